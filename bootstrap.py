@@ -1,0 +1,308 @@
+"""The game's own environment: made on first use, kept current, and the game started in it.
+
+Standard library only, and before a warm start only its light parts.
+"""
+
+import os
+import sys
+from contextlib import contextmanager
+from errno import EACCES, ENOSPC, EPERM, EROFS
+from pathlib import Path
+
+TYPE_CHECKING = False  # the real one would import typing on every start
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+ROOT = Path(__file__).resolve().parent
+PLAY_LOCK = "requirements.lock"
+TEST_LOCK = "requirements-test.lock"
+
+WELCOME = """\
+Čuvari mreže: getting ready for the first start. This needs the internet and takes about a minute.
+Priprema za prvo pokretanje: potreban je internet, traje oko minut."""
+LOCAL = "Igra nije pokrenuta. Pokažite ovu poruku odrasloj osobi."
+
+BUSY = "The game is already being made ready in another window: wait until it opens there."
+DIFFERENT = (
+    "A downloaded package is not the one that this game was made with, so it was not installed: "
+    "try again, and if it stays so, on another network."
+)
+FULL = "The disk is full: make room for about 300 MB, then start again."
+NO_NETWORK = (
+    "The packages of the game can't be fetched: connect this computer to the internet and start again."
+)
+STOPPED = "Stopped before the game was ready: start it again to go on."
+
+
+class Problem(Exception):  # noqa: N818 - a sentence for a person, not an error of the program
+    """What is wrong and what to do, in one sentence."""
+
+
+class Environment:
+    """The virtual environment `.venv` of the checkout at `root`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.folder = root / ".venv"
+        self.python = self.folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+    def stamp(self, lock: str) -> Path:
+        """Return the file that is written last, when everything of `lock` is installed."""
+        return self.folder / (lock + ".stamp")
+
+    def mark(self, lock: str) -> bytes:
+        """Return what the stamp must hold: the Python that made the environment, and the lock itself."""
+        made_by = f"{sys.version_info[0]}.{sys.version_info[1]} {sys.base_prefix}\n"
+        return made_by.encode() + (self.root / lock).read_bytes()
+
+    def has(self, lock: str) -> bool:
+        """Return whether everything of `lock` is installed, by this Python."""
+        try:
+            return self.stamp(lock).read_bytes() == self.mark(lock) and self.python.exists()
+        except OSError:
+            return False
+
+    def command(self, *words: str) -> list[str]:
+        """Return the command that runs the environment's Python with `words`."""
+        return [str(self.python), "-P", *words]  # -P: a folder `game` where we stand is not the game
+
+
+def main(words: "Sequence[str]", root: Path = ROOT) -> int:
+    """Prepare what `words` need, do it, and return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # an old console may lack our letters
+    try:
+        return _run(Environment(root), list(words))
+    except Problem as problem:
+        sentence = str(problem)
+    except KeyboardInterrupt:
+        sentence = STOPPED
+    except OSError as error:
+        sentence = reason(error, root)
+    print(sentence, LOCAL, sep="\n", file=sys.stderr)
+    return 1
+
+
+def _run(environment: Environment, words: list[str]) -> int:
+    if words[:1] != ["test"]:
+        prepare(environment, PLAY_LOCK)
+        return start(environment.command("-m", "game", *words))
+    prepare(environment, PLAY_LOCK, TEST_LOCK)
+    os.chdir(environment.root)
+    return start(environment.command("-m", "pytest", "-n", "2", "--dist", "loadgroup", *words[1:]))
+
+
+def start(command: list[str]) -> int:
+    """Become `command`; on Windows, where that is not possible, return its exit status."""
+    sys.stdout.flush()
+    if os.name != "nt":
+        os.execv(command[0], command)
+    import subprocess
+
+    with subprocess.Popen(command) as process:
+        while True:
+            try:
+                return process.wait()
+            except KeyboardInterrupt:
+                continue  # the game got it too, and ends by itself
+
+
+def prepare(environment: Environment, *locks: str) -> None:
+    """Install what is missing of `locks` and compile what changed in the catalogs: mostly nothing."""
+    if all(map(environment.has, locks)) and not stale_catalogs(environment.root):
+        return
+    with alone(environment.root):
+        if not environment.has(PLAY_LOCK):
+            make(environment)
+        for lock in locks:
+            if not environment.has(lock):
+                install(environment, lock)
+        if stale_catalogs(environment.root):
+            compile_catalogs(environment)
+    say("Ready.")
+
+
+@contextmanager
+def alone(root: Path) -> "Iterator[None]":
+    """Let one process at a time change the environment; a killed one leaves it free."""
+    handle = os.open(root / ".run.lock", os.O_RDWR | os.O_CREAT)
+    try:
+        try:
+            _claim(handle)
+        except OSError:
+            raise Problem(BUSY) from None
+        yield
+    finally:
+        os.close(handle)
+
+
+def _claim(handle: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def make(environment: Environment) -> None:
+    """Make an empty environment that knows the checkout, in place of whatever an interrupted run left."""
+    say(WELCOME)
+    check_modules()
+    clear(environment.folder)
+    say(f"Making an environment for Python {sys.version_info[0]}.{sys.version_info[1]}")
+    # Never the environment's own Python, which has just been removed.
+    python: str = getattr(sys, "_base_executable", sys.executable)
+    status, output = run([python, "-I", "-m", "venv", str(environment.folder)])
+    if status:
+        raise Problem(f"Python can't make the folder {environment.folder}: {last_line(output)}")
+    add_checkout(environment)
+
+
+def check_modules() -> None:
+    """Raise Problem where Python came without what makes environments, as Debian's does."""
+    from importlib.util import find_spec
+
+    if not (find_spec("venv") and find_spec("ensurepip")):
+        package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+        raise Problem(
+            "This Python came without its venv module: install it "
+            f"(on Debian and Ubuntu with `sudo apt install {package}`), then start again."
+        )
+
+
+def clear(folder: Path) -> None:
+    """Remove `folder`, or what lies in its place; raise Problem when a program still uses it."""
+    from shutil import rmtree
+
+    try:
+        if folder.is_dir() and not folder.is_symlink():
+            rmtree(folder)
+        else:
+            folder.unlink(missing_ok=True)
+    except OSError as error:
+        raise Problem(
+            f"{folder} can't be made anew ({error.strerror}): close the game if it is open, "
+            "delete that folder and start again."
+        ) from None
+
+
+def add_checkout(environment: Environment) -> None:
+    """Put the checkout on the environment's path; relatively, so that both can be moved together."""
+    from sysconfig import get_path
+
+    base = str(environment.folder)
+    packages = Path(get_path("purelib", "venv", {"base": base, "platbase": base}))
+    line = os.path.relpath(environment.root, packages)
+    (packages / "cuvari-mreze.pth").write_text(line + "\n", encoding="utf-8")
+
+
+def install(environment: Environment, lock: str) -> None:
+    """Install the packages of `lock`, each proved by its hash, and then leave the stamp."""
+    path = environment.root / lock
+    total = sum(line[:1].isalnum() for line in path.read_text(encoding="utf-8").splitlines())
+    say(f"Installing {total} packages")
+    options = "--require-hashes --no-deps --only-binary :all: --no-input --progress-bar off"
+    words = ["pip", "--disable-pip-version-check", "install", *options.split(), "-r", str(path)]
+    status, output = run(environment.command("-m", *words), total)
+    if status:
+        raise Problem(pip_problem(output))
+    environment.stamp(lock).write_bytes(environment.mark(lock))
+
+
+def stale_catalogs(root: Path) -> bool:
+    """Return whether a catalog of translations is newer than its compiled form, or has none."""
+    sources = root.glob("locales/*/LC_MESSAGES/*.po")
+    return any(_is_newer(source, source.with_suffix(".mo")) for source in sources)
+
+
+def _is_newer(source: Path, target: Path) -> bool:
+    return not target.exists() or source.stat().st_mtime > target.stat().st_mtime
+
+
+def compile_catalogs(environment: Environment) -> None:
+    """Compile the catalogs; where that fails, say so, since the game can still be played in English."""
+    say("Building the catalogs of the languages")
+    status, output = run(environment.command("-m", "game", "text", "compile"))
+    if status:
+        say(f"  The languages could not be built: {last_line(output)}")
+
+
+def run(command: list[str], total: int = 0) -> tuple[int, str]:
+    """Run `command` and return its exit status and output; with `total`, tell of pip's progress meanwhile."""
+    import subprocess
+
+    settings = os.environ | {"PIP_USER": "0", "PYTHONIOENCODING": "utf-8"}
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        env=settings,
+    ) as process:
+        lines = process.stdout or ()
+        output = "".join(tell(lines, total) if total else lines)
+    return process.returncode, output
+
+
+def tell(lines: "Iterable[str]", total: int) -> "Iterator[str]":
+    """Pass on what pip writes, saying which of the `total` packages it has come to."""
+    done = 0
+    for line in lines:
+        if line.startswith("Ignoring "):
+            total -= 1  # a package for another system
+        elif line.startswith("Collecting "):
+            done += 1
+            say(f"  {done} of {total}: {line.split()[1].replace('==', ' ')}")
+        elif "Retrying (" in line:
+            say("  The network does not answer; trying again")
+        elif line.startswith("Installing collected"):
+            say("  Unpacking")
+        yield line
+
+
+def pip_problem(output: str) -> str:
+    """Return the sentence for what pip wrote before it gave up."""
+    if "DO NOT MATCH THE HASHES" in output:
+        return DIFFERENT
+    if "No space left" in output:
+        return FULL
+    if "Retrying (" in output:
+        return NO_NETWORK
+    _, found, rest = output.partition("No matching distribution found for ")
+    if found:
+        from sysconfig import get_platform
+
+        version = f"Python {sys.version_info[0]}.{sys.version_info[1]}, {get_platform()}"
+        return (
+            f"There is no {rest.split()[0]} for this computer ({version}): "
+            "use a 64-bit Python 3.11 to 3.14 on Windows, macOS or Linux."
+        )
+    return f"The packages can't be installed: {last_line(output)} (start again to try once more)."
+
+
+def reason(error: OSError, root: Path) -> str:
+    """Return the sentence for an error of the file system."""
+    if error.errno == ENOSPC:
+        return FULL
+    if error.errno in (EACCES, EPERM, EROFS):
+        return (
+            f"The folder {root} can't be written to: copy it to a place of your own and start the game there."
+        )
+    return f"The game can't be made ready in {root}: {error}. Correct that and start again."
+
+
+def last_line(output: str) -> str:
+    """Return the last line that says something."""
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    return lines[-1] if lines else "no reason was given"
+
+
+def say(line: str) -> None:
+    """Print a line at once."""
+    print(line, flush=True)
