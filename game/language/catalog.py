@@ -1,0 +1,197 @@
+"""The texts of the game in each language: compiled catalogs, looked up by the id of a text alone."""
+
+import gettext
+import logging
+import re
+import struct
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final, Self
+
+from game.language.template import Gender, Template, TemplateError, literal, parse
+from game.text import Text
+
+_log = logging.getLogger(__name__)
+
+SOURCE_LANGUAGE: Final = "en"
+# In the order in which a player is asked; the names are used when a catalog is missing or names itself badly.
+KNOWN_LANGUAGES: Final = {
+    "bs": "Bosanski",
+    "hr": "Hrvatski",
+    "sr": "Српски",
+    "sr_Latn": "Srpski",
+    SOURCE_LANGUAGE: "English",
+}
+COMPILED: Final = Path("LC_MESSAGES", "messages.mo")
+TRANSLATED: Final = Path("LC_MESSAGES", "messages.po")
+NAME_HEADER: Final = "X-Language-Name"
+_NAME: Final = re.compile(NAME_HEADER.encode() + rb": *([^\n\\\"]+)")
+
+
+class Catalog:
+    """One language: `code` as in the settings, `name` in the language itself."""
+
+    def __init__(self, code: str, name: str, translations: gettext.NullTranslations | None = None) -> None:
+        """A catalog of compiled translations keyed by id; without any, it shows the sources."""
+        self.code = code
+        self.name = name
+        self._translations = translations
+        if translations is not None:
+            translations.add_fallback(_Missing())
+        self._templates: dict[tuple[Text, int | None], Template] = {}
+        self._told: set[str] = set()
+        self._missing: set[str] = set()
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """The ids asked for so far that this language does not have."""
+        return frozenset(self._missing)
+
+    def render(self, text: Text, /, *, gender: Gender = "f", n: int | None = None, **values: object) -> str:
+        """The text in this language, in the grammar of a hero of this gender.
+
+        `n` counts the things of a text with a plural and is its `{n}`. A value that is a `Text` itself is
+        rendered in the same language first.
+        """
+        form = (1 if n is None else n) if text.plural else None
+        template = self._templates.get((text, form)) or self._load(text, form)
+        if not template.placeholders:
+            return template.render(gender, values)
+        if n is not None:
+            values["n"] = n
+        for name in template.placeholders:
+            if name not in values:
+                self._tell_once(f"{self.code}: {text.id}: no value for {{{name}}}")
+            elif isinstance(value := values[name], Text):
+                values[name] = self.render(value, gender=gender)
+        return template.render(gender, values)
+
+    def _load(self, text: Text, form: int | None) -> Template:
+        source = text.source if form is None or form == 1 else text.plural
+        template = self._translated(text, form) or self._parsed(text.id, source) or literal(source)
+        self._templates[text, form] = template
+        return template
+
+    def _translated(self, text: Text, form: int | None) -> Template | None:
+        """The template of the translation, unless it is missing or can't stand in for the source."""
+        if self._translations is None or not text.id:
+            return None
+        string = _string(self._translations, text.id, form)
+        if not string:
+            self._missing.add(text.id)
+            self._tell_once(f"{self.code}: {text.id} is not translated")
+            return None
+        template = self._parsed(text.id, string)
+        if template is None or not (foreign := template.placeholders - _placeholders(text)):
+            return template
+        unknown = ", ".join(sorted(foreign))
+        self._tell_once(f"{self.code}: {text.id}: placeholders unknown to the source: {unknown}")
+        return None
+
+    def _parsed(self, text_id: str, string: str) -> Template | None:
+        try:
+            return parse(string)
+        except TemplateError as problem:
+            self._tell_once(f"{self.code}: {text_id}: {problem}")
+            return None
+
+    def _tell_once(self, line: str) -> None:
+        if line not in self._told:
+            self._told.add(line)
+            _log.warning(line)
+
+
+class Catalogs(Mapping[str, Catalog]):
+    """All languages by code, in the order of the language choice; a catalog is read when first asked for."""
+
+    def __init__(self, folder: Path, names: Mapping[str, str]) -> None:
+        """Languages whose catalogs lie in `folder`; `names` gives each code's name in the language itself."""
+        self.names = dict(names)
+        self._folder = folder
+        self._loaded: dict[str, Catalog] = {}
+
+    @classmethod
+    def load(cls, locales_folder: Path) -> Self:
+        """The known languages, and every other one that has a folder with a catalog."""
+        codes = dict.fromkeys(KNOWN_LANGUAGES) | dict.fromkeys(_folders(locales_folder))
+        return cls(locales_folder, {code: _name(locales_folder, code) for code in codes})
+
+    def __getitem__(self, code: str) -> Catalog:
+        """The catalog of a language.
+
+        Raises:
+            KeyError: There is no such language.
+        """
+        if code not in self._loaded:
+            name = self.names[code]
+            path = self._folder / code / COMPILED
+            self._loaded[code] = Catalog(code, name, None if code == SOURCE_LANGUAGE else _translations(path))
+        return self._loaded[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+class _Missing(gettext.NullTranslations):
+    """Answers nothing where the standard library would answer the id."""
+
+    def gettext(self, message: str) -> str:  # noqa: ARG002 - the signature is the standard library's
+        return ""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002 - the same
+        return ""
+
+
+def _string(translations: gettext.NullTranslations, text_id: str, form: int | None) -> str:
+    try:
+        if form is None:
+            return translations.gettext(text_id)
+        return translations.ngettext(text_id, text_id, form)
+    except (ValueError, ArithmeticError):  # a plural rule that divides by zero, or gives no number
+        return ""
+
+
+def _placeholders(text: Text) -> frozenset[str]:
+    """The placeholders of a source, all forms together; a source whose braces are wrong has none."""
+    try:
+        return parse(text.source).placeholders | parse(text.plural).placeholders
+    except TemplateError:
+        return frozenset()
+
+
+def _folders(locales_folder: Path) -> list[str]:
+    try:
+        folders = sorted(entry.name for entry in locales_folder.iterdir())
+    except OSError:
+        return []
+    return [code for code in folders if _files(locales_folder, code)]
+
+
+def _files(locales_folder: Path, code: str) -> list[Path]:
+    files = (locales_folder / code / COMPILED, locales_folder / code / TRANSLATED)
+    return [file for file in files if file.is_file()]
+
+
+def _name(locales_folder: Path, code: str) -> str:
+    """What the header of the catalog says, read without parsing it: only one catalog is needed at a time."""
+    for file in _files(locales_folder, code):
+        try:
+            if found := _NAME.search(file.read_bytes()):
+                return found[1].decode().strip()
+        except (OSError, UnicodeDecodeError):
+            continue
+    return KNOWN_LANGUAGES.get(code, code)
+
+
+def _translations(path: Path) -> gettext.GNUTranslations | None:
+    try:
+        with path.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except FileNotFoundError:
+        _log.warning("%s is missing: texts are shown in English", path)
+    except (OSError, ValueError, LookupError, struct.error) as problem:
+        _log.warning("%s is broken: texts are shown in English (%s)", path, problem)
+    return None
