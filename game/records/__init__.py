@@ -1,0 +1,1 @@
+"""What is kept on the disk: the running play and what the player has found."""

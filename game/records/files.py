@@ -1,0 +1,115 @@
+"""Files that are whole or not there at all, whatever happens while they are written."""
+
+import contextlib
+import os
+import re
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+KEPT_ASIDE = 5
+"""How many files set aside under one label are kept beside the original; older ones are removed."""
+
+STALE_AFTER = 60.0
+"""Seconds after which a half-written file cannot belong to a running game any more."""
+
+_PRIVATE_FOLDER = 0o700
+# A virus scanner on Windows opens each new file for a moment, and replacing it fails for as long.
+_WAITS = (0.01, 0.02, 0.04, 0.08)
+
+
+def write_atomically(path: Path, data: bytes, wait: Callable[[float], None] = time.sleep) -> None:
+    """Make `data` the content of `path`, with its folder if that is missing; both are their owner's alone.
+
+    Killed at any moment, the file holds either its old content or the new one. `wait` takes seconds.
+    Raises OSError; the old file is untouched then, and nothing is left beside it.
+    """
+    _make_private_folder(path.parent)
+    # The name is new each time, so that two running games never write into the same half-made file;
+    # mkstemp gives it to its owner alone.
+    handle, name = tempfile.mkstemp(prefix=_prefix(path), suffix=".tmp", dir=path.parent)
+    half_made = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(half_made, path, wait)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            half_made.unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def set_aside(path: Path, label: str = "broken") -> Path:
+    """Rename the file or folder at `path` to a free name beside it, and return that name.
+
+    `save.json` becomes `save.broken-1.json`, the next one `save.broken-2.json`; the newest five stay.
+    Raises OSError.
+    """
+    earlier = _set_aside_before(path, label)
+    number = max(earlier, default=0) + 1
+    aside = path.with_name(f"{path.stem}.{label}-{number}{path.suffix}")
+    path.rename(aside)
+    for old in sorted(earlier)[: -(KEPT_ASIDE - 1)]:
+        # A folder set aside is somebody else's and may hold anything: unlink refuses it.
+        with contextlib.suppress(OSError):
+            earlier[old].unlink()
+    return aside
+
+
+def sweep(path: Path, now: Callable[[], float] = time.time) -> None:
+    """Remove the half-written files that a power cut left beside `path`; `now` is in seconds of the epoch."""
+    with contextlib.suppress(OSError):
+        for file in path.parent.iterdir():
+            if file.name.startswith(_prefix(path)) and file.name.endswith(".tmp"):
+                _remove_if_stale(file, now())
+
+
+def _prefix(path: Path) -> str:
+    return f".{path.name}-"
+
+
+def _remove_if_stale(file: Path, now: float) -> None:
+    with contextlib.suppress(OSError):
+        if now - file.stat().st_mtime > STALE_AFTER:
+            file.unlink()
+
+
+def _make_private_folder(folder: Path) -> None:
+    """Create `folder` and the missing ones above it for their owner alone; existing ones stay as they are."""
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        _make_private_folder(folder.parent)
+    folder.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
+
+
+def _replace(source: Path, target: Path, wait: Callable[[float], None]) -> None:
+    for seconds in _WAITS:
+        try:
+            source.replace(target)
+        except PermissionError:
+            wait(seconds)
+        else:
+            return
+    source.replace(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the new name on the disk too; Windows and some network disks know no such thing."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _set_aside_before(path: Path, label: str) -> dict[int, Path]:
+    """Return what was set aside before, by number."""
+    pattern = re.compile(re.escape(f"{path.stem}.{label}-") + r"([0-9]{1,9})" + re.escape(path.suffix))
+    found = ((pattern.fullmatch(file.name), file) for file in path.parent.iterdir())
+    return {int(match[1]): file for match, file in found if match}

@@ -1,0 +1,90 @@
+"""What the player has found so far: ids of endings and acts, with no name, no score and no time."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from game.records.store import Format, Loaded, Store
+from game.records.trouble import Problem
+from game.text import Text
+
+SCHEMA: Final = "cuvari-progress"
+VERSION: Final = 1
+"""Raised when an older game could not read the file any more; newer files are set aside, not read."""
+
+LOST = Text("progress.lost", "Your album can't be read, so a new one starts. All stories can be played.")
+NEWER = Text(
+    "progress.newer",
+    "Your album is from a newer version of the game. It was put aside for that one; here a new one starts.",
+)
+
+TEXTS: Final[dict[Problem, Text]] = {
+    "torn": LOST,
+    "empty": LOST,
+    "foreign": LOST,
+    "newer": NEWER,
+    "unreadable": LOST,
+}
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What was found in one episode, each id once, in the order of finding."""
+
+    endings: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    skipped: bool = False
+    """Whether the player skipped the episode, which gives the same credit as playing it."""
+
+    @property
+    def credit(self) -> bool:
+        """Whether the episode counts as done: an ending was found, or it was skipped."""
+        return self.skipped or bool(self.endings)
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """What was found in every episode, by the episode's id."""
+
+    episodes: Mapping[str, Found] = {}
+
+    def of(self, episode: str) -> Found:
+        """Return what was found in `episode`."""
+        return self.episodes.get(episode, Found())
+
+    def with_play(self, episode: str, ending: str = "", acts: Iterable[str] = ()) -> "Progress":
+        """Return this progress and what one play found: its ending (when it came to one) and its acts."""
+        found = self.of(episode)
+        endings = _each_once((*found.endings, ending)) if ending else found.endings
+        return self._with(episode, Found(endings, _each_once((*found.acts, *acts)), found.skipped))
+
+    def with_skip(self, episode: str) -> "Progress":
+        """Return this progress with `episode` skipped."""
+        return self._with(episode, msgspec.structs.replace(self.of(episode), skipped=True))
+
+    def _with(self, episode: str, found: Found) -> "Progress":
+        return Progress({**self.episodes, episode: found})
+
+
+class ProgressStore:
+    """The progress kept in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        decode = msgspec.json.Decoder(Progress).decode
+        self._store = Store(folder / "progress.json", Format(SCHEMA, VERSION, decode, TEXTS))
+
+    def load(self) -> Loaded[Progress]:
+        """Return what was kept, if anything; a file that is not usable is set aside. Never raises OSError."""
+        return self._store.load()
+
+    def keep(self, progress: Progress) -> None:
+        """Write `progress`. Raises OSError; what was kept before is untouched then."""
+        self._store.keep(progress)
+
+    def forget(self) -> None:
+        """Remove what was kept. Raises OSError."""
+        self._store.forget()
+
+
+def _each_once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

@@ -1,0 +1,160 @@
+"""A file is whole or not there at all."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from game.records.files import KEPT_ASIDE, set_aside, sweep, write_atomically
+
+on_posix = os.name == "posix"
+
+
+def names(folder: Path) -> set[str]:
+    return {file.name for file in folder.iterdir()}
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_content_is_written_and_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "save.json"
+    write_atomically(file, b"first")
+    write_atomically(file, b"second")
+    assert file.read_bytes() == b"second"
+    assert names(tmp_path) == {"save.json"}
+
+
+def test_missing_folders_are_made_for_their_owner_alone(tmp_path: Path) -> None:
+    file = tmp_path / "data" / "game" / "save.json"
+    write_atomically(file, b"content")
+    assert file.read_bytes() == b"content"
+    if on_posix:
+        assert [mode(file), mode(file.parent), mode(file.parent.parent)] == [0o600, 0o700, 0o700]
+
+
+def test_a_folder_of_somebody_else_keeps_its_mode(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    before = mode(tmp_path)
+    write_atomically(tmp_path / "save.json", b"content")
+    assert mode(tmp_path) == before
+
+
+@pytest.mark.parametrize("failing", ["os.fsync", "pathlib.Path.replace"])
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    file = tmp_path / "save.json"
+    write_atomically(file, b"old")
+    monkeypatch.setattr(failing, fail)
+    with pytest.raises(OSError, match="No space left"):
+        write_atomically(file, b"new")
+    assert file.read_bytes() == b"old"
+    assert names(tmp_path) == {"save.json"}
+
+
+def test_a_file_that_a_scanner_holds_for_a_moment_is_replaced_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+    waited: list[float] = []
+
+    def held_twice(source: Path, target: Path) -> Path:
+        if len(waited) < 2:
+            raise PermissionError(errno.EACCES, "in use")
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", held_twice)
+    write_atomically(tmp_path / "save.json", b"content", wait=waited.append)
+    assert (tmp_path / "save.json").read_bytes() == b"content"
+    assert len(waited) == 2
+
+
+def test_a_file_that_stays_in_use_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(_: Path, __: Path) -> Path:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(PermissionError):
+        write_atomically(tmp_path / "save.json", b"content", wait=lambda _: None)
+    assert names(tmp_path) == set()
+
+
+def test_a_folder_in_the_place_of_the_file_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "save.json").mkdir()
+    with pytest.raises(OSError, match=r"save\.json"):
+        write_atomically(tmp_path / "save.json", b"content", wait=lambda _: None)
+    assert names(tmp_path) == {"save.json"}
+
+
+def test_a_file_in_the_place_of_the_folder_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "data").write_bytes(b"a file")
+    with pytest.raises(OSError, match="data"):
+        write_atomically(tmp_path / "data" / "save.json", b"content")
+    assert (tmp_path / "data").read_bytes() == b"a file"
+
+
+def test_a_broken_file_is_renamed_beside_itself(tmp_path: Path) -> None:
+    file = tmp_path / "save.json"
+    file.write_bytes(b"broken")
+    assert set_aside(file) == tmp_path / "save.broken-1.json"
+    assert (tmp_path / "save.broken-1.json").read_bytes() == b"broken"
+    assert names(tmp_path) == {"save.broken-1.json"}
+
+
+def test_only_the_newest_broken_files_stay(tmp_path: Path) -> None:
+    file = tmp_path / "save.json"
+    for number in range(1, 13):
+        file.write_bytes(str(number).encode())
+        set_aside(file)
+    kept = {f"save.broken-{number}.json" for number in range(13 - KEPT_ASIDE, 13)}
+    assert names(tmp_path) == kept
+    assert (tmp_path / "save.broken-12.json").read_bytes() == b"12"
+
+
+def test_other_files_and_labels_are_not_counted(tmp_path: Path) -> None:
+    others = {"save.newer-1.json", "progress.broken-1.json", "save.broken-x.json", "save.broken-1.json.bak"}
+    for name in others:
+        (tmp_path / name).write_bytes(b"")
+    for _ in range(9):
+        (tmp_path / "save.json").write_bytes(b"")
+        set_aside(tmp_path / "save.json")
+    assert others < names(tmp_path)
+
+
+def test_a_folder_set_aside_is_never_removed(tmp_path: Path) -> None:
+    (tmp_path / "save.json").mkdir()
+    (tmp_path / "save.json" / "homework").write_bytes(b"precious")
+    set_aside(tmp_path / "save.json")
+    for _ in range(9):
+        (tmp_path / "save.json").write_bytes(b"")
+        set_aside(tmp_path / "save.json")
+    assert (tmp_path / "save.broken-1.json" / "homework").read_bytes() == b"precious"
+
+
+def test_nothing_to_set_aside_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        set_aside(tmp_path / "save.json")
+
+
+def test_what_a_power_cut_left_is_swept_away_after_a_while(tmp_path: Path) -> None:
+    left = tmp_path / ".save.json-abc.tmp"
+    other = tmp_path / ".progress.json-abc.tmp"
+    left.write_bytes(b"half")
+    other.write_bytes(b"half")
+    written = left.stat().st_mtime
+    sweep(tmp_path / "save.json", now=lambda: written + 5)
+    assert left.exists()
+    sweep(tmp_path / "save.json", now=lambda: written + 3600)
+    assert names(tmp_path) == {other.name}
+
+
+def test_sweeping_a_missing_folder_is_no_error(tmp_path: Path) -> None:
+    sweep(tmp_path / "nowhere" / "save.json")
+    assert names(tmp_path) == set()

@@ -1,0 +1,79 @@
+"""What was found stays found."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from game.records import progress as records
+from game.records.progress import Found, Progress, ProgressStore
+from game.records.store import Loaded
+from game.text import Text
+
+PROGRESS = (
+    Progress().with_play("new-friend", "told", ["save", "tell"]).with_play("fake-profile").with_skip("prize")
+)
+
+
+def test_an_ending_and_acts_are_found_once_each() -> None:
+    progress = (
+        Progress()
+        .with_play("new-friend", "told", ["save", "tell"])
+        .with_play("new-friend", "blocked", ["block", "tell"])
+        .with_play("new-friend", "told")
+    )
+    assert progress.of("new-friend") == Found(("told", "blocked"), ("save", "tell", "block"))
+
+
+def test_acts_count_in_a_play_that_came_to_no_ending() -> None:
+    assert Progress().with_play("new-friend", acts=["pause"]).of("new-friend") == Found((), ("pause",))
+
+
+def test_skipping_gives_the_same_credit_as_playing() -> None:
+    assert not Progress().of("new-friend").credit
+    assert Progress().with_skip("new-friend").of("new-friend").credit
+    assert Progress().with_play("new-friend", "told").of("new-friend").credit
+
+
+def test_skipping_takes_nothing_away() -> None:
+    progress = Progress().with_play("new-friend", "told", ["tell"]).with_skip("new-friend")
+    assert progress.of("new-friend") == Found(("told",), ("tell",), skipped=True)
+    assert progress.with_play("new-friend", "blocked").of("new-friend").skipped
+
+
+def test_episodes_do_not_mix() -> None:
+    assert PROGRESS.of("new-friend").endings == ("told",)
+    assert PROGRESS.of("prize").endings == ()
+
+
+def test_progress_comes_back_as_it_was(tmp_path: Path) -> None:
+    ProgressStore(tmp_path).keep(PROGRESS)
+    assert ProgressStore(tmp_path).load() == Loaded(PROGRESS)
+    ProgressStore(tmp_path).forget()
+    assert ProgressStore(tmp_path).load() == Loaded()
+
+
+def test_nothing_but_ids_is_kept(tmp_path: Path) -> None:
+    ProgressStore(tmp_path).keep(PROGRESS)
+    document = msgspec.json.decode((tmp_path / "progress.json").read_bytes())
+    assert set(document) == {"schema", "version", "game", "episodes"}
+    assert all(set(found) == {"endings", "acts", "skipped"} for found in document["episodes"].values())
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", records.LOST),
+        (b'{"schema": "cuvari-pro', records.LOST),
+        (b'{"schema": "cuvari-save", "version": 1}', records.LOST),
+        (b'{"schema": "cuvari-progress", "version": 1, "episodes": {"a": {"acts": 1}}}', records.LOST),
+        (b'{"schema": "cuvari-progress", "version": 7}', records.NEWER),
+    ],
+)
+def test_a_broken_file_is_kept_aside_and_told(tmp_path: Path, data: bytes, sentence: Text) -> None:
+    (tmp_path / "progress.json").write_bytes(data)
+    loaded = ProgressStore(tmp_path).load()
+    assert loaded.value is None
+    assert loaded.trouble is not None
+    assert loaded.trouble.text == sentence
+    assert (tmp_path / loaded.trouble.aside).read_bytes() == data
