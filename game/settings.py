@@ -1,0 +1,131 @@
+"""The settings: what they may be, and where they are kept."""
+
+import logging
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal
+
+import msgspec
+
+from game.records.store import Format, Store
+from game.records.trouble import Problem, Trouble
+from game.records.writer import Writer
+from game.text import Text
+
+SCHEMA: Final = "cuvari-settings"
+VERSION: Final = 1
+"""Raised when an older game could not read the file any more; newer files are set aside, not read."""
+
+_log = logging.getLogger(__name__)
+
+LOST = Text("settings.lost", "The settings can't be read, so all of them are back to how they were at first.")
+NEWER = Text(
+    "settings.newer",
+    "The settings are from a newer version of the game. They were put aside for that one.",
+)
+
+TEXTS: Final[dict[Problem, Text]] = {
+    "torn": LOST,
+    "empty": LOST,
+    "foreign": LOST,
+    "newer": NEWER,
+    "unreadable": LOST,
+}
+
+TEXT_SCALES: Final = (100, 200)
+"""Smallest and largest size of text, in percent (200 % is what WCAG 2.2, 1.4.4 asks for)."""
+
+VOLUMES: Final = (0, 100)
+"""Silence and the full loudness of the score, in percent."""
+
+Motion = Literal["full", "reduced"]
+Theme = Literal["warm", "night", "contrast-light", "contrast-dark"]
+# Both become part of file names of catalogs and contacts, so they can be nothing but short names.
+LanguageId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z]{2,3}(_[A-Za-z0-9]{2,8})?\Z")]
+CountryId = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}\Z")]
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What the player chose. Numbers out of their range are brought back into it.
+
+    `language` and `country` are None until the first start has asked for them.
+    """
+
+    language: LanguageId | None = None
+    country: CountryId | None = None
+    text_scale: int = 100
+    motion: Motion = "full"
+    sound: bool = True
+    volume: int = 70
+    captions: bool = False
+    theme: Theme = "warm"
+    fullscreen: bool = False
+
+    def __post_init__(self) -> None:
+        msgspec.structs.force_setattr(self, "text_scale", _within(self.text_scale, TEXT_SCALES))
+        msgspec.structs.force_setattr(self, "volume", _within(self.volume, VOLUMES))
+
+
+class SettingsStore:
+    """The settings kept in a folder, and in memory where the folder can't be used.
+
+    Writing is done by `writer` in the background; without one the store starts its own.
+    """
+
+    def __init__(self, folder: Path, writer: Writer | None = None) -> None:
+        form = Format(SCHEMA, VERSION, decode_settings, TEXTS)
+        self._store = Store(folder / "settings.json", form)
+        self._writer = writer or Writer()
+        self._trouble: Trouble | None = None
+        self._settings = Settings()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they stand now."""
+        return self._settings
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What was wrong with the file that was read, or else why nothing can be written."""
+        return self._trouble or self._writer.trouble
+
+    def load(self) -> Settings:
+        """Read the settings; a file that is not usable is set aside, and all is as on the first day then."""
+        loaded = self._store.load()
+        self._trouble = loaded.trouble
+        self._settings = loaded.value or Settings()
+        return self._settings
+
+    def keep(self, settings: Settings) -> None:
+        """Make these the settings, and have them written when they differ from the last ones."""
+        if settings != self._settings:
+            self._settings = settings
+            self._writer.put("settings", partial(self._store.keep, settings))
+
+    def flush(self, seconds: float = 5.0) -> bool:
+        """Wait up to `seconds` until the settings are written; return whether they were."""
+        return self._writer.flush(seconds)
+
+
+def decode_settings(data: bytes) -> Settings:
+    """Return the settings in a JSON object, field by field: one that makes no sense does not cost the others.
+
+    Keys that this version does not know are left out. Raises ValueError when it is no JSON object.
+    """
+    document = msgspec.json.decode(data, type=dict[str, Any])
+    known = {field.name: field.type for field in msgspec.structs.fields(Settings)}
+    return Settings(**dict(_usable(document, known)))
+
+
+def _usable(document: dict[str, Any], known: dict[str, Any]) -> list[tuple[str, Any]]:
+    usable = []
+    for name in known.keys() & document.keys():
+        try:
+            usable.append((name, msgspec.convert(document[name], known[name])))
+        except msgspec.ValidationError as error:
+            _log.warning("settings: %s is left as it is at first: %s", name, error)
+    return usable
+
+
+def _within(number: int, ends: tuple[int, int]) -> int:
+    return max(ends[0], min(number, ends[1]))
