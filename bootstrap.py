@@ -18,8 +18,8 @@ PLAY_LOCK = "requirements.lock"
 TEST_LOCK = "requirements-test.lock"
 
 WELCOME = """\
-Čuvari mreže: getting ready for the first start. This needs the internet and takes about a minute.
-Priprema za prvo pokretanje: potreban je internet, traje oko minut."""
+Čuvari mreže: getting ready. This needs the internet, only this time, and takes about a minute.
+Priprema igre: potreban je internet, samo ovaj put. Traje oko 60 sekundi."""
 LOCAL = "Igra nije pokrenuta. Pokažite ovu poruku odrasloj osobi."
 
 BUSY = "The game is already being made ready in another window: wait until it opens there."
@@ -164,14 +164,17 @@ def make(environment: Environment) -> None:
 
 def check_modules() -> None:
     """Raise Problem where Python came without what makes environments, as Debian's does."""
-    from importlib.util import find_spec
+    from importlib import import_module
 
-    if not (find_spec("venv") and find_spec("ensurepip")):
+    try:
+        import_module("venv")
+        import_module("ensurepip")
+    except ImportError:
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         raise Problem(
             "This Python came without its venv module: install it "
             f"(on Debian and Ubuntu with `sudo apt install {package}`), then start again."
-        )
+        ) from None
 
 
 def clear(folder: Path) -> None:
@@ -180,6 +183,8 @@ def clear(folder: Path) -> None:
 
     try:
         if folder.is_dir() and not folder.is_symlink():
+            for stamp in folder.glob("*.stamp"):
+                stamp.unlink()  # first: what is half removed must not look whole
             rmtree(folder)
         else:
             folder.unlink(missing_ok=True)
@@ -204,7 +209,7 @@ def install(environment: Environment, lock: str) -> None:
     """Install the packages of `lock`, each proved by its hash, and then leave the stamp."""
     path = environment.root / lock
     total = sum(line[:1].isalnum() for line in path.read_text(encoding="utf-8").splitlines())
-    say(f"Installing {total} packages")
+    say(f"Packages to install: {total}")
     options = "--require-hashes --no-deps --only-binary :all: --no-input --progress-bar off"
     words = ["pip", "--disable-pip-version-check", "install", *options.split(), "-r", str(path)]
     status, output = run(environment.command("-m", *words), total)

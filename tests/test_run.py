@@ -1,0 +1,462 @@
+"""The one command: what it says when it can't start the game, and what it does when it can."""
+
+import ast
+import errno
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import tomllib
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+import bootstrap
+import run
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCKS = [bootstrap.PLAY_LOCK, bootstrap.TEST_LOCK]
+PINNED = "sample==1.0 \\\n    --hash=sha256:{digest}\n"
+
+
+class Machine:
+    """Stands for the programs that are started: Python's venv, pip, and the game itself."""
+
+    def __init__(self, root: Path) -> None:
+        self.environment = bootstrap.Environment(root)
+        self.pip: tuple[int, str] = (0, "")
+        self.venv: tuple[int, str] = (0, "")
+        self.catalogs: tuple[int, str] = (0, "")
+        self.ran: list[str] = []
+        self.started: list[list[str]] = []
+
+    def run(self, command: Sequence[str], total: int = 0) -> tuple[int, str]:
+        del total
+        if "venv" in command:
+            self.ran.append("venv")
+            packages = self.environment.folder / "lib" / f"python3.{sys.version_info[1]}" / "site-packages"
+            for folder in (packages, self.environment.folder / "Lib" / "site-packages"):
+                folder.mkdir(parents=True)
+            self.environment.python.parent.mkdir(exist_ok=True)
+            self.environment.python.touch()
+            return self.venv
+        if "pip" in command:
+            self.ran.append(f"pip {Path(command[-1]).name}")
+            return self.pip
+        self.ran.append(" ".join(command[3:]))
+        return self.catalogs
+
+    def start(self, command: list[str]) -> int:
+        self.started.append(command[1:])
+        return 0
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
+    root = tmp_path / "cuvari"
+    root.mkdir()
+    for lock in LOCKS:
+        (root / lock).write_text(PINNED.format(digest="0" * 64), encoding="utf-8")
+    machine = Machine(root)
+    monkeypatch.setattr(bootstrap, "run", machine.run)
+    monkeypatch.setattr(bootstrap, "start", machine.start)
+    monkeypatch.chdir(tmp_path)
+    return machine
+
+
+def start(machine: Machine, *words: str) -> int:
+    return bootstrap.main(words, machine.environment.root)
+
+
+def refusal(machine: Machine, capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """Return what a start that fails says: one sentence, and the same line for every local language."""
+    capsys.readouterr()
+    assert start(machine, *words) == 1
+    sentence, local = capsys.readouterr().err.splitlines()
+    assert local == bootstrap.LOCAL
+    assert machine.started == []
+    return sentence
+
+
+# What is done
+
+
+def test_the_first_start_makes_the_environment_and_plays(machine: Machine) -> None:
+    assert start(machine) == 0
+    assert machine.ran == ["venv", "pip requirements.lock"]
+    assert machine.started == [["-P", "-m", "game"]]
+
+
+def test_later_starts_run_nothing_but_the_game(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    start(machine)
+    machine.ran.clear()
+    capsys.readouterr()
+    assert start(machine) == 0
+    assert machine.ran == []
+    assert capsys.readouterr() == ("", "")
+
+
+def test_other_words_go_to_the_command(machine: Machine) -> None:
+    start(machine, "check", "--help")
+    assert machine.started == [["-P", "-m", "game", "check", "--help"]]
+
+
+def test_testing_adds_its_packages_and_passes_words_on(machine: Machine) -> None:
+    start(machine)
+    machine.ran.clear()
+    assert start(machine, "test", "-k", "foo") == 0
+    assert machine.ran == ["pip requirements-test.lock"]
+    assert machine.started[-1][-2:] == ["-k", "foo"]
+    assert machine.started[-1][:3] == ["-P", "-m", "pytest"]
+    assert Path.cwd() == machine.environment.root
+
+
+def test_playing_after_testing_keeps_the_environment(machine: Machine) -> None:
+    start(machine, "test")
+    machine.ran.clear()
+    start(machine)
+    assert machine.ran == []
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_changed_lock_is_installed(machine: Machine, lock: str) -> None:
+    start(machine, "test")
+    machine.ran.clear()
+    path = machine.environment.root / lock
+    path.write_text(path.read_text(encoding="utf-8") + "# newer\n", encoding="utf-8")
+    start(machine, "test")
+    assert f"pip {lock}" in machine.ran
+
+
+def test_another_python_makes_its_own_environment(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    start(machine)
+    monkeypatch.setattr(sys, "base_prefix", "elsewhere")
+    machine.ran.clear()
+    start(machine)
+    assert machine.ran == ["venv", "pip requirements.lock"]
+
+
+def test_an_environment_whose_python_is_gone_is_made_anew(machine: Machine) -> None:
+    start(machine)
+    machine.environment.python.unlink()
+    machine.ran.clear()
+    assert start(machine) == 0
+    assert machine.ran == ["venv", "pip requirements.lock"]
+
+
+@pytest.mark.parametrize("left", ["half", "file", "dead link"])
+def test_what_an_interrupted_run_left_is_replaced(machine: Machine, left: str) -> None:
+    folder = machine.environment.folder
+    if left == "half":
+        (folder / "lib" / "half").mkdir(parents=True)
+    elif left == "file":
+        folder.touch()
+    else:
+        folder.symlink_to(folder.parent / "nowhere")
+    assert start(machine) == 0
+    assert machine.environment.has(bootstrap.PLAY_LOCK)
+    assert not (folder / "lib" / "half").exists()
+
+
+def test_the_checkout_is_on_the_path_even_after_a_move(machine: Machine) -> None:
+    start(machine)
+    [pth] = machine.environment.folder.rglob("cuvari-mreze.pth")
+    line = pth.read_text(encoding="utf-8").strip()
+    assert not Path(line).is_absolute()
+    assert (pth.parent / line).resolve() == machine.environment.root
+
+
+def catalog(root: Path, *, compiled: float | None) -> None:
+    folder = root / "locales" / "bs" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "messages.po").touch()
+    os.utime(folder / "messages.po", (1000, 1000))
+    if compiled is not None:
+        (folder / "messages.mo").touch()
+        os.utime(folder / "messages.mo", (compiled, compiled))
+
+
+@pytest.mark.parametrize(("compiled", "stale"), [(None, True), (999, True), (1000, False), (1001, False)])
+def test_catalogs_are_compiled_when_they_changed(
+    machine: Machine, compiled: float | None, *, stale: bool
+) -> None:
+    start(machine)
+    machine.ran.clear()
+    catalog(machine.environment.root, compiled=compiled)
+    start(machine)
+    assert machine.ran == (["game text compile"] if stale else [])
+
+
+def test_a_broken_catalog_is_told_of_and_the_game_opens(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    catalog(machine.environment.root, compiled=None)
+    machine.catalogs = (1, "locales/bs: line 7: no closing quote\n")
+    assert start(machine) == 0
+    assert "no closing quote" in capsys.readouterr().out
+    assert len(machine.started) == 1
+
+
+# What is refused, and with which words
+
+
+@pytest.mark.parametrize("version", [(2, 7, 18), (3, 10, 13), (3, 15, 0)])
+def test_a_python_of_the_wrong_age_is_told_so(
+    version: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", version)
+    assert run.start([]) == 1
+    sentence = capsys.readouterr().err
+    assert "needs Python 3.11 to 3.14" in sentence
+    assert f"this is Python {version[0]}.{version[1]}:" in sentence
+    assert "install Python 3.13" in sentence
+    assert sentence.count("\n") == 1
+
+
+def test_any_python_can_read_the_command() -> None:
+    text = (ROOT / "run.py").read_text(encoding="utf-8")
+    assert text.isascii()
+    for node in ast.walk(ast.parse(text, feature_version=(3, 4))):
+        assert not isinstance(node, ast.JoinedStr | ast.AnnAssign | ast.NamedExpr)
+        if isinstance(node, ast.FunctionDef):
+            assert node.returns is None
+            assert all(argument.annotation is None for argument in node.args.args)
+
+
+def test_a_missing_venv_module_is_named_with_its_package(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
+    sentence = refusal(machine, capsys)
+    assert f"sudo apt install python3.{sys.version_info[1]}-venv" in sentence
+
+
+def test_a_failing_venv_module_is_quoted(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    machine.venv = (1, "Error: command failed\n\n")
+    assert refusal(machine, capsys).endswith("Error: command failed")
+
+
+PIP_SAID = {
+    "no network": ("WARNING: Retrying (Retry(total=4)) after NewConnectionError", bootstrap.NO_NETWORK),
+    "a forged package": ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE FILE", bootstrap.DIFFERENT),
+    "a full disk": ("ERROR: [Errno 28] No space left on device", bootstrap.FULL),
+    "an unusual computer": (
+        "ERROR: No matching distribution found for pygame-ce==2.5.8",
+        "There is no pygame-ce==2.5.8 for this computer",
+    ),
+    "anything else": ("ERROR: the moon is in the way\n", "can't be installed: ERROR: the moon is in the way"),
+}
+
+
+@pytest.mark.parametrize("cause", PIP_SAID)
+def test_what_pip_says_becomes_one_sentence_and_the_next_start_recovers(
+    machine: Machine, cause: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output, expected = PIP_SAID[cause]
+    machine.pip = (1, output)
+    assert expected in refusal(machine, capsys)
+    machine.pip = (0, "")
+    assert start(machine) == 0
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EROFS, errno.ENOSPC, errno.EIO])
+def test_a_folder_that_cannot_be_written_to(
+    machine: Machine, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(path: Path, _flags: int) -> int:
+        raise OSError(code, os.strerror(code), str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", refuse)
+        sentence = refusal(machine, capsys)
+    expected = {errno.ENOSPC: bootstrap.FULL, errno.EIO: os.strerror(errno.EIO)}
+    assert expected.get(code, "copy it to a place of your own") in sentence
+    assert start(machine) == 0
+
+
+def test_an_environment_in_use_is_not_torn(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_path: Path) -> None:
+        raise PermissionError(errno.EACCES, "in use")
+
+    machine.environment.folder.mkdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "rmtree", refuse)
+        assert "close the game if it is open" in refusal(machine, capsys)
+    assert start(machine) == 0
+
+
+def test_two_at_once(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    with bootstrap.alone(machine.environment.root):
+        assert refusal(machine, capsys) == bootstrap.BUSY
+    assert start(machine) == 0
+
+
+def test_stopped_by_the_keyboard(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(_command: list[str], _total: int = 0) -> tuple[int, str]:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(bootstrap, "run", interrupt)
+        assert refusal(machine, capsys) == bootstrap.STOPPED
+    assert start(machine) == 0
+
+
+def test_progress_names_every_package(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = [
+        "Ignoring colorama: markers 'sys_platform == \"win32\"' don't match your environment\n",
+        "Collecting babel==2.18.0 (from -r requirements.lock (line 3))\n",
+        "  Using cached babel-2.18.0-py3-none-any.whl\n",
+        "WARNING: Retrying (Retry(total=4, connect=None)) after connection broken\n",
+        "Collecting pyyaml==6.0.4 (from -r requirements.lock (line 6))\n",
+        "Installing collected packages: babel, pyyaml\n",
+    ]
+    assert list(bootstrap.tell(lines, 3)) == lines
+    assert capsys.readouterr().out.splitlines() == [
+        "  1 of 2: babel 2.18.0",
+        "  The network does not answer; trying again",
+        "  2 of 2: pyyaml 6.0.4",
+        "  Unpacking",
+    ]
+
+
+# The locks
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_pins_every_package_with_hashes_and_names_no_index(lock: str) -> None:
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    assert "//" not in text
+    assert not re.search(
+        r"^\s*-",
+        re.sub(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$", "", text, flags=re.MULTILINE),
+        re.MULTILINE,
+    )
+    packages = re.split(r"^(?=\w)", re.sub(r"^ *#.*\n", "", text, flags=re.MULTILINE), flags=re.MULTILINE)[1:]
+    assert packages
+    for package in packages:
+        assert re.match(r"[a-z0-9-]+==[0-9.]+( ; .+)? \\\n    --hash=sha256:", package), package
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_holds_all_that_the_project_asks_for(lock: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = {
+        bootstrap.PLAY_LOCK: project["project"]["dependencies"],
+        bootstrap.TEST_LOCK: project["dependency-groups"]["test"],
+    }[lock]
+    locked = set(re.findall(r"^([\w-]+)==", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
+    assert {re.split(r"[><=]", name)[0].lower() for name in asked} <= locked
+
+
+# The whole way, for real: Python's venv, pip with hashes, a package in a folder instead of a network
+
+
+def wheel(folder: Path) -> str:
+    """Write the package `sample` into `folder` and return its hash."""
+    path = folder / "sample-1.0-py3-none-any.whl"
+    info = "sample-1.0.dist-info"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("sample.py", "NAME = 'sample'\n")
+        archive.writestr(f"{info}/METADATA", "Metadata-Version: 2.1\nName: sample\nVersion: 1.0\n")
+        archive.writestr(
+            f"{info}/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
+        archive.writestr(f"{info}/RECORD", "")
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+COMMAND = """\
+import os, sys
+import sample
+
+def main():
+    print(sys.argv[1:], sample.NAME, os.getcwd())
+    return 7
+"""
+
+
+class Checkout:
+    """A small checkout whose game prints its words, its package and its folder, and ends with status 7."""
+
+    def __init__(self, root: Path, packages: Path) -> None:
+        self.root = root
+        self.settings = os.environ | {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(packages)}
+        (root / "game").mkdir(parents=True)
+        for name in ("run.py", "bootstrap.py", "game/__main__.py"):
+            shutil.copy(ROOT / name, root / name)
+        (root / "game" / "__init__.py").touch()
+        (root / "game" / "cli.py").write_text(COMMAND, encoding="utf-8")
+
+    def start(self, *words: str, options: Sequence[str] = ()) -> "subprocess.CompletedProcess[str]":
+        elsewhere = self.root.parent / "elsewhere"
+        (elsewhere / "game").mkdir(parents=True, exist_ok=True)
+        return subprocess.run(
+            [sys.executable, *options, str(self.root / "run.py"), *words],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=elsewhere,
+            env=self.settings,
+        )
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    folder = tmp_path_factory.mktemp("whole")
+    checkout = Checkout(folder / "checkout", folder)
+    lock = PINNED.format(digest=wheel(folder))
+    (checkout.root / bootstrap.PLAY_LOCK).write_text(lock, encoding="utf-8")
+    first = checkout.start("first")
+    assert "Packages to install: 1" in first.stdout, first
+    assert first.stdout.endswith("elsewhere\n"), first
+    return checkout
+
+
+@pytest.mark.xdist_group("run")
+class TestTheWholeWay:
+    def test_a_warm_start_says_nothing_of_its_own(self, checkout: Checkout) -> None:
+        again = checkout.start("check", "it")
+        assert again.stdout.startswith("['check', 'it'] sample")
+        assert len(again.stdout.splitlines()) == 1
+        assert (again.returncode, again.stderr) == (7, "")
+
+    def test_a_warm_start_loads_nothing_heavy(self, checkout: Checkout) -> None:
+        loaded = checkout.start(options=["-X", "importtime"]).stderr
+        names = {line.rpartition("|")[2].strip() for line in loaded.splitlines()}
+        assert "bootstrap" in names
+        assert not names & {"subprocess", "shutil", "venv", "ensurepip", "sysconfig", "hashlib", "typing"}
+
+    def test_a_warm_start_adds_less_than_a_tenth_of_a_second(self, checkout: Checkout) -> None:
+        python = bootstrap.Environment(checkout.root).python
+
+        def best(command: list[str]) -> float:
+            times = []
+            for _ in range(7):
+                begun = time.perf_counter()
+                subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
+                times.append(time.perf_counter() - begun)
+            return min(times)
+
+        direct = best([str(python), "-P", "-m", "game"])
+        assert best([sys.executable, str(checkout.root / "run.py")]) - direct < 0.1
+
+    def test_a_moved_checkout_still_starts(self, checkout: Checkout) -> None:
+        checkout.root = checkout.root.rename(checkout.root.with_name("premješteno"))
+        moved = checkout.start("moved")
+        assert moved.stdout.startswith("['moved'] sample"), moved
+
+    def test_a_forged_package_is_refused(self, checkout: Checkout) -> None:
+        lock = checkout.root / bootstrap.PLAY_LOCK
+        lock.write_text(PINNED.format(digest="0" * 64), encoding="utf-8")
+        forged = checkout.start()
+        assert forged.returncode == 1
+        assert forged.stderr.splitlines() == [bootstrap.DIFFERENT, bootstrap.LOCAL]
