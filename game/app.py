@@ -1,0 +1,327 @@
+"""The app: a stack of scenes, and the one way from an input to what is painted."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.scenes.notice import with_notice
+from game.scenes.scene import (
+    Back,
+    Change,
+    Context,
+    Dismiss,
+    Home,
+    PlaySound,
+    Pop,
+    Push,
+    QuickExit,
+    Quit,
+    Replace,
+    ScrollBy,
+    SetSetting,
+)
+from game.ui import focus as focusing
+from game.ui.input import Closed, Command_, Digit, Down, Exposed, Move, Resized, Up, Wheel
+from game.ui.look import Look
+from game.ui.screen import Screen, empty, focus_ring, hover_veil
+from game.ui.theme import THEMES, WARM, typography
+from game.ui.widget import find, hit, scroll_area
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from game.scenes.scene import Scene
+    from game.ui.art import Kit
+    from game.ui.input import Input
+    from game.ui.sound import Sounds
+    from game.ui.widget import Widget
+    from game.ui.window import Window
+    from game.world import GameWorld
+
+ESCAPES, ESCAPE_TIME = 3, 1500
+"""So many Esc within so many milliseconds are the quick exit."""
+DRAG = 10.0
+"""Logical units that a finger may move before a press becomes scrolling."""
+NOTCH = 64.0
+"""Logical units that one notch of the wheel scrolls."""
+AWAKE = 2000
+"""Milliseconds after an input during which events are looked for 60 times a second; 20 times after that."""
+
+
+class Layer:
+    """A scene on the stack, with its focus and how far its areas are scrolled."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Nothing is focused or scrolled at first."""
+        self.scene = scene
+        self.focus = ""
+        self.scrolled: dict[str, float] = {}
+
+
+class App:
+    """Owns the stack. Knows no scene by name but the title and the neutral screen."""
+
+    def __init__(
+        self,
+        world: GameWorld,
+        scenes: Mapping[str, Callable[[str, Context], Scene]],
+        surface: pygame.Surface,
+        kit: Kit,
+        sounds: Sounds,
+    ) -> None:
+        """`surface` is what to paint on: a window's, or any."""
+        self.world, self.kit, self.sounds = world, kit, sounds
+        self._scenes = scenes
+        self.screen = Screen(surface, kit)
+        self.layers: list[Layer] = []
+        self.tree: Widget = empty(self.screen.viewport.rect)
+        self.running = True
+        self.keyboard = False
+        self._now = 0
+        self._escapes: list[int] = []
+        self._hovered = ""
+        self._held: Down | None = None
+        self._dragged = 0.0
+        self._stale = True
+        self._due: int | None = None
+
+    @property
+    def scene(self) -> Scene:
+        """The scene on top."""
+        return self.layers[-1].scene
+
+    @property
+    def focus(self) -> str:
+        """Id of the focused widget."""
+        return self.layers[-1].focus
+
+    def context(self) -> Context:
+        """What the scenes see at this moment."""
+        settings = self.world.settings
+        look = Look(
+            THEMES.get(settings.theme, WARM),
+            typography(settings.text_scale / 100),
+            self.screen.typesetter,
+            settings.motion,
+            self._now,
+        )
+        scrolled = self.layers[-1].scrolled if self.layers else {}
+        return Context(
+            self.world, self.screen.viewport, look, self.world.catalog, self.world.gender, scrolled
+        )
+
+    def open(self, name: str, argument: str = "") -> None:
+        """Put a scene on the stack."""
+        self.layers.append(Layer(self._scenes[name](argument, self.context())))
+        self._stale = True
+
+    def resize(self, surface: pygame.Surface) -> None:
+        """Go on painting on a surface of another size."""
+        self.screen = Screen(surface, self.kit)
+        self._stale = True
+
+    def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[pygame.Rect]:
+        """One turn: inputs, time, view, difference, paint. Gives the areas painted."""
+        self._now = now
+        for one in inputs:
+            self._input(one)
+        if self._due is not None and now >= self._due:
+            self._apply(self.scene.tick(self.context()))
+            self._stale = True
+        if not self._stale or not self.running:
+            return []
+        return self._show()
+
+    def sleep(self, now: int) -> int | None:
+        """Milliseconds until a frame is needed without input; None: none is."""
+        return None if self._due is None else max(0, self._due - now)
+
+    def _show(self) -> list[pygame.Rect]:
+        context = self.context()
+        layer = self.layers[-1]
+        self.tree = with_notice(self.scene.view(context), context)
+        layer.focus = focusing.settle(self.tree, layer.focus)
+        theme = context.look.theme
+        ring = focus_ring(self.tree, layer.focus, theme) if self.keyboard else ()
+        veil = hover_veil(self.tree, self._hovered, theme, pressed=self._held is not None)
+        self._stale = False
+        wake = self.scene.wake(self._now)
+        self._due = None if wake is None else self._now + wake
+        return self.screen.paint(self.tree, theme, (*veil, *ring))
+
+    def _input(self, one: Input) -> None:
+        if isinstance(one, (Down, Up, Move, Wheel)):
+            self._pointer(one)
+        elif isinstance(one, Command_):
+            self._command(one)
+        elif isinstance(one, Digit):
+            self.press(f"choice:{one.number}")
+        elif isinstance(one, Exposed):
+            self.screen.forget()
+            self._stale = True
+        elif isinstance(one, Closed):
+            self.running = False
+
+    def _pointer(self, one: Down | Up | Move | Wheel) -> None:
+        if isinstance(one, Wheel):
+            self._scroll_at(self._pointer_at, -one.notches * NOTCH)
+            return
+        here = self.screen.viewport.to_logical(one.x, one.y)
+        if isinstance(one, Move):
+            if one.held and self._held is not None:
+                self._drag(here)
+            self._pointer_at = here
+        elif isinstance(one, Down):
+            self._held, self._dragged, self._pointer_at = one, 0.0, here
+            self._set_keyboard(on=False)
+        else:
+            self._release(here)
+        self._hover(here)
+
+    _pointer_at = (0.0, 0.0)
+
+    def _drag(self, here: tuple[float, float]) -> None:
+        step = here[1] - self._pointer_at[1]
+        self._dragged += abs(step)
+        if self._dragged > DRAG:
+            self._scroll_at(here, -step)
+
+    def _release(self, here: tuple[float, float]) -> None:
+        held, self._held = self._held, None
+        self._stale = True
+        if held is None or self._dragged > DRAG:
+            return
+        down = hit(self.tree, *self.screen.viewport.to_logical(held.x, held.y))
+        up = hit(self.tree, *here)
+        if up is not None and down is not None and up.id == down.id:
+            self.layers[-1].focus = up.id
+            self.press(up.id)
+
+    def _hover(self, here: tuple[float, float]) -> None:
+        under = hit(self.tree, *here)
+        name = under.id if under else ""
+        if name != self._hovered:
+            self._hovered, self._stale = name, True
+
+    def _scroll_at(self, here: tuple[float, float], distance: float) -> None:
+        area = scroll_area(self.tree, *here)
+        if area is not None:
+            self._scroll(area, distance)
+
+    def _scroll(self, area: Widget, distance: float) -> None:
+        scrolled = self.layers[-1].scrolled
+        sign = -1 if area.from_end else 1
+        moved = min(max(scrolled.get(area.id, 0.0), 0.0), area.reach) + sign * distance
+        scrolled[area.id] = min(max(moved, 0.0), area.reach)
+        self._stale = True
+
+    def _set_keyboard(self, *, on: bool) -> None:
+        if self.keyboard != on:
+            self.keyboard, self._stale = on, True
+
+    def _command(self, command: Command_) -> None:
+        self._set_keyboard(on=True)
+        name = command.name
+        if name == "back":
+            self._back()
+        elif name == "help":
+            if self.scene.name != "help":
+                self._apply((Push("help"),))
+        elif name == "press":
+            self.press(self.focus)
+        elif name in ("page-up", "page-down"):
+            self._page(-1 if name == "page-up" else 1)
+        elif name != "full-screen":
+            self._move_focus(name)
+
+    def _move_focus(self, name: str) -> None:
+        layer = self.layers[-1]
+        layer.focus = focusing.move(self.tree, layer.focus, name)  # type: ignore[arg-type]  # the rest of Command
+        layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
+        self._stale = True
+
+    def _page(self, direction: int) -> None:
+        area = focusing.area_of(self.tree, self.focus)
+        if area is not None:
+            self._scroll(area, direction * area.rect.h * 0.8)
+
+    def _back(self) -> None:
+        self._escapes = [at for at in self._escapes if self._now - at <= ESCAPE_TIME] + [self._now]
+        if len(self._escapes) >= ESCAPES:
+            self._escapes.clear()
+            self._apply((QuickExit(),))
+        else:
+            self.act(Back())
+
+    def press(self, wanted: str) -> None:
+        """Press the widget of that id, as a mouse, a finger, a key or a screen reader does."""
+        here = find(self.tree, wanted)
+        if here is not None and here.widget.pressable:
+            self.sounds.play("tap")
+            self.act(here.widget.action)
+
+    def act(self, action: object) -> None:
+        """Let an action happen: the app's own, or the top scene's."""
+        if isinstance(action, Dismiss):
+            self.world.dismiss()
+        elif isinstance(action, (QuickExit, Quit, SetSetting)):
+            self._apply((action,))
+        else:
+            self._apply(self.scene.handle(action, self.context()))
+        self._stale = True
+
+    def _apply(self, changes: tuple[Change, ...]) -> None:
+        for change in changes:
+            self._change(change)
+        if changes:
+            self._stale = True
+
+    def _change(self, change: Change) -> None:
+        if isinstance(change, Push):
+            self.open(change.scene, change.argument)
+        elif isinstance(change, Replace):
+            self.layers.pop()
+            self.open(change.scene, change.argument)
+        elif isinstance(change, Pop):
+            if len(self.layers) > 1:
+                self.layers.pop()
+        elif isinstance(change, (Home, QuickExit)):
+            self.layers.clear()
+            self.open("neutral" if isinstance(change, QuickExit) else "title")
+        elif isinstance(change, Quit):
+            self.running = False
+        elif isinstance(change, SetSetting):
+            self.world.set_setting(change.name, change.value)
+            self.sounds.follow(self.world.settings)
+        elif isinstance(change, ScrollBy):
+            here = find(self.tree, change.area)
+            if here is not None:
+                self._scroll(here.widget, change.distance)
+        elif isinstance(change, PlaySound):
+            self.sounds.play(change.name)
+
+
+def run(app: App, window: Window) -> None:
+    """Show the app in a window until it ends; sleeps whenever nothing moves."""
+    last_input = -AWAKE
+    while app.running:
+        now = pygame.time.get_ticks()
+        inputs = window.inputs()
+        for one in inputs:
+            if isinstance(one, Resized) and window.size != app.screen.surface.get_size():
+                window.resized(one.w, one.h)
+                app.resize(window.surface)
+            elif isinstance(one, Command_) and one.name == "full-screen":
+                window.toggle_full_screen()
+                app.resize(window.surface)
+        if inputs:
+            last_input = now
+        window.show(app.frame(now, inputs))
+        awake = now - last_input < AWAKE
+        pause = 16 if awake else 50
+        sleep = app.sleep(now)
+        spent = pygame.time.get_ticks() - now
+        time.sleep(max(1, min(pause, sleep if sleep is not None else pause) - spent) / 1000)

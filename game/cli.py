@@ -1,0 +1,87 @@
+"""The command `cuvari`: what each word does. Modules are imported by the word that needs them."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def size(text: str) -> tuple[int, int]:
+    """Width and height of `1280x720`. Raises ArgumentTypeError for anything else."""
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit()) or min(int(width), int(height)) < 200:
+        message = f"{text!r} is no size like 1280x720"
+        raise argparse.ArgumentTypeError(message)
+    return int(width), int(height)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The words and their options."""
+    top = argparse.ArgumentParser("cuvari", description="Čuvari mreže: stories in which children rehearse help.")
+    top.add_argument("--version", action="version", version=f"Čuvari mreže {__version__}")
+    words = top.add_subparsers(dest="word", metavar="WORD")
+    play = words.add_parser("play", help="play (the same as no word at all)")
+    _play_options(play)
+    check = words.add_parser("check", help="look for mistakes in the episodes")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="episodes or folders (default: all)")
+    shots = words.add_parser("shots", help="draw every screen to PNG files, without a display")
+    _shots_options(shots)
+    bench = words.add_parser("bench", help="measure the numbers that the design holds")
+    bench.add_argument("--json", action="store_true", help="as JSON")
+    bench.add_argument("--seconds", type=float, default=10.0, help="how long to watch an idle screen")
+    text = words.add_parser("text", help="the round of the translations", add_help=False)
+    text.add_argument("rest", nargs=argparse.REMAINDER)
+    return top
+
+
+def _play_options(play: argparse.ArgumentParser) -> None:
+    play.add_argument("--data", type=Path, metavar="DIR", help="keep everything in this folder")
+    play.add_argument("--windowed", type=size, metavar="WxH", help="a window of this size")
+    play.add_argument("--lang", metavar="L", help="language: bs, hr, sr, sr_Latn, en")
+    play.add_argument("--country", metavar="C", help="country: BA, RS, HR, ME")
+    play.add_argument("--episode", metavar="ID", help="open this episode")
+    play.add_argument("--seed", type=int, metavar="N", help="make chance (when people blink) repeatable")
+
+
+def _shots_options(shots: argparse.ArgumentParser) -> None:
+    shots.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
+    shots.add_argument("--lang", default="en", metavar="L")
+    shots.add_argument("--country", default="BA", metavar="C")
+    shots.add_argument("--size", type=size, default=(1280, 720), metavar="WxH")
+    shots.add_argument("--theme", default="warm", metavar="T")
+    shots.add_argument("--text-scale", type=int, default=100, metavar="P", help="percent, 100 to 200")
+    shots.add_argument("--only", default="", metavar="NAME", help="only those whose name holds this")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the words say; gives the exit code."""
+    words = sys.argv[1:] if argv is None else list(argv)
+    logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
+    if words[:1] == ["text"]:
+        from game.language.workflow import main as text
+
+        return text(words[1:])
+    options = parser().parse_args(words if words else ["play"])
+    if options.word in (None, "play"):
+        from game.start import play
+
+        return play(options)
+    if options.word == "check":
+        from game.check import check
+
+        return check(options.paths)
+    if options.word == "shots":
+        from game.shots import shots
+
+        return shots(options)
+    from game.bench import bench
+
+    return bench(as_json=options.json, seconds=options.seconds)

@@ -1,0 +1,129 @@
+"""What every screen has: the bar with help, quick exit, language and settings, and the page of a menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.scene import Back, Context, Push, QuickExit
+from game.text import Text
+from game.ui.display import Box, Shape
+from game.ui.geometry import Rect
+from game.ui.parts.basic import TARGET, button, height, icon_button, natural_width, panel, text
+from game.ui.parts.scrolling import scroll
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Translators: leaves the game at once and shows a neutral picture.
+QUICK_EXIT = Text("frame.quick-exit", "Quick exit")
+HELP = Text("frame.help", "Help")
+LANGUAGE = Text("frame.language", "Language and country")
+SETTINGS = Text("frame.settings", "Settings")
+BACK = Text("frame.back", "Back")
+
+MARGIN = 28.0
+BAR = 56.0
+GAP = 12.0
+
+
+def bar(context: Context, *, back: bool = False) -> Widget:
+    """Help, quick exit, language and settings, at the top left of every screen; `back` puts an arrow before."""
+    look, say = context.look, context.say
+    x, y = MARGIN, 20.0
+    children: list[Widget] = []
+
+    def round_button(id_: str, icon: str, label: str, action: object) -> None:
+        nonlocal x
+        children.append(icon_button(look, id_, Rect(x, y, BAR, BAR), icon, label, action))
+        x += BAR + GAP
+
+    if back:
+        round_button("back", "back", say(BACK), Back())
+    label = say(QUICK_EXIT)
+    w = natural_width(look, label, has_icon=True)
+    place = Rect(x, y, w, BAR)
+    children.append(button(look, "quick-exit", place, label, QuickExit(), kind="quiet", icon_name="exit"))
+    x += w + GAP
+    round_button("help", "help", say(HELP), Push("help"))
+    round_button("language", "language", say(LANGUAGE), Push("language"))
+    round_button("settings", "settings", say(SETTINGS), Push("settings"))
+    return Widget("bar", Rect(MARGIN, y, x - MARGIN, BAR), children=tuple(children), role="group")
+
+
+def bar_bottom() -> float:
+    """Where the page below the bar begins."""
+    return 20.0 + BAR + 16.0
+
+
+def backdrop(context: Context) -> tuple[Shape, ...]:
+    """The ground of a menu: the page colour with two soft shapes that give it depth."""
+    page, theme = context.viewport.rect, context.look.theme
+    if theme.name.startswith("contrast"):
+        return (Box(page, theme.page),)
+    size = max(page.w, page.h)
+    return (
+        Box(page, theme.page),
+        Box(Rect(page.w - size * 0.34, -size * 0.30, size * 0.62, size * 0.62), theme.soft, size * 0.31),
+        Box(Rect(-size * 0.2, page.h - size * 0.16, size * 0.46, size * 0.46), theme.soft, size * 0.23),
+    )
+
+
+def page(
+    context: Context,
+    name: str,
+    title: str,
+    content: Callable[[Rect], tuple[tuple[Widget, ...], float]],
+    *,
+    footer: Callable[[Rect], tuple[tuple[Widget, ...], float]] | None = None,
+    width: float = 860.0,
+    back: bool = True,
+) -> Widget:
+    """A menu page: bar, title, a panel whose content scrolls when it is too high, and buttons below it.
+
+    `content` and `footer` lay widgets out from the top of the rectangle they get and say how high they became.
+    """
+    look, view = context.look, context.viewport
+    column = view.rect.inset(MARGIN, 0)
+    column = column.centered(min(width, column.w), column.h)
+    top = bar_bottom()
+    heading_h = height(look, title, "heading", column.w)
+    heading = text(look, f"{name}.title", Rect(column.x, top, column.w, heading_h), title, "heading", role="heading")
+    body_top = top + heading_h + 16
+    foot: tuple[Widget, ...] = ()
+    foot_h = 0.0
+    if footer is not None:
+        _, foot_h = footer(Rect(column.x, 0, column.w, 0))
+        foot, _ = footer(Rect(column.x, view.h - 24 - foot_h, column.w, foot_h))
+        foot_h += 16
+    room = Rect(column.x, body_top, column.w, view.h - body_top - 24 - foot_h)
+    _, wanted = content(room.inset(28, 24))
+    place = Rect(room.x, room.y, room.w, min(room.h, wanted + 48))
+    area = scroll(look, f"{name}.scroll", place.inset(28, 24), content, context.scrolled.get(f"{name}.scroll", 0.0))
+    board = Widget(f"{name}.panel", place, (panel(look, place),), (area,))
+    return Widget(name, view.rect, backdrop(context), (bar(context, back=back), heading, board, *foot))
+
+
+def buttons_row(
+    context: Context, area: Rect, buttons: tuple[tuple[str, str, object, str], ...]
+) -> tuple[tuple[Widget, ...], float]:
+    """Buttons side by side (id, label, action, kind), below each other where they are too wide together.
+
+    The first one has the focus. Gives the widgets and their height.
+    """
+    look = context.look
+    widths = [natural_width(look, label) + 16 for _, label, _, _ in buttons]
+    beside = sum(widths) + 16 * (len(buttons) - 1) <= area.w
+    widgets: list[Widget] = []
+    x, y, tallest = area.x, area.y, 0.0
+    for number, (id_, label, action, kind) in enumerate(buttons):
+        w = widths[number] if beside else area.w
+        h = max(TARGET + 8, height(look, label, "button", w - 44) + 26)
+        place = Rect(x, y, w, h)
+        widgets.append(button(look, id_, place, label, action, kind=kind, first=number == 0))  # type: ignore[arg-type]  # a Kind
+        tallest = max(tallest, h)
+        if beside:
+            x += w + 16
+        else:
+            y += h + 12
+    return tuple(widgets), tallest if beside else y - area.y - 12

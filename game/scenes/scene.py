@@ -1,0 +1,176 @@
+"""What every scene is given and what it may answer: context, world, and changes of the stack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.language.catalog import Catalog, Catalogs
+    from game.settings import Settings
+    from game.story.load import Pack
+    from game.story.play import Play
+    from game.text import Text
+    from game.ui.geometry import Viewport
+    from game.ui.look import Look
+    from game.ui.widget import Widget
+
+
+class Push(msgspec.Struct, frozen=True):
+    """Open a scene over this one."""
+
+    scene: str
+    argument: str = ""
+
+
+class Replace(msgspec.Struct, frozen=True):
+    """Go on to another scene in place of this one."""
+
+    scene: str
+    argument: str = ""
+
+
+class Pop(msgspec.Struct, frozen=True):
+    """Close this scene and go back to the one below."""
+
+
+class Home(msgspec.Struct, frozen=True):
+    """Close everything and show the title."""
+
+
+class QuickExit(msgspec.Struct, frozen=True):
+    """Show the neutral screen at once."""
+
+
+class Quit(msgspec.Struct, frozen=True):
+    """End the program."""
+
+
+class SetSetting(msgspec.Struct, frozen=True):
+    """Change one setting, at once and for the next start."""
+
+    name: str
+    value: Any
+
+
+class ScrollBy(msgspec.Struct, frozen=True):
+    """Move a scroll area by so many logical units."""
+
+    area: str
+    distance: float
+
+
+class PlaySound(msgspec.Struct, frozen=True):
+    """Let one interface sound be heard."""
+
+    name: str
+
+
+class Back(msgspec.Struct, frozen=True):
+    """The action of Esc, and of a gamepad's B: close, step back, or open the pause menu."""
+
+
+class Dismiss(msgspec.Struct, frozen=True):
+    """The action of the notice's button: it was read."""
+
+
+Change = Push | Replace | Pop | Home | QuickExit | Quit | SetSetting | ScrollBy | PlaySound
+
+
+class World(Protocol):
+    """What lives longer than a scene: episodes, catalogs, settings, the running play. Owned by the app."""
+
+    pack: Pack
+    catalogs: Catalogs
+    play: Play | None
+    """The running play; a scene changes it only through `world.keep`."""
+    skipped: bool
+    """Whether the player skipped the episode (same credit, straight to the debrief)."""
+    trouble: tuple[Text, ...]
+    """What the player should be told kindly (a broken save set aside, progress that can't be kept)."""
+    saved_scene: str
+    """Where the saved play would go on, or "" when there is none."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+
+    def keep(self, play: Play | None, scene: str) -> None:
+        """Take the play as the running one and save it; None forgets it."""
+
+    def endings_found(self, episode: str) -> frozenset[str]:
+        """Ids of the endings that were ever reached on this computer."""
+
+    def found_ending(self, episode: str, ending: str) -> None:
+        """Remember an ending as found."""
+
+    def credit(self, episode: str) -> None:
+        """Remember that an episode was skipped, which counts the same as played."""
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What a view depends on besides the scene's own state."""
+
+    world: World
+    viewport: Viewport
+    look: Look
+    catalog: Catalog
+    gender: Literal["m", "f"]
+    """Gender of the hero, for the grammar of texts."""
+    scrolled: Mapping[str, float]
+    """How far each scroll area was moved from its start (or from its end, where it is anchored there)."""
+
+    @property
+    def now(self) -> int:
+        """Milliseconds of the injected clock."""
+        return self.look.now
+
+    def say(self, text: Text, n: int | None = None, **values: object) -> str:
+        """The text in the language, for the hero's gender."""
+        return self.catalog.render(text, gender=self.gender, n=n, **values)
+
+
+class Scene(Protocol):
+    """One screen. It holds ids and times, never texts; `view` is pure."""
+
+    name: str
+
+    def view(self, context: Context) -> Widget:
+        """The widget tree at this moment."""
+
+    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+        """What follows from an action that one of its widgets carried."""
+
+    def wake(self, now: int) -> int | None:
+        """Milliseconds until the scene wants to be looked at again without input; None: never."""
+
+    def tick(self, context: Context) -> tuple[Change, ...]:
+        """What follows from time having passed; called when `wake` said so."""
+
+
+class Still:
+    """A scene in which nothing moves by itself, and which Esc closes: base for menus."""
+
+    def __init__(self, argument: str = "", context: Context | None = None) -> None:
+        """Most menus are the same wherever they are opened from."""
+        del argument, context
+
+    def wake(self, now: int) -> int | None:
+        """Never."""
+        del now
+        return None
+
+    def tick(self, context: Context) -> tuple[Change, ...]:
+        """Nothing follows."""
+        del context
+        return ()
+
+    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+        """Back closes; a change that a widget carries as its action happens."""
+        del context
+        if isinstance(action, Back):
+            return (Pop(),)
+        return (action,) if isinstance(action, Change) else ()

@@ -1,0 +1,1 @@
+"""What draws, sounds and listens: geometry, theme, text, display list, painting, widgets, input, window."""

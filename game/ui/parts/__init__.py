@@ -1,0 +1,1 @@
+"""Compound widgets that several scenes use: buttons, panels, bars, texts, scroll areas."""

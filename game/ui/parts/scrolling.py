@@ -1,0 +1,80 @@
+"""Areas that scroll: content of any height behind a window, with a bar that shows where one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.ui.display import Box, Lines, Picture, Shape
+from game.ui.geometry import Rect
+from game.ui.widget import Role, Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.ui.look import Look
+
+BAR = 6.0
+
+
+def scroll(
+    look: Look,
+    id_: str,
+    window: Rect,
+    content: Callable[[Rect], tuple[tuple[Widget, ...], float]],
+    moved: float,
+    *,
+    from_end: bool = False,
+    role: Role = "scroll",
+    name: str = "",
+    live: bool = False,
+) -> Widget:
+    """A scroll area: `content` lays out below a rectangle and says how high it became.
+
+    `moved` is the distance from the start, or from the end with `from_end` (a chat), in logical units; it is
+    kept within what can be scrolled.
+    """
+    lane = Rect(window.x, window.y, window.w - BAR - 6, window.h)
+    children, total = content(lane)
+    reach = max(0.0, total - window.h)
+    offset = min(max(moved, 0.0), reach)
+    offset = reach - offset if from_end else offset
+    shift = -offset
+    if from_end and reach == 0:
+        shift = window.h - total
+    moved_children = tuple(shifted(child, shift) for child in children)
+    bar = (_bar(look, window, offset, reach, total),) if reach > 0 else ()
+    return Widget(
+        id_, window, (), (*moved_children, *bar), role=role, name=name, clip=True, reach=reach, live=live,
+        from_end=from_end,
+    )  # fmt: skip
+
+
+def _bar(look: Look, window: Rect, offset: float, reach: float, total: float) -> Widget:
+    length = max(36.0, window.h * window.h / total)
+    y = window.y + (window.h - length) * (offset / reach)
+    rect = Rect(window.right - BAR, y, BAR, length)
+    return Widget("scrollbar", rect, (Box(rect, look.theme.quiet, BAR / 2),))
+
+
+def shifted(widget: Widget, dy: float) -> Widget:
+    """The widget and all below it moved down by `dy`."""
+    if dy == 0:
+        return widget
+    return msgspec.structs.replace(
+        widget,
+        rect=widget.rect.moved(0, dy),
+        shapes=tuple(_shifted_shape(shape, dy) for shape in widget.shapes),
+        children=tuple(shifted(child, dy) for child in widget.children),
+    )
+
+
+def _shifted_shape(shape: Shape, dy: float) -> Shape:
+    moved = shape.rect.moved(0, dy)
+    if isinstance(shape, Box):
+        return msgspec.structs.replace(shape, rect=moved)
+    if isinstance(shape, Lines):
+        return msgspec.structs.replace(shape, rect=moved)
+    assert isinstance(shape, Picture)
+    return msgspec.structs.replace(shape, rect=moved)

@@ -1,0 +1,68 @@
+"""The screen: remembers what was painted last, and repaints what differs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.display import Box, Item, changed
+from game.ui.geometry import Rect, Viewport, viewport
+from game.ui.paint import Painter
+from game.ui.text import Typesetter
+from game.ui.widget import Widget, find, flatten
+
+if TYPE_CHECKING:
+    import pygame
+
+    from game.ui.art import Kit
+    from game.ui.theme import Theme
+
+
+class Screen:
+    """A surface with what was painted on it. Make a new one when the size changes."""
+
+    def __init__(self, surface: pygame.Surface, kit: Kit) -> None:
+        """Nothing is painted yet."""
+        self.surface = surface
+        self.viewport: Viewport = viewport(*surface.get_size())
+        self.typesetter = Typesetter(self.viewport.scale)
+        self._painter = Painter(kit, self.typesetter, self.viewport.rect)
+        self._items: tuple[Item, ...] | None = None
+        self._ground = ""
+
+    def forget(self) -> None:
+        """Paint everything at the next chance."""
+        self._items = None
+
+    def paint(self, tree: Widget, theme: Theme, overlay: tuple[Item, ...] = ()) -> list[pygame.Rect]:
+        """Bring the surface to what the tree shows; gives the areas painted, in pixels."""
+        items = (*flatten(tree), *overlay)
+        whole = self._items is None or self._ground != theme.page
+        dirty = (self.viewport.rect,) if whole else changed(self._items or (), items)
+        self._items, self._ground = items, theme.page
+        return self._painter.paint(self.surface, items, dirty, theme.page) if dirty else []
+
+
+def focus_ring(tree: Widget, focus: str, theme: Theme) -> tuple[Item, ...]:
+    """The ring around the focused widget: two lines, so that one of them stands out on any ground."""
+    here = find(tree, focus)
+    if here is None or not here.visible:
+        return ()
+    rect, radius = here.widget.rect, here.widget.radius
+    clip = here.clip.inset(-8)
+    outer = Box(rect.inset(-6), "", radius + 6, theme.focus_edge, 3.0)
+    inner = Box(rect.inset(-4), "", radius + 4, theme.focus, 4.0)
+    return Item(outer, clip), Item(inner, clip)
+
+
+def hover_veil(tree: Widget, hovered: str, theme: Theme, *, pressed: bool) -> tuple[Item, ...]:
+    """A breath of colour over what the pointer is on, stronger while it is pressed."""
+    here = find(tree, hovered)
+    if here is None:
+        return ()
+    strength = "30" if pressed else "16"
+    return (Item(Box(here.widget.rect, theme.focus + strength, here.widget.radius), here.clip),)
+
+
+def empty(rect: Rect) -> Widget:
+    """A tree with nothing in it."""
+    return Widget("empty", rect)

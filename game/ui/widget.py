@@ -1,0 +1,130 @@
+"""Widgets: frozen nodes that say what they are, where they are, and what pressing them means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from game.ui.display import Item, Shape
+from game.ui.geometry import Rect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Role = Literal[
+    "group", "button", "text", "heading", "image", "log", "list", "item", "dialog", "alert", "radio",
+    "checkbox", "progress", "scroll",
+]  # fmt: skip
+State = Literal["selected", "checked", "disabled", "busy", "expanded"]
+
+
+class Widget(msgspec.Struct, frozen=True):
+    """A node of the tree that a scene gives: semantics, rectangle, shapes and children.
+
+    `id` is unique in the tree and stays the same from frame to frame. A widget with an `action` can be pressed
+    and focused. `clip` keeps children inside its rectangle; `reach` is how far a scroll area can be scrolled, in
+    logical units, counted from its end with `from_end`. `modal` keeps focus and presses inside it. `live` widgets are announced when they change.
+    `first` gets the focus when nothing had it. `radius` shapes the focus ring.
+    """
+
+    id: str
+    rect: Rect
+    shapes: tuple[Shape, ...] = ()
+    children: tuple[Widget, ...] = ()
+    role: Role = "group"
+    name: str = ""
+    value: str = ""
+    state: tuple[State, ...] = ()
+    action: object = None
+    clip: bool = False
+    reach: float = 0.0
+    from_end: bool = False
+    modal: bool = False
+    live: bool = False
+    first: bool = False
+    radius: float = 12.0
+
+    @property
+    def pressable(self) -> bool:
+        """Whether it can be pressed now."""
+        return self.action is not None and "disabled" not in self.state
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A widget with the area in which it can be seen."""
+
+    widget: Widget
+    clip: Rect
+
+    @property
+    def visible(self) -> bool:
+        """Whether any of it can be seen."""
+        seen = self.widget.rect.intersection(self.clip)
+        return seen.w > 0 and seen.h > 0
+
+
+def placed(root: Widget) -> Iterator[Placed]:
+    """All widgets, parents first, in reading order, each with its clip."""
+    todo = [Placed(root, root.rect)]
+    while todo:
+        here = todo.pop()
+        yield here
+        clip = here.clip.intersection(here.widget.rect) if here.widget.clip else here.clip
+        todo.extend(Placed(child, clip) for child in reversed(here.widget.children))
+
+
+def flatten(root: Widget) -> tuple[Item, ...]:
+    """The display list of the tree: each widget's shapes below those of its children."""
+    return tuple(
+        Item(shape, here.clip.intersection(here.widget.rect) if here.widget.clip else here.clip)
+        for here in placed(root)
+        for shape in here.widget.shapes
+    )
+
+
+def scope(root: Widget) -> Widget:
+    """The part that takes input: the last modal widget, or the whole tree."""
+    modal = root
+    for here in placed(root):
+        if here.widget.modal:
+            modal = here.widget
+    return modal
+
+
+def pressables(root: Widget) -> tuple[Placed, ...]:
+    """The widgets that can be pressed, in focus order (also those scrolled out of sight)."""
+    inside = {id(here.widget) for here in placed(scope(root))}
+    return tuple(here for here in placed(root) if here.widget.pressable and id(here.widget) in inside)
+
+
+def hit(root: Widget, x: float, y: float) -> Widget | None:
+    """The topmost pressable widget at the point."""
+    found = None
+    for here in pressables(root):
+        if here.widget.rect.contains(x, y) and here.clip.contains(x, y):
+            found = here.widget
+    return found
+
+
+def scroll_area(root: Widget, x: float, y: float) -> Widget | None:
+    """The topmost scroll area at the point that has somewhere to go."""
+    found = None
+    for here in placed(scope(root)):
+        if here.widget.reach > 0 and here.widget.rect.contains(x, y):
+            found = here.widget
+    return found
+
+
+def find(root: Widget, wanted: str) -> Placed | None:
+    """The widget of that id."""
+    return next((here for here in placed(root) if here.widget.id == wanted), None)
+
+
+def texts(root: Widget) -> tuple[str, ...]:
+    """What a reader of the screen would be told, in reading order: name and value of each widget."""
+    return tuple(
+        " ".join(filter(None, (here.widget.name, here.widget.value)))
+        for here in placed(root)
+        if here.widget.name or here.widget.value
+    )

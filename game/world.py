@@ -1,0 +1,168 @@
+"""The world: what lives longer than a scene, with its place on the disk. The only writer of saves and settings."""
+
+from __future__ import annotations
+
+import logging
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from game.records.progress import Progress, ProgressStore
+from game.records.save import Save, Saves
+from game.records.writer import Writer
+from game.settings import SettingsStore
+
+if TYPE_CHECKING:
+    from game.language.catalog import Catalog, Catalogs
+    from game.paths import Paths
+    from game.records.save import SceneName
+    from game.records.trouble import Trouble
+    from game.settings import Settings
+    from game.story.load import Pack
+    from game.story.play import Play
+    from game.text import Text
+
+_log = logging.getLogger(__name__)
+
+FIRST_LANGUAGE = "bs"
+"""What is shown until the player has chosen: the first card of the language screen."""
+
+
+class GameWorld:
+    """Settings, catalogs, episodes, the running play and what was found. Nothing is read before it is asked for."""
+
+    def __init__(self, paths: Paths, catalogs: Catalogs) -> None:
+        """Read the settings and look for a save; the episodes are read when they are first needed."""
+        self.paths, self.catalogs = paths, catalogs
+        self._writer = Writer()
+        self._settings = SettingsStore(paths.config, self._writer)
+        self._settings.load()
+        self._saves = Saves(paths.data)
+        self._progress = ProgressStore(paths.data)
+        self._told: set[str] = set()
+        self._troubles: list[Text] = []
+        self._tell(self._settings.trouble)
+        loaded = self._saves.load()
+        self._tell(loaded.trouble)
+        self._save: Save | None = loaded.value
+        self._play: Play | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings.settings
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Change one setting, now and for the next start. Raises AttributeError or ValidationError for nonsense."""
+        self._settings.keep(msgspec.structs.replace(self.settings, **{name: value}))
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalog of the language in force."""
+        code = self.settings.language or FIRST_LANGUAGE
+        return self.catalogs[code if code in self.catalogs else "en"]
+
+    @cached_property
+    def pack(self) -> Pack:
+        """All episodes, signs and contacts."""
+        from game.story.load import load_pack
+
+        return load_pack(self.paths.scenarios)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """What was found so far."""
+        loaded = self._progress.load()
+        self._tell(loaded.trouble)
+        return loaded.value or Progress()
+
+    @property
+    def play(self) -> Play | None:
+        """The running play; the saved one is taken up when it is first asked for."""
+        if self._play is None and self._save is not None:
+            self._play = self._resumed(self._save)
+        return self._play
+
+    @property
+    def gender(self) -> Literal["m", "f"]:
+        """The gender of the hero, for the grammar; that of the girl before one is chosen."""
+        if self._play is None:
+            return "f"
+        return self._play.episode.heroes[self._play.state.hero].gender
+
+    @property
+    def saved_scene(self) -> str:
+        """Where the kept play goes on, or "" when there is none."""
+        if self._save is None or self.play is None:
+            return ""
+        return self._save.scene
+
+    def keep(self, play: Play | None, scene: SceneName | Literal[""]) -> None:
+        """Take the play as the running one and save it; None forgets it."""
+        self._play = play
+        if play is None or not scene:
+            self._save = None
+            self._writer.put("save", self._saves.forget)
+            return
+        save = Save(self.pack.id, play.episode.id, play.episode.content, play.events, scene)
+        if save != self._save:
+            self._save = save
+            self._writer.put("save", lambda: self._saves.keep(save))
+
+    def endings_found(self, episode: str) -> frozenset[str]:
+        """Ids of the endings that were ever reached on this computer."""
+        return frozenset(self.progress.of(episode).endings)
+
+    def found_ending(self, episode: str, ending: str) -> None:
+        """Remember an ending, and the acts done on the way."""
+        acts = self._play.state.acts if self._play else ()
+        self._keep_progress(self.progress.with_play(episode, ending, acts))
+
+    def credit(self, episode: str) -> None:
+        """Remember that an episode was skipped."""
+        self._keep_progress(self.progress.with_skip(episode))
+
+    @property
+    def trouble(self) -> tuple[Text, ...]:
+        """What the player should be told kindly, oldest first."""
+        self._tell(self._writer.trouble)
+        return tuple(self._troubles)
+
+    def dismiss(self) -> None:
+        """The oldest notice was read."""
+        if self._troubles:
+            self._troubles.pop(0)
+
+    def close(self) -> None:
+        """Wait until all is written."""
+        self._writer.flush()
+
+    def _keep_progress(self, progress: Progress) -> None:
+        if progress != self.progress:
+            self.__dict__["progress"] = progress
+            self._writer.put("progress", lambda: self._progress.keep(progress))
+
+    def _tell(self, trouble: Trouble | None) -> None:
+        """Each thing is told once a session: a full disk is not news at every step."""
+        if trouble is not None and trouble.text.id not in self._told:
+            self._told.add(trouble.text.id)
+            self._troubles.append(trouble.text)
+
+    def _resumed(self, save: Save) -> Play | None:
+        """The saved play, up to the last event that still applies; None when the episode is gone."""
+        from game.story.play import replay
+        from game.story.step import NotApplicable
+
+        episode = self.pack.episodes.get(save.episode)
+        try:
+            play, dropped = replay(episode, save.events) if episode else (None, len(save.events))
+        except NotApplicable:
+            play, dropped = None, len(save.events)
+        if dropped:
+            _log.warning("%s changed: the last %d of the saved events no longer apply", save.episode, dropped)
+        if play is None:
+            self._save = None
+        elif save.scene != "play" and not play.state.ended:
+            self._save = msgspec.structs.replace(save, scene="play")
+        return play
