@@ -1,0 +1,116 @@
+"""The wheel carries all that the game reads, and runs where there is no checkout."""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from game import __version__
+
+ROOT = Path(__file__).resolve().parent.parent
+MADE_ELSEWHERE = shutil.ignore_patterns(".*", "*.mo", "__pycache__", "build", "dist")
+
+pytestmark = pytest.mark.xdist_group("wheel")
+
+
+def python(*words: str, path: str | None = None, cwd: Path | None = None) -> str:
+    """Return what Python prints for `words`; with `path` it knows those folders alone, not the checkout."""
+    settings = os.environ | ({"PYTHONPATH": path} if path else {})
+    options = ["-S", "-P"] if path else ["-P"]
+    done = subprocess.run(
+        [sys.executable, *options, *words], capture_output=True, text=True, check=False, cwd=cwd, env=settings
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a wheel built from a copy of the checkout in which nothing is compiled yet."""
+    folder = tmp_path_factory.mktemp("wheel")
+    shutil.copytree(ROOT, folder / "source", ignore=MADE_ELSEWHERE)
+    shutil.copy(ROOT / ".gitignore", folder / "source")
+    python("-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(folder / "source"))
+    [wheel] = folder.glob("*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="session")
+def packed(wheel: Path) -> set[str]:
+    return set(zipfile.ZipFile(wheel).namelist())
+
+
+class Installed:
+    """The wheel installed in a folder of its own, with the libraries of the test environment beside it."""
+
+    def __init__(self, wheel: Path, folder: Path) -> None:
+        self.folder = folder / "installed"
+        self._away = folder
+        words = "-m pip --disable-pip-version-check install --quiet --no-index --no-deps --target"
+        python(*words.split(), str(self.folder), str(wheel))
+
+    def run(self, *words: str) -> str:
+        path = os.pathsep.join([str(self.folder), sysconfig.get_path("purelib")])
+        return python(*words, path=path, cwd=self._away)
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    return Installed(wheel, tmp_path_factory.mktemp("away"))
+
+
+@pytest.mark.parametrize(
+    ("folder", "inside"),
+    [
+        ("assets", "game/_data/assets"),
+        ("scenarios", "game/_data/scenarios"),
+        ("docs/diagnostics", "game/_data/diagnostics"),
+        ("game", "game"),
+        ("LICENSES", f"cuvari_mreze-{__version__}.dist-info/licenses/LICENSES"),
+    ],
+)
+def test_every_file_that_the_game_reads_is_packed(folder: str, inside: str, packed: set[str]) -> None:
+    files = [path.relative_to(ROOT / folder) for path in (ROOT / folder).rglob("*") if path.is_file()]
+    expected = {f"{inside}/{path.as_posix()}" for path in files if "__pycache__" not in path.parts}
+    assert expected
+    assert expected <= packed
+
+
+def test_every_catalog_is_packed_compiled(packed: set[str]) -> None:
+    catalogs = [path.relative_to(ROOT).with_suffix(".mo") for path in ROOT.glob("locales/*/LC_MESSAGES/*.po")]
+    assert catalogs
+    assert {f"game/_data/{path.as_posix()}" for path in catalogs} <= packed
+
+
+def test_nothing_else_is_packed(packed: set[str]) -> None:
+    tops = {name.split("/")[0] for name in packed}
+    assert tops == {"game", f"cuvari_mreze-{__version__}.dist-info"}
+    assert not [name for name in packed if name.endswith((".po", ".pot", ".pyc"))]
+
+
+def test_the_command_has_its_name(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        entries = archive.read(f"cuvari_mreze-{__version__}.dist-info/entry_points.txt").decode()
+    assert "cuvari = game.cli:main" in entries
+
+
+def test_it_runs_without_the_checkout(installed: Installed) -> None:
+    assert __version__ in installed.run("-m", "game", "--version")
+
+
+FOLDERS = """
+from game.paths import Paths
+found = Paths.find()
+print(found.assets, found.locales, found.scenarios, found.diagnostics, sep="\\n")
+"""
+
+
+def test_it_reads_its_own_files(installed: Installed) -> None:
+    folders = [Path(line) for line in installed.run("-c", FOLDERS).splitlines()]
+    assert [folder.parent for folder in folders] == [installed.folder / "game" / "_data"] * 4
+    assert all(folder.is_dir() for folder in folders)
