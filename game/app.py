@@ -24,7 +24,7 @@ from game.scenes.scene import (
     SetSetting,
 )
 from game.ui import focus as focusing
-from game.ui.input import Closed, Command_, Digit, Down, Exposed, Move, Resized, Up, Wheel
+from game.ui.input import Ask, Closed, Digit, Down, Exposed, Move, Resized, Up, Wheel
 from game.ui.look import Look
 from game.ui.screen import Screen, empty, focus_ring, hover_veil
 from game.ui.theme import THEMES, WARM, typography
@@ -105,7 +105,7 @@ class App:
             THEMES.get(settings.theme, WARM),
             typography(settings.text_scale / 100),
             self.screen.typesetter,
-            settings.motion,
+            settings.motion == "full",
             self._now,
         )
         scrolled = self.layers[-1].scrolled if self.layers else {}
@@ -155,7 +155,7 @@ class App:
     def _input(self, one: Input) -> None:
         if isinstance(one, (Down, Up, Move, Wheel)):
             self._pointer(one)
-        elif isinstance(one, Command_):
+        elif isinstance(one, Ask):
             self._command(one)
         elif isinstance(one, Digit):
             self.press(f"choice:{one.number}")
@@ -222,7 +222,7 @@ class App:
         if self.keyboard != on:
             self.keyboard, self._stale = on, True
 
-    def _command(self, command: Command_) -> None:
+    def _command(self, command: Ask) -> None:
         self._set_keyboard(on=True)
         name = command.name
         if name == "back":
@@ -280,28 +280,28 @@ class App:
             self._stale = True
 
     def _change(self, change: Change) -> None:
-        if isinstance(change, Push):
-            self.open(change.scene, change.argument)
-        elif isinstance(change, Replace):
-            self.layers.pop()
+        if isinstance(change, (Push, Replace)):
+            if isinstance(change, Replace):
+                self.layers.pop()
             self.open(change.scene, change.argument)
         elif isinstance(change, Pop):
-            if len(self.layers) > 1:
-                self.layers.pop()
+            del self.layers[max(1, len(self.layers) - 1) :]
         elif isinstance(change, (Home, QuickExit)):
             self.layers.clear()
             self.open("neutral" if isinstance(change, QuickExit) else "title")
         elif isinstance(change, Quit):
             self.running = False
-        elif isinstance(change, SetSetting):
+        else:
+            self._adjust(change)
+
+    def _adjust(self, change: SetSetting | ScrollBy | PlaySound) -> None:
+        if isinstance(change, SetSetting):
             self.world.set_setting(change.name, change.value)
             self.sounds.follow(self.world.settings)
-        elif isinstance(change, ScrollBy):
-            here = find(self.tree, change.area)
-            if here is not None:
-                self._scroll(here.widget, change.distance)
         elif isinstance(change, PlaySound):
             self.sounds.play(change.name)
+        elif (here := find(self.tree, change.area)) is not None:
+            self._scroll(here.widget, change.distance)
 
 
 def run(app: App, window: Window) -> None:
@@ -314,7 +314,7 @@ def run(app: App, window: Window) -> None:
             if isinstance(one, Resized) and window.size != app.screen.surface.get_size():
                 window.resized(one.w, one.h)
                 app.resize(window.surface)
-            elif isinstance(one, Command_) and one.name == "full-screen":
+            elif isinstance(one, Ask) and one.name == "full-screen":
                 window.toggle_full_screen()
                 app.resize(window.surface)
         if inputs:

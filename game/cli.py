@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+SMALLEST = 200
+"""Pixels: a window below this shows nothing that could be read."""
+
+
 def size(text: str) -> tuple[int, int]:
     """Width and height of `1280x720`. Raises ArgumentTypeError for anything else."""
     width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit()) or min(int(width), int(height)) < 200:
+    if not (width.isdigit() and height.isdigit()) or min(int(width), int(height)) < SMALLEST:
         message = f"{text!r} is no size like 1280x720"
         raise argparse.ArgumentTypeError(message)
     return int(width), int(height)
@@ -25,13 +29,17 @@ def size(text: str) -> tuple[int, int]:
 
 def parser() -> argparse.ArgumentParser:
     """The words and their options."""
-    top = argparse.ArgumentParser("cuvari", description="Čuvari mreže: stories in which children rehearse help.")
+    top = argparse.ArgumentParser(
+        "cuvari", description="Čuvari mreže: stories in which children rehearse help."
+    )
     top.add_argument("--version", action="version", version=f"Čuvari mreže {__version__}")
     words = top.add_subparsers(dest="word", metavar="WORD")
     play = words.add_parser("play", help="play (the same as no word at all)")
     _play_options(play)
     check = words.add_parser("check", help="look for mistakes in the episodes")
-    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="episodes or folders (default: all)")
+    check.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="episodes or folders (default: all)"
+    )
     shots = words.add_parser("shots", help="draw every screen to PNG files, without a display")
     _shots_options(shots)
     bench = words.add_parser("bench", help="measure the numbers that the design holds")
@@ -69,7 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from game.language.workflow import main as text
 
         return text(words[1:])
-    options = parser().parse_args(words if words else ["play"])
+    options = parser().parse_args(words or ["play"])
     if options.word in (None, "play"):
         from game.start import play
 

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import argparse
 
+    import pygame
+
     from game.app import App
     from game.world import GameWorld
 
 
 def play(options: argparse.Namespace) -> int:
     """Open the window and play until it is closed; gives the exit code."""
-    from game.ui.window import Window, prepare_environment
+    from game.ui.environment import prepare_environment
 
     prepare_environment()
     from game.app import run
     from game.language.catalog import Catalogs
     from game.paths import Paths
+    from game.ui.window import Window
     from game.world import GameWorld
 
     paths = Paths.find(options.data)
@@ -40,16 +43,13 @@ def play(options: argparse.Namespace) -> int:
     return 0
 
 
-def make_app(world: GameWorld, surface: object) -> App:
+def make_app(world: GameWorld, surface: pygame.Surface) -> App:
     """An app over a surface, with the game's own art and sounds."""
-    import pygame
-
     from game.app import App
     from game.scenes.all import scenes
     from game.ui.art import Kit
     from game.ui.sound import Sounds
 
-    assert isinstance(surface, pygame.Surface)
     kit = Kit.load(world.paths.assets / "art")
     return App(world, scenes(), surface, kit, Sounds.of(world.paths.assets / "sounds", world.settings))
 

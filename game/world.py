@@ -1,10 +1,10 @@
-"""The world: what lives longer than a scene, with its place on the disk. The only writer of saves and settings."""
+"""The world: what lives longer than a scene; the only writer of saves, progress and settings."""
 
 from __future__ import annotations
 
 import logging
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -30,7 +30,7 @@ FIRST_LANGUAGE = "bs"
 
 
 class GameWorld:
-    """Settings, catalogs, episodes, the running play and what was found. Nothing is read before it is asked for."""
+    """Settings, catalogs, episodes, the running play and what was found."""
 
     def __init__(self, paths: Paths, catalogs: Catalogs) -> None:
         """Read the settings and look for a save; the episodes are read when they are first needed."""
@@ -53,8 +53,8 @@ class GameWorld:
         """The settings in force."""
         return self._settings.settings
 
-    def set_setting(self, name: str, value: Any) -> None:
-        """Change one setting, now and for the next start. Raises AttributeError or ValidationError for nonsense."""
+    def set_setting(self, name: str, value: object) -> None:
+        """Change one setting, now and for the next start. Raises AttributeError for a name there is not."""
         self._settings.keep(msgspec.structs.replace(self.settings, **{name: value}))
 
     @property

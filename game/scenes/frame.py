@@ -28,7 +28,7 @@ GAP = 12.0
 
 
 def bar(context: Context, *, back: bool = False) -> Widget:
-    """Help, quick exit, language and settings, at the top left of every screen; `back` puts an arrow before."""
+    """Help, quick exit, language and settings at the top left; `back` puts an arrow before them."""
     look, say = context.look, context.say
     x, y = MARGIN, 20.0
     children: list[Widget] = []
@@ -81,14 +81,16 @@ def page(
 ) -> Widget:
     """A menu page: bar, title, a panel whose content scrolls when it is too high, and buttons below it.
 
-    `content` and `footer` lay widgets out from the top of the rectangle they get and say how high they became.
+    `content` and `footer` lay widgets out from the top of the rectangle they get and say how high they are.
     """
     look, view = context.look, context.viewport
     column = view.rect.inset(MARGIN, 0)
     column = column.centered(min(width, column.w), column.h)
     top = bar_bottom()
     heading_h = height(look, title, "heading", column.w)
-    heading = text(look, f"{name}.title", Rect(column.x, top, column.w, heading_h), title, "heading", role="heading")
+    heading = text(
+        look, f"{name}.title", Rect(column.x, top, column.w, heading_h), title, "heading", role="heading"
+    )
     body_top = top + heading_h + 16
     foot: tuple[Widget, ...] = ()
     foot_h = 0.0
@@ -99,7 +101,9 @@ def page(
     room = Rect(column.x, body_top, column.w, view.h - body_top - 24 - foot_h)
     _, wanted = content(room.inset(28, 24))
     place = Rect(room.x, room.y, room.w, min(room.h, wanted + 48))
-    area = scroll(look, f"{name}.scroll", place.inset(28, 24), content, context.scrolled.get(f"{name}.scroll", 0.0))
+    area = scroll(
+        look, f"{name}.scroll", place.inset(28, 24), content, context.scrolled.get(f"{name}.scroll", 0.0)
+    )
     board = Widget(f"{name}.panel", place, (panel(look, place),), (area,))
     return Widget(name, view.rect, backdrop(context), (bar(context, back=back), heading, board, *foot))
 

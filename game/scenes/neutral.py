@@ -8,7 +8,7 @@ from game.ui.widget import Widget
 
 
 class Neutral:
-    """Shown at once after Esc three times or the button; any press leads to the title, never back into a story."""
+    """Shown at once after Esc three times or the button; a press leads to the title, never into a story."""
 
     name = "neutral"
 

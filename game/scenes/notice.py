@@ -30,10 +30,21 @@ def notice(context: Context) -> Widget:
     h = text_h + 54 + 24 + 48
     place = Rect((view.w - w) / 2, view.h - h - 20, w, h)
     words_widget = text(
-        look, "notice.text", Rect(place.x + 28, place.y + 24, w - 56, text_h), words, colour=look.theme.on_panel
+        look,
+        "notice.text",
+        Rect(place.x + 28, place.y + 24, w - 56, text_h),
+        words,
+        colour=look.theme.on_panel,
     )
     press = Rect(place.right - 28 - button_w, place.bottom - 24 - 54, button_w, 54)
     close = button(look, "notice.close", press, label, Dismiss(), kind="primary", first=True)
     return Widget(
-        "notice", place, (panel(look, place),), (words_widget, close), role="alert", name=words, live=True, modal=True
+        "notice",
+        place,
+        (panel(look, place),),
+        (words_widget, close),
+        role="alert",
+        name=words,
+        live=True,
+        modal=True,
     )

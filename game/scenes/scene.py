@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import msgspec
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from game.language.catalog import Catalog
+from game.ui.geometry import Viewport
+from game.ui.look import Look
 
-    from game.language.catalog import Catalog, Catalogs
+if TYPE_CHECKING:
+    from game.language.catalog import Catalogs
     from game.settings import Settings
     from game.story.load import Pack
     from game.story.play import Play
     from game.text import Text
-    from game.ui.geometry import Viewport
-    from game.ui.look import Look
     from game.ui.widget import Widget
 
 
@@ -53,7 +54,7 @@ class SetSetting(msgspec.Struct, frozen=True):
     """Change one setting, at once and for the next start."""
 
     name: str
-    value: Any
+    value: str | int | bool
 
 
 class ScrollBy(msgspec.Struct, frozen=True):

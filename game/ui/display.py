@@ -11,11 +11,14 @@ from game.ui.geometry import Rect
 Colour = str
 """`#rrggbb` or `#rrggbbaa`."""
 
+MOST_AREAS = 12
+"""Above this many, one large area is painted faster than many small ones."""
+
 Weight = Literal["regular", "medium", "bold", "heavy"]
 
 
 class Style(msgspec.Struct, frozen=True):
-    """How a text is set: size in logical units (text scale already applied), weight, line height as a factor."""
+    """How a text is set: size in logical units (text scale applied), weight, line height as a factor."""
 
     size: float
     weight: Weight = "medium"
@@ -23,7 +26,7 @@ class Style(msgspec.Struct, frozen=True):
 
 
 class Box(msgspec.Struct, frozen=True):
-    """A rectangle with round corners, filled, outlined, or both; `shadow` is its softness in logical units."""
+    """A rectangle with round corners, filled, outlined or both; `shadow` is its softness in logical units."""
 
     rect: Rect
     fill: Colour = ""
@@ -92,7 +95,7 @@ def changed(old: tuple[Item, ...], new: tuple[Item, ...]) -> tuple[Rect, ...]:
 
 
 def merged(rects: list[Rect]) -> tuple[Rect, ...]:
-    """Overlapping rectangles joined until none overlap; more than 12 become one."""
+    """Overlapping rectangles joined until none overlap; more than `MOST_AREAS` become one."""
     rest = list(rects)
     result: list[Rect] = []
     while rest:
@@ -105,7 +108,7 @@ def merged(rects: list[Rect]) -> tuple[Rect, ...]:
             rest.append(rect)
         else:
             result.append(rect)
-    if len(result) > 12:
+    if len(result) > MOST_AREAS:
         whole = result[0]
         for rect in result[1:]:
             whole = whole.union(rect)

@@ -10,8 +10,12 @@ if TYPE_CHECKING:
     from game.ui.input import Command
 
 
+OVERLAP = 8.0
+"""Logical units by which a widget may overlap the focused one and still lie beyond it."""
+
+
 def settle(root: Widget, focus: str) -> str:
-    """The focus in a new tree: the same widget, else the one marked `first`, else the first; "" without any."""
+    """The focus in a new tree: the same widget, else the one marked `first`, else the first, else ""."""
     able = pressables(root)
     if any(here.widget.id == focus for here in able):
         return focus
@@ -30,7 +34,9 @@ def move(root: Widget, focus: str, command: Command) -> str:
     index = ids.index(focus)
     if command in ("next", "previous"):
         return ids[(index + (1 if command == "next" else -1)) % len(ids)]
-    ahead = [(_distance(able[index], here, command), here.widget.id) for here in able if here.widget.id != focus]
+    ahead = [
+        (_distance(able[index], here, command), here.widget.id) for here in able if here.widget.id != focus
+    ]
     reachable = [(distance, name) for distance, name in ahead if distance is not None]
     return min(reachable)[1] if reachable else focus
 
@@ -42,7 +48,7 @@ def _distance(start: Placed, goal: Placed, command: Command) -> float | None:
     along = {"left": -dx, "right": dx, "up": -dy, "down": dy}.get(command, 0.0)
     aside = abs(dy) if command in ("left", "right") else abs(dx)
     gap = _gap(start, goal, command)
-    if along <= 1 or gap < -8:
+    if along <= 1 or gap < -OVERLAP:
         return None
     return max(gap, 0.0) + _overlap_free(start, goal, command) * 3 + aside * 0.1
 

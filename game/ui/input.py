@@ -41,7 +41,7 @@ class Wheel(msgspec.Struct, frozen=True):
     notches: float
 
 
-class Command_(msgspec.Struct, frozen=True):
+class Ask(msgspec.Struct, frozen=True):
     """Something the keyboard or a gamepad asks for."""
 
     name: Command
@@ -68,7 +68,7 @@ class Closed(msgspec.Struct, frozen=True):
     """The window was closed."""
 
 
-Input = Down | Up | Move | Wheel | Command_ | Digit | Resized | Exposed | Closed
+Input = Down | Up | Move | Wheel | Ask | Digit | Resized | Exposed | Closed
 
 KEYS: dict[int, Command] = {
     pygame.K_TAB: "next",
@@ -104,17 +104,16 @@ class Reader:
         kind = event.type
         if kind == pygame.KEYDOWN:
             return self._key(event)
-        if kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-            if event.button != 1:
-                return None
-            return (Down if kind == pygame.MOUSEBUTTONDOWN else Up)(*event.pos)
-        if kind == pygame.MOUSEMOTION:
-            return Move(*event.pos, held=bool(event.buttons[0]))
-        if kind == pygame.MOUSEWHEEL:
-            return Wheel(float(event.precise_y))
         if kind in (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION, pygame.JOYAXISMOTION):
             return self._pad(event)
-        return self._window(event)
+        return self._pointer(event) or self._window(event)
+
+    def _pointer(self, event: pygame.event.Event) -> Input | None:
+        if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) and event.button == 1:
+            return (Down if event.type == pygame.MOUSEBUTTONDOWN else Up)(*event.pos)
+        if event.type == pygame.MOUSEMOTION:
+            return Move(*event.pos, held=bool(event.buttons[0]))
+        return Wheel(float(event.precise_y)) if event.type == pygame.MOUSEWHEEL else None
 
     def _key(self, event: pygame.event.Event) -> Input | None:
         if pygame.K_1 <= event.key <= pygame.K_9:
@@ -122,12 +121,12 @@ class Reader:
         name = KEYS.get(event.key)
         if name == "next" and event.mod & pygame.KMOD_SHIFT:
             name = "previous"
-        return Command_(name) if name else None
+        return Ask(name) if name else None
 
     def _pad(self, event: pygame.event.Event) -> Input | None:
         if event.type == pygame.JOYBUTTONDOWN:
             name = PAD.get(event.button)
-            return Command_(name) if name else None
+            return Ask(name) if name else None
         if event.type == pygame.JOYHATMOTION:
             return _direction(event.value[0], -event.value[1])
         pushed = 0 if abs(event.value) < STICK else (1 if event.value > 0 else -1)
@@ -149,4 +148,4 @@ class Reader:
 def _direction(x: int, y: int) -> Input | None:
     names: dict[tuple[int, int], Command] = {(-1, 0): "left", (1, 0): "right", (0, -1): "up", (0, 1): "down"}
     name = names.get((x, y))
-    return Command_(name) if name else None
+    return Ask(name) if name else None

@@ -1,8 +1,9 @@
-"""Painting: the shapes of a display list onto a surface, with everything costly cached by content and size."""
+"""Painting the shapes of a display list onto a surface; what is costly is cached by content and size."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 BUDGET = 24 * 1024 * 1024
 """Bytes of pixels kept at 1280×720; it grows with the window. Least recently used go first."""
+
+
+OPAQUE = 255
 
 
 class SurfaceCache:
@@ -101,7 +105,7 @@ class Painter:
             soft = max(1, round(box.shadow * self.scale))
             cast = self.cache.get(("shadow", w, h, radius, soft), lambda: shadow(w, h, radius, soft))
             target.blit(cast, (x - 2 * soft, y - 2 * soft + soft // 3))
-        if radius == 0 and not box.stroke and channels(box.fill)[3] == 255:
+        if radius == 0 and not box.stroke and channels(box.fill)[3] == OPAQUE:
             target.fill(channels(box.fill), (x, y, w, h))
             return
         width = max(1, round(box.stroke_width * self.scale)) if box.stroke else 0
@@ -109,15 +113,15 @@ class Painter:
         target.blit(self.cache.get(key, lambda: rounded(w, h, radius, box.fill, box.stroke, width)), (x, y))
 
     def _lines(self, target: pygame.Surface, text: Lines) -> None:
-        font = self.typesetter.font(text.style)
+        render, colour = self.typesetter.render, channels(text.colour)
         step = text.style.size * text.style.leading * self.scale
         x, y, w, _ = pixels(text.rect, self.scale)
-        top = y + (step - font.get_height()) / 2
+        top = y + (step - self.typesetter.line_height(text.style)) / 2
         for number, line in enumerate(text.lines):
             if not line:
                 continue
             key = ("line", line, text.style.weight, round(text.style.size * self.scale), text.colour)
-            surface = self.cache.get(key, lambda line=line: font.render(line, True, channels(text.colour)))  # type: ignore[misc]
+            surface = self.cache.get(key, partial(render, line, text.style, colour))
             spare = w - surface.get_width()
             left = {"left": 0, "center": spare / 2, "right": spare}[text.align]
             target.blit(surface, (round(x + left), round(top + number * step)))
@@ -128,9 +132,9 @@ class Painter:
             return
         key = ("picture", picture.kind, picture.name, picture.args, picture.fit, w, h)
         surface = self.cache.get(key, lambda: raster(self.kit, picture, w, h))
-        if picture.alpha < 255:
+        if picture.alpha < OPAQUE:
             surface.set_alpha(picture.alpha)
         left, top = x + (w - surface.get_width()) // 2, y + (h - surface.get_height()) // 2
         target.blit(surface, (left, top))
-        if picture.alpha < 255:
-            surface.set_alpha(255)
+        if picture.alpha < OPAQUE:
+            surface.set_alpha(OPAQUE)

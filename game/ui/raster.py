@@ -67,7 +67,7 @@ def raster(kit: Kit, picture: Picture, w: int, h: int) -> pygame.Surface:
 
 
 def _crop(drawn: pygame.Surface, w: int, h: int, *, left: bool) -> pygame.Rect:
-    """The part that is kept: the bottom, and the middle, or the left third where a place is taller than wide."""
+    """The part that is kept: the bottom, and the middle, or more of the left where it is taller than wide."""
     spare_x, spare_y = drawn.get_width() - w, drawn.get_height() - h
     x = spare_x // 6 if left else spare_x // 2
     return pygame.Rect(max(0, x), max(0, spare_y), min(w, drawn.get_width()), min(h, drawn.get_height()))

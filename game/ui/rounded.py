@@ -12,6 +12,9 @@ FINE = 4
 """Corners are drawn this many times larger and scaled down, which smooths their edge."""
 
 
+OPAQUE = 255
+
+
 @lru_cache(maxsize=64)
 def _disc(radius: int) -> pygame.Surface:
     """A white disc of that radius in pixels with a smooth edge."""
@@ -51,10 +54,11 @@ def rounded(w: int, h: int, radius: int, fill: str, stroke: str, width: int) -> 
     surface = _tinted(mask(w, h, radius), stroke)
     inner_size = (max(1, w - 2 * width), max(1, h - 2 * width))
     inner = mask(*inner_size, max(0, radius - width))
-    if fill and channels(fill)[3] == 255:
+    if fill and channels(fill)[3] == OPAQUE:
         surface.blit(_tinted(inner, fill), (width, width))
         return surface
-    surface.blit(inner, (width, width), special_flags=pygame.BLEND_RGBA_SUB)
+    # Only the alpha is taken away: the colour has to stay in the half-covered pixels of the edge.
+    surface.blit(_tinted(inner, "#000000"), (width, width), special_flags=pygame.BLEND_RGBA_SUB)
     if fill:
         surface.blit(_tinted(mask(*inner_size, max(0, radius - width)), fill), (width, width))
     return surface

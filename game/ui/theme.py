@@ -88,6 +88,9 @@ CONTRAST_DARK = Theme(
 
 THEMES = {theme.name: theme for theme in (WARM, NIGHT, CONTRAST_LIGHT, CONTRAST_DARK)}
 
+LINEAR_BELOW = 0.04045
+"""Where sRGB's curve begins (IEC 61966-2-1, as WCAG 2.2 takes it)."""
+
 READ_ON = (
     ("on_page", "page"), ("quiet", "page"), ("on_panel", "panel"), ("quiet", "panel"), ("on_soft", "soft"),
     ("quiet", "soft"), ("accent", "panel"), ("accent", "page"), ("on_accent", "accent"),
@@ -109,7 +112,7 @@ def luminance(colour: Colour) -> float:
 
     def linear(value: int) -> float:
         part = value / 255
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        return part / 12.92 if part <= LINEAR_BELOW else ((part + 0.055) / 1.055) ** 2.4
 
     red, green, blue, _ = channels(colour)
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)

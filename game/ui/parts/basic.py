@@ -41,7 +41,12 @@ def height(look: Look, words: str, style: str, width: float) -> float:
 
 
 def centred(
-    look: Look, place: Rect, words: str, style: str, colour: Colour, align: Literal["left", "center"] = "center"
+    look: Look,
+    place: Rect,
+    words: str,
+    style: str,
+    colour: Colour,
+    align: Literal["left", "center"] = "center",
 ) -> Lines:
     """Lines in the middle of `place`, between its top and bottom."""
     block = look.block(words, style, place.w)
@@ -118,8 +123,8 @@ def button(
             inner = Rect(x + ICON + 12, place.y, words + 2, place.h)
     shapes.append(centred(look, inner, label, style, ink, align if not icon_name else "left"))
     return Widget(
-        id_, place, tuple(shapes), role=role, name=label, value=value, state=state, action=action, radius=radius,
-        first=first,
+        id_, place, tuple(shapes), role=role, name=label, value=value, state=state, action=action,
+        radius=radius, first=first,
     )  # fmt: skip
 
 

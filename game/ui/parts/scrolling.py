@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.display import Box, Lines, Picture, Shape
+from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.widget import Role, Widget
 
@@ -72,9 +72,4 @@ def shifted(widget: Widget, dy: float) -> Widget:
 
 def _shifted_shape(shape: Shape, dy: float) -> Shape:
     moved = shape.rect.moved(0, dy)
-    if isinstance(shape, Box):
-        return msgspec.structs.replace(shape, rect=moved)
-    if isinstance(shape, Lines):
-        return msgspec.structs.replace(shape, rect=moved)
-    assert isinstance(shape, Picture)
     return msgspec.structs.replace(shape, rect=moved)

@@ -1,0 +1,128 @@
+"""`cuvari shots`: every screen, and the telling moments of every episode, as PNG without a display."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    import pygame
+
+    from game.app import App
+    from game.story.model import Episode
+    from game.story.play import Play
+    from game.world import GameWorld
+
+SETTLED = 4000
+"""Milliseconds after which whatever slid or blinked has come to rest."""
+
+
+class Shot(msgspec.Struct, frozen=True):
+    """One picture: its name, and what brings the app there."""
+
+    name: str
+    arrange: Callable[..., None]
+
+
+def shots(options: argparse.Namespace) -> int:
+    """Draw all shots whose name holds `options.only`; gives the exit code."""
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    os.environ["SDL_AUDIODRIVER"] = "dummy"
+    import pygame
+
+    pygame.display.init()
+    pygame.display.set_mode((1, 1))
+    options.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for shot in every_shot(make_world(options, Path(folder))):
+            if options.only not in shot.name:
+                continue
+            surface = pygame.Surface(options.size)
+            app = fresh_app(make_world(options, Path(folder)), surface)
+            shot.arrange(app)
+            app.frame(0)
+            app.frame(SETTLED)
+            target = options.out / f"{shot.name}.png"
+            pygame.image.save(surface, target)
+            sys.stdout.write(f"{target}\n")
+    return 0
+
+
+def make_world(options: argparse.Namespace, folder: Path) -> GameWorld:
+    """A world in an empty folder, set as the options say."""
+    from game.language.catalog import Catalogs
+    from game.paths import Paths
+    from game.world import GameWorld
+
+    paths = Paths.find(folder)
+    world = GameWorld(paths, Catalogs.load(paths.locales))
+    world.set_setting("language", options.lang)
+    world.set_setting("country", options.country)
+    world.set_setting("theme", options.theme)
+    world.set_setting("text_scale", options.text_scale)
+    world.set_setting("sound", False)
+    return world
+
+
+def fresh_app(world: GameWorld, surface: pygame.Surface) -> App:
+    """An app that shows nothing yet."""
+    from game.start import make_app
+
+    return make_app(world, surface)
+
+
+def every_shot(world: GameWorld) -> Iterator[Shot]:
+    """The menus, then each episode from its hero choice to the detective round."""
+    yield Shot("language-first", _first_start)
+    for name in ("title", "episodes", "settings", "help", "about", "language", "neutral", "menu"):
+        yield Shot(name, _opened(name))
+    for episode in world.pack.episodes.values():
+        hero = next(iter(episode.heroes))
+        yield Shot(f"{episode.id}-hero", _opened("hero", episode.id))
+        yield Shot(f"{episode.id}-note", _opened("note", f"{episode.id}:{hero}"))
+        yield Shot(f"{episode.id}-skipped", _opened("debrief", f"skipped:{episode.id}"))
+        yield from _moments(episode)
+
+
+def _first_start(app: App) -> None:
+    app.world.set_setting("country", None)
+    app.open("language")
+
+
+def _opened(name: str, argument: str = "") -> Callable[[App], None]:
+    def arrange(app: App) -> None:
+        app.open(name, argument)
+
+    return arrange
+
+
+def _played(play: Play, scene: str) -> Callable[[App], None]:
+    def arrange(app: App) -> None:
+        app.world.keep(play, "play")
+        app.open(scene)
+
+    return arrange
+
+
+def _moments(episode: Episode) -> Iterator[Shot]:
+    """The first state of every kind that a player can meet, each ending, and what follows an ending."""
+    from game.moments import endings, telling_moments
+
+    for name, play in telling_moments(episode):
+        yield Shot(f"{episode.id}-play-{name}", _played(play, "play"))
+    last = None
+    for ending, play in endings(episode).items():
+        yield Shot(f"{episode.id}-ending-{ending}", _played(play, "ending"))
+        last = play
+    if last is not None:
+        for scene in ("calm", "debrief", "detective"):
+            yield Shot(f"{episode.id}-{scene}", _played(last, scene))
