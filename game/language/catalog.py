@@ -8,23 +8,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, Self
 
+from game.language.languages import COMPILED, KNOWN_LANGUAGES, NAME_HEADER, SOURCE_LANGUAGE, TRANSLATED
 from game.language.template import Gender, Template, TemplateError, literal, parse
 from game.text import Text
 
 _log = logging.getLogger(__name__)
 
-SOURCE_LANGUAGE: Final = "en"
-# In the order in which a player is asked; the names are used when a catalog is missing or names itself badly.
-KNOWN_LANGUAGES: Final = {
-    "bs": "Bosanski",
-    "hr": "Hrvatski",
-    "sr": "Српски",
-    "sr_Latn": "Srpski",
-    SOURCE_LANGUAGE: "English",
-}
-COMPILED: Final = Path("LC_MESSAGES", "messages.mo")
-TRANSLATED: Final = Path("LC_MESSAGES", "messages.po")
-NAME_HEADER: Final = "X-Language-Name"
 _NAME: Final = re.compile(NAME_HEADER.encode() + rb": *([^\n\\\"]+)")
 
 

@@ -1,0 +1,160 @@
+"""Reading and writing .po files with Babel: the id of a text is its `msgctxt`, and nothing changes by itself.
+
+Babel stamps the time into every header, drops headers that it doesn't know, breaks long lines anew, and
+doesn't read the previous source of a fuzzy entry. Here a file that was read and written again is the same.
+"""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.plurals import get_plural
+from babel.messages.pofile import PoFileError, PoFileParser, denormalize, write_po
+
+from game.language.languages import KNOWN_LANGUAGES, NAME_HEADER
+
+Headers = list[tuple[str, str]]
+
+_FIXED_HEADERS: Final[Headers] = [
+    ("MIME-Version", "1.0"),
+    ("Content-Type", "text/plain; charset=UTF-8"),
+    ("Content-Transfer-Encoding", "8bit"),
+]
+_ENDLESS: Final = 10**6  # columns; Babel wraps comments even where it is told to wrap nothing
+# Our braces are not those of str.format: a tool that takes them for it would call every gender pair an error.
+_FOREIGN_FLAGS: Final = frozenset({"python-format", "python-brace-format"})
+_PREVIOUS: Final = re.compile(r'(msgid|msgid_plural)((?:\s+"(?:[^"\\]|\\.)*")+)')
+_QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+
+class PoError(Exception):
+    """A .po file that can't be read; the message says which and why."""
+
+
+class PoCatalog(Catalog):
+    """A Babel catalog whose header stays as it stands in the file."""
+
+    def __init__(self, headers: Iterable[tuple[str, str]] = (), header_comment: str = "") -> None:
+        super().__init__(header_comment=header_comment, charset="utf-8", fuzzy=False)
+        self._headers: Headers = []
+        self.mime_headers = list(headers)
+
+    @property
+    def mime_headers(self) -> Headers:
+        """The header's lines as names and values, in the order of the file."""
+        return self._headers
+
+    @mime_headers.setter
+    def mime_headers(self, headers: Iterable[tuple[str, str]]) -> None:
+        self._headers = [(str(name), str(value)) for name, value in headers]
+        super()._set_mime_headers([pair for pair in self._headers if pair[0].lower() == "plural-forms"])
+
+    def __iter__(self) -> Iterator[Message]:
+        header, *messages = super().__iter__()
+        header.string = f"{header.string}\n"  # as every other tool ends it
+        yield header
+        yield from messages
+
+    @property
+    def texts(self) -> dict[str, Message]:
+        """The entries by id."""
+        return {message.context: message for message in self if message.id and message.context}
+
+
+def headers_for(code: str) -> Headers:
+    """The header of a new catalog: the language, its name in itself and its plural forms."""
+    from babel import Locale
+
+    name = KNOWN_LANGUAGES.get(code) or (Locale.parse(code).get_display_name() or code).capitalize()
+    count, rule = get_plural(code)[:2]
+    plurals = f"nplurals={count}; plural={rule};"
+    return [
+        ("Project-Id-Version", "cuvari-mreze"),
+        ("Language", code),
+        *_FIXED_HEADERS,
+        ("Plural-Forms", plurals),
+        ("X-Source-Language", "en"),
+        (NAME_HEADER, name),
+    ]
+
+
+def template_headers() -> Headers:
+    """The header of messages.pot."""
+    return [("Project-Id-Version", "cuvari-mreze"), ("Language", ""), *_FIXED_HEADERS]
+
+
+def read(path: Path) -> PoCatalog:
+    """The catalog in a .po or .pot file.
+
+    Raises:
+        PoError: There is no such file, or it isn't a whole and well-formed one.
+    """
+    try:
+        return loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as problem:
+        raise PoError(f"{path}: {problem}") from problem
+
+
+def loads(text: str) -> PoCatalog:
+    """The catalog that a text in the .po format describes.
+
+    Raises:
+        ValueError: The text isn't well-formed.
+    """
+    catalog = PoCatalog()
+    try:
+        PoFileParser(catalog, abort_invalid=True).parse(_lines(text))
+    except (PoFileError, LookupError, TypeError, AttributeError, AssertionError) as problem:
+        raise ValueError(f"not a well-formed .po file: {problem}") from problem
+    for message in catalog:
+        if message.id:
+            _restore_previous(message)
+    return catalog
+
+
+def dumps(catalog: PoCatalog) -> bytes:
+    """The file that holds this catalog: no wrapped lines, no line numbers, no dates of its own."""
+    for message in catalog:
+        message.flags -= _FOREIGN_FLAGS
+    buffer = io.BytesIO()
+    write_po(buffer, catalog, width=_ENDLESS, include_lineno=False, include_previous=True)
+    return buffer.getvalue().rstrip(b"\n") + b"\n"
+
+
+def write(path: Path, catalog: PoCatalog) -> bool:
+    """Write the catalog unless the file holds it already; whether it was written."""
+    content = dumps(catalog)
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return True
+
+
+def sources(message: Message) -> tuple[str, ...]:
+    """The English of an entry: one form, or two."""
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
+
+
+def strings(message: Message) -> tuple[str, ...]:
+    """The translation of an entry: one form, or one for each plural form of the language."""
+    string = message.string or ""
+    return (string,) if isinstance(string, str) else tuple(string)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines without the previous sources of obsolete entries, which Babel takes for a mistake."""
+    return (line for line in text.splitlines() if not line.startswith("#~|"))
+
+
+def _restore_previous(message: Message) -> None:
+    """Babel takes the lines `#| msgid "…"` for comments of the translator."""
+    previous = [comment for comment in message.user_comments if comment.startswith("|")]
+    message.user_comments = [comment for comment in message.user_comments if comment not in previous]
+    text = "\n".join(comment.removeprefix("|").strip() for comment in previous)
+    message.previous_id = [
+        denormalize("\n".join(_QUOTED.findall(found[2]))) for found in _PREVIOUS.finditer(text)
+    ]

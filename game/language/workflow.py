@@ -1,0 +1,168 @@
+"""What the command `cuvari text` does: extract, update, compile, stats, check.
+
+A translator needs no more than `python -m game.language.workflow check bs`.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from game.language import compiled
+from game.language.languages import TEMPLATE, TRANSLATED, translated
+from game.language.merge import merge
+from game.language.po import PoCatalog, PoError, headers_for, read, strings, write
+
+LOCALES: Final = "locales"
+
+
+class Stats(msgspec.Struct, frozen=True):
+    """How far one language is: numbers of texts."""
+
+    language: str
+    texts: int
+    translated: int
+    fuzzy: int
+    missing: int
+    obsolete: int
+
+
+def extract(root: Path) -> Path:
+    """Write all texts of the game to messages.pot, and return where it lies.
+
+    Raises:
+        ExtractionError: A text can't be extracted.
+    """
+    from game.language.extract import template
+
+    path = root / LOCALES / TEMPLATE
+    write(path, template(root))
+    return path
+
+
+def update(root: Path) -> list[str]:
+    """Extract the texts, bring every translated catalog up to date, and return the languages.
+
+    Raises:
+        ExtractionError: A text can't be extracted.
+        PoError: A .po file can't be read.
+    """
+    template = read(extract(root))
+    locales = root / LOCALES
+    codes = translated(locales)
+    for code in codes:
+        path = locales / code / TRANSLATED
+        write(path, merge(template, _completed(read(path), code)))
+    compiled.generate(locales)
+    return codes
+
+
+def add(root: Path, code: str) -> Path:
+    """Begin the catalog of another language, and return where it lies; an existing one is left alone.
+
+    Raises:
+        PoError: There is no messages.pot yet.
+        ValueError: Babel knows no such language.
+    """
+    path = root / LOCALES / code / TRANSLATED
+    if not path.exists():
+        write(path, merge(read(root / LOCALES / TEMPLATE), PoCatalog(headers_for(code))))
+    return path
+
+
+def compile_catalogs(root: Path) -> list[str]:
+    """Compile every language, Serbian Latin made anew first, and return their codes.
+
+    Raises:
+        PoError: A .po file can't be read.
+    """
+    return compiled.compile_catalogs(root / LOCALES)
+
+
+def stats(root: Path) -> list[Stats]:
+    """How far each translated language is.
+
+    Raises:
+        PoError: A .po file can't be read.
+    """
+    return [_stats(code, read(root / LOCALES / code / TRANSLATED)) for code in translated(root / LOCALES)]
+
+
+def main(argv: Sequence[str], root: Path) -> int:
+    """Run one of the commands for the game that lies at `root`; return 1 when something is wrong."""
+    parser = argparse.ArgumentParser(prog="cuvari text", description="Texts and their translations.")
+    parser.add_argument("command", choices=_COMMANDS)
+    parser.add_argument("languages", nargs="*", help="codes of languages, for check and add")
+    arguments = parser.parse_args(argv)
+    from game.language.extract import ExtractionError
+
+    try:
+        return _COMMANDS[arguments.command](root, arguments.languages)
+    except (PoError, ExtractionError, ValueError) as problem:
+        _say(str(problem))
+        return 1
+
+
+def _completed(catalog: PoCatalog, code: str) -> PoCatalog:
+    """The catalog with the headers that a translator's program may have left out."""
+    known = {name.lower() for name, _ in catalog.mime_headers}
+    catalog.mime_headers += [header for header in headers_for(code) if header[0].lower() not in known]
+    return catalog
+
+
+def _stats(code: str, catalog: PoCatalog) -> Stats:
+    messages = list(catalog.texts.values())
+    missing = sum(not all(strings(message)) for message in messages)
+    fuzzy = sum(message.fuzzy and all(strings(message)) for message in messages)
+    return Stats(code, len(messages), len(messages) - missing - fuzzy, fuzzy, missing, len(catalog.obsolete))
+
+
+def _extract(root: Path, _languages: list[str]) -> int:
+    path = extract(root)
+    _say(f"{path.relative_to(root).as_posix()}: {len(read(path))} texts")
+    return 0
+
+
+def _update(root: Path, _languages: list[str]) -> int:
+    update(root)
+    return _print_stats(root, [])
+
+
+def _add(root: Path, languages: list[str]) -> int:
+    for code in languages:
+        _say(add(root, code).relative_to(root).as_posix())
+    return 0
+
+
+def _compile(root: Path, _languages: list[str]) -> int:
+    _say(f"compiled: {', '.join(compile_catalogs(root))}")
+    return 0
+
+
+def _print_stats(root: Path, _languages: list[str]) -> int:
+    for row in stats(root):
+        _say(
+            f"{row.language}: {row.translated} of {row.texts} translated, {row.fuzzy} fuzzy,"
+            f" {row.missing} missing, {row.obsolete} obsolete"
+        )
+    return 0
+
+
+_COMMANDS: Final[dict[str, Callable[[Path, list[str]], int]]] = {
+    "extract": _extract,
+    "update": _update,
+    "add": _add,
+    "compile": _compile,
+    "stats": _print_stats,
+}
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:], Path(__file__).resolve().parents[2]))
