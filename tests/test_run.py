@@ -171,6 +171,15 @@ def test_the_checkout_is_on_the_path_even_after_a_move(machine: Machine) -> None
     assert (pth.parent / line).resolve() == machine.environment.root
 
 
+def test_where_a_program_cannot_become_another_its_status_is_passed_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "name", "nt")
+        status = bootstrap.start([sys.executable, "-c", "raise SystemExit(5)"])
+    assert status == 5
+
+
 def catalog(root: Path, *, compiled: float | None) -> None:
     folder = root / "locales" / "bs" / "LC_MESSAGES"
     folder.mkdir(parents=True)
