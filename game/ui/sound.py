@@ -8,8 +8,9 @@ import re
 import time
 from array import array
 from collections.abc import Callable, Generator, Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal, Protocol
 
 import msgspec
 
@@ -227,6 +228,18 @@ def _bending(note: Note, rate: int) -> float:
     return math.tau * rise / (note.length * rate * rate)
 
 
+class SoundSettings(Protocol):
+    """Those of the settings that sounds follow."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether sounds may be heard."""
+
+    @property
+    def volume(self) -> int:
+        """How loud, in percent."""
+
+
 class Sounds:
     """Plays sounds if it may and can; without a device, or after any error, the game goes on in silence.
 
@@ -235,18 +248,24 @@ class Sounds:
 
     def __init__(self, score: Callable[[], Score], *, enabled: bool, volume: int) -> None:
         self._read = score
-        self._score: Score | None = None
+        self._cues: Mapping[str, Cue] | None = None
         self._enabled = enabled
         self._volume = volume
         self._opened = False
         self._broken = False
-        self._made: dict[Name, bytes] = {}
-        self._ready: dict[Name, Sound] = {}
+        self._made: dict[str, bytes] = {}
+        self._ready: dict[str, Sound] = {}
         self._work: Iterator[None] | None = None
 
-    def play(self, name: Name) -> Text | None:
-        """Play a sound, and return its caption, heard or not; None only if the score can't be read."""
-        cue = self._cues().get(name)
+    @classmethod
+    def of(cls, folder: Path, settings: SoundSettings) -> "Sounds":
+        """Return the sounds whose score lies in `folder`, as loud as the settings say."""
+        score = partial(load_score, folder / "score.yaml")
+        return cls(score, enabled=settings.sound, volume=settings.volume)
+
+    def play(self, name: str) -> Text | None:
+        """Play a sound (a `Name`) and return its caption, heard or not; None if the score doesn't have it."""
+        cue = self._read_cues().get(name)
         if cue is None:
             return None
         if self._open():
@@ -270,12 +289,12 @@ class Sounds:
                 return False
         return True
 
-    def adjust(self, *, enabled: bool, volume: int) -> None:
+    def follow(self, settings: SoundSettings) -> None:
         """Follow the settings; turning sound on tries a device again that was missing before."""
-        if not enabled:
+        if not settings.sound:
             self.close()
-        self._broken = self._broken and self._enabled == enabled
-        self._enabled, self._volume = enabled, volume
+        self._broken = self._broken and self._enabled == settings.sound
+        self._enabled, self._volume = settings.sound, settings.volume
         for sound in self._ready.values():
             sound.set_volume(self._gain())
 
@@ -288,14 +307,14 @@ class Sounds:
             self._ready.clear()
             self._opened = False
 
-    def _cues(self) -> Mapping[Name, Cue]:
-        if self._score is None:
+    def _read_cues(self) -> Mapping[str, Cue]:
+        if self._cues is None:
             try:
-                self._score = self._read()
+                self._cues = dict[str, Cue](self._read().cues.items())
             except _TROUBLES as error:
-                self._score = Score()
+                self._cues = {}
                 self._fall_silent(error)
-        return self._score.cues
+        return self._cues
 
     def _open(self) -> bool:
         if self._opened or self._broken or not (self._enabled and self._volume):
@@ -317,7 +336,7 @@ class Sounds:
         self._broken = True
         self.close()
 
-    def _sound(self, name: Name, cue: Cue) -> "Sound":
+    def _sound(self, name: str, cue: Cue) -> "Sound":
         from pygame import mixer
 
         if name not in self._made:
@@ -332,6 +351,6 @@ class Sounds:
         return (self._volume / 100) ** 2
 
     def _make_all(self) -> Iterator[None]:
-        for name, cue in self._cues().items():
+        for name, cue in self._read_cues().items():
             if name not in self._made:
                 self._made[name] = yield from synthesis(cue)

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import msgspec
 import pytest
@@ -47,6 +47,13 @@ def _closed_afterwards() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def played() -> dict[Name, "array[int]"]:
     return {name: array("h", samples(cue)) for name, cue in SCORE.cues.items()}
+
+
+class Chosen(NamedTuple):
+    """The settings of a player."""
+
+    sound: bool
+    volume: int
 
 
 def sounds(*, enabled: bool = True, volume: int = 100, score: Score = SCORE) -> Sounds:
@@ -195,6 +202,20 @@ def test_a_sound_is_played_and_captioned() -> None:
     assert mixer.get_busy()
 
 
+def test_a_sound_that_is_not_in_the_score_is_nothing() -> None:
+    assert sounds().play("trombone") is None
+    assert mixer.get_init() is None
+
+
+def test_the_sounds_of_a_folder_follow_the_settings() -> None:
+    heard = Sounds.of(FILE.parent, Chosen(sound=False, volume=100))
+    assert heard.play("tap") == SCORE.cues["tap"].caption
+    assert mixer.get_init() is None
+    heard.follow(Chosen(sound=True, volume=100))
+    heard.play("tap")
+    assert mixer.get_busy()
+
+
 def test_nothing_is_read_or_opened_before_the_first_sound() -> None:
     asked: list[str] = []
 
@@ -247,11 +268,11 @@ def test_turning_sound_on_again_tries_the_device_again(monkeypatch: pytest.Monke
     with monkeypatch.context() as patch:
         patch.setattr(mixer, "init", fail)
         heard.play("tap")
-    heard.adjust(enabled=True, volume=50)
+    heard.follow(Chosen(sound=True, volume=50))
     heard.play("tap")
     assert mixer.get_init() is None
-    heard.adjust(enabled=False, volume=50)
-    heard.adjust(enabled=True, volume=50)
+    heard.follow(Chosen(sound=False, volume=50))
+    heard.follow(Chosen(sound=True, volume=50))
     heard.play("tap")
     assert mixer.get_init() is not None
 
@@ -278,18 +299,18 @@ def test_volume_follows_the_settings_at_once(monkeypatch: pytest.MonkeyPatch) ->
     heard = sounds(volume=50)
     heard.play("tap")
     assert made[0].get_volume() == pytest.approx(0.25, abs=0.01)
-    heard.adjust(enabled=True, volume=100)
+    heard.follow(Chosen(sound=True, volume=100))
     assert made[0].get_volume() == pytest.approx(1.0)
-    heard.adjust(enabled=True, volume=0)
+    heard.follow(Chosen(sound=True, volume=0))
     assert made[0].get_volume() == 0
 
 
 def test_turning_sound_off_gives_the_device_back() -> None:
     heard = sounds()
     heard.play("tap")
-    heard.adjust(enabled=False, volume=100)
+    heard.follow(Chosen(sound=False, volume=100))
     assert mixer.get_init() is None
-    heard.adjust(enabled=True, volume=100)
+    heard.follow(Chosen(sound=True, volume=100))
     heard.play("tap")
     assert mixer.get_busy()
 
