@@ -1,0 +1,1 @@
+"""What must hold for an episode: one module a subject, each a function that fills a report."""

@@ -1,0 +1,39 @@
+"""What can happen in a play: the whole of a saved game is a list of these."""
+
+from typing import TypeAlias
+
+import msgspec
+
+
+class Begin(msgspec.Struct, frozen=True, tag="begin"):
+    """The player chose a hero, by cast id; always the first event."""
+
+    hero: str
+
+
+class Continue(msgspec.Struct, frozen=True, tag="continue"):
+    """A tap, or the end of a typing delay, in this node: time is an event."""
+
+    node: str
+
+
+class Choose(msgspec.Struct, frozen=True, tag="choose"):
+    """The player took the choice with this id in this node."""
+
+    node: str
+    choice: str
+
+
+class Use(msgspec.Struct, frozen=True, tag="use"):
+    """The player used a tool of the phone: one of `game.story.words.TOOLS`."""
+
+    tool: str
+
+
+class Inspect(msgspec.Struct, frozen=True, tag="inspect"):
+    """The player opened the profile of somebody of the cast."""
+
+    who: str
+
+
+Event: TypeAlias = Begin | Continue | Choose | Use | Inspect

@@ -1,0 +1,108 @@
+"""The kinds of values that a model's fields may hold; `game.story.read` turns YAML into them."""
+
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, TypeAlias
+
+import msgspec
+
+from game.story.diagnostics import Mark
+from game.story.words import TOOLS
+
+if TYPE_CHECKING:
+    from game.story.read import Reading
+    from game.story.source import Tree
+
+
+class Names(msgspec.Struct, frozen=True):
+    """Marks a field that names something: `kind` says what, such as `node`; checks look it up there."""
+
+    kind: str
+
+
+class OneOf(msgspec.Struct, frozen=True):
+    """Marks a field whose value is one of some words."""
+
+    words: tuple[str, ...]
+
+
+class Form(msgspec.Struct, frozen=True):
+    """Marks a field whose value must match a pattern; `expected` completes "… is not"."""
+
+    pattern: str
+    expected: str
+
+
+ID_PATTERN: Final = r"[a-z0-9]+([_-][a-z0-9]+)*"
+
+Word: TypeAlias = Annotated[str, Form(ID_PATTERN, "an id: small letters, digits, - and _")]
+Line: TypeAlias = Annotated[str, Form(r"(?s).*", "a line")]
+"""A string that is never translated."""
+NodeId: TypeAlias = Annotated[str, Names("node")]
+PersonId: TypeAlias = Annotated[str, Names("person")]
+SpeakerId: TypeAlias = Annotated[str, Names("speaker")]
+"""Somebody of the cast, or `hero`."""
+EndingId: TypeAlias = Annotated[str, Names("ending")]
+SignId: TypeAlias = Annotated[str, Names("sign")]
+PlaceId: TypeAlias = Annotated[str, Names("place")]
+FigureId: TypeAlias = Annotated[str, Names("figure")]
+AvatarId: TypeAlias = Annotated[str, Names("avatar")]
+Expression: TypeAlias = Annotated[str, Names("expression")]
+Flag: TypeAlias = Annotated[str, Names("flag")]
+Clock: TypeAlias = Annotated[str, Form(r"([01]\d|2[0-3]):[0-5]\d", 'a time of day such as "21:47"')]
+Date: TypeAlias = Annotated[str, Form(r"(20\d\d-[01]\d-[0-3]\d)?", "a date such as 2026-05-31")]
+"""A day, or "" when it has not come yet."""
+Ages: TypeAlias = Annotated[str, Form(r"\d{1,2}-\d{1,2}|adults", "ages such as 12-14, or adults")]
+ToolId: TypeAlias = Annotated[str, OneOf(TOOLS)]
+Seconds: TypeAlias = float
+
+
+class Model(msgspec.Struct, frozen=True, kw_only=True, rename=lambda name: name.rstrip("_")):
+    """A part of an episode that is written as `key: value`: its fields are its keys.
+
+    A field whose name Python keeps for itself ends in `_` here (`if_`) and not in YAML.
+    """
+
+    INNER: ClassVar[frozenset[str]] = frozenset({"mark"})
+    """Fields that no author writes."""
+    MAIN: ClassVar[str] = ""
+    """The key whose text has the id of the whole; the other texts add their key to it."""
+
+    mark: Mark = Mark()
+
+    def verify(self, reading: "Reading") -> None:
+        """Report what is wrong with the values together."""
+
+
+class Keyed(Model, frozen=True, kw_only=True):
+    """A model that stands under its id in a mapping."""
+
+    INNER: ClassVar[frozenset[str]] = frozenset({"mark", "id"})
+
+    id: str
+
+
+class Condition(msgspec.Struct, frozen=True):
+    """Flags that must be up and flags that must be down."""
+
+    needs: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
+
+    def holds(self, flags: frozenset[str]) -> bool:
+        """Whether the condition holds."""
+        return self.needs <= flags and self.lacks.isdisjoint(flags)
+
+    @classmethod
+    def read(cls, reading: "Reading", tree: "Tree", _id: str) -> "Condition | None":
+        """Read `flag`, `not flag`, or a list of them."""
+        from game.story.source import Mapping, Sequence
+
+        needs: set[str] = set()
+        lacks: set[str] = set()
+        for item in tree.items if isinstance(tree, Sequence) else (tree,):
+            written = reading.string(item)
+            if written is None or isinstance(item, (Mapping, Sequence)):
+                return None
+            negated = written.startswith("not ")
+            flag = written.removeprefix("not ").strip()
+            reading.names("condition", flag, item.mark)
+            (lacks if negated else needs).add(flag)
+        return cls(frozenset(needs), frozenset(lacks))

@@ -1,0 +1,312 @@
+"""From the located tree to frozen models, driven by the types of their fields, with all problems at once."""
+
+import re
+from collections.abc import Callable, Collection
+from difflib import get_close_matches
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
+
+import msgspec
+
+from game.story.diagnostics import Mark, Report
+from game.story.fields import ID_PATTERN, Form, Keyed, Model, Names, OneOf
+from game.story.source import Mapping, Scalar, Sequence, Tree
+from game.text import Text
+
+_TRUTH: Final = {"yes": True, "true": True, "no": False, "false": False}
+_TRAPS: Final = frozenset({"yes", "no", "on", "off", "true", "false", "null", "~", "y", "n"})
+_SIXTIES: Final = re.compile(r"\d+(:[0-5]?\d)+")
+_BRACES: Final = re.compile(r"\{\{|\}\}|\{([^{}|]*)\}|[{}]")
+_PAIR: Final = re.compile(r"\{(?:[^{}|]|\{[^{}|]*\})*\|(?:[^{}|]|\{[^{}|]*\})*\}")
+
+Reader: TypeAlias = Callable[["Reading", Tree, str], Any]
+"""Gives the value, or FAILED after reporting why not. The string is the id of a text that stands there."""
+
+
+class _Failed:
+    """The type of FAILED."""
+
+
+FAILED: Final = _Failed()
+"""What a reader gives when the value is wrong and was reported."""
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """A place where something is named: `kind` as in `game.story.fields`."""
+
+    kind: str
+    name: str
+    mark: Mark
+
+
+class Reading:
+    """What the readers of one file share: the report, the names used, and the texts found."""
+
+    def __init__(self, report: Report, placeholders: frozenset[str] = frozenset()) -> None:
+        """`placeholders` are the names that may stand in braces in a text."""
+        self.report: Final = report
+        self.placeholders: Final = placeholders
+        self.references: list[Reference] = []
+        self.texts: dict[str, tuple[Text, Mark]] = {}
+
+    def names(self, kind: str, name: str, mark: Mark) -> None:
+        """Remember that something is named here."""
+        self.references.append(Reference(kind, name, mark))
+
+    def string(self, tree: Tree) -> str | None:
+        """Give the string of a scalar; report a list, a mapping, nothing at all, and the traps of YAML."""
+        if not isinstance(tree, Scalar):
+            code = "unquoted-brace" if _looks_like_text(tree) else "wrong-type"
+            self.report.add(code, tree.mark, expected="a text", found=kind_of(tree))
+            return None
+        value = tree.value.strip()
+        if not value:
+            self.report.add("empty-value", tree.mark)
+            return None
+        if tree.plain and (value.lower() in _TRAPS or _SIXTIES.fullmatch(value)):
+            self.report.add("yaml-trap", tree.mark, value=value, meaning=_meaning(value))
+            return None
+        return value
+
+    def text(self, tree: Tree, id_: str) -> Text | None:
+        """Make a translatable text and check its braces."""
+        source = self.string(tree)
+        if source is None:
+            return None
+        text = Text(id_, source)
+        self._check_braces(source, tree.mark)
+        known = self.texts.setdefault(id_, (text, tree.mark))
+        if known[1] != tree.mark and known[0] != text:
+            self.report.add("text-id-taken", tree.mark, id=id_, first=str(known[1].line))
+        return text
+
+    def _check_braces(self, source: str, mark: Mark) -> None:
+        """Report braces that are neither a placeholder nor a pair of forms."""
+        rest = source
+        for pair in _PAIR.finditer(source):
+            inner = pair[0][1:-1]
+            rest = rest.replace(pair[0], inner)
+        for found in _BRACES.finditer(rest):
+            name = found[1]
+            if name is None and found[0] not in {"{{", "}}"}:
+                self.report.add("lone-brace", mark, found=found[0])
+            elif name is not None and name not in self.placeholders:
+                self.report.add("unknown-placeholder", mark, name=name, **guess(name, self.placeholders))
+
+
+def guess(word: str, known: Collection[str]) -> dict[str, str]:
+    """Give what the author may have meant, as values for a diagnostic."""
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return {"guess": near[0] if near else "", "known": ", ".join(sorted(known))}
+
+
+def _looks_like_text(tree: Mapping | Sequence) -> bool:
+    """Tell whether a text that begins with a brace was taken for a mapping: `{hero}` or `{he|she}`."""
+    return isinstance(tree, Mapping) and any(
+        isinstance(value, Scalar) and not value.value for _, value in tree.pairs
+    )
+
+
+def kind_of(tree: Tree) -> str:
+    """Name what stands in the file, as it is said in a message."""
+    if isinstance(tree, Scalar):
+        return f"`{tree.value}`" if tree.value else "nothing"
+    return "a list" if isinstance(tree, Sequence) else "a mapping (key: value)"
+
+
+def _meaning(value: str) -> str:
+    """Say what other readers of YAML make of an unquoted value."""
+    low = value.lower()
+    if _SIXTIES.fullmatch(value):
+        total = 0
+        for part in value.split(":"):
+            total = total * 60 + int(part)
+        return f"the number {total}"
+    if low in {"null", "~"}:
+        return "nothing"
+    return "true" if low in {"yes", "on", "true", "y"} else "false"
+
+
+@cache
+def reader(kind: Any) -> Reader:  # noqa: ANN401 - a type is any type
+    """Give the reader of a type of field."""
+    own = getattr(kind, "read", None)
+    if own is not None:
+        return _own_reader(own)
+    if kind is Text:
+        return _read_text
+    plain: dict[Any, Reader] = {bool: _read_truth, int: _read_whole, float: _read_number}
+    if kind in plain:
+        return plain[kind]
+    if isinstance(kind, type) and issubclass(kind, Model):
+        return lambda reading, tree, id_: read_model(kind, reading, tree, id_)
+    return _reader_of_parts(get_origin(kind), get_args(kind))
+
+
+def _own_reader(own: Callable[..., Any]) -> Reader:
+    def read(reading: Reading, tree: Tree, id_: str) -> Any:  # noqa: ANN401 - the type's own
+        value = own(reading, tree, id_)
+        return FAILED if value is None else value
+
+    return read
+
+
+def _reader_of_parts(origin: Any, parts: tuple[Any, ...]) -> Reader:  # noqa: ANN401 - as in `reader`
+    """Give the reader of a type that is made of others."""
+    if origin is Annotated:
+        note = parts[1]
+        return _choice_reader(note.words) if isinstance(note, OneOf) else _word_reader(note)
+    if origin is Literal:
+        return _choice_reader(parts)
+    if origin is tuple:
+        return _tuple_reader(parts[0])
+    if origin is dict:
+        return _mapping_reader(parts[0], parts[1])
+    if origin in {Union, UnionType}:
+        return reader(next(part for part in parts if part is not NoneType))
+    raise TypeError(f"no reader for {origin}")
+
+
+def _read_text(reading: Reading, tree: Tree, id_: str) -> Any:  # noqa: ANN401 - a Text or FAILED
+    return reading.text(tree, id_) or FAILED
+
+
+def _read_truth(reading: Reading, tree: Tree, _id: str) -> Any:  # noqa: ANN401 - a bool or FAILED
+    if isinstance(tree, Scalar) and tree.value in _TRUTH:
+        return _TRUTH[tree.value]
+    reading.report.add("wrong-type", tree.mark, expected="yes or no", found=kind_of(tree))
+    return FAILED
+
+
+def _read_whole(reading: Reading, tree: Tree, _id: str) -> Any:  # noqa: ANN401 - an int or FAILED
+    if isinstance(tree, Scalar) and re.fullmatch(r"\d{1,6}", tree.value):
+        return int(tree.value)
+    reading.report.add("wrong-type", tree.mark, expected="a whole number", found=kind_of(tree))
+    return FAILED
+
+
+def _read_number(reading: Reading, tree: Tree, _id: str) -> Any:  # noqa: ANN401 - a float or FAILED
+    if isinstance(tree, Scalar) and re.fullmatch(r"\d{1,3}(\.\d{1,3})?", tree.value):
+        return float(tree.value)
+    expected = "a number of seconds such as 1.5"
+    reading.report.add("wrong-type", tree.mark, expected=expected, found=kind_of(tree))
+    return FAILED
+
+
+def _word_reader(note: Names | Form) -> Reader:
+    form = note if isinstance(note, Form) else Form(ID_PATTERN, "an id: small letters, digits, - and _")
+    pattern = re.compile(form.pattern)
+
+    def read(reading: Reading, tree: Tree, _id: str) -> Any:  # noqa: ANN401 - a str or FAILED
+        if isinstance(tree, Scalar) and not tree.plain and not tree.value and pattern.fullmatch(""):
+            return ""
+        value = reading.string(tree)
+        if value is None:
+            return FAILED
+        if not pattern.fullmatch(value):
+            reading.report.add("bad-form", tree.mark, value=value, expected=form.expected)
+            return FAILED
+        if isinstance(note, Names):
+            reading.names(note.kind, value, tree.mark)
+        return value
+
+    return read
+
+
+def _choice_reader(words: tuple[str, ...]) -> Reader:
+    def read(reading: Reading, tree: Tree, _id: str) -> Any:  # noqa: ANN401 - one of the words or FAILED
+        if isinstance(tree, Scalar) and tree.value in words:
+            return tree.value
+        value = reading.string(tree)
+        if value is not None:
+            reading.report.add("unknown-word", tree.mark, value=value, **guess(value, words))
+        return FAILED
+
+    return read
+
+
+def _tuple_reader(item: Any) -> Reader:  # noqa: ANN401 - as in `reader`
+    read_item = reader(item)
+    numbered: Callable[..., Any] | None = getattr(item, "read_item", None)
+    one_will_do = get_origin(item) in {Annotated, Literal}
+
+    def read(reading: Reading, tree: Tree, id_: str) -> Any:  # noqa: ANN401 - a tuple or FAILED
+        if one_will_do and isinstance(tree, Scalar):
+            value = read_item(reading, tree, id_)
+            return FAILED if value is FAILED else (value,)
+        if not isinstance(tree, Sequence):
+            reading.report.add("wrong-type", tree.mark, expected="a list", found=kind_of(tree))
+            return FAILED
+        values = [
+            numbered(reading, each, id_) if numbered else read_item(reading, each, f"{id_}-{number}")
+            for number, each in enumerate(tree.items, 1)
+        ]
+        return FAILED if any(value is FAILED for value in values) else tuple(values)
+
+    return read
+
+
+def _mapping_reader(key_kind: Any, kind: Any) -> Reader:  # noqa: ANN401 - as in `reader`
+    read_key, read_value = reader(key_kind), reader(kind)
+
+    def read(reading: Reading, tree: Tree, id_: str) -> Any:  # noqa: ANN401 - a dict or FAILED
+        if not isinstance(tree, Mapping):
+            expected = "a mapping (key: value)"
+            reading.report.add("wrong-type", tree.mark, expected=expected, found=kind_of(tree))
+            return FAILED
+        values = {}
+        failed = False
+        for key, value in tree.pairs:
+            name = read_key(reading, key, "")
+            if isinstance(kind, type) and issubclass(kind, Keyed):
+                got = read_model(kind, reading, value, f"{id_}.{key.value}", id=key.value)
+            else:
+                got = read_value(reading, value, f"{id_}.{key.value}")
+            failed = failed or name is FAILED or got is FAILED
+            values[name] = got
+        return FAILED if failed else values
+
+    return read
+
+
+class _Field(msgspec.Struct, frozen=True):
+    """A field of a model: its name in Python, its reader, and whether it may be left out."""
+
+    name: str
+    read: Reader
+    required: bool
+
+
+@cache
+def fields_of(model: type[Model]) -> dict[str, _Field]:
+    """Give the keys that an author may write for a model."""
+    found = {}
+    for field in msgspec.structs.fields(model):
+        if field.name not in model.INNER:
+            found[field.encode_name] = _Field(field.name, reader(field.type), field.required)
+    return found
+
+
+def read_model(model: type[Model], reading: Reading, tree: Tree, id_: str, **given: object) -> Any:  # noqa: ANN401
+    """Read a mapping into a model, reporting every key that is wrong; FAILED if there was one."""
+    if not isinstance(tree, Mapping):
+        reading.report.add("wrong-type", tree.mark, expected="a mapping (key: value)", found=kind_of(tree))
+        return FAILED
+    fields = fields_of(model)
+    values: dict[str, Any] = {}
+    for key, value in tree.pairs:
+        field = fields.get(key.value)
+        if field is None:
+            reading.report.add("unknown-key", key.mark, key=key.value, **guess(key.value, list(fields)))
+            continue
+        text_id = id_ if key.value == model.MAIN else f"{id_}.{key.value}"
+        values[field.name] = field.read(reading, value, text_id)
+    missing = [key for key, field in fields.items() if field.required and field.name not in values | given]
+    for name in missing:
+        reading.report.add("missing-key", tree.mark, key=name)
+    if missing or any(value is FAILED for value in values.values()):
+        return FAILED
+    made = model(**(values | given), mark=tree.mark)
+    made.verify(reading)
+    return made

@@ -1,0 +1,144 @@
+"""The picture as the log draws it, step by step; mutable, and alive only while a view is made."""
+
+from typing import TYPE_CHECKING, Literal
+
+from game.story.state import HERO, Entry, State
+from game.story.view_model import Banner, Figure, MessageView, Speech
+from game.story.words import App
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.model import Episode
+    from game.story.steps.choose import Option
+
+_Scene = tuple[str, str, dict[str, str], App, str]
+
+
+class Screen:
+    """What is on the stage and on the phone; the steps change it."""
+
+    def __init__(self, episode: "Episode", state: State) -> None:
+        """Show what a play begins with: the hero alone, in no place yet, the phone put away."""
+        self.episode = episode
+        self.state = state
+        self.entry = Entry("", 0)
+        self.place = ""
+        self.clock = ""
+        self.stage: dict[str, str] = {HERO: ""}
+        self.app: App = "off"
+        self.with_ = ""
+        self.threads: dict[str, list[MessageView]] = {}
+        self.unread: list[str] = []
+        self.blocked: set[str] = set()
+        self.banner: Banner | None = None
+        self.typing = ""
+        self.speech: Speech | None = None
+        self.ask: Text | None = None
+        self.form = False
+        self.options: tuple[Option, ...] = ()
+        self.tools_used: list[str] = []
+        self._story: _Scene | None = None
+        for entry in state.log:
+            self._take(entry)
+
+    def _take(self, entry: Entry) -> None:
+        """Repeat what one entry of the log did to the picture."""
+        self.entry = entry
+        node = self.episode.nodes[entry.node]
+        if not node.returns:  # the story went on elsewhere: there is no way back any more, as in `Run.go`
+            self._story = None
+        if entry.tool:
+            self._leave_story(entry.tool)
+            return
+        step = node.steps[entry.at]
+        if step.WAITS in {"tap", "choice"}:
+            self.banner = None
+        step.shown(self)
+
+    def _leave_story(self, tool: str) -> None:
+        """Remember the picture of the story while a tool's scene plays, or leave that scene for another."""
+        if self._story is None:
+            self._story = (self.place, self.clock, dict(self.stage), self.app, self.with_)
+        else:
+            self._restore(self._story)
+        self.banner = None
+        if tool not in self.tools_used:
+            self.tools_used.append(tool)
+
+    def come_back(self) -> None:
+        """Show the picture of the story again; messages that came meanwhile stay."""
+        if self._story is not None:
+            self._restore(self._story)
+        self._story = None
+
+    def _restore(self, scene: _Scene) -> None:
+        self.place, self.clock, stage, self.app, self.with_ = scene
+        self.stage = dict(stage)
+        self.banner = None
+
+    def go_to(self, place: str) -> None:
+        """Change the place; in a new one there is nobody but the hero."""
+        if place != self.place:
+            self.stage = {who: as_ for who, as_ in self.stage.items() if who == HERO}
+        self.place = place
+
+    def express(self, who: str, expression: str) -> None:
+        """Change the expression of somebody who is on the stage."""
+        if expression and who in self.stage:
+            self.stage[who] = expression
+
+    def speak(self, kind: Literal["think", "say", "narrate"], who: str, text: Text) -> None:
+        """Let somebody be heard."""
+        self.speech = Speech(kind, who, self.name(who) if who else None, text)
+
+    def open_app(self, app: App, with_: str) -> None:
+        """Show another part of the phone."""
+        self.app = app
+        self.with_ = with_ or self.with_
+        self.banner = None
+        if app == "chat" and self.with_ in self.unread:
+            self.unread.remove(self.with_)
+
+    def reads(self, thread: str) -> bool:
+        """Whether this chat is open."""
+        return self.app == "chat" and self.with_ == thread
+
+    def message(
+        self,
+        who: str,
+        text: Text,
+        *,
+        picture: bool = False,
+        signs: tuple[str, ...] = (),
+        why: Text | None = None,
+    ) -> MessageView:
+        """Make a message that came at the present entry of the log."""
+        return MessageView((self.entry.node, self.entry.at), who, who == HERO, text, picture, signs, why)
+
+    def receive(self, thread: str, message: MessageView) -> None:
+        """Put a message into a chat; when it isn't open, raise a banner and count it unread."""
+        self.threads.setdefault(thread, []).append(message)
+        if not self.reads(thread) and not message.mine:
+            self.raise_banner(message.who, message.text)
+            if thread not in self.unread:
+                self.unread.append(thread)
+
+    def raise_banner(self, who: str, text: Text) -> None:
+        """Show a banner, if the phone is in the hand."""
+        if self.app != "off":
+            self.banner = Banner(who, self.name(who), text)
+
+    def block(self, who: str = "") -> None:
+        """Block somebody: the person named, else the one whose chat was open last."""
+        self.blocked.add(who or self.with_)
+
+    def name(self, who: str) -> Text:
+        """Give the name of the hero or of somebody of the cast."""
+        return self.episode.hero(self.state).name if who == HERO else self.episode.cast[who].name
+
+    def figure(self, who: str, expression: str) -> Figure:
+        """Give a person of the stage with the figure of the art kit, by default that of the same id."""
+        if who == HERO:
+            hero = self.episode.hero(self.state)
+            return Figure(who, hero.person or hero.id, expression)
+        return Figure(who, self.episode.cast[who].person or who, expression)

@@ -1,0 +1,92 @@
+"""The reducer: a state and an event give the next state, always the same one."""
+
+from game.story.events import Choose, Continue, Event, Inspect, Use
+from game.story.model import Episode
+from game.story.run import Run
+from game.story.state import State
+from game.story.steps.choose import Choose as ChooseStep
+from game.story.steps.choose import Option
+
+
+class NotApplicable(Exception):  # noqa: N818 - it is no error: a stale tap or an event of an older episode
+    """The event does not fit the state, for example a second tap on a choice that is gone."""
+
+
+def start(episode: Episode, hero: str) -> State:
+    """Give the first waiting state of a play as `hero`; raise `NotApplicable` if there is no such hero."""
+    if hero not in episode.heroes:
+        raise NotApplicable(f"{episode.id} has no hero {hero}")
+    state = State(hero=hero, node=episode.start, at=0, flags=frozenset({f"hero-{hero}"}))
+    return Run(episode, state).advance()
+
+
+def step(episode: Episode, state: State, event: Event) -> State:
+    """Give the state after the event; raise `NotApplicable` when the event does not fit."""
+    if state.ended:
+        raise NotApplicable("the story is over")
+    if isinstance(event, Continue):
+        return _continue(episode, state, event)
+    if isinstance(event, Choose):
+        return _choose(episode, state, event)
+    if isinstance(event, Use):
+        return _use(episode, state, event)
+    if isinstance(event, Inspect):
+        return _inspect(episode, state, event)
+    raise NotApplicable("the story has begun already")
+
+
+def _continue(episode: Episode, state: State, event: Continue) -> State:
+    """Leave a step that waited for a tap or for a delay."""
+    run = Run(episode, state)
+    if event.node != state.node or run.node.steps[run.at].WAITS not in {"tap", "delay"}:
+        raise NotApplicable(f"nothing to continue in {event.node}")
+    run.note()
+    run.at += 1
+    return run.advance()
+
+
+def _choose(episode: Episode, state: State, event: Choose) -> State:
+    """Take a choice that is open."""
+    run = Run(episode, state)
+    run.note(choice=event.choice)
+    option = _open_option(run, event)
+    if option.act:
+        run.act(option.act)
+    if option.set:
+        run.flags = run.flags.union(option.set)
+    if option.goto:
+        run.go(option.goto)
+    else:
+        run.at += 1
+    return run.advance()
+
+
+def _open_option(run: Run, event: Choose) -> Option:
+    """Find the option that the event names among those open now."""
+    waiting = run.node.steps[run.at]
+    if isinstance(waiting, ChooseStep) and event.node == run.node.id:
+        for option in waiting.choose:
+            if option.id == event.choice and option.open(run.flags):
+                return option
+    raise NotApplicable(f"no choice {event.choice} in {event.node}")
+
+
+def _use(episode: Episode, state: State, event: Use) -> State:
+    """Play the scene that answers a tool; inside another tool's scene, leave that one for good."""
+    run = Run(episode, state)
+    target = run.node.tools.get(event.tool) or episode.always.get(event.tool)
+    if target is None:
+        raise NotApplicable(f"no tool {event.tool}")
+    run.note(tool=event.tool)
+    run.back = state.back or (state.node, state.at)
+    run.go(target)
+    return run.advance()
+
+
+def _inspect(episode: Episode, state: State, event: Inspect) -> State:
+    """Remember that a profile was opened."""
+    if event.who not in episode.cast:
+        raise NotApplicable(f"nobody is called {event.who}")
+    run = Run(episode, state)
+    run.flags = state.flags | {f"saw-{event.who}"}
+    return run.advance()

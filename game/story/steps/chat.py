@@ -1,0 +1,65 @@
+"""`chat: leo`: a message arrives in a chat, after typing dots."""
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from game.story.fields import PersonId, Seconds, SignId, SpeakerId, Word
+from game.story.state import HERO
+from game.story.steps.base import Step, step_kind
+from game.story.words import Wait
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+MS_PER_LETTER: Final = 28
+"""About half the time in which a child of twelve reads a letter silently (some 190 words a minute). The dots
+make the chat feel alive and let the message before sink in; nobody shall have to wait for them."""
+SHORTEST_MS: Final = 700
+"""Below this the dots flicker instead of being seen as dots."""
+LONGEST_MS: Final = 2400
+"""Above this a child taps to see whether the game has stopped."""
+
+
+@step_kind
+class Chat(Step, frozen=True, kw_only=True):
+    """Waits while somebody types, then puts the message into the chat."""
+
+    KIND: ClassVar[str] = "chat"
+    WAITS: ClassVar[Wait] = "delay"
+    MAIN: ClassVar[str] = "text"
+
+    chat: SpeakerId
+    text: Text
+    signs: tuple[SignId, ...] = ()
+    why: Text | None = None
+    picture: bool = False
+    thread: PersonId = ""
+    delay: Seconds | None = None
+    id: Word = ""
+
+    def delay_ms(self) -> int:
+        """Type for as long as the author said, else by the length of the text."""
+        if self.delay is not None:
+            return round(self.delay * 1000)
+        return min(LONGEST_MS, max(SHORTEST_MS, MS_PER_LETTER * len(self.text.source)))
+
+    def _thread(self, screen: "Screen") -> str:
+        """Find the chat: the one named, else the sender's own, else for the hero the one open last."""
+        return self.thread or (screen.with_ if self.chat == HERO else self.chat)
+
+    def shown(self, screen: "Screen") -> None:
+        """Put the message into its chat."""
+        screen.receive(
+            self._thread(screen),
+            screen.message(self.chat, self.text, picture=self.picture, signs=self.signs, why=self.why),
+        )
+
+    def waiting(self, screen: "Screen") -> None:
+        """Show the dots, if the chat is open."""
+        if screen.reads(self._thread(screen)):
+            screen.typing = self.chat
+
+    def texts(self) -> tuple[tuple[Text, str], ...]:
+        """Give the message and what the detective round says of it."""
+        why = ((self.why, ""),) if self.why else ()
+        return ((self.text, self.chat), *why)

@@ -1,0 +1,102 @@
+"""`choose:`: the player decides, and nobody presses for time."""
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from game.story.fields import Condition, Flag, Model, NodeId, Word
+from game.story.read import FAILED, Reading, read_model
+from game.story.source import Mapping, Scalar, Tree
+from game.story.state import HERO
+from game.story.steps.base import Step, step_kind
+from game.story.words import Act, Wait
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+
+class Option(Model, frozen=True, kw_only=True):
+    """One thing to choose: a message sent, words said, or something done."""
+
+    send: Text | None = None
+    say: Text | None = None
+    do: Text | None = None
+    goto: NodeId = ""
+    id: Word = ""
+    if_: Condition | None = None
+    set: tuple[Flag, ...] = ()
+    act: Act | Literal[""] = ""
+
+    @property
+    def kind(self) -> Literal["send", "say", "do"]:
+        """Which of the three it is."""
+        return "send" if self.send else "say" if self.say else "do"
+
+    @property
+    def text(self) -> Text:
+        """What stands on the button."""
+        found = self.send or self.say or self.do
+        if found is None:  # `verify` refuses such an option
+            raise LookupError(f"option {self.id} has no text")
+        return found
+
+    def open(self, flags: frozenset[str]) -> bool:
+        """Whether it can be chosen now."""
+        return self.if_ is None or self.if_.holds(flags)
+
+    @classmethod
+    def read_item(cls, reading: Reading, tree: Tree, id_: str) -> object:
+        """Read an option of a list; its id is its `id:` or its `goto:`."""
+        named = (tree.get("id") or tree.get("goto")) if isinstance(tree, Mapping) else None
+        if not isinstance(named, Scalar):
+            if isinstance(tree, Mapping):
+                reading.report.add("option-without-goto", tree.mark)
+                return FAILED
+            return read_model(cls, reading, tree, id_)
+        return read_model(cls, reading, tree, f"{id_}.{named.value}", id=named.value)
+
+    def verify(self, reading: Reading) -> None:
+        """Report an option that is not exactly one of the three kinds."""
+        given = [text for text in (self.send, self.say, self.do) if text]
+        if len(given) != 1:
+            reading.report.add("option-kind", self.mark, count=str(len(given)))
+
+
+@step_kind
+class Choose(Step, frozen=True, kw_only=True):
+    """Shows options and waits for a choice."""
+
+    KIND: ClassVar[str] = "choose"
+    WAITS: ClassVar[Wait] = "choice"
+    MAIN: ClassVar[str] = "choose"
+
+    choose: tuple[Option, ...]
+    ask: Text | None = None
+    form: bool = False
+    door: bool = False
+    id: Word = ""
+
+    def shown(self, screen: "Screen") -> None:
+        """Send the message that was chosen."""
+        option = next(each for each in self.choose if each.id == screen.entry.choice)
+        if option.send:
+            screen.receive(screen.with_, screen.message(HERO, option.send))
+        if option.act == "block":
+            screen.block()
+
+    def waiting(self, screen: "Screen") -> None:
+        """Show the options that are open."""
+        screen.ask, screen.form = self.ask, self.form
+        screen.options = tuple(option for option in self.choose if option.open(screen.state.flags))
+
+    def always_leads_away(self) -> bool:
+        """Tell whether every option has a `goto`."""
+        return all(option.goto for option in self.choose)
+
+    def targets(self) -> tuple[str, ...]:
+        """Name the nodes of the options."""
+        return tuple(option.goto for option in self.choose if option.goto)
+
+    def texts(self) -> tuple[tuple[Text, str], ...]:
+        """Give the question and the options."""
+        ask = ((self.ask, ""),) if self.ask else ()
+        return (*ask, *((each.text, "" if each.do else HERO) for each in self.choose))

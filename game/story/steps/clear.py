@@ -1,0 +1,23 @@
+"""`clear: [a]`: flags go down."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import Flag
+from game.story.steps.base import Step, step_kind
+
+if TYPE_CHECKING:
+    from game.story.run import Run
+
+
+@step_kind
+class Clear(Step, frozen=True, kw_only=True):
+    """Takes flags down."""
+
+    KIND: ClassVar[str] = "clear"
+
+    clear: tuple[Flag, ...]
+
+    def run(self, run: "Run") -> None:
+        """Take the flags down."""
+        run.flags = run.flags.difference(self.clear)
+        run.at += 1

@@ -1,0 +1,22 @@
+"""`hide: mum`: a person leaves the stage."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import SpeakerId
+from game.story.steps.base import Step, step_kind
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+
+@step_kind
+class Hide(Step, frozen=True, kw_only=True):
+    """Takes a person off the stage."""
+
+    KIND: ClassVar[str] = "hide"
+
+    hide: SpeakerId
+
+    def shown(self, screen: "Screen") -> None:
+        """Take the person off the stage."""
+        screen.stage.pop(self.hide, None)

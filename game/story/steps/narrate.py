@@ -1,0 +1,31 @@
+"""`narrate: text`: the narrator tells something."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import Word
+from game.story.steps.base import Step, step_kind
+from game.story.words import Wait
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+
+@step_kind
+class Narrate(Step, frozen=True, kw_only=True):
+    """Shows what the narrator tells and waits for a tap."""
+
+    KIND: ClassVar[str] = "narrate"
+    WAITS: ClassVar[Wait] = "tap"
+    MAIN: ClassVar[str] = "narrate"
+
+    narrate: Text
+    id: Word = ""
+
+    def waiting(self, screen: "Screen") -> None:
+        """Let the narrator be heard."""
+        screen.speak("narrate", "", self.narrate)
+
+    def texts(self) -> tuple[tuple[Text, str], ...]:
+        """Give what the narrator tells."""
+        return ((self.narrate, ""),)

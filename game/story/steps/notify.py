@@ -1,0 +1,30 @@
+"""`notify: ema`: a banner on top of the phone."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import PersonId, Word
+from game.story.steps.base import Step, step_kind
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+
+@step_kind
+class Notify(Step, frozen=True, kw_only=True):
+    """Shows a banner until the next tap, choice or look at another part of the phone."""
+
+    KIND: ClassVar[str] = "notify"
+    MAIN: ClassVar[str] = "text"
+
+    notify: PersonId
+    text: Text
+    id: Word = ""
+
+    def shown(self, screen: "Screen") -> None:
+        """Raise the banner."""
+        screen.raise_banner(self.notify, self.text)
+
+    def texts(self) -> tuple[tuple[Text, str], ...]:
+        """Give the text of the banner."""
+        return ((self.text, self.notify),)

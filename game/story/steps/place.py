@@ -1,0 +1,24 @@
+"""`place: bedroom-evening`: the place behind the people, and the time on the phone's clock."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import Clock, PlaceId
+from game.story.steps.base import Step, step_kind
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+
+@step_kind
+class Place(Step, frozen=True, kw_only=True):
+    """Goes to a place, where at first nobody is but the hero."""
+
+    KIND: ClassVar[str] = "place"
+
+    place: PlaceId
+    clock: Clock = ""
+
+    def shown(self, screen: "Screen") -> None:
+        """Change the place and the clock."""
+        screen.go_to(self.place)
+        screen.clock = self.clock or screen.clock

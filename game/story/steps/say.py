@@ -1,0 +1,38 @@
+"""`say: mum`: somebody speaks, in the room or in the call."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import Expression, SpeakerId, Word
+from game.story.steps.base import Step, step_kind
+from game.story.words import Wait
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+
+@step_kind
+class Say(Step, frozen=True, kw_only=True):
+    """Lets somebody speak and waits for a tap."""
+
+    KIND: ClassVar[str] = "say"
+    WAITS: ClassVar[Wait] = "tap"
+    MAIN: ClassVar[str] = "text"
+
+    say: SpeakerId
+    text: Text
+    as_: Expression = ""
+    id: Word = ""
+
+    def shown(self, screen: "Screen") -> None:
+        """Keep the expression."""
+        screen.express(self.say, self.as_)
+
+    def waiting(self, screen: "Screen") -> None:
+        """Let the person be heard."""
+        screen.express(self.say, self.as_)
+        screen.speak("say", self.say, self.text)
+
+    def texts(self) -> tuple[tuple[Text, str], ...]:
+        """Give what is said."""
+        return ((self.text, self.say),)

@@ -1,0 +1,23 @@
+"""`show: mum`: a person comes on the stage or changes the expression."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import Expression, SpeakerId
+from game.story.steps.base import Step, step_kind
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+
+@step_kind
+class Show(Step, frozen=True, kw_only=True):
+    """Brings a person on the stage."""
+
+    KIND: ClassVar[str] = "show"
+
+    show: SpeakerId
+    as_: Expression = ""
+
+    def shown(self, screen: "Screen") -> None:
+        """Put the person on the stage."""
+        screen.stage[self.show] = self.as_

@@ -1,0 +1,38 @@
+"""`think: text`: a thought of the hero."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import Expression, Word
+from game.story.state import HERO
+from game.story.steps.base import Step, step_kind
+from game.story.words import Wait
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+
+@step_kind
+class Think(Step, frozen=True, kw_only=True):
+    """Shows a thought and waits for a tap."""
+
+    KIND: ClassVar[str] = "think"
+    WAITS: ClassVar[Wait] = "tap"
+    MAIN: ClassVar[str] = "think"
+
+    think: Text
+    as_: Expression = ""
+    id: Word = ""
+
+    def shown(self, screen: "Screen") -> None:
+        """Keep the expression."""
+        screen.express(HERO, self.as_)
+
+    def waiting(self, screen: "Screen") -> None:
+        """Show the thought."""
+        screen.express(HERO, self.as_)
+        screen.speak("think", HERO, self.think)
+
+    def texts(self) -> tuple[tuple[Text, str], ...]:
+        """Give the thought."""
+        return ((self.think, HERO),)

@@ -1,0 +1,22 @@
+"""`tools: {block: node}`: in this node a tool of the phone is answered elsewhere than by `always`."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import NodeId, ToolId
+from game.story.steps.base import Step, step_kind
+
+if TYPE_CHECKING:
+    from game.story.run import Run
+
+
+@step_kind
+class Tools(Step, frozen=True, kw_only=True):
+    """Names the answering nodes; it holds for the whole node, wherever it stands in it."""
+
+    KIND: ClassVar[str] = "tools"
+
+    tools: dict[ToolId, NodeId]
+
+    def run(self, run: "Run") -> None:
+        """Do nothing: the node has read it already."""
+        run.at += 1
