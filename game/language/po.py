@@ -81,6 +81,21 @@ def headers_for(code: str) -> Headers:
     ]
 
 
+def new_catalog(code: str) -> PoCatalog:
+    """The catalog with which a language begins.
+
+    Raises:
+        ValueError: Babel knows no such language.
+    """
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse(code).english_name
+    except UnknownLocaleError as problem:
+        raise ValueError(str(problem)) from problem
+    return PoCatalog(headers_for(code), f"# The texts of Čuvari mreže in {name}.")
+
+
 def template_headers() -> Headers:
     """The header of messages.pot."""
     return [("Project-Id-Version", "cuvari-mreze"), ("Language", ""), *_FIXED_HEADERS]

@@ -12,11 +12,14 @@ from typing import Final
 import msgspec
 
 from game.language import compiled
-from game.language.languages import TEMPLATE, TRANSLATED, translated
+from game.language.checks import Finding, check_catalogs
+from game.language.languages import GENERATED, SOURCE_LANGUAGE, TEMPLATE, TRANSLATED, translated
 from game.language.merge import merge
-from game.language.po import PoCatalog, PoError, headers_for, read, strings, write
+from game.language.po import PoCatalog, PoError, headers_for, new_catalog, read, strings, write
+from game.language.spelling import unknown_words
 
 LOCALES: Final = "locales"
+_SHOWN: Final = 5  # ids named after a word or a number of texts
 
 
 class Stats(msgspec.Struct, frozen=True):
@@ -69,7 +72,7 @@ def add(root: Path, code: str) -> Path:
     """
     path = root / LOCALES / code / TRANSLATED
     if not path.exists():
-        write(path, merge(read(root / LOCALES / TEMPLATE), PoCatalog(headers_for(code))))
+        write(path, merge(read(root / LOCALES / TEMPLATE), new_catalog(code)))
     return path
 
 
@@ -151,12 +154,46 @@ def _print_stats(root: Path, _languages: list[str]) -> int:
     return 0
 
 
+def _check(root: Path, languages: list[str]) -> int:
+    found = check_catalogs(root)
+    codes = languages or list(dict.fromkeys((SOURCE_LANGUAGE, *translated(root / LOCALES), *GENERATED)))
+    for code in codes:
+        _print_findings(code, [item for item in found if item.language == code])
+        _print_unknown_words(root / LOCALES, code)
+    return int(any(item.severity == "error" and item.language in codes for item in found))
+
+
+def _print_findings(code: str, found: list[Finding]) -> None:
+    """Show one language's findings; texts that are not translated yet are only counted."""
+    missing = [item.id for item in found if item.code == "missing"]
+    for item in found:
+        if item.code != "missing":
+            shown = f"\n    {item.translation}" if item.translation else ""
+            _say(f"{code} {item.id} {item.severity} [{item.code}] {item.message}{shown}")
+    if missing:
+        _say(f"{code} {len(missing)} not translated, first: {', '.join(missing[:_SHOWN])}")
+    errors = sum(item.severity == "error" for item in found)
+    _say(f"{code}: {errors} errors, {len(found) - errors} warnings")
+
+
+def _print_unknown_words(locales: Path, code: str) -> None:
+    if code not in translated(locales):
+        return
+    unknown = unknown_words(locales, code, read(locales / code / TRANSLATED))
+    if unknown is None:
+        _say(f"{code}: spelling not checked: hunspell or its dictionary is not installed")
+        return
+    for word, ids in unknown.items():
+        _say(f"{code} unknown word: {word} ({', '.join(ids[:_SHOWN])})")
+
+
 _COMMANDS: Final[dict[str, Callable[[Path, list[str]], int]]] = {
     "extract": _extract,
     "update": _update,
     "add": _add,
     "compile": _compile,
     "stats": _print_stats,
+    "check": _check,
 }
 
 

@@ -1,0 +1,70 @@
+"""One form of one translation as the checks see it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+from babel.messages.catalog import Message
+
+from game.language.po import sources, strings
+from game.language.serbian import to_latin
+from game.language.template import Form, Template, TemplateError, Value, names, parse
+
+PLACE: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What stands for a value in a shown text."""
+
+_ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b(?:/\S*)?")
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A source and one form of its translation, parsed; `shown` is what a boy and a girl read."""
+
+    language: str
+    source: str
+    string: str
+    expected: tuple[frozenset[str], frozenset[str]]
+    template: Template
+    shown: tuple[str, ...]
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The shown texts without addresses."""
+        return tuple(_ADDRESS.sub(PLACE, text) for text in self.shown)
+
+    @property
+    def wording(self) -> tuple[str, ...]:
+        """The shown texts as the rules of wording want them: Latin, small letters, no addresses."""
+        return tuple(to_latin(text).lower() for text in self.plain)
+
+
+def entries(language: str, message: Message) -> Iterator[Entry]:
+    """The forms of a translated message.
+
+    Raises:
+        TemplateError: The braces of a form are wrong.
+    """
+    expected = _expected(message)
+    source = " / ".join(sources(message))
+    for string in dict.fromkeys(strings(message)):
+        template = parse(string)
+        shown = dict.fromkeys((_shown(template.boy), _shown(template.girl)))
+        yield Entry(language, source, string, expected, template, tuple(shown))
+
+
+def _shown(form: Form) -> str:
+    return "".join(PLACE if isinstance(part, Value) else part for part in form)
+
+
+def _expected(message: Message) -> tuple[frozenset[str], frozenset[str]]:
+    """The placeholders that a boy's and a girl's form must hold: those of all forms of the source."""
+    boy: frozenset[str] = frozenset()
+    girl: frozenset[str] = frozenset()
+    for source in sources(message):
+        try:
+            template = parse(source)
+        except TemplateError:
+            continue  # reported where the sources themselves are checked
+        boy |= names(template.boy)
+        girl |= names(template.girl)
+    return boy, girl

@@ -1,0 +1,89 @@
+"""Rules of wording kept as data: words of a neighbouring language, phrases that blame or frighten a child.
+
+`locales/language_rows.tsv` has a row a concept with its word in each language and what must not stand there;
+`locales/banned_phrases.tsv` has a row a phrase with the languages it counts for. Patterns are regular
+expressions for lower-cased Latin text; one that begins with `WARN ` only warns.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+ROWS: Final = Path("language_rows.tsv")
+PHRASES: Final = Path("banned_phrases.tsv")
+# The columns of the rows: the language, its own word, and what must not stand in it.
+_COLUMNS: Final = (("bs", "bs", "forbid_bs"), ("hr", "hr", "forbid_hr"), ("sr", "sr_latn", "forbid_sr"))
+_WARN: Final = "WARN "
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One pattern that must not match; `advice` is what to write instead."""
+
+    code: str
+    pattern: re.Pattern[str]
+    advice: str
+    warning: bool
+
+
+class Rules:
+    """All rules of one language, asked together because nearly every text breaks none of them."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """The rules, in the order in which they are reported."""
+        self._rules = tuple(rules)
+        self._any = re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in self._rules) or "(?!)")
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self._rules)
+
+    def broken_by(self, text: str) -> list[tuple[Rule, str]]:
+        """The rules that a lower-cased Latin text breaks, each with the words that do."""
+        if not self._any.search(text):
+            return []
+        found = [(rule, rule.pattern.search(text)) for rule in self._rules]
+        return [(rule, match[0]) for rule, match in found if match]
+
+
+def load_rules(locales: Path) -> dict[str, Rules]:
+    """The rules of every language that has any.
+
+    Raises:
+        OSError: A file of rules is missing.
+        ValueError: A pattern is no regular expression.
+    """
+    found: dict[str, list[Rule]] = {}
+    for language, rule in (*_rows(locales / ROWS), *_phrases(locales / PHRASES)):
+        found.setdefault(language, []).append(rule)
+    return {language: Rules(rules) for language, rules in found.items()}
+
+
+def _rows(path: Path) -> Iterator[tuple[str, Rule]]:
+    for row in _table(path):
+        for language, word, forbidden in _COLUMNS:
+            if row[forbidden]:
+                yield language, _rule("word", row[forbidden], row[word] or row["concept"], path)
+
+
+def _phrases(path: Path) -> Iterator[tuple[str, Rule]]:
+    for row in _table(path):
+        for language in row["languages"].split():
+            yield language, _rule("banned", row["pattern"], row["instead"], path)
+
+
+def _rule(code: str, pattern: str, advice: str, path: Path) -> Rule:
+    try:
+        return Rule(code, re.compile(pattern.removeprefix(_WARN)), advice, pattern.startswith(_WARN))
+    except re.error as problem:
+        raise ValueError(f"{path}: {pattern}: {problem}") from problem
+
+
+def _table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return [
+            {name: value or "" for name, value in row.items()}
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        ]

@@ -1,0 +1,72 @@
+"""Spelling with hunspell and its dictionaries, where they are installed, and the project's own words."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Final
+
+from game.language.entry import entries
+from game.language.po import PoCatalog, strings
+from game.language.serbian import cyrillic_words
+from game.language.template import TemplateError
+
+WORDS: Final = Path("words")
+_DICTIONARIES: Final = {"bs": "bs_BA", "hr": "hr_HR", "sr": "sr_RS"}
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def unknown_words(locales: Path, code: str, catalog: PoCatalog) -> dict[str, list[str]] | None:
+    """The words that neither hunspell nor `words/<code>.txt` knows, each with the ids of its texts.
+
+    None where hunspell or its dictionary of the language is not installed.
+    """
+    used = _used_words(code, catalog)
+    unknown = _misspelt(code, list(used))
+    if unknown is None:
+        return None
+    known = _known_words(locales / WORDS / f"{code}.txt")
+    return {word: used[word] for word in unknown if not known.match(word.lower())}
+
+
+def _used_words(code: str, catalog: PoCatalog) -> dict[str, list[str]]:
+    """Every word of the translations with the ids of its texts; Latin words inside Serbian are names."""
+    used: dict[str, list[str]] = {}
+    for text_id, message in catalog.texts.items():
+        if not all(strings(message)):
+            continue
+        try:
+            texts = [entry.plain for entry in entries(code, message)]
+        except TemplateError:
+            continue  # an error of its own
+        joined = " ".join(text for plain in texts for text in plain)
+        for word in cyrillic_words(joined) if code == "sr" else _WORD.findall(joined):
+            ids = used.setdefault(word, [])
+            if text_id not in ids:
+                ids.append(text_id)
+    return used
+
+
+def _misspelt(code: str, words: list[str]) -> list[str] | None:
+    program = shutil.which("hunspell")
+    if program is None or code not in _DICTIONARIES:
+        return None
+    answer = subprocess.run(  # noqa: S603 - a program of the system, with arguments of ours
+        [program, "-i", "utf-8", "-d", _DICTIONARIES[code], "-l"],
+        input="\n".join(words),
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    if answer.returncode:
+        return None
+    refused = set(answer.stdout.split())
+    return [word for word in words if word in refused]
+
+
+def _known_words(path: Path) -> re.Pattern[str]:
+    """The project's words: one a line, `#` begins a comment, and `word*` stands for every ending."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    words = [line.partition("#")[0].strip().lower() for line in lines]
+    patterns = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words if word)
+    return re.compile(f"(?:{patterns})$" if patterns else "(?!)")
