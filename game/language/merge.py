@@ -20,7 +20,8 @@ Key = tuple[Hashable, ...]
 
 def merge(template: PoCatalog, old: PoCatalog) -> PoCatalog:
     """The texts of `template` with the translations of `old`, in the order of `template`."""
-    left = [message for message in (*old, *old.obsolete.values()) if message.id and any(strings(message))]
+    entries = [message for message in (*old, *old.obsolete.values()) if message.id and any(strings(message))]
+    left = [_as_translated(message) for message in entries]
     found: dict[str, Message] = {}
     for key in (_exact, _moved, _changed):
         wanted = [message for name, message in template.texts.items() if name not in found]
@@ -29,11 +30,23 @@ def merge(template: PoCatalog, old: PoCatalog) -> PoCatalog:
     comments = {name: message.user_comments for name, message in old.texts.items()}
     for name, message in template.texts.items():
         new[message.id] = _entry(message, found.get(name), comments.get(name, []), old.num_plurals)
-    for message in sorted(
-        map(_obsolete, left), key=lambda message: (message.context or "", sources(message))
-    ):
-        new.obsolete[sources(message)[0], message.context or ""] = message
+    for message in sorted(left, key=lambda message: (message.context or "", sources(message))):
+        new.obsolete.setdefault((sources(message)[0], message.context or ""), message)
     return new
+
+
+def _as_translated(message: Message) -> Message:
+    """The entry beside the source that its translation was made for, which a fuzzy entry remembers."""
+    remembers = message.fuzzy and message.previous_id
+    made_for = tuple(message.previous_id) if remembers else sources(message)
+    one = len(made_for) == 1
+    return Message(
+        made_for[0] if one else made_for,
+        strings(message)[-1] if one else strings(message),
+        flags=message.flags - {"fuzzy"} if remembers else message.flags,
+        user_comments=message.user_comments,
+        context=message.context,
+    )
 
 
 def _exact(message: Message) -> Key:
@@ -71,28 +84,8 @@ def _entry(text: Message, old: Message | None, comments: list[str], plurals: int
         return new
     forms = (*strings(old), *[""] * plurals)[:plurals]
     new.string = forms if text.pluralizable else strings(old)[-1]
-    made_for = _made_for(old)
-    if made_for != sources(text):
-        new.flags = old.flags | {"fuzzy"}
-        new.previous_id = list(made_for)
-    elif sources(old) == sources(text):
-        new.flags = set(old.flags)
-    # Otherwise the source is again what the translation was made for, and nothing is fuzzy any more.
+    new.flags = set(old.flags)
+    if sources(old) != sources(text):
+        new.flags.add("fuzzy")
+        new.previous_id = list(sources(old))
     return new
-
-
-def _made_for(message: Message) -> tuple[str, ...]:
-    """The source that the translation was made for: a fuzzy entry remembers it."""
-    return tuple(message.previous_id) if message.fuzzy and message.previous_id else sources(message)
-
-
-def _obsolete(message: Message) -> Message:
-    """The entry as it is kept: beside the source that the translation was made for."""
-    made_for = _made_for(message)
-    one = len(made_for) == 1
-    return Message(
-        made_for[0] if one else made_for,
-        strings(message)[-1] if one else strings(message),
-        user_comments=message.user_comments,
-        context=message.context,
-    )
