@@ -19,7 +19,7 @@ msgstr ""
 "MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=UTF-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
-"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\\n"
+"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 ? 1 : 2);\\n"
 "X-Generator: Poedit 3.4\\n"
 "X-Language-Name: Bosanski\\n"
 
@@ -27,9 +27,9 @@ msgstr ""
 #. leo_x, in the chat
 #: scenarios/season-1/new-friend.yaml
 #, fuzzy
-#| msgid "An \\"earlier\\" line that is far longer than the seventy-six columns after which other tools like to break it"
+#| msgid "An \\"earlier\\" line that is longer than the seventy-six columns after which tools break it"
 msgctxt "new-friend.hello.chat-1"
-msgid "{Ready|Ready} for a very long line that is far longer than the seventy-six columns after which tools break it?"
+msgid "{Ready|Ready} for a line longer than the seventy-six columns after which tools break it?"
 msgstr "Jesi li {spreman|spremna}?\\n"
 
 msgctxt "title.doors"
@@ -83,13 +83,13 @@ def test_nothing_is_written_when_nothing_changed(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(PoError, match="nowhere.po"):
+    with pytest.raises(PoError, match=r"nowhere\.po"):
         read(tmp_path / "nowhere.po")
 
 
 @pytest.mark.parametrize("text", ['msgid "a"\nmsgstr[x] "b"', "nonsense", 'msgid "a"\n'])
 def test_a_malformed_file_is_an_error(text: str) -> None:
-    with pytest.raises(ValueError, match="not a well-formed|invalid literal"):
+    with pytest.raises(ValueError, match=r"not a well-formed|invalid literal"):
         loads(text)
 
 

@@ -1,0 +1,68 @@
+"""Texts found in Python files and in episodes, with their ids, their order and what a translator is told."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from game.language.extract import ExtractionError, python, template
+from game.language.po import sources
+
+
+def found(code: str) -> list[tuple[int, str, tuple[str, ...], list[str]]]:
+    return list(python(io.BytesIO(code.encode()), [], [], {}))
+
+
+def test_texts_of_a_screen(root: Path) -> None:
+    texts = template(root).texts
+    assert {name: sources(message) for name, message in texts.items()} == {
+        "title.play": ("Play",),
+        "title.ready": ("{Ready|Ready}, {hero}?",),
+        "title.doors": ("{n} door", "{n} doors"),
+    }
+    assert texts["title.play"].auto_comments == ["the button that starts the first story."]
+    assert texts["title.play"].locations == [("game/screen.py", 6)]
+
+
+def test_a_comment_of_several_lines_goes_with_the_text_below_it() -> None:
+    code = '# Translators: a sigh,\n# not a word.\nA = Text("a.a", "Phew")\nB = Text("a.b", "Oh")\n'
+    assert found(code) == [
+        (3, "pgettext", ("a.a", "Phew"), ["a sigh, not a word."]),
+        (4, "pgettext", ("a.b", "Oh"), []),
+    ]
+
+
+def test_other_comments_are_for_programmers() -> None:
+    assert found('# Why it is so.\nA = Text("a.a", "Phew")  # Translators: too late\n')[0][3] == []
+
+
+def test_names_of_arguments_and_joined_strings_are_understood() -> None:
+    code = 'A = text.Text(source="One " "{n}", plural="{n}",\n         id="a.a")\n'
+    assert found(code) == [(1, "npgettext", ("a.a", "One {n}", "{n}"), [])]
+
+
+def test_texts_made_while_the_game_runs_are_not_extracted() -> None:
+    assert (
+        found("A = Text(id_, source)\nB = Text(f'{episode}.a', source)\nC = Text()\nD = Text('', 'x')\n")
+        == []
+    )
+
+
+@pytest.mark.parametrize("code", ['A = Text("a.a", f"{x}")', 'A = Text("a.a", "x", many)', 'A = Text("a.a")'])
+def test_a_source_that_is_not_written_out_is_refused(code: str) -> None:
+    with pytest.raises(ExtractionError, match=r":1: the source of a\.a must be written out"):
+        found(code)
+
+
+def test_two_sources_for_one_id_are_refused(root: Path) -> None:
+    (root / "game" / "title.py").write_text('PLAY = Text("title.play", "Start")\n', encoding="utf-8")
+    with pytest.raises(ExtractionError, match=r"game/title\.py:1: the id title\.play stands for 'Start'"):
+        template(root)
+
+
+def test_the_same_text_in_two_places_is_one_text(root: Path) -> None:
+    (root / "game" / "title.py").write_text('PLAY = Text("title.play", "Play")\n', encoding="utf-8")
+    assert [place for place, _ in template(root).texts["title.play"].locations] == [
+        "game/screen.py",
+        "game/title.py",
+    ]
