@@ -18,11 +18,15 @@ Weight = Literal["regular", "medium", "bold", "heavy"]
 
 
 class Style(msgspec.Struct, frozen=True):
-    """How a text is set: size in logical units (text scale applied), weight, line height as a factor."""
+    """How a text is set: size in logical units (text scale applied), weight, line height as a factor.
+
+    `edge` makes the letters fatter all round by so many logical units: the ground of title lettering.
+    """
 
     size: float
     weight: Weight = "medium"
     leading: float = 1.32
+    edge: float = 0.0
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -77,7 +81,8 @@ def extent(item: Item) -> Rect:
     if isinstance(shape, Box) and (shape.shadow or shape.stroke_width):
         rect = rect.inset(-(shape.shadow * 2 + shape.stroke_width))
     elif isinstance(shape, Lines):
-        rect = rect.inset(-4.0)  # glyphs may stand out of their line: Š, Ž, the tail of a g
+        # glyphs may stand out of their line: Š, Ž, the tail of a g
+        rect = rect.inset(-4.0 - shape.style.edge)
     return rect.intersection(item.clip)
 
 

@@ -114,17 +114,18 @@ class Painter:
 
     def _lines(self, target: pygame.Surface, text: Lines) -> None:
         render, colour = self.typesetter.render, channels(text.colour)
+        edge = self.typesetter.edge(text.style)
         step = text.style.size * text.style.leading * self.scale
         x, y, w, _ = pixels(text.rect, self.scale)
         top = y + (step - self.typesetter.line_height(text.style)) / 2
         for number, line in enumerate(text.lines):
             if not line:
                 continue
-            key = ("line", line, text.style.weight, round(text.style.size * self.scale), text.colour)
+            key = ("line", line, text.style.weight, round(text.style.size * self.scale), edge, text.colour)
             surface = self.cache.get(key, partial(render, line, text.style, colour))
             spare = w - surface.get_width()
             left = {"left": 0, "center": spare / 2, "right": spare}[text.align]
-            target.blit(surface, (round(x + left), round(top + number * step)))
+            target.blit(surface, (round(x + left), round(top + number * step) - edge))
 
     def _picture(self, target: pygame.Surface, picture: Picture) -> None:
         x, y, w, h = pixels(picture.rect, self.scale)

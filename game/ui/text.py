@@ -58,11 +58,17 @@ class Typesetter:
     def render(self, text: str, style: Style, colour: tuple[int, int, int, int]) -> pygame.Surface:
         """The text on one line, on nothing."""
         font, fine = self._font(style)
+        font.outline = self.edge(style) * fine
         drawn = font.render(text, True, colour)
+        font.outline = 0
         if fine == 1:
             return drawn
         w, h = drawn.get_size()
         return pygame.transform.smoothscale(drawn, (max(1, round(w / fine)), max(1, round(h / fine))))
+
+    def edge(self, style: Style) -> int:
+        """By how many pixels the letters of a style are fatter on each side."""
+        return round(style.edge * self.scale)
 
     def line_height(self, style: Style) -> float:
         """The height of the font itself, in pixels."""

@@ -1,0 +1,98 @@
+"""Title lettering: big letters that dance a little, with a thick edge that parts them from any picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.ui.display import Lines, Shape, Style
+from game.ui.geometry import Rect
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.display import Colour
+    from game.ui.look import Look
+
+DANCE = (0.0, -0.045, 0.03, -0.02, 0.04, -0.035, 0.015)
+"""How far letter after letter stands off its line, as a part of the size."""
+EDGE, DEPTH = 0.085, 0.075
+"""Width of the edge, and how far its underside hangs below, as parts of the size."""
+MOST_LINES = 3
+LEAST = 36.0
+"""Smallest size of the letters."""
+
+
+class Letter(msgspec.Struct, frozen=True):
+    """One letter where it stands, top left."""
+
+    x: float
+    y: float
+    sign: str
+
+
+def lettering(
+    look: Look, id_: str, place: Rect, words: str, largest: float, colours: tuple[Colour, Colour, Colour]
+) -> Widget:
+    """The words as lettering from the top left of `place`, as large as fits, at most `largest` units high.
+
+    `colours` are the face, the edge and the underside. The widget's rectangle is as high as its lines.
+    """
+    style = _fitting(look, words, place, largest)
+    lines = look.typesetter.block(words, style, place.w * 0.97).lines
+    margin = style.size * EDGE
+    step = style.size * style.leading
+    letters = tuple(
+        letter
+        for number, line in enumerate(lines)
+        for letter in _line(look, line, place.x + margin, place.y + number * step, style)
+    )
+    rect = Rect(place.x, place.y, place.w, len(lines) * step + margin + style.size * DEPTH)
+    shapes = _shapes(letters, style, colours)
+    return Widget(id_, rect, shapes, role="heading", name=words)
+
+
+def _fitting(look: Look, words: str, place: Rect, largest: float) -> Style:
+    """The largest style in which no word is broken, and the lines are few and fit the place."""
+    size = largest
+    while size > LEAST:
+        style = Style(size, "heavy", 1.04)
+        room = place.w * 0.97 - 2 * size * EDGE
+        block = look.typesetter.block(words, style, place.w * 0.97)
+        whole = all(look.typesetter.width(word, style) <= room for word in words.split())
+        if whole and len(block.lines) <= MOST_LINES and block.h + size * (EDGE + DEPTH) <= place.h:
+            return style
+        size -= 4
+    return Style(LEAST, "heavy", 1.04)
+
+
+def _line(look: Look, line: str, x: float, y: float, style: Style) -> tuple[Letter, ...]:
+    """The letters of a line, each at the width of what stands before it."""
+    return tuple(
+        Letter(
+            x + look.typesetter.width(line[:number], style) if number else x,
+            y + DANCE[number % len(DANCE)] * style.size,
+            sign,
+        )
+        for number, sign in enumerate(line)
+        if sign != " "
+    )
+
+
+def _shapes(
+    letters: tuple[Letter, ...], style: Style, colours: tuple[Colour, Colour, Colour]
+) -> tuple[Shape, ...]:
+    """The undersides of all letters, then the edges of all, then the faces, so that no edge covers a face."""
+    face, edge, under = colours
+    fat = msgspec.structs.replace(style, edge=style.size * EDGE)
+    return (
+        *(_copy(letter, fat, under, style.size * DEPTH) for letter in letters),
+        *(_copy(letter, fat, edge, 0) for letter in letters),
+        *(_copy(letter, style, face, 0) for letter in letters),
+    )
+
+
+def _copy(letter: Letter, style: Style, colour: Colour, dy: float) -> Lines:
+    """A letter, drawn from the left so that fat and plain ones lie on each other."""
+    place = Rect(letter.x - style.edge, letter.y + dy, style.size * 1.2, style.size * style.leading)
+    return Lines(place, (letter.sign,), style, colour)
