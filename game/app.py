@@ -110,7 +110,13 @@ class App:
         )
         scrolled = self.layers[-1].scrolled if self.layers else {}
         return Context(
-            self.world, self.screen.viewport, look, self.world.catalog, self.world.gender, scrolled
+            self.world,
+            self.screen.viewport,
+            look,
+            self.world.catalog,
+            self.world.gender,
+            self.world.hero,
+            scrolled,
         )
 
     def open(self, name: str, argument: str = "") -> None:
@@ -306,7 +312,7 @@ class App:
 
 def run(app: App, window: Window) -> None:
     """Show the app in a window until it ends; sleeps whenever nothing moves."""
-    last_input = -AWAKE
+    last_input, pending = -AWAKE, True
     while app.running:
         now = pygame.time.get_ticks()
         inputs = window.inputs()
@@ -320,6 +326,8 @@ def run(app: App, window: Window) -> None:
         if inputs:
             last_input = now
         window.show(app.frame(now, inputs))
+        if not inputs and pending:
+            pending = app.sounds.prepare()
         awake = now - last_input < AWAKE
         pause = 16 if awake else 50
         sleep = app.sleep(now)

@@ -75,8 +75,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
     if words[:1] == ["text"]:
         from game.language.workflow import main as text
+        from game.paths import Paths
 
-        return text(words[1:])
+        return text(words[1:], Paths.find().locales.parent)
     options = parser().parse_args(words or ["play"])
     if options.word in (None, "play"):
         from game.start import play

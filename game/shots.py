@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -15,11 +14,10 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    import pygame
-
     from game.app import App
     from game.story.model import Episode
     from game.story.play import Play
+    from game.ui.offscreen import Surface
     from game.world import GameWorld
 
 SETTLED = 4000
@@ -35,24 +33,20 @@ class Shot(msgspec.Struct, frozen=True):
 
 def shots(options: argparse.Namespace) -> int:
     """Draw all shots whose name holds `options.only`; gives the exit code."""
-    os.environ["SDL_VIDEODRIVER"] = "dummy"
-    os.environ["SDL_AUDIODRIVER"] = "dummy"
-    import pygame
+    from game.ui.offscreen import canvas, save
 
-    pygame.display.init()
-    pygame.display.set_mode((1, 1))
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for shot in every_shot(make_world(options, Path(folder))):
             if options.only not in shot.name:
                 continue
-            surface = pygame.Surface(options.size)
+            surface = canvas(options.size)
             app = fresh_app(make_world(options, Path(folder)), surface)
             shot.arrange(app)
             app.frame(0)
             app.frame(SETTLED)
             target = options.out / f"{shot.name}.png"
-            pygame.image.save(surface, target)
+            save(surface, target)
             sys.stdout.write(f"{target}\n")
     return 0
 
@@ -73,7 +67,7 @@ def make_world(options: argparse.Namespace, folder: Path) -> GameWorld:
     return world
 
 
-def fresh_app(world: GameWorld, surface: pygame.Surface) -> App:
+def fresh_app(world: GameWorld, surface: Surface) -> App:
     """An app that shows nothing yet."""
     from game.start import make_app
 

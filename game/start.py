@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import argparse
 
-    import pygame
-
     from game.app import App
+    from game.ui.offscreen import Surface
     from game.world import GameWorld
 
 
@@ -39,11 +38,12 @@ def play(options: argparse.Namespace) -> int:
         run(app, window)
     finally:
         world.close()
+        app.sounds.close()
         window.close()
     return 0
 
 
-def make_app(world: GameWorld, surface: pygame.Surface) -> App:
+def make_app(world: GameWorld, surface: Surface) -> App:
     """An app over a surface, with the game's own art and sounds."""
     from game.app import App
     from game.scenes.all import scenes

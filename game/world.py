@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -92,6 +93,11 @@ class GameWorld:
         return self._play.episode.heroes[self._play.state.hero].gender
 
     @property
+    def hero(self) -> Text | None:
+        """The name of the hero; None before one is chosen."""
+        return self._play.episode.heroes[self._play.state.hero].name if self._play else None
+
+    @property
     def saved_scene(self) -> str:
         """Where the kept play goes on, or "" when there is none."""
         if self._save is None or self.play is None:
@@ -105,7 +111,7 @@ class GameWorld:
             self._save = None
             self._writer.put("save", self._saves.forget)
             return
-        save = Save(self.pack.id, play.episode.id, play.episode.content, play.events, scene)
+        save = Save(self._folder(play.episode.id), play.episode.id, play.episode.digest, play.events, scene)
         if save != self._save:
             self._save = save
             self._writer.put("save", lambda: self._saves.keep(save))
@@ -137,6 +143,11 @@ class GameWorld:
     def close(self) -> None:
         """Wait until all is written."""
         self._writer.flush()
+
+    def _folder(self, episode: str) -> str:
+        """The folder of scenarios/ that an episode lies in: the id of its pack."""
+        paths = (Path(loaded.path) for loaded in self.pack.loaded if loaded.id == episode)
+        return next((path.parent.name for path in paths), "")
 
     def _keep_progress(self, progress: Progress) -> None:
         if progress != self.progress:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import msgspec
 
 from game.language.catalog import Catalog
+from game.text import Text
 from game.ui.geometry import Viewport
 from game.ui.look import Look
 
 if TYPE_CHECKING:
     from game.language.catalog import Catalogs
+    from game.records.save import SceneName
     from game.settings import Settings
     from game.story.load import Pack
     from game.story.play import Play
-    from game.text import Text
     from game.ui.widget import Widget
 
 
@@ -84,22 +85,31 @@ Change = Push | Replace | Pop | Home | QuickExit | Quit | SetSetting | ScrollBy 
 class World(Protocol):
     """What lives longer than a scene: episodes, catalogs, settings, the running play. Owned by the app."""
 
-    pack: Pack
-    catalogs: Catalogs
-    play: Play | None
-    """The running play; a scene changes it only through `world.keep`."""
-    skipped: bool
-    """Whether the player skipped the episode (same credit, straight to the debrief)."""
-    trouble: tuple[Text, ...]
-    """What the player should be told kindly (a broken save set aside, progress that can't be kept)."""
-    saved_scene: str
-    """Where the saved play would go on, or "" when there is none."""
+    @property
+    def pack(self) -> Pack:
+        """All episodes, signs and contacts."""
+
+    @property
+    def catalogs(self) -> Catalogs:
+        """All languages."""
 
     @property
     def settings(self) -> Settings:
         """The settings in force."""
 
-    def keep(self, play: Play | None, scene: str) -> None:
+    @property
+    def play(self) -> Play | None:
+        """The running play; a scene changes it only through `keep`."""
+
+    @property
+    def saved_scene(self) -> str:
+        """Where the saved play would go on, or "" when there is none."""
+
+    @property
+    def trouble(self) -> tuple[Text, ...]:
+        """What the player should be told kindly (a broken save set aside, progress that can't be kept)."""
+
+    def keep(self, play: Play | None, scene: SceneName | Literal[""]) -> None:
         """Take the play as the running one and save it; None forgets it."""
 
     def endings_found(self, episode: str) -> frozenset[str]:
@@ -121,6 +131,8 @@ class Context(msgspec.Struct, frozen=True):
     catalog: Catalog
     gender: Literal["m", "f"]
     """Gender of the hero, for the grammar of texts."""
+    hero: Text | None
+    """Name of the hero, which stands for `{hero}` in texts; None before one is chosen."""
     scrolled: Mapping[str, float]
     """How far each scroll area was moved from its start (or from its end, where it is anchored there)."""
 
@@ -130,7 +142,9 @@ class Context(msgspec.Struct, frozen=True):
         return self.look.now
 
     def say(self, text: Text, n: int | None = None, **values: object) -> str:
-        """The text in the language, for the hero's gender."""
+        """The text in the language, for the hero's name and gender."""
+        if self.hero is not None:
+            values.setdefault("hero", self.hero)
         return self.catalog.render(text, gender=self.gender, n=n, **values)
 
 
