@@ -13,6 +13,7 @@ from game.scenes.scene import (
     Change,
     Context,
     Dismiss,
+    FocusFirst,
     Home,
     PlaySound,
     Pop,
@@ -306,6 +307,8 @@ class App:
             self.sounds.follow(self.world.settings)
         elif isinstance(change, PlaySound):
             self.sounds.play(change.name)
+        elif isinstance(change, FocusFirst):
+            self.layers[-1].focus = ""
         elif (here := find(self.tree, change.area)) is not None:
             self._scroll(here.widget, change.distance)
 

@@ -71,6 +71,10 @@ class PlaySound(msgspec.Struct, frozen=True):
     name: str
 
 
+class FocusFirst(msgspec.Struct, frozen=True):
+    """Let the main action have the focus again, as after something new came."""
+
+
 class Back(msgspec.Struct, frozen=True):
     """The action of Esc, and of a gamepad's B: close, step back, or open the pause menu."""
 
@@ -79,7 +83,7 @@ class Dismiss(msgspec.Struct, frozen=True):
     """The action of the notice's button: it was read."""
 
 
-Change = Push | Replace | Pop | Home | QuickExit | Quit | SetSetting | ScrollBy | PlaySound
+Change = Push | Replace | Pop | Home | QuickExit | Quit | SetSetting | ScrollBy | PlaySound | FocusFirst
 
 
 class World(Protocol):
