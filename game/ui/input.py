@@ -112,7 +112,7 @@ class Reader:
         if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) and event.button == 1:
             return (Down if event.type == pygame.MOUSEBUTTONDOWN else Up)(*event.pos)
         if event.type == pygame.MOUSEMOTION:
-            return Move(*event.pos, held=bool(event.buttons[0]))
+            return Move(event.pos[0], event.pos[1], held=bool(event.buttons[0]))
         return Wheel(float(event.precise_y)) if event.type == pygame.MOUSEWHEEL else None
 
     def _key(self, event: pygame.event.Event) -> Input | None:

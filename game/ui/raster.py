@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pygame
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.ui.art import Kit
     from game.ui.display import Picture
 
@@ -21,7 +23,7 @@ def svg_of(kit: Kit, picture: Picture) -> str:
     if picture.kind == "person":
         expression, blink, pose = (*args, "calm", "", "phone")[: max(3, len(args))][:3]
         return kit.person_svg(name, expression=expression, blink=blink == "blink", pose=pose)  # type: ignore[arg-type]  # the view names only poses of the kit
-    makers = {
+    makers: dict[str, Callable[..., str]] = {
         "face": kit.face_svg,
         "avatar": kit.avatar_svg,
         "place": kit.place_svg,

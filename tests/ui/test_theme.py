@@ -1,0 +1,37 @@
+"""Every pair of colours that is read can be read."""
+
+import pytest
+
+from game.ui.theme import READ_ON, THEMES, contrast, luminance, typography
+
+READABLE = 4.5
+"""WCAG 2.2, 1.4.3, level AA."""
+VISIBLE = 3.0
+"""WCAG 2.2, 1.4.11: the edge of a control against what is beside it."""
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("ink", "ground"), READ_ON)
+def test_text_stands_out_from_its_ground(name: str, ink: str, ground: str) -> None:
+    theme = THEMES[name]
+    assert contrast(getattr(theme, ink), getattr(theme, ground)) >= READABLE
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("ground", ["page", "panel", "phone", "soft", "accent"])
+def test_one_line_of_the_focus_ring_always_stands_out(name: str, ground: str) -> None:
+    theme = THEMES[name]
+    colours = (theme.focus, theme.focus_edge)
+    assert max(contrast(colour, getattr(theme, ground)) for colour in colours) >= VISIBLE
+
+
+def test_the_formula_gives_the_known_extremes() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#777777") == 1
+    assert luminance("#ffffff") == pytest.approx(1)
+
+
+def test_text_grows_with_the_scale_and_large_text_grows_less() -> None:
+    small, large = typography(1.0), typography(2.0)
+    assert large.body.size == 2 * small.body.size
+    assert small.title.size < large.title.size < 2 * small.title.size
