@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from game.scenes.countries import COUNTRIES
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Back, Change, Context, Pop, Replace, SetSetting, Still
 from game.text import Text
@@ -187,7 +186,8 @@ def _options(context: Context, asked: Asked, least: float) -> tuple[tuple[str, W
     settings = context.world.settings
     if asked == "country":
         chosen = settings.country
-        names = {code: context.say(name) for code, name in COUNTRIES.items()}
+        countries = context.world.pack.countries
+        names = {code.upper(): context.say(country.name) for code, country in countries.items()}
     else:
         chosen = settings.language
         names = dict(context.world.catalogs.names)

@@ -33,7 +33,7 @@ LANA = Text("title.lana", "Lana")
 LUKA = Text("title.luka", "Luka")
 CAT = Text("title.cat", "The cat")
 
-# Translators: Lana and Luka are 13 and in one class. Whoever is pressed says one line after the other. The running joke: the cat believes that it guards the net.
+# Translators: Lana and Luka are 13 and in one class. Whoever is pressed says one line after the other.
 LINES = {
     "lana": (
         Text("title.lana-1", "Hi, I'm Lana! Come in, there is room at the desk."),
@@ -108,7 +108,7 @@ class Title(Still):
         self._speaks: Who | None = None
 
     def view(self, context: Context) -> Widget:
-        """The place over the whole screen, the name at the top, the phone with the menu at the right or below."""
+        """The place over the whole screen, the name at the top, the menu at the right or at the bottom."""
         view = context.viewport
         top = 20 + BAR + 14
         name_place = Rect(MARGIN + 8, top, view.w - 2 * MARGIN - 16, view.h * 0.2)

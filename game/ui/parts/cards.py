@@ -1,4 +1,4 @@
-"""Cards to choose from: each is pressed as a whole, and shows by a mark, not by colour alone, if it is chosen."""
+"""Cards to choose from: each is pressed as a whole; a mark, not colour alone, shows which is chosen."""
 
 from __future__ import annotations
 
