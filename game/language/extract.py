@@ -8,7 +8,7 @@ import ast
 import tokenize
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
@@ -16,6 +16,10 @@ from babel.messages.frontend import parse_mapping_cfg
 
 from game.language.po import PoCatalog, sources, template_headers
 from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.diagnostics import Diagnostic
+    from game.story.texts import Source
 
 MAP: Final = Path("locales", "babel.cfg")
 _TAG: Final = "Translators:"
@@ -69,20 +73,67 @@ def python(
             yield _found(call.lineno, Text(*literals), _above(comments, call.lineno))
 
 
-def story(
+def episode(
     fileobj: IO[bytes],
     _keywords: Collection[str],
     _tags: Collection[str],
     options: Mapping[str, Any],  # noqa: ARG001 - Babel passes it by name
 ) -> Iterator[Found]:
-    """Babel's extraction method for episodes and for the other texts kept as YAML.
+    """Babel's extraction method for an episode.
 
     Raises:
-        ExtractionError: The file has mistakes, so that its texts can't be told apart.
+        ExtractionError: The episode has mistakes, so that its texts can't be told apart.
     """
+    from game.story.load import load_episode
     from game.story.texts import texts
 
-    for source in texts(Path(fileobj.name)):
+    loaded = load_episode(Path(fileobj.name))
+    yield from _sources(texts(loaded.episode) if loaded.episode else None, loaded.problems)
+
+
+def contacts(
+    fileobj: IO[bytes],
+    _keywords: Collection[str],
+    _tags: Collection[str],
+    options: Mapping[str, Any],  # noqa: ARG001 - Babel passes it by name
+) -> Iterator[Found]:
+    """Babel's extraction method for the contacts of a country.
+
+    Raises:
+        ExtractionError: The file has mistakes.
+    """
+    from game.story.contacts import load_country
+    from game.story.texts import texts_of_contacts
+
+    loaded = load_country(Path(fileobj.name))
+    yield from _sources(texts_of_contacts(loaded.country) if loaded.country else None, loaded.problems)
+
+
+def signs(
+    fileobj: IO[bytes],
+    _keywords: Collection[str],
+    _tags: Collection[str],
+    options: Mapping[str, Any],  # noqa: ARG001 - Babel passes it by name
+) -> Iterator[Found]:
+    """Babel's extraction method for the warning signs.
+
+    Raises:
+        ExtractionError: The file has mistakes.
+    """
+    from game.story.signs import load_signs
+    from game.story.texts import texts_of_signs
+
+    loaded = load_signs(Path(fileobj.name))
+    yield from _sources(texts_of_signs(loaded.by_id) if loaded.by_id else None, loaded.problems)
+
+
+def _sources(found: "tuple[Source, ...] | None", problems: "tuple[Diagnostic, ...]") -> Iterator[Found]:
+    """The texts of a file of the story; leaving out a broken file would make its translations obsolete."""
+    if found is None:
+        first = next((item for item in problems if item.severity == "error"), None)
+        where = f"{first.path}:{first.line}:{first.column}: {first.code}" if first else "an empty file"
+        raise ExtractionError(f"{where}: `cuvari check` tells more; no text was extracted")
+    for source in found:
         yield _found(source.line, source.text, [source.comment] if source.comment else [])
 
 

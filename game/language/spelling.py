@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,13 +17,19 @@ _DICTIONARIES: Final = {"bs": "bs_BA", "hr": "hr_HR", "sr": "sr_RS"}
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-def unknown_words(locales: Path, code: str, catalog: PoCatalog) -> dict[str, list[str]] | None:
-    """The words that neither hunspell nor `words/<code>.txt` knows, each with the ids of its texts.
+Speller = Callable[[str, Sequence[str]], list[str] | None]
 
-    None where hunspell or its dictionary of the language is not installed.
+
+def unknown_words(
+    locales: Path, code: str, catalog: PoCatalog, speller: Speller | None = None
+) -> dict[str, list[str]] | None:
+    """The words that neither the speller nor `words/<code>.txt` knows, each with the ids of its texts.
+
+    The speller gives the words it does not know, and None where it does not know the language; it is hunspell
+    unless another one is given.
     """
     used = _used_words(code, catalog)
-    unknown = _misspelt(code, list(used))
+    unknown = (speller or hunspell)(code, list(used))
     if unknown is None:
         return None
     known = _known_words(locales / WORDS / f"{code}.txt")
@@ -47,7 +54,8 @@ def _used_words(code: str, catalog: PoCatalog) -> dict[str, list[str]]:
     return used
 
 
-def _misspelt(code: str, words: list[str]) -> list[str] | None:
+def hunspell(code: str, words: Sequence[str]) -> list[str] | None:
+    """The words that hunspell does not know; None where it, or its dictionary, is not installed."""
     program = shutil.which("hunspell")
     if program is None or code not in _DICTIONARIES:
         return None

@@ -108,12 +108,12 @@ def typography(entry: Entry) -> Iterator[Problem]:
 
 def sense(entry: Entry) -> Iterator[Problem]:
     """Hints that something was lost: numbers, a question, a whole text left in English, the address."""
-    for text in entry.shown:
+    for text, plain in zip(entry.shown, entry.plain, strict=True):
         if set(_NUMBER.findall(text)) != set(_NUMBER.findall(_without_braces(entry.source))):
             yield Problem("numbers", "not the numbers of the English text", warning=True)
         if entry.source.rstrip().endswith("?") and "?" not in text:
             yield Problem("question", "the English text is a question", warning=True)
-        if text == entry.source and len(_WORDS.findall(text)) > 1:
+        if text == entry.source and len(_WORDS.findall(plain)) > 1:
             yield Problem("copied", "the same as the English text", warning=True)
         if found := _FORMAL.search(text):
             yield Problem("formal", f"a child is ti, never {found[0]}", warning=True)

@@ -1,0 +1,120 @@
+"""Checking whole catalogs: what is missing, old or broken, and what a translator has allowed."""
+
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+
+from game.language.checks import Finding, check_catalogs
+from game.language.compiled import generate
+from game.language.po import read, write
+
+TRANSLATIONS = {
+    "title.play": "Igraj",
+    "title.ready": "Jesi li {spreman|spremna}, {hero}?",
+    "title.doors": ("{n} bod", "{n} boda", "{n} bodova"),
+}
+CYRILLIC = {
+    "title.play": "Играј",
+    "title.ready": "Да ли си {спреман|спремна}, {hero}?",
+    "title.doors": ("{n} поен", "{n} поена", "{n} поена"),
+}
+
+
+def translate(root: Path, code: str, **changes: object) -> dict[str, Message]:
+    """Fill a catalog; `changes` are translations by the last part of their ids."""
+    path = root / "locales" / code / "LC_MESSAGES" / "messages.po"
+    catalog = read(path)
+    for text_id, message in catalog.texts.items():
+        string = changes.get(text_id.partition(".")[2], (CYRILLIC if code == "sr" else TRANSLATIONS)[text_id])
+        assert isinstance(string, str | tuple)
+        message.string = string
+    write(path, catalog)
+    return catalog.texts
+
+
+@pytest.fixture
+def whole(root: Path) -> Path:
+    """The small game, wholly translated."""
+    translate(root, "bs")
+    translate(root, "sr")
+    generate(root / "locales")
+    return root
+
+
+def found(root: Path) -> list[tuple[str, str, str, str]]:
+    return [(item.language, item.id, item.code, item.severity) for item in check_catalogs(root)]
+
+
+def test_nothing_is_found_in_a_whole_game(whole: Path) -> None:
+    assert check_catalogs(whole) == []
+
+
+def test_a_finding_shows_the_translation(whole: Path) -> None:
+    translate(whole, "bs", play="Igraj...")
+    assert check_catalogs(whole) == [
+        Finding("bs", "title.play", "ellipsis", "three full stops: write …", "Igraj...", "error")
+    ]
+
+
+def test_what_is_not_translated_is_an_error(whole: Path) -> None:
+    translate(whole, "bs", play="", doors=("{n} bod", "{n} boda", ""))
+    assert found(whole) == [
+        ("bs", "title.play", "missing", "error"),
+        ("bs", "title.doors", "missing", "error"),
+    ]
+
+
+def test_a_fuzzy_translation_is_a_warning(whole: Path) -> None:
+    path = whole / "locales" / "bs" / "LC_MESSAGES" / "messages.po"
+    catalog = read(path)
+    catalog.texts["title.play"].flags.add("fuzzy")
+    write(path, catalog)
+    assert found(whole) == [("bs", "title.play", "fuzzy", "warning")]
+
+
+def test_wrong_braces_are_an_error(whole: Path) -> None:
+    translate(whole, "bs", ready="Jesi li {spreman|spremna|spremno}, {hero}?")
+    assert found(whole) == [("bs", "title.ready", "braces", "error")]
+
+
+def test_wrong_braces_and_blame_in_the_english_text_are_errors(whole: Path) -> None:
+    screen = whole / "locales" / "messages.pot"
+    screen.write_text(
+        screen.read_text("utf-8")
+        .replace('"Play"', '"You should have known {"')
+        .replace("{Ready", "It's your fault, {Ready"),
+        "utf-8",
+    )
+    assert ("en", "title.play", "braces", "error") in found(whole)
+    assert ("en", "title.ready", "banned", "error") in found(whole)
+
+
+def test_a_catalog_of_other_texts_is_outdated(whole: Path) -> None:
+    template = whole / "locales" / "messages.pot"
+    template.write_text(template.read_text("utf-8").replace('"Play"', '"Start"'), "utf-8")
+    assert found(whole) == [("bs", "", "outdated", "error"), ("sr", "", "outdated", "error")]
+
+
+def test_serbian_latin_that_was_edited_is_outdated(whole: Path) -> None:
+    path = whole / "locales" / "sr_Latn" / "LC_MESSAGES" / "messages.po"
+    path.write_text(path.read_text("utf-8").replace("Igraj", "Igrajte"), "utf-8")
+    assert found(whole) == [("sr_Latn", "", "outdated", "error")]
+
+
+def test_missing_and_torn_files_are_errors(whole: Path) -> None:
+    (whole / "locales" / "bs" / "LC_MESSAGES" / "messages.po").write_text("nonsense", "utf-8")
+    (whole / "locales" / "sr_Latn" / "LC_MESSAGES" / "messages.po").unlink()
+    assert found(whole) == [("bs", "", "file", "error"), ("sr_Latn", "", "file", "error")]
+    (whole / "locales" / "messages.pot").unlink()
+    assert found(whole) == [("en", "", "file", "error")]
+
+
+def test_a_translator_allows_what_is_meant_but_nothing_that_breaks(whole: Path) -> None:
+    translate(whole, "bs", play="Netko kaže...", ready="Tu?")
+    path = whole / "locales" / "bs" / "LC_MESSAGES" / "messages.po"
+    catalog = read(path)
+    catalog.texts["title.play"].user_comments = ["Tako govori taj lik.", "allow: word ellipsis"]
+    catalog.texts["title.ready"].user_comments = ["allow: placeholders"]
+    write(path, catalog)
+    assert set(found(whole)) == {("bs", "title.ready", "placeholders", "error")}

@@ -1,0 +1,37 @@
+"""Dates and numbers as each language writes them."""
+
+import datetime as dt
+
+import pytest
+
+from game.language.formats import long_date, number, percent, short_date
+
+DAY = dt.date(2026, 2, 10)
+SPACE = "\N{NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("language", "short", "long"),
+    [
+        ("bs", "10. 2. 2026.", "10. februar 2026."),
+        ("hr", "10. 2. 2026.", "10. veljače 2026."),
+        ("sr", "10. 2. 2026.", "10. фебруар 2026."),
+        ("sr_Latn", "10. 2. 2026.", "10. februar 2026."),
+        ("en", "10 Feb 2026", "10 February 2026"),
+        ("de", "10.02.2026", "10. Februar 2026"),
+    ],
+)
+def test_dates(language: str, short: str, long: str) -> None:
+    assert short_date(DAY, language) == short
+    assert long_date(DAY, language).startswith(long)
+
+
+@pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_Latn"])
+def test_numbers_of_the_region(language: str) -> None:
+    assert number(1234.5, language) == "1.234,5"
+    assert percent(0.62, language) == f"62{SPACE}%"
+
+
+def test_english_numbers() -> None:
+    assert number(1234.5, "en") == "1,234.5"
+    assert percent(0.62, "en") == "62%"

@@ -1,0 +1,86 @@
+"""The rules of wording that ship with the game: well-formed, and true of their own words."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from game.language.rules import Rules, load_rules
+
+LOCALES = Path(__file__).resolve().parents[2] / "locales"
+OWN_WORDS = (("bs", "bs"), ("hr", "hr"), ("sr", "sr_latn"))
+
+
+def test_every_language_has_rules() -> None:
+    assert set(load_rules(LOCALES)) == {"en", "bs", "hr", "sr"}
+    assert all(rule.advice for rules in load_rules(LOCALES).values() for rule in rules)
+
+
+def test_no_rule_forbids_the_word_that_another_recommends() -> None:
+    rules = load_rules(LOCALES)
+    with (LOCALES / "language_rows.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    forbidden = [
+        (language, word, rule.pattern.pattern)
+        for row in rows
+        for language, column in OWN_WORDS
+        for word in re.split(" / |, ", row[column])
+        for rule, _ in rules[language].broken_by(word.lower())
+        if not rule.warning
+    ]
+    assert forbidden == []
+
+
+@pytest.mark.parametrize("language", ["bs", "hr", "sr", "en"])
+def test_what_every_story_must_say_is_allowed(language: str) -> None:
+    rules = load_rules(LOCALES)[language]
+    for beat in (
+        "nisi kriv. nisi kriva.",
+        "možeš reći bilo kada, i kasnije.",
+        "it was never your fault.",
+        "it's not your fault.",
+        "none of it's your fault.",
+    ):
+        assert rules.broken_by(beat) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [
+        ("bs", "trebala si znati."),
+        ("hr", "da nisi to poslala, ne bi se dogodilo."),
+        ("sr", "sam si kriv."),
+        ("bs", "zašto si mu to poslala?"),
+        ("hr", "glupo od tebe!"),
+        ("sr", "uništićeš sebi život."),
+        ("bs", "uništit ćeš život."),
+        ("hr", "internet nikad ne zaboravlja."),
+        ("bs", "ideš u zatvor."),
+        ("sr", "tvoja odgovornost je da te ne prevari."),
+        ("hr", "nikad ne pričaj sa strancima."),
+        ("en", "it's your own fault."),
+        ("en", "never talk to strangers."),
+    ],
+)
+def test_phrases_that_blame_or_frighten_are_found(language: str, phrase: str) -> None:
+    assert "banned" in {rule.code for rule, _ in load_rules(LOCALES)[language].broken_by(phrase)}
+
+
+def test_a_warning_only_warns() -> None:
+    [(rule, words)] = load_rules(LOCALES)["bs"].broken_by("prijaviću to.")
+    assert (rule.warning, words) == (True, "prijaviću")
+    assert load_rules(LOCALES)["bs"].broken_by("osjećam sreću i krećeš dalje.") == []
+
+
+def test_a_language_without_rules_breaks_none() -> None:
+    assert Rules([]).broken_by("anything") == []
+
+
+def test_a_wrong_pattern_is_named(tmp_path: Path) -> None:
+    (tmp_path / "language_rows.tsv").write_text(
+        "concept\tbs\thr\tsr_latn\tforbid_bs\tforbid_hr\tforbid_sr\n", "utf-8"
+    )
+    (tmp_path / "banned_phrases.tsv").write_text("languages\tpattern\tinstead\nbs\t(\tx\n", "utf-8")
+    with pytest.raises(ValueError, match=r"banned_phrases\.tsv: \("):
+        load_rules(tmp_path)

@@ -1,0 +1,98 @@
+"""What the checks say of one translation: each finding with an example, and sentences that are fine."""
+
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+
+from game.language.entry import entries
+from game.language.rules import load_rules
+from game.language.style import problems
+
+RULES = load_rules(Path(__file__).resolve().parents[2] / "locales")
+
+
+def codes(language: str, source: str, string: str) -> set[str]:
+    message = Message(source, string, context="e.a.chat-1")
+    return {
+        item.code for entry in entries(language, message) for item in problems(entry, RULES.get(language))
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "string"),
+    [
+        ("bs", "Are you ready, {hero}?", "Jesi li {spreman|spremna}, {hero}?"),
+        ("bs", "“Trust me,” he wrote…", "„Vjeruj mi“, napisao je…"),
+        ("hr", "“Trust me,” he wrote…", "„Vjeruj mi”, napisao je…"),
+        ("sr", "“Trust me,” he wrote…", "„Веруј ми“, написао је…"),
+        ("sr", "Is it on WhatsApp? See bit@mit.gov.rs.", "Да ли је на WhatsApp-у? Види bit@mit.gov.rs."),
+        ("sr", "Chapter 4", "IV поглавље, 4"),
+        ("bs", "It is never your fault.", "Nisi {kriv|kriva}."),
+        ("bs", "You asked for help. That was brave.", "Tražila si pomoć. To je bilo hrabro."),
+        ("bs", "62% of players :)", "62 % igrača :)"),
+        ("hr", "Mum: {hero}, come!", "Mama: {hero}, dođi!"),
+        ("bs", "Set {{x}}", "Skup {{x}}"),
+    ],
+)
+def test_these_are_fine(language: str, source: str, string: str) -> None:
+    assert codes(language, source, string) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "string", "code"),
+    [
+        ("bs", "Hi {hero}", "Zdravo", "placeholders"),
+        ("bs", "Hi", "Zdravo {hero}", "placeholders"),
+        ("bs", "Hi {hero}", "{Zdravo|Zdravo {hero}}", "placeholders"),
+        ("bs", "Ready", "{spremno|spremno}", "pair"),
+        ("bs", "You sent it", "{Poslala|Poslao} si", "pair"),
+        ("bs", "You sent it", "Poslao/la si", "slash"),
+        ("bs", "You sent it", "Poslao(la) si", "slash"),
+        ("sr", "Mum", "М\u0061м\u0061", "mixed-script"),
+        ("bs", "Mum", "Мама", "script"),
+        ("sr", "Mum", "Мама i тата", "script"),
+        ("hr", "“Yes”", "„Da“", "quotes"),
+        ("bs", "“Yes”", '"Da"', "quotes"),
+        ("sr", "“Yes”", "„Да", "quotes"),
+        ("bs", "Well…", "Pa...", "ellipsis"),
+        ("bs", "He – she", "On - ona", "dash"),
+        ("bs", "62%", "62%", "percent"),
+        ("bs", "Yes", "Da ", "spaces"),
+        ("bs", "Yes, now", "Da,sada", "spaces"),
+        ("bs", "Yes, now", "Da , sada", "spaces"),
+        ("bs", "Yes, now", "Da,  sada", "spaces"),
+        ("bs", "I am 14", "Imam 15", "numbers"),
+        ("bs", "Ready?", "Jesi li tu.", "question"),
+        ("bs", "Go on now", "Go on now", "copied"),
+        ("bs", "Tell us", "Mi smo tu za Vas", "formal"),
+        ("sr", "Tell us", "Ту смо за Вас", "formal"),
+        ("bs", "Someone", "Netko", "word"),
+        ("hr", "Children", "Deca", "word"),
+        ("sr", "Children", "Дјеца", "word"),
+        ("bs", "It is done", "Sama si kriva", "banned"),
+        ("sr", "It is done", "Тражила си то", "banned"),
+        ("en", "You should have known", "You should have known", "banned"),
+    ],
+)
+def test_these_are_found(language: str, source: str, string: str, code: str) -> None:
+    assert code in codes(language, source, string)
+
+
+def test_each_gender_is_read_by_itself() -> None:
+    assert "word" in codes("bs", "Someone", "{neko|netko}")
+    assert "quotes" in codes("bs", "“a” “b”", "{„a“|„a} b“")
+
+
+def test_an_address_is_not_read_as_words() -> None:
+    assert codes("sr", "www.deca.rs/web", "www.deca.rs/web") == set()
+
+
+def test_the_placeholders_of_all_plural_forms_are_wanted_in_each() -> None:
+    message = Message(("One door", "{n} doors"), ("{n} bod", "{n} boda", "bodova"), context="a.b")
+    found = [problems(entry, None) for entry in entries("bs", message)]
+    assert [[item.code for item in items if item.code == "placeholders"] for items in found] == [
+        [],
+        [],
+        ["placeholders", "placeholders"],
+    ]
