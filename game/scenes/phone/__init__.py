@@ -1,0 +1,1 @@
+"""The phone of the story: its body, and one module an app."""

@@ -1,0 +1,134 @@
+"""Which app the phone shows, and how it is put into the phone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+
+import msgspec
+
+from game.scenes.phone.banner import banner
+from game.scenes.phone.call import call, call_ink, seconds
+from game.scenes.phone.chat import SHOW_NOW, Motion, Plan, chat, plan
+from game.scenes.phone.form import form, pages
+from game.scenes.phone.frame import Parts, parts, phone, wallpaper
+from game.scenes.phone.home import home
+from game.scenes.phone.lock import lock
+from game.scenes.phone.profile import profile
+from game.scenes.play_layout import ease
+from game.story.events import Continue
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.scenes.play_clock import Clock
+    from game.scenes.scene import Context
+    from game.story.play import Play
+    from game.story.view import StoryView
+    from game.ui.geometry import Rect
+
+Made = TypeVar("Made")
+
+
+class Keep(Protocol):
+    """Gives a part as it was made before from an equal key, else makes it."""
+
+    def __call__(self, name: str, key: object, make: Callable[[], Made]) -> Made:
+        """The part called `name`."""
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """What the phone is to show: the story now and before, where the phone is, what moves, whose profile is open."""
+
+    play: Play
+    story: StoryView
+    before: StoryView | None
+    body: Rect
+    clock: Clock
+    profile: str
+
+
+def choices_place(story: StoryView) -> Literal["form", "call", "chat", "stage"]:
+    """Where the choices are: messages in the chat, answers in the form or the call, all else on the stage."""
+    if story.form:
+        return "form"
+    if story.phone.app == "call":
+        return "call"
+    if story.phone.app == "chat" and any(one.kind == "send" for one in story.choices):
+        return "chat"
+    return "stage"
+
+
+def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
+    """The phone with its app; parts that stay the same come from `keep`."""
+    story = shown.story
+    here = parts(context.look, shown.body)
+    if shown.profile:
+        episode = shown.play.episode
+        return keep(
+            "profile",
+            (key, shown.profile, story.clock),
+            lambda: phone(context, shown.body, story.clock, profile(context, episode, shown.profile, here)),
+        )
+    if story.form:
+        return keep("form", (key, story), lambda: _form(context, shown, here))
+    if story.phone.app == "chat":
+        return _chat(context, shown, here, keep, key)
+    made = keep("app", (key, story), lambda: _still(context, shown, here))
+    return _with_banner(context, shown, here, made)
+
+
+def _form(context: Context, shown: Shown, here: Parts) -> Widget:
+    page = pages(shown.play.episode, shown.play.state)
+    return phone(context, shown.body, shown.story.clock, form(context, shown.story, here, page))
+
+
+def _still(context: Context, shown: Shown, here: Parts) -> Widget:
+    """An app in which nothing moves: call, lock or home screen."""
+    story, theme = shown.story, context.look.theme
+    if story.phone.app == "call":
+        lasted = seconds(shown.play.episode, shown.play.state)
+        app = call(context, shown.play.episode, story, here, lasted)
+        ground = theme.phone if theme.name.startswith("contrast") else theme.accent
+        return phone(context, shown.body, story.clock, app, ground=ground, ink=call_ink(context))
+    made = (lock if story.phone.app == "lock" else home)(context, story, here)
+    behind = Widget("wallpaper", here.screen, wallpaper(context, shown.body))
+    app = Widget("phone.app", here.app, (), (*_skip(context, story, here.app), behind, made))
+    return phone(context, shown.body, story.clock, app, ink=call_ink(context))
+
+
+def _skip(context: Context, story: StoryView, place: Rect) -> tuple[Widget, ...]:
+    """While a delay runs, a tap on the app ends it."""
+    if story.waiting.kind != "delay":
+        return ()
+    label = context.say(SHOW_NOW)
+    return (Widget("continue", place, role="button", name=label, action=Continue(story.node), first=True, radius=20.0),)
+
+
+def _chat(context: Context, shown: Shown, here: Parts, keep: Keep, key: object) -> Widget:
+    story, before, episode = shown.story, shown.before, shown.play.episode
+
+    def laid_out(one: StoryView) -> Plan:
+        return plan(context, episode, one, here.app, in_tray=choices_place(one) == "chat" and bool(one.choices))
+
+    laid = keep("plan", (key, story), lambda: laid_out(story))
+    part = ease(shown.clock.slide(context.now)) if context.look.motion else 1.0
+    shift = 0.0
+    if before is not None and part < 1 and before.phone.app == "chat" and before.phone.with_ == story.phone.with_:
+        was = keep("plan-before", (key, before), lambda: laid_out(before))
+        count = min(len(before.phone.messages), len(story.phone.messages))
+        shift = (was.end_of(count) - laid.end_of(count)) * (1 - part)
+    motion = Motion(shift, shown.clock.since, tray=1 - part if before is None or not before.choices else 0.0)
+    app = chat(context, episode, story, laid, motion)
+    return _with_banner(context, shown, here, phone(context, shown.body, story.clock, app))
+
+
+def _with_banner(context: Context, shown: Shown, here: Parts, made: Widget) -> Widget:
+    """The phone with its notification on top, which slides in when it is new."""
+    note = shown.story.phone.banner
+    if note is None:
+        return made
+    fresh = shown.before is not None and shown.before.phone.banner != note
+    part = ease(shown.clock.slide(context.now)) if fresh and context.look.motion else 1.0
+    over = banner(context, shown.play.episode, note, here.app, part)
+    return msgspec.structs.replace(made, children=(*made.children, over))

@@ -1,0 +1,120 @@
+"""A phone call: who is on the line, how long, what is said as captions, and what can be answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.phone.chat import picture_of
+from game.scenes.phone.choices import choices
+from game.scenes.phone.choices import height as choices_height
+from game.scenes.speech import CONTINUE, hint, silent, spoken, words_in
+from game.story.events import Continue
+from game.story.state import HERO
+from game.text import Text
+from game.ui.display import Box, Shape
+from game.ui.geometry import Rect
+from game.ui.parts.basic import centred, icon, panel, text
+from game.ui.parts.bubbles import avatar
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.scenes.phone.frame import Parts
+    from game.scenes.scene import Context
+    from game.story.model import Episode
+    from game.story.state import State
+    from game.story.view import Speech, StoryView
+
+CALL = Text("call.name", "Call with {name}")
+
+LINE_SECONDS = 7
+"""What a line of a call counts on its clock: time runs with the story, so that a still screen stays still."""
+PAD = 16.0
+
+
+def seconds(episode: Episode, state: State) -> int:
+    """How long the call has lasted: so many seconds for each thing that happened since it began."""
+    lines = 0
+    for entry in reversed(state.log):
+        step = episode.nodes[entry.node].steps[entry.at]
+        if step.KIND == "phone" and not entry.tool:
+            break
+        lines += 1
+    return 3 + lines * LINE_SECONDS
+
+
+def call(context: Context, episode: Episode, story: StoryView, here: Parts, lasted: int) -> Widget:
+    """The call screen; captions and choices stand in its lower part."""
+    who = story.phone.with_
+    foot, foot_top = _foot(context, story, here)
+    head = Rect(here.app.x, here.app.y, here.app.w, foot_top - here.app.y)
+    name = episode.cast[who].name
+    shapes = _caller(context, picture_of(episode, who), context.say(name), lasted, head)
+    title = Widget("call.head", head, shapes, role="image", name=context.say(CALL, name=name))
+    return Widget("call", here.app, (), (*foot, title))
+
+
+def _caller(context: Context, picture: str, name: str, lasted: int, head: Rect) -> tuple[Shape, ...]:
+    """Avatar with a ring, name, time, and the hang-up picture, as much of it as there is room for."""
+    look, theme = context.look, context.look.theme
+    ink = call_ink(context)
+    name_h = look.block(name, "heading", head.w - 40).h
+    time_h = look.type.label.size * look.type.label.leading
+    size = max(0.0, min(156.0, head.h - name_h - time_h - 108))
+    shapes: list[Shape] = []
+    y = head.y + 14
+    if size >= 48:  # noqa: PLR2004 - smaller than a target nobody is recognised
+        disc = Rect(head.x + (head.w - size) / 2, y, size, size)
+        shapes += [Box(disc.inset(-6), "", size / 2 + 6, theme.warm, 4.0), avatar(disc, picture)]
+        y = disc.bottom + 14
+    shapes.append(centred(look, Rect(head.x + 20, y, head.w - 40, name_h), name, "heading", ink))
+    y += name_h + 2
+    clock = f"{lasted // 60}:{lasted % 60:02d}"
+    shapes.append(centred(look, Rect(head.x, y, head.w, time_h), clock, "label", ink))
+    y += time_h + 12
+    if head.bottom - y >= 50:  # noqa: PLR2004 - its size
+        button = Rect(head.x + head.w / 2 - 24, y, 48, 48)
+        shapes += [Box(button, theme.alert, 24.0), icon(button.centered(28, 28), "phone-hang-up", theme.on_alert)]
+    return tuple(shapes)
+
+
+def call_ink(context: Context) -> str:
+    """What is read on the ground of the call."""
+    theme = context.look.theme
+    return theme.on_phone if theme.name.startswith("contrast") else theme.on_accent
+
+
+def _foot(context: Context, story: StoryView, here: Parts) -> tuple[tuple[Widget, ...], float]:
+    """Captions or choices on a sheet at the bottom, and where the sheet begins."""
+    area = here.app
+    lane = Rect(area.x + PAD + 8, 0, area.w - 2 * PAD - 16, 0)
+    most = area.h * 0.66
+    if story.waiting.kind == "choice":
+        h = min(choices_height(context, story, lane.w) + 40, most)
+        sheet = Rect(area.x + 10, area.bottom - 14 - h, area.w - 20, h)
+        inner = choices(context, story, Rect(lane.x, sheet.y + 20, lane.w, h - 40), ink=context.look.theme.on_panel)
+        return (Widget("call.sheet", sheet, (panel(context.look, sheet),), (inner,)),), sheet.y
+    if story.speech is not None and story.speech.kind == "say":
+        return _caption(context, story, story.speech, area, most)
+    return (), area.bottom - 20
+
+
+def _caption(
+    context: Context, story: StoryView, speech: Speech, area: Rect, most: float
+) -> tuple[tuple[Widget, ...], float]:
+    """What is said on the line, large; the whole sheet is the button that goes on."""
+    look, theme, words = context.look, context.look.theme, context.say(speech.text)
+    w = area.w - 20
+    name = context.say(speech.name) if speech.name else ""
+    name_h = look.type.label.size * look.type.label.leading
+    hint_h = look.type.small.size * look.type.small.leading
+    h = min(look.block(words, "body", w - 40).h + name_h + hint_h + 44, most)
+    sheet = Rect(area.x + 10, area.bottom - 14 - h, w, h)
+    press = Widget(
+        "continue", sheet, (panel(look, sheet),), role="button", name=spoken(context, speech, words),
+        value=context.say(CONTINUE), action=Continue(story.node), first=True, live=True, radius=24.0,
+    )  # fmt: skip
+    ink = theme.good if speech.who == HERO else theme.accent
+    who = silent(text(look, "call.who", Rect(sheet.x + 20, sheet.y + 14, w - 40, 0), name, "label", ink))
+    inside = Rect(sheet.x + 20, who.rect.bottom + 4, w - 40, h - name_h - hint_h - 40)
+    hint_place = Rect(sheet.x + 20, sheet.bottom - hint_h - 12, w - 40, hint_h)
+    return (press, who, words_in(context, "call", inside, words), hint(context, hint_place)), sheet.y

@@ -1,0 +1,91 @@
+"""The choices of a decision below its question, wherever they are shown: in the phone or on the stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.story.events import Choose
+from game.text import Text
+from game.ui.display import Box, Shape
+from game.ui.geometry import Rect
+from game.ui.parts.basic import TARGET, button_colours, centred, text
+from game.ui.parts.scrolling import scroll
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Context
+    from game.story.view import ChoiceView, StoryView
+    from game.ui.display import Colour
+    from game.ui.look import Look
+
+CHOICES = Text("play.choices", "What now?")
+
+GAP = 10.0
+PAD_X, PAD_Y = 18.0, 12.0
+
+
+def height(context: Context, story: StoryView, width: float) -> float:
+    """The height that question and choices take at this width."""
+    lane = Rect(0, 0, width, 0)
+    return _content(context, story, lane)[1]
+
+
+def choices(context: Context, story: StoryView, place: Rect, *, ink: Colour = "") -> Widget:
+    """Question (in the colour `ink`) and choices in `place`; they scroll where they are higher than it."""
+    wanted = height(context, story, place.w)
+    name = context.say(story.ask or CHOICES)
+    if wanted <= place.h + 1:
+        widgets, _ = _content(context, story, place, ink)
+        return Widget("choices", place, (), widgets, role="list", name=name)
+    moved = context.scrolled.get("choices", 0.0)
+
+    def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
+        return _content(context, story, lane, ink)
+
+    return scroll(context.look, "choices", place, content, moved, role="list", name=name)
+
+
+def _content(
+    context: Context, story: StoryView, lane: Rect, ink: Colour = ""
+) -> tuple[tuple[Widget, ...], float]:
+    look, widgets, y = context.look, [], lane.y
+    if story.ask:
+        place = Rect(lane.x + 4, lane.y, lane.w - 8, 0)
+        ask = text(look, "choices.ask", place, context.say(story.ask), "body", ink or look.theme.on_phone, role="heading")
+        widgets.append(ask)
+        y = ask.rect.bottom + 12
+    for number, one in enumerate(story.choices, 1):
+        made = choice(context, story.node, one, number, Rect(lane.x, y, lane.w, 0))
+        widgets.append(made)
+        y = made.rect.bottom + GAP
+    return tuple(widgets), y - GAP - lane.y
+
+
+def choice(context: Context, node: str, one: ChoiceView, number: int, place: Rect) -> Widget:
+    """One choice as a pill with its number; what is done stands on a tinted ground, what is said on a plain one."""
+    look, label = context.look, context.say(one.text)
+    disc = look.type.label.size * 1.7
+    inner = place.w - 2 * PAD_X - disc
+    h = max(TARGET + 4, look.block(label, "button", inner).h + 2 * PAD_Y)
+    rect = Rect(place.x, place.y, place.w, h)
+    words = Rect(rect.right - PAD_X - inner, rect.y, inner, h)
+    fill, ink, stroke = button_colours(look, "quiet" if one.kind == "do" else "plain", ())
+    radius = min(h / 2, 27.0)
+    shapes = (
+        Box(rect, fill, radius, stroke, 2.5),
+        *number_disc(look, Rect(rect.x + 11, rect.y + (h - disc) / 2, disc, disc), number),
+        centred(look, words, label, "button", ink, "left"),
+    )
+    return Widget(
+        f"choice:{number}", rect, shapes, role="button", name=label, action=Choose(node, one.id),
+        first=number == 1, radius=radius,
+    )  # fmt: skip
+
+
+def number_disc(look: Look, place: Rect, number: int) -> tuple[Shape, ...]:
+    """The number by which children talk about a choice, and the key that takes it."""
+    theme = look.theme
+    return (
+        Box(place, theme.accent, place.h / 2),
+        centred(look, place, str(number), "label", theme.on_accent),
+    )

@@ -1,0 +1,87 @@
+"""What moves during play and when: delays, slides, typing dots, breathing. Pure arithmetic on milliseconds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from game.story.view import StoryView
+
+SLIDE_MS = 260
+"""How long a message, a banner, choices or the phone take to come to their place."""
+FLASH_MS = 700
+"""How long the answer to a tool is to be seen."""
+LIVELY_MS = 6400
+"""How long people breathe and blink after the last change: two breaths, so that they end where they began."""
+FRAME_MS = 16
+DOTS_MS = 48
+BREATH_MS = 96
+NEVER = -1_000_000
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """When things changed, in milliseconds of the app's clock. `since` starts the delay that runs.
+
+    `stirred` is when people began to breathe, `slid` when something came, `tooled` when `tool` was used.
+    """
+
+    since: int
+    stirred: int
+    slid: int = NEVER
+    tool: str = ""
+    tooled: int = NEVER
+    entered: frozenset[str] = frozenset()
+
+    def changed(self, now: int, before: StoryView, after: StoryView, *, tool: str) -> Clock:
+        """After an event of the story: everything that is new begins to move now."""
+        new = {one.who for one in after.stage} - {one.who for one in before.stage}
+        return msgspec.structs.replace(
+            self,
+            since=now,
+            stirred=now,
+            slid=now,
+            tool=tool or self.tool,
+            tooled=now if tool else self.tooled,
+            entered=frozenset(new),
+        )
+
+    def restarted(self, now: int) -> Clock:
+        """The delay begins anew, as somebody was reading something else."""
+        return msgspec.structs.replace(self, since=now)
+
+    def due(self, story: StoryView) -> int:
+        """When the delay of the story is over."""
+        return self.since + story.waiting.delay_ms
+
+    def slide(self, now: int) -> float:
+        """How far what slides has come, 0–1."""
+        return min(1.0, max(0.0, (now - self.slid) / SLIDE_MS))
+
+    def lively(self, now: int) -> bool:
+        """Whether people still breathe and blink."""
+        return 0 <= now - self.stirred < LIVELY_MS
+
+    def wake(self, now: int, story: StoryView, *, motion: bool, reading: bool) -> int | None:
+        """Milliseconds until the next frame is needed; None when nothing moves and no time runs."""
+        if story.ending:
+            return 0
+        waits: list[int] = []
+        if story.waiting.kind == "delay" and not reading:
+            waits.append(max(0, self.due(story) - now))
+        if motion:
+            waits += self._moving(now, story)
+        if now - self.tooled < FLASH_MS:
+            waits.append(FRAME_MS if motion else self.tooled + FLASH_MS - now)
+        return min(waits, default=None)
+
+    def _moving(self, now: int, story: StoryView) -> list[int]:
+        waits = []
+        if now - self.slid < SLIDE_MS:
+            waits.append(FRAME_MS)
+        if story.phone.typing:
+            waits.append(DOTS_MS)
+        if self.lively(now):
+            waits.append(BREATH_MS)
+        return waits

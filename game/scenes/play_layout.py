@@ -1,0 +1,82 @@
+"""Where stage, phone, tools and speech stand during play, for every window shape and text size."""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.ui.geometry import Rect, Viewport
+
+EDGE = 18.0
+"""Space between the phone or the tools and the edge of the window."""
+SIDE = 28.0
+"""Space left of what stands at the left, as in the bar."""
+GAP = 14.0
+PHONE = 384.0
+"""Width of the phone at normal text."""
+LEAST_STAGE = 430.0
+"""The stage never becomes narrower than this beside the phone."""
+STAGE_SHARE = 0.38
+"""Part of the height that the stage takes in portrait."""
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """The areas of the screen. `stage` is where people stand; the place is drawn over all of `ground`."""
+
+    ground: Rect
+    stage: Rect
+    phone: Rect
+    tools: Rect
+    portrait: bool
+    text_scale: float
+
+
+def layout(view: Viewport, text_scale: float, tools: tuple[float, float]) -> Layout:
+    """The areas for a window; `tools` is the width and height that the tools take."""
+    return _portrait(view, text_scale, tools[1]) if view.portrait else _landscape(view, text_scale, tools[0])
+
+
+def phone_width(view: Viewport, text_scale: float, tools_w: float) -> float:
+    """The phone grows with the text, less than it, and with a tall window."""
+    wanted = max(PHONE, view.h * 0.44) * (1 + (text_scale - 1) * 0.42)
+    return max(PHONE, min(wanted, view.w - tools_w - 2 * EDGE - GAP - LEAST_STAGE))
+
+
+def _landscape(view: Viewport, text_scale: float, tools_w: float) -> Layout:
+    tools = Rect(view.w - EDGE - tools_w, EDGE, tools_w, view.h - 2 * EDGE)
+    w = phone_width(view, text_scale, tools_w)
+    phone = Rect(tools.x - GAP - w, EDGE, w, view.h - 2 * EDGE)
+    stage = Rect(0, 0, phone.x, view.h)
+    return Layout(view.rect, stage, phone, tools, portrait=False, text_scale=text_scale)
+
+
+def _portrait(view: Viewport, text_scale: float, tools_h: float) -> Layout:
+    tools = Rect(EDGE, view.h - EDGE - tools_h, view.w - 2 * EDGE, tools_h)
+    stage = Rect(0, 0, view.w, round(view.h * STAGE_SHARE))
+    w = min(view.w - 2 * EDGE, PHONE * 1.5 * (1 + (text_scale - 1) * 0.3))
+    phone = Rect((view.w - w) / 2, stage.bottom + GAP, w, tools.y - GAP - stage.bottom - GAP)
+    return Layout(view.rect, stage, phone, tools, portrait=True, text_scale=text_scale)
+
+
+def without_phone(areas: Layout) -> Layout:
+    """The same with the phone put away: people have the room up to the tools."""
+    if areas.portrait:
+        stage = Rect(0, 0, areas.ground.w, areas.tools.y - GAP)
+    else:
+        stage = Rect(0, 0, areas.tools.x - GAP, areas.ground.h)
+    return msgspec.structs.replace(areas, stage=stage)
+
+
+def between(one: Rect, other: Rect, part: float) -> Rect:
+    """The rectangle on the way from one to the other; `part` 0 is the first."""
+    return Rect(
+        one.x + (other.x - one.x) * part,
+        one.y + (other.y - one.y) * part,
+        one.w + (other.w - one.w) * part,
+        one.h + (other.h - one.h) * part,
+    )
+
+
+def ease(part: float) -> float:
+    """Quick at first and slow at the end: the one way in which things move here; 0–1 to 0–1."""
+    rest = 1 - min(max(part, 0.0), 1.0)
+    return 1 - rest * rest * rest

@@ -1,0 +1,161 @@
+"""From the story as it stands to the widget tree of the play; what did not change since the last frame is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from game.scenes import tools as toolbox
+from game.scenes.frame import bar
+from game.scenes.phone.app import Shown, app_of, choices_place
+from game.scenes.play_layout import Layout, between, ease, layout, without_phone
+from game.scenes.phone.chat import SHOW_NOW
+from game.scenes.speech import choice_panel, speech_box
+from game.scenes.stage import Moving, people, stage
+from game.scenes.stamp import stamp
+from game.story.events import Continue
+from game.ui.parts.scrolling import shifted
+from game.ui.theme import typography
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.scenes.play_clock import Clock
+    from game.scenes.scene import Context
+    from game.story.play import Play
+    from game.story.view import StoryView
+    from game.ui.geometry import Rect
+
+Part = TypeVar("Part")
+SCROLLED = ("choices", "form", "profile.scroll", "speech.scroll", "call.scroll")
+"""Scroll areas that are laid out again when they move; a chat is only shifted."""
+RISE = 18.0
+"""How far a box at the bottom rises when it comes."""
+
+
+class Memo:
+    """Remembers the last value of each part with what it was made from."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[object, object]] = {}
+
+    def get(self, name: str, key: object, make: Callable[[], Part]) -> Part:
+        """The part as it was when made from an equal key, else a new one."""
+        kept = self._kept.get(name)
+        if kept is not None and kept[0] == key:
+            return cast("Part", kept[1])
+        made = make()
+        self._kept[name] = (key, made)
+        return made
+
+
+class Moment:
+    """All that one frame shows: the play and its story, the story before, the clock and the open profile."""
+
+    def __init__(self, context: Context, play: Play, story: StoryView, before: StoryView | None) -> None:
+        self.context, self.play, self.story, self.before = context, play, story, before
+        look = context.look
+        self.key = (context.viewport, look.theme.name, look.type, id(look.typesetter), context.catalog.code, context.gender)
+        self.text_scale = look.type.chat.size / typography(1.0).chat.size
+        self.moved = tuple(context.scrolled.get(area, 0.0) for area in SCROLLED)
+
+
+class PlayView:
+    """Makes the trees of the frames of one play scene."""
+
+    def __init__(self) -> None:
+        self._memo = Memo()
+
+    def tree(
+        self, context: Context, play: Play, story: StoryView, before: StoryView | None, clock: Clock, profile: str
+    ) -> Widget:  # fmt: skip
+        """The whole screen, in the order in which it is read and tabbed through."""
+        now = Moment(context, play, story, before)
+        fit, areas = self._memo.get("layout", now.key, lambda: _areas(context, now.text_scale))
+        part = ease(clock.slide(context.now)) if context.look.motion else 1.0
+        stage_rect = _stage_rect(areas, story, before, part)
+        tools = self._memo.get(
+            "tools", (now.key, story.tools_used), lambda: toolbox.tools(context, areas.tools, fit, story.tools_used)
+        )
+        children = (
+            self._stage(now, areas, stage_rect, clock),
+            *self._spoken(now, stage_rect, part),
+            *self._phone(now, areas, clock, profile, part),
+            tools,
+            *stamp(context, areas, story, clock),
+            self._memo.get("bar", now.key, lambda: bar(context)),
+        )
+        return Widget("play", context.viewport.rect, (), children)
+
+    def _stage(self, now: Moment, areas: Layout, stage_rect: Rect, clock: Clock) -> Widget:
+        """Place and people; while the phone comes or goes they make room."""
+        room = areas if phone_shown(now.story) or not areas.portrait else without_phone(areas)
+        age = now.context.now - clock.stirred
+        moving = Moving(age, clock.entered, lively=clock.lively(now.context.now))
+        figures = people(now.context, now.story, room, stage_rect, moving)
+        return stage(now.story, room, figures)
+
+    def _spoken(self, now: Moment, stage_rect: Rect, part: float) -> tuple[Widget, ...]:
+        """What is said or to be chosen on the stage."""
+        made = self._memo.get(
+            "spoken", (now.key, now.moved, now.story, stage_rect), lambda: spoken(now.context, now.story, stage_rect)
+        )
+        fresh = now.before is not None and now.before.speech is None and not now.before.choices
+        return tuple(shifted(one, (1 - part) * RISE) for one in made) if fresh else made
+
+    def _phone(self, now: Moment, areas: Layout, clock: Clock, profile: str, part: float) -> tuple[Widget, ...]:
+        """The phone, on its way where it comes or goes."""
+        shown = phone_shown(now.story)
+        was = shown if now.before is None else phone_shown(now.before)
+        down = areas.ground.h - areas.phone.y
+        if shown:
+            made = self._app(now, areas, clock, profile)
+            return (made if was else shifted(made, (1 - part) * down),)
+        if was and part < 1 and now.before is not None:
+            gone = self._memo.get("gone", (now.key, now.before), lambda: self._app_before(now, areas, clock))
+            return (shifted(gone, part * down),)
+        return ()
+
+    def _app(self, now: Moment, areas: Layout, clock: Clock, profile: str) -> Widget:
+        shown = Shown(now.play, now.story, now.before, areas.phone, clock, profile)
+        return app_of(now.context, shown, self._memo.get, (now.key, now.moved))
+
+    def _app_before(self, now: Moment, areas: Layout, clock: Clock) -> Widget:
+        assert now.before is not None
+        shown = Shown(now.play, now.before, None, areas.phone, clock, "")
+        return app_of(now.context, shown, Memo().get, ())
+
+
+def phone_shown(story: StoryView) -> bool:
+    """Whether the phone is in the hand; a form is always filled in on it."""
+    return story.phone.app != "off" or story.form
+
+
+def _areas(context: Context, text_scale: float) -> tuple[toolbox.Fit, Layout]:
+    view = context.viewport
+    fit = toolbox.fit_row(context, view.w - 36) if view.portrait else toolbox.fit_column(context, view.h - 36)
+    return fit, layout(view, text_scale, fit.size)
+
+
+def _stage_rect(areas: Layout, story: StoryView, before: StoryView | None, part: float) -> Rect:
+    """Where people stand now: between the room beside the phone and the room without it."""
+    full, beside = without_phone(areas).stage, areas.stage
+    shown = phone_shown(story)
+    goal, start = (beside, full) if shown else (full, beside)
+    if areas.portrait or before is None or phone_shown(before) == shown:
+        return goal
+    return between(start, goal, part)
+
+
+def spoken(context: Context, story: StoryView, stage_rect: Rect) -> tuple[Widget, ...]:
+    """The box at the bottom of the stage; with the phone away and a delay running, a press on the stage ends it."""
+    if story.waiting.kind == "choice" and choices_place(story) == "stage":
+        return (choice_panel(context, story, stage_rect),)
+    heard_in_call = story.phone.app == "call" and story.speech is not None and story.speech.kind == "say"
+    if story.speech is not None and not heard_in_call:
+        return (speech_box(context, story, story.speech, stage_rect),)
+    if story.waiting.kind == "delay" and not phone_shown(story):
+        label = context.say(SHOW_NOW)
+        action = Continue(story.node)
+        return (Widget("continue", stage_rect.inset(20, 90), role="button", name=label, action=action, first=True),)
+    return ()

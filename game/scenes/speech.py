@@ -1,0 +1,137 @@
+"""What is said, thought or told, and the choices of what to say or do, at the bottom of the stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.scenes.phone.choices import choices
+from game.scenes.phone.choices import height as choices_height
+from game.story.events import Continue
+from game.story.state import HERO
+from game.text import Text
+from game.ui.display import Box, Shape
+from game.ui.geometry import Rect
+from game.ui.parts.basic import icon, panel, text
+from game.ui.parts.scrolling import scroll
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Context
+    from game.story.view import Speech, StoryView
+    from game.ui.look import Look
+
+# Translators: on the box with what somebody says; pressing it goes on.
+CONTINUE = Text("play.continue", "Continue")
+# Translators: read aloud: who speaks, and the words.
+SAYS = Text("play.says", "{name}: {words}")
+THINKS = Text("play.thinks", "{name} thinks: {words}")
+
+BELOW_BAR = 80.0
+"""What stands here never reaches higher than this y, so that the bar stays free."""
+
+BOX_MOST = 860.0
+PAD_X, PAD_Y = 28.0, 24.0
+
+
+def speech_box(context: Context, story: StoryView, speech: Speech, stage_rect: Rect) -> Widget:
+    """What is said, thought or told, at the bottom of the stage; the whole box is the button that goes on."""
+    look, words = context.look, context.say(speech.text)
+    w = min(stage_rect.w - 2 * 28, BOX_MOST)
+    hint_h = look.type.small.size * look.type.small.leading
+    text_h = look.block(words, "body", w - 2 * PAD_X).h
+    tag_h = _tag_height(look) if speech.name else 0.0
+    most = stage_rect.h - BELOW_BAR - 24 - tag_h
+    h = min(text_h + 2 * PAD_Y + hint_h, most)
+    place = Rect(stage_rect.x + 28, stage_rect.bottom - 18 - h, w, h)
+    return _speech(context, story, speech, place, words)
+
+
+def _speech(context: Context, story: StoryView, speech: Speech, place: Rect, words: str) -> Widget:
+    look = context.look
+    hint_h = look.type.small.size * look.type.small.leading
+    inside = Rect(place.x + PAD_X, place.y + PAD_Y - 4, place.w - 2 * PAD_X, place.h - 2 * PAD_Y - hint_h + 6)
+    told = spoken(context, speech, words)
+    press = Widget(
+        "continue", place, _box_shapes(look, speech, place), role="button", name=told, value=context.say(CONTINUE),
+        action=Continue(story.node), first=True, live=True, radius=26.0,
+    )  # fmt: skip
+    tag = _tag(context, speech, place)
+    body = words_in(context, "speech", inside, words)
+    go_on = hint(context, Rect(inside.x, place.bottom - hint_h - 14, inside.w, hint_h))
+    return Widget("speech", place, (), (press, body, go_on, *tag))
+
+
+def words_in(context: Context, id_: str, inside: Rect, words: str) -> Widget:
+    """The words of a speech; in a scroll area where they are higher than `inside`."""
+    look, ink = context.look, context.look.theme.on_panel
+
+    def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
+        made = silent(text(look, f"{id_}.text", lane, words, "body", ink))
+        return (made,), made.rect.h
+
+    if look.block(words, "body", inside.w).h <= inside.h + 1:
+        return content(inside)[0][0]
+    return scroll(look, f"{id_}.scroll", inside, content, context.scrolled.get(f"{id_}.scroll", 0.0))
+
+
+def silent(widget: Widget) -> Widget:
+    """The widget without a name, where another one around it says the same."""
+    return msgspec.structs.replace(widget, name="")
+
+
+def spoken(context: Context, speech: Speech, words: str) -> str:
+    """What is read aloud: who says or thinks it, and the words."""
+    if speech.name is None:
+        return words
+    return context.say(THINKS if speech.kind == "think" else SAYS, name=speech.name, words=words)
+
+
+def _box_shapes(look: Look, speech: Speech, place: Rect) -> tuple[Shape, ...]:
+    """The box; a thought rises to it in two small clouds."""
+    board = panel(look, place, radius=26.0)
+    if speech.kind != "think":
+        return (board,)
+    x, y = place.x + min(place.w * 0.5, 330.0), place.y
+    clouds = (panel(look, Rect(x, y - 22, 30, 30), radius=15.0, shadow=3.0), panel(look, Rect(x + 26, y - 40, 17, 17), radius=8.5, shadow=2.0))
+    return (*clouds, board)
+
+
+def _tag_height(look: Look) -> float:
+    return look.type.label.size * look.type.label.leading + 14
+
+
+def _tag(context: Context, speech: Speech, place: Rect) -> tuple[Widget, ...]:
+    """The name of who speaks, on the upper edge of the box."""
+    if speech.name is None:
+        return ()
+    look, name = context.look, context.say(speech.name)
+    style = look.type.label
+    w, h = look.typesetter.width(name, style) + 44, _tag_height(look)
+    rect = Rect(place.x + 22, place.y - h + 12, w, h)
+    hero = speech.who == HERO
+    fill, ink = (look.theme.name_tag, look.theme.on_name_tag) if hero else (look.theme.accent, look.theme.on_accent)
+    block = text(look, "speech.name", Rect(rect.x, rect.y + 7, w, 0), name, "label", ink, "center")
+    return (Widget("speech.tag", rect, (Box(rect, fill, h / 2),), (silent(block),)),)
+
+
+def hint(context: Context, place: Rect) -> Widget:
+    """The word that says a press goes on, with an arrow."""
+    look, words = context.look, context.say(CONTINUE)
+    w = look.typesetter.width(words, look.type.small)
+    size = look.type.small.size
+    label = text(look, "continue.hint", Rect(place.right - w - size - 8, place.y, w + 2, 0), words, "small", look.theme.quiet)
+    arrow = icon(Rect(place.right - size, place.y + (place.h - size) / 2, size, size), "next", look.theme.quiet)
+    return msgspec.structs.replace(silent(label), shapes=(*label.shapes, arrow))
+
+
+def choice_panel(context: Context, story: StoryView, stage_rect: Rect) -> Widget:
+    """Choices of what to say or do, at the bottom of the stage."""
+    look = context.look
+    w = min(stage_rect.w - 2 * 28, 640.0)
+    most = stage_rect.h - BELOW_BAR - 30
+    h = min(choices_height(context, story, w - 44) + 40, most)
+    place = Rect(stage_rect.x + 28, stage_rect.bottom - 18 - h, w, h)
+    inner = choices(context, story, place.inset(22, 20), ink=look.theme.on_panel)
+    return Widget("choice-panel", place, (panel(look, place, radius=30.0),), (inner,))

@@ -1,0 +1,122 @@
+"""The stage: the place, the people in it, and what stands before them."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.scenes.play_layout import ease
+from game.story.state import HERO
+from game.ui.display import Picture
+from game.ui.geometry import Rect
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.scenes.play_layout import Layout
+    from game.scenes.scene import Context
+    from game.story.view import Figure, StoryView
+
+PLACE = (1280.0, 960.0)
+PERSON = (190.0, 325.0, 403.0, 480.0)
+"""Where a person stands in a place, in the units of PLACE (docs/art.md)."""
+BELOW_BAR = 74.0
+"""The crown of nobody's head is above this y, so that the bar does not cover faces."""
+SWAY_MS = 3200
+ENTER_MS = 420
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """How the place is laid over the screen: its scale, and where its top left corner is."""
+
+    scale: float
+    x: float
+    y: float
+
+    @property
+    def rect(self) -> Rect:
+        """The whole place in logical units, larger than the screen."""
+        return Rect(self.x, self.y, PLACE[0] * self.scale, PLACE[1] * self.scale)
+
+    def person(self, stage: Rect, number: int, count: int) -> Rect:
+        """Where person `number` of `count` stands in the stage."""
+        w, h = PERSON[2] * self.scale, PERSON[3] * self.scale
+        top = self.y + PERSON[1] * self.scale
+        if count == 1:
+            wish = self.x + PERSON[0] * self.scale
+            return Rect(min(max(wish, stage.x), stage.right - w + w * 0.1), top, w, h)
+        overlap = w * 0.12
+        room = stage.w + 2 * overlap
+        step = min((room - w) / (count - 1), w * 1.02)
+        start = stage.x - overlap + (room - w - step * (count - 1)) / 2
+        return Rect(start + step * number, top, w, h)
+
+
+def setting(areas: Layout) -> Setting:
+    """Lay the place so that it fills the ground (in portrait: the stage) and heads are below the bar."""
+    ground = areas.stage if areas.portrait else areas.ground
+    scale = max(ground.w / PLACE[0], ground.h / PLACE[1])
+    if areas.portrait:
+        scale = max(scale, min(ground.h / 640, ground.w / 760))
+    spare = PLACE[1] * scale - ground.h
+    top = min(spare, max(0.0, (PERSON[1] * scale) - BELOW_BAR))
+    return Setting(scale, ground.x, ground.y - top)
+
+
+def stage(story: StoryView, areas: Layout, figures: tuple[Widget, ...]) -> Widget:
+    """The place with its people and its front layer."""
+    here = setting(areas)
+    ground = areas.stage if areas.portrait else areas.ground
+    back = Widget("place", ground, (Picture(here.rect, "place", story.place, fit="cover"),), clip=True)
+    front = Widget("front", ground, (Picture(here.rect, "front", story.place, fit="cover"),), clip=True)
+    people = Widget("people", ground, (), figures, clip=True)
+    return Widget("stage", ground, (), (back, people, front), clip=True)
+
+
+class Moving(msgspec.Struct, frozen=True):
+    """What of the people moves: since when (ms) nothing changed, who is new, since when somebody blinks."""
+
+    age: int = 0
+    entered: frozenset[str] = frozenset()
+    lively: bool = False
+
+
+def people(context: Context, story: StoryView, areas: Layout, stage_rect: Rect, moving: Moving) -> tuple[Widget, ...]:
+    """The people on the stage, the hero at the left."""
+    here = setting(areas)
+    cast = sorted(story.stage, key=lambda one: one.who != HERO)
+    made = []
+    for number, figure in enumerate(cast):
+        place = here.person(stage_rect, number, len(cast))
+        made.append(_figure(context, story, figure, place, number, moving))
+    return tuple(made)
+
+
+def _figure(
+    context: Context, story: StoryView, figure: Figure, place: Rect, number: int, moving: Moving
+) -> Widget:
+    motion = context.look.motion
+    dx = dy = 0.0
+    blink = ""
+    if motion and figure.who in moving.entered and moving.age < ENTER_MS:
+        dx = (1 - ease(moving.age / ENTER_MS)) * (60.0 if number else -60.0)
+    if motion and moving.lively:
+        dy = sway(moving.age, number)
+        blink = "blink" if blinking(moving.age, number) else ""
+    pose = "phone" if figure.who == HERO and story.phone.app != "off" else "rest"
+    args = (figure.expression or "calm", blink, pose)
+    rect = place.moved(round(dx), dy)
+    return Widget(f"person:{figure.who}", rect, (Picture(rect, "person", figure.person, args),), role="image")
+
+
+def sway(age: int, number: int) -> float:
+    """Breathing: up and down by three units, each person at their own time; ends where it began."""
+    phase = (age + number * 900) / SWAY_MS * 2 * math.pi
+    rest = number * 900 / SWAY_MS * 2 * math.pi
+    return round((math.sin(phase) - math.sin(rest)) * 2.0)
+
+
+def blinking(age: int, number: int) -> bool:
+    """Whether eyes are closed: now and then, for an eighth of a second."""
+    return any(0 <= age - at - number * 340 < 125 for at in (900, 3300, 3550))  # noqa: PLR2004 - milliseconds

@@ -1,0 +1,168 @@
+"""The six tools that are there at every moment of a story: measured, drawn, and marked once they were used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.story.events import Use
+from game.story.words import TOOLS
+from game.text import Text
+from game.ui.display import Box, Shape
+from game.ui.geometry import Rect
+from game.ui.parts.basic import TARGET, centred, icon, panel
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from game.scenes.scene import Context
+    from game.ui.display import Colour, Style
+    from game.ui.look import Look
+
+TITLE = Text("tools.title", "Always at hand")
+# Translators: the six tools of the phone stand in a narrow column: one or two short words each.
+LABELS = {
+    "pause": Text("tools.pause", "Pause"),
+    "save": Text("tools.save", "Keep proof"),
+    "report": Text("tools.report", "Report"),
+    "block": Text("tools.block", "Block"),
+    "leave": Text("tools.leave", "Leave"),
+    "tell": Text("tools.tell", "Tell"),
+}
+# Translators: read aloud for a tool that was used before.
+USED = Text("tools.used", "used")
+
+COLOURS = {
+    "pause": ("soft", "on_soft"),
+    "save": ("warm", "on_warm"),
+    "report": ("alert", "on_alert"),
+    "block": ("accent", "on_accent"),
+    "leave": ("soft", "on_soft"),
+    "tell": ("good", "on_good"),
+}
+"""The tokens of each tool's disc and of the icon on it."""
+
+GAP = 10.0
+NARROW, WIDE, STEP = 78.0, 300.0, 6.0
+"""Widths that a column is tried at, in logical units."""
+
+
+class Fit(msgspec.Struct, frozen=True):
+    """How the tools stand: how many beside each other, size of a cell, size of the disc."""
+
+    across: int
+    w: float
+    heights: tuple[float, ...]
+    disc: float
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of them all."""
+        return (
+            self.across * self.w + (self.across - 1) * GAP,
+            sum(self.heights) + GAP * (len(self.heights) - 1),
+        )
+
+
+def fit_column(context: Context, height: float) -> Fit:
+    """One column, as narrow as lets every label stand in it unbroken and all of them in `height`."""
+    labels = _labels(context)
+    best: Fit | None = None
+    for disc in (52.0, 40.0, 30.0):
+        for w in _widths():
+            heights = _heights(context.look, labels, w, disc)
+            best = Fit(1, w, heights, disc) if heights else None
+            if best and best.size[1] <= height:
+                return best
+    return best or Fit(1, WIDE, tuple(TARGET * 2 for _ in labels), 30.0)
+
+
+def fit_row(context: Context, width: float) -> Fit:
+    """Rows of six, three or two, the first in which every label stands unbroken."""
+    labels = _labels(context)
+    for across in (6, 3, 2):
+        w = (width - GAP * (across - 1)) / across
+        heights = _heights(context.look, labels, w, 40.0)
+        if heights:
+            rows = [max(heights[at : at + across]) for at in range(0, len(labels), across)]
+            return Fit(across, w, tuple(rows), 40.0)
+    return Fit(1, width, tuple(TARGET * 1.5 for _ in labels), 40.0)
+
+
+def _widths() -> Iterator[float]:
+    w = NARROW
+    while w <= WIDE:
+        yield w
+        w += STEP
+
+
+def _labels(context: Context) -> tuple[str, ...]:
+    return tuple(context.say(LABELS[tool]) for tool in TOOLS)
+
+
+def _heights(look: Look, labels: tuple[str, ...], w: float, disc: float) -> tuple[float, ...]:
+    """The height that each cell takes at this width; nothing when a word has to be cut or takes three lines."""
+    style, inner = look.type.label, w - 12
+    if any(look.typesetter.width(word, style) > inner for label in labels for word in label.split()):
+        return ()
+    counts = [len(look.block(label, "label", inner).lines) for label in labels]
+    if max(counts) > 2:  # noqa: PLR2004 - more than two lines under an icon look like a paragraph
+        return ()
+    return tuple(disc + 6 + count * _line(style) + 16 for count in counts)
+
+
+def _line(style: Style) -> float:
+    return style.size * style.leading
+
+
+def tools(context: Context, area: Rect, fit: Fit, used: Collection[str]) -> Widget:
+    """The tools in `area`; a column spreads its spare height, up to what looks well."""
+    spare = max(0.0, area.h - fit.size[1]) / len(fit.heights)
+    grow = min(spare, 16.0) if fit.across == 1 else 0.0
+    total = fit.size[1] + grow * len(fit.heights)
+    cells: list[Widget] = []
+    y = area.y + max(0.0, (area.h - total) / 2)
+    left = area.x + (area.w - fit.size[0]) / 2
+    for row, height in enumerate(fit.heights):
+        for column in range(fit.across):
+            at = row * fit.across + column
+            place = Rect(left + column * (fit.w + GAP), y, fit.w, height + grow)
+            cells.append(_tool(context, TOOLS[at], place, fit.disc, done=TOOLS[at] in used))
+        y += height + grow + GAP
+    return Widget("tools", area, (), tuple(cells), role="group", name=context.say(TITLE))
+
+
+def _tool(context: Context, tool: str, place: Rect, disc: float, *, done: bool) -> Widget:
+    """A card with a coloured disc and the label under it; a check mark once it was used."""
+    look, label = context.look, context.say(LABELS[tool])
+    text_h = look.block(label, "label", place.w - 12).h
+    top = place.y + (place.h - disc - 6 - text_h) / 2
+    fill, ink = (getattr(look.theme, token) for token in COLOURS[tool])
+    round_ = Rect(place.x + (place.w - disc) / 2, top, disc, disc)
+    words = Rect(place.x + 6, round_.bottom + 6, place.w - 12, text_h)
+    shapes: list[Shape] = [
+        panel(look, place, radius=22.0, shadow=5.0),
+        disc_shape(look, round_, fill),
+        icon(round_.centered(disc * 0.62, disc * 0.62), tool, ink),
+        centred(look, words, label, "label", look.theme.on_panel),
+    ]
+    if done:
+        shapes.extend(check(look, place.right - 20, place.y - 2))
+    return Widget(
+        f"tool:{tool}", place, tuple(shapes), role="button", name=label,
+        value=context.say(USED) if done else "", state=("checked",) if done else (), action=Use(tool), radius=22.0,
+    )  # fmt: skip
+
+
+def disc_shape(look: Look, place: Rect, fill: Colour) -> Box:
+    """A coloured disc; outlined where the theme lives from outlines."""
+    outlined = look.theme.name.startswith("contrast")
+    return Box(place, fill, place.h / 2, look.theme.line if outlined else "", 2.0 if outlined else 0.0)
+
+
+def check(look: Look, x: float, y: float) -> tuple[Shape, ...]:
+    """A small check mark in a disc, its top left at the point."""
+    theme, place = look.theme, Rect(x, y, 24, 24)
+    return (Box(place, theme.good, 12, theme.panel, 3.0), icon(place.centered(14, 14), "check", theme.on_good))
