@@ -1,14 +1,14 @@
 """A diagnostic is a code and a place; what it says stands on the page docs/diagnostics/<code>.md."""
 
+from functools import cache
+from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 import msgspec
 
+from game.story.codes import WARNINGS
+
 Severity: TypeAlias = Literal["error", "warning"]
-
-
-WARNINGS: Final = frozenset({"text-cut-off"})
-"""The codes that leave an episode playable."""
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -46,3 +46,70 @@ class Report:
     def failed(self) -> bool:
         """Whether anything worse than a warning was found."""
         return any(problem.severity == "error" for problem in self.problems)
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        """Give the problems in the order of the file."""
+        return tuple(sorted(self.problems, key=lambda each: (each.line, each.column, each.code)))
+
+
+class Page(msgspec.Struct, frozen=True):
+    """What the page of a code says: one sentence with `{values}`, a hint, and the reasons in Markdown."""
+
+    code: str
+    severity: str
+    title: str
+    message: str
+    hint: str
+    body: str
+
+
+@cache
+def page(folder: Path, code: str) -> Page:
+    """Read the page of a code; where it is missing, the code itself has to do."""
+    try:
+        text = (folder / f"{code}.md").read_text(encoding="utf-8")
+    except OSError:
+        return Page(code, "error", code, code, "", "")
+    _, head, body = text.split("---\n", 2)
+    return _page(head, body)
+
+
+def _page(head: str, body: str) -> Page:
+    """Make a page of its front matter, which is strict YAML like everything else, and the rest."""
+    from game.story.source import Mapping, Scalar, parse
+
+    tree = parse(head.encode(), Report(""))
+    pairs = tree.pairs if isinstance(tree, Mapping) else ()
+    fields = {key.value: value.value for key, value in pairs if isinstance(value, Scalar)}
+    return msgspec.convert({"hint": "", **fields, "body": body}, Page)
+
+
+def message(diagnostic: Diagnostic, folder: Path) -> str:
+    """Give the sentence that says what is wrong; `folder` holds the pages."""
+    return page(folder, diagnostic.code).message.format_map(_Values(diagnostic.values))
+
+
+def hint(diagnostic: Diagnostic, folder: Path) -> str:
+    """Give the sentences that say what to do, a guess at what was meant first."""
+    guess = diagnostic.values.get("guess", "")
+    more = page(folder, diagnostic.code).hint.format_map(_Values(diagnostic.values))
+    return " ".join(part for part in (f"Did you mean `{guess}`?" if guess else "", more) if part)
+
+
+def format_text(diagnostic: Diagnostic, source_line: str, folder: Path) -> str:
+    """Give `file:line:column: error code: message`, the line, a caret below the place, and the hint."""
+    where = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"
+    lines = [f"{where}: {diagnostic.severity} {diagnostic.code}: {message(diagnostic, folder)}"]
+    if source_line.strip():
+        number = str(diagnostic.line)
+        before = "".join("\t" if letter == "\t" else " " for letter in source_line[: diagnostic.column - 1])
+        lines += [f"  {number} | {source_line.rstrip()}", f"  {' ' * len(number)} | {before}^"]
+    advice = hint(diagnostic, folder)
+    return "\n".join([*lines, f"  {advice}"] if advice else lines)
+
+
+class _Values(dict[str, str]):
+    """Values for a message, in which a missing one shows its name."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final, TypeAlias
 import msgspec
 
 from game.story.diagnostics import Mark
-from game.story.words import TOOLS
+from game.story.words import ACTS, TOOLS
 
 if TYPE_CHECKING:
     from game.story.read import Reading
@@ -47,10 +47,18 @@ FigureId: TypeAlias = Annotated[str, Names("figure")]
 AvatarId: TypeAlias = Annotated[str, Names("avatar")]
 Expression: TypeAlias = Annotated[str, Names("expression")]
 Flag: TypeAlias = Annotated[str, Names("flag")]
+"""A flag that goes up here."""
+KnownFlag: TypeAlias = Annotated[str, Names("condition")]
+"""A flag that must go up somewhere."""
 Clock: TypeAlias = Annotated[str, Form(r"([01]\d|2[0-3]):[0-5]\d", 'a time of day such as "21:47"')]
 Date: TypeAlias = Annotated[str, Form(r"(20\d\d-[01]\d-[0-3]\d)?", "a date such as 2026-05-31")]
 """A day, or "" when it has not come yet."""
+Phone: TypeAlias = Annotated[str, Form(r"\+?[0-9][0-9 /]{1,20}", "a telephone number")]
+PartDate: TypeAlias = Annotated[
+    str, Form(r"(20\d\d(-[01]\d(-[0-3]\d)?)?)?", "a date such as 2026-05-31, 2026-05 or 2026")
+]
 Ages: TypeAlias = Annotated[str, Form(r"\d{1,2}-\d{1,2}|adults", "ages such as 12-14, or adults")]
+ActId: TypeAlias = Annotated[str, OneOf(ACTS)]
 ToolId: TypeAlias = Annotated[str, OneOf(TOOLS)]
 Seconds: TypeAlias = float
 
@@ -63,8 +71,8 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, rename=lambda name: name.
 
     INNER: ClassVar[frozenset[str]] = frozenset({"mark"})
     """Fields that no author writes."""
-    MAIN: ClassVar[str] = ""
-    """The key whose text has the id of the whole; the other texts add their key to it."""
+    MAIN: ClassVar[tuple[str, ...]] = ()
+    """The keys whose text has the id of the whole; the other texts add their key to it."""
 
     mark: Mark = Mark()
 

@@ -22,28 +22,37 @@ def targets(node: Node) -> set[str]:
 
 def reachable(nodes: Mapping[str, Node], starts: Iterable[str]) -> set[str]:
     """Give all nodes to which a way leads from the starts, which count as reached themselves."""
-    found: set[str] = set()
-    waiting = [start for start in starts if start in nodes]
-    while waiting:
-        node = waiting.pop()
-        if node not in found:
-            found.add(node)
-            waiting += [target for target in targets(nodes[node]) if target in nodes]
-    return found
+    edges = {node.id: targets(node) & nodes.keys() for node in nodes.values()}
+    return _closure(edges, {start for start in starts if start in nodes})
 
 
-def returning(nodes: Mapping[str, Node]) -> set[str]:
-    """Give all nodes from which a `return` can be reached."""
-    found = {node.id for node in nodes.values() if any(isinstance(step, Return) for step in played(node))}
+def scenes(nodes: Mapping[str, Node], start: str, always: Mapping[str, str]) -> set[str]:
+    """Give the nodes of the tools' scenes: those from which a `return` leads back into the story.
+
+    A node that answers a tool begins a scene, also when a choice of the story leads to it. A scene goes on as
+    long as a `return` can be reached without going through the story (what the start leads to without
+    beginning a scene) and without beginning another scene.
+    """
+    begins = answers(nodes, always, nodes)
+    story = _closure({node.id: targets(node) - begins for node in nodes.values()}, {start})
     leading: dict[str, set[str]] = {}
     for node in nodes.values():
-        for target in targets(node):
+        for target in targets(node) - begins:
             leading.setdefault(target, set()).add(node.id)
-    waiting = list(found)
+    ends = {node.id for node in nodes.values() if any(isinstance(step, Return) for step in played(node))}
+    inside = {name: froms - story for name, froms in leading.items()}
+    return _closure(inside, ends - story)
+
+
+def _closure(edges: Mapping[str, set[str]], starts: set[str]) -> set[str]:
+    """Give everything to which edges lead from the starts, which count themselves."""
+    found: set[str] = set()
+    waiting = list(starts)
     while waiting:
-        new = leading.get(waiting.pop(), set()) - found
-        found |= new
-        waiting += new
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += edges.get(name, ())
     return found
 
 

@@ -2,67 +2,105 @@
 
 import hashlib
 from pathlib import Path
+from typing import Any, Final
 
 import msgspec
 
+from game.story.checks.flow import check_flow
 from game.story.checks.names import check_names
-from game.story.diagnostics import Diagnostic, Mark, Report
-from game.story.graph import returning
+from game.story.contacts import Country, LoadedCountry, load_country
+from game.story.diagnostics import Diagnostic, Report
+from game.story.graph import scenes
 from game.story.model import Episode, Node, Nodes
-from game.story.read import FAILED, Reading, read_model
-from game.story.source import MAX_BYTES, Mapping, Scalar, Tree, parse
+from game.story.read import FAILED, Reading, Reference, read_model
+from game.story.signs import Sign, Signs, load_signs
+from game.story.source import Mapping, Scalar, Tree, parse, read_bytes
 
-PLACEHOLDERS = frozenset({"hero"})
+PLACEHOLDERS: Final = frozenset({"hero"})
 """What may stand in braces in a text of an episode."""
+
+DATA_FOLDERS: Final = frozenset({"contacts", "surveys"})
+"""Folders of scenarios/ that hold no episodes."""
 
 
 class Loaded(msgspec.Struct, frozen=True):
-    """An episode, if its file can be played, and every problem of the file."""
+    """An episode, if its file can be played, every problem of the file, and what is named where in it."""
 
     path: str
     episode: Episode | None
     problems: tuple[Diagnostic, ...]
+    references: tuple[Reference, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id that the episode has, or should have, by its file's name."""
+        return Path(self.path).stem
+
+
+class Pack(msgspec.Struct, frozen=True):
+    """Everything that scenarios/ holds."""
+
+    loaded: tuple[Loaded, ...]
+    signs: dict[str, Sign]
+    countries: dict[str, Country]
+    problems: tuple[Diagnostic, ...]
+    """The problems of all files, playable or not."""
+
+    @property
+    def episodes(self) -> dict[str, Episode]:
+        """The episodes that can be played, by id."""
+        return {each.episode.id: each.episode for each in self.loaded if each.episode}
+
+    @property
+    def unavailable(self) -> tuple[Loaded, ...]:
+        """The files whose episodes can't be played, with their problems."""
+        return tuple(each for each in self.loaded if each.episode is None)
+
+
+def load_pack(folder: Path) -> Pack:
+    """Read all episodes, signs and contacts below a folder; none of them can break another."""
+    loaded = tuple(load_episode(path) for path in episode_files(folder))
+    signs = load_signs(folder / "signs.yaml") if (folder / "signs.yaml").exists() else Signs({})
+    countries: list[LoadedCountry] = [load_country(path) for path in sorted(folder.glob("contacts/*.yaml"))]
+    parts = [each.problems for each in loaded] + [each.problems for each in countries] + [signs.problems]
+    return Pack(
+        loaded,
+        signs.by_id,
+        {each.country.country: each.country for each in countries if each.country},
+        tuple(problem for part in parts for problem in part),
+    )
+
+
+def episode_files(folder: Path) -> list[Path]:
+    """Give the files of all episodes: `<pack>/<episode>.yaml`, with no other dot in the name."""
+    return sorted(
+        path
+        for path in folder.glob("*/*.yaml")
+        if path.parent.name not in DATA_FOLDERS and "." not in path.stem
+    )
 
 
 def load_episode(path: Path) -> Loaded:
     """Read one episode; no mistake in the file raises anything."""
     report = Report(str(path))
     data = read_bytes(path, report)
-    return load_bytes(data, report) if data is not None else Loaded(report.path, None, tuple(report.problems))
-
-
-def read_bytes(path: Path, report: Report) -> bytes | None:
-    """Read a file that is not too large to be one of ours."""
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            report.add("file-too-large", Mark(), size=str(size), limit=str(MAX_BYTES))
-            return None
-        return path.read_bytes()
-    except OSError as error:
-        report.add("unreadable-file", Mark(), reason=error.strerror or type(error).__name__)
-        return None
+    if data is None:
+        return Loaded(report.path, None, report.sorted())
+    return load_bytes(data, report)
 
 
 def load_bytes(data: bytes, report: Report) -> Loaded:
     """Make an episode of the bytes of a file; the report already knows its path."""
-    tree = parse(data, report)
-    episode = _build(tree, report) if tree is not None else None
-    if episode is not None and not report.failed:
-        digest = hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()[:16]
-        return Loaded(report.path, msgspec.structs.replace(episode, digest=digest), _sorted(report))
-    return Loaded(report.path, None, _sorted(report))
-
-
-def _build(tree: Tree, report: Report) -> Episode | None:
-    """Build the model and check what would stop a play."""
     reading = Reading(report, PLACEHOLDERS)
-    made = read_model(Episode, reading, tree, _name(tree))
+    tree = parse(data, report)
+    made: Any = FAILED if tree is None else read_model(Episode, reading, tree, _name(tree))
     if made is FAILED:
-        return None
-    episode: Episode = made
+        return Loaded(report.path, None, report.sorted())
+    episode = _finished(made, data)
     check_names(episode, reading)
-    return _linked(episode)
+    check_flow(episode, report)
+    references = tuple(reading.references)
+    return Loaded(report.path, None if report.failed else episode, report.sorted(), references)
 
 
 def _name(tree: Tree) -> str:
@@ -71,15 +109,14 @@ def _name(tree: Tree) -> str:
     return written.value if isinstance(written, Scalar) else ""
 
 
-def _linked(episode: Episode) -> Episode:
-    """Note in every node whether a `return` can be reached from it."""
-    back = returning(episode.nodes)
+def _finished(episode: Episode, data: bytes) -> Episode:
+    """Add what is worked out: which nodes are scenes of the tools, and the digest of the file.
+
+    The digest is the same under Windows and elsewhere: line ends do not count.
+    """
+    inside = scenes(episode.nodes, episode.start, episode.always)
     nodes: dict[str, Node] = {
-        name: msgspec.structs.replace(node, returns=name in back) for name, node in episode.nodes.items()
+        name: msgspec.structs.replace(node, scene=name in inside) for name, node in episode.nodes.items()
     }
-    return msgspec.structs.replace(episode, nodes_=Nodes(nodes))
-
-
-def _sorted(report: Report) -> tuple[Diagnostic, ...]:
-    """Give the problems in the order of the file."""
-    return tuple(sorted(report.problems, key=lambda problem: (problem.line, problem.column, problem.code)))
+    digest = hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()[:16]
+    return msgspec.structs.replace(episode, nodes_=Nodes(nodes), digest=digest)

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import msgspec
 
 from game.story.diagnostics import Mark
-from game.story.fields import Ages, AvatarId, Date, FigureId, Keyed, Line, Model, NodeId, ToolId, Word
+from game.story.fields import ActId, Ages, AvatarId, Date, FigureId, Keyed, Line, Model, NodeId, ToolId, Word
 from game.story.read import FAILED, Reading, guess, kind_of, read_model, reader
 from game.story.source import Mapping, Scalar, Sequence, Tree
 from game.story.steps import STEPS, Step
 from game.story.steps.choose import Choose, Option
 from game.story.steps.tools import Tools
-from game.story.words import Act, EndingKind, Gender, Offender
+from game.story.words import EndingKind, Gender, Offender
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Profile(msgspec.Struct, frozen=True):
 
     @classmethod
     def read(cls, reading: Reading, tree: Tree, id_: str) -> "Profile | None":
-        """Read `label: value`; the label is part of the id of both texts."""
+        """Read `label: value`; the same label is the same text in all profiles of an episode."""
         if not isinstance(tree, Mapping):
             expected = "a mapping (label: value)"
             reading.report.add("wrong-type", tree.mark, expected=expected, found=kind_of(tree))
@@ -50,7 +50,7 @@ class Profile(msgspec.Struct, frozen=True):
         rows = []
         for key, value in tree.pairs:
             slug = "-".join(key.value.lower().split())
-            label = reading.text(key, f"{id_}.{slug}.label")
+            label = reading.text(key, f"{id_.partition('.')[0]}.profile.{slug}")
             said = reading.text(value, f"{id_}.{slug}")
             if label and said:
                 rows.append(Row(label, said))
@@ -80,13 +80,13 @@ class Ending(Keyed, frozen=True, kw_only=True):
 
 
 class Node(msgspec.Struct, frozen=True):
-    """A list of steps; `tools` are its own answers, `returns` says whether a `return` can be reached."""
+    """A list of steps; `tools` are its own answers, `scene` tells that it belongs to a tool's scene."""
 
     id: str
     steps: tuple[Step, ...]
     mark: Mark = Mark()
     tools: dict[str, str] = {}
-    returns: bool = False
+    scene: bool = False
 
 
 class Nodes(msgspec.Struct, frozen=True):
@@ -167,7 +167,7 @@ class Episode(Model, frozen=True, kw_only=True):
     start: NodeId
     always: dict[ToolId, NodeId]
     questions: tuple[Text, ...]
-    helped: dict[Act, Text] = msgspec.field(default_factory=dict)
+    helped: dict[ActId, Text] = msgspec.field(default_factory=dict)
     nodes_: Nodes
     endings: dict[Word, Ending]
     digest: str = ""

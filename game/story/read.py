@@ -300,7 +300,7 @@ def read_model(model: type[Model], reading: Reading, tree: Tree, id_: str, **giv
         if field is None:
             reading.report.add("unknown-key", key.mark, key=key.value, **guess(key.value, list(fields)))
             continue
-        text_id = id_ if key.value == model.MAIN else f"{id_}.{key.value}"
+        text_id = id_ if key.value in model.MAIN else f"{id_}.{key.value}"
         values[field.name] = field.read(reading, value, text_id)
     missing = [key for key, field in fields.items() if field.required and field.name not in values | given]
     for name in missing:

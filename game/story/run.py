@@ -27,12 +27,12 @@ class Run:
     def go(self, node: str) -> None:
         """Stand at the first step of `node`.
 
-        A node from which no `return` can be reached belongs to the story, not to a tool's scene: entering it
-        gives up the way back, so that a later tool returns to here and not to a place long past.
+        `back` is kept exactly as long as a tool's scene plays: entering the story gives it up, so that a
+        later tool returns to there and not to a place long past.
         """
         self.node = self.episode.nodes[node]
         self.at = 0
-        if not self.node.returns:
+        if not self.node.scene:
             self.back = None
 
     def go_back(self) -> None:

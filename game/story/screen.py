@@ -37,7 +37,7 @@ class Screen:
         self.form = False
         self.options: tuple[Option, ...] = ()
         self.tools_used: list[str] = []
-        self._story: _Scene | None = None
+        self._story: _Scene = ("", "", self.stage, self.app, "")
         for entry in state.log:
             self._take(entry)
 
@@ -45,34 +45,28 @@ class Screen:
         """Repeat what one entry of the log did to the picture."""
         self.entry = entry
         node = self.episode.nodes[entry.node]
-        if not node.returns:  # the story went on elsewhere: there is no way back any more, as in `Run.go`
-            self._story = None
-        if entry.tool:
-            self._leave_story(entry.tool)
-            return
         step = node.steps[entry.at]
-        if step.WAITS in {"tap", "choice"}:
-            self.banner = None
-        step.shown(self)
-
-    def _leave_story(self, tool: str) -> None:
-        """Remember the picture of the story while a tool's scene plays, or leave that scene for another."""
-        if self._story is None:
+        if not node.scene:  # remembered in case that a tool or a choice begins a scene here, as in `step`
             self._story = (self.place, self.clock, dict(self.stage), self.app, self.with_)
+        if entry.tool:
+            self._begin_scene(entry.tool)
         else:
-            self._restore(self._story)
-        self.banner = None
+            if step.WAITS in {"tap", "choice"}:
+                self.banner = None
+            step.shown(self)
+
+    def _begin_scene(self, tool: str) -> None:
+        """Begin a tool's scene with the picture of the story, even when it was used inside another scene."""
+        self._restore()
         if tool not in self.tools_used:
             self.tools_used.append(tool)
 
     def come_back(self) -> None:
         """Show the picture of the story again; messages that came meanwhile stay."""
-        if self._story is not None:
-            self._restore(self._story)
-        self._story = None
+        self._restore()
 
-    def _restore(self, scene: _Scene) -> None:
-        self.place, self.clock, stage, self.app, self.with_ = scene
+    def _restore(self) -> None:
+        self.place, self.clock, stage, self.app, self.with_ = self._story
         self.stage = dict(stage)
         self.banner = None
 

@@ -6,6 +6,7 @@ string that the author wrote; turning it into a number or a truth value is for t
 """
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import msgspec
@@ -54,6 +55,25 @@ class Mapping(msgspec.Struct, frozen=True):
 
 
 Tree: TypeAlias = Scalar | Sequence | Mapping
+
+
+def read_bytes(path: Path, report: Report) -> bytes | None:
+    """Read a file that is not too large to be one of ours."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            report.add("file-too-large", Mark(), size=str(size), limit=str(MAX_BYTES))
+            return None
+        return path.read_bytes()
+    except OSError as error:
+        report.add("unreadable-file", Mark(), reason=error.strerror or type(error).__name__)
+        return None
+
+
+def read_tree(path: Path, report: Report) -> Tree | None:
+    """Give the tree of a YAML file, or None when it can't be read; what is wrong goes to the report."""
+    data = read_bytes(path, report)
+    return None if data is None else parse(data, report)
 
 
 def parse(data: bytes, report: Report) -> Tree | None:

@@ -55,6 +55,8 @@ def _choose(episode: Episode, state: State, event: Choose) -> State:
     if option.set:
         run.flags = run.flags.union(option.set)
     if option.goto:
+        # A choice that begins a tool's scene comes back to itself.
+        run.back = state.back or (state.node, state.at)
         run.go(option.goto)
     else:
         run.at += 1

@@ -26,7 +26,7 @@ class Chat(Step, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "chat"
     WAITS: ClassVar[Wait] = "delay"
-    MAIN: ClassVar[str] = "text"
+    MAIN: ClassVar[tuple[str, ...]] = ("text",)
 
     chat: SpeakerId
     text: Text

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class Option(Model, frozen=True, kw_only=True):
     """One thing to choose: a message sent, words said, or something done."""
 
+    MAIN: ClassVar[tuple[str, ...]] = ("send", "say", "do")
+
     send: Text | None = None
     say: Text | None = None
     do: Text | None = None
@@ -67,7 +69,7 @@ class Choose(Step, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "choose"
     WAITS: ClassVar[Wait] = "choice"
-    MAIN: ClassVar[str] = "choose"
+    MAIN: ClassVar[tuple[str, ...]] = ("choose",)
 
     choose: tuple[Option, ...]
     ask: Text | None = None

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.story.fields import Flag
+from game.story.fields import KnownFlag
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ class Clear(Step, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "clear"
 
-    clear: tuple[Flag, ...]
+    clear: tuple[KnownFlag, ...]
 
     def run(self, run: "Run") -> None:
         """Take the flags down."""

@@ -17,7 +17,7 @@ class Narrate(Step, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "narrate"
     WAITS: ClassVar[Wait] = "tap"
-    MAIN: ClassVar[str] = "narrate"
+    MAIN: ClassVar[tuple[str, ...]] = ("narrate",)
 
     narrate: Text
     id: Word = ""

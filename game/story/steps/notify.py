@@ -15,7 +15,7 @@ class Notify(Step, frozen=True, kw_only=True):
     """Shows a banner until the next tap, choice or look at another part of the phone."""
 
     KIND: ClassVar[str] = "notify"
-    MAIN: ClassVar[str] = "text"
+    MAIN: ClassVar[tuple[str, ...]] = ("text",)
 
     notify: PersonId
     text: Text

@@ -17,7 +17,7 @@ class Say(Step, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "say"
     WAITS: ClassVar[Wait] = "tap"
-    MAIN: ClassVar[str] = "text"
+    MAIN: ClassVar[tuple[str, ...]] = ("text",)
 
     say: SpeakerId
     text: Text

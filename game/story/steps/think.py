@@ -18,7 +18,7 @@ class Think(Step, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "think"
     WAITS: ClassVar[Wait] = "tap"
-    MAIN: ClassVar[str] = "think"
+    MAIN: ClassVar[tuple[str, ...]] = ("think",)
 
     think: Text
     as_: Expression = ""

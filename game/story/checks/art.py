@@ -1,0 +1,28 @@
+"""Names that lie outside an episode: warning signs, and the places and people that the art kit can draw."""
+
+from collections.abc import Collection
+
+import msgspec
+
+from game.story.diagnostics import Report
+from game.story.read import Reference, guess
+
+
+class KnownNames(msgspec.Struct, frozen=True):
+    """What exists beside the episodes, by kind; None where the caller does not know."""
+
+    sign: Collection[str] | None = None
+    place: Collection[str] | None = None
+    figure: Collection[str] | None = None
+    avatar: Collection[str] | None = None
+    expression: Collection[str] | None = None
+
+
+def check_art(references: tuple[Reference, ...], known: KnownNames, report: Report) -> None:
+    """Report signs, places, figures, avatars and expressions that do not exist."""
+    for reference in references:
+        names = getattr(known, reference.kind, None)
+        if names is not None and reference.name not in names:
+            code = "unknown-sign" if reference.kind == "sign" else "unknown-art"
+            values = guess(reference.name, names)
+            report.add(code, reference.mark, kind=reference.kind, name=reference.name, **values)

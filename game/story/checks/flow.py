@@ -1,0 +1,97 @@
+"""The way through an episode: nobody may get stuck, and nothing may run for ever."""
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from game.story.diagnostics import Report
+from game.story.fields import Condition
+from game.story.graph import played
+from game.story.model import Choose, Episode, Node
+from game.story.steps.return_ import Return
+from game.story.steps.tools import Tools
+
+_MOST_FLAGS = 12
+"""More flags in the options of one choice are not tried out: 4 096 cases are enough."""
+
+
+def check_flow(episode: Episode, report: Report) -> None:
+    """Report dead ends, steps after an end, choices without an option, endless loops, lost returns."""
+    for node in episode.nodes.values():
+        _check_end(node, report)
+        for step in node.steps:
+            if isinstance(step, Choose):
+                _check_choice(step, episode, report)
+    _check_loops(episode, report)
+    _check_returns(episode, report)
+
+
+def _check_end(node: Node, report: Report) -> None:
+    """Report a node that stops in the middle of the story, or goes on after its end."""
+    steps = list(played(node))
+    if not steps or not steps[-1].always_leads_away():
+        report.add("dead-end", steps[-1].mark if steps else node.mark, node=node.id)
+        return
+    after = [step for step in node.steps[len(steps) :] if not isinstance(step, Tools)]
+    if after:
+        report.add("never-played", after[0].mark, node=node.id)
+
+
+def _check_choice(choose: Choose, episode: Episode, report: Report) -> None:
+    """Report a choice that can be without any option."""
+    conditions = [option.if_ for option in choose.choose]
+    for flags in assignments([each for each in conditions if each], episode):
+        if not any(option.open(flags) for option in choose.choose):
+            report.add("no-choice-left", choose.mark, flags=", ".join(sorted(flags)) or "no flag")
+            return
+
+
+def assignments(conditions: Iterable[Condition], episode: Episode) -> Iterator[frozenset[str]]:
+    """Give every set of flags that the conditions can tell apart; always exactly one hero plays."""
+    named = sorted({flag for each in conditions for flag in each.needs | each.lacks})
+    heroes = [f"hero-{hero}" for hero in episode.heroes]
+    free = [flag for flag in named if flag not in heroes][:_MOST_FLAGS]
+    playing = heroes if any(hero in named for hero in heroes) else heroes[:1]
+    for hero in playing:
+        for values in product((False, True), repeat=len(free)):
+            up = {flag for flag, value in zip(free, values, strict=True) if value}
+            yield frozenset({hero, *up})
+
+
+def _at_once(node: Node) -> set[str]:
+    """Give the nodes to which a node leads before it waits for anything."""
+    found: set[str] = set()
+    for step in played(node):
+        if step.WAITS:
+            break
+        found.update(step.targets())
+    return found
+
+
+def _check_loops(episode: Episode, report: Report) -> None:
+    """Report every node that leads back to itself without a wait."""
+    edges = {node.id: _at_once(node) for node in episode.nodes.values()}
+    for start, targets in edges.items():
+        seen: set[str] = set()
+        waiting = list(targets)
+        while waiting:
+            node = waiting.pop()
+            if node not in seen:
+                seen.add(node)
+                waiting += edges.get(node, ())
+        if start in seen:
+            report.add("endless-loop", episode.nodes[start].mark, node=start)
+
+
+def _check_returns(episode: Episode, report: Report) -> None:
+    """Report a `return` with nothing to go back to.
+
+    Such a way leads into a tool's scene from the story, neither by a tool nor by a choice.
+    """
+    nodes = episode.nodes
+    for node in nodes.values():
+        if node.scene:
+            continue
+        for step in played(node):
+            begins = not isinstance(step, Choose) and any(nodes[to].scene for to in step.targets())
+            if begins or isinstance(step, Return):
+                report.add("return-outside-tool", step.mark, node=node.id)

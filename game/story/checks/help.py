@@ -1,0 +1,122 @@
+"""Help always works: from every moment of an episode, telling somebody leads to a good ending.
+
+The proof is made on the nodes and counts on nothing: whatever flags are up, the player can find a way from
+the node that answers the tool `tell` to a good ending on which telling is done. Only where that is not
+enough, for example because a telling scene goes back into the story, every single state is visited.
+"""
+
+from typing import Final
+
+from game.story.checks.flow import assignments
+from game.story.diagnostics import Report
+from game.story.explore import explore
+from game.story.graph import playable
+from game.story.model import Choose, Episode, Node
+from game.story.steps import Step
+from game.story.steps.act import ActStep
+from game.story.steps.end import End
+from game.story.steps.goto import Goto
+from game.story.steps.if_ import If
+from game.story.steps.return_ import Return
+
+TOLD: Final = "did-tell"
+
+
+def check_help(episode: Episode, report: Report) -> None:
+    """Report every node with a moment from which telling does not lead to a good ending."""
+    if _Proof(episode).holds():
+        return
+    walk = explore(episode)
+    for name, way in walk.helpless.items():
+        report.add("help-not-reached", episode.nodes[name].mark, node=name, events=str(len(way)))
+    if not walk.complete:
+        tell = episode.always["tell"]
+        report.add("help-not-proven", episode.nodes[tell].mark, node=tell, states=str(walk.states))
+
+
+class _Proof:
+    """The least fixed point of "from this node the player surely finds a good ending with telling done"."""
+
+    def __init__(self, episode: Episode) -> None:
+        self.episode = episode
+        self.sure: set[tuple[str, bool]] = set()
+        grown = True
+        while grown:
+            found = {
+                (name, told)
+                for name in episode.nodes
+                for told in (False, True)
+                if self.wins(name, 0, told=told)
+            }
+            grown = found > self.sure
+            self.sure = found
+
+    def holds(self) -> bool:
+        """Tell whether telling leads to a good ending from every node that can be played."""
+        nodes = self.episode.nodes
+        reached = playable(nodes, self.episode.start, self.episode.always)
+        return all(self.helps(nodes[name]) for name in reached)
+
+    def helps(self, node: Node) -> bool:
+        """Tell whether the answer to `tell` in a node is sure, or leads back into a story that is."""
+        answer = self.answer(node)
+        if (answer, False) in self.sure:
+            return True
+        steps = range(len(node.steps))
+        goes_on = not node.scene and all(self.wins(node.id, at, told=False) for at in steps)
+        return goes_on and self.wins(answer, 0, told=False, back=True)
+
+    def answer(self, node: Node) -> str:
+        """Give the node that answers `tell` in a node."""
+        return node.tools.get("tell") or self.episode.always["tell"]
+
+    def wins(self, name: str, at: int, *, told: bool, back: bool = False) -> bool:
+        """Tell whether a node is sure from one of its steps on, by what is known of the nodes it leads to.
+
+        `back` says that a `return` leads to where the story is sure.
+        """
+        node = self.episode.nodes[name]
+        for number, step in enumerate(node.steps[at:], at):
+            if step.WAITS and (self.answer(node), told) in self.sure:
+                return True
+            told = told or (isinstance(step, ActStep) and step.act == "tell")
+            found = self.decides(step, name, number, told=told)
+            if found is not None:
+                return found or (back and isinstance(step, Return))
+        return False
+
+    def decides(self, step: Step, name: str, at: int, *, told: bool) -> bool | None:
+        """Tell whether a step is sure, or None when that is decided by the steps after it."""
+        found: bool | None = None
+        if isinstance(step, End):
+            found = told and self.episode.endings[step.end].kind == "good"
+        elif isinstance(step, Goto):
+            found = (step.goto, told) in self.sure
+        elif isinstance(step, Choose):
+            found = self.finds(step, name, at, told=told)
+        elif isinstance(step, Return):
+            found = False
+        elif isinstance(step, If) and (step.else_ or not self.passes(step, told=told)):
+            found = self.passes(step, told=told)
+        return found
+
+    def passes(self, step: If, *, told: bool) -> bool:
+        """Tell whether both ways of a condition are sure, or the one that is left once telling is done."""
+        then = (step.goto, told) in self.sure
+        otherwise = not step.else_ or (step.else_, told) in self.sure
+        if told and step.if_.needs == {TOLD} and not step.if_.lacks:
+            return then
+        if told and TOLD in step.if_.lacks:
+            return otherwise
+        return then and otherwise
+
+    def finds(self, choose: Choose, name: str, at: int, *, told: bool) -> bool:
+        """Tell whether under all flags an option is open that leads to a good ending."""
+        good = []
+        for option in choose.choose:
+            then = told or option.act == "tell"
+            sure = (option.goto, then) in self.sure if option.goto else self.wins(name, at + 1, told=then)
+            if sure:
+                good.append(option)
+        cases = assignments([option.if_ for option in choose.choose if option.if_], self.episode)
+        return all(any(option.open(flags | {TOLD} if told else flags) for option in good) for flags in cases)

@@ -1,0 +1,37 @@
+"""What is written but never comes up: not wrong, but hardly what the author meant."""
+
+from game.story.diagnostics import Report
+from game.story.graph import playable, played
+from game.story.model import Episode
+from game.story.read import Reference
+from game.story.steps.end import End
+
+
+def check_reach(episode: Episode, references: tuple[Reference, ...], report: Report) -> None:
+    """Report nodes and endings that no play reaches, people who never appear, flags that nobody asks for."""
+    reached = playable(episode.nodes, episode.start, episode.always)
+    for node in episode.nodes.values():
+        if node.id not in reached:
+            report.add("unreachable-node", node.mark, node=node.id)
+    ended = {step.end for name in reached for step in played(episode.nodes[name]) if isinstance(step, End)}
+    for ending in episode.endings.values():
+        if ending.id not in ended:
+            report.add("unreachable-ending", ending.mark, ending=ending.id)
+    _check_people(episode, references, report)
+    _check_flags(references, report)
+
+
+def _check_people(episode: Episode, references: tuple[Reference, ...], report: Report) -> None:
+    named = {reference.name for reference in references if reference.kind in {"person", "speaker"}}
+    for person in episode.cast.values():
+        if person.id not in named:
+            report.add("unused-person", person.mark, name=person.id)
+
+
+def _check_flags(references: tuple[Reference, ...], report: Report) -> None:
+    asked = {reference.name for reference in references if reference.kind == "condition"}
+    seen: set[str] = set()
+    for reference in references:
+        if reference.kind == "flag" and reference.name not in asked | seen:
+            seen.add(reference.name)
+            report.add("unused-flag", reference.mark, name=reference.name)

@@ -1,0 +1,82 @@
+"""The codes of the diagnostics: each has its page in docs/diagnostics, with an example that fails."""
+
+from typing import Final
+
+WARNINGS: Final = frozenset(
+    {
+        "text-cut-off",
+        "never-played",
+        "unreachable-ending",
+        "unreachable-node",
+        "unused-flag",
+        "unused-person",
+    }
+)
+"""What leaves an episode sound."""
+
+ERRORS: Final = frozenset(
+    {
+        # The file
+        "control-character",
+        "duplicate-key",
+        "empty-file",
+        "file-too-large",
+        "key-not-a-word",
+        "not-utf-8",
+        "tab",
+        "too-deep",
+        "too-many-values",
+        "two-documents",
+        "unquoted-brace",
+        "unquoted-colon",
+        "unquoted-start",
+        "unreadable-file",
+        "wrong-file-name",
+        "yaml-alias",
+        "yaml-syntax",
+        "yaml-tag",
+        "yaml-trap",
+        # Keys and values
+        "bad-form",
+        "empty-value",
+        "kind-not-first",
+        "lone-brace",
+        "missing-key",
+        "option-kind",
+        "option-without-goto",
+        "return-no",
+        "text-id-taken",
+        "unknown-key",
+        "unknown-placeholder",
+        "unknown-step",
+        "unknown-word",
+        "wrong-type",
+        # Names
+        "duplicate-id",
+        "reserved-name",
+        "unknown-art",
+        "unknown-ending",
+        "unknown-flag",
+        "unknown-node",
+        "unknown-person",
+        "unknown-sign",
+        # The way through
+        "dead-end",
+        "endless-loop",
+        "no-choice-left",
+        "return-outside-tool",
+        "send-without-chat",
+        # What a story must do
+        "blame-missing",
+        "few-acts",
+        "few-endings",
+        "help-not-proven",
+        "help-not-reached",
+        "no-listener",
+        "no-note",
+        "one-gender",
+        "three-questions",
+        "no-contact-way",
+    }
+)
+"""What makes an episode unavailable or breaks a rule that stories must keep."""

@@ -1,0 +1,113 @@
+"""What is talked about after a play: the way taken beside the doors not opened, the signs, the acts."""
+
+from typing import Literal
+
+import msgspec
+
+from game.story.events import Choose, Event, Use
+from game.story.model import Choose as ChooseStep
+from game.story.play import Play
+from game.story.state import State
+from game.story.view import MessageView, threads
+from game.text import Text
+
+
+class Door(msgspec.Struct, frozen=True):
+    """An option of a decision: whether it was taken now, and whether it was in some play before."""
+
+    id: str
+    text: Text
+    kind: Literal["send", "say", "do"]
+    taken: bool
+    opened: bool
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """A decision: a choice with its options, or the use of a tool, which has none.
+
+    `play.rewound(turn.event)` stands just before it. `door` marks a turning point of the story.
+    """
+
+    event: int
+    node: str
+    ask: Text | None
+    options: tuple[Door, ...]
+    door: bool
+    tool: str = ""
+
+
+class Clues(msgspec.Struct, frozen=True):
+    """The messages that others sent in a play: those that carry warning signs, and those that carry none."""
+
+    signed: tuple[MessageView, ...]
+    plain: tuple[MessageView, ...]
+
+
+class ActDone(msgspec.Struct, frozen=True):
+    """A protective act that was done, with what it did in this story, if the author says so."""
+
+    act: str
+    helped: Text | None
+
+
+def path(play: Play, opened: frozenset[tuple[str, str]] = frozenset()) -> tuple[Turn, ...]:
+    """Give the decisions of a play in order; `opened` holds node and option of choices of earlier plays."""
+    turns = []
+    for number, event in enumerate(play.events[1:], 1):
+        turn = _turn(play, number, event, opened)
+        if turn is not None:
+            turns.append(turn)
+    return tuple(turns)
+
+
+def _turn(play: Play, number: int, event: Event, opened: frozenset[tuple[str, str]]) -> Turn | None:
+    before = play.states[number - 1]
+    if isinstance(event, Use):
+        return Turn(number, before.node, None, (), door=False, tool=event.tool)
+    step = play.episode.nodes[before.node].steps[before.at]
+    if isinstance(event, Choose) and isinstance(step, ChooseStep):
+        return Turn(number, before.node, step.ask, _doors(step, before, event, opened), door=step.door)
+    return None
+
+
+def _doors(
+    step: ChooseStep, before: State, event: Choose, opened: frozenset[tuple[str, str]]
+) -> tuple[Door, ...]:
+    """Give the options that were open."""
+    return tuple(
+        Door(
+            option.id,
+            option.text,
+            option.kind,
+            taken=option.id == event.choice,
+            opened=(before.node, option.id) in opened,
+        )
+        for option in step.choose
+        if option.open(before.flags)
+    )
+
+
+def choices_taken(play: Play) -> frozenset[tuple[str, str]]:
+    """Give node and option of every choice of a play: what is kept so that a door counts as opened later."""
+    return frozenset((event.node, event.choice) for event in play.events if isinstance(event, Choose))
+
+
+def warning_signs(play: Play) -> Clues:
+    """Sort the messages of others for the detective round; one that came twice counts once."""
+    seen = {
+        message.ref: message
+        for messages in threads(play.episode, play.state).values()
+        for message in messages
+        if not message.mine
+    }
+    found = tuple(seen.values())
+    return Clues(
+        tuple(message for message in found if message.signs),
+        tuple(message for message in found if not message.signs),
+    )
+
+
+def acts(play: Play) -> tuple[ActDone, ...]:
+    """Give the protective acts of a play in the order in which they were first done."""
+    helped = play.episode.helped
+    return tuple(ActDone(act, helped.get(act)) for act in play.state.acts)

@@ -1,0 +1,34 @@
+"""The warning signs: what messages of every episode can carry, and how the detective round explains it."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from game.story.diagnostics import Diagnostic, Report
+from game.story.fields import Keyed, Word
+from game.story.read import FAILED, Reading, reader
+from game.story.source import read_tree
+from game.text import Text
+
+
+class Sign(Keyed, frozen=True, kw_only=True):
+    """A warning sign: its name in a few words, and why it is one."""
+
+    title: Text
+    explain: Text
+
+
+class Signs(msgspec.Struct, frozen=True):
+    """The signs by id, in the order of the file, and the problems of the file."""
+
+    by_id: dict[str, Sign]
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def load_signs(path: Path) -> Signs:
+    """Read scenarios/signs.yaml; with a mistake in it there are no signs, and the report says why."""
+    report = Report(str(path))
+    tree = read_tree(path, report)
+    made: Any = FAILED if tree is None else reader(dict[Word, Sign])(Reading(report), tree, "sign")
+    return Signs({} if report.failed else made, report.sorted())
