@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from game.scenes.after import AfterPlay
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Push, Replace
 from game.text import Text
@@ -76,23 +77,23 @@ class Found(msgspec.Struct, frozen=True):
     """The player found one of the things."""
 
 
-class Calm:
+class Calm(AfterPlay):
     """The flower at one side, words and buttons at the other (below it in portrait)."""
 
     name = "calm"
 
     def __init__(self, argument: str, context: Context) -> None:
         """Begins with breathing where things may move."""
-        del argument
+        super().__init__(argument, context)
         self._moves = context.look.motion
         self.way: Way = "breathe" if self._moves else "look"
-        self._since = context.now
         self._heard = -1
         self.step, self.found = 0, 0
-        self._lost = context.world.play is None
 
     def view(self, context: Context) -> Widget:
         """The two halves over the page's ground."""
+        if context.world.play is None:
+            return self.nothing(context)
         view = context.viewport
         large = context.look.type.body.size > LARGE
         picture, room = _halves(view.rect, portrait=view.portrait, share=0.30 if large else 0.42)
@@ -104,27 +105,23 @@ class Calm:
         if context.world.play is None:
             return (Home(),)
         if isinstance(action, Back):
-            return (Replace("debrief"),)
+            return (Push("menu"),)
         if isinstance(action, Choose):
-            self.way, self._since, self._heard = action.way, context.now, -1
+            self.way, self.since, self._heard = action.way, context.now, -1
             self.step, self.found, self._moves = 0, 0, context.look.motion
         elif isinstance(action, Found):
             return self._find()
         return (action,) if isinstance(action, Change) else ()
 
-    def wake(self, now: int) -> int | None:
+    def moving(self, now: int) -> int | None:
         """Often while the flower moves, and not at all after the last breath."""
-        if self._lost:
-            return 0
-        moving = self._moves and self.way == "breathe" and now - self._since < BREATHS * BREATH_MS
+        moving = self._moves and self.way == "breathe" and now - self.since < BREATHS * BREATH_MS
         return FRAME_MS if moving else None
 
-    def tick(self, context: Context) -> tuple[Change, ...]:
+    def passed(self, context: Context) -> tuple[Change, ...]:
         """Each breath begins with its sound."""
-        if context.world.play is None:
-            return (Home(),)
         self._moves = context.look.motion
-        breath = (context.now - self._since) // BREATH_MS
+        breath = (context.now - self.since) // BREATH_MS
         if self.way != "breathe" or not self._moves or breath == self._heard or breath >= BREATHS:
             return ()
         self._heard = breath
@@ -216,7 +213,7 @@ class Calm:
 
     def _breath(self, context: Context) -> tuple[float, str]:
         """How far the flower is open, and what stands in it."""
-        say, age = context.say, context.now - self._since
+        say, age = context.say, context.now - self.since
         if not context.look.motion:
             return REST, say(BREATHE)
         if age >= BREATHS * BREATH_MS:
