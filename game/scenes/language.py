@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
-from game.scenes.scene import Back, Change, Context, Pop, Replace, SetSetting, Still
+from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Replace, SetSetting, Still
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
@@ -76,7 +76,7 @@ class Language(Still):
             return (SetSetting(action.setting, action.value), *self._after(action))
         if isinstance(action, Back) and self.first_start:
             self.step = "language"
-            return ()
+            return (FocusFirst(),)
         return super().handle(action, context)
 
     def _after(self, pick: Pick) -> tuple[Change, ...]:
@@ -84,7 +84,7 @@ class Language(Still):
             return ()
         if pick.setting == "language":
             self.step = "country"
-            return ()
+            return (FocusFirst(),)
         return (Replace("title"),) if self.first_start else (Pop(),)
 
     # One question at a time

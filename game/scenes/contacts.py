@@ -1,0 +1,146 @@
+"""Whom to tell: the number for danger and the contacts of the chosen country, for help and debrief."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from game.text import Text
+from game.ui.geometry import Rect
+from game.ui.parts.column import Piece, column, words
+from game.ui.parts.facts import beside, board, fact, stacked
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Context
+    from game.story.contacts import Contact, Country
+    from game.ui.widget import Widget
+
+DANGER = Text("contacts.danger", "Is somebody in danger right now? Call the police:")
+FREE = Text("contacts.free", "The call is free.")
+ANONYMOUS = Text("contacts.anonymous", "You don't have to say your name.")
+HOURS = Text("contacts.hours", "Open: {hours}")
+NO_HOURS = Text("contacts.no-hours", "We don't know the opening hours. If nobody answers, try again later.")
+# Translators: {date} is a day, a month or only a year; {site} is a web site.
+CHECKED = Text("contacts.checked", "Checked on {date} at {site}")
+UNDATED = Text("contacts.undated", "From {site}. The day is not known.")
+NOT_CERTAIN = Text("contacts.not-certain", "Not everything here is certain. Somebody you trust can help you check.")
+
+BESIDE, LARGE = 620.0, 32.0
+"""Numbers stand beside their names in lists at least so wide, as long as text is smaller than that."""
+
+
+def country_of(context: Context) -> Country | None:
+    """The country that the player chose, with its contacts; None when none is chosen or known."""
+    chosen = context.world.settings.country
+    return context.world.pack.countries.get(chosen.lower()) if chosen else None
+
+
+def contact_list(context: Context, country: Country, lane: Rect) -> tuple[tuple[Widget, ...], float]:
+    """The number for danger and every contact that may be shown, from the top of `lane`; and their height."""
+    return column(lane, contact_pieces(context, country), 14.0)
+
+
+def contact_pieces(context: Context, country: Country) -> tuple[Piece, ...]:
+    """The same as pieces of a column."""
+    return (danger(context, country), *(_contact(context, contact) for contact in country.shown))
+
+
+def danger(context: Context, country: Country) -> Piece:
+    """The number for somebody who is in danger right now."""
+    look, theme = context.look, context.look.theme
+    ask = words(look, "contacts.danger.text", context.say(DANGER), "button", theme.on_alert)
+    inks = (theme.on_alert, theme.on_alert)
+    number = fact(look, "contacts.danger.number", "phone-call", country.danger, "title", inks)
+    wide = look.type.body.size < LARGE
+    row = beside(((ask, 1.5), (number, 1.0)), middle=True) if wide else stacked("danger", (ask, number))
+    return board(look, "contacts.danger", (row,), fill=theme.alert, role="item", name=context.say(DANGER))
+
+
+def _contact(context: Context, contact: Contact) -> Piece:
+    """Name and what it is for; the number large; hours, what it costs, and how sure we are."""
+    look, theme, id_ = context.look, context.look.theme, f"contact.{contact.id}"
+    name = context.say(contact.name)
+    who = (
+        words(look, f"{id_}.name", name, "subheading", theme.on_soft, role="heading"),
+        words(look, f"{id_}.about", context.say(contact.about), "small", theme.on_soft),
+    )
+    how = _ways(context, contact, id_)
+
+    def laid(room: Rect) -> Widget:
+        wide = room.w >= BESIDE and look.type.body.size < LARGE
+        top = beside(((stacked(f"{id_}.who", who, 6.0), 1.5), (stacked(f"{id_}.how", how, 8.0), 1.0)))
+        first = (top,) if wide else (*who, 4.0, *how)
+        rest = (*_facts(context, contact, id_), _source(context, contact, id_))
+        piece = board(look, id_, (*first, 2.0, *rest), 8.0, role="item", name=name)
+        assert not isinstance(piece, (int, float))
+        return piece(room)
+
+    return laid
+
+
+def _ways(context: Context, contact: Contact, id_: str) -> tuple[Piece, ...]:
+    """The number, large, and the address of the web site."""
+    look, ink = context.look, context.look.theme.on_soft
+    colours = (context.look.theme.on_soft, ink)
+    ways: list[Piece] = []
+    if contact.number:
+        ways.append(fact(look, f"{id_}.number", "phone-call", contact.number, "heading", colours))
+    if contact.url:
+        style = "small" if contact.number else "button"
+        ways.append(fact(look, f"{id_}.url", "language", contact.url, style, colours))
+    return tuple(ways)
+
+
+def _facts(context: Context, contact: Contact, id_: str) -> tuple[Piece, ...]:
+    """When somebody is there, and what a caller may want to know before."""
+    look, ink = context.look, context.look.theme.on_soft
+    facts: list[Piece] = []
+
+    def add(name: str, icon_name: str, said: str) -> None:
+        facts.append(fact(look, f"{id_}.{name}", icon_name, said, "small", (ink, ink)))
+
+    if contact.hours is not None:
+        add("hours", "clock", context.say(HOURS, hours=contact.hours))
+    elif contact.number:
+        add("hours", "clock", context.say(NO_HOURS))
+    if contact.free and contact.number:
+        add("free", "check", context.say(FREE))
+    if contact.anonymous:
+        add("anonymous", "profile", context.say(ANONYMOUS))
+    if contact.confidence != "high":
+        add("certain", "info", context.say(NOT_CERTAIN))
+    return tuple(facts)
+
+
+def _source(context: Context, contact: Contact, id_: str) -> Piece:
+    """Where the facts were found, and when."""
+    return words(context.look, f"{id_}.source", source(context, contact), "small", context.look.theme.quiet)
+
+
+def source(context: Context, contact: Contact) -> str:
+    """The sentence that says where and when a contact was checked."""
+    site = site_of(contact.source)
+    if not contact.checked_on:
+        return context.say(UNDATED, site=site)
+    return context.say(CHECKED, date=known_date(contact.checked_on, context.catalog.code), site=site)
+
+
+def site_of(address: str) -> str:
+    """The name of a web site without what stands before and after it."""
+    return (urlsplit(address).hostname or address).removeprefix("www.")
+
+
+def known_date(written: str, language: str) -> str:
+    """A date of which the day, or day and month, may not be known: `2023`, `2024-10` or `2025-12-31`."""
+    from babel.dates import format_date
+
+    from game.language.formats import short_date
+
+    parts = [int(part) for part in written.split("-")]
+    if len(parts) == 3:  # noqa: PLR2004 - year, month and day
+        return short_date(dt.date(*parts), language)
+    dot = "" if language == "en" else "."
+    if len(parts) == 1:
+        return f"{parts[0]}{dot}"
+    return f"{format_date(dt.date(*parts, 1), 'LLLL y', language)}{dot}"

@@ -1,0 +1,139 @@
+"""Help, on one key from every screen: whom to tell now, and then how the game works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.contacts import contact_pieces, country_of
+from game.scenes.frame import page
+from game.scenes.scene import Context, Push, Still
+from game.scenes.tools import LABELS
+from game.story.words import TOOLS
+from game.text import Text
+from game.ui.parts.column import Piece, column, press, words
+from game.ui.parts.facts import beside, board, fact, stacked
+
+if TYPE_CHECKING:
+    from game.ui.geometry import Rect
+    from game.ui.widget import Widget
+
+TITLE = Text("help.title", "Help")
+NOT_ALONE = Text(
+    "help.not-alone",
+    "Did something like this happen to you, or to someone you know? It is not your fault. "
+    "It is never too late to tell someone.",
+)
+TRUST = Text(
+    "help.trust",
+    "Tell somebody you trust: at home, at school, or one of these. "
+    "If the first one doesn't listen, tell the next one. One of them will.",
+)
+NO_COUNTRY = Text("help.no-country", "Where do you live? Then we can show you the right numbers.")
+CHOOSE = Text("help.choose-country", "Choose the country")
+
+TOOLS_TITLE = Text("help.tools", "What you can do in a story, at any time")
+DOES = {
+    "pause": Text("help.pause", "Stop and breathe. Nothing goes on without you."),
+    "save": Text("help.save", "Keep the messages and the profile as proof. Never keep or send on a private picture."),
+    "report": Text("help.report", "Tell the app or the service what is happening."),
+    "block": Text("help.block", "This person can't write to you any more."),
+    "leave": Text("help.leave", "Go out of the chat. You owe nobody an answer."),
+    "tell": Text("help.tell", "Go to somebody who helps. This always works."),
+}
+"""What each tool of the phone is for."""
+
+KEYS_TITLE = Text("help.keys", "Keys")
+KEYS = (
+    (Text("help.key-esc", "Esc, three times quickly"), Text("help.does-esc", "quick exit: only a calm picture is left")),
+    (Text("help.key-f1", "F1"), Text("help.does-f1", "this help")),
+    (Text("help.key-tab", "Tab or arrows"), Text("help.does-tab", "go from one thing to the next")),
+    (Text("help.key-enter", "Enter or space"), Text("help.does-enter", "press it")),
+    (Text("help.key-digits", "1 to 9"), Text("help.does-digits", "take this answer")),
+    (Text("help.key-pages", "Page up, page down"), Text("help.does-pages", "move a long text")),
+    (Text("help.key-f11", "F11"), Text("help.does-f11", "full screen")),
+)
+EXIT_HIDES_NOT = Text(
+    "help.exit-hides-not",
+    "Quick exit hides the game on this screen. It can't hide what somebody has already seen, "
+    "and a school or a parent may see which programs ran on a computer.",
+)
+
+LARGE = 32.0
+"""From this size of text on, things stand below each other."""
+
+
+class Help(Still):
+    """Over any screen, a story included; Back goes on where one was."""
+
+    name = "help"
+
+    def view(self, context: Context) -> Widget:
+        """Contacts first, then the tools and the keys."""
+        return page(context, "help", context.say(TITLE), lambda room: self._content(context, room), width=920.0)
+
+    def _content(self, context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
+        look, theme = context.look, context.look.theme
+        pieces: tuple[Piece, ...] = (
+            *_contacts(context),
+            12.0,
+            words(look, "help.not-alone", context.say(NOT_ALONE), "subheading", theme.on_panel),
+            words(look, "help.trust", context.say(TRUST), "body", theme.on_panel),
+            12.0,
+            words(look, "help.tools", context.say(TOOLS_TITLE), "heading", theme.on_panel, role="heading"),
+            tools_board(context, DOES),
+            12.0,
+            words(look, "help.keys", context.say(KEYS_TITLE), "heading", theme.on_panel, role="heading"),
+            _keys(context),
+            words(look, "help.exit-hides-not", context.say(EXIT_HIDES_NOT), "small", theme.quiet),
+        )
+        return column(room, pieces, 16.0)
+
+
+def _contacts(context: Context) -> tuple[Piece, ...]:
+    """The contacts of the country; or a way to choose one."""
+    country = country_of(context)
+    if country is not None:
+        name = words(
+            context.look, "help.country", context.say(country.name), "subheading", context.look.theme.on_panel,
+            role="heading",
+        )  # fmt: skip
+        return (name, *contact_pieces(context, country))
+    look = context.look
+    ask = words(look, "help.no-country", context.say(NO_COUNTRY), "body", look.theme.on_soft)
+    choose = press(
+        look, "choose-country", context.say(CHOOSE), Push("language", "country"), kind="primary",
+        icon_name="country", first=True,
+    )  # fmt: skip
+    return (board(look, "help.ask-country", (ask, choose), 14.0),)
+
+
+def tools_board(context: Context, does: dict[str, Text]) -> Piece:
+    """The six tools with their icons, and what each does."""
+    look, theme = context.look, context.look.theme
+    entries = [
+        stacked(
+            f"tool-help.{tool}",
+            (
+                fact(look, f"tool-help.{tool}.name", tool, context.say(LABELS[tool]), "button",
+                     (theme.on_soft, theme.on_soft)),
+                words(look, f"tool-help.{tool}.does", context.say(does[tool]), "small", theme.on_soft),
+            ),
+            4.0,
+        )
+        for tool in TOOLS
+    ]  # fmt: skip
+    if look.type.body.size >= LARGE:
+        return board(look, "tool-help", entries, 16.0)
+    rows = [beside(((entries[at], 1.0), (entries[at + 1], 1.0))) for at in range(0, len(entries), 2)]
+    return board(look, "tool-help", rows, 18.0)
+
+
+def _keys(context: Context) -> Piece:
+    look, ink = context.look, context.look.theme.on_soft
+    rows: list[Piece] = []
+    for key, does in KEYS:
+        name = words(look, key.id, context.say(key), "label", ink)
+        what = words(look, does.id, context.say(does), "small", ink)
+        large = look.type.body.size >= LARGE
+        rows.append(stacked(f"{key.id}.row", (name, what), 2.0) if large else beside(((name, 1.0), (what, 1.7))))
+    return board(look, "help.keys.board", rows, 10.0)
