@@ -130,6 +130,11 @@ class App:
         self.screen = Screen(surface, self.kit)
         self._stale = True
 
+    def redraw(self) -> None:
+        """Paint everything at the next frame."""
+        self.screen.forget()
+        self._stale = True
+
     def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[pygame.Rect]:
         """One turn: inputs, time, view, difference, paint. Gives the areas painted."""
         self._now = now
@@ -167,8 +172,7 @@ class App:
         elif isinstance(one, Digit):
             self.press(f"choice:{one.number}")
         elif isinstance(one, Exposed):
-            self.screen.forget()
-            self._stale = True
+            self.redraw()
         elif isinstance(one, Closed):
             self.running = False
 

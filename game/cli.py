@@ -91,6 +91,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         from game.shots import shots
 
         return shots(options)
-    from game.bench import bench
+    from game.bench.report import bench
 
     return bench(as_json=options.json, seconds=options.seconds)

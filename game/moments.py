@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from game.story.events import Choose, Continue, Event, Use
+from game.story.explore import moves
 from game.story.play import Play
-from game.story.step import NotApplicable
 from game.story.view import view
-from game.story.words import TOOLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,28 +33,7 @@ def plays(episode: Episode) -> Iterator[tuple[Play, StoryView]]:
         seen.add(key)
         shown = view(episode, state)
         yield play, shown
-        todo.extend(_after(play, shown))
-
-
-def _after(play: Play, shown: StoryView) -> Iterator[Play]:
-    for event in possible(play, shown):
-        try:
-            yield play.do(event)
-        except NotApplicable:
-            continue
-
-
-def possible(play: Play, shown: StoryView) -> Iterator[Event]:
-    """The events that a player can cause now: going on, each choice, each tool."""
-    state = play.state
-    if state.ended:
-        return
-    if shown.waiting.kind in ("tap", "delay"):
-        yield Continue(state.node)
-    for choice in shown.choices:
-        yield Choose(state.node, choice.id)
-    for tool in TOOLS:
-        yield Use(tool)
+        todo.extend(play.do(event) for event in moves(episode, state))
 
 
 def kind(shown: StoryView) -> str:

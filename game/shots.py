@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from game.app import App
     from game.story.model import Episode
     from game.story.play import Play
-    from game.ui.offscreen import Surface
     from game.world import GameWorld
 
 SETTLED = 4000
@@ -33,15 +32,16 @@ class Shot(msgspec.Struct, frozen=True):
 
 def shots(options: argparse.Namespace) -> int:
     """Draw all shots whose name holds `options.only`; gives the exit code."""
+    from game.start import make_app
     from game.ui.offscreen import canvas, save
 
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        for shot in every_shot(make_world(options, Path(folder))):
+        for shot in every_shot(arranged_world(options, Path(folder))):
             if options.only not in shot.name:
                 continue
             surface = canvas(options.size)
-            app = fresh_app(make_world(options, Path(folder)), surface)
+            app = make_app(arranged_world(options, Path(folder)), surface)
             shot.arrange(app)
             app.frame(0)
             app.frame(SETTLED)
@@ -51,27 +51,12 @@ def shots(options: argparse.Namespace) -> int:
     return 0
 
 
-def make_world(options: argparse.Namespace, folder: Path) -> GameWorld:
-    """A world in an empty folder, set as the options say."""
-    from game.language.catalog import Catalogs
-    from game.paths import Paths
-    from game.world import GameWorld
+def arranged_world(options: argparse.Namespace, folder: Path) -> GameWorld:
+    """A world in a folder, set as the options say."""
+    from game.start import make_world
 
-    paths = Paths.find(folder)
-    world = GameWorld(paths, Catalogs.load(paths.locales))
-    world.set_setting("language", options.lang)
-    world.set_setting("country", options.country)
-    world.set_setting("theme", options.theme)
-    world.set_setting("text_scale", options.text_scale)
-    world.set_setting("sound", False)
-    return world
-
-
-def fresh_app(world: GameWorld, surface: Surface) -> App:
-    """An app that shows nothing yet."""
-    from game.start import make_app
-
-    return make_app(world, surface)
+    wanted = {"language": options.lang, "country": options.country, "theme": options.theme}
+    return make_world(folder, {**wanted, "text_scale": options.text_scale, "sound": False})
 
 
 def every_shot(world: GameWorld) -> Iterator[Shot]:

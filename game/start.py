@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from game.app import App
     from game.ui.offscreen import Surface
+    from game.ui.window import Window
     from game.world import GameWorld
+
+TITLE = "Čuvari mreže"
+"""What stands on the window's frame: the name of the game, in no particular language."""
+
+
+class Wish(msgspec.Struct, frozen=True):
+    """How the game is to be started; what is not said is as the player left it."""
+
+    data: Path | None = None
+    windowed: tuple[int, int] | None = None
+    language: str | None = None
+    country: str | None = None
+    episode: str = ""
+    seed: int = 0
+
+    @classmethod
+    def of(cls, options: argparse.Namespace) -> Wish:
+        """What the words of the command say."""
+        return cls(
+            options.data,
+            options.windowed,
+            options.lang,
+            options.country,
+            options.episode or "",
+            options.seed or 0,
+        )
 
 
 def play(options: argparse.Namespace) -> int:
@@ -18,21 +49,8 @@ def play(options: argparse.Namespace) -> int:
 
     prepare_environment()
     from game.app import run
-    from game.language.catalog import Catalogs
-    from game.paths import Paths
-    from game.ui.window import Window
-    from game.world import GameWorld
 
-    paths = Paths.find(options.data)
-    world = GameWorld(paths, Catalogs.load(paths.locales))
-    for name, value in (("language", options.lang), ("country", options.country)):
-        if value:
-            world.set_setting(name, value)
-    full_screen = world.settings.fullscreen and options.windowed is None
-    window = Window(options.windowed, "Čuvari mreže", full_screen=full_screen)
-    app = make_app(world, window.surface)
-    open_first(app, world, options.episode or "")
-    window.show(app.frame(0))
+    app, window, world = opened(Wish.of(options))
     window.find_pads()
     try:
         run(app, window)
@@ -43,6 +61,34 @@ def play(options: argparse.Namespace) -> int:
     return 0
 
 
+def opened(wish: Wish) -> tuple[App, Window, GameWorld]:
+    """The game with its window open and the first frame shown."""
+    from game.ui.window import Window
+
+    world = make_world(wish.data, {"language": wish.language, "country": wish.country})
+    world.seed = wish.seed
+    full_screen = world.settings.fullscreen and wish.windowed is None
+    window = Window(wish.windowed, TITLE, full_screen=full_screen)
+    app = make_app(world, window.surface)
+    open_first(app, world, wish.episode)
+    window.show(app.frame(0))
+    return app, window, world
+
+
+def make_world(data: Path | None, settings: Mapping[str, object]) -> GameWorld:
+    """The world over the folder `data` (or the usual one), with the settings that are not None set."""
+    from game.language.catalog import Catalogs
+    from game.paths import Paths
+    from game.world import GameWorld
+
+    paths = Paths.find(data)
+    world = GameWorld(paths, Catalogs.load(paths.locales))
+    for name, value in settings.items():
+        if value is not None:
+            world.set_setting(name, value)
+    return world
+
+
 def make_app(world: GameWorld, surface: Surface) -> App:
     """An app over a surface, with the game's own art and sounds."""
     from game.app import App
@@ -51,15 +97,15 @@ def make_app(world: GameWorld, surface: Surface) -> App:
     from game.ui.sound import Sounds
 
     kit = Kit.load(world.paths.assets / "art")
-    return App(world, scenes(), surface, kit, Sounds.of(world.paths.assets / "sounds", world.settings))
+    sounds = Sounds.of(world.paths.assets / "sounds", world.settings)
+    return App(world, scenes(), surface, kit, sounds)
 
 
-def open_first(app: App, world: GameWorld, episode: str) -> None:
+def open_first(app: App, world: GameWorld, episode: str = "") -> None:
     """The first screen: the language until it is known, the named episode, or the title."""
     if world.settings.language is None or world.settings.country is None:
         app.open("language")
-    elif episode and episode in world.pack.episodes:
-        app.open("title")
+        return
+    app.open("title")
+    if episode and episode in world.pack.episodes:
         app.open("hero", episode)
-    else:
-        app.open("title")

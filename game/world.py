@@ -36,6 +36,8 @@ class GameWorld:
     def __init__(self, paths: Paths, catalogs: Catalogs) -> None:
         """Read the settings and look for a save; the episodes are read when they are first needed."""
         self.paths, self.catalogs = paths, catalogs
+        self.seed = 0
+        """What chance is made of: when people blink. The same seed gives the same play."""
         self._writer = Writer()
         self._settings = SettingsStore(paths.config, self._writer)
         self._settings.load()

@@ -16,6 +16,7 @@ from game.text import Text
 class Contact(Keyed, frozen=True, kw_only=True):
     """One place to turn to; `free` and `anonymous` are None, `checked_on` is "", where it is not known."""
 
+    id: Word
     name: Text
     number: Phone = ""
     url: Line = ""

@@ -1,0 +1,155 @@
+"""Measurements inside the running game: idle, frames, an hour of play."""
+
+from __future__ import annotations
+
+import random
+import time
+from typing import TYPE_CHECKING
+
+from game.bench.process import cpu_seconds, memory_mib
+from game.start import Wish
+from game.start import opened as open_game
+from game.story.explore import moves
+from game.story.step import start, step
+from game.ui.widget import pressables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from game.app import App
+    from game.story.model import Episode
+    from game.story.play import Play
+    from game.ui.window import Window
+    from game.world import GameWorld
+
+HOUR = 3600_000
+FRAME = 16
+SETTLE = 12_000
+"""Milliseconds in which everything that breathes has come to rest."""
+PRESSING = 0.4
+"""How likely something is pressed at a turn; the rest of the time somebody is reading."""
+MESSAGES = 40
+"""How many arriving messages are measured frame by frame."""
+
+
+def opened(folder: Path, size: tuple[int, int]) -> tuple[App, Window, GameWorld]:
+    """The game with its title shown, in Bosnian, without sound."""
+    app, window, world = open_game(Wish(data=folder, windowed=size, language="bs", country="BA"))
+    world.set_setting("sound", False)
+    return app, window, world
+
+
+def memory() -> dict[str, float]:
+    """Memory now."""
+    return {"memory_mib": memory_mib()}
+
+
+def idle(
+    app: App, window: Window, seconds: float, stop_after: Callable[[App, float], None]
+) -> dict[str, float]:
+    """Share of a core and number of repaints while the title stands still."""
+    from game.app import run
+
+    for now in range(0, SETTLE, FRAME):
+        window.show(app.frame(now))
+    painted = 0
+    frame = app.frame
+
+    def counted(*arguments: object) -> object:
+        nonlocal painted
+        areas = frame(*arguments)  # type: ignore[arg-type]  # handed through as they came
+        painted += bool(areas)
+        return areas
+
+    app.frame = counted  # type: ignore[method-assign, assignment]  # only counts
+    stop_after(app, seconds)
+    before = cpu_seconds()
+    run(app, window)
+    return {"idle_percent": 100 * (cpu_seconds() - before) / seconds, "repaints": painted}
+
+
+def frames(app: App, window: Window, world: GameWorld) -> dict[str, float]:
+    """Milliseconds a frame takes while messages slide in: median, 95th percentile, worst; and a full redraw."""
+    play = _in_the_chat(world)
+    taken: list[float] = []
+    now = SETTLE
+    for _ in range(MESSAGES):
+        world.keep(play, "play")
+        app.layers.clear()
+        app.open("play")
+        now += SETTLE
+        window.show(app.frame(now))
+        now = _until_it_arrives(app, window, world, now)
+        for _ in range(20):
+            now += FRAME
+            begin = time.perf_counter()
+            window.show(app.frame(now))
+            taken.append(1000 * (time.perf_counter() - begin))
+    taken.sort()
+    app.screen.forget()
+    begin = time.perf_counter()
+    app.redraw()
+    window.show(app.frame(now))
+    redraw = 1000 * (time.perf_counter() - begin)
+    return {
+        "frame_median_ms": taken[len(taken) // 2],
+        "frame_p95_ms": taken[int(len(taken) * 0.95)],
+        "frame_worst_ms": taken[-1],
+        "full_redraw_ms": redraw,
+    }
+
+
+def _until_it_arrives(app: App, window: Window, world: GameWorld, now: int) -> int:
+    """Let time pass until the typed message is there; gives the time."""
+    play = world.play
+    while world.play == play and (due := app.sleep(now)) is not None:
+        now += max(due, FRAME)
+        window.show(app.frame(now))
+    return now
+
+
+def _in_the_chat(world: GameWorld) -> Play:
+    """A play that waits for a message that is being typed."""
+    from game.moments import plays
+
+    for episode in world.pack.episodes.values():
+        for play, shown in plays(episode):
+            if shown.waiting.kind == "delay" and len(shown.phone.messages) > 1:
+                return play
+    message = "no episode has a message that is typed"
+    raise LookupError(message)
+
+
+def hour(app: App) -> dict[str, float]:
+    """Memory after an hour of random presses, and its growth over the second half; the clock is simulated."""
+    chance = random.Random(1)
+    now, half = SETTLE, 0.0
+    while now < HOUR:
+        now += chance.choice((FRAME, 200, 1500))
+        app.frame(now)
+        able = [here.widget.id for here in pressables(app.tree) if here.widget.id != "quit"]
+        if able and chance.random() < PRESSING:
+            app.press(chance.choice(able))
+        if half == 0.0 and now > HOUR / 2:
+            half = memory_mib()
+    return {"memory_hour_mib": memory_mib(), "growth_mib": memory_mib() - half}
+
+
+def random_steps(world: GameWorld, seconds: float) -> float:
+    """Steps a second of the automatic player with the full rules: it looks at the view and takes any choice."""
+    chance = random.Random(7)
+    episode = next(iter(world.pack.episodes.values()))
+    heroes = tuple(episode.heroes)
+    steps, begin = 0, time.perf_counter()
+    while time.perf_counter() - begin < seconds:
+        steps += _random_play(episode, chance.choice(heroes), chance)
+    return steps / (time.perf_counter() - begin)
+
+
+def _random_play(episode: Episode, hero: str, chance: random.Random) -> int:
+    state, steps = start(episode, hero), 0
+    while not state.ended:
+        state = step(episode, state, chance.choice(moves(episode, state)))
+        steps += 1
+    return steps

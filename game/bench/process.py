@@ -1,0 +1,26 @@
+"""What the operating system says of this process."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def memory_mib() -> float:
+    """Memory that this process holds now, in MiB: its resident pages, where Linux tells.
+
+    Elsewhere the most it ever held (`ru_maxrss`), which is never less.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        fields = dict(line.split(":", 1) for line in status.read_text(encoding="ascii").splitlines())
+        return int(fields["VmRSS"].split()[0]) / 1024
+    import resource
+
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+
+def cpu_seconds() -> float:
+    """Processor time that this process has used, in seconds."""
+    used = os.times()
+    return used.user + used.system

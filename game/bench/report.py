@@ -1,0 +1,163 @@
+"""The table of `cuvari bench`: what was measured, beside its floor and what the design asks."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.bench.floors import FIRST_FRAME, IDLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+STARTS = 7
+"""How often the game and its floor are started, in turn; the medians are told."""
+EPISODES = 20
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One number: how much of what, and what the least possible program takes; `most` or `least` is asked."""
+
+    what: str
+    unit: str
+    measured: float
+    floor: float | None = None
+    most: float | None = None
+    least: float | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether what is asked is met."""
+        if self.least is not None:
+            return self.measured >= self.least
+        return self.most is None or self.measured <= self.most
+
+    @property
+    def asked(self) -> str:
+        """What is asked, in a few signs."""
+        return f"≥ {self.least:g}" if self.least is not None else f"≤ {self.most:g}"
+
+
+def bench(*, as_json: bool, seconds: float) -> int:
+    """Measure and print everything; gives 0 when all numbers hold, else 1."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows = measure(Path(folder), seconds)
+    if as_json:
+        sys.stdout.write(json.dumps([msgspec.to_builtins(row) for row in rows], indent=1) + "\n")
+    else:
+        sys.stdout.write(table(rows))
+    return 0 if all(row.holds for row in rows) else 1
+
+
+def measure(folder: Path, seconds: float) -> list[Row]:
+    """All rows; each process gets a folder of its own below `folder`. What is asked stands in the design."""
+    start, start_floor, memory, memory_floor = _starts(folder)
+    idle = _child("idle", folder / "idle", str(seconds))
+    idle_floor = float(_run([sys.executable, "-c", IDLE, str(seconds)]))
+    frame = _child("frame", folder / "frame")
+    hour = _child("hour", folder / "hour")
+    return [
+        Row("start to first frame, warm", "s", start, start_floor, most=2 * start_floor),
+        Row("memory at the title", "MiB", memory, memory_floor, most=90),
+        Row("memory after an hour of random play", "MiB", hour["memory_hour_mib"], memory_floor, most=120),
+        Row("its growth over the second half hour", "MiB", hour["growth_mib"], most=5),
+        Row("processor while idle", "% of a core", idle["idle_percent"], idle_floor, most=0.5),
+        Row("repaints while idle", "", idle["repaints"], most=0),
+        Row(
+            "a frame while a message slides in, p95",
+            "ms",
+            frame["frame_p95_ms"],
+            frame["full_redraw_ms"],
+            most=4,
+        ),
+        *_inside_rows(folder),
+    ]
+
+
+def _inside_rows(folder: Path) -> list[Row]:
+    """What needs no window of its own: loading, stepping, switching the language."""
+    from game.bench.inside import random_steps
+    from game.bench.loading import composing, language_switch, load_and_check
+    from game.start import make_world
+
+    load, floor = load_and_check(folder / "packs", EPISODES), composing(folder / "packs")
+    steps = random_steps(make_world(folder / "steps", {"language": "en"}), 2.0)
+    return [
+        Row(f"load and check {EPISODES} episodes", "s", load, floor, most=1),
+        Row("the automatic player, full rules", "steps/s", steps, least=100_000),
+        Row("language switch", "ms", language_switch(folder / "switch"), most=50),
+    ]
+
+
+def _starts(folder: Path) -> tuple[float, float, float, float]:
+    """Medians of the start and of memory at the title: the game's, its floor's."""
+    game: list[tuple[float, float]] = []
+    floor: list[tuple[float, float]] = []
+    _start([sys.executable, "-m", "game.bench.child", "start", str(folder / "start")])
+    for _ in range(STARTS):
+        game.append(_start([sys.executable, "-m", "game.bench.child", "start", str(folder / "start")]))
+        floor.append(_start([sys.executable, "-c", FIRST_FRAME]))
+    medians = [statistics.median(values) for values in (*zip(*game, strict=True), *zip(*floor, strict=True))]
+    return medians[0], medians[2], medians[1], medians[3]
+
+
+def _start(command: Sequence[str]) -> tuple[float, float]:
+    """Seconds until the process says that its first frame is shown, and the MiB it holds then."""
+    begin = time.perf_counter()
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=_environment()
+    ) as process:
+        for line in process.stdout or ():
+            if line.strip() == "ready":
+                break
+        taken = time.perf_counter() - begin
+        said, _ = process.communicate("\n")
+    figures = json.loads(said.strip().splitlines()[-1])
+    return taken, figures["memory_mib"] if isinstance(figures, dict) else float(figures)
+
+
+def _child(what: str, folder: Path, *more: str) -> dict[str, float]:
+    said = _run([sys.executable, "-m", "game.bench.child", what, str(folder), *more])
+    figures: dict[str, float] = json.loads(said.strip().splitlines()[-1])
+    return figures
+
+
+def _run(command: Sequence[str]) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=_environment())
+    if done.returncode:
+        raise RuntimeError(f"{command[2:]} failed: {done.stderr[-2000:]}")
+    return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    """The environment of a measured process: without a display, a drawing that nobody sees."""
+    environment = {**os.environ, "SDL_AUDIODRIVER": "dummy"}
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        environment["SDL_VIDEODRIVER"] = "dummy"
+    return environment
+
+
+def table(rows: Sequence[Row]) -> str:
+    """The rows as aligned text."""
+    lines = [("what", "measured", "floor", "asked", "holds")]
+    for row in rows:
+        floor = "–" if row.floor is None else f"{row.floor:.4g}"
+        holds = "yes" if row.holds else "NO"
+        lines.append((row.what, f"{row.measured:.4g} {row.unit}", floor, row.asked, holds))
+    widths = [max(len(line[column]) for line in lines) for column in range(5)]
+    return "".join(_aligned(line, widths) + "\n" for line in lines)
+
+
+def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
