@@ -66,3 +66,98 @@ def test_the_same_text_in_two_places_is_one_text(root: Path) -> None:
         "game/screen.py",
         "game/title.py",
     ]
+
+
+EPISODE = """\
+episode: roof
+title: Half a roof
+summary: Friends build a castle.
+ages: 12-14
+minutes: 8
+topics: [friends]
+offender: none
+after-mistake: no
+heroes:
+  lana: {name: Lana, gender: f, person: lana}
+  luka: {name: Luka, gender: m, person: luka}
+cast:
+  ema: {name: Ema, gender: f, person: ema}
+questions: [Why did Ema laugh?]
+always: {pause: stop, save: stop, report: stop, block: stop, leave: stop, tell: stop}
+start: hello
+nodes:
+  hello:
+    - place: bedroom-evening
+    - chat: ema
+      text: Are {you|you} there, {hero}?
+    - think: Half a roof.
+    - end: told
+  stop:
+    - return: yes
+endings:
+  told:
+    kind: good
+    title: The team
+    text: They laughed.
+    helped: [Laughing]
+"""
+
+CONTACTS = """\
+country: ba
+name: Bosnia and Herzegovina
+danger: "122"
+contacts:
+  - id: plavi
+    name: Plavi telefon
+    number: 080 05 03 05
+    about: Counsellors for children.
+    source: https://example.org
+    confidence: high
+"""
+SIGNS = "secret:\n  title: Keep it a secret\n  explain: You may always tell.\n"
+
+
+@pytest.fixture
+def scenarios(root: Path) -> Path:
+    folder = root / "scenarios"
+    (folder / "season").mkdir(parents=True)
+    (folder / "season" / "roof.yaml").write_text(EPISODE, encoding="utf-8")
+    (folder / "season" / "roof.told.yaml").write_text("a: play test\n", encoding="utf-8")
+    (folder / "signs.yaml").write_text(SIGNS, encoding="utf-8")
+    (folder / "contacts").mkdir()
+    (folder / "contacts" / "ba.yaml").write_text(CONTACTS, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.usefixtures("scenarios")
+def test_texts_of_an_episode_stand_in_its_order_and_say_who_speaks(root: Path) -> None:
+    texts = {name: message for name, message in template(root).texts.items() if name.startswith("roof.")}
+    assert [name for name in texts if ".hello." in name] == ["roof.hello.chat-1", "roof.hello.think-1"]
+    chat = texts["roof.hello.chat-1"]
+    assert sources(chat) == ("Are {you|you} there, {hero}?",)
+    assert chat.locations == [("scenarios/season/roof.yaml", 20)]
+    assert chat.auto_comments[0].startswith("Chat message from Ema (female). Place: bedroom-evening.")
+
+
+@pytest.mark.usefixtures("scenarios")
+def test_texts_of_the_warning_signs(root: Path) -> None:
+    texts = template(root).texts
+    assert [sources(texts[f"sign.secret.{part}"])[0] for part in ("title", "explain")] == [
+        "Keep it a secret",
+        "You may always tell.",
+    ]
+
+
+@pytest.mark.usefixtures("scenarios")
+def test_texts_of_the_contacts(root: Path) -> None:
+    texts = [
+        sources(message)[0] for name, message in template(root).texts.items() if name.startswith("contact.ba")
+    ]
+    assert texts == ["Bosnia and Herzegovina", "Plavi telefon", "Counsellors for children."]
+
+
+@pytest.mark.parametrize("name", ["season/roof.yaml", "signs.yaml", "contacts/ba.yaml"])
+def test_a_broken_file_stops_the_extraction_and_is_named(root: Path, scenarios: Path, name: str) -> None:
+    (scenarios / name).write_text("\ta: b\n", encoding="utf-8")
+    with pytest.raises(ExtractionError, match=rf"{name}:1:1: .*no text was extracted"):
+        template(root)
