@@ -1,9 +1,11 @@
 """The art kit: every picture of the game as SVG text, composed from the parts in assets/art."""
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, TypeVar
 
+import msgspec
 import yaml
 
 from game.ui import art_people as figures
@@ -12,14 +14,20 @@ from game.ui.art_parts import group, paint, picture, read_parts
 Aspect = Literal["wide", "tall"]
 PERSON_VIEW = (0, 0, 520, 620)
 FACE_VIEW = (0, 0, 200, 200)
-PLACE_VIEW: Mapping[str, tuple[int, int, int, int]] = {"wide": (0, 0, 1280, 960), "tall": (0, 0, 800, 960)}
+ICON_VIEW = (0, 0, 48, 48)
+PICTURE_VIEW = (0, 0, 400, 400)
+PLACE_VIEW: Mapping[Aspect, tuple[int, int, int, int]] = {"wide": (0, 0, 1280, 960), "tall": (0, 0, 800, 960)}
 PERSON_BOX = (190, 325, 403, 480)
 """Where a person stands in a place: x, y, width, height in the units of PLACE_VIEW."""
+_File = TypeVar("_File")
 
 
 @dataclass(frozen=True)
 class Kit:
-    """All parts, colours and people of one art folder; every method is a pure function of them. Unknown names raise KeyError."""
+    """All parts, colours and people of one art folder; every method is a pure function of them.
+
+    A name that the folder does not have raises KeyError.
+    """
 
     parts: Mapping[str, str]
     paints: Mapping[str, str]
@@ -28,13 +36,18 @@ class Kit:
 
     @classmethod
     def load(cls, assets_art: Path) -> "Kit":
-        """Read the folder assets/art once. Raises OSError, ValueError, KeyError or yaml.YAMLError when it is damaged."""
-        palette, file, rows = (_read_yaml(assets_art / name) for name in ("palette.yaml", "people.yaml", "expressions.yaml"))
-        roles = {role: palette["colours"].get(value, value) for role, value in palette["person"].items()}
+        """Read the folder assets/art once.
+
+        A damaged folder raises OSError, ValueError (msgspec's too), KeyError or yaml.YAMLError.
+        """
+        palette = _read(assets_art / "palette.yaml", figures.Palette)
+        people = _read(assets_art / "people.yaml", figures.People)
         return cls(
-            read_parts(assets_art), palette["colours"] | roles,
-            {name: figures.read_person(name, file, palette) for name in file["people"]},
-            {name: figures.read_expression(row) for name, row in rows.items()})
+            read_parts(assets_art),
+            palette.colours | figures.resolved(palette.person, palette.colours),
+            figures.read_people(people, palette),
+            _read(assets_art / "expressions.yaml", dict[str, figures.Expression]),
+        )
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -66,54 +79,67 @@ class Kit:
         """Names that avatar_svg draws: all people, and those who are only a picture."""
         return self.people + self._names("avatars")
 
-    def person_svg(self, person: str, *, expression: str = "calm", blink: bool = False,
-                   pose: figures.Pose = "phone", gaze: str = "ahead") -> str:
-        """A person from desk height up, view box 0 0 520 620."""
+    def person_svg(
+        self,
+        person: str,
+        *,
+        expression: str = "calm",
+        blink: bool = False,
+        pose: figures.Pose = "phone",
+        gaze: str = "ahead",
+    ) -> str:
+        """Return a person from desk height up, view box 0 0 520 620."""
         who, look = self.entries[person], self.looks[expression]
         place = figures.head_place(who, look)
         return picture(
-            PERSON_VIEW, group(place, figures.hair_behind(self.parts, who)), figures.behind_layers(self.parts, who),
+            PERSON_VIEW,
+            group(place, figures.hair_behind(self.parts, who)),
+            figures.behind_layers(self.parts, who),
             figures.body_layers(self.parts, who),
             group(place, figures.head_layers(self.parts, who, look, blink=blink, gaze=gaze)),
-            figures.arm_layers(self.parts, who, pose))
+            figures.arm_layers(self.parts, who, pose),
+        )
 
     def face_svg(self, person: str, expression: str = "calm") -> str:
-        """A head alone on nothing, view box 0 0 200 200."""
-        return picture(FACE_VIEW, self._head(self.entries[person], expression, 188, 100))
+        """Return a head alone on nothing, view box 0 0 200 200."""
+        return picture(FACE_VIEW, self._head(self.entries[person], expression, size=188, middle=100))
 
     def avatar_svg(self, person: str) -> str:
-        """A person, or the picture of someone who has no face, in a coloured disc; view box 0 0 200 200."""
+        """Return a person, or the picture of someone without a face, in a disc; view box 0 0 200 200."""
         if person not in self.entries:
             return picture(FACE_VIEW, paint(self.parts[f"avatars/{person}"], self.paints))
         who = self.entries[person]
-        return picture(FACE_VIEW, paint(self.parts["body/disc"], who.paints), self._head(who, "happy", 150, 92))
+        disc = paint(self.parts["body/disc"], who.paints)
+        return picture(FACE_VIEW, disc, self._head(who, "happy", size=150, middle=92))
 
     def place_svg(self, place: str, *, aspect: Aspect = "wide") -> str:
-        """The background of a place, view box 0 0 1280 960, or its left 800 units when tall."""
+        """Return the background of a place, view box 0 0 1280 960, or its left 800 units when tall."""
         return picture(PLACE_VIEW[aspect], paint(self.parts[f"places/{place}-back"], self.paints))
 
     def place_front_svg(self, place: str, *, aspect: Aspect = "wide") -> str:
-        """What of a place stands before the person, on nothing; the same view box as place_svg."""
+        """Return what of a place stands before the person, on nothing; the same view box as place_svg."""
         return picture(PLACE_VIEW[aspect], paint(self.parts[f"places/{place}-front"], self.paints))
 
     def icon_svg(self, name: str, color: str) -> str:
-        """An icon in one colour (any SVG colour) and its soft tint, view box 0 0 48 48."""
-        return picture((0, 0, 48, 48), paint(self.parts[f"icons/{name}"], self.paints | {"icon": color}))
+        """Return an icon in one colour (any SVG colour) and its soft tint, view box 0 0 48 48."""
+        return picture(ICON_VIEW, paint(self.parts[f"icons/{name}"], {**self.paints, "icon": color}))
 
     def picture_svg(self, name: str) -> str:
-        """A small scene, view box 0 0 400 400."""
-        return picture((0, 0, 400, 400), paint(self.parts[f"pictures/{name}"], self.paints))
+        """Return a small scene, view box 0 0 400 400."""
+        return picture(PICTURE_VIEW, paint(self.parts[f"pictures/{name}"], self.paints))
 
     def _names(self, folder: str) -> tuple[str, ...]:
         return tuple(name.partition("/")[2] for name in self.parts if name.startswith(folder + "/"))
 
-    def _head(self, who: figures.Person, expression: str, size: float, middle: float) -> str:
-        x, y, extent = who.avatar
+    def _head(self, who: figures.Person, expression: str, *, size: float, middle: float) -> str:
+        x, y, extent = who.entry.avatar
         scale = size / extent
-        head = figures.head_layers(self.parts, who, self.looks[expression], blink=False, gaze="ahead")
-        return group(f"translate({100 - x * scale:g} {middle - y * scale:g}) scale({scale:g})",
-                     figures.hair_behind(self.parts, who), head)
+        return group(
+            f"translate({100 - x * scale:g} {middle - y * scale:g}) scale({scale:g})",
+            figures.hair_behind(self.parts, who, bust=True),
+            figures.head_layers(self.parts, who, self.looks[expression], bust=True),
+        )
 
 
-def _read_yaml(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+def _read(path: Path, model: type[_File]) -> _File:
+    return msgspec.convert(yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader), model)

@@ -1,21 +1,25 @@
 """SVG parts: read from a folder, painted with tokens, wrapped into whole pictures."""
+
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
 _TOKEN = re.compile(r'(fill|stroke|stop-color)="[^"]*"\s+data-\1="([^"]+)"')
 _ID = re.compile(r'\s*\bid="([^"]+)"')
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
-_ROOT = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.S)
-_GROUP = re.compile(r'<g\s+id="(\w+)"\s*(?:/>|>(.*?)</g>)', re.S)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ROOT = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
+_GROUP = re.compile(r'<g\s+id="(\w+)"\s*(?:/>|>(.*?)</g>)', re.DOTALL)
 
 
 def markup(text: str, name: str) -> str:
-    """The inside of one SVG file, without comments and needless ids; the ids of gradients are made unique by the part's name."""
+    """Return the inside of one SVG file, without comments and needless ids.
+
+    The ids of gradients are made unique by the part's name. Raises ValueError if there is no <svg>.
+    """
     found = _ROOT.search(text)
     if found is None:
         raise ValueError(f"{name}: no <svg> element")
-    inner = re.sub(r">\s+<", "><", _COMMENT.sub("", found.group(1)).strip())
+    inner = " ".join(_COMMENT.sub("", found.group(1)).split())
     slug = re.sub(r"\W", "-", name)
 
     def rename(match: re.Match[str]) -> str:
@@ -26,16 +30,25 @@ def markup(text: str, name: str) -> str:
 
 
 def read_parts(folder: Path) -> dict[str, str]:
-    """All SVG parts below a folder: "hair/lana-front" -> its markup; groups named under and over become parts of their own."""
+    """Return all SVG parts below a folder by name, as in "hair/lana-front".
+
+    The two groups of an eye become parts of their own: "eyes/open-under", "eyes/open-over".
+    """
     parts: dict[str, str] = {}
     for path in sorted(folder.rglob("*.svg")):
         name = path.relative_to(folder).with_suffix("").as_posix()
         text = path.read_text(encoding="utf-8")
         if name.startswith("eyes/"):
-            parts |= {f"{name}-{m.group(1)}": markup(f"<svg>{m.group(2) or ''}</svg>", name)
-                      for m in _GROUP.finditer(text)}
+            parts |= _groups(text, name)
         parts[name] = markup(text, name)
     return parts
+
+
+def _groups(text: str, name: str) -> dict[str, str]:
+    return {
+        f"{name}-{found.group(1)}": markup(f"<svg>{found.group(2) or ''}</svg>", name)
+        for found in _GROUP.finditer(text)
+    }
 
 
 def paint(text: str, paints: Mapping[str, str]) -> str:
@@ -46,8 +59,8 @@ def paint(text: str, paints: Mapping[str, str]) -> str:
 def picture(view: tuple[float, float, float, float], *content: str) -> str:
     """A whole SVG document around painted markup; view is x, y, width, height in user units."""
     box = " ".join(f"{n:g}" for n in view)
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{view[2]:g}" height="{view[3]:g}">'
-            + "".join(content) + "</svg>")
+    size = f'width="{view[2]:g}" height="{view[3]:g}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" {size}>{"".join(content)}</svg>'
 
 
 def group(transform: str, *content: str) -> str:

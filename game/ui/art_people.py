@@ -1,21 +1,37 @@
 """People: how a person's parts, colours and expression become one drawing."""
+
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
+
+import msgspec
 
 from game.ui.art_parts import group, paint
 
 Pose = Literal["phone", "rest"]
 CHIN = (260.0, 298.0)
-"""The point of the person's view box about which a head is scaled; heads lean about the neck 40 units below it."""
+"""The point of the person's view box about which a head is scaled; it leans 40 units below."""
 GAZES: Mapping[str, tuple[float, float]] = {
-    "ahead": (1, 0), "phone": (2, 5), "down": (0, 7), "left": (-6, 0), "right": (6, 0), "away": (-5, -5),
+    "ahead": (1, 0),
+    "phone": (2, 5),
+    "down": (0, 7),
+    "left": (-6, 0),
+    "right": (6, 0),
+    "away": (-5, -5),
 }
-"""How far an iris moves, in units of the eye (the eye is about 42 wide)."""
+"""How far an iris moves right and down, in units of the eye, which is about 42 wide."""
 
 
-@dataclass(frozen=True)
-class Expression:
+class Palette(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file palette.yaml: paints by name, sets for skin, hair and eyes, roles with their defaults."""
+
+    colours: dict[str, str]
+    skins: dict[str, dict[str, str]]
+    hairs: dict[str, dict[str, str]]
+    eyes: dict[str, dict[str, str]]
+    person: dict[str, str]
+
+
+class Expression(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One row of expressions.yaml; brows are (lift, turn) of the left and of the right brow."""
 
     eyes: str
@@ -24,11 +40,10 @@ class Expression:
     gaze: str
     lean: float
     lift: float
-    blush: float
+    cheeks: str
 
 
-@dataclass(frozen=True)
-class Features:
+class Features(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where a face carries its features, in view box units; spacing is half the distance of the eyes."""
 
     middle: float = 264
@@ -44,67 +59,77 @@ class Features:
     cheek_y: float = 243
 
 
-@dataclass(frozen=True)
-class Person:
-    """One entry of people.yaml, with its colours resolved to a full set of paints."""
+class Build(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a body is stretched (wide, tall) and a head is set on it (scale, right, down)."""
 
-    name: str
-    body_size: tuple[float, float]
-    head_at: tuple[float, float, float]
+    body: tuple[float, float]
+    head: tuple[float, float, float]
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of people.yaml; avatar is the middle and the extent of the head in small pictures."""
+
+    build: str
     clothes: str
     head: str
     nose: str
     brow: str
     hair: str
-    lashes: bool
-    under: tuple[str, ...]
-    over: tuple[str, ...]
-    marks: tuple[str, ...]
-    features: Features
-    avatar: tuple[float, float, float]
+    skin: str
+    hairs: str
+    eyes: str
+    colours: dict[str, str]
+    lashes: bool = False
+    under: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    features: Features = Features()
+    avatar: tuple[float, float, float] = (260, 190, 300)
+
+
+class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file people.yaml."""
+
+    builds: dict[str, Build]
+    people: dict[str, Entry]
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A person with the build looked up and all colours resolved to paints."""
+
+    entry: Entry
+    build: Build
     paints: Mapping[str, str]
 
 
-def read_expression(row: Mapping[str, Any]) -> Expression:
-    """An expression from its row in the YAML file."""
-    left, right = ((float(lift), float(turn)) for lift, turn in row["brows"])
-    return Expression(row["eyes"], row["mouth"], (left, right), row["gaze"], row["lean"], row["lift"], row["blush"])
+def read_people(file: People, palette: Palette) -> dict[str, Person]:
+    """All people by id. Raises KeyError for an unknown build or an unknown set of colours."""
+    return {
+        name: Person(entry, file.builds[entry.build], person_paints(entry, palette))
+        for name, entry in file.people.items()
+    }
 
 
-def person_paints(entry: Mapping[str, Any], palette: Mapping[str, Any]) -> dict[str, str]:
-    """All paints of one person: the palette, the default roles, then skin, hair, eyes and the person's own colours."""
-    colours: dict[str, str] = palette["colours"]
-    roles: dict[str, str] = palette["person"] | palette["skins"][entry["skin"]]
-    roles = roles | palette["hairs"][entry["hairs"]] | palette["eyes"][entry["eyes"]] | entry.get("colours", {})
-    return colours | {role: colours.get(value, value) for role, value in roles.items()}
+def person_paints(entry: Entry, palette: Palette) -> dict[str, str]:
+    """The palette and the roles: defaults, then skin, hair and eyes, then the person's own colours."""
+    roles = palette.person | palette.skins[entry.skin] | palette.hairs[entry.hairs] | palette.eyes[entry.eyes]
+    return palette.colours | resolved(roles | entry.colours, palette.colours)
 
 
-def read_person(name: str, file: Mapping[str, Any], palette: Mapping[str, Any]) -> Person:
-    """A person from people.yaml. Raises KeyError for a missing key or an unknown colour set."""
-    entry: Mapping[str, Any] = file["people"][name]
-    build = file["builds"][entry["build"]]
-    wide, tall = build["body"]
-    scale, right, down = build["head"]
-    across, low, size = entry.get("avatar", (260, 190, 300))
-    return Person(
-        name, (wide, tall), (scale, right, down), entry["clothes"], entry["head"], entry["nose"], entry["brow"],
-        entry["hair"], entry.get("lashes", False), _names(entry, "under"), _names(entry, "over"), _names(entry, "marks"),
-        Features(**entry.get("features", {})), (across, low, size), person_paints(entry, palette))
-
-
-def _names(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    return tuple(entry.get(key, ()))
-
-
-def body_layers(parts: Mapping[str, str], person: Person) -> str:
-    """Neck, torso and clothes, without arms; painted."""
-    names = ["body/torso", "body/neck", f"clothes/{person.clothes}"]
-    return _sized(person, *(parts[name] for name in names))
+def resolved(roles: Mapping[str, str], colours: Mapping[str, str]) -> dict[str, str]:
+    """The roles with names of colours replaced by the colours."""
+    return {role: colours.get(value, value) for role, value in roles.items()}
 
 
 def behind_layers(parts: Mapping[str, str], person: Person) -> str:
     """What of the clothes lies behind the neck; painted."""
-    return _sized(person, parts.get(f"clothes/{person.clothes}-back", ""))
+    return _sized(person, parts.get(f"clothes/{person.entry.clothes}-back", ""))
+
+
+def body_layers(parts: Mapping[str, str], person: Person) -> str:
+    """Torso, neck and clothes, without arms; painted."""
+    names = ["body/torso", "body/neck", f"clothes/{person.entry.clothes}"]
+    return _sized(person, *(parts[name] for name in names))
 
 
 def arm_layers(parts: Mapping[str, str], person: Person, pose: Pose) -> str:
@@ -113,70 +138,96 @@ def arm_layers(parts: Mapping[str, str], person: Person, pose: Pose) -> str:
 
 
 def _sized(person: Person, *content: str) -> str:
-    wide, tall = person.body_size
+    wide, tall = person.build.body
     size = f"translate({260 * (1 - wide):g} {620 * (1 - tall):g}) scale({wide:g} {tall:g})"
     return group(size, paint("".join(content), person.paints))
 
 
-def head_place(person: Person, look: Expression | None = None) -> str:
+def head_place(person: Person, look: Expression) -> str:
     """The SVG transform that sets the head on the neck, leaning as the expression says."""
-    scale, right, down = person.head_at
-    lean, lift = (look.lean, look.lift) if look else (0.0, 0.0)
+    scale, right, down = person.build.head
     x, y = CHIN
-    return (f"translate({right:g} {down - lift:g}) rotate({lean:g} {x:g} {y + 40:g}) "
-            f"translate({x:g} {y:g}) scale({scale:g}) translate({-x:g} {-y:g})")
+    return (
+        f"translate({right:g} {down - look.lift:g}) rotate({look.lean:g} {x:g} {y + 40:g}) "
+        f"translate({x:g} {y:g}) scale({scale:g}) translate({-x:g} {-y:g})"
+    )
 
 
-def hair_behind(parts: Mapping[str, str], person: Person) -> str:
+def hair_behind(parts: Mapping[str, str], person: Person, *, bust: bool = False) -> str:
     """The hair behind the head; painted, not yet placed."""
-    return paint(parts.get(f"hair/{person.hair}-back", ""), person.paints)
+    return paint(_hair(parts, person, "back", bust=bust), person.paints)
 
 
-def head_layers(parts: Mapping[str, str], person: Person, look: Expression, *, blink: bool, gaze: str) -> str:
-    """Face, features, hair in front and extras; painted, not yet placed."""
+def head_layers(
+    parts: Mapping[str, str],
+    person: Person,
+    look: Expression,
+    *,
+    blink: bool = False,
+    gaze: str = "ahead",
+    bust: bool = False,
+) -> str:
+    """Face, features, hair in front and extras; painted, not yet placed. A bust has long hair cut short."""
+    entry = person.entry
     layers = [
-        parts["head/ears"], parts[f"head/{person.head}"], parts.get(f"hair/{person.hair}-shadow", ""),
-        *(parts[f"extra/{name}"] for name in person.under),
-        *_features(parts, person, look, blink=blink, gaze=gaze), parts[f"hair/{person.hair}-front"],
-        *_brows(parts, person, look), *(parts[f"extra/{name}"] for name in person.over),
+        parts["head/ears"],
+        parts[f"head/{entry.head}"],
+        parts.get(f"hair/{entry.hair}-shadow", ""),
+        *(parts[f"extra/{name}"] for name in entry.under),
+        *_features(parts, entry, look, "closed" if blink and look.eyes != "arc" else look.eyes, gaze),
+        _hair(parts, person, "front", bust=bust),
+        *_brows(parts, entry, look),
+        *(parts[f"extra/{name}"] for name in entry.over),
     ]
     return paint("".join(layers), person.paints)
 
 
-def _features(parts: Mapping[str, str], person: Person, look: Expression, *, blink: bool, gaze: str) -> Sequence[str]:
-    at = person.features
-    eyes = "closed" if blink and look.eyes != "arc" else look.eyes
+def _hair(parts: Mapping[str, str], person: Person, layer: str, *, bust: bool) -> str:
+    whole = f"hair/{person.entry.hair}-{layer}"
+    short = f"hair/{person.entry.hair}-bust-{layer}"
+    return parts[short] if bust and short in parts else parts[whole]
+
+
+def _features(
+    parts: Mapping[str, str], entry: Entry, look: Expression, eyes: str, gaze: str
+) -> Sequence[str]:
+    at = entry.features
     looking = gaze if look.gaze == "any" else look.gaze
-    cheek = '<ellipse cx="{0:g}" cy="0" rx="19" ry="13" fill="" data-fill="blush" fill-opacity="{1:g}"/>'
     return [
-        _eye(parts, person, eyes, looking, side=-1), _eye(parts, person, eyes, looking, side=1),
-        _at(at.middle, at.cheek_y, cheek.format(-64, look.blush), cheek.format(58, look.blush)),
-        *(_at(at.middle, at.cheek_y - 6, parts[f"extra/{name}"]) for name in person.marks),
-        _at(at.middle, at.nose_y, parts[f"nose/{person.nose}"]),
+        _eye(parts, entry, eyes, looking, side=-1),
+        _eye(parts, entry, eyes, looking, side=1),
+        _at(at.middle, at.cheek_y, parts[f"cheeks/{look.cheeks}"]),
+        *(_at(at.middle, at.cheek_y - 6, parts[f"extra/{name}"]) for name in entry.marks),
+        _at(at.middle, at.nose_y, parts[f"nose/{entry.nose}"]),
         _at(at.middle, at.mouth_y, group(f"scale({at.mouth_size:g})", parts[f"mouth/{look.mouth}"])),
+    ]
+
+
+def _eye(parts: Mapping[str, str], entry: Entry, eyes: str, gaze: str, *, side: int) -> str:
+    """Side is -1 for the left eye of the picture, as it is drawn, and 1 for the right one, mirrored."""
+    at = entry.features
+    flip = f"scale({-side:g} 1)"
+    right, down = GAZES[gaze]
+    under, over = parts[f"eyes/{eyes}-under"], parts[f"eyes/{eyes}-over"]
+    iris = group(f"translate({right:g} {down:g})", parts["eyes/iris"]) if under else ""
+    lashes = parts["eyes/lash-flick"] if entry.lashes and under else ""
+    size = f"scale({at.eye_size:g} {at.eye_size * at.eye_height:g})"
+    eye = group(size, group(flip, under), iris, group(flip, over, lashes))
+    return _at(at.middle + side * at.spacing, at.eye_y, eye)
+
+
+def _brows(parts: Mapping[str, str], entry: Entry, look: Expression) -> Sequence[str]:
+    at = entry.features
+    brow = parts[f"brow/{entry.brow}"]
+    return [
+        _at(
+            at.middle + side * at.spacing,
+            at.brow_y - lift,
+            group(f"scale({-side * at.brow_size:g} {at.brow_size:g}) rotate({-turn:g})", brow),
+        )
+        for side, (lift, turn) in zip((-1, 1), look.brows, strict=True)
     ]
 
 
 def _at(x: float, y: float, *content: str) -> str:
     return group(f"translate({x:g} {y:g})", *content)
-
-
-def _eye(parts: Mapping[str, str], person: Person, eyes: str, gaze: str, *, side: int) -> str:
-    at = person.features
-    flip = f"scale({-side:g} 1)"
-    right, down = GAZES[gaze]
-    iris = group(f"translate({right:g} {down:g})", parts["eyes/iris"])
-    shut = not parts[f"eyes/{eyes}-under"]
-    lashes = parts["eyes/lash-flick"] if person.lashes and not shut else ""
-    size = f"scale({at.eye_size:g} {at.eye_size * at.eye_height:g})"
-    layers = [group(flip, parts[f"eyes/{eyes}-under"]), "" if shut else iris, group(flip, parts[f"eyes/{eyes}-over"], lashes)]
-    return _at(at.middle + side * at.spacing, at.eye_y, group(size, *layers))
-
-
-def _brows(parts: Mapping[str, str], person: Person, look: Expression) -> Sequence[str]:
-    at = person.features
-    return [
-        group(f"translate({at.middle + side * at.spacing:g} {at.brow_y - lift:g}) "
-              f"scale({-side * at.brow_size:g} {at.brow_size:g}) rotate({-turn:g})", parts[f"brow/{person.brow}"])
-        for side, (lift, turn) in zip((-1, 1), look.brows, strict=True)
-    ]
