@@ -9,7 +9,7 @@ from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import TARGET, button, height, icon_button, natural_width, panel, text
-from game.ui.parts.scrolling import scroll
+from game.ui.parts.scrolling import lane, scroll
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def page(
         foot, _ = footer(Rect(column.x, view.h - 24 - foot_h, column.w, foot_h))
         foot_h += 16
     room = Rect(column.x, body_top, column.w, view.h - body_top - 24 - foot_h)
-    _, wanted = content(room.inset(28, 24))
+    _, wanted = content(lane(room.inset(28, 24)))
     place = Rect(room.x, room.y, room.w, min(room.h, wanted + 48))
     area = scroll(
         look, f"{name}.scroll", place.inset(28, 24), content, context.scrolled.get(f"{name}.scroll", 0.0)

@@ -35,8 +35,7 @@ def scroll(
     `moved` is the distance from the start, or from the end with `from_end` (a chat), in logical units; it is
     kept within what can be scrolled.
     """
-    lane = Rect(window.x, window.y, window.w - BAR - 6, window.h)
-    children, total = content(lane)
+    children, total = content(lane(window))
     reach = max(0.0, total - window.h)
     offset = min(max(moved, 0.0), reach)
     offset = reach - offset if from_end else offset
@@ -49,6 +48,11 @@ def scroll(
         id_, window, (), (*moved_children, *bar), role=role, name=name, clip=True, reach=reach, live=live,
         from_end=from_end,
     )  # fmt: skip
+
+
+def lane(window: Rect) -> Rect:
+    """The part of a scroll area's window in which content is laid out, beside the bar."""
+    return Rect(window.x, window.y, window.w - BAR - 6, window.h)
 
 
 def _bar(look: Look, window: Rect, offset: float, reach: float, total: float) -> Widget:
