@@ -16,7 +16,7 @@ PHONE = 384.0
 LEAST_STAGE = 430.0
 """The stage never becomes narrower than this beside the phone."""
 STAGE_SHARE = 0.38
-"""Part of the height that the stage takes in portrait."""
+"""Part of the height that the stage takes in portrait; less of it where text is large."""
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -51,7 +51,7 @@ def _landscape(view: Viewport, text_scale: float, tools_w: float) -> Layout:
 
 def _portrait(view: Viewport, text_scale: float, tools_h: float) -> Layout:
     tools = Rect(EDGE, view.h - EDGE - tools_h, view.w - 2 * EDGE, tools_h)
-    stage = Rect(0, 0, view.w, round(view.h * STAGE_SHARE))
+    stage = Rect(0, 0, view.w, round(view.h * (STAGE_SHARE - (text_scale - 1) * 0.04)))
     w = min(view.w - 2 * EDGE, PHONE * 1.5 * (1 + (text_scale - 1) * 0.3))
     phone = Rect((view.w - w) / 2, stage.bottom + GAP, w, tools.y - GAP - stage.bottom - GAP)
     return Layout(view.rect, stage, phone, tools, portrait=True, text_scale=text_scale)

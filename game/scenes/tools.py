@@ -56,6 +56,8 @@ class Fit(msgspec.Struct, frozen=True):
     w: float
     heights: tuple[float, ...]
     disc: float
+    beside: bool = False
+    """Whether labels stand beside their pictures, where few are in a row."""
 
     @property
     def size(self) -> tuple[float, float]:
@@ -75,20 +77,31 @@ def fit_column(context: Context, height: float) -> Fit:
             heights = _heights(context.look, labels, w, disc)
             best = Fit(1, w, heights, disc) if heights else None
             if best and best.size[1] <= height:
-                return best
+                return _even(best, height)
     return best or Fit(1, WIDE, tuple(TARGET * 2 for _ in labels), 30.0)
 
 
+def _even(fit: Fit, height: float) -> Fit:
+    """The same with all cells as high as the highest, where that fits too."""
+    even = msgspec.structs.replace(fit, heights=(max(fit.heights),) * len(fit.heights))
+    return even if even.size[1] <= height else fit
+
+
 def fit_row(context: Context, width: float) -> Fit:
-    """Rows of six, three or two, the first in which every label stands unbroken."""
-    labels = _labels(context)
-    for across in (6, 3, 2):
-        w = (width - GAP * (across - 1)) / across
-        heights = _heights(context.look, labels, w, 40.0)
-        if heights:
-            rows = [max(heights[at : at + across]) for at in range(0, len(labels), across)]
-            return Fit(across, w, tuple(rows), 40.0)
-    return Fit(1, width, tuple(TARGET * 1.5 for _ in labels), 40.0)
+    """A row of six where every label stands in it unbroken, else rows of three or two with labels at the side."""
+    look, labels = context.look, _labels(context)
+    six = _cell(width, 6)
+    heights = _heights(look, labels, six, 40.0)
+    if heights:
+        return Fit(6, six, (max(heights),), 40.0)
+    widest = max(look.typesetter.width(label, look.type.label) for label in labels)
+    across = 3 if widest + 40 + 38 <= _cell(width, 3) else 2
+    height = max(TARGET + 6, _line(look.type.label) + 24)
+    return Fit(across, _cell(width, across), (height,) * (6 // across), 40.0, beside=True)
+
+
+def _cell(width: float, across: int) -> float:
+    return (width - GAP * (across - 1)) / across
 
 
 def _widths() -> Iterator[float]:
@@ -120,7 +133,7 @@ def _line(style: Style) -> float:
 def tools(context: Context, area: Rect, fit: Fit, used: Collection[str]) -> Widget:
     """The tools in `area`; a column spreads its spare height, up to what looks well."""
     spare = max(0.0, area.h - fit.size[1]) / len(fit.heights)
-    grow = min(spare, 16.0) if fit.across == 1 else 0.0
+    grow = min(spare, 34.0) if fit.across == 1 else 0.0
     total = fit.size[1] + grow * len(fit.heights)
     cells: list[Widget] = []
     y = area.y + max(0.0, (area.h - total) / 2)
@@ -129,31 +142,50 @@ def tools(context: Context, area: Rect, fit: Fit, used: Collection[str]) -> Widg
         for column in range(fit.across):
             at = row * fit.across + column
             place = Rect(left + column * (fit.w + GAP), y, fit.w, height + grow)
-            cells.append(_tool(context, TOOLS[at], place, fit.disc, done=TOOLS[at] in used))
+            cells.append(_tool(context, TOOLS[at], place, fit, done=TOOLS[at] in used))
         y += height + grow + GAP
     return Widget("tools", area, (), tuple(cells), role="group", name=context.say(TITLE))
 
 
-def _tool(context: Context, tool: str, place: Rect, disc: float, *, done: bool) -> Widget:
-    """A card with a coloured disc and the label under it; a check mark once it was used."""
+def _tool(context: Context, tool: str, place: Rect, fit: Fit, *, done: bool) -> Widget:
+    """A card with a coloured disc and a label; a check mark once it was used."""
     look, label = context.look, context.say(LABELS[tool])
-    text_h = look.block(label, "label", place.w - 12).h
-    top = place.y + (place.h - disc - 6 - text_h) / 2
     fill, ink = (getattr(look.theme, token) for token in COLOURS[tool])
-    round_ = Rect(place.x + (place.w - disc) / 2, top, disc, disc)
-    words = Rect(place.x + 6, round_.bottom + 6, place.w - 12, text_h)
+    round_, words = (_beside if fit.beside else _under)(look, label, place, fit.disc)
     shapes: list[Shape] = [
         panel(look, place, radius=22.0, shadow=5.0),
         disc_shape(look, round_, fill),
-        icon(round_.centered(disc * 0.62, disc * 0.62), tool, ink),
-        centred(look, words, label, "label", look.theme.on_panel),
+        icon(round_.centered(fit.disc * 0.62, fit.disc * 0.62), tool, ink),
+        centred(look, words, label, "label", look.theme.on_panel, "left" if fit.beside else "center"),
     ]
     if done:
         shapes.extend(check(look, place.right - 20, place.y - 2))
     return Widget(
-        f"tool:{tool}", place, tuple(shapes), role="button", name=label,
-        value=context.say(USED) if done else "", state=("checked",) if done else (), action=Use(tool), radius=22.0,
-    )  # fmt: skip
+        f"tool:{tool}",
+        place,
+        tuple(shapes),
+        role="button",
+        name=label,
+        value=context.say(USED) if done else "",
+        state=("checked",) if done else (),
+        action=Use(tool),
+        radius=22.0,
+    )
+
+
+def _under(look: Look, label: str, place: Rect, disc: float) -> tuple[Rect, Rect]:
+    """Places of the disc and of the label below it."""
+    text_h = look.block(label, "label", place.w - 12).h
+    top = place.y + (place.h - disc - 6 - text_h) / 2
+    round_ = Rect(place.x + (place.w - disc) / 2, top, disc, disc)
+    return round_, Rect(place.x + 6, round_.bottom + 6, place.w - 12, text_h)
+
+
+def _beside(look: Look, label: str, place: Rect, disc: float) -> tuple[Rect, Rect]:
+    """Places of the disc and of the label right of it, both together in the middle."""
+    w = look.typesetter.width(label, look.type.label) + 2
+    x = place.x + (place.w - disc - 10 - w) / 2
+    return Rect(x, place.y + (place.h - disc) / 2, disc, disc), Rect(x + disc + 10, place.y, w, place.h)
 
 
 def disc_shape(look: Look, place: Rect, fill: Colour) -> Box:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 import msgspec
 
 from game.scenes.phone.banner import banner
-from game.scenes.phone.call import call, call_ink, seconds
+from game.scenes.phone.call import call, seconds
 from game.scenes.phone.chat import SHOW_NOW, Motion, Plan, chat, plan
 from game.scenes.phone.form import form, pages
-from game.scenes.phone.frame import Parts, parts, phone, wallpaper
+from game.scenes.phone.frame import Parts, parts, phone, wallpaper, wallpaper_colours
 from game.scenes.phone.home import home
-from game.scenes.phone.lock import lock
+from game.scenes.phone.lock import lock, notes_top
 from game.scenes.phone.profile import profile
 from game.scenes.play_layout import ease
 from game.story.events import Continue
@@ -85,16 +85,16 @@ def _form(context: Context, shown: Shown, here: Parts) -> Widget:
 
 def _still(context: Context, shown: Shown, here: Parts) -> Widget:
     """An app in which nothing moves: call, lock or home screen."""
-    story, theme = shown.story, context.look.theme
+    story = shown.story
     if story.phone.app == "call":
         lasted = seconds(shown.play.episode, shown.play.state)
         app = call(context, shown.play.episode, story, here, lasted)
-        ground = theme.phone if theme.name.startswith("contrast") else theme.accent
-        return phone(context, shown.body, story.clock, app, ground=ground, ink=call_ink(context))
+        ground, ink = wallpaper_colours(context)
+        return phone(context, shown.body, story.clock, app, ground=ground, ink=ink)
     made = (lock if story.phone.app == "lock" else home)(context, story, here)
-    behind = Widget("wallpaper", here.screen, wallpaper(context, shown.body))
-    app = Widget("phone.app", here.app, (), (*_skip(context, story, here.app), behind, made))
-    return phone(context, shown.body, story.clock, app, ink=call_ink(context))
+    behind = wallpaper(context, shown.body)
+    app = Widget("phone.app", here.app, (), (*_skip(context, story, here.app), *behind, made))
+    return phone(context, shown.body, story.clock, app, ink=wallpaper_colours(context)[1])
 
 
 def _skip(context: Context, story: StoryView, place: Rect) -> tuple[Widget, ...]:
@@ -130,5 +130,6 @@ def _with_banner(context: Context, shown: Shown, here: Parts, made: Widget) -> W
         return made
     fresh = shown.before is not None and shown.before.phone.banner != note
     part = ease(shown.clock.slide(context.now)) if fresh and context.look.motion else 1.0
-    over = banner(context, shown.play.episode, note, here.app, part)
+    below = notes_top(context, here) if shown.story.phone.app == "lock" else here.app.y + 4
+    over = banner(context, shown.play.episode, note, here.app, below, part)
     return msgspec.structs.replace(made, children=(*made.children, over))

@@ -24,10 +24,10 @@ TOLD = Text("phone.banner", "Message from {name}: {words}")
 SIZE = 40.0
 
 
-def banner(context: Context, episode: Episode, note: Banner, app: Rect, arrived: float) -> Widget:
-    """The notification at the top of the phone's screen; `arrived` is 0 above the screen and 1 at its place."""
-    made = card(context, episode, note, Rect(app.x + 10, app.y + 4, app.w - 20, 0))
-    away = (arrived - 1) * (made.rect.h + 60)
+def banner(context: Context, episode: Episode, note: Banner, app: Rect, top: float, arrived: float) -> Widget:
+    """The notification at the y `top` of the phone; `arrived` is 0 above the app area and 1 at its place."""
+    made = card(context, episode, note, Rect(app.x + 10, top, app.w - 20, 0))
+    away = (arrived - 1) * (made.rect.bottom - app.y + 30)
     return Widget("phone.banners", app, (), (shifted(made, away),), clip=True)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.scenes.phone.chat import picture_of
 from game.scenes.phone.choices import choices
 from game.scenes.phone.choices import height as choices_height
+from game.scenes.phone.frame import wallpaper_colours
 from game.scenes.speech import CONTINUE, hint, silent, spoken, words_in
 from game.story.events import Continue
 from game.story.state import HERO
@@ -29,6 +30,9 @@ CALL = Text("call.name", "Call with {name}")
 LINE_SECONDS = 7
 """What a line of a call counts on its clock: time runs with the story, so that a still screen stays still."""
 PAD = 16.0
+BUTTON = 56.0
+SMALLEST, LARGEST = 56.0, 168.0
+"""Sizes of the avatar; a smaller one shows nobody."""
 
 
 def seconds(episode: Episode, state: State) -> int:
@@ -55,32 +59,27 @@ def call(context: Context, episode: Episode, story: StoryView, here: Parts, last
 
 def _caller(context: Context, picture: str, name: str, lasted: int, head: Rect) -> tuple[Shape, ...]:
     """Avatar with a ring, name, time, and the hang-up picture, as much of it as there is room for."""
-    look, theme = context.look, context.look.theme
-    ink = call_ink(context)
+    look, theme, ink = context.look, context.look.theme, wallpaper_colours(context)[1]
     name_h = look.block(name, "heading", head.w - 40).h
     time_h = look.type.label.size * look.type.label.leading
-    size = max(0.0, min(156.0, head.h - name_h - time_h - 108))
+    spare = head.h - name_h - time_h - 16
+    button = BUTTON if spare >= BUTTON + 90 else 0.0
+    size = min(LARGEST, spare - (button + 60 if button else 24))
+    size = size if size >= SMALLEST else 0.0
+    used = size + 14 * bool(size) + name_h + time_h + (button + 18 if button else 0)
+    y = head.y + max(6.0, (head.h - used) / 2)
     shapes: list[Shape] = []
-    y = head.y + 14
-    if size >= 48:  # noqa: PLR2004 - smaller than a target nobody is recognised
+    if size:
         disc = Rect(head.x + (head.w - size) / 2, y, size, size)
         shapes += [Box(disc.inset(-6), "", size / 2 + 6, theme.warm, 4.0), avatar(disc, picture)]
         y = disc.bottom + 14
-    shapes.append(centred(look, Rect(head.x + 20, y, head.w - 40, name_h), name, "heading", ink))
-    y += name_h + 2
     clock = f"{lasted // 60}:{lasted % 60:02d}"
-    shapes.append(centred(look, Rect(head.x, y, head.w, time_h), clock, "label", ink))
-    y += time_h + 12
-    if head.bottom - y >= 50:  # noqa: PLR2004 - its size
-        button = Rect(head.x + head.w / 2 - 24, y, 48, 48)
-        shapes += [Box(button, theme.alert, 24.0), icon(button.centered(28, 28), "phone-hang-up", theme.on_alert)]
+    shapes.append(centred(look, Rect(head.x + 20, y, head.w - 40, name_h), name, "heading", ink))
+    shapes.append(centred(look, Rect(head.x, y + name_h, head.w, time_h), clock, "label", ink))
+    if button:
+        disc = Rect(head.x + (head.w - button) / 2, y + name_h + time_h + 18, button, button)
+        shapes += [Box(disc, theme.alert, button / 2), icon(disc.centered(30, 30), "phone-hang-up", theme.on_alert)]
     return tuple(shapes)
-
-
-def call_ink(context: Context) -> str:
-    """What is read on the ground of the call."""
-    theme = context.look.theme
-    return theme.on_phone if theme.name.startswith("contrast") else theme.on_accent
 
 
 def _foot(context: Context, story: StoryView, here: Parts) -> tuple[tuple[Widget, ...], float]:

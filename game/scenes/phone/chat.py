@@ -37,7 +37,7 @@ SHOW_NOW = Text("chat.show-now", "Show the message now")
 BLOCKED = Text("chat.blocked", "{name} is blocked and can't write to you.")
 
 PAD = 14.0
-BUBBLE_SHARE = 0.80
+BUBBLE_SHARE = 0.84
 TIGHT, LOOSE = 4.0, 12.0
 """Space between bubbles of the same writer, and of different ones."""
 
@@ -79,7 +79,7 @@ def plan(context: Context, episode: Episode, story: StoryView, area: Rect, *, in
     tray = Rect(area.x + PAD, area.bottom - 20, area.w - 2 * PAD, 0)
     foot: Widget | None = None
     if in_tray:
-        most = (area.bottom - head.rect.bottom) * (0.62 if story.phone.messages else 0.9)
+        most = area.bottom - head.rect.bottom - context.look.type.chat.size * 1.5 - 60
         h = min(choices_height(context, story, tray.w), most)
         tray = Rect(tray.x, area.bottom - 22 - h, tray.w, h)
         foot = choices(context, story, tray)

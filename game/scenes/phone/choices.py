@@ -69,10 +69,10 @@ def choice(context: Context, node: str, one: ChoiceView, number: int, place: Rec
     h = max(TARGET + 4, look.block(label, "button", inner).h + 2 * PAD_Y)
     rect = Rect(place.x, place.y, place.w, h)
     words = Rect(rect.right - PAD_X - inner, rect.y, inner, h)
-    fill, ink, stroke = button_colours(look, "quiet" if one.kind == "do" else "plain", ())
+    fill, ink, _ = button_colours(look, "quiet" if one.kind == "do" else "plain", ())
     radius = min(h / 2, 27.0)
     shapes = (
-        Box(rect, fill, radius, stroke, 2.5),
+        Box(rect, fill, radius, look.theme.accent, 2.5),
         *number_disc(look, Rect(rect.x + 11, rect.y + (h - disc) / 2, disc, disc), number),
         centred(look, words, label, "button", ink, "left"),
     )

@@ -10,12 +10,14 @@ from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred
+from game.ui.theme import luminance
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.ui.display import Colour
     from game.ui.look import Look
+    from game.ui.theme import Theme
 
 PHONE = Text("phone.name", "Phone")
 
@@ -72,22 +74,38 @@ def _status(look: Look, here: Parts, clock: str, ink: Colour) -> tuple[Shape, ..
     )
 
 
-def rim(look: Look, body: Rect) -> Box:
-    """The rim once more, to lie over an app that fills the screen up to its square corners."""
-    return Box(body, "", RADIUS, look.theme.frame, RIM)
+def wallpaper(context: Context, body: Rect) -> tuple[Widget, ...]:
+    """The picture behind the lock and home screens: hills under a moon, made of the theme's colours.
 
-
-def wallpaper(context: Context, body: Rect) -> tuple[Shape, ...]:
-    """The picture behind the lock and home screens: hills under an evening sky, made of the theme's colours."""
+    It fills the screen up to its square corners; the rim lies over them once more.
+    """
     look, theme = context.look, context.look.theme
     screen = body.inset(RIM)
     if theme.name.startswith("contrast"):
-        return (Box(screen, theme.phone, RADIUS - RIM),)
-    w, foot = screen.w, screen.bottom
-    return (
-        Box(screen, theme.accent, RADIUS - RIM),
-        Box(Rect(screen.x + w * 0.66, foot - screen.h * 0.52, w * 0.22, w * 0.22), theme.warm, w * 0.11),
-        Box(Rect(screen.x - w * 0.35, foot - screen.h * 0.38, w * 1.1, w * 1.1), theme.good + "b0", w * 0.55),
-        Box(Rect(screen.x + w * 0.3, foot - screen.h * 0.28, w * 1.3, w * 1.3), theme.good, w * 0.65),
-        rim(look, body),
+        return ()
+    w, foot, size = screen.w, screen.bottom, min(screen.w, screen.h * 0.5)
+    hills = (
+        Box(screen, getattr(theme, _dark(theme)[0])),
+        Box(Rect(screen.x + w * 0.70, foot - size * 0.68, size * 0.2, size * 0.2), theme.warm, size * 0.1),
+        Box(Rect(screen.x - w * 0.35, foot - size * 0.62, w * 1.1, w * 1.1), theme.good + "70", w * 0.55),
+        Box(Rect(screen.x + w * 0.3, foot - size * 0.42, w * 1.3, w * 1.3), theme.good + "b0", w * 0.65),
     )
+    return (
+        Widget("phone.wallpaper", screen, hills, clip=True),
+        Widget("phone.rim", body, (Box(body, "", RADIUS, look.theme.frame, RIM),)),
+    )
+
+
+def _dark(theme: Theme) -> tuple[str, str]:
+    """The darker of two grounds with its ink, so that the screen glows in no theme; tokens."""
+    pairs = (("accent", "on_accent"), ("soft", "on_soft"))
+    return min(pairs, key=lambda pair: luminance(getattr(theme, pair[0])))
+
+
+def wallpaper_colours(context: Context) -> tuple[Colour, Colour]:
+    """The ground of wallpapers and calls, and what is read on it."""
+    theme = context.look.theme
+    if theme.name.startswith("contrast"):
+        return theme.phone, theme.on_phone
+    ground, ink = _dark(theme)
+    return getattr(theme, ground), getattr(theme, ink)

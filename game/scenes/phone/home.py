@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.phone.frame import wallpaper_colours
 from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect, row
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from game.scenes.phone.frame import Parts
     from game.scenes.scene import Context
     from game.story.view import StoryView
+    from game.ui.display import Colour
 
 HOME = Text("home.name", "Home screen")
 # Translators: {n} chats with messages that were not read yet.
@@ -28,41 +30,43 @@ APPS = (
     (Text("home.music", "Music"), "sound-on", "panel", "accent"),
     (Text("home.calls", "Calls"), "phone-call", "good", "on_good"),
 )
+App = tuple[Text, str, str, str]
+"""Name, icon, and the tokens of tile and icon."""
 ACROSS = 3
 TILE = 66.0
 
 
 def home(context: Context, story: StoryView, here: Parts) -> Widget:
     """The time in large figures, and the apps below; messages carry the number of unread chats."""
-    look, theme = context.look, context.look.theme
-    time = look.type.title
-    time_h = time.size * time.leading if story.clock else 0.0
-    shapes: list[Shape] = []
-    if story.clock:
-        place = Rect(here.app.x, here.app.y + 26, here.app.w, time_h)
-        shapes.append(centred(look, place, story.clock, "title", _ink(context)))
-    area = Rect(here.app.x + 18, here.app.y + 26 + time_h + 34, here.app.w - 36, 0)
-    label_h = max(look.block(context.say(label), "small", area.w / ACROSS - 6).h for label, *_ in APPS)
-    for number, (label, name, fill, ink) in enumerate(APPS):
-        column = row(area, ACROSS, 6)[number % ACROSS]
-        y = area.y + number // ACROSS * (TILE + label_h + 26)
-        tile = Rect(column.x + (column.w - TILE) / 2, y, TILE, TILE)
-        outlined = theme.name.startswith("contrast")
-        shapes += [
-            Box(tile, getattr(theme, fill), 20.0, theme.line if outlined else "", 2.0 if outlined else 0.0),
-            icon(tile.centered(38, 38), name, getattr(theme, ink)),
-            centred(look, Rect(column.x, tile.bottom + 6, column.w, label_h), context.say(label), "small", _ink(context)),
-        ]
-        if name == "chat" and story.phone.unread:
-            shapes += _badge(context, tile, len(story.phone.unread))
-    value = context.say(UNREAD, n=len(story.phone.unread)) if story.phone.unread else ""
+    look, ink, unread = context.look, wallpaper_colours(context)[1], len(story.phone.unread)
+    time_h = look.type.title.size * look.type.title.leading
+    time = Rect(here.app.x, here.app.y + 26, here.app.w, time_h)
+    shapes: list[Shape] = [centred(look, time, story.clock, "title", ink)]
+    area = Rect(here.app.x + 18, time.bottom + 30, here.app.w - 36, 0)
+    label_h = max(look.block(context.say(label), "small", area.w / ACROSS - 4).h for label, *_ in APPS)
+    for number, app in enumerate(APPS):
+        column = row(area, ACROSS, 4)[number % ACROSS]
+        y = area.y + number // ACROSS * (TILE + label_h + 24)
+        shapes += _tile(context, app, Rect(column.x, y, column.w, label_h), ink)
+    if unread:
+        first = row(area, ACROSS, 4)[0]
+        shapes += _badge(context, Rect(first.x + (first.w - TILE) / 2, area.y, TILE, TILE), unread)
+    value = context.say(UNREAD, n=unread) if unread else ""
     return Widget("home", here.app, tuple(shapes), role="image", name=context.say(HOME), value=value)
 
 
-def _ink(context: Context) -> str:
-    """What is read on the wallpaper."""
-    theme = context.look.theme
-    return theme.on_phone if theme.name.startswith("contrast") else theme.on_accent
+def _tile(context: Context, app: App, place: Rect, ink: Colour) -> tuple[Shape, ...]:
+    """An app: a tile with its icon, and the name below, as high as `place`."""
+    look, theme = context.look, context.look.theme
+    label, name, fill, on_fill = app
+    tile = Rect(place.x + (place.w - TILE) / 2, place.y, TILE, TILE)
+    outlined = theme.name.startswith("contrast")
+    words = Rect(place.x, tile.bottom + 6, place.w, place.h)
+    return (
+        Box(tile, getattr(theme, fill), 20.0, theme.line if outlined else "", 2.0 if outlined else 0.0),
+        icon(tile.centered(38, 38), name, getattr(theme, on_fill)),
+        centred(look, words, context.say(label), "small", ink),
+    )
 
 
 def _badge(context: Context, tile: Rect, count: int) -> list[Shape]:

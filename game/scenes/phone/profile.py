@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PROFILE = Text("profile.name", "Profile of {name}")
 CLOSE = Text("profile.close", "Back to the chat")
 NOTHING = Text("profile.nothing", "There is nothing to see here.")
+# Translators: under every profile.
+NOTE = Text("profile.note", "Everybody writes their own profile. It can be true, and it can be made up.")
 ROW = Text("profile.row", "{label}: {value}")
 
 PAD = 18.0
@@ -66,12 +68,9 @@ def _rows(context: Context, seen: ProfileView, lane: Rect) -> tuple[tuple[Widget
         made = _row(context, number, row, Rect(lane.x, y, lane.w, 0))
         widgets.append(made)
         y = made.rect.bottom + 10
-    if not seen.rows:
-        place = Rect(lane.x, y, lane.w, 0)
-        nothing = text(look, "profile.nothing", place, context.say(NOTHING), "chat", theme.phone_quiet, "center")
-        widgets.append(nothing)
-        y = nothing.rect.bottom
-    return tuple(widgets), y - lane.y + 8
+    words = context.say(NOTE if seen.rows else NOTHING)
+    note = text(look, "profile.note", Rect(lane.x, y + 4, lane.w, 0), words, "small", theme.phone_quiet, "center")
+    return (*widgets, note), note.rect.bottom - lane.y + 8
 
 
 def _row(context: Context, number: int, row: Row, place: Rect) -> Widget:
