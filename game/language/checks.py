@@ -1,5 +1,6 @@
 """Checking the catalogs: what is missing, broken, or said in a way that no child should read."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Literal
@@ -17,6 +18,7 @@ from game.language.template import TemplateError
 
 # A comment of the translator, `allow: word quotes`, says that what a check found is meant.
 ALLOW: Final = "allow:"
+_HERO_NAME: Final = re.compile(r"([^.]+)\.heroes\.[^.]+\.name")
 _NEVER_ALLOWED: Final = frozenset({"braces", "placeholders", "mixed-script", "missing", "fuzzy"})
 
 
@@ -56,10 +58,20 @@ def check_catalog(path: Path, code: str, template: PoCatalog, rules: Rules | Non
         catalog = read(path)
     except PoError as problem:
         return [Finding(code, "", "file", str(problem))]
-    return [
-        *_check_age(code, catalog, template),
-        *(item for message in catalog.texts.values() for item in _check_message(code, message, rules)),
-    ]
+    heroes = _heroes(catalog)
+    found = [*_check_age(code, catalog, template)]
+    for text_id, message in catalog.texts.items():
+        found += _check_message(code, message, rules, heroes.get(text_id.partition(".")[0], ()))
+    return found
+
+
+def _heroes(catalog: PoCatalog) -> dict[str, tuple[str, ...]]:
+    """The names of the heroes of each episode, as they are translated."""
+    found: dict[str, tuple[str, ...]] = {}
+    for text_id, message in catalog.texts.items():
+        if (hero := _HERO_NAME.fullmatch(text_id)) and (name := strings(message)[0]):
+            found[hero[1]] = (*found.get(hero[1], ()), name)
+    return found
 
 
 def _check_sources(template: PoCatalog, rules: Rules | None) -> Iterator[Finding]:
@@ -77,7 +89,9 @@ def _check_age(code: str, catalog: PoCatalog, template: PoCatalog) -> Iterator[F
         yield Finding(code, "", "outdated", "not the texts of messages.pot: run `cuvari text update`")
 
 
-def _check_message(code: str, message: Message, rules: Rules | None) -> Iterator[Finding]:
+def _check_message(
+    code: str, message: Message, rules: Rules | None, heroes: tuple[str, ...] = ()
+) -> Iterator[Finding]:
     text_id = message.context or ""
     translation = " / ".join(strings(message))
     if not all(strings(message)):
@@ -86,7 +100,7 @@ def _check_message(code: str, message: Message, rules: Rules | None) -> Iterator
     if message.fuzzy:
         yield Finding(code, text_id, "fuzzy", "made for an earlier English text", translation, "warning")
     try:
-        found = [item for entry in entries(code, message) for item in problems(entry, rules)]
+        found = [item for entry in entries(code, message, heroes) for item in problems(entry, rules)]
     except TemplateError as problem:
         yield Finding(code, text_id, "braces", str(problem), translation)
         return

@@ -18,7 +18,11 @@ _ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A source and one form of its translation, parsed; `shown` is what a boy and a girl read."""
+    """A source and one form of its translation, parsed; `shown` is what a boy and a girl read.
+
+    `expected` are the placeholders that a boy's and a girl's form must hold, `heroes` the names of the heroes
+    of the episode in this language.
+    """
 
     language: str
     source: str
@@ -26,6 +30,15 @@ class Entry(msgspec.Struct, frozen=True):
     expected: tuple[frozenset[str], frozenset[str]]
     template: Template
     shown: tuple[str, ...]
+    heroes: tuple[str, ...] = ()
+
+    @property
+    def names_heroes(self) -> bool:
+        """Whether a pair holds the names of the heroes, as in `{Luku|Lanu}`: {hero} itself has no cases."""
+        beginnings = tuple(name[:2] for name in self.heroes)
+        return bool(beginnings) and any(
+            all(_shown(form).startswith(beginnings) for form in pair) for pair in self.template.pairs
+        )
 
     @property
     def plain(self) -> tuple[str, ...]:
@@ -38,7 +51,7 @@ class Entry(msgspec.Struct, frozen=True):
         return tuple(to_latin(text).lower() for text in self.plain)
 
 
-def entries(language: str, message: Message) -> Iterator[Entry]:
+def entries(language: str, message: Message, heroes: tuple[str, ...] = ()) -> Iterator[Entry]:
     """The forms of a translated message.
 
     Raises:
@@ -49,7 +62,7 @@ def entries(language: str, message: Message) -> Iterator[Entry]:
     for string in dict.fromkeys(strings(message)):
         template = parse(string)
         shown = dict.fromkeys((_shown(template.boy), _shown(template.girl)))
-        yield Entry(language, source, string, expected, template, tuple(shown))
+        yield Entry(language, source, string, expected, template, tuple(shown), heroes)
 
 
 def _shown(form: Form) -> str:

@@ -30,12 +30,13 @@ QUOTES: Final = {"bs": "„“", "hr": "„”", "sr": "„“"}
 _QUOTE: Final = re.compile('["„“”«»]')
 _LATIN_LANGUAGES: Final = frozenset({"bs", "hr"})
 _ROMAN: Final = re.compile("[IVXLC]+")
+_LATIN_ANYWHERE: Final = frozenset({"ok"})
 _NUMBER: Final = re.compile(r"\d+")
 _WORDS: Final = re.compile(r"[^\W\d_]{2,}")
 # „poslao/la“ and its like: the game shows one form, so a child never reads two.
 _SLASHED: Final = re.compile(r"\w(?:/|\()(?:la|lo|na|a|o|ica|kinja|ла|ло|на|а|о|ица|киња)\b\)?")
 # Capital Vi inside a sentence is the polite address of an adult.
-_FORMAL: Final = re.compile(r"(?<=[^\W\d_,] )(?:Vi|Vas|Vama?|Vaš\w*|Ви|Вас|Вама?|Ваш\w*)\b")
+_FORMAL: Final = re.compile(r"(?:(?<=[^\W\d_] )|(?<=, ))(?:Vi|Vas|Vama?|Vaš\w*|Ви|Вас|Вама?|Ваш\w*)\b")
 _SPACES: Final = (
     (re.compile(r"^\s|\s$"), "a space at the beginning or at the end"),
     (re.compile(r"[ \u00a0]{2,}"), "two spaces"),
@@ -51,10 +52,14 @@ _TYPOGRAPHY: Final = (
 
 
 def placeholders(entry: Entry) -> Iterator[Problem]:
-    """Every value of the source stands in the translation, for a boy and for a girl, and no other does."""
+    """Every value of the source stands in the translation, for a boy and for a girl, and no other does.
+
+    Only {hero} may be left out where a pair names the heroes, because a name in another case needs it.
+    """
+    spared = frozenset({"hero"} if entry.names_heroes else ())
     forms = (("boy", entry.template.boy), ("girl", entry.template.girl))
     for (who, form), expected in zip(forms, entry.expected, strict=True):
-        missing, foreign = expected - names(form), names(form) - expected
+        missing, foreign = expected - names(form) - spared, names(form) - expected
         if missing:
             yield Problem("placeholders", f"missing for a {who}: {_braced(missing)}")
         if foreign:
@@ -75,7 +80,7 @@ def pairs(entry: Entry) -> Iterator[Problem]:
 
 def scripts(entry: Entry) -> Iterator[Problem]:
     """Letters of one script in a word, Latin in Bosnian and Croatian, Cyrillic in Serbian."""
-    for text in entry.shown:
+    for text in entry.plain:
         if mixed := mixed_words(text):
             yield Problem("mixed-script", f"Cyrillic and Latin letters in one word: {', '.join(mixed)}")
         elif entry.language in _LATIN_LANGUAGES and (words := cyrillic_words(text)):
@@ -138,7 +143,7 @@ def problems(entry: Entry, rules: Rules | None) -> list[Problem]:
 
 
 def _foreign_words(text: str, source: str) -> str:
-    known = {word.lower() for word in latin_words(source)}
+    known = _LATIN_ANYWHERE | {word.lower() for word in latin_words(source)}
     words = [word for word in latin_words(text) if word.lower() not in known and not _ROMAN.fullmatch(word)]
     return ", ".join(words)
 

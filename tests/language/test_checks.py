@@ -8,6 +8,7 @@ from babel.messages.catalog import Message
 from game.language.checks import Finding, check_catalogs
 from game.language.compiled import generate
 from game.language.po import read, write
+from game.language.workflow import update
 
 TRANSLATIONS = {
     "title.play": "Igraj",
@@ -108,6 +109,28 @@ def test_missing_and_torn_files_are_errors(whole: Path) -> None:
     assert found(whole) == [("bs", "", "file", "error"), ("sr_Latn", "", "file", "error")]
     (whole / "locales" / "messages.pot").unlink()
     assert found(whole) == [("en", "", "file", "error")]
+
+
+def test_a_name_in_another_case_stands_as_a_pair(whole: Path) -> None:
+    (whole / "game" / "roof.py").write_text(
+        'A = Text("roof.heroes.luka.name", "Luka")\nB = Text("roof.heroes.lana.name", "Lana")\n'
+        'C = Text("roof.a.say-1", "Ask {hero}.")\n',
+        "utf-8",
+    )
+    update(whole)
+    path = whole / "locales" / "bs" / "LC_MESSAGES" / "messages.po"
+    catalog = read(path)
+    for text_id, string in (
+        ("heroes.luka.name", "Luka"),
+        ("heroes.lana.name", "Lana"),
+        ("a.say-1", "Pitaj {Luku|Lanu}."),
+    ):
+        catalog.texts[f"roof.{text_id}"].string = string
+    write(path, catalog)
+    assert [item for item in found(whole) if item[0] == "bs"] == []
+    catalog.texts["roof.a.say-1"].string = "{Pitaj Luku|Pitaj}"
+    write(path, catalog)
+    assert ("bs", "roof.a.say-1", "placeholders", "error") in found(whole)
 
 
 def test_a_translator_allows_what_is_meant_but_nothing_that_breaks(whole: Path) -> None:

@@ -27,12 +27,13 @@ def codes(language: str, source: str, string: str) -> set[str]:
         ("hr", "“Trust me,” he wrote…", "„Vjeruj mi”, napisao je…"),
         ("sr", "“Trust me,” he wrote…", "„Веруј ми“, написао је…"),
         ("sr", "Is it on WhatsApp? See bit@mit.gov.rs.", "Да ли је на WhatsApp-у? Види bit@mit.gov.rs."),
-        ("sr", "Chapter 4", "IV поглавље, 4"),
+        ("sr", "Chapter 4", "OK: IV поглавље, 4"),
         ("bs", "It is never your fault.", "Nisi {kriv|kriva}."),
         ("bs", "You asked for help. That was brave.", "Tražila si pomoć. To je bilo hrabro."),
         ("bs", "62% of players :)", "62 % igrača :)"),
         ("hr", "Mum: {hero}, come!", "Mama: {hero}, dođi!"),
         ("bs", "Set {{x}}", "Skup {{x}}"),
+        ("bs", "You! Your friends?", "Vi! Vaši drugari?"),
     ],
 )
 def test_these_are_fine(language: str, source: str, string: str) -> None:
@@ -66,6 +67,7 @@ def test_these_are_fine(language: str, source: str, string: str) -> None:
         ("bs", "Ready?", "Jesi li tu.", "question"),
         ("bs", "Go on now", "Go on now", "copied"),
         ("bs", "Tell us", "Mi smo tu za Vas", "formal"),
+        ("bs", "Tell us", "Tu smo, Vaš tim", "formal"),
         ("sr", "Tell us", "Ту смо за Вас", "formal"),
         ("bs", "Someone", "Netko", "word"),
         ("hr", "Children", "Deca", "word"),
