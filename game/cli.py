@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import __version__
+from game.ui.environment import prepare_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +73,7 @@ def _shots_options(shots: argparse.ArgumentParser) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the words say; gives the exit code."""
     words = sys.argv[1:] if argv is None else list(argv)
+    prepare_environment()
     logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
     if words[:1] == ["text"]:
         from game.language.workflow import main as text

@@ -45,9 +45,6 @@ class Wish(msgspec.Struct, frozen=True):
 
 def play(options: argparse.Namespace) -> int:
     """Open the window and play until it is closed; gives the exit code."""
-    from game.ui.environment import prepare_environment
-
-    prepare_environment()
     from game.app import run
 
     app, window, world = opened(Wish.of(options))

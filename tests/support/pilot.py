@@ -1,0 +1,195 @@
+"""A pilot plays the real game without a window: by mouse, by keys, by gamepad, on a clock of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pygame
+
+from game.app import App
+from game.start import make_app, make_world, open_first
+from game.ui.input import Input, Reader
+from game.ui.offscreen import canvas
+from game.ui.widget import Placed, find, pressables, texts
+from game.world import GameWorld
+
+FRAME = 16
+PATIENCE = 60_000
+"""Milliseconds of the pilot's clock after which something that should come has not come."""
+
+
+class Pilot:
+    """The app, an offscreen canvas, and hands. `data` is the folder that the game keeps its things in."""
+
+    def __init__(
+        self,
+        data: Path,
+        *,
+        language: str | None = "en",
+        country: str | None = "BA",
+        size: tuple[int, int] = (1280, 720),
+        **settings: object,
+    ) -> None:
+        self.world: GameWorld = make_world(
+            data, {"language": language, "country": country, "sound": False, **settings}
+        )
+        self.app: App = make_app(self.world, canvas(size))
+        self.now = 0
+        self._reader = Reader()
+        open_first(self.app, self.world)
+        self.frame()
+
+    @property
+    def scene(self) -> str:
+        """Name of the scene on top."""
+        return self.app.scene.name
+
+    @property
+    def focus(self) -> str:
+        """Id of the focused widget."""
+        return self.app.focus
+
+    def frame(self, *inputs: Input) -> None:
+        """One frame of the app."""
+        self.now += FRAME
+        self.app.frame(self.now, inputs)
+
+    def send(self, *events: pygame.event.Event) -> None:
+        """Let pygame's own events come in, one a frame, as a window would bring them."""
+        for event in events:
+            read = self._reader.read(event)
+            self.frame(*([read] if read else []))
+
+    def wait(self, milliseconds: int) -> None:
+        """Let time pass; the app is asked for a frame whenever it wants one."""
+        end = self.now + milliseconds
+        while (due := self.app.sleep(self.now)) is not None and self.now + due <= end:
+            self.now += max(due, FRAME)
+            self.app.frame(self.now)
+        self.now = max(self.now, end)
+        self.app.frame(self.now)
+
+    def until(self, reached: Callable[[], bool]) -> None:
+        """Let time pass until it is so. Raises AssertionError when it does not become so."""
+        begin = self.now
+        while not reached():
+            assert self.now - begin < PATIENCE, f"waited in vain on {self.scene}: {self.names()}"
+            due = self.app.sleep(self.now)
+            assert due is not None, f"nothing moves on {self.scene}: {self.names()}"
+            self.now += max(due, FRAME)
+            self.app.frame(self.now)
+
+    def widget(self, wanted: str) -> Placed:
+        """The widget of that id. Raises AssertionError when it is not there."""
+        here = find(self.app.tree, wanted)
+        assert here is not None, f"no {wanted} on {self.scene}: {self.ids()}"
+        return here
+
+    def has(self, wanted: str) -> bool:
+        """Whether there is a widget of that id."""
+        return find(self.app.tree, wanted) is not None
+
+    def ids(self) -> list[str]:
+        """Ids of what can be pressed, in the order of the focus."""
+        return [here.widget.id for here in pressables(self.app.tree)]
+
+    def names(self) -> tuple[str, ...]:
+        """What a screen reader would be told, in reading order."""
+        return texts(self.app.tree)
+
+    def click(self, wanted: str) -> None:
+        """Press and release the mouse on the middle of a widget that can be seen."""
+        here = self.widget(wanted)
+        if not here.visible:
+            self.app.layers[-1].focus = wanted
+            self.reveal(wanted)
+            here = self.widget(wanted)
+        seen = here.widget.rect.intersection(here.clip)
+        scale = self.app.screen.viewport.scale
+        at = (seen.center[0] * scale, seen.center[1] * scale)
+        self.send(
+            pygame.event.Event(pygame.MOUSEMOTION, pos=at, buttons=(0, 0, 0), rel=(0, 0)),
+            pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=at),
+            pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=at),
+        )
+
+    def reveal(self, wanted: str) -> None:
+        """Turn the wheel over the scroll area until the widget can be seen."""
+        for notches in (-1, 1):
+            for _ in range(60):
+                here = self.widget(wanted)
+                if here.visible and here.widget.rect.bottom <= here.clip.bottom + 1:
+                    return
+                x, y = here.clip.center
+                scale = self.app.screen.viewport.scale
+                spot = (x * scale, y * scale)
+                self.send(
+                    pygame.event.Event(pygame.MOUSEMOTION, pos=spot, buttons=(0, 0, 0), rel=(0, 0)),
+                    pygame.event.Event(pygame.MOUSEWHEEL, precise_y=float(notches)),
+                )
+
+    def key(self, code: int, mod: int = 0) -> None:
+        """Press a key."""
+        self.send(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod))
+
+    def pad(self, button: int) -> None:
+        """Press a button of a gamepad."""
+        self.send(pygame.event.Event(pygame.JOYBUTTONDOWN, button=button))
+
+    def hat(self, x: int, y: int) -> None:
+        """Push the cross of a gamepad and let it go."""
+        self.send(
+            pygame.event.Event(pygame.JOYHATMOTION, value=(x, y)),
+            pygame.event.Event(pygame.JOYHATMOTION, value=(0, 0)),
+        )
+
+
+def by_mouse(pilot: Pilot, wanted: str) -> None:
+    """Press a widget with the mouse."""
+    pilot.click(wanted)
+
+
+def by_keys(pilot: Pilot, wanted: str) -> None:
+    """Go to a widget with Tab and press Enter."""
+    _walk(pilot, wanted, lambda: pilot.key(pygame.K_TAB))
+    pilot.key(pygame.K_RETURN)
+
+
+def by_pad(pilot: Pilot, wanted: str) -> None:
+    """Go to a widget with the cross of a gamepad and press A."""
+    if pilot.focus != wanted:
+        _steer(pilot, wanted)
+    pilot.pad(0)
+
+
+def _walk(pilot: Pilot, wanted: str, step: Callable[[], None]) -> None:
+    for _ in range(len(pilot.ids()) + 1):
+        if pilot.focus == wanted:
+            return
+        step()
+    assert pilot.focus == wanted, f"{wanted} can't be reached from {pilot.focus}: {pilot.ids()}"
+
+
+def _steer(pilot: Pilot, wanted: str) -> None:
+    """Find the way by trying every direction from every widget reached, as somebody exploring would."""
+    ways: dict[str, list[tuple[int, int]]] = {pilot.focus: []}
+    todo = [pilot.focus]
+    layer = pilot.app.layers[-1]
+    while todo and wanted not in ways:
+        here = todo.pop(0)
+        for direction in ((0, -1), (0, 1), (1, 0), (-1, 0)):
+            layer.focus = here
+            pilot.hat(*direction)
+            if pilot.focus not in ways:
+                ways[pilot.focus] = [*ways[here], direction]
+                todo.append(pilot.focus)
+    assert wanted in ways, f"{wanted} can't be reached by directions: {sorted(ways)}"
+    layer.focus = next(iter(ways))
+    for direction in ways[wanted]:
+        pilot.hat(*direction)
+    assert pilot.focus == wanted
+
+
+Hand = Callable[[Pilot, str], None]
+HANDS: Sequence[Hand] = (by_mouse, by_keys, by_pad)
