@@ -4,6 +4,8 @@ import gettext
 import io
 import logging
 import struct
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -170,3 +172,11 @@ def test_no_damaged_byte_crashes(tmp_path_factory: pytest.TempPathFactory, data:
         assert damaged.render(READY, hero="Lana")
     finally:
         logging.disable(logging.NOTSET)
+
+
+def test_playing_needs_no_babel() -> None:
+    """Babel takes a tenth of a second to import; the standard library reads the compiled catalogs."""
+    root = Path(__file__).resolve().parents[2]
+    code = "import sys, game.language.catalog, game.language.formats; print('babel' in sys.modules)"
+    answer = subprocess.check_output([sys.executable, "-c", code], cwd=root, text=True)
+    assert answer == "False\n"

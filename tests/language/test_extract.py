@@ -77,6 +77,7 @@ minutes: 8
 topics: [friends]
 offender: none
 after-mistake: no
+note: Nothing bad happens.
 heroes:
   lana: {name: Lana, gender: f, person: lana}
   luka: {name: Luka, gender: m, person: luka}
@@ -135,7 +136,8 @@ def test_texts_of_an_episode_stand_in_its_order_and_say_who_speaks(root: Path) -
     assert [name for name in texts if ".hello." in name] == ["roof.hello.chat-1", "roof.hello.think-1"]
     chat = texts["roof.hello.chat-1"]
     assert sources(chat) == ("Are {you|you} there, {hero}?",)
-    assert chat.locations == [("scenarios/season/roof.yaml", 20)]
+    line = EPISODE.splitlines().index("    - chat: ema") + 1
+    assert chat.locations == [("scenarios/season/roof.yaml", line)]
     assert chat.auto_comments[0].startswith("Chat message from Ema (female). Place: bedroom-evening.")
 
 

@@ -1,5 +1,6 @@
 """Reading and writing .po files: the same file comes out as went in."""
 
+import gettext
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,16 @@ def test_a_new_catalog_knows_its_language() -> None:
 def test_a_new_catalog_of_no_language_is_an_error() -> None:
     with pytest.raises(ValueError, match="qq"):
         new_catalog("qq")
+
+
+@pytest.mark.parametrize("code", ["bs", "hr", "sr", "sr_Latn"])
+def test_plural_forms_follow_the_rule_of_the_region(code: str) -> None:
+    rule = dict(new_catalog(code).mime_headers)["Plural-Forms"].partition("plural=")[2].rstrip(";")
+    plural = gettext.c2py(rule)
+
+    def form(n: int) -> int:
+        if n % 10 == 1 and n % 100 != 11:
+            return 0
+        return 1 if 2 <= n % 10 <= 4 and (n % 100 < 12 or n % 100 > 14) else 2
+
+    assert [plural(n) for n in range(300)] == [form(n) for n in range(300)]
