@@ -6,14 +6,14 @@ from typing import Any, ClassVar
 import msgspec
 
 from game.story.diagnostics import Diagnostic, Report
-from game.story.fields import Keyed, Line, Model, PartDate, Phone, Word
+from game.story.fields import Line, Listed, Model, PartDate, Phone, Word
 from game.story.read import FAILED, Reading, read_model
-from game.story.source import Mapping, Scalar, Tree, read_tree
+from game.story.source import read_tree
 from game.story.words import Confidence
 from game.text import Text
 
 
-class Contact(Keyed, frozen=True, kw_only=True):
+class Contact(Listed, frozen=True, kw_only=True):
     """One place to turn to; `free` and `anonymous` are None, `checked_on` is "", where it is not known."""
 
     id: Word
@@ -27,14 +27,6 @@ class Contact(Keyed, frozen=True, kw_only=True):
     checked_on: PartDate = ""
     source: Line
     confidence: Confidence
-
-    INNER: ClassVar[frozenset[str]] = frozenset({"mark"})
-
-    @classmethod
-    def read_item(cls, reading: Reading, tree: Tree, id_: str) -> object:
-        """Read a contact of a list; its texts are called `contact.<country>.<id>.…`."""
-        named = tree.get("id") if isinstance(tree, Mapping) else None
-        return read_model(cls, reading, tree, f"{id_}.{named.value if isinstance(named, Scalar) else ''}")
 
     def verify(self, reading: Reading) -> None:
         """Ask for a way to get in touch."""
@@ -56,14 +48,6 @@ class Country(Model, frozen=True, kw_only=True):
     def shown(self) -> tuple[Contact, ...]:
         """Give the contacts that may be shown: those of high or medium confidence."""
         return tuple(contact for contact in self.contacts if contact.confidence != "low")
-
-    def verify(self, reading: Reading) -> None:
-        """Report two contacts of the same id."""
-        seen: set[str] = set()
-        for contact in self.contacts:
-            if contact.id in seen:
-                reading.report.add("duplicate-id", contact.mark, id=contact.id)
-            seen.add(contact.id)
 
 
 class LoadedCountry(msgspec.Struct, frozen=True):

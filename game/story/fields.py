@@ -88,6 +88,13 @@ class Keyed(Model, frozen=True, kw_only=True):
     id: str
 
 
+class Listed(Model, frozen=True, kw_only=True):
+    """A model that stands in a list, where it is known by the value of one of its keys."""
+
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("id",)
+    """The keys that can name it; the first that is written does."""
+
+
 class Condition(msgspec.Struct, frozen=True):
     """Flags that must be up and flags that must be down."""
 

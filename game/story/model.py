@@ -159,7 +159,7 @@ class Episode(Model, frozen=True, kw_only=True):
     topics: tuple[Word, ...]
     offender: Offender
     after_mistake: bool = msgspec.field(name="after-mistake")
-    note: Text | None = None
+    note: Text
     reviewed_by: Line = ""
     reviewed_on: Date = ""
     heroes: dict[Word, Hero]

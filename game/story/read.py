@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, g
 import msgspec
 
 from game.story.diagnostics import Mark, Report
-from game.story.fields import ID_PATTERN, Form, Keyed, Model, Names, OneOf
+from game.story.fields import ID_PATTERN, Form, Keyed, Listed, Model, Names, OneOf
 from game.story.source import Mapping, Scalar, Sequence, Tree
 from game.text import Text
 
@@ -227,24 +227,54 @@ def _choice_reader(words: tuple[str, ...]) -> Reader:
 
 
 def _tuple_reader(item: Any) -> Reader:  # noqa: ANN401 - as in `reader`
+    if isinstance(item, type) and issubclass(item, Listed):
+        return _listed_reader(item)
     read_item = reader(item)
-    numbered: Callable[..., Any] | None = getattr(item, "read_item", None)
     one_will_do = get_origin(item) in {Annotated, Literal}
 
     def read(reading: Reading, tree: Tree, id_: str) -> Any:  # noqa: ANN401 - a tuple or FAILED
         if one_will_do and isinstance(tree, Scalar):
             value = read_item(reading, tree, id_)
             return FAILED if value is FAILED else (value,)
-        if not isinstance(tree, Sequence):
-            reading.report.add("wrong-type", tree.mark, expected="a list", found=kind_of(tree))
-            return FAILED
-        values = [
-            numbered(reading, each, id_) if numbered else read_item(reading, each, f"{id_}-{number}")
-            for number, each in enumerate(tree.items, 1)
-        ]
-        return FAILED if any(value is FAILED for value in values) else tuple(values)
+        numbered = enumerate(_items(reading, tree), 1)
+        values = [read_item(reading, each, f"{id_}-{number}") for number, each in numbered]
+        whole = isinstance(tree, Sequence) and not any(value is FAILED for value in values)
+        return tuple(values) if whole else FAILED
 
     return read
+
+
+def _items(reading: Reading, tree: Tree) -> tuple[Tree, ...]:
+    """Give the items of a list; report anything else."""
+    if isinstance(tree, Sequence):
+        return tree.items
+    reading.report.add("wrong-type", tree.mark, expected="a list", found=kind_of(tree))
+    return ()
+
+
+def _listed_reader(item: type[Listed]) -> Reader:
+    def read(reading: Reading, tree: Tree, id_: str) -> Any:  # noqa: ANN401 - a tuple or FAILED
+        seen: set[str] = set()
+        values = [_read_listed(item, reading, each, id_, seen) for each in _items(reading, tree)]
+        whole = isinstance(tree, Sequence) and not any(value is FAILED for value in values)
+        return tuple(values) if whole else FAILED
+
+    return read
+
+
+def _read_listed(item: type[Listed], reading: Reading, tree: Tree, id_: str, seen: set[str]) -> Any:  # noqa: ANN401
+    """Read an item of a list under its name, which no item before it may have."""
+    if not isinstance(tree, Mapping):
+        return read_model(item, reading, tree, id_)
+    named = next((value for key in item.NAMED_BY if (value := tree.get(key))), None)
+    if not isinstance(named, Scalar):
+        reading.report.add("missing-key", tree.mark, key="` or `".join(item.NAMED_BY))
+        return FAILED
+    if named.value in seen:
+        reading.report.add("duplicate-id", named.mark, id=named.value)
+        return FAILED
+    seen.add(named.value)
+    return read_model(item, reading, tree, f"{id_}.{named.value}", id=named.value)
 
 
 def _mapping_reader(key_kind: Any, kind: Any) -> Reader:  # noqa: ANN401 - as in `reader`

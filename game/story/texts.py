@@ -66,9 +66,8 @@ def _head(episode: Episode) -> list[Source]:
     found = [
         Source(episode.title, "Title of the episode.", line),
         Source(episode.summary, "One sentence for the choice of an episode.", line),
+        Source(episode.note, "Content note before the episode: plain and calm.", line),
     ]
-    if episode.note:
-        found.append(Source(episode.note, "Content note before the episode: plain and calm.", line))
     about = f"Question for talking afterwards, about the character, never about the player. {FORMS}"
     found += [Source(question, about, line) for question in episode.questions]
     found += [

@@ -24,8 +24,6 @@ def check_content(episode: Episode, report: Report) -> None:
         report.add("no-listener", episode.mark)
     if {hero.gender for hero in episode.heroes.values()} != {"m", "f"}:
         report.add("one-gender", episode.mark)
-    if episode.note is None:
-        report.add("no-note", episode.mark)
     if len(episode.questions) != QUESTIONS:
         report.add("three-questions", episode.mark, found=str(len(episode.questions)))
     if len(episode.endings) < LEAST_ENDINGS:

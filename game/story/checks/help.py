@@ -9,7 +9,7 @@ from typing import Final
 
 from game.story.checks.flow import assignments
 from game.story.diagnostics import Report
-from game.story.explore import explore
+from game.story.explore import LIMIT, explore
 from game.story.graph import playable
 from game.story.model import Choose, Episode, Node
 from game.story.steps import Step
@@ -22,11 +22,11 @@ from game.story.steps.return_ import Return
 TOLD: Final = "did-tell"
 
 
-def check_help(episode: Episode, report: Report) -> None:
+def check_help(episode: Episode, report: Report, limit: int = LIMIT) -> None:
     """Report every node with a moment from which telling does not lead to a good ending."""
     if _Proof(episode).holds():
         return
-    walk = explore(episode)
+    walk = explore(episode, limit)
     for name, way in walk.helpless.items():
         report.add("help-not-reached", episode.nodes[name].mark, node=name, events=str(len(way)))
     if not walk.complete:
@@ -62,18 +62,21 @@ class _Proof:
         answer = self.answer(node)
         if (answer, False) in self.sure:
             return True
-        steps = range(len(node.steps))
-        goes_on = not node.scene and all(self.wins(node.id, at, told=False) for at in steps)
-        return goes_on and self.wins(answer, 0, told=False, back=True)
+        back = frozenset(told for told in (False, True) if self.goes_on(node, told=told))
+        return self.wins(answer, 0, told=False, back=back)
+
+    def goes_on(self, node: Node, *, told: bool) -> bool:
+        """Tell whether the story is sure at every moment of a node, if telling was done or not before."""
+        return not node.scene and all(self.wins(node.id, at, told=told) for at in range(len(node.steps)))
 
     def answer(self, node: Node) -> str:
         """Give the node that answers `tell` in a node."""
         return node.tools.get("tell") or self.episode.always["tell"]
 
-    def wins(self, name: str, at: int, *, told: bool, back: bool = False) -> bool:
+    def wins(self, name: str, at: int, *, told: bool, back: frozenset[bool] = frozenset()) -> bool:
         """Tell whether a node is sure from one of its steps on, by what is known of the nodes it leads to.
 
-        `back` says that a `return` leads to where the story is sure.
+        `back` says whether a `return` leads to where the story is sure: with telling not done, or done.
         """
         node = self.episode.nodes[name]
         for number, step in enumerate(node.steps[at:], at):
@@ -82,7 +85,7 @@ class _Proof:
             told = told or (isinstance(step, ActStep) and step.act == "tell")
             found = self.decides(step, name, number, told=told)
             if found is not None:
-                return found or (back and isinstance(step, Return))
+                return found or (isinstance(step, Return) and told in back)
         return False
 
     def decides(self, step: Step, name: str, at: int, *, told: bool) -> bool | None:

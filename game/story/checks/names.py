@@ -1,9 +1,9 @@
 """Everything that is named must exist, and nothing may have the name of something else."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from game.story.model import Choose, Episode
+from game.story.model import Episode
 from game.story.read import Reading, guess
 from game.story.state import HERO
 from game.story.words import ACTS
@@ -29,8 +29,6 @@ def check_names(episode: Episode, reading: Reading) -> None:
         if reference.kind == "flag" and reference.name.startswith(_BUILT_IN):
             reading.report.add("reserved-name", reference.mark, name=reference.name)
     _check_own_ids(episode, reading)
-    for choose in _chooses(episode):
-        _check_options(choose, reading)
 
 
 def _known(episode: Episode, reading: Reading) -> dict[str, set[str]]:
@@ -59,17 +57,3 @@ def _check_own_ids(episode: Episode, reading: Reading) -> None:
         reading.report.add("wrong-file-name", episode.mark, name=episode.id, file=file.stem)
     if HERO in episode.cast:
         reading.report.add("reserved-name", episode.cast[HERO].mark, name=HERO)
-
-
-def _chooses(episode: Episode) -> Iterator[Choose]:
-    for node in episode.nodes.values():
-        yield from (step for step in node.steps if isinstance(step, Choose))
-
-
-def _check_options(choose: Choose, reading: Reading) -> None:
-    """Report two options of one id: a saved play could not tell them apart."""
-    seen: set[str] = set()
-    for option in choose.choose:
-        if option.id in seen:
-            reading.report.add("duplicate-id", option.mark, id=option.id)
-        seen.add(option.id)

@@ -2,22 +2,22 @@
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from game.story.fields import Condition, Flag, Model, NodeId, Word
-from game.story.read import FAILED, Reading, read_model
-from game.story.source import Mapping, Scalar, Tree
+from game.story.fields import Condition, Flag, Listed, NodeId, Word
 from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
 from game.story.words import Act, Wait
 from game.text import Text
 
 if TYPE_CHECKING:
+    from game.story.read import Reading
     from game.story.screen import Screen
 
 
-class Option(Model, frozen=True, kw_only=True):
+class Option(Listed, frozen=True, kw_only=True):
     """One thing to choose: a message sent, words said, or something done."""
 
     MAIN: ClassVar[tuple[str, ...]] = ("send", "say", "do")
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("id", "goto")
 
     send: Text | None = None
     say: Text | None = None
@@ -45,18 +45,7 @@ class Option(Model, frozen=True, kw_only=True):
         """Whether it can be chosen now."""
         return self.if_ is None or self.if_.holds(flags)
 
-    @classmethod
-    def read_item(cls, reading: Reading, tree: Tree, id_: str) -> object:
-        """Read an option of a list; its id is its `id:` or its `goto:`."""
-        named = (tree.get("id") or tree.get("goto")) if isinstance(tree, Mapping) else None
-        if not isinstance(named, Scalar):
-            if isinstance(tree, Mapping):
-                reading.report.add("option-without-goto", tree.mark)
-                return FAILED
-            return read_model(cls, reading, tree, id_)
-        return read_model(cls, reading, tree, f"{id_}.{named.value}", id=named.value)
-
-    def verify(self, reading: Reading) -> None:
+    def verify(self, reading: "Reading") -> None:
         """Report an option that is not exactly one of the three kinds."""
         given = [text for text in (self.send, self.say, self.do) if text]
         if len(given) != 1:

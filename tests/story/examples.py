@@ -1,0 +1,92 @@
+"""The examples on the pages of docs/diagnostics, put into the small episode around them."""
+
+import re
+from pathlib import Path
+
+import msgspec
+
+from game.story.checks.art import KnownNames
+from game.story.checks.help import check_help
+from game.story.checks.pack import check_loaded
+from game.story.contacts import load_country
+from game.story.diagnostics import Diagnostic, Report
+from game.story.load import load_episode
+
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "docs" / "diagnostics"
+KNOWN = KnownNames(sign=["secret"], place=["bedroom"], figure=["mum"], avatar=["leo_x"], expression=["happy"])
+COUNTRY = 'country: ba\nname: Bosnia and Herzegovina\ndanger: "122"\ncontacts: []\n'
+
+_FENCE = re.compile(r"## (Fails|Works)\n\n```yaml ?([^\n]*)\n(.*?)\n```", re.DOTALL)
+_TOP = re.compile(r"^(?=[a-z])", re.MULTILINE)
+_ENTRY = re.compile(r"^(?=  [a-z])", re.MULTILINE)
+_MERGED = ("heroes:\n", "cast:\n", "nodes:\n", "endings:\n")
+
+
+class Example(msgspec.Struct, frozen=True):
+    """An example of a page: its text, and the words after `yaml`, which say what is special about it."""
+
+    text: str
+    special: str
+
+    def option(self, name: str) -> int:
+        """Give the number of `name=number`, or 0."""
+        found = re.search(rf"\b{name}=(\d+)", self.special)
+        return int(found[1]) if found else 0
+
+
+def examples(code: str) -> dict[str, Example]:
+    """Give the failing and the passing example of a page: `Fails` and `Works`."""
+    text = (PAGES / f"{code}.md").read_text(encoding="utf-8")
+    return {kind: Example(example, special) for kind, special, example in _FENCE.findall(text)}
+
+
+def problems_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
+    """Write the example to a file and give what is wrong with it."""
+    if "contacts" in example.special:
+        path = folder / "ba.yaml"
+        path.write_text(around(example.text, COUNTRY), encoding="utf-8")
+        return load_country(path).problems
+    path = folder / "example.yaml"
+    if "absent" not in example.special:
+        path.write_bytes(_bytes(example))
+    loaded = load_episode(path)
+    if loaded.episode and example.option("limit"):
+        report = Report(str(path))
+        check_help(loaded.episode, report, example.option("limit"))
+        return report.sorted()
+    return check_loaded(loaded, KNOWN)
+
+
+def _bytes(example: Example) -> bytes:
+    """Give the bytes of the file in which an example stands."""
+    text = example.text
+    if example.option("repeat"):
+        text = "\n".join([text] * example.option("repeat"))
+    if "whole" not in example.special:
+        text = around(text, (PAGES / "example.yaml").read_text(encoding="utf-8"))
+    if "control" in example.special:
+        text = text.replace("\N{SYMBOL FOR BELL}", "\a")
+    return text.encode("cp1250" if "cp1250" in example.special else "utf-8")
+
+
+def around(example: str, base: str) -> str:
+    """Put the sections of an example in the place of those of the base."""
+    sections = _split(_TOP, base + "\n")
+    for key, section in _split(_TOP, example + "\n").items():
+        both = section.startswith(_MERGED) and sections.get(key, "").startswith(_MERGED)
+        sections[key] = _merged(section, sections[key]) if both else section
+    return "".join(sections.values())
+
+
+def _merged(section: str, base: str) -> str:
+    """Put the entries of a section in the place of those of the base."""
+    head = section[: section.index("\n") + 1]
+    entries = _split(_ENTRY, base.rstrip() + "\n") | _split(_ENTRY, section)
+    return head + "".join(text for key, text in entries.items() if text.startswith("  "))
+
+
+def _split(pattern: re.Pattern[str], text: str) -> dict[str, str]:
+    """Give the parts of a text by what stands before their first colon."""
+    parts = [part for part in pattern.split(text) if part]
+    return {part.split(":")[0]: part for part in parts}
