@@ -63,13 +63,18 @@ def python(
     A comment that begins with `Translators:` on the line above goes with the text.
 
     Raises:
-        ExtractionError: A text has a literal id, but something else for its source.
+        ExtractionError: The file is no Python, or a text has a literal id but something else for its source.
     """
     code = fileobj.read()
+    filename = getattr(fileobj, "name", "")
+    try:
+        tree = ast.parse(code)
+    except SyntaxError as problem:
+        raise ExtractionError(f"{filename}:{problem.lineno}: {problem.msg}") from problem
     comments = _comments(code)
-    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call) and _makes_text(node)]
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _makes_text(node)]
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
-        if literals := _literals(call, getattr(fileobj, "name", "")):
+        if literals := _literals(call, filename):
             yield _found(call.lineno, Text(*literals), _above(comments, call.lineno))
 
 

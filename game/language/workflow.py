@@ -104,7 +104,7 @@ def main(argv: Sequence[str], root: Path) -> int:
 
     try:
         return _COMMANDS[arguments.command](root, arguments.languages)
-    except (PoError, ExtractionError, ValueError) as problem:
+    except (PoError, ExtractionError, OSError, ValueError) as problem:
         _say(str(problem))
         return 1
 
@@ -156,7 +156,10 @@ def _print_stats(root: Path, _languages: list[str]) -> int:
 
 def _check(root: Path, languages: list[str]) -> int:
     found = check_catalogs(root)
-    codes = languages or list(dict.fromkeys((SOURCE_LANGUAGE, *translated(root / LOCALES), *GENERATED)))
+    known = list(dict.fromkeys((SOURCE_LANGUAGE, *translated(root / LOCALES), *GENERATED)))
+    if unknown := set(languages) - set(known):
+        raise ValueError(f"no such language: {', '.join(sorted(unknown))}; there are {', '.join(known)}")
+    codes = languages or known
     for code in codes:
         _print_findings(code, [item for item in found if item.language == code])
         _print_unknown_words(root / LOCALES, code)
@@ -198,7 +201,9 @@ _COMMANDS: Final[dict[str, Callable[[Path, list[str]], int]]] = {
 
 
 def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
+    """Print a line even where the output, redirected under Windows, has no Cyrillic letters."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(f"{line.encode(encoding, 'backslashreplace').decode(encoding)}\n")
 
 
 if __name__ == "__main__":

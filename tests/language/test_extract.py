@@ -54,6 +54,11 @@ def test_a_source_that_is_not_written_out_is_refused(code: str) -> None:
         found(code)
 
 
+def test_a_file_that_is_no_python_is_named() -> None:
+    with pytest.raises(ExtractionError, match=":2: "):
+        found("A = 1\nB = (\n")
+
+
 def test_two_sources_for_one_id_are_refused(root: Path) -> None:
     (root / "game" / "title.py").write_text('PLAY = Text("title.play", "Start")\n', encoding="utf-8")
     with pytest.raises(ExtractionError, match=r"game/title\.py:1: the id title\.play stands for 'Start'"):
