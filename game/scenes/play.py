@@ -1,4 +1,4 @@
-"""The play: the stage with its people, the phone, the tools that are always there, and time passing between them."""
+"""The play: stage, phone and tools, and the time that passes between an event and the next."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.scenes.frame import bar
 from game.scenes.phone.profile import CloseProfile
 from game.scenes.play_clock import Clock
-from game.scenes.play_view import PlayView
+from game.scenes.play_view import Moment, PlayView
 from game.scenes.scene import Back, Change, Context, FocusFirst, Home, PlaySound, Push, Replace, ScrollBy
 from game.story.events import Choose, Continue, Inspect, Use
 from game.story.step import NotApplicable
@@ -27,7 +27,7 @@ FAR = 100_000.0
 
 
 class PlayScene:
-    """The running play. What it keeps besides is only what moves: when things changed, and what they were before."""
+    """The running play; besides, it keeps only what moves: when things changed, and what was before."""
 
     name = "play"
 
@@ -46,7 +46,8 @@ class PlayScene:
         play, self._motion = context.world.play, context.look.motion
         if play is None:
             return Widget("play", context.viewport.rect, (), (bar(context),))
-        return self._painted.tree(context, play, self._now(play), self._before, self._clock, self._profile)
+        now = Moment(context, play, self._now(play), self._before)
+        return self._painted.tree(now, self._clock, self._profile)
 
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
         """Story events go to the story; Esc closes a profile, or opens the menu."""
@@ -95,7 +96,7 @@ class PlayScene:
         return (FocusFirst(),)
 
     def _take(self, event: Event, context: Context) -> StoryView | None:
-        """Let an event happen and keep the play; gives what was before, or None when it does not fit any more."""
+        """Let an event happen and keep the play; gives what was before, or None when it no longer fits."""
         play = context.world.play
         if play is None:
             return None
@@ -107,7 +108,9 @@ class PlayScene:
         context.world.keep(after, "play")
         return before
 
-    def _do(self, event: Choose | Continue | Inspect | Use, context: Context, *, by_hand: bool) -> tuple[Change, ...]:
+    def _do(
+        self, event: Choose | Continue | Inspect | Use, context: Context, *, by_hand: bool
+    ) -> tuple[Change, ...]:
         """Let an event happen, and answer with sound, focus and the way on."""
         before = self._take(event, context)
         play = context.world.play

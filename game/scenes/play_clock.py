@@ -1,4 +1,4 @@
-"""What moves during play and when: delays, slides, typing dots, breathing. Pure arithmetic on milliseconds."""
+"""What moves during play and when: delays, slides, dots, breathing. Pure arithmetic on milliseconds."""
 
 from __future__ import annotations
 

@@ -1,14 +1,16 @@
-"""From the story as it stands to the widget tree of the play; what did not change since the last frame is kept."""
+"""From the story as it stands to the widget tree of the play; what did not change is kept for a frame."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
+import msgspec
+
 from game.scenes import tools as toolbox
 from game.scenes.frame import bar
 from game.scenes.phone.app import Shown, app_of, choices_place
-from game.scenes.play_layout import Layout, between, ease, layout, without_phone
 from game.scenes.phone.chat import SHOW_NOW
+from game.scenes.play_layout import Layout, between, ease, layout, without_phone
 from game.scenes.speech import choice_panel, speech_box
 from game.scenes.stage import Moving, people, stage
 from game.scenes.stamp import stamp
@@ -34,28 +36,36 @@ RISE = 18.0
 
 
 class Memo:
-    """Remembers the last value of each part with what it was made from."""
+    """Remembers the last two values of each part and what they were made from: of now, and before."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[object, object]] = {}
+        self._kept: dict[str, tuple[tuple[object, object], ...]] = {}
 
     def get(self, name: str, key: object, make: Callable[[], Part]) -> Part:
         """The part as it was when made from an equal key, else a new one."""
-        kept = self._kept.get(name)
-        if kept is not None and kept[0] == key:
-            return cast("Part", kept[1])
+        kept = self._kept.get(name, ())
+        for made_from, part in kept:
+            if made_from == key:
+                return cast("Part", part)
         made = make()
-        self._kept[name] = (key, made)
+        self._kept[name] = ((key, made), *kept[:1])
         return made
 
 
 class Moment:
-    """All that one frame shows: the play and its story, the story before, the clock and the open profile."""
+    """What one frame is about: the play, its story, and the story before the last event."""
 
     def __init__(self, context: Context, play: Play, story: StoryView, before: StoryView | None) -> None:
         self.context, self.play, self.story, self.before = context, play, story, before
         look = context.look
-        self.key = (context.viewport, look.theme.name, look.type, id(look.typesetter), context.catalog.code, context.gender)
+        self.key = (
+            context.viewport,
+            look.theme.name,
+            look.type,
+            id(look.typesetter),
+            context.catalog.code,
+            context.gender,
+        )
         self.text_scale = look.type.chat.size / typography(1.0).chat.size
         self.moved = tuple(context.scrolled.get(area, 0.0) for area in SCROLLED)
 
@@ -66,16 +76,16 @@ class PlayView:
     def __init__(self) -> None:
         self._memo = Memo()
 
-    def tree(
-        self, context: Context, play: Play, story: StoryView, before: StoryView | None, clock: Clock, profile: str
-    ) -> Widget:  # fmt: skip
+    def tree(self, now: Moment, clock: Clock, profile: str) -> Widget:
         """The whole screen, in the order in which it is read and tabbed through."""
-        now = Moment(context, play, story, before)
+        context, story = now.context, now.story
         fit, areas = self._memo.get("layout", now.key, lambda: _areas(context, now.text_scale))
         part = ease(clock.slide(context.now)) if context.look.motion else 1.0
-        stage_rect = _stage_rect(areas, story, before, part)
+        stage_rect = _stage_rect(areas, story, now.before, part)
         tools = self._memo.get(
-            "tools", (now.key, story.tools_used), lambda: toolbox.tools(context, areas.tools, fit, story.tools_used)
+            "tools",
+            (now.key, story.tools_used),
+            lambda: toolbox.tools(context, areas.tools, fit, story.tools_used),
         )
         children = (
             self._stage(now, areas, stage_rect, clock),
@@ -98,12 +108,16 @@ class PlayView:
     def _spoken(self, now: Moment, stage_rect: Rect, part: float) -> tuple[Widget, ...]:
         """What is said or to be chosen on the stage."""
         made = self._memo.get(
-            "spoken", (now.key, now.moved, now.story, stage_rect), lambda: spoken(now.context, now.story, stage_rect)
+            "spoken",
+            (now.key, now.moved, now.story, stage_rect),
+            lambda: spoken(now.context, now.story, stage_rect),
         )
         fresh = now.before is not None and now.before.speech is None and not now.before.choices
         return tuple(shifted(one, (1 - part) * RISE) for one in made) if fresh else made
 
-    def _phone(self, now: Moment, areas: Layout, clock: Clock, profile: str, part: float) -> tuple[Widget, ...]:
+    def _phone(
+        self, now: Moment, areas: Layout, clock: Clock, profile: str, part: float
+    ) -> tuple[Widget, ...]:
         """The phone, on its way where it comes or goes."""
         shown = phone_shown(now.story)
         was = shown if now.before is None else phone_shown(now.before)
@@ -112,7 +126,10 @@ class PlayView:
             made = self._app(now, areas, clock, profile)
             return (made if was else shifted(made, (1 - part) * down),)
         if was and part < 1 and now.before is not None:
-            gone = self._memo.get("gone", (now.key, now.before), lambda: self._app_before(now, areas, clock))
+            before = now.before
+            gone = self._memo.get(
+                "gone", (now.key, before), lambda: self._put_away(now, before, areas, clock)
+            )
             return (shifted(gone, part * down),)
         return ()
 
@@ -120,10 +137,18 @@ class PlayView:
         shown = Shown(now.play, now.story, now.before, areas.phone, clock, profile)
         return app_of(now.context, shown, self._memo.get, (now.key, now.moved))
 
-    def _app_before(self, now: Moment, areas: Layout, clock: Clock) -> Widget:
-        assert now.before is not None
-        shown = Shown(now.play, now.before, None, areas.phone, clock, "")
-        return app_of(now.context, shown, Memo().get, ())
+    def _put_away(self, now: Moment, before: StoryView, areas: Layout, clock: Clock) -> Widget:
+        """The phone as it was last, which nobody can press any more."""
+        shown = Shown(now.play, before, None, areas.phone, clock, "")
+        return unpressable(app_of(now.context, shown, Memo().get, ()))
+
+
+def unpressable(widget: Widget) -> Widget:
+    """The widget and all below it as a mere picture."""
+    children = tuple(unpressable(child) for child in widget.children)
+    return msgspec.structs.replace(
+        widget, children=children, action=None, name="", value="", live=False, first=False, reach=0.0
+    )
 
 
 def phone_shown(story: StoryView) -> bool:
@@ -148,7 +173,7 @@ def _stage_rect(areas: Layout, story: StoryView, before: StoryView | None, part:
 
 
 def spoken(context: Context, story: StoryView, stage_rect: Rect) -> tuple[Widget, ...]:
-    """The box at the bottom of the stage; with the phone away and a delay running, a press on the stage ends it."""
+    """The box at the bottom of the stage; without the phone, a press on the stage ends a delay."""
     if story.waiting.kind == "choice" and choices_place(story) == "stage":
         return (choice_panel(context, story, stage_rect),)
     heard_in_call = story.phone.app == "call" and story.speech is not None and story.speech.kind == "say"
@@ -157,5 +182,9 @@ def spoken(context: Context, story: StoryView, stage_rect: Rect) -> tuple[Widget
     if story.waiting.kind == "delay" and not phone_shown(story):
         label = context.say(SHOW_NOW)
         action = Continue(story.node)
-        return (Widget("continue", stage_rect.inset(20, 90), role="button", name=label, action=action, first=True),)
+        return (
+            Widget(
+                "continue", stage_rect.inset(20, 90), role="button", name=label, action=action, first=True
+            ),
+        )
     return ()

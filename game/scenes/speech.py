@@ -54,9 +54,17 @@ def _speech(context: Context, story: StoryView, speech: Speech, place: Rect, wor
     inside = Rect(place.x + PAD_X, place.y + PAD_Y - 4, place.w - 2 * PAD_X, place.h - 2 * PAD_Y - hint_h + 6)
     told = spoken(context, speech, words)
     press = Widget(
-        "continue", place, _box_shapes(look, speech, place), role="button", name=told, value=context.say(CONTINUE),
-        action=Continue(story.node), first=True, live=True, radius=26.0,
-    )  # fmt: skip
+        "continue",
+        place,
+        _box_shapes(look, speech, place),
+        role="button",
+        name=told,
+        value=context.say(CONTINUE),
+        action=Continue(story.node),
+        first=True,
+        live=True,
+        radius=26.0,
+    )
     tag = _tag(context, speech, place)
     body = words_in(context, "speech", inside, words)
     go_on = hint(context, Rect(inside.x, place.bottom - hint_h - 14, inside.w, hint_h))
@@ -94,7 +102,10 @@ def _box_shapes(look: Look, speech: Speech, place: Rect) -> tuple[Shape, ...]:
     if speech.kind != "think":
         return (board,)
     x, y = place.x + min(place.w * 0.5, 330.0), place.y
-    clouds = (panel(look, Rect(x, y - 22, 30, 30), radius=15.0, shadow=3.0), panel(look, Rect(x + 26, y - 40, 17, 17), radius=8.5, shadow=2.0))
+    clouds = (
+        panel(look, Rect(x, y - 22, 30, 30), radius=15.0, shadow=3.0),
+        panel(look, Rect(x + 26, y - 40, 17, 17), radius=8.5, shadow=2.0),
+    )
     return (*clouds, board)
 
 
@@ -111,7 +122,9 @@ def _tag(context: Context, speech: Speech, place: Rect) -> tuple[Widget, ...]:
     w, h = look.typesetter.width(name, style) + 44, _tag_height(look)
     rect = Rect(place.x + 22, place.y - h + 12, w, h)
     hero = speech.who == HERO
-    fill, ink = (look.theme.name_tag, look.theme.on_name_tag) if hero else (look.theme.accent, look.theme.on_accent)
+    fill, ink = (
+        (look.theme.name_tag, look.theme.on_name_tag) if hero else (look.theme.accent, look.theme.on_accent)
+    )
     block = text(look, "speech.name", Rect(rect.x, rect.y + 7, w, 0), name, "label", ink, "center")
     return (Widget("speech.tag", rect, (Box(rect, fill, h / 2),), (silent(block),)),)
 
@@ -121,8 +134,17 @@ def hint(context: Context, place: Rect) -> Widget:
     look, words = context.look, context.say(CONTINUE)
     w = look.typesetter.width(words, look.type.small)
     size = look.type.small.size
-    label = text(look, "continue.hint", Rect(place.right - w - size - 8, place.y, w + 2, 0), words, "small", look.theme.quiet)
-    arrow = icon(Rect(place.right - size, place.y + (place.h - size) / 2, size, size), "next", look.theme.quiet)
+    label = text(
+        look,
+        "continue.hint",
+        Rect(place.right - w - size - 8, place.y, w + 2, 0),
+        words,
+        "small",
+        look.theme.quiet,
+    )
+    arrow = icon(
+        Rect(place.right - size, place.y + (place.h - size) / 2, size, size), "next", look.theme.quiet
+    )
     return msgspec.structs.replace(silent(label), shapes=(*label.shapes, arrow))
 
 

@@ -82,7 +82,9 @@ class Moving(msgspec.Struct, frozen=True):
     lively: bool = False
 
 
-def people(context: Context, story: StoryView, areas: Layout, stage_rect: Rect, moving: Moving) -> tuple[Widget, ...]:
+def people(
+    context: Context, story: StoryView, areas: Layout, stage_rect: Rect, moving: Moving
+) -> tuple[Widget, ...]:
     """The people on the stage, the hero at the left."""
     here = setting(areas)
     cast = sorted(story.stage, key=lambda one: one.who != HERO)

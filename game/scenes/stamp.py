@@ -1,4 +1,4 @@
-"""The answer to a tool at the moment of the press: a stamp over the phone, and a light around it for kept proof."""
+"""The answer to a tool at the moment of the press: a stamp, and a light around the phone for kept proof."""
 
 from __future__ import annotations
 

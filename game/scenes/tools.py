@@ -1,4 +1,4 @@
-"""The six tools that are there at every moment of a story: measured, drawn, and marked once they were used."""
+"""The six tools that are there at every moment of a story: measured, drawn, marked once used."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _even(fit: Fit, height: float) -> Fit:
 
 
 def fit_row(context: Context, width: float) -> Fit:
-    """A row of six where every label stands in it unbroken, else rows of three or two with labels at the side."""
+    """A row of six where every label stands in it unbroken, else rows of three or two, labels beside."""
     look, labels = context.look, _labels(context)
     six = _cell(width, 6)
     heights = _heights(look, labels, six, 40.0)
@@ -116,7 +116,7 @@ def _labels(context: Context) -> tuple[str, ...]:
 
 
 def _heights(look: Look, labels: tuple[str, ...], w: float, disc: float) -> tuple[float, ...]:
-    """The height that each cell takes at this width; nothing when a word has to be cut or takes three lines."""
+    """The height that each cell takes at this width; nothing when a label has to be cut or is too long."""
     style, inner = look.type.label, w - 12
     if any(look.typesetter.width(word, style) > inner for label in labels for word in label.split()):
         return ()
@@ -197,4 +197,7 @@ def disc_shape(look: Look, place: Rect, fill: Colour) -> Box:
 def check(look: Look, x: float, y: float) -> tuple[Shape, ...]:
     """A small check mark in a disc, its top left at the point."""
     theme, place = look.theme, Rect(x, y, 24, 24)
-    return (Box(place, theme.good, 12, theme.panel, 3.0), icon(place.centered(14, 14), "check", theme.on_good))
+    return (
+        Box(place, theme.good, 12, theme.panel, 3.0),
+        icon(place.centered(14, 14), "check", theme.on_good),
+    )

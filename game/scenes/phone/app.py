@@ -14,18 +14,18 @@ from game.scenes.phone.frame import Parts, parts, phone, wallpaper, wallpaper_co
 from game.scenes.phone.home import home
 from game.scenes.phone.lock import lock, notes_top
 from game.scenes.phone.profile import profile
+from game.scenes.play_clock import Clock
 from game.scenes.play_layout import ease
 from game.story.events import Continue
+from game.story.play import Play
+from game.story.view import StoryView
+from game.ui.geometry import Rect
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.scenes.play_clock import Clock
     from game.scenes.scene import Context
-    from game.story.play import Play
-    from game.story.view import StoryView
-    from game.ui.geometry import Rect
 
 Made = TypeVar("Made")
 
@@ -38,7 +38,7 @@ class Keep(Protocol):
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """What the phone is to show: the story now and before, where the phone is, what moves, whose profile is open."""
+    """What the phone is to show: the story now and before, its place, what moves, whose profile is open."""
 
     play: Play
     story: StoryView
@@ -102,20 +102,31 @@ def _skip(context: Context, story: StoryView, place: Rect) -> tuple[Widget, ...]
     if story.waiting.kind != "delay":
         return ()
     label = context.say(SHOW_NOW)
-    return (Widget("continue", place, role="button", name=label, action=Continue(story.node), first=True, radius=20.0),)
+    return (
+        Widget(
+            "continue", place, role="button", name=label, action=Continue(story.node), first=True, radius=20.0
+        ),
+    )
 
 
 def _chat(context: Context, shown: Shown, here: Parts, keep: Keep, key: object) -> Widget:
     story, before, episode = shown.story, shown.before, shown.play.episode
 
     def laid_out(one: StoryView) -> Plan:
-        return plan(context, episode, one, here.app, in_tray=choices_place(one) == "chat" and bool(one.choices))
+        return plan(
+            context, episode, one, here.app, in_tray=choices_place(one) == "chat" and bool(one.choices)
+        )
 
     laid = keep("plan", (key, story), lambda: laid_out(story))
     part = ease(shown.clock.slide(context.now)) if context.look.motion else 1.0
     shift = 0.0
-    if before is not None and part < 1 and before.phone.app == "chat" and before.phone.with_ == story.phone.with_:
-        was = keep("plan-before", (key, before), lambda: laid_out(before))
+    if (
+        before is not None
+        and part < 1
+        and before.phone.app == "chat"
+        and before.phone.with_ == story.phone.with_
+    ):
+        was = keep("plan", (key, before), lambda: laid_out(before))
         count = min(len(before.phone.messages), len(story.phone.messages))
         shift = (was.end_of(count) - laid.end_of(count)) * (1 - part)
     motion = Motion(shift, shown.clock.since, tray=1 - part if before is None or not before.choices else 0.0)

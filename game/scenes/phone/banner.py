@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from game.scenes.phone.chat import picture_of
 from game.text import Text
-from game.ui.display import Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, panel
 from game.ui.parts.bubbles import avatar
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.model import Episode
     from game.story.view import Banner
+    from game.ui.display import Shape
 
 # Translators: a notification on the phone; {name} wrote {words}.
 TOLD = Text("phone.banner", "Message from {name}: {words}")
@@ -42,7 +42,9 @@ def card(context: Context, episode: Episode, note: Banner, place: Rect) -> Widge
         panel(look, rect, radius=20.0),
         avatar(Rect(rect.x + 12, rect.y + 12, SIZE, SIZE), picture_of(episode, note.who)),
         centred(look, Rect(inner.x, inner.y, inner.w, name_h), name, "label", theme.on_panel, "left"),
-        centred(look, Rect(inner.x, inner.y + name_h, inner.w, text_h), words, "small", theme.on_panel, "left"),
+        centred(
+            look, Rect(inner.x, inner.y + name_h, inner.w, text_h), words, "small", theme.on_panel, "left"
+        ),
     )
     told = context.say(TOLD, name=note.name, words=words)
     return Widget("phone.banner", rect, shapes, role="alert", name=told, live=True, radius=20.0)

@@ -78,7 +78,10 @@ def _caller(context: Context, picture: str, name: str, lasted: int, head: Rect) 
     shapes.append(centred(look, Rect(head.x, y + name_h, head.w, time_h), clock, "label", ink))
     if button:
         disc = Rect(head.x + (head.w - button) / 2, y + name_h + time_h + 18, button, button)
-        shapes += [Box(disc, theme.alert, button / 2), icon(disc.centered(30, 30), "phone-hang-up", theme.on_alert)]
+        shapes += [
+            Box(disc, theme.alert, button / 2),
+            icon(disc.centered(30, 30), "phone-hang-up", theme.on_alert),
+        ]
     return tuple(shapes)
 
 
@@ -90,7 +93,9 @@ def _foot(context: Context, story: StoryView, here: Parts) -> tuple[tuple[Widget
     if story.waiting.kind == "choice":
         h = min(choices_height(context, story, lane.w) + 40, most)
         sheet = Rect(area.x + 10, area.bottom - 14 - h, area.w - 20, h)
-        inner = choices(context, story, Rect(lane.x, sheet.y + 20, lane.w, h - 40), ink=context.look.theme.on_panel)
+        inner = choices(
+            context, story, Rect(lane.x, sheet.y + 20, lane.w, h - 40), ink=context.look.theme.on_panel
+        )
         return (Widget("call.sheet", sheet, (panel(context.look, sheet),), (inner,)),), sheet.y
     if story.speech is not None and story.speech.kind == "say":
         return _caption(context, story, story.speech, area, most)
@@ -109,9 +114,17 @@ def _caption(
     h = min(look.block(words, "body", w - 40).h + name_h + hint_h + 44, most)
     sheet = Rect(area.x + 10, area.bottom - 14 - h, w, h)
     press = Widget(
-        "continue", sheet, (panel(look, sheet),), role="button", name=spoken(context, speech, words),
-        value=context.say(CONTINUE), action=Continue(story.node), first=True, live=True, radius=24.0,
-    )  # fmt: skip
+        "continue",
+        sheet,
+        (panel(look, sheet),),
+        role="button",
+        name=spoken(context, speech, words),
+        value=context.say(CONTINUE),
+        action=Continue(story.node),
+        first=True,
+        live=True,
+        radius=24.0,
+    )
     ink = theme.good if speech.who == HERO else theme.accent
     who = silent(text(look, "call.who", Rect(sheet.x + 20, sheet.y + 14, w - 40, 0), name, "label", ink))
     inside = Rect(sheet.x + 20, who.rect.bottom + 4, w - 40, h - name_h - hint_h - 40)

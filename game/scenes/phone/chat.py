@@ -1,4 +1,4 @@
-"""The chat: who it is with, the messages with the newest at the bottom, typing dots, and what can be answered."""
+"""The chat: who it is with, the messages with the newest at the bottom, typing dots, and the answers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, icon, text
 from game.ui.parts.bubbles import DOTS, avatar, bubble, bubble_size, typing_dots
-from game.ui.parts.scrolling import BAR, shifted
+from game.ui.parts.scrolling import BAR, lane, shifted
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -29,8 +29,10 @@ CHAT = Text("chat.name", "Chat with {name}")
 OPEN_PROFILE = Text("chat.profile", "Profile of {name}")
 # Translators: a line of a profile, such as "joined: 3 days ago".
 ROW = Text("chat.profile-row", "{label}: {value}")
-MINE = Text("chat.mine", "You: {words}")
-THEIRS = Text("chat.theirs", "{name}: {words}")
+# Translators: read aloud for each message: who wrote it, and the words.
+TOLD = Text("chat.message", "{name}: {words}")
+# Translators: the name read aloud for one's own messages, as in "You: Hello".
+MINE_NAME = Text("chat.mine", "You")
 PICTURE = Text("chat.picture", "A picture, in a closed envelope")
 TYPING = Text("chat.typing", "{name} is writing…")
 SHOW_NOW = Text("chat.show-now", "Show the message now")
@@ -92,36 +94,58 @@ def plan(context: Context, episode: Episode, story: StoryView, area: Rect, *, in
 
 
 def _with_messages(context: Context, episode: Episode, story: StoryView, frame: Plan) -> Plan:
-    lane = Rect(frame.window.x, 0, frame.window.w - BAR - 6, 0)
-    y, bubbles = PAD, []
-    messages = story.phone.messages
+    """Add the messages below each other, those of one writer close together, and the typing dots."""
+    room, messages, typing = lane(frame.window), story.phone.messages, story.phone.typing
+    writers = ["", *(message.who for message in messages), typing]
+    bubbles = []
+    y = PAD
     for number, message in enumerate(messages):
-        following = messages[number + 1].who if number + 1 < len(messages) else story.phone.typing
-        widget = _message(context, episode, message, number, Rect(lane.x, y, lane.w, 0), last=following != message.who)
+        before, after = writers[number], writers[number + 2]
+        group = Group(
+            f"message:{number}", named=message.who not in (before, frame.who), last=after != message.who
+        )
+        widget = _message(context, episode, message, group, Rect(room.x, y, room.w, 0))
         bubbles.append(Bubble(widget, widget.rect.bottom))
-        y = widget.rect.bottom + (TIGHT if following == message.who else LOOSE)
+        y = widget.rect.bottom + (TIGHT if after == message.who else LOOSE)
     dots = None
-    if story.phone.typing:
-        mine = story.phone.typing == HERO
-        dots = Rect(lane.right - DOTS[0] if mine else lane.x, y, *DOTS)
+    if typing:
+        dots = Rect(room.right - DOTS[0] if typing == HERO else room.x, y, *DOTS)
         y = dots.bottom + LOOSE
     return msgspec.structs.replace(frame, bubbles=tuple(bubbles), total=y, dots=dots)
 
 
-def _message(
-    context: Context, episode: Episode, message: MessageView, number: int, place: Rect, *, last: bool
-) -> Widget:
-    look, words = context.look, context.say(message.text)
-    w, h = bubble_size(look, words, place.w * BUBBLE_SHARE, picture=message.picture, mine=message.mine)
-    rect = Rect(place.right - w if message.mine else place.x, place.y, w, h)
-    told = context.say(MINE, words=words) if message.mine else context.say(THEIRS, name=_name(episode, message), words=words)
-    shapes = bubble(look, rect, words, picture=message.picture, mine=message.mine, last=last)
-    value = context.say(PICTURE) if message.picture else ""
-    return Widget(f"message:{number}", rect, shapes, role="item", name=told, value=value)
+class Group(msgspec.Struct, frozen=True):
+    """A message among those of its writer: its widget's id, whether it is named, whether it is the last."""
+
+    id: str
+    named: bool
+    last: bool
 
 
-def _name(episode: Episode, message: MessageView) -> Text:
-    return episode.cast[message.who].name
+def _message(context: Context, episode: Episode, message: MessageView, group: Group, place: Rect) -> Widget:
+    """A message in its bubble; where others than the one of the chat write in it, with their name above."""
+    look, words, mine = context.look, context.say(message.text), message.mine
+    w, h = bubble_size(look, words, place.w * BUBBLE_SHARE, picture=message.picture, mine=mine)
+    name = MINE_NAME if mine else episode.cast[message.who].name
+    above = _writer(context, name, place) if group.named and not mine else None
+    top = above.rect.bottom + 2 if above else place.y
+    rect = Rect(place.right - w if mine else place.x, top, w, h)
+    shapes = bubble(look, rect, words, picture=message.picture, mine=mine, last=group.last)
+    whole = rect.union(above.rect) if above else rect
+    return Widget(
+        group.id,
+        whole,
+        (*(above.shapes if above else ()), *shapes),
+        role="item",
+        name=context.say(TOLD, name=name, words=words),
+        value=context.say(PICTURE) if message.picture else "",
+    )
+
+
+def _writer(context: Context, name: Text, place: Rect) -> Widget:
+    """The name of who wrote, over the first of their bubbles."""
+    room = Rect(place.x + 6, place.y, place.w * BUBBLE_SHARE, 0)
+    return text(context.look, "", room, context.say(name), "small", context.look.theme.phone_quiet)
 
 
 def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
@@ -148,7 +172,14 @@ def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
         shapes.append(centred(look, place, line, "small", theme.phone_quiet, "left"))
     label = context.say(OPEN_PROFILE, name=person.name)
     return Widget(
-        "chat.head", rect, tuple(shapes), role="button", name=label, value=line, action=Inspect(who), radius=16.0
+        "chat.head",
+        rect,
+        tuple(shapes),
+        role="button",
+        name=label,
+        value=line,
+        action=Inspect(who),
+        radius=16.0,
     )
 
 
@@ -177,7 +208,9 @@ def _blocked(context: Context, person: Person, tray: Rect) -> Widget:
     inner = tray.w - 76
     h = max(56.0, look.block(words, "small", inner).h + 24)
     rect = Rect(tray.x, tray.y - h, tray.w, h)
-    note = text(look, "chat.blocked.text", Rect(rect.x + 56, rect.y + 12, inner, 0), words, "small", theme.on_soft)
+    note = text(
+        look, "chat.blocked.text", Rect(rect.x + 56, rect.y + 12, inner, 0), words, "small", theme.on_soft
+    )
     note = shifted(note, (h - 24 - note.rect.h) / 2)
     shapes = (
         Box(rect, theme.soft, 18.0, theme.line, 1.5),
@@ -187,7 +220,7 @@ def _blocked(context: Context, person: Person, tray: Rect) -> Widget:
 
 
 class Motion(msgspec.Struct, frozen=True):
-    """What moves in a chat at this moment: how far all is from its place, and since when somebody types (ms)."""
+    """What moves in a chat now: how far all is from its place, and since when somebody types (ms)."""
 
     shift: float = 0.0
     typing_since: int = 0
@@ -209,9 +242,17 @@ def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motio
         children.append(_bar(context.look, window, reach, back, laid.total))
     name = episode.cast[laid.who].name
     log = Widget(
-        scroll_id, window, (), tuple(children), role="log", name=context.say(CHAT, name=name), clip=True,
-        reach=reach, from_end=True, live=True,
-    )  # fmt: skip
+        scroll_id,
+        window,
+        (),
+        tuple(children),
+        role="log",
+        name=context.say(CHAT, name=name),
+        clip=True,
+        reach=reach,
+        from_end=True,
+        live=True,
+    )
     skip = _skip(context, story, window)
     foot = (shifted(laid.foot, motion.tray * TRAY_RISE),) if laid.foot else ()
     return Widget("chat", window, (), (*skip, *foot, laid.head, log), role="group")
@@ -239,7 +280,15 @@ def _skip(context: Context, story: StoryView, window: Rect) -> tuple[Widget, ...
         return ()
     label = context.say(SHOW_NOW)
     return (
-        Widget("continue", window, role="button", name=label, action=Continue(story.node), first=True, radius=16.0),
+        Widget(
+            "continue",
+            window,
+            role="button",
+            name=label,
+            action=Continue(story.node),
+            first=True,
+            radius=16.0,
+        ),
     )
 
 

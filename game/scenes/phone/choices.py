@@ -51,7 +51,15 @@ def _content(
     look, widgets, y = context.look, [], lane.y
     if story.ask:
         place = Rect(lane.x + 4, lane.y, lane.w - 8, 0)
-        ask = text(look, "choices.ask", place, context.say(story.ask), "body", ink or look.theme.on_phone, role="heading")
+        ask = text(
+            look,
+            "choices.ask",
+            place,
+            context.say(story.ask),
+            "body",
+            ink or look.theme.on_phone,
+            role="heading",
+        )
         widgets.append(ask)
         y = ask.rect.bottom + 12
     for number, one in enumerate(story.choices, 1):
@@ -62,7 +70,7 @@ def _content(
 
 
 def choice(context: Context, node: str, one: ChoiceView, number: int, place: Rect) -> Widget:
-    """One choice as a pill with its number; what is done stands on a tinted ground, what is said on a plain one."""
+    """One choice as a pill with its number; on a tinted ground what is done, on a plain one what is said."""
     look, label = context.look, context.say(one.text)
     disc = look.type.label.size * 1.7
     inner = place.w - 2 * PAD_X - disc
@@ -77,9 +85,15 @@ def choice(context: Context, node: str, one: ChoiceView, number: int, place: Rec
         centred(look, words, label, "button", ink, "left"),
     )
     return Widget(
-        f"choice:{number}", rect, shapes, role="button", name=label, action=Choose(node, one.id),
-        first=number == 1, radius=radius,
-    )  # fmt: skip
+        f"choice:{number}",
+        rect,
+        shapes,
+        role="button",
+        name=label,
+        action=Choose(node, one.id),
+        first=number == 1,
+        radius=radius,
+    )
 
 
 def number_disc(look: Look, place: Rect, number: int) -> tuple[Shape, ...]:

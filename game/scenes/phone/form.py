@@ -62,7 +62,12 @@ def form(context: Context, story: StoryView, here: Parts, page: tuple[int, int])
     """The form over the whole app area."""
     look = context.look
     head = _head(context, here.app, page)
-    area = Rect(here.app.x + PAD, head.rect.bottom + 6, here.app.w - 2 * PAD + 6, here.app.bottom - head.rect.bottom - 24)
+    area = Rect(
+        here.app.x + PAD,
+        head.rect.bottom + 6,
+        here.app.w - 2 * PAD + 6,
+        here.app.bottom - head.rect.bottom - 24,
+    )
 
     def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
         return _questions(context, story, lane)
@@ -83,7 +88,9 @@ def _head(context: Context, area: Rect, page: tuple[int, int]) -> Widget:
     shapes: list[Shape] = [
         Box(disc, theme.alert, 20.0),
         icon(disc.centered(24, 24), "report", theme.on_alert),
-        centred(look, Rect(disc.right + 12, area.y, area.w - 100, h), title, "subheading", theme.on_phone, "left"),
+        centred(
+            look, Rect(disc.right + 12, area.y, area.w - 100, h), title, "subheading", theme.on_phone, "left"
+        ),
     ]
     y = area.y + h + 4
     gap = 8.0
@@ -100,7 +107,9 @@ def _questions(context: Context, story: StoryView, lane: Rect) -> tuple[tuple[Wi
     look, widgets, y = context.look, [], lane.y + 4
     if story.ask:
         place = Rect(lane.x, y, lane.w, 0)
-        ask = text(look, "form.ask", place, context.say(story.ask), "body", look.theme.on_phone, role="heading")
+        ask = text(
+            look, "form.ask", place, context.say(story.ask), "body", look.theme.on_phone, role="heading"
+        )
         widgets.append(ask)
         y = ask.rect.bottom + 16
     for number, one in enumerate(story.choices, 1):
@@ -123,6 +132,12 @@ def _answer(context: Context, node: str, one: ChoiceView, number: int, place: Re
         centred(look, Rect(ring.right + 14, rect.y, inner, h), label, "chat", theme.on_bubble, "left"),
     )
     return Widget(
-        f"choice:{number}", rect, shapes, role="radio", name=label, action=Choose(node, one.id), first=number == 1,
+        f"choice:{number}",
+        rect,
+        shapes,
+        role="radio",
+        name=label,
+        action=Choose(node, one.id),
+        first=number == 1,
         radius=16.0,
-    )  # fmt: skip
+    )

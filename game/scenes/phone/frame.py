@@ -23,7 +23,7 @@ PHONE = Text("phone.name", "Phone")
 
 RIM = 12.0
 RADIUS = 40.0
-"""Small enough for the rim that a square corner inside the rim is covered by it: rim ≥ radius × (1 − 1/√2)."""
+"""Small enough that the rim covers a square corner inside it: rim ≥ radius × (1 − 1/√2)."""
 NOTCH = (92.0, 20.0)
 STATUS = 40.0
 """Height of the status bar at normal text."""
@@ -44,7 +44,9 @@ def parts(look: Look, body: Rect) -> Parts:
     return Parts(body, screen, Rect(screen.x, screen.y + status, screen.w, screen.h - status))
 
 
-def phone(context: Context, body: Rect, clock: str, app: Widget, *, ground: Colour = "", ink: Colour = "") -> Widget:
+def phone(
+    context: Context, body: Rect, clock: str, app: Widget, *, ground: Colour = "", ink: Colour = ""
+) -> Widget:
     """A phone that shows an app; `ground` and `ink` colour the screen and the status bar."""
     look, theme = context.look, context.look.theme
     here = parts(look, body)

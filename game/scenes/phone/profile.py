@@ -19,9 +19,8 @@ from game.ui.widget import Widget
 if TYPE_CHECKING:
     from game.scenes.phone.frame import Parts
     from game.scenes.scene import Context
-    from game.story.model import Episode
+    from game.story.model import Episode, Row
     from game.story.view import ProfileView
-    from game.story.model import Row
 
 PROFILE = Text("profile.name", "Profile of {name}")
 CLOSE = Text("profile.close", "Back to the chat")
@@ -41,9 +40,15 @@ def profile(context: Context, episode: Episode, who: str, here: Parts) -> Widget
     """The profile over the whole app area."""
     look, seen = context.look, profile_of(episode, who)
     back = icon_button(
-        look, "profile.close", Rect(here.app.x + 10, here.app.y + 2, 50, 50), "back", context.say(CLOSE),
-        CloseProfile(), kind="quiet", glyph=24.0,
-    )  # fmt: skip
+        look,
+        "profile.close",
+        Rect(here.app.x + 10, here.app.y + 2, 50, 50),
+        "back",
+        context.say(CLOSE),
+        CloseProfile(),
+        kind="quiet",
+        glyph=24.0,
+    )
     area = Rect(here.app.x + PAD, here.app.y + 6, here.app.w - 2 * PAD + 6, here.app.h - 24)
 
     def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
@@ -51,7 +56,9 @@ def profile(context: Context, episode: Episode, who: str, here: Parts) -> Widget
 
     name = context.say(PROFILE, name=seen.name)
     body = scroll(look, "profile.scroll", area, content, context.scrolled.get("profile.scroll", 0.0))
-    return Widget("profile", here.app, (), (body, msgspec.structs.replace(back, first=True)), role="group", name=name)
+    return Widget(
+        "profile", here.app, (), (body, msgspec.structs.replace(back, first=True)), role="group", name=name
+    )
 
 
 def _rows(context: Context, seen: ProfileView, lane: Rect) -> tuple[tuple[Widget, ...], float]:
@@ -59,17 +66,30 @@ def _rows(context: Context, seen: ProfileView, lane: Rect) -> tuple[tuple[Widget
     size = 112.0
     disc = Rect(lane.x + (lane.w - size) / 2, lane.y + 10, size, size)
     picture = Widget(
-        "profile.picture", disc, (Box(disc.inset(-5), "", size / 2 + 5, theme.accent, 4.0), avatar(disc, _picture(seen)))
+        "profile.picture",
+        disc,
+        (Box(disc.inset(-5), "", size / 2 + 5, theme.accent, 4.0), avatar(disc, _picture(seen))),
     )
     name_place = Rect(lane.x, disc.bottom + 14, lane.w, 0)
-    name = text(look, "profile.title", name_place, context.say(seen.name), "heading", theme.on_phone, "center", "heading")
+    name = text(
+        look,
+        "profile.title",
+        name_place,
+        context.say(seen.name),
+        "heading",
+        theme.on_phone,
+        "center",
+        "heading",
+    )
     widgets, y = [picture, name], name.rect.bottom + 18
     for number, row in enumerate(seen.rows):
         made = _row(context, number, row, Rect(lane.x, y, lane.w, 0))
         widgets.append(made)
         y = made.rect.bottom + 10
     words = context.say(NOTE if seen.rows else NOTHING)
-    note = text(look, "profile.note", Rect(lane.x, y + 4, lane.w, 0), words, "small", theme.phone_quiet, "center")
+    note = text(
+        look, "profile.note", Rect(lane.x, y + 4, lane.w, 0), words, "small", theme.phone_quiet, "center"
+    )
     return (*widgets, note), note.rect.bottom - lane.y + 8
 
 
@@ -83,7 +103,14 @@ def _row(context: Context, number: int, row: Row, place: Rect) -> Widget:
     said = silent(text(look, f"profile.{number}.value", under, value, "chat", theme.on_bubble))
     rect = Rect(place.x, place.y, place.w, said.rect.bottom - place.y + 11)
     told = context.say(ROW, label=label, value=value)
-    return Widget(f"profile.{number}", rect, (Box(rect, theme.bubble, 16.0, theme.line, 1.5),), (head, said), role="item", name=told)
+    return Widget(
+        f"profile.{number}",
+        rect,
+        (Box(rect, theme.bubble, 16.0, theme.line, 1.5),),
+        (head, said),
+        role="item",
+        name=told,
+    )
 
 
 def _picture(seen: ProfileView) -> str:

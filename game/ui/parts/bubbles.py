@@ -61,9 +61,7 @@ def bubble(
         top += ENVELOPE + 10
     block = look.block(words, "chat", place.w - 2 * PAD_X + 0.5)
     shapes.append(
-        Lines(
-            Rect(place.x + PAD_X, top, place.w - 2 * PAD_X, block.h), block.lines, look.type.chat, ink
-        )
+        Lines(Rect(place.x + PAD_X, top, place.w - 2 * PAD_X, block.h), block.lines, look.type.chat, ink)
     )
     if mine:
         shapes.append(icon(Rect(place.right - TICK - 9, place.bottom - TICK - 6, TICK, TICK), "check", ink))
@@ -98,6 +96,6 @@ def typing_dots(look: Look, place: Rect, *, mine: bool, moving: bool, since: int
 
 
 def _lift(age: int, number: int) -> float:
-    """How high a dot is above its rest: one bow, then a pause, each dot a little later than the one before."""
+    """How high a dot is above its rest: one bow, then a pause, each dot a little after the one before."""
     part = (age - number * 160) % WAVE_MS / WAVE_MS
     return math.sin(part * 2 * math.pi) * 6 if 0 <= part < 0.5 else 0.0  # noqa: PLR2004 - half of the wave
