@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.scenes.after import AfterPlay
+from game.scenes.after import AfterPlay, door_colours
 from game.scenes.frame import bar
 from game.scenes.play_layout import SIDE, Layout, ease
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Push, Replace
@@ -25,8 +25,6 @@ from game.ui.widget import Widget
 if TYPE_CHECKING:
     from game.story.model import Ending
     from game.story.play import Play
-    from game.ui.display import Colour
-    from game.ui.look import Look
     from game.ui.parts.column import Piece
 
 OPENED = Text("ending.opened", "You opened this door")
@@ -40,8 +38,6 @@ HELPED = Text("ending.helped", "What helped")
 FOUND = Text("ending.found", "{n} of {all} endings found", "{n} of {all} endings found")
 GO_ON = Text("ending.go-on", "Go on")
 
-DOORS = {"good": ("good", "warm"), "open": ("warm", "panel"), "hard": ("accent", "warm")}
-"""The tokens of a door's leaf and of the light behind it, by the kind of the ending."""
 FACES = {"good": "happy", "open": "thinking", "hard": "worried"}
 """The hero's expression where the story left none."""
 OPENING_MS, FRAME_MS = 900, 33
@@ -195,12 +191,6 @@ def _head(context: Context, ending: Ending, room: Rect, part: float) -> Widget:
     shapes = door(look, place, part, *door_colours(look, ending.kind))
     moved = tuple(shifted(one, (h - said_h) / 2) for one in said)
     return Widget("ending.head", Rect(room.x, room.y, room.w, h), shapes, moved)
-
-
-def door_colours(look: Look, kind: str) -> tuple[Colour, Colour]:
-    """Leaf and light of a door for a kind of ending; every one of them has light behind it."""
-    leaf, light = DOORS[kind]
-    return getattr(look.theme, leaf), getattr(look.theme, light)
 
 
 def _comfort(context: Context, ending: Ending, room: Rect) -> Widget:

@@ -1,0 +1,120 @@
+"""The third part of the debrief: questions about the character, one large card each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.text import Text
+from game.ui.display import Box, Picture
+from game.ui.geometry import Rect
+from game.ui.parts.basic import button, button_size, icon, natural_width, panel, text
+from game.ui.parts.column import column, words
+from game.ui.parts.scrolling import shifted
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Context
+    from game.story.model import Episode, Hero
+    from game.ui.parts.column import Piece
+
+LEAD = Text("debrief.talk-lead", "Talk about it with others, or just think about it. No answer is wrong.")
+# Translators: {n} is the number of this question, {all} how many there are.
+COUNT = Text("debrief.question", "Question {number} of {all}")
+EARLIER = Text("debrief.earlier", "Question before")
+NEXT = Text("debrief.later", "Next question")
+
+FACE = 120.0
+
+
+class ShowQuestion(msgspec.Struct, frozen=True):
+    """The player turns to a question."""
+
+    number: int
+
+
+def talk(
+    context: Context, episode: Episode, hero: Hero, number: int, room: Rect
+) -> tuple[tuple[Widget, ...], float]:
+    """The lead, the card of a question as high as the room has place for, and the way to the others."""
+    look, say, theme = context.look, context.say, context.look.theme
+    lead = text(look, "talk.lead", room, say(LEAD), "body", theme.quiet)
+    foot = _pager(context, len(episode.questions), number, Rect(room.x, 0, room.w, 0))
+    top = lead.rect.bottom + 16
+    least = room.h - (top - room.y) - foot.rect.h - 18
+    card = _card(context, episode, hero, number, Rect(room.x, top, room.w, least))
+    foot = shifted(foot, card.rect.bottom + 18)
+    return (lead, card, foot), foot.rect.bottom - room.y
+
+
+def _card(context: Context, episode: Episode, hero: Hero, number: int, room: Rect) -> Widget:
+    """A question in letters that can be read from the last row of a classroom."""
+    look, say, theme = context.look, context.say, context.look.theme
+    count, question = len(episode.questions), episode.questions[number]
+    face = FACE if room.w > 5 * FACE else FACE * 0.6
+    inner = Rect(room.x + 40 + face + 32, room.y, room.w - 40 - face - 32 - 40, 0)
+    style = "title" if look.type.body.size < 30 and room.w > 900 else "heading"  # noqa: PLR2004 - see calm
+    pieces: tuple[Piece, ...] = (
+        words(look, "talk.count", say(COUNT, number=number + 1, all=count), "label", theme.on_soft),
+        10.0,
+        words(
+            look,
+            f"talk.question-{number}",
+            say(question, hero=hero.name),
+            style,
+            theme.on_soft,
+            role="heading",
+        ),
+    )
+    inside, inside_h = column(inner, pieces)
+    h = max(room.h, inside_h + 64, face + 64)
+    place = Rect(room.x, room.y, room.w, h)
+    middle = tuple(shifted(one, (h - inside_h) / 2) for one in inside)
+    head = Rect(place.x + 40, place.y + (h - face) / 2, face, face)
+    badge = Rect(head.right - face * 0.36, head.bottom - face * 0.36, face * 0.42, face * 0.42)
+    shapes = (
+        panel(look, place, fill=theme.soft, radius=30.0, shadow=6.0),
+        Box(head.inset(-6), theme.panel, face / 2 + 6),
+        Picture(head, "avatar", hero.person or hero.id),
+        Box(badge, theme.accent, badge.h / 2, theme.soft, 4.0),
+        icon(badge.inset(badge.h * 0.24), "chat", theme.on_accent),
+    )
+    return Widget("talk.card", place, shapes, middle, live=True)
+
+
+def _pager(context: Context, count: int, number: int, room: Rect) -> Widget:
+    """Two buttons, and a dot for each question between them."""
+    look, say, theme = context.look, context.say, context.look.theme
+    ends = (("talk.earlier", "back", say(EARLIER), number - 1), ("talk.later", "next", say(NEXT), number + 1))
+    widths = [min(room.w, natural_width(look, label, has_icon=True)) for _, _, label, _ in ends]
+    beside = sum(widths) + 120 <= room.w
+    made: list[Widget] = []
+    y = room.y
+    for at, ((id_, sign, label, target), w) in enumerate(zip(ends, widths, strict=True)):
+        h = max(54.0, button_size(look, label, w, has_icon=True))
+        x = room.right - w if at and beside else room.x
+        open_ = 0 <= target < count
+        made.append(
+            button(
+                look, id_, Rect(x, y, w, h), label, ShowQuestion(target), icon_name=sign,
+                kind="plain" if open_ else "quiet", state=() if open_ else ("disabled",),
+            )
+        )  # fmt: skip
+        y = y if beside else y + h + 10
+    bottom = max(one.rect.bottom for one in made)
+    dots: tuple[Box, ...] = ()
+    if beside:
+        start = room.x + room.w / 2 - (count - 1) * 14
+        middle = room.y + (bottom - room.y) / 2
+        dots = tuple(
+            Box(
+                Rect(start + at * 28 - 7, middle - 7, 14, 14),
+                theme.accent if at == number else "",
+                7.0,
+                theme.accent,
+                3.0,
+            )
+            for at in range(count)
+        )
+    return Widget("talk.pager", Rect(room.x, room.y, room.w, bottom - room.y), dots, tuple(made))
