@@ -193,7 +193,7 @@ def profile_line(context: Context, person: Person, width: float) -> str:
     """As many rows of the profile as stand on one line, or the first one."""
     line = ""
     for row in person.profile.rows:
-        told = context.say(ROW, label=row.label, value=row.value)
+        told = context.say(ROW, label=context.say(row.label), value=context.say(row.value))
         longer = f"{line} · {told}" if line else told
         if line and context.look.typesetter.width(longer, context.look.type.small) > width:
             break
