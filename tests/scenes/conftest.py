@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,14 +14,18 @@ from game.ui.look import Look
 from game.ui.offscreen import prepare
 from game.ui.text import Typesetter
 from game.ui.theme import THEMES, typography
-from game.world import GameWorld
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.world import GameWorld
 
 MakeContext = Callable[..., Context]
 
 
 @pytest.fixture
 def world(tmp_path: Path) -> GameWorld:
-    """A world with the game's own episodes that nobody has played yet, in English, in Bosnia and Herzegovina."""
+    """A world with the game's own episodes that nobody has played yet, in English."""
     return make_world(tmp_path, {"language": "en", "country": "BA", "sound": False})
 
 
@@ -30,7 +34,7 @@ def context(world: GameWorld) -> MakeContext:
     """Make a context: `context(size=(1024, 768), text_scale=200, language="hr", theme="night", now=500)`."""
     prepare()
 
-    def make(
+    def make(  # noqa: PLR0913 - each test names the one or two that it is about
         *,
         size: tuple[int, int] = (1280, 720),
         text_scale: int = 100,

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app import App
 from game.start import make_app, make_world, open_first
 from game.ui.input import Input, Reader
 from game.ui.offscreen import canvas
 from game.ui.widget import Placed, find, pressables, texts
-from game.world import GameWorld
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.app import App
+    from game.world import GameWorld
 
 FRAME = 16
 PATIENCE = 60_000
