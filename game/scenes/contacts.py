@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from game.text import Text
-from game.ui.geometry import Rect
 from game.ui.parts.column import Piece, column, words
-from game.ui.parts.facts import beside, board, fact, stacked
+from game.ui.parts.facts import beside, board, by_width, fact, stacked
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.contacts import Contact, Country
+    from game.ui.geometry import Rect
     from game.ui.widget import Widget
 
 DANGER = Text("contacts.danger", "Is somebody in danger right now? Call the police:")
@@ -21,10 +21,12 @@ FREE = Text("contacts.free", "The call is free.")
 ANONYMOUS = Text("contacts.anonymous", "You don't have to say your name.")
 HOURS = Text("contacts.hours", "Open: {hours}")
 NO_HOURS = Text("contacts.no-hours", "We don't know the opening hours. If nobody answers, try again later.")
-# Translators: {date} is a day, a month or only a year; {site} is a web site.
-CHECKED = Text("contacts.checked", "Checked on {date} at {site}")
-UNDATED = Text("contacts.undated", "From {site}. The day is not known.")
-NOT_CERTAIN = Text("contacts.not-certain", "Not everything here is certain. Somebody you trust can help you check.")
+# Translators: where and when a number was looked up. {date} is a day, a month or a year; {site} a web site.
+CHECKED = Text("contacts.checked", "Checked: {date}, {site}")
+UNDATED = Text("contacts.undated", "From {site}, date not known")
+NOT_CERTAIN = Text(
+    "contacts.not-certain", "Not everything here is certain. Somebody you trust can help you check."
+)
 
 BESIDE, LARGE = 620.0, 32.0
 """Numbers stand beside their names in lists at least so wide, as long as text is smaller than that."""
@@ -67,16 +69,12 @@ def _contact(context: Context, contact: Contact) -> Piece:
     )
     how = _ways(context, contact, id_)
 
-    def laid(room: Rect) -> Widget:
-        wide = room.w >= BESIDE and look.type.body.size < LARGE
-        top = beside(((stacked(f"{id_}.who", who, 6.0), 1.5), (stacked(f"{id_}.how", how, 8.0), 1.0)))
-        first = (top,) if wide else (*who, 4.0, *how)
-        rest = (*_facts(context, contact, id_), _source(context, contact, id_))
-        piece = board(look, id_, (*first, 2.0, *rest), 8.0, role="item", name=name)
-        assert not isinstance(piece, (int, float))
-        return piece(room)
+    rest = (*_facts(context, contact, id_), _source(context, contact, id_))
+    both = ((stacked(f"{id_}.who", who, 6.0), 1.5), (stacked(f"{id_}.how", how, 8.0), 1.0))
 
-    return laid
+    below = stacked(f"{id_}.who", (*who, *how), 8.0)
+    first = by_width(BESIDE, beside(both), below) if look.type.body.size < LARGE else below
+    return board(look, id_, (first, *rest), 8.0, role="item", name=name)
 
 
 def _ways(context: Context, contact: Contact, id_: str) -> tuple[Piece, ...]:
@@ -137,10 +135,10 @@ def known_date(written: str, language: str) -> str:
 
     from game.language.formats import short_date
 
-    parts = [int(part) for part in written.split("-")]
-    if len(parts) == 3:  # noqa: PLR2004 - year, month and day
-        return short_date(dt.date(*parts), language)
+    year, month, day, *_ = (*written.split("-"), "", "")
+    if day:
+        return short_date(dt.date.fromisoformat(written), language)
     dot = "" if language == "en" else "."
-    if len(parts) == 1:
-        return f"{parts[0]}{dot}"
-    return f"{format_date(dt.date(*parts, 1), 'LLLL y', language)}{dot}"
+    if not month:
+        return f"{year}{dot}"
+    return f"{format_date(dt.date(int(year), int(month), 1), 'LLLL y', language)}{dot}"

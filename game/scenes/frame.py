@@ -27,15 +27,22 @@ BAR = 56.0
 GAP = 12.0
 
 
-def bar(context: Context, *, back: bool = False) -> Widget:
-    """Help, quick exit, language and settings at the top left; `back` puts an arrow before them."""
+def bar(context: Context, *, back: bool = False, here: str = "") -> Widget:
+    """Help, quick exit, language and settings at the top left; `back` puts an arrow before them.
+
+    The button that leads to where one is, `here`, is marked and can't be pressed.
+    """
     look, say = context.look, context.say
     x, y = MARGIN, 20.0
     children: list[Widget] = []
 
     def round_button(id_: str, icon: str, label: str, action: object) -> None:
         nonlocal x
-        children.append(icon_button(look, id_, Rect(x, y, BAR, BAR), icon, label, action))
+        place = Rect(x, y, BAR, BAR)
+        if id_ == here:
+            children.append(icon_button(look, id_, place, icon, label, None, state=("selected",)))
+        else:
+            children.append(icon_button(look, id_, place, icon, label, action))
         x += BAR + GAP
 
     if back:
@@ -105,7 +112,8 @@ def page(
         look, f"{name}.scroll", place.inset(28, 24), content, context.scrolled.get(f"{name}.scroll", 0.0)
     )
     board = Widget(f"{name}.panel", place, (panel(look, place),), (area,))
-    return Widget(name, view.rect, backdrop(context), (bar(context, back=back), heading, board, *foot))
+    children = (bar(context, back=back, here=name), heading, board, *foot)
+    return Widget(name, view.rect, backdrop(context), children)
 
 
 def buttons_row(

@@ -34,7 +34,9 @@ CHOOSE = Text("help.choose-country", "Choose the country")
 TOOLS_TITLE = Text("help.tools", "What you can do in a story, at any time")
 DOES = {
     "pause": Text("help.pause", "Stop and breathe. Nothing goes on without you."),
-    "save": Text("help.save", "Keep the messages and the profile as proof. Never keep or send on a private picture."),
+    "save": Text(
+        "help.save", "Keep the messages and the profile as proof. Never keep or send on a private picture."
+    ),
     "report": Text("help.report", "Tell the app or the service what is happening."),
     "block": Text("help.block", "This person can't write to you any more."),
     "leave": Text("help.leave", "Go out of the chat. You owe nobody an answer."),
@@ -44,7 +46,10 @@ DOES = {
 
 KEYS_TITLE = Text("help.keys", "Keys")
 KEYS = (
-    (Text("help.key-esc", "Esc, three times quickly"), Text("help.does-esc", "quick exit: only a calm picture is left")),
+    (
+        Text("help.key-esc", "Esc, three times quickly"),
+        Text("help.does-esc", "quick exit: only a calm picture is left"),
+    ),
     (Text("help.key-f1", "F1"), Text("help.does-f1", "this help")),
     (Text("help.key-tab", "Tab or arrows"), Text("help.does-tab", "go from one thing to the next")),
     (Text("help.key-enter", "Enter or space"), Text("help.does-enter", "press it")),
@@ -69,7 +74,9 @@ class Help(Still):
 
     def view(self, context: Context) -> Widget:
         """Contacts first, then the tools and the keys."""
-        return page(context, "help", context.say(TITLE), lambda room: self._content(context, room), width=920.0)
+        return page(
+            context, "help", context.say(TITLE), lambda room: self._content(context, room), width=920.0
+        )
 
     def _content(self, context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
         look, theme = context.look, context.look.theme
@@ -93,10 +100,8 @@ def _contacts(context: Context) -> tuple[Piece, ...]:
     """The contacts of the country; or a way to choose one."""
     country = country_of(context)
     if country is not None:
-        name = words(
-            context.look, "help.country", context.say(country.name), "subheading", context.look.theme.on_panel,
-            role="heading",
-        )  # fmt: skip
+        look, said = context.look, context.say(country.name)
+        name = words(look, "help.country", said, "subheading", look.theme.on_panel, role="heading")
         return (name, *contact_pieces(context, country))
     look = context.look
     ask = words(look, "help.no-country", context.say(NO_COUNTRY), "body", look.theme.on_soft)
@@ -135,5 +140,7 @@ def _keys(context: Context) -> Piece:
         name = words(look, key.id, context.say(key), "label", ink)
         what = words(look, does.id, context.say(does), "small", ink)
         large = look.type.body.size >= LARGE
-        rows.append(stacked(f"{key.id}.row", (name, what), 2.0) if large else beside(((name, 1.0), (what, 1.7))))
+        rows.append(
+            stacked(f"{key.id}.row", (name, what), 2.0) if large else beside(((name, 1.0), (what, 1.7)))
+        )
     return board(look, "help.keys.board", rows, 10.0)

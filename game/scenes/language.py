@@ -100,7 +100,7 @@ class Language(Still):
         people, column = self._places(context)
         cards = self._cards(context, column, asked, title)
         back = asked == "country"
-        children = (bar(context, back=back), *cards, heroes(context, people, said))
+        children = (bar(context, back=back, here="language"), *cards, heroes(context, people, said))
         return Widget("language", view.rect, backdrop(context), children)
 
     def _places(self, context: Context) -> tuple[Rect, Rect]:
@@ -147,7 +147,9 @@ class Language(Still):
         )  # fmt: skip
         place = Rect(page.right - 260, view.h - 24 - done_h, 260, done_h)
         done = button(context.look, "done", place, context.say(DONE), Pop(), kind="primary", first=True)
-        return Widget("language", view.rect, backdrop(context), (bar(context, back=True), lists, done))
+        return Widget(
+            "language", view.rect, backdrop(context), (bar(context, back=True, here="language"), lists, done)
+        )
 
     def _lists(self, context: Context, lane: Rect) -> tuple[tuple[Widget, ...], float]:
         """Languages and countries, side by side where there is room."""

@@ -1,14 +1,22 @@
-"""The neutral screen of the quick exit: a calm picture and a clock, nothing of the game."""
+"""The neutral screen of the quick exit: a calm picture like a wallpaper, nothing of the game."""
 
 from __future__ import annotations
 
 from game.scenes.scene import Back, Change, Context, Home
+from game.text import Text
 from game.ui.display import Box, Picture
+from game.ui.geometry import Rect
 from game.ui.widget import Widget
+
+# Translators: what a screen reader says of the picture that hides the game: nothing about the game.
+NAME = Text("neutral.name", "Picture of hills and the sun")
+SKY = "#abd9fa"
+LARGER = 1.07
+"""The picture is so much larger than the screen that its round corners lie outside."""
 
 
 class Neutral:
-    """Shown at once after Esc three times or the button; a press leads to the title, never into a story."""
+    """Shown at once after a quick exit; any press leads to the title, never back into a story."""
 
     name = "neutral"
 
@@ -19,10 +27,13 @@ class Neutral:
     def view(self, context: Context) -> Widget:
         """A landscape over the whole screen; pressing it anywhere opens the title."""
         page = context.viewport.rect
-        shapes = (Box(page, "#9cc3d5"), Picture(page, "picture", "neutral", fit="cover"))
-        return Widget(
-            "neutral", page, children=(Widget("neutral.all", page, shapes, role="image", action=Home()),)
+        side = max(page.w, page.h) * LARGER
+        square = Rect((page.w - side) / 2, (page.h - side) / 2, side, side)
+        shapes = (Box(page, SKY), Picture(square, "picture", "quick-exit"))
+        wallpaper = Widget(
+            "neutral.all", page, shapes, role="image", name=context.say(NAME), action=Home(), radius=0.0
         )
+        return Widget("neutral", page, children=(wallpaper,))
 
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
         """A press leads home; Esc changes nothing, so that pressing it often is safe."""

@@ -51,7 +51,7 @@ LETTERS = (20.0, 23.0, 26.0, 30.0, 35.0, 40.0)
 VOLUME_STEP = 10
 BESIDE, LARGE = 780.0, 30.0
 """Groups stand side by side on pages at least so wide, as long as text is smaller than that."""
-SWATCH = 64.0
+SWATCH = 54.0
 
 
 class SettingsScene(Still):
@@ -68,7 +68,10 @@ class SettingsScene(Still):
         left: tuple[Piece, ...] = (_text_size(context), _theme(context))
         right: tuple[Piece, ...] = (_motion(context), _sound(context), _language(context))
         if room.w >= BESIDE and context.look.type.body.size < LARGE:
-            sides = ((stacked("settings.left", left, 16.0), 1.25), (stacked("settings.right", right, 16.0), 1.0))
+            sides = (
+                (stacked("settings.left", left, 16.0), 1.25),
+                (stacked("settings.right", right, 16.0), 1.0),
+            )
             return column(room, (beside(sides, 20.0),))
         return column(room, (*left, *right), 16.0)
 
@@ -224,5 +227,7 @@ def _language(context: Context) -> Piece:
         place = Rect(room.x, room.y, room.w, tile_height(look, label, room.w))
         return tile_button(look, "open-language", place, label, "language", Push("language"))
 
-    hint = fact(look, "settings.full-screen", "keyboard", context.say(FULL_SCREEN), "small", ("", look.theme.quiet))
+    hint = fact(
+        look, "settings.full-screen", "keyboard", context.say(FULL_SCREEN), "small", ("", look.theme.quiet)
+    )
     return stacked("settings.more", (opens, hint), 14.0)

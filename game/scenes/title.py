@@ -70,6 +70,9 @@ BODIES = {"lana": Rect(268, 345, 256, 430), "luka": Rect(524, 335, 256, 440), "c
 HEADS = 330.0
 """Top of the highest head, in the units of the place."""
 
+LARGEST = 118.0
+"""Largest size of the lettering."""
+EMBLEM = 136.0
 FULL_OF_LIFE = 12_000
 """Milliseconds after the last press during which the heroes blink; then nothing is redrawn any more."""
 BLINK_EVERY, BLINK = 3400, 150
@@ -113,15 +116,18 @@ class Title(Still):
         top = 20 + BAR + 14
         name_place = Rect(MARGIN + 8, top, view.w - 2 * MARGIN - 16, view.h * 0.2)
         bright, dark = _bright_and_dark(context.look)
+        side = min(name_place.h, EMBLEM * (1.3 if view.portrait else 1.0))
         name = lettering(
-            context.look, "title.name", name_place, context.say(GAME), min(118.0, view.w * 0.135),
+            context.look, "title.name", name_place.take_left(side, 4)[1], context.say(GAME), LARGEST,
             (bright, dark, context.look.theme.warm),
         )  # fmt: skip
+        emblem = Rect(name_place.x - 8, name.rect.center[1] - side / 2, side, side)
+        logo = Widget("title.emblem", emblem, (Picture(emblem, "picture", "logo"),))
         phone, room = _phone_place(context, name.rect.bottom), _room(context, name.rect.bottom)
         return Widget(
             "title", view.rect,
             children=(
-                self._place(context, room), bar(context), name, self._menu(context, phone),
+                self._place(context, room), bar(context), logo, name, self._menu(context, phone),
                 *self._people(context, room), *self._caption(context, phone),
             ),
         )  # fmt: skip

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from game.ui.parts.basic import Kind
     from game.ui.widget import Widget
 
+Laid: TypeAlias = "Callable[[Rect], Widget]"
+"""A piece that is a widget, not mere room."""
 Piece: TypeAlias = "Callable[[Rect], Widget] | float"
 """Lays a widget out at the top of a room and gives it, as high as it came out; a number is room left free."""
 
@@ -34,7 +36,7 @@ def column(area: Rect, pieces: Sequence[Piece], gap: float = 0.0) -> tuple[tuple
     return tuple(widgets), y - area.y
 
 
-def words(look: Look, id_: str, said: str, style: str = "body", colour: Colour = "", **more: object) -> Piece:
+def words(look: Look, id_: str, said: str, style: str = "body", colour: Colour = "", **more: object) -> Laid:
     """A piece of text; `more` as for `game.ui.parts.basic.text`."""
     return lambda room: text(look, id_, room, said, style, colour, **more)  # type: ignore[arg-type]  # align, role
 
@@ -50,7 +52,7 @@ def press(
     wide: bool = False,
     first: bool = False,
     least: float = 56.0,
-) -> Piece:
+) -> Laid:
     """A button, as wide as its label, or as the column where it is `wide` or the label needs it."""
 
     def laid(room: Rect) -> Widget:

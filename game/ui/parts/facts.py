@@ -8,7 +8,7 @@ from game.ui.display import Box, Lines, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import icon
 from game.ui.parts.cards import outlined
-from game.ui.parts.column import Piece, column
+from game.ui.parts.column import column
 from game.ui.parts.scrolling import shifted
 from game.ui.widget import Role, Widget
 
@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 
     from game.ui.display import Colour
     from game.ui.look import Look
+    from game.ui.parts.column import Laid, Piece
 
 
 def fact(
-    look: Look, id_: str, icon_name: str, said: str, style: str = "small", colours: tuple[Colour, Colour] = ("", "")
-) -> Piece:
+    look: Look,
+    id_: str,
+    icon_name: str,
+    said: str,
+    style: str = "small",
+    colours: tuple[Colour, Colour] = ("", ""),
+) -> Laid:
     """A piece: an icon as high as a line, and the words beside it; `colours` of icon and words."""
     theme = look.theme
     mark, ink = colours[0] or theme.accent, colours[1] or theme.on_panel
@@ -48,7 +54,7 @@ def board(
     fill: Colour = "",
     name: str = "",
     role: Role = "group",
-) -> Piece:
+) -> Laid:
     """A piece: a quiet panel with pieces below each other in it."""
     theme = look.theme
 
@@ -67,7 +73,7 @@ def ground(look: Look, place: Rect, fill: Colour) -> Shape:
     return Box(place, fill, 22.0, edge, 2.0 if edge else 0.0)
 
 
-def beside(pieces: Sequence[tuple[Piece, float]], gap: float = 24.0, *, middle: bool = False) -> Piece:
+def beside(pieces: Sequence[tuple[Laid, float]], gap: float = 24.0, *, middle: bool = False) -> Laid:
     """A piece: two or more pieces side by side, each with its share of the width; as high as the highest.
 
     With `middle` the lower ones stand in the middle of the height, else at the top.
@@ -80,8 +86,7 @@ def beside(pieces: Sequence[tuple[Piece, float]], gap: float = 24.0, *, middle: 
         x = room.x
         for piece, share in pieces:
             w = free * share / total
-            if not isinstance(piece, (int, float)):
-                widgets.append(piece(Rect(x, room.y, w, 0.0)))
+            widgets.append(piece(Rect(x, room.y, w, 0.0)))
             x += w + gap
         h = max((widget.rect.h for widget in widgets), default=0.0)
         if middle:
@@ -91,7 +96,7 @@ def beside(pieces: Sequence[tuple[Piece, float]], gap: float = 24.0, *, middle: 
     return laid
 
 
-def stacked(id_: str, pieces: Sequence[Piece], gap: float = 10.0) -> Piece:
+def stacked(id_: str, pieces: Sequence[Piece], gap: float = 10.0) -> Laid:
     """A piece: pieces below each other, with nothing around them."""
 
     def laid(room: Rect) -> Widget:
@@ -99,3 +104,8 @@ def stacked(id_: str, pieces: Sequence[Piece], gap: float = 10.0) -> Piece:
         return Widget(id_, Rect(room.x, room.y, room.w, h), (), widgets)
 
     return laid
+
+
+def by_width(least: float, wide: Laid, narrow: Laid) -> Laid:
+    """A piece: `wide` in a room of at least that width, `narrow` in others."""
+    return lambda room: wide(room) if room.w >= least else narrow(room)

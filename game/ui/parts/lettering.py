@@ -18,6 +18,10 @@ DANCE = (0.0, -0.045, 0.03, -0.02, 0.04, -0.035, 0.015)
 """How far letter after letter stands off its line, as a part of the size."""
 EDGE, DEPTH = 0.085, 0.075
 """Width of the edge, and how far its underside hangs below, as parts of the size."""
+SPACE = 0.12
+"""How much wider a space is than the font's, as a part of the size: edges eat into it."""
+FILLED = 0.93
+"""Part of the width that a line may fill, which leaves room for the wider spaces and the edge."""
 MOST_LINES = 3
 LEAST = 36.0
 """Smallest size of the letters."""
@@ -39,7 +43,7 @@ def lettering(
     `colours` are the face, the edge and the underside. The widget's rectangle is as high as its lines.
     """
     style = _fitting(look, words, place, largest)
-    lines = look.typesetter.block(words, style, place.w * 0.97).lines
+    lines = look.typesetter.block(words, style, place.w * FILLED).lines
     margin = style.size * EDGE
     step = style.size * style.leading
     letters = tuple(
@@ -57,8 +61,8 @@ def _fitting(look: Look, words: str, place: Rect, largest: float) -> Style:
     size = largest
     while size > LEAST:
         style = Style(size, "heavy", 1.04)
-        room = place.w * 0.97 - 2 * size * EDGE
-        block = look.typesetter.block(words, style, place.w * 0.97)
+        room = place.w * FILLED - 2 * size * EDGE
+        block = look.typesetter.block(words, style, place.w * FILLED)
         whole = all(look.typesetter.width(word, style) <= room for word in words.split())
         if whole and len(block.lines) <= MOST_LINES and block.h + size * (EDGE + DEPTH) <= place.h:
             return style
@@ -70,13 +74,18 @@ def _line(look: Look, line: str, x: float, y: float, style: Style) -> tuple[Lett
     """The letters of a line, each at the width of what stands before it."""
     return tuple(
         Letter(
-            x + look.typesetter.width(line[:number], style) if number else x,
+            x + _before(look, line[:number], style),
             y + DANCE[number % len(DANCE)] * style.size,
             sign,
         )
         for number, sign in enumerate(line)
         if sign != " "
     )
+
+
+def _before(look: Look, start: str, style: Style) -> float:
+    """The width of the beginning of a line."""
+    return look.typesetter.width(start, style) + start.count(" ") * SPACE * style.size if start else 0.0
 
 
 def _shapes(

@@ -1,0 +1,40 @@
+"""Phone-like frames: a dark rim with round corners around a picture or a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.display import Box
+from game.ui.parts.cards import outlined
+
+if TYPE_CHECKING:
+    from game.ui.display import Shape
+    from game.ui.geometry import Rect
+    from game.ui.look import Look
+
+RIM = 12.0
+"""Width of the rim."""
+RADIUS = 40.0
+"""Radius outside: small enough that the rim covers the square corners of a picture inside it."""
+
+
+def screen_of(device: Rect) -> Rect:
+    """What lies inside the rim."""
+    return device.inset(RIM)
+
+
+def under(look: Look, device: Rect) -> tuple[Shape, ...]:
+    """What is drawn before the content: the shadow and the page."""
+    theme = look.theme
+    shadow = 0.0 if outlined(look) else 7.0
+    return (
+        Box(device, theme.frame, RADIUS, shadow=shadow),
+        Box(screen_of(device), theme.panel, RADIUS - RIM),
+    )
+
+
+def over(look: Look, device: Rect) -> tuple[Shape, ...]:
+    """What is drawn after it: the rim, which hides corners of pictures; outlined in the contrast themes."""
+    theme = look.theme
+    rim = Box(device, "", RADIUS, theme.frame, RIM)
+    return (rim, Box(device, "", RADIUS, theme.line, 2.0)) if outlined(look) else (rim,)
