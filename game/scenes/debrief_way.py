@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.scenes.after import door_colours
-from game.scenes.tools import COLOURS, LABELS, disc_shape
+from game.scenes.tools import COLOURS, LABELS
 from game.story.debrief import path
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
@@ -68,7 +68,7 @@ def way(context: Context, play: Play, room: Rect) -> tuple[tuple[Widget, ...], f
     rows, points = _rows(context, play, Rect(room.x + lane, top, room.w - lane, 0), lane, wide=wide)
     below = rows[-1].rect.bottom + GAP if rows else top
     end = _end(context, play, Rect(room.x + lane, below, room.w - lane, 0))
-    points = ((room.x + lane * LEFT, top - 8), *points, (room.x + lane * 0.42, end.rect.center[1]))
+    points = ((room.x + lane * RIGHT, top - 8), *points, (room.x + lane * 0.42, end.rect.center[1]))
     land = Rect(room.x, top - 8, lane - 20, end.rect.bottom - top + 8)
     line = Widget("way.road", land, _land(context.look, land, points), road(context.look, "way", points))
     return (*head, line, *rows, _goal(context, play, points[-1]), end), end.rect.bottom - room.y + 8
@@ -102,7 +102,7 @@ def _land(look: Look, place: Rect, points: tuple[tuple[float, float], ...]) -> t
     for number, (x, y) in enumerate(points[1:-1]):
         side = place.x + (place.w * 0.24 if x > place.center[0] else place.w * 0.78)
         size = (26.0, 34.0, 22.0)[number % 3]
-        shapes.append(Box(Rect(side - 2.5, y + 4, 5, 24), look.theme.quiet + TREE, 2.5))
+        shapes.append(Box(Rect(side - 2.5, y + 13, 5, 16), look.theme.quiet + TREE, 2.5))
         shapes.append(Box(Rect(side - size / 2, y + 14 - size, size, size), look.theme.good + TREE, size / 2))
     return tuple(shapes)
 
@@ -148,13 +148,13 @@ def _tool_row(context: Context, turn: Turn, room: Rect) -> tuple[Widget, float]:
 
 def _station(context: Context, turn: Turn, x: float, y: float) -> Widget:
     """A disc on the road: a turning point shines, a tool shows its icon."""
-    look, theme = context.look, context.look.theme
+    theme = context.look.theme
     side = SMALL if turn.tool else DISC
     place = Rect(x - side / 2, y - side / 2, side, side)
     if turn.tool:
         fill, ink = (getattr(theme, token) for token in COLOURS[turn.tool])
         shapes: tuple[Shape, ...] = (
-            disc_shape(look, place, fill),
+            Box(place, fill, side / 2, theme.accent, 4.0),
             icon(place.inset(side * 0.2), turn.tool, ink),
         )
     else:
