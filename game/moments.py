@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from game.story.explore import moves
+from game.story.events import Use
+from game.story.explore import asked_flags, moves
 from game.story.play import Play
 from game.story.view import view
 
@@ -15,25 +16,25 @@ if TYPE_CHECKING:
     from game.story.model import Episode
     from game.story.view import StoryView
 
-LIMIT = 20_000
-"""States looked at before the search ends; an episode of 60 nodes has fewer kinds than that by far."""
 
+def plays(episode: Episode, *, tools: bool) -> Iterator[Play]:
+    """Plays in order of their length; with `tools` one for each place in the story, else one for each state.
 
-def plays(episode: Episode) -> Iterator[tuple[Play, StoryView]]:
-    """Plays in order of their length, one for each node, step and set of acts."""
-    hero = next(iter(episode.heroes))
-    todo = deque([Play.begin(episode, hero)])
-    seen: set[tuple[str, int, bool]] = set()
-    while todo and len(seen) < LIMIT:
+    Tools can be used at any place, so that states multiply; places are few, and so are states without tools.
+    """
+    asked = asked_flags(episode)
+    todo = deque([Play.begin(episode, next(iter(episode.heroes)))])
+    seen: set[tuple[object, ...]] = set()
+    while todo:
         play = todo.popleft()
         state = play.state
-        key = (state.node, state.at, bool(state.back))
-        if key in seen and not state.ended:
-            continue
-        seen.add(key)
-        shown = view(episode, state)
-        yield play, shown
-        todo.extend(play.do(event) for event in moves(episode, state))
+        place = (state.node, state.at, state.ended)
+        key = (*place, bool(state.back)) if tools else (*place, state.flags & asked)
+        if key not in seen:
+            seen.add(key)
+            yield play
+            events = moves(episode, state)
+            todo.extend(play.do(event) for event in events if tools or not isinstance(event, Use))
 
 
 def kind(shown: StoryView) -> str:
@@ -50,8 +51,8 @@ def kind(shown: StoryView) -> str:
 def telling_moments(episode: Episode) -> Iterator[tuple[str, Play]]:
     """One play for each kind of moment, in the order in which a player meets them."""
     met: set[str] = set()
-    for play, shown in plays(episode):
-        name = kind(shown)
+    for play in plays(episode, tools=True):
+        name = kind(view(episode, play.state))
         if not play.state.ended and name not in met:
             met.add(name)
             yield f"{len(met):02}-{name}", play
@@ -60,7 +61,7 @@ def telling_moments(episode: Episode) -> Iterator[tuple[str, Play]]:
 def endings(episode: Episode) -> dict[str, Play]:
     """A shortest play to each ending that can be reached."""
     found: dict[str, Play] = {}
-    for play, _ in plays(episode):
+    for play in plays(episode, tools=False):
         if play.state.ended:
             found.setdefault(play.state.ended, play)
     return found

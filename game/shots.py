@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.story.play import Play
     from game.world import GameWorld
 
-SETTLED = 4000
+SETTLED = 9000
 """Milliseconds after which whatever slid or blinked has come to rest."""
 
 

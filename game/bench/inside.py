@@ -11,6 +11,7 @@ from game.start import Wish
 from game.start import opened as open_game
 from game.story.explore import moves
 from game.story.step import start, step
+from game.story.view import view
 from game.ui.widget import pressables
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def idle(
 
 
 def frames(app: App, window: Window, world: GameWorld) -> dict[str, float]:
-    """Milliseconds a frame takes while messages slide in: median, 95th percentile, worst; and a full redraw."""
+    """Milliseconds a frame takes while messages slide in (median, 95th percentile, worst), and a redraw."""
     play = _in_the_chat(world)
     taken: list[float] = []
     now = SETTLE
@@ -114,7 +115,8 @@ def _in_the_chat(world: GameWorld) -> Play:
     from game.moments import plays
 
     for episode in world.pack.episodes.values():
-        for play, shown in plays(episode):
+        for play in plays(episode, tools=False):
+            shown = view(episode, play.state)
             if shown.waiting.kind == "delay" and len(shown.phone.messages) > 1:
                 return play
     message = "no episode has a message that is typed"
@@ -137,7 +139,7 @@ def hour(app: App) -> dict[str, float]:
 
 
 def random_steps(world: GameWorld, seconds: float) -> float:
-    """Steps a second of the automatic player with the full rules: it looks at the view and takes any choice."""
+    """Steps a second of the automatic player with the full rules: it takes any move that there is."""
     chance = random.Random(7)
     episode = next(iter(world.pack.episodes.values()))
     heroes = tuple(episode.heroes)

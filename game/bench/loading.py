@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from game.paths import Paths
 from game.start import make_world, open_first
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def copies(folder: Path, count: int) -> Path:

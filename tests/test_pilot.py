@@ -1,0 +1,156 @@
+"""The pilot plays: from the first start to the title again, by mouse, keys and gamepad, to every ending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+import pytest
+
+from game.moments import endings
+from game.paths import Paths
+from game.story.events import Begin, Choose, Continue, Event, Use
+from game.story.load import load_pack
+from tests.support.pilot import HANDS, Hand, Pilot, by_mouse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EPISODES = load_pack(Paths.find().scenarios).episodes
+SHORTEST = [
+    (episode.id, ending, play.events)
+    for episode in EPISODES.values()
+    for ending, play in endings(episode).items()
+]
+
+
+def begin(pilot: Pilot, hand: Hand, episode: str, hero: str) -> None:
+    """From the title into the story."""
+    hand(pilot, "play")
+    hand(pilot, f"episode:{episode}")
+    hand(pilot, f"hero:{hero}")
+    hand(pilot, "start")
+    assert pilot.scene == "play"
+
+
+def follow(pilot: Pilot, hand: Hand, events: tuple[Event, ...]) -> None:
+    """Do in the game what the events say, by pressing what is on the screen."""
+    for event in events:
+        play = pilot.world.play
+        assert play is not None
+        done = len(play.events)
+        if isinstance(event, Continue):
+            _go_on(pilot, hand, done)
+        elif isinstance(event, Choose):
+            _choose(pilot, hand, event)
+        elif isinstance(event, Use):
+            hand(pilot, f"tool:{event.tool}")
+        else:
+            assert isinstance(event, Begin)
+            continue
+        assert pilot.world.play is not None
+        assert len(pilot.world.play.events) == done + 1
+
+
+def _go_on(pilot: Pilot, hand: Hand, done: int) -> None:
+    if pilot.has("continue"):
+        hand(pilot, "continue")
+        return
+    pilot.until(lambda: pilot.world.play is not None and len(pilot.world.play.events) > done)
+
+
+def _choose(pilot: Pilot, hand: Hand, event: Choose) -> None:
+    from game.story.view import view
+
+    play = pilot.world.play
+    assert play is not None
+    ids = [choice.id for choice in view(play.episode, play.state).choices]
+    hand(pilot, f"choice:{ids.index(event.choice) + 1}")
+
+
+@pytest.mark.parametrize(
+    ("episode", "ending", "events"), SHORTEST, ids=[f"{e}-{end}" for e, end, _ in SHORTEST]
+)
+def test_every_ending_by_mouse(tmp_path: Path, episode: str, ending: str, events: tuple[Event, ...]) -> None:
+    pilot = Pilot(tmp_path, language="bs")
+    begin(pilot, by_mouse, episode, "lana")
+    follow(pilot, by_mouse, events)
+    pilot.until(lambda: pilot.scene == "ending")
+    assert ending in pilot.world.endings_found(episode)
+
+
+@pytest.mark.parametrize("hand", HANDS, ids=lambda hand: hand.__name__)
+def test_a_whole_round_with_one_kind_of_input(tmp_path: Path, hand: Hand) -> None:
+    episode, _, events = max(SHORTEST, key=lambda row: len(row[2]))
+    pilot = Pilot(tmp_path, language="hr", country="HR")
+    begin(pilot, hand, episode, "luka")
+    follow(pilot, hand, events)
+    pilot.until(lambda: pilot.scene == "ending")
+    hand(pilot, "go-on")
+    assert pilot.scene == "calm"
+    hand(pilot, "go-on")
+    assert pilot.scene == "debrief"
+    hand(pilot, "detective")
+    assert pilot.scene == "detective"
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "debrief"
+    hand(pilot, "end")
+    assert pilot.scene == "title"
+    assert not pilot.has("go-on")
+
+
+def test_the_first_start_asks_for_language_and_country(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, language=None, country=None)
+    assert pilot.scene == "language"
+    pilot.click("language:sr")
+    pilot.click("country:RS")
+    assert pilot.scene == "title"
+    assert (pilot.world.settings.language, pilot.world.settings.country) == ("sr", "RS")
+    again = Pilot(tmp_path, language=None, country=None)
+    assert again.scene == "title"
+
+
+def test_killed_at_any_moment_the_next_start_goes_on_at_the_last_event(tmp_path: Path) -> None:
+    episode, _, events = max(SHORTEST, key=lambda row: len(row[2]))
+    pilot = Pilot(tmp_path)
+    begin(pilot, by_mouse, episode, "lana")
+    for count, event in enumerate(events[1:], 2):
+        follow(pilot, by_mouse, (event,))
+        pilot.world.close()
+        again = Pilot(tmp_path)
+        if count % 7 == 0:
+            again.click("go-on")
+            assert again.scene == "play"
+        assert again.world.play is not None
+        assert again.world.play.events == events[:count]
+
+
+def test_escape_three_times_shows_the_neutral_screen_from_anywhere(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    begin(pilot, by_mouse, "new-friend", "lana")
+    for _ in range(3):
+        pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "neutral"
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "neutral"
+    pilot.click("neutral.all")
+    assert pilot.scene == "title"
+
+
+def test_help_and_language_and_settings_are_over_every_screen(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    begin(pilot, by_mouse, "new-friend", "lana")
+    before = pilot.world.play
+    pilot.key(pygame.K_F1)
+    assert pilot.scene == "help"
+    pilot.key(pygame.K_ESCAPE)
+    pilot.click("language")
+    pilot.click("language:sr")
+    assert pilot.world.catalog.code == "sr"
+    pilot.key(pygame.K_ESCAPE)
+    pilot.wait(2000)  # three Esc at once would be the quick exit
+    pilot.click("settings")
+    assert pilot.scene == "settings"
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "play"
+    assert pilot.world.play == before
