@@ -305,7 +305,7 @@ class App:
         else:
             self._adjust(change)
 
-    def _adjust(self, change: SetSetting | ScrollBy | PlaySound) -> None:
+    def _adjust(self, change: SetSetting | ScrollBy | PlaySound | FocusFirst) -> None:
         if isinstance(change, SetSetting):
             self.world.set_setting(change.name, change.value)
             self.sounds.follow(self.world.settings)
