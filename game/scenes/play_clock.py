@@ -64,23 +64,26 @@ class Clock(msgspec.Struct, frozen=True):
         return 0 <= now - self.stirred < LIVELY_MS
 
     def wake(self, now: int, story: StoryView, *, motion: bool, reading: bool) -> int | None:
-        """Milliseconds until the next frame is needed; None when nothing moves and no time runs."""
+        """Milliseconds until the next frame is needed; None when nothing moves and no time runs.
+
+        While somebody is `reading` a profile, the story waits.
+        """
         if story.ending:
             return 0
         waits: list[int] = []
         if story.waiting.kind == "delay" and not reading:
             waits.append(max(0, self.due(story) - now))
         if motion:
-            waits += self._moving(now, story)
+            waits += self._moving(now, dots=bool(story.phone.typing) and not reading)
         if now - self.tooled < FLASH_MS:
             waits.append(FRAME_MS if motion else self.tooled + FLASH_MS - now)
         return min(waits, default=None)
 
-    def _moving(self, now: int, story: StoryView) -> list[int]:
+    def _moving(self, now: int, *, dots: bool) -> list[int]:
         waits = []
         if now - self.slid < SLIDE_MS:
             waits.append(FRAME_MS)
-        if story.phone.typing:
+        if dots:
             waits.append(DOTS_MS)
         if self.lively(now):
             waits.append(BREATH_MS)

@@ -13,8 +13,6 @@ SIDE = 28.0
 GAP = 14.0
 PHONE = 384.0
 """Width of the phone at normal text."""
-LEAST_STAGE = 430.0
-"""The stage never becomes narrower than this beside the phone."""
 STAGE_SHARE = 0.38
 """Part of the height that the stage takes in portrait; less of it where text is large."""
 
@@ -30,20 +28,22 @@ class Layout(msgspec.Struct, frozen=True):
     text_scale: float
 
 
-def layout(view: Viewport, text_scale: float, tools: tuple[float, float]) -> Layout:
-    """The areas for a window; `tools` is the width and height that the tools take."""
-    return _portrait(view, text_scale, tools[1]) if view.portrait else _landscape(view, text_scale, tools[0])
+def layout(view: Viewport, text_scale: float, tools: tuple[float, float], bar_w: float) -> Layout:
+    """The areas for a window; `tools` is the width and height that the tools take, `bar_w` the bar's end."""
+    if view.portrait:
+        return _portrait(view, text_scale, tools[1])
+    return _landscape(view, text_scale, tools[0], bar_w)
 
 
-def phone_width(view: Viewport, text_scale: float, tools_w: float) -> float:
-    """The phone grows with the text, less than it, and with a tall window."""
+def phone_width(view: Viewport, text_scale: float, tools_w: float, bar_w: float) -> float:
+    """The phone grows with the text, less than it, and with a tall window; it never reaches the bar."""
     wanted = max(PHONE, view.h * 0.44) * (1 + (text_scale - 1) * 0.42)
-    return max(PHONE, min(wanted, view.w - tools_w - 2 * EDGE - GAP - LEAST_STAGE))
+    return max(PHONE, min(wanted, view.w - tools_w - EDGE - GAP - bar_w))
 
 
-def _landscape(view: Viewport, text_scale: float, tools_w: float) -> Layout:
+def _landscape(view: Viewport, text_scale: float, tools_w: float, bar_w: float) -> Layout:
     tools = Rect(view.w - EDGE - tools_w, EDGE, tools_w, view.h - 2 * EDGE)
-    w = phone_width(view, text_scale, tools_w)
+    w = phone_width(view, text_scale, tools_w, bar_w)
     phone = Rect(tools.x - GAP - w, EDGE, w, view.h - 2 * EDGE)
     stage = Rect(0, 0, phone.x, view.h)
     return Layout(view.rect, stage, phone, tools, portrait=False, text_scale=text_scale)

@@ -159,7 +159,7 @@ def phone_shown(story: StoryView) -> bool:
 def _areas(context: Context, text_scale: float) -> tuple[toolbox.Fit, Layout]:
     view = context.viewport
     fit = toolbox.fit_row(context, view.w - 36) if view.portrait else toolbox.fit_column(context, view.h - 36)
-    return fit, layout(view, text_scale, fit.size)
+    return fit, layout(view, text_scale, fit.size, bar(context).rect.right)
 
 
 def _stage_rect(areas: Layout, story: StoryView, before: StoryView | None, part: float) -> Rect:

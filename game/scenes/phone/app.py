@@ -90,6 +90,7 @@ def _still(context: Context, shown: Shown, here: Parts) -> Widget:
         lasted = seconds(shown.play.episode, shown.play.state)
         app = call(context, shown.play.episode, story, here, lasted)
         ground, ink = wallpaper_colours(context)
+        app = Widget("phone.app", here.app, (), (*_skip(context, story, here.app), app))
         return phone(context, shown.body, story.clock, app, ground=ground, ink=ink)
     made = (lock if story.phone.app == "lock" else home)(context, story, here)
     behind = wallpaper(context, shown.body)
