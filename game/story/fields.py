@@ -24,6 +24,12 @@ class OneOf(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
 
 
+class Complete(msgspec.Struct, frozen=True):
+    """Marks a mapping in which none of these keys may be missing."""
+
+    keys: tuple[str, ...]
+
+
 class Form(msgspec.Struct, frozen=True):
     """Marks a field whose value must match a pattern; `expected` completes "… is not"."""
 

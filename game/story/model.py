@@ -1,17 +1,30 @@
 """What an episode is made of: frozen models, made by `game.story.load` from YAML."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import msgspec
 
 from game.story.diagnostics import Mark
-from game.story.fields import ActId, Ages, AvatarId, Date, FigureId, Keyed, Line, Model, NodeId, ToolId, Word
+from game.story.fields import (
+    ActId,
+    Ages,
+    AvatarId,
+    Complete,
+    Date,
+    FigureId,
+    Keyed,
+    Line,
+    Model,
+    NodeId,
+    ToolId,
+    Word,
+)
 from game.story.read import FAILED, Reading, guess, kind_of, read_model, reader
 from game.story.source import Mapping, Scalar, Sequence, Tree
 from game.story.steps import STEPS, Step
 from game.story.steps.choose import Choose, Option
 from game.story.steps.tools import Tools
-from game.story.words import EndingKind, Gender, Offender
+from game.story.words import TOOLS, EndingKind, Gender, Offender
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -165,7 +178,7 @@ class Episode(Model, frozen=True, kw_only=True):
     heroes: dict[Word, Hero]
     cast: dict[Word, Person]
     start: NodeId
-    always: dict[ToolId, NodeId]
+    always: Annotated[dict[ToolId, NodeId], Complete(TOOLS)]
     questions: tuple[Text, ...]
     helped: dict[ActId, Text] = msgspec.field(default_factory=dict)
     nodes_: Nodes

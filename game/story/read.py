@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, g
 import msgspec
 
 from game.story.diagnostics import Mark, Report
-from game.story.fields import ID_PATTERN, Form, Keyed, Listed, Model, Names, OneOf
+from game.story.fields import ID_PATTERN, Complete, Form, Keyed, Listed, Model, Names, OneOf
 from game.story.source import Mapping, Scalar, Sequence, Tree
 from game.text import Text
 
@@ -155,8 +155,7 @@ def _own_reader(own: Callable[..., Any]) -> Reader:
 def _reader_of_parts(origin: Any, parts: tuple[Any, ...]) -> Reader:  # noqa: ANN401 - as in `reader`
     """Give the reader of a type that is made of others."""
     if origin is Annotated:
-        note = parts[1]
-        return _choice_reader(note.words) if isinstance(note, OneOf) else _word_reader(note)
+        return _marked_reader(parts[0], parts[1])
     if origin is Literal:
         return _choice_reader(parts)
     if origin is tuple:
@@ -166,6 +165,24 @@ def _reader_of_parts(origin: Any, parts: tuple[Any, ...]) -> Reader:  # noqa: AN
     if origin in {Union, UnionType}:
         return reader(next(part for part in parts if part is not NoneType))
     raise TypeError(f"no reader for {origin}")
+
+
+def _marked_reader(kind: Any, note: Any) -> Reader:  # noqa: ANN401 - as in `reader`
+    """Give the reader of a type with a mark of `game.story.fields`."""
+    if isinstance(note, Complete):
+        return _complete_reader(reader(kind), note.keys)
+    return _choice_reader(note.words) if isinstance(note, OneOf) else _word_reader(note)
+
+
+def _complete_reader(read_mapping: Reader, keys: tuple[str, ...]) -> Reader:
+    def read(reading: Reading, tree: Tree, id_: str) -> Any:  # noqa: ANN401 - a dict or FAILED
+        values = read_mapping(reading, tree, id_)
+        missing = [key for key in keys if isinstance(tree, Mapping) and tree.get(key) is None]
+        for key in missing:
+            reading.report.add("missing-key", tree.mark, key=key)
+        return FAILED if missing else values
+
+    return read
 
 
 def _read_text(reading: Reading, tree: Tree, id_: str) -> Any:  # noqa: ANN401 - a Text or FAILED

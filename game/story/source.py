@@ -236,7 +236,9 @@ class _Builder:
         at = error.problem_mark or error.context_mark
         mark = Mark(at.line + 1, at.column + 1)
         problem = str(error.problem or "")
-        if "mapping values are not allowed" in problem:
+        if "nesting depth" in problem:  # libyaml reads ahead and has a limit of its own
+            self.report.add("too-deep", mark, limit=str(MAX_DEPTH))
+        elif "mapping values are not allowed" in problem:
             self.report.add("unquoted-colon", mark)
         elif "cannot start any token" in problem:
             line = self.lines[at.line] if at.line < len(self.lines) else ""

@@ -87,11 +87,11 @@ def _check_returns(episode: Episode, report: Report) -> None:
 
     Such a way leads into a tool's scene from the story, neither by a tool nor by a choice.
     """
-    nodes = episode.nodes
-    for node in nodes.values():
+    scenes = {node.id for node in episode.nodes.values() if node.scene}
+    for node in episode.nodes.values():
         if node.scene:
             continue
         for step in played(node):
-            begins = not isinstance(step, Choose) and any(nodes[to].scene for to in step.targets())
+            begins = not isinstance(step, Choose) and not scenes.isdisjoint(step.targets())
             if begins or isinstance(step, Return):
                 report.add("return-outside-tool", step.mark, node=node.id)
