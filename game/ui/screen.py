@@ -55,9 +55,12 @@ def focus_ring(tree: Widget, focus: str, theme: Theme) -> tuple[Item, ...]:
 
 
 def hover_veil(tree: Widget, hovered: str, theme: Theme, *, pressed: bool) -> tuple[Item, ...]:
-    """A breath of colour over what the pointer is on, stronger while it is pressed."""
+    """A breath of colour over what the pointer is on, stronger while it is pressed.
+
+    Not over what is only a place to tap and has no look of its own.
+    """
     here = find(tree, hovered)
-    if here is None:
+    if here is None or not here.widget.shapes:
         return ()
     strength = "30" if pressed else "16"
     return (Item(Box(here.widget.rect, theme.focus + strength, here.widget.radius), here.clip),)
