@@ -102,7 +102,7 @@ class PlayView:
         room = areas if phone_shown(now.story) or not areas.portrait else without_phone(areas)
         age = now.context.now - clock.stirred
         moving = Moving(age, clock.entered, lively=clock.lively(now.context.now))
-        figures = people(now.context, now.story, room, stage_rect, moving)
+        figures = people(now.context, now.play.episode, now.story, room, stage_rect, moving)
         return stage(now.story, room, figures)
 
     def _spoken(self, now: Moment, stage_rect: Rect, part: float) -> tuple[Widget, ...]:

@@ -59,7 +59,6 @@ def _speech(context: Context, story: StoryView, speech: Speech, place: Rect, wor
         _box_shapes(look, speech, place),
         role="button",
         name=told,
-        value=context.say(CONTINUE),
         action=Continue(story.node),
         first=True,
         live=True,

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.scenes.play_clock import SLIDE_MS
 from game.scenes.play_layout import ease
 from game.story.state import HERO
+from game.text import Text
 from game.ui.display import Picture
 from game.ui.geometry import Rect
 from game.ui.widget import Widget
@@ -16,7 +18,22 @@ from game.ui.widget import Widget
 if TYPE_CHECKING:
     from game.scenes.play_layout import Layout
     from game.scenes.scene import Context
+    from game.story.model import Episode
     from game.story.view import Figure, StoryView
+
+# Translators: how somebody looks, read aloud after the name: "Lana, worried".
+LOOKS = Text("stage.looks", "{name}, {expression}")
+# Translators: how a person looks; of a girl or boy, a woman or man.
+EXPRESSIONS = {
+    "calm": Text("face.calm", "calm"),
+    "happy": Text("face.happy", "happy"),
+    "thinking": Text("face.thinking", "thinking"),
+    "worried": Text("face.worried", "worried"),
+    "hurt": Text("face.hurt", "hurt"),
+    "brave": Text("face.brave", "brave"),
+    "surprised": Text("face.surprised", "surprised"),
+    "laughing": Text("face.laughing", "laughing"),
+}
 
 PLACE = (1280.0, 960.0)
 PERSON = (190.0, 325.0, 403.0, 480.0)
@@ -24,7 +41,6 @@ PERSON = (190.0, 325.0, 403.0, 480.0)
 BELOW_BAR = 74.0
 """The crown of nobody's head is above this y, so that the bar does not cover faces."""
 SWAY_MS = 3200
-ENTER_MS = 420
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -75,41 +91,56 @@ def stage(story: StoryView, areas: Layout, figures: tuple[Widget, ...]) -> Widge
 
 
 class Moving(msgspec.Struct, frozen=True):
-    """What of the people moves: since when (ms) nothing changed, who is new, since when somebody blinks."""
+    """What of the people moves: how long ago something changed (ms), who is new, whether they breathe."""
 
     age: int = 0
     entered: frozenset[str] = frozenset()
     lively: bool = False
 
 
+class Spot(msgspec.Struct, frozen=True):
+    """Where a person stands, as which one from the left, and what is told of them."""
+
+    rect: Rect
+    number: int
+    told: str
+
+
 def people(
-    context: Context, story: StoryView, areas: Layout, stage_rect: Rect, moving: Moving
+    context: Context, episode: Episode, story: StoryView, areas: Layout, stage_rect: Rect, moving: Moving
 ) -> tuple[Widget, ...]:
     """The people on the stage, the hero at the left."""
     here = setting(areas)
     cast = sorted(story.stage, key=lambda one: one.who != HERO)
     made = []
     for number, figure in enumerate(cast):
-        place = here.person(stage_rect, number, len(cast))
-        made.append(_figure(context, story, figure, place, number, moving))
+        rect = here.person(stage_rect, number, len(cast))
+        spot = Spot(rect, number, _told(context, episode, figure))
+        made.append(_figure(context, story, figure, spot, moving))
     return tuple(made)
 
 
-def _figure(
-    context: Context, story: StoryView, figure: Figure, place: Rect, number: int, moving: Moving
-) -> Widget:
-    motion = context.look.motion
+def _told(context: Context, episode: Episode, figure: Figure) -> str:
+    """Who stands there, and how they look."""
+    name = context.hero if figure.who == HERO else episode.cast[figure.who].name
+    expression = EXPRESSIONS.get(figure.expression or "calm", EXPRESSIONS["calm"])
+    return context.say(LOOKS, name=name or "", expression=context.say(expression))
+
+
+def _figure(context: Context, story: StoryView, figure: Figure, spot: Spot, moving: Moving) -> Widget:
+    """A person, breathing and blinking while lively, and stepping in when new."""
+    motion, number = context.look.motion, spot.number
     dx = dy = 0.0
     blink = ""
-    if motion and figure.who in moving.entered and moving.age < ENTER_MS:
-        dx = (1 - ease(moving.age / ENTER_MS)) * (60.0 if number else -60.0)
+    if motion and figure.who in moving.entered and moving.age < SLIDE_MS:
+        dx = (1 - ease(moving.age / SLIDE_MS)) * (60.0 if number else -60.0)
     if motion and moving.lively:
         dy = sway(moving.age, number)
         blink = "blink" if blinking(moving.age, number) else ""
     pose = "phone" if figure.who == HERO and story.phone.app != "off" else "rest"
-    args = (figure.expression or "calm", blink, pose)
-    rect = place.moved(round(dx), dy)
-    return Widget(f"person:{figure.who}", rect, (Picture(rect, "person", figure.person, args),), role="image")
+    rect = spot.rect.moved(round(dx), dy)
+    picture = Picture(rect, "person", figure.person, (figure.expression or "calm", blink, pose))
+    return Widget(f"person:{figure.who}", rect, (picture,), role="image", name=spot.told)
 
 
 def sway(age: int, number: int) -> float:

@@ -8,7 +8,7 @@ from game.scenes.phone.chat import picture_of
 from game.scenes.phone.choices import choices
 from game.scenes.phone.choices import height as choices_height
 from game.scenes.phone.frame import wallpaper_colours
-from game.scenes.speech import CONTINUE, hint, silent, spoken, words_in
+from game.scenes.speech import hint, silent, spoken, words_in
 from game.story.events import Continue
 from game.story.state import HERO
 from game.text import Text
@@ -119,7 +119,6 @@ def _caption(
         (panel(look, sheet),),
         role="button",
         name=spoken(context, speech, words),
-        value=context.say(CONTINUE),
         action=Continue(story.node),
         first=True,
         live=True,

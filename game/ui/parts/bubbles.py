@@ -37,8 +37,11 @@ def bubble_colours(look: Look, *, mine: bool) -> tuple[Colour, Colour]:
 def bubble_size(look: Look, words: str, most: float, *, picture: bool, mine: bool) -> tuple[float, float]:
     """Width and height of the bubble of a message, at most `most` wide."""
     block = look.block(words, "chat", most - 2 * PAD_X)
-    w = block.w + 2 * PAD_X + (TICK + 6 if mine and len(block.lines) == 1 else 0)
-    h = block.h + 2 * PAD_Y + (TICK if mine and len(block.lines) > 1 else 0)
+    w, h = block.w + 2 * PAD_X, block.h + 2 * PAD_Y
+    if mine and len(block.lines) == 1 and w + TICK + 6 <= most:
+        w += TICK + 6
+    elif mine:
+        h += TICK - 4
     if picture:
         return min(most, max(w, ENVELOPE * 2.1)), h + ENVELOPE + 10
     return min(most, w), h
