@@ -113,7 +113,7 @@ def page(
     )
     board = Widget(f"{name}.panel", place, (panel(look, place),), (area,))
     children = (bar(context, back=back, here=name), heading, board, *foot)
-    return Widget(name, view.rect, backdrop(context), children)
+    return Widget(f"{name}.page", view.rect, backdrop(context), children)
 
 
 def buttons_row(

@@ -101,7 +101,7 @@ class Language(Still):
         cards = self._cards(context, column, asked, title)
         back = asked == "country"
         children = (bar(context, back=back, here="language"), *cards, heroes(context, people, said))
-        return Widget("language", view.rect, backdrop(context), children)
+        return Widget("language.page", view.rect, backdrop(context), children)
 
     def _places(self, context: Context) -> tuple[Rect, Rect]:
         """Where the heroes stand, and where the cards are."""
@@ -147,9 +147,8 @@ class Language(Still):
         )  # fmt: skip
         place = Rect(page.right - 260, view.h - 24 - done_h, 260, done_h)
         done = button(context.look, "done", place, context.say(DONE), Pop(), kind="primary", first=True)
-        return Widget(
-            "language", view.rect, backdrop(context), (bar(context, back=True, here="language"), lists, done)
-        )
+        children = (bar(context, back=True, here="language"), lists, done)
+        return Widget("language.page", view.rect, backdrop(context), children)
 
     def _lists(self, context: Context, lane: Rect) -> tuple[tuple[Widget, ...], float]:
         """Languages and countries, side by side where there is room."""
@@ -208,12 +207,13 @@ def _list(
 ) -> tuple[tuple[Widget, ...], float]:
     look = context.look
     options = _options(context, asked, least)
+    alone = least >= BIG
     some_chosen = any(chosen for _, _, chosen in options)
     widgets: list[Widget] = []
     y = lane.y
     for number, (value, words, chosen) in enumerate(options):
         place = Rect(lane.x, y, lane.w, choice_card_height(look, words, lane.w))
-        first = chosen or (not some_chosen and number == 0)
+        first = alone and (chosen or (not some_chosen and number == 0))
         pick = Pick(asked, value)
         card = choice_card(look, f"{asked}:{value}", place, words, pick, chosen=chosen, first=first)
         greeting = _greeting(look, place, words, GREETINGS.get(value, "") if asked == "language" else "")
@@ -250,7 +250,7 @@ def heroes(context: Context, area: Rect, said: str) -> Widget:
     top = area.bottom - max(tall, 0.0) - bubble.h - 30
     bubble = bubble.moved(0, max(area.y, top))
     edge = theme.line
-    for size, dx, dy in ((22.0, -30.0, 4.0), (12.0, -14.0, 24.0)):
+    for size, dx, dy in ((30.0, -34.0, -10.0), (14.0, -10.0, 18.0)):
         drop = Rect(bubble.center[0] + dx, bubble.bottom + dy, size, size)
         shapes.append(Box(drop, theme.bubble, size / 2, edge, 2.0))
     shapes.append(Box(bubble, theme.bubble, 28.0, edge, 2.0))

@@ -113,7 +113,7 @@ class Title(Still):
     def view(self, context: Context) -> Widget:
         """The place over the whole screen, the name at the top, the menu at the right or at the bottom."""
         view = context.viewport
-        top = 20 + BAR + 14
+        top = 20 + BAR + 8
         name_place = Rect(MARGIN + 8, top, view.w - 2 * MARGIN - 16, view.h * 0.2)
         bright, dark = _bright_and_dark(context.look)
         side = min(name_place.h, EMBLEM * (1.3 if view.portrait else 1.0))
@@ -145,13 +145,13 @@ class Title(Still):
         passed = now - self._since
         if passed >= FULL_OF_LIFE:
             return None
-        marks = [
+        blinks = (
             after + k * BLINK_EVERY + end
             for after in BLINK_AFTER.values()
             for k in range(FULL_OF_LIFE // BLINK_EVERY + 1)
             for end in (0, BLINK)
-        ]
-        return min((mark - passed for mark in marks if mark > passed), default=None)
+        )
+        return min(mark - passed for mark in (*blinks, FULL_OF_LIFE) if mark > passed)
 
     # The picture
 

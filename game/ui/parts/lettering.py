@@ -46,12 +46,13 @@ def lettering(
     lines = look.typesetter.block(words, style, place.w * FILLED).lines
     margin = style.size * EDGE
     step = style.size * style.leading
+    above = style.size * max(-each for each in DANCE)
     letters = tuple(
         letter
         for number, line in enumerate(lines)
-        for letter in _line(look, line, place.x + margin, place.y + number * step, style)
+        for letter in _line(look, line, place.x + margin, place.y + above + number * step, style)
     )
-    rect = Rect(place.x, place.y, place.w, len(lines) * step + margin + style.size * DEPTH)
+    rect = Rect(place.x, place.y, place.w, above + len(lines) * step + margin + style.size * DEPTH)
     shapes = _shapes(letters, style, colours)
     return Widget(id_, rect, shapes, role="heading", name=words)
 
