@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from game.scenes.frame import backdrop
 from game.scenes.scene import Home
@@ -27,7 +27,9 @@ def door_colours(look: Look, kind: str) -> tuple[Colour, Colour]:
 class AfterPlay:
     """Base of these scenes. With no play it shows nothing and leads to the title."""
 
-    name: SceneName
+    name = ""
+    KEPT: ClassVar[SceneName] = "debrief"
+    """Where the next start goes on after the player has been here."""
 
     def __init__(self, argument: str, context: Context) -> None:
         """Nothing was seen yet; `context.now` is when the scene appeared."""
@@ -51,7 +53,7 @@ class AfterPlay:
         if self._arrived:
             return self.passed(context)
         self._arrived = True
-        context.world.keep(play, self.name)
+        context.world.keep(play, self.KEPT)
         return self.arrived(context)
 
     def moving(self, now: int) -> int | None:

@@ -81,6 +81,7 @@ class Calm(AfterPlay):
     """The flower at one side, words and buttons at the other (below it in portrait)."""
 
     name = "calm"
+    KEPT = "calm"
 
     def __init__(self, argument: str, context: Context) -> None:
         """Begins with breathing where things may move."""

@@ -15,6 +15,7 @@ from game.scenes.frame import MARGIN, backdrop, bar, buttons_row
 from game.scenes.scene import Back, Change, Context, Home, Pop, Push, Replace
 from game.story.debrief import path
 from game.text import Text
+from game.ui.display import Picture
 from game.ui.geometry import Rect
 from game.ui.parts.basic import panel
 from game.ui.parts.column import column, press, words
@@ -201,8 +202,9 @@ class Debrief(AfterPlay):
             label = say(NEXT, part=PARTS[following][1])
             entries.append(("next", label, ShowPart(following), "primary"))
         if self._skipped:
+            last = not entries
             entries.append(("play", say(PLAY), Push("hero", self._skipped), "plain"))
-            entries.append(("end", say(END), Home(), "quiet" if len(entries) > 1 else "primary"))
+            entries.insert(0 if last else 2, ("end", say(END), Home(), "primary" if last else "quiet"))
         else:
             kind = "plain" if entries else "primary"
             entries.append(("detective", say(DETECTIVE), Push("detective"), kind))
@@ -239,10 +241,21 @@ def _listed(context: Context, country: Country, room: Rect) -> Widget:
     return Widget("help.contacts", Rect(room.x, room.y, room.w, h), (), made, role="list")
 
 
+def _heroes(episode: Episode, room: Rect) -> Widget:
+    """Those as whom the story can be played."""
+    side = 132.0
+    shapes = tuple(
+        Picture(Rect(room.x + number * side * 0.86, room.y, side, side), "avatar", hero.person or hero.id)
+        for number, hero in enumerate(episode.heroes.values())
+    )
+    return Widget("about.heroes", Rect(room.x, room.y, room.w, side), shapes, role="image")
+
+
 def _about(context: Context, episode: Episode) -> tuple[Piece, ...]:
     """What a skipped story is about."""
     look, say, theme = context.look, context.say, context.look.theme
     pieces: list[Piece] = [
+        lambda room: _heroes(episode, room),
         words(look, "about.title", say(episode.title), "title", theme.on_panel, role="heading"),
         words(look, "about.summary", say(episode.summary), "subheading", theme.on_panel),
     ]

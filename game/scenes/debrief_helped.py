@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.story.debrief import acts
 from game.story.words import ACTS
 from game.text import Text
-from game.ui.display import Box, Shape
+from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import icon
 from game.ui.parts.cards import outlined, raised
@@ -109,7 +109,7 @@ def _badge(context: Context, act: str, done: dict[str, Text | None], place: Rect
     ground: tuple[Shape, ...] = (raised(look, place),) if lit else (Box(place, theme.soft, 24.0),)
     medal = Rect(place.x + (place.w - MEDAL) / 2, place.y + 20, MEDAL, MEDAL)
     inside, _ = column(Rect(place.x + 16, medal.bottom + 12, place.w - 32, 0), _said(context, act, done))
-    shapes = (*ground, *_medal(look, medal, ICONS.get(act, act), lit=lit))
+    shapes = (*ground, *_medal(look, medal, act, lit=lit))
     value = context.say(DONE) if lit else ""
     return Widget(
         f"act:{act}", place, shapes, inside, role="item", name=context.say(NAMES[act]), value=value,
@@ -117,17 +117,15 @@ def _badge(context: Context, act: str, done: dict[str, Text | None], place: Rect
     )  # fmt: skip
 
 
-def _medal(look: Look, place: Rect, sign: str, *, lit: bool) -> tuple[Shape, ...]:
-    """A disc with the act's icon; lit ones shine and carry a check mark."""
+def _medal(look: Look, place: Rect, act: str, *, lit: bool) -> tuple[Shape, ...]:
+    """The sticker of the act with a check mark; where it is not lit, a ring with the act's icon."""
     theme = look.theme
     if not lit:
         ring = Box(place, "", place.h / 2, theme.quiet if outlined(look) else theme.line, 3.0)
-        return (ring, icon(place.inset(place.w * 0.26), sign, theme.quiet))
-    mark = Rect(place.right - 24, place.y - 4, 28, 28)
+        return (ring, icon(place.inset(place.w * 0.26), ICONS.get(act, act), theme.quiet))
+    mark = Rect(place.right - 16, place.y - 4, 28, 28)
     return (
-        Box(place.inset(-5), theme.warm, place.h / 2 + 5),
-        Box(place, theme.good, place.h / 2),
-        icon(place.inset(place.w * 0.24), sign, theme.on_good),
+        Picture(place.inset(-8), "picture", f"sticker-{act}"),
         Box(mark, theme.panel, 14.0, theme.good, 3.0),
         icon(mark.inset(6), "check", theme.good),
     )

@@ -54,6 +54,11 @@ class Case(msgspec.Struct, frozen=True):
         return self.opened & self.signed
 
     @property
+    def suspects(self) -> tuple[MessageView, ...]:
+        """The messages with signs, as they came."""
+        return tuple(one for chat in self.chats for one in chat.messages if one.ref in self.signed)
+
+    @property
     def solved(self) -> bool:
         """Whether no sign is left."""
         return self.signed <= self.opened

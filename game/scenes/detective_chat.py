@@ -10,7 +10,7 @@ from game.scenes.detective_case import Open
 from game.story.view import MessageView
 from game.text import Text
 from game.ui.display import Box, Lines, Picture, Shape
-from game.ui.geometry import Rect, flow
+from game.ui.geometry import Rect, bounding, flow
 from game.ui.parts.basic import centred, icon
 from game.ui.parts.bubbles import bubble_colours, envelope
 from game.ui.parts.cards import outlined
@@ -72,7 +72,7 @@ def conversation(context: Context, play: Play, case: Case, room: Rect) -> tuple[
         for line in _lines(context, play, chat):
             one = _message(context, case, line, Rect(room.x, y, room.w, 0))
             made.append(one)
-            y = one.rect.bottom + 12
+            y = one.rect.bottom + (20 if line.message.ref in case.opened and not line.message.mine else 12)
         y += 18
     return tuple(made), y - room.y
 
@@ -112,13 +112,14 @@ def _message(context: Context, case: Case, line: Line, room: Rect) -> Widget:
     w = max(block.w + 2 * PAD_X + 2, LEAST, ENVELOPE * 2.4 if message.picture else 0.0)
     h = max(LEAST, block.h + 2 * PAD_Y + (ENVELOPE + 10 if message.picture else 0.0))
     bubble = Rect(room.right - w if message.mine else room.x, room.y + top, w, h)
-    marks, marks_h = _marks(context, case, message, Rect(room.x, bubble.bottom + 8, room.w, 0))
+    marks, marked = _marks(context, case, message, Rect(room.x, bubble.bottom + 8, room.w, 0))
     shapes: list[Shape] = list(_bubble(look, case, message, bubble, block.lines))
     if line.named:
         above = Rect(room.x + 6, room.y, room.w - 6, top - 4)
         shapes.append(Lines(above, (line.name,), look.type.label, look.theme.phone_quiet))
     spoken = WROTE_PICTURE if message.picture else WROTE
-    rect = Rect(bubble.x, room.y, w, top + h + (marks_h + 8 if marks_h else 0.0))
+    rect = Rect(bubble.x, room.y, w, top + h)
+    rect = rect.union(marked) if marks else rect
     node, at = message.ref
     return Widget(
         f"message:{node}-{at}", rect, (*shapes, *marks), role="button",
@@ -166,11 +167,11 @@ def _value(context: Context, case: Case, message: MessageView) -> str:
     return ", ".join(title for _, title in _titles(context, message))
 
 
-def _marks(context: Context, case: Case, message: MessageView, room: Rect) -> tuple[tuple[Shape, ...], float]:
-    """Tags below a message that was opened: its signs, or that it is fine; and their height."""
+def _marks(context: Context, case: Case, message: MessageView, room: Rect) -> tuple[tuple[Shape, ...], Rect]:
+    """Tags below a message that was opened: its signs, or that it is fine; and where they stand."""
     look, theme = context.look, context.look.theme
     if message.ref not in case.opened or message.mine:
-        return (), 0.0
+        return (), room
     if message.signs:
         tags = _titles(context, message)
         colours = (theme.warm, theme.on_warm)
@@ -185,7 +186,7 @@ def _marks(context: Context, case: Case, message: MessageView, room: Rect) -> tu
         for place, (sign, title) in zip(places, tags, strict=True)
         for shape in _tag(look, place, sign, title, colours)
     )
-    return shapes, places[-1].bottom - room.y
+    return shapes, bounding(places)
 
 
 def _tag(look: Look, place: Rect, sign: str, title: str, colours: tuple[Colour, Colour]) -> tuple[Shape, ...]:

@@ -60,11 +60,12 @@ def progress(context: Context, case: Case, room: Rect) -> Widget:
     side = min(SLOT, (room.w - gap * (total - 1)) / max(1, total))
     y = label.rect.bottom + 10
     shapes: list[Shape] = []
-    for number in range(total):
+    for number, message in enumerate(case.suspects):
         place = Rect(room.x + number * (side + gap), y, side, side)
-        if number < len(case.found):
+        if message.ref in case.found:
+            sign = SIGN_ICONS.get(message.signs[0], "warning-sign")
             shapes.append(Box(place, theme.warm, side / 2))
-            shapes.append(icon(place.inset(side * 0.2), "check", theme.on_warm))
+            shapes.append(icon(place.inset(side * 0.2), sign, theme.on_warm))
         else:
             shapes.append(Box(place, theme.soft, side / 2, theme.quiet, 2.0))
     rect = Rect(room.x, room.y, room.w, y + side - room.y)

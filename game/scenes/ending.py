@@ -14,7 +14,7 @@ from game.scenes.stage import Moving, people, stage
 from game.story.state import HERO
 from game.story.view import view as story_view
 from game.text import Text
-from game.ui.display import Box, Shape
+from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import button, button_size, height, icon, panel, text
 from game.ui.parts.column import column, words
@@ -49,6 +49,7 @@ class EndingScene(AfterPlay):
     """The place of the ending at one side, and a card that tells it at the other (below, in portrait)."""
 
     name = "ending"
+    KEPT = "ending"
 
     def __init__(self, argument: str, context: Context) -> None:
         """The door is shut at first, and opens where things may move."""
@@ -116,7 +117,7 @@ def _people(context: Context, play: Play, areas: Layout) -> Widget:
         for one in story.stage
     )
     story = replace(story, stage=cast)
-    return stage(story, areas, people(context, story, areas, areas.stage, Moving()))
+    return stage(story, areas, people(context, play.episode, story, areas, areas.stage, Moving()))
 
 
 def _card(context: Context, play: Play, areas: Layout, part: float) -> Widget:
@@ -176,8 +177,8 @@ def _doors_on_stage(context: Context, play: Play, areas: Layout) -> Widget:
 def _head(context: Context, ending: Ending, room: Rect, part: float) -> Widget:
     """The door, and beside it the name of the ending."""
     look, say = context.look, context.say
-    door_w = min(132.0, room.w * 0.26)
-    side = Rect(room.x + door_w + 22, room.y, room.w - door_w - 22, 0)
+    side_w = min(152.0, room.w * 0.28)
+    side = Rect(room.x + side_w + 16, room.y, room.w - side_w - 16, 0)
     pieces = (
         words(look, "ending.opened", say(OPENED), "label", look.theme.good),
         4.0,
@@ -186,9 +187,10 @@ def _head(context: Context, ending: Ending, room: Rect, part: float) -> Widget:
         words(look, "ending.kind", say(KINDS[ending.kind]), "small", look.theme.quiet),
     )
     said, said_h = column(side, pieces)
-    h = max(door_w * 1.2, said_h)
-    place = Rect(room.x, room.y + max(0.0, (h - door_w * 1.2) / 2), door_w, door_w * 1.2)
-    shapes = door(look, place, part, *door_colours(look, ending.kind))
+    h = max(side_w, said_h)
+    place = Rect(room.x, room.y + (h - side_w) / 2, side_w, side_w)
+    shut = (Picture(place, "picture", "door-closed", alpha=round(255 * (1 - part))),) if part < 1 else ()
+    shapes = (*shut, Picture(place, "picture", "ending-door", alpha=round(255 * part)))
     moved = tuple(shifted(one, (h - said_h) / 2) for one in said)
     return Widget("ending.head", Rect(room.x, room.y, room.w, h), shapes, moved)
 
