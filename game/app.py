@@ -151,12 +151,19 @@ class App:
         """Milliseconds until a frame is needed without input; None: none is."""
         return None if self._due is None else max(0, self._due - now)
 
-    def _show(self) -> list[pygame.Rect]:
+    def look(self, now: int) -> Widget:
+        """The widget tree at this time, with the focus settled in it; nothing is painted."""
+        self._now = now
         context = self.context()
         layer = self.layers[-1]
         self.tree = with_notice(self.scene.view(context), context)
         layer.focus = focusing.settle(self.tree, layer.focus)
-        theme = context.look.theme
+        return self.tree
+
+    def _show(self) -> list[pygame.Rect]:
+        self.look(self._now)
+        layer = self.layers[-1]
+        theme = THEMES.get(self.world.settings.theme, WARM)
         ring = focus_ring(self.tree, layer.focus, theme) if self.keyboard else ()
         veil = hover_veil(self.tree, self._hovered, theme, pressed=self._held is not None)
         self._stale = False

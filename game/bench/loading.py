@@ -32,7 +32,7 @@ def copies(folder: Path, count: int) -> Path:
 
 def load_and_check(folder: Path, count: int) -> float:
     """Seconds to load and check `count` episodes, once warm."""
-    from game.story.checks import check_pack
+    from game.story.checks.pack import check_pack
     from game.story.load import load_pack
 
     scenarios = copies(folder, count)

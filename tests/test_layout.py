@@ -1,0 +1,41 @@
+"""Nothing overflows, overlaps or is too small to press: every screen, language, size and text size."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.shots import arranged_world, every_shot
+from game.start import make_app
+from game.ui.offscreen import canvas
+from tests.support.overflow import overflowing, overlapping
+from tests.support.targets import misplaced
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CASES = [
+    pytest.param(language, size, scale, id=f"{language}-{size[0]}x{size[1]}-{scale}")
+    for language in ("bs", "hr", "sr", "sr_Latn", "en")
+    for size, scale in (((1280, 720), 100), ((1280, 720), 200), ((1024, 768), 200), ((720, 1280), 150))
+]
+
+
+@pytest.mark.parametrize(("language", "size", "scale"), CASES)
+def test_every_screen_fits(tmp_path: Path, language: str, size: tuple[int, int], scale: int) -> None:
+    options = argparse.Namespace(lang=language, country="RS", theme="warm", text_scale=scale)
+    app = make_app(arranged_world(options, tmp_path), canvas(size))
+    found: dict[str, list[str]] = {}
+    for shot in every_shot(app.world):
+        app.layers.clear()
+        shot.arrange(app)
+        app.look(0)
+        app.look(9000)
+        setter = app.screen.typesetter
+        pairs = (f"{one} on {other}" for one, other in overlapping(app.tree, setter) if one != other)
+        wrong = [*overflowing(app.tree, setter), *pairs, *misplaced(app.tree)]
+        if wrong:
+            found[shot.name] = wrong
+    assert not found, "\n".join(f"{name}: {line}" for name, lines in found.items() for line in lines)
