@@ -11,7 +11,7 @@ from game.scenes.scene import Change, Context, Push, Quit, Replace, Still
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
-from game.ui.parts.basic import centred, icon, text
+from game.ui.parts.basic import TARGET, centred, icon, text
 from game.ui.parts.cards import outlined, tile_button, tile_height
 from game.ui.parts.lettering import lettering
 from game.ui.parts.scrolling import scroll
@@ -65,7 +65,11 @@ PORTRAIT_LEFT = -24.0
 """Where the place begins on a portrait screen, which shows its left part, in the units of the place."""
 STANDS = {"lana": Rect(196, 325, 403, 480), "luka": Rect(448, 325, 403, 480)}
 """Where the heroes stand in the place, in its units."""
-BODIES = {"lana": Rect(268, 345, 256, 430), "luka": Rect(524, 335, 256, 440), "cat": Rect(40, 686, 200, 94)}
+BODIES: dict[Who, Rect] = {
+    "lana": Rect(268, 345, 256, 430),
+    "luka": Rect(524, 335, 256, 440),
+    "cat": Rect(40, 686, 200, 94),
+}
 """What of the picture can be pressed, in the units of the place."""
 HEADS = 330.0
 """Top of the highest head, in the units of the place."""
@@ -113,7 +117,7 @@ class Title(Still):
     def view(self, context: Context) -> Widget:
         """The place over the whole screen, the name at the top, the menu at the right or at the bottom."""
         view = context.viewport
-        top = 20 + BAR + 8
+        top = 20 + BAR + 4
         name_place = Rect(MARGIN + 8, top, view.w - 2 * MARGIN - 16, view.h * 0.2)
         bright, dark = _bright_and_dark(context.look)
         side = min(name_place.h, EMBLEM * (1.3 if view.portrait else 1.0))
@@ -128,7 +132,7 @@ class Title(Still):
             "title", view.rect,
             children=(
                 self._place(context, room), bar(context), logo, name, self._menu(context, phone),
-                *self._people(context, room), *self._caption(context, phone),
+                *self._people(context, room, phone), *self._caption(context, phone),
             ),
         )  # fmt: skip
 
@@ -176,15 +180,23 @@ class Title(Still):
         passed = now - self._since - BLINK_AFTER[who]
         return 0 <= passed < FULL_OF_LIFE - BLINK_AFTER[who] and passed % BLINK_EVERY < BLINK
 
-    def _people(self, context: Context, room: Room) -> tuple[Widget, ...]:
-        """The places where somebody can be pressed."""
+    def _people(self, context: Context, room: Room, phone: Rect) -> tuple[Widget, ...]:
+        """The places where somebody can be pressed: what of them the phone leaves free."""
+        view = context.viewport
+        free = Rect(0, 0, view.w, phone.y - 8) if view.portrait else Rect(0, 0, phone.x - 8, view.h)
+        seen = {who: room.rect(body).intersection(free) for who, body in BODIES.items()}
         return tuple(
             Widget(
-                f"title.{who}", room.rect(BODIES[who]), role="button", name=context.say(NAMES[who]),
-                action=Touch(who), radius=36.0,
+                f"title.{who}",
+                place,
+                role="button",
+                name=context.say(NAMES[who]),
+                action=Touch(who),
+                radius=36.0,
             )
-            for who in ("lana", "luka", "cat")
-        )  # fmt: skip
+            for who, place in seen.items()
+            if min(place.w, place.h) >= TARGET
+        )
 
     def _caption(self, context: Context, phone: Rect) -> tuple[Widget, ...]:
         """What was said last, with the name of who said it, as in the stories."""

@@ -22,6 +22,8 @@ SPACE = 0.12
 """How much wider a space is than the font's, as a part of the size: edges eat into it."""
 FILLED = 0.93
 """Part of the width that a line may fill, which leaves room for the wider spaces and the edge."""
+ACCENT = 0.1
+"""Room for the caron of a capital above the first line, as a part of the size."""
 MOST_LINES = 3
 LEAST = 36.0
 """Smallest size of the letters."""
@@ -46,14 +48,14 @@ def lettering(
     lines = look.typesetter.block(words, style, place.w * FILLED).lines
     margin = style.size * EDGE
     step = style.size * style.leading
-    above = style.size * max(-each for each in DANCE)
+    above = style.size * (ACCENT + max(-each for each in DANCE))
     letters = tuple(
         letter
         for number, line in enumerate(lines)
         for letter in _line(look, line, place.x + margin, place.y + above + number * step, style)
     )
     rect = Rect(place.x, place.y, place.w, above + len(lines) * step + margin + style.size * DEPTH)
-    shapes = _shapes(letters, style, colours)
+    shapes = _shapes(look, letters, style, colours)
     return Widget(id_, rect, shapes, role="heading", name=words)
 
 
@@ -90,19 +92,20 @@ def _before(look: Look, start: str, style: Style) -> float:
 
 
 def _shapes(
-    letters: tuple[Letter, ...], style: Style, colours: tuple[Colour, Colour, Colour]
+    look: Look, letters: tuple[Letter, ...], style: Style, colours: tuple[Colour, Colour, Colour]
 ) -> tuple[Shape, ...]:
     """The undersides of all letters, then the edges of all, then the faces, so that no edge covers a face."""
     face, edge, under = colours
     fat = msgspec.structs.replace(style, edge=style.size * EDGE)
     return (
-        *(_copy(letter, fat, under, style.size * DEPTH) for letter in letters),
-        *(_copy(letter, fat, edge, 0) for letter in letters),
-        *(_copy(letter, style, face, 0) for letter in letters),
+        *(_copy(look, letter, fat, under, style.size * DEPTH) for letter in letters),
+        *(_copy(look, letter, fat, edge) for letter in letters),
+        *(_copy(look, letter, style, face) for letter in letters),
     )
 
 
-def _copy(letter: Letter, style: Style, colour: Colour, dy: float) -> Lines:
+def _copy(look: Look, letter: Letter, style: Style, colour: Colour, dy: float = 0.0) -> Lines:
     """A letter, drawn from the left so that fat and plain ones lie on each other."""
-    place = Rect(letter.x - style.edge, letter.y + dy, style.size * 1.2, style.size * style.leading)
+    w = look.typesetter.width(letter.sign, style) + 2 * style.edge
+    place = Rect(letter.x - style.edge, letter.y + dy, w, style.size * style.leading)
     return Lines(place, (letter.sign,), style, colour)
