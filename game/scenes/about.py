@@ -29,7 +29,7 @@ VERSION = Text("about.version", "Version {version}")
 PRIVATE = Text(
     "about.private",
     "This game keeps no name and opens no connection. What you play stays on this computer: "
-    "your settings, where you are in a story, and which endings were found.",
+    "your settings, where you are in a story, and what you found and did in it.",
 )
 REVIEWS = Text("about.reviews", "Who looked over the stories")
 UNREVIEWED = Text("about.unreviewed", "{title}: nobody has reviewed this story yet.")

@@ -163,7 +163,7 @@ class Title(Still):
         """The place, whoever stands in it, and what stands before them."""
         whole = room.rect(Rect(0, 0, PLACE_W, PLACE_H))
         shapes = (
-            Picture(whole, "place", PLACE),
+            Picture(whole, "place", PLACE, fit="cover"),
             *(self._person(context, room, who) for who in ("luka", "lana")),
             Picture(whole, "front", PLACE),
         )
