@@ -37,7 +37,7 @@ class Report(msgspec.Struct, frozen=True):
     helpless: dict[str, tuple[Event, ...]]
     """By node: a shortest way to a state from which telling leads to no good ending.
 
-    It is known only after a complete walk.
+    It is known only after a complete walk with the tools everywhere.
     """
 
 
@@ -68,9 +68,13 @@ def _conditions(episode: Episode) -> Iterator[Condition]:
                 yield from (option.if_ for option in each.choose if option.if_)
 
 
-def explore(episode: Episode, limit: int = LIMIT) -> Report:
-    """Walk breadth first over at most `limit` states that differ in more than their log."""
-    walk = _Walk(episode, limit)
+def explore(episode: Episode, limit: int = LIMIT, *, everywhere: bool = True) -> Report:
+    """Walk breadth first over at most `limit` states that differ in more than their log.
+
+    `everywhere` uses the tools at every moment; without it only where the player chooses, which reaches the
+    same nodes and endings through far fewer states, but is no proof for the moments between.
+    """
+    walk = _Walk(episode, limit, everywhere=everywhere)
     walk.run()
     return walk.report()
 
@@ -78,8 +82,9 @@ def explore(episode: Episode, limit: int = LIMIT) -> Report:
 class _Walk:
     """The walk: states have numbers; for each the move that first led to it and all that lead there."""
 
-    def __init__(self, episode: Episode, limit: int) -> None:
+    def __init__(self, episode: Episode, limit: int, *, everywhere: bool) -> None:
         self.episode = episode
+        self.everywhere = everywhere
         self.limit = limit
         self.asked = asked_flags(episode) | {"did-tell"}
         self.looks = tuple(Inspect(who) for who in episode.cast if f"saw-{who}" in self.asked)
@@ -105,6 +110,8 @@ class _Walk:
             events = moves(self.episode, state)
             if isinstance(events[0], Use):
                 self.stuck.append(number)
+            if not (self.everywhere or isinstance(events[0], Choose)):
+                events = events[:1]
             for event in (*events, *self.looks):
                 if isinstance(event, Choose):
                     self.choices.add((event.node, event.choice))
@@ -181,5 +188,5 @@ class _Walk:
             choices=frozenset(self.choices),
             endings={ending: self.way(number) for ending, number in self.ended.items()},
             stuck=self.ways(self.stuck),
-            helpless=self.ways(self.helpless()) if self.complete else {},
+            helpless=self.ways(self.helpless()) if self.complete and self.everywhere else {},
         )

@@ -20,8 +20,8 @@ MAX_BYTES: Final = 1_000_000
 """An episode of 60 nodes has about 60 000 bytes; one of a million is no episode."""
 MAX_DEPTH: Final = 24
 """The grammar nests 7 deep."""
-MAX_VALUES: Final = 100_000
-"""An episode of 60 nodes has about 4 000 values."""
+MAX_VALUES: Final = 30_000
+"""An episode of 60 nodes has about 3 000 values."""
 
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _COMMENT: Final = re.compile(r"\s+#\S")

@@ -1,4 +1,4 @@
-"""Episodes made at random: one that the checks let pass can be played from any state, and the proof is right."""
+"""Episodes made at random: what the checks let pass can be played, and the proof of help is right."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -42,7 +42,9 @@ option = st.builds(
     "        - do: Any\n          id: o{}\n          goto: {}{}".format,
     st.integers(0, 99),
     node,
-    st.one_of(st.just(""), st.just("\n          act: tell"), st.builds("\n          if: {}".format, condition)),
+    st.one_of(
+        st.just(""), st.just("\n          act: tell"), st.builds("\n          if: {}".format, condition)
+    ),
 )
 last = st.one_of(
     st.builds("goto: {}".format, node),

@@ -7,7 +7,7 @@ from game.story.checks.content import check_content
 from game.story.checks.help import check_help
 from game.story.checks.phone import check_phone
 from game.story.checks.reach import check_reach
-from game.story.diagnostics import Diagnostic, Report
+from game.story.diagnostics import Diagnostic, Mark, Report
 from game.story.load import Loaded, Pack
 
 EPISODE_CHECKS = (check_phone, check_content, check_help)
@@ -23,6 +23,7 @@ def check_pack(pack: Pack, known: KnownNames | None = None) -> tuple[Diagnostic,
     if names.sign is None and pack.signs:
         names = msgspec.structs.replace(names, sign=tuple(pack.signs))
     found = [problem for loaded in pack.loaded for problem in check_loaded(loaded, names)]
+    found += _same_ids(pack)
     files = {loaded.path for loaded in pack.loaded}
     found += [problem for problem in pack.problems if problem.path not in files]
     return tuple(sorted(found, key=lambda each: (each.path, each.line, each.column, each.code)))
@@ -38,3 +39,16 @@ def check_loaded(loaded: Loaded, known: KnownNames) -> tuple[Diagnostic, ...]:
     for check in EPISODE_CHECKS:
         check(loaded.episode, report)
     return (*loaded.problems, *report.sorted())
+
+
+def _same_ids(pack: Pack) -> list[Diagnostic]:
+    """Report episodes of one id in two folders: a save could not tell them apart."""
+    seen: set[str] = set()
+    found = []
+    for loaded in pack.loaded:
+        if loaded.id in seen:
+            report = Report(loaded.path)
+            report.add("duplicate-id", Mark(), id=loaded.id)
+            found += report.problems
+        seen.add(loaded.id)
+    return found

@@ -1,0 +1,42 @@
+"""The episodes of the game itself."""
+
+import pytest
+
+from game.story.checks.pack import check_pack
+from game.story.explore import explore
+from game.story.load import episode_files, load_pack
+from game.story.model import Choose
+from game.story.play import replay
+from game.story.view import view
+from tests.story.examples import ROOT
+from tests.story.playing import sound
+
+SCENARIOS = ROOT / "scenarios"
+EPISODES = {path.stem: path for path in episode_files(SCENARIOS)}
+
+
+def test_there_is_nothing_to_complain_of() -> None:
+    assert check_pack(load_pack(SCENARIOS)) == ()
+
+
+@pytest.mark.parametrize("name", EPISODES)
+def test_everything_that_is_written_can_be_played(name: str) -> None:
+    episode = sound(EPISODES[name])
+    found = explore(episode, everywhere=False)
+    written = {
+        (node.id, option.id)
+        for node in episode.nodes.values()
+        for step in node.steps
+        if isinstance(step, Choose)
+        for option in step.choose
+    }
+    assert found.complete
+    assert found.nodes == set(episode.nodes)
+    assert found.choices == written
+    assert found.stuck == {}
+    assert set(found.endings) == set(episode.endings)
+    for ending, way in found.endings.items():
+        play, _ = replay(episode, way)
+        views = [view(episode, state) for state in play.states]
+        assert views[-1].ending == ending
+        assert all(shown.place for shown in views)
