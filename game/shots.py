@@ -84,12 +84,30 @@ def _opened(name: str, argument: str = "") -> Callable[[App], None]:
     return arrange
 
 
-def _played(play: Play, scene: str) -> Callable[[App], None]:
+def _played(play: Play, scene: str, *presses: str) -> Callable[[App], None]:
+    """Open a scene with a play, and press widgets by their ids; those that are not there are left out."""
+
     def arrange(app: App) -> None:
         app.world.keep(play, "play")
         app.open(scene)
+        for wanted in presses:
+            app.frame(0)
+            app.press(wanted)
 
     return arrange
+
+
+AFTER: dict[str, tuple[str, tuple[str, ...]]] = {
+    "calm": ("calm", ()),
+    "calm-look": ("calm", ("way:look", "calm.flower", "calm.flower")),
+    "debrief": ("debrief", ()),
+    "debrief-helped": ("debrief", ("part:helped",)),
+    "debrief-talk": ("debrief", ("part:talk", "talk.later")),
+    "debrief-help": ("debrief", ("part:help",)),
+    "detective": ("detective", ()),
+    "detective-shown": ("detective", ("rest",)),
+}
+"""What follows an ending: the scene, and what is pressed in it."""
 
 
 def _moments(episode: Episode) -> Iterator[Shot]:
@@ -103,5 +121,5 @@ def _moments(episode: Episode) -> Iterator[Shot]:
         yield Shot(f"{episode.id}-ending-{ending}", _played(play, "ending"))
         last = play
     if last is not None:
-        for scene in ("calm", "debrief", "detective"):
-            yield Shot(f"{episode.id}-{scene}", _played(last, scene))
+        for name, (scene, presses) in AFTER.items():
+            yield Shot(f"{episode.id}-{name}", _played(last, scene, *presses))
