@@ -218,9 +218,10 @@ def _choice(context: Context, id_: str, said: tuple[str, str], sign: str, room: 
 def _try(context: Context, turn: Turn, room: Rect) -> Widget:
     look, label = context.look, context.say(TRY)
     h = max(52.0, button_size(look, label, room.w, has_icon=True))
+    taken = next(option.text for option in turn.options if option.taken)
     return button(
         look, f"try-{turn.event}", Rect(room.x, room.y, room.w, h), label, Rewind(turn.event),
-        icon_name="rewind", value=context.say(turn.ask) if turn.ask else "",
+        icon_name="rewind", value=context.say(turn.ask or taken),
     )  # fmt: skip
 
 

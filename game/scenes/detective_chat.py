@@ -136,7 +136,7 @@ def _bubble(
     fill, ink = bubble_colours(look, mine=message.mine)
     edge, width = (theme.line, 2.0) if outlined(look) else ("", 0.0)
     if message.ref in case.found:
-        edge, width = theme.warm, 4.0
+        edge, width = theme.line if outlined(look) else theme.warm, 4.0
     if case.current is not None and case.current.ref == message.ref:
         edge, width = theme.accent, 4.0
     top = place.y + PAD_Y
