@@ -33,7 +33,7 @@ def height(context: Context, story: StoryView, width: float) -> float:
 def choices(context: Context, story: StoryView, place: Rect, *, ink: Colour = "") -> Widget:
     """Question (in the colour `ink`) and choices in `place`; they scroll where they are higher than it."""
     wanted = height(context, story, place.w)
-    name = context.say(story.ask or CHOICES)
+    name = "" if story.ask else context.say(CHOICES)  # the question is told by its heading
     if wanted <= place.h + 1:
         widgets, _ = _content(context, story, place, ink)
         return Widget("choices", place, (), widgets, role="list", name=name)

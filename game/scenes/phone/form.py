@@ -72,7 +72,7 @@ def form(context: Context, story: StoryView, here: Parts, page: tuple[int, int])
     def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
         return _questions(context, story, lane)
 
-    name = context.say(story.ask or REPORT)
+    name = "" if story.ask else context.say(REPORT)  # the question is told by its heading
     body = scroll(look, "form", area, content, context.scrolled.get("form", 0.0), role="list", name=name)
     return Widget("form.page", here.app, (), (head, body))
 
