@@ -7,7 +7,8 @@ import msgspec
 
 from game.story.diagnostics import Diagnostic, Report
 from game.story.fields import Line, Listed, Model, PartDate, Phone, Word
-from game.story.read import FAILED, Reading, read_model
+from game.story.read import FAILED, read_model
+from game.story.reading import Reading
 from game.story.source import read_tree
 from game.story.words import Confidence
 from game.text import Text

@@ -8,7 +8,7 @@ from game.story.diagnostics import Mark
 from game.story.words import ACTS, TOOLS
 
 if TYPE_CHECKING:
-    from game.story.read import Reading
+    from game.story.reading import Reading
     from game.story.source import Tree
 
 

@@ -40,7 +40,7 @@ def scenes(nodes: Mapping[str, Node], start: str, always: Mapping[str, str]) -> 
         for target in targets(node) - begins:
             leading.setdefault(target, set()).add(node.id)
     ends = {node.id for node in nodes.values() if any(isinstance(step, Return) for step in played(node))}
-    inside = {name: froms - story for name, froms in leading.items()}
+    inside = {name: sources - story for name, sources in leading.items()}
     return _closure(inside, ends - story)
 
 

@@ -12,7 +12,8 @@ from game.story.contacts import Country, LoadedCountry, load_country
 from game.story.diagnostics import Diagnostic, Report
 from game.story.graph import scenes
 from game.story.model import Episode, Node, Nodes
-from game.story.read import FAILED, Reading, Reference, read_model
+from game.story.read import FAILED, read_model
+from game.story.reading import Reading, Reference
 from game.story.signs import Sign, Signs, load_signs
 from game.story.source import Mapping, Scalar, Tree, parse, read_bytes
 

@@ -19,7 +19,8 @@ from game.story.fields import (
     ToolId,
     Word,
 )
-from game.story.read import FAILED, Reading, guess, kind_of, read_model, reader
+from game.story.read import FAILED, read_model, reader
+from game.story.reading import Reading, guess, kind_of
 from game.story.source import Mapping, Scalar, Sequence, Tree
 from game.story.steps import STEPS, Step
 from game.story.steps.choose import Choose, Option

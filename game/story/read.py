@@ -1,26 +1,21 @@
 """From the located tree to frozen models, driven by the types of their fields, with all problems at once."""
 
 import re
-from collections.abc import Callable, Collection
-from difflib import get_close_matches
+from collections.abc import Callable
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 import msgspec
 
-from game.story.diagnostics import Mark, Report
 from game.story.fields import ID_PATTERN, Complete, Form, Keyed, Listed, Model, Names, OneOf
+from game.story.reading import Reading, guess, kind_of
 from game.story.source import Mapping, Scalar, Sequence, Tree
 from game.text import Text
 
 _TRUTH: Final = {"yes": True, "true": True, "no": False, "false": False}
-_TRAPS: Final = frozenset({"yes", "no", "on", "off", "true", "false", "null", "~", "y", "n"})
-_SIXTIES: Final = re.compile(r"\d+(:[0-5]?\d)+")
-_BRACES: Final = re.compile(r"\{\{|\}\}|\{([^{}|]*)\}|[{}]")
-_PAIR: Final = re.compile(r"\{(?:[^{}|]|\{[^{}|]*\})*\|(?:[^{}|]|\{[^{}|]*\})*\}")
 
-Reader: TypeAlias = Callable[["Reading", Tree, str], Any]
+Reader: TypeAlias = Callable[[Reading, Tree, str], Any]
 """Gives the value, or FAILED after reporting why not. The string is the id of a text that stands there."""
 
 
@@ -30,102 +25,6 @@ class _Failed:
 
 FAILED: Final = _Failed()
 """What a reader gives when the value is wrong and was reported."""
-
-
-class Reference(msgspec.Struct, frozen=True):
-    """A place where something is named: `kind` as in `game.story.fields`."""
-
-    kind: str
-    name: str
-    mark: Mark
-
-
-class Reading:
-    """What the readers of one file share: the report, the names used, and the texts found."""
-
-    def __init__(self, report: Report, placeholders: frozenset[str] = frozenset()) -> None:
-        """`placeholders` are the names that may stand in braces in a text."""
-        self.report: Final = report
-        self.placeholders: Final = placeholders
-        self.references: list[Reference] = []
-        self.texts: dict[str, tuple[Text, Mark]] = {}
-
-    def names(self, kind: str, name: str, mark: Mark) -> None:
-        """Remember that something is named here."""
-        self.references.append(Reference(kind, name, mark))
-
-    def string(self, tree: Tree) -> str | None:
-        """Give the string of a scalar; report a list, a mapping, nothing at all, and the traps of YAML."""
-        if not isinstance(tree, Scalar):
-            code = "unquoted-brace" if _looks_like_text(tree) else "wrong-type"
-            self.report.add(code, tree.mark, expected="a text", found=kind_of(tree))
-            return None
-        value = tree.value.strip()
-        if not value:
-            self.report.add("empty-value", tree.mark)
-            return None
-        if tree.plain and (value.lower() in _TRAPS or _SIXTIES.fullmatch(value)):
-            self.report.add("yaml-trap", tree.mark, value=value, meaning=_meaning(value))
-            return None
-        return value
-
-    def text(self, tree: Tree, id_: str) -> Text | None:
-        """Make a translatable text and check its braces."""
-        source = self.string(tree)
-        if source is None:
-            return None
-        text = Text(id_, source)
-        self._check_braces(source, tree.mark)
-        known = self.texts.setdefault(id_, (text, tree.mark))
-        if known[1] != tree.mark and known[0] != text:
-            self.report.add("text-id-taken", tree.mark, id=id_, first=str(known[1].line))
-        return text
-
-    def _check_braces(self, source: str, mark: Mark) -> None:
-        """Report braces that are neither a placeholder nor a pair of forms."""
-        rest = source
-        for pair in _PAIR.finditer(source):
-            inner = pair[0][1:-1]
-            rest = rest.replace(pair[0], inner)
-        for found in _BRACES.finditer(rest):
-            name = found[1]
-            if name is None and found[0] not in {"{{", "}}"}:
-                self.report.add("lone-brace", mark, found=found[0])
-            elif name is not None and name not in self.placeholders:
-                self.report.add("unknown-placeholder", mark, name=name, **guess(name, self.placeholders))
-
-
-def guess(word: str, known: Collection[str]) -> dict[str, str]:
-    """Give what the author may have meant, as values for a diagnostic."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return {"guess": near[0] if near else "", "known": ", ".join(sorted(known))}
-
-
-def _looks_like_text(tree: Mapping | Sequence) -> bool:
-    """Tell whether a text that begins with a brace was taken for a mapping: `{hero}` or `{he|she}`."""
-    return isinstance(tree, Mapping) and any(
-        isinstance(value, Scalar) and not value.value for _, value in tree.pairs
-    )
-
-
-def kind_of(tree: Tree) -> str:
-    """Name what stands in the file, as it is said in a message."""
-    if isinstance(tree, Scalar):
-        return f"`{tree.value}`" if tree.value else "nothing"
-    return "a list" if isinstance(tree, Sequence) else "a mapping (key: value)"
-
-
-def _meaning(value: str) -> str:
-    """Say what other readers of YAML make of an unquoted value."""
-    low = value.lower()
-    if _SIXTIES.fullmatch(value):
-        total = 0
-        for part in value.split(":"):
-            total = total * 60 + int(part)
-        return f"the number {total}"
-    if low in {"null", "~"}:
-        return "nothing"
-    return "true" if low in {"yes", "on", "true", "y"} else "false"
 
 
 @cache

@@ -7,7 +7,8 @@ import msgspec
 
 from game.story.diagnostics import Diagnostic, Report
 from game.story.fields import Keyed, Word
-from game.story.read import FAILED, Reading, reader
+from game.story.read import FAILED, reader
+from game.story.reading import Reading
 from game.story.source import read_tree
 from game.text import Text
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import msgspec
 
 from game.story.diagnostics import Report
-from game.story.read import Reference, guess
+from game.story.reading import Reference, guess
 
 
 class KnownNames(msgspec.Struct, frozen=True):

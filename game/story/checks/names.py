@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.story.model import Episode
-from game.story.read import Reading, guess
+from game.story.reading import Reading, guess
 from game.story.state import HERO
 from game.story.words import ACTS
 

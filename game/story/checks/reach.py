@@ -3,7 +3,7 @@
 from game.story.diagnostics import Report
 from game.story.graph import playable, played
 from game.story.model import Episode
-from game.story.read import Reference
+from game.story.reading import Reference
 from game.story.steps.end import End
 
 

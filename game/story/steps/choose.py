@@ -9,7 +9,7 @@ from game.story.words import Act, Wait
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.read import Reading
+    from game.story.reading import Reading
     from game.story.screen import Screen
 
 

@@ -7,7 +7,7 @@ from game.story.steps.base import Step, step_kind
 from game.story.words import App
 
 if TYPE_CHECKING:
-    from game.story.read import Reading
+    from game.story.reading import Reading
     from game.story.screen import Screen
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
-    from game.story.read import Reading
+    from game.story.reading import Reading
     from game.story.run import Run
     from game.story.screen import Screen
 
