@@ -83,7 +83,9 @@ class About(Still):
             ),
             8.0,
             _heading(context, REVIEWS),
-            board(look, "about.reviews.board", [_review(context, episode) for episode in pack.episodes.values()]),
+            board(
+                look, "about.reviews.board", [_review(context, episode) for episode in pack.episodes.values()]
+            ),
             8.0,
             _heading(context, CONTACTS),
             words(look, "about.confirm", say(CONFIRM), "small", theme.on_panel),

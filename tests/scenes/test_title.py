@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.scene import Push, Quit, Replace
-from game.scenes.title import FULL_OF_LIFE, LINES, Title, Touch
+from game.scenes.title import Title
+from game.scenes.title_room import FULL_OF_LIFE, LINES, Touch
 from game.story.play import Play
 from game.ui.display import Picture
 from game.ui.focus import settle
