@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from game.ui.display import Lines
@@ -11,7 +13,9 @@ from game.ui.offscreen import prepare
 from game.ui.parts.lettering import lettering
 from game.ui.text import Typesetter
 from game.ui.theme import WARM, typography
-from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.widget import Widget
 
 NAMES = ("Guardians of the Net", "Čuvari mreže", "Чувари мреже")
 
