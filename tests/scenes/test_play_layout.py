@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -70,7 +71,7 @@ def test_larger_text_makes_the_column_wider_and_the_row_two(context: MakeContext
 
 def test_what_moves_starts_quickly_and_arrives_softly() -> None:
     way = [ease(part / 10) for part in range(11)]
-    steps = [later - earlier for earlier, later in zip(way, way[1:], strict=False)]
+    steps = [later - earlier for earlier, later in pairwise(way)]
     assert (way[0], way[-1]) == (0.0, 1.0)
     assert steps == sorted(steps, reverse=True)
     assert between(Rect(0, 0, 10, 10), Rect(20, 0, 10, 30), 0.5) == Rect(10, 0, 10, 20)
