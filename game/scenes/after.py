@@ -25,7 +25,7 @@ def door_colours(look: Look, kind: str) -> tuple[Colour, Colour]:
 
 
 class AfterPlay:
-    """Base of these scenes. With no play it shows nothing and leads to the title."""
+    """Base of these scenes. Without an ended play it leads to the title."""
 
     name = ""
     KEPT: ClassVar[SceneName] = "debrief"
@@ -48,7 +48,7 @@ class AfterPlay:
     def tick(self, context: Context) -> tuple[Change, ...]:
         """After the first view: remember where the player is. Then time goes on for the scene."""
         play = context.world.play
-        if play is None:
+        if play is None or not play.state.ended:
             return (Home(),)
         if self._arrived:
             return self.passed(context)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from game.ui.look import Look
     from game.ui.parts.column import Piece
 
-TITLE = Text("debrief.way", "The way of {hero}")
+# Translators: {hero} is a name in its basic form, here and in all texts.
+TITLE = Text("debrief.way", "The way {hero} took")
 LEAD = Text("debrief.way-lead", "Every station is a decision. Go back to any of them, and open another door.")
 # Translators: above what the hero did at a decision.
 TOOK = Text("debrief.took", "{hero} chose")

@@ -82,7 +82,7 @@ class EndingScene(AfterPlay):
     def arrived(self, context: Context) -> tuple[Change, ...]:
         """Remember the ending; a new one is heard."""
         play = context.world.play
-        if play is None or not play.state.ended:
+        if play is None:
             return (Home(),)
         known = play.state.ended in context.world.endings_found(play.episode.id)
         context.world.found_ending(play.episode.id, play.state.ended)

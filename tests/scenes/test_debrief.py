@@ -143,6 +143,22 @@ def test_a_skipped_story_has_its_questions_and_contacts_and_no_scolding(
     assert world.play is None
 
 
+def test_a_skipped_story_that_is_gone_leads_home(context: MakeContext) -> None:
+    here = context()
+    scene = Debrief("skipped:not-there", here)
+    scene.view(here)
+    assert scene.wake(0) == 0
+    assert scene.tick(here) == (Home(),)
+
+
+def test_a_play_that_is_not_over_leads_home(world: GameWorld, context: MakeContext) -> None:
+    world.keep(played(*GOOD[:1]), "play")
+    scene = Debrief("", context())
+    scene.view(context())
+    assert scene.tick(context()) == (Home(),)
+    assert world.saved_scene == "play"
+
+
 def test_without_a_play_it_leads_home(context: MakeContext) -> None:
     scene = Debrief("", context())
     scene.view(context())
