@@ -1,0 +1,43 @@
+"""Tabs: side by side where they fit, and named even where only their icons are shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.ui.geometry import Rect
+from game.ui.look import Look
+from game.ui.offscreen import prepare
+from game.ui.parts.tabs import Tab, tabs, tabs_width
+from game.ui.text import Typesetter
+from game.ui.theme import WARM, typography
+
+ENTRIES = tuple(Tab(f"tab:{name}", "chat", name, name) for name in ("The way", "What helped", "Who can help"))
+
+
+@pytest.fixture
+def look() -> Look:
+    """The warm theme at normal size."""
+    prepare()
+    return Look(WARM, typography(1.0), Typesetter(1.0), motion=True, now=0)
+
+
+def rows(look: Look, width: float) -> list[float]:
+    """The y of each tab."""
+    made = tabs(look, "tabs", Rect(0, 0, width, 0), ENTRIES, "tab:The way")
+    return [child.rect.y for child in made.children]
+
+
+def test_they_stand_in_one_row_where_they_fit(look: Look) -> None:
+    assert rows(look, tabs_width(look, ENTRIES)) == [0, 0, 0]
+
+
+def test_they_stand_in_two_rows_where_two_fit_beside_each_other(look: Look) -> None:
+    assert rows(look, tabs_width(look, ENTRIES) - 40) == [0, 0, 66]
+
+
+@pytest.mark.parametrize("width", [900.0, 500.0, 400.0])
+def test_however_narrow_all_are_there_named_and_inside(look: Look, width: float) -> None:
+    made = tabs(look, "tabs", Rect(0, 0, width, 0), ENTRIES, "tab:What helped")
+    assert [child.name for child in made.children] == [tab.label for tab in ENTRIES]
+    assert all(child.rect.right <= width + 0.01 and child.rect.w >= 48 for child in made.children)
+    assert [child.state for child in made.children] == [(), ("selected",), ()]
