@@ -4,6 +4,7 @@ from typing import Final
 
 WARNINGS: Final = frozenset(
     {
+        "block-half-way",
         "text-cut-off",
         "never-played",
         "unreachable-ending",
