@@ -13,7 +13,10 @@ from game.story.source import Mapping, Scalar, Sequence, Tree
 from game.text import Text
 
 _TRAPS: Final = frozenset({"yes", "no", "on", "off", "true", "false", "null", "~", "y", "n"})
-_SIXTIES: Final = re.compile(r"\d+(:[0-5]?\d)+")
+_SIXTIES: Final = re.compile(r"\d{1,6}(:[0-5]?\d){1,3}")
+
+_LONGEST: Final = 60
+"""Letters of a wrong value that a message repeats."""
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -89,9 +92,9 @@ def _looks_like_text(tree: Mapping | Sequence) -> bool:
 
 
 def kind_of(tree: Tree) -> str:
-    """Name what stands in the file, as it is said in a message."""
+    """Name what stands in the file, as it is said in a message; of a long text only the beginning."""
     if isinstance(tree, Scalar):
-        return f"`{tree.value}`" if tree.value else "nothing"
+        return f"`{tree.value[:_LONGEST]}`" if tree.value else "nothing"
     return "a list" if isinstance(tree, Sequence) else "a mapping (key: value)"
 
 

@@ -106,6 +106,14 @@ def test_no_file_can_break_the_loader(data: bytes) -> None:
     assert loaded.problems
 
 
+@pytest.mark.parametrize("value", ["1" * 9_000 + ":30", "x" * 90_000, "{" * 9_000, "{a|" * 9_000, "1e9"])
+def test_no_value_can_break_the_loader(value: str) -> None:
+    for old in ("Look who is here.", "delay: 2", "set: [quiet]", "minutes: 3", 'clock: "20:10"'):
+        key = old.partition(":")[0] + ": " if ":" in old else ""
+        loaded = load(SOURCE.replace(old, key + value, 1))
+        assert all(len(text) < 100_000 for problem in loaded.problems for text in problem.values.values())
+
+
 def test_missing_keys_are_named() -> None:
     loaded = load("episode: lost-cat\n")
     missing = {problem.values["key"] for problem in loaded.problems}
