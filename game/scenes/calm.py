@@ -61,8 +61,8 @@ REST = 0.35
 """How far the flower is open when nothing moves."""
 STEPS = ((SEE, 5, "eye"), (HEAR, 3, "sound-on"), (TOUCH, 2, "heart"))
 
-LARGE = 30.0
-"""Size of the text above which a title has the size of a heading."""
+LARGE, VERY_LARGE = 30.0, 36.0
+"""Sizes of the text above which a title has the size of a heading, and the flower leaves room for words."""
 
 Way = Literal["breathe", "look"]
 
@@ -96,7 +96,7 @@ class Calm(AfterPlay):
         if context.world.play is None:
             return self.nothing(context)
         view = context.viewport
-        large = context.look.type.body.size > LARGE
+        large = context.look.type.body.size > VERY_LARGE
         picture, room = _halves(view.rect, portrait=view.portrait, share=0.30 if large else 0.42)
         children = (bar(context), *self._column(context, room), self._flower(context, picture))
         return Widget("calm", view.rect, backdrop(context), children)

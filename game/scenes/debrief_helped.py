@@ -40,7 +40,7 @@ DONE = Text("debrief.act-done", "practised")
 ICONS = {"refuse": "close", "support": "heart"}
 """Icons of acts that do not have their act's name."""
 GAP, MEDAL = 18.0, 72.0
-LEAST = 236.0
+LEAST = 190.0
 """A badge is never narrower than this at normal text."""
 
 

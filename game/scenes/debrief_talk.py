@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.text import Text
-from game.ui.display import Box, Picture
+from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import button, button_size, icon, natural_width, panel, text
 from game.ui.parts.column import column, words
@@ -17,6 +17,7 @@ from game.ui.widget import Widget
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.model import Episode, Hero
+    from game.ui.look import Look
     from game.ui.parts.column import Piece
 
 LEAD = Text("debrief.talk-lead", "Talk about it with others, or just think about it. No answer is wrong.")
@@ -26,6 +27,10 @@ EARLIER = Text("debrief.earlier", "Question before")
 NEXT = Text("debrief.later", "Next question")
 
 FACE = 120.0
+NARROW, WIDE = 640.0, 900.0
+"""Widths of the card above which the hero stands beside the question, and the letters are largest."""
+LARGE = 30.0
+"""Size of the text above which the largest letters would be too large."""
 
 
 class ShowQuestion(msgspec.Struct, frozen=True):
@@ -49,38 +54,51 @@ def talk(
 
 
 def _card(context: Context, episode: Episode, hero: Hero, number: int, room: Rect) -> Widget:
-    """A question in letters that can be read from the last row of a classroom."""
-    look, say, theme = context.look, context.say, context.look.theme
-    count, question = len(episode.questions), episode.questions[number]
-    face = FACE if room.w > 5 * FACE else FACE * 0.6
-    inner = Rect(room.x + 40 + face + 32, room.y, room.w - 40 - face - 32 - 40, 0)
-    style = "title" if look.type.body.size < 30 and room.w > 900 else "heading"  # noqa: PLR2004 - see calm
-    pieces: tuple[Piece, ...] = (
-        words(look, "talk.count", say(COUNT, number=number + 1, all=count), "label", theme.on_soft),
-        10.0,
-        words(
-            look,
-            f"talk.question-{number}",
-            say(question, hero=hero.name),
-            style,
-            theme.on_soft,
-            role="heading",
-        ),
-    )
-    inside, inside_h = column(inner, pieces)
-    h = max(room.h, inside_h + 64, face + 64)
+    """A question in letters that can be read from the last row of a classroom, with the hero beside it.
+
+    Where the card is narrow, the hero stands above the question.
+    """
+    look = context.look
+    beside = room.w > NARROW
+    left = FACE + 32 if beside else 0.0
+    inner = Rect(room.x + 40 + left, room.y, room.w - 80 - left, 0)
+    inside, inside_h = column(inner, _question(context, episode, hero, number, large=room.w > WIDE))
+    above = 0.0 if beside else FACE + 22
+    h = max(room.h, above + inside_h + 64, FACE + 64)
     place = Rect(room.x, room.y, room.w, h)
-    middle = tuple(shifted(one, (h - inside_h) / 2) for one in inside)
-    head = Rect(place.x + 40, place.y + (h - face) / 2, face, face)
-    badge = Rect(head.right - face * 0.36, head.bottom - face * 0.36, face * 0.42, face * 0.42)
-    shapes = (
-        panel(look, place, fill=theme.soft, radius=30.0, shadow=6.0),
-        Box(head.inset(-6), theme.panel, face / 2 + 6),
-        Picture(head, "avatar", hero.person or hero.id),
-        Box(badge, theme.accent, badge.h / 2, theme.soft, 4.0),
-        icon(badge.inset(badge.h * 0.24), "chat", theme.on_accent),
+    top = place.y + (h - above - inside_h) / 2
+    said = tuple(shifted(one, top + above - place.y) for one in inside)
+    head = Rect(place.x + 40, place.y + (h - FACE) / 2 if beside else top, FACE, FACE)
+    shapes = (panel(look, place, fill=look.theme.soft, radius=30.0, shadow=6.0), *_face(look, head, hero))
+    return Widget("talk.card", place, shapes, said, live=True)
+
+
+def _question(
+    context: Context, episode: Episode, hero: Hero, number: int, *, large: bool
+) -> tuple[Piece, ...]:
+    """Which question it is, and the question."""
+    look, say, ink = context.look, context.say, context.look.theme.on_soft
+    style = "title" if large and look.type.body.size < LARGE else "heading"
+    said = say(episode.questions[number], hero=hero.name)
+    count = say(COUNT, number=number + 1, all=len(episode.questions))
+    return (
+        words(look, "talk.count", count, "label", ink),
+        10.0,
+        words(look, f"talk.question-{number}", said, style, ink, role="heading"),
     )
-    return Widget("talk.card", place, shapes, middle, live=True)
+
+
+def _face(look: Look, place: Rect, hero: Hero) -> tuple[Shape, ...]:
+    """The hero in a ring, with a small speech bubble."""
+    theme = look.theme
+    side = place.w * 0.42
+    badge = Rect(place.right - side * 0.86, place.bottom - side * 0.86, side, side)
+    return (
+        Box(place.inset(-6), theme.panel, place.w / 2 + 6),
+        Picture(place, "avatar", hero.person or hero.id),
+        Box(badge, theme.accent, side / 2, theme.soft, 4.0),
+        icon(badge.inset(side * 0.24), "chat", theme.on_accent),
+    )
 
 
 def _pager(context: Context, count: int, number: int, room: Rect) -> Widget:
