@@ -1,0 +1,265 @@
+"""The pages for people say what is true: commands run, links lead somewhere, and nothing named is missing."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+import subprocess
+import sys
+import sysconfig
+import xml.etree.ElementTree as ET
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+import bootstrap
+from game.cli import parser
+from game.language import workflow
+from game.start import make_world
+from game.story.play import Play
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+FOR_PEOPLE = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(DOCS.glob("*.md"))]
+PAGES = [*FOR_PEOPLE, *sorted((DOCS / "diagnostics").glob("*.md"))]
+IMAGES = sorted((DOCS / "images").glob("*"))
+LARGEST_IMAGE = 150 * 1024
+
+FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```", re.MULTILINE | re.DOTALL)
+RUN_PY = re.compile(r"(?:python3|py) run\.py(?=[ `\n])([^`\n]*)")
+LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)")
+NAMED_PATH = re.compile(r"`((?!\.venv)[\w.-]+(?:/[\w.-]+)+/?)`")
+HARMLESS = {"--help", "check", "shots", "text stats"}
+"""Words of the command that end by themselves, soon, and change nothing of the checkout."""
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def prose(page: Path) -> str:
+    """The page without its blocks of code."""
+    return FENCE.sub("", read(page))
+
+
+def marked_commands() -> list[str]:
+    """What stands after `$ ` in the blocks marked as `console`, each once."""
+    blocks = [code for page in FOR_PEOPLE for _, kind, code in FENCE.findall(read(page)) if kind == "console"]
+    lines = [line.strip() for block in blocks for line in block.splitlines()]
+    return list(dict.fromkeys(line.removeprefix("$ ") for line in lines if line.startswith("$ ")))
+
+
+def mentioned_words() -> list[str]:
+    """The words after `run.py` wherever a page names it; what two spaces part from them explains them."""
+    found = [words for page in PAGES for words in RUN_PY.findall(read(page))]
+    return list(dict.fromkeys(re.split(r" {2,}", words.strip())[0] for words in found))
+
+
+MARKED = marked_commands()
+RUN_BY_US = [
+    words
+    for command in MARKED
+    if command.startswith("python3 run.py ")
+    and (words := command.removeprefix("python3 run.py ")).startswith(tuple(HARMLESS))
+]
+
+
+# Commands
+
+
+def test_there_are_commands_to_try() -> None:
+    assert {"python3 run.py", "python3 run.py test"} <= set(MARKED)
+    assert {words.split(" --")[0] for words in RUN_BY_US} >= {"check", "shots", "text stats"}
+
+
+def test_every_marked_command_is_of_a_kind_that_is_tested_here() -> None:
+    assert [line for line in MARKED if not line.startswith(("python3 run.py", ".venv/bin/"))] == []
+
+
+@pytest.mark.parametrize("words", mentioned_words())
+def test_run_py_knows_its_words(
+    words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(bootstrap, "prepare", lambda *_: None)
+    monkeypatch.setattr(bootstrap, "start", started.append)
+    given = shlex.split(words)
+    bootstrap.main(given)
+    [command] = started
+    if given[:1] == ["test"]:
+        assert "pytest" in command
+        assert all((ROOT / word).exists() for word in given if "/" in word)
+    else:
+        assert command[-2 - len(given) :] == ["-m", "game", *given]
+        the_game_knows(given, capsys)
+
+
+def the_game_knows(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Parse the words as the command does, which ends the program with 2 for words that it doesn't know."""
+    if words == ["--help"]:
+        return
+    parser().parse_args(words or ["play"])
+    if words[:1] == ["text"]:
+        with pytest.raises(SystemExit):
+            workflow.main(["--help"], ROOT)
+        assert set(words[1:2]) <= set(re.findall(r"\w+", capsys.readouterr().out))
+
+
+@pytest.mark.parametrize("words", RUN_BY_US)
+def test_a_marked_command_runs(words: str, tmp_path: Path) -> None:
+    given = shlex.split(words)
+    if "--out" in given:
+        given[given.index("--out") + 1] = str(tmp_path)
+    command = [sys.executable, "-m", "game", *given]
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, check=False, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout
+    assert list(tmp_path.iterdir()) or "--out" not in given
+    if "--out docs/images" in words:
+        assert without_number(*tmp_path.iterdir()) <= without_number(*IMAGES)
+
+
+def without_number(*paths: Path) -> set[str]:
+    """The names of moments without their numbers, which a story that grows moves."""
+    return {re.sub(r"-\d\d+-", "-", path.name) for path in paths}
+
+
+def test_tools_of_the_environment_are_there() -> None:
+    scripts = {path.stem for path in Path(sysconfig.get_path("scripts")).iterdir()}
+    tools = re.findall(r"\.venv/bin/([\w-]+)(?: -m ([\w.]+))?", "\n".join(map(read, FOR_PEOPLE)))
+    assert {tool for tool, _ in tools} <= scripts
+    assert [module for _, module in tools if module and find_spec(module) is None] == []
+
+
+def test_contributors_are_told_the_checks_that_ci_runs() -> None:
+    told = [line.removeprefix(".venv/bin/") for line in MARKED if line.startswith(".venv/bin/")]
+    runs = [tool + rest for tool, rest in re.findall(r'"\$BIN/([\w-]+)"(.*)', read(ROOT / ".ci" / "run"))]
+    assert runs
+    assert [check for check in runs if check not in told] == []
+
+
+# Links, images and names
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_links_lead_somewhere(page: Path) -> None:
+    broken = []
+    for _, _, target in LINK.findall(prose(page)):
+        path, _, heading = target.partition("#")
+        here = (page.parent / path).resolve() if path else page
+        if target.startswith("https://"):
+            continue
+        if not here.exists() or (heading and heading not in headings(here)):
+            broken.append(target)
+    assert broken == []
+
+
+def headings(page: Path) -> set[str]:
+    """The anchors of a page's headings, as they are made from their words."""
+    titles = re.findall(r"^#+ (.*)$", prose(page), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def test_every_picture_is_described_and_used_and_small() -> None:
+    used = set()
+    for page in FOR_PEOPLE:
+        for picture, description, target in LINK.findall(prose(page)):
+            if picture:
+                assert description, f"{name_of(page)}: {target} has no description"
+                used.add((page.parent / target).resolve())
+    assert set(IMAGES) <= used
+    assert [name_of(image) for image in IMAGES if image.stat().st_size > LARGEST_IMAGE] == []
+
+
+@pytest.mark.parametrize("drawing", sorted(DOCS.glob("*.svg")), ids=name_of)
+def test_a_drawing_says_what_it_shows_and_needs_nothing_else(drawing: Path) -> None:
+    svg = ET.fromstring(read(drawing))  # noqa: S314 - our own file
+    names = {child.tag.rpartition("}")[2]: child.text for child in svg}
+    assert names["title"]
+    assert names["desc"]
+    assert re.findall(r"href=|url\((?!#)", read(drawing)) == []
+
+
+@pytest.mark.parametrize(
+    "page", [*FOR_PEOPLE[:3], DOCS / "architecture.md", DOCS / "playing.md"], ids=name_of
+)
+def test_files_that_a_page_names_exist(page: Path) -> None:
+    found = set(NAMED_PATH.findall(prose(page)))
+    assert [
+        path for path in sorted(found) if not any((base / path).exists() for base in (ROOT, ROOT / "game"))
+    ] == []
+
+
+def test_the_drawing_of_the_folders_names_what_is_there() -> None:
+    [tree] = [
+        code for _, _, code in FENCE.findall(read(DOCS / "architecture.md")) if code.startswith("run.py")
+    ]
+    entries = [entry for line in tree.splitlines() for entry in re.findall(r"^(?:[\w.*/-]+ )+", line)]
+    named = [word for entry in entries for word in entry.split()]
+    assert len(named) > len(tree.splitlines()) / 2
+    assert [name for name in named if not list(ROOT.glob(name.rstrip("/")))] == []
+
+
+# What single pages promise
+
+
+def test_the_changelog_has_its_form() -> None:
+    text = read(ROOT / "CHANGELOG.md")
+    heads = re.findall(r"^## (.*)$", text, re.MULTILINE)
+    assert text.startswith("# Changelog\n")
+    assert heads[0] == "[Unreleased]"
+    dated = [re.fullmatch(r"\[(\d+)\.(\d+)\.(\d+)\] - (\d{4}-\d\d-\d\d)", head) for head in heads[1:]]
+    versions = [tuple(map(int, match.groups()[:3])) for match in dated if match]
+    assert len(versions) == len(dated)
+    assert versions == sorted(set(versions), reverse=True)
+    kinds = re.findall(r"^### (.*)$", text, re.MULTILINE)
+    assert set(kinds) <= {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
+    assert all(part.strip().startswith("- ") for part in re.split(r"^### .*$", text, flags=re.MULTILINE)[1:])
+
+
+def test_the_readme_names_the_pythons_that_can_play() -> None:
+    from run import NEWEST, OLDEST
+
+    minors = range(OLDEST[1], NEWEST[1] + 1)
+    assert all(f"3.{minor}" in read(ROOT / "README.md") for minor in minors)
+
+
+def sentences() -> list[str]:
+    """Every text in the source of the two commands; a value inside one is written as `…`."""
+    found = []
+    for source in ("run.py", "bootstrap.py"):
+        for node in ast.walk(ast.parse(read(ROOT / source))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.append(node.value)
+            elif isinstance(node, ast.JoinedStr):
+                parts = (part.value if isinstance(part, ast.Constant) else "…" for part in node.values)
+                found.append("".join(map(str, parts)))
+    return [re.sub(r"%d|\d+", "#", text) for text in found]
+
+
+def test_what_the_page_quotes_is_what_run_py_says() -> None:
+    section = read(DOCS / "playing.md").partition("## When it does not start")[2]
+    quoted = re.findall(r"^\| `([^`]+)` \|", section, re.MULTILINE)
+    said = sentences()
+    assert quoted
+    assert [text for text in quoted if not any(re.sub(r"\d+", "#", text) in one for one in said)] == []
+    fixed = (bootstrap.BUSY, bootstrap.DIFFERENT, bootstrap.FULL, bootstrap.NO_NETWORK, bootstrap.STOPPED)
+    assert [text for text in fixed if not text.startswith(tuple(quoted))] == []
+    assert bootstrap.LOCAL in section
+
+
+def test_the_game_keeps_the_files_that_the_page_tells(tmp_path: Path) -> None:
+    told = re.findall(r"^\| `(\w+\.json)` \|", read(DOCS / "playing.md"), re.MULTILINE)
+    world = make_world(tmp_path, {"language": "hr", "country": "HR"})
+    episode = next(iter(world.pack.episodes.values()))
+    world.keep(Play.begin(episode, next(iter(episode.heroes))), "play")
+    world.found_ending(episode.id, next(iter(episode.endings)))
+    world.close()
+    assert sorted(path.name for path in tmp_path.rglob("*")) == sorted(told)
