@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.bench.process import cpu_seconds, memory_mib
 from game.start import Wish
 from game.start import opened as open_game
+from game.story.events import Use
 from game.story.explore import moves
 from game.story.step import start, step
 from game.story.view import view
@@ -30,6 +31,8 @@ SETTLE = 12_000
 """Milliseconds in which everything that breathes has come to rest."""
 PRESSING = 0.4
 """How likely something is pressed at a turn; the rest of the time somebody is reading."""
+TOOLS_SHARE = 0.1
+"""How often the automatic player uses a tool where it could go on: always at random, it would never end."""
 MESSAGES = 40
 """How many arriving messages are measured frame by frame."""
 
@@ -152,6 +155,10 @@ def random_steps(world: GameWorld, seconds: float) -> float:
 def _random_play(episode: Episode, hero: str, chance: random.Random) -> int:
     state, steps = start(episode, hero), 0
     while not state.ended:
-        state = step(episode, state, chance.choice(moves(episode, state)))
+        able = moves(episode, state)
+        tools = [event for event in able if isinstance(event, Use)]
+        story = able[: len(able) - len(tools)]
+        pick = tools if not story or chance.random() < TOOLS_SHARE else story
+        state = step(episode, state, chance.choice(pick))
         steps += 1
     return steps

@@ -147,9 +147,9 @@ class Context(msgspec.Struct, frozen=True):
 
     def say(self, text: Text, n: int | None = None, **values: object) -> str:
         """The text in the language, for the hero's name and gender."""
-        if self.hero is not None:
-            values.setdefault("hero", self.hero)
-        return self.catalog.render(text, gender=self.gender, n=n, **values)
+        for name, value in values.items():
+            values[name] = self.say(value) if isinstance(value, Text) else value
+        return self.catalog.render(text, gender=self.gender, n=n, **{"hero": self.hero, **values})
 
 
 class Scene(Protocol):

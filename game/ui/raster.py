@@ -21,8 +21,9 @@ def svg_of(kit: Kit, picture: Picture) -> str:
     """The SVG text of a picture; raises KeyError for a name that the kit does not have."""
     name, args = picture.name, picture.args
     if picture.kind == "person":
-        expression, blink, pose = (*args, "calm", "", "phone")[: max(3, len(args))][:3]
-        return kit.person_svg(name, expression=expression, blink=blink == "blink", pose=pose)  # type: ignore[arg-type]  # the view names only poses of the kit
+        given = dict(zip(("expression", "blink", "pose"), args, strict=False))
+        blink = given.pop("blink", "") == "blink"
+        return kit.person_svg(name, blink=blink, **given)  # type: ignore[arg-type]  # views name poses of the kit
     makers: dict[str, Callable[..., str]] = {
         "face": kit.face_svg,
         "avatar": kit.avatar_svg,

@@ -23,10 +23,10 @@ class Widget(msgspec.Struct, frozen=True):
     """A node of the tree that a scene gives: semantics, rectangle, shapes and children.
 
     `id` is unique in the tree and stays the same from frame to frame. A widget with an `action` can be
-    pressed and focused. `clip` keeps children inside its rectangle; `reach` is how far a scroll area can be scrolled,
-    in logical units, counted from its end with `from_end`. `modal` keeps focus and presses inside it. `live`
-    widgets are announced when they change. `first` gets the focus when nothing had it. `radius` shapes the
-    focus ring.
+    pressed and focused. `clip` keeps children inside its rectangle; `reach` is how far a scroll area can be
+    scrolled, in logical units, counted from its end with `from_end`. `modal` keeps focus and presses inside it.
+    `live` widgets are announced when they change. `first` gets the focus when nothing had it. `radius` shapes
+    the focus ring.
     """
 
     id: str
