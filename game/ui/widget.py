@@ -24,7 +24,7 @@ class Widget(msgspec.Struct, frozen=True):
 
     `id` is unique in the tree and stays the same from frame to frame. A widget with an `action` can be
     pressed and focused. `clip` keeps children inside its rectangle; `reach` is how far a scroll area can be
-    scrolled, in logical units, counted from its end with `from_end`. `modal` keeps focus and presses inside it.
+    scrolled, in logical units, counted from its end with `from_end`. `modal` keeps focus and presses inside.
     `live` widgets are announced when they change. `first` gets the focus when nothing had it. `radius` shapes
     the focus ring.
     """
