@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,74 +17,6 @@ if TYPE_CHECKING:
 
 SLACK = 2.0
 """Logical units that rounding to pixels may cost."""
-TARGET = 48.0
-"""Least side of what can be pressed, in logical units (design; WCAG 2.2, 2.5.8 asks for 24 CSS pixels)."""
-
-
-class Seen:
-    """A widget with the rectangle it can be seen in, and whether it can be scrolled into sight."""
-
-    def __init__(self, widget: Widget, clip: Rect, *, scrolled: bool) -> None:
-        self.widget, self.clip, self.scrolled = widget, clip, scrolled
-
-
-def walk(widget: Widget, clip: Rect, *, scrolled: bool = False) -> Iterator[Seen]:
-    """All widgets with their clips, parents first."""
-    yield Seen(widget, clip, scrolled=scrolled)
-    inner = clip.intersection(widget.rect) if widget.clip else clip
-    for child in widget.children:
-        yield from walk(child, inner, scrolled=scrolled or widget.reach > 0)
-
-
-def problems(tree: Widget, typesetter: Typesetter) -> list[str]:
-    """What does not fit, one sentence each; empty when all is well."""
-    found = []
-    for seen in walk(tree, tree.rect):
-        found += [trouble for shape in seen.widget.shapes if isinstance(shape, Lines)
-                  for trouble in _text(seen, shape, typesetter)]  # fmt: skip
-        if seen.widget.pressable:
-            found += _target(seen)
-    return found + list(_overlaps(tree))
-
-
-def _text(seen: Seen, shape: Lines, typesetter: Typesetter) -> Iterator[str]:
-    name = f"{seen.widget.id}: {' / '.join(shape.lines)!r}"
-    widest = max((typesetter.width(line, shape.style) for line in shape.lines), default=0.0)
-    high = len(shape.lines) * shape.style.size * shape.style.leading
-    if widest > shape.rect.w + SLACK:
-        yield f"{name} is {widest:.0f} wide in {shape.rect.w:.0f}"
-    if high > seen.widget.rect.h + SLACK:
-        yield f"{name} is {high:.0f} high in {seen.widget.rect.h:.0f}"
-    outside = Rect(shape.rect.x, shape.rect.y, shape.rect.w, high)
-    if not _within(outside, seen.clip, across_only=seen.scrolled):
-        yield f"{name} stands out of its place: {outside} in {seen.clip}"
-
-
-def _within(rect: Rect, area: Rect, *, across_only: bool) -> bool:
-    across = rect.x >= area.x - SLACK and rect.right <= area.right + SLACK
-    return across and (across_only or (rect.y >= area.y - SLACK and rect.bottom <= area.bottom + SLACK))
-
-
-def _target(seen: Seen) -> Iterator[str]:
-    rect = seen.widget.rect
-    if min(rect.w, rect.h) < TARGET - SLACK:
-        yield f"{seen.widget.id} is too small to press: {rect.w:.0f} × {rect.h:.0f}"
-    if not _within(rect, seen.clip, across_only=seen.scrolled):
-        yield f"{seen.widget.id} can't be seen whole: {rect} in {seen.clip}"
-
-
-def _overlaps(tree: Widget) -> Iterator[str]:
-    """Buttons that lie on each other: neither could be pressed for sure."""
-    able = [seen for seen in walk(tree, tree.rect) if seen.widget.pressable]
-    for one, other in combinations(able, 2):
-        a, b = one.widget.rect.intersection(one.clip), other.widget.rect.intersection(other.clip)
-        shared = a.inset(SLACK).intersection(b.inset(SLACK))
-        if shared.w > 0 and shared.h > 0 and not _nested(one.widget, other.widget):
-            yield f"{one.widget.id} and {other.widget.id} lie on each other"
-
-
-def _nested(outer: Widget, inner: Widget) -> bool:
-    return any(child is inner or _nested(child, inner) for child in outer.children)
 
 
 class SeenText(msgspec.Struct, frozen=True):
