@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from game.scenes.scene import Push, Quit, Replace
 from game.scenes.title import Title
 from game.scenes.title_room import FULL_OF_LIFE, LINES, Touch
@@ -11,6 +13,7 @@ from game.story.play import Play
 from game.ui.display import Picture
 from game.ui.focus import settle
 from game.ui.widget import find, flatten, texts
+from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
     from game.ui.widget import Widget
@@ -65,3 +68,14 @@ def test_with_reduced_motion_nobody_blinks(context: MakeContext) -> None:
     scene = Title("", context(now=0))
     views = [scene.view(context(now=now, motion=False)) for now in range(0, FULL_OF_LIFE, 50)]
     assert all(view == views[0] for view in views)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1024, 600), (720, 1280)])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nobody_in_the_picture_lies_under_the_menu(
+    world: GameWorld, context: MakeContext, size: tuple[int, int], scale: int
+) -> None:
+    world.keep(Play.begin(world.pack.episodes["new-friend"], "lana"), "play")
+    scene = Title()
+    for now in (0, 9000, 9400):
+        assert misplaced(scene.view(context(size=size, text_scale=scale, now=now))) == ()
