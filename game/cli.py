@@ -37,10 +37,9 @@ def parser() -> argparse.ArgumentParser:
     words = top.add_subparsers(dest="word", metavar="WORD")
     play = words.add_parser("play", help="play (the same as no word at all)")
     _play_options(play)
-    check = words.add_parser("check", help="look for mistakes in the episodes")
-    check.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="episodes or folders (default: all)"
-    )
+    check = words.add_parser("check", help="look for mistakes in episodes, contacts and translations")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: all)")
+    check.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="how to tell")
     shots = words.add_parser("shots", help="draw every screen to PNG files, without a display")
     _shots_options(shots)
     bench = words.add_parser("bench", help="measure the numbers that the design holds")
@@ -86,9 +85,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return play(options)
     if options.word == "check":
-        from game.check import check
+        from game.checking.command import check
 
-        return check(options.paths)
+        return check(options.paths, options.format)
     if options.word == "shots":
         from game.shots import shots
 

@@ -2,6 +2,9 @@
 
 from typing import Final
 
+INFOS: Final[frozenset[str]] = frozenset()
+"""What is worth knowing and may well be meant."""
+
 WARNINGS: Final = frozenset(
     {
         "block-half-way",
@@ -44,6 +47,7 @@ ERRORS: Final = frozenset(
         "lone-brace",
         "missing-key",
         "option-kind",
+        "order-steps",
         "return-no",
         "text-id-taken",
         "unknown-key",
@@ -61,6 +65,7 @@ ERRORS: Final = frozenset(
         "unknown-person",
         "unknown-sign",
         # The way through
+        "comment-without-post",
         "dead-end",
         "endless-loop",
         "no-choice-left",

@@ -2,13 +2,18 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 import msgspec
 
-from game.story.codes import WARNINGS
+from game.story.codes import INFOS, WARNINGS
 
-Severity: TypeAlias = Literal["error", "warning"]
+Severity: TypeAlias = Literal["error", "warning", "info"]
+Level: TypeAlias = Literal["error", "warning", "info", "silent"]
+"""A severity, or not told at all; the pages' floors and the packs' settings are levels."""
+
+LEVELS: Final[tuple[Level, ...]] = get_args(Level)
+"""From the gravest on."""
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -29,18 +34,30 @@ class Diagnostic(msgspec.Struct, frozen=True):
     values: dict[str, str] = {}
 
 
+def severity_of(code: str) -> Severity:
+    """Give the severity of a code where no settings say otherwise."""
+    if code in INFOS:
+        return "info"
+    return "warning" if code in WARNINGS else "error"
+
+
 class Report:
     """Collects the problems of one file."""
 
-    def __init__(self, path: str) -> None:
-        """Start with no problems in the file at `path`."""
+    def __init__(self, path: str, sections: dict[str, Mark] | None = None) -> None:
+        """Start with no problems in the file at `path`; `sections` tells where its top keys stand."""
         self.path: Final = path
         self.problems: list[Diagnostic] = []
+        self.sections: Final = sections or {}
+
+    def at(self, section: str) -> Mark:
+        """Give the place of a top key, or the beginning of the file."""
+        return self.sections.get(section, Mark())
 
     def add(self, code: str, mark: Mark, **values: str) -> None:
         """Note a problem at a place."""
-        severity: Severity = "warning" if code in WARNINGS else "error"
-        self.problems.append(Diagnostic(code, severity, self.path, mark.line, mark.column, values))
+        found = Diagnostic(code, severity_of(code), self.path, mark.line, mark.column, values)
+        self.problems.append(found)
 
     @property
     def failed(self) -> bool:
@@ -53,10 +70,14 @@ class Report:
 
 
 class Page(msgspec.Struct, frozen=True):
-    """What the page of a code says: one sentence with `{values}`, a hint, and the reasons in Markdown."""
+    """What the page of a code says: one sentence with `{values}`, a hint, and the reasons in Markdown.
+
+    `floor` is the lowest level to which the settings of a pack may lower the code.
+    """
 
     code: str
-    severity: str
+    severity: Severity
+    floor: Level
     title: str
     message: str
     hint: str
@@ -69,7 +90,7 @@ def page(folder: Path, code: str) -> Page:
     try:
         text = (folder / f"{code}.md").read_text(encoding="utf-8")
     except OSError:
-        return Page(code, "error", code, code, "", "")
+        return Page(code, "error", "error", code, code, "", "")
     _, head, body = text.split("---\n", 2)
     return _page(head, body)
 
@@ -81,7 +102,8 @@ def _page(head: str, body: str) -> Page:
     tree = parse(head.encode(), Report(""))
     pairs = tree.pairs if isinstance(tree, Mapping) else ()
     fields = {key.value: value.value for key, value in pairs if isinstance(value, Scalar)}
-    return msgspec.convert({"hint": "", **fields, "body": body}, Page)
+    floor = fields.get("severity", "error")  # unless the page says otherwise
+    return msgspec.convert({"hint": "", "floor": floor, **fields, "body": body}, Page)
 
 
 def message(diagnostic: Diagnostic, folder: Path) -> str:

@@ -16,6 +16,8 @@ class KnownNames(msgspec.Struct, frozen=True):
     figure: Collection[str] | None = None
     avatar: Collection[str] | None = None
     expression: Collection[str] | None = None
+    icon: Collection[str] | None = None
+    picture: Collection[str] | None = None
 
 
 def check_art(references: tuple[Reference, ...], known: KnownNames, report: Report) -> None:

@@ -1,0 +1,1 @@
+"""`cuvari check`: every problem of episodes, signs, contacts and catalogs, each at its place."""

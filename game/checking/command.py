@@ -1,0 +1,45 @@
+"""What `cuvari check` does: look at everything, tell it in the form asked for, answer with an exit code."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from game.checking.formats import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+CLEAN: Final = 0
+PROBLEMS: Final = 1
+NOT_RUN: Final = 2
+"""Exit codes: no error, errors, and no answer because something needed for it is missing."""
+
+
+def check(wanted: Sequence[Path], form: str = "text") -> int:
+    """Tell every problem of the files and folders named, or of the whole game; gives the exit code."""
+    from game.checking.everything import problems
+    from game.paths import Paths
+
+    try:
+        missing = [path for path in wanted if not path.exists()]
+        if missing:
+            return _not_run(*(f"there is no {path}" for path in missing))
+        paths = Paths.find()
+        found = problems(paths, wanted)
+    except (OSError, ValueError) as problem:
+        return _not_run(str(problem))
+    _say(FORMATS[form](found, paths.diagnostics))
+    return PROBLEMS if any(each.severity == "error" for each in found) else CLEAN
+
+
+def _not_run(*reasons: str) -> int:
+    sys.stderr.write("".join(f"cuvari check: {reason}\n" for reason in reasons))
+    return NOT_RUN
+
+
+def _say(text: str) -> None:
+    """Print even where the output, redirected under Windows, has no Cyrillic letters."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))

@@ -1,0 +1,130 @@
+"""What was found, told for people, for programs, and for those that read SARIF (editors, code hosts)."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from game import __version__
+from game.checking.lines import Lines, typed
+from game.story.diagnostics import LEVELS, format_text, hint, message, page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from game.story.diagnostics import Diagnostic, Page
+
+SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_SARIF_LEVELS: Final = {"error": "error", "warning": "warning", "info": "note"}
+_PLURALS: Final = {"error": "errors", "warning": "warnings", "info": "notes"}
+
+Format = "Callable[[Sequence[Diagnostic], Path], str]"
+
+
+def as_text(found: Sequence[Diagnostic], pages: Path) -> str:
+    """Every problem with its line and a caret, then how many there are."""
+    lines = Lines()
+    parts = [
+        format_text(
+            msgspec.structs.replace(each, path=typed(each.path)), lines.line(each.path, each.line), pages
+        )
+        for each in found
+    ]
+    return "\n\n".join([*parts, summary(found)]) + "\n"
+
+
+def summary(found: Iterable[Diagnostic]) -> str:
+    """How many problems of each severity there are; of notes only where there are any."""
+    counted = Counter(each.severity for each in found)
+    said = [f"{counted[level]} {_PLURALS[level]}" for level in ("error", "warning")]
+    return ", ".join([*said, f"{counted['info']} notes"] if counted["info"] else said)
+
+
+def as_json(found: Sequence[Diagnostic], pages: Path) -> str:
+    """A list of objects, one a problem: `code`, `severity`, `path`, `line`, `column`, words and values."""
+    lines = Lines()
+    rows = [
+        {
+            "code": each.code,
+            "severity": each.severity,
+            "path": Path(typed(each.path)).as_posix(),
+            "line": each.line,
+            "column": each.column,
+            "message": message(each, pages),
+            "hint": hint(each, pages),
+            "source": lines.line(each.path, each.line),
+            "values": each.values,
+        }
+        for each in found
+    ]
+    return json.dumps(rows, indent=1, ensure_ascii=False) + "\n"
+
+
+def as_sarif(found: Sequence[Diagnostic], pages: Path) -> str:
+    """One run of SARIF 2.1.0 (OASIS, 2020), whose rules are the pages of the codes found."""
+    codes = sorted({each.code for each in found})
+    rules = [_rule(page(pages, code)) for code in codes]
+    lines = Lines()
+    result = partial(_result, index={code: at for at, code in enumerate(codes)}, lines=lines, pages=pages)
+    driver = {
+        "name": "cuvari check",
+        "semanticVersion": __version__,
+        "rules": rules,
+    }
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": list(map(result, found))}
+    return (
+        json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=False)
+        + "\n"
+    )
+
+
+def _rule(about: Page) -> dict[str, Any]:
+    """A page as a rule: its title, its reasons, and how grave it is."""
+    reasons = about.body.partition("## Fails")[0].partition("\n\n")[2].strip() or about.title
+    return {
+        "id": about.code,
+        "shortDescription": {"text": about.title},
+        "fullDescription": {"text": reasons},
+        "help": {"text": about.body.strip() or about.title, "markdown": about.body.strip() or about.title},
+        "defaultConfiguration": {"level": _SARIF_LEVELS[about.severity]},
+    }
+
+
+def _result(each: Diagnostic, index: dict[str, int], lines: Lines, pages: Path) -> dict[str, Any]:
+    said = " ".join(part for part in (message(each, pages) + ".", hint(each, pages)) if part)
+    region: dict[str, Any] = {"startLine": each.line, "startColumn": each.column}
+    if snippet := lines.line(each.path, each.line):
+        region["snippet"] = {"text": snippet}
+    place = {"artifactLocation": {"uri": _uri(each.path)}, "region": region}
+    return {
+        "ruleId": each.code,
+        "ruleIndex": index[each.code],
+        "level": _SARIF_LEVELS[each.severity],
+        "message": {"text": said},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+def _uri(path: str) -> str:
+    """A reference that stays right on another machine, where the file lies below the current folder."""
+    from urllib.parse import quote
+
+    file = Path(typed(path))
+    return file.as_uri() if file.is_absolute() else quote(file.as_posix())
+
+
+FORMATS: Final[dict[str, Callable[[Sequence[Diagnostic], Path], str]]] = {
+    "text": as_text,
+    "json": as_json,
+    "sarif": as_sarif,
+}
+
+
+def gravest(found: Iterable[Diagnostic]) -> str:
+    """The gravest severity found; "" where nothing was."""
+    return min((each.severity for each in found), key=LEVELS.index, default="")
