@@ -4,11 +4,12 @@ from typing import Literal
 
 import msgspec
 
-from game.story.events import Choose, Event, Use
+from game.story.events import Arrange, Choose, Event, Use
 from game.story.model import Choose as ChooseStep
 from game.story.play import Play
 from game.story.state import State
-from game.story.view import MessageView, threads
+from game.story.steps.order import Order
+from game.story.view import MessageView, transcript
 from game.text import Text
 
 
@@ -23,9 +24,10 @@ class Door(msgspec.Struct, frozen=True):
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """A decision: a choice with its options, or the use of a tool, which has none.
+    """A decision: a choice with its options, or the use of a tool, which has none, or steps put in order.
 
-    `play.rewound(turn.event)` stands just before it. `door` marks a turning point of the story.
+    `order` holds those steps as they belong. `play.rewound(turn.event)` stands just before it. `door` marks
+    a turning point of the story.
     """
 
     event: int
@@ -34,10 +36,11 @@ class Turn(msgspec.Struct, frozen=True):
     options: tuple[Door, ...]
     door: bool
     tool: str = ""
+    order: tuple[Text, ...] = ()
 
 
 class Clues(msgspec.Struct, frozen=True):
-    """The messages that others sent in a play: those that carry warning signs, and those that carry none."""
+    """What others wrote in a play, in chats and in the feed: with warning signs, and without."""
 
     signed: tuple[MessageView, ...]
     plain: tuple[MessageView, ...]
@@ -67,7 +70,21 @@ def _turn(play: Play, number: int, event: Event, opened: frozenset[tuple[str, st
     step = play.episode.nodes[before.node].steps[before.at]
     if isinstance(event, Choose) and isinstance(step, ChooseStep):
         return Turn(number, before.node, step.ask, _doors(step, before, event, opened), door=step.door)
+    if isinstance(event, Arrange) and isinstance(step, Order) and not _tried(play, number):
+        order = tuple(item.text for item in step.order.right)
+        return Turn(number, before.node, step.ask, (), door=False, order=order)
     return None
+
+
+def _tried(play: Play, number: int) -> bool:
+    """Whether the event before was a try at the same steps, so that this one is no new decision."""
+    last, before = play.events[number - 1], play.states[number - 1]
+    return isinstance(last, Arrange) and (before.node, before.at) == _place(play, number - 1)
+
+
+def _place(play: Play, number: int) -> tuple[str, int]:
+    """Give where event `number` happened."""
+    return (play.states[number - 1].node, play.states[number - 1].at)
 
 
 def _doors(
@@ -93,13 +110,8 @@ def choices_taken(play: Play) -> frozenset[tuple[str, str]]:
 
 
 def warning_signs(play: Play) -> Clues:
-    """Sort the messages of others for the detective round; one that came twice counts once."""
-    seen = {
-        message.ref: message
-        for messages in threads(play.episode, play.state).values()
-        for message in messages
-        if not message.mine
-    }
+    """Sort what others wrote for the detective round; what came twice counts once."""
+    seen = {message.ref: message for message in transcript(play.episode, play.state) if not message.mine}
     found = tuple(seen.values())
     return Clues(
         tuple(message for message in found if message.signs),

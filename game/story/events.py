@@ -24,6 +24,13 @@ class Choose(msgspec.Struct, frozen=True, tag="choose"):
     choice: str
 
 
+class Arrange(msgspec.Struct, frozen=True, tag="arrange"):
+    """The player put the steps of this node in this order, by their ids."""
+
+    node: str
+    order: tuple[str, ...]
+
+
 class Use(msgspec.Struct, frozen=True, tag="use"):
     """The player used a tool of the phone: one of `game.story.words.TOOLS`."""
 
@@ -36,4 +43,4 @@ class Inspect(msgspec.Struct, frozen=True, tag="inspect"):
     who: str
 
 
-Event: TypeAlias = Begin | Continue | Choose | Use | Inspect
+Event: TypeAlias = Begin | Continue | Choose | Arrange | Use | Inspect

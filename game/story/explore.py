@@ -6,13 +6,14 @@ from typing import TypeAlias
 
 import msgspec
 
-from game.story.events import Begin, Choose, Continue, Event, Inspect, Use
+from game.story.events import Arrange, Begin, Choose, Continue, Event, Inspect, Use
 from game.story.fields import Condition
 from game.story.model import Choose as ChooseStep
 from game.story.model import Episode
 from game.story.state import State
 from game.story.step import start, step
 from game.story.steps.if_ import If
+from game.story.steps.order import Order
 
 Key: TypeAlias = tuple[str, int, frozenset[str], tuple[str, int] | None, str]
 
@@ -42,13 +43,18 @@ class Report(msgspec.Struct, frozen=True):
 
 
 def moves(episode: Episode, state: State) -> tuple[Event, ...]:
-    """Give the events that fit a state, looking at profiles left out: the story's own, then the tools."""
+    """Give the events that fit a state, looking at profiles left out: the story's own, then the tools.
+
+    Of the ways to put steps in order there are two: the right one, and one that is not.
+    """
     if state.ended:
         return ()
     waiting = episode.nodes[state.node].steps[state.at]
     story: tuple[Event, ...]
     if isinstance(waiting, ChooseStep):
         story = tuple(Choose(state.node, option.id) for option in waiting.choose if option.open(state.flags))
+    elif isinstance(waiting, Order):
+        story = tuple(Arrange(state.node, order) for order in (waiting.right, waiting.shuffled))
     else:
         story = (Continue(state.node),)
     return (*story, *(Use(tool) for tool in episode.always))

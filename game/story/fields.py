@@ -51,6 +51,8 @@ SignId: TypeAlias = Annotated[str, Names("sign")]
 PlaceId: TypeAlias = Annotated[str, Names("place")]
 FigureId: TypeAlias = Annotated[str, Names("figure")]
 AvatarId: TypeAlias = Annotated[str, Names("avatar")]
+IconId: TypeAlias = Annotated[str, Names("icon")]
+PictureId: TypeAlias = Annotated[str, Names("picture")]
 Expression: TypeAlias = Annotated[str, Names("expression")]
 Flag: TypeAlias = Annotated[str, Names("flag")]
 """A flag that goes up here."""

@@ -43,9 +43,9 @@ class Run:
         self.node = self.episode.nodes[node]
         self.back = None
 
-    def note(self, choice: str = "", tool: str = "") -> None:
-        """Log that the present step is over, or what was chosen or used at it."""
-        self.log = (*self.log, Entry(self.node.id, self.at, choice, tool))
+    def note(self, choice: str = "", tool: str = "", order: tuple[str, ...] = ()) -> None:
+        """Log that the present step is over, or what was chosen, used or put in order at it."""
+        self.log = (*self.log, Entry(self.node.id, self.at, choice, tool, order))
 
     def act(self, act: str) -> None:
         """Count a protective act as done."""

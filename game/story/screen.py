@@ -3,13 +3,23 @@
 from typing import TYPE_CHECKING, Literal
 
 from game.story.state import HERO, Entry, State
-from game.story.view_model import Banner, Figure, MessageView, Speech
+from game.story.view_model import (
+    Banner,
+    CardView,
+    Figure,
+    ItemView,
+    MessageView,
+    OrderView,
+    PostView,
+    Speech,
+)
 from game.story.words import App
 from game.text import Text
 
 if TYPE_CHECKING:
     from game.story.model import Episode
     from game.story.steps.choose import Option
+    from game.story.steps.order import Order
 
 _Scene = tuple[str, str, dict[str, str], App, str]
 
@@ -29,10 +39,16 @@ class Screen:
         self.with_ = ""
         self.threads: dict[str, list[MessageView]] = {}
         self.unread: list[str] = []
+        self.feed: list[PostView] = []
+        self.unread_posts = 0
         self.blocked: set[str] = set()
         self.banner: Banner | None = None
         self.typing = ""
+        self.typing_comment = False
+        self.at_once = False
         self.speech: Speech | None = None
+        self.card: CardView | None = None
+        self.order: OrderView | None = None
         self.ask: Text | None = None
         self.form = False
         self.options: tuple[Option, ...] = ()
@@ -51,7 +67,7 @@ class Screen:
         if entry.tool:
             self._begin_scene(entry.tool)
         else:
-            if step.WAITS in {"tap", "choice"}:
+            if step.WAITS in {"tap", "choice", "order"}:
                 self.banner = None
             step.shown(self)
 
@@ -92,22 +108,16 @@ class Screen:
         self.banner = None
         if app == "chat" and self.with_ in self.unread:
             self.unread.remove(self.with_)
+        if app == "feed":
+            self.unread_posts = 0
 
     def reads(self, thread: str) -> bool:
         """Whether this chat is open."""
         return self.app == "chat" and self.with_ == thread
 
-    def message(
-        self,
-        who: str,
-        text: Text,
-        *,
-        picture: bool = False,
-        signs: tuple[str, ...] = (),
-        why: Text | None = None,
-    ) -> MessageView:
-        """Make a message that came at the present entry of the log."""
-        return MessageView((self.entry.node, self.entry.at), who, who == HERO, text, picture, signs, why)
+    def message(self, who: str, text: Text) -> MessageView:
+        """Make a message, a post or a comment that came at the present entry of the log."""
+        return MessageView((self.entry.node, self.entry.at), who, who == HERO, text)
 
     def receive(self, thread: str, message: MessageView) -> None:
         """Put a message into a chat; when it isn't open, raise a banner and count it unread."""
@@ -116,6 +126,39 @@ class Screen:
             self.raise_banner(message.who, message.text)
             if thread not in self.unread:
                 self.unread.append(thread)
+
+    def post(self, message: MessageView) -> None:
+        """Put a post into the feed; when that isn't open, count it unread."""
+        self.feed.append(PostView(message))
+        self._count_unread(message)
+
+    def comment(self, message: MessageView) -> None:
+        """Put a comment below the newest post; the checks refuse an episode in which there may be none."""
+        if self.feed:
+            newest = self.feed[-1]
+            self.feed[-1] = PostView(newest.message, (*newest.comments, message))
+            self._count_unread(message)
+
+    def _count_unread(self, message: MessageView) -> None:
+        if self.app != "feed" and not message.mine:
+            self.unread_posts += 1
+
+    def show_card(self, kind: Literal["look", "discuss"], text: Text, picture: str = "") -> None:
+        """Show a card on the stage."""
+        self.card = CardView(kind, text, picture)
+
+    def arrange(self, step: "Order") -> None:
+        """Show steps to be put in order as they were at the last try, else shuffled."""
+        here = (self.state.node, self.state.at)
+        tries = [entry.order for entry in self.state.log if entry.order and (entry.node, entry.at) == here]
+        tried = bool(tries) and tries[-1] != step.right  # solved before: the story came back to it
+        ids = tries[-1] if tried else step.shuffled
+        texts = {item.id: item.text for item in step.order.right}
+        items = tuple(
+            ItemView(id_, texts[id_], placed=tried and id_ == right)
+            for id_, right in zip(ids, step.right, strict=True)
+        )
+        self.order = OrderView(items, step.right, step.hint, tried=tried)
 
     def raise_banner(self, who: str, text: Text) -> None:
         """Show a banner, if the phone is in the hand."""

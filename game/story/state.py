@@ -9,12 +9,16 @@ HERO: Final = "hero"
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One thing that happened: a step that was shown and left, a choice taken, or a tool used there."""
+    """One thing that happened: a step that was shown and left, a choice taken, or a tool used there.
+
+    `order` is how steps were put in order there, rightly or not.
+    """
 
     node: str
     at: int
     choice: str = ""
     tool: str = ""
+    order: tuple[str, ...] = ()
 
 
 class State(msgspec.Struct, frozen=True):

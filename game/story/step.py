@@ -1,11 +1,12 @@
 """The reducer: a state and an event give the next state, always the same one."""
 
-from game.story.events import Choose, Continue, Event, Inspect, Use
+from game.story.events import Arrange, Choose, Continue, Event, Inspect, Use
 from game.story.model import Episode
 from game.story.run import Run
 from game.story.state import State
 from game.story.steps.choose import Choose as ChooseStep
 from game.story.steps.choose import Option
+from game.story.steps.order import Order
 
 
 class NotApplicable(Exception):  # noqa: N818 - it is no error: a stale tap or an event of an older episode
@@ -28,6 +29,8 @@ def step(episode: Episode, state: State, event: Event) -> State:
         return _continue(episode, state, event)
     if isinstance(event, Choose):
         return _choose(episode, state, event)
+    if isinstance(event, Arrange):
+        return _arrange(episode, state, event)
     if isinstance(event, Use):
         return _use(episode, state, event)
     if isinstance(event, Inspect):
@@ -71,6 +74,20 @@ def _open_option(run: Run, event: Choose) -> Option:
             if option.id == event.choice and option.open(run.flags):
                 return option
     raise NotApplicable(f"no choice {event.choice} in {event.node}")
+
+
+def _arrange(episode: Episode, state: State, event: Arrange) -> State:
+    """Go on when the steps stand in the right order; else only remember the try."""
+    run = Run(episode, state)
+    waiting = run.node.steps[run.at]
+    if not isinstance(waiting, Order) or event.node != run.node.id:
+        raise NotApplicable(f"nothing to put in order in {event.node}")
+    if sorted(event.order) != sorted(waiting.right):
+        raise NotApplicable(f"other steps than those of {event.node}")
+    run.note(order=event.order)
+    if event.order == waiting.right:
+        run.at += 1
+    return run.advance()
 
 
 def _use(episode: Episode, state: State, event: Use) -> State:

@@ -12,8 +12,13 @@ from game.story.signs import Sign
 from game.story.state import HERO
 from game.story.steps import Step
 from game.story.steps.chat import Chat
+from game.story.steps.comment import Comment
+from game.story.steps.discuss import Discuss
+from game.story.steps.look import Look
 from game.story.steps.notify import Notify
+from game.story.steps.order import Order
 from game.story.steps.place import Place
+from game.story.steps.posting import Posting
 from game.story.steps.say import Say
 from game.story.steps.think import Think
 from game.text import Text
@@ -163,19 +168,42 @@ def _mentions_hero(text: Text) -> bool:
 
 def _what(episode: Episode, step: Step, text: Text, speaker: str) -> str:
     who = _who(episode, speaker)
-    if isinstance(step, Chat) and text == step.why:
-        what = "The detective round explains a message."
-    elif isinstance(step, Chat):
-        what = f"Chat message from {who}."
-    elif isinstance(step, Notify):
-        what = f"Notification of a message from {who}."
-    elif isinstance(step, Say):
-        what = f"Spoken by {who}."
-    elif isinstance(step, Choose):
-        what = _what_option(step, text)
-    else:
-        what = "A thought of the hero." if isinstance(step, Think) else "The narrator."
-    return what
+    if isinstance(step, (Chat, Posting)):
+        return _what_written(step, text, who)
+    if isinstance(step, Choose):
+        return _what_option(step, text)
+    if isinstance(step, Order):
+        return _what_order(step, text)
+    if isinstance(step, Look):
+        return f"Line below a picture (“{step.look}”) on a card."
+    return {
+        Notify: f"Notification of a message from {who}.",
+        Say: f"Spoken by {who}.",
+        Think: "A thought of the hero.",
+        Discuss: "Question for a class to talk about, on a card.",
+    }.get(type(step), "The narrator.")
+
+
+def _what_written(step: Chat | Posting, text: Text, who: str) -> str:
+    """Say what a message, a post or a comment is."""
+    if text == step.why:
+        return "The detective round explains a message."
+    if isinstance(step, Posting):
+        kind = "Comment below a post" if isinstance(step, Comment) else "Post in a feed"
+        return f"{kind}, by {who}."
+    if step.sticker:
+        return f"Says what the picture (“{step.sticker}”) shows that {who} sent in a chat; a few words."
+    return f"Chat message from {who}."
+
+
+def _what_order(step: Order, text: Text) -> str:
+    """Say what a text of steps to be put in order is."""
+    if text == step.ask:
+        return "Question above steps to be put in order."
+    if text == step.hint:
+        return "Kind hint after steps were put in another order."
+    right = [item.text for item in step.order.right]
+    return f"Step {right.index(text) + 1} of {len(right)} to be put in order: a few words on a card."
 
 
 def _what_option(step: Choose, text: Text) -> str:

@@ -5,10 +5,14 @@ from game.story.screen import Screen
 from game.story.state import State
 from game.story.view_model import (
     Banner,
+    CardView,
     ChoiceView,
     Figure,
+    ItemView,
     MessageView,
+    OrderView,
     PhoneView,
+    PostView,
     ProfileView,
     Ref,
     Speech,
@@ -18,15 +22,20 @@ from game.story.view_model import (
 
 __all__ = [
     "Banner",
+    "CardView",
     "ChoiceView",
     "Figure",
+    "ItemView",
     "MessageView",
+    "OrderView",
     "PhoneView",
+    "PostView",
     "ProfileView",
     "Ref",
     "Speech",
     "StoryView",
     "Waiting",
+    "feed",
     "profile",
     "threads",
     "transcript",
@@ -42,6 +51,8 @@ def waiting(episode: Episode, state: State) -> Waiting:
     step = episode.nodes[state.node].steps[state.at]
     if step.WAITS == "delay":
         return Waiting("delay", step.delay_ms())
+    if step.WAITS == "order":
+        return Waiting("order")
     return Waiting("tap" if step.WAITS == "tap" else "choice")
 
 
@@ -55,13 +66,17 @@ def view(episode: Episode, state: State) -> StoryView:
         stage=tuple(screen.figure(who, expression) for who, expression in screen.stage.items()),
         speech=screen.speech,
         phone=_phone(screen),
-        waiting=waiting(episode, state),
+        waiting=Waiting("delay") if screen.at_once else waiting(episode, state),
         ask=screen.ask,
         form=screen.form,
-        choices=tuple(ChoiceView(option.id, option.text, option.kind) for option in screen.options),
+        choices=tuple(
+            ChoiceView(option.id, option.text, option.kind, option.icon) for option in screen.options
+        ),
         tools_used=tuple(screen.tools_used),
         acts=state.acts,
         ending=state.ended,
+        card=screen.card,
+        order=screen.order,
     )
 
 
@@ -83,6 +98,9 @@ def _phone(screen: Screen) -> PhoneView:
         banner=screen.banner,
         blocked=shown in screen.blocked,
         unread=tuple(screen.unread),
+        posts=tuple(reversed(screen.feed)),
+        unread_posts=screen.unread_posts,
+        typing_comment=screen.typing_comment and bool(screen.typing),
     )
 
 
@@ -97,6 +115,13 @@ def threads(episode: Episode, state: State) -> dict[str, tuple[MessageView, ...]
     return {who: tuple(messages) for who, messages in Screen(episode, state).threads.items()}
 
 
+def feed(episode: Episode, state: State) -> tuple[MessageView, ...]:
+    """Give all posts in the order in which they came, each followed by its comments."""
+    posts = Screen(episode, state).feed
+    return tuple(message for post in posts for message in (post.message, *post.comments))
+
+
 def transcript(episode: Episode, state: State) -> tuple[MessageView, ...]:
-    """Give all messages of all chats, chat after chat."""
-    return tuple(message for messages in threads(episode, state).values() for message in messages)
+    """Give all messages of all chats, chat after chat, and then what stands in the feed."""
+    chats = threads(episode, state).values()
+    return (*(message for messages in chats for message in messages), *feed(episode, state))

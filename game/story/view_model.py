@@ -30,7 +30,10 @@ class Speech(msgspec.Struct, frozen=True):
 
 
 class MessageView(msgspec.Struct, frozen=True):
-    """A message of a chat; a picture is shown as a closed envelope."""
+    """A message of a chat, a post or a comment; a `picture` is shown as a closed envelope.
+
+    A `sticker` is a picture of the art kit, which the text describes.
+    """
 
     ref: Ref
     who: str
@@ -39,6 +42,43 @@ class MessageView(msgspec.Struct, frozen=True):
     picture: bool = False
     signs: tuple[str, ...] = ()
     why: Text | None = None
+    sticker: str = ""
+    likes: int = 0
+
+
+class PostView(msgspec.Struct, frozen=True):
+    """A post of the feed, with its comments in the order in which they came."""
+
+    message: MessageView
+    comments: tuple[MessageView, ...] = ()
+
+
+class CardView(msgspec.Struct, frozen=True):
+    """A card on the stage while a tap is awaited: a picture of the art kit to look at, or a question."""
+
+    kind: Literal["look", "discuss"]
+    text: Text
+    picture: str = ""
+
+
+class ItemView(msgspec.Struct, frozen=True):
+    """A step to be put in order; `placed` says that it stood in its place at the last try."""
+
+    id: str
+    text: Text
+    placed: bool
+
+
+class OrderView(msgspec.Struct, frozen=True):
+    """Steps to be put in order, as they were put at the last try; `tried` tells whether there was one.
+
+    `right` holds the ids in the right order, for the button that shows it.
+    """
+
+    items: tuple[ItemView, ...]
+    right: tuple[str, ...]
+    hint: Text | None
+    tried: bool
 
 
 class Banner(msgspec.Struct, frozen=True):
@@ -50,7 +90,11 @@ class Banner(msgspec.Struct, frozen=True):
 
 
 class PhoneView(msgspec.Struct, frozen=True):
-    """The phone: `with_` is whose chat or call it shows, `typing` who types there (also `hero`)."""
+    """The phone: `with_` is whose chat or call it shows, `typing` who types there (also `hero`).
+
+    `posts` is the feed, the newest first; it is filled also while the feed is not shown. `typing_comment`
+    tells whether what is on its way there is a comment.
+    """
 
     app: App
     with_: str
@@ -59,21 +103,28 @@ class PhoneView(msgspec.Struct, frozen=True):
     banner: Banner | None
     blocked: bool
     unread: tuple[str, ...]
+    posts: tuple[PostView, ...] = ()
+    unread_posts: int = 0
+    typing_comment: bool = False
 
 
 class Waiting(msgspec.Struct, frozen=True):
-    """What the story waits for; after a delay, or a tap before it is over, comes a `Continue`."""
+    """What the story waits for; after a delay, or a tap before it is over, comes a `Continue`.
 
-    kind: Literal["tap", "delay", "choice", "end"]
+    A delay of 0 is over at once: a post that nobody sees arrive.
+    """
+
+    kind: Literal["tap", "delay", "choice", "order", "end"]
     delay_ms: int = 0
 
 
 class ChoiceView(msgspec.Struct, frozen=True):
-    """A choice that is open: a message to send, words to say, something to do."""
+    """A choice that is open: a message to send, words to say, something to do; `icon` is one of the kit."""
 
     id: str
     text: Text
     kind: Literal["send", "say", "do"]
+    icon: str = ""
 
 
 class StoryView(msgspec.Struct, frozen=True):
@@ -92,6 +143,8 @@ class StoryView(msgspec.Struct, frozen=True):
     tools_used: tuple[str, ...]
     acts: tuple[str, ...]
     ending: str
+    card: CardView | None = None
+    order: OrderView | None = None
 
 
 class ProfileView(msgspec.Struct, frozen=True):

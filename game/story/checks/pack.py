@@ -4,6 +4,7 @@ import msgspec
 
 from game.story.checks.art import KnownNames, check_art
 from game.story.checks.content import check_content
+from game.story.checks.feed import check_feed
 from game.story.checks.help import check_help
 from game.story.checks.phone import check_phone
 from game.story.checks.reach import check_reach
@@ -11,7 +12,7 @@ from game.story.checks.scenes import check_scenes
 from game.story.diagnostics import Diagnostic, Mark, Report
 from game.story.load import Loaded, Pack
 
-EPISODE_CHECKS = (check_phone, check_scenes, check_content, check_help)
+EPISODE_CHECKS = (check_phone, check_feed, check_scenes, check_content, check_help)
 """Each is given a playable episode and a report. Rules about languages and phrases join them here."""
 
 

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from game.story.fields import PersonId, Seconds, SignId, SpeakerId, Word
+from msgspec.structs import replace
+
+from game.story.fields import PersonId, PictureId, Seconds, SignId, SpeakerId, Word
 from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
 from game.story.words import Wait
@@ -20,9 +22,19 @@ LONGEST_MS: Final = 2400
 """Above this a child taps to see whether the game has stopped."""
 
 
+def typing_ms(text: Text, delay: float | None) -> int:
+    """Say how long somebody types: as long as the author says, else by the length of the text."""
+    if delay is not None:
+        return round(delay * 1000)
+    return min(LONGEST_MS, max(SHORTEST_MS, MS_PER_LETTER * len(text.source)))
+
+
 @step_kind
 class Chat(Step, frozen=True, kw_only=True):
-    """Waits while somebody types, then puts the message into the chat."""
+    """Waits while somebody types, then puts the message into the chat.
+
+    A message with a `sticker` is that picture of the art kit; the text says what it shows.
+    """
 
     KIND: ClassVar[str] = "chat"
     WAITS: ClassVar[Wait] = "delay"
@@ -33,15 +45,14 @@ class Chat(Step, frozen=True, kw_only=True):
     signs: tuple[SignId, ...] = ()
     why: Text | None = None
     picture: bool = False
+    sticker: PictureId = ""
     thread: PersonId = ""
     delay: Seconds | None = None
     id: Word = ""
 
     def delay_ms(self) -> int:
         """Type for as long as the author said, else by the length of the text."""
-        if self.delay is not None:
-            return round(self.delay * 1000)
-        return min(LONGEST_MS, max(SHORTEST_MS, MS_PER_LETTER * len(self.text.source)))
+        return typing_ms(self.text, self.delay)
 
     def _thread(self, screen: "Screen") -> str:
         """Find the chat: the one named, else the sender's own, else for the hero the one open last."""
@@ -49,10 +60,14 @@ class Chat(Step, frozen=True, kw_only=True):
 
     def shown(self, screen: "Screen") -> None:
         """Put the message into its chat."""
-        screen.receive(
-            self._thread(screen),
-            screen.message(self.chat, self.text, picture=self.picture, signs=self.signs, why=self.why),
+        message = replace(
+            screen.message(self.chat, self.text),
+            picture=self.picture,
+            sticker=self.sticker,
+            signs=self.signs,
+            why=self.why,
         )
+        screen.receive(self._thread(screen), message)
 
     def waiting(self, screen: "Screen") -> None:
         """Show the dots, if the chat is open."""

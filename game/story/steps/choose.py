@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from game.story.fields import Condition, Flag, Listed, NodeId, Word
+from game.story.fields import Condition, Flag, IconId, Listed, NodeId, Word
 from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
 from game.story.words import Act, Wait
@@ -27,6 +27,7 @@ class Option(Listed, frozen=True, kw_only=True):
     if_: Condition | None = None
     set: tuple[Flag, ...] = ()
     act: Act | Literal[""] = ""
+    icon: IconId = ""
 
     @property
     def kind(self) -> Literal["send", "say", "do"]:

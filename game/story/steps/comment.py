@@ -1,0 +1,33 @@
+"""`comment: adi`: a comment appears below the newest post of the feed."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import SpeakerId
+from game.story.steps.base import step_kind
+from game.story.steps.posting import Posting
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+
+@step_kind
+class Comment(Posting, frozen=True, kw_only=True):
+    """Puts a comment below the newest post."""
+
+    KIND: ClassVar[str] = "comment"
+
+    comment: SpeakerId
+
+    @property
+    def author(self) -> str:
+        """Who wrote it."""
+        return self.comment
+
+    def waiting(self, screen: "Screen") -> None:
+        """Show that a comment is on its way."""
+        super().waiting(screen)
+        screen.typing_comment = True
+
+    def shown(self, screen: "Screen") -> None:
+        """Puts a comment below the newest post."""
+        screen.comment(self.message(screen))

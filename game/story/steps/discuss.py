@@ -1,0 +1,31 @@
+"""`discuss: text`: a pause in which a class talks about a question."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import Word
+from game.story.steps.base import Step, step_kind
+from game.story.words import Wait
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+
+@step_kind
+class Discuss(Step, frozen=True, kw_only=True):
+    """Shows the question and waits for a tap."""
+
+    KIND: ClassVar[str] = "discuss"
+    WAITS: ClassVar[Wait] = "tap"
+    MAIN: ClassVar[tuple[str, ...]] = ("discuss",)
+
+    discuss: Text
+    id: Word = ""
+
+    def waiting(self, screen: "Screen") -> None:
+        """Show the card."""
+        screen.show_card("discuss", self.discuss)
+
+    def texts(self) -> tuple[tuple[Text, str], ...]:
+        """Give the question."""
+        return ((self.discuss, ""),)

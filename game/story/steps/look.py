@@ -1,0 +1,32 @@
+"""`look: treasure-map`: a picture of the art kit on a card, with a line."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import PictureId, Word
+from game.story.steps.base import Step, step_kind
+from game.story.words import Wait
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+
+@step_kind
+class Look(Step, frozen=True, kw_only=True):
+    """Shows a picture with its line and waits for a tap."""
+
+    KIND: ClassVar[str] = "look"
+    WAITS: ClassVar[Wait] = "tap"
+    MAIN: ClassVar[tuple[str, ...]] = ("text",)
+
+    look: PictureId
+    text: Text
+    id: Word = ""
+
+    def waiting(self, screen: "Screen") -> None:
+        """Show the card."""
+        screen.show_card("look", self.text, self.look)
+
+    def texts(self) -> tuple[tuple[Text, str], ...]:
+        """Give the line below the picture."""
+        return ((self.text, ""),)

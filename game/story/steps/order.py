@@ -1,0 +1,130 @@
+"""`order:`: the player puts shuffled steps in order, without time or score."""
+
+from typing import TYPE_CHECKING, ClassVar, Final
+from zlib import crc32
+
+import msgspec
+
+from game.story.fields import Model, Word
+from game.story.read import FAILED, read_model
+from game.story.reading import kind_of
+from game.story.source import Mapping, Scalar, Sequence
+from game.story.steps.base import Step, step_kind
+from game.story.words import Wait
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.diagnostics import Mark
+    from game.story.reading import Reading
+    from game.story.screen import Screen
+    from game.story.source import Tree
+
+LEAST: Final = 2
+MOST: Final = 8
+"""More steps than these are no longer seen at a glance, and take long with up and down alone."""
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One of the steps to be put in order."""
+
+    id: str
+    text: Text
+
+
+class _Written(Model, frozen=True, kw_only=True):
+    """An item for which the author gave an id."""
+
+    MAIN: ClassVar[tuple[str, ...]] = ("text",)
+
+    text: Text
+    id: Word = ""
+
+
+class Items(msgspec.Struct, frozen=True):
+    """The steps in their right order."""
+
+    right: tuple[Item, ...]
+
+    @classmethod
+    def read(cls, reading: "Reading", tree: "Tree", id_: str) -> "Items | None":
+        """Read a list of texts, or of `{text: …, id: …}`; without an id, its number is the id of a step."""
+        if not isinstance(tree, Sequence):
+            found = kind_of(tree)
+            reading.report.add("wrong-type", tree.mark, expected="a list of steps (texts)", found=found)
+            return None
+        numbered = enumerate(tree.items, 1)
+        items = [_read_item(reading, each, id_, number) for number, each in numbered]
+        read = tuple(item for item in items if item is not None)
+        if len(read) < len(items) or not _fit(reading, tree, read):
+            return None
+        return cls(read)
+
+
+def _read_item(reading: "Reading", tree: "Tree", id_: str, number: int) -> Item | None:
+    """Read one step; its text has the id of the step, a point, and its own id."""
+    own = tree.get("id") if isinstance(tree, Mapping) else None
+    name = own.value if isinstance(own, Scalar) and own.value else str(number)
+    if isinstance(tree, Mapping) and tree.get("text"):
+        written = read_model(_Written, reading, tree, f"{id_}.{name}")
+        return None if written is FAILED else Item(name, written.text)
+    text = reading.text(tree, f"{id_}.{name}")
+    return Item(name, text) if text else None
+
+
+def _fit(reading: "Reading", tree: Sequence, items: tuple[Item, ...]) -> bool:
+    """Report too few or too many steps, and steps that can't be told apart."""
+    ids: set[str] = set()
+    words: set[str] = set()
+    sound = True
+    for item, each in zip(items, tree.items, strict=True):
+        if item.id in ids:
+            reading.report.add("duplicate-id", each.mark, id=item.id)
+            sound = False
+        if item.text.source in words:
+            sound = _report(reading, each.mark, f"`{item.text.source}` is there twice")
+        ids.add(item.id)
+        words.add(item.text.source)
+    if not LEAST <= len(items) <= MOST:
+        sound = _report(reading, tree.mark, f"there are {len(items)}")
+    return sound
+
+
+def _report(reading: "Reading", mark: "Mark", found: str) -> bool:
+    reading.report.add("order-steps", mark, found=found, least=str(LEAST), most=str(MOST))
+    return False
+
+
+@step_kind
+class Order(Step, frozen=True, kw_only=True):
+    """Waits until the steps stand in the right order; a wrong one is told kindly and may be tried again."""
+
+    KIND: ClassVar[str] = "order"
+    WAITS: ClassVar[Wait] = "order"
+    MAIN: ClassVar[tuple[str, ...]] = ("order",)
+
+    order: Items
+    ask: Text | None = None
+    hint: Text | None = None
+    id: Word = ""
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """The ids in the right order."""
+        return tuple(item.id for item in self.order.right)
+
+    @property
+    def shuffled(self) -> tuple[str, ...]:
+        """The ids as they stand at first: the same in every replay, and never the right order."""
+        mixed = sorted(self.order.right, key=lambda item: (crc32(item.text.id.encode()), item.id))
+        ids = tuple(item.id for item in mixed)
+        return ids if ids != self.right else (*ids[1:], ids[0])
+
+    def waiting(self, screen: "Screen") -> None:
+        """Show the steps as they were put at the last try."""
+        screen.ask = self.ask
+        screen.arrange(self)
+
+    def texts(self) -> tuple[tuple[Text, str], ...]:
+        """Give the question, the steps and the hint."""
+        given = (self.ask, *(item.text for item in self.order.right), self.hint)
+        return tuple((text, "") for text in given if text)

@@ -1,0 +1,28 @@
+"""`post: ema`: a post appears in the feed."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.fields import SpeakerId
+from game.story.steps.base import step_kind
+from game.story.steps.posting import Posting
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+
+
+@step_kind
+class Post(Posting, frozen=True, kw_only=True):
+    """Puts a post on top of the feed."""
+
+    KIND: ClassVar[str] = "post"
+
+    post: SpeakerId
+
+    @property
+    def author(self) -> str:
+        """Who wrote it."""
+        return self.post
+
+    def shown(self, screen: "Screen") -> None:
+        """Puts a post on top of the feed."""
+        screen.post(self.message(screen))

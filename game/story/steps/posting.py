@@ -1,0 +1,61 @@
+"""What a post and a comment of the feed have in common."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec.structs import replace
+
+from game.story.fields import Seconds, SignId, Word
+from game.story.steps.base import Step
+from game.story.steps.chat import typing_ms
+from game.story.words import Wait
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.screen import Screen
+    from game.story.view_model import MessageView
+
+
+class Posting(Step, frozen=True, kw_only=True):
+    """Something that appears in the feed; it takes its time only while somebody looks."""
+
+    WAITS: ClassVar[Wait] = "delay"
+    MAIN: ClassVar[tuple[str, ...]] = ("text",)
+
+    text: Text
+    picture: bool = False
+    likes: int = 0
+    signs: tuple[SignId, ...] = ()
+    why: Text | None = None
+    delay: Seconds | None = None
+    id: Word = ""
+
+    @property
+    def author(self) -> str:
+        """Who wrote it: a cast id or `hero`."""
+        raise NotImplementedError
+
+    def delay_ms(self) -> int:
+        """Take as long as a chat message of this length."""
+        return typing_ms(self.text, self.delay)
+
+    def waiting(self, screen: "Screen") -> None:
+        """Show that something is on its way, if the feed is open; else let no time pass."""
+        if screen.app == "feed":
+            screen.typing = self.author
+        else:
+            screen.at_once = True
+
+    def message(self, screen: "Screen") -> "MessageView":
+        """Give what is to be seen of it."""
+        return replace(
+            screen.message(self.author, self.text),
+            picture=self.picture,
+            likes=self.likes,
+            signs=self.signs,
+            why=self.why,
+        )
+
+    def texts(self) -> tuple[tuple[Text, str], ...]:
+        """Give the words, and what the detective round says of them."""
+        why = ((self.why, ""),) if self.why else ()
+        return ((self.text, self.author), *why)
