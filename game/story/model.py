@@ -139,7 +139,9 @@ def _read_node(reading: Reading, key: Scalar, tree: Tree, episode: str) -> Node 
     for step in steps:
         if isinstance(step, Tools):
             tools.update(step.tools)
-    return Node(key.value, tuple(steps), key.mark, tools)
+    node = Node(key.value, tuple(steps), key.mark, tools)
+    reading.nodes[node.id] = node
+    return node
 
 
 def _read_step(reading: Reading, tree: Tree, node: str, counts: dict[str, int]) -> Any:  # noqa: ANN401

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 from difflib import get_close_matches
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -11,6 +11,9 @@ from game.story.braces import braces
 from game.story.diagnostics import Mark, Report
 from game.story.source import Mapping, Scalar, Sequence, Tree
 from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.model import Node
 
 _TRAPS: Final = frozenset({"yes", "no", "on", "off", "true", "false", "null", "~", "y", "n"})
 _SIXTIES: Final = re.compile(r"\d{1,6}(:[0-5]?\d){1,3}")
@@ -28,7 +31,7 @@ class Reference(msgspec.Struct, frozen=True):
 
 
 class Reading:
-    """What the readers of one file share: the report, the names used, and the texts found."""
+    """What the readers of one file share: the report, the names used, the texts and the whole nodes found."""
 
     def __init__(self, report: Report, placeholders: frozenset[str] = frozenset()) -> None:
         """`placeholders` are the names that may stand in braces in a text."""
@@ -36,6 +39,7 @@ class Reading:
         self.placeholders: Final = placeholders
         self.references: list[Reference] = []
         self.texts: dict[str, tuple[Text, Mark]] = {}
+        self.nodes: dict[str, Node] = {}
 
     def names(self, kind: str, name: str, mark: Mark) -> None:
         """Remember that something is named here."""
