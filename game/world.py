@@ -131,6 +131,13 @@ class GameWorld:
         """Remember that an episode was skipped."""
         self._keep_progress(self.progress.with_skip(episode))
 
+    def forget_played(self) -> None:
+        """Forget the running play and all that was found, with what was set aside of them; settings stay."""
+        self._play = self._save = None
+        self.__dict__["progress"] = Progress()
+        self._writer.put("save", self._saves.erase)
+        self._writer.put("progress", self._progress.erase)
+
     @property
     def trouble(self) -> tuple[Text, ...]:
         """What the player should be told kindly, oldest first."""

@@ -49,7 +49,7 @@ def set_aside(path: Path, label: str = "broken") -> Path:
     `save.json` becomes `save.broken-1.json`, the next one `save.broken-2.json`; the newest five stay.
     Raises OSError.
     """
-    earlier = _set_aside_before(path, label)
+    earlier = {number: file for (_, number), file in _set_aside_before(path, label).items()}
     number = max(earlier, default=0) + 1
     aside = path.with_name(f"{path.stem}.{label}-{number}{path.suffix}")
     path.rename(aside)
@@ -58,6 +58,17 @@ def set_aside(path: Path, label: str = "broken") -> Path:
         with contextlib.suppress(OSError):
             earlier[old].unlink()
     return aside
+
+
+def remove_aside(path: Path) -> None:
+    """Remove all files that were ever set aside beside `path`; folders are somebody else's and stay.
+
+    Raises OSError.
+    """
+    if path.parent.is_dir():
+        for file in _set_aside_before(path, "[a-z]+").values():
+            if file.is_file():
+                file.unlink()
 
 
 def sweep(path: Path, now: Callable[[], float] = time.time) -> None:
@@ -108,8 +119,9 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _set_aside_before(path: Path, label: str) -> dict[int, Path]:
-    """Return what was set aside before, by number."""
-    pattern = re.compile(re.escape(f"{path.stem}.{label}-") + r"([0-9]{1,9})" + re.escape(path.suffix))
+def _set_aside_before(path: Path, label: str) -> dict[tuple[str, int], Path]:
+    """Return what was set aside before under a label that fits the pattern `label`, by label and number."""
+    stem, suffix = re.escape(path.stem), re.escape(path.suffix)
+    pattern = re.compile(rf"{stem}\.({label})-([0-9]{{1,9}}){suffix}")
     found = ((pattern.fullmatch(file.name), file) for file in path.parent.iterdir())
-    return {int(match[1]): file for match, file in found if match}
+    return {(match[1], int(match[2])): file for match, file in found if match}

@@ -81,9 +81,9 @@ class ProgressStore:
         """Write `progress`. Raises OSError; what was kept before is untouched then."""
         self._store.keep(progress)
 
-    def forget(self) -> None:
-        """Remove what was kept. Raises OSError."""
-        self._store.forget()
+    def erase(self) -> None:
+        """Remove what was kept, and all that was set aside of it. Raises OSError."""
+        self._store.erase()
 
 
 def _each_once(ids: Iterable[str]) -> tuple[str, ...]:

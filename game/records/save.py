@@ -74,6 +74,10 @@ class Saves:
         """Remove the saved play. Raises OSError."""
         self._store.forget()
 
+    def erase(self) -> None:
+        """Remove the saved play and all that were set aside. Raises OSError."""
+        self._store.erase()
+
 
 def _decoder() -> Callable[[bytes], Save]:
     return msgspec.json.Decoder(Save).decode

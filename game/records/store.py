@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from game import __version__
-from game.records.files import set_aside, sweep, write_atomically
+from game.records.files import remove_aside, set_aside, sweep, write_atomically
 from game.records.trouble import Problem, Trouble
 from game.text import Text
 
@@ -82,6 +82,11 @@ class Store(Generic[T]):
         """Remove what was kept. Raises OSError; nothing there is no error."""
         self._clear_the_way()
         self.path.unlink(missing_ok=True)
+
+    def erase(self) -> None:
+        """Remove what was kept and what was ever set aside of it. Raises OSError."""
+        self.forget()
+        remove_aside(self.path)
 
     def _encode(self, value: T) -> bytes:
         header = _Header(self._form.schema, self._form.version, __version__)

@@ -125,6 +125,9 @@ class World(Protocol):
     def credit(self, episode: str) -> None:
         """Remember that an episode was skipped, which counts the same as played."""
 
+    def forget_played(self) -> None:
+        """Forget the running play and all that was found; settings stay."""
+
 
 class Context(msgspec.Struct, frozen=True):
     """What a view depends on besides the scene's own state."""

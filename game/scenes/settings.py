@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.frame import page
-from game.scenes.scene import Context, Push, SetSetting, Still
+from game.scenes.scene import Back, Change, Context, FocusFirst, Home, Push, SetSetting, Still
+from game.scenes.settings_forget import Forget, Stage, forget_entry, forget_page
 from game.settings import VOLUMES
 from game.text import Text
 from game.ui.display import Box, Lines, Style
@@ -59,14 +60,36 @@ class SettingsScene(Still):
 
     name = "settings"
 
+    def __init__(self, argument: str = "", context: Context | None = None) -> None:
+        """Opens at the settings themselves."""
+        super().__init__(argument, context)
+        self.forgetting: Stage = ""
+
+    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+        """Forgetting goes on by a step; Esc steps back from it, and home once it has happened."""
+        if isinstance(action, Back) and self.forgetting:
+            action = Forget("")
+        if not isinstance(action, Forget):
+            return super().handle(action, context)
+        if self.forgetting == "done":
+            return (Home(),)  # what lies below may be a play that is gone
+        if action.stage == "done":
+            context.world.forget_played()
+        self.forgetting = action.stage
+        return (FocusFirst(),)
+
     def view(self, context: Context) -> Widget:
-        """Each setting in a group of its own."""
+        """Each setting in a group of its own; or the question whether to forget."""
+        if self.forgetting:
+            return forget_page(context, self.forgetting)
         title = context.say(TITLE)
         return page(context, "settings", title, lambda room: self._content(context, room), width=1080.0)
 
     def _content(self, context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
         left: tuple[Piece, ...] = (_text_size(context), _theme(context))
-        right: tuple[Piece, ...] = (_motion(context), _sound(context), _language(context))
+        right: tuple[Piece, ...] = (
+            _motion(context), _sound(context), _language(context), forget_entry(context),
+        )  # fmt: skip
         if room.w >= BESIDE and context.look.type.body.size < LARGE:
             sides = (
                 (stacked("settings.left", left, 16.0), 1.25),

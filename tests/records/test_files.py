@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records.files import KEPT_ASIDE, set_aside, sweep, write_atomically
+from game.records.files import KEPT_ASIDE, remove_aside, set_aside, sweep, write_atomically
 
 on_posix = os.name == "posix"
 
@@ -136,6 +136,19 @@ def test_a_folder_set_aside_is_never_removed(tmp_path: Path) -> None:
         (tmp_path / "save.json").write_bytes(b"")
         set_aside(tmp_path / "save.json")
     assert (tmp_path / "save.broken-1.json" / "homework").read_bytes() == b"precious"
+
+
+def test_all_that_was_set_aside_can_be_removed_and_nothing_else(tmp_path: Path) -> None:
+    for name in ("save.broken-1.json", "save.newer-12.json", "save.broken-x.json", "progress.broken-1.json"):
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "save.broken-2.json").mkdir()
+    remove_aside(tmp_path / "save.json")
+    assert names(tmp_path) == {"save.broken-x.json", "progress.broken-1.json", "save.broken-2.json"}
+
+
+def test_where_there_is_no_folder_nothing_was_set_aside(tmp_path: Path) -> None:
+    remove_aside(tmp_path / "missing" / "save.json")
+    assert names(tmp_path) == set()
 
 
 def test_nothing_to_set_aside_is_an_error(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def test_episodes_do_not_mix() -> None:
 def test_progress_comes_back_as_it_was(tmp_path: Path) -> None:
     ProgressStore(tmp_path).keep(PROGRESS)
     assert ProgressStore(tmp_path).load() == Loaded(PROGRESS)
-    ProgressStore(tmp_path).forget()
+    ProgressStore(tmp_path).erase()
     assert ProgressStore(tmp_path).load() == Loaded()
 
 

@@ -83,6 +83,15 @@ def test_a_forgotten_save_is_gone(tmp_path: Path) -> None:
     assert Saves(tmp_path).load() == Loaded()
 
 
+def test_an_erased_save_is_gone_with_all_that_were_set_aside(tmp_path: Path) -> None:
+    kept(tmp_path).write_bytes(b"torn")
+    Saves(tmp_path).load()
+    kept(tmp_path)
+    (tmp_path / "settings.broken-1.json").write_bytes(b"")
+    Saves(tmp_path).erase()
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.broken-1.json"]
+
+
 BROKEN = {
     "empty file": (b"", saves.EMPTY),
     "only a line end": (b"\n", saves.EMPTY),

@@ -6,13 +6,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.scene import Back, Pop, Push, SetSetting
+from game.scenes.scene import Back, Change, Context, FocusFirst, Home, Pop, Push, SetSetting
 from game.scenes.settings import SIZES, SettingsScene
+from game.story.play import Play
+from game.ui.focus import settle
 from game.ui.widget import find, pressables
 
 if TYPE_CHECKING:
     from game.world import GameWorld
     from tests.scenes.conftest import MakeContext
+
+
+def press(scene: SettingsScene, context: Context, wanted: str) -> tuple[Change, ...]:
+    """Press what the scene shows under that id."""
+    here = find(scene.view(context), wanted)
+    assert here is not None
+    assert here.widget.pressable
+    return scene.handle(here.widget.action, context)
 
 
 def test_every_change_is_one_that_the_settings_take(world: GameWorld, context: MakeContext) -> None:
@@ -70,3 +80,30 @@ def test_language_opens_from_here_and_back_closes(context: MakeContext) -> None:
     assert here is not None
     assert scene.handle(here.widget.action, ctx) == (Push("language"),)
     assert scene.handle(Back(), ctx) == (Pop(),)
+
+
+def test_forgetting_is_asked_first_and_can_be_taken_back(world: GameWorld, context: MakeContext) -> None:
+    world.keep(Play.begin(world.pack.episodes["new-friend"], "lana"), "play")
+    ctx, scene = context(), SettingsScene()
+    assert press(scene, ctx, "forget") == (FocusFirst(),)
+    assert settle(scene.view(ctx), "") == "forget.no"
+    assert press(scene, ctx, "forget.no") == (FocusFirst(),)
+    assert find(scene.view(ctx), "forget") is not None
+    press(scene, ctx, "forget")
+    assert scene.handle(Back(), ctx) == (FocusFirst(),)
+    assert find(scene.view(ctx), "forget") is not None
+    assert world.saved_scene == "play"
+
+
+def test_what_was_played_is_forgotten_and_the_settings_stay(world: GameWorld, context: MakeContext) -> None:
+    world.keep(Play.begin(world.pack.episodes["new-friend"], "lana"), "play")
+    world.found_ending("new-friend", "told")
+    world.close()
+    ctx, scene = context(), SettingsScene()
+    press(scene, ctx, "forget")
+    press(scene, ctx, "forget.yes")
+    world.close()
+    assert (world.play, world.saved_scene, world.endings_found("new-friend")) == (None, "", frozenset())
+    assert [file.name for file in world.paths.data.glob("*.json")] == ["settings.json"]
+    assert press(scene, ctx, "forget.go-on") == (Home(),)
+    assert scene.handle(Back(), ctx) == (Home(),)
