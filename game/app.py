@@ -22,6 +22,7 @@ from game.scenes.scene import (
     Quit,
     Replace,
     ScrollBy,
+    ScrollTo,
     SetSetting,
 )
 from game.ui import focus as focusing
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from game.scenes.scene import Scene
-    from game.ui.art import Kit
     from game.ui.input import Input
+    from game.ui.pictures import Pictures
     from game.ui.sound import Sounds
     from game.ui.widget import Widget
     from game.ui.window import Window
@@ -70,13 +71,13 @@ class App:
         world: GameWorld,
         scenes: Mapping[str, Callable[[str, Context], Scene]],
         surface: pygame.Surface,
-        kit: Kit,
+        pictures: Pictures,
         sounds: Sounds,
     ) -> None:
         """`surface` is what to paint on: a window's, or any."""
-        self.world, self.kit, self.sounds = world, kit, sounds
+        self.world, self.pictures, self.sounds = world, pictures, sounds
         self._scenes = scenes
-        self.screen = Screen(surface, kit)
+        self.screen = Screen(surface, pictures)
         self.layers: list[Layer] = []
         self.tree: Widget = empty(self.screen.viewport.rect)
         self.running = True
@@ -127,7 +128,7 @@ class App:
 
     def resize(self, surface: pygame.Surface) -> None:
         """Go on painting on a surface of another size."""
-        self.screen = Screen(surface, self.kit)
+        self.screen = Screen(surface, self.pictures)
         self._stale = True
 
     def redraw(self) -> None:
@@ -257,6 +258,11 @@ class App:
 
     def _move_focus(self, name: str) -> None:
         layer = self.layers[-1]
+        if (meant := focusing.own_arrow(self.tree, layer.focus, name)) is not None:
+            self.act(meant)
+            self.look(self._now)
+            layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
+            return
         layer.focus = focusing.move(self.tree, layer.focus, name)  # type: ignore[arg-type]  # the rest of Command
         layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
         self._stale = True
@@ -312,7 +318,7 @@ class App:
         else:
             self._adjust(change)
 
-    def _adjust(self, change: SetSetting | ScrollBy | PlaySound | FocusFirst) -> None:
+    def _adjust(self, change: SetSetting | ScrollBy | ScrollTo | PlaySound | FocusFirst) -> None:
         if isinstance(change, SetSetting):
             self.world.set_setting(change.name, change.value)
             self.sounds.follow(self.world.settings)
@@ -320,6 +326,8 @@ class App:
             self.sounds.play(change.name)
         elif isinstance(change, FocusFirst):
             self.layers[-1].focus = ""
+        elif isinstance(change, ScrollTo):
+            self.layers[-1].scrolled[change.area] = change.distance
         elif (here := find(self.tree, change.area)) is not None:
             self._scroll(here.widget, change.distance)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from game.records.progress import Progress, ProgressStore
 from game.records.save import Save, Saves
 from game.records.writer import Writer
 from game.settings import SettingsStore
@@ -17,6 +16,7 @@ from game.settings import SettingsStore
 if TYPE_CHECKING:
     from game.language.catalog import Catalog, Catalogs
     from game.paths import Paths
+    from game.records.progress import Progress, ProgressStore
     from game.records.save import SceneName
     from game.records.trouble import Trouble
     from game.settings import Settings
@@ -42,7 +42,6 @@ class GameWorld:
         self._settings = SettingsStore(paths.config, self._writer)
         self._settings.load()
         self._saves = Saves(paths.data)
-        self._progress = ProgressStore(paths.data)
         self._told: set[str] = set()
         self._troubles: list[Text] = []
         self._tell(self._settings.trouble)
@@ -76,9 +75,15 @@ class GameWorld:
     @cached_property
     def progress(self) -> Progress:
         """What was found so far."""
-        loaded = self._progress.load()
+        loaded = self._progress_store.load()
         self._tell(loaded.trouble)
-        return loaded.value or Progress()
+        return loaded.value or self._progress_store.nothing
+
+    @cached_property
+    def _progress_store(self) -> ProgressStore:
+        from game.records import progress  # imported here: a start of the game does without
+
+        return progress.ProgressStore(self.paths.data)
 
     @property
     def play(self) -> Play | None:
@@ -134,9 +139,9 @@ class GameWorld:
     def forget_played(self) -> None:
         """Forget the running play and all that was found, with what was set aside of them; settings stay."""
         self._play = self._save = None
-        self.__dict__["progress"] = Progress()
+        self.__dict__["progress"] = self._progress_store.nothing
         self._writer.put("save", self._saves.erase)
-        self._writer.put("progress", self._progress.erase)
+        self._writer.put("progress", self._progress_store.erase)
 
     @property
     def trouble(self) -> tuple[Text, ...]:
@@ -161,7 +166,7 @@ class GameWorld:
     def _keep_progress(self, progress: Progress) -> None:
         if progress != self.progress:
             self.__dict__["progress"] = progress
-            self._writer.put("progress", lambda: self._progress.keep(progress))
+            self._writer.put("progress", lambda: self._progress_store.keep(progress))
 
     def _tell(self, trouble: Trouble | None) -> None:
         """Each thing is told once a session: a full disk is not news at every step."""

@@ -1,15 +1,7 @@
 """The game as the bench runs it, in a process of its own: `python -m game.bench.child WHAT DIR [SECONDS]`."""
 
-from __future__ import annotations
-
-import json
 import sys
-import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from game.app import App
 
 SIZE = (1280, 720)
 
@@ -19,33 +11,30 @@ def main(words: list[str]) -> int:
     from game.ui.environment import prepare_environment
 
     prepare_environment()
+    if words[0] == "start":
+        return start(Path(words[1]))
     from game.bench import inside
 
-    what, folder = words[0], Path(words[1])
-    app, window, world = inside.opened(folder, SIZE)
-    if what == "start":
-        sys.stdout.write("ready\n")
-        sys.stdout.flush()
-        sys.stdin.readline()
-        figures = inside.memory()
-    elif what == "idle":
-        figures = inside.idle(app, window, float(words[2]), stop_after)
-    elif what == "frame":
-        figures = inside.frames(app, window, world)
-    else:
-        figures = inside.hour(app)
-    sys.stdout.write(json.dumps(figures) + "\n")
-    window.close()
+    sys.stdout.write(inside.measured(words[0], Path(words[1]), SIZE, float(words[2])) + "\n")
     return 0
 
 
-def stop_after(app: App, seconds: float) -> None:
-    """End the loop of the app after so many seconds."""
+def start(folder: Path) -> int:
+    """Start as a player does, say so when the first frame is shown, and then tell the memory.
 
-    def stop() -> None:
-        app.running = False
+    Nothing of the bench is imported before, so that only the game is measured.
+    """
+    from game.start import Wish, opened
 
-    threading.Timer(seconds, stop).start()
+    _, window, _ = opened(Wish(data=folder, windowed=SIZE, language="bs", country="BA"))
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    sys.stdin.readline()
+    from game.bench.process import memory_mib
+
+    sys.stdout.write(f"{memory_mib()}\n")
+    window.close()
+    return 0
 
 
 if __name__ == "__main__":

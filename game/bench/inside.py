@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
+import threading
 import time
 from typing import TYPE_CHECKING
 
+from game.app import run
 from game.bench.process import cpu_seconds, memory_mib
 from game.start import Wish
 from game.start import opened as open_game
@@ -16,18 +19,19 @@ from game.story.view import view
 from game.ui.widget import pressables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
     from pathlib import Path
 
     from game.app import App
     from game.story.model import Episode
     from game.story.play import Play
+    from game.ui.offscreen import Surface
     from game.ui.window import Window
     from game.world import GameWorld
 
 HOUR = 3600_000
 FRAME = 16
-SETTLE = 12_000
+SETTLE = 15_000
 """Milliseconds in which everything that breathes has come to rest."""
 PRESSING = 0.4
 """How likely something is pressed at a turn; the rest of the time somebody is reading."""
@@ -37,6 +41,19 @@ MESSAGES = 40
 """How many arriving messages are measured frame by frame."""
 
 
+def measured(what: str, folder: Path, size: tuple[int, int], seconds: float) -> str:
+    """One measurement in a window of its own, as JSON."""
+    app, window, world = opened(folder, size)
+    if what == "idle":
+        figures = idle(app, window, seconds)
+    elif what == "frame":
+        figures = frames(app, window, world)
+    else:
+        figures = hour(app)
+    window.close()
+    return json.dumps(figures)
+
+
 def opened(folder: Path, size: tuple[int, int]) -> tuple[App, Window, GameWorld]:
     """The game with its title shown, in Bosnian, without sound."""
     app, window, world = open_game(Wish(data=folder, windowed=size, language="bs", country="BA"))
@@ -44,33 +61,30 @@ def opened(folder: Path, size: tuple[int, int]) -> tuple[App, Window, GameWorld]
     return app, window, world
 
 
-def memory() -> dict[str, float]:
-    """Memory now."""
-    return {"memory_mib": memory_mib()}
+def idle(app: App, window: Window, seconds: float) -> dict[str, float]:
+    """Share of a core and number of repaints while the title stands still, once nobody blinks any more."""
+    _run_for(app, window, SETTLE / 1000)
+    shown = 0
+    show = window.show
 
+    def counted(areas: Sequence[Surface]) -> None:
+        nonlocal shown
+        shown += bool(areas)
+        show(areas)  # type: ignore[arg-type]  # handed through as they came
 
-def idle(
-    app: App, window: Window, seconds: float, stop_after: Callable[[App, float], None]
-) -> dict[str, float]:
-    """Share of a core and number of repaints while the title stands still."""
-    from game.app import run
-
-    for now in range(0, SETTLE, FRAME):
-        window.show(app.frame(now))
-    painted = 0
-    frame = app.frame
-
-    def counted(*arguments: object) -> object:
-        nonlocal painted
-        areas = frame(*arguments)  # type: ignore[arg-type]  # handed through as they came
-        painted += bool(areas)
-        return areas
-
-    app.frame = counted  # type: ignore[method-assign, assignment]  # only counts
-    stop_after(app, seconds)
+    window.show = counted  # type: ignore[method-assign, assignment]  # only counts
     before = cpu_seconds()
+    _run_for(app, window, seconds)
+    return {"idle_percent": 100 * (cpu_seconds() - before) / seconds, "repaints": shown}
+
+
+def _run_for(app: App, window: Window, seconds: float) -> None:
+    def stop() -> None:
+        app.running = False
+
+    app.running = True
+    threading.Timer(seconds, stop).start()
     run(app, window)
-    return {"idle_percent": 100 * (cpu_seconds() - before) / seconds, "repaints": painted}
 
 
 def frames(app: App, window: Window, world: GameWorld) -> dict[str, float]:

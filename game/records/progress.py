@@ -73,6 +73,9 @@ class ProgressStore:
         decode = msgspec.json.Decoder(Progress).decode
         self._store = Store(folder / "progress.json", Format(SCHEMA, VERSION, decode, TEXTS))
 
+    nothing: Final = Progress()
+    """What a player has who has found nothing yet."""
+
     def load(self) -> Loaded[Progress]:
         """Return what was kept, if anything; a file that is not usable is set aside. Never raises OSError."""
         return self._store.load()

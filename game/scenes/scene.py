@@ -65,6 +65,13 @@ class ScrollBy(msgspec.Struct, frozen=True):
     distance: float
 
 
+class ScrollTo(msgspec.Struct, frozen=True):
+    """Show a scroll area from so many logical units on, as far as it can be scrolled then."""
+
+    area: str
+    distance: float
+
+
 class PlaySound(msgspec.Struct, frozen=True):
     """Let one interface sound be heard."""
 
@@ -83,7 +90,9 @@ class Dismiss(msgspec.Struct, frozen=True):
     """The action of the notice's button: it was read."""
 
 
-Change = Push | Replace | Pop | Home | QuickExit | Quit | SetSetting | ScrollBy | PlaySound | FocusFirst
+Change = (
+    Push | Replace | Pop | Home | QuickExit | Quit | SetSetting | ScrollBy | ScrollTo | PlaySound | FocusFirst
+)
 
 
 class World(Protocol):

@@ -41,6 +41,14 @@ def move(root: Widget, focus: str, command: Command) -> str:
     return min(reachable)[1] if reachable else focus
 
 
+def own_arrow(root: Widget, focus: str, command: str) -> object:
+    """What an arrow key means to the focused widget itself; None where it only moves the focus."""
+    if command not in ("up", "down"):
+        return None
+    here = next((here.widget for here in pressables(root) if here.widget.id == focus), None)
+    return None if here is None else (here.up if command == "up" else here.down)
+
+
 def _distance(start: Placed, goal: Placed, command: Command) -> float | None:
     """How far `goal` lies in that direction, sideways counted thrice; None when it lies elsewhere."""
     (ax, ay), (bx, by) = start.widget.rect.center, goal.widget.rect.center

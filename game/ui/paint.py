@@ -10,14 +10,13 @@ import pygame
 
 from game.ui.display import Box, Item, Lines, Picture, extent
 from game.ui.geometry import Rect, pixels
-from game.ui.raster import raster
 from game.ui.rounded import rounded, shadow
 from game.ui.theme import channels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-    from game.ui.art import Kit
+    from game.ui.pictures import Pictures
     from game.ui.text import Typesetter
 
 BUDGET = 24 * 1024 * 1024
@@ -58,9 +57,9 @@ def _bytes(surface: pygame.Surface) -> int:
 class Painter:
     """Paints display lists at one scale."""
 
-    def __init__(self, kit: Kit, typesetter: Typesetter, page: Rect) -> None:
+    def __init__(self, pictures: Pictures, typesetter: Typesetter, page: Rect) -> None:
         """`page` is the whole canvas in logical units."""
-        self.kit = kit
+        self.pictures = pictures
         self.typesetter = typesetter
         self.scale = typesetter.scale
         self.page = page
@@ -132,7 +131,7 @@ class Painter:
         if w <= 0 or h <= 0:
             return
         key = ("picture", picture.kind, picture.name, picture.args, picture.fit, w, h)
-        surface = self.cache.get(key, lambda: raster(self.kit, picture, w, h))
+        surface = self.cache.get(key, lambda: self.pictures.surface(picture, w, h))
         if picture.alpha < OPAQUE:
             surface.set_alpha(picture.alpha)
         left, top = x + (w - surface.get_width()) // 2, y + (h - surface.get_height()) // 2

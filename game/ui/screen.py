@@ -13,19 +13,19 @@ from game.ui.widget import Widget, find, flatten
 if TYPE_CHECKING:
     import pygame
 
-    from game.ui.art import Kit
+    from game.ui.pictures import Pictures
     from game.ui.theme import Theme
 
 
 class Screen:
     """A surface with what was painted on it. Make a new one when the size changes."""
 
-    def __init__(self, surface: pygame.Surface, kit: Kit) -> None:
+    def __init__(self, surface: pygame.Surface, pictures: Pictures) -> None:
         """Nothing is painted yet."""
         self.surface = surface
         self.viewport: Viewport = viewport(*surface.get_size())
         self.typesetter = Typesetter(self.viewport.scale)
-        self._painter = Painter(kit, self.typesetter, self.viewport.rect)
+        self._painter = Painter(pictures, self.typesetter, self.viewport.rect)
         self._items: tuple[Item, ...] | None = None
         self._ground = ""
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui.art import Kit
 from game.ui.display import Box, Item, Lines, Picture, Style
 from game.ui.geometry import Rect
 from game.ui.offscreen import canvas
 from game.ui.paint import Painter, SurfaceCache
+from game.ui.pictures import Pictures
 from game.ui.rounded import rounded, shadow
 from game.ui.screen import Screen, focus_ring
 from game.ui.text import Typesetter
@@ -21,31 +21,31 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def kit() -> Kit:
-    return Kit.load(ROOT / "assets" / "art")
+def pictures() -> Pictures:
+    return Pictures(ROOT / "assets" / "art")
 
 
-def painted(kit: Kit, *items: Item, dirty: Rect = PAGE) -> pygame.Surface:
+def painted(pictures: Pictures, *items: Item, dirty: Rect = PAGE) -> pygame.Surface:
     surface = canvas((100, 100))
     surface.fill("#ffffff")
-    Painter(kit, Typesetter(1.0), PAGE).paint(surface, items, (dirty,), "#000000")
+    Painter(pictures, Typesetter(1.0), PAGE).paint(surface, items, (dirty,), "#000000")
     return surface
 
 
-def test_only_the_dirty_area_changes(kit: Kit) -> None:
-    surface = painted(kit, Item(Box(PAGE, "#ff0000"), PAGE), dirty=Rect(0, 0, 20, 20))
+def test_only_the_dirty_area_changes(pictures: Pictures) -> None:
+    surface = painted(pictures, Item(Box(PAGE, "#ff0000"), PAGE), dirty=Rect(0, 0, 20, 20))
     assert surface.get_at((5, 5))[:3] == (255, 0, 0)
     assert surface.get_at((50, 50))[:3] == (255, 255, 255)
 
 
-def test_a_clip_holds_its_shape_back(kit: Kit) -> None:
-    surface = painted(kit, Item(Box(PAGE, "#ff0000"), Rect(0, 0, 10, 100)))
+def test_a_clip_holds_its_shape_back(pictures: Pictures) -> None:
+    surface = painted(pictures, Item(Box(PAGE, "#ff0000"), Rect(0, 0, 10, 100)))
     assert surface.get_at((5, 5))[:3] == (255, 0, 0)
     assert surface.get_at((50, 50))[:3] == (0, 0, 0)
 
 
-def test_corners_are_round_and_smooth(kit: Kit) -> None:
-    surface = painted(kit, Item(Box(PAGE, "#ffffff", radius=40), PAGE))
+def test_corners_are_round_and_smooth(pictures: Pictures) -> None:
+    surface = painted(pictures, Item(Box(PAGE, "#ffffff", radius=40), PAGE))
     assert surface.get_at((0, 0))[:3] == (0, 0, 0)
     assert surface.get_at((50, 50))[:3] == (255, 255, 255)
     edge = {surface.get_at((x, 6))[0] for x in range(10, 45)}
@@ -67,13 +67,13 @@ def test_a_shadow_is_soft() -> None:
     assert cast.get_at((0, 0)).a < 6
 
 
-def test_a_picture_that_is_missing_leaves_a_frame_and_raises_nothing(kit: Kit) -> None:
-    surface = painted(kit, Item(Picture(PAGE, "icon", "no-such-icon", ("#000000",)), PAGE))
+def test_a_picture_that_is_missing_leaves_a_frame_and_raises_nothing(pictures: Pictures) -> None:
+    surface = painted(pictures, Item(Picture(PAGE, "icon", "no-such-icon", ("#000000",)), PAGE))
     assert surface.get_at((50, 10))[:3] != (0, 0, 0)
 
 
-def test_text_is_painted(kit: Kit) -> None:
-    surface = painted(kit, Item(Lines(PAGE, ("Mrvica",), Style(24), "#ffffff"), PAGE))
+def test_text_is_painted(pictures: Pictures) -> None:
+    surface = painted(pictures, Item(Lines(PAGE, ("Mrvica",), Style(24), "#ffffff"), PAGE))
     assert pygame.mask.from_threshold(surface, "#ffffff", (90, 90, 90, 255)).count() > 40
 
 
@@ -93,8 +93,8 @@ def test_the_cache_forgets_what_was_used_longest_ago() -> None:
     assert made == ["a", "b", "c", "b"]
 
 
-def test_a_screen_repaints_only_differences(kit: Kit) -> None:
-    screen = Screen(canvas((1280, 720)), kit)
+def test_a_screen_repaints_only_differences(pictures: Pictures) -> None:
+    screen = Screen(canvas((1280, 720)), pictures)
     box = Widget(
         "box", Rect(100, 100, 50, 50), (Box(Rect(100, 100, 50, 50), "#ff0000"),), name="box", action=1
     )

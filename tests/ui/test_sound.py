@@ -16,7 +16,8 @@ import pytest
 from pygame import mixer
 
 from game.text import Text
-from game.ui.sound import (
+from game.ui.sound import Sounds
+from game.ui.synthesis import (
     LONGEST,
     RATE,
     VOICES,
@@ -24,7 +25,6 @@ from game.ui.sound import (
     Name,
     Note,
     Score,
-    Sounds,
     frequency,
     load_score,
     samples,
@@ -330,7 +330,7 @@ def test_sounds_are_made_ready_a_little_at_a_time(monkeypatch: pytest.MonkeyPatc
     while heard.prepare(3, clock=lambda: float(next(ticks))):
         rounds += 1
     assert rounds > 20
-    monkeypatch.setattr("game.ui.sound.samples", fail)  # nothing is left to be made
+    monkeypatch.setattr("game.ui.synthesis.samples", fail)  # nothing is left to be made
     for name in NAMES:
         heard.play(name)
     assert mixer.get_busy()
