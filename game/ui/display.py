@@ -14,6 +14,9 @@ Colour = str
 MOST_AREAS = 12
 """Above this many, one large area is painted faster than many small ones."""
 
+ROUNDING = 2.0
+"""Logical units by which a shadow may come out larger, because its softness is a whole number of pixels."""
+
 Weight = Literal["regular", "medium", "bold", "heavy"]
 
 
@@ -75,11 +78,15 @@ class Item(msgspec.Struct, frozen=True):
 
 
 def extent(item: Item) -> Rect:
-    """All that painting the item may change: its rectangle, with shadow and outline, inside its clip."""
+    """All that painting the item may change: its rectangle, with its shadow, inside its clip.
+
+    A shadow reaches twice its softness to each side, and lies a third of it lower. Outlines stay inside.
+    """
     shape = item.shape
     rect = shape.rect
-    if isinstance(shape, Box) and (shape.shadow or shape.stroke_width):
-        rect = rect.inset(-(shape.shadow * 2 + shape.stroke_width))
+    if isinstance(shape, Box) and shape.shadow:
+        reach = shape.shadow * 2 + ROUNDING
+        rect = Rect(rect.x - reach, rect.y - reach, rect.w + 2 * reach, rect.h + 2 * reach + shape.shadow / 3)
     elif isinstance(shape, Lines):
         # glyphs may stand out of their line: Š, Ž, the tail of a g
         rect = rect.inset(-4.0 - shape.style.edge)

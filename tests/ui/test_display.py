@@ -26,9 +26,9 @@ def test_what_only_changed_its_place_in_the_list_is_not_repainted() -> None:
 
 
 def test_a_shadow_reaches_beyond_its_box_but_not_beyond_its_clip() -> None:
-    box = Box(Rect(10, 10, 10, 10), "#000000", shadow=5)
-    assert extent(Item(box, PAGE)) == Rect(0, 0, 30, 30)
-    assert extent(Item(box, Rect(10, 10, 10, 10))) == Rect(10, 10, 10, 10)
+    box = Box(Rect(20, 20, 10, 10), "#000000", shadow=6)
+    assert extent(Item(box, PAGE)) == Rect(6, 6, 38, 40)
+    assert extent(Item(box, Rect(20, 20, 10, 10))) == Rect(20, 20, 10, 10)
 
 
 def test_overlapping_areas_become_one() -> None:
