@@ -40,6 +40,9 @@ def parser() -> argparse.ArgumentParser:
     check = words.add_parser("check", help="look for mistakes in episodes, contacts and translations")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: all)")
     check.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="how to tell")
+    _explore_options(
+        words.add_parser("explore", help="play episodes in every way, and the plays written down")
+    )
     shots = words.add_parser("shots", help="draw every screen to PNG files, without a display")
     _shots_options(shots)
     bench = words.add_parser("bench", help="measure the numbers that the design holds")
@@ -57,6 +60,15 @@ def _play_options(play: argparse.ArgumentParser) -> None:
     play.add_argument("--country", metavar="C", help="country: BA, RS, HR, ME")
     play.add_argument("--episode", metavar="ID", help="open this episode")
     play.add_argument("--seed", type=int, metavar="N", help="make chance (when people blink) repeatable")
+
+
+def _explore_options(explore: argparse.ArgumentParser) -> None:
+    explore.add_argument("episodes", nargs="*", metavar="EPISODE", help="ids or files (default: all)")
+    explore.add_argument("--plays", type=int, default=2000, metavar="N", help="plays by chance")
+    explore.add_argument("--seed", type=int, default=1, metavar="N", help="makes chance repeatable")
+    explore.add_argument("--limit", type=int, default=500_000, metavar="N", help="states to visit at most")
+    explore.add_argument("--quick", action="store_true", help="use tools only where the player chooses")
+    explore.add_argument("--format", choices=("text", "json"), default="text", help="how to tell")
 
 
 def _shots_options(shots: argparse.ArgumentParser) -> None:
@@ -88,6 +100,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from game.checking.command import check
 
         return check(options.paths, options.format)
+    if options.word == "explore":
+        from game.exploring.command import explore
+
+        return explore(options)
     if options.word == "shots":
         from game.shots import shots
 

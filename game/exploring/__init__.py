@@ -1,0 +1,1 @@
+"""Exploring episodes: every way through them, what a play takes, and the plays that authors wrote down."""

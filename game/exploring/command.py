@@ -1,0 +1,126 @@
+"""What `cuvari explore` does: walk, play what was written down, tell it, and answer with an exit code."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from game.exploring.find import find_episodes, plays_beside
+from game.exploring.plays import LoadedPlays, Outcome, load_plays, perform
+from game.exploring.show import told
+from game.exploring.survey import Budget, Survey, survey
+from game.exploring.words import untranslated
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from game.language.catalog import Catalogs
+    from game.paths import Paths
+    from game.story.model import Episode
+
+CLEAN: Final = 0
+PROBLEMS: Final = 1
+NOT_RUN: Final = 2
+"""Exit codes, as those of `cuvari check`."""
+MUST_BE_WHOLE: Final = frozenset({"nodes", "choices", "endings"})
+"""What must be reached to the last one; tools and conditions are told and may be meant."""
+
+
+class Explored(msgspec.Struct, frozen=True):
+    """All that was found in one episode."""
+
+    path: str
+    survey: Survey | None
+    """None where the file can't be played."""
+    plays: tuple[str, ...] = ()
+    """The names of the play tests that went as written."""
+    failed: tuple[str, ...] = ()
+    """Why the others did not, with file, line and column."""
+    untranslated: dict[str, tuple[str, ...]] = {}
+    """Ids of the texts that a language lacks, by language."""
+
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """Everything for which exploring fails, one sentence each."""
+        if self.survey is None:
+            return self.failed
+        holes = tuple(
+            f"{each.of - each.met} of {each.of} {each.what} were not reached: {', '.join(each.missed[:5])}"
+            for each in self.survey.coverage
+            if each.missed and each.what in MUST_BE_WHOLE
+        )
+        words = tuple(
+            f"{len(ids)} texts are missing in {code}, the first is {ids[0]} (cuvari text stats)"
+            for code, ids in self.untranslated.items()
+            if ids
+        )
+        return (*self.survey.mistakes, *holes, *words, *self.failed)
+
+
+def explore(options: argparse.Namespace) -> int:
+    """Explore the episodes named, or all; gives the exit code."""
+    from game.language.catalog import Catalogs
+    from game.paths import Paths
+
+    paths = Paths.find()
+    try:
+        files = find_episodes(paths.scenarios, options.episodes)
+    except LookupError as problem:
+        sys.stderr.write(f"cuvari explore: {problem.args[0]}\n")
+        return NOT_RUN
+    logging.getLogger("game.language").setLevel(logging.ERROR)  # what is not translated is told once, below
+    budget = Budget(options.plays, options.seed, options.limit, everywhere=not options.quick)
+    catalogs = Catalogs.load(paths.locales)
+    found = []
+    for file in files:
+        found.append(explored(file, paths, catalogs, budget))
+        if options.format == "text":
+            _say(told(found[-1]))
+    if options.format == "json":
+        _say(msgspec.json.format(msgspec.json.encode(found)).decode() + "\n")
+    return PROBLEMS if any(each.mistakes for each in found) else CLEAN
+
+
+def explored(file: Path, paths: Paths, catalogs: Catalogs, budget: Budget) -> Explored:
+    """Everything about one episode."""
+    from game.story.load import load_episode
+
+    loaded = load_episode(file)
+    if loaded.episode is None:
+        first = next(each for each in loaded.problems if each.severity == "error")
+        where = f"{first.path}:{first.line}:{first.column}"
+        return Explored(str(file), None, failed=(f"{where}: {first.code}; `cuvari check` tells more",))
+    written = load_plays(plays_beside(file)) if plays_beside(file).exists() else LoadedPlays("", ())
+    outcomes = performed(loaded.episode, written)
+    wrong = [f"{each.path}:{each.line}:{each.column}: {_sentence(each, paths)}" for each in written.problems]
+    return Explored(
+        str(file),
+        survey(loaded.episode, budget),
+        tuple(each.test.play for each in outcomes if each.trouble is None),
+        (*wrong, *(str(each.trouble) for each in outcomes if each.trouble)),
+        untranslated(loaded.episode, catalogs),
+    )
+
+
+def performed(episode: Episode, written: LoadedPlays) -> tuple[Outcome, ...]:
+    """How the written plays of an episode go."""
+    return tuple(perform(episode, test, written.path) for test in written.plays)
+
+
+def _sentence(problem: object, paths: Paths) -> str:
+    from game.story.diagnostics import Diagnostic, hint, message
+
+    if not isinstance(problem, Diagnostic):
+        return str(problem)
+    return f"{message(problem, paths.diagnostics)} {hint(problem, paths.diagnostics)}".strip()
+
+
+def _say(text: str) -> None:
+    """Print even where the output, redirected under Windows, has no Cyrillic letters."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    sys.stdout.flush()
