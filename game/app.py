@@ -100,6 +100,19 @@ class App:
         """Id of the focused widget."""
         return self.layers[-1].focus
 
+    @property
+    def cover(self) -> str:
+        """What the window may be called while the neutral screen hides the game; "" while it does not."""
+        if not self._hidden:
+            return ""
+        from game.scenes.neutral import NAME
+
+        return self.context().say(NAME)
+
+    @property
+    def _hidden(self) -> bool:
+        return self.scene.name == "neutral"
+
     def context(self) -> Context:
         """What the scenes see at this moment."""
         settings = self.world.settings
@@ -157,7 +170,8 @@ class App:
         self._now = now
         context = self.context()
         layer = self.layers[-1]
-        self.tree = with_notice(self.scene.view(context), context)
+        shown = self.scene.view(context)
+        self.tree = shown if self._hidden else with_notice(shown, context)
         layer.focus = focusing.settle(self.tree, layer.focus)
         return self.tree
 
@@ -348,6 +362,7 @@ def run(app: App, window: Window) -> None:
         if inputs:
             last_input = now
         window.show(app.frame(now, inputs))
+        window.entitle(app.cover)
         if not inputs and pending:
             pending = app.sounds.prepare()
         awake = now - last_input < AWAKE

@@ -24,6 +24,7 @@ class Window:
         """`size` in pixels; None takes most of the desktop."""
         prepare_environment()
         pygame.display.init()
+        self._title = self._entitled = title
         pygame.display.set_caption(title)
         self._windowed = size or _comfortable()
         self.full_screen = full_screen
@@ -40,6 +41,13 @@ class Window:
     def size(self) -> tuple[int, int]:
         """Width and height in pixels."""
         return self.surface.get_size()
+
+    def entitle(self, cover: str) -> None:
+        """Put `cover` on the frame in place of the title, or the title again where it is empty."""
+        wanted = cover or self._title
+        if wanted != self._entitled:
+            self._entitled = wanted
+            pygame.display.set_caption(wanted)
 
     def toggle_full_screen(self) -> None:
         """Between a window and the whole screen."""

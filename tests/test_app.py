@@ -1,0 +1,51 @@
+"""The app in a window: what stands on its frame, and what lies over its screens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app import run
+from game.records.save import TORN
+from game.start import TITLE, Wish, opened
+from tests.support.pilot import Pilot
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.app import App
+    from game.ui.window import Window
+
+
+def turn(app: App, window: Window, *keys: int) -> None:
+    """Show what there is, and let the app run until it has taken these keys."""
+    app.running = True
+    app.frame(pygame.time.get_ticks())
+    for key in keys:
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0))
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    run(app, window)
+
+
+def test_while_the_neutral_screen_is_up_the_window_does_not_name_the_game(tmp_path: Path) -> None:
+    wish = Wish(data=tmp_path, windowed=(1280, 720), language="en", country="BA")
+    app, window, _ = opened(wish)
+    turn(app, window, pygame.K_F1)
+    assert pygame.display.get_caption()[0] == TITLE
+    turn(app, window, *[pygame.K_ESCAPE] * 3)
+    assert pygame.display.get_caption()[0] == "Picture of hills and the sun"
+    turn(app, window, pygame.K_RETURN)
+    assert pygame.display.get_caption()[0] == TITLE
+
+
+def test_no_notice_lies_over_the_neutral_screen(tmp_path: Path) -> None:
+    (tmp_path / "save.json").write_text("torn", encoding="utf-8")
+    pilot = Pilot(tmp_path)
+    assert TORN.source in pilot.names()
+    for _ in range(3):
+        pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "neutral"
+    assert pilot.names() == ("Picture of hills and the sun",)
+    pilot.click("neutral.all")
+    assert TORN.source in pilot.names()
