@@ -20,6 +20,8 @@ FILES: dict[Weight, str] = {
     "heavy": "Manrope-ExtraBold.ttf",
 }
 CACHE_SIZE = 4096
+MOST_FONTS = 16
+"""Fonts open at once; a screen needs about eight. Each keeps pictures of its letters, up to a MiB of them."""
 FINE = 3
 """Small text is drawn this many times larger and scaled down: SDL_ttf snaps each glyph to whole pixels
 otherwise, which makes the gaps between letters uneven."""
@@ -93,6 +95,8 @@ class Typesetter:
         if key not in self._fonts:
             if not pygame.font.get_init():
                 pygame.font.init()
+            if len(self._fonts) >= MOST_FONTS:
+                del self._fonts[next(iter(self._fonts))]
             self._fonts[key] = pygame.font.Font(font_folder() / FILES[style.weight], pixels * fine)
         return self._fonts[key], fine
 
