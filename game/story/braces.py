@@ -24,3 +24,14 @@ def braces(source: str) -> tuple[str, tuple[str, ...]]:
             names += _VALUE.findall(piece[0])
         position = piece.end()
     return source[position:], tuple(dict.fromkeys(names))
+
+
+_PAIR: Final = re.compile(rf"\{{({_FORM})\|({_FORM})\}}")
+_NAME_LETTERS: Final = 6
+"""A value stands for about so many letters: most are the name of a hero."""
+
+
+def longest(source: str) -> int:
+    """Give the number of letters that a text can have when it is shown."""
+    shown = _PAIR.sub(lambda pair: max(pair[1], pair[2], key=len), source)
+    return len(_VALUE.sub("x" * _NAME_LETTERS, shown))

@@ -2,16 +2,30 @@
 
 from typing import Final
 
-INFOS: Final[frozenset[str]] = frozenset()
+INFOS: Final = frozenset({"choice-only-words", "contact-not-shown"})
 """What is worth knowing and may well be meant."""
 
 WARNINGS: Final = frozenset(
     {
+        "blame-unclear",
         "block-half-way",
-        "text-cut-off",
+        "choice-changes-nothing",
+        "condition-settled",
+        "contact-old",
+        "contact-undated",
+        "few-after-mistake",
+        "few-signs",
+        "long-node",
+        "long-text",
+        "many-strangers",
+        "no-place",
+        "note-without-way-out",
         "never-played",
+        "text-cut-off",
+        "tool-without-act",
         "unreachable-ending",
         "unreachable-node",
+        "untagged-message",
         "unused-flag",
         "unused-person",
     }
@@ -69,6 +83,8 @@ ERRORS: Final = frozenset(
         "dead-end",
         "endless-loop",
         "no-choice-left",
+        "no-way-out",
+        "option-never-open",
         "return-outside-tool",
         "send-without-chat",
         # What a story must do
@@ -79,7 +95,11 @@ ERRORS: Final = frozenset(
         "help-not-reached",
         "no-listener",
         "one-gender",
+        "no-debrief",
+        "same-option",
         "three-questions",
+        # Contacts
+        "no-contact-shown",
         "no-contact-way",
     }
 )

@@ -6,16 +6,19 @@ from typing import Any, Final
 
 import msgspec
 
-from game.story.checks.flow import check_flow
-from game.story.checks.names import check_names
+from game.story.checks.flow import check_nodes, check_returns
+from game.story.checks.names import check_names, check_own_names
+from game.story.checks.signs import check_untagged
 from game.story.contacts import Country, LoadedCountry, load_country
-from game.story.diagnostics import Diagnostic, Report
+from game.story.diagnostics import Diagnostic, Mark, Report
 from game.story.graph import scenes
 from game.story.model import Episode, Node, Nodes
+from game.story.outline import outline
 from game.story.read import FAILED, read_model
 from game.story.reading import Reading, Reference
 from game.story.signs import Sign, Signs, load_signs
 from game.story.source import Mapping, Scalar, Tree, parse, read_bytes
+from game.text import Text
 
 PLACEHOLDERS: Final = frozenset({"hero"})
 """What may stand in braces in a text of an episode."""
@@ -23,14 +26,25 @@ PLACEHOLDERS: Final = frozenset({"hero"})
 DATA_FOLDERS: Final = frozenset({"contacts", "surveys"})
 """Folders of scenarios/ that hold no episodes."""
 
+SETTINGS: Final = "pack.yaml"
+"""The file of a pack that is no episode: what the check is to tell of it."""
+
 
 class Loaded(msgspec.Struct, frozen=True):
-    """An episode, if its file can be played, every problem of the file, and what is named where in it."""
+    """An episode, if its file can be played, every problem of the file, and what is named where in it.
+
+    `draft` is the episode also where names in it are wrong, so that no play could be begun with it.
+    """
 
     path: str
     episode: Episode | None
     problems: tuple[Diagnostic, ...]
     references: tuple[Reference, ...] = ()
+    draft: Episode | None = None
+    nodes: dict[str, Node] = {}
+    """Those that could be read, whatever is wrong elsewhere."""
+    texts: tuple[tuple[Text, Mark], ...] = ()
+    sections: dict[str, Mark] = {}
 
     @property
     def id(self) -> str:
@@ -46,6 +60,8 @@ class Pack(msgspec.Struct, frozen=True):
     countries: dict[str, Country]
     problems: tuple[Diagnostic, ...]
     """The problems of all files, playable or not."""
+    country_files: dict[str, Country] = {}
+    """The countries by the paths of their files."""
 
     @property
     def episodes(self) -> dict[str, Episode]:
@@ -69,6 +85,7 @@ def load_pack(folder: Path) -> Pack:
         signs.by_id,
         {each.country.country: each.country for each in countries if each.country},
         tuple(problem for part in parts for problem in part),
+        {each.path: each.country for each in countries if each.country},
     )
 
 
@@ -77,7 +94,7 @@ def episode_files(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.glob("*/*.yaml")
-        if path.parent.name not in DATA_FOLDERS and "." not in path.stem
+        if path.parent.name not in DATA_FOLDERS and path.name != SETTINGS and "." not in path.stem
     )
 
 
@@ -91,17 +108,33 @@ def load_episode(path: Path) -> Loaded:
 
 
 def load_bytes(data: bytes, report: Report) -> Loaded:
-    """Make an episode of the bytes of a file; the report already knows its path."""
+    """Make an episode of the bytes of a file; the report already knows its path.
+
+    What could be read is checked even where something else could not, so that one run shows everything.
+    """
     reading = Reading(report, PLACEHOLDERS)
     tree = parse(data, report)
-    made: Any = FAILED if tree is None else read_model(Episode, reading, tree, _name(tree))
-    if made is FAILED:
+    if tree is None:
         return Loaded(report.path, None, report.sorted())
-    episode = _finished(made, data)
-    check_names(episode, reading)
-    check_flow(episode, report)
-    references = tuple(reading.references)
-    return Loaded(report.path, None if report.failed else episode, report.sorted(), references)
+    made: Any = read_model(Episode, reading, tree, _name(tree))
+    drawn = outline(tree)
+    check_names(drawn, reading)
+    draft: Episode | None = None if made is FAILED else _finished(made, data)
+    check_nodes(reading.nodes, drawn.heroes or frozenset(), report)
+    check_untagged(tree, report)
+    if draft:
+        check_own_names(draft, report)
+        check_returns(draft, report)
+    return Loaded(
+        path=report.path,
+        episode=None if report.failed else draft,
+        problems=report.sorted(),
+        references=tuple(reading.references),
+        draft=draft,
+        nodes=draft.nodes if draft else reading.nodes,
+        texts=tuple(reading.texts.values()),
+        sections=drawn.sections,
+    )
 
 
 def _name(tree: Tree) -> str:

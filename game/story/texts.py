@@ -7,6 +7,7 @@ import msgspec
 
 from game.story.contacts import Country
 from game.story.graph import playable, played
+from game.story.limits import limits_of
 from game.story.model import Choose, Ending, Episode, Node
 from game.story.signs import Sign
 from game.story.state import HERO
@@ -34,12 +35,20 @@ class Source(msgspec.Struct, frozen=True):
     comment: str
     line: int
 
+    def within(self, limit: int | None) -> "Source":
+        """Give the same with the most letters that the text may have in any language."""
+        if limit is None:
+            return self
+        return msgspec.structs.replace(self, comment=f"{self.comment} At most {limit} letters.")
+
 
 def texts(episode: Episode) -> tuple[Source, ...]:
     """Give every text of an episode once, in the order of the file as far as the model keeps it."""
     found = [*_head(episode), *_people(episode), *_steps(episode), *_endings(episode)]
     once = {source.text.id: source for source in reversed(found)}
-    return tuple(once[id_] for id_ in dict.fromkeys(source.text.id for source in found))
+    limits = limits_of(episode)
+    ids = dict.fromkeys(source.text.id for source in found)
+    return tuple(once[id_].within(limits.get(id_)) for id_ in ids)
 
 
 def texts_of_signs(signs: dict[str, Sign]) -> tuple[Source, ...]:

@@ -6,16 +6,18 @@ from pathlib import Path
 import msgspec
 
 from game.story.checks.art import KnownNames
+from game.story.checks.contacts import check_contacts, check_old
 from game.story.checks.help import check_help
-from game.story.checks.pack import check_loaded
+from game.story.checks.pack import check_loaded, check_pack
 from game.story.contacts import load_country
 from game.story.diagnostics import Diagnostic, Report
-from game.story.load import load_episode
+from game.story.load import load_episode, load_pack
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs" / "diagnostics"
 KNOWN = KnownNames(sign=["secret"], place=["bedroom"], figure=["mum"], avatar=["leo_x"], expression=["happy"])
-COUNTRY = 'country: ba\nname: Bosnia and Herzegovina\ndanger: "122"\ncontacts: []\n'
+COUNTRY = 'country: ba\nname: Bosnia and Herzegovina\ndanger: "122"\n'
+YEAR = 2026
 
 _FENCE = re.compile(r"## (Fails|Works)\n\n```yaml ?([^\n]*)\n(.*?)\n```", re.DOTALL)
 _TOP = re.compile(r"^(?=[a-z])", re.MULTILINE)
@@ -46,7 +48,9 @@ def problems_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
     if "contacts" in example.special:
         path = folder / "ba.yaml"
         path.write_text(around(example.text, COUNTRY), encoding="utf-8")
-        return load_country(path).problems
+        return _problems_of_country(path)
+    if example.option("pack"):
+        return _problems_of_pack(example, folder)
     path = folder / "example.yaml"
     if "absent" not in example.special:
         path.write_bytes(_bytes(example))
@@ -56,6 +60,25 @@ def problems_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
         check_help(loaded.episode, report, example.option("limit"))
         return report.sorted()
     return check_loaded(loaded, KNOWN)
+
+
+def _problems_of_country(path: Path) -> tuple[Diagnostic, ...]:
+    loaded = load_country(path)
+    report = Report(str(path))
+    if loaded.country:
+        check_contacts(loaded.country, report)
+        check_old(loaded.country, YEAR, report)
+    return (*loaded.problems, *report.problems)
+
+
+def _problems_of_pack(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
+    """Write the example as so many episodes of one pack, and give what is wrong with them."""
+    pack = folder / "season-1"
+    pack.mkdir(exist_ok=True)
+    for number in range(example.option("pack")):
+        data = _bytes(example).replace(b"episode: example\n", f"episode: example-{number}\n".encode())
+        (pack / f"example-{number}.yaml").write_bytes(data)
+    return check_pack(load_pack(folder), KNOWN, YEAR)
 
 
 def _bytes(example: Example) -> bytes:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from game.story.codes import ERRORS, WARNINGS
-from game.story.diagnostics import Diagnostic, format_text, page
+from game.story.codes import ERRORS, INFOS, WARNINGS
+from game.story.diagnostics import LEVELS, Diagnostic, format_text, page, severity_of
 from tests.story.examples import PAGES, ROOT, examples, problems_of
 
-CODES = sorted(ERRORS | WARNINGS)
+CODES = sorted(ERRORS | WARNINGS | INFOS)
 
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:
@@ -27,7 +27,8 @@ def test_every_code_in_the_source_is_known() -> None:
 def test_the_page_says_what_the_code_says(code: str) -> None:
     found = page(PAGES, code)
     assert found.code == code
-    assert found.severity == ("warning" if code in WARNINGS else "error")
+    assert found.severity == severity_of(code)
+    assert LEVELS.index(found.floor) >= LEVELS.index(found.severity)
     assert found.body.lstrip().startswith(f"# {found.title}")
 
 

@@ -65,4 +65,11 @@ def test_every_text_has_a_comment_and_the_line_of_its_step(sources: dict[str, So
     ],
 )
 def test_the_comment_says_who_speaks_and_where(sources: dict[str, Source], id_: str, comment: str) -> None:
-    assert sources[id_].comment == comment
+    said, limit, _ = sources[id_].comment.partition(" At most ")
+    assert said == comment
+    assert limit
+
+
+def test_the_comment_says_how_long_a_translation_may_be(sources: dict[str, Source]) -> None:
+    assert sources["lost-cat.title"].comment.endswith(" At most 48 letters.")
+    assert sources["lost-cat.answer.choose-1.look"].comment.endswith(" At most 80 letters.")

@@ -1,6 +1,8 @@
 """The rules of the stories that can be counted; what must be read by people is not decided here."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from game.story.diagnostics import Report
 from game.story.graph import playable, played
@@ -13,22 +15,35 @@ from game.story.steps.say import Say
 LEAST_ACTS = 3
 LEAST_ENDINGS = 4
 QUESTIONS = 3
+_NOT_TO_BLAME: Final = re.compile(
+    r"\b(not|never|no one|nobody|none|\w+n['’]t)\b.*\b(blame|fault|guilty|asked for)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAY_STOP: Final = re.compile(r"\b(skip|stop|leave)\b", re.IGNORECASE)
 
 
 def check_content(episode: Episode, report: Report) -> None:
     """Report what an episode lacks of that which every episode must have."""
     acts = acts_of(episode)
     if len(acts) < LEAST_ACTS:
-        report.add("few-acts", episode.mark, found=", ".join(sorted(acts)) or "none", least=str(LEAST_ACTS))
+        found = ", ".join(sorted(acts)) or "none"
+        report.add("few-acts", report.at("nodes"), found=found, least=str(LEAST_ACTS))
     if not any(isinstance(step, (Say, Chat)) and _listens(episode, step) for step in _steps(episode)):
-        report.add("no-listener", episode.mark)
+        report.add("no-listener", report.at("cast"))
     if {hero.gender for hero in episode.heroes.values()} != {"m", "f"}:
-        report.add("one-gender", episode.mark)
+        report.add("one-gender", report.at("heroes"))
+    if not _MAY_STOP.search(episode.note.source):
+        report.add("note-without-way-out", report.at("note"))
+    _check_afterwards(episode, report)
+
+
+def _check_afterwards(episode: Episode, report: Report) -> None:
+    """Report too few questions and endings, and endings that leave a child alone with what happened."""
     if len(episode.questions) != QUESTIONS:
-        report.add("three-questions", episode.mark, found=str(len(episode.questions)))
+        report.add("three-questions", report.at("questions"), found=str(len(episode.questions)))
     if len(episode.endings) < LEAST_ENDINGS:
         found = str(len(episode.endings))
-        report.add("few-endings", episode.mark, found=found, least=str(LEAST_ENDINGS))
+        report.add("few-endings", report.at("endings"), found=found, least=str(LEAST_ENDINGS))
     for ending in episode.endings.values():
         _check_ending(ending, report)
 
@@ -55,7 +70,11 @@ def _listens(episode: Episode, step: Say | Chat) -> bool:
 
 
 def _check_ending(ending: Ending, report: Report) -> None:
-    """Report a hard ending that does not say who is responsible and that the child is not to blame."""
+    """Report an ending with nothing to talk about, and a hard one that leaves open whose fault it was."""
+    if not ending.helped:
+        report.add("no-debrief", ending.mark, ending=ending.id)
+    if ending.blame and not _NOT_TO_BLAME.search(ending.blame.source):
+        report.add("blame-unclear", ending.mark, ending=ending.id)
     if ending.kind != "hard":
         return
     for key, text in (("responsible", ending.responsible), ("blame", ending.blame)):

@@ -1,6 +1,6 @@
 """The way through an episode: nobody may get stuck, and nothing may run for ever."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import product
 
 from game.story.diagnostics import Report
@@ -14,15 +14,17 @@ _MOST_FLAGS = 12
 """More flags in the options of one choice are not tried out: 4 096 cases are enough."""
 
 
-def check_flow(episode: Episode, report: Report) -> None:
-    """Report dead ends, steps after an end, choices without an option, endless loops, lost returns."""
-    for node in episode.nodes.values():
+def check_nodes(nodes: Mapping[str, Node], heroes: Collection[str], report: Report) -> None:
+    """Report dead ends, steps after an end, choices without an option and endless loops.
+
+    It needs no whole episode: each node is looked at by itself, and loops among those that are given.
+    """
+    for node in nodes.values():
         _check_end(node, report)
         for step in node.steps:
             if isinstance(step, Choose):
-                _check_choice(step, episode, report)
-    _check_loops(episode, report)
-    _check_returns(episode, report)
+                _check_choice(step, heroes, report)
+    _check_loops(nodes, report)
 
 
 def _check_end(node: Node, report: Report) -> None:
@@ -36,25 +38,25 @@ def _check_end(node: Node, report: Report) -> None:
         report.add("never-played", after[0].mark, node=node.id)
 
 
-def _check_choice(choose: Choose, episode: Episode, report: Report) -> None:
+def _check_choice(choose: Choose, heroes: Collection[str], report: Report) -> None:
     """Report a choice that can be without any option."""
     conditions = [option.if_ for option in choose.choose]
-    for flags in assignments([each for each in conditions if each], episode):
+    for flags in assignments([each for each in conditions if each], heroes):
         if not any(option.open(flags) for option in choose.choose):
             report.add("no-choice-left", choose.mark, flags=", ".join(sorted(flags)) or "no flag")
             return
 
 
-def assignments(conditions: Iterable[Condition], episode: Episode) -> Iterator[frozenset[str]]:
+def assignments(conditions: Iterable[Condition], heroes: Iterable[str]) -> Iterator[frozenset[str]]:
     """Give every set of flags that the conditions can tell apart; always exactly one hero plays."""
     named = sorted({flag for each in conditions for flag in each.needs | each.lacks})
-    heroes = [f"hero-{hero}" for hero in episode.heroes]
-    free = [flag for flag in named if flag not in heroes][:_MOST_FLAGS]
-    playing = heroes if any(hero in named for hero in heroes) else heroes[:1]
-    for hero in playing:
+    players = [f"hero-{hero}" for hero in heroes]
+    free = [flag for flag in named if flag not in players][:_MOST_FLAGS]
+    playing = players if any(player in named for player in players) else players[:1]
+    for player in playing:
         for values in product((False, True), repeat=len(free)):
             up = {flag for flag, value in zip(free, values, strict=True) if value}
-            yield frozenset({hero, *up})
+            yield frozenset({player, *up})
 
 
 def _at_once(node: Node) -> set[str]:
@@ -67,9 +69,9 @@ def _at_once(node: Node) -> set[str]:
     return found
 
 
-def _check_loops(episode: Episode, report: Report) -> None:
+def _check_loops(nodes: Mapping[str, Node], report: Report) -> None:
     """Report every node that leads back to itself without a wait."""
-    edges = {node.id: _at_once(node) for node in episode.nodes.values()}
+    edges = {node.id: _at_once(node) for node in nodes.values()}
     for start, targets in edges.items():
         seen: set[str] = set()
         waiting = list(targets)
@@ -79,10 +81,10 @@ def _check_loops(episode: Episode, report: Report) -> None:
                 seen.add(node)
                 waiting += edges.get(node, ())
         if start in seen:
-            report.add("endless-loop", episode.nodes[start].mark, node=start)
+            report.add("endless-loop", nodes[start].mark, node=start)
 
 
-def _check_returns(episode: Episode, report: Report) -> None:
+def check_returns(episode: Episode, report: Report) -> None:
     """Report a `return` with nothing to go back to.
 
     Such a way leads into a tool's scene from the story, neither by a tool nor by a choice.

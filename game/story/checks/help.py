@@ -121,5 +121,5 @@ class _Proof:
             sure = (option.goto, then) in self.sure if option.goto else self.wins(name, at + 1, told=then)
             if sure:
                 good.append(option)
-        cases = assignments([option.if_ for option in choose.choose if option.if_], self.episode)
+        cases = assignments([option.if_ for option in choose.choose if option.if_], self.episode.heroes)
         return all(any(option.open(flags | {TOLD} if told else flags) for option in good) for flags in cases)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from game.story.diagnostics import Report
 from game.story.model import Episode
+from game.story.outline import Outline
 from game.story.reading import Reading, guess
 from game.story.state import HERO
 from game.story.words import ACTS
@@ -18,9 +20,9 @@ _CODES: Mapping[str, str] = {
 _BUILT_IN = ("did-", "saw-", "hero-")
 
 
-def check_names(episode: Episode, reading: Reading) -> None:
-    """Report what is named but nowhere to be found, and ids that are taken."""
-    known = _known(episode, reading)
+def check_names(drawn: Outline, reading: Reading) -> None:
+    """Report what is named but nowhere to be found, in whatever could be read of the file."""
+    known = _known(drawn, reading)
     for reference in reading.references:
         names = known.get(reference.kind)
         if names is not None and reference.name not in names:
@@ -28,32 +30,32 @@ def check_names(episode: Episode, reading: Reading) -> None:
             reading.report.add(_CODES[reference.kind], reference.mark, name=reference.name, **values)
         if reference.kind == "flag" and reference.name.startswith(_BUILT_IN):
             reading.report.add("reserved-name", reference.mark, name=reference.name)
-    _check_own_ids(episode, reading)
 
 
-def _known(episode: Episode, reading: Reading) -> dict[str, set[str]]:
-    """Give what can be named, by kind."""
+def _known(drawn: Outline, reading: Reading) -> dict[str, frozenset[str] | None]:
+    """Give what can be named, by kind; None where it can't be known, because a whole section is missing."""
     raised = {reference.name for reference in reading.references if reference.kind == "flag"}
+    people = drawn.cast
     return {
-        "node": set(episode.nodes),
-        "person": set(episode.cast),
-        "speaker": {*episode.cast, HERO},
-        "ending": set(episode.endings),
-        "condition": raised | built_in_flags(episode),
+        "node": drawn.nodes,
+        "person": people,
+        "speaker": None if people is None else people | {HERO},
+        "ending": drawn.endings,
+        "condition": None if people is None or drawn.heroes is None else _flags(drawn) | raised,
     }
 
 
-def built_in_flags(episode: Episode) -> set[str]:
-    """Give the flags that go up by themselves."""
+def _flags(drawn: Outline) -> frozenset[str]:
+    """Give the flags that are set in the file, and those that go up by themselves."""
     did = {f"did-{act}" for act in ACTS}
-    saw = {f"saw-{who}" for who in episode.cast}
-    return did | saw | {f"hero-{hero}" for hero in episode.heroes}
+    saw = {f"saw-{who}" for who in drawn.cast or ()}
+    return drawn.flags | did | saw | {f"hero-{hero}" for hero in drawn.heroes or ()}
 
 
-def _check_own_ids(episode: Episode, reading: Reading) -> None:
+def check_own_names(episode: Episode, report: Report) -> None:
     """Report an episode whose file has another name, and a person called like the hero."""
-    file = Path(reading.report.path)
+    file = Path(report.path)
     if file.suffix and file.stem != episode.id:
-        reading.report.add("wrong-file-name", episode.mark, name=episode.id, file=file.stem)
+        report.add("wrong-file-name", report.at("episode"), name=episode.id, file=file.stem)
     if HERO in episode.cast:
-        reading.report.add("reserved-name", episode.cast[HERO].mark, name=HERO)
+        report.add("reserved-name", episode.cast[HERO].mark, name=HERO)

@@ -1,0 +1,164 @@
+"""Which flags can be up, and which surely are, whenever a step is reached; conditions that this settles.
+
+The two sets are worked out over all ways at once. Tools can be used at any moment, so what their scenes raise
+may be up anywhere, and what they clear is sure nowhere; looking at a profile (`saw-…`) is possible anywhere.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from game.story.diagnostics import Report
+from game.story.fields import Condition
+from game.story.graph import playable, played
+from game.story.model import Choose, Episode, Option
+from game.story.steps import Step
+from game.story.steps.clear import Clear
+from game.story.steps.if_ import If
+
+Flags = frozenset[str]
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What is known of the flags at one place: those that may be up, and those that must be."""
+
+    may: Flags
+    must: Flags
+
+    def joined(self, other: "Known") -> "Known":
+        """Give what is known where two ways meet."""
+        return Known(self.may | other.may, self.must & other.must)
+
+    def after(self, raised: Flags, cleared: Flags = frozenset()) -> "Known":
+        """Give what is known when some flags went up and others down."""
+        return Known((self.may - cleared) | raised, (self.must - cleared) | raised)
+
+    def where(self, condition: Condition | None) -> "Known":
+        """Give what is known once a condition holds."""
+        if condition is None:
+            return self
+        return Known((self.may - condition.lacks) | condition.needs, self.must | condition.needs)
+
+    def never(self, condition: Condition, heroes: Flags) -> bool:
+        """Whether a condition can't hold here."""
+        two_heroes = len(condition.needs & heroes) > 1 or heroes <= condition.lacks
+        return (
+            two_heroes
+            or not condition.needs <= self.may
+            or not condition.lacks.isdisjoint(self.must | condition.needs)
+        )
+
+    def always(self, condition: Condition, heroes: Flags) -> bool:
+        """Whether a condition surely holds here."""
+        one_hero = heroes if len(heroes) == 1 else frozenset()
+        return condition.needs <= self.must | one_hero and condition.lacks.isdisjoint(self.may)
+
+
+def check_flags(episode: Episode, report: Report) -> None:
+    """Report options that never open, and conditions that always or never hold."""
+    heroes = frozenset(f"hero-{hero}" for hero in episode.heroes)
+    analysis = _Analysis(episode)
+    for step, known in analysis.steps():
+        if isinstance(step, Choose):
+            for option in step.choose:
+                if option.if_ and known.never(option.if_, heroes):
+                    report.add("option-never-open", option.mark, option=option.text.source)
+        elif isinstance(step, If):
+            never, always = known.never(step.if_, heroes), known.always(step.if_, heroes)
+            if never or always:
+                how = "never" if never else "always"
+                report.add("condition-settled", step.mark, condition=_said(step.if_), how=how)
+
+
+def _said(condition: Condition) -> str:
+    return ", ".join([*sorted(condition.needs), *(f"not {flag}" for flag in sorted(condition.lacks))])
+
+
+def _raised(step: Step | Option) -> Flags:
+    """Give the flags that a step, or an option of it, raises, whatever kind it is."""
+    act = getattr(step, "act", "")
+    return frozenset(getattr(step, "set", ())) | ({f"did-{act}"} if act else set())
+
+
+class _Analysis:
+    """The largest fixed point of what is known at the beginning of every node."""
+
+    def __init__(self, episode: Episode) -> None:
+        self.episode = episode
+        self.reached = playable(episode.nodes, episode.start, episode.always)
+        scenes = {name for name in self.reached if episode.nodes[name].scene}
+        self.everywhere = self._raised_in(scenes) | {f"saw-{who}" for who in episode.cast}
+        self.lost = frozenset(flag for step in self._all(scenes) for flag in getattr(step, "clear", ()))
+        heroes = frozenset(f"hero-{hero}" for hero in episode.heroes)
+        anything = self._raised_in(self.reached) | self.everywhere | heroes
+        self.entry = dict.fromkeys(scenes, Known(anything, frozenset()))
+        self.entry[episode.start] = Known(self.everywhere | heroes, frozenset())
+        self._spread()
+
+    def _all(self, names: set[str]) -> Iterator[Step]:
+        for name in names:
+            yield from played(self.episode.nodes[name])
+
+    def _raised_in(self, names: set[str]) -> Flags:
+        found: set[str] = set()
+        for step in self._all(names):
+            found |= _raised(step)
+            for option in step.choose if isinstance(step, Choose) else ():
+                found |= _raised(option)
+        return frozenset(found)
+
+    def _spread(self) -> None:
+        waiting = list(self.entry)
+        while waiting:
+            name = waiting.pop()
+            for target, known in self._leaving(name):
+                before = self.entry.get(target)
+                after = known if before is None else before.joined(known)
+                if after != before:
+                    self.entry[target] = after
+                    waiting.append(target)
+
+    def _leaving(self, name: str) -> Iterator[tuple[str, Known]]:
+        """Give the nodes to which a node leads, with what is known on each way."""
+        for step, known in self._inside(name):
+            if isinstance(step, Choose):
+                for option in step.choose:
+                    if option.goto:
+                        yield option.goto, self._real(known.where(option.if_).after(_raised(option)))
+            elif isinstance(step, If):
+                yield step.goto, self._real(known.where(step.if_))
+                if step.else_:
+                    yield step.else_, known
+            else:
+                for target in step.targets():
+                    yield target, known
+
+    def _inside(self, name: str) -> Iterator[tuple[Step, Known]]:
+        """Give the steps of a node with what is known before each."""
+        known = self.entry[name]
+        for step in played(self.episode.nodes[name]):
+            yield step, known
+            if isinstance(step, Choose):
+                known = self._past(step, known)
+            elif isinstance(step, Clear):
+                known = self._real(known.after(frozenset(), frozenset(step.clear)))
+            else:
+                known = self._real(known.after(_raised(step)))
+
+    def _past(self, choose: Choose, known: Known) -> Known:
+        """Give what is known after a choice, on the ways that stay in the node."""
+        ways = [known.where(each.if_).after(_raised(each)) for each in choose.choose if not each.goto]
+        joined = ways[0] if ways else known
+        for way in ways[1:]:
+            joined = joined.joined(way)
+        return self._real(joined)
+
+    def _real(self, known: Known) -> Known:
+        """Count in that a tool may be used here."""
+        return Known(known.may | self.everywhere, known.must - self.lost)
+
+    def steps(self) -> Iterator[tuple[Step, Known]]:
+        """Give every step that can be played with what is known before it, in the order of the file."""
+        for name in self.episode.nodes:
+            if name in self.entry:
+                yield from self._inside(name)

@@ -1,0 +1,34 @@
+"""Nothing is too long for its place, and no node too long to be read between two decisions."""
+
+from typing import Final
+
+from game.story.braces import longest
+from game.story.diagnostics import Mark, Report
+from game.story.limits import limits_of
+from game.story.model import Episode, Node
+from game.text import Text
+
+MOST_WORDS: Final = 220
+"""About a minute and a half of reading aloud; the longest node of the first episode has 150."""
+
+
+def check_length(episode: Episode, texts: tuple[tuple[Text, Mark], ...], report: Report) -> None:
+    """Report texts and nodes that are too long."""
+    limits = limits_of(episode)
+    for text, mark in texts:
+        limit = limits.get(text.id)
+        if limit is not None and longest(text.source) > limit:
+            report.add("long-text", mark, found=str(longest(text.source)), limit=str(limit))
+    for node in episode.nodes.values():
+        words = _words(node)
+        if words > MOST_WORDS:
+            report.add("long-node", node.mark, node=node.id, found=str(words), limit=str(MOST_WORDS))
+
+
+def _words(node: Node) -> int:
+    """Count the words that are read while a node plays; what the detective round says comes later."""
+    found = 0
+    for step in node.steps:
+        why = getattr(step, "why", None)
+        found += sum(len(text.source.split()) for text, _ in step.texts() if text is not why)
+    return found

@@ -1,0 +1,48 @@
+"""The detective round needs messages that carry warning signs, and every such message must say so."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.story.diagnostics import Report
+from game.story.graph import playable, played
+from game.story.model import Episode
+from game.story.source import Mapping, Scalar, Sequence, Tree
+
+LEAST_SIGNED: Final = 3
+"""Below this there is nothing to find in the detective round."""
+_WRITTEN: Final = frozenset({"chat", "post", "comment"})
+
+
+def check_signs(episode: Episode, report: Report) -> None:
+    """Report too few messages with warning signs for a detective round."""
+    reached = playable(episode.nodes, episode.start, episode.always)
+    signed = sum(bool(getattr(step, "signs", ())) for name in reached for step in played(episode.nodes[name]))
+    if signed < LEAST_SIGNED:
+        report.add("few-signs", report.at("nodes"), found=str(signed), least=str(LEAST_SIGNED))
+
+
+def check_untagged(tree: Tree, report: Report) -> None:
+    """Report explained messages without signs from somebody whose other messages carry some.
+
+    It looks at the file itself: `signs: []` says that a message is meant to carry none.
+    """
+    messages = list(_messages(tree))
+    senders = {sender for sender, message in messages if _tagged(message)}
+    for sender, message in messages:
+        if sender in senders and message.get("why") and not message.get("signs"):
+            report.add("untagged-message", message.mark, name=sender)
+
+
+def _tagged(message: Mapping) -> bool:
+    signs = message.get("signs")
+    return bool(signs.items if isinstance(signs, Sequence) else isinstance(signs, Scalar) and signs.value)
+
+
+def _messages(tree: Tree) -> Iterator[tuple[str, Mapping]]:
+    nodes = tree.get("nodes") if isinstance(tree, Mapping) else None
+    for _, steps in nodes.pairs if isinstance(nodes, Mapping) else ():
+        for step in steps.items if isinstance(steps, Sequence) else ():
+            if isinstance(step, Mapping) and step.pairs:
+                key, sender = step.pairs[0]
+                if key.value in _WRITTEN and isinstance(sender, Scalar):
+                    yield sender.value, step
