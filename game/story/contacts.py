@@ -18,16 +18,27 @@ class Contact(Listed, frozen=True, kw_only=True):
     """One place to turn to; `free` and `anonymous` are None, `checked_on` is "", where it is not known."""
 
     id: Word
+    """A name for this contact, for the ids of its texts."""
     name: Text
+    """The local name."""
     number: Phone = ""
+    """The telephone number."""
     url: Line = ""
+    """The address of the page."""
     hours: Text | None = None
+    """When somebody can be reached."""
     about: Text
+    """For whom and for what it is, in one sentence."""
     free: bool | None = None
+    """Whether a call costs nothing; left out when not known."""
     anonymous: bool | None = None
+    """Whether no name is asked for; left out when not known."""
     checked_on: PartDate = ""
+    """When it was last checked, as precisely as it is known."""
     source: Line
+    """Where it was read."""
     confidence: Confidence
+    """How sure it is; a contact of low confidence is never shown."""
 
     def verify(self, reading: Reading) -> None:
         """Ask for a way to get in touch."""
@@ -41,9 +52,13 @@ class Country(Model, frozen=True, kw_only=True):
     MAIN: ClassVar[tuple[str, ...]] = ("contacts",)
 
     country: Word
+    """The country's two letters; the file has the same name."""
     name: Text
+    """The country's name."""
     danger: Phone
+    """The number for somebody who is in danger right now."""
     contacts: tuple[Contact, ...]
+    """Whom a child can turn to."""
 
     @property
     def shown(self) -> tuple[Contact, ...]:

@@ -38,8 +38,11 @@ class Hero(Keyed, frozen=True, kw_only=True):
     """Somebody as whom the episode can be played; `person` is the figure of the art kit."""
 
     name: Text
+    """The hero's name, which stands for `{hero}` in texts."""
     gender: Gender
+    """`m` or `f`: the grammar of the languages follows it."""
     person: FigureId = ""
+    """The figure of the art kit; by default that of the same id."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -75,22 +78,34 @@ class Person(Keyed, frozen=True, kw_only=True):
     """Somebody of the cast: `person` is a figure of the art kit, `avatar` a picture of it."""
 
     name: Text
+    """The name that the player reads."""
     gender: Gender | None = None
+    """`m` or `f`; left out for a group or an app."""
     person: FigureId = ""
+    """The figure of the art kit; by default that of the same id."""
     avatar: AvatarId = ""
+    """A picture of the art kit, for somebody who is known only online."""
     listener: bool = False
+    """`yes` for an adult who listens well."""
     profile: Profile = Profile()
+    """What can be seen of the person online: `label: value`, both texts."""
 
 
 class Ending(Keyed, frozen=True, kw_only=True):
     """How a play can end; a hard one says who is responsible and that the hero is not to blame."""
 
     kind: EndingKind
+    """`good`, `open` or `hard`."""
     title: Text
+    """The ending's name, a few words."""
     text: Text
+    """What happened then, and how it went on getting better."""
     helped: tuple[Text, ...]
+    """What helped, one sentence each; two or three."""
     responsible: Text | None = None
+    """Who is responsible for what was done to the child; must stand on a hard ending."""
     blame: Text | None = None
+    """That the child is not to blame; must stand on a hard ending."""
 
 
 class Node(msgspec.Struct, frozen=True):
@@ -168,24 +183,43 @@ class Episode(Model, frozen=True, kw_only=True):
     INNER: ClassVar[frozenset[str]] = frozenset({"mark", "digest"})
 
     episode: Word
+    """The id of the episode; the file has the same name."""
     title: Text
+    """The title of the episode."""
     summary: Text
+    """One sentence for the choice of an episode."""
     ages: Ages
+    """For whom it is: `12-14`, or `adults`."""
     minutes: int
+    """How long a play takes about."""
     topics: tuple[Word, ...]
+    """What it is about, as ids."""
     offender: Offender
+    """Who does harm in the story."""
     after_mistake: bool = msgspec.field(name="after-mistake")
+    """`yes` when play goes on after something was sent, paid, forwarded or said."""
     note: Text
+    """The content note before the story: what it is about, and that one can stop or skip."""
     reviewed_by: Line = ""
+    """Who has reviewed the story; empty until somebody has."""
     reviewed_on: Date = ""
+    """When, as 2026-05-31; empty until somebody has."""
     heroes: dict[Word, Hero]
+    """As whom it can be played, by id: a girl and a boy."""
     cast: dict[Word, Person]
+    """Everybody else who speaks or writes, by id."""
     start: NodeId
+    """The node with which the story begins."""
     always: Annotated[dict[ToolId, NodeId], Complete(TOOLS)]
+    """The six tools of the phone, and for each the node that answers it."""
     questions: tuple[Text, ...]
+    """Three questions about the character, for talking afterwards."""
     helped: dict[ActId, Text] = msgspec.field(default_factory=dict)
+    """What each protective act did in this story; said in the debrief when it was done."""
     nodes_: Nodes
+    """The nodes by id; each is a list of steps."""
     endings: dict[Word, Ending]
+    """The endings by id; at least four."""
     digest: str = ""
 
     @property

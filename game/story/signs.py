@@ -17,7 +17,9 @@ class Sign(Keyed, frozen=True, kw_only=True):
     """A warning sign: its name in a few words, and why it is one."""
 
     title: Text
+    """The sign's name, a few words."""
     explain: Text
+    """What the sign is and why it works, in a sentence or two."""
 
 
 class Signs(msgspec.Struct, frozen=True):

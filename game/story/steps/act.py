@@ -18,7 +18,9 @@ class ActStep(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "act"
 
     act: Act
+    """The protective act that was done here."""
     with_: PersonId = ""
+    """Whose chat a block closes; by default the one that was open last."""
 
     def run(self, run: "Run") -> None:
         """Count the act."""

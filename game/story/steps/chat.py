@@ -41,13 +41,21 @@ class Chat(Step, frozen=True, kw_only=True):
     MAIN: ClassVar[tuple[str, ...]] = ("text",)
 
     chat: SpeakerId
+    """Who writes: a cast id, or `hero`."""
     text: Text
+    """The message."""
     signs: tuple[SignId, ...] = ()
+    """The warning signs that the message carries."""
     why: Text | None = None
+    """What the detective round says of the message."""
     picture: bool = False
+    """`yes` for a picture, which is shown as a closed envelope."""
     sticker: PictureId = ""
+    """The picture of the art kit that is sent; the text says what it shows."""
     thread: PersonId = ""
+    """The chat, when it is another than the sender's own."""
     delay: Seconds | None = None
+    """Seconds of typing, in place of those worked out from the length."""
     id: Word = ""
 
     def delay_ms(self) -> int:

@@ -20,14 +20,23 @@ class Option(Listed, frozen=True, kw_only=True):
     NAMED_BY: ClassVar[tuple[str, ...]] = ("id", "goto")
 
     send: Text | None = None
+    """A chat message that the hero sends."""
     say: Text | None = None
+    """Words that the hero says."""
     do: Text | None = None
+    """Something that the hero does."""
     goto: NodeId = ""
+    """The node to which it leads; without it the node goes on."""
     id: Word = ""
+    """The option's id; by default its `goto`."""
     if_: Condition | None = None
+    """When it can be chosen: a flag, `not flag`, or a list of them."""
     set: tuple[Flag, ...] = ()
+    """Flags that go up."""
     act: Act | Literal[""] = ""
+    """The protective act that this is."""
     icon: IconId = ""
+    """An icon before the words."""
 
     @property
     def kind(self) -> Literal["send", "say", "do"]:
@@ -62,9 +71,13 @@ class Choose(Step, frozen=True, kw_only=True):
     MAIN: ClassVar[tuple[str, ...]] = ("choose",)
 
     choose: tuple[Option, ...]
+    """The options."""
     ask: Text | None = None
+    """The question above the options."""
     form: bool = False
+    """`yes` shows it as a page of a report form."""
     door: bool = False
+    """`yes` marks a turning point for the debrief."""
     id: Word = ""
 
     def shown(self, screen: "Screen") -> None:

@@ -16,6 +16,7 @@ class Clear(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "clear"
 
     clear: tuple[KnownFlag, ...]
+    """Flags that go down."""
 
     def run(self, run: "Run") -> None:
         """Take the flags down."""

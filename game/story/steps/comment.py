@@ -17,6 +17,7 @@ class Comment(Posting, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "comment"
 
     comment: SpeakerId
+    """Who comments below the newest post: a cast id, or `hero`."""
 
     @property
     def author(self) -> str:

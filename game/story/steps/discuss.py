@@ -20,6 +20,7 @@ class Discuss(Step, frozen=True, kw_only=True):
     MAIN: ClassVar[tuple[str, ...]] = ("discuss",)
 
     discuss: Text
+    """A question for a class to talk about."""
     id: Word = ""
 
     def waiting(self, screen: "Screen") -> None:

@@ -16,6 +16,7 @@ class End(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "end"
 
     end: EndingId
+    """The ending that is reached."""
 
     def always_leads_away(self) -> bool:
         """Tell that nothing comes after it."""

@@ -16,6 +16,7 @@ class Goto(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "goto"
 
     goto: NodeId
+    """The node with which the story goes on."""
 
     def always_leads_away(self) -> bool:
         """Tell that nothing comes after it."""

@@ -16,6 +16,7 @@ class Hide(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "hide"
 
     hide: SpeakerId
+    """Who leaves the stage."""
 
     def shown(self, screen: "Screen") -> None:
         """Take the person off the stage."""

@@ -16,8 +16,11 @@ class If(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "if"
 
     if_: Condition
+    """A flag, `not flag`, or a list of them that must all hold."""
     goto: NodeId
+    """The node to go to when it holds."""
     else_: NodeId = ""
+    """The node to go to when it does not; without it the node goes on."""
 
     def run(self, run: "Run") -> None:
         """Go by the condition."""

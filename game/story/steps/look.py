@@ -20,7 +20,9 @@ class Look(Step, frozen=True, kw_only=True):
     MAIN: ClassVar[tuple[str, ...]] = ("text",)
 
     look: PictureId
+    """The picture of the art kit that is shown on a card."""
     text: Text
+    """The line below the picture."""
     id: Word = ""
 
     def waiting(self, screen: "Screen") -> None:

@@ -20,6 +20,7 @@ class Narrate(Step, frozen=True, kw_only=True):
     MAIN: ClassVar[tuple[str, ...]] = ("narrate",)
 
     narrate: Text
+    """What the narrator tells."""
     id: Word = ""
 
     def waiting(self, screen: "Screen") -> None:

@@ -18,7 +18,9 @@ class Notify(Step, frozen=True, kw_only=True):
     MAIN: ClassVar[tuple[str, ...]] = ("text",)
 
     notify: PersonId
+    """Who wrote what the banner tells."""
     text: Text
+    """What stands on the banner."""
     id: Word = ""
 
     def shown(self, screen: "Screen") -> None:

@@ -103,8 +103,11 @@ class Order(Step, frozen=True, kw_only=True):
     MAIN: ClassVar[tuple[str, ...]] = ("order",)
 
     order: Items
+    """The steps in their right order: texts, or `{text: …, id: …}`."""
     ask: Text | None = None
+    """The question above the steps."""
     hint: Text | None = None
+    """What is said kindly after they were put in another order."""
     id: Word = ""
 
     @property

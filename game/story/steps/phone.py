@@ -18,7 +18,9 @@ class Phone(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "phone"
 
     phone: App
+    """What the phone shows."""
     with_: PersonId = ""
+    """Whose chat, or who is called."""
 
     def shown(self, screen: "Screen") -> None:
         """Open the app."""

@@ -16,7 +16,9 @@ class Place(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "place"
 
     place: PlaceId
+    """The place behind the people; whoever else is there is shown again."""
     clock: Clock = ""
+    """The time on the phone's clock, in quotes."""
 
     def shown(self, screen: "Screen") -> None:
         """Change the place and the clock."""

@@ -17,6 +17,7 @@ class Post(Posting, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "post"
 
     post: SpeakerId
+    """Who posts: a cast id, or `hero`."""
 
     @property
     def author(self) -> str:

@@ -22,11 +22,17 @@ class Posting(Step, frozen=True, kw_only=True):
     MAIN: ClassVar[tuple[str, ...]] = ("text",)
 
     text: Text
+    """The words of the post or comment."""
     picture: bool = False
+    """`yes` for a picture, which is shown as a closed envelope."""
     likes: int = 0
+    """How many like it."""
     signs: tuple[SignId, ...] = ()
+    """The warning signs that it carries."""
     why: Text | None = None
+    """What the detective round says of it."""
     delay: Seconds | None = None
+    """Seconds until it is there, in place of those worked out from the length."""
     id: Word = ""
 
     @property

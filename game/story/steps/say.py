@@ -20,8 +20,11 @@ class Say(Step, frozen=True, kw_only=True):
     MAIN: ClassVar[tuple[str, ...]] = ("text",)
 
     say: SpeakerId
+    """Who speaks: a cast id, or `hero`."""
     text: Text
+    """What is said."""
     as_: Expression = ""
+    """The expression of who speaks, from here on."""
     id: Word = ""
 
     def shown(self, screen: "Screen") -> None:

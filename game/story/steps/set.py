@@ -16,6 +16,7 @@ class Set(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "set"
 
     set: tuple[Flag, ...]
+    """Flags that go up."""
 
     def run(self, run: "Run") -> None:
         """Put the flags up."""

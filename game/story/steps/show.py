@@ -16,7 +16,9 @@ class Show(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "show"
 
     show: SpeakerId
+    """Who comes on the stage, or changes the expression."""
     as_: Expression = ""
+    """The expression."""
 
     def shown(self, screen: "Screen") -> None:
         """Put the person on the stage."""

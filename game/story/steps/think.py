@@ -21,7 +21,9 @@ class Think(Step, frozen=True, kw_only=True):
     MAIN: ClassVar[tuple[str, ...]] = ("think",)
 
     think: Text
+    """A thought of the hero."""
     as_: Expression = ""
+    """The hero's expression, from here on."""
     id: Word = ""
 
     def shown(self, screen: "Screen") -> None:

@@ -16,6 +16,7 @@ class Tools(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "tools"
 
     tools: dict[ToolId, NodeId]
+    """Tools of the phone, and for each the node that answers it here instead of that of `always`."""
 
     def run(self, run: "Run") -> None:
         """Do nothing: the node has read it already."""

@@ -15,6 +15,7 @@ class Quiet(Step, frozen=True, kw_only=True):
     WAITS: ClassVar[Wait] = "delay"
 
     wait: Seconds
+    """Seconds of quiet."""
 
     def delay_ms(self) -> int:
         """Wait as long as the author said."""
