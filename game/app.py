@@ -353,12 +353,13 @@ def run(app: App, window: Window) -> None:
         now = pygame.time.get_ticks()
         inputs = window.inputs()
         for one in inputs:
-            if isinstance(one, Resized) and window.size != app.screen.surface.get_size():
+            if isinstance(one, Resized):
                 window.resized(one.w, one.h)
-                app.resize(window.surface)
             elif isinstance(one, Ask) and one.name == "full-screen":
                 window.toggle_full_screen()
                 app.resize(window.surface)
+        if window.size != app.screen.size:
+            app.resize(window.surface)
         if inputs:
             last_input = now
         window.show(app.frame(now, inputs))

@@ -25,6 +25,7 @@ class Widget(msgspec.Struct, frozen=True):
     `id` is unique in the tree and stays the same from frame to frame. A widget with an `action` can be
     pressed and focused. `clip` keeps children inside its rectangle; `reach` is how far a scroll area can be
     scrolled, in logical units, counted from its end with `from_end`. `modal` keeps focus and presses inside.
+    `up` and `down` are what these arrow keys mean while it is focused, where they do not move the focus.
     `live` widgets are announced when they change. `first` gets the focus when nothing had it. `radius` shapes
     the focus ring.
     """
@@ -45,6 +46,8 @@ class Widget(msgspec.Struct, frozen=True):
     live: bool = False
     first: bool = False
     radius: float = 12.0
+    up: object = None
+    down: object = None
 
     @property
     def pressable(self) -> bool:
