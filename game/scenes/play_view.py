@@ -8,12 +8,16 @@ import msgspec
 
 from game.scenes import tools as toolbox
 from game.scenes.frame import bar
+from game.scenes.order_board import at_rest, board, sliding
 from game.scenes.phone.app import Shown, app_of, choices_place
 from game.scenes.phone.chat import SHOW_NOW
+from game.scenes.phone.feed import newest_offset
+from game.scenes.phone.frame import parts
 from game.scenes.play_layout import Layout, between, ease, layout, without_phone
 from game.scenes.speech import choice_panel, speech_box
 from game.scenes.stage import Moving, people, stage
 from game.scenes.stamp import stamp
+from game.scenes.story_card import story_card
 from game.story.events import Continue
 from game.ui.parts.scrolling import shifted
 from game.ui.theme import typography
@@ -22,6 +26,7 @@ from game.ui.widget import Widget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.scenes.ordering import Ordering
     from game.scenes.play_clock import Clock
     from game.scenes.scene import Context
     from game.story.play import Play
@@ -29,7 +34,16 @@ if TYPE_CHECKING:
     from game.ui.geometry import Rect
 
 Part = TypeVar("Part")
-SCROLLED = ("choices", "form", "profile.scroll", "speech.scroll", "call.scroll")
+SCROLLED = (
+    "choices",
+    "form",
+    "profile.scroll",
+    "speech.scroll",
+    "call.scroll",
+    "card.scroll",
+    "order.scroll",
+    "feed",
+)
 """Scroll areas that are laid out again when they move; a chat is only shifted."""
 RISE = 18.0
 """How far a box at the bottom rises when it comes."""
@@ -53,10 +67,18 @@ class Memo:
 
 
 class Moment:
-    """What one frame is about: the play, its story, and the story before the last event."""
+    """What one frame is about: the play, its story, the story before the last event, the cards."""
 
-    def __init__(self, context: Context, play: Play, story: StoryView, before: StoryView | None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        play: Play,
+        story: StoryView,
+        before: StoryView | None,
+        ordering: Ordering | None = None,
+    ) -> None:
         self.context, self.play, self.story, self.before = context, play, story, before
+        self.ordering = ordering
         look = context.look
         self.key = (
             context.viewport,
@@ -97,30 +119,45 @@ class PlayView:
         )
         return Widget("play", context.viewport.rect, (), children)
 
+    def newest_in_feed(self, now: Moment) -> float:
+        """How far the feed is to be scrolled so that what came last is seen."""
+        _, areas = self._memo.get("layout", now.key, lambda: _areas(now.context, now.text_scale))
+        here = parts(now.context.look, areas.phone)
+        return newest_offset(now.context, now.play.episode, now.story, here)
+
     def _stage(self, now: Moment, areas: Layout, stage_rect: Rect, clock: Clock) -> Widget:
         """Place and people; while the phone comes or goes they make room."""
-        room = areas if phone_shown(now.story) or not areas.portrait else without_phone(areas)
+        room = areas if phone_shown(now.story, areas) or not areas.portrait else without_phone(areas)
         age = now.context.now - clock.stirred
         moving = Moving(age, clock.entered, lively=clock.lively(now.context.now))
         figures = people(now.context, now.play.episode, now.story, room, stage_rect, moving)
         return stage(now.story, room, figures)
 
     def _spoken(self, now: Moment, stage_rect: Rect, part: float) -> tuple[Widget, ...]:
-        """What is said or to be chosen on the stage."""
+        """What is said, shown, to be chosen or to be put in order on the stage."""
+        if now.ordering is not None:
+            return (self._board(now, now.ordering, stage_rect),)
         made = self._memo.get(
             "spoken",
             (now.key, now.moved, now.story, stage_rect),
             lambda: spoken(now.context, now.story, stage_rect),
         )
-        fresh = now.before is not None and now.before.speech is None and not now.before.choices
+        fresh = now.before is not None and not occupied(now.before)
         return tuple(shifted(one, (1 - part) * RISE) for one in made) if fresh else made
+
+    def _board(self, now: Moment, ordering: Ordering, stage_rect: Rect) -> Widget:
+        """The steps to be put in order; laid out for each frame only while a card slides."""
+        if sliding(ordering, now.context.now) and now.context.look.motion:
+            return board(now.context, now.story, ordering, stage_rect)
+        key = (now.key, now.moved, now.story, stage_rect, at_rest(ordering))
+        return self._memo.get("order", key, lambda: board(now.context, now.story, ordering, stage_rect))
 
     def _phone(
         self, now: Moment, areas: Layout, clock: Clock, profile: str, part: float
     ) -> tuple[Widget, ...]:
         """The phone, on its way where it comes or goes."""
-        shown = phone_shown(now.story)
-        was = shown if now.before is None else phone_shown(now.before)
+        shown = phone_shown(now.story, areas)
+        was = shown if now.before is None else phone_shown(now.before, areas)
         down = areas.ground.h - areas.phone.y
         if shown:
             made = self._app(now, areas, clock, profile)
@@ -151,9 +188,19 @@ def unpressable(widget: Widget) -> Widget:
     )
 
 
-def phone_shown(story: StoryView) -> bool:
-    """Whether the phone is in the hand; a form is always filled in on it."""
+def phone_shown(story: StoryView, areas: Layout) -> bool:
+    """Whether the phone is in the hand; a form is always filled in on it.
+
+    Where stage and phone stand one above the other, large cards take the room of both.
+    """
+    if areas.portrait and (story.card is not None or story.order is not None):
+        return False
     return story.phone.app != "off" or story.form
+
+
+def occupied(story: StoryView) -> bool:
+    """Whether something is said, shown or asked on the stage."""
+    return bool(story.speech or story.choices or story.card or story.order)
 
 
 def _areas(context: Context, text_scale: float) -> tuple[toolbox.Fit, Layout]:
@@ -165,21 +212,23 @@ def _areas(context: Context, text_scale: float) -> tuple[toolbox.Fit, Layout]:
 def _stage_rect(areas: Layout, story: StoryView, before: StoryView | None, part: float) -> Rect:
     """Where people stand now: between the room beside the phone and the room without it."""
     full, beside = without_phone(areas).stage, areas.stage
-    shown = phone_shown(story)
+    shown = phone_shown(story, areas)
     goal, start = (beside, full) if shown else (full, beside)
-    if areas.portrait or before is None or phone_shown(before) == shown:
+    if areas.portrait or before is None or phone_shown(before, areas) == shown:
         return goal
     return between(start, goal, part)
 
 
 def spoken(context: Context, story: StoryView, stage_rect: Rect) -> tuple[Widget, ...]:
     """The box at the bottom of the stage; without the phone, a press on the stage ends a delay."""
+    if story.card is not None:
+        return (story_card(context, story, story.card, stage_rect),)
     if story.waiting.kind == "choice" and choices_place(story) == "stage":
         return (choice_panel(context, story, stage_rect),)
     heard_in_call = story.phone.app == "call" and story.speech is not None and story.speech.kind == "say"
     if story.speech is not None and not heard_in_call:
         return (speech_box(context, story, story.speech, stage_rect),)
-    if story.waiting.kind == "delay" and not phone_shown(story):
+    if story.waiting.kind == "delay" and story.phone.app == "off" and not story.form:
         label = context.say(SHOW_NOW)
         action = Continue(story.node)
         return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -70,15 +70,22 @@ def _speech(context: Context, story: StoryView, speech: Speech, place: Rect, wor
     return Widget("speech", place, (), (press, body, go_on, *tag))
 
 
-def words_in(context: Context, id_: str, inside: Rect, words: str) -> Widget:
+def words_in(
+    context: Context,
+    id_: str,
+    inside: Rect,
+    words: str,
+    style: str = "body",
+    align: Literal["left", "center"] = "left",
+) -> Widget:
     """The words of a speech; in a scroll area where they are higher than `inside`."""
     look, ink = context.look, context.look.theme.on_panel
 
     def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-        made = silent(text(look, f"{id_}.text", lane, words, "body", ink))
+        made = silent(text(look, f"{id_}.text", lane, words, style, ink, align))
         return (made,), made.rect.h
 
-    if look.block(words, "body", inside.w).h <= inside.h + 1:
+    if look.block(words, style, inside.w).h <= inside.h + 1:
         return content(inside)[0][0]
     return scroll(look, f"{id_}.scroll", inside, content, context.scrolled.get(f"{id_}.scroll", 0.0))
 

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 # Translators: stamped on the phone when proof was kept.
 KEPT = Text("tools.kept", "Kept!")
 
+# Translators: stamped on the screen when steps stand in the right order.
+RIGHT = Text("order.right", "That's it!")
+
+ORDERED = "order"
+"""What is stamped as if it were a tool: steps put in the right order."""
 DISC = 64.0
 POP_MS = 160
 LIGHT = (("e0", 0.35), ("90", 0.6), ("48", 1.0))
@@ -31,21 +36,21 @@ LIGHT = (("e0", 0.35), ("90", 0.6), ("48", 1.0))
 def stamp(context: Context, areas: Layout, story: StoryView, clock: Clock) -> tuple[Widget, ...]:
     """The stamp while it is to be seen, nothing before and after."""
     age = context.now - clock.tooled
-    if not 0 <= age < FLASH_MS or clock.tool not in LABELS:
+    if not 0 <= age < FLASH_MS or clock.tool not in {*LABELS, ORDERED}:
         return ()
     look, away = context.look, story.phone.app == "off" and not story.form
     around = areas.stage if away else areas.phone
-    words = context.say(KEPT if clock.tool == "save" else LABELS[clock.tool])
+    words = context.say({"save": KEPT, ORDERED: RIGHT}.get(clock.tool) or LABELS[clock.tool])
     block = look.block(words, "heading", around.w - 60)
     w, h = max(block.w + 64, DISC + 90), DISC + block.h + 50
     rise = (1 - ease(age / POP_MS)) * 22 if look.motion else 0.0
     card = around.centered(w, h).moved(0, rise)
-    fill, ink = (getattr(look.theme, token) for token in COLOURS[clock.tool])
+    fill, ink = (getattr(look.theme, token) for token in COLOURS.get(clock.tool, COLOURS["tell"]))
     disc = Rect(card.x + (card.w - DISC) / 2, card.y + 20, DISC, DISC)
     shapes: list[Shape] = [
         panel(look, card, radius=30.0),
         disc_shape(look, disc, fill),
-        icon(disc.centered(40, 40), clock.tool, ink),
+        icon(disc.centered(40, 40), "check" if clock.tool == ORDERED else clock.tool, ink),
         centred(look, Rect(card.x, disc.bottom + 8, card.w, block.h), words, "heading", look.theme.on_panel),
     ]
     light = (_light(areas.phone, age / FLASH_MS),) if clock.tool == "save" and not away else ()

@@ -9,6 +9,7 @@ import msgspec
 from game.scenes.phone.banner import banner
 from game.scenes.phone.call import call, seconds
 from game.scenes.phone.chat import SHOW_NOW, Motion, Plan, chat, plan
+from game.scenes.phone.feed import feed
 from game.scenes.phone.form import form, pages
 from game.scenes.phone.frame import Parts, parts, phone, wallpaper, wallpaper_colours
 from game.scenes.phone.home import home
@@ -68,7 +69,12 @@ def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
         return keep(
             "profile",
             (key, shown.profile, story.clock),
-            lambda: phone(context, shown.body, story.clock, profile(context, episode, shown.profile, here)),
+            lambda: phone(
+                context,
+                shown.body,
+                story.clock,
+                profile(context, episode, shown.profile, here, from_feed=story.phone.app == "feed"),
+            ),
         )
     if story.form:
         return keep("form", (key, story), lambda: _form(context, shown, here))
@@ -84,8 +90,10 @@ def _form(context: Context, shown: Shown, here: Parts) -> Widget:
 
 
 def _still(context: Context, shown: Shown, here: Parts) -> Widget:
-    """An app in which nothing moves: call, lock or home screen."""
+    """An app in which nothing moves: feed, call, lock or home screen."""
     story = shown.story
+    if story.phone.app == "feed":
+        return phone(context, shown.body, story.clock, feed(context, shown.play.episode, story, here))
     if story.phone.app == "call":
         lasted = seconds(shown.play.episode, shown.play.state)
         app = call(context, shown.play.episode, story, here, lasted)

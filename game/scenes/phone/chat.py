@@ -16,6 +16,7 @@ from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, icon, text
 from game.ui.parts.bubbles import DOTS, avatar, bubble, bubble_size, typing_dots
 from game.ui.parts.scrolling import BAR, lane, shifted
+from game.ui.parts.sticker import sticker, sticker_size
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ TOLD = Text("chat.message", "{name}: {words}")
 # Translators: the name read aloud for one's own messages, as in "You: Hello".
 MINE_NAME = Text("chat.mine", "You")
 PICTURE = Text("chat.picture", "A picture, in a closed envelope")
+# Translators: read aloud for a message that is a picture, such as a treasure map.
+STICKER = Text("chat.sticker", "A sticker")
 TYPING = Text("chat.typing", "{name} is writing…")
 SHOW_NOW = Text("chat.show-now", "Show the message now")
 BLOCKED = Text("chat.blocked", "{name} is blocked and can't write to you.")
@@ -125,12 +128,15 @@ class Group(msgspec.Struct, frozen=True):
 def _message(context: Context, episode: Episode, message: MessageView, group: Group, place: Rect) -> Widget:
     """A message in its bubble; where others than the one of the chat write in it, with their name above."""
     look, words, mine = context.look, context.say(message.text), message.mine
-    w, h = bubble_size(look, words, place.w * BUBBLE_SHARE, picture=message.picture, mine=mine)
+    w, h = _message_size(look, message, words, place.w * BUBBLE_SHARE)
     name = MINE_NAME if mine else episode.cast[message.who].name
     above = _writer(context, name, place) if group.named and not mine else None
     top = above.rect.bottom + 2 if above else place.y
     rect = Rect(place.right - w if mine else place.x, top, w, h)
-    shapes = bubble(look, rect, words, picture=message.picture, mine=mine, last=group.last)
+    if message.sticker:
+        shapes = sticker(look, rect, message.sticker, words, mine=mine)
+    else:
+        shapes = bubble(look, rect, words, picture=message.picture, mine=mine, last=group.last)
     whole = rect.union(above.rect) if above else rect
     return Widget(
         group.id,
@@ -138,8 +144,17 @@ def _message(context: Context, episode: Episode, message: MessageView, group: Gr
         (*(above.shapes if above else ()), *shapes),
         role="item",
         name=context.say(TOLD, name=name, words=words),
-        value=context.say(PICTURE) if message.picture else "",
+        value=context.say(STICKER if message.sticker else PICTURE)
+        if message.picture or message.sticker
+        else "",
     )
+
+
+def _message_size(look: Look, message: MessageView, words: str, most: float) -> tuple[float, float]:
+    """Width and height of a message."""
+    if message.sticker:
+        return sticker_size(look, words, most)
+    return bubble_size(look, words, most, picture=message.picture, mine=message.mine)
 
 
 def _writer(context: Context, name: Text, place: Rect) -> Widget:

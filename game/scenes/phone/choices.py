@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.phone.tiles import picture_disc, pictured, tiles
 from game.story.events import Choose
 from game.text import Text
 from game.ui.display import Box, Shape
@@ -22,6 +23,8 @@ CHOICES = Text("play.choices", "What now?")
 
 GAP = 10.0
 PAD_X, PAD_Y = 18.0, 12.0
+PICTURE = 52.0
+"""Size of the picture on a choice among others that have none."""
 
 
 def height(context: Context, story: StoryView, width: float) -> float:
@@ -62,6 +65,9 @@ def _content(
         )
         widgets.append(ask)
         y = ask.rect.bottom + 12
+    if pictured(story.choices):
+        made_tiles, bottom = tiles(context, story.node, story.choices, Rect(lane.x, y, lane.w, 0))
+        return (*widgets, *made_tiles), bottom - lane.y
     for number, one in enumerate(story.choices, 1):
         made = choice(context, story.node, one, number, Rect(lane.x, y, lane.w, 0))
         widgets.append(made)
@@ -73,8 +79,10 @@ def choice(context: Context, node: str, one: ChoiceView, number: int, place: Rec
     """One choice as a pill with its number; on a tinted ground what is done, on a plain one what is said."""
     look, label = context.look, context.say(one.text)
     disc = look.type.label.size * 1.7
-    inner = place.w - 2 * PAD_X - disc
-    h = max(TARGET + 4, look.block(label, "button", inner).h + 2 * PAD_Y)
+    picture = PICTURE + 10 if one.icon else 0.0
+    inner = place.w - 2 * PAD_X - disc - picture
+    least = PICTURE + 16 if one.icon else TARGET + 4
+    h = max(least, look.block(label, "button", inner).h + 2 * PAD_Y)
     rect = Rect(place.x, place.y, place.w, h)
     words = Rect(rect.right - PAD_X - inner, rect.y, inner, h)
     fill, ink, _ = button_colours(look, "quiet" if one.kind == "do" else "plain", ())
@@ -82,6 +90,9 @@ def choice(context: Context, node: str, one: ChoiceView, number: int, place: Rec
     shapes = (
         Box(rect, fill, radius, look.theme.accent, 2.5),
         *number_disc(look, Rect(rect.x + 11, rect.y + (h - disc) / 2, disc, disc), number),
+        *_picture(
+            look, one, number, Rect(words.x - picture - 2, rect.y + (h - PICTURE) / 2, PICTURE, PICTURE)
+        ),
         centred(look, words, label, "button", ink, "left"),
     )
     return Widget(
@@ -94,6 +105,10 @@ def choice(context: Context, node: str, one: ChoiceView, number: int, place: Rec
         first=number == 1,
         radius=radius,
     )
+
+
+def _picture(look: Look, one: ChoiceView, number: int, place: Rect) -> tuple[Shape, ...]:
+    return picture_disc(look, place, one.icon, number) if one.icon else ()
 
 
 def number_disc(look: Look, place: Rect, number: int) -> tuple[Shape, ...]:

@@ -21,6 +21,9 @@ HOME = Text("home.name", "Home screen")
 # Translators: {n} chats with messages that were not read yet.
 UNREAD = Text("home.unread", "{n} unread chat", "{n} unread chats")
 
+# Translators: {n} posts in the feed that were not seen yet.
+NEW_POSTS = Text("home.new-posts", "{n} new post", "{n} new posts")
+
 # Names of apps on the story's phone; short, as under an icon.
 APPS = (
     (Text("home.messages", "Messages"), "chat", "good", "on_good"),
@@ -37,8 +40,9 @@ TILE = 66.0
 
 
 def home(context: Context, story: StoryView, here: Parts) -> Widget:
-    """The time in large figures, and the apps below; messages carry the number of unread chats."""
-    look, ink, unread = context.look, wallpaper_colours(context)[1], len(story.phone.unread)
+    """The time in large figures, and the apps below; messages and feed carry the number of what is unread."""
+    look, ink = context.look, wallpaper_colours(context)[1]
+    unread = {"chat": len(story.phone.unread), "feed": story.phone.unread_posts}
     time_h = look.type.title.size * look.type.title.leading
     time = Rect(here.app.x, here.app.y + 26, here.app.w, time_h)
     shapes: list[Shape] = [centred(look, time, story.clock, "title", ink)]
@@ -48,10 +52,11 @@ def home(context: Context, story: StoryView, here: Parts) -> Widget:
         column = row(area, ACROSS, 4)[number % ACROSS]
         y = area.y + number // ACROSS * (TILE + label_h + 24)
         shapes += _tile(context, app, Rect(column.x, y, column.w, label_h), ink)
-    if unread:
-        first = row(area, ACROSS, 4)[0]
-        shapes += _badge(context, Rect(first.x + (first.w - TILE) / 2, area.y, TILE, TILE), unread)
-    value = context.say(UNREAD, n=unread) if unread else ""
+        if count := unread.get(app[1], 0):
+            tile = Rect(column.x + (column.w - TILE) / 2, y, TILE, TILE)
+            shapes += _badge(context, tile, count)
+    news = ((UNREAD, unread["chat"]), (NEW_POSTS, unread["feed"]))
+    value = ", ".join(context.say(label, n=count) for label, count in news if count)
     return Widget("home", here.app, tuple(shapes), role="image", name=context.say(HOME), value=value)
 
 

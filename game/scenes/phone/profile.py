@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PROFILE = Text("profile.name", "Profile of {name}")
 CLOSE = Text("profile.close", "Back to the chat")
+CLOSE_FEED = Text("profile.close-feed", "Back to the feed")
 NOTHING = Text("profile.nothing", "There is nothing to see here.")
 # Translators: under every profile.
 NOTE = Text("profile.note", "Everybody writes their own profile. It can be true, and it can be made up.")
@@ -36,15 +37,15 @@ class CloseProfile(msgspec.Struct, frozen=True):
     """The action that goes back from a profile to the chat."""
 
 
-def profile(context: Context, episode: Episode, who: str, here: Parts) -> Widget:
-    """The profile over the whole app area."""
+def profile(context: Context, episode: Episode, who: str, here: Parts, *, from_feed: bool = False) -> Widget:
+    """The profile over the whole app area; it was opened in the chat or in the feed."""
     look, seen = context.look, profile_of(episode, who)
     back = icon_button(
         look,
         "profile.close",
         Rect(here.app.x + 10, here.app.y + 2, 50, 50),
         "back",
-        context.say(CLOSE),
+        context.say(CLOSE_FEED if from_feed else CLOSE),
         CloseProfile(),
         kind="quiet",
         glyph=24.0,

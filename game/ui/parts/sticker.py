@@ -1,0 +1,32 @@
+"""A sticker in a chat: a picture of the art kit without a bubble, and below it what it shows, small."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from game.ui.display import Box, Lines, Picture, Shape
+from game.ui.geometry import Rect
+from game.ui.parts.cards import outlined
+
+if TYPE_CHECKING:
+    from game.ui.look import Look
+
+SIDE = 148.0
+GAP = 4.0
+
+
+def sticker_size(look: Look, words: str, most: float) -> tuple[float, float]:
+    """Width and height of a sticker with its words, at most `most` wide."""
+    block = look.block(words, "small", most)
+    return min(most, max(SIDE, block.w + 2)), SIDE + GAP + block.h
+
+
+def sticker(look: Look, place: Rect, name: str, words: str, *, mine: bool) -> tuple[Shape, ...]:
+    """The picture at the writer's side of `place`, and the words below it."""
+    picture = Rect(place.right - SIDE if mine else place.x, place.y, SIDE, SIDE)
+    below = Rect(place.x, picture.bottom + GAP, place.w, place.h - SIDE - GAP)
+    block = look.block(words, "small", below.w)
+    ground = (Box(picture, "", 24.0, look.theme.line, 2.0),) if outlined(look) else ()
+    side: Literal["left", "right"] = "right" if mine else "left"
+    lines = Lines(below, block.lines, look.type.small, look.theme.phone_quiet, side)
+    return (*ground, Picture(picture, "picture", name), lines)
