@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pygame
+import pytest
 
 from game.app import run
 from game.records.save import TORN
 from game.start import TITLE, Wish, opened
+from game.ui.geometry import viewport
 from tests.support.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -37,6 +39,20 @@ def test_while_the_neutral_screen_is_up_the_window_does_not_name_the_game(tmp_pa
     assert pygame.display.get_caption()[0] == "Picture of hills and the sun"
     turn(app, window, pygame.K_RETURN)
     assert pygame.display.get_caption()[0] == TITLE
+
+
+@pytest.mark.parametrize("size", [(800, 600), (900, 1000), (2560, 1080)])
+def test_the_game_fills_a_window_that_was_given_another_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    wish = Wish(data=tmp_path, windowed=(1280, 720), language="en", country="BA")
+    app, window, _ = opened(wish)
+    pygame.display.set_mode(size, pygame.RESIZABLE)  # as a window manager would: the surface stays the same
+    turn(app, window)
+    app.running = True
+    app.frame(pygame.time.get_ticks())
+    assert app.screen.viewport == viewport(*size)
+    w, h = size
+    corner = app.screen.surface.subsurface((w - 40, h - 40, 40, 40))
+    assert pygame.transform.average_color(corner)[:3] != (0, 0, 0)
 
 
 def test_no_notice_lies_over_the_neutral_screen(tmp_path: Path) -> None:

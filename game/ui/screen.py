@@ -23,6 +23,8 @@ class Screen:
     def __init__(self, surface: pygame.Surface, pictures: Pictures) -> None:
         """Nothing is painted yet."""
         self.surface = surface
+        # A window's surface stays the same object when the window is resized, so the size is remembered.
+        self.size = surface.get_size()
         self.viewport: Viewport = viewport(*surface.get_size())
         self.typesetter = Typesetter(self.viewport.scale)
         self._painter = Painter(pictures, self.typesetter, self.viewport.rect)
