@@ -9,12 +9,14 @@ import pytest
 
 from game.moments import endings
 from game.paths import Paths
-from game.story.events import Begin, Choose, Continue, Event, Use
 from game.story.load import load_pack
 from tests.support.pilot import HANDS, Hand, Pilot, by_mouse
+from tests.support.playing import begin, follow
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from game.story.events import Event
 
 EPISODES = load_pack(Paths.find().scenarios).episodes
 SHORTEST = [
@@ -22,50 +24,6 @@ SHORTEST = [
     for episode in EPISODES.values()
     for ending, play in endings(episode).items()
 ]
-
-
-def begin(pilot: Pilot, hand: Hand, episode: str, hero: str) -> None:
-    """From the title into the story."""
-    hand(pilot, "play")
-    hand(pilot, f"episode:{episode}")
-    hand(pilot, f"hero:{hero}")
-    hand(pilot, "start")
-    assert pilot.scene == "play"
-
-
-def follow(pilot: Pilot, hand: Hand, events: tuple[Event, ...]) -> None:
-    """Do in the game what the events say, by pressing what is on the screen."""
-    for event in events:
-        play = pilot.world.play
-        assert play is not None
-        done = len(play.events)
-        if isinstance(event, Continue):
-            _go_on(pilot, hand, done)
-        elif isinstance(event, Choose):
-            _choose(pilot, hand, event)
-        elif isinstance(event, Use):
-            hand(pilot, f"tool:{event.tool}")
-        else:
-            assert isinstance(event, Begin)
-            continue
-        assert pilot.world.play is not None
-        assert len(pilot.world.play.events) == done + 1
-
-
-def _go_on(pilot: Pilot, hand: Hand, done: int) -> None:
-    if pilot.has("continue"):
-        hand(pilot, "continue")
-        return
-    pilot.until(lambda: pilot.world.play is not None and len(pilot.world.play.events) > done)
-
-
-def _choose(pilot: Pilot, hand: Hand, event: Choose) -> None:
-    from game.story.view import view
-
-    play = pilot.world.play
-    assert play is not None
-    ids = [choice.id for choice in view(play.episode, play.state).choices]
-    hand(pilot, f"choice:{ids.index(event.choice) + 1}")
 
 
 @pytest.mark.parametrize(
