@@ -6,13 +6,13 @@ import argparse
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game import __version__
 from game.ui.environment import prepare_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 SMALLEST = 200
@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _explore_options(
         words.add_parser("explore", help="play episodes in every way, and the plays written down")
     )
+    _schema_options(words.add_parser("schema", help="write what editors know of the files: JSON Schema"))
     shots = words.add_parser("shots", help="draw every screen to PNG files, without a display")
     _shots_options(shots)
     bench = words.add_parser("bench", help="measure the numbers that the design holds")
@@ -71,6 +72,17 @@ def _explore_options(explore: argparse.ArgumentParser) -> None:
     explore.add_argument("--format", choices=("text", "json"), default="text", help="how to tell")
 
 
+def _schema_options(schema: argparse.ArgumentParser) -> None:
+    schema.add_argument(
+        "file",
+        nargs="?",
+        choices=("episode", "play", "signs", "contacts"),
+        default="episode",
+        help="of which",
+    )
+    schema.add_argument("-o", "--out", type=Path, metavar="PATH", help="a file, or a folder for all four")
+
+
 def _shots_options(shots: argparse.ArgumentParser) -> None:
     shots.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
     shots.add_argument("--lang", default="en", metavar="L")
@@ -92,22 +104,51 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return text(words[1:], Paths.find().locales.parent)
     options = parser().parse_args(words or ["play"])
-    if options.word in (None, "play"):
-        from game.start import play
+    return WORDS[options.word or "play"](options)
 
-        return play(options)
-    if options.word == "check":
-        from game.checking.command import check
 
-        return check(options.paths, options.format)
-    if options.word == "explore":
-        from game.exploring.command import explore
+def _play(options: argparse.Namespace) -> int:
+    from game.start import play
 
-        return explore(options)
-    if options.word == "shots":
-        from game.shots import shots
+    return play(options)
 
-        return shots(options)
+
+def _check(options: argparse.Namespace) -> int:
+    from game.checking.command import check
+
+    return check(options.paths, options.format)
+
+
+def _explore(options: argparse.Namespace) -> int:
+    from game.exploring.command import explore
+
+    return explore(options)
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from game.writing.schema_command import write_schema
+
+    return write_schema(options)
+
+
+def _shots(options: argparse.Namespace) -> int:
+    from game.shots import shots
+
+    return shots(options)
+
+
+def _bench(options: argparse.Namespace) -> int:
     from game.bench.report import bench
 
     return bench(as_json=options.json, seconds=options.seconds)
+
+
+WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
+    "play": _play,
+    "check": _check,
+    "explore": _explore,
+    "schema": _schema,
+    "shots": _shots,
+    "bench": _bench,
+}
+"""What does each word of the command; `text` has words of its own."""

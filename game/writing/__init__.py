@@ -1,0 +1,1 @@
+"""Tools for authors: begin an episode, see it live, draw it, record a play, let editors know the keys."""
