@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _explore_options(
         words.add_parser("explore", help="play episodes in every way, and the plays written down")
     )
+    _new_options(words.add_parser("new", help="begin an episode"))
     _schema_options(words.add_parser("schema", help="write what editors know of the files: JSON Schema"))
     shots = words.add_parser("shots", help="draw every screen to PNG files, without a display")
     _shots_options(shots)
@@ -69,7 +70,14 @@ def _explore_options(explore: argparse.ArgumentParser) -> None:
     explore.add_argument("--seed", type=int, default=1, metavar="N", help="makes chance repeatable")
     explore.add_argument("--limit", type=int, default=500_000, metavar="N", help="states to visit at most")
     explore.add_argument("--quick", action="store_true", help="use tools only where the player chooses")
+    explore.add_argument("--draft", action="store_true", help="translations are not asked for yet")
     explore.add_argument("--format", choices=("text", "json"), default="text", help="how to tell")
+
+
+def _new_options(new: argparse.ArgumentParser) -> None:
+    new.add_argument("id", metavar="ID", help="its id, such as the-lost-key")
+    new.add_argument("--folder", type=Path, metavar="DIR", help="where to (default: scenarios/season-1)")
+    new.add_argument("--title", metavar="TITLE", help="its title (default: made of the id)")
 
 
 def _schema_options(schema: argparse.ArgumentParser) -> None:
@@ -125,6 +133,12 @@ def _explore(options: argparse.Namespace) -> int:
     return explore(options)
 
 
+def _new(options: argparse.Namespace) -> int:
+    from game.writing.new import new
+
+    return new(options)
+
+
 def _schema(options: argparse.Namespace) -> int:
     from game.writing.schema_command import write_schema
 
@@ -147,6 +161,7 @@ WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "play": _play,
     "check": _check,
     "explore": _explore,
+    "new": _new,
     "schema": _schema,
     "shots": _shots,
     "bench": _bench,

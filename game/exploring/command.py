@@ -74,7 +74,7 @@ def explore(options: argparse.Namespace) -> int:
         return NOT_RUN
     logging.getLogger("game.language").setLevel(logging.ERROR)  # what is not translated is told once, below
     budget = Budget(options.plays, options.seed, options.limit, everywhere=not options.quick)
-    catalogs = Catalogs.load(paths.locales)
+    catalogs = None if options.draft else Catalogs.load(paths.locales)
     found = []
     for file in files:
         found.append(explored(file, paths, catalogs, budget))
@@ -85,8 +85,8 @@ def explore(options: argparse.Namespace) -> int:
     return PROBLEMS if any(each.mistakes for each in found) else CLEAN
 
 
-def explored(file: Path, paths: Paths, catalogs: Catalogs, budget: Budget) -> Explored:
-    """Everything about one episode."""
+def explored(file: Path, paths: Paths, catalogs: Catalogs | None, budget: Budget) -> Explored:
+    """Everything about one episode; without catalogs no translation is asked for."""
     from game.story.load import load_episode
 
     loaded = load_episode(file)
@@ -102,7 +102,7 @@ def explored(file: Path, paths: Paths, catalogs: Catalogs, budget: Budget) -> Ex
         survey(loaded.episode, budget),
         tuple(each.test.play for each in outcomes if each.trouble is None),
         (*wrong, *(str(each.trouble) for each in outcomes if each.trouble)),
-        untranslated(loaded.episode, catalogs),
+        untranslated(loaded.episode, catalogs) if catalogs else {},
     )
 
 
