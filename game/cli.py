@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
         words.add_parser("explore", help="play episodes in every way, and the plays written down")
     )
     _new_options(words.add_parser("new", help="begin an episode"))
+    _graph_options(words.add_parser("graph", help="draw an episode as a map"))
     _schema_options(words.add_parser("schema", help="write what editors know of the files: JSON Schema"))
     shots = words.add_parser("shots", help="draw every screen to PNG files, without a display")
     _shots_options(shots)
@@ -78,6 +79,18 @@ def _new_options(new: argparse.ArgumentParser) -> None:
     new.add_argument("id", metavar="ID", help="its id, such as the-lost-key")
     new.add_argument("--folder", type=Path, metavar="DIR", help="where to (default: scenarios/season-1)")
     new.add_argument("--title", metavar="TITLE", help="its title (default: made of the id)")
+
+
+def _graph_options(graph: argparse.ArgumentParser) -> None:
+    graph.add_argument("episode", metavar="EPISODE", help="its id or file")
+    graph.add_argument(
+        "-o",
+        "--out",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=".mmd, .dot, or .svg, .png, .pdf by Graphviz",
+    )
 
 
 def _schema_options(schema: argparse.ArgumentParser) -> None:
@@ -139,6 +152,12 @@ def _new(options: argparse.Namespace) -> int:
     return new(options)
 
 
+def _graph(options: argparse.Namespace) -> int:
+    from game.writing.graph_command import graph
+
+    return graph(options)
+
+
 def _schema(options: argparse.Namespace) -> int:
     from game.writing.schema_command import write_schema
 
@@ -162,6 +181,7 @@ WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "check": _check,
     "explore": _explore,
     "new": _new,
+    "graph": _graph,
     "schema": _schema,
     "shots": _shots,
     "bench": _bench,
