@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.checking.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 CLEAN: Final = 0
 PROBLEMS: Final = 1
@@ -19,15 +20,35 @@ NOT_RUN: Final = 2
 
 def check(wanted: Sequence[Path], form: str = "text") -> int:
     """Tell every problem of the files and folders named, or of the whole game; gives the exit code."""
+    missing = [path for path in wanted if not path.exists()]
+    if missing:
+        return _not_run(*(f"there is no {path}" for path in missing))
+    return _tell(wanted, form)
+
+
+def check_languages(codes: Sequence[str], form: str = "text") -> int:
+    """Tell every problem of the catalogs of these languages, or of all; gives the exit code."""
+    from game.language.languages import SOURCE_LANGUAGE, TEMPLATE, TRANSLATED
+    from game.paths import Paths
+
+    locales = Paths.find().locales
+    files = [locales / (TEMPLATE if code == SOURCE_LANGUAGE else Path(code, TRANSLATED)) for code in codes]
+    unknown = [code for code, file in zip(codes, files, strict=True) if not file.is_file()]
+    if unknown:
+        return _not_run(f"no such language: {', '.join(unknown)}")
+    return _tell(files or [locales], form)
+
+
+def _tell(wanted: Sequence[Path], form: str) -> int:
     from game.checking.everything import problems
+    from game.checking.store import NAME, Store
     from game.paths import Paths
 
     try:
-        missing = [path for path in wanted if not path.exists()]
-        if missing:
-            return _not_run(*(f"there is no {path}" for path in missing))
         paths = Paths.find()
-        found = problems(paths, wanted)
+        store = Store(paths.cache / NAME)
+        found = problems(paths, wanted, store, datetime.now(tz=UTC).year)
+        store.save()
     except (OSError, ValueError) as problem:
         return _not_run(str(problem))
     _say(FORMATS[form](found, paths.diagnostics))

@@ -2,48 +2,181 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+from game.checking.episode import Checked, Episodes
+from game.checking.extracted import check_extracted
+from game.checking.settings import Settings, load_settings
+from game.language.finding import Finding
+from game.language.languages import TEMPLATE
+from game.language.rules import PHRASES, Rules, load_rules
+from game.language.whole import check_catalogs
+from game.story.checks.art import KnownNames
+from game.story.checks.pack import check_together, in_order
+from game.story.contacts import load_country
+from game.story.diagnostics import Diagnostic
+from game.story.load import SETTINGS, episode_files
+from game.story.signs import Signs, load_signs
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from game.checking.store import Store
     from game.paths import Paths
-    from game.story.checks.art import KnownNames
-    from game.story.diagnostics import Diagnostic
     from game.story.load import Pack
 
 
-def problems(paths: Paths, wanted: Sequence[Path]) -> tuple[Diagnostic, ...]:
+def problems(
+    paths: Paths, wanted: Sequence[Path], store: Store, year: int | None = None
+) -> tuple[Diagnostic, ...]:
     """The problems of the files and folders named, or of the whole game, file after file.
 
     Raises:
         OSError: A file of rules, or of the art kit, is missing.
         ValueError: One of them is wrong.
     """
-    from game.story.checks.pack import check_loaded, check_pack
-    from game.story.load import load_episode, load_pack
+    whole = _Whole(paths, store, year)
+    own = [path for path in wanted if _inside(path, paths.scenarios, paths.locales)]
+    found = list(_below(whole.problems(), own)) if own or not wanted else []
+    for path in wanted:
+        if path not in own:
+            found += whole.elsewhere(path)
+    return in_order(found)
 
-    everything = load_pack(paths.scenarios)
-    known = known_names(paths, everything)
-    found: list[Diagnostic] = []
-    for path in wanted or [paths.scenarios]:
-        if path.is_dir() and (path / "contacts").is_dir():
-            found += check_pack(load_pack(path), known)
-            continue
-        for file in sorted(path.glob("*.yaml")) if path.is_dir() else [path]:
-            found += check_loaded(load_episode(file), known)
-    return tuple(found)
+
+def _inside(path: Path, *folders: Path) -> bool:
+    """Whether a path lies in one of the folders, or holds one."""
+    full = path.resolve()
+    return any(full.is_relative_to(each.resolve()) or each.resolve().is_relative_to(full) for each in folders)
+
+
+def _below(found: Iterable[Diagnostic], wanted: Sequence[Path]) -> Iterator[Diagnostic]:
+    """The problems of the files named and of those in the folders named; all, when nothing is named."""
+    folders = [path.resolve() for path in wanted]
+    for each in found:
+        path = Path(each.path).resolve()
+        if not folders or any(path.is_relative_to(folder) for folder in folders):
+            yield each
+
+
+class _Whole:
+    """The game with all that its checks need, read once."""
+
+    def __init__(self, paths: Paths, store: Store, year: int | None) -> None:
+        self.paths = paths
+        self.store = store
+        self.year = year
+        self.signs = _signs(paths.scenarios)
+        rules = _english(paths.locales)
+        phrases = (paths.locales / PHRASES).read_bytes() if rules else b""
+        self.episodes = Episodes(_names(paths, tuple(self.signs.by_id)), rules, phrases, store)
+
+    def problems(self) -> Iterator[Diagnostic]:
+        """Everything below scenarios/ and locales/."""
+        checked = [self.episodes.check(path) for path in episode_files(self.paths.scenarios)]
+        yield from self.of_scenarios(self.paths.scenarios, checked, self.signs)
+        limits = {text_id: limit for each in checked for text_id, limit in each.limits.items()}
+        yield from self.settled(self.catalogs(limits), {Path(each.facts.path).stem: each for each in checked})
+        texts = self.paths.locales / TEMPLATE
+        for folder, together in _by_folder(checked).items():
+            yield from self.settings(folder).applied(check_extracted(texts, together, self.store))
+
+    def of_scenarios(self, folder: Path, checked: Sequence[Checked], signs: Signs) -> Iterator[Diagnostic]:
+        """The problems of a folder of packs, with its signs and contacts."""
+        yield from signs.problems
+        countries = [load_country(path) for path in sorted(folder.glob("contacts/*.yaml"))]
+        for each in countries:
+            yield from each.problems
+        known = {each.path: each.country for each in countries if each.country}
+        found = [problem for each in checked for problem in each.problems]
+        found += check_together([each.facts for each in checked], known, self.year)
+        packs = {path.parent for path in [*folder.glob(f"*/{SETTINGS}")]} | set(_by_folder(checked))
+        for pack in sorted(packs):
+            settings = self.settings(pack)
+            yield from settings.problems
+            yield from settings.applied(each for each in found if Path(each.path).parent == pack)
+        yield from (each for each in found if Path(each.path).parent not in packs)
+
+    def settings(self, pack: Path) -> Settings:
+        """What the pack in a folder wants to be told."""
+        return load_settings(pack, self.paths.diagnostics)
+
+    def catalogs(self, limits: dict[str, int]) -> list[Finding]:
+        """What was found in the catalogs."""
+
+        def remember(inputs: Sequence[bytes], find: Callable[[], list[Finding]]) -> list[Finding]:
+            return self.store.remember(inputs, find, list[Finding])
+
+        return check_catalogs(self.paths.locales, limits, remember)
+
+    def settled(self, found: Iterable[Finding], episodes: dict[str, Checked]) -> Iterator[Diagnostic]:
+        """What was found in the catalogs, as grave as the pack of each text wants it."""
+        settings: dict[Path, Settings] = {}
+        for each in found:
+            episode = episodes.get(each.id.partition(".")[0])
+            diagnostic = _diagnostic(each)
+            if episode is None:
+                yield diagnostic
+                continue
+            pack = Path(episode.facts.path).parent
+            if pack not in settings:
+                settings[pack] = self.settings(pack)
+            yield from settings[pack].applied([diagnostic])
+
+    def elsewhere(self, path: Path) -> Iterator[Diagnostic]:
+        """The problems of a file, a pack or a folder of packs that is not the game's own."""
+        if not path.is_dir():
+            yield from self.episodes.check(path).problems
+            return
+        files = episode_files(path)
+        if files or (path / "contacts").is_dir() or (path / "signs.yaml").exists():
+            signs = _signs(path)
+            episodes = self.episodes.with_signs(signs) if signs.by_id else self.episodes
+            yield from self.of_scenarios(path, [episodes.check(file) for file in files], signs)
+            return
+        checked = [self.episodes.check(file) for file in episode_files(path.parent) if file.parent == path]
+        found = [problem for each in checked for problem in each.problems]
+        found += check_together([each.facts for each in checked], {}, self.year)
+        settings = self.settings(path)
+        yield from settings.problems
+        yield from settings.applied(found)
+
+
+def _by_folder(checked: Sequence[Checked]) -> dict[Path, list[Checked]]:
+    found: dict[Path, list[Checked]] = {}
+    for each in checked:
+        found.setdefault(Path(each.facts.path).parent, []).append(each)
+    return found
+
+
+def _signs(folder: Path) -> Signs:
+    path = folder / "signs.yaml"
+    return load_signs(path) if path.exists() else Signs({})
+
+
+def _english(locales: Path) -> Rules | None:
+    """The rules of English wording; a wheel carries none."""
+    return load_rules(locales).get("en") if (locales / PHRASES).exists() else None
+
+
+def _diagnostic(finding: Finding) -> Diagnostic:
+    """The same in the words of the story's checks."""
+    values = {"language": finding.language, **finding.values}
+    return Diagnostic(finding.code, finding.severity, finding.path, finding.line, finding.column, values)
 
 
 def known_names(paths: Paths, pack: Pack) -> KnownNames:
-    """The names that episodes may use: those of the art kit, and the signs."""
-    from game.story.checks.art import KnownNames
+    """The names that the episodes of a pack may use: those of the art kit, and the signs."""
+    return _names(paths, tuple(pack.signs))
+
+
+def _names(paths: Paths, signs: tuple[str, ...]) -> KnownNames:
     from game.ui.art import Kit
 
     kit = Kit.load(paths.assets / "art")
     return KnownNames(
-        sign=tuple(pack.signs),
+        sign=signs,
         place=kit.places,
         figure=kit.people,
         avatar=kit.avatars,

@@ -1,129 +1,125 @@
-"""Checking the catalogs: what is missing, broken, or said in a way that no child should read."""
+"""Checking the catalog of a language: what is missing, broken, or said as no child should read it."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
-import msgspec
 from babel.messages.catalog import Message
+from babel.messages.plurals import get_plural
 
-from game.language.compiled import latin
+from game.language.codes import ALWAYS_TOLD
 from game.language.entry import entries
-from game.language.languages import GENERATED, SOURCE_LANGUAGE, TEMPLATE, TRANSLATED, translated
-from game.language.po import PoCatalog, PoError, dumps, read, sources, strings
-from game.language.rules import Rules, load_rules
+from game.language.finding import Finding
+from game.language.heroes import heroes_of
+from game.language.languages import SOURCE_LANGUAGE
+from game.language.po import PoCatalog, sources, strings
+from game.language.rules import Rules
 from game.language.style import problems
 from game.language.template import TemplateError
+from game.language.where import Places
 
-# A comment of the translator, `allow: word quotes`, says that what a check found is meant.
 ALLOW: Final = "allow:"
-_HERO_NAME: Final = re.compile(r"([^.]+)\.heroes\.[^.]+\.name")
-_NEVER_ALLOWED: Final = frozenset({"braces", "placeholders", "mixed-script", "missing", "fuzzy"})
+"""A comment of the translator, `allow: foreign-word quotes`, says that what a check found is meant."""
+
+_SHOWN: Final = 160
+"""Letters of a text that a finding repeats."""
 
 
-class Finding(msgspec.Struct, frozen=True):
-    """One thing found in one text; `id` is empty when it is about the whole catalog."""
-
-    language: str
-    id: str
-    code: str
-    message: str
-    translation: str = ""
-    severity: Literal["error", "warning"] = "error"
-
-
-def check_catalogs(root: Path) -> list[Finding]:
-    """Check the English texts and every catalog of the game that lies at `root`.
-
-    Raises:
-        OSError: A file of rules is missing.
-        ValueError: A file of rules is wrong.
-    """
-    locales = root / "locales"
-    rules = load_rules(locales)
-    try:
-        template = read(locales / TEMPLATE)
-    except PoError as problem:
-        return [Finding(SOURCE_LANGUAGE, "", "file", str(problem))]
-    found = [*_check_sources(template, rules.get(SOURCE_LANGUAGE))]
-    for code in translated(locales):
-        found += check_catalog(locales / code / TRANSLATED, code, template, rules.get(code))
-    return [*found, *_check_generated(locales)]
+def check_catalog(
+    path: Path,
+    code: str,
+    catalog: PoCatalog,
+    template: PoCatalog,
+    rules: Rules | None,
+    limits: Mapping[str, int],
+) -> list[Finding]:
+    """Check the catalog of one language, which lies at `path`, against the texts of today."""
+    check = _Check(path, code, rules, limits)
+    check.heroes = heroes_of(catalog)
+    check.age(catalog, template)
+    check.plurals(catalog)
+    for message in catalog.texts.values():
+        check.message(message)
+    return check.found
 
 
-def check_catalog(path: Path, code: str, template: PoCatalog, rules: Rules | None) -> list[Finding]:
-    """Check the catalog of one language against the texts of today."""
-    try:
-        catalog = read(path)
-    except PoError as problem:
-        return [Finding(code, "", "file", str(problem))]
-    heroes = _heroes(catalog)
-    found = [*_check_age(code, catalog, template)]
-    for text_id, message in catalog.texts.items():
-        found += _check_message(code, message, rules, heroes.get(text_id.partition(".")[0], ()))
-    return found
-
-
-def _heroes(catalog: PoCatalog) -> dict[str, tuple[str, ...]]:
-    """The names of the heroes of each episode, as they are translated."""
-    found: dict[str, tuple[str, ...]] = {}
-    for text_id, message in catalog.texts.items():
-        if (hero := _HERO_NAME.fullmatch(text_id)) and (name := strings(message)[0]):
-            found[hero[1]] = (*found.get(hero[1], ()), name)
-    return found
-
-
-def _check_sources(template: PoCatalog, rules: Rules | None) -> Iterator[Finding]:
+def check_sources(path: Path, template: PoCatalog, rules: Rules | None) -> list[Finding]:
     """The English texts are checked like translations of themselves, for braces and wording."""
+    check = _Check(path, SOURCE_LANGUAGE, rules, {})
     for message in template.texts.values():
         itself = message.clone()
         itself.string = message.id
-        yield from _check_message(SOURCE_LANGUAGE, itself, rules)
+        itself.lineno = message.lineno
+        check.message(itself)
+    return check.found
 
 
-def _check_age(code: str, catalog: PoCatalog, template: PoCatalog) -> Iterator[Finding]:
-    here = {name: sources(message) for name, message in catalog.texts.items()}
-    today = {name: sources(message) for name, message in template.texts.items()}
-    if here != today:
-        yield Finding(code, "", "outdated", "not the texts of messages.pot: run `cuvari text update`")
+class _Check:
+    """Collects what is found in one catalog."""
+
+    def __init__(self, path: Path, code: str, rules: Rules | None, limits: Mapping[str, int]) -> None:
+        self.path = path
+        self.code = code
+        self.rules = rules
+        self.limits = limits
+        self.heroes: dict[str, tuple[str, ...]] = {}
+        self.places = Places(path)
+        self.found: list[Finding] = []
+
+    def add(self, code: str, message: Message | None, found: str = "", **values: str) -> None:
+        """Note a finding at a text, at what was found in it, or at the beginning of the file."""
+        text_id = (message.context or "") if message else ""
+        line, column = self.places.of(message, found) if message else (1, 1)
+        values |= {"id": text_id, "found": found[:_SHOWN]}
+        self.found.append(Finding(self.code, str(self.path), line, column, code, text_id, values))
+
+    def age(self, catalog: PoCatalog, template: PoCatalog) -> None:
+        """Report texts of other days: English that has changed, texts that came and that went."""
+        here, today = catalog.texts, template.texts
+        for text_id, message in here.items():
+            if text_id in today and sources(message) != sources(today[text_id]):
+                self.add("stale-translation", message, source=sources(today[text_id])[0][:_SHOWN])
+        new, gone = today.keys() - here.keys(), here.keys() - today.keys()
+        if new or gone:
+            first = min(new or gone)
+            self.add("catalog-outdated", None, new=str(len(new)), gone=str(len(gone)), first=first)
+
+    def plurals(self, catalog: PoCatalog) -> None:
+        """Report other plural forms than those of the language."""
+        try:
+            wanted = get_plural(self.code)[0]
+        except ValueError:
+            return
+        for message in catalog.texts.values():
+            if message.pluralizable and len(strings(message)) != wanted:
+                self.add("plural-forms", message, forms=str(len(strings(message))), wanted=str(wanted))
+
+    def message(self, message: Message) -> None:
+        """Report what is wrong with a translation."""
+        if not all(strings(message)):
+            self.add("untranslated", message, source=sources(message)[0][:_SHOWN])
+            return
+        if message.fuzzy:
+            self.add("fuzzy", message)
+        text_id = message.context or ""
+        heroes, limit = self.heroes.get(text_id.partition(".")[0], ()), self.limits.get(text_id)
+        try:
+            items = [
+                item
+                for entry in entries(self.code, message, heroes, limit)
+                for item in problems(entry, self.rules)
+            ]
+        except TemplateError as problem:
+            self.add("braces", message, problem=str(problem))
+            return
+        meant = allowed(message) | ({"copied-english"} if text_id.endswith(".name") else set())
+        for item in dict.fromkeys(items):
+            if item.code not in meant:
+                self.add(item.code, message, item.found, wanted=item.wanted)
 
 
-def _check_message(
-    code: str, message: Message, rules: Rules | None, heroes: tuple[str, ...] = ()
-) -> Iterator[Finding]:
-    text_id = message.context or ""
-    translation = " / ".join(strings(message))
-    if not all(strings(message)):
-        yield Finding(code, text_id, "missing", f"not translated: {sources(message)[0]}")
-        return
-    if message.fuzzy:
-        yield Finding(code, text_id, "fuzzy", "made for an earlier English text", translation, "warning")
-    try:
-        found = [item for entry in entries(code, message, heroes) for item in problems(entry, rules)]
-    except TemplateError as problem:
-        yield Finding(code, text_id, "braces", str(problem), translation)
-        return
-    allowed = _allowed(message)
-    for item in dict.fromkeys(found):
-        if item.code not in allowed:
-            severity: Literal["error", "warning"] = "warning" if item.warning else "error"
-            yield Finding(code, text_id, item.code, item.message, translation, severity)
-
-
-def _allowed(message: Message) -> frozenset[str]:
+def allowed(message: Message) -> frozenset[str]:
+    """The codes that a comment of the translator allows in a text."""
     comments = [comment.strip() for comment in (*message.user_comments, *message.auto_comments)]
     words = [comment.removeprefix(ALLOW).split() for comment in comments if comment.startswith(ALLOW)]
-    return frozenset(code for codes in words for code in codes) - _NEVER_ALLOWED
-
-
-def _check_generated(locales: Path) -> Iterator[Finding]:
-    for code, source in GENERATED.items():
-        path, original = locales / code / TRANSLATED, locales / source / TRANSLATED
-        try:
-            if path.read_bytes() != dumps(latin(read(original), code, source)):
-                yield Finding(code, "", "outdated", f"not what {source} gives: run `cuvari text compile`")
-        except OSError as problem:
-            yield Finding(code, "", "file", str(problem))
-        except PoError:
-            continue  # reported where the original itself is checked
+    return frozenset(code for codes in words for code in codes) - ALWAYS_TOLD

@@ -14,6 +14,9 @@ from game.language.template import Form, Template, TemplateError, Value, names, 
 PLACE: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands for a value in a shown text."""
 
+NAME_LETTERS: Final = 6
+"""A value stands for about so many letters: most are the name of a hero."""
+
 _ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b(?:/\S*)?")
 
 
@@ -21,7 +24,7 @@ class Entry(msgspec.Struct, frozen=True):
     """A source and one form of its translation, parsed; `shown` is what a boy and a girl read.
 
     `expected` are the placeholders that a boy's and a girl's form must hold, `heroes` the names of the heroes
-    of the episode in this language.
+    of the episode in this language, `limit` the most letters that fit where it is shown.
     """
 
     language: str
@@ -31,6 +34,7 @@ class Entry(msgspec.Struct, frozen=True):
     template: Template
     shown: tuple[str, ...]
     heroes: tuple[str, ...] = ()
+    limit: int | None = None
 
     @property
     def names_heroes(self) -> bool:
@@ -51,7 +55,9 @@ class Entry(msgspec.Struct, frozen=True):
         return tuple(to_latin(text).lower() for text in self.plain)
 
 
-def entries(language: str, message: Message, heroes: tuple[str, ...] = ()) -> Iterator[Entry]:
+def entries(
+    language: str, message: Message, heroes: tuple[str, ...] = (), limit: int | None = None
+) -> Iterator[Entry]:
     """The forms of a translated message.
 
     Raises:
@@ -62,7 +68,7 @@ def entries(language: str, message: Message, heroes: tuple[str, ...] = ()) -> It
     for string in dict.fromkeys(strings(message)):
         template = parse(string)
         shown = dict.fromkeys((_shown(template.boy), _shown(template.girl)))
-        yield Entry(language, source, string, expected, template, tuple(shown), heroes)
+        yield Entry(language, source, string, expected, template, tuple(shown), heroes, limit)
 
 
 def _shown(form: Form) -> str:

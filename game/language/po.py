@@ -23,6 +23,8 @@ _FIXED_HEADERS: Final[Headers] = [
     ("Content-Type", "text/plain; charset=UTF-8"),
     ("Content-Transfer-Encoding", "8bit"),
 ]
+MAX_BYTES: Final = 128_000_000
+"""The catalog of a thousand episodes has half of that."""
 _ENDLESS: Final = 10**6  # columns; Babel wraps comments even where it is told to wrap nothing
 # Our braces are not those of str.format: a tool that takes them for it would call every gender pair an error.
 _FOREIGN_FLAGS: Final = frozenset({"python-format", "python-brace-format"})
@@ -108,7 +110,11 @@ def read(path: Path) -> PoCatalog:
         PoError: There is no such file, or it isn't a whole and well-formed one.
     """
     try:
-        return loads(path.read_text(encoding="utf-8-sig"))
+        if path.exists() and not path.is_file():
+            raise PoError(f"{path}: not a file")
+        if path.stat().st_size > MAX_BYTES:
+            raise PoError(f"{path}: more than {MAX_BYTES} bytes")
+        return loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
     except (OSError, ValueError) as problem:
         raise PoError(f"{path}: {problem}") from problem
 
@@ -161,8 +167,8 @@ def strings(message: Message) -> tuple[str, ...]:
 
 
 def _lines(text: str) -> Iterator[str]:
-    """The lines without the previous sources of obsolete entries, which Babel takes for a mistake."""
-    return (line for line in text.splitlines() if not line.startswith("#~|"))
+    """The lines, empty for the previous sources of obsolete entries, which Babel takes for a mistake."""
+    return ("" if line.startswith("#~|") else line for line in text.split("\n"))
 
 
 def _restore_previous(message: Message) -> None:

@@ -18,6 +18,7 @@ PHRASES: Final = Path("banned_phrases.tsv")
 # The columns of the rows: the language, its own word, and what must not stand in it.
 _COLUMNS: Final = (("bs", "bs", "forbid_bs"), ("hr", "hr", "forbid_hr"), ("sr", "sr_latn", "forbid_sr"))
 _WARN: Final = "WARN "
+_CODES: Final = {"word": "foreign-word", "phrase": "banned-phrase"}
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -26,7 +27,6 @@ class Rule(msgspec.Struct, frozen=True):
     code: str
     pattern: re.Pattern[str]
     advice: str
-    warning: bool
 
 
 class Rules:
@@ -71,12 +71,13 @@ def _rows(path: Path) -> Iterator[tuple[str, Rule]]:
 def _phrases(path: Path) -> Iterator[tuple[str, Rule]]:
     for row in _table(path):
         for language in row["languages"].split():
-            yield language, _rule("banned", row["pattern"], row["instead"], path)
+            yield language, _rule("phrase", row["pattern"], row["instead"], path)
 
 
-def _rule(code: str, pattern: str, advice: str, path: Path) -> Rule:
+def _rule(what: str, pattern: str, advice: str, path: Path) -> Rule:
+    code = f"doubtful-{what}" if pattern.startswith(_WARN) else _CODES[what]
     try:
-        return Rule(code, re.compile(pattern.removeprefix(_WARN)), advice, pattern.startswith(_WARN))
+        return Rule(code, re.compile(pattern.removeprefix(_WARN)), advice)
     except re.error as problem:
         raise ValueError(f"{path}: {pattern}: {problem}") from problem
 

@@ -5,19 +5,22 @@ import shutil
 import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
+from game.language.checks import allowed
 from game.language.entry import entries
+from game.language.finding import Finding
 from game.language.po import PoCatalog, strings
 from game.language.serbian import cyrillic_words
 from game.language.template import TemplateError
+from game.language.where import Places
 
 WORDS: Final = Path("words")
 _DICTIONARIES: Final = {"bs": "bs_BA", "hr": "hr_HR", "sr": "sr_RS"}
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-Speller = Callable[[str, Sequence[str]], list[str] | None]
+Speller: TypeAlias = Callable[[str, Sequence[str]], list[str] | None]
 
 
 def unknown_words(
@@ -36,11 +39,26 @@ def unknown_words(
     return {word: used[word] for word in unknown if not known.match(word.lower())}
 
 
+def check_spelling(
+    locales: Path, code: str, path: Path, catalog: PoCatalog, speller: Speller | None = None
+) -> list[Finding]:
+    """The unknown words, each where it stands first in each of its texts; none where nobody can spell."""
+    unknown = unknown_words(locales, code, catalog, speller) or {}
+    places, texts = Places(path), catalog.texts
+    found = []
+    for word, ids in unknown.items():
+        for text_id in ids:
+            line, column = places.of(texts[text_id], word)
+            values = {"word": word, "id": text_id, "code": code}
+            found.append(Finding(code, str(path), line, column, "spelling", text_id, values))
+    return found
+
+
 def _used_words(code: str, catalog: PoCatalog) -> dict[str, list[str]]:
     """Every word of the translations with the ids of its texts; Latin words inside Serbian are names."""
     used: dict[str, list[str]] = {}
     for text_id, message in catalog.texts.items():
-        if not all(strings(message)):
+        if not all(strings(message)) or "spelling" in allowed(message):
             continue
         try:
             texts = [entry.plain for entry in entries(code, message)]

@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from game.language.entry import Entry
+from game.language.entry import NAME_LETTERS, PLACE, Entry
 from game.language.languages import SOURCE_LANGUAGE
 from game.language.rules import Rules
 from game.language.serbian import cyrillic_words, latin_words, mixed_words
@@ -17,11 +17,11 @@ from game.language.template import Form, Value, names
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """What a check found."""
+    """What a check found: `found` is what stands in the translation, `wanted` what should."""
 
     code: str
-    message: str
-    warning: bool = False
+    found: str = ""
+    wanted: str = ""
 
 
 Check = Callable[[Entry], Iterator[Problem]]
@@ -45,9 +45,9 @@ _SPACES: Final = (
     (re.compile(r"[^\W\d_],[^\W\d_]"), "no space after a comma"),
 )
 _TYPOGRAPHY: Final = (
-    ("ellipsis", re.compile(r"\.\.\."), "three full stops: write …", False),
-    ("dash", re.compile(" -{1,2} "), "a hyphen between spaces: write –", True),
-    ("percent", re.compile(r"\d%"), "a number and % without a space: write 62 %", True),
+    ("ellipsis", re.compile(r"\.\.\.")),
+    ("dash", re.compile(" -{1,2} ")),
+    ("percent", re.compile(r"\d+%")),
 )
 
 
@@ -61,34 +61,32 @@ def placeholders(entry: Entry) -> Iterator[Problem]:
     for (who, form), expected in zip(forms, entry.expected, strict=True):
         missing, foreign = expected - names(form) - spared, names(form) - expected
         if missing:
-            yield Problem("placeholders", f"missing for a {who}: {_braced(missing)}")
+            yield Problem("placeholders", wanted=f"{_braced(missing)} is missing for a {who}")
         if foreign:
-            yield Problem("placeholders", f"not in the English text: {_braced(foreign)}")
+            yield Problem("placeholders", wanted=f"{_braced(foreign)} is not in the English text")
 
 
 def pairs(entry: Entry) -> Iterator[Problem]:
     """A pair has two different forms, the boy's first."""
     for boy, girl in entry.template.pairs:
         if boy == girl:
-            yield Problem("pair", f"both forms are the same: {_text(boy)}", warning=True)
+            yield Problem("gender-pair", _text(boy), "both forms are the same")
         elif _text(boy).endswith(("la", "na", "ла", "на")) and not _text(girl).endswith(("a", "а")):
-            yield Problem("pair", f"the boy's form stands first: {_text(boy)}|{_text(girl)}", warning=True)
+            yield Problem("gender-pair", f"{_text(boy)}|{_text(girl)}", "the boy's form stands first")
     for text in entry.shown:
         if found := _SLASHED.search(text):
-            yield Problem("slash", f"two forms for a child to read: …{found[0]}; write {{he form|she form}}")
+            yield Problem("gender-slash", found[0])
 
 
 def scripts(entry: Entry) -> Iterator[Problem]:
     """Letters of one script in a word, Latin in Bosnian and Croatian, Cyrillic in Serbian."""
     for text in entry.plain:
         if mixed := mixed_words(text):
-            yield Problem("mixed-script", f"Cyrillic and Latin letters in one word: {', '.join(mixed)}")
+            yield Problem("mixed-script", ", ".join(mixed))
         elif entry.language in _LATIN_LANGUAGES and (words := cyrillic_words(text)):
-            yield Problem("script", f"Cyrillic: {', '.join(words)}")
+            yield Problem("wrong-script", ", ".join(words))
         elif entry.language == "sr" and (foreign := _foreign_words(text, entry.source)):
-            yield Problem(
-                "script", f"Latin words that the English text does not have: {foreign}", warning=True
-            )
+            yield Problem("latin-word", foreign)
 
 
 def quotes(entry: Entry) -> Iterator[Problem]:
@@ -97,41 +95,51 @@ def quotes(entry: Entry) -> Iterator[Problem]:
     for text in entry.shown if marks else ():
         found = "".join(_QUOTE.findall(text))
         if marks and found != marks * (len(found) // 2):
-            yield Problem("quotes", f"quotation marks are {marks[0]}…{marks[1]}, not {found}")
+            yield Problem("quotes", found, f"{marks[0]}…{marks[1]}")
 
 
 def typography(entry: Entry) -> Iterator[Problem]:
     """Spaces, ellipses, dashes and per cent."""
     for text in entry.shown:
-        for pattern, message in _SPACES:
+        for pattern, what in _SPACES:
             if pattern.search(text):
-                yield Problem("spaces", message)
-        for code, pattern, message, warning in _TYPOGRAPHY:
-            if pattern.search(text):
-                yield Problem(code, message, warning)
+                yield Problem("spaces", wanted=what)
+        for code, pattern in _TYPOGRAPHY:
+            if found := pattern.search(text):
+                yield Problem(code, found[0])
 
 
 def sense(entry: Entry) -> Iterator[Problem]:
     """Hints that something was lost: numbers, a question, a whole text left in English, the address."""
     for text, plain in zip(entry.shown, entry.plain, strict=True):
         if set(_NUMBER.findall(text)) != set(_NUMBER.findall(_without_braces(entry.source))):
-            yield Problem("numbers", "not the numbers of the English text", warning=True)
+            wanted = ", ".join(_NUMBER.findall(_without_braces(entry.source)))
+            yield Problem("lost-numbers", wanted=wanted or "none")
         if entry.source.rstrip().endswith("?") and "?" not in text:
-            yield Problem("question", "the English text is a question", warning=True)
+            yield Problem("lost-question")
         if text == entry.source and len(_WORDS.findall(plain)) > 1:
-            yield Problem("copied", "the same as the English text", warning=True)
+            yield Problem("copied-english")
         if found := _FORMAL.search(text):
-            yield Problem("formal", f"a child is ti, never {found[0]}", warning=True)
+            yield Problem("formal-address", found[0])
 
 
 def wording(entry: Entry, rules: Rules) -> Iterator[Problem]:
     """No words of a neighbouring language, and no phrase that blames or frightens."""
     for text in entry.wording:
         for rule, words in rules.broken_by(text):
-            yield Problem(rule.code, f"„{words.strip()}“: {rule.advice}", rule.warning)
+            yield Problem(rule.code, words.strip(), rule.advice)
 
 
-CHECKS: Final[tuple[Check, ...]] = (placeholders, pairs, scripts, quotes, typography, sense)
+def length(entry: Entry) -> Iterator[Problem]:
+    """No form is longer than its place; a value stands for about as many letters as a name has."""
+    if entry.limit is None:
+        return
+    found = max(len(text) + (NAME_LETTERS - 1) * text.count(PLACE) for text in entry.shown)
+    if found > entry.limit:
+        yield Problem("long-translation", str(found), str(entry.limit))
+
+
+CHECKS: Final[tuple[Check, ...]] = (placeholders, pairs, scripts, quotes, typography, sense, length)
 
 
 def problems(entry: Entry, rules: Rules | None) -> list[Problem]:

@@ -1,6 +1,6 @@
-"""What the command `cuvari text` does: extract, update, compile, stats, check.
+"""What the command `cuvari text` does: extract, update, add, compile, stats.
 
-A translator needs no more than `python -m game.language.workflow check bs`.
+Its word `check` is that of `cuvari check`, for the languages named: `game.checking.command`.
 """
 
 import argparse
@@ -12,14 +12,11 @@ from typing import Final
 import msgspec
 
 from game.language import compiled
-from game.language.checks import Finding, check_catalogs
-from game.language.languages import GENERATED, SOURCE_LANGUAGE, TEMPLATE, TRANSLATED, translated
+from game.language.languages import TEMPLATE, TRANSLATED, translated
 from game.language.merge import merge
 from game.language.po import PoCatalog, PoError, headers_for, new_catalog, read, strings, write
-from game.language.spelling import unknown_words
 
 LOCALES: Final = "locales"
-_SHOWN: Final = 5  # ids named after a word or a number of texts
 
 
 class Stats(msgspec.Struct, frozen=True):
@@ -98,7 +95,7 @@ def main(argv: Sequence[str], root: Path) -> int:
     """Run one of the commands for the game that lies at `root`; return 1 when something is wrong."""
     parser = argparse.ArgumentParser(prog="cuvari text", description="Texts and their translations.")
     parser.add_argument("command", choices=_COMMANDS)
-    parser.add_argument("languages", nargs="*", help="codes of languages, for check and add")
+    parser.add_argument("languages", nargs="*", help="codes of languages, for add")
     arguments = parser.parse_args(argv)
     from game.language.extract import ExtractionError
 
@@ -154,49 +151,12 @@ def _print_stats(root: Path, _languages: list[str]) -> int:
     return 0
 
 
-def _check(root: Path, languages: list[str]) -> int:
-    found = check_catalogs(root)
-    known = list(dict.fromkeys((SOURCE_LANGUAGE, *translated(root / LOCALES), *GENERATED)))
-    if unknown := set(languages) - set(known):
-        raise ValueError(f"no such language: {', '.join(sorted(unknown))}; there are {', '.join(known)}")
-    codes = languages or known
-    for code in codes:
-        _print_findings(code, [item for item in found if item.language == code])
-        _print_unknown_words(root / LOCALES, code)
-    return int(any(item.severity == "error" and item.language in codes for item in found))
-
-
-def _print_findings(code: str, found: list[Finding]) -> None:
-    """Show one language's findings; texts that are not translated yet are only counted."""
-    missing = [item.id for item in found if item.code == "missing"]
-    for item in found:
-        if item.code != "missing":
-            shown = f"\n    {item.translation}" if item.translation else ""
-            _say(f"{code} {item.id} {item.severity} [{item.code}] {item.message}{shown}")
-    if missing:
-        _say(f"{code} {len(missing)} not translated, first: {', '.join(missing[:_SHOWN])}")
-    errors = sum(item.severity == "error" for item in found)
-    _say(f"{code}: {errors} errors, {len(found) - errors} warnings")
-
-
-def _print_unknown_words(locales: Path, code: str) -> None:
-    if code not in translated(locales):
-        return
-    unknown = unknown_words(locales, code, read(locales / code / TRANSLATED))
-    if unknown is None:
-        _say(f"{code}: spelling not checked: hunspell or its dictionary is not installed")
-        return
-    for word, ids in unknown.items():
-        _say(f"{code} unknown word: {word} ({', '.join(ids[:_SHOWN])})")
-
-
 _COMMANDS: Final[dict[str, Callable[[Path, list[str]], int]]] = {
     "extract": _extract,
     "update": _update,
     "add": _add,
     "compile": _compile,
     "stats": _print_stats,
-    "check": _check,
 }
 
 

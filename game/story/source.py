@@ -7,6 +7,7 @@ string that the author wrote; turning it into a number or a truth value is for t
 
 import re
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import msgspec
@@ -60,13 +61,18 @@ Tree: TypeAlias = Scalar | Sequence | Mapping
 def read_bytes(path: Path, report: Report) -> bytes | None:
     """Read a file that is not too large to be one of ours."""
     try:
-        size = path.stat().st_size
+        about = path.stat()
+        if not S_ISREG(about.st_mode):  # a pipe would be waited for, a device be read for ever
+            report.add("unreadable-file", Mark(), reason="it is no file")
+            return None
+        size = about.st_size
         if size > MAX_BYTES:
             report.add("file-too-large", Mark(), size=str(size), limit=str(MAX_BYTES))
             return None
         return path.read_bytes()
-    except OSError as error:
-        report.add("unreadable-file", Mark(), reason=error.strerror or type(error).__name__)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", "") or type(error).__name__
+        report.add("unreadable-file", Mark(), reason=reason)
         return None
 
 

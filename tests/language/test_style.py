@@ -46,13 +46,13 @@ def test_these_are_fine(language: str, source: str, string: str) -> None:
         ("bs", "Hi {hero}", "Zdravo", "placeholders"),
         ("bs", "Hi", "Zdravo {hero}", "placeholders"),
         ("bs", "Hi {hero}", "{Zdravo|Zdravo {hero}}", "placeholders"),
-        ("bs", "Ready", "{spremno|spremno}", "pair"),
-        ("bs", "You sent it", "{Poslala|Poslao} si", "pair"),
-        ("bs", "You sent it", "Poslao/la si", "slash"),
-        ("bs", "You sent it", "Poslao(la) si", "slash"),
+        ("bs", "Ready", "{spremno|spremno}", "gender-pair"),
+        ("bs", "You sent it", "{Poslala|Poslao} si", "gender-pair"),
+        ("bs", "You sent it", "Poslao/la si", "gender-slash"),
+        ("bs", "You sent it", "Poslao(la) si", "gender-slash"),
         ("sr", "Mum", "М\u0061м\u0061", "mixed-script"),
-        ("bs", "Mum", "Мама", "script"),
-        ("sr", "Mum", "Мама i тата", "script"),
+        ("bs", "Mum", "Мама", "wrong-script"),
+        ("sr", "Mum", "Мама i тата", "latin-word"),
         ("hr", "“Yes”", "„Da“", "quotes"),
         ("bs", "“Yes”", '"Da"', "quotes"),
         ("sr", "“Yes”", "„Да", "quotes"),
@@ -63,26 +63,33 @@ def test_these_are_fine(language: str, source: str, string: str) -> None:
         ("bs", "Yes, now", "Da,sada", "spaces"),
         ("bs", "Yes, now", "Da , sada", "spaces"),
         ("bs", "Yes, now", "Da,  sada", "spaces"),
-        ("bs", "I am 14", "Imam 15", "numbers"),
-        ("bs", "Ready?", "Jesi li tu.", "question"),
-        ("bs", "Go on now", "Go on now", "copied"),
-        ("bs", "Tell us", "Mi smo tu za Vas", "formal"),
-        ("bs", "Tell us", "Tu smo, Vaš tim", "formal"),
-        ("sr", "Tell us", "Ту смо за Вас", "formal"),
-        ("bs", "Someone", "Netko", "word"),
-        ("hr", "Children", "Deca", "word"),
-        ("sr", "Children", "Дјеца", "word"),
-        ("bs", "It is done", "Sama si kriva", "banned"),
-        ("sr", "It is done", "Тражила си то", "banned"),
-        ("en", "You should have known", "You should have known", "banned"),
+        ("bs", "I am 14", "Imam 15", "lost-numbers"),
+        ("bs", "Ready?", "Jesi li tu.", "lost-question"),
+        ("bs", "Go on now", "Go on now", "copied-english"),
+        ("bs", "Tell us", "Mi smo tu za Vas", "formal-address"),
+        ("bs", "Tell us", "Tu smo, Vaš tim", "formal-address"),
+        ("sr", "Tell us", "Ту смо за Вас", "formal-address"),
+        ("bs", "Someone", "Netko", "foreign-word"),
+        ("hr", "Children", "Deca", "foreign-word"),
+        ("sr", "Children", "Дјеца", "foreign-word"),
+        ("bs", "It is done", "Sama si kriva", "banned-phrase"),
+        ("sr", "It is done", "Тражила си то", "banned-phrase"),
+        ("en", "You should have known", "You should have known", "banned-phrase"),
     ],
 )
 def test_these_are_found(language: str, source: str, string: str, code: str) -> None:
     assert code in codes(language, source, string)
 
 
+def test_a_translation_may_be_as_long_as_its_place() -> None:
+    message = Message("Come, {hero}!", "{Dođi|Dođi brzo}, {hero}!", context="e.a.chat-1")
+    for limit, found in ((18, []), (17, ["long-translation"])):
+        items = [item for entry in entries("bs", message, limit=limit) for item in problems(entry, None)]
+        assert [item.code for item in items] == found
+
+
 def test_each_gender_is_read_by_itself() -> None:
-    assert "word" in codes("bs", "Someone", "{neko|netko}")
+    assert "foreign-word" in codes("bs", "Someone", "{neko|netko}")
     assert "quotes" in codes("bs", "“a” “b”", "{„a“|„a} b“")
 
 

@@ -1,6 +1,5 @@
 """The command `cuvari text`: what it writes, says and answers."""
 
-import io
 from pathlib import Path
 
 import pytest
@@ -63,34 +62,6 @@ def test_the_commands_of_a_day(root: Path, capsys: pytest.CaptureFixture[str]) -
     assert "bs: 0 of 3 translated, 0 fuzzy, 3 missing, 0 obsolete" in said
     assert "compiled: bs, sr, sr_Latn" in said
     assert "locales/mk/LC_MESSAGES/messages.po" in said
-
-
-def test_a_check_tells_what_is_left_and_fails(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "bs"], root) == 1
-    assert "bs 3 not translated, first: title.play, title.ready, title.doors" in capsys.readouterr().out
-    assert main(["check", "en"], root) == 0
-
-
-def test_an_unknown_language_is_said(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "xx"], root) == 1
-    assert "no such language: xx; there are en, bs, sr" in capsys.readouterr().out
-
-
-def test_letters_that_the_output_lacks_are_no_mistake(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    output = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
-    catalog = read(po(root, "sr"))
-    catalog.texts["title.play"].string = "Играј..."
-    write(po(root, "sr"), catalog)
-    monkeypatch.setattr("sys.stdout", output)
-    assert main(["check", "sr"], root) == 1
-    output.flush()
-    assert b"[ellipsis]" in output.buffer.getvalue()
-
-
-def test_rules_that_are_missing_are_said(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (root / "locales" / "banned_phrases.tsv").unlink()
-    assert main(["check"], root) == 1
-    assert "banned_phrases.tsv" in capsys.readouterr().out
 
 
 def test_what_is_wrong_is_said_in_one_line(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

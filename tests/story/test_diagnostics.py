@@ -12,8 +12,8 @@ from tests.story.examples import PAGES, ROOT, examples, problems_of
 CODES = sorted(ERRORS | WARNINGS | INFOS)
 
 
-def test_every_code_has_a_page_and_every_page_a_code() -> None:
-    assert sorted(path.stem for path in PAGES.glob("*.md")) == CODES
+def test_every_code_has_a_page() -> None:
+    assert {path.stem for path in PAGES.glob("*.md")} >= set(CODES)
 
 
 def test_every_code_in_the_source_is_known() -> None:

@@ -1,6 +1,6 @@
 """The whole check of everything that scenarios/ holds; what languages ask for stands in `game.checking`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -16,11 +16,12 @@ from game.story.checks.length import check_length
 from game.story.checks.phone import check_phone
 from game.story.checks.reach import check_reach
 from game.story.checks.scenes import check_scenes
-from game.story.checks.shares import check_shares
+from game.story.checks.shares import Facts, check_ids, check_shares
 from game.story.checks.signs import check_signs
 from game.story.checks.tools import check_tools
 from game.story.checks.ways import check_ways
-from game.story.diagnostics import Diagnostic, Mark, Report
+from game.story.contacts import Country
+from game.story.diagnostics import Diagnostic, Report
 from game.story.load import Loaded, Pack
 
 EPISODE_CHECKS = (
@@ -48,26 +49,33 @@ def check_pack(
     if names.sign is None and pack.signs:
         names = msgspec.structs.replace(names, sign=tuple(pack.signs))
     found = [problem for loaded in pack.loaded for problem in check_loaded(loaded, names)]
-    found += check_together(pack, year)
+    found += check_together([Facts.of(loaded) for loaded in pack.loaded], pack.country_files, year)
     files = {loaded.path for loaded in pack.loaded}
     found += [problem for problem in pack.problems if problem.path not in files]
-    return tuple(sorted(found, key=lambda each: (each.path, each.line, each.column, each.code)))
+    return in_order(found)
 
 
-def check_together(pack: Pack, year: int | None = None) -> Iterator[Diagnostic]:
-    """Give what is wrong with the files together, and with the contacts."""
-    yield from _same_ids(pack)
-    folders: dict[Path, list[Loaded]] = {}
-    for loaded in pack.loaded:
-        folders.setdefault(Path(loaded.path).parent, []).append(loaded)
-    for together in folders.values():
-        yield from check_shares(together)
-    for path, country in pack.country_files.items():
+def check_together(
+    episodes: Sequence[Facts], countries: Mapping[str, Country], year: int | None = None
+) -> Iterator[Diagnostic]:
+    """Give what is wrong with the episodes together, and with the contacts by the paths of their files."""
+    yield from check_ids(episodes)
+    packs: dict[Path, list[Facts]] = {}
+    for each in episodes:
+        packs.setdefault(Path(each.path).parent, []).append(each)
+    for pack in packs.values():
+        yield from check_shares(pack)
+    for path, country in countries.items():
         report = Report(path)
         check_contacts(country, report)
         if year:
             check_old(country, year, report)
         yield from report.problems
+
+
+def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Give problems file after file, in the order of each file."""
+    return tuple(sorted(found, key=lambda each: (each.path, each.line, each.column, each.code)))
 
 
 def check_loaded(loaded: Loaded, known: KnownNames) -> tuple[Diagnostic, ...]:
@@ -82,18 +90,4 @@ def check_loaded(loaded: Loaded, known: KnownNames) -> tuple[Diagnostic, ...]:
         check_reach(loaded.episode, loaded.references, report)
         for check in EPISODE_CHECKS:
             check(loaded.episode, report)
-    found = (*loaded.problems, *report.problems)
-    return tuple(sorted(found, key=lambda each: (each.line, each.column, each.code)))
-
-
-def _same_ids(pack: Pack) -> list[Diagnostic]:
-    """Report episodes of one id in two folders: a save could not tell them apart."""
-    seen: set[str] = set()
-    found = []
-    for loaded in pack.loaded:
-        if loaded.id in seen:
-            report = Report(loaded.path)
-            report.add("duplicate-id", Mark(), id=loaded.id)
-            found += report.problems
-        seen.add(loaded.id)
-    return found
+    return in_order((*loaded.problems, *report.problems))

@@ -1,0 +1,48 @@
+"""What the checks of catalogs can find: each code has its page in docs/diagnostics, with an example."""
+
+from typing import Final, Literal, TypeAlias
+
+Severity: TypeAlias = Literal["error", "warning", "info"]
+
+SEVERITIES: Final[dict[str, Severity]] = {
+    # The catalog
+    "catalog-outdated": "error",
+    "catalog-unreadable": "error",
+    "generated-outdated": "error",
+    "plural-forms": "error",
+    "stale-translation": "error",
+    "text-not-extracted": "warning",
+    # The translation and its source
+    "braces": "error",
+    "copied-english": "warning",
+    "fuzzy": "warning",
+    "long-translation": "warning",
+    "lost-numbers": "warning",
+    "lost-question": "warning",
+    "placeholders": "error",
+    "untranslated": "error",
+    # Gender and address
+    "formal-address": "warning",
+    "gender-pair": "warning",
+    "gender-slash": "error",
+    # Scripts and typography
+    "dash": "warning",
+    "ellipsis": "error",
+    "latin-word": "warning",
+    "mixed-script": "error",
+    "percent": "warning",
+    "quotes": "error",
+    "spaces": "error",
+    "wrong-script": "error",
+    # Wording
+    "banned-phrase": "error",
+    "doubtful-phrase": "warning",
+    "doubtful-word": "warning",
+    "foreign-word": "error",
+    "spelling": "warning",
+}
+
+ALWAYS_TOLD: Final = frozenset(
+    {"braces", "fuzzy", "mixed-script", "placeholders", "plural-forms", "stale-translation", "untranslated"}
+)
+"""What no comment of a translator can allow."""

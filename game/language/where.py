@@ -1,0 +1,65 @@
+"""Where a text stands in its .po file: the line of its translation, the column of what was found."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from babel.messages.catalog import Message
+
+from game.language.serbian import to_latin
+
+_WORD: Final = re.compile(r"\w+")
+
+
+class Places:
+    """The lines of one file, read when the first place is asked for."""
+
+    def __init__(self, path: Path) -> None:
+        """The file need not be readable: then every place is its beginning."""
+        self._path = path
+        self._read: list[str] | None = None
+
+    @property
+    def _lines(self) -> list[str]:
+        if self._read is None:
+            try:
+                self._read = self._path.read_bytes().decode("utf-8-sig", "replace").split("\n")
+            except OSError:
+                self._read = []
+        return self._read
+
+    def of(self, message: Message, found: str = "") -> tuple[int, int]:
+        """Line and column, counted from 1: of what was found, else of the translation."""
+        begin = (message.lineno or 1) - 1
+        line = self._translation(begin)
+        if found:
+            for number in range(line, self._end(line)):
+                column = _column(self._lines[number], found.lower())
+                if column:
+                    return number + 1, column
+        quote = self._lines[line].find('"') if line < len(self._lines) else -1
+        return line + 1, max(quote, 0) + (2 if quote >= 0 else 1)
+
+    def _translation(self, begin: int) -> int:
+        """The index of the first `msgstr` from a line on; the line itself where there is none."""
+        for number in range(begin, len(self._lines)):
+            if self._lines[number].startswith("msgstr"):
+                return number
+            if number > begin and not self._lines[number].strip():
+                break
+        return begin
+
+    def _end(self, line: int) -> int:
+        """The index after the last line of the entry."""
+        while line < len(self._lines) and self._lines[line].strip():
+            line += 1
+        return line
+
+
+def _column(line: str, found: str) -> int:
+    """The column of some words in a line, counted from 1, in whichever script; 0 where they are not."""
+    at = line.lower().find(found)
+    if at >= 0:
+        return at + 1
+    first = found.partition(" ")[0]
+    return next((word.start() + 1 for word in _WORD.finditer(line) if to_latin(word[0]).lower() == first), 0)

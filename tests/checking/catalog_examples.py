@@ -1,0 +1,135 @@
+"""The examples on the pages about catalogs and settings, each in a small game of its own."""
+
+import re
+from pathlib import Path
+
+import msgspec
+
+from game.checking.episode import Checked
+from game.checking.extracted import check_extracted
+from game.checking.settings import load_settings
+from game.checking.store import Store
+from game.language.checks import check_catalog
+from game.language.finding import Finding, unreadable
+from game.language.po import PoError, headers_for, loads, write
+from game.language.rules import load_rules
+from game.language.spelling import check_spelling
+from game.language.whole import check_catalogs
+from game.story.checks.shares import Facts
+from game.story.diagnostics import Mark
+
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "docs" / "diagnostics"
+DICTIONARY = {"laku", "noć"}
+
+_FENCE = re.compile(r"## (Fails|Works)\n\n```(po|yaml) ([^\n]*)\n(.*?)\n```", re.DOTALL)
+_STRING = re.compile(r'^msgstr(\[\d\])? ".*"$', re.MULTILINE)
+
+
+class Example(msgspec.Struct, frozen=True):
+    """What stands in the file, and how the example is to be read: a language, then what is special."""
+
+    text: str
+    words: tuple[str, ...]
+
+    @property
+    def limit(self) -> int | None:
+        """The most letters of the texts, where it is said."""
+        return next((int(word[6:]) for word in self.words if word.startswith("limit=")), None)
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A code with the values of its message."""
+
+    code: str
+    values: dict[str, str]
+    line: int
+
+
+def examples(code: str) -> dict[str, Example]:
+    """The failing and the passing example of a page: `Fails` and `Works`."""
+    text = (PAGES / f"{code}.md").read_text(encoding="utf-8")
+    return {kind: Example(body, tuple(words.split())) for kind, _, words, body in _FENCE.findall(text)}
+
+
+def found_in(example: Example, folder: Path) -> list[Found]:
+    """What the check says of an example."""
+    if example.words[0] == "settings":
+        (folder / "pack.yaml").write_text(example.text + "\n", encoding="utf-8")
+        problems = load_settings(folder, PAGES).problems
+        return [Found(each.code, each.values, each.line) for each in problems]
+    if example.words[0] == "extracted":
+        return _not_extracted(example, folder)
+    if example.words[0] == "sr_Latn":
+        return _findings(_generated(example, folder))
+    return _findings(_translated(example, folder))
+
+
+def _findings(found: list[Finding]) -> list[Found]:
+    return [Found(each.code, {"language": each.language, **each.values}, each.line) for each in found]
+
+
+def _header(language: str) -> str:
+    lines = "".join(f'"{name}: {value}\\n"\n' for name, value in headers_for(language))
+    return f'msgid ""\nmsgstr ""\n{lines}\n'
+
+
+def _translated(example: Example, folder: Path) -> list[Finding]:
+    """The findings in the catalog of a language; what stands below `#template` are the texts of today."""
+    language = example.words[0]
+    here, _, today = example.text.partition("\n#template\n")
+    path = folder / "messages.po"
+    header = _header(language)
+    if "english-plurals" in example.words:
+        header = re.sub(r"nplurals=.*;", "nplurals=2; plural=(n != 1);", header)
+    path.write_text(header + here + "\n", encoding="utf-8")
+    try:
+        catalog = loads(path.read_text(encoding="utf-8"))
+    except ValueError as problem:
+        return [unreadable(language, path, PoError(str(problem)))]
+    template = loads(_header(language) + _STRING.sub(r'msgstr\1 ""', today or here) + "\n")
+    limits = {text_id: limit for text_id in catalog.texts if (limit := example.limit)}
+    rules = load_rules(ROOT / "locales").get(language)
+    found = check_catalog(path, language, catalog, template, rules, limits)
+    if "hunspell" in example.words:
+        found += check_spelling(folder, language, path, catalog, _spell)
+    return found
+
+
+def _spell(_code: str, words: object) -> list[str]:
+    assert isinstance(words, list)
+    return [word for word in words if word.lower() not in DICTIONARY]
+
+
+def _generated(example: Example, folder: Path) -> list[Finding]:
+    """The findings in a Latin catalog beside a Cyrillic one that says „Лаку ноћ“."""
+    locales = folder / "locales"
+    for name in ("language_rows.tsv", "banned_phrases.tsv"):
+        (locales / name).parent.mkdir(exist_ok=True)
+        (locales / name).write_bytes((ROOT / "locales" / name).read_bytes())
+    cyrillic = _header("sr") + example.text.replace("Laku noć.", "Лаку ноћ.").replace(
+        "Laku noc.", "Лаку ноћ."
+    )
+    write(locales / "messages.pot", loads(_header("sr") + _STRING.sub('msgstr ""', example.text) + "\n"))
+    catalog = loads(cyrillic + "\n")
+    write(locales / "sr" / "LC_MESSAGES" / "messages.po", catalog)
+    from game.language.compiled import generate
+
+    generate(locales)
+    latin = locales / "sr_Latn" / "LC_MESSAGES" / "messages.po"
+    latin.write_bytes(latin.read_bytes().replace(b"Laku no\xc4\x87.", _said(example).encode()))
+    return [each for each in check_catalogs(locales) if each.language == "sr_Latn"]
+
+
+def _said(example: Example) -> str:
+    return example.text.rpartition('msgstr "')[2].removesuffix('"')
+
+
+def _not_extracted(example: Example, folder: Path) -> list[Found]:
+    """What is found when an episode says “Good night.” and messages.pot holds the example."""
+    template = folder / "messages.pot"
+    template.write_text(_header("en") + example.text + "\n", encoding="utf-8")
+    texts = (("example.evening.say-1", "Good night.", Mark(7, 13)),)
+    episode = Checked((), Facts("example.yaml", {}), {}, texts)
+    found = check_extracted(template, [episode], Store(None))
+    return [Found(each.code, each.values, each.line) for each in found]
