@@ -1,5 +1,6 @@
 """The wheel carries all that the game reads, and runs where there is no checkout."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from game import __version__
+from game.story.load import load_pack
 
 ROOT = Path(__file__).resolve().parent.parent
 MADE_ELSEWHERE = shutil.ignore_patterns(".*", "*.mo", "__pycache__", "build", "dist")
@@ -50,13 +52,13 @@ class Installed:
 
     def __init__(self, wheel: Path, folder: Path) -> None:
         self.folder = folder / "installed"
-        self._away = folder
+        self.away = folder
         words = "-m pip --disable-pip-version-check install --quiet --no-index --no-deps --target"
         python(*words.split(), str(self.folder), str(wheel))
 
     def run(self, *words: str) -> str:
         path = os.pathsep.join([str(self.folder), sysconfig.get_path("purelib")])
-        return python(*words, path=path, cwd=self._away)
+        return python(*words, path=path, cwd=self.away)
 
 
 @pytest.fixture(scope="session")
@@ -114,3 +116,52 @@ def test_it_reads_its_own_files(installed: Installed) -> None:
     folders = [Path(line) for line in installed.run("-c", FOLDERS).splitlines()]
     assert [folder.parent for folder in folders] == [installed.folder / "game" / "_data"] * 4
     assert all(folder.is_dir() for folder in folders)
+
+
+PLAY = """
+import json, random, sys
+from pathlib import Path
+import game
+from game.start import make_app, make_world, open_first
+from game.ui.offscreen import canvas
+from game.ui.widget import pressables
+
+def play(language, folder):
+    world = make_world(folder, {"language": language, "country": "BA", "sound": False})
+    app = make_app(world, canvas((640, 360)))
+    open_first(app, world)
+    chance, now = random.Random(1), 0
+    for wanted in ("play", "episode:new-friend", "hero:luka", "start"):
+        app.frame(now)
+        app.press(wanted)
+    for _ in range(3000):
+        app.frame(now)
+        if app.scene.name == "ending":
+            break
+        ids = [here.widget.id for here in pressables(app.tree)]
+        choices = [id_ for id_ in ids if id_ == "continue" or id_.startswith("choice:")]
+        if choices:
+            app.press(chance.choice(choices))
+        now += 1 if choices else app.sleep(now)
+    app.press("go-on")
+    app.frame(now)
+    world.close()
+    ended = world.play.state.ended
+    return [world.catalog.code, app.scene.name, ended, sorted(world.catalog.missing)]
+
+found = {language: play(language, Path(sys.argv[1]) / language) for language in sys.argv[2:]}
+print(json.dumps({"package": game.__file__, "found": found}))
+"""
+LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "en")
+
+
+def test_it_plays_the_episode_to_an_ending_in_each_language(installed: Installed) -> None:
+    data = installed.away / "data"
+    said = json.loads(installed.run("-c", PLAY, str(data), *LANGUAGES).splitlines()[-1])
+    assert Path(said["package"]).is_relative_to(installed.folder)
+    endings = load_pack(ROOT / "scenarios").episodes["new-friend"].endings
+    for language, (code, scene, ended, missing) in said["found"].items():
+        assert (code, scene, missing) == (language, "calm", [])
+        assert ended in endings
+        assert (data / language / "save.json").is_file()
+    assert tuple(said["found"]) == LANGUAGES
