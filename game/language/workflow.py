@@ -93,7 +93,11 @@ def stats(root: Path) -> list[Stats]:
 
 def main(argv: Sequence[str], root: Path) -> int:
     """Run one of the commands for the game that lies at `root`; return 1 when something is wrong."""
-    parser = argparse.ArgumentParser(prog="cuvari text", description="Texts and their translations.")
+    parser = argparse.ArgumentParser(
+        prog="cuvari text",
+        description="Texts and their translations.",
+        epilog="cuvari text check [LANGUAGE…] tells what is wrong with them, as cuvari check does.",
+    )
     parser.add_argument("command", choices=_COMMANDS)
     parser.add_argument("languages", nargs="*", help="codes of languages, for add")
     arguments = parser.parse_args(argv)
