@@ -62,6 +62,7 @@ def _play_options(play: argparse.ArgumentParser) -> None:
     play.add_argument("--lang", metavar="L", help="language: bs, hr, sr, sr_Latn, en")
     play.add_argument("--country", metavar="C", help="country: BA, RS, HR, ME")
     play.add_argument("--episode", metavar="ID", help="open this episode")
+    play.add_argument("--record", type=Path, metavar="FILE", help="write down what is played, as a play test")
     play.add_argument("--seed", type=int, metavar="N", help="make chance (when people blink) repeatable")
 
 
@@ -129,6 +130,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _play(options: argparse.Namespace) -> int:
+    if options.record:
+        from game.writing.record import play_recorded
+
+        return play_recorded(options)
     from game.start import play
 
     return play(options)

@@ -10,12 +10,16 @@ import msgspec
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from game.app import App
+    from game.language.catalog import Catalogs
+    from game.paths import Paths
     from game.ui.offscreen import Surface
     from game.ui.window import Window
     from game.world import GameWorld
+
+    MakeWorld = Callable[[Paths, Catalogs], GameWorld]
 
 TITLE = "Čuvari mreže"
 """What stands on the window's frame: the name of the game, in no particular language."""
@@ -46,9 +50,13 @@ class Wish(msgspec.Struct, frozen=True):
 
 def play(options: argparse.Namespace) -> int:
     """Open the window and play until it is closed; gives the exit code."""
+    return play_in(*opened(Wish.of(options)))
+
+
+def play_in(app: App, window: Window, world: GameWorld) -> int:
+    """Play in this window until it is closed; gives the exit code."""
     from game.app import run
 
-    app, window, world = opened(Wish.of(options))
     window.find_pads()
     try:
         run(app, window)
@@ -59,12 +67,12 @@ def play(options: argparse.Namespace) -> int:
     return 0
 
 
-def opened(wish: Wish) -> tuple[App, Window, GameWorld]:
-    """The game with its window open and the first frame shown."""
+def opened(wish: Wish, kind: MakeWorld | None = None) -> tuple[App, Window, GameWorld]:
+    """The game with its window open and the first frame shown; `kind` makes another world than the usual."""
     gc.disable()  # nothing that is made while starting is garbage, and looking for it takes 4 ms
     from game.ui.window import Window
 
-    world = make_world(wish.data, {"language": wish.language, "country": wish.country})
+    world = make_world(wish.data, {"language": wish.language, "country": wish.country}, kind)
     world.seed = wish.seed
     full_screen = world.settings.fullscreen and wish.windowed is None
     window = Window(wish.windowed, TITLE, full_screen=full_screen)
@@ -76,22 +84,22 @@ def opened(wish: Wish) -> tuple[App, Window, GameWorld]:
     return app, window, world
 
 
-def make_world(data: Path | None, settings: Mapping[str, object]) -> GameWorld:
+def make_world(data: Path | None, settings: Mapping[str, object], kind: MakeWorld | None = None) -> GameWorld:
     """The world over the folder `data` (or the usual one), with the settings that are not None set."""
     from game.language.catalog import Catalogs
     from game.paths import Paths
     from game.world import GameWorld
 
     paths = Paths.find(data)
-    world = GameWorld(paths, Catalogs.load(paths.locales))
+    world = (kind or GameWorld)(paths, Catalogs.load(paths.locales))
     for name, value in settings.items():
         if value is not None:
             world.set_setting(name, value)
     return world
 
 
-def make_app(world: GameWorld, surface: Surface) -> App:
-    """An app over a surface, with the game's own art and sounds."""
+def make_app(world: GameWorld, surface: Surface, kind: type[App] | None = None) -> App:
+    """An app over a surface, with the game's own art and sounds; `kind` is another class of app."""
     from game.app import App
     from game.scenes.all import scenes
     from game.ui.pictures import Pictures
@@ -99,7 +107,7 @@ def make_app(world: GameWorld, surface: Surface) -> App:
 
     pictures = Pictures(world.paths.assets / "art", world.paths.cache / "pictures")
     sounds = Sounds.of(world.paths.assets / "sounds", world.settings)
-    return App(world, scenes(), surface, pictures, sounds)
+    return (kind or App)(world, scenes(), surface, pictures, sounds)
 
 
 def open_first(app: App, world: GameWorld, episode: str = "") -> None:
