@@ -11,7 +11,6 @@ from game.checking.wording import check_english
 from game.story.checks.pack import check_loaded, in_order
 from game.story.checks.shares import Facts
 from game.story.diagnostics import Diagnostic, Mark, Report
-from game.story.limits import limits_of
 from game.story.load import Loaded, load_bytes
 from game.story.source import read_bytes
 
@@ -29,8 +28,6 @@ class Checked(msgspec.Struct, frozen=True):
 
     problems: tuple[Diagnostic, ...]
     facts: Facts
-    limits: dict[str, int]
-    """The most letters of each text, by id."""
     texts: tuple[tuple[str, str, Mark], ...]
     """Id, English and place of each text, if the episode can be translated."""
 
@@ -57,7 +54,7 @@ class Episodes:
         report = Report(str(path))
         data = read_bytes(path, report)
         if data is None:
-            return Checked(report.sorted(), Facts(report.path, {}), {}, ())
+            return Checked(report.sorted(), Facts(report.path, {}), ())
         inputs = [str(path).encode(errors="surrogateescape"), data, *self._inputs]
         return self._store.remember(inputs, lambda: self._checked(load_bytes(data, report)), Checked)
 
@@ -65,7 +62,6 @@ class Episodes:
         found = list(check_loaded(loaded, self._known))
         if self._rules:
             found += check_english(loaded, self._rules)
-        limits = limits_of(loaded.draft) if loaded.draft else {}
         texts = loaded.texts if loaded.draft else ()
         places = tuple((text.id, text.source, mark) for text, mark in texts)
-        return Checked(in_order(found), Facts.of(loaded), limits, places)
+        return Checked(in_order(found), Facts.of(loaded), places)

@@ -76,8 +76,7 @@ class _Whole:
         """Everything below scenarios/ and locales/."""
         checked = [self.episodes.check(path) for path in episode_files(self.paths.scenarios)]
         yield from self.of_scenarios(self.paths.scenarios, checked, self.signs)
-        limits = {text_id: limit for each in checked for text_id, limit in each.limits.items()}
-        yield from self.settled(self.catalogs(limits), {Path(each.facts.path).stem: each for each in checked})
+        yield from self.settled(self.catalogs(), {Path(each.facts.path).stem: each for each in checked})
         texts = self.paths.locales / TEMPLATE
         for folder, together in _by_folder(checked).items():
             yield from self.settings(folder).applied(check_extracted(texts, together, self.store))
@@ -102,13 +101,13 @@ class _Whole:
         """What the pack in a folder wants to be told."""
         return load_settings(pack, self.paths.diagnostics)
 
-    def catalogs(self, limits: dict[str, int]) -> list[Finding]:
+    def catalogs(self) -> list[Finding]:
         """What was found in the catalogs."""
 
         def remember(inputs: Sequence[bytes], find: Callable[[], list[Finding]]) -> list[Finding]:
             return self.store.remember(inputs, find, list[Finding])
 
-        return check_catalogs(self.paths.locales, limits, remember)
+        return check_catalogs(self.paths.locales, remember)
 
     def settled(self, found: Iterable[Finding], episodes: dict[str, Checked]) -> Iterator[Diagnostic]:
         """What was found in the catalogs, as grave as the pack of each text wants it."""

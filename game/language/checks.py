@@ -1,6 +1,5 @@
 """Checking the catalog of a language: what is missing, broken, or said as no child should read it."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -31,10 +30,9 @@ def check_catalog(
     catalog: PoCatalog,
     template: PoCatalog,
     rules: Rules | None,
-    limits: Mapping[str, int],
 ) -> list[Finding]:
     """Check the catalog of one language, which lies at `path`, against the texts of today."""
-    check = _Check(path, code, rules, limits)
+    check = _Check(path, code, rules)
     check.heroes = heroes_of(catalog)
     check.age(catalog, template)
     check.plurals(catalog)
@@ -45,7 +43,7 @@ def check_catalog(
 
 def check_sources(path: Path, template: PoCatalog, rules: Rules | None) -> list[Finding]:
     """The English texts are checked like translations of themselves, for braces and wording."""
-    check = _Check(path, SOURCE_LANGUAGE, rules, {})
+    check = _Check(path, SOURCE_LANGUAGE, rules)
     for message in template.texts.values():
         itself = message.clone()
         itself.string = message.id
@@ -57,11 +55,10 @@ def check_sources(path: Path, template: PoCatalog, rules: Rules | None) -> list[
 class _Check:
     """Collects what is found in one catalog."""
 
-    def __init__(self, path: Path, code: str, rules: Rules | None, limits: Mapping[str, int]) -> None:
+    def __init__(self, path: Path, code: str, rules: Rules | None) -> None:
         self.path = path
         self.code = code
         self.rules = rules
-        self.limits = limits
         self.heroes: dict[str, tuple[str, ...]] = {}
         self.places = Places(path)
         self.found: list[Finding] = []
@@ -102,12 +99,10 @@ class _Check:
         if message.fuzzy:
             self.add("fuzzy", message)
         text_id = message.context or ""
-        heroes, limit = self.heroes.get(text_id.partition(".")[0], ()), self.limits.get(text_id)
+        heroes = self.heroes.get(text_id.partition(".")[0], ())
         try:
             items = [
-                item
-                for entry in entries(self.code, message, heroes, limit)
-                for item in problems(entry, self.rules)
+                item for entry in entries(self.code, message, heroes) for item in problems(entry, self.rules)
             ]
         except TemplateError as problem:
             self.add("braces", message, problem=str(problem))

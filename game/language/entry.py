@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -17,11 +18,14 @@ PLACE: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 NAME_LETTERS: Final = 6
 """A value stands for about so many letters: most are the name of a hero."""
 
+_LIMIT: Final = re.compile(r"At most (\d{1,4}) letters\.")
 _ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b(?:/\S*)?")
 
 
 class Entry(msgspec.Struct, frozen=True):
     """A source and one form of its translation, parsed; `shown` is what a boy and a girl read.
+
+    `plain` is the same without addresses.
 
     `expected` are the placeholders that a boy's and a girl's form must hold, `heroes` the names of the heroes
     of the episode in this language, `limit` the most letters that fit where it is shown.
@@ -33,6 +37,7 @@ class Entry(msgspec.Struct, frozen=True):
     expected: tuple[frozenset[str], frozenset[str]]
     template: Template
     shown: tuple[str, ...]
+    plain: tuple[str, ...]
     heroes: tuple[str, ...] = ()
     limit: int | None = None
 
@@ -45,19 +50,12 @@ class Entry(msgspec.Struct, frozen=True):
         )
 
     @property
-    def plain(self) -> tuple[str, ...]:
-        """The shown texts without addresses."""
-        return tuple(_ADDRESS.sub(PLACE, text) for text in self.shown)
-
-    @property
     def wording(self) -> tuple[str, ...]:
         """The shown texts as the rules of wording want them: Latin, small letters, no addresses."""
         return tuple(to_latin(text).lower() for text in self.plain)
 
 
-def entries(
-    language: str, message: Message, heroes: tuple[str, ...] = (), limit: int | None = None
-) -> Iterator[Entry]:
+def entries(language: str, message: Message, heroes: tuple[str, ...] = ()) -> Iterator[Entry]:
     """The forms of a translated message.
 
     Raises:
@@ -65,10 +63,29 @@ def entries(
     """
     expected = _expected(message)
     source = " / ".join(sources(message))
+    limit = limit_of(message)
     for string in dict.fromkeys(strings(message)):
-        template = parse(string)
-        shown = dict.fromkeys((_shown(template.boy), _shown(template.girl)))
-        yield Entry(language, source, string, expected, template, tuple(shown), heroes, limit)
+        template = _parsed(string)
+        shown = tuple(dict.fromkeys((_shown(template.boy), _shown(template.girl))))
+        plain = tuple(map(_without_addresses, shown))
+        yield Entry(language, source, string, expected, template, shown, plain, heroes, limit)
+
+
+def limit_of(message: Message) -> int | None:
+    """The most letters that a text may have, as its comment says (“At most 80 letters.”)."""
+    said = next((found for each in message.auto_comments if (found := _LIMIT.search(each))), None)
+    return int(said[1]) if said else None
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Template:
+    """The same text is parsed for several checks, and its source for each language."""
+    return parse(text)
+
+
+def _without_addresses(text: str) -> str:
+    """An address holds a full stop that does not end the text, or an @."""
+    return _ADDRESS.sub(PLACE, text) if "." in text[:-1] or "@" in text else text
 
 
 def _shown(form: Form) -> str:
@@ -81,7 +98,7 @@ def _expected(message: Message) -> tuple[frozenset[str], frozenset[str]]:
     girl: frozenset[str] = frozenset()
     for source in sources(message):
         try:
-            template = parse(source)
+            template = _parsed(source)
         except TemplateError:
             continue  # reported where the sources themselves are checked
         boy |= names(template.boy)

@@ -28,6 +28,8 @@ _LATIN: Final = re.compile("[A-Za-z\u00aa-\u024f]")
 
 def to_latin(text: str) -> str:
     """The text in Latin letters; both forms of a gender pair are converted, addresses stay as they are."""
+    if not _CYRILLIC.search(text):
+        return text
     pieces: list[str] = []
     end = 0
     for address in _ADDRESS.finditer(text):
@@ -38,16 +40,22 @@ def to_latin(text: str) -> str:
 
 def mixed_words(text: str) -> list[str]:
     """The words that hold both Cyrillic and Latin letters: most often a letter that only looks right."""
+    if not (_CYRILLIC.search(text) and _LATIN.search(text)):
+        return []
     return [word for word in _WORD.findall(text) if _CYRILLIC.search(word) and _LATIN.search(word)]
 
 
 def cyrillic_words(text: str) -> list[str]:
     """The words with a Cyrillic letter."""
+    if not _CYRILLIC.search(text):
+        return []
     return [word for word in _WORD.findall(text) if _CYRILLIC.search(word)]
 
 
 def latin_words(text: str) -> list[str]:
     """The words with a Latin letter."""
+    if not _LATIN.search(text):
+        return []
     return [word for word in _WORD.findall(text) if _LATIN.search(word)]
 
 

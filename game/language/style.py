@@ -32,6 +32,7 @@ _LATIN_LANGUAGES: Final = frozenset({"bs", "hr"})
 _ROMAN: Final = re.compile("[IVXLC]+")
 _LATIN_ANYWHERE: Final = frozenset({"ok"})
 _NUMBER: Final = re.compile(r"\d+")
+_BRACES: Final = re.compile(r"\{[^{}|]*\}")
 _WORDS: Final = re.compile(r"[^\W\d_]{2,}")
 # „poslao/la“ and its like: the game shows one form, so a child never reads two.
 _SLASHED: Final = re.compile(r"\w(?:/|\()(?:la|lo|na|a|o|ica|kinja|ла|ло|на|а|о|ица|киња)\b\)?")
@@ -112,8 +113,8 @@ def typography(entry: Entry) -> Iterator[Problem]:
 def sense(entry: Entry) -> Iterator[Problem]:
     """Hints that something was lost: numbers, a question, a whole text left in English, the address."""
     for text, plain in zip(entry.shown, entry.plain, strict=True):
-        if set(_NUMBER.findall(text)) != set(_NUMBER.findall(_without_braces(entry.source))):
-            wanted = ", ".join(_NUMBER.findall(_without_braces(entry.source)))
+        if set(_NUMBER.findall(text)) != set(_NUMBER.findall(_BRACES.sub("", entry.source))):
+            wanted = ", ".join(_NUMBER.findall(_BRACES.sub("", entry.source)))
             yield Problem("lost-numbers", wanted=wanted or "none")
         if entry.source.rstrip().endswith("?") and "?" not in text:
             yield Problem("lost-question")
@@ -154,10 +155,6 @@ def _foreign_words(text: str, source: str) -> str:
     known = _LATIN_ANYWHERE | {word.lower() for word in latin_words(source)}
     words = [word for word in latin_words(text) if word.lower() not in known and not _ROMAN.fullmatch(word)]
     return ", ".join(words)
-
-
-def _without_braces(text: str) -> str:
-    return re.sub(r"\{[^{}|]*\}", "", text)
 
 
 def _braced(found: frozenset[str]) -> str:

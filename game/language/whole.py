@@ -1,8 +1,7 @@
 """Checking all catalogs of the game, language by language; what was checked before may be remembered."""
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
-from hashlib import blake2b
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -23,12 +22,8 @@ def afresh(_inputs: Sequence[bytes], find: Callable[[], list[Finding]]) -> list[
     return find()
 
 
-def check_catalogs(
-    locales: Path, limits: Mapping[str, int] | None = None, remember: Remember = afresh
-) -> list[Finding]:
+def check_catalogs(locales: Path, remember: Remember = afresh) -> list[Finding]:
     """Check the English texts and every catalog in a folder; nothing where there are none, as in a wheel.
-
-    `limits` gives the most letters that a text may have, by its id.
 
     Raises:
         OSError: A file of rules is missing.
@@ -36,19 +31,18 @@ def check_catalogs(
     """
     if not (locales / TEMPLATE).exists() and not translated(locales):
         return []
-    return _Whole(locales, limits or {}, remember).check()
+    return _Whole(locales, remember).check()
 
 
 class _Whole:
     """The catalogs of a folder with what they are checked by; the template is read when it is needed."""
 
-    def __init__(self, locales: Path, limits: Mapping[str, int], remember: Remember) -> None:
+    def __init__(self, locales: Path, remember: Remember) -> None:
         self.locales = locales
-        self.limits = limits
         self.remember = remember
         self.rules = load_rules(locales)
         files = [_bytes(locales / name) for name in (TEMPLATE, ROWS, PHRASES)]
-        self.common = [str(locales).encode(), *files, _digest(limits)]
+        self.common = [str(locales).encode(), *files]
         self._template: PoCatalog | None = None
 
     @property
@@ -83,7 +77,7 @@ class _Whole:
             catalog = read(path)
         except PoError as problem:
             return [unreadable(code, path, problem)]
-        found = check_catalog(path, code, catalog, template, rules, self.limits)
+        found = check_catalog(path, code, catalog, template, rules)
         return [*found, *check_spelling(self.locales, code, path, catalog)]
 
     def _generated(self) -> list[Finding]:
@@ -122,7 +116,3 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes() if path.is_file() else b""
     except OSError:
         return b""
-
-
-def _digest(limits: Mapping[str, int]) -> bytes:
-    return blake2b(repr(sorted(limits.items())).encode(), digest_size=16).digest()

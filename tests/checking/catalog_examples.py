@@ -32,11 +32,6 @@ class Example(msgspec.Struct, frozen=True):
     text: str
     words: tuple[str, ...]
 
-    @property
-    def limit(self) -> int | None:
-        """The most letters of the texts, where it is said."""
-        return next((int(word[6:]) for word in self.words if word.startswith("limit=")), None)
-
 
 class Found(msgspec.Struct, frozen=True):
     """A code with the values of its message."""
@@ -88,9 +83,8 @@ def _translated(example: Example, folder: Path) -> list[Finding]:
     except ValueError as problem:
         return [unreadable(language, path, PoError(str(problem)))]
     template = loads(_header(language) + _STRING.sub(r'msgstr\1 ""', today or here) + "\n")
-    limits = {text_id: limit for text_id in catalog.texts if (limit := example.limit)}
     rules = load_rules(ROOT / "locales").get(language)
-    found = check_catalog(path, language, catalog, template, rules, limits)
+    found = check_catalog(path, language, catalog, template, rules)
     if "hunspell" in example.words:
         found += check_spelling(folder, language, path, catalog, _spell)
     return found
@@ -130,6 +124,6 @@ def _not_extracted(example: Example, folder: Path) -> list[Found]:
     template = folder / "messages.pot"
     template.write_text(_header("en") + example.text + "\n", encoding="utf-8")
     texts = (("example.evening.say-1", "Good night.", Mark(7, 13)),)
-    episode = Checked((), Facts("example.yaml", {}), {}, texts)
+    episode = Checked((), Facts("example.yaml", {}), texts)
     found = check_extracted(template, [episode], Store(None))
     return [Found(each.code, each.values, each.line) for each in found]

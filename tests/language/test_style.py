@@ -82,9 +82,10 @@ def test_these_are_found(language: str, source: str, string: str, code: str) -> 
 
 
 def test_a_translation_may_be_as_long_as_its_place() -> None:
-    message = Message("Come, {hero}!", "{Dođi|Dođi brzo}, {hero}!", context="e.a.chat-1")
     for limit, found in ((18, []), (17, ["long-translation"])):
-        items = [item for entry in entries("bs", message, limit=limit) for item in problems(entry, None)]
+        message = Message("Come, {hero}!", "{Dođi|Dođi brzo}, {hero}!", context="e.a.chat-1")
+        message.auto_comments = [f"Chat message from Leo. At most {limit} letters."]
+        items = [item for entry in entries("bs", message) for item in problems(entry, None)]
         assert [item.code for item in items] == found
 
 
