@@ -29,7 +29,8 @@ def plays(episode: Episode, *, tools: bool) -> Iterator[Play]:
         play = todo.popleft()
         state = play.state
         place = (state.node, state.at, state.ended)
-        key = (*place, bool(state.back)) if tools else (*place, state.flags & asked)
+        tried = bool(state.log) and bool(state.log[-1].order) and not state.ended
+        key = (*place, bool(state.back), tried) if tools else (*place, state.flags & asked)
         if key not in seen:
             seen.add(key)
             yield play
@@ -41,11 +42,23 @@ def kind(shown: StoryView) -> str:
     """What kind of moment it is, as a name for a file."""
     speaker = f"-{shown.speech.kind}" if shown.speech else ""
     asked = "-form" if shown.form else ""
-    choices = f"-choose-{shown.choices[0].kind}" if shown.choices else ""
+    tiles = "-tiles" if shown.choices and all(one.icon for one in shown.choices) else ""
+    choices = f"-choose-{shown.choices[0].kind}{tiles}" if shown.choices else ""
+    card = f"-{shown.card.kind}" if shown.card else ""
+    order = ("-order-tried" if shown.order.tried else "-order") if shown.order else ""
     typing = "-typing" if shown.phone.typing else ""
-    picture = "-envelope" if any(message.picture for message in shown.phone.messages) else ""
+    picture = _pictures(shown)
     people = f"-{len(shown.stage)}" if shown.stage else ""
-    return f"{shown.place}-{shown.phone.app}{speaker}{asked}{choices}{typing}{picture}{people}"
+    return f"{shown.place}-{shown.phone.app}{speaker}{card}{order}{asked}{choices}{typing}{picture}{people}"
+
+
+def _pictures(shown: StoryView) -> str:
+    """Whether the phone shows an envelope or a sticker, and how many posts and whether comments."""
+    messages = (*shown.phone.messages, *(post.message for post in shown.phone.posts))
+    envelope = "-envelope" if any(message.picture for message in messages) else ""
+    sticker = "-sticker" if any(message.sticker for message in messages) else ""
+    comments = any(post.comments for post in shown.phone.posts) and shown.phone.app == "feed"
+    return envelope + sticker + ("-comments" if comments else "")
 
 
 def telling_moments(episode: Episode) -> Iterator[tuple[str, Play]]:

@@ -73,6 +73,8 @@ def test_killed_at_any_moment_the_next_start_goes_on_at_the_last_event(tmp_path:
     pilot = Pilot(tmp_path)
     begin(pilot, by_mouse, episode, "lana")
     for count, event in enumerate(events[1:], 2):
+        if pilot.world.play is not None and len(pilot.world.play.events) >= count:
+            continue  # what takes no time came with the event before it
         follow(pilot, by_mouse, (event,))
         pilot.world.close()
         again = Pilot(tmp_path)
@@ -80,7 +82,9 @@ def test_killed_at_any_moment_the_next_start_goes_on_at_the_last_event(tmp_path:
             again.click("go-on")
             assert again.scene == "play"
         assert again.world.play is not None
-        assert again.world.play.events == events[:count]
+        assert pilot.world.play is not None
+        assert again.world.play.events == pilot.world.play.events
+        assert again.world.play.events[:count] == events[:count]
 
 
 def test_escape_three_times_shows_the_neutral_screen_from_anywhere(tmp_path: Path) -> None:

@@ -37,8 +37,6 @@ NAMES = {
 }
 DONE = Text("debrief.act-done", "practised")
 
-ICONS = {"refuse": "close", "support": "heart"}
-"""Icons of acts that do not have their act's name."""
 GAP, MEDAL = 18.0, 72.0
 LEAST = 190.0
 """A badge is never narrower than this at normal text."""
@@ -122,7 +120,7 @@ def _medal(look: Look, place: Rect, act: str, *, lit: bool) -> tuple[Shape, ...]
     theme = look.theme
     if not lit:
         ring = Box(place, "", place.h / 2, theme.quiet if outlined(look) else theme.line, 3.0)
-        return (ring, icon(place.inset(place.w * 0.26), ICONS.get(act, act), theme.quiet))
+        return (ring, icon(place.inset(place.w * 0.26), act, theme.quiet))
     mark = Rect(place.right - 16, place.y - 4, 28, 28)
     return (
         Picture(place.inset(-8), "picture", f"sticker-{act}"),

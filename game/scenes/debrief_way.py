@@ -36,6 +36,9 @@ SENT = Text("debrief.sent", "{hero} wrote")
 SAID = Text("debrief.said", "{hero} said")
 # Translators: a tool of the phone was used here; {tool} is its label.
 USED = Text("debrief.used", "{hero} used a tool: {tool}")
+# Translators: above steps in their right order, such as "1. Stop  2. Keep the chat".
+SORTED = Text("debrief.sorted", "{hero} put the steps in order")
+STEP = Text("debrief.step", "{number}. {words}")
 CLOSED = Text("debrief.closed", "A door that stayed shut", "Doors that stayed shut")
 BEFORE = Text("debrief.opened-before", "opened before")
 TRY = Text("debrief.try", "Try from here")
@@ -168,16 +171,26 @@ def _station(context: Context, turn: Turn, x: float, y: float) -> Widget:
 def _taken(context: Context, turn: Turn, room: Rect) -> Widget:
     """The card of a decision: what it was about, what was chosen, and the way back to it."""
     look, say, theme = context.look, context.say, context.look.theme
-    taken = next(option for option in turn.options if option.taken)
-    label, sign = KINDS[taken.kind]
+    label, sign, chosen = _did(context, turn)
     inner = room.inset(22, 0)
     pieces: list[Piece] = [20.0]
     if turn.ask is not None:
         pieces += [words(look, f"turn-{turn.event}.ask", say(turn.ask), "body", theme.quiet), 12.0]
-    pieces += [lambda place: _chosen(context, turn, (say(label), say(taken.text)), sign, place), 20.0]
+    pieces += [lambda place: _chosen(context, turn, (say(label), chosen), sign, place), 20.0]
     inside, h = column(Rect(inner.x, room.y, inner.w, 0), pieces)
     place = Rect(room.x, room.y, room.w, h)
     return Widget(f"card-{turn.event}", place, (raised(look, place),), inside)
+
+
+def _did(context: Context, turn: Turn) -> tuple[Text, str, str]:
+    """What is said of a decision, its icon, and what was chosen; or the steps put in order, one a line."""
+    say = context.say
+    if turn.order:
+        steps = (say(STEP, number=number, words=text) for number, text in enumerate(turn.order, 1))
+        return SORTED, "check", "\n".join(steps)
+    taken = next(option for option in turn.options if option.taken)
+    label, sign = KINDS[taken.kind]
+    return label, sign, say(taken.text)
 
 
 def _chosen(context: Context, turn: Turn, said: tuple[str, str], sign: str, room: Rect) -> Widget:
@@ -219,10 +232,9 @@ def _choice(context: Context, id_: str, said: tuple[str, str], sign: str, room: 
 def _try(context: Context, turn: Turn, room: Rect) -> Widget:
     look, label = context.look, context.say(TRY)
     h = max(52.0, button_size(look, label, room.w, has_icon=True))
-    taken = next(option.text for option in turn.options if option.taken)
     return button(
         look, f"try-{turn.event}", Rect(room.x, room.y, room.w, h), label, Rewind(turn.event),
-        icon_name="rewind", value=context.say(turn.ask or taken),
+        icon_name="rewind", value=context.say(turn.ask) if turn.ask else _did(context, turn)[2],
     )  # fmt: skip
 
 

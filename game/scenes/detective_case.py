@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.story.debrief import warning_signs
-from game.story.view import MessageView, threads
+from game.story.view import MessageView, feed, threads
 
 if TYPE_CHECKING:
     from game.story.play import Play
 
 Ref = tuple[str, int]
+FEED = ""
+"""The feed among the chats: it belongs to nobody of the cast."""
 
 
 class Open(msgspec.Struct, frozen=True):
@@ -26,7 +28,7 @@ class ShowRest(msgspec.Struct, frozen=True):
 
 
 class Chat(msgspec.Struct, frozen=True):
-    """One chat of the play: the cast id that it belongs to, and its messages, each of them once."""
+    """One chat of the play: the cast id that it belongs to ("" for the feed), and its messages, each once."""
 
     who: str
     messages: tuple[MessageView, ...]
@@ -76,10 +78,11 @@ class Case(msgspec.Struct, frozen=True):
 
 
 def _chats(play: Play) -> tuple[Chat, ...]:
-    """The chats in the order in which they began; a message that came twice stands where it came first."""
+    """The chats as they began, then the feed; what came twice stands where it came first."""
     seen: set[Ref] = set()
     chats = []
-    for who, messages in threads(play.episode, play.state).items():
+    found = {**threads(play.episode, play.state), FEED: feed(play.episode, play.state)}
+    for who, messages in found.items():
         new = tuple(message for message in messages if not (message.ref in seen or seen.add(message.ref)))  # type: ignore[func-returns-value]  # add gives None
         if any(not message.mine for message in new):
             chats.append(Chat(who, new))

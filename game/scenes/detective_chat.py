@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.detective_case import Open
+from game.scenes.detective_case import FEED, Open
+from game.scenes.phone.feed import FEED as FEED_NAME
+from game.story.steps.comment import Comment
 from game.story.view import MessageView
 from game.text import Text
 from game.ui.display import Box, Lines, Picture, Shape
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 # Translators: {name} wrote the message {said}; read aloud for each message.
 WROTE = Text("detective.wrote", "{name}: {said}")
+WROTE_STICKER = Text("detective.wrote-sticker", "{name}: {said} (a sticker)")
 WROTE_PICTURE = Text("detective.wrote-picture", "{name}: {said} (with a picture, in a closed envelope)")
 # Translators: a short mark on a message in which there is no warning sign.
 FINE = Text("detective.fine", "Fine")
@@ -51,14 +54,21 @@ PAD_X, PAD_Y, LEAST = 20.0, 13.0, 54.0
 WIDEST = 0.8
 """Part of the width that a bubble takes at most."""
 AVATAR, ENVELOPE = 48.0, 70.0
+STICKER = 112.0
+INDENT = 36.0
+"""How far a comment stands to the right of its post."""
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A message with the name of who wrote it; the name stands above the bubble where it is `named`."""
+    """A message with the name of who wrote it; the name stands above the bubble where it is `named`.
+
+    A comment of the feed stands a little to the right.
+    """
 
     message: MessageView
     name: str
     named: bool
+    comment: bool = False
 
 
 def conversation(context: Context, play: Play, case: Case, room: Rect) -> tuple[tuple[Widget, ...], float]:
@@ -70,7 +80,8 @@ def conversation(context: Context, play: Play, case: Case, room: Rect) -> tuple[
         made.append(head)
         y = head.rect.bottom + 12
         for line in _lines(context, play, chat):
-            one = _message(context, case, line, Rect(room.x, y, room.w, 0))
+            aside = INDENT if line.comment else 0.0
+            one = _message(context, case, line, Rect(room.x + aside, y, room.w - aside, 0))
             made.append(one)
             y = one.rect.bottom + (20 if line.message.ref in case.opened and not line.message.mine else 12)
         y += 18
@@ -83,21 +94,25 @@ def _lines(context: Context, play: Play, chat: Chat) -> Iterator[Line]:
     for message in chat.messages:
         name = hero.name if message.mine else play.episode.cast[message.who].name
         named = not message.mine and message.who not in (before, chat.who)
-        yield Line(message, context.say(name), named)
-        before = message.who
+        node, at = message.ref
+        comment = play.episode.nodes[node].steps[at].KIND == Comment.KIND
+        yield Line(message, context.say(name), named, comment)
+        before = "" if chat.who == FEED else message.who
 
 
 def _head(context: Context, episode: Episode, chat: Chat, room: Rect) -> Widget:
     """Picture and name of whose chat it is."""
     look, theme = context.look, context.look.theme
-    person = episode.cast[chat.who]
-    name = context.say(person.name)
+    person = episode.cast[chat.who] if chat.who != FEED else None
+    name = context.say(person.name if person else FEED_NAME)
     block = look.block(name, "subheading", room.w - AVATAR - 14)
     h = max(AVATAR, block.h)
     face = Rect(room.x, room.y + (h - AVATAR) / 2, AVATAR, AVATAR)
     words = Rect(face.right + 14, room.y, room.w - AVATAR - 14, h)
-    shapes = (
-        Picture(face, "avatar", person.avatar or person.person or chat.who),
+    shapes: tuple[Shape, ...] = (
+        Picture(face, "avatar", person.avatar or person.person or chat.who)
+        if person
+        else icon(face.inset(6), "feed", theme.on_phone),
         centred(look, words, name, "subheading", theme.on_phone, "left"),
     )
     return Widget(f"chat:{chat.who}", Rect(room.x, room.y, room.w, h), shapes, role="heading", name=name)
@@ -109,15 +124,16 @@ def _message(context: Context, case: Case, line: Line, room: Rect) -> Widget:
     said = context.say(message.text)
     top = look.block(line.name, "label", room.w).h + 4 if line.named else 0.0
     block = look.block(said, "body", room.w * WIDEST - 2 * PAD_X)
-    w = max(block.w + 2 * PAD_X + 2, LEAST, ENVELOPE * 2.4 if message.picture else 0.0)
-    h = max(LEAST, block.h + 2 * PAD_Y + (ENVELOPE + 10 if message.picture else 0.0))
+    inside = _picture_height(message)
+    w = max(block.w + 2 * PAD_X + 2, LEAST, ENVELOPE * 2.4 if inside else 0.0)
+    h = max(LEAST, block.h + 2 * PAD_Y + (inside + 10 if inside else 0.0))
     bubble = Rect(room.right - w if message.mine else room.x, room.y + top, w, h)
     marks, marked = _marks(context, case, message, Rect(room.x, bubble.bottom + 8, room.w, 0))
     shapes: list[Shape] = list(_bubble(look, case, message, bubble, block.lines))
     if line.named:
         above = Rect(room.x + 6, room.y, room.w - 6, top - 4)
         shapes.append(Lines(above, (line.name,), look.type.label, look.theme.phone_quiet))
-    spoken = WROTE_PICTURE if message.picture else WROTE
+    spoken = WROTE_STICKER if message.sticker else WROTE_PICTURE if message.picture else WROTE
     rect = Rect(bubble.x, room.y, w, top + h)
     rect = rect.union(marked) if marks else rect
     node, at = message.ref
@@ -141,12 +157,21 @@ def _bubble(
         edge, width = theme.accent, 4.0
     top = place.y + PAD_Y
     shapes: list[Shape] = [Box(place, fill, 22.0, edge, width)]
-    if message.picture:
-        shapes.extend(envelope(look, Rect(place.x + 12, place.y + 12, place.w - 24, ENVELOPE)))
-        top += ENVELOPE + 10
+    if inside := _picture_height(message):
+        frame = Rect(place.x + 12, place.y + 12, place.w - 24, inside)
+        if message.sticker:
+            shapes.append(Picture(frame.centered(inside, inside), "picture", message.sticker))
+        else:
+            shapes.extend(envelope(look, frame))
+        top += inside + 10
     words = Rect(place.x + PAD_X, top, place.w - 2 * PAD_X, place.bottom - top - PAD_Y)
     shapes.append(centred(look, words, "\n".join(lines), "body", ink, "left"))
     return tuple(shapes)
+
+
+def _picture_height(message: MessageView) -> float:
+    """Height of the sticker or of the closed envelope in a bubble."""
+    return STICKER if message.sticker else ENVELOPE if message.picture else 0.0
 
 
 def _titles(context: Context, message: MessageView) -> tuple[tuple[str, str], ...]:

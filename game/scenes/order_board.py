@@ -9,7 +9,7 @@ import msgspec
 from game.scenes.ordering import Lift, Ready, Shift, ShowMe
 from game.scenes.play_clock import SLIDE_MS
 from game.scenes.play_layout import ease
-from game.scenes.story_card import room_for
+from game.scenes.story_card import room_for, stand
 from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
@@ -40,12 +40,12 @@ DOWN = Text("order.down", "Move down: {words}")
 # Translators: below the cards; the keys are Enter and the arrows of the keyboard.
 HOW = Text("order.how", "Press a card to pick it up, and the place where it belongs to put it down.")
 
-MOST = 720.0
+MOST = 660.0
 """Width of the board at normal text; it grows with the text."""
 PAD = 24.0
-ARROW, GAP = 50.0, 12.0
+ARROW, GAP = 50.0, 9.0
 SLOT = 46.0
-LEAST = 68.0
+LEAST = 58.0
 """Least height of a card."""
 
 
@@ -59,8 +59,8 @@ def board(context: Context, story: StoryView, ordering: Ordering, stage: Rect) -
         return _content(context, story, ordering, inner)
 
     wanted = content(lane(Rect(0, 0, room.w - 2 * PAD, 0)))[1]
-    h = min(room.h, wanted + foot_h + 2 * PAD + 14)
-    place = Rect(room.x, room.y + (room.h - h) / 2, room.w, h)
+    h = min(room.h, wanted + foot_h + 2 * PAD + 15)
+    place = stand(context, room, h)
     window = Rect(place.x + PAD, place.y + PAD, place.w - 2 * PAD, h - foot_h - 2 * PAD - 14)
     area = scroll(context.look, "order.scroll", window, content, moved)
     buttons = tuple(shifted(one, place.bottom - PAD - foot_h) for one in foot)
@@ -81,6 +81,8 @@ def _content(
         above.append(word)
         y = word.rect.bottom + 14
     cards, bottom = _cards(context, ordering, Rect(room.x, y, room.w, 0))
+    if ordering.made_from.tried:
+        return (*above, *cards), bottom - room.y + 4
     how_place = Rect(room.x, bottom + 12, room.w, 0)
     how = text(look, "order.how", how_place, context.say(HOW), "small", look.theme.quiet)
     return (*above, *cards, how), how.rect.bottom - room.y
@@ -111,7 +113,7 @@ def _cards(context: Context, ordering: Ordering, room: Rect) -> tuple[list[Widge
     words = {item.id: context.say(item.text) for item in ordering.made_from.items}
     inner = room.w - SLOT - 14 - 2 * ARROW - 8 - 20 - 16 - 12
     highest = max(look.block(each, "button", inner).h for each in words.values())
-    step = max(LEAST, highest + 28) + GAP
+    step = max(LEAST, highest + 24) + GAP
     part = ease((context.now - ordering.moved_at) / SLIDE_MS) if look.motion else 1.0
     slots: list[Widget] = []
     cards: list[Widget] = []
@@ -121,9 +123,10 @@ def _cards(context: Context, ordering: Ordering, room: Rect) -> tuple[list[Widge
         slide = (ordering.was.index(id_) - number) * step * (1 - part)
         place = Rect(room.x + SLOT + 14, top, room.w - SLOT - 14, step - GAP)
         cards.append(shifted(_card(context, ordering, id_, words[id_], place), slide))
-    held = [card for card in cards if card.id == f"order.row:{ordering.held}"]
-    # The held card is drawn last, above those it passes; the others keep the order in which they are read.
-    return [*slots, *(card for card in cards if card not in held), *held], room.y + len(cards) * step - GAP
+    # While it slides, the card that was moved lies above those it passes; at rest, all are read in order.
+    moving = [card for card in cards if part < 1 and card.id == f"order.row:{ordering.touched}"]
+    still = [card for card in cards if card not in moving]
+    return [*slots, *still, *moving], room.y + len(cards) * step - GAP
 
 
 def _slot(look: Look, place: Rect, number: int, *, done: bool) -> Widget:

@@ -171,7 +171,7 @@ class PlayScene:
         after = self._now(play)
         self._before, self._profile = before, ""
         tool = event.tool if isinstance(event, Use) else ""
-        if isinstance(event, Arrange) and after.order is None:
+        if isinstance(event, Arrange) and before.order is not None and event.order == before.order.right:
             tool = ORDERED
         self._clock = self._clock.changed(context.now, before, after, tool=tool)
         if after.ending:

@@ -111,7 +111,7 @@ class PlayView:
         )
         children = (
             self._stage(now, areas, stage_rect, clock),
-            *self._spoken(now, stage_rect, part),
+            *self._spoken(now, areas, stage_rect, part),
             *self._phone(now, areas, clock, profile, part),
             tools,
             *stamp(context, areas, story, clock),
@@ -133,8 +133,13 @@ class PlayView:
         figures = people(now.context, now.play.episode, now.story, room, stage_rect, moving)
         return stage(now.story, room, figures)
 
-    def _spoken(self, now: Moment, stage_rect: Rect, part: float) -> tuple[Widget, ...]:
-        """What is said, shown, to be chosen or to be put in order on the stage."""
+    def _spoken(self, now: Moment, areas: Layout, stage_rect: Rect, part: float) -> tuple[Widget, ...]:
+        """What is said, shown, to be chosen or to be put in order on the stage.
+
+        Large cards stand where they belong at once, also while the phone still makes room.
+        """
+        if now.ordering is not None or now.story.card is not None:
+            stage_rect = _stage_rect(areas, now.story, None, 1.0)
         if now.ordering is not None:
             return (self._board(now, now.ordering, stage_rect),)
         made = self._memo.get(

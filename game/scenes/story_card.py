@@ -30,7 +30,7 @@ ASIDE = 900.0
 LOOK, DISCUSS = 520.0, 640.0
 """Widths of the cards at normal text."""
 PAD = 26.0
-MEDAL = 84.0
+MEDAL = 92.0
 SMALLEST = 96.0
 """A picture smaller than this is left out in favour of the words."""
 
@@ -43,6 +43,12 @@ def room_for(context: Context, stage: Rect, most: float) -> Rect:
     if stage.w >= ASIDE:
         x = min(stage.x + stage.w * 0.68 - w / 2, stage.right - EDGE - w)
     return Rect(x, stage.y + BELOW_BAR, w, stage.h - BELOW_BAR - 18)
+
+
+def stand(context: Context, room: Rect, h: float) -> Rect:
+    """Where a card of that height stands in its room: in the middle; in portrait below the hero's face."""
+    spare = room.h - h
+    return Rect(room.x, room.y + (spare if context.viewport.portrait else spare / 2), room.w, h)
 
 
 def story_card(context: Context, story: StoryView, card: CardView, stage: Rect) -> Widget:
@@ -60,7 +66,7 @@ def _look(context: Context, story: StoryView, card: CardView, stage: Rect) -> Wi
     side = min(room.w - 2 * PAD, spare, 400.0)
     side = side if side >= SMALLEST else 0.0
     h = min(room.h, side + lines + hint_h + 2 * PAD + 34)
-    place = Rect(room.x, room.y + (room.h - h) / 2, room.w, h)
+    place = stand(context, room, h)
     frame = Rect(place.x + PAD, place.y + PAD, place.w - 2 * PAD, side)
     body_top = frame.bottom + 16 if side else place.y + PAD
     inside = Rect(place.x + PAD, body_top, place.w - 2 * PAD, place.bottom - body_top - hint_h - PAD - 4)
@@ -104,17 +110,17 @@ def _discuss(context: Context, story: StoryView, card: CardView, stage: Rect) ->
     room = room_for(context, stage, DISCUSS)
     inner_w = room.w - 2 * PAD
     hint_h = look.type.small.size * look.type.small.leading
-    title_h = look.block(title, "label", inner_w).h
-    lines = look.block(words, "subheading", inner_w).h
+    title_h = look.block(title, "subheading", inner_w).h
+    lines = look.block(words, "heading", inner_w).h
     medal = MEDAL if room.h >= lines + title_h + MEDAL + hint_h + 2 * PAD + 60 else 0.0
-    h = min(room.h, lines + title_h + medal + hint_h + 2 * PAD + 44)
-    place = Rect(room.x, room.y + (room.h - h) / 2, room.w, h)
+    h = min(room.h, lines + title_h + medal + hint_h + 2 * PAD + 62)
+    place = stand(context, room, h)
     y = place.y + PAD + medal + (14 if medal else 0)
-    inside = Rect(place.x + PAD, y + title_h + 6, inner_w, place.bottom - y - title_h - hint_h - PAD - 10)
+    inside = Rect(place.x + PAD, y + title_h + 12, inner_w, place.bottom - y - title_h - hint_h - PAD - 20)
     shapes: tuple[Shape, ...] = (
         panel(look, place, radius=30.0),
         *_medal(look, Rect(place.x + (place.w - medal) / 2, place.y + PAD, medal, medal)),
-        centred(look, Rect(place.x + PAD, y, inner_w, title_h), title, "label", theme.accent),
+        centred(look, Rect(place.x + PAD, y, inner_w, title_h), title, "subheading", theme.accent),
     )
     press = Widget(
         "continue",
@@ -128,7 +134,7 @@ def _discuss(context: Context, story: StoryView, card: CardView, stage: Rect) ->
         radius=30.0,
     )
     go_on = hint(context, Rect(inside.x, place.bottom - hint_h - 16, inside.w, hint_h))
-    body = words_in(context, "card", inside, words, "subheading", "center")
+    body = words_in(context, "card", inside, words, "heading", "center")
     return Widget("card", place, (), (press, body, go_on))
 
 

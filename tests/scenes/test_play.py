@@ -9,7 +9,7 @@ import pytest
 
 from game.scenes.play import PlayScene
 from game.scenes.play_clock import LIVELY_MS, SLIDE_MS
-from game.scenes.scene import Back, Change, FocusFirst, Home, PlaySound, Push, Replace
+from game.scenes.scene import Back, FocusFirst, Home, PlaySound, Push, Replace
 from game.start import make_app
 from game.story.events import Inspect, Use
 from game.story.load import load_episode
@@ -17,20 +17,15 @@ from game.story.play import Play
 from game.story.words import TOOLS
 from game.ui.display import Lines
 from game.ui.offscreen import canvas
-from game.ui.widget import Placed, find, pressables, texts
-from tests.support.overflow import crossing, overflowing, overlapping
+from game.ui.widget import find
+from tests.scenes.child import LONG, Child, check_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.app import App
-    from game.scenes.scene import Context
-    from game.ui.widget import Widget
     from game.world import GameWorld
     from tests.scenes.conftest import MakeContext
-
-LONG = 10_000
-"""Milliseconds after which every delay is over and nothing moves."""
 
 
 @pytest.fixture
@@ -40,47 +35,6 @@ def tour(world: GameWorld) -> GameWorld:
     assert loaded.episode, loaded.problems
     world.keep(Play.begin(loaded.episode, "lana"), "play")
     return world
-
-
-class Child:
-    """Plays the scene without an app, on a clock of her own."""
-
-    def __init__(self, make: MakeContext, **how: object) -> None:
-        self.make, self.how, self.now = make, how, 0
-        self.scene = PlayScene("", self.context)
-
-    @property
-    def context(self) -> Context:
-        return self.make(now=self.now, **self.how)
-
-    @property
-    def tree(self) -> Widget:
-        return self.scene.view(self.context)
-
-    def press(self, wanted: str) -> tuple[Change, ...]:
-        here = find(self.tree, wanted)
-        assert here is not None, f"no {wanted} among {self.pressable()}"
-        assert here.widget.pressable, wanted
-        return self.scene.handle(here.widget.action, self.context)
-
-    def read_on(self, times: int = 1) -> None:
-        for _ in range(times):
-            self.press("continue")
-
-    def wait(self, milliseconds: int) -> tuple[Change, ...]:
-        self.now += milliseconds
-        return self.scene.tick(self.context)
-
-    def pressable(self) -> list[str]:
-        return [here.widget.id for here in pressables(self.tree)]
-
-    def told(self) -> str:
-        return "\n".join(texts(self.tree))
-
-    def place(self, wanted: str) -> Placed:
-        here = find(self.tree, wanted)
-        assert here is not None, wanted
-        return here
 
 
 @pytest.fixture
@@ -365,17 +319,6 @@ def test_no_text_leaves_its_place_or_lies_on_another(
     child.scene.handle(Use("report"), child.context)
     child.now += LONG
     check_places(child, "report")
-
-
-def check_places(child: Child, moment: str) -> None:
-    """What must hold of the places of things at every moment."""
-    tree, typesetter = child.tree, child.context.look.typesetter
-    assert overflowing(tree, typesetter) == (), moment
-    assert overlapping(tree, typesetter, above={"phone.banner", "message:0"}) == (), moment
-    assert crossing(tree, "bar", ("phone", "tools", "speech", "choice-panel")) == (), moment
-    assert crossing(tree, "tools", ("phone", "speech", "choice-panel")) == (), moment
-    for here in pressables(tree):
-        assert min(here.widget.rect.w, here.widget.rect.h) >= 48, here.widget.id
 
 
 @pytest.fixture

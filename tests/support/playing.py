@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.story.events import Begin, Choose, Continue, Event, Use
+from game.scenes.play_clock import SLIDE_MS
+from game.story.events import Arrange, Begin, Choose, Continue, Event, Use
 from game.story.view import view
 
 if TYPE_CHECKING:
@@ -21,22 +22,29 @@ def begin(pilot: Pilot, hand: Hand, episode: str, hero: str) -> None:
 
 
 def follow(pilot: Pilot, hand: Hand, events: tuple[Event, ...]) -> None:
-    """Do in the game what the events say, by pressing what is on the screen."""
+    """Do in the game what the events say, by pressing what is on the screen.
+
+    What takes no time has happened already when it would be its turn.
+    """
+    ahead = 0
     for event in events:
         play = pilot.world.play
         assert play is not None
         done = len(play.events)
+        if ahead or isinstance(event, Begin):
+            ahead = max(0, ahead - 1)
+            continue
         if isinstance(event, Continue):
             _go_on(pilot, hand, done)
         elif isinstance(event, Choose):
             _choose(pilot, hand, event)
+        elif isinstance(event, Arrange):
+            arrange(pilot, hand, event.order)
         elif isinstance(event, Use):
             hand(pilot, f"tool:{event.tool}")
-        else:
-            assert isinstance(event, Begin)
-            continue
         assert pilot.world.play is not None
-        assert len(pilot.world.play.events) == done + 1
+        assert pilot.world.play.events[done : done + 1] == (event,)
+        ahead = len(pilot.world.play.events) - done - 1
 
 
 def _go_on(pilot: Pilot, hand: Hand, done: int) -> None:
@@ -51,3 +59,18 @@ def _choose(pilot: Pilot, hand: Hand, event: Choose) -> None:
     assert play is not None
     ids = [choice.id for choice in view(play.episode, play.state).choices]
     hand(pilot, f"choice:{ids.index(event.choice) + 1}")
+
+
+def arrange(pilot: Pilot, hand: Hand, order: tuple[str, ...]) -> None:
+    """Move each card up to its place, the first one first, and try the order."""
+    for place, card in enumerate(order):
+        for _ in range(cards(pilot).index(card) - place):
+            hand(pilot, f"order.up:{card}")
+            pilot.wait(2 * SLIDE_MS)
+    assert cards(pilot) == order
+    hand(pilot, "order.ready")
+
+
+def cards(pilot: Pilot) -> tuple[str, ...]:
+    """The cards to be put in order, from above to below."""
+    return tuple(id_.partition(":")[2] for id_ in pilot.ids() if id_.startswith("order.card:"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.phone.tiles import picture_disc, pictured, tiles
+from game.scenes.phone.tiles import as_tiles, picture_disc, tiles
 from game.story.events import Choose
 from game.text import Text
 from game.ui.display import Box, Shape
@@ -23,33 +23,34 @@ CHOICES = Text("play.choices", "What now?")
 
 GAP = 10.0
 PAD_X, PAD_Y = 18.0, 12.0
-PICTURE = 52.0
-"""Size of the picture on a choice among others that have none."""
+PICTURE = 56.0
+"""Size of the picture on a choice that is no tile."""
 
 
 def height(context: Context, story: StoryView, width: float) -> float:
     """The height that question and choices take at this width."""
     lane = Rect(0, 0, width, 0)
-    return _content(context, story, lane)[1]
+    return _content(context, story, lane, tiled=as_tiles(context, story.choices, width))[1]
 
 
 def choices(context: Context, story: StoryView, place: Rect, *, ink: Colour = "") -> Widget:
     """Question (in the colour `ink`) and choices in `place`; they scroll where they are higher than it."""
     wanted = height(context, story, place.w)
+    tiled = as_tiles(context, story.choices, place.w)
     name = "" if story.ask else context.say(CHOICES)  # the question is told by its heading
     if wanted <= place.h + 1:
-        widgets, _ = _content(context, story, place, ink)
+        widgets, _ = _content(context, story, place, ink, tiled=tiled)
         return Widget("choices", place, (), widgets, role="list", name=name)
     moved = context.scrolled.get("choices", 0.0)
 
     def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-        return _content(context, story, lane, ink)
+        return _content(context, story, lane, ink, tiled=tiled)
 
     return scroll(context.look, "choices", place, content, moved, role="list", name=name)
 
 
 def _content(
-    context: Context, story: StoryView, lane: Rect, ink: Colour = ""
+    context: Context, story: StoryView, lane: Rect, ink: Colour = "", *, tiled: bool
 ) -> tuple[tuple[Widget, ...], float]:
     look, widgets, y = context.look, [], lane.y
     if story.ask:
@@ -65,7 +66,7 @@ def _content(
         )
         widgets.append(ask)
         y = ask.rect.bottom + 12
-    if pictured(story.choices):
+    if tiled:
         made_tiles, bottom = tiles(context, story.node, story.choices, Rect(lane.x, y, lane.w, 0))
         return (*widgets, *made_tiles), bottom - lane.y
     for number, one in enumerate(story.choices, 1):

@@ -80,7 +80,9 @@ def feed(context: Context, episode: Episode, story: StoryView, here: Parts) -> W
         made, h, _ = posts(place, story, room)
         return made, h
 
-    moved = context.scrolled.get("feed", 0.0)
+    moved = context.scrolled.get("feed")
+    if moved is None:
+        moved = newest_offset(context, episode, story, here)
     area = scroll(context.look, "feed", window, content, moved, role="log", name=context.say(FEED), live=True)
     return Widget("phone.app", here.app, (), (*_skip(context, story, window), head, area))
 

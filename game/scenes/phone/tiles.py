@@ -9,6 +9,7 @@ from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import button_colours, centred, icon
 from game.ui.parts.cards import outlined
+from game.ui.theme import typography
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -22,15 +23,20 @@ GAP = 12.0
 PAD = 14.0
 PICTURE = 84.0
 LEAST = 136.0
-"""Least width of a tile."""
+"""Least width of a tile at normal text."""
+WIDE = 480.0
+"""In a narrower place (at normal text), rows of tiles would leave no room for the messages above."""
 MOST_ACROSS = 3
 COLOURS = (("warm", "on_warm"), ("mine", "on_mine"), ("accent", "on_accent"), ("soft", "on_soft"))
 """Discs and icons one after the other: they tell tiles apart and say nothing of what is wise."""
 
 
-def pictured(choices: Sequence[ChoiceView]) -> bool:
-    """Whether all choices have a picture, and so are shown as tiles."""
-    return bool(choices) and all(one.icon for one in choices)
+def as_tiles(context: Context, choices: Sequence[ChoiceView], width: float) -> bool:
+    """Whether choices are shown as tiles: all have a picture, and a narrow place holds them in one row."""
+    if not choices or not all(one.icon for one in choices):
+        return False
+    across = _across(context.look, [context.say(one.text) for one in choices], width)
+    return across > 1 and (across >= len(choices) or width >= WIDE * _text_scale(context.look))
 
 
 def tiles(
@@ -54,13 +60,18 @@ def tiles(
     return tuple(made), y - GAP
 
 
+def _text_scale(look: Look) -> float:
+    return look.type.button.size / typography(1.0).button.size
+
+
 def _across(look: Look, labels: Sequence[str], width: float) -> int:
     """How many stand beside each other: no word is broken, and four are two rows of two."""
     widest = max(look.typesetter.width(word, look.type.button) for label in labels for word in label.split())
     most = 2 if len(labels) == 4 else min(MOST_ACROSS, len(labels))  # noqa: PLR2004 - two rows of two
+    scale = _text_scale(look)
     for across in range(most, 1, -1):
         w = (width - GAP * (across - 1)) / across
-        if w >= LEAST and widest <= w - 2 * PAD:
+        if w >= LEAST * scale and widest <= w - 2 * PAD:
             return across
     return 1
 
