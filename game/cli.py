@@ -45,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     )
     _new_options(words.add_parser("new", help="begin an episode"))
     _graph_options(words.add_parser("graph", help="draw an episode as a map"))
+    _preview_options(words.add_parser("preview", help="see an episode, and every change of its file"))
     _schema_options(words.add_parser("schema", help="write what editors know of the files: JSON Schema"))
     shots = words.add_parser("shots", help="draw every screen to PNG files, without a display")
     _shots_options(shots)
@@ -92,6 +93,15 @@ def _graph_options(graph: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=".mmd, .dot, or .svg, .png, .pdf by Graphviz",
     )
+
+
+def _preview_options(preview: argparse.ArgumentParser) -> None:
+    preview.add_argument("episode", metavar="EPISODE", help="its id or file")
+    preview.add_argument("--hero", metavar="ID", help="play as this hero (default: the first)")
+    preview.add_argument("--at", metavar="NODE", help="begin in this node, on the shortest way there")
+    preview.add_argument("--lang", metavar="L", help="language (default: English)")
+    preview.add_argument("--windowed", type=size, metavar="WxH", help="a window of this size")
+    preview.add_argument("--data", type=Path, metavar="DIR", help="keep everything in this folder")
 
 
 def _schema_options(schema: argparse.ArgumentParser) -> None:
@@ -163,6 +173,12 @@ def _graph(options: argparse.Namespace) -> int:
     return graph(options)
 
 
+def _preview(options: argparse.Namespace) -> int:
+    from game.writing.preview import preview
+
+    return preview(options)
+
+
 def _schema(options: argparse.Namespace) -> int:
     from game.writing.schema_command import write_schema
 
@@ -187,6 +203,7 @@ WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "explore": _explore,
     "new": _new,
     "graph": _graph,
+    "preview": _preview,
     "schema": _schema,
     "shots": _shots,
     "bench": _bench,

@@ -116,7 +116,7 @@ def _sentence(problem: object, paths: Paths) -> str:
 
     if not isinstance(problem, Diagnostic):
         return str(problem)
-    return f"{message(problem, paths.diagnostics)} {hint(problem, paths.diagnostics)}".strip()
+    return f"{message(problem, paths.diagnostics).rstrip('.')}. {hint(problem, paths.diagnostics)}".rstrip()
 
 
 def _say(text: str) -> None:
