@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHOWN: Final = 3
 """Problems told at once: more would hide the game."""
-EDGE, PADDING, WIDEST = 20.0, 22.0, 740.0
+EDGE, PADDING, WIDEST, TOP = 20.0, 22.0, 740.0, 92.0
 PLAYABLE: Final = "The episode can be played, but it breaks a rule."
 OLD: Final = "This is the episode as it was before: the file can't be played."
 
@@ -55,28 +55,29 @@ def with_strip(tree: Widget, context: Context, found: tuple[Told, ...], *, playa
 
 
 def strip(context: Context, found: tuple[Told, ...], *, playable: bool) -> Widget:
-    """The strip at the bottom: what it means, then each problem with its place and its line."""
+    """The strip below the bar, where it hides no words: what it means, then each problem with its line."""
     look, view = context.look, context.viewport
     w = min(view.w - 2 * EDGE, WIDEST)
     inner = Rect(EDGE + PADDING, 0, w - 2 * PADDING, 0)
     theme = look.theme
-    lines = [("strip.means", PLAYABLE if playable else OLD, "label", theme.on_alert)]
+    fill, ink = (theme.warm, theme.on_warm) if playable else (theme.alert, theme.on_alert)
+    lines = [("strip.means", PLAYABLE if playable else OLD, "label", ink)]
     for number, each in enumerate(found[:SHOWN]):
-        lines.append((f"strip.where-{number}", each.where, "label", theme.on_alert))
-        lines.append((f"strip.what-{number}", each.sentence, "small", theme.on_alert))
+        lines.append((f"strip.where-{number}", each.where, "label", ink))
+        lines.append((f"strip.what-{number}", each.sentence, "small", ink))
         if each.line:
-            lines.append((f"strip.line-{number}", f"› {each.line}", "small", theme.on_alert))
+            lines.append((f"strip.line-{number}", f"› {each.line}", "small", ink))
     if len(found) > SHOWN:
-        lines.append(("strip.more", f"and {len(found) - SHOWN} more: cuvari check", "label", theme.on_alert))
+        lines.append(("strip.more", f"and {len(found) - SHOWN} more: cuvari check", "label", ink))
     children: list[Widget] = []
     y = PADDING
-    for id_, words, style, ink in lines:
-        children.append(text(look, id_, Rect(inner.x, y, inner.w, 0), words, style, ink))
+    for id_, words, style, colour in lines:
+        children.append(text(look, id_, Rect(inner.x, y, inner.w, 0), words, style, colour))
         y = children[-1].rect.bottom + (10 if id_.startswith(("strip.means", "strip.line")) else 3)
-    place = Rect(EDGE, view.h - y - PADDING - EDGE, w, y + PADDING - 3)
+    place = Rect(EDGE, TOP, w, y + PADDING - 3)
     moved = tuple(_moved(child, place.y) for child in children)
     name = " ".join(f"{each.where}: {each.sentence}" for each in found)
-    ground = panel(look, place, fill=theme.alert)
+    ground = panel(look, place, fill=fill)
     return Widget("strip", place, (ground,), moved, role="alert", name=name, live=True)
 
 
