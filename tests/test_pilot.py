@@ -26,12 +26,17 @@ SHORTEST = [
 ]
 
 
+def heroes(episode: str) -> tuple[str, ...]:
+    """The heroes of an episode, in the order of the file."""
+    return tuple(EPISODES[episode].heroes)
+
+
 @pytest.mark.parametrize(
     ("episode", "ending", "events"), SHORTEST, ids=[f"{e}-{end}" for e, end, _ in SHORTEST]
 )
 def test_every_ending_by_mouse(tmp_path: Path, episode: str, ending: str, events: tuple[Event, ...]) -> None:
     pilot = Pilot(tmp_path, language="bs")
-    begin(pilot, by_mouse, episode, "lana")
+    begin(pilot, by_mouse, episode, heroes(episode)[0])
     follow(pilot, by_mouse, events)
     pilot.until(lambda: pilot.scene == "ending")
     assert ending in pilot.world.endings_found(episode)
@@ -41,7 +46,7 @@ def test_every_ending_by_mouse(tmp_path: Path, episode: str, ending: str, events
 def test_a_whole_round_with_one_kind_of_input(tmp_path: Path, hand: Hand) -> None:
     episode, _, events = max(SHORTEST, key=lambda row: len(row[2]))
     pilot = Pilot(tmp_path, language="hr", country="HR")
-    begin(pilot, hand, episode, "luka")
+    begin(pilot, hand, episode, heroes(episode)[1])
     follow(pilot, hand, events)
     pilot.until(lambda: pilot.scene == "ending")
     hand(pilot, "go-on")
@@ -71,7 +76,7 @@ def test_the_first_start_asks_for_language_and_country(tmp_path: Path) -> None:
 def test_killed_at_any_moment_the_next_start_goes_on_at_the_last_event(tmp_path: Path) -> None:
     episode, _, events = max(SHORTEST, key=lambda row: len(row[2]))
     pilot = Pilot(tmp_path)
-    begin(pilot, by_mouse, episode, "lana")
+    begin(pilot, by_mouse, episode, heroes(episode)[0])
     for count, event in enumerate(events[1:], 2):
         if pilot.world.play is not None and len(pilot.world.play.events) >= count:
             continue  # what takes no time came with the event before it
