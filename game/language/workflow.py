@@ -9,25 +9,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from game.language import compiled
+from game.language.counting import Stats, counted, table
 from game.language.languages import TEMPLATE, TRANSLATED, translated
 from game.language.merge import merge
-from game.language.po import PoCatalog, PoError, headers_for, new_catalog, read, strings, write
+from game.language.po import PoCatalog, PoError, headers_for, new_catalog, read, write
 
 LOCALES: Final = "locales"
-
-
-class Stats(msgspec.Struct, frozen=True):
-    """How far one language is: numbers of texts."""
-
-    language: str
-    texts: int
-    translated: int
-    fuzzy: int
-    missing: int
-    obsolete: int
 
 
 def extract(root: Path) -> Path:
@@ -82,13 +70,14 @@ def compile_catalogs(root: Path) -> list[str]:
     return compiled.compile_catalogs(root / LOCALES)
 
 
-def stats(root: Path) -> list[Stats]:
-    """How far each translated language is.
+def stats(root: Path) -> list[tuple[Stats, ...]]:
+    """How far each translated language is: in all, then part by part.
 
     Raises:
         PoError: A .po file can't be read.
     """
-    return [_stats(code, read(root / LOCALES / code / TRANSLATED)) for code in translated(root / LOCALES)]
+    locales = root / LOCALES
+    return [counted(code, read(locales / code / TRANSLATED)) for code in translated(locales)]
 
 
 def main(argv: Sequence[str], root: Path) -> int:
@@ -117,13 +106,6 @@ def _completed(catalog: PoCatalog, code: str) -> PoCatalog:
     return catalog
 
 
-def _stats(code: str, catalog: PoCatalog) -> Stats:
-    messages = list(catalog.texts.values())
-    missing = sum(not all(strings(message)) for message in messages)
-    fuzzy = sum(message.fuzzy and all(strings(message)) for message in messages)
-    return Stats(code, len(messages), len(messages) - missing - fuzzy, fuzzy, missing, len(catalog.obsolete))
-
-
 def _extract(root: Path, _languages: list[str]) -> int:
     path = extract(root)
     _say(f"{path.relative_to(root).as_posix()}: {len(read(path))} texts")
@@ -147,7 +129,10 @@ def _compile(root: Path, _languages: list[str]) -> int:
 
 
 def _print_stats(root: Path, _languages: list[str]) -> int:
-    for row in stats(root):
+    found = stats(root)
+    for line in table(found):
+        _say(line)
+    for row in (language[0] for language in found):
         _say(
             f"{row.language}: {row.translated} of {row.texts} translated, {row.fuzzy} fuzzy,"
             f" {row.missing} missing, {row.obsolete} obsolete"

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from game.language.counting import Stats
 from game.language.po import PoError, read, write
-from game.language.workflow import Stats, add, main, stats, update
+from game.language.workflow import add, main, stats, update
 
 
 def po(root: Path, code: str) -> Path:
@@ -19,7 +20,7 @@ def test_an_update_brings_new_texts_and_keeps_translations(root: Path) -> None:
     (root / "game" / "menu.py").write_text('END = Text("menu.end", "Close")\n', encoding="utf-8")
     assert update(root) == ["bs", "sr"]
     assert list(read(po(root, "bs")).texts) == ["menu.end", "title.play", "title.ready", "title.doors"]
-    assert stats(root)[0] == Stats("bs", texts=4, translated=1, fuzzy=0, missing=3, obsolete=0)
+    assert stats(root)[0][0] == Stats("bs", 4, translated=1, fuzzy=0, missing=3, obsolete=0, words=6)
 
 
 def test_a_second_update_changes_no_byte(root: Path) -> None:
