@@ -1,0 +1,100 @@
+"""Another language is one folder and no code: it is offered, shown, and fits."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from game.language.catalog import Catalogs
+from game.language.formats import long_date
+from game.shots import every_shot
+from game.start import make_app, make_world, open_first
+from game.ui.offscreen import canvas
+from game.ui.widget import find, texts
+from game.world import GameWorld
+from tests.support.overflow import overflowing, overlapping
+from tests.support.pseudo import CODE, LONGER, NAME, make, pseudo
+from tests.support.targets import misplaced
+
+if TYPE_CHECKING:
+    from game.app import App
+    from game.paths import Paths
+
+LOCALES = Path(__file__).resolve().parents[1] / "locales"
+STORY = "new-friend"
+
+
+@pytest.fixture(scope="module")
+def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of catalogs with nothing but the new language in it."""
+    folder = tmp_path_factory.mktemp("locales")
+    make(folder, LOCALES)
+    return folder
+
+
+def app_with(locales: Path, data: Path, size: tuple[int, int] = (1280, 720), **settings: object) -> App:
+    """The game with these catalogs."""
+
+    def kind(paths: Paths, _usual: Catalogs) -> GameWorld:
+        return GameWorld(msgspec.structs.replace(paths, locales=locales), Catalogs.load(locales))
+
+    world = make_world(data, {"country": "RS", "sound": False, **settings}, kind)
+    return make_app(world, canvas(size))
+
+
+def test_a_text_gets_longer_and_keeps_its_values() -> None:
+    assert pseudo("Ask {hero} first") == "Ášk {hero} fííršt" + "é" * 5
+    assert pseudo("{He|She} goes home now") == "{Héé|Šhéé} góóééš hóóméé ñóówé"
+    assert pseudo("{{x}}").startswith("{{x")
+    for text in ("Thank you for telling me.", "A longer text, with {n} things in it."):
+        assert len(pseudo(text)) == pytest.approx(LONGER * len(text), abs=1)
+
+
+def test_it_is_offered_under_its_own_name_and_taken_at_once(locales: Path, tmp_path: Path) -> None:
+    app = app_with(locales, tmp_path, country=None)
+    open_first(app, app.world)
+    app.frame(0)
+    card = find(app.tree, f"language:{CODE}")
+    assert card is not None
+    assert NAME in card.widget.name
+    app.press(f"language:{CODE}")
+    app.frame(16)
+    assert app.world.settings.language == CODE
+    app.world.close()
+    assert app_with(locales, tmp_path).world.settings.language == CODE
+
+
+def test_its_texts_are_shown(locales: Path, tmp_path: Path) -> None:
+    app = app_with(locales, tmp_path, language=CODE)
+    open_first(app, app.world)
+    app.frame(0)
+    shown = " ".join(texts(app.tree))
+    assert pseudo("Play") in shown
+    assert pseudo("Guardians of the Net") in shown
+    assert app.world.catalog.missing == frozenset()
+
+
+def test_dates_follow_it_too() -> None:
+    day = date(2026, 5, 31)
+    assert long_date(day, CODE) != long_date(day, "en")
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1280, 720), 150), ((720, 1280), 100)])
+def test_its_longer_words_fit(locales: Path, tmp_path: Path, size: tuple[int, int], scale: int) -> None:
+    app = app_with(locales, tmp_path, size, language=CODE, text_scale=scale)
+    found = []
+    for shot in every_shot(app.world):
+        if shot.name.startswith(STORY) or "-" not in shot.name:
+            app.layers.clear()
+            shot.arrange(app)
+            app.look(9000)
+            setter = app.screen.typesetter
+            pairs = (f"{one} on {other}" for one, other in overlapping(app.tree, setter) if one != other)
+            wrong = [*overflowing(app.tree, setter), *pairs, *misplaced(app.tree)]
+            found += [f"{shot.name}: {each}" for each in wrong]
+    assert found == []
+    assert app.world.catalog.missing == frozenset()
