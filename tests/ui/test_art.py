@@ -18,7 +18,24 @@ from game.ui.art_sheet import write_sheets
 ART = Path(__file__).parents[2] / "assets" / "art"
 PARTS = sorted(ART.rglob("*.svg"))
 KIT = Kit.load(ART)
-PEOPLE = {"lana", "luka", "mum", "dad", "sara", "ema", "adi", "mira", "counsellor", "inspector"}
+PEOPLE = {
+    "lana",
+    "luka",
+    "mum",
+    "dad",
+    "sara",
+    "ema",
+    "adi",
+    "mira",
+    "counsellor",
+    "inspector",
+    "nina",
+    "petar",
+    "teacher",
+    "iva",
+    "tarik",
+    "nana",
+}
 EXPRESSIONS = {"calm", "happy", "thinking", "worried", "hurt", "brave", "surprised", "laughing"}
 PLACES = {
     "bedroom-evening",
