@@ -36,6 +36,8 @@ DONE = Text("language.done", "Done")
 Asked = Literal["language", "country"]
 
 GAP = 14.0
+SHADOW = 16.0
+"""What the shadows of the panels need around them."""
 BIG = 86.0
 """Height of a card where it is the only question."""
 BESIDE, LARGE = 900.0, 34.0
@@ -140,11 +142,15 @@ class Language(Still):
         view, top = context.viewport, bar_bottom()
         page = view.rect.inset(MARGIN, 0).centered(1080, view.h)
         done_h = button_size(context.look, context.say(DONE), 260)
-        area = Rect(page.x, top, page.w, view.h - top - done_h - 44)
+        area = Rect(page.x - SHADOW, top - 4, page.w + 2 * SHADOW, view.h - top - done_h - 40)
+
+        def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
+            made, h = self._lists(context, lane.inset(SHADOW, 0).moved(0, SHADOW))
+            return made, h + 2 * SHADOW
+
         lists = scroll(
-            context.look, "language.scroll", area, lambda lane: self._lists(context, lane),
-            context.scrolled.get("language.scroll", 0.0),
-        )  # fmt: skip
+            context.look, "language.scroll", area, content, context.scrolled.get("language.scroll", 0.0)
+        )
         place = Rect(page.right - 260, view.h - 24 - done_h, 260, done_h)
         done = button(context.look, "done", place, context.say(DONE), Pop(), kind="primary", first=True)
         children = (bar(context, back=True, here="language"), lists, done)
