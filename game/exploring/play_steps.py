@@ -167,7 +167,7 @@ class Check(PlayStep, frozen=True, kw_only=True):
             raise Failed("; ".join(found))
 
 
-class EndIn(PlayStep, frozen=True, kw_only=True):
+class EndAt(PlayStep, frozen=True, kw_only=True):
     """Goes on to the end, which must be this one."""
 
     KIND: ClassVar[str] = "end"
@@ -183,7 +183,7 @@ class EndIn(PlayStep, frozen=True, kw_only=True):
 
 
 PLAY_STEPS: Final[dict[str, type[PlayStep]]] = {
-    kind.KIND: kind for kind in (Until, Tap, Take, UseTool, LookAt, PutInOrder, Check, EndIn)
+    kind.KIND: kind for kind in (Until, Tap, Take, UseTool, LookAt, PutInOrder, Check, EndAt)
 }
 """The kinds of lines by their first key."""
 

@@ -81,7 +81,7 @@ class Player:
 
     def texts(self) -> tuple[Text, ...]:
         """Every text that can be read on the screen now."""
-        return tuple(_texts(self.shown))
+        return readable(self.shown)
 
     def reads(self, written: str) -> bool:
         """Whether something on the screen is what the author wrote."""
@@ -146,6 +146,11 @@ class Player:
             return ""
         near = get_close_matches(_plain(written), [_plain(self.said(text)) for text in everything], n=1)
         return f". Did you mean “{_short(near[0])}”?" if near else ". Nothing in the episode reads so"
+
+
+def readable(shown: StoryView) -> tuple[Text, ...]:
+    """Every text that somebody can read of a view."""
+    return tuple(_texts(shown))
 
 
 def _texts(value: object) -> Iterator[Text]:

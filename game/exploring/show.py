@@ -24,6 +24,7 @@ def told(found: Explored) -> str:
     if found.survey is not None:
         lines += [f"  {line}" for line in _survey(found.survey)]
         lines += [f"  {line}" for line in _rest(found)]
+        lines += [f"  note   {note}" for note in found.survey.notes]
     lines += [f"  WRONG  {mistake}" for mistake in found.mistakes]
     verdict = f"{len(found.mistakes)} mistakes" if found.mistakes else "all is well"
     return "\n".join(line.rstrip() for line in (*lines, f"  {verdict}", "", ""))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import random
 import time
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from game.exploring.effort import Effort, effort
+from game.exploring.player import readable
 from game.exploring.wander import Endless, wander
 from game.exploring.watched import watched
 from game.exploring.ways import decisions
 from game.story.explore import LIMIT, explore
 from game.story.model import Choose
 from game.story.play import replay
+from game.story.state import Entry
 from game.story.view import view
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from game.story.explore import Report
     from game.story.model import Episode
     from game.story.state import State
+    from game.story.view import StoryView
 
 PLAYS = 2_000
 """Plays by chance: enough for a share of endings that is right to about 2 in 100."""
@@ -81,6 +85,8 @@ class Survey(msgspec.Struct, frozen=True):
     coverage: tuple[Coverage, ...]
     ways: tuple[Way, ...]
     mistakes: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    """What may be meant, and is worth a look."""
 
     @property
     def steps_a_second(self) -> float:
@@ -112,6 +118,10 @@ def survey(episode: Episode, budget: Budget | None = None) -> Survey:
         coverage=_coverage(watch, walk, luck),
         ways=tuple(_ways(episode, walk, luck)),
         mistakes=(*mistakes, *luck.mistakes, *_stuck(walk)),
+        notes=tuple(
+            f"{node}, line {line}: “{words}” leaves the screen as it comes; let a step follow that waits"
+            for (node, line), words in sorted(luck.flashes.items(), key=lambda each: each[0][1])
+        ),
     )
 
 
@@ -155,6 +165,7 @@ class _Luck:
         self.mistakes: list[str] = []
         self.steps = 0
         self.seconds = 0.0
+        self.flashes: dict[tuple[str, int], str] = {}
         self._looked: set[tuple[str, int, bool, bool]] = set()
 
     def run(self) -> None:
@@ -182,11 +193,23 @@ class _Luck:
 
     def _look(self, states: list[State]) -> None:
         """Draw every place once on each of the two ways to be there, so that a crash of the view is found."""
-        for state in states:
+        for state, after in pairwise(states):
             key = (state.node, state.at, state.back is None, bool(state.acts))
             if key not in self._looked:
                 self._looked.add(key)
-                view(self.episode, state)
+                shown = view(self.episode, state)
+                left = after.log[len(state.log) : len(state.log) + 1]
+                if shown.phone.typing and left == (Entry(state.node, state.at),):
+                    self._read(state, view(self.episode, after))
+        view(self.episode, states[-1])
+
+    def _read(self, state: State, after: StoryView) -> None:
+        """Take note of a message for which somebody waited and which is gone from the screen as it comes."""
+        step = self.episode.nodes[state.node].steps[state.at]
+        written = step.texts()[:1]
+        seen = set(readable(after))
+        if written and written[0][0] not in seen and not after.ending:
+            self.flashes[state.node, step.mark.line] = written[0][0].source
 
     def all_efforts(self) -> list[Effort]:
         """What the plays took."""

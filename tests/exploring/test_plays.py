@@ -110,7 +110,7 @@ def test_a_hero_there_is_not_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "code"),
     [
-        ("- untill: I have", "unknown-step"),
+        ("- untilx: I have", "unknown-step"),
         ("- use: shout", "unknown-word"),
         ("- tap: many", "wrong-type"),
         ("- check: {plaze: kitchen}", "unknown-key"),

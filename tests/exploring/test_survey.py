@@ -91,6 +91,14 @@ def test_a_condition_that_always_comes_out_the_same_is_named() -> None:
     assert hole.endswith(": never true")
 
 
+def test_a_message_that_nobody_can_read_is_noted(seen: Survey) -> None:
+    gone = ("    - goto: answer\n\n  answer:", "    - phone: home\n    - goto: answer\n\n  answer:")
+    assert seen.notes == ()
+    [note] = survey(changed(gone), FEW).notes
+    assert note.startswith("evening, line ")
+    assert "“Come alone and tell nobody.” leaves the screen as it comes" in note
+
+
 def test_where_there_are_too_many_states_chance_goes_on() -> None:
     found = survey(lost_cat(), Budget(plays=300, limit=5))
     assert not found.complete

@@ -133,7 +133,7 @@ def test_a_place_that_is_gone_leads_back_to_the_last_one_that_is_still_there(aut
     author.do(*[Continue("evening")] * 3, Choose("evening", "condition"), Continue("condition"))
     author.save(("          goto: condition\n", "          goto: hurry\n          id: straight\n"))
     assert author.node == "evening"
-    assert "What do I have to do for it?" in author.read
+    assert "What do I have to do?" in author.read
 
 
 def test_a_mistake_is_told_over_the_game_with_its_line(author: Author) -> None:

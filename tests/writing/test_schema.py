@@ -93,7 +93,7 @@ def test_it_takes_every_kind_of_step(name: str, known: KnownNames) -> None:
         ("signs: [secret]", "signs: [secrets]"),
         ("gender: f, person: lana", "gender: girl, person: lana"),
         ("- think:", "- thinks:"),
-        ("summary:", "sumary:"),
+        ("summary:", "summaries:"),
         ("kind: hard", "kind: harsh"),
         ("listener: yes", "listener: perhaps"),
     ],
