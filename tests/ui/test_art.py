@@ -46,6 +46,8 @@ PLACES = {
     "schoolyard",
     "living-room-night",
     "helpline",
+    "classroom",
+    "park",
 }
 TOOLS = {"pause", "save", "report", "block", "leave", "tell"}
 SIGNS = {
