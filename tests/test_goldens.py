@@ -1,0 +1,139 @@
+"""Golden pictures: the main screens in every language, and some in other colours, sizes and shapes.
+
+`pytest tests/test_goldens.py --renew-goldens` draws them anew. Look at what changed before handing it in.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+import msgspec
+import pygame
+import pytest
+
+from game.shots import SETTLED, arranged_world, every_shot
+from game.start import make_app
+from game.ui.offscreen import canvas
+from tests.support.golden import differing, keep, side_by_side
+
+GOLDENS = Path(__file__).parent / "goldens"
+LARGEST, LARGEST_ALL = 60_000, 4_000_000
+"""Bytes of one picture, and of all."""
+EPISODE = "new-friend"
+SCREENS = {
+    "title": r"title",
+    "language": r"language",
+    "episodes": r"episodes",
+    "hero": r"new-friend-hero",
+    "note": r"new-friend-note",
+    "chat": r"new-friend-play-.*-chat-choose-send-1",
+    "people": r"new-friend-play-.*-say-2",
+    "call": r"new-friend-play-.*-call-choose-say-1",
+    "form": r"new-friend-play-.*-form-choose-.*",
+    "ending": r"new-friend-ending-told",
+    "calm": r"new-friend-calm",
+    "debrief": r"new-friend-debrief",
+    "detective": r"new-friend-detective",
+    "settings": r"settings",
+    "help": r"help",
+}
+"""The main screens, and which of the game's own shots show them; the first that fits counts."""
+
+
+class Look(msgspec.Struct, frozen=True):
+    """A way in which screens are drawn. Sizes are half of what they stand for: 640×360 for 1280×720."""
+
+    language: str
+    theme: str = "warm"
+    size: tuple[int, int] = (640, 360)
+    text_scale: int = 100
+
+    @property
+    def folder(self) -> str:
+        """The folder of its pictures: the language, and what is not as usual."""
+        w, h = self.size
+        parts = (self.theme, f"{w}x{h}", f"{self.text_scale}")
+        unusual = [
+            part for part, usual in zip(parts, ("warm", "640x360", "100"), strict=True) if part != usual
+        ]
+        return "-".join((self.language, *unusual))
+
+
+CASES = {
+    **{Look(language): tuple(SCREENS) for language in ("bs", "hr", "sr", "sr_Latn", "en")},
+    Look("bs", theme="night"): ("title", "chat", "debrief", "settings"),
+    Look("hr", theme="contrast-light"): ("chat", "people", "help"),
+    Look("sr", theme="contrast-dark"): ("chat", "form", "detective"),
+    Look("hr", text_scale=200): ("chat", "debrief", "settings", "title"),
+    Look("sr", text_scale=200): ("call", "help"),
+    Look("en", size=(512, 384)): ("title", "chat", "episodes"),
+    Look("bs", size=(360, 640)): ("title", "chat", "detective", "language"),
+}
+
+
+PICTURES = [pytest.param(look, name, id=f"{look.folder}/{name}") for look in CASES for name in CASES[look]]
+
+
+class Studio:
+    """Draws any screen in any look, with one episode: pictures stay when another is written.
+
+    What was read or rasterised once serves for the next picture.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        options = argparse.Namespace(lang="en", country="BA", theme="warm", text_scale=100)
+        self._world = arranged_world(options, folder)
+        loaded = tuple(one for one in self._world.pack.loaded if one.id == EPISODE)
+        self._world.pack = msgspec.structs.replace(self._world.pack, loaded=loaded)
+        every = tuple(every_shot(self._world))
+        self._shots = {
+            screen: next(shot for shot in every if re.fullmatch(pattern, shot.name))
+            for screen, pattern in SCREENS.items()
+        }
+
+    def draw(self, look: Look, name: str) -> pygame.Surface:
+        """The screen at rest."""
+        self._world.forget_played()
+        for setting in ("language", "theme", "text_scale"):
+            self._world.set_setting(setting, getattr(look, setting))
+        surface = canvas(look.size)
+        app = make_app(self._world, surface)
+        self._shots[name].arrange(app)
+        app.frame(0)
+        app.frame(SETTLED)
+        return surface
+
+
+@pytest.fixture(scope="module")
+def studio(tmp_path_factory: pytest.TempPathFactory) -> Studio:
+    return Studio(tmp_path_factory.mktemp("studio"))
+
+
+@pytest.mark.parametrize(("look", "name"), PICTURES)
+def test_the_screen_looks_as_it_did(
+    tmp_path: Path, studio: Studio, pytestconfig: pytest.Config, look: Look, name: str
+) -> None:
+    actual, golden = studio.draw(look, name), GOLDENS / look.folder / f"{name}.png"
+    if pytestconfig.getoption("renew_goldens"):
+        keep(actual, golden)
+    expected = pygame.image.load(golden)
+    tiles = differing(actual, expected)
+    if tiles:
+        side_by_side(actual, expected, tmp_path / f"{name}.png")
+    assert not tiles, (
+        f"{len(tiles)} tiles differ, the first at {tiles[0].topleft}: see {tmp_path / f'{name}.png'}"
+    )
+
+
+def test_no_picture_is_left_over_and_all_are_small(pytestconfig: pytest.Config) -> None:
+    wanted = {GOLDENS / look.folder / f"{name}.png" for look, names in CASES.items() for name in names}
+    found = {path: path.stat().st_size for path in GOLDENS.rglob("*.png")}
+    if pytestconfig.getoption("renew_goldens"):
+        for path in found.keys() - wanted:
+            path.unlink()
+        return
+    assert found.keys() == wanted
+    assert max(found.values()) < LARGEST
+    assert sum(found.values()) < LARGEST_ALL
