@@ -58,7 +58,7 @@ def begin(id_: str, folder: Path, *, title: str = "") -> Path:
             raise FileExistsError(f"{target} is there already")
         text = (Path(__file__).parent / f"{BEGINNING}{ending}").read_text(encoding="utf-8")
         filled = text.replace("EPISODE-ID", id_).replace("EPISODE TITLE", title or _title(id_))
-        filled = filled.replace("SCHEMA", _schema(folder, kind)).replace(
+        filled = filled.replace("SCHEMA", schema_of(folder, kind)).replace(
             "THIS-FILE", Path(typed(str(path))).as_posix()
         )
         folder.mkdir(parents=True, exist_ok=True)
@@ -70,7 +70,7 @@ def _title(id_: str) -> str:
     return re.sub(r"[-_]+", " ", id_).capitalize()
 
 
-def _schema(folder: Path, kind: str) -> str:
+def schema_of(folder: Path, kind: str) -> str:
     """The way from the folder of the episode to the schema, as its first line names it."""
     from game.paths import Paths
 

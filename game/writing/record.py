@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.exploring.find import PLAYS
 from game.exploring.plays import load_plays
 from game.world import GameWorld
+from game.writing.new import schema_of
 from game.writing.written import written
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 NOT_DONE = 2
 """Exit code when the file can't be added to."""
-HEAD = "plays:\n"
+HEAD = "# yaml-language-server: $schema={schema}\nplays:\n"
 
 
 class Recorder:
@@ -75,16 +76,17 @@ def play_recorded(options: argparse.Namespace) -> int:
         sys.stderr.write(f"cuvari play: {file} has mistakes; `cuvari explore` tells which\n")
         return NOT_DONE
     recorder = Recorder(file.name.removesuffix(PLAYS) if file.name.endswith(PLAYS) else "")
-    code = play_in(*opened(Wish.of(options), partial(RecordingWorld, recorder)))
-    if recorder.plays:
-        add(file, recorder.plays)
-        sys.stdout.write(f"{len(recorder.plays)} plays of {recorder.episode}: {file}\n")
-    return code
+    try:
+        return play_in(*opened(Wish.of(options), partial(RecordingWorld, recorder)))
+    finally:  # also after a crash: how it came to that is worth having
+        if recorder.plays:
+            add(file, recorder.plays)
+            sys.stdout.write(f"{len(recorder.plays)} plays of {recorder.episode}: {file}\n")
 
 
 def add(file: Path, plays: tuple[Play, ...]) -> None:
     """Put the plays at the end of a file, which is begun if it is not there. Raises OSError."""
-    before = file.read_text(encoding="utf-8") if file.exists() else HEAD
+    before = file.read_text(encoding="utf-8") if file.exists() else _head(file)
     if not before.endswith("\n"):
         before += "\n"
     names = {test.play for test in load_plays(file).plays} if file.exists() else set()
@@ -94,6 +96,10 @@ def add(file: Path, plays: tuple[Play, ...]) -> None:
         names.add(name)
         parts.append("\n" + written(play, name))
     file.write_text("".join(parts), encoding="utf-8", newline="\n")
+
+
+def _head(file: Path) -> str:
+    return HEAD.format(schema=schema_of(file.parent, "play"))
 
 
 def _name(play: Play, taken: set[str]) -> str:
