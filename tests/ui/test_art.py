@@ -50,6 +50,19 @@ PLACES = {
     "park",
 }
 TOOLS = {"pause", "save", "report", "block", "leave", "tell"}
+CHOICES = {"refuse", "support", "adult", "map", "chest", "key", "parrot", "hand", "team"}
+STORY_PICTURES = {
+    "treasure-map",
+    "torn-map",
+    "treasure-chest",
+    "key-gold",
+    "compass",
+    "parrot",
+    "lighthouse",
+    "boat",
+    "badge-guardian",
+    "triangle-cake",
+}
 SIGNS = {
     "fast-friend",
     "secret",
@@ -93,9 +106,9 @@ def test_all_that_the_stories_need_is_there() -> None:
     assert set(KIT.people) == PEOPLE
     assert set(KIT.expressions) == EXPRESSIONS
     assert set(KIT.places) == PLACES
-    assert set(KIT.icons) >= TOOLS | SIGNS
-    assert set(KIT.pictures) >= {"logo", "envelope", "quick-exit", "calm", "ending-door"}
-    assert set(KIT.avatars) >= {"leo_x", "game-castle", "chat-app"}
+    assert set(KIT.icons) >= TOOLS | SIGNS | CHOICES
+    assert set(KIT.pictures) >= {"logo", "envelope", "quick-exit", "calm", "ending-door"} | STORY_PICTURES
+    assert set(KIT.avatars) >= {"leo_x", "game-castle", "chat-app", "koko"}
 
 
 @pytest.mark.parametrize("path", PARTS, ids=lambda path: path.stem)
