@@ -64,6 +64,8 @@ def every_shot(world: GameWorld) -> Iterator[Shot]:
     yield Shot("language-first", _first_start)
     for name in ("title", "episodes", "settings", "help", "about", "language", "neutral", "menu"):
         yield Shot(name, _opened(name))
+    yield Shot("settings-forget", _opened("settings", "", "forget"))
+    yield Shot("settings-forgotten", _opened("settings", "", "forget", "forget.yes"))
     for episode in world.pack.episodes.values():
         hero = next(iter(episode.heroes))
         yield Shot(f"{episode.id}-hero", _opened("hero", episode.id))
@@ -77,22 +79,28 @@ def _first_start(app: App) -> None:
     app.open("language")
 
 
-def _opened(name: str, argument: str = "") -> Callable[[App], None]:
+def _opened(name: str, argument: str = "", *presses: str) -> Callable[[App], None]:
     def arrange(app: App) -> None:
         app.open(name, argument)
+        _press(app, presses)
 
     return arrange
 
 
+def _press(app: App, presses: tuple[str, ...]) -> None:
+    """Press widgets by their ids; those that are not there are left out."""
+    for wanted in presses:
+        app.frame(0)
+        app.press(wanted)
+
+
 def _played(play: Play, scene: str, *presses: str) -> Callable[[App], None]:
-    """Open a scene with a play, and press widgets by their ids; those that are not there are left out."""
+    """Open a scene with a play, and press."""
 
     def arrange(app: App) -> None:
         app.world.keep(play, "play")
         app.open(scene)
-        for wanted in presses:
-            app.frame(0)
-            app.press(wanted)
+        _press(app, presses)
 
     return arrange
 
