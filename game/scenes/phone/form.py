@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.phone.tiles import picture_disc
 from game.story.events import Choose
 from game.text import Text
 from game.ui.display import Box, Shape
@@ -25,6 +26,7 @@ PAGE = Text("form.page", "Question {number} of {total}")
 
 PAD = 16.0
 RADIO = 26.0
+PICTURE = 52.0
 MOST_PAGES = 8
 
 
@@ -120,16 +122,20 @@ def _questions(context: Context, story: StoryView, lane: Rect) -> tuple[tuple[Wi
 
 
 def _answer(context: Context, node: str, one: ChoiceView, number: int, place: Rect) -> Widget:
-    """An answer with a ring to tick, across the width of the form."""
+    """An answer with a ring to tick and its picture if it has one, across the width of the form."""
     look, theme, label = context.look, context.look.theme, context.say(one.text)
-    inner = place.w - RADIO - 48
-    h = max(58.0, look.block(label, "chat", inner).h + 28)
+    picture = PICTURE + 12 if one.icon else 0.0
+    inner = place.w - RADIO - 48 - picture
+    h = max(PICTURE + 20 if one.icon else 58.0, look.block(label, "chat", inner).h + 28)
     rect = Rect(place.x, place.y, place.w, h)
     ring = Rect(rect.x + 16, rect.y + (h - RADIO) / 2, RADIO, RADIO)
+    disc = Rect(ring.right + 14, rect.y + (h - PICTURE) / 2, PICTURE, PICTURE)
+    words = Rect(ring.right + 14 + picture, rect.y, inner, h)
     shapes = (
         Box(rect, theme.bubble, 16.0, theme.line, 2.0),
         Box(ring, theme.phone, RADIO / 2, theme.accent, 3.0),
-        centred(look, Rect(ring.right + 14, rect.y, inner, h), label, "chat", theme.on_bubble, "left"),
+        *(picture_disc(look, disc, one.icon, number) if one.icon else ()),
+        centred(look, words, label, "chat", theme.on_bubble, "left"),
     )
     return Widget(
         f"choice:{number}",
