@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from game.checking.lines import typed
 from game.exploring.find import find_episodes, plays_beside
 from game.exploring.plays import LoadedPlays, Outcome, load_plays, perform
 from game.exploring.show import told
@@ -16,7 +18,6 @@ from game.exploring.words import untranslated
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from game.language.catalog import Catalogs
     from game.paths import Paths
@@ -89,6 +90,7 @@ def explored(file: Path, paths: Paths, catalogs: Catalogs | None, budget: Budget
     """Everything about one episode; without catalogs no translation is asked for."""
     from game.story.load import load_episode
 
+    file = Path(typed(str(file)))
     loaded = load_episode(file)
     if loaded.episode is None:
         first = next(each for each in loaded.problems if each.severity == "error")

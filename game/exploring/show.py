@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.checking.lines import typed
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,7 +18,7 @@ HOURGLASS: Final = "minutes: silent reading at the speed of the age, and six sec
 
 def told(found: Explored) -> str:
     """The whole report of one episode, with an empty line at its end."""
-    lines = [typed(found.path)]
+    lines = [found.path]
     if found.survey is not None:
         lines += [f"  {line}" for line in _survey(found.survey)]
         lines += [f"  {line}" for line in _rest(found)]
