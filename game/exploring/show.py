@@ -31,7 +31,7 @@ def told(found: Explored) -> str:
 def _survey(seen: Survey) -> Iterator[str]:
     whole = "all of them" if seen.complete else "as many as the limit allows; the rest by chance"
     yield (
-        f"states      {seen.states:,} ({whole}), {seen.steps:,} steps in {seen.seconds:.1f} s:"
+        f"states      {seen.states:,} ({whole}), {seen.steps:,} steps in {seen.seconds:.1f} s of one core:"
         f" {seen.steps_a_second:,.0f} a second"
     )
     for each in seen.coverage:
