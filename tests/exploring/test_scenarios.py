@@ -58,3 +58,10 @@ def test_every_node_choice_and_ending_is_reached(name: str) -> None:
     found = survey(sound(EPISODES[name]), Budget(plays=300, everywhere=False))
     assert found.mistakes == ()
     assert [each for each in found.coverage if each.what in MUST_BE_WHOLE and each.missed] == []
+
+
+def test_the_walk_is_quick() -> None:
+    """The target are 100 000 steps a second on one core; a slow computer may take three times as long."""
+    found = survey(sound(EPISODES["new-friend"]), Budget(plays=1, everywhere=False))
+    assert found.steps > 50_000
+    assert found.steps_a_second > 33_000
