@@ -292,7 +292,7 @@ class App:
             self._escapes.clear()
             self._apply((QuickExit(),))
         else:
-            self.act(Back())
+            self.act(Dismiss() if self.world.trouble and not self._hidden else Back())
 
     def press(self, wanted: str) -> None:
         """Press the widget of that id, as a mouse, a finger, a key or a screen reader does."""

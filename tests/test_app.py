@@ -65,3 +65,24 @@ def test_no_notice_lies_over_the_neutral_screen(tmp_path: Path) -> None:
     assert pilot.names() == ("Picture of hills and the sun",)
     pilot.click("neutral.all")
     assert TORN.source in pilot.names()
+
+
+@pytest.mark.parametrize(("button", "scene"), [("quick-exit", "neutral"), ("help", "help")])
+def test_help_and_quick_exit_work_while_there_is_a_notice(tmp_path: Path, button: str, scene: str) -> None:
+    (tmp_path / "save.json").write_text("torn", encoding="utf-8")
+    pilot = Pilot(tmp_path)
+    assert pilot.focus == "notice.close"
+    pilot.click("play")
+    assert pilot.scene == "title"
+    pilot.click(button)
+    assert pilot.scene == scene
+
+
+def test_esc_closes_a_notice_before_anything_else(tmp_path: Path) -> None:
+    (tmp_path / "save.json").write_text("torn", encoding="utf-8")
+    pilot = Pilot(tmp_path)
+    pilot.click("help")
+    pilot.key(pygame.K_ESCAPE)
+    assert (pilot.scene, pilot.has("notice")) == ("help", False)
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "title"

@@ -30,7 +30,8 @@ GAP = 12.0
 def bar(context: Context, *, back: bool = False, here: str = "") -> Widget:
     """Help, quick exit, language and settings at the top left; `back` puts an arrow before them.
 
-    The button that leads to where one is, `here`, is marked and can't be pressed.
+    The button that leads to where one is, `here`, is marked and can't be pressed. Nothing that opens over a
+    screen takes the bar away: help and quick exit are always there.
     """
     look, say = context.look, context.say
     x, y = MARGIN, 20.0
@@ -55,7 +56,7 @@ def bar(context: Context, *, back: bool = False, here: str = "") -> Widget:
     round_button("help", "help", say(HELP), Push("help"))
     round_button("language", "language", say(LANGUAGE), Push("language"))
     round_button("settings", "settings", say(SETTINGS), Push("settings"))
-    return Widget("bar", Rect(MARGIN, y, x - MARGIN, BAR), children=tuple(children), role="group")
+    return Widget("bar", Rect(MARGIN, y, x - MARGIN, BAR), children=tuple(children), role="group", above=True)
 
 
 def bar_bottom() -> float:

@@ -24,7 +24,8 @@ class Widget(msgspec.Struct, frozen=True):
 
     `id` is unique in the tree and stays the same from frame to frame. A widget with an `action` can be
     pressed and focused. `clip` keeps children inside its rectangle; `reach` is how far a scroll area can be
-    scrolled, in logical units, counted from its end with `from_end`. `modal` keeps focus and presses inside.
+    scrolled, in logical units, counted from its end with `from_end`. `modal` keeps focus and presses inside;
+    what lies in a widget that is `above` can be reached all the same.
     `up` and `down` are what these arrow keys mean while it is focused, where they do not move the focus.
     `live` widgets are announced when they change. `first` gets the focus when nothing had it. `radius` shapes
     the focus ring.
@@ -43,6 +44,7 @@ class Widget(msgspec.Struct, frozen=True):
     reach: float = 0.0
     from_end: bool = False
     modal: bool = False
+    above: bool = False
     live: bool = False
     first: bool = False
     radius: float = 12.0
@@ -98,7 +100,8 @@ def scope(root: Widget) -> Widget:
 
 def pressables(root: Widget) -> tuple[Placed, ...]:
     """The widgets that can be pressed, in focus order (also those scrolled out of sight)."""
-    inside = {id(here.widget) for here in placed(scope(root))}
+    open_ = (scope(root), *(here.widget for here in placed(root) if here.widget.above))
+    inside = {id(here.widget) for part in open_ for here in placed(part)}
     return tuple(here for here in placed(root) if here.widget.pressable and id(here.widget) in inside)
 
 

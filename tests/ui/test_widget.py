@@ -46,6 +46,14 @@ def test_a_modal_widget_keeps_presses_and_focus_inside() -> None:
     assert move(tree, "inside", "next") == "inside"
 
 
+def test_what_is_above_can_be_reached_beside_a_modal_widget() -> None:
+    dialog = Widget("dialog", Rect(50, 50, 200, 200), children=(key("inside", 60, 60),), modal=True)
+    bar = Widget("bar", Rect(0, 0, 100, 40), children=(key("help", 0, 0),), above=True)
+    tree = Widget("page", PAGE, children=(bar, key("outside", 100, 0), dialog))
+    assert [here.widget.id for here in pressables(tree)] == ["help", "inside"]
+    assert move(tree, "inside", "next") == "help"
+
+
 def test_focus_settles_on_the_first_widget_and_keeps_what_is_still_there() -> None:
     assert settle(grid(), "") == "d"
     assert settle(grid(), "b") == "b"
