@@ -59,8 +59,7 @@ def test_no_notice_lies_over_the_neutral_screen(tmp_path: Path) -> None:
     (tmp_path / "save.json").write_text("torn", encoding="utf-8")
     pilot = Pilot(tmp_path)
     assert TORN.source in pilot.names()
-    for _ in range(3):
-        pilot.key(pygame.K_ESCAPE)
+    pilot.click("quick-exit")
     assert pilot.scene == "neutral"
     assert pilot.names() == ("Picture of hills and the sun",)
     pilot.click("neutral.all")
