@@ -32,6 +32,9 @@ REPAIRED = Text("episodes.repaired", "This story is being repaired")
 REPAIRED_HOW = Text("episodes.repaired-how", "You can play it again as soon as it works.")
 TOPICS = {
     "grooming": Text("topic.grooming", "Somebody pretends to be a friend"),
+    "pictures-passed-on": Text("topic.pictures-passed-on", "A private picture goes round"),
+    "fake-profile": Text("topic.fake-profile", "Somebody uses another one's name"),
+    "reporting": Text("topic.reporting", "What happens after a report"),
 }
 """What a story is about, in a child's words, by the topics of the episodes."""
 
