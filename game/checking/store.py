@@ -35,7 +35,7 @@ class Store:
     def remember(self, inputs: Sequence[bytes], find: Callable[[], Kept], kind: type[Kept]) -> Kept:
         """What was found for these inputs before, or what `find` gives now."""
         key = _key(inputs)
-        known = self._known.get(key)
+        known = self._used.get(key) or self._known.get(key)
         if known is not None:
             try:
                 found = msgspec.msgpack.decode(known, type=kind)

@@ -21,6 +21,7 @@ WARNINGS: Final = frozenset(
         "no-place",
         "note-without-way-out",
         "never-played",
+        "telling-not-counted",
         "text-cut-off",
         "tool-without-act",
         "unreachable-ending",

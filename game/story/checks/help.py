@@ -9,8 +9,8 @@ from typing import Final
 
 from game.story.checks.flow import assignments
 from game.story.diagnostics import Report
-from game.story.explore import LIMIT, explore
-from game.story.graph import playable
+from game.story.explore import explore
+from game.story.graph import playable, played
 from game.story.model import Choose, Episode, Node
 from game.story.steps import Step
 from game.story.steps.act import ActStep
@@ -21,17 +21,36 @@ from game.story.steps.return_ import Return
 
 TOLD: Final = "did-tell"
 
+LIMIT: Final = 60_000
+"""States that are visited where the proof is not enough: two seconds, for which an author will wait."""
+
 
 def check_help(episode: Episode, report: Report, limit: int = LIMIT) -> None:
-    """Report every node with a moment from which telling does not lead to a good ending."""
-    if _Proof(episode).holds():
+    """Report every moment from which telling does not lead to a good ending, by the node that answers it.
+
+    Where a scene of telling never helps, it is told once, and not at every node that it answers.
+    """
+    proof = _Proof(episode)
+    unsure = proof.unsure()
+    if not unsure:
         return
     walk = explore(episode, limit)
-    for name, way in walk.helpless.items():
-        report.add("help-not-reached", episode.nodes[name].mark, node=name, events=str(len(way)))
     if not walk.complete:
-        tell = episode.always["tell"]
-        report.add("help-not-proven", episode.nodes[tell].mark, node=tell, states=str(walk.states))
+        _tell_unproven(unsure, episode, report, str(walk.states))
+        return
+    asked = proof.asked()
+    for answer, names in asked.items():
+        helpless = [name for name in names if name in walk.helpless]
+        told = [answer] if helpless == names else helpless
+        for name in told:
+            report.add("help-not-reached", episode.nodes[name].mark, node=name)
+
+
+def _tell_unproven(unsure: dict[str, list[str]], episode: Episode, report: Report, states: str) -> None:
+    for answer, names in unsure.items():
+        first, count = names[0], str(len(names))
+        mark = episode.nodes[answer].mark
+        report.add("help-not-proven", mark, node=answer, first=first, count=count, states=states)
 
 
 class _Proof:
@@ -51,11 +70,24 @@ class _Proof:
             grown = found > self.sure
             self.sure = found
 
-    def holds(self) -> bool:
-        """Tell whether telling leads to a good ending from every node that can be played."""
+    def asked(self) -> dict[str, list[str]]:
+        """Give the nodes that can be played, by the node that answers telling there."""
         nodes = self.episode.nodes
         reached = playable(nodes, self.episode.start, self.episode.always)
-        return all(self.helps(nodes[name]) for name in reached)
+        found: dict[str, list[str]] = {}
+        for name in nodes:
+            if name in reached and any(step.WAITS for step in played(nodes[name])):
+                found.setdefault(self.answer(nodes[name]), []).append(name)
+        return found
+
+    def unsure(self) -> dict[str, list[str]]:
+        """Give the nodes in which telling does not surely lead to a good ending, by what answers it there."""
+        nodes = self.episode.nodes
+        doubts = {
+            answer: [name for name in names if not self.helps(nodes[name])]
+            for answer, names in self.asked().items()
+        }
+        return {answer: names for answer, names in doubts.items() if names}
 
     def helps(self, node: Node) -> bool:
         """Tell whether the answer to `tell` in a node is sure, or leads back into a story that is."""

@@ -14,10 +14,11 @@ from game.story.checks.flags import check_flags
 from game.story.checks.help import check_help
 from game.story.checks.length import check_length
 from game.story.checks.phone import check_phone
-from game.story.checks.reach import check_reach
+from game.story.checks.reach import check_reach, check_use
 from game.story.checks.scenes import check_scenes
 from game.story.checks.shares import Facts, check_ids, check_shares
 from game.story.checks.signs import check_signs
+from game.story.checks.telling import check_telling
 from game.story.checks.tools import check_tools
 from game.story.checks.ways import check_ways
 from game.story.contacts import Country
@@ -25,13 +26,14 @@ from game.story.diagnostics import Diagnostic, Report
 from game.story.load import Loaded, Pack
 
 EPISODE_CHECKS = (
+    check_reach,
     check_phone,
     check_feed,
     check_scenes,
     check_ways,
     check_flags,
-    check_tools,
     check_signs,
+    check_telling,
     check_help,
 )
 """Each is given a playable episode and a report."""
@@ -84,10 +86,11 @@ def check_loaded(loaded: Loaded, known: KnownNames) -> tuple[Diagnostic, ...]:
     check_art(loaded.references, known, report)
     check_choices(loaded.nodes, report)
     if loaded.draft:
+        check_use(loaded.draft, loaded.references, report)
         check_content(loaded.draft, report)
+        check_tools(loaded.draft, report)
         check_length(loaded.draft, loaded.texts, report)
     if loaded.episode:
-        check_reach(loaded.episode, loaded.references, report)
         for check in EPISODE_CHECKS:
             check(loaded.episode, report)
     return in_order((*loaded.problems, *report.problems))

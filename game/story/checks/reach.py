@@ -7,8 +7,8 @@ from game.story.reading import Reference
 from game.story.steps.end import End
 
 
-def check_reach(episode: Episode, references: tuple[Reference, ...], report: Report) -> None:
-    """Report nodes and endings that no play reaches, people who never appear, flags that nobody asks for."""
+def check_reach(episode: Episode, report: Report) -> None:
+    """Report nodes and endings that no play reaches."""
     reached = playable(episode.nodes, episode.start, episode.always)
     for node in episode.nodes.values():
         if node.id not in reached:
@@ -17,6 +17,10 @@ def check_reach(episode: Episode, references: tuple[Reference, ...], report: Rep
     for ending in episode.endings.values():
         if ending.id not in ended:
             report.add("unreachable-ending", ending.mark, ending=ending.id)
+
+
+def check_use(episode: Episode, references: tuple[Reference, ...], report: Report) -> None:
+    """Report people who never appear, and flags that nobody asks for; names may be wrong elsewhere."""
     _check_people(episode, references, report)
     _check_flags(references, report)
 

@@ -14,7 +14,9 @@ def check_tools(episode: Episode, report: Report) -> None:
     if len(acts_of(episode)) < LEAST_ACTS:
         return
     for tool, begin in episode.always.items():
-        if not any(tool in _acts(episode, name) for name in reachable(episode.nodes, [begin])):
+        if begin in episode.nodes and not any(
+            tool in _acts(episode, name) for name in reachable(episode.nodes, [begin])
+        ):
             report.add("tool-without-act", episode.nodes[begin].mark, tool=tool, node=begin)
 
 
