@@ -7,16 +7,26 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections import deque
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 import pygame
 import pytest
 
+from game.moments import kind
 from game.shots import SETTLED, arranged_world, every_shot
 from game.start import make_app
+from game.story.events import Continue, Use
+from game.story.explore import moves
+from game.story.play import Play
+from game.story.view import view
 from game.ui.offscreen import canvas
 from tests.support.golden import differing, keep, side_by_side
+
+if TYPE_CHECKING:
+    from game.story.model import Episode
 
 GOLDENS = Path(__file__).parent / "goldens"
 LARGEST, LARGEST_ALL = 60_000, 4_000_000
@@ -28,10 +38,6 @@ SCREENS = {
     "episodes": r"episodes",
     "hero": r"new-friend-hero",
     "note": r"new-friend-note",
-    "chat": r"new-friend-play-.*-chat-choose-send-1",
-    "people": r"new-friend-play-.*-say-2",
-    "call": r"new-friend-play-.*-call-choose-say-1",
-    "form": r"new-friend-play-.*-form-choose-.*",
     "ending": r"new-friend-ending-told",
     "calm": r"new-friend-calm",
     "debrief": r"new-friend-debrief",
@@ -39,7 +45,14 @@ SCREENS = {
     "settings": r"settings",
     "help": r"help",
 }
-"""The main screens, and which of the game's own shots show them; the first that fits counts."""
+"""Screens that are among the game's own shots: the first whose name fits."""
+MOMENTS = {
+    "chat": ("", r".*-chat-choose-send-1"),
+    "people": ("tell", r".*-say-2"),
+    "call": ("tell", r".*-call-choose-say-1"),
+    "form": ("report", r".*-form-choose-.*"),
+}
+"""Moments of the play: the tool used at the second choice, and the kind of moment that is met next then."""
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -62,7 +75,7 @@ class Look(msgspec.Struct, frozen=True):
 
 
 CASES = {
-    **{Look(language): tuple(SCREENS) for language in ("bs", "hr", "sr", "sr_Latn", "en")},
+    **{Look(language): (*SCREENS, *MOMENTS) for language in ("bs", "hr", "sr", "sr_Latn", "en")},
     Look("bs", theme="night"): ("title", "chat", "debrief", "settings"),
     Look("hr", theme="contrast-light"): ("chat", "people", "help"),
     Look("sr", theme="contrast-dark"): ("chat", "form", "detective"),
@@ -74,6 +87,30 @@ CASES = {
 
 
 PICTURES = [pytest.param(look, name, id=f"{look.folder}/{name}") for look in CASES for name in CASES[look]]
+
+
+def moment(episode: Episode, tool: str, wanted: str) -> Play:
+    """A play to a moment of that kind, with one tool used at the second choice, or none."""
+    play = _to_a_choice(Play.begin(episode, "lana"))
+    if tool:
+        play = _to_a_choice(play.do(moves(episode, play.state)[0])).do(Use(tool))
+    todo = deque([play])
+    met: set[tuple[str, int]] = set()
+    while todo:
+        play = todo.popleft()
+        if re.fullmatch(wanted, kind(view(episode, play.state))):
+            return play
+        if (play.state.node, play.state.at) not in met:
+            met.add((play.state.node, play.state.at))
+            events = moves(episode, play.state)
+            todo.extend(play.do(event) for event in events if not isinstance(event, Use))
+    raise AssertionError(f"no {wanted} after {tool or 'nothing'}")
+
+
+def _to_a_choice(play: Play) -> Play:
+    while not view(play.episode, play.state).choices:
+        play = play.do(Continue(play.state.node))
+    return play
 
 
 class Studio:
@@ -92,6 +129,8 @@ class Studio:
             screen: next(shot for shot in every if re.fullmatch(pattern, shot.name))
             for screen, pattern in SCREENS.items()
         }
+        episode = self._world.pack.episodes[EPISODE]
+        self._plays = {name: moment(episode, tool, kind_) for name, (tool, kind_) in MOMENTS.items()}
 
     def draw(self, look: Look, name: str) -> pygame.Surface:
         """The screen at rest."""
@@ -100,7 +139,11 @@ class Studio:
             self._world.set_setting(setting, getattr(look, setting))
         surface = canvas(look.size)
         app = make_app(self._world, surface)
-        self._shots[name].arrange(app)
+        if name in self._plays:
+            self._world.keep(self._plays[name], "play")
+            app.open("play")
+        else:
+            self._shots[name].arrange(app)
         app.frame(0)
         app.frame(SETTLED)
         return surface
