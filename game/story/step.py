@@ -93,8 +93,8 @@ def _arrange(episode: Episode, state: State, event: Arrange) -> State:
 def _use(episode: Episode, state: State, event: Use) -> State:
     """Play the scene that answers a tool; inside another tool's scene, leave that one for good.
 
-    Such a scene has answers of its own only where it says so: otherwise the tool is answered as it would be at
-    the place where the story waits.
+    Such a scene has answers of its own only where it says so: otherwise the tool is answered as it would be
+    at the place where the story waits.
     """
     run = Run(episode, state)
     story = episode.nodes[state.back[0]] if state.back else run.node

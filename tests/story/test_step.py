@@ -96,7 +96,9 @@ def test_a_node_can_answer_a_tool_itself(player: Player) -> None:
     assert player.tap(4).use("save").heard == "The picture stays closed, and the chat is kept."
 
 
-def test_inside_a_tools_scene_a_tool_is_answered_as_at_the_place_where_the_story_waits(player: Player) -> None:
+def test_inside_a_tools_scene_a_tool_is_answered_as_at_the_place_where_the_story_waits(
+    player: Player,
+) -> None:
     player.tap(2).use("save").tap(4)
     assert player.use("pause").use("save").heard == "The picture stays closed, and the chat is kept."
 
