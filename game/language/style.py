@@ -32,6 +32,10 @@ _LATIN_LANGUAGES: Final = frozenset({"bs", "hr"})
 _ROMAN: Final = re.compile("[IVXLC]+")
 _LATIN_ANYWHERE: Final = frozenset({"ok"})
 _NUMBER: Final = re.compile(r"\d+")
+_SLIP: Final = 3
+"""So many times as long as the English no translation is."""
+_SHORT: Final = 20
+"""Letters more that a word or two may have."""
 _BRACES: Final = re.compile(r"\{[^{}|]*\}")
 _WORDS: Final = re.compile(r"[^\W\d_]{2,}")
 # „poslao/la“ and its like: the game shows one form, so a child never reads two.
@@ -116,7 +120,7 @@ def sense(entry: Entry) -> Iterator[Problem]:
         if set(_NUMBER.findall(text)) != set(_NUMBER.findall(_BRACES.sub("", entry.source))):
             wanted = ", ".join(_NUMBER.findall(_BRACES.sub("", entry.source)))
             yield Problem("lost-numbers", wanted=wanted or "none")
-        if entry.source.rstrip().endswith("?") and "?" not in text:
+        if "?" in entry.source and "?" not in text:
             yield Problem("lost-question")
         if text == entry.source and len(_WORDS.findall(plain)) > 1:
             yield Problem("copied-english")
@@ -132,12 +136,14 @@ def wording(entry: Entry, rules: Rules) -> Iterator[Problem]:
 
 
 def length(entry: Entry) -> Iterator[Problem]:
-    """No form is longer than its place; a value stands for about as many letters as a name has."""
-    if entry.limit is None:
-        return
+    """No form is longer than its place; a value stands for about as many letters as a name has.
+
+    Where no limit is told, only what must be a slip is found: several times the English.
+    """
+    limit = _SLIP * len(entry.source) + _SHORT if entry.limit is None else entry.limit
     found = max(len(text) + (NAME_LETTERS - 1) * text.count(PLACE) for text in entry.shown)
-    if found > entry.limit:
-        yield Problem("long-translation", str(found), str(entry.limit))
+    if found > limit:
+        yield Problem("long-translation", str(found), str(limit))
 
 
 CHECKS: Final[tuple[Check, ...]] = (placeholders, pairs, scripts, quotes, typography, sense, length)

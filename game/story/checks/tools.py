@@ -2,22 +2,35 @@
 
 from game.story.checks.content import LEAST_ACTS, acts_of
 from game.story.diagnostics import Report
-from game.story.graph import played, reachable
+from game.story.graph import played, targets
 from game.story.model import Choose, Episode
 
 
 def check_tools(episode: Episode, report: Report) -> None:
     """Report a tool of `always` from whose scene the act of its name is never done.
 
-    Where hardly any act is done at all, that is told already.
+    What is done after the scene has led on into the story does not count, but for telling, which the story
+    itself leads to as well. Where hardly any act is done at all, that is told already.
     """
     if len(acts_of(episode)) < LEAST_ACTS:
         return
+    story = _closed(episode, episode.start, set(episode.always.values()))
     for tool, begin in episode.always.items():
-        if begin in episode.nodes and not any(
-            tool in _acts(episode, name) for name in reachable(episode.nodes, [begin])
-        ):
+        inside = _closed(episode, begin, set() if tool == "tell" else story - {begin})
+        if begin in episode.nodes and not any(tool in _acts(episode, name) for name in inside):
             report.add("tool-without-act", episode.nodes[begin].mark, tool=tool, node=begin)
+
+
+def _closed(episode: Episode, begin: str, border: set[str]) -> set[str]:
+    """Give the nodes to which ways lead from one, not going across a border."""
+    found: set[str] = set()
+    waiting = [begin]
+    while waiting:
+        name = waiting.pop()
+        if name in episode.nodes and name not in found | border:
+            found.add(name)
+            waiting += targets(episode.nodes[name])
+    return found
 
 
 def _acts(episode: Episode, name: str) -> set[str]:
