@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from game.exploring.words import untranslated
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from game.language.catalog import Catalogs
     from game.paths import Paths
@@ -73,17 +75,29 @@ def explore(options: argparse.Namespace) -> int:
     except LookupError as problem:
         sys.stderr.write(f"cuvari explore: {problem.args[0]}\n")
         return NOT_RUN
-    logging.getLogger("game.language").setLevel(logging.ERROR)  # what is not translated is told once, below
     budget = Budget(options.plays, options.seed, options.limit, everywhere=not options.quick)
     catalogs = None if options.draft else Catalogs.load(paths.locales)
     found = []
     for file in files:
-        found.append(explored(file, paths, catalogs, budget))
+        with _quiet_catalogs():
+            found.append(explored(file, paths, catalogs, budget))
         if options.format == "text":
             _say(told(found[-1]))
     if options.format == "json":
         _say(msgspec.json.format(msgspec.json.encode(found)).decode() + "\n")
     return PROBLEMS if any(each.mistakes for each in found) else CLEAN
+
+
+@contextmanager
+def _quiet_catalogs() -> Iterator[None]:
+    """Let the catalogs say nothing: what is not translated is told once an episode, at its end."""
+    log = logging.getLogger("game.language")
+    before = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
 
 
 def explored(file: Path, paths: Paths, catalogs: Catalogs | None, budget: Budget) -> Explored:

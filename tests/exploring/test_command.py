@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,15 @@ def test_a_sound_episode_is_told_and_passes(capsys: pytest.CaptureFixture[str]) 
 def test_a_text_without_translation_fails(episode: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explore", str(episode), *QUICK]) == 1
     assert "texts are missing in bs, the first is lost-cat.title" in capsys.readouterr().out
+
+
+def test_what_is_not_translated_is_told_once_and_the_log_speaks_again_afterwards(
+    episode: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    main(["explore", str(episode), *QUICK])
+    assert not caplog.records
+    logging.getLogger("game.language.catalog").warning("still here")
+    assert [record.message for record in caplog.records] == ["still here"]
 
 
 def test_a_play_that_goes_another_way_fails(episode: Path, capsys: pytest.CaptureFixture[str]) -> None:
