@@ -120,7 +120,11 @@ def _episode(context: Context, episode: Episode) -> Card:
     facts = [
         ("ages", "profile", context.say(ages, ages=episode.ages.replace("-", "–"))),
         ("minutes", "clock", context.say(MINUTES, n=episode.minutes)),
-        *((f"topic-{topic}", "chat", context.say(TOPICS[topic])) for topic in episode.topics if topic in TOPICS),
+        *(
+            (f"topic-{topic}", "chat", context.say(TOPICS[topic]))
+            for topic in episode.topics
+            if topic in TOPICS
+        ),
     ]
     pieces: tuple[Piece, ...] = (
         words(look, f"episode:{name}.summary", context.say(episode.summary), "body", theme.on_panel),
