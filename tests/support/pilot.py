@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
+import atexit
+import tempfile
 from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.start import make_app, make_world, open_first
+from game.story.load import Pack, load_pack
 from game.ui.input import Input, Reader
 from game.ui.offscreen import canvas
+from game.ui.pictures import Pictures
 from game.ui.widget import Placed, find, pressables, texts
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from game.app import App
     from game.world import GameWorld
 
 FRAME = 16
 PATIENCE = 60_000
 """Milliseconds of the pilot's clock after which something that should come has not come."""
+
+
+@cache
+def shared_pack(scenarios: Path) -> Pack:
+    """The episodes, read once for all pilots of a process: they are frozen."""
+    return load_pack(scenarios)
+
+
+@cache
+def shared_pictures(art: Path) -> Pictures:
+    """The art, drawn once for all pilots of a process; the folder of its pixels goes with the process."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    return Pictures(art, Path(folder.name))
 
 
 class Pilot:
@@ -38,7 +56,10 @@ class Pilot:
         self.world: GameWorld = make_world(
             data, {"language": language, "country": country, "sound": False, **settings}
         )
+        self.world.__dict__["pack"] = shared_pack(self.world.paths.scenarios)
         self.app: App = make_app(self.world, canvas(size))
+        self.app.pictures = shared_pictures(self.world.paths.assets / "art")
+        self.app.resize(self.app.screen.surface)
         self.now = 0
         self._reader = Reader()
         open_first(self.app, self.world)
