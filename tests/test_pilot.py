@@ -77,19 +77,23 @@ def test_the_first_start_asks_for_language_and_country(tmp_path: Path) -> None:
 def test_killed_at_any_moment_the_next_start_goes_on_at_the_last_event(tmp_path: Path) -> None:
     episode, _, events = max(SHORTEST, key=lambda row: len(row[2]))
     pilot = Pilot(tmp_path)
-    begin(pilot, by_mouse, episode, tuple(EPISODES[episode].heroes)[0])
+    begin(pilot, by_mouse, episode, heroes(episode)[0])
     for count, event in enumerate(events[1:], 2):
+        if pilot.world.play is not None and len(pilot.world.play.events) >= count:
+            continue  # what takes no time came with the event before it
         follow(pilot, by_mouse, (event,))
         pilot.world.close()
-        left = Saves(tmp_path).load().value
+        left, played = Saves(tmp_path).load().value, pilot.world.play
         assert left is not None
-        assert left.events == events[:count]
+        assert played is not None
+        assert left.events == played.events
+        assert left.events[:count] == events[:count]
         if count % 20 == 0:
             again = Pilot(tmp_path)
             again.click("go-on")
             assert again.scene == "play"
             assert again.world.play is not None
-            assert again.world.play.events == events[:count]
+            assert again.world.play.events == left.events
 
 
 def test_escape_three_times_shows_the_neutral_screen_from_anywhere(tmp_path: Path) -> None:
