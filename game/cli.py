@@ -52,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     bench = words.add_parser("bench", help="measure the numbers that the design holds")
     bench.add_argument("--json", action="store_true", help="as JSON")
     bench.add_argument("--seconds", type=float, default=10.0, help="how long to watch an idle screen")
+    bench.add_argument("--many", action="store_true", help="also check 1000 episodes, which takes minutes")
     text = words.add_parser("text", help="the round of the translations", add_help=False)
     text.add_argument("rest", nargs=argparse.REMAINDER)
     return top
@@ -194,7 +195,7 @@ def _shots(options: argparse.Namespace) -> int:
 def _bench(options: argparse.Namespace) -> int:
     from game.bench.report import bench
 
-    return bench(as_json=options.json, seconds=options.seconds)
+    return bench(as_json=options.json, seconds=options.seconds, many=options.many)
 
 
 WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {

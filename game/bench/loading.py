@@ -1,11 +1,13 @@
-"""How long loading and checking episodes takes, beside composing the same YAML and doing nothing with it."""
+"""How long loading and checking takes, beside composing the same YAML and doing nothing with it."""
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from typing import TYPE_CHECKING
 
+import msgspec
 import yaml
 
 from game.paths import Paths
@@ -14,32 +16,78 @@ from game.start import make_world, open_first
 if TYPE_CHECKING:
     from pathlib import Path
 
-
-def copies(folder: Path, count: int) -> Path:
-    """A folder of scenarios with the game's own data, and each episode again until there are `count`."""
-    target = folder / "scenarios"
-    if not target.exists():
-        source = Paths.find(folder).scenarios
-        shutil.copytree(source, target)
-        episodes = [path for path in sorted(target.glob("*/*.yaml")) if path.parent.name != "contacts"]
-        for number in range(count - len(episodes)):
-            path = episodes[number % len(episodes)]
-            name = f"{path.stem}-{number}"
-            text = path.read_text(encoding="utf-8").replace(f"episode: {path.stem}", f"episode: {name}", 1)
-            (path.parent / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return target
+    from game.checking.store import Store
 
 
-def load_and_check(folder: Path, count: int) -> float:
-    """Seconds to load and check `count` episodes, once warm."""
-    from game.story.checks.pack import check_pack
-    from game.story.load import load_pack
+def copies(folder: Path, count: int) -> Paths:
+    """A game of `count` episodes in all languages: the real ones, then each again under other ids."""
+    real = Paths.find(folder)
+    paths = msgspec.structs.replace(real, scenarios=folder / "scenarios", locales=folder / "locales")
+    if not paths.scenarios.exists():
+        shutil.copytree(real.scenarios, paths.scenarios)
+        shutil.copytree(real.locales, paths.locales)
+        _multiply(paths, count)
+    return paths
 
-    scenarios = copies(folder, count)
-    check_pack(load_pack(scenarios))
+
+def _multiply(paths: Paths, count: int) -> None:
+    from game.story.load import episode_files
+
+    episodes = episode_files(paths.scenarios)
+    names: dict[str, list[str]] = {}
+    for number in range(count - len(episodes)):
+        path = episodes[number % len(episodes)]
+        name = f"{path.stem}-{number}"
+        names.setdefault(path.stem, []).append(name)
+        text = path.read_text(encoding="utf-8").replace(f"episode: {path.stem}", f"episode: {name}", 1)
+        (path.parent / f"{name}.yaml").write_text(text, encoding="utf-8")
+    for catalog in (*paths.locales.glob("*.pot"), *paths.locales.glob("*/LC_MESSAGES/*.po")):
+        _multiply_catalog(catalog, names)
+
+
+def _multiply_catalog(path: Path, names: dict[str, list[str]]) -> None:
+    """Repeat the entries of each episode for its copies."""
+    entries = path.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
+    found = list(entries)
+    for entry in entries:
+        own = re.search(r'^msgctxt "([^."]+)\.', entry, re.MULTILINE)
+        if own:
+            begin = f'msgctxt "{own[1]}.'
+            found += [entry.replace(begin, f'msgctxt "{name}.', 1) for name in names.get(own[1], ())]
+    path.write_text("\n\n".join(found) + "\n", encoding="utf-8")
+
+
+def check_twice(folder: Path, count: int) -> tuple[float, float]:
+    """Seconds to check `count` episodes in all languages: from nothing, and again with what is remembered.
+
+    Spelling by hunspell is part of it where it is installed.
+    """
+    from game.checking.store import NAME, Store
+
+    paths = copies(folder, count)
+    return _check(paths, Store(folder / NAME)), _check(paths, Store(folder / NAME))
+
+
+def _check(paths: Paths, store: Store) -> float:
+    from game.checking.everything import problems
+
     begin = time.perf_counter()
-    check_pack(load_pack(scenarios))
+    problems(paths, [], store)
+    store.save()
     return time.perf_counter() - begin
+
+
+def check_after_an_edit(folder: Path) -> float:
+    """Seconds to check the episodes of `check_twice` when a word of one of them has changed since."""
+    from game.checking.store import NAME, Store
+    from game.story.load import episode_files
+
+    paths = Paths.find(folder)
+    paths = msgspec.structs.replace(paths, scenarios=folder / "scenarios", locales=folder / "locales")
+    first = episode_files(paths.scenarios)[0]
+    text = first.read_text(encoding="utf-8")
+    first.write_text(text.replace("summary: ", "summary: Now. ", 1), encoding="utf-8")
+    return _check(paths, Store(folder / NAME))
 
 
 def composing(folder: Path) -> float:

@@ -62,6 +62,6 @@ class Episodes:
         found = list(check_loaded(loaded, self._known))
         if self._rules:
             found += check_english(loaded, self._rules)
-        texts = loaded.texts if loaded.draft else ()
+        texts = loaded.texts if loaded.episode else ()
         places = tuple((text.id, text.source, mark) for text, mark in texts)
         return Checked(in_order(found), Facts.of(loaded), places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,15 +48,20 @@ def problems(
 
 def _inside(path: Path, *folders: Path) -> bool:
     """Whether a path lies in one of the folders, or holds one."""
-    full = path.resolve()
-    return any(full.is_relative_to(each.resolve()) or each.resolve().is_relative_to(full) for each in folders)
+    full, own = _real(path), [_real(each) for each in folders]
+    return any(full.is_relative_to(each) or each.is_relative_to(full) for each in own)
+
+
+def _real(path: Path) -> Path:
+    """The path without links; a link that leads to itself stays, where `resolve` would raise an error."""
+    return Path(os.path.realpath(path))
 
 
 def _below(found: Iterable[Diagnostic], wanted: Sequence[Path]) -> Iterator[Diagnostic]:
     """The problems of the files named and of those in the folders named; all, when nothing is named."""
-    folders = [path.resolve() for path in wanted]
+    folders = [_real(path) for path in wanted]
     for each in found:
-        path = Path(each.path).resolve()
+        path = _real(Path(each.path))
         if not folders or any(path.is_relative_to(folder) for folder in folders):
             yield each
 
