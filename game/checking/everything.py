@@ -60,9 +60,12 @@ def _real(path: Path) -> Path:
 def _below(found: Iterable[Diagnostic], wanted: Sequence[Path]) -> Iterator[Diagnostic]:
     """The problems of the files named and of those in the folders named; all, when nothing is named."""
     folders = [_real(path) for path in wanted]
+    known: dict[str, bool] = {}
     for each in found:
-        path = _real(Path(each.path))
-        if not folders or any(path.is_relative_to(folder) for folder in folders):
+        if each.path not in known:
+            path = _real(Path(each.path))
+            known[each.path] = not folders or any(path.is_relative_to(folder) for folder in folders)
+        if known[each.path]:
             yield each
 
 

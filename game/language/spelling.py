@@ -67,7 +67,7 @@ def _used_words(code: str, catalog: PoCatalog) -> dict[str, list[str]]:
         joined = " ".join(text for plain in texts for text in plain)
         for word in cyrillic_words(joined) if code == "sr" else _WORD.findall(joined):
             ids = used.setdefault(word, [])
-            if text_id not in ids:
+            if text_id not in ids[-1:]:  # texts come one after another
                 ids.append(text_id)
     return used
 
