@@ -5,8 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.scenes.notice import with_notice
 from game.scenes.scene import (
     Back,
@@ -34,6 +32,8 @@ from game.ui.widget import find, hit, scroll_area
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    import pygame
 
     from game.scenes.scene import Scene
     from game.ui.input import Input
@@ -77,6 +77,7 @@ class App:
         """`surface` is what to paint on: a window's, or any."""
         self.world, self.pictures, self.sounds = world, pictures, sounds
         self._scenes = scenes
+        self._begun = time.monotonic_ns()
         self.screen = Screen(surface, pictures)
         self.layers: list[Layer] = []
         self.tree: Widget = empty(self.screen.viewport.rect)
@@ -112,6 +113,13 @@ class App:
     @property
     def _hidden(self) -> bool:
         return self.scene.name == "neutral"
+
+    def clock(self) -> int:
+        """Milliseconds since the app was made, for the loop in a window; tests bring a time of their own.
+
+        Not pygame's ticks: they stand still at 0 until pygame as a whole is initialised, sound and all.
+        """
+        return (time.monotonic_ns() - self._begun) // 1_000_000
 
     def context(self) -> Context:
         """What the scenes see at this moment."""
@@ -350,7 +358,7 @@ def run(app: App, window: Window) -> None:
     """Show the app in a window until it ends; sleeps whenever nothing moves."""
     last_input, pending = -AWAKE, True
     while app.running:
-        now = pygame.time.get_ticks()
+        now = app.clock()
         inputs = window.inputs()
         for one in inputs:
             if isinstance(one, Resized):
@@ -369,5 +377,5 @@ def run(app: App, window: Window) -> None:
         awake = now - last_input < AWAKE
         pause = 16 if awake else 50
         sleep = app.sleep(now)
-        spent = pygame.time.get_ticks() - now
+        spent = app.clock() - now
         time.sleep(max(1, min(pause, sleep if sleep is not None else pause) - spent) / 1000)

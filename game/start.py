@@ -78,7 +78,7 @@ def opened(wish: Wish, kind: MakeWorld | None = None) -> tuple[App, Window, Game
     window = Window(wish.windowed, TITLE, full_screen=full_screen)
     app = make_app(world, window.surface)
     open_first(app, world, wish.episode)
-    window.show(app.frame(0))
+    window.show(app.frame(app.clock()))
     gc.enable()
     gc.freeze()  # what a start made stays to the end: later collections leave it out
     return app, window, world

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pygame
@@ -10,6 +11,8 @@ import pytest
 from game.app import run
 from game.records.save import TORN
 from game.start import TITLE, Wish, opened
+from game.story.events import Continue
+from game.story.play import Play
 from game.ui.geometry import viewport
 from tests.support.pilot import Pilot
 
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 def turn(app: App, window: Window, *keys: int) -> None:
     """Show what there is, and let the app run until it has taken these keys."""
     app.running = True
-    app.frame(pygame.time.get_ticks())
+    app.frame(app.clock())
     for key in keys:
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0))
     pygame.event.post(pygame.event.Event(pygame.QUIT))
@@ -48,7 +51,7 @@ def test_the_game_fills_a_window_that_was_given_another_size(tmp_path: Path, siz
     pygame.display.set_mode(size, pygame.RESIZABLE)  # as a window manager would: the surface stays the same
     turn(app, window)
     app.running = True
-    app.frame(pygame.time.get_ticks())
+    app.frame(app.clock())
     assert app.screen.viewport == viewport(*size)
     w, h = size
     corner = app.screen.surface.subsurface((w - 40, h - 40, 40, 40))
@@ -85,3 +88,27 @@ def test_esc_closes_a_notice_before_anything_else(tmp_path: Path) -> None:
     assert (pilot.scene, pilot.has("notice")) == ("help", False)
     pilot.key(pygame.K_ESCAPE)
     assert pilot.scene == "title"
+
+
+def test_in_a_window_time_passes_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app, window, world = opened(Wish(data=tmp_path, windowed=(1280, 720), language="en", country="BA"))
+    episode = world.pack.episodes["new-friend"]
+    play = Play.begin(episode, "lana").do(Continue("hello"))
+    world.keep(play, "play")
+    app.open("play")
+    came: list[Play] = []
+
+    def arrived(after: Play, scene: str) -> None:
+        del scene
+        came.append(after)
+        app.running = False
+
+    monkeypatch.setattr(world, "keep", arrived)
+    giving_up = threading.Timer(10.0, setattr, (app, "running", False))
+    giving_up.start()
+    run(app, window)
+    giving_up.cancel()
+    window.close()
+    assert [len(after.events) for after in came] == [
+        3
+    ]  # a message was typed and came; nobody pressed anything
