@@ -131,6 +131,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else list(argv)
     prepare_environment()
     logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
+    if words[:2] == ["text", "check"]:
+        from game.checking.command import check_languages
+
+        return check_languages(words[2:])
     if words[:1] == ["text"]:
         from game.language.workflow import main as text
         from game.paths import Paths

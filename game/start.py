@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from game.world import GameWorld
 
     MakeWorld = Callable[[Paths, Catalogs], GameWorld]
+
+_log = logging.getLogger(__name__)
 
 TITLE = "Čuvari mreže"
 """What stands on the window's frame: the name of the game, in no particular language."""
@@ -111,10 +114,17 @@ def make_app(world: GameWorld, surface: Surface, kind: type[App] | None = None) 
 
 
 def open_first(app: App, world: GameWorld, episode: str = "") -> None:
-    """The first screen: the language until it is known, the named episode, or the title."""
+    """The first screen: the language until it is known, else the title, and over it the named episode.
+
+    A story that is under way is not left for it: the title offers to go on.
+    """
     if world.settings.language is None or world.settings.country is None:
         app.open("language")
         return
     app.open("title")
-    if episode and episode in world.pack.episodes:
+    if not episode or world.saved_scene:
+        return  # a story that is under way comes first: the title offers to go on
+    if episode in world.pack.episodes:
         app.open("hero", episode)
+    else:
+        _log.warning("there is no episode %s that can be played: `cuvari check` tells why", episode)

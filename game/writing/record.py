@@ -75,7 +75,8 @@ def play_recorded(options: argparse.Namespace) -> int:
     if file.exists() and load_plays(file).problems:
         sys.stderr.write(f"cuvari play: {file} has mistakes; `cuvari explore` tells which\n")
         return NOT_DONE
-    recorder = Recorder(file.name.removesuffix(PLAYS) if file.name.endswith(PLAYS) else "")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    recorder = Recorder(_episode_of(file))
     try:
         return play_in(*opened(Wish.of(options), partial(RecordingWorld, recorder)))
     finally:  # also after a crash: how it came to that is worth having
@@ -96,6 +97,12 @@ def add(file: Path, plays: tuple[Play, ...]) -> None:
         names.add(name)
         parts.append("\n" + written(play, name))
     file.write_text("".join(parts), encoding="utf-8", newline="\n")
+
+
+def _episode_of(file: Path) -> str:
+    """The episode beside which the file lies, by its name; "" for a file of any other name."""
+    name = file.name.removesuffix(PLAYS)
+    return name if file.with_name(f"{name}.yaml").exists() else ""
 
 
 def _head(file: Path) -> str:
