@@ -10,7 +10,7 @@ import msgspec
 
 from game.story.diagnostics import Report
 from game.story.fields import Condition
-from game.story.graph import playable, played
+from game.story.graph import answers, playable, played
 from game.story.model import Choose, Episode, Option
 from game.story.steps import Step
 from game.story.steps.clear import Clear
@@ -91,8 +91,9 @@ class _Analysis:
         self.lost = frozenset(flag for step in self._all(scenes) for flag in getattr(step, "clear", ()))
         heroes = frozenset(f"hero-{hero}" for hero in episode.heroes)
         anything = self._raised_in(self.reached) | self.everywhere | heroes
-        self.entry = dict.fromkeys(scenes, Known(anything, frozenset()))
-        self.entry[episode.start] = Known(self.everywhere | heroes, frozenset())
+        entered = scenes | (answers(episode.nodes, episode.always, self.reached) & self.reached)
+        self.entry = dict.fromkeys(entered, Known(anything, frozenset()))
+        self.entry.setdefault(episode.start, Known(self.everywhere | heroes, frozenset()))
         self._spread()
 
     def _all(self, names: set[str]) -> Iterator[Step]:
