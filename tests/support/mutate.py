@@ -41,12 +41,13 @@ class Game:
         self.paths = msgspec.structs.replace(
             Paths.find(folder), scenarios=folder / "scenarios", locales=folder / "locales"
         )
-        self.store = Store(folder / "store")
-        self.usual = self.told()
+        store = Store(folder / "store")
+        self.usual = self.told(store)
+        store.save()
 
-    def told(self) -> Counter[tuple[str, str, int]]:
-        """What the check tells: codes, paths and lines."""
-        found = problems(self.paths, [], self.store)
+    def told(self, store: Store | None = None) -> Counter[tuple[str, str, int]]:
+        """What the check tells: codes, paths and lines; files without a fault are remembered."""
+        found = problems(self.paths, [], store or Store(self.folder / "store"))
         return Counter((each.code, each.path, each.line) for each in found)
 
     def tells(self, path: Path, mutation: Mutation) -> set[str]:
