@@ -50,7 +50,9 @@ NO_COUNTRY = Text("debrief.no-country", "Choose your country, and the right numb
 CHOOSE = Text("debrief.choose-country", "Choose the country")
 
 LARGE = 30.0
-"""Size of the text from which the buttons below scroll with the page."""
+"""Size of the text from which all buttons but the first scroll with the page."""
+BESIDE_BAR = 600.0
+"""Least width right of the bar in which tabs of large text stand there."""
 SKIP = "skipped:"
 
 Part = Literal["way", "helped", "talk", "help", "about"]
@@ -138,7 +140,7 @@ class Debrief(AfterPlay):
         return play.episode if play is not None and play.state.ended else None
 
     def _tabs(self, context: Context, beside: Rect) -> Widget:
-        """Right of the bar where they fit there, else below it."""
+        """Right of the bar where they fit there, large text in two rows or with one label; else below it."""
         page, look = context.viewport.rect, context.look
         entries = tuple(
             Tab(f"part:{part}", PARTS[part][0], context.say(PARTS[part][1]), ShowPart(part))
@@ -146,17 +148,26 @@ class Debrief(AfterPlay):
         )
         w = tabs_width(look, entries)
         left = page.w - MARGIN - w
+        spare = Rect(beside.right + 24, beside.y, page.w - MARGIN - beside.right - 24, 0)
         if left >= beside.right + 12:
             room = Rect(left, beside.y, w, 0)
+        elif look.type.body.size >= LARGE and spare.w >= BESIDE_BAR:
+            room = spare
         else:
             room = Rect(MARGIN, beside.bottom + 12, page.w - 2 * MARGIN, 0)
         return tabs(look, "debrief.tabs", room, entries, f"part:{self.part}")
 
     def _panel(self, context: Context, episode: Episode, room: Rect) -> tuple[Widget, ...]:
-        """The part, which scrolls; the buttons stand below it, or at its end where they are large."""
-        foot, foot_h = self._buttons(context, Rect(room.x, 0, room.w, 0))
+        """The part, which scrolls, and the buttons below it.
+
+        Where these are large, only the first stays there; the others stand at the end of the part.
+        """
+        entries = self._ways_on(context)
+        foot, foot_h = buttons_row(context, Rect(room.x, 0, room.w, 0), entries)
         inside = context.look.type.body.size >= LARGE or foot_h > room.h * 0.2
-        place = room if inside else Rect(room.x, room.y, room.w, room.h - foot_h - 16)
+        if inside:
+            foot, foot_h = buttons_row(context, Rect(room.x, 0, room.w, 0), entries[:1])
+        place = Rect(room.x, room.y, room.w, room.h - foot_h - 16)
         area_id = f"debrief.{self.part}"
         window = place.inset(12, 20)
 
@@ -165,13 +176,12 @@ class Debrief(AfterPlay):
             made, h = self._part(context, episode, area)
             if not inside:
                 return made, h
-            last, last_h = self._buttons(context, Rect(area.x, area.y + h + 28, area.w, 0))
-            return (*made, *last), h + 28 + last_h
+            rest, rest_h = buttons_row(context, Rect(area.x, area.y + h + 28, area.w, 0), entries[1:])
+            rest = tuple(msgspec.structs.replace(one, first=False) for one in rest)
+            return (*made, *rest), h + 28 + rest_h
 
         area = scroll(context.look, area_id, window, content, context.scrolled.get(area_id, 0.0))
         board = Widget("debrief.panel", place, (panel(context.look, place),), (area,))
-        if inside:
-            return (board,)
         return (board, *(shifted(one, place.bottom + 16) for one in foot))
 
     def _part(self, context: Context, episode: Episode, area: Rect) -> tuple[tuple[Widget, ...], float]:
@@ -192,7 +202,7 @@ class Debrief(AfterPlay):
         fitting = [hero for hero in episode.heroes.values() if hero.gender == context.gender]
         return (fitting or list(episode.heroes.values()))[0]
 
-    def _buttons(self, context: Context, area: Rect) -> tuple[tuple[Widget, ...], float]:
+    def _ways_on(self, context: Context) -> tuple[tuple[str, str, object, str], ...]:
         """The next part first; after the last one the detective round, or the title where it was skipped."""
         say = context.say
         entries: list[tuple[str, str, object, str]] = []
@@ -210,7 +220,7 @@ class Debrief(AfterPlay):
             entries.append(("detective", say(DETECTIVE), Push("detective"), kind))
             entries.append(("another", say(ANOTHER), Another(), "plain"))
             entries.append(("end", say(END), EndStory(), "quiet"))
-        return buttons_row(context, area, tuple(entries))
+        return tuple(entries)
 
 
 def _last_turn(play: Play | None) -> int:

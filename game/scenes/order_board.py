@@ -8,8 +8,8 @@ import msgspec
 
 from game.scenes.ordering import Lift, Ready, Shift, ShowMe
 from game.scenes.play_clock import SLIDE_MS
-from game.scenes.play_layout import ease
-from game.scenes.story_card import room_for, stand
+from game.scenes.play_layout import LARGE_TEXT, ease
+from game.scenes.story_card import EDGE, room_for, stand, text_scale
 from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
@@ -43,7 +43,9 @@ HOW = Text("order.how", "Press a card to pick it up, and the place where it belo
 MOST = 660.0
 """Width of the board at normal text; it grows with the text."""
 PAD = 24.0
-ARROW, GAP = 50.0, 9.0
+ARROW, GAP = 50.0, 8.0
+WITHIN = 16.0
+"""Space above and below the words of a card, together."""
 SLOT = 46.0
 LEAST = 58.0
 """Least height of a card."""
@@ -51,7 +53,7 @@ LEAST = 58.0
 
 def board(context: Context, story: StoryView, ordering: Ordering, stage: Rect) -> Widget:
     """The whole board in the room that the stage leaves; the cards scroll where they are higher than it."""
-    room = room_for(context, stage, MOST)
+    room = _room(context, stage)
     foot, foot_h = _foot(context, ordering, Rect(room.x + PAD, 0, room.w - 2 * PAD, 0))
     moved = context.scrolled.get("order.scroll", 0.0)
 
@@ -67,6 +69,14 @@ def board(context: Context, story: StoryView, ordering: Ordering, stage: Rect) -
     return Widget("order", place, (panel(context.look, place, radius=30.0),), (area, *buttons))
 
 
+def _room(context: Context, stage: Rect) -> Rect:
+    """Beside the hero, as other cards; where text is large, the whole width, so that rows stay low."""
+    room = room_for(context, stage, MOST)
+    if text_scale(context.look) < LARGE_TEXT:
+        return room
+    return Rect(stage.x + EDGE, room.y, stage.w - 2 * EDGE, room.h)
+
+
 def _content(
     context: Context, story: StoryView, ordering: Ordering, room: Rect
 ) -> tuple[tuple[Widget, ...], float]:
@@ -75,11 +85,11 @@ def _content(
     ask = context.say(story.ask or ASK)
     head = text(look, "order.ask", room, ask, "subheading", look.theme.on_panel, role="heading")
     above: list[Widget] = [head]
-    y = head.rect.bottom + 14
+    y = head.rect.bottom + 10
     if ordering.made_from.tried:
         word = _kind_word(context, ordering, Rect(room.x, y, room.w, 0))
         above.append(word)
-        y = word.rect.bottom + 14
+        y = word.rect.bottom + 10
     cards, bottom = _cards(context, ordering, Rect(room.x, y, room.w, 0))
     if ordering.made_from.tried:
         return (*above, *cards), bottom - room.y + 4
@@ -93,12 +103,14 @@ def _kind_word(context: Context, ordering: Ordering, room: Rect) -> Widget:
     look, theme = context.look, context.look.theme
     order = ordering.made_from
     words = context.say(ALMOST if any(item.placed for item in order.items) else NOT_YET)
-    inner = Rect(room.x + 62, room.y + 14, room.w - 80, 0)
+    inner = Rect(room.x + 62, room.y + 10, room.w - 76, 0)
     lines = [text(look, "order.word", inner, words, "label", theme.on_soft)]
     if order.hint:
+        # Where text is large, a smaller kind of it leaves two rows in sight below the hint.
+        kind = "label" if text_scale(look) >= LARGE_TEXT else "body"
         below = Rect(inner.x, lines[0].rect.bottom + 4, inner.w, 0)
-        lines.append(text(look, "order.hint", below, context.say(order.hint), "body", theme.on_soft))
-    rect = Rect(room.x, room.y, room.w, lines[-1].rect.bottom + 14 - room.y)
+        lines.append(text(look, "order.hint", below, context.say(order.hint), kind, theme.on_soft))
+    rect = Rect(room.x, room.y, room.w, lines[-1].rect.bottom + 10 - room.y)
     edge = theme.line if outlined(look) else ""
     shapes = (
         Box(rect, theme.soft, 20.0, edge, 2.0 if edge else 0.0),
@@ -113,7 +125,7 @@ def _cards(context: Context, ordering: Ordering, room: Rect) -> tuple[list[Widge
     words = {item.id: context.say(item.text) for item in ordering.made_from.items}
     inner = room.w - SLOT - 14 - 2 * ARROW - 8 - 20 - 16 - 12
     highest = max(look.block(each, "button", inner).h for each in words.values())
-    step = max(LEAST, highest + 24) + GAP
+    step = max(LEAST, highest + WITHIN) + GAP
     part = ease((context.now - ordering.moved_at) / SLIDE_MS) if look.motion else 1.0
     slots: list[Widget] = []
     cards: list[Widget] = []

@@ -13,6 +13,8 @@ SIDE = 28.0
 GAP = 14.0
 PHONE = 384.0
 """Width of the phone at normal text."""
+LARGE_TEXT = 1.5
+"""Text scale from which steps to be put in order take the room of the phone too."""
 STAGE_SHARE = 0.38
 """Part of the height that the stage takes in portrait; less of it where text is large."""
 

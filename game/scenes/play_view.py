@@ -13,7 +13,7 @@ from game.scenes.phone.app import Shown, app_of, choices_place
 from game.scenes.phone.chat import SHOW_NOW
 from game.scenes.phone.feed import newest_offset
 from game.scenes.phone.frame import parts
-from game.scenes.play_layout import Layout, between, ease, layout, without_phone
+from game.scenes.play_layout import LARGE_TEXT, Layout, between, ease, layout, without_phone
 from game.scenes.speech import choice_panel, speech_box
 from game.scenes.stage import Moving, people, stage
 from game.scenes.stamp import stamp
@@ -196,8 +196,11 @@ def unpressable(widget: Widget) -> Widget:
 def phone_shown(story: StoryView, areas: Layout) -> bool:
     """Whether the phone is in the hand; a form is always filled in on it.
 
-    Where stage and phone stand one above the other, large cards take the room of both.
+    Where stage and phone stand one above the other, large cards take the room of both; where text is large,
+    so do steps to be put in order.
     """
+    if areas.text_scale >= LARGE_TEXT and story.order is not None:
+        return False
     if areas.portrait and (story.card is not None or story.order is not None):
         return False
     return story.phone.app != "off" or story.form

@@ -35,10 +35,14 @@ SMALLEST = 96.0
 """A picture smaller than this is left out in favour of the words."""
 
 
+def text_scale(look: Look) -> float:
+    """The size of the text; 1.0 is normal."""
+    return look.type.body.size / typography(1.0).body.size
+
+
 def room_for(context: Context, stage: Rect, most: float) -> Rect:
     """Where a large card may stand on the stage: below the bar, beside the hero where there is room."""
-    scale = context.look.type.body.size / typography(1.0).body.size
-    w = min(stage.w - 2 * EDGE, most * (1 + (scale - 1) * 0.5))
+    w = min(stage.w - 2 * EDGE, most * (1 + (text_scale(context.look) - 1) * 0.5))
     x = stage.x + (stage.w - w) / 2
     if stage.w >= ASIDE:
         x = min(stage.x + stage.w * 0.68 - w / 2, stage.right - EDGE - w)

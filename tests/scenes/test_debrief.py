@@ -9,7 +9,7 @@ import pytest
 from game.scenes.debrief import Debrief
 from game.scenes.scene import Back, Home, Pop, Push, Replace
 from game.story.words import ACTS
-from game.ui.widget import placed, texts
+from game.ui.widget import find, placed, texts
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
 from tests.support.overflow import overflowing, overlapping
 
@@ -109,6 +109,22 @@ def test_the_main_button_leads_through_all_parts_to_the_detective_round(
         assert scene.part == part
     assert widgets(scene, here)["detective"].first
     assert press(scene, "detective", here) == (Push("detective"),)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (720, 1280)])
+def test_in_large_text_the_main_button_stays_in_sight_and_the_others_scroll(
+    scene: Debrief, context: MakeContext, size: tuple[int, int]
+) -> None:
+    here = context(size=size, text_scale=200)
+    for part in PARTS:
+        scene.part = part
+        page = scene.view(here)
+        main = next(one for one in page.children if one.first)
+        assert main.rect.bottom <= page.rect.bottom
+        area = find(page, f"debrief.{part}")
+        assert area is not None
+        assert area.widget.children[-1].id == "scrollbar"
+        assert find(area.widget, "end") is not None
 
 
 def test_the_title_forgets_the_play_but_esc_keeps_it(

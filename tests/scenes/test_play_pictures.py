@@ -304,6 +304,19 @@ def test_a_wrong_order_is_told_kindly_and_marks_what_is_in_place(sorter: Child) 
     assert "Show me" in told
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (720, 1280)])
+def test_two_rows_are_seen_below_the_hint_in_large_text(
+    world: GameWorld, context: MakeContext, tour: Episode, size: tuple[int, int]
+) -> None:
+    at(world, tour, "order", "order")
+    child = Child(context, size=size, text_scale=200)
+    child.press("order.ready")
+    child.now += LONG
+    window = child.place("order.scroll").widget.rect
+    rows = [child.place(f"order.card:{card}").widget.rect for card in cards(child)[:2]]
+    assert all(row.bottom <= window.bottom for row in rows)
+
+
 def test_a_mark_goes_when_its_card_is_moved_away(sorter: Child) -> None:
     sort(sorter, ("stop", "keep", "tell", "block", "report"))
     sorter.press("order.ready")
