@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.ui.pictures import Pictures
     from game.ui.text import Typesetter
 
-BUDGET = 20 * 1024 * 1024
+BUDGET = 16 * 1024 * 1024
 """Bytes of pixels kept at 1280×720; it grows with the window. Least recently used go first."""
 
 

@@ -19,7 +19,7 @@ FILES: dict[Weight, str] = {
     "bold": "Manrope-Bold.ttf",
     "heavy": "Manrope-ExtraBold.ttf",
 }
-CACHE_SIZE = 4096
+CACHE_SIZE = 1024
 MOST_FONTS = 16
 """Fonts open at once; a screen needs about eight. Each keeps pictures of its letters, up to a MiB of them."""
 FINE = 3
