@@ -169,7 +169,7 @@ class GameWorld:
             self._writer.put("progress", lambda: self._progress_store.keep(progress))
 
     def _tell(self, trouble: Trouble | None) -> None:
-        """Each thing is told once a session: a full disk is not news at every step."""
+        """Each thing is told once: a full disk is not news at every step."""
         if trouble is not None and trouble.text.id not in self._told:
             self._told.add(trouble.text.id)
             self._troubles.append(trouble.text)
