@@ -39,7 +39,8 @@ A4 = Note(note="A4", length=0.5, wave="sine", attack=0.01, release=0.01)
 
 
 @pytest.fixture(autouse=True)
-def _closed_afterwards() -> Iterator[None]:
+def _closed_before_and_afterwards() -> Iterator[None]:
+    mixer.quit()  # a test of the real window may have left the device open
     yield
     mixer.quit()
 
