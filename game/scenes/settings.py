@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from game.scenes.frame import page
 from game.scenes.scene import Back, Change, Context, FocusFirst, Home, Push, SetSetting, Still
 from game.scenes.settings_forget import Forget, Stage, forget_entry, forget_page
-from game.settings import VOLUMES
+from game.scenes.settings_parts import PERCENT, group, switch_row
+from game.scenes.settings_sound import sound_group
 from game.text import Text
 from game.ui.display import Box, Lines, Style
 from game.ui.geometry import Rect, flow, row
 from game.ui.parts.cards import MARK, radio_mark, raised, tile_button, tile_height
 from game.ui.parts.column import Piece, column
-from game.ui.parts.controls import Step, Switch, stepper, switch
-from game.ui.parts.facts import beside, board, fact, stacked
+from game.ui.parts.controls import Switch
+from game.ui.parts.facts import beside, fact, stacked
 from game.ui.theme import THEMES, Theme
 from game.ui.widget import Widget
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 TITLE = Text("settings.title", "Settings")
 TEXT_SIZE = Text("settings.text-size", "Size of the text")
-# Translators: a number of percent, as the size of the text or the loudness.
-PERCENT = Text("settings.percent", "{value} %")
 COLOURS = Text("settings.theme", "Colours")
 THEME_NAMES = {
     "warm": Text("settings.theme-warm", "Warm"),
@@ -36,12 +35,6 @@ THEME_NAMES = {
 MOTION = Text("settings.motion", "Motion")
 MOTION_ON = Text("settings.motion-on", "Things move")
 MOTION_OFF = Text("settings.motion-off", "All is still")
-SOUND = Text("settings.sound", "Sound")
-SOUND_ON = Text("settings.sound-on", "On")
-SOUND_OFF = Text("settings.sound-off", "Off")
-VOLUME = Text("settings.volume", "Loudness")
-SOFTER = Text("settings.softer", "Softer")
-LOUDER = Text("settings.louder", "Louder")
 LANGUAGE = Text("settings.language", "Language and country")
 FULL_SCREEN = Text("settings.full-screen", "F11: the whole screen, or a window")
 
@@ -49,7 +42,6 @@ SIZES = (100, 115, 130, 150, 175, 200)
 """Sizes of text to choose from, in percent."""
 LETTERS = (20.0, 23.0, 26.0, 30.0, 35.0, 40.0)
 """Size of the letter that stands for each of them, the same at any size of text."""
-VOLUME_STEP = 10
 BESIDE, LARGE = 780.0, 30.0
 """Groups stand side by side on pages at least so wide, as long as text is smaller than that."""
 SWATCH = 54.0
@@ -88,7 +80,7 @@ class SettingsScene(Still):
     def _content(self, context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
         left: tuple[Piece, ...] = (_text_size(context), _theme(context))
         right: tuple[Piece, ...] = (
-            _motion(context), _sound(context), _language(context), forget_entry(context),
+            _motion(context), sound_group(context), _language(context), forget_entry(context),
         )  # fmt: skip
         if room.w >= BESIDE and context.look.type.body.size < LARGE:
             sides = (
@@ -97,14 +89,6 @@ class SettingsScene(Still):
             )
             return column(room, (beside(sides, 20.0),))
         return column(room, (*left, *right), 16.0)
-
-
-def _group(context: Context, id_: str, icon_name: str, title: Text, pieces: tuple[Piece, ...]) -> Piece:
-    """A board with an icon and a heading."""
-    look, ink = context.look, context.look.theme.on_soft
-    name = context.say(title)
-    head = fact(look, f"{id_}.title", icon_name, name, "button", (ink, ink))
-    return board(look, id_, (head, *pieces), 14.0, name=name)
 
 
 def _text_size(context: Context) -> Piece:
@@ -121,7 +105,7 @@ def _text_size(context: Context) -> Piece:
         )
         return Widget("text-size", place, (), tiles, role="list", name=context.say(TEXT_SIZE))
 
-    return _group(context, "settings.text-size", "text-size", TEXT_SIZE, (cards,))
+    return group(context, "settings.text-size", "text-size", TEXT_SIZE, (cards,))
 
 
 def _size_card(context: Context, place: Rect, size: int, letter: float, *, chosen: bool) -> Widget:
@@ -160,7 +144,7 @@ def _theme(context: Context) -> Piece:
         whole = Rect(room.x, room.y, room.w, places[-1].bottom - room.y)
         return Widget("theme", whole, (), tiles, role="list", name=context.say(COLOURS))
 
-    return _group(context, "settings.theme", "theme", COLOURS, (cards,))
+    return group(context, "settings.theme", "theme", COLOURS, (cards,))
 
 
 def _theme_card(context: Context, place: Rect, theme: Theme, name: str) -> Widget:
@@ -204,42 +188,7 @@ def _motion(context: Context) -> Piece:
         context.say(MOTION), context.say(MOTION_ON if on else MOTION_OFF), on,
         SetSetting("motion", "reduced" if on else "full"),
     )  # fmt: skip
-    return _group(context, "settings.motion", "motion", MOTION, (_switch(context, "motion", said),))
-
-
-def _sound(context: Context) -> Piece:
-    settings = context.world.settings
-    said = Switch(
-        context.say(SOUND), context.say(SOUND_ON if settings.sound else SOUND_OFF), settings.sound,
-        SetSetting("sound", not settings.sound),
-    )  # fmt: skip
-    icon_name = "sound-on" if settings.sound else "sound-off"
-    volume = (_volume(context),) if settings.sound else ()
-    return _group(context, "settings.sound", icon_name, SOUND, (_switch(context, "sound", said), *volume))
-
-
-def _switch(context: Context, id_: str, said: Switch) -> Piece:
-    def laid(room: Rect) -> Widget:
-        h = max(52.0, context.look.block(said.value, "button", room.w - 96).h + 12)
-        return switch(context.look, id_, Rect(room.x, room.y, room.w, h), said)
-
-    return laid
-
-
-def _volume(context: Context) -> Piece:
-    volume, (least, most) = context.world.settings.volume, VOLUMES
-    softer = SetSetting("volume", max(least, volume - VOLUME_STEP)) if volume > least else None
-    louder = SetSetting("volume", min(most, volume + VOLUME_STEP)) if volume < most else None
-
-    def laid(room: Rect) -> Widget:
-        look = context.look
-        value = context.say(PERCENT, value=volume)
-        h = max(56.0, look.block(value, "button", room.w).h + 30)
-        ends = Step(context.say(SOFTER), softer), Step(context.say(LOUDER), louder)
-        said = (context.say(VOLUME), value)
-        return stepper(look, "volume", Rect(room.x, room.y, room.w, h), said, volume / most, *ends)
-
-    return laid
+    return group(context, "settings.motion", "motion", MOTION, (switch_row(context, "motion", said),))
 
 
 def _language(context: Context) -> Piece:
