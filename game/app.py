@@ -24,7 +24,8 @@ from game.scenes.scene import (
     SetSetting,
 )
 from game.ui import focus as focusing
-from game.ui.input import Ask, Closed, Digit, Down, Exposed, Move, Resized, Up, Wheel
+from game.ui.aids import Shown
+from game.ui.input import Ask, Closed, Digit, Down, Exposed, Focus, Move, Press, Resized, Up, Wheel
 from game.ui.look import Look
 from game.ui.screen import Screen, empty, focus_ring, hover_veil
 from game.ui.theme import THEMES, WARM, typography
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     import pygame
 
     from game.scenes.scene import Scene
+    from game.ui.aids import Aid
     from game.ui.input import Input
     from game.ui.pictures import Pictures
     from game.ui.sound import Sounds
@@ -80,6 +82,8 @@ class App:
         self._begun = time.monotonic_ns()
         self.screen = Screen(surface, pictures)
         self.layers: list[Layer] = []
+        self.aids: list[Aid] = []
+        self._followed: Shown | None = None
         self.tree: Widget = empty(self.screen.viewport.rect)
         self.running = True
         self.keyboard = False
@@ -160,6 +164,8 @@ class App:
     def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[pygame.Rect]:
         """One turn: inputs, time, view, difference, paint. Gives the areas painted."""
         self._now = now
+        for aid in self.aids:
+            inputs = aid.hear(inputs, now)
         for one in inputs:
             self._input(one)
         if self._due is not None and now >= self._due:
@@ -171,7 +177,10 @@ class App:
 
     def sleep(self, now: int) -> int | None:
         """Milliseconds until a frame is needed without input; None: none is."""
-        return None if self._due is None else max(0, self._due - now)
+        wakes = [wake for aid in self.aids if (wake := aid.wake(now)) is not None]
+        if self._due is not None:
+            wakes.append(self._due - now)
+        return max(0, min(wakes)) if wakes else None
 
     def look(self, now: int) -> Widget:
         """The widget tree at this time, with the focus settled in it; nothing is painted."""
@@ -192,7 +201,29 @@ class App:
         self._stale = False
         wake = self.scene.wake(self._now)
         self._due = None if wake is None else self._now + wake
+        self._tell_aids()
         return self.screen.paint(self.tree, theme, (*veil, *ring))
+
+    def _tell_aids(self) -> None:
+        """Tell the aids what is shown, where the tree or the focus is another than they were told last."""
+        last = self._followed
+        if not self.aids or (last and last.tree == self.tree and last.focus == self.focus):
+            return
+        self._followed = Shown(
+            self.tree, self.focus, self.scene.name, self.world.catalog.code, self.screen.viewport, self._now
+        )
+        for aid in self.aids:
+            aid.follow(self._followed)
+
+    def add(self, aid: Aid) -> None:
+        """Let an aid follow from now on; it is told at once what is shown."""
+        self.aids.append(aid)
+        self._followed, self._stale = None, True
+
+    def remove(self, aid: Aid) -> None:
+        """Let an aid follow no longer, and close it."""
+        self.aids.remove(aid)
+        aid.close()
 
     def _input(self, one: Input) -> None:
         if isinstance(one, (Down, Up, Move, Wheel)):
@@ -201,6 +232,10 @@ class App:
             self._command(one)
         elif isinstance(one, Digit):
             self.press(f"choice:{one.number}")
+        elif isinstance(one, Press):
+            self.press(one.widget)
+        elif isinstance(one, Focus):
+            self._focus_on(one.widget)
         elif isinstance(one, Exposed):
             self.redraw()
         elif isinstance(one, Closed):
@@ -286,6 +321,13 @@ class App:
             layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
             return
         layer.focus = focusing.move(self.tree, layer.focus, name)  # type: ignore[arg-type]  # the rest of Command
+        layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
+        self._stale = True
+
+    def _focus_on(self, wanted: str) -> None:
+        layer = self.layers[-1]
+        self._set_keyboard(on=True)
+        layer.focus = focusing.settle(self.tree, wanted)
         layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
         self._stale = True
 

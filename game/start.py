@@ -65,6 +65,8 @@ def play_in(app: App, window: Window, world: GameWorld) -> int:
         run(app, window)
     finally:
         world.close()
+        for aid in tuple(app.aids):
+            app.remove(aid)
         app.sounds.close()
         window.close()
     return 0

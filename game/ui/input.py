@@ -53,6 +53,18 @@ class Digit(msgspec.Struct, frozen=True):
     number: int
 
 
+class Press(msgspec.Struct, frozen=True):
+    """An aid presses the widget of that id."""
+
+    widget: str
+
+
+class Focus(msgspec.Struct, frozen=True):
+    """An aid moves the focus to the widget of that id."""
+
+    widget: str
+
+
 class Resized(msgspec.Struct, frozen=True):
     """The window has another size, in pixels."""
 
@@ -68,7 +80,7 @@ class Closed(msgspec.Struct, frozen=True):
     """The window was closed."""
 
 
-Input = Down | Up | Move | Wheel | Ask | Digit | Resized | Exposed | Closed
+Input = Down | Up | Move | Wheel | Ask | Digit | Press | Focus | Resized | Exposed | Closed
 
 KEYS: dict[int, Command] = {
     pygame.K_TAB: "next",
