@@ -38,8 +38,19 @@ TEXT_SCALES: Final = (100, 200)
 VOLUMES: Final = (0, 100)
 """Silence and the full loudness of the score, in percent."""
 
+RATES: Final = (50, 200)
+"""Slowest and fastest speech, in percent of a voice's usual pace."""
+
+PACES: Final = (500, 8000)
+"""Shortest and longest time for which scanning stays at a place, in milliseconds."""
+
 Motion = Literal["full", "reduced"]
 Theme = Literal["warm", "night", "contrast-light", "contrast-dark"]
+Scanning = Literal["off", "auto", "step"]
+"""Playing with one switch: not, the focus goes on by itself and the switch presses, or a short press goes on
+and a long one presses."""
+# The name of a picture of the album, "" for the usual ground.
+WallpaperId = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{0,40}\Z")]
 # Both become part of file names of catalogs and contacts, so they can be nothing but short names.
 LanguageId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z]{2,3}(_[A-Za-z0-9]{2,8})?\Z")]
 CountryId = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}\Z")]
@@ -57,13 +68,31 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     motion: Motion = "full"
     sound: bool = True
     volume: int = 70
+    volume_music: int = 40
+    volume_speech: int = 80
     captions: bool = False
     theme: Theme = "warm"
+    easy_reading: bool = False
+    wallpaper: WallpaperId = ""
+    read_aloud: bool = False
+    speech_rate: int = 100
+    scanning: Scanning = "off"
+    scan_pace: int = 2000
     fullscreen: bool = False
 
     def __post_init__(self) -> None:
-        msgspec.structs.force_setattr(self, "text_scale", _within(self.text_scale, TEXT_SCALES))
-        msgspec.structs.force_setattr(self, "volume", _within(self.volume, VOLUMES))
+        for name, ends in RANGES.items():
+            msgspec.structs.force_setattr(self, name, _within(getattr(self, name), ends))
+
+
+RANGES: Final = {
+    "text_scale": TEXT_SCALES,
+    "volume": VOLUMES,
+    "volume_music": VOLUMES,
+    "volume_speech": VOLUMES,
+    "speech_rate": RATES,
+    "scan_pace": PACES,
+}
 
 
 class SettingsStore:
