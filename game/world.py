@@ -128,9 +128,16 @@ class GameWorld:
         return frozenset(self.progress.of(episode).endings)
 
     def found_ending(self, episode: str, ending: str) -> None:
-        """Remember an ending, and the acts done on the way."""
+        """Remember an ending, and the acts done and the choices taken on the way."""
+        from game.story.debrief import choices_taken
+
         acts = self._play.state.acts if self._play else ()
-        self._keep_progress(self.progress.with_play(episode, ending, acts))
+        choices = sorted(choices_taken(self._play)) if self._play else ()
+        self._keep_progress(self.progress.with_play(episode, ending, acts, choices))
+
+    def found_signs(self, episode: str) -> None:
+        """Remember that a detective round of an episode was finished."""
+        self._keep_progress(self.progress.with_detective(episode))
 
     def credit(self, episode: str) -> None:
         """Remember that an episode was skipped."""

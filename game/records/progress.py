@@ -1,8 +1,8 @@
-"""What the player has found so far: ids of endings and acts, with no name, no score and no time."""
+"""What the player has found so far: ids of endings, acts and choices, with no name, no score and no time."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -10,6 +10,7 @@ from game.records.store import Format, Loaded, Store
 from game.records.trouble import Problem
 from game.text import Text
 
+T = TypeVar("T")
 SCHEMA: Final = "cuvari-progress"
 VERSION: Final = 1
 """Raised when an older game could not read the file any more; newer files are set aside, not read."""
@@ -36,6 +37,10 @@ class Found(msgspec.Struct, frozen=True):
     acts: tuple[str, ...] = ()
     skipped: bool = False
     """Whether the player skipped the episode, which gives the same credit as playing it."""
+    choices: tuple[tuple[str, str], ...] = ()
+    """Node and option of every choice that was ever taken; files of older games have none."""
+    detective: bool = False
+    """Whether a round of looking for warning signs was brought to its end, with help or without."""
 
     @property
     def credit(self) -> bool:
@@ -52,11 +57,26 @@ class Progress(msgspec.Struct, frozen=True):
         """Return what was found in `episode`."""
         return self.episodes.get(episode, Found())
 
-    def with_play(self, episode: str, ending: str = "", acts: Iterable[str] = ()) -> "Progress":
-        """Return this progress and what one play found: its ending (when it came to one) and its acts."""
+    def with_play(
+        self,
+        episode: str,
+        ending: str = "",
+        acts: Iterable[str] = (),
+        choices: Iterable[tuple[str, str]] = (),
+    ) -> "Progress":
+        """Return this progress and what one play found: its ending (if it came to one), acts and choices."""
         found = self.of(episode)
-        endings = _each_once((*found.endings, ending)) if ending else found.endings
-        return self._with(episode, Found(endings, _each_once((*found.acts, *acts)), found.skipped))
+        more = msgspec.structs.replace(
+            found,
+            endings=_each_once((*found.endings, ending)) if ending else found.endings,
+            acts=_each_once((*found.acts, *acts)),
+            choices=_each_once((*found.choices, *choices)),
+        )
+        return self._with(episode, more)
+
+    def with_detective(self, episode: str) -> "Progress":
+        """Return this progress with a detective round of `episode` finished."""
+        return self._with(episode, msgspec.structs.replace(self.of(episode), detective=True))
 
     def with_skip(self, episode: str) -> "Progress":
         """Return this progress with `episode` skipped."""
@@ -89,5 +109,5 @@ class ProgressStore:
         self._store.erase()
 
 
-def _each_once(ids: Iterable[str]) -> tuple[str, ...]:
+def _each_once(ids: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(ids))

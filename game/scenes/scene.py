@@ -14,6 +14,7 @@ from game.ui.look import Look
 
 if TYPE_CHECKING:
     from game.language.catalog import Catalogs
+    from game.records.progress import Progress
     from game.records.save import SceneName
     from game.settings import Settings
     from game.story.load import Pack
@@ -125,11 +126,18 @@ class World(Protocol):
     def keep(self, play: Play | None, scene: SceneName | Literal[""]) -> None:
         """Take the play as the running one and save it; None forgets it."""
 
+    @property
+    def progress(self) -> Progress:
+        """What was ever found on this computer, by episode."""
+
     def endings_found(self, episode: str) -> frozenset[str]:
         """Ids of the endings that were ever reached on this computer."""
 
     def found_ending(self, episode: str, ending: str) -> None:
-        """Remember an ending as found."""
+        """Remember an ending as found, with the acts and choices of the play that led to it."""
+
+    def found_signs(self, episode: str) -> None:
+        """Remember that a detective round of an episode was finished."""
 
     def credit(self, episode: str) -> None:
         """Remember that an episode was skipped, which counts the same as played."""

@@ -11,7 +11,11 @@ from game.records.store import Loaded
 from game.text import Text
 
 PROGRESS = (
-    Progress().with_play("new-friend", "told", ["save", "tell"]).with_play("fake-profile").with_skip("prize")
+    Progress()
+    .with_play("new-friend", "told", ["save", "tell"], [("hello", "roof")])
+    .with_detective("new-friend")
+    .with_play("fake-profile")
+    .with_skip("prize")
 )
 
 
@@ -27,6 +31,30 @@ def test_an_ending_and_acts_are_found_once_each() -> None:
 
 def test_acts_count_in_a_play_that_came_to_no_ending() -> None:
     assert Progress().with_play("new-friend", acts=["pause"]).of("new-friend") == Found((), ("pause",))
+
+
+def test_the_choices_of_every_play_stay_known() -> None:
+    progress = (
+        Progress()
+        .with_play("new-friend", "told", choices=[("hello", "roof"), ("asks", "no")])
+        .with_play("new-friend", "told", choices=[("hello", "roof"), ("asks", "wait")])
+    )
+    assert progress.of("new-friend").choices == (("hello", "roof"), ("asks", "no"), ("asks", "wait"))
+
+
+def test_a_finished_detective_round_stays_known_and_takes_nothing_away() -> None:
+    progress = Progress().with_play("new-friend", "told", ["tell"]).with_detective("new-friend")
+    assert progress.of("new-friend") == Found(("told",), ("tell",), detective=True)
+    assert progress.with_play("new-friend", "blocked").of("new-friend").detective
+
+
+def test_the_file_of_an_older_game_is_read(tmp_path: Path) -> None:
+    older = b"""{"schema": "cuvari-progress", "version": 1, "game": "0.1.0", "episodes":
+        {"new-friend": {"endings": ["told"], "acts": ["tell"], "skipped": true}}}"""
+    (tmp_path / "progress.json").write_bytes(older)
+    loaded = ProgressStore(tmp_path).load()
+    assert loaded.trouble is None
+    assert loaded.value == Progress({"new-friend": Found(("told",), ("tell",), skipped=True)})
 
 
 def test_skipping_gives_the_same_credit_as_playing() -> None:
@@ -57,7 +85,8 @@ def test_nothing_but_ids_is_kept(tmp_path: Path) -> None:
     ProgressStore(tmp_path).keep(PROGRESS)
     document = msgspec.json.decode((tmp_path / "progress.json").read_bytes())
     assert set(document) == {"schema", "version", "game", "episodes"}
-    assert all(set(found) == {"endings", "acts", "skipped"} for found in document["episodes"].values())
+    fields = {"endings", "acts", "skipped", "choices", "detective"}
+    assert all(set(found) == fields for found in document["episodes"].values())
 
 
 @pytest.mark.parametrize(
