@@ -79,6 +79,8 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hairs: str
     eyes: str
     colours: dict[str, str]
+    arms: Literal["sleeves", "bare"] = "sleeves"
+    behind: tuple[str, ...] = ()
     lashes: bool = False
     under: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
@@ -122,8 +124,9 @@ def resolved(roles: Mapping[str, str], colours: Mapping[str, str]) -> dict[str, 
 
 
 def behind_layers(parts: Mapping[str, str], person: Person) -> str:
-    """What of the clothes lies behind the neck; painted."""
-    return _sized(person, parts.get(f"clothes/{person.entry.clothes}-back", ""))
+    """What stands behind the person, and what of the clothes lies behind the neck; painted."""
+    clothes = parts.get(f"clothes/{person.entry.clothes}-back", "")
+    return _sized(person, *(parts[f"extra/{name}"] for name in person.entry.behind), clothes)
 
 
 def body_layers(parts: Mapping[str, str], person: Person) -> str:
@@ -133,8 +136,8 @@ def body_layers(parts: Mapping[str, str], person: Person) -> str:
 
 
 def arm_layers(parts: Mapping[str, str], person: Person, pose: Pose) -> str:
-    """Forearms and hands of a pose; painted."""
-    return _sized(person, parts[f"body/{pose}"])
+    """Forearms, in sleeves or bare, and hands of a pose; painted."""
+    return _sized(person, parts[f"body/{pose}-{person.entry.arms}"], parts[f"body/{pose}"])
 
 
 def _sized(person: Person, *content: str) -> str:
