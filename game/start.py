@@ -60,7 +60,7 @@ def play_in(app: App, window: Window, world: GameWorld) -> int:
     """Play in this window until it is closed; gives the exit code."""
     from game.app import run
 
-    window.find_pads()
+    after_first_frame(window)
     try:
         run(app, window)
     finally:
@@ -70,6 +70,14 @@ def play_in(app: App, window: Window, world: GameWorld) -> int:
         app.sounds.close()
         window.close()
     return 0
+
+
+def after_first_frame(window: Window) -> None:
+    """What can wait until the player sees something."""
+    from game.ui.environment import give_back_memory
+
+    give_back_memory()
+    window.find_pads()
 
 
 def opened(wish: Wish, kind: MakeWorld | None = None) -> tuple[App, Window, GameWorld]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.app import run
 from game.bench.process import cpu_seconds, memory_mib
-from game.start import Wish
+from game.start import Wish, after_first_frame
 from game.start import opened as open_game
 from game.story.events import Use
 from game.story.explore import moves
@@ -57,6 +57,7 @@ def measured(what: str, folder: Path, size: tuple[int, int], seconds: float) -> 
 def opened(folder: Path, size: tuple[int, int]) -> tuple[App, Window, GameWorld]:
     """The game with its title shown, in Bosnian, without sound."""
     app, window, world = open_game(Wish(data=folder, windowed=size, language="bs", country="BA"))
+    after_first_frame(window)
     world.set_setting("sound", False)
     return app, window, world
 

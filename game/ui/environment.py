@@ -1,7 +1,8 @@
-"""What SDL and pygame are told before they start; imports neither."""
+"""What SDL and pygame are told before they start, and the system's memory after it; imports neither."""
 
 import os
 import sys
+from contextlib import suppress
 
 
 def prepare_environment() -> None:
@@ -14,3 +15,23 @@ def prepare_environment() -> None:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
     os.environ.setdefault("SDL_MOUSE_TOUCH_EVENTS", "0")
+
+
+M_MMAP_THRESHOLD = -3
+"""The parameter's number in glibc's malloc.h."""
+LARGE = 64 * 1024
+"""Bytes from which a block of memory is given back to the system as soon as it is free."""
+
+
+def give_back_memory() -> None:
+    """Let glibc return the memory of every picture that is dropped.
+
+    It learns to keep blocks of the size of pictures for later, which never fit the next picture: an hour of
+    play held 105 MiB so, and 84 with a fixed threshold. Elsewhere than on glibc nothing happens.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    import ctypes  # takes some milliseconds, so not before the first frame
+
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, LARGE)
