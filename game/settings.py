@@ -49,6 +49,8 @@ Theme = Literal["warm", "night", "contrast-light", "contrast-dark"]
 Scanning = Literal["off", "auto", "step"]
 """Playing with one switch: not, the focus goes on by itself and the switch presses, or a short press goes on
 and a long one presses."""
+SpeechVoice = Literal["", "deep", "woman", "high"]
+"""Who reads aloud: the usual voice of the language, a deeper one, a woman's, a high one."""
 # The name of a picture of the album, "" for the usual ground.
 WallpaperId = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{0,40}\Z")]
 # Both become part of file names of catalogs and contacts, so they can be nothing but short names.
@@ -76,6 +78,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     wallpaper: WallpaperId = ""
     read_aloud: bool = False
     speech_rate: int = 100
+    speech_voice: SpeechVoice = ""
     scanning: Scanning = "off"
     scan_pace: int = 2000
     fullscreen: bool = False
