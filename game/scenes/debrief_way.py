@@ -36,6 +36,8 @@ SENT = Text("debrief.sent", "{hero} wrote")
 SAID = Text("debrief.said", "{hero} said")
 # Translators: a tool of the phone was used here; {tool} is its label.
 USED = Text("debrief.used", "{hero} used a tool: {tool}")
+# Translators: above how the privacy settings were left, such as "Only friends can write to me".
+SET = Text("debrief.set", "{hero} set the phone")
 # Translators: above steps in their right order, such as "1. Stop  2. Keep the chat".
 SORTED = Text("debrief.sorted", "{hero} put the steps in order")
 STEP = Text("debrief.step", "{number}. {words}")
@@ -183,11 +185,13 @@ def _taken(context: Context, turn: Turn, room: Rect) -> Widget:
 
 
 def _did(context: Context, turn: Turn) -> tuple[Text, str, str]:
-    """What is said of a decision, its icon, and what was chosen; or the steps put in order, one a line."""
+    """What is said of a decision, its icon, and what was chosen; or the steps put in order or the settings, one a line."""
     say = context.say
     if turn.order:
         steps = (say(STEP, number=number, words=text) for number, text in enumerate(turn.order, 1))
         return SORTED, "check", "\n".join(steps)
+    if turn.settings:
+        return SET, "settings", "\n".join(say(each) for each in turn.settings)
     taken = next(option for option in turn.options if option.taken)
     label, sign = KINDS[taken.kind]
     return label, sign, say(taken.text)

@@ -9,6 +9,7 @@ from game.story.model import Choose as ChooseStep
 from game.story.play import Play
 from game.story.state import State
 from game.story.steps.order import Order
+from game.story.steps.privacy import LEFT, SENTENCES, PrivacyStep
 from game.story.view import MessageView, transcript
 from game.text import Text
 
@@ -26,8 +27,8 @@ class Door(msgspec.Struct, frozen=True):
 class Turn(msgspec.Struct, frozen=True):
     """A decision: a choice with its options, or the use of a tool, which has none, or steps put in order.
 
-    `order` holds those steps as they belong. `play.rewound(turn.event)` stands just before it. `door` marks
-    a turning point of the story.
+    `order` holds those steps as they belong, `settings` how the phone was set. `play.rewound(turn.event)`
+    stands just before it. `door` marks a turning point of the story.
     """
 
     event: int
@@ -37,6 +38,7 @@ class Turn(msgspec.Struct, frozen=True):
     door: bool
     tool: str = ""
     order: tuple[Text, ...] = ()
+    settings: tuple[Text, ...] = ()
 
 
 class Clues(msgspec.Struct, frozen=True):
@@ -70,6 +72,9 @@ def _turn(play: Play, number: int, event: Event, opened: frozenset[tuple[str, st
     step = play.episode.nodes[before.node].steps[before.at]
     if isinstance(event, Choose) and isinstance(step, ChooseStep):
         return Turn(number, before.node, step.ask, _doors(step, before, event, opened), door=step.door)
+    if isinstance(event, Choose) and isinstance(step, PrivacyStep) and event.choice == LEFT:
+        settings = tuple(SENTENCES[each] for each in step.values(before.flags).items())
+        return Turn(number, before.node, step.ask, (), door=False, settings=settings)
     if isinstance(event, Arrange) and isinstance(step, Order) and not _tried(play, number):
         order = tuple(item.text for item in step.order.right)
         return Turn(number, before.node, step.ask, (), door=False, order=order)

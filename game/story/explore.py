@@ -51,8 +51,8 @@ def moves(episode: Episode, state: State) -> tuple[Event, ...]:
         return ()
     waiting = episode.nodes[state.node].steps[state.at]
     story: tuple[Event, ...]
-    if isinstance(waiting, ChooseStep):
-        story = tuple(Choose(state.node, option.id) for option in waiting.choose if option.open(state.flags))
+    if waiting.WAITS == "choice":
+        story = tuple(Choose(state.node, option.id) for option in waiting.options(state.flags))
     elif isinstance(waiting, Order):
         story = tuple(Arrange(state.node, order) for order in (waiting.right, waiting.shuffled))
     else:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Literal
 
+from msgspec.structs import replace
+
 from game.story.state import HERO, Entry, State
 from game.story.view_model import (
     Banner,
@@ -11,9 +13,11 @@ from game.story.view_model import (
     MessageView,
     OrderView,
     PostView,
+    ReactionView,
+    SettingView,
     Speech,
 )
-from game.story.words import App
+from game.story.words import App, Audience, Privacy, Reaction
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -51,6 +55,7 @@ class Screen:
         self.order: OrderView | None = None
         self.ask: Text | None = None
         self.form = False
+        self.settings: tuple[SettingView, ...] = ()
         self.options: tuple[Option, ...] = ()
         self.tools_used: list[str] = []
         self._story: _Scene = ("", "", self.stage, self.app, "")
@@ -139,6 +144,33 @@ class Screen:
             self.feed[-1] = PostView(newest.message, (*newest.comments, message))
             self._count_unread(message)
 
+    def show_setting(self, setting: Privacy, value: Audience, text: Text) -> None:
+        """Add a privacy setting to those that the phone shows."""
+        self.settings = (*self.settings, SettingView(setting, value, text))
+
+    def reactions(self, written: dict[str, Reaction]) -> tuple[ReactionView, ...]:
+        """Give the reactions with which a message comes."""
+        return tuple(ReactionView(who, kind) for who, kind in written.items())
+
+    def react(self, who: str, kind: Reaction, thread: str) -> None:
+        """Put a reaction on what was written last in a chat, or in the feed while that is open."""
+        if not thread and self.app == "feed":
+            self._react_in_feed(who, kind)
+            return
+        messages = self.threads.get(thread or self.with_)
+        if messages:
+            messages[-1] = _reacted(messages[-1], who, kind)
+
+    def _react_in_feed(self, who: str, kind: Reaction) -> None:
+        if not self.feed:
+            return
+        newest = self.feed[-1]
+        if newest.comments:
+            *before, last = newest.comments
+            self.feed[-1] = replace(newest, comments=(*before, _reacted(last, who, kind)))
+        else:
+            self.feed[-1] = replace(newest, message=_reacted(newest.message, who, kind))
+
     def _count_unread(self, message: MessageView) -> None:
         if self.app != "feed" and not message.mine:
             self.unread_posts += 1
@@ -179,3 +211,9 @@ class Screen:
             hero = self.episode.hero(self.state)
             return Figure(who, hero.person or hero.id, expression)
         return Figure(who, self.episode.cast[who].person or who, expression)
+
+
+def _reacted(message: MessageView, who: str, kind: Reaction) -> MessageView:
+    """Give the message with a reaction, in place of an earlier one of the same person."""
+    others = tuple(each for each in message.reactions if each.who != who)
+    return replace(message, reactions=(*others, ReactionView(who, kind)))

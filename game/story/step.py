@@ -4,8 +4,6 @@ from game.story.events import Arrange, Choose, Continue, Event, Inspect, Use
 from game.story.model import Episode
 from game.story.run import Run
 from game.story.state import State
-from game.story.steps.choose import Choose as ChooseStep
-from game.story.steps.choose import Option
 from game.story.steps.order import Order
 
 
@@ -51,29 +49,14 @@ def _continue(episode: Episode, state: State, event: Continue) -> State:
 def _choose(episode: Episode, state: State, event: Choose) -> State:
     """Take a choice that is open."""
     run = Run(episode, state)
-    run.note(choice=event.choice)
-    option = _open_option(run, event)
-    if option.act:
-        run.act(option.act)
-    if option.set:
-        run.flags = run.flags.union(option.set)
-    if option.goto:
-        # A choice that begins a tool's scene comes back to itself.
-        run.back = state.back or (state.node, state.at)
-        run.go(option.goto)
-    else:
-        run.at += 1
-    return run.advance()
-
-
-def _open_option(run: Run, event: Choose) -> Option:
-    """Find the option that the event names among those open now."""
     waiting = run.node.steps[run.at]
-    if isinstance(waiting, ChooseStep) and event.node == run.node.id:
-        for option in waiting.choose:
-            if option.id == event.choice and option.open(run.flags):
-                return option
-    raise NotApplicable(f"no choice {event.choice} in {event.node}")
+    options = waiting.options(run.flags) if event.node == run.node.id else ()
+    option = next((each for each in options if each.id == event.choice), None)
+    if option is None:
+        raise NotApplicable(f"no choice {event.choice} in {event.node}")
+    run.note(choice=event.choice)
+    waiting.take(run, option)
+    return run.advance()
 
 
 def _arrange(episode: Episode, state: State, event: Arrange) -> State:

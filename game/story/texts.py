@@ -20,6 +20,7 @@ from game.story.steps.notify import Notify
 from game.story.steps.order import Order
 from game.story.steps.place import Place
 from game.story.steps.posting import Posting
+from game.story.steps.privacy import PrivacyStep
 from game.story.steps.say import Say
 from game.story.steps.think import Think
 from game.text import Text
@@ -183,6 +184,8 @@ def _what(episode: Episode, step: Step, text: Text, speaker: str) -> str:
         return _what_option(step, text)
     if isinstance(step, Order):
         return _what_order(step, text)
+    if isinstance(step, PrivacyStep):
+        return "Question above privacy settings of the phone."
     if isinstance(step, Look):
         return f"Line below a picture (“{step.look}”) on a card."
     return {

@@ -1,8 +1,10 @@
 """From a state to what a scene draws: pure, and made anew for every state."""
 
+import msgspec
+
 from game.story.model import Episode
 from game.story.screen import Screen
-from game.story.state import State
+from game.story.state import HERO, State
 from game.story.view_model import (
     Banner,
     CardView,
@@ -14,7 +16,9 @@ from game.story.view_model import (
     PhoneView,
     PostView,
     ProfileView,
+    ReactionView,
     Ref,
+    SettingView,
     Speech,
     StoryView,
     Waiting,
@@ -31,7 +35,9 @@ __all__ = [
     "PhoneView",
     "PostView",
     "ProfileView",
+    "ReactionView",
     "Ref",
+    "SettingView",
     "Speech",
     "StoryView",
     "Waiting",
@@ -77,6 +83,7 @@ def view(episode: Episode, state: State) -> StoryView:
         ending=state.ended,
         card=screen.card,
         order=screen.order,
+        settings=screen.settings,
     )
 
 
@@ -93,7 +100,7 @@ def _phone(screen: Screen) -> PhoneView:
     return PhoneView(
         app=screen.app,
         with_=shown,
-        messages=tuple(screen.threads.get(shown, ())),
+        messages=_with_receipts(screen, tuple(screen.threads.get(shown, ()))),
         typing=screen.typing,
         banner=screen.banner,
         blocked=shown in screen.blocked,
@@ -102,6 +109,30 @@ def _phone(screen: Screen) -> PhoneView:
         unread_posts=screen.unread_posts,
         typing_comment=screen.typing_comment and bool(screen.typing),
     )
+
+
+def _with_receipts(screen: Screen, messages: tuple[MessageView, ...]) -> tuple[MessageView, ...]:
+    """Tell of each message of the hero how far it has come.
+
+    It is read once somebody else has written, writes or reacts after it; it was only just sent until the
+    story has gone on once.
+    """
+    told: list[MessageView] = []
+    answered = screen.typing not in {"", HERO}
+    for message in reversed(messages):
+        read = answered or any(each.who != HERO for each in message.reactions)
+        fresh = message.ref == _last_waited(screen) and not told
+        receipt = ("read" if read else "sent" if fresh else "delivered") if message.mine else ""
+        told.append(msgspec.structs.replace(message, receipt=receipt))
+        answered = read or not message.mine
+    return tuple(reversed(told))
+
+
+def _last_waited(screen: Screen) -> Ref | None:
+    """Give the last step that was waited at: what the player did, or what came, most recently."""
+    nodes = screen.episode.nodes
+    entries = ((each.node, each.at) for each in reversed(screen.state.log))
+    return next((ref for ref in entries if nodes[ref[0]].steps[ref[1]].WAITS), None)
 
 
 def profile(episode: Episode, who: str) -> ProfileView:

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from game.story.model import Row
-from game.story.words import App
+from game.story.words import App, Audience, Privacy, Reaction
 from game.text import Text
 
 Ref: TypeAlias = tuple[str, int]
@@ -29,10 +29,18 @@ class Speech(msgspec.Struct, frozen=True):
     text: Text
 
 
+class ReactionView(msgspec.Struct, frozen=True):
+    """The small picture with which somebody answered a message."""
+
+    who: str
+    kind: Reaction
+
+
 class MessageView(msgspec.Struct, frozen=True):
     """A message of a chat, a post or a comment; a `picture` is shown as a closed envelope.
 
-    A `sticker` is a picture of the art kit, which the text describes.
+    A `sticker` is a picture of the art kit, which the text describes. `receipt` tells how far a message of
+    the hero has come in the chat that is shown.
     """
 
     ref: Ref
@@ -44,6 +52,8 @@ class MessageView(msgspec.Struct, frozen=True):
     why: Text | None = None
     sticker: str = ""
     likes: int = 0
+    reactions: tuple[ReactionView, ...] = ()
+    receipt: Literal["", "sent", "delivered", "read"] = ""
 
 
 class PostView(msgspec.Struct, frozen=True):
@@ -108,6 +118,14 @@ class PhoneView(msgspec.Struct, frozen=True):
     typing_comment: bool = False
 
 
+class SettingView(msgspec.Struct, frozen=True):
+    """A privacy setting of the phone, how it stands, and that in a sentence."""
+
+    id: Privacy
+    value: Audience
+    text: Text
+
+
 class Waiting(msgspec.Struct, frozen=True):
     """What the story waits for; after a delay, or a tap before it is over, comes a `Continue`.
 
@@ -145,6 +163,7 @@ class StoryView(msgspec.Struct, frozen=True):
     ending: str
     card: CardView | None = None
     order: OrderView | None = None
+    settings: tuple[SettingView, ...] = ()
 
 
 class ProfileView(msgspec.Struct, frozen=True):

@@ -9,8 +9,15 @@ Gender: TypeAlias = Literal["m", "f"]
 Offender: TypeAlias = Literal["stranger", "peer", "partner", "known-adult", "gang", "none"]
 EndingKind: TypeAlias = Literal["good", "open", "hard"]
 Confidence: TypeAlias = Literal["high", "medium", "low"]
+Reaction: TypeAlias = Literal["heart", "laugh", "thumb", "wow", "sad", "hug"]
+"""The small pictures with which somebody answers a message: `react-…` of the art kit."""
+Privacy: TypeAlias = Literal["audience", "messages", "location", "online"]
+"""What the settings of the phone are about: who sees posts, who can write, who sees where and when one is."""
+Audience: TypeAlias = Literal["everyone", "friends", "nobody"]
 Wait: TypeAlias = Literal["", "tap", "delay", "choice", "order"]
 """What a step waits for; most wait for nothing."""
 
+PRIVACY: Final[tuple[Privacy, ...]] = get_args(Privacy)
+AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
 TOOLS: Final[tuple[str, ...]] = get_args(Tool)
 ACTS: Final[tuple[str, ...]] = get_args(Act)

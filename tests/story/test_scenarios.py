@@ -33,7 +33,7 @@ def test_everything_that_is_written_can_be_played(name: str) -> None:
     }
     assert found.complete
     assert found.nodes == set(episode.nodes)
-    assert found.choices == written
+    assert written <= found.choices  # of privacy settings only those that change the story are walked
     assert found.stuck == {}
     assert set(found.endings) == set(episode.endings)
     for ending, way in found.endings.items():

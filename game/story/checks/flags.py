@@ -15,6 +15,7 @@ from game.story.model import Choose, Episode, Option
 from game.story.steps import Step
 from game.story.steps.clear import Clear
 from game.story.steps.if_ import If
+from game.story.steps.privacy import FLAGS, PrivacyStep
 
 Flags = frozenset[str]
 
@@ -88,6 +89,8 @@ class _Analysis:
         self.reached = playable(episode.nodes, episode.start, episode.always)
         scenes = {name for name in self.reached if episode.nodes[name].scene}
         self.everywhere = self._raised_in(scenes) | {f"saw-{who}" for who in episode.cast}
+        if any(isinstance(step, PrivacyStep) for step in self._all(self.reached)):
+            self.everywhere |= FLAGS  # some of them, and never surely: they go up and down by hand
         self.lost = frozenset(flag for step in self._all(scenes) for flag in getattr(step, "clear", ()))
         heroes = frozenset(f"hero-{hero}" for hero in episode.heroes)
         anything = self._raised_in(self.reached) | self.everywhere | heroes

@@ -8,6 +8,7 @@ from game.story.model import Episode
 from game.story.outline import Outline
 from game.story.reading import Reading, guess
 from game.story.state import HERO
+from game.story.steps.privacy import FLAGS
 from game.story.words import ACTS
 
 _CODES: Mapping[str, str] = {
@@ -17,7 +18,7 @@ _CODES: Mapping[str, str] = {
     "ending": "unknown-ending",
     "condition": "unknown-flag",
 }
-_BUILT_IN = ("did-", "saw-", "hero-")
+_BUILT_IN = ("did-", "saw-", "hero-", "set-")
 
 
 def check_names(drawn: Outline, reading: Reading) -> None:
@@ -49,7 +50,7 @@ def _flags(drawn: Outline) -> frozenset[str]:
     """Give the flags that are set in the file, and those that go up by themselves."""
     did = {f"did-{act}" for act in ACTS}
     saw = {f"saw-{who}" for who in drawn.cast or ()}
-    return drawn.flags | did | saw | {f"hero-{hero}" for hero in drawn.heroes or ()}
+    return drawn.flags | FLAGS | did | saw | {f"hero-{hero}" for hero in drawn.heroes or ()}
 
 
 def check_own_names(episode: Episode, report: Report) -> None:

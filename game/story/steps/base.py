@@ -8,6 +8,7 @@ from game.story.words import Wait
 if TYPE_CHECKING:
     from game.story.run import Run
     from game.story.screen import Screen
+    from game.story.steps.choose import Option
     from game.text import Text
 
 
@@ -31,6 +32,15 @@ class Step(Model, frozen=True, kw_only=True):
     def delay_ms(self) -> int:
         """Say how long a step that waits for a delay waits."""
         return 0
+
+    def options(self, flags: frozenset[str]) -> "tuple[Option, ...]":
+        """Give what can be chosen now, where the step waits for a choice."""
+        del flags
+        return ()
+
+    def take(self, run: "Run", option: "Option") -> None:
+        """Let one of these options be chosen: raise its flags and go on; it is logged already."""
+        raise NotImplementedError
 
     def always_leads_away(self) -> bool:
         """Tell whether the story never goes on with the next step of the node."""

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
+import msgspec
 from msgspec.structs import replace
 
 from game.story.fields import PersonId, PictureId, Seconds, SignId, SpeakerId, Word
 from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
-from game.story.words import Wait
+from game.story.words import Reaction, Wait
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Chat(Step, frozen=True, kw_only=True):
     """The picture of the art kit that is sent; the text says what it shows."""
     thread: PersonId = ""
     """The chat, when it is another than the sender's own."""
+    reactions: dict[SpeakerId, Reaction] = msgspec.field(default_factory=dict)
+    """Who has answered with which small picture, such as `{ema: heart}`: one of those of `react`."""
     delay: Seconds | None = None
     """Seconds of typing, in place of those worked out from the length."""
     id: Word = ""
@@ -74,6 +77,7 @@ class Chat(Step, frozen=True, kw_only=True):
             sticker=self.sticker,
             signs=self.signs,
             why=self.why,
+            reactions=screen.reactions(self.reactions),
         )
         screen.receive(self._thread(screen), message)
 

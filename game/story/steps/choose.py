@@ -10,6 +10,7 @@ from game.text import Text
 
 if TYPE_CHECKING:
     from game.story.reading import Reading
+    from game.story.run import Run
     from game.story.screen import Screen
 
 
@@ -91,7 +92,23 @@ class Choose(Step, frozen=True, kw_only=True):
     def waiting(self, screen: "Screen") -> None:
         """Show the options that are open."""
         screen.ask, screen.form = self.ask, self.form
-        screen.options = tuple(option for option in self.choose if option.open(screen.state.flags))
+        screen.options = self.options(screen.state.flags)
+
+    def options(self, flags: frozenset[str]) -> tuple[Option, ...]:
+        """Give the options that are open."""
+        return tuple(option for option in self.choose if option.open(flags))
+
+    def take(self, run: "Run", option: Option) -> None:
+        """Do the option's act, raise its flags, and go where it leads."""
+        if option.act:
+            run.act(option.act)
+        run.flags = run.flags.union(option.set)
+        if option.goto:
+            # A choice that begins a tool's scene comes back to itself.
+            run.back = run.back or (run.node.id, run.at)
+            run.go(option.goto)
+        else:
+            run.at += 1
 
     def always_leads_away(self) -> bool:
         """Tell whether every option has a `goto`."""

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+import msgspec
 from msgspec.structs import replace
 
-from game.story.fields import Seconds, SignId, Word
+from game.story.fields import Seconds, SignId, SpeakerId, Word
 from game.story.steps.base import Step
 from game.story.steps.chat import typing_ms
-from game.story.words import Wait
+from game.story.words import Reaction, Wait
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class Posting(Step, frozen=True, kw_only=True):
     """The warning signs that it carries."""
     why: Text | None = None
     """What the detective round says of it."""
+    reactions: dict[SpeakerId, Reaction] = msgspec.field(default_factory=dict)
+    """Who has answered with which small picture, such as `{ema: heart}`: one of those of `react`."""
     delay: Seconds | None = None
     """Seconds until it is there, in place of those worked out from the length."""
     id: Word = ""
@@ -59,6 +62,7 @@ class Posting(Step, frozen=True, kw_only=True):
             likes=self.likes,
             signs=self.signs,
             why=self.why,
+            reactions=screen.reactions(self.reactions),
         )
 
     def texts(self) -> tuple[tuple[Text, str], ...]:

@@ -1,0 +1,100 @@
+"""`privacy:`: the player sets on the phone who may see and write what, without right or wrong."""
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from game.story.fields import Word
+from game.story.steps.base import Step, step_kind
+from game.story.steps.choose import Option
+from game.story.words import AUDIENCES, PRIVACY, Audience, Privacy, Wait
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.reading import Reading
+    from game.story.run import Run
+    from game.story.screen import Screen
+
+# Translators: the button that leaves the privacy settings of the story's phone.
+DONE: Final = Text("privacy.done", "Done")
+LEFT: Final = "done"
+"""The id of the choice that leaves the settings."""
+SENTENCES: Final = {
+    ("audience", "everyone"): Text("privacy.audience-everyone", "Everyone sees what I post"),
+    ("audience", "friends"): Text("privacy.audience-friends", "Only friends see what I post"),
+    ("audience", "nobody"): Text("privacy.audience-nobody", "Nobody sees what I post"),
+    ("messages", "everyone"): Text("privacy.messages-everyone", "Everyone can write to me"),
+    ("messages", "friends"): Text("privacy.messages-friends", "Only friends can write to me"),
+    ("messages", "nobody"): Text("privacy.messages-nobody", "Nobody can write to me"),
+    ("location", "everyone"): Text("privacy.location-everyone", "Everyone sees where I am"),
+    ("location", "friends"): Text("privacy.location-friends", "Only friends see where I am"),
+    ("location", "nobody"): Text("privacy.location-nobody", "Nobody sees where I am"),
+    ("online", "everyone"): Text("privacy.online-everyone", "Everyone sees when I'm online"),
+    ("online", "friends"): Text("privacy.online-friends", "Only friends see when I'm online"),
+    ("online", "nobody"): Text("privacy.online-nobody", "Nobody sees when I'm online"),
+}
+"""What each position of each switch means, as the debrief and a screen reader say it."""
+
+
+def flag(setting: str, value: str) -> str:
+    """Give the flag that is up while a setting has a value."""
+    return f"set-{setting}-{value}"
+
+
+FLAGS: Final = frozenset(flag(setting, value) for setting in PRIVACY for value in AUDIENCES)
+"""All flags that these settings raise."""
+
+
+@step_kind
+class PrivacyStep(Step, frozen=True, kw_only=True):
+    """Shows the settings of the phone; each change is a choice that stays here, until the player is done."""
+
+    KIND: ClassVar[str] = "privacy"
+    WAITS: ClassVar[Wait] = "choice"
+
+    privacy: dict[Privacy, Audience]
+    """How the settings stand at first: audience, messages, location, online; everyone, friends or nobody."""
+    ask: Text | None = None
+    """The question above the settings."""
+    id: Word = ""
+
+    def verify(self, reading: "Reading") -> None:
+        """Report settings of which there is none."""
+        if not self.privacy:
+            reading.report.add("wrong-type", self.mark, expected="at least one setting", found="nothing")
+
+    def values(self, flags: frozenset[str]) -> dict[Privacy, Audience]:
+        """Give how the settings stand: as the player set them before, else as the author wrote."""
+        return {
+            setting: next((value for value in AUDIENCES if flag(setting, value) in flags), first)
+            for setting, first in self.privacy.items()
+        }
+
+    def options(self, flags: frozenset[str]) -> tuple[Option, ...]:
+        """Give the way on, and every position that a setting does not have now."""
+        now = self.values(flags)
+        changes = (
+            Option(id=f"{setting}-{value}", do=SENTENCES[setting, value], set=(flag(setting, value),))
+            for setting in now
+            for value in AUDIENCES
+            if value != now[setting]
+        )
+        return (Option(id=LEFT, do=DONE), *changes)
+
+    def take(self, run: "Run", option: Option) -> None:
+        """Change one setting and stay; or raise the flags of all as they stand, and go on."""
+        changed = {raised.rpartition("-")[0] for raised in option.set}
+        run.flags = frozenset(each for each in run.flags if each.rpartition("-")[0] not in changed)
+        run.flags = run.flags.union(option.set)
+        if not option.set:
+            run.flags = run.flags.union(flag(*each) for each in self.values(run.flags).items())
+            run.at += 1
+
+    def waiting(self, screen: "Screen") -> None:
+        """Show the settings as they stand."""
+        screen.ask = self.ask
+        screen.options = self.options(screen.state.flags)
+        for setting, value in self.values(screen.state.flags).items():
+            screen.show_setting(setting, value, SENTENCES[setting, value])
+
+    def texts(self) -> tuple[tuple[Text, str], ...]:
+        """Give the question; what stands on the switches is the phone's own."""
+        return ((self.ask, ""),) if self.ask else ()
