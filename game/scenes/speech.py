@@ -52,38 +52,41 @@ def _speech(context: Context, story: StoryView, speech: Speech, place: Rect, wor
     look = context.look
     hint_h = look.type.small.size * look.type.small.leading
     inside = Rect(place.x + PAD_X, place.y + PAD_Y - 4, place.w - 2 * PAD_X, place.h - 2 * PAD_Y - hint_h + 6)
-    told = spoken(context, speech, words)
-    press = Widget(
-        "continue",
-        place,
-        _box_shapes(look, speech, place),
-        role="button",
-        name=told,
-        action=Continue(story.node),
-        first=True,
-        live=True,
-        radius=26.0,
-    )
+    press = continue_button(context, story, place, _box_shapes(look, speech, place), 26.0)
     tag = _tag(context, speech, place)
-    body = words_in(context, "speech", inside, words)
+    body = words_in(context, "speech", inside, words, spoken(context, speech, words))
     go_on = hint(context, Rect(inside.x, place.bottom - hint_h - 14, inside.w, hint_h))
     return Widget("speech", place, (), (press, body, go_on, *tag))
 
 
-def words_in(
-    context: Context,
-    id_: str,
-    inside: Rect,
-    words: str,
-    style: str = "body",
-    align: Literal["left", "center"] = "left",
+def continue_button(
+    context: Context, story: StoryView, place: Rect, shapes: tuple[Shape, ...], radius: float
 ) -> Widget:
-    """The words of a speech; in a scroll area where they are higher than `inside`."""
+    """A box as the button that goes on.
+
+    It is called the same however much is said in the box: the words are told as they come, and a focus that
+    stays on the button is silent.
+    """
+    label, action = context.say(CONTINUE), Continue(story.node)
+    return Widget(
+        "continue", place, shapes, role="button", name=label, action=action, first=True, radius=radius
+    )
+
+
+_NORMAL: tuple[str, Literal["left"]] = ("body", "left")
+_LARGE: tuple[str, Literal["center"]] = ("heading", "center")
+
+
+def words_in(
+    context: Context, id_: str, inside: Rect, words: str, told: str, *, large: bool = False
+) -> Widget:
+    """The words of a speech; in a scroll area where they are higher than `inside`. `told` is read aloud."""
     look, ink = context.look, context.look.theme.on_panel
+    style, align = _LARGE if large else _NORMAL
 
     def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-        made = silent(text(look, f"{id_}.text", lane, words, style, ink, align))
-        return (made,), made.rect.h
+        made = text(look, f"{id_}.text", lane, words, style, ink, align)
+        return (msgspec.structs.replace(made, name=told, live=True),), made.rect.h
 
     if look.block(words, style, inside.w).h <= inside.h + 1:
         return content(inside)[0][0]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.speech import BELOW_BAR, hint, words_in
-from game.story.events import Continue
+from game.scenes.speech import BELOW_BAR, continue_button, hint, words_in
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
@@ -92,19 +91,9 @@ def _pressed(
 ) -> Widget:
     """A card with its words in `inside`, and the word that says a press goes on."""
     hint_h = context.look.type.small.size * context.look.type.small.leading
-    press = Widget(
-        "continue",
-        place,
-        shapes,
-        role="button",
-        name=words,
-        action=Continue(story.node),
-        first=True,
-        live=True,
-        radius=30.0,
-    )
+    press = continue_button(context, story, place, shapes, 30.0)
     go_on = hint(context, Rect(inside.x, place.bottom - hint_h - 16, inside.w, hint_h))
-    return Widget("card", place, (), (press, words_in(context, "card", inside, words), go_on))
+    return Widget("card", place, (), (press, words_in(context, "card", inside, words, words), go_on))
 
 
 def _discuss(context: Context, story: StoryView, card: CardView, stage: Rect) -> Widget:
@@ -126,19 +115,10 @@ def _discuss(context: Context, story: StoryView, card: CardView, stage: Rect) ->
         *_medal(look, Rect(place.x + (place.w - medal) / 2, place.y + PAD, medal, medal)),
         centred(look, Rect(place.x + PAD, y, inner_w, title_h), title, "subheading", theme.accent),
     )
-    press = Widget(
-        "continue",
-        place,
-        shapes,
-        role="button",
-        name=context.say(TALK_TOLD, words=words),
-        action=Continue(story.node),
-        first=True,
-        live=True,
-        radius=30.0,
-    )
+    press = continue_button(context, story, place, shapes, 30.0)
     go_on = hint(context, Rect(inside.x, place.bottom - hint_h - 16, inside.w, hint_h))
-    body = words_in(context, "card", inside, words, "heading", "center")
+    told = context.say(TALK_TOLD, words=words)
+    body = words_in(context, "card", inside, words, told, large=True)
     return Widget("card", place, (), (press, body, go_on))
 
 

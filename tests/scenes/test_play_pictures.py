@@ -184,7 +184,9 @@ def test_a_picture_card_shows_its_picture_and_goes_on(
     at(world, tour, "hello", "tap")
     child = Child(context)
     assert pictures(child.place("card").widget) == ["cat-sitting"]
-    assert child.place("continue").widget.name.startswith("The map is on the table.")
+    assert child.place("card.text").widget.name.startswith("The map is on the table.")
+    assert (child.place("card.text").widget.live, child.place("continue").widget.live) == (True, False)
+    assert child.place("continue").widget.name == "Continue"
     child.press("continue")
     assert find(child.tree, "card") is None
 

@@ -8,8 +8,7 @@ from game.scenes.phone.chat import picture_of
 from game.scenes.phone.choices import choices
 from game.scenes.phone.choices import height as choices_height
 from game.scenes.phone.frame import wallpaper_colours
-from game.scenes.speech import hint, silent, spoken, words_in
-from game.story.events import Continue
+from game.scenes.speech import continue_button, hint, silent, spoken, words_in
 from game.story.state import HERO
 from game.text import Text
 from game.ui.display import Box, Shape
@@ -54,7 +53,7 @@ def call(context: Context, episode: Episode, story: StoryView, here: Parts, last
     name = episode.cast[who].name
     shapes = _caller(context, picture_of(episode, who), context.say(name), lasted, head)
     title = Widget("call.head", head, shapes, role="image", name=context.say(CALL, name=name))
-    return Widget("call", here.app, (), (*foot, title))
+    return Widget("call", here.app, (), (title, *foot))
 
 
 def _caller(context: Context, picture: str, name: str, lasted: int, head: Rect) -> tuple[Shape, ...]:
@@ -113,19 +112,10 @@ def _caption(
     hint_h = look.type.small.size * look.type.small.leading
     h = min(look.block(words, "body", w - 40).h + name_h + hint_h + 44, most)
     sheet = Rect(area.x + 10, area.bottom - 14 - h, w, h)
-    press = Widget(
-        "continue",
-        sheet,
-        (panel(look, sheet),),
-        role="button",
-        name=spoken(context, speech, words),
-        action=Continue(story.node),
-        first=True,
-        live=True,
-        radius=24.0,
-    )
+    press = continue_button(context, story, sheet, (panel(look, sheet),), 24.0)
     ink = theme.good if speech.who == HERO else theme.accent
     who = silent(text(look, "call.who", Rect(sheet.x + 20, sheet.y + 14, w - 40, 0), name, "label", ink))
     inside = Rect(sheet.x + 20, who.rect.bottom + 4, w - 40, h - name_h - hint_h - 40)
     hint_place = Rect(sheet.x + 20, sheet.bottom - hint_h - 12, w - 40, hint_h)
-    return (press, who, words_in(context, "call", inside, words), hint(context, hint_place)), sheet.y
+    body = words_in(context, "call", inside, words, spoken(context, speech, words))
+    return (press, who, body, hint(context, hint_place)), sheet.y
