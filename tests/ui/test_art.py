@@ -48,6 +48,13 @@ PLACES = {
     "helpline",
     "classroom",
     "park",
+    "bedroom-night",
+    "bus",
+    "football-pitch",
+    "library",
+    "street",
+    "square",
+    "police-office",
 }
 TOOLS = {"pause", "save", "report", "block", "leave", "tell"}
 CHOICES = {"refuse", "support", "adult", "map", "chest", "key", "parrot", "hand", "team"}
