@@ -25,9 +25,23 @@ from game.scenes.scene import (
 )
 from game.ui import focus as focusing
 from game.ui.aids import Shown
-from game.ui.input import Ask, Closed, Digit, Down, Exposed, Focus, Move, Press, Resized, Up, Wheel
+from game.ui.input import (
+    Ask,
+    Closed,
+    Digit,
+    Down,
+    Exposed,
+    Focus,
+    Move,
+    Press,
+    Resized,
+    Surround,
+    TurnPage,
+    Up,
+    Wheel,
+)
 from game.ui.look import Look
-from game.ui.screen import Screen, empty, focus_ring, hover_veil
+from game.ui.screen import Screen, empty, focus_ring, hover_veil, surrounding_ring
 from game.ui.theme import THEMES, WARM, typography
 from game.ui.widget import find, hit, scroll_area
 
@@ -38,9 +52,11 @@ if TYPE_CHECKING:
 
     from game.scenes.scene import Scene
     from game.ui.aids import Aid
+    from game.ui.display import Item
     from game.ui.input import Input
     from game.ui.pictures import Pictures
     from game.ui.sound import Sounds
+    from game.ui.theme import Theme
     from game.ui.widget import Widget
     from game.ui.window import Window
     from game.world import GameWorld
@@ -51,6 +67,8 @@ DRAG = 10.0
 """Logical units that a finger may move before a press becomes scrolling."""
 NOTCH = 64.0
 """Logical units that one notch of the wheel scrolls."""
+PAGE = 0.8
+"""Part of its height by which a scroll area is paged."""
 AWAKE = 2000
 """Milliseconds after an input during which events are looked for 60 times a second; 20 times after that."""
 
@@ -90,6 +108,7 @@ class App:
         self._now = 0
         self._escapes: list[int] = []
         self._hovered = ""
+        self._surrounded: tuple[str, ...] = ()
         self._held: Down | None = None
         self._dragged = 0.0
         self._stale = True
@@ -194,15 +213,20 @@ class App:
 
     def _show(self) -> list[pygame.Rect]:
         self.look(self._now)
-        layer = self.layers[-1]
         theme = THEMES.get(self.world.settings.theme, WARM)
-        ring = focus_ring(self.tree, layer.focus, theme) if self.keyboard else ()
+        rings = self._rings(theme)
         veil = hover_veil(self.tree, self._hovered, theme, pressed=self._held is not None)
         self._stale = False
         wake = self.scene.wake(self._now)
         self._due = None if wake is None else self._now + wake
         self._tell_aids()
-        return self.screen.paint(self.tree, theme, (*veil, *ring))
+        return self.screen.paint(self.tree, theme, veil, rings)
+
+    def _rings(self, theme: Theme) -> Mapping[str, tuple[Item, ...]]:
+        """What is painted right above each widget that has a ring around it."""
+        if self._surrounded:
+            return surrounding_ring(self.tree, self._surrounded, theme)
+        return focus_ring(self.tree, self.focus, theme) if self.keyboard else {}
 
     def _tell_aids(self) -> None:
         """Tell the aids what is shown, where the tree or the focus is another than they were told last."""
@@ -236,6 +260,10 @@ class App:
             self.press(one.widget)
         elif isinstance(one, Focus):
             self._focus_on(one.widget)
+        elif isinstance(one, Surround):
+            self._surrounded, self._stale = one.widgets, True
+        elif isinstance(one, TurnPage):
+            self._turn_page(one.area)
         elif isinstance(one, Exposed):
             self.redraw()
         elif isinstance(one, Closed):
@@ -255,7 +283,7 @@ class App:
             self._set_keyboard(on=False)
         else:
             self._release(here)
-        self._hover(here)
+        self._hover(None if isinstance(one, Up) and one.touch else here)
 
     _pointer_at = (0.0, 0.0)
 
@@ -276,8 +304,8 @@ class App:
             self.layers[-1].focus = up.id
             self.press(up.id)
 
-    def _hover(self, here: tuple[float, float]) -> None:
-        under = hit(self.tree, *here)
+    def _hover(self, here: tuple[float, float] | None) -> None:
+        under = hit(self.tree, *here) if here else None
         name = under.id if under else ""
         if name != self._hovered:
             self._hovered, self._stale = name, True
@@ -306,11 +334,14 @@ class App:
         elif name == "help":
             if self.scene.name != "help":
                 self._apply((Push("help"),))
+        elif name == "access":
+            if self.scene.name != "access" and not self._hidden:
+                self._apply((Push("access"),))
         elif name == "press":
             self.press(self.focus)
         elif name in ("page-up", "page-down"):
             self._page(-1 if name == "page-up" else 1)
-        elif name != "full-screen":
+        elif name not in ("full-screen", "nothing"):
             self._move_focus(name)
 
     def _move_focus(self, name: str) -> None:
@@ -331,10 +362,21 @@ class App:
         layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
         self._stale = True
 
+    def _turn_page(self, wanted: str) -> None:
+        """Show what follows in a scroll area; after its end it begins anew."""
+        here = find(self.tree, wanted)
+        if here is None:
+            return
+        area, scrolled = here.widget, self.layers[-1].scrolled
+        if scrolled.get(area.id, 0.0) >= area.reach - 1:
+            scrolled[area.id], self._stale = 0.0, True
+        else:
+            self._scroll(area, area.rect.h * PAGE * (-1 if area.from_end else 1))
+
     def _page(self, direction: int) -> None:
         area = focusing.area_of(self.tree, self.focus)
         if area is not None:
-            self._scroll(area, direction * area.rect.h * 0.8)
+            self._scroll(area, direction * area.rect.h * PAGE)
 
     def _back(self) -> None:
         self._escapes = [at for at in self._escapes if self._now - at <= ESCAPE_TIME] + [self._now]

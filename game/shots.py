@@ -62,7 +62,7 @@ def arranged_world(options: argparse.Namespace, folder: Path) -> GameWorld:
 def every_shot(world: GameWorld) -> Iterator[Shot]:
     """The menus, then each episode from its hero choice to the detective round."""
     yield Shot("language-first", _first_start)
-    for name in ("title", "episodes", "settings", "help", "about", "language", "neutral", "menu"):
+    for name in ("title", "episodes", "settings", "access", "help", "about", "language", "neutral", "menu"):
         yield Shot(name, _opened(name))
     yield Shot("settings-forget", _opened("settings", "", "forget"))
     yield Shot("settings-forgotten", _opened("settings", "", "forget", "forget.yes"))

@@ -23,6 +23,7 @@ CLASSES = {
     "debrief": "game.scenes.debrief:Debrief",
     "detective": "game.scenes.detective:Detective",
     "settings": "game.scenes.settings:SettingsScene",
+    "access": "game.scenes.access:Access",
     "help": "game.scenes.help:Help",
     "about": "game.scenes.about:About",
     "neutral": "game.scenes.neutral:Neutral",

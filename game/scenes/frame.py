@@ -20,6 +20,7 @@ QUICK_EXIT = Text("frame.quick-exit", "Quick exit")
 HELP = Text("frame.help", "Help")
 LANGUAGE = Text("frame.language", "Language and country")
 SETTINGS = Text("frame.settings", "Settings")
+ACCESS = Text("frame.access", "Make it fit you")
 BACK = Text("frame.back", "Back")
 
 MARGIN = 28.0
@@ -30,8 +31,9 @@ GAP = 12.0
 def bar(context: Context, *, back: bool = False, here: str = "") -> Widget:
     """Help, quick exit, language and settings at the top left; `back` puts an arrow before them.
 
-    The button that leads to where one is, `here`, is marked and can't be pressed. Nothing that opens over a
-    screen takes the bar away: help and quick exit are always there.
+    The button that leads to where one is, `here`, is marked and can't be pressed. Where the
+    language is asked, on the first screen ever, one button more makes the game fit the player. Nothing that
+    opens over a screen takes the bar away: help and quick exit are always there.
     """
     look, say = context.look, context.say
     x, y = MARGIN, 20.0
@@ -56,6 +58,8 @@ def bar(context: Context, *, back: bool = False, here: str = "") -> Widget:
     round_button("help", "help", say(HELP), Push("help"))
     round_button("language", "language", say(LANGUAGE), Push("language"))
     round_button("settings", "settings", say(SETTINGS), Push("settings"))
+    if here == "language":
+        round_button("access", "access", say(ACCESS), Push("access"))
     return Widget("bar", Rect(MARGIN, y, x - MARGIN, BAR), children=tuple(children), role="group", above=True)
 
 

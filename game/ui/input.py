@@ -8,9 +8,10 @@ import msgspec
 import pygame
 
 Command = Literal[
-    "next", "previous", "up", "down", "left", "right", "press", "back", "help", "page-up", "page-down",
-    "full-screen",
+    "next", "previous", "up", "down", "left", "right", "press", "back", "help", "access", "page-up",
+    "page-down", "full-screen", "nothing",
 ]  # fmt: skip
+"""`nothing` is a button of a gamepad that means nothing by itself, but may be somebody's only switch."""
 
 
 class Down(msgspec.Struct, frozen=True):
@@ -21,10 +22,11 @@ class Down(msgspec.Struct, frozen=True):
 
 
 class Up(msgspec.Struct, frozen=True):
-    """It was lifted."""
+    """It was lifted; a finger leaves nothing behind that points."""
 
     x: float
     y: float
+    touch: bool = False
 
 
 class Move(msgspec.Struct, frozen=True):
@@ -42,9 +44,14 @@ class Wheel(msgspec.Struct, frozen=True):
 
 
 class Ask(msgspec.Struct, frozen=True):
-    """Something the keyboard or a gamepad asks for."""
+    """Something the keyboard or a button of a gamepad asks for."""
 
     name: Command
+    button: bool = False
+
+
+class Release(msgspec.Struct, frozen=True):
+    """A key that presses, or a button of a gamepad, was let go."""
 
 
 class Digit(msgspec.Struct, frozen=True):
@@ -65,6 +72,18 @@ class Focus(msgspec.Struct, frozen=True):
     widget: str
 
 
+class Surround(msgspec.Struct, frozen=True):
+    """An aid has a ring drawn around these widgets in place of that around the focus; none takes it away."""
+
+    widgets: tuple[str, ...] = ()
+
+
+class TurnPage(msgspec.Struct, frozen=True):
+    """An aid moves a scroll area on by most of its height, and from its far end back to where it began."""
+
+    area: str
+
+
 class Resized(msgspec.Struct, frozen=True):
     """The window has another size, in pixels."""
 
@@ -80,7 +99,22 @@ class Closed(msgspec.Struct, frozen=True):
     """The window was closed."""
 
 
-Input = Down | Up | Move | Wheel | Ask | Digit | Press | Focus | Resized | Exposed | Closed
+Input = (
+    Down
+    | Up
+    | Move
+    | Wheel
+    | Ask
+    | Release
+    | Digit
+    | Press
+    | Focus
+    | Surround
+    | TurnPage
+    | Resized
+    | Exposed
+    | Closed
+)
 
 KEYS: dict[int, Command] = {
     pygame.K_TAB: "next",
@@ -98,8 +132,12 @@ KEYS: dict[int, Command] = {
     pygame.K_PAGEUP: "page-up",
     pygame.K_PAGEDOWN: "page-down",
 }
-PAD: dict[int, Command] = {0: "press", 1: "back", 4: "page-up", 5: "page-down", 6: "back", 7: "help"}
-"""Buttons as SDL numbers those of the common pads: A, B, left and right shoulder, select, start."""
+SHIFTED: dict[int, Command] = {pygame.K_TAB: "previous", pygame.K_a: "access"}
+"""What these keys ask for together with Shift."""
+PAD: dict[int, Command] = {
+    0: "press", 1: "back", 3: "access", 4: "page-up", 5: "page-down", 6: "back", 7: "help",
+}  # fmt: skip
+"""Buttons as SDL numbers those of the common pads: A, B, Y, left and right shoulder, select, start."""
 STICK = 0.6
 """How far a stick has to be pushed to count."""
 
@@ -116,13 +154,17 @@ class Reader:
         kind = event.type
         if kind == pygame.KEYDOWN:
             return self._key(event)
+        if kind == pygame.JOYBUTTONUP or (kind == pygame.KEYUP and KEYS.get(event.key) == "press"):
+            return Release()
         if kind in (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION, pygame.JOYAXISMOTION):
             return self._pad(event)
         return self._pointer(event) or self._window(event)
 
     def _pointer(self, event: pygame.event.Event) -> Input | None:
-        if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) and event.button == 1:
-            return (Down if event.type == pygame.MOUSEBUTTONDOWN else Up)(*event.pos)
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            return Down(*event.pos)
+        if event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+            return Up(event.pos[0], event.pos[1], touch=bool(getattr(event, "touch", False)))
         if event.type == pygame.MOUSEMOTION:
             return Move(event.pos[0], event.pos[1], held=bool(event.buttons[0]))
         return Wheel(float(event.precise_y)) if event.type == pygame.MOUSEWHEEL else None
@@ -131,14 +173,13 @@ class Reader:
         if pygame.K_1 <= event.key <= pygame.K_9:
             return Digit(event.key - pygame.K_1 + 1)
         name = KEYS.get(event.key)
-        if name == "next" and event.mod & pygame.KMOD_SHIFT:
-            name = "previous"
+        if event.mod & pygame.KMOD_SHIFT:
+            name = SHIFTED.get(event.key, name)
         return Ask(name) if name else None
 
     def _pad(self, event: pygame.event.Event) -> Input | None:
         if event.type == pygame.JOYBUTTONDOWN:
-            name = PAD.get(event.button)
-            return Ask(name) if name else None
+            return Ask(PAD.get(event.button, "nothing"), button=True)
         if event.type == pygame.JOYHATMOTION:
             return _direction(event.value[0], -event.value[1])
         pushed = 0 if abs(event.value) < STICK else (1 if event.value > 0 else -1)

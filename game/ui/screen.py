@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.display import Box, Item, changed
-from game.ui.geometry import Rect, Viewport, viewport
+from game.ui.geometry import Rect, Viewport, bounding, viewport
 from game.ui.paint import Painter
 from game.ui.text import Typesetter
 from game.ui.widget import Widget, find, flatten
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pygame
 
     from game.ui.pictures import Pictures
     from game.ui.theme import Theme
+
+    Above = Mapping[str, tuple[Item, ...]]
+
+NOTHING: Above = {}
+GROUP_RADIUS, GROUP_GAP = 20.0, 6.0
+"""Corners of a ring around several widgets, and the room that it leaves around them."""
 
 
 class Screen:
@@ -35,22 +43,41 @@ class Screen:
         """Paint everything at the next chance."""
         self._items = None
 
-    def paint(self, tree: Widget, theme: Theme, overlay: tuple[Item, ...] = ()) -> list[pygame.Rect]:
-        """Bring the surface to what the tree shows; gives the areas painted, in pixels."""
-        items = (*flatten(tree), *overlay)
+    def paint(
+        self, tree: Widget, theme: Theme, overlay: tuple[Item, ...] = (), above: Above = NOTHING
+    ) -> list[pygame.Rect]:
+        """Bring the surface to what the tree shows; gives the areas painted, in pixels.
+
+        What `above` holds lies right above the widget of that id and its children, `overlay` above all.
+        """
+        items = (*flatten(tree, above), *overlay)
         whole = self._items is None or self._ground != theme.page
         dirty = (self.viewport.rect,) if whole else changed(self._items or (), items)
         self._items, self._ground = items, theme.page
         return self._painter.paint(self.surface, items, dirty, theme.page) if dirty else []
 
 
-def focus_ring(tree: Widget, focus: str, theme: Theme) -> tuple[Item, ...]:
-    """The ring around the focused widget: two lines, so that one of them stands out on any ground."""
+def focus_ring(tree: Widget, focus: str, theme: Theme) -> Above:
+    """The ring around the focused widget, which lies below what lies on that widget: a name tag, a notice."""
     here = find(tree, focus)
     if here is None or not here.visible:
-        return ()
-    rect, radius = here.widget.rect, here.widget.radius
-    clip = here.clip.inset(-8)
+        return NOTHING
+    return {focus: _ring(here.widget.rect, here.widget.radius, here.clip, theme)}
+
+
+def surrounding_ring(tree: Widget, wanted: tuple[str, ...], theme: Theme) -> Above:
+    """One ring around all that can be seen of these widgets, above everything."""
+    inside = [here for name in wanted if (here := find(tree, name)) and here.visible]
+    if not inside:
+        return NOTHING
+    place = bounding(here.widget.rect.intersection(here.clip) for here in inside)
+    radius = inside[0].widget.radius if len(inside) == 1 else GROUP_RADIUS
+    return {tree.id: _ring(place.inset(-GROUP_GAP if len(inside) > 1 else 0), radius, tree.rect, theme)}
+
+
+def _ring(rect: Rect, radius: float, clip: Rect, theme: Theme) -> tuple[Item, ...]:
+    """Two lines, so that one of them stands out on any ground, inside the page at its edges."""
+    clip = clip.inset(-8)
     outer = Box(rect.inset(-6), "", radius + 6, theme.focus_edge, 3.0)
     inner = Box(rect.inset(-4), "", radius + 4, theme.focus, 4.0)
     return Item(outer, clip), Item(inner, clip)

@@ -10,7 +10,7 @@ from game.ui.display import Item, Shape
 from game.ui.geometry import Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 Role = Literal[
     "group", "button", "text", "heading", "image", "log", "list", "item", "dialog", "alert", "radio",
@@ -80,13 +80,22 @@ def placed(root: Widget) -> Iterator[Placed]:
         todo.extend(Placed(child, clip) for child in reversed(here.widget.children))
 
 
-def flatten(root: Widget) -> tuple[Item, ...]:
-    """The display list of the tree: each widget's shapes below those of its children."""
-    return tuple(
-        Item(shape, here.clip.intersection(here.widget.rect) if here.widget.clip else here.clip)
-        for here in placed(root)
-        for shape in here.widget.shapes
-    )
+def flatten(root: Widget, above: Mapping[str, tuple[Item, ...]] | None = None) -> tuple[Item, ...]:
+    """The display list of the tree: each widget's shapes below those of its children.
+
+    What `above` holds lies right above the widget of that id with all that is in it.
+    """
+    items: list[Item] = []
+    _gather(root, root.rect, above or {}, items)
+    return tuple(items)
+
+
+def _gather(widget: Widget, clip: Rect, above: Mapping[str, tuple[Item, ...]], items: list[Item]) -> None:
+    clip = clip.intersection(widget.rect) if widget.clip else clip
+    items.extend(Item(shape, clip) for shape in widget.shapes)
+    for child in widget.children:
+        _gather(child, clip, above, items)
+    items.extend(above.get(widget.id, ()))
 
 
 def scope(root: Widget) -> Widget:

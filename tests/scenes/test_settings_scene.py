@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.scenes.scene import Back, Change, Context, FocusFirst, Home, Pop, Push, SetSetting
-from game.scenes.settings import SIZES, SettingsScene
+from game.scenes.settings import SettingsScene
+from game.scenes.settings_look import SIZES
 from game.story.play import Play
 from game.ui.focus import settle
 from game.ui.widget import find, pressables

@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.ui.input import Ask, Closed, Digit, Down, Move, Reader, Up, Wheel
+from game.ui.input import Ask, Closed, Digit, Down, Move, Reader, Release, Up, Wheel
 
 
 def key(code: int, mod: int = 0) -> pygame.event.Event:
@@ -20,6 +20,7 @@ def key(code: int, mod: int = 0) -> pygame.event.Event:
         (pygame.K_ESCAPE, 0, "back"),
         (pygame.K_F1, 0, "help"),
         (pygame.K_PAGEDOWN, 0, "page-down"),
+        (pygame.K_a, pygame.KMOD_LSHIFT, "access"),
     ],
 )
 def test_keys(code: int, mod: int, name: str) -> None:
@@ -29,6 +30,16 @@ def test_keys(code: int, mod: int, name: str) -> None:
 def test_digits_press_choices_and_letters_mean_nothing() -> None:
     assert Reader().read(key(pygame.K_3)) == Digit(3)
     assert Reader().read(key(pygame.K_q)) is None
+
+
+def test_letting_go_is_told_only_of_keys_that_press() -> None:
+    assert Reader().read(pygame.event.Event(pygame.KEYUP, key=pygame.K_SPACE, mod=0)) == Release()
+    assert Reader().read(pygame.event.Event(pygame.KEYUP, key=pygame.K_TAB, mod=0)) is None
+
+
+def test_what_a_finger_lifts_is_told_from_what_the_mouse_lifts() -> None:
+    lifted = pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=(3, 4), touch=True)
+    assert Reader().read(lifted) == Up(3, 4, touch=True)
 
 
 def test_mouse_and_touch() -> None:
@@ -44,8 +55,11 @@ def test_mouse_and_touch() -> None:
 
 def test_a_gamepad() -> None:
     reader = Reader()
-    assert reader.read(pygame.event.Event(pygame.JOYBUTTONDOWN, button=0)) == Ask("press")
-    assert reader.read(pygame.event.Event(pygame.JOYBUTTONDOWN, button=1)) == Ask("back")
+    assert reader.read(pygame.event.Event(pygame.JOYBUTTONDOWN, button=0)) == Ask("press", button=True)
+    assert reader.read(pygame.event.Event(pygame.JOYBUTTONDOWN, button=1)) == Ask("back", button=True)
+    assert reader.read(pygame.event.Event(pygame.JOYBUTTONDOWN, button=3)) == Ask("access", button=True)
+    assert reader.read(pygame.event.Event(pygame.JOYBUTTONDOWN, button=9)) == Ask("nothing", button=True)
+    assert reader.read(pygame.event.Event(pygame.JOYBUTTONUP, button=9)) == Release()
     assert reader.read(pygame.event.Event(pygame.JOYHATMOTION, value=(0, 1))) == Ask("up")
     assert reader.read(pygame.event.Event(pygame.JOYHATMOTION, value=(0, 0))) is None
 

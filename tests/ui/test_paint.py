@@ -11,10 +11,10 @@ from game.ui.offscreen import canvas
 from game.ui.paint import Painter, SurfaceCache
 from game.ui.pictures import Pictures
 from game.ui.rounded import rounded, shadow
-from game.ui.screen import Screen, focus_ring
+from game.ui.screen import Screen, focus_ring, surrounding_ring
 from game.ui.text import Typesetter
 from game.ui.theme import WARM
-from game.ui.widget import Widget
+from game.ui.widget import Widget, flatten
 
 PAGE = Rect(0, 0, 100, 100)
 ROOT = Path(__file__).parents[2]
@@ -101,5 +101,27 @@ def test_a_screen_repaints_only_differences(pictures: Pictures) -> None:
     tree = Widget("page", screen.viewport.rect, children=(box,))
     assert [area.size for area in screen.paint(tree, WARM)] == [(1280, 720)]
     assert screen.paint(tree, WARM) == []
-    (area,) = screen.paint(tree, WARM, focus_ring(tree, "box", WARM))
+    (area,) = screen.paint(tree, WARM, above=focus_ring(tree, "box", WARM))
     assert area.w < 90
+
+
+def test_the_ring_lies_below_what_lies_on_the_focused_widget() -> None:
+    place = Rect(20, 20, 50, 50)
+    tag = Widget("tag", place, (Box(place, "#00ff00"),))
+    box = Widget("box", place, (Box(place, "#ff0000"),), name="box", action=1)
+    tree = Widget("page", PAGE, children=(box, tag))
+    fills = [
+        item.shape.fill
+        for item in flatten(tree, focus_ring(tree, "box", WARM))
+        if isinstance(item.shape, Box)
+    ]
+    assert fills == ["#ff0000", "", "", "#00ff00"]
+
+
+def test_one_ring_goes_around_several_widgets_above_everything() -> None:
+    left, right = (Widget(name, Rect(x, 20, 20, 20)) for name, x in (("left", 10), ("right", 70)))
+    tree = Widget("page", PAGE, children=(left, right))
+    rings = surrounding_ring(tree, ("left", "right", "nothing"), WARM)
+    (items,) = rings.values()
+    assert list(rings) == ["page"]
+    assert all(item.shape.rect.w > 80 for item in items)
