@@ -149,7 +149,7 @@ class App:
         settings = self.world.settings
         look = Look(
             THEMES.get(settings.theme, WARM),
-            typography(settings.text_scale / 100),
+            typography(settings.text_scale / 100, easy=settings.easy_reading),
             self.screen.typesetter,
             settings.motion == "full",
             self._now,

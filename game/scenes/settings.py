@@ -55,10 +55,8 @@ class SettingsScene(Still):
         return page(context, "settings", title, lambda room: self._content(context, room), width=1080.0)
 
     def _content(self, context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
-        left = (text_size_group(context), colours_group(context), _access(context))
-        right = (
-            motion_group(context), sound_group(context), _language(context), forget_entry(context),
-        )  # fmt: skip
+        left = (text_size_group(context), colours_group(context), motion_group(context))
+        right = (_access(context), sound_group(context), _language(context), forget_entry(context))
         return two_columns(context, "settings", room, left, right)
 
 

@@ -23,13 +23,15 @@ Weight = Literal["regular", "medium", "bold", "heavy"]
 class Style(msgspec.Struct, frozen=True):
     """How a text is set: size in logical units (text scale applied), weight, line height as a factor.
 
-    `edge` makes the letters fatter all round by so many logical units: the ground of title lettering.
+    `edge` makes the letters fatter all round by so many logical units: the ground of title lettering. `easy`
+    takes the letters and the spacing of easy reading.
     """
 
     size: float
     weight: Weight = "medium"
     leading: float = 1.32
     edge: float = 0.0
+    easy: bool = False
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -60,7 +62,7 @@ class Picture(msgspec.Struct, frozen=True):
     """
 
     rect: Rect
-    kind: Literal["person", "face", "avatar", "place", "front", "icon", "picture"]
+    kind: Literal["person", "face", "avatar", "place", "front", "life", "icon", "picture"]
     name: str
     args: tuple[str, ...] = ()
     fit: Literal["contain", "cover"] = "contain"

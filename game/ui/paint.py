@@ -120,7 +120,7 @@ class Painter:
         for number, line in enumerate(text.lines):
             if not line:
                 continue
-            key = ("line", line, text.style.weight, round(text.style.size * self.scale), edge, text.colour)
+            key = ("line", line, text.style, text.colour)
             surface = self.cache.get(key, partial(render, line, text.style, colour))
             spare = w - surface.get_width()
             left = {"left": 0, "center": spare / 2, "right": spare}[text.align]

@@ -13,12 +13,29 @@ import pygame
 if TYPE_CHECKING:
     from game.ui.display import Style, Weight
 
-FILES: dict[Weight, str] = {
-    "regular": "Manrope-Regular.ttf",
-    "medium": "Manrope-SemiBold.ttf",
-    "bold": "Manrope-Bold.ttf",
-    "heavy": "Manrope-ExtraBold.ttf",
+FILES: dict[bool, tuple[str, dict[Weight, str]]] = {
+    False: (
+        "font_manrope",
+        {
+            "regular": "Manrope-Regular.ttf",
+            "medium": "Manrope-SemiBold.ttf",
+            "bold": "Manrope-Bold.ttf",
+            "heavy": "Manrope-ExtraBold.ttf",
+        },
+    ),
+    True: (
+        "font_source_sans_pro",
+        {
+            "regular": "SourceSansPro-Regular.ttf",
+            "medium": "SourceSansPro-Semibold.ttf",
+            "bold": "SourceSansPro-Bold.ttf",
+            "heavy": "SourceSansPro-Bold.ttf",
+        },
+    ),
 }
+"""Package and files of the usual letters, and of those for easy reading: there I, l and 1 look less alike."""
+LETTER_ROOM, WORD_ROOM = 0.12, 0.16
+"""Room added after each letter and each word for easy reading, in parts of the size (WCAG 2.2, 1.4.12)."""
 CACHE_SIZE = 1024
 MOST_FONTS = 16
 """Fonts open at once; a screen needs about eight. Each keeps pictures of its letters, up to a MiB of them."""
@@ -37,12 +54,12 @@ class Block(msgspec.Struct, frozen=True):
     h: float
 
 
-@lru_cache(maxsize=1)
-def font_folder() -> Path:
-    """The folder of the font package, found without importing it."""
-    spec = importlib.util.find_spec("font_manrope")
+@lru_cache(maxsize=2)
+def font_folder(package: str) -> Path:
+    """The folder of a package of fonts, found without importing it."""
+    spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
-        message = "the package font-manrope is not installed"
+        message = f"the package {package.replace('_', '-')} is not installed"
         raise FileNotFoundError(message)
     return Path(spec.submodule_search_locations[0]) / "files"
 
@@ -53,16 +70,19 @@ class Typesetter:
     def __init__(self, scale: float) -> None:
         """`scale` is the number of pixels a logical unit has."""
         self.scale = scale
-        self._fonts: dict[tuple[Weight, int], pygame.font.Font] = {}
+        self._fonts: dict[tuple[bool, Weight, int], pygame.font.Font] = {}
         self._blocks: dict[tuple[str, Style, float], Block] = {}
         self._widths: dict[tuple[str, Style], float] = {}
 
     def render(self, text: str, style: Style, colour: tuple[int, int, int, int]) -> pygame.Surface:
         """The text on one line, on nothing."""
         font, fine = self._font(style)
-        font.outline = self.edge(style) * fine
-        drawn = font.render(text, True, colour)
-        font.outline = 0
+        if style.easy:
+            drawn = _spaced(text, font, round(style.size * self.scale * fine), colour)
+        else:
+            font.outline = self.edge(style) * fine
+            drawn = font.render(text, True, colour)
+            font.outline = 0
         if fine == 1:
             return drawn
         w, h = drawn.get_size()
@@ -84,20 +104,23 @@ class Typesetter:
             if len(self._widths) > CACHE_SIZE * 4:
                 self._widths.clear()
             font, fine = self._font(style)
-            self._widths[key] = font.size(text)[0] / fine / self.scale
+            size = round(style.size * self.scale * fine)
+            w = _spaced_width(text, font, size) if style.easy else font.size(text)[0]
+            self._widths[key] = w / fine / self.scale
         return self._widths[key]
 
     def _font(self, style: Style) -> tuple[pygame.font.Font, int]:
         """The font of a style at this scale, and how many times too large it is."""
         pixels = max(1, round(style.size * self.scale))
         fine = FINE if pixels < FINE_BELOW else 1
-        key = (style.weight, pixels * fine)
+        key = (style.easy, style.weight, pixels * fine)
         if key not in self._fonts:
             if not pygame.font.get_init():
                 pygame.font.init()
             if len(self._fonts) >= MOST_FONTS:
                 del self._fonts[next(iter(self._fonts))]
-            self._fonts[key] = pygame.font.Font(font_folder() / FILES[style.weight], pixels * fine)
+            package, files = FILES[style.easy]
+            self._fonts[key] = pygame.font.Font(font_folder(package) / files[style.weight], pixels * fine)
         return self._fonts[key], fine
 
     def block(self, text: str, style: Style, width: float) -> Block:
@@ -137,3 +160,30 @@ class Typesetter:
                 pieces.append("")
             pieces[-1] += letter
         return pieces
+
+
+def _places(text: str, font: pygame.font.Font, size: int) -> tuple[list[float], float]:
+    """Where each letter begins in a text with room between letters and words, and where the text ends."""
+    places, x = [], 0.0
+    for sign, metrics in zip(text, font.metrics(text), strict=True):
+        places.append(x)
+        advance = metrics[4] if metrics else font.size(sign)[0]
+        x += advance + size * (LETTER_ROOM + (WORD_ROOM if sign == " " else 0.0))
+    return places, x
+
+
+def _spaced_width(text: str, font: pygame.font.Font, size: int) -> float:
+    return _places(text, font, size)[1]
+
+
+def _spaced(
+    text: str, font: pygame.font.Font, size: int, colour: tuple[int, int, int, int]
+) -> pygame.Surface:
+    """The text on one line with room between letters and words; SDL itself can't give it any."""
+    places, end = _places(text, font, size)
+    drawn = pygame.Surface((max(1, round(end)), font.get_height()), pygame.SRCALPHA)
+    for sign, x, metrics in zip(text, places, font.metrics(text), strict=True):
+        if sign != " ":
+            left = min(0, metrics[0]) if metrics else 0
+            drawn.blit(font.render(sign, True, colour), (round(x + left), 0))
+    return drawn

@@ -137,8 +137,27 @@ class Typography(msgspec.Struct, frozen=True):
     small: Style
 
 
-def typography(scale: float) -> Typography:
-    """The styles for a text scale; the largest ones grow less, as they are easy to read already."""
+EASY_LEADING = 1.5
+"""Least height of a line for easy reading, in parts of the size (WCAG 2.2, 1.4.12)."""
+
+
+def typography(scale: float, *, easy: bool = False) -> Typography:
+    """The styles for a text scale; the largest ones grow less, as they are easy to read already.
+
+    With `easy` all have the letters, the spacing and the height of lines of easy reading.
+    """
+    usual = _usual(scale)
+    if not easy:
+        return usual
+    styles = msgspec.structs.asdict(usual)
+    return Typography(**{name: _easy(style) for name, style in styles.items()})
+
+
+def _easy(style: Style) -> Style:
+    return msgspec.structs.replace(style, easy=True, leading=max(style.leading, EASY_LEADING))
+
+
+def _usual(scale: float) -> Typography:
     gentle = 1 + (scale - 1) * 0.55
     return Typography(
         title=Style(52 * gentle, "heavy", 1.12),

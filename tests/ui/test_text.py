@@ -1,7 +1,10 @@
-"""Breaking text into lines."""
+"""Breaking text into lines, and the letters for easy reading."""
+
+import pygame
+import pytest
 
 from game.ui.display import Style
-from game.ui.text import Typesetter
+from game.ui.text import FILES, Typesetter, font_folder
 
 BODY = Style(20)
 
@@ -26,11 +29,12 @@ def test_line_breaks_of_the_text_stay() -> None:
     assert Typesetter(1.0).block("one\ntwo", BODY, 500).lines == ("one", "two")
 
 
-def test_every_letter_of_the_languages_is_in_the_font() -> None:
+@pytest.mark.parametrize("style", [Style(20), Style(20, easy=True)])
+def test_every_letter_of_the_languages_is_in_the_font(style: Style) -> None:
     setter = Typesetter(1.0)
-    missing = setter.render("\U0010fffd", BODY, (0, 0, 0, 255))
+    missing = setter.render("\U0010fffd", style, (0, 0, 0, 255))
     for letter in "čćžšđČĆŽŠĐљњџћђжчшЉЊЏЋЂЖЧШ„“”–…":
-        drawn = setter.render(letter, BODY, (0, 0, 0, 255))
+        drawn = setter.render(letter, style, (0, 0, 0, 255))
         assert drawn.get_size() != (0, 0)
         assert drawn.get_buffer().raw != missing.get_buffer().raw, letter
 
@@ -39,3 +43,24 @@ def test_logical_widths_hardly_depend_on_the_scale() -> None:
     words = "Reci nekome kome vjeruješ"
     one, other = Typesetter(1.0).width(words, BODY), Typesetter(3.0).width(words, BODY)
     assert abs(one - other) / one < 0.03
+
+
+EASY = Style(40, "medium", 1.5, easy=True)
+
+
+def test_easy_reading_has_the_room_that_wcag_asks_for() -> None:
+    setter = Typesetter(1.0)
+    assert setter.width("mm", EASY) == pytest.approx(2 * setter.width("m", EASY))
+    package, files = FILES[True]
+    font = pygame.font.Font(font_folder(package) / files["medium"], 40)
+    assert setter.width("m", EASY) - font.size("m")[0] == pytest.approx(0.12 * 40, abs=1)
+    assert setter.width(" ", EASY) - font.size(" ")[0] == pytest.approx((0.12 + 0.16) * 40, abs=1)
+
+
+@pytest.mark.parametrize("words", ["Zdravo, je li?", "Здраво, је ли?", "jjj", "„Š”"])
+def test_a_text_of_easy_reading_is_as_wide_as_it_was_measured(words: str) -> None:
+    setter = Typesetter(1.0)
+    drawn = setter.render(words, EASY, (0, 0, 0, 255))
+    assert drawn.get_width() == pytest.approx(setter.width(words, EASY), abs=1.5)
+    inked = drawn.get_bounding_rect()
+    assert inked.w > setter.width(words, EASY) * 0.6

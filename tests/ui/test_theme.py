@@ -1,7 +1,9 @@
 """Every pair of colours that is read can be read."""
 
+import msgspec
 import pytest
 
+from game.ui.display import Style
 from game.ui.theme import READ_ON, THEMES, contrast, luminance, typography
 
 READABLE = 4.5
@@ -35,3 +37,14 @@ def test_text_grows_with_the_scale_and_large_text_grows_less() -> None:
     small, large = typography(1.0), typography(2.0)
     assert large.body.size == 2 * small.body.size
     assert small.title.size < large.title.size < 2 * small.title.size
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_style_of_easy_reading_has_its_letters_and_lines_at_least_half_higher(scale: float) -> None:
+    usual, easy = typography(scale), typography(scale, easy=True)
+    for name in msgspec.structs.asdict(usual):
+        plain, style = getattr(usual, name), getattr(easy, name)
+        assert isinstance(style, Style)
+        assert style.easy
+        assert style.leading >= 1.5, name
+        assert style.size == plain.size
