@@ -35,6 +35,14 @@ PEOPLE = {
     "iva",
     "tarik",
     "nana",
+    "filip",
+    "amra",
+    "marko",
+    "jelena",
+    "librarian",
+    "coach",
+    "caretaker",
+    "officer",
 }
 EXPRESSIONS = {"calm", "happy", "thinking", "worried", "hurt", "brave", "surprised", "laughing"}
 PLACES = {
