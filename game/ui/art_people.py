@@ -14,8 +14,8 @@ GAZES: Mapping[str, tuple[float, float]] = {
     "ahead": (1, 0),
     "phone": (2, 5),
     "down": (0, 7),
-    "left": (-6, 0),
-    "right": (6, 0),
+    "left": (-8, 0),
+    "right": (8, 0),
     "away": (-5, -5),
 }
 """How far an iris moves right and down, in units of the eye, which is about 42 wide."""

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from typing import TYPE_CHECKING
 
 import pygame
+
+from game.ui.display import Style
+from game.ui.rounded import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.ui.art import Kit
     from game.ui.display import Picture
+
+_log = logging.getLogger(__name__)
 
 VIEW = re.compile(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"')
 
@@ -21,7 +27,7 @@ def svg_of(kit: Kit, picture: Picture) -> str:
     """The SVG text of a picture; raises KeyError for a name that the kit does not have."""
     name, args = picture.name, picture.args
     if picture.kind == "person":
-        given = dict(zip(("expression", "blink", "pose"), args, strict=False))
+        given = dict(zip(("expression", "blink", "pose", "gaze"), args, strict=False))
         blink = given.pop("blink", "") == "blink"
         return kit.person_svg(name, blink=blink, **given)  # type: ignore[arg-type]  # views name poses of the kit
     makers: dict[str, Callable[..., str]] = {
@@ -29,20 +35,26 @@ def svg_of(kit: Kit, picture: Picture) -> str:
         "avatar": kit.avatar_svg,
         "place": kit.place_svg,
         "front": kit.place_front_svg,
+        "life": kit.life_svg,
         "icon": kit.icon_svg,
         "picture": kit.picture_svg,
     }
     return makers[picture.kind](name, *args)
 
 
-def placeholder(name: str) -> str:
-    """What stands where a picture is missing: an empty frame, so that nobody sees an error."""
-    del name
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
-        '<rect x="4" y="4" width="92" height="92" rx="14" fill="#d9cfe8"/>'
-        '<circle cx="50" cy="50" r="18" fill="#b7aed0"/></svg>'
-    )
+def placeholder(name: str, w: int, h: int) -> pygame.Surface:
+    """What stands where a picture is missing or damaged: a quiet frame with its name, `w` × `h` pixels."""
+    from game.ui.text import Typesetter
+
+    surface = rounded(w, h, min(w, h) // 8, "#d9cfe8", "#b7aed0", max(1, min(w, h) // 40))
+    typesetter, room = Typesetter(1.0), w * 0.84
+    style = Style(max(6.0, min(22.0, h / 4)), "medium", 1.2)
+    lines = typesetter.block(name.replace("-", " "), style, room).lines
+    top = (h - len(lines) * style.size * style.leading) / 2
+    for number, line in enumerate(lines):
+        drawn = typesetter.render(line, style, (74, 58, 107, 255))
+        surface.blit(drawn, ((w - drawn.get_width()) / 2, top + number * style.size * style.leading))
+    return surface
 
 
 def fitted(view: tuple[float, float], w: int, h: int, *, cover: bool) -> tuple[int, int]:
@@ -53,11 +65,18 @@ def fitted(view: tuple[float, float], w: int, h: int, *, cover: bool) -> tuple[i
 
 
 def raster(kit: Kit, picture: Picture, w: int, h: int) -> pygame.Surface:
-    """The picture at `w` × `h` pixels: whole, or filling the place with the bottom middle kept."""
+    """The picture at `w` × `h` pixels: whole, or filling the place with the bottom middle kept.
+
+    A picture that is missing or can't be drawn is a placeholder with its name.
+    """
     try:
-        svg = svg_of(kit, picture)
-    except KeyError:
-        svg = placeholder(picture.name)
+        return _drawn(svg_of(kit, picture), picture, w, h)
+    except (KeyError, pygame.error) as problem:
+        _log.warning("%s %s is not drawn: %s", picture.kind, picture.name, problem)
+        return placeholder(picture.name, w, h).convert_alpha()
+
+
+def _drawn(svg: str, picture: Picture, w: int, h: int) -> pygame.Surface:
     found = VIEW.search(svg)
     view = (float(found[1]), float(found[2])) if found else (100.0, 100.0)
     cover = picture.fit == "cover"
