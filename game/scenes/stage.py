@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.scenes.gaze import Gaze, gazes
 from game.scenes.play_clock import SLIDE_MS
 from game.scenes.play_layout import ease
 from game.story.state import HERO
@@ -99,10 +100,11 @@ class Moving(msgspec.Struct, frozen=True):
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """Where a person stands, as which one from the left, and what is told of them."""
+    """Where a person stands, as which one from the left, where they look, and what is told of them."""
 
     rect: Rect
     number: int
+    gaze: Gaze
     told: str
 
 
@@ -112,10 +114,11 @@ def people(
     """The people on the stage, the hero at the left."""
     here = setting(areas)
     cast = sorted(story.stage, key=lambda one: one.who != HERO)
+    looks = gazes([one.who for one in cast], story.speech)
     made = []
     for number, figure in enumerate(cast):
         rect = here.person(stage_rect, number, len(cast))
-        spot = Spot(rect, number, _told(context, episode, figure))
+        spot = Spot(rect, number, looks[figure.who], _told(context, episode, figure))
         made.append(_figure(context, story, figure, spot, moving))
     return tuple(made)
 
@@ -139,7 +142,7 @@ def _figure(context: Context, story: StoryView, figure: Figure, spot: Spot, movi
         blink = "blink" if blinking(moving.age, number) else ""
     pose = "phone" if figure.who == HERO and story.phone.app != "off" else "rest"
     rect = spot.rect.moved(round(dx), dy)
-    picture = Picture(rect, "person", figure.person, (figure.expression or "calm", blink, pose))
+    picture = Picture(rect, "person", figure.person, (figure.expression or "calm", blink, pose, spot.gaze))
     return Widget(f"person:{figure.who}", rect, (picture,), role="image", name=spot.told)
 
 
