@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from game.ui.input import Input
     from game.ui.pictures import Pictures
     from game.ui.sound import Sounds
+    from game.ui.speech import Speech
     from game.ui.theme import Theme
     from game.ui.widget import Widget
     from game.ui.window import Window
@@ -101,6 +102,8 @@ class App:
         self.screen = Screen(surface, pictures)
         self.layers: list[Layer] = []
         self.aids: list[Aid] = []
+        self.voice: Speech | None = None
+        """The aid that reads aloud, while that is on."""
         self._followed: Shown | None = None
         self.tree: Widget = empty(self.screen.viewport.rect)
         self.running = True
@@ -113,6 +116,7 @@ class App:
         self._dragged = 0.0
         self._stale = True
         self._due: int | None = None
+        self._telling = False
 
     @property
     def scene(self) -> Scene:
@@ -163,6 +167,8 @@ class App:
             self.world.gender,
             self.world.hero,
             scrolled,
+            self._telling,
+            self.voice.trouble if self.voice is not None else None,
         )
 
     def open(self, name: str, argument: str = "") -> None:
@@ -187,6 +193,7 @@ class App:
             inputs = aid.hear(inputs, now)
         for one in inputs:
             self._input(one)
+        self._mind_the_voice()
         if self._due is not None and now >= self._due:
             self._apply(self.scene.tick(self.context()))
             self._stale = True
@@ -248,6 +255,30 @@ class App:
         """Let an aid follow no longer, and close it."""
         self.aids.remove(aid)
         aid.close()
+
+    def switch_aids(self) -> None:
+        """Let those aids follow that the settings switch on; what is off is not even imported."""
+        reads = self.world.settings.read_aloud
+        if reads and self.voice is None:
+            from game.ui.speech import Speech
+
+            self.voice = Speech.of(
+                lambda text, **values: self.context().say(text, None, **values),
+                lambda: self.world.settings,
+                self.sounds,
+            )
+            self.add(self.voice)
+        elif self.voice is not None and not reads:
+            self.remove(self.voice)
+            self.voice = None
+
+    def _mind_the_voice(self) -> None:
+        """Let a story wait while it is read, and tell where nothing can be read."""
+        telling = self.voice is not None and self.voice.telling
+        if telling != self._telling:
+            self._telling, self._stale = telling, True
+        if self.voice is not None and self.voice.trouble is not None:
+            self.world.warn(self.voice.trouble)
 
     def _input(self, one: Input) -> None:
         if isinstance(one, (Down, Up, Move, Wheel)):
@@ -337,11 +368,14 @@ class App:
         elif name == "access":
             if self.scene.name != "access" and not self._hidden:
                 self._apply((Push("access"),))
+        elif name == "read-aloud":
+            if not self._hidden:
+                self._apply((SetSetting("read_aloud", not self.world.settings.read_aloud),))
         elif name == "press":
             self.press(self.focus)
         elif name in ("page-up", "page-down"):
             self._page(-1 if name == "page-up" else 1)
-        elif name not in ("full-screen", "nothing"):
+        elif name not in ("full-screen", "hush", "nothing"):
             self._move_focus(name)
 
     def _move_focus(self, name: str) -> None:
@@ -428,6 +462,7 @@ class App:
         if isinstance(change, SetSetting):
             self.world.set_setting(change.name, change.value)
             self.sounds.follow(self.world.settings)
+            self.switch_aids()
         elif isinstance(change, PlaySound):
             self.sounds.play(change.name)
         elif isinstance(change, FocusFirst):

@@ -61,6 +61,7 @@ def play_in(app: App, window: Window, world: GameWorld) -> int:
     from game.app import run
 
     after_first_frame(window)
+    app.switch_aids()
     try:
         run(app, window)
     finally:

@@ -156,6 +156,12 @@ class GameWorld:
         self._tell(self._writer.trouble)
         return tuple(self._troubles)
 
+    def warn(self, text: Text) -> None:
+        """Let the player be told of something kindly, once."""
+        if text.id not in self._told:
+            self._told.add(text.id)
+            self._troubles.append(text)
+
     def dismiss(self) -> None:
         """The oldest notice was read."""
         if self._troubles:
@@ -177,9 +183,8 @@ class GameWorld:
 
     def _tell(self, trouble: Trouble | None) -> None:
         """Each thing is told once: a full disk is not news at every step."""
-        if trouble is not None and trouble.text.id not in self._told:
-            self._told.add(trouble.text.id)
-            self._troubles.append(trouble.text)
+        if trouble is not None:
+            self.warn(trouble.text)
 
     def _resumed(self, save: Save) -> Play | None:
         """The saved play, up to the last event that still applies; None when the episode is gone."""

@@ -55,10 +55,12 @@ class PlayScene:
         self._before: StoryView | None = None
         self._ordering: Ordering | None = None
         self._motion = context.look.motion
+        self._telling = False
 
     def view(self, context: Context) -> Widget:
         """Everything at this moment."""
         play, self._motion = context.world.play, context.look.motion
+        self._telling = context.telling
         if play is None:
             return Widget("play", context.viewport.rect, (), (bar(context),))
         story = self._now(play)
@@ -94,7 +96,7 @@ class PlayScene:
         """When the next frame of what moves is due, or the end of a delay."""
         if self._story is None:
             return None
-        due = self._clock.wake(now, self._story[1], motion=self._motion, reading=bool(self._profile))
+        due = self._clock.wake(now, self._story[1], motion=self._motion, reading=bool(self._profile) or self._telling)
         if self._motion and sliding(self._ordering, now):
             return min(FRAME_MS, due) if due is not None else FRAME_MS
         return due
@@ -105,6 +107,8 @@ class PlayScene:
         if play is None:
             return (Home(),)
         story = self._now(play)
+        if context.telling:
+            return ()
         if story.ending:
             return (Replace("ending"),)
         if self._profile or story.waiting.kind != "delay" or context.now < self._clock.due(story):

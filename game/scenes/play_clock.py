@@ -66,9 +66,9 @@ class Clock(msgspec.Struct, frozen=True):
     def wake(self, now: int, story: StoryView, *, motion: bool, reading: bool) -> int | None:
         """Milliseconds until the next frame is needed; None when nothing moves and no time runs.
 
-        While somebody is `reading` a profile, the story waits.
+        While somebody is `reading` a profile, or is being read to, the story waits.
         """
-        if story.ending:
+        if story.ending and not reading:
             return 0
         waits: list[int] = []
         if story.waiting.kind == "delay" and not reading:

@@ -159,6 +159,10 @@ class Context(msgspec.Struct, frozen=True):
     """Name of the hero, which stands for `{hero}` in texts; None before one is chosen."""
     scrolled: Mapping[str, float]
     """How far each scroll area was moved from its start (or from its end, where it is anchored there)."""
+    telling: bool = False
+    """Whether what the screen tells is still being read aloud: a story waits for it."""
+    voice_trouble: Text | None = None
+    """Why nothing can be read aloud, as far as it was tried."""
 
     @property
     def now(self) -> int:

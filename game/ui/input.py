@@ -8,8 +8,8 @@ import msgspec
 import pygame
 
 Command = Literal[
-    "next", "previous", "up", "down", "left", "right", "press", "back", "help", "access", "page-up",
-    "page-down", "full-screen", "nothing",
+    "next", "previous", "up", "down", "left", "right", "press", "back", "help", "access",
+    "read-aloud", "hush", "page-up", "page-down", "full-screen", "nothing",
 ]  # fmt: skip
 """`nothing` is a button of a gamepad that means nothing by itself, but may be somebody's only switch."""
 
@@ -128,6 +128,9 @@ KEYS: dict[int, Command] = {
     pygame.K_ESCAPE: "back",
     pygame.K_AC_BACK: "back",
     pygame.K_F1: "help",
+    pygame.K_F2: "read-aloud",
+    pygame.K_LCTRL: "hush",
+    pygame.K_RCTRL: "hush",
     pygame.K_F11: "full-screen",
     pygame.K_PAGEUP: "page-up",
     pygame.K_PAGEDOWN: "page-down",
