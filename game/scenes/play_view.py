@@ -37,6 +37,7 @@ Part = TypeVar("Part")
 SCROLLED = (
     "choices",
     "form",
+    "privacy",
     "profile.scroll",
     "speech.scroll",
     "call.scroll",
@@ -194,7 +195,7 @@ def unpressable(widget: Widget) -> Widget:
 
 
 def phone_shown(story: StoryView, areas: Layout) -> bool:
-    """Whether the phone is in the hand; a form is always filled in on it.
+    """Whether the phone is in the hand; a form is always filled in on it, and so are its settings.
 
     Where stage and phone stand one above the other, large cards take the room of both; where text is large,
     so do steps to be put in order.
@@ -203,7 +204,7 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
         return False
     if areas.portrait and (story.card is not None or story.order is not None):
         return False
-    return story.phone.app != "off" or story.form
+    return story.phone.app != "off" or story.form or bool(story.settings)
 
 
 def occupied(story: StoryView) -> bool:
