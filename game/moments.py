@@ -41,7 +41,7 @@ def plays(episode: Episode, *, tools: bool) -> Iterator[Play]:
 def kind(shown: StoryView) -> str:
     """What kind of moment it is, as a name for a file."""
     speaker = f"-{shown.speech.kind}" if shown.speech else ""
-    asked = "-form" if shown.form else ""
+    asked = "-form" if shown.form else "-privacy" if shown.settings else ""
     tiles = "-tiles" if shown.choices and all(one.icon for one in shown.choices) else ""
     choices = f"-choose-{shown.choices[0].kind}{tiles}" if shown.choices else ""
     card = f"-{shown.card.kind}" if shown.card else ""

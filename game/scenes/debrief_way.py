@@ -185,7 +185,7 @@ def _taken(context: Context, turn: Turn, room: Rect) -> Widget:
 
 
 def _did(context: Context, turn: Turn) -> tuple[Text, str, str]:
-    """What is said of a decision, its icon, and what was chosen; or the steps put in order or the settings, one a line."""
+    """What is said of a decision, its icon, and what was chosen; or steps in order or settings, one a line."""
     say = context.say
     if turn.order:
         steps = (say(STEP, number=number, words=text) for number, text in enumerate(turn.order, 1))

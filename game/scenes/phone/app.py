@@ -11,10 +11,12 @@ from game.scenes.phone.call import call, seconds
 from game.scenes.phone.chat import SHOW_NOW, Motion, Plan, chat, plan
 from game.scenes.phone.feed import feed
 from game.scenes.phone.form import form, pages
-from game.scenes.phone.frame import Parts, parts, phone, wallpaper, wallpaper_colours
+from game.scenes.phone.frame import Parts, parts, phone
 from game.scenes.phone.home import home
 from game.scenes.phone.lock import lock, notes_top
+from game.scenes.phone.privacy import privacy
 from game.scenes.phone.profile import profile
+from game.scenes.phone.wallpaper import behind_chat, chosen, wallpaper, wallpaper_colours
 from game.scenes.play_clock import Clock
 from game.scenes.play_layout import ease
 from game.story.events import Continue
@@ -49,10 +51,12 @@ class Shown(msgspec.Struct, frozen=True):
     profile: str
 
 
-def choices_place(story: StoryView) -> Literal["form", "call", "chat", "stage"]:
+def choices_place(story: StoryView) -> Literal["form", "settings", "call", "chat", "stage"]:
     """Where the choices are: messages in the chat, answers in the form or the call, all else on the stage."""
     if story.form:
         return "form"
+    if story.settings:
+        return "settings"
     if story.phone.app == "call":
         return "call"
     if story.phone.app == "chat" and any(one.kind == "send" for one in story.choices):
@@ -64,6 +68,7 @@ def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
     """The phone with its app; parts that stay the same come from `keep`."""
     story = shown.story
     here = parts(context.look, shown.body)
+    key = (key, chosen(context))
     if shown.profile:
         episode = shown.play.episode
         return keep(
@@ -78,6 +83,8 @@ def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
         )
     if story.form:
         return keep("form", (key, story), lambda: _form(context, shown, here))
+    if story.settings:
+        return keep("privacy", (key, story), lambda: _privacy(context, shown, here))
     if story.phone.app == "chat":
         return _chat(context, shown, here, keep, key)
     made = keep("app", (key, story), lambda: _still(context, shown, here))
@@ -87,6 +94,10 @@ def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
 def _form(context: Context, shown: Shown, here: Parts) -> Widget:
     page = pages(shown.play.episode, shown.play.state)
     return phone(context, shown.body, shown.story.clock, form(context, shown.story, here, page))
+
+
+def _privacy(context: Context, shown: Shown, here: Parts) -> Widget:
+    return phone(context, shown.body, shown.story.clock, privacy(context, shown.story, here))
 
 
 def _still(context: Context, shown: Shown, here: Parts) -> Widget:
@@ -101,9 +112,9 @@ def _still(context: Context, shown: Shown, here: Parts) -> Widget:
         app = Widget("phone.app", here.app, (), (*_skip(context, story, here.app), app))
         return phone(context, shown.body, story.clock, app, ground=ground, ink=ink)
     made = (lock if story.phone.app == "lock" else home)(context, story, here)
-    behind = wallpaper(context, shown.body)
-    app = Widget("phone.app", here.app, (), (*_skip(context, story, here.app), *behind, made))
-    return phone(context, shown.body, story.clock, app, ink=wallpaper_colours(context)[1])
+    behind = wallpaper(context, shown.body, here.app.y)
+    app = Widget("phone.app", here.app, (), (*_skip(context, story, here.app), *behind.widgets, made))
+    return phone(context, shown.body, story.clock, app, ink=behind.ink)
 
 
 def _skip(context: Context, story: StoryView, place: Rect) -> tuple[Widget, ...]:
@@ -140,6 +151,8 @@ def _chat(context: Context, shown: Shown, here: Parts, keep: Keep, key: object) 
         shift = (was.end_of(count) - laid.end_of(count)) * (1 - part)
     motion = Motion(shift, shown.clock.since, tray=1 - part if before is None or not before.choices else 0.0)
     app = chat(context, episode, story, laid, motion)
+    behind = behind_chat(context, shown.body, laid.window.y)
+    app = msgspec.structs.replace(app, children=(*behind, *app.children))
     return _with_banner(context, shown, here, phone(context, shown.body, story.clock, app))
 
 

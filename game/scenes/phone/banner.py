@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.phone.chat import picture_of
+from game.scenes.phone.messages import picture_of
 from game.text import Text
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, panel

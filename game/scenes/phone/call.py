@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.phone.chat import picture_of
 from game.scenes.phone.choices import choices
 from game.scenes.phone.choices import height as choices_height
-from game.scenes.phone.frame import wallpaper_colours
+from game.scenes.phone.messages import picture_of
+from game.scenes.phone.wallpaper import wallpaper_colours
 from game.scenes.speech import continue_button, hint, silent, spoken, words_in
 from game.story.state import HERO
 from game.text import Text

@@ -8,21 +8,21 @@ import msgspec
 
 from game.scenes.phone.choices import choices
 from game.scenes.phone.choices import height as choices_height
+from game.scenes.phone.messages import FACE, FACE_GAP, Place, message_widget, picture_of
 from game.story.events import Continue, Inspect
 from game.story.state import HERO
 from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, icon, text
-from game.ui.parts.bubbles import DOTS, avatar, bubble, bubble_size, typing_dots
+from game.ui.parts.bubbles import DOTS, avatar, typing_dots
 from game.ui.parts.scrolling import BAR, lane, shifted
-from game.ui.parts.sticker import sticker, sticker_size
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.model import Episode, Person
-    from game.story.view import MessageView, StoryView
+    from game.story.view import StoryView
     from game.ui.look import Look
 
 # Translators: what the phone shows; {name} is somebody in the chat.
@@ -30,19 +30,11 @@ CHAT = Text("chat.name", "Chat with {name}")
 OPEN_PROFILE = Text("chat.profile", "Profile of {name}")
 # Translators: a line of a profile, such as "joined: 3 days ago".
 ROW = Text("chat.profile-row", "{label}: {value}")
-# Translators: read aloud for each message: who wrote it, and the words.
-TOLD = Text("chat.message", "{name}: {words}")
-# Translators: the name read aloud for one's own messages, as in "You: Hello".
-MINE_NAME = Text("chat.mine", "You")
-PICTURE = Text("chat.picture", "A picture, in a closed envelope")
-# Translators: read aloud for a message that is a picture, such as a treasure map.
-STICKER = Text("chat.sticker", "A sticker")
 TYPING = Text("chat.typing", "{name} is writing…")
 SHOW_NOW = Text("chat.show-now", "Show the message now")
 BLOCKED = Text("chat.blocked", "{name} is blocked and can't write to you.")
 
 PAD = 14.0
-BUBBLE_SHARE = 0.84
 TIGHT, LOOSE = 4.0, 12.0
 """Space between bubbles of the same writer, and of different ones."""
 
@@ -102,65 +94,20 @@ def _with_messages(context: Context, episode: Episode, story: StoryView, frame: 
     writers = ["", *(message.who for message in messages), typing]
     bubbles = []
     y = PAD
+    group = not {typing, *(message.who for message in messages)} <= {"", HERO, frame.who}
     for number, message in enumerate(messages):
         before, after = writers[number], writers[number + 2]
-        group = Group(
-            f"message:{number}", named=message.who not in (before, frame.who), last=after != message.who
-        )
-        widget = _message(context, episode, message, group, Rect(room.x, y, room.w, 0))
+        here = Rect(room.x, y, room.w, 0)
+        place = Place(f"message:{number}", here, group, before != message.who, after != message.who)
+        widget = message_widget(context, episode, message, place)
         bubbles.append(Bubble(widget, widget.rect.bottom))
         y = widget.rect.bottom + (TIGHT if after == message.who else LOOSE)
     dots = None
     if typing:
-        dots = Rect(room.right - DOTS[0] if typing == HERO else room.x, y, *DOTS)
+        left = room.x + (FACE + FACE_GAP if group else 0.0)
+        dots = Rect(room.right - DOTS[0] if typing == HERO else left, y, *DOTS)
         y = dots.bottom + LOOSE
     return msgspec.structs.replace(frame, bubbles=tuple(bubbles), total=y, dots=dots)
-
-
-class Group(msgspec.Struct, frozen=True):
-    """A message among those of its writer: its widget's id, whether it is named, whether it is the last."""
-
-    id: str
-    named: bool
-    last: bool
-
-
-def _message(context: Context, episode: Episode, message: MessageView, group: Group, place: Rect) -> Widget:
-    """A message in its bubble; where others than the one of the chat write in it, with their name above."""
-    look, words, mine = context.look, context.say(message.text), message.mine
-    w, h = _message_size(look, message, words, place.w * BUBBLE_SHARE)
-    name = MINE_NAME if mine else episode.cast[message.who].name
-    above = _writer(context, name, place) if group.named and not mine else None
-    top = above.rect.bottom + 2 if above else place.y
-    rect = Rect(place.right - w if mine else place.x, top, w, h)
-    if message.sticker:
-        shapes = sticker(look, rect, message.sticker, words, mine=mine)
-    else:
-        shapes = bubble(look, rect, words, picture=message.picture, mine=mine, last=group.last)
-    whole = rect.union(above.rect) if above else rect
-    return Widget(
-        group.id,
-        whole,
-        (*(above.shapes if above else ()), *shapes),
-        role="item",
-        name=context.say(TOLD, name=name, words=words),
-        value=context.say(STICKER if message.sticker else PICTURE)
-        if message.picture or message.sticker
-        else "",
-    )
-
-
-def _message_size(look: Look, message: MessageView, words: str, most: float) -> tuple[float, float]:
-    """Width and height of a message."""
-    if message.sticker:
-        return sticker_size(look, words, most)
-    return bubble_size(look, words, most, picture=message.picture, mine=message.mine)
-
-
-def _writer(context: Context, name: Text, place: Rect) -> Widget:
-    """The name of who wrote, over the first of their bubbles."""
-    room = Rect(place.x + 6, place.y, place.w * BUBBLE_SHARE, 0)
-    return text(context.look, "", room, context.say(name), "small", context.look.theme.phone_quiet)
 
 
 def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
@@ -196,12 +143,6 @@ def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
         action=Inspect(who),
         radius=16.0,
     )
-
-
-def picture_of(episode: Episode, who: str) -> str:
-    """The avatar of somebody: a picture of their own, or that of their figure."""
-    person = episode.cast[who]
-    return person.avatar or person.person or who
 
 
 def profile_line(context: Context, person: Person, width: float) -> str:
@@ -311,4 +252,4 @@ def _bar(look: Look, window: Rect, reach: float, back: float, total: float) -> W
     length = max(36.0, window.h * window.h / total)
     y = window.y + (window.h - length) * (1 - back / reach)
     rect = Rect(window.right - BAR, y, BAR, length)
-    return Widget("scrollbar", rect, (Box(rect, look.theme.line, BAR / 2),))
+    return Widget("chat.bar", rect, (Box(rect, look.theme.phone_quiet, BAR / 2),))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.phone.chat import MINE_NAME, PICTURE, SHOW_NOW, picture_of
+from game.scenes.phone.chat import SHOW_NOW
+from game.scenes.phone.messages import MINE_NAME, PICTURE, picture_of
 from game.scenes.scene import Context
 from game.scenes.speech import silent
 from game.story.events import Continue, Inspect

@@ -1,16 +1,19 @@
-"""What a chat is made of: avatars, bubbles with or without a closed envelope, typing dots."""
+"""What a chat is made of: avatars, bubbles with or without a closed envelope, typing dots, ticks."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING
 
-from game.ui.display import Box, Lines, Picture, Shape
+import msgspec
+
+from game.ui.display import Box, Colour, Lines, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import icon
+from game.ui.parts.cards import outlined
+from game.ui.parts.reactions import OVER, pill, pill_size
 
 if TYPE_CHECKING:
-    from game.ui.display import Colour
     from game.ui.look import Look
 
 PAD_X, PAD_Y = 17.0, 11.0
@@ -18,7 +21,8 @@ ENVELOPE = 76.0
 DOT = 9.0
 DOTS = (74.0, 40.0)
 """Width and height of the bubble with typing dots."""
-TICK = 15.0
+TICK = 16.0
+"""Height of the ticks at normal text."""
 WAVE_MS = 1200
 """How long the typing dots take for one wave."""
 
@@ -34,41 +38,83 @@ def bubble_colours(look: Look, *, mine: bool) -> tuple[Colour, Colour]:
     return (theme.mine, theme.on_mine) if mine else (theme.bubble, theme.on_bubble)
 
 
-def bubble_size(look: Look, words: str, most: float, *, picture: bool, mine: bool) -> tuple[float, float]:
-    """Width and height of the bubble of a message, at most `most` wide."""
-    block = look.block(words, "chat", most - 2 * PAD_X)
+class Said(msgspec.Struct, frozen=True):
+    """What stands in a bubble: the words, under a closed envelope with `picture`.
+
+    `name` in the colour `ink` tells who wrote it, where several people write. `receipt` tells how far it
+    came: sent, delivered, read, or "" for what others wrote. `reactions` are kinds, one for each person.
+    """
+
+    words: str
+    mine: bool
+    picture: bool = False
+    name: str = ""
+    ink: Colour = ""
+    receipt: str = ""
+    reactions: tuple[str, ...] = ()
+
+
+def bubble_size(look: Look, said: Said, most: float) -> tuple[float, float]:
+    """Width and height of the bubble of a message with its reactions below, at most `most` wide."""
+    block = look.block(said.words, "chat", most - 2 * PAD_X)
     w, h = block.w + 2 * PAD_X, block.h + 2 * PAD_Y
-    if mine and len(block.lines) == 1 and w + TICK + 6 <= most:
-        w += TICK + 6
-    elif mine:
-        h += TICK - 4
-    if picture:
-        return min(most, max(w, ENVELOPE * 2.1)), h + ENVELOPE + 10
-    return min(most, w), h
+    tick_w, tick_h = tick_size(look)
+    ending = look.typesetter.width(block.lines[-1], look.type.chat) + 2 * PAD_X + tick_w
+    if said.receipt and ending <= most:
+        w = max(w, ending)  # the ticks stand beside the last line, else below it
+    elif said.receipt:
+        h += tick_h - 2
+    if said.name:
+        name = look.block(said.name, "label", most - 2 * PAD_X)
+        w, h = max(w, name.w + 2 * PAD_X), h + name.h + 2
+    if said.picture:
+        w, h = max(w, ENVELOPE * 2.1), h + ENVELOPE + 10
+    pill_w, pill_h = pill_size(look, said.reactions)
+    return min(most, max(w, pill_w + 24)), h + (pill_h - OVER if pill_h else 0.0)
 
 
-def bubble(
-    look: Look, place: Rect, words: str, *, picture: bool, mine: bool, last: bool
-) -> tuple[Shape, ...]:
+def bubble(look: Look, place: Rect, said: Said, *, last: bool) -> tuple[Shape, ...]:
     """A message in its bubble; `last` in a row of bubbles gives it the corner that points at who wrote it."""
-    fill, ink = bubble_colours(look, mine=mine)
-    outlined = look.theme.name.startswith("contrast")
-    stroke = look.theme.line if outlined else ""
-    width = 2.0 if outlined else 0.0
-    shapes: list[Shape] = [Box(place, fill, 20.0, stroke, width)]
-    if last and not outlined:
-        shapes.insert(0, _corner(place, fill, mine=mine))
-    top = place.y + PAD_Y
-    if picture:
-        shapes.extend(envelope(look, Rect(place.x + 10, place.y + 10, place.w - 20, ENVELOPE)))
+    fill, ink = bubble_colours(look, mine=said.mine)
+    edge = look.theme.line if outlined(look) else ""
+    _, pill_h = pill_size(look, said.reactions)
+    box = Rect(place.x, place.y, place.w, place.h - (pill_h - OVER if pill_h else 0.0))
+    shapes: list[Shape] = [Box(box, fill, 20.0, edge, 2.0 if edge else 0.0)]
+    if last and not edge:
+        shapes.insert(0, _corner(box, fill, mine=said.mine))
+    top, inner = box.y + PAD_Y, box.w - 2 * PAD_X + 0.5
+    if said.name:
+        name = look.block(said.name, "label", inner)
+        shapes.append(Lines(Rect(box.x + PAD_X, top, inner, name.h), name.lines, look.type.label, said.ink))
+        top += name.h + 2
+    if said.picture:
+        shapes.extend(envelope(look, Rect(box.x + 10, top - 1, box.w - 20, ENVELOPE)))
         top += ENVELOPE + 10
-    block = look.block(words, "chat", place.w - 2 * PAD_X + 0.5)
-    shapes.append(
-        Lines(Rect(place.x + PAD_X, top, place.w - 2 * PAD_X, block.h), block.lines, look.type.chat, ink)
-    )
-    if mine:
-        shapes.append(icon(Rect(place.right - TICK - 9, place.bottom - TICK - 6, TICK, TICK), "check", ink))
-    return tuple(shapes)
+    block = look.block(said.words, "chat", inner)
+    shapes.append(Lines(Rect(box.x + PAD_X, top, inner, block.h), block.lines, look.type.chat, ink))
+    if said.receipt:
+        shapes.extend(tick(look, box, said.receipt, fill, ink))
+    return (*shapes, *pill(look, box.x + 12, box.bottom - OVER, said.reactions))
+
+
+def tick_size(look: Look) -> tuple[float, float]:
+    """Width and height of the ticks of a message; they grow with the text."""
+    side = max(TICK, look.type.small.size * 0.95)
+    return side * 1.5, side
+
+
+def tick(look: Look, box: Rect, receipt: str, fill: Colour, ink: Colour) -> tuple[Shape, ...]:
+    """How far a message came, in the lower right corner: one tick, two, or two on a filled ground.
+
+    The three differ in shape, not only in colour.
+    """
+    w, side = tick_size(look)
+    place = Rect(box.right - w - 8, box.bottom - side - 6, w, side)
+    if receipt == "read":
+        mark = icon(place.centered(side * 0.9, side * 0.9), "tick-delivered", fill)
+        return (Box(place, ink, side / 2), mark)
+    name = "check" if receipt == "sent" else "tick-delivered"
+    return (icon(Rect(place.right - side, place.y, side, side), name, ink),)
 
 
 def _corner(place: Rect, fill: Colour, *, mine: bool) -> Box:
@@ -87,10 +133,8 @@ def typing_dots(look: Look, place: Rect, *, mine: bool, moving: bool, since: int
     """A bubble with three dots that wave while something may move; `since` is when they appeared (ms)."""
     fill, _ = bubble_colours(look, mine=mine)
     ink = look.theme.on_mine if mine else look.theme.phone_quiet
-    outlined = look.theme.name.startswith("contrast")
-    shapes: list[Shape] = [
-        Box(place, fill, place.h / 2, look.theme.line if outlined else "", 2.0 if outlined else 0.0)
-    ]
+    edge = look.theme.line if outlined(look) else ""
+    shapes: list[Shape] = [Box(place, fill, place.h / 2, edge, 2.0 if edge else 0.0)]
     for number in range(3):
         lift = _lift(look.now - since, number) if moving else 0.0
         x = place.x + place.w / 2 + (number - 1) * (DOT + 7) - DOT / 2
