@@ -96,7 +96,8 @@ class PlayScene:
         """When the next frame of what moves is due, or the end of a delay."""
         if self._story is None:
             return None
-        due = self._clock.wake(now, self._story[1], motion=self._motion, reading=bool(self._profile) or self._telling)
+        reading = bool(self._profile) or self._telling
+        due = self._clock.wake(now, self._story[1], motion=self._motion, reading=reading)
         if self._motion and sliding(self._ordering, now):
             return min(FRAME_MS, due) if due is not None else FRAME_MS
         return due

@@ -242,7 +242,8 @@ def spoken(context: Context, story: StoryView, stage_rect: Rect) -> tuple[Widget
         action = Continue(story.node)
         return (
             Widget(
-                "continue", stage_rect.inset(20, 90), role="button", name=label, action=action, first=True
-            ),
+                "continue", stage_rect.inset(20, 90), role="button", name=label, state=("busy",),
+                action=action, first=True,
+            ),  # fmt: skip
         )
     return ()

@@ -124,8 +124,9 @@ def _skip(context: Context, story: StoryView, place: Rect) -> tuple[Widget, ...]
     label = context.say(SHOW_NOW)
     return (
         Widget(
-            "continue", place, role="button", name=label, action=Continue(story.node), first=True, radius=20.0
-        ),
+            "continue", place, role="button", name=label, state=("busy",), action=Continue(story.node),
+            first=True, radius=20.0,
+        ),  # fmt: skip
     )
 
 

@@ -241,6 +241,7 @@ def _skip(context: Context, story: StoryView, window: Rect) -> tuple[Widget, ...
             window,
             role="button",
             name=label,
+            state=("busy",),
             action=Continue(story.node),
             first=True,
             radius=16.0,

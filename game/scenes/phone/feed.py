@@ -128,6 +128,7 @@ def _skip(context: Context, story: StoryView, window: Rect) -> tuple[Widget, ...
             window,
             role="button",
             name=context.say(SHOW_NOW),
+            state=("busy",),
             action=Continue(story.node),
             first=True,
             radius=16.0,
