@@ -242,8 +242,13 @@ def spoken(context: Context, story: StoryView, stage_rect: Rect) -> tuple[Widget
         action = Continue(story.node)
         return (
             Widget(
-                "continue", stage_rect.inset(20, 90), role="button", name=label, state=("busy",),
-                action=action, first=True,
-            ),  # fmt: skip
+                "continue",
+                stage_rect.inset(20, 90),
+                role="button",
+                name=label,
+                state=("busy",),
+                action=action,
+                first=True,
+            ),
         )
     return ()

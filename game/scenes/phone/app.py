@@ -124,9 +124,15 @@ def _skip(context: Context, story: StoryView, place: Rect) -> tuple[Widget, ...]
     label = context.say(SHOW_NOW)
     return (
         Widget(
-            "continue", place, role="button", name=label, state=("busy",), action=Continue(story.node),
-            first=True, radius=20.0,
-        ),  # fmt: skip
+            "continue",
+            place,
+            role="button",
+            name=label,
+            state=("busy",),
+            action=Continue(story.node),
+            first=True,
+            radius=20.0,
+        ),
     )
 
 
