@@ -62,6 +62,7 @@ def play_in(app: App, window: Window, world: GameWorld) -> int:
 
     after_first_frame(window)
     app.switch_aids()
+    follow_for_readers(app)
     try:
         run(app, window)
     finally:
@@ -79,6 +80,17 @@ def after_first_frame(window: Window) -> None:
 
     give_back_memory()
     window.find_pads()
+
+
+def follow_for_readers(app: App) -> None:
+    """Let screen readers follow; where that can't be, the game goes on without."""
+    try:
+        from game.ui.screen_reader import ScreenReader
+        from game.ui.screen_reader_service import AccessKit
+
+        app.add(ScreenReader(TITLE, AccessKit))
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, the game can be played
+        _log.exception("screen readers can't follow on this computer")
 
 
 def opened(wish: Wish, kind: MakeWorld | None = None) -> tuple[App, Window, GameWorld]:
@@ -120,7 +132,7 @@ def make_app(world: GameWorld, surface: Surface, kind: type[App] | None = None) 
     from game.ui.sound import Sounds
 
     pictures = Pictures(world.paths.assets / "art", world.paths.cache / "pictures")
-    sounds = Sounds.of(world.paths.assets / "sounds", world.settings)
+    sounds = Sounds.of(world.paths.assets / "sounds", world.settings, world.paths.cache / "sounds")
     return (kind or App)(world, scenes(), surface, pictures, sounds)
 
 

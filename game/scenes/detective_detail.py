@@ -69,7 +69,8 @@ def progress(context: Context, case: Case, room: Rect) -> Widget:
         else:
             shapes.append(Box(place, theme.soft, side / 2, theme.quiet, 2.0))
     rect = Rect(room.x, room.y, room.w, y + side - room.y)
-    return Widget("progress", rect, tuple(shapes), (label,), role="progress", name=said, live=True)
+    part = len(case.found) / max(1, total)
+    return Widget("progress", rect, tuple(shapes), (label,), role="progress", name=said, live=True, part=part)
 
 
 def detail(context: Context, case: Case, room: Rect) -> tuple[tuple[Widget, ...], float]:

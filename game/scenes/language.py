@@ -223,7 +223,8 @@ def _list(
         pick = Pick(asked, value)
         card = choice_card(look, f"{asked}:{value}", place, words, pick, chosen=chosen, first=first)
         greeting = _greeting(look, place, words, GREETINGS.get(value, "") if asked == "language" else "")
-        widgets.append(msgspec.structs.replace(card, shapes=(*card.shapes, *greeting)))
+        language = value if asked == "language" else ""
+        widgets.append(msgspec.structs.replace(card, shapes=(*card.shapes, *greeting), language=language))
         y = place.bottom + GAP
     return tuple(widgets), y - GAP - lane.y + 12
 

@@ -19,6 +19,7 @@ class Down(msgspec.Struct, frozen=True):
 
     x: float
     y: float
+    touch: bool = False
 
 
 class Up(msgspec.Struct, frozen=True):
@@ -72,6 +73,12 @@ class Focus(msgspec.Struct, frozen=True):
     widget: str
 
 
+class Reveal(msgspec.Struct, frozen=True):
+    """An aid has the widget of that id scrolled into sight."""
+
+    widget: str
+
+
 class Surround(msgspec.Struct, frozen=True):
     """An aid has a ring drawn around these widgets in place of that around the focus; none takes it away."""
 
@@ -109,6 +116,7 @@ Input = (
     | Digit
     | Press
     | Focus
+    | Reveal
     | Surround
     | TurnPage
     | Resized
@@ -165,7 +173,7 @@ class Reader:
 
     def _pointer(self, event: pygame.event.Event) -> Input | None:
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            return Down(*event.pos)
+            return Down(event.pos[0], event.pos[1], touch=bool(getattr(event, "touch", False)))
         if event.type == pygame.MOUSEBUTTONUP and event.button == 1:
             return Up(event.pos[0], event.pos[1], touch=bool(getattr(event, "touch", False)))
         if event.type == pygame.MOUSEMOTION:

@@ -27,7 +27,8 @@ class Widget(msgspec.Struct, frozen=True):
     scrolled, in logical units, counted from its end with `from_end`. `modal` keeps focus and presses inside;
     what lies in a widget that is `above` can be reached all the same.
     `up` and `down` are what these arrow keys mean while it is focused, where they do not move the focus.
-    `live` widgets are announced when they change. `first` gets the focus when nothing had it. `radius` shapes
+    `part` is how much of a progress bar is filled, 0-1; `language` the tag of a name in another language than
+    the game's. `live` widgets are announced when they change. `first` gets the focus when nothing had it. `radius` shapes
     the focus ring.
     """
 
@@ -50,6 +51,8 @@ class Widget(msgspec.Struct, frozen=True):
     radius: float = 12.0
     up: object = None
     down: object = None
+    part: float | None = None
+    language: str = ""
 
     @property
     def pressable(self) -> bool:

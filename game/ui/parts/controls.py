@@ -82,7 +82,9 @@ def stepper(
         Box(track, theme.soft, BAR_H / 2, theme.quiet, 2.0),
         Box(full, theme.accent, BAR_H / 2) if part > 0 else Box(full, "", BAR_H / 2),
     )
-    scale = Widget(f"{id_}.value", lane, shapes, role="progress", name=name, value=value, live=True)
+    scale = Widget(
+        f"{id_}.value", lane, shapes, role="progress", name=name, value=value, live=True, part=part
+    )
     ends = (_end(look, f"{id_}.less", left, "minus", less), _end(look, f"{id_}.more", right, "plus", more))
     return Widget(id_, place, (), (ends[0], scale, ends[1]), role="group", name=name)
 
