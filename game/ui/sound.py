@@ -36,6 +36,15 @@ class SoundSettings(Protocol):
         """How loud, in percent."""
 
 
+def _open_device(rate: int) -> None:
+    """Open the device as sounds and voice need it, unless it is open so already."""
+    from pygame import mixer
+
+    if mixer.get_init() != (rate, -16, 1):
+        mixer.quit()  # whoever opened it before did not know what these sounds need
+        mixer.init(frequency=rate, size=-16, channels=1, buffer=_BUFFER, allowedchanges=0)
+
+
 class Sounds:
     """Plays sounds if it may and can; without a device, or after any error, the game goes on in silence.
 
@@ -48,6 +57,7 @@ class Sounds:
         self._enabled = enabled
         self._volume = volume
         self._opened = False
+        self._lent = False
         self._broken = False
         self._made: dict[str, bytes] = {}
         self._ready: dict[str, Sound] = {}
@@ -98,9 +108,28 @@ class Sounds:
         if self._opened:
             from pygame import mixer
 
-            mixer.quit()
+            if not self._lent:
+                mixer.quit()
             self._ready.clear()
             self._opened = False
+
+    def lend(self) -> None:
+        """Open the device for the voice that reads aloud, also where sounds are off, until it is given back.
+
+        Raises pygame.error when there is none.
+        """
+        from game.ui.synthesis import RATE
+
+        _open_device(RATE)
+        self._lent = True
+
+    def give_back(self) -> None:
+        """The voice needs the device no longer."""
+        if self._lent and not self._opened:
+            from pygame import mixer
+
+            mixer.quit()
+        self._lent = False
 
     def _read_cues(self) -> Mapping[str, Cue]:
         if self._cues is None:
@@ -119,8 +148,7 @@ class Sounds:
 
             from game.ui.synthesis import RATE, VOICES
 
-            mixer.quit()  # whoever opened it before did not know what these sounds need
-            mixer.init(frequency=RATE, size=-16, channels=1, buffer=_BUFFER, allowedchanges=0)
+            _open_device(RATE)
             mixer.set_num_channels(VOICES)
         except _TROUBLES as error:
             self._fall_silent(error)
