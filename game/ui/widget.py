@@ -28,8 +28,8 @@ class Widget(msgspec.Struct, frozen=True):
     what lies in a widget that is `above` can be reached all the same.
     `up` and `down` are what these arrow keys mean while it is focused, where they do not move the focus.
     `part` is how much of a progress bar is filled, 0-1; `language` the tag of a name in another language than
-    the game's. `live` widgets are announced when they change. `first` gets the focus when nothing had it. `radius` shapes
-    the focus ring.
+    the game's. `live` widgets are announced when they change. `first` gets the focus when nothing had it.
+    `radius` shapes the focus ring.
     """
 
     id: str
