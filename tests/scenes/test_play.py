@@ -15,7 +15,7 @@ from game.story.events import Inspect, Use
 from game.story.load import load_episode
 from game.story.play import Play
 from game.story.words import TOOLS
-from game.ui.display import Lines
+from game.ui.display import Lines, Picture
 from game.ui.offscreen import canvas
 from game.ui.widget import find
 from tests.scenes.child import LONG, Child, check_places
@@ -245,6 +245,21 @@ def test_people_stand_side_by_side_with_the_hero_at_the_left(child: Child) -> No
     hero, mum = child.place("person:hero").widget.rect, child.place("person:mum").widget.rect
     assert hero.center[0] + 200 < mum.center[0]
     assert hero.y > child.place("bar").widget.rect.bottom - 30
+
+
+def test_the_hero_and_the_visitor_who_speaks_look_at_each_other(child: Child) -> None:
+    until_choices(child)
+    child.press("choice:3")
+    while "Mum:" not in child.told():
+        child.read_on()
+    assert [gaze(child, who) for who in ("hero", "mum")] == ["right", "left"]
+
+
+def gaze(child: Child, who: str) -> str:
+    """Where somebody on the stage looks."""
+    picture = child.place(f"person:{who}").widget.shapes[0]
+    assert isinstance(picture, Picture)
+    return picture.args[3]
 
 
 def test_what_is_said_in_a_call_is_read_in_the_phone(child: Child) -> None:
