@@ -64,6 +64,9 @@ def every_shot(world: GameWorld) -> Iterator[Shot]:
     yield Shot("language-first", _first_start)
     for name in ("title", "episodes", "settings", "access", "help", "about", "language", "neutral", "menu"):
         yield Shot(name, _opened(name))
+    for part in ("stickers", "doors", "wallpapers"):
+        yield Shot(f"album-{part}", _album(part))
+    yield Shot("under-way", _under_way)
     yield Shot("settings-forget", _opened("settings", "", "forget"))
     yield Shot("settings-forgotten", _opened("settings", "", "forget", "forget.yes"))
     for episode in world.pack.episodes.values():
@@ -83,6 +86,33 @@ def _opened(name: str, argument: str = "", *presses: str) -> Callable[[App], Non
     def arrange(app: App) -> None:
         app.open(name, argument)
         _press(app, presses)
+
+    return arrange
+
+
+def _under_way(app: App) -> None:
+    """One story is begun, and another one is about to be."""
+    from game.story.play import Play
+
+    begun, *others = app.world.pack.episodes.values()
+    app.world.keep(Play.begin(begun, next(iter(begun.heroes))), "play")
+    app.open("under-way", (others or [begun])[0].id)
+
+
+def _album(part: str) -> Callable[[App], None]:
+    """The album after one story was played and one skipped."""
+
+    def arrange(app: App) -> None:
+        from game.moments import endings
+
+        played, *others = app.world.pack.episodes.values()
+        for ending, play in list(endings(played).items())[::2]:
+            app.world.keep(play, "")
+            app.world.found_ending(played.id, ending)
+        for other in others[:1]:
+            app.world.credit(other.id)
+        app.world.set_setting("wallpaper", "river")
+        app.open("album", part)
 
     return arrange
 

@@ -16,6 +16,8 @@ CLASSES = {
     "episodes": "game.scenes.episodes:Episodes",
     "hero": "game.scenes.hero:HeroChoice",
     "note": "game.scenes.note:Note",
+    "under-way": "game.scenes.under_way:UnderWay",
+    "album": "game.scenes.album:AlbumScene",
     "play": "game.scenes.play:PlayScene",
     "menu": "game.scenes.menu:Menu",
     "ending": "game.scenes.ending:EndingScene",

@@ -1,21 +1,18 @@
-"""The choice of a story: cards like phones, with a picture, what it is about, and the doors opened so far."""
+"""The choice of a story: a street in which every story is a house, with a door for each of its endings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from game.scenes.episodes_house import House, house, house_height
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Context, Push, Still
 from game.story.steps.place import Place
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
-from game.ui.geometry import Rect, flow
-from game.ui.parts.basic import height, icon, text
-from game.ui.parts.column import Piece, column, words
-from game.ui.parts.device import RIM, over, screen_of, under
-from game.ui.parts.facts import fact, stacked
+from game.ui.geometry import Rect
+from game.ui.parts.basic import height, text
+from game.ui.parts.cards import outlined
 from game.ui.parts.scrolling import scroll, shifted
 from game.ui.widget import Widget
 
@@ -28,144 +25,130 @@ AGES = Text("episodes.ages", "For ages {ages}")
 ADULTS = Text("episodes.adults", "For adults")
 MINUTES = Text("episodes.minutes", "About {n} minute", "About {n} minutes")
 ENDINGS = Text("episodes.endings", "{found} of {n} ending found", "{found} of {n} endings found")
+# Translators: on the house of the story that was begun and not finished yet.
+UNDER_WAY = Text("episodes.under-way", "Under way")
 REPAIRED = Text("episodes.repaired", "This story is being repaired")
 REPAIRED_HOW = Text("episodes.repaired-how", "You can play it again as soon as it works.")
-TOPICS = {
-    "grooming": Text("topic.grooming", "Somebody pretends to be a friend"),
-    "pictures-passed-on": Text("topic.pictures-passed-on", "A private picture goes round"),
-    "fake-profile": Text("topic.fake-profile", "Somebody uses another one's name"),
-    "reporting": Text("topic.reporting", "What happens after a report"),
-}
-"""What a story is about, in a child's words, by the topics of the episodes."""
 
-WIDEST, LEAST, GAP = 1080.0, 340.0, 24.0
-"""Widest row of cards, least width of a card at normal text, and the space between cards."""
-FEW = 2
-"""Up to so many stories each have a whole row."""
-DOOR = 34.0
-PICTURE = 0.56
-"""Height of a picture as a part of its width."""
+WIDEST, LEAST, MOST, GAP = 1240.0, 250.0, 340.0, 26.0
+"""Widest row of houses, least width of a house at normal text, its most, and the space between houses."""
+MOST_ACROSS = 4
+PAVEMENT, KERB = 30.0, 8.0
+"""Height of the pavement on which the houses of a row stand, and of its edge."""
+STREET = 52.0
+"""Space between a row and the next one below."""
+TREE = 190.0
 
 
 class Episodes(Still):
-    """All stories, playable or not; pressing one asks for the hero."""
+    """All stories, playable or not; pressing one asks for the hero, or whether to go on where it is begun."""
 
     name = "episodes"
 
     def view(self, context: Context) -> Widget:
-        """A heading, and the cards in a page that scrolls."""
+        """A heading, and the street in a page that scrolls."""
         look, view = context.look, context.viewport
         title = context.say(TITLE)
         room = view.rect.inset(MARGIN, 0).centered(WIDEST, view.h)
-        place = Rect(room.x, bar_bottom(), room.w, height(look, title, "heading", room.w))
+        place = Rect(room.x, bar_bottom() - 4, room.w, height(look, title, "heading", room.w))
         heading = text(look, "episodes.title", place, title, "heading", role="heading")
-        top = place.bottom + 6
-        window = Rect(room.x - 10, top, room.w + 20, view.h - top)
+        window = Rect(0, place.bottom, view.w, view.h - place.bottom)
         moved = context.scrolled.get("episodes.scroll", 0.0)
 
         def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-            return _in_middle(context, lane.inset(10, 0), window.h)
+            return _at_the_bottom(context, lane, room, window.h)
 
         area = scroll(look, "episodes.scroll", window, content, moved, role="list", name=title)
-        return Widget("episodes", view.rect, backdrop(context), (bar(context, back=True), heading, area))
+        return Widget("episodes", view.rect, backdrop(context), (bar(context, back=True), area, heading))
 
 
-class Card(msgspec.Struct, frozen=True):
-    """What a card shows; without an action it can't be pressed."""
-
-    id: str
-    title: str
-    pieces: tuple[Piece, ...]
-    picture: tuple[str, str]
-    """Kind and name of the picture."""
-    badge: str = ""
-    """Name of the avatar in front of the picture."""
-    action: object = None
+def _at_the_bottom(context: Context, lane: Rect, room: Rect, free: float) -> tuple[tuple[Widget, ...], float]:
+    """The street; it begins at the lower edge of the screen where it is less high than that."""
+    rows, total = _street(context, lane, room)
+    lower = max(0.0, free - total)
+    return tuple(shifted(one, lower) for one in rows), total + lower
 
 
-def _in_middle(context: Context, lane: Rect, room: float) -> tuple[tuple[Widget, ...], float]:
-    """The cards, a little above the middle of the room where they are fewer than it holds."""
-    cards, total = _cards(context, lane)
-    lower = max(0.0, (room - total) * 0.35)
-    return tuple(shifted(card, lower) for card in cards), total + lower
-
-
-def _cards(context: Context, lane: Rect) -> tuple[tuple[Widget, ...], float]:
-    """The cards in rows as wide as the text size allows, each row as high as its highest card."""
+def _street(context: Context, lane: Rect, room: Rect) -> tuple[tuple[Widget, ...], float]:
+    """The houses in rows, each row on its pavement, all houses of a row as high as the highest."""
     pack = context.world.pack
-    cards = [_episode(context, episode) for episode in pack.episodes.values()]
-    cards += [_broken(context, loaded.id) for loaded in pack.unavailable]
+    houses = [_episode(context, episode) for episode in pack.episodes.values()]
+    houses += [_broken(context, loaded.id) for loaded in pack.unavailable]
+    across, w = _across(context, room.w, len(houses))
+    made: list[Widget] = []
+    y = lane.y + 6
+    for start in range(0, len(houses), across):
+        row = houses[start : start + across]
+        h = max(house_height(context, one, w) for one in row)
+        left = room.x + (room.w - len(row) * w - (len(row) - 1) * GAP) / 2
+        places = tuple(Rect(left + number * (w + GAP), y, w, h) for number in range(len(row)))
+        made.append(_pavement(context, start // across, lane, places))
+        for number, (one, place) in enumerate(zip(row, places, strict=True), start):
+            made.append(house(context, one, place, number, first=number == 0))
+        y += h + PAVEMENT + STREET
+    return tuple(made), y - STREET - lane.y
+
+
+def _across(context: Context, w: float, count: int) -> tuple[int, float]:
+    """How many houses stand in a row, and how wide they are."""
     least = LEAST * (context.look.type.body.size / 21) ** 0.6
-    across = max(1, min(3, int((lane.w + GAP) / (least + GAP))))
-    if len(cards) <= FEW:
-        across = 1
-    w = (lane.w - GAP * (across - 1)) / across
-    widgets: list[Widget] = []
-    y = lane.y + 10
-    for start in range(0, len(cards), across):
-        row = cards[start : start + across]
-        h = max(_height(context, card, w) for card in row)
-        for number, card in enumerate(row):
-            place = Rect(lane.x + number * (w + GAP), y, w, h)
-            widgets.append(_card(context, card, place, first=not widgets))
-        y += h + GAP
-    return tuple(widgets), y - lane.y + 8
+    across = max(1, min(MOST_ACROSS, count, int((w + GAP) / (least + GAP))))
+    return across, min(max(MOST, least), (w - GAP * (across - 1)) / across)
 
 
-def _episode(context: Context, episode: Episode) -> Card:
-    look, theme = context.look, context.look.theme
-    name = episode.id
-    found = len(context.world.endings_found(name) & episode.endings.keys())
-    ages = ADULTS if episode.ages == "adults" else AGES
-    facts = [
-        ("ages", "profile", context.say(ages, ages=episode.ages.replace("-", "–"))),
-        ("minutes", "clock", context.say(MINUTES, n=episode.minutes)),
-        *(
-            (f"topic-{topic}", "chat", context.say(TOPICS[topic]))
-            for topic in episode.topics
-            if topic in TOPICS
-        ),
+def _pavement(context: Context, row: int, lane: Rect, places: tuple[Rect, ...]) -> Widget:
+    """What the houses of a row stand on, with trees and lamps that look out between them."""
+    look, theme, bottom = context.look, context.look.theme, places[0].bottom
+    strip = Rect(lane.x, bottom - 6, lane.w + 20, PAVEMENT + 6)
+    if outlined(look):
+        line = Rect(strip.x, bottom, strip.w, 3)
+        return Widget(f"street-{row}", strip, (Box(line, theme.line),))
+    gaps = [
+        places[0].x - GAP * 0.6,
+        *(place.right + GAP / 2 for place in places[:-1]),
+        places[-1].right + GAP,
     ]
-    pieces: tuple[Piece, ...] = (
-        words(look, f"episode:{name}.summary", context.say(episode.summary), "body", theme.on_panel),
-        4.0,
-        *(fact(look, f"episode:{name}.{id_}", sign, said, "small") for id_, sign, said in facts),
-        4.0,
-        _doors(context, name, found, len(episode.endings)),
-    )
-    picture, title = ("place", first_place(episode)), context.say(episode.title)
-    return Card(f"episode:{name}", title, pieces, picture, _badge(episode), Push("hero", name))
-
-
-def _doors(context: Context, name: str, found: int, all_: int) -> Piece:
-    """A door for each ending, open where it was found, and the words for it."""
-    look, theme = context.look, context.look.theme
-    said = words(
-        look, f"episode:{name}.endings", context.say(ENDINGS, n=all_, found=found), "small", theme.on_panel
+    stands: list[Shape] = []
+    for number, x in enumerate(gaps):
+        name = ("way-tree", "street-lamp", "way-pine")[(number + row) % 3]
+        side = TREE * (0.86 if name == "street-lamp" else 1.0)
+        stands.append(Picture(Rect(x - side / 2, bottom - side * 0.97, side, side), "picture", name))
+    kerb = Rect(strip.x, strip.bottom - KERB, strip.w, KERB)
+    grass = Box(Rect(strip.x, bottom - 26, strip.w, 40), theme.good + "58", 14.0)
+    return Widget(
+        f"street-{row}", strip, (grass, *stands, Box(strip, theme.line), Box(kerb, theme.quiet + "60"))
     )
 
-    def doors(room: Rect) -> Widget:
-        places = flow(room, [(DOOR, DOOR)] * all_, 6.0)
-        shapes = tuple(
-            icon(
-                place,
-                "door-open" if number < found else "door-closed",
-                theme.good if number < found else theme.quiet,
-            )
-            for number, place in enumerate(places)
-        )
-        h = places[-1].bottom - room.y if places else 0.0
-        return Widget(f"episode:{name}.doors", Rect(room.x, room.y, room.w, h), shapes)
 
-    return stacked(f"episode:{name}.found", (doors, said), 4.0)
+def _episode(context: Context, episode: Episode) -> House:
+    """The house of a story that can be played."""
+    world, name = context.world, episode.id
+    found = world.endings_found(name)
+    count = len(found & episode.endings.keys())
+    ages = ADULTS if episode.ages == "adults" else AGES
+    play = world.play
+    begun = play is not None and world.saved_scene == "play" and play.episode.id == name
+    return House(
+        f"episode:{name}",
+        context.say(episode.title),
+        context.say(episode.summary),
+        (
+            ("ages", "profile", context.say(ages, ages=episode.ages.replace("-", "–"))),
+            ("minutes", "clock", context.say(MINUTES, n=episode.minutes)),
+        ),
+        first_place(episode),
+        tuple(hero.person or hero.id for hero in episode.heroes.values()),
+        badge(episode),
+        tuple((ending.kind if one in found else "") for one, ending in episode.endings.items()),
+        context.say(ENDINGS, n=len(episode.endings), found=count),
+        context.say(UNDER_WAY) if begun else "",
+        Push("under-way", name) if begun else Push("hero", name),
+    )
 
 
-def _broken(context: Context, name: str) -> Card:
+def _broken(context: Context, name: str) -> House:
     """A story whose file has a mistake: said kindly, with nothing to press."""
-    how = words(
-        context.look, f"broken:{name}.how", context.say(REPAIRED_HOW), "small", context.look.theme.quiet
-    )
-    return Card(f"broken:{name}", context.say(REPAIRED), (how,), ("picture", "unavailable"))
+    return House(f"broken:{name}", context.say(REPAIRED), context.say(REPAIRED_HOW))
 
 
 def first_place(episode: Episode) -> str:
@@ -174,68 +157,6 @@ def first_place(episode: Episode) -> str:
     return next((step.place for step in steps if isinstance(step, Place)), "")
 
 
-def _badge(episode: Episode) -> str:
+def badge(episode: Episode) -> str:
     """The first of the cast who has a picture."""
     return next((who.avatar or who.person for who in episode.cast.values() if who.avatar or who.person), "")
-
-
-def _split(place: Rect) -> tuple[Rect, Rect]:
-    """Picture and words inside a card: side by side in a wide one, else the picture above."""
-    screen = screen_of(place)
-    if place.w >= WIDEST * 0.7:
-        picture, rest = screen.take_left(screen.w * 0.44)
-        return picture, rest.inset(30, 0)
-    picture, rest = screen.take_top(screen.w * PICTURE)
-    return picture, rest.inset(20, 0)
-
-
-def _text(context: Context, card: Card, room: Rect) -> tuple[tuple[Widget, ...], float]:
-    style = "heading" if room.w > LEAST * 1.2 else "subheading"
-    title = words(context.look, f"{card.id}.title", card.title, style, context.look.theme.on_panel)
-    return column(room, (title, *card.pieces), 8.0)
-
-
-def _height(context: Context, card: Card, w: float) -> float:
-    wide = w >= WIDEST * 0.7
-    _, room = _split(Rect(0, 0, w, 10_000.0))
-    _, words_h = _text(context, card, Rect(0, 0, room.w, 0))
-    if wide:
-        return max(words_h + 64, w * 0.44 * 0.92) + 2 * RIM
-    return words_h + 44 + (w - 2 * RIM) * PICTURE + 2 * RIM
-
-
-def _scenery(card: Card, place: Rect) -> tuple[Picture, ...]:
-    """The place with what stands in front; or the picture alone, with room around it."""
-    kind, name = card.picture
-    if kind == "place":
-        return (Picture(place, "place", name, fit="cover"), Picture(place, "front", name, fit="cover"))
-    return (Picture(place.inset(24), "picture", name),)
-
-
-def _card(context: Context, card: Card, place: Rect, *, first: bool) -> Widget:
-    look, theme = context.look, context.look.theme
-    picture, room = _split(place)
-    _, words_h = _text(context, card, Rect(room.x, 0, room.w, 0))
-    beside = picture.h >= screen_of(place).h
-    top = room.y + (room.h - words_h) / 2 if beside else room.y + 20
-    children, _ = _text(context, card, Rect(room.x, top, room.w, 0))
-    shapes: list[Shape] = [
-        *under(look, place),
-        Box(picture, theme.soft),
-        *_scenery(card, picture),
-    ]
-    if card.badge:
-        side = min(picture.h * 0.46, 150.0)
-        at = Rect(picture.x + 24, picture.bottom - side - 20, side, side)
-        shapes += [Box(at.inset(-6), theme.panel, side), Picture(at, "avatar", card.badge)]
-    if card.action is not None:
-        disc = Rect(picture.right - 84, picture.bottom - 84, 60, 60)
-        shapes += [
-            Box(disc, theme.warm, 30, theme.panel, 4.0),
-            icon(disc.centered(30, 30), "play", theme.on_warm),
-        ]
-    shapes += over(look, place)
-    return Widget(
-        card.id, place, tuple(shapes), children, role="button" if card.action else "item", name=card.title,
-        action=card.action, first=first and card.action is not None, radius=40.0,
-    )  # fmt: skip

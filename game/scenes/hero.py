@@ -31,9 +31,9 @@ class HeroChoice(Still):
     name = "hero"
 
     def __init__(self, argument: str, context: Context | None = None) -> None:
-        """`argument` is the id of the episode."""
+        """`argument` is the id of the episode; `:anew` after it goes on to the note."""
         super().__init__(argument, context)
-        self._episode = argument
+        self._episode, _, self._anew = argument.partition(":")
 
     def view(self, context: Context) -> Widget:
         """A question, one sentence, and the heroes beside each other."""
@@ -46,7 +46,7 @@ class HeroChoice(Still):
         heading = text(look, "hero.title", top, question, "heading", align="center", role="heading")
         sentence = text(look, "hero.same", below, same, "body", look.theme.quiet, "center")
         area = Rect(room.x, below.bottom + 20, room.w, view.h - below.bottom - 20 - 32)
-        cards = _cards(context, episode, area) if episode else ()
+        cards = _cards(context, episode, self._anew, area) if episode else ()
         children = (bar(context, back=True), heading, sentence, *cards)
         return Widget("hero", view.rect, backdrop(context), children)
 
@@ -57,21 +57,22 @@ class HeroChoice(Still):
         return super().handle(action, context)
 
 
-def _cards(context: Context, episode: Episode, area: Rect) -> tuple[Widget, ...]:
+def _cards(context: Context, episode: Episode, anew: str, area: Rect) -> tuple[Widget, ...]:
     """The heroes in the middle of `area`, side by side."""
     count = len(episode.heroes)
     w = min(WIDEST, (area.w - GAP * (count - 1)) / count)
     h = min(area.h, TALLEST, w * 1.8)
     row = area.centered(w * count + GAP * (count - 1), h).moved(0, -(area.h - h) * 0.15)
     return tuple(
-        _card(context, episode, hero, Rect(row.x + number * (w + GAP), row.y, w, h), number)
+        _card(context, (episode, hero, anew), Rect(row.x + number * (w + GAP), row.y, w, h), number)
         for number, hero in enumerate(episode.heroes.values())
     )
 
 
-def _card(context: Context, episode: Episode, hero: Hero, place: Rect, number: int) -> Widget:
+def _card(context: Context, who: tuple[Episode, Hero, str], place: Rect, number: int) -> Widget:
     """A phone-like picture of the hero in the first place of the story, with the name large below."""
     look, theme = context.look, context.look.theme
+    episode, hero, anew = who
     name = context.say(hero.name)
     screen = screen_of(place)
     strip_h = look.block(name, "heading", screen.w).h + 28
@@ -89,7 +90,7 @@ def _card(context: Context, episode: Episode, hero: Hero, place: Rect, number: i
         centred(look, strip, name, "heading", theme.on_panel),
         *over(look, place),
     )
-    action = Push("note", f"{episode.id}:{hero.id}")
+    action = Push("note", ":".join(filter(None, (episode.id, hero.id, anew))))
     return Widget(
         f"hero:{hero.id}",
         place,

@@ -53,16 +53,19 @@ class Note(Still):
     name = "note"
 
     def __init__(self, argument: str, context: Context | None = None) -> None:
-        """`argument` is `episode:hero`."""
+        """`argument` is `episode:hero`, and `:anew` where it was asked about a story under way already."""
         super().__init__(argument, context)
-        self._episode, _, self._hero = argument.partition(":")
+        self._episode, _, rest = argument.partition(":")
+        self._hero, _, self._anew = rest.partition(":")
 
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
-        """Start begins a new play; Skip credits the story and tells what it is about."""
+        """Start begins a play, and asks before it ends another; Skip credits the story and tells of it."""
         episode = context.world.pack.episodes.get(self._episode)
         if episode is None or self._hero not in episode.heroes:
             return (Home(),)
         if isinstance(action, Begin):
+            if context.world.saved_scene == "play" and not self._anew:
+                return (Push("under-way", f"{episode.id}:{self._hero}"),)
             context.world.keep(Play.begin(episode, self._hero), "play")
             return (Home(), Push("play"))
         if isinstance(action, Skip):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SHAPE = 0.62
 """Width of a door as a part of its height."""
+SLIM = SHAPE + 0.2
+"""Width that a door takes with its step, as a part of its height."""
 FRAME = 0.075
 """Width of the frame as a part of the door's height."""
 AJAR = 0.74
@@ -24,7 +26,7 @@ GLOW = "5c"
 
 def door(look: Look, place: Rect, opened: float, leaf: Colour, light: Colour) -> tuple[Shape, ...]:
     """A door with a round arch at the bottom middle of `place`, on its step; `opened` 0–1."""
-    h = min(place.h, place.w / (SHAPE + 0.2))
+    h = min(place.h, place.w / SLIM)
     w = h * SHAPE
     whole = Rect(place.x + (place.w - w) / 2, place.bottom - h, w, h - h * 0.05)
     gap = h * FRAME

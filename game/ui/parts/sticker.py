@@ -30,3 +30,26 @@ def sticker(look: Look, place: Rect, name: str, words: str, *, mine: bool) -> tu
     side: Literal["left", "right"] = "right" if mine else "left"
     lines = Lines(below, block.lines, look.type.small, look.theme.phone_quiet, side)
     return (*ground, Picture(picture, "picture", name), lines)
+
+
+STORY_FACE = 0.52
+"""Side of the avatar on a story's sticker, as a part of the sticker's."""
+
+
+def stuck(place: Rect, name: str, *, alpha: int = 255) -> tuple[Shape, ...]:
+    """A sticker of the album: that of an act or of the detective by its name."""
+    return (Picture(place, "picture", f"sticker-{name}", alpha=alpha),)
+
+
+def story_sticker(place: Rect, avatar: str, *, alpha: int = 255) -> tuple[Shape, ...]:
+    """The own sticker of a story: somebody of its cast in the middle of the paper."""
+    side = place.w * STORY_FACE
+    paper = Picture(place, "picture", "sticker-story", alpha=alpha)
+    face = Picture(place.centered(side, side), "avatar", avatar, alpha=alpha)
+    return (paper, face) if avatar else (Picture(place, "picture", "sticker-door", alpha=alpha),)
+
+
+def empty_place(look: Look, place: Rect, icon_name: str) -> tuple[Shape, ...]:
+    """Where a sticker will lie: a friendly outline with a pale icon of it."""
+    sign = place.centered(place.w * 0.36, place.h * 0.36)
+    return (Picture(place, "picture", "sticker-place"), Picture(sign, "icon", icon_name, (look.theme.quiet,)))
