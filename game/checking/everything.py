@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.checking.episode import Checked, Episodes
 from game.checking.extracted import check_extracted
+from game.checking.pictures import check_pictures
 from game.checking.settings import Settings, load_settings
 from game.language.finding import Finding
 from game.language.languages import TEMPLATE
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from game.checking.store import Store
     from game.paths import Paths
     from game.story.load import Pack
+    from game.ui.art import Kit
 
 
 def problems(
@@ -38,7 +40,7 @@ def problems(
         ValueError: One of them is wrong.
     """
     whole = _Whole(paths, store, year)
-    own = [path for path in wanted if _inside(path, paths.scenarios, paths.locales)]
+    own = [path for path in wanted if _inside(path, paths.scenarios, paths.locales, paths.assets)]
     found = list(_below(whole.problems(), own)) if own or not wanted else []
     for path in wanted:
         if path not in own:
@@ -82,13 +84,14 @@ class _Whole:
         self.episodes = Episodes(_names(paths, tuple(self.signs.by_id)), rules, phrases, store)
 
     def problems(self) -> Iterator[Diagnostic]:
-        """Everything below scenarios/ and locales/."""
+        """Everything below scenarios/ and locales/, and the pictures."""
         checked = [self.episodes.check(path) for path in episode_files(self.paths.scenarios)]
         yield from self.of_scenarios(self.paths.scenarios, checked, self.signs)
         yield from self.settled(self.catalogs(), {Path(each.facts.path).stem: each for each in checked})
         texts = self.paths.locales / TEMPLATE
         for folder, together in _by_folder(checked).items():
             yield from self.settings(folder).applied(check_extracted(texts, together, self.store))
+        yield from check_pictures(art := self.paths.assets / "art", lambda: _kit(art), self.store)
 
     def of_scenarios(self, folder: Path, checked: Sequence[Checked], signs: Signs) -> Iterator[Diagnostic]:
         """The problems of a folder of packs, with its signs and contacts."""
@@ -180,9 +183,7 @@ def known_names(paths: Paths, pack: Pack) -> KnownNames:
 
 
 def _names(paths: Paths, signs: tuple[str, ...]) -> KnownNames:
-    from game.ui.art import Kit
-
-    kit = Kit.load(paths.assets / "art")
+    kit = _kit(paths.assets / "art")
     return KnownNames(
         sign=signs,
         place=kit.places,
@@ -192,3 +193,15 @@ def _names(paths: Paths, signs: tuple[str, ...]) -> KnownNames:
         icon=kit.icons,
         picture=kit.pictures,
     )
+
+
+def _kit(art: Path) -> Kit:
+    """The art kit. Raises OSError or ValueError when its palette or people are damaged."""
+    import yaml
+
+    from game.ui.art import Kit
+
+    try:
+        return Kit.load(art)
+    except (KeyError, yaml.YAMLError) as problem:
+        raise ValueError(f"{art}: {problem}") from None

@@ -1,9 +1,13 @@
 """SVG parts: read from a folder, painted with tokens, wrapped into whole pictures."""
 
+import logging
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from game.ui.art_safety import UnsafeError, read_part
+
+_log = logging.getLogger(__name__)
 _TOKEN = re.compile(r'(fill|stroke|stop-color)="[^"]*"\s+data-\1="([^"]+)"')
 _ID = re.compile(r'\s*\bid="([^"]+)"')
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -14,11 +18,11 @@ _GROUP = re.compile(r'<g\s+id="(\w+)"\s*(?:/>|>(.*?)</g>)', re.DOTALL)
 def markup(text: str, name: str) -> str:
     """Return the inside of one SVG file, without comments and needless ids.
 
-    The ids of gradients are made unique by the part's name. Raises ValueError if there is no <svg>.
+    The ids of gradients are made unique by the part's name. Raises UnsafeError if there is no <svg>.
     """
     found = _ROOT.search(text)
     if found is None:
-        raise ValueError(f"{name}: no <svg> element")
+        raise UnsafeError("it has no <svg> element")
     inner = " ".join(_COMMENT.sub("", found.group(1)).split())
     slug = re.sub(r"\W", "-", name)
 
@@ -30,18 +34,32 @@ def markup(text: str, name: str) -> str:
 
 
 def read_parts(folder: Path) -> dict[str, str]:
-    """Return all SVG parts below a folder by name, as in "hair/lana-front".
+    """Return all SVG parts below a folder by name, as in "hair/lana-front", without those that are damaged.
 
     The two groups of an eye become parts of their own: "eyes/open-under", "eyes/open-over".
     """
     parts: dict[str, str] = {}
-    for path in sorted(folder.rglob("*.svg")):
-        name = path.relative_to(folder).with_suffix("").as_posix()
-        text = path.read_text(encoding="utf-8")
+    for path in part_files(folder):
+        name = part_name(path, folder)
+        try:
+            text = read_part(path, folder)
+            parts[name] = markup(text, name)
+        except (UnsafeError, OSError) as problem:
+            _log.warning("%s is not drawn: %s", path, problem)
+            continue
         if name.startswith("eyes/"):
             parts |= _groups(text, name)
-        parts[name] = markup(text, name)
     return parts
+
+
+def part_files(folder: Path) -> list[Path]:
+    """Return the files of all parts below a folder, in order."""
+    return sorted(folder.rglob("*.svg"))
+
+
+def part_name(path: Path, folder: Path) -> str:
+    """Return the name of a part, as in "hair/lana-front"."""
+    return path.relative_to(folder).with_suffix("").as_posix()
 
 
 def _groups(text: str, name: str) -> dict[str, str]:

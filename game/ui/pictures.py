@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.ui.picture_store import PictureStore, fingerprint
-from game.ui.raster import raster
+from game.ui.raster import placeholder, raster
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from game.ui.art import Kit
     from game.ui.display import Picture
+
+_log = logging.getLogger(__name__)
 
 
 class Pictures:
@@ -26,11 +29,17 @@ class Pictures:
         self._store = PictureStore(kept, fingerprint(art) if kept else "")
 
     @cached_property
-    def kit(self) -> Kit:
-        """The art kit."""
+    def kit(self) -> Kit | None:
+        """The art kit; None when its colours or people can't be read."""
+        import yaml
+
         from game.ui.art import Kit
 
-        return Kit.load(self._art)
+        try:
+            return Kit.load(self._art)
+        except (OSError, ValueError, KeyError, yaml.YAMLError) as problem:
+            _log.warning("the art in %s can't be used: %s", self._art, problem)
+            return None
 
     def surface(self, picture: Picture, w: int, h: int) -> pygame.Surface:
         """The picture at `w` × `h` pixels, in the format of the display."""
@@ -40,6 +49,8 @@ class Pictures:
             if picture.kind == "place":
                 kept.set_alpha(None)  # nothing shines through a place: it is copied, not blended
             return kept
+        if self.kit is None:
+            return placeholder(picture.name, w, h).convert_alpha()
         drawn = raster(self.kit, picture, w, h)
         self._store.keep(key, drawn)
         return drawn

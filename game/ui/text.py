@@ -81,11 +81,11 @@ class Typesetter:
             drawn = _spaced(text, font, round(style.size * self.scale * fine), colour)
         else:
             font.outline = self.edge(style) * fine
-            drawn = font.render(text, True, colour)
+            drawn = _rendered(font, text, colour)
             font.outline = 0
-        if fine == 1:
-            return drawn
         w, h = drawn.get_size()
+        if fine == 1 or w == 0:  # scaling a surface without pixels ends the program
+            return drawn
         return pygame.transform.smoothscale(drawn, (max(1, round(w / fine)), max(1, round(h / fine))))
 
     def edge(self, style: Style) -> int:
@@ -176,6 +176,14 @@ def _spaced_width(text: str, font: pygame.font.Font, size: int) -> float:
     return _places(text, font, size)[1]
 
 
+def _rendered(font: pygame.font.Font, text: str, colour: tuple[int, int, int, int]) -> pygame.Surface:
+    """The text in one colour; a surface without width where none of its signs has any."""
+    try:
+        return font.render(text, True, colour)
+    except pygame.error:  # of zero-width signs alone
+        return pygame.Surface((0, font.get_height()), pygame.SRCALPHA)
+
+
 def _spaced(
     text: str, font: pygame.font.Font, size: int, colour: tuple[int, int, int, int]
 ) -> pygame.Surface:
@@ -185,5 +193,5 @@ def _spaced(
     for sign, x, metrics in zip(text, places, font.metrics(text), strict=True):
         if sign != " ":
             left = min(0, metrics[0]) if metrics else 0
-            drawn.blit(font.render(sign, True, colour), (round(x + left), 0))
+            drawn.blit(_rendered(font, sign, colour), (round(x + left), 0))
     return drawn

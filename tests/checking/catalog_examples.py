@@ -1,12 +1,14 @@
 """The examples on the pages about catalogs and settings, each in a small game of its own."""
 
 import re
+import shutil
 from pathlib import Path
 
 import msgspec
 
 from game.checking.episode import Checked
 from game.checking.extracted import check_extracted
+from game.checking.pictures import check_pictures
 from game.checking.settings import load_settings
 from game.checking.store import Store
 from game.language.checks import check_catalog
@@ -17,12 +19,13 @@ from game.language.spelling import check_spelling
 from game.language.whole import check_catalogs
 from game.story.checks.shares import Facts
 from game.story.diagnostics import Mark
+from game.ui.art import Kit
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs" / "diagnostics"
 DICTIONARY = {"laku", "noć"}
 
-_FENCE = re.compile(r"## (Fails|Works)\n\n```(po|yaml) ([^\n]*)\n(.*?)\n```", re.DOTALL)
+_FENCE = re.compile(r"## (Fails|Works)\n\n```(po|yaml|svg) ([^\n]*)\n(.*?)\n```", re.DOTALL)
 _STRING = re.compile(r'^msgstr(\[\d\])? ".*"$', re.MULTILINE)
 
 
@@ -44,11 +47,16 @@ class Found(msgspec.Struct, frozen=True):
 def examples(code: str) -> dict[str, Example]:
     """The failing and the passing example of a page: `Fails` and `Works`."""
     text = (PAGES / f"{code}.md").read_text(encoding="utf-8")
-    return {kind: Example(body, tuple(words.split())) for kind, _, words, body in _FENCE.findall(text)}
+    return {
+        kind: Example(body, (*(("svg",) if form == "svg" else ()), *words.split()))
+        for kind, form, words, body in _FENCE.findall(text)
+    }
 
 
 def found_in(example: Example, folder: Path) -> list[Found]:
     """What the check says of an example."""
+    if example.words[0] == "svg":
+        return _drawn(example, folder)
     if example.words[0] == "settings":
         (folder / "pack.yaml").write_text(example.text + "\n", encoding="utf-8")
         problems = load_settings(folder, PAGES).problems
@@ -58,6 +66,19 @@ def found_in(example: Example, folder: Path) -> list[Found]:
     if example.words[0] == "sr_Latn":
         return _findings(_generated(example, folder))
     return _findings(_translated(example, folder))
+
+
+def _drawn(example: Example, folder: Path) -> list[Found]:
+    """What is found in the art when it has the part of the example, or lacks the one that it goes without."""
+    art = folder / "art"
+    shutil.copytree(ROOT / "assets" / "art", art)
+    part = (art / example.words[-1]).with_suffix(".svg")
+    if "without" in example.words:
+        part.unlink()
+    elif "with" not in example.words:
+        part.write_text(example.text, encoding="utf-8")
+    found = check_pictures(art, lambda: Kit.load(art), Store(None))
+    return [Found(each.code, each.values, each.line) for each in found]
 
 
 def _findings(found: list[Finding]) -> list[Found]:

@@ -64,3 +64,10 @@ def test_a_text_of_easy_reading_is_as_wide_as_it_was_measured(words: str) -> Non
     assert drawn.get_width() == pytest.approx(setter.width(words, EASY), abs=1.5)
     inked = drawn.get_bounding_rect()
     assert inked.w > setter.width(words, EASY) * 0.6
+
+
+@pytest.mark.parametrize("text", ["", "\u200b", "\u0301"])
+@pytest.mark.parametrize("easy", [False, True])
+def test_text_without_a_letter_is_rendered_as_nothing(text: str, *, easy: bool) -> None:
+    style = Style(20, easy=easy)
+    assert Typesetter(1.0).render(text, style, (0, 0, 0, 255)).get_height() > 0
