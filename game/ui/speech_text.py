@@ -26,6 +26,8 @@ POSITION = Text("speech.position", "{number} of {total}")
 ANSWER = Text("speech.answer", "{number}: {words}")
 
 ENDS = (".", "!", "?", "…", ":")
+UNSAID = ("caption",)
+"""Widgets that are not read: the caption of a sound says what can be heard."""
 
 Kind = Literal["note", "page", "news", "focus"]
 """A word of the voice itself, what stands on a screen that opens, what comes while it is open, the focus."""
@@ -53,6 +55,11 @@ class _Told(msgspec.Struct, frozen=True):
     log: str
     words: str
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """By which it is found again in the next tree."""
+        return self.widget.id, self.log, self.widget.name
+
 
 def new_words(before: Shown | None, after: Shown, say: Say) -> tuple[Said, ...]:
     """What is to be said of what `after` shows and `before` did not: messages first, then in reading order.
@@ -62,16 +69,16 @@ def new_words(before: Shown | None, after: Shown, say: Say) -> tuple[Said, ...]:
     """
     same = before is not None and before.scene == after.scene and before.language == after.language
     old = list(_told(before.tree, say)) if before is not None and same else []
-    known = {(one.widget.id, one.log, one.words) for one in old}
+    known = {one.key: one for one in old}
     logs = {widget.id for widget, _ in _within(before.tree)} if before is not None and same else set()
     told = sorted(_told(after.tree, say), key=lambda one: not one.log)
     last = {one.log: one for one in told if one.log}
     kind: Kind = "news" if same else "page"
+    fresh = ((one, _unsaid(one, known.get(one.key))) for one in told)
     return tuple(
-        Said(kind, one.words, one.widget.id)
-        for one in told
-        if (one.widget.id, one.log, one.words) not in known
-        and (not one.log or one.log in logs or last[one.log] is one)
+        Said(kind, words, one.widget.id)
+        for one, words in fresh
+        if words and (not one.log or one.log in logs or last[one.log] is one)
     )
 
 
@@ -102,13 +109,8 @@ def described(widget: Widget, say: Say) -> str:
     return _joined(parts)
 
 
-def focused(shown: Shown) -> Widget | None:
-    """The widget that has the focus."""
-    return next((widget for widget, _ in _within(shown.tree) if widget.id == shown.focus), None)
-
-
 def pointed_at(root: Widget, x: float, y: float) -> Widget | None:
-    """The topmost widget at a point that tells something or can be pressed; a button with all that is on it."""
+    """The topmost widget at a point that tells or can be pressed; words on a button belong to it."""
     found = None
     for widget, above in _within(root):
         here = widget.rect.contains(x, y) and all(one.rect.contains(x, y) for one in above if one.clip)
@@ -121,8 +123,10 @@ def pointed_at(root: Widget, x: float, y: float) -> Widget | None:
 def is_told(widget: Widget) -> bool:
     """Whether a widget is told when it comes, and not only when it has the focus."""
     speaks = widget.role in ("text", "heading", "item", "alert", "progress", "dialog")
+    if widget.id in UNSAID or _waits(widget) or _is_log(widget):
+        return False
     by_itself = widget.live or _is_answer(widget) or (speaks and not widget.pressable)
-    return by_itself and bool(widget.name or widget.value) and not _waits(widget) and not _is_log(widget)
+    return by_itself and bool(widget.name or widget.value)
 
 
 def _told(root: Widget, say: Say) -> Iterator[_Told]:
@@ -134,6 +138,16 @@ def _told(root: Widget, say: Say) -> Iterator[_Told]:
             if _is_answer(widget):
                 words = say(ANSWER, number=widget.id.partition(":")[2], words=words)
             yield _Told(widget, log, words)
+
+
+def _unsaid(told: _Told, before: _Told | None) -> str:
+    """What was not said of it yet; of a message only what has come to it, as that somebody likes it."""
+    if before is None or told.words == before.words:
+        return "" if before is not None else told.words
+    if not told.log:
+        return told.words
+    old = before.widget.value.split(", ")
+    return _joined(part for part in told.widget.value.split(", ") if part not in old)
 
 
 def _within(root: Widget) -> Iterator[tuple[Widget, tuple[Widget, ...]]]:

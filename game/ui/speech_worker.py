@@ -76,7 +76,7 @@ class Worker:
 
 @cache
 def shared_worker() -> Worker:
-    """The worker of this process: the library keeps one state for all of it, so there is never another one."""
+    """The only worker of this process, as the library keeps one state for all of it."""
     return Worker(_load_espeak)
 
 
