@@ -1,0 +1,1 @@
+"""The kiosk: the game at a stand, unattended."""

@@ -1,0 +1,68 @@
+"""What a kiosk can be told, with its defaults: times, sizes and limits of exhibit practice.
+
+The times are the two tiers of the North Carolina Museum of Art, target sizes are those of Duff et al. 2010,
+the height of controls follows ADA 308.1, the ceiling of the volume WHO-ITU H.870.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
+Millimetres = Annotated[float, msgspec.Meta(gt=0, le=5_000)]
+Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
+Clock = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z")]
+
+
+class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How long things last, in seconds."""
+
+    attract: Seconds = 30.0
+    idle_menu: Seconds = 45.0
+    idle_reading: Seconds = 90.0
+    countdown: Seconds = 20.0
+    session: Seconds = 720.0
+    corner_hold: Seconds = 5.0
+    pin_lock: Seconds = 60.0
+    cleaning: Seconds = 60.0
+    counters_sync: Seconds = 10.0
+
+
+class Watch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the supervisor watches the game: times in seconds."""
+
+    heartbeat: Seconds = 1.0
+    silence: Seconds = 10.0
+    restarts: Annotated[int, msgspec.Meta(ge=1, le=100)] = 5
+    restarts_within: Seconds = 600.0
+    restart_at: Clock = "04:00"
+    restart_after_sessions: Annotated[int, msgspec.Meta(ge=1, le=100_000)] = 200
+    crash_files: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 20
+
+
+class Touch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Sizes of what is touched, in millimetres."""
+
+    primary: Millimetres = 20.0
+    least: Millimetres = 12.0
+    apart: Millimetres = 5.0
+    screen: tuple[Millimetres, Millimetres] | None = None
+    """Width and height of the screen; None: as the system tells, else 22 inches."""
+    low_controls: bool = False
+    """Controls stay in the lower 60 % of a tall screen, within the reach of children."""
+
+
+class KioskConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All settings of the kiosk: the key `kiosk` of a configuration file."""
+
+    times: Times = Times()
+    watch: Watch = Watch()
+    touch: Touch = Touch()
+    languages: tuple[str, ...] = ("bs", "hr", "sr", "sr_Latn", "en")
+    country: str = "BA"
+    episodes: tuple[str, ...] = ("new-friend", "the-chain", "treasure-game")
+    volume_ceiling: Percent = 60
+    suppress_below: Annotated[int, msgspec.Meta(ge=2, le=100)] = 5
+    """Counts smaller than this are left out of what leaves the kiosk."""
