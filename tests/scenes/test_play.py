@@ -68,12 +68,12 @@ def test_a_message_comes_when_its_delay_is_over(child: Child) -> None:
     assert child.wait(100) == ()
     changes = child.wait(LONG)
     assert PlaySound("message") in changes
-    assert "leo_x: You play so well!" in child.told()
+    assert "leo_x writes: You play so well!" in child.told()
 
 
 def test_a_tap_on_the_phone_shows_the_message_at_once(child: Child) -> None:
     child.read_on(4)
-    assert "leo_x: You play so well!" in child.told()
+    assert "leo_x writes: You play so well!" in child.told()
 
 
 def test_the_message_keeps_its_delay_when_nothing_may_move(tour: GameWorld, context: MakeContext) -> None:
@@ -87,7 +87,7 @@ def test_the_message_keeps_its_delay_when_nothing_may_move(tour: GameWorld, cont
     assert due is not None
     assert due > 500
     child.wait(due)
-    assert "leo_x: You play so well!" in child.told()
+    assert "leo_x writes: You play so well!" in child.told()
 
 
 def until_choices(child: Child) -> None:
@@ -115,7 +115,7 @@ def test_an_answer_is_sent_into_the_chat(child: Child) -> None:
     until_choices(child)
     changes = child.press("choice:1")
     assert changes == (PlaySound("sent"), FocusFirst())
-    assert "You: Why a secret?" in child.told()
+    assert "You write: Why a secret?" in child.told()
 
 
 def test_a_second_press_on_what_is_gone_changes_nothing(child: Child) -> None:
@@ -232,7 +232,7 @@ def test_messages_of_a_group_name_who_wrote(child: Child) -> None:
     play = child.context.world.play
     assert play
     child.context.world.keep(play.rewound(len(play.events) - 1), "play")
-    assert "Adi: We have a roof!" in child.told()
+    assert "Adi writes: We have a roof!" in child.told()
     shapes = child.place("message:0").widget.shapes
     assert "Adi" in [shape.lines[0] for shape in shapes if isinstance(shape, Lines)]
 

@@ -195,7 +195,7 @@ def test_a_sticker_is_a_picture_with_its_words(world: GameWorld, context: MakeCo
     at(world, tour, "chat", "choice")
     child = Child(context, size=(720, 1280))
     assert "cat-sitting" in pictures(child.place("chat:koko").widget)
-    assert "Koko: A treasure map A sticker" in child.told()
+    assert "Koko writes: A treasure map A sticker" in child.told()
 
 
 def test_choices_that_all_have_a_picture_are_tiles(

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from game.ui.look import Look
 
 # Translators: read aloud for each message: who wrote it, and the words.
-TOLD = Text("chat.message", "{name}: {words}")
-# Translators: the name read aloud for one's own messages, as in "You: Hello".
+TOLD = Text("chat.message", "{name} writes: {words}")
+# Translators: read aloud for a message of one's own.
+TOLD_MINE = Text("chat.message-mine", "You write: {words}")
+# Translators: the name read aloud for oneself, as in "You reacted: a heart".
 MINE_NAME = Text("chat.mine", "You")
 PICTURE = Text("chat.picture", "A picture, in a closed envelope")
 # Translators: read aloud for a message that is a picture, such as a treasure map.
@@ -100,7 +102,7 @@ def message_widget(context: Context, episode: Episode, message: MessageView, pla
         face = Rect(place.room.x, rect.bottom - FACE, FACE, FACE)
         shapes = (*shapes, avatar(face, picture_of(episode, message.who)))
         rect = rect.union(face)
-    told = context.say(TOLD, name=name, words=words)
+    told = context.say(TOLD_MINE, words=words) if message.mine else context.say(TOLD, name=name, words=words)
     return Widget(
         place.id, rect, shapes, role="item", name=told, value=told_besides(context, episode, message)
     )
