@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from game.scenes.moods import SILENCE, Moods
 from game.scenes.notice import with_notice
 from game.scenes.scene import (
     Back,
@@ -50,11 +51,13 @@ if TYPE_CHECKING:
 
     import pygame
 
+    from game.scenes.captions import Captions
     from game.scenes.scene import Scene
     from game.ui.aids import Aid
     from game.ui.display import Item
     from game.ui.input import Input
     from game.ui.pictures import Pictures
+    from game.ui.score import Cue, Motif
     from game.ui.sound import Sounds
     from game.ui.speech import Speech
     from game.ui.theme import Theme
@@ -105,6 +108,8 @@ class App:
         self.voice: Speech | None = None
         """The aid that reads aloud, while that is on."""
         self._followed: Shown | None = None
+        self._moods = Moods()
+        self._captions: Captions | None = None
         self.tree: Widget = empty(self.screen.viewport.rect)
         self.running = True
         self.keyboard = False
@@ -197,6 +202,8 @@ class App:
         if self._due is not None and now >= self._due:
             self._apply(self.scene.tick(self.context()))
             self._stale = True
+        if self._captions and self._captions.passed(now):
+            self._stale = True
         if not self._stale or not self.running:
             return []
         return self._show()
@@ -206,6 +213,8 @@ class App:
         wakes = [wake for aid in self.aids if (wake := aid.wake(now)) is not None]
         if self._due is not None:
             wakes.append(self._due - now)
+        if self._captions and (gone := self._captions.wake(now)) is not None:
+            wakes.append(gone)
         return max(0, min(wakes)) if wakes else None
 
     def look(self, now: int) -> Widget:
@@ -215,10 +224,13 @@ class App:
         layer = self.layers[-1]
         shown = self.scene.view(context)
         self.tree = shown if self._hidden else with_notice(shown, context)
+        if self._captions:
+            self.tree = self._captions.over(self.tree, context)
         layer.focus = focusing.settle(self.tree, layer.focus)
         return self.tree
 
     def _show(self) -> list[pygame.Rect]:
+        self._attune()
         self.look(self._now)
         theme = THEMES.get(self.world.settings.theme, WARM)
         rings = self._rings(theme)
@@ -234,6 +246,28 @@ class App:
         if self._surrounded:
             return surrounding_ring(self.tree, self._surrounded, theme)
         return focus_ring(self.tree, self.focus, theme) if self.keyboard else {}
+
+    def _attune(self) -> None:
+        """Let what is shown have its motif, where another one belongs to it than before."""
+        motif = self._moods.changed(self.scene.name, self.world)
+        if motif == SILENCE:
+            self.sounds.hush()
+            self._captions = None
+        elif motif:
+            self.sounds.ask(motif, self._now)
+            if self.world.settings.captions:
+                self._heard(self.sounds.decide())
+
+    def _heard(self, sound: Cue | Motif | None) -> None:
+        """Show the caption of a sound, where the player wants captions; also while sound is off."""
+        if not self.world.settings.captions or self._hidden:
+            return
+        if self._captions is None:
+            from game.scenes.captions import Captions  # imported here: most starts do without
+
+            self._captions = Captions()
+        self._captions.heard(sound, self._now)
+        self._stale = True
 
     def _tell_aids(self) -> None:
         """Tell the aids what is shown, where the tree or the focus is another than they were told last."""
@@ -424,7 +458,7 @@ class App:
         """Press the widget of that id, as a mouse, a finger, a key or a screen reader does."""
         here = find(self.tree, wanted)
         if here is not None and here.widget.pressable:
-            self.sounds.play("tap")
+            self._heard(self.sounds.play("tap"))
             self.act(here.widget.action)
 
     def act(self, action: object) -> None:
@@ -462,9 +496,10 @@ class App:
         if isinstance(change, SetSetting):
             self.world.set_setting(change.name, change.value)
             self.sounds.follow(self.world.settings)
+            self._captions = self._captions if self.world.settings.captions else None
             self.switch_aids()
         elif isinstance(change, PlaySound):
-            self.sounds.play(change.name)
+            self._heard(self.sounds.play(change.name))
         elif isinstance(change, FocusFirst):
             self.layers[-1].focus = ""
         elif isinstance(change, ScrollTo):
@@ -475,7 +510,7 @@ class App:
 
 def run(app: App, window: Window) -> None:
     """Show the app in a window until it ends; sleeps whenever nothing moves."""
-    last_input, pending = -AWAKE, True
+    last_input = -AWAKE
     while app.running:
         now = app.clock()
         inputs = window.inputs()
@@ -491,9 +526,8 @@ def run(app: App, window: Window) -> None:
             last_input = now
         window.show(app.frame(now, inputs))
         window.entitle(app.cover)
-        if not inputs and pending:
-            pending = app.sounds.prepare()
-        awake = now - last_input < AWAKE
+        making = not inputs and app.sounds.prepare()
+        awake = making or now - last_input < AWAKE
         pause = 16 if awake else 50
         sleep = app.sleep(now)
         spent = app.clock() - now

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import time
-from functools import partial
 from typing import TYPE_CHECKING, Protocol
+
+from game.ui.motif import CHANNELS, FADE, Motifs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
     from pygame.mixer import Sound
 
-    from game.text import Text
-    from game.ui.synthesis import Cue, Score
+    from game.ui.motif_store import MotifStore
+    from game.ui.score import Cue, Motif
 
 _log = logging.getLogger(__name__)
 
@@ -33,7 +34,11 @@ class SoundSettings(Protocol):
 
     @property
     def volume(self) -> int:
-        """How loud, in percent."""
+        """How loud the sounds of the interface are, in percent."""
+
+    @property
+    def volume_music(self) -> int:
+        """How loud the motifs are, in percent."""
 
 
 def _open_device(rate: int) -> None:
@@ -48,63 +53,108 @@ def _open_device(rate: int) -> None:
 class Sounds:
     """Plays sounds if it may and can; without a device, or after any error, the game goes on in silence.
 
-    `score` is called when the first sound is needed, and the device is opened then. `volume` is in percent.
+    `cues` is called when the first sound is needed, and the device is opened then.
     """
 
-    def __init__(self, score: Callable[[], Score], *, enabled: bool, volume: int) -> None:
-        self._read = score
+    def __init__(
+        self, cues: Callable[[], Mapping[str, Cue]], motifs: Motifs, settings: SoundSettings
+    ) -> None:
+        self._read = cues
         self._cues: Mapping[str, Cue] | None = None
-        self._enabled = enabled
-        self._volume = volume
+        self._motifs = motifs
+        self._settings = settings
+        self._ducked = False
         self._opened = False
         self._lent = False
         self._broken = False
         self._made: dict[str, bytes] = {}
         self._ready: dict[str, Sound] = {}
         self._work: Iterator[None] | None = None
+        self._all_made = False
+        self._motifs.follow(settings.volume_music, ducked=False)
 
     @classmethod
-    def of(cls, folder: Path, settings: SoundSettings) -> Sounds:
-        """Return the sounds whose score lies in `folder`, as loud as the settings say."""
-        return cls(partial(_read_score, folder), enabled=settings.sound, volume=settings.volume)
+    def of(cls, folder: Path, settings: SoundSettings, cache: Path | None = None) -> Sounds:
+        """Return the sounds whose scores lie in `folder`, as loud as the settings say.
 
-    def play(self, name: str) -> Text | None:
-        """Play a sound (a `Name`) and return its caption, heard or not; None if the score doesn't have it."""
+        Motifs that were made are kept in `cache`.
+        """
+        return cls(
+            lambda: _read_cues(folder),
+            Motifs(lambda: _read_motifs(folder), lambda: _open_store(cache)),
+            settings,
+        )
+
+    def play(self, name: str) -> Cue | None:
+        """Play a sound (a `Name`) and return what the score says of it, heard or not; None if nothing."""
         cue = self._read_cues().get(name)
         if cue is None:
             return None
-        if self._open():
+        if self._settings.volume and self._open():
             try:
                 self._sound(name, cue).play()
             except _TROUBLES as error:
                 self._fall_silent(error)
-        return cue.caption
+        return cue
+
+    def ask(self, name: str, now: int) -> None:
+        """Ask for the motif of a place or a mood, at this time in milliseconds.
+
+        It is made in the next moments without other work, and then played, unless the last one was just now.
+        """
+        self._motifs.ask(name, now)
+
+    def decide(self) -> Motif | None:
+        """Return the motif that was asked for if it is to be heard, whether there is a device or not."""
+        return self._motifs.decide()
+
+    def duck(self, *, on: bool) -> None:
+        """Let motifs be softer while somebody speaks; the sounds of the interface stay as they are."""
+        self._ducked = on
+        self._level()
+
+    def hush(self, milliseconds: int = FADE) -> None:
+        """Let the motif fade away, and forget the one that was asked for."""
+        self._motifs.forget()
+        if self._opened:
+            self._motifs.hush(milliseconds)
 
     def prepare(self, seconds: float = 0.002, clock: Callable[[], float] = time.perf_counter) -> bool:
-        """Make sounds ready for about `seconds`; return whether there is more to do.
+        """Make what may be needed for about `seconds`; return whether there is more to do.
 
         For the moments in which the game has nothing else to do. The first call opens the device.
         """
+        if self._work is None and self._all_made and not self._motifs.waiting:
+            return False
         if not self._open():
             return False
         end = clock() + seconds
-        self._work = self._work or self._make_all()
+        self._work = self._work or self._make()
         while clock() < end:
-            if next(self._work, self) is self:
-                return False
+            if not self._goes_on(self._work):
+                self._work = None
+                return self._opened and self._motifs.waiting
         return True
 
     def follow(self, settings: SoundSettings) -> None:
-        """Follow the settings; turning sound on tries a device again that was missing before."""
+        """Follow the settings; turning sound on tries a device again that was missing before.
+
+        Where the loudness of motifs changes and none sounds, the last one is heard again, to be judged by.
+        """
         if not settings.sound:
             self.close()
-        self._broken = self._broken and self._enabled == settings.sound
-        self._enabled, self._volume = settings.sound, settings.volume
+        self._broken = self._broken and self._settings.sound == settings.sound
+        before, self._settings = self._settings, settings
+        if settings.volume_music != before.volume_music and not (self._opened and self._motifs.sounding()):
+            self._motifs.again()
         for sound in self._ready.values():
             sound.set_volume(self._gain())
+        self._level()
 
     def close(self) -> None:
         """Give the device back."""
+        self._motifs.forget()
+        self._work = None
         if self._opened:
             from pygame import mixer
 
@@ -134,22 +184,25 @@ class Sounds:
     def _read_cues(self) -> Mapping[str, Cue]:
         if self._cues is None:
             try:
-                self._cues = dict(self._read().cues.items())
+                self._cues = self._read()
             except _TROUBLES as error:
                 self._cues = {}
-                self._fall_silent(error)
+                _log.warning("there are no sounds: %s", error)
         return self._cues
 
     def _open(self) -> bool:
-        if self._opened or self._broken or not (self._enabled and self._volume):
-            return self._opened and self._volume > 0
+        loud = self._settings.volume > 0 or self._settings.volume_music > 0
+        if self._opened or self._broken or not (self._settings.sound and loud):
+            return self._opened and loud
         try:
             from pygame import mixer
 
-            from game.ui.synthesis import RATE, VOICES
+            from game.ui.score import VOICES
+            from game.ui.synthesis import RATE
 
             _open_device(RATE)
-            mixer.set_num_channels(VOICES)
+            mixer.set_num_channels(CHANNELS + VOICES)
+            mixer.set_reserved(CHANNELS)
         except _TROUBLES as error:
             self._fall_silent(error)
         else:
@@ -175,18 +228,51 @@ class Sounds:
 
     def _gain(self) -> float:
         """Return the factor of the volume: its square, because the ear hears steps of loudness as ratios."""
-        return (self._volume / 100) ** 2
+        return (self._settings.volume / 100) ** 2
 
-    def _make_all(self) -> Iterator[None]:
+    def _level(self) -> None:
+        self._motifs.follow(self._settings.volume_music, ducked=self._ducked)
+        if self._opened:
+            self._motifs.level()
+
+    def _goes_on(self, work: Iterator[None]) -> bool:
+        """Do the next slice of work; False when it is done, or can't be done."""
+        try:
+            return next(work, self) is not self
+        except _TROUBLES as error:
+            self._fall_silent(error)
+            return False
+
+    def _make(self) -> Iterator[None]:
+        """Make the motif that waits, and whatever sound has not been made yet."""
         from game.ui.synthesis import synthesis
 
+        if self._settings.volume_music:
+            yield from self._motifs.play()
+        else:
+            self._motifs.forget()
         for name, cue in self._read_cues().items():
             if name not in self._made:
-                self._made[name] = yield from synthesis(cue)
+                self._made[name] = yield from synthesis(cue.notes, cue.loudness)
+        self._all_made = True
 
 
-def _read_score(folder: Path) -> Score:
-    """Synthesis is imported with the first sound: a start of the game does without."""
-    from game.ui.synthesis import load_score
+# Scores, synthesis and the store are imported with the first sound: a start of the game does without.
 
-    return load_score(folder / "score.yaml")
+
+def _read_cues(folder: Path) -> Mapping[str, Cue]:
+    from game.ui.score_file import CUES_FILE, load_cues
+
+    return load_cues(folder / CUES_FILE)
+
+
+def _read_motifs(folder: Path) -> Mapping[str, Motif]:
+    from game.ui.score_file import MOTIFS_FILE, load_motifs
+
+    return load_motifs(folder / MOTIFS_FILE)
+
+
+def _open_store(cache: Path | None) -> MotifStore:
+    from game.ui.motif_store import MotifStore
+
+    return MotifStore(cache)

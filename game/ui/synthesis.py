@@ -1,47 +1,28 @@
-"""Synthesis: from the readable score to the samples of a sound, with nothing but arithmetic."""
+"""Synthesis: from the notes of a score to the samples of a sound, with nothing but arithmetic."""
 
 import cmath
+import io
 import math
 import random
-import re
+import sys
+import wave
 from array import array
-from collections.abc import Generator, Iterator, Mapping
-from pathlib import Path
-from typing import Annotated, Final, Literal
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from typing import Final
 
-import msgspec
-
-from game.text import Text
-
-Name = Literal[
-    "tap",
-    "typing",
-    "message",
-    "sent",
-    "save",
-    "report",
-    "block",
-    "tell",
-    "door",
-    "calm",
-    "found-sign",
-    "wrong",
-]
-"""What sounds: `door` is a new ending, `calm` a breath, `save` evidence kept, `wrong` a neutral knock."""
+from game.ui.score import Cue, Motif, Tone, Wave, frequency, seconds
 
 RATE: Final = 22050
 """Samples a second, one channel: soft sounds stay below 11 kHz, and it is half the work of 44 100."""
 
-VOICES: Final = 4
-"""How many sounds may play at once. With peaks of -12 dBFS their sum is never clipped."""
+MOTIF_RATE: Final = 11025
+"""Of motifs: their tones are low and soft, and half the samples are made in half the time."""
 
-LONGEST: Final = 0.6
-"""Seconds, exclusive: a sound of the interface is over before the next thing happens."""
+VERSION: Final = 1
+"""Raised when the same score would sound otherwise: motifs kept on the disk are made anew then."""
 
 _SLICE = 512  # samples: well under a millisecond of synthesis
 _FULL_SCALE = 32767
-
-Wave = Literal["sine", "warm", "wood", "bell", "air"]
 
 # Of each wave: its partials as (multiple of the pitch, strength, how much faster than the note it fades).
 # Wood is tuned as a marimba bar is, whose second partial lies two octaves up; the bell is a celesta's.
@@ -52,79 +33,10 @@ _PARTIALS: Final[Mapping[Wave, tuple[tuple[float, float, float], ...]]] = {
     "bell": ((1.0, 1.0, 1.0), (2.0, 0.2, 1.5), (4.1, 0.12, 3.0)),
 }
 
-_SEMITONES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
-_SHIFTS = {"": 0, "#": 1, "b": -1}
-_PITCH = r"^([A-G])([#b]?)([0-8])\Z"
 
-Pitch = Annotated[str, msgspec.Meta(pattern=_PITCH)]
-Seconds = Annotated[float, msgspec.Meta(ge=0, lt=LONGEST)]
-Ramp = Annotated[float, msgspec.Meta(ge=0.003)]  # shorter ones are heard as a click
-Level = Annotated[float, msgspec.Meta(gt=0, le=1)]
-Decibels = Annotated[float, msgspec.Meta(ge=-60, le=-12)]
-
-
-class Note(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One note of a sound; the head of the score says what each field means."""
-
-    note: Pitch
-    length: Seconds
-    wave: Wave
-    to: Pitch | None = None
-    at: Seconds = 0.0
-    attack: Ramp = 0.01
-    release: Ramp = 0.05
-    fade: Annotated[float, msgspec.Meta(ge=0)] = 0.0
-    level: Level = 1.0
-
-    def __post_init__(self) -> None:
-        if self.attack + self.release > self.length or self.at + self.length >= LONGEST:
-            raise ValueError("attack and release must fit into the length, and the note into 0.6 seconds")
-
-
-class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One sound: its caption, the loudness of its peak in dBFS, its notes."""
-
-    caption: Text
-    loudness: Decibels
-    notes: Annotated[tuple[Note, ...], msgspec.Meta(min_length=1)]
-
-    @property
-    def seconds(self) -> float:
-        """How long it lasts."""
-        return max(note.at + note.length for note in self.notes)
-
-
-class Score(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All the sounds of the game."""
-
-    cues: Mapping[Name, Cue] = {}
-
-
-def load_score(path: Path) -> Score:
-    """Read a score. Raises OSError, or ValueError when it is not one."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        # S506 is about loaders that make objects; both of these make only plain values.
-        return msgspec.convert(yaml.load(path.read_bytes(), loader), Score)  # noqa: S506
-    except yaml.YAMLError as error:
-        raise ValueError(f"{path.name} is no YAML: {error}") from error
-
-
-def frequency(pitch: str) -> float:
-    """Return the frequency of a pitch such as `A4` in Hz, in equal temperament."""
-    match = re.match(_PITCH, pitch)
-    if match is None:
-        raise ValueError(f"no pitch: {pitch}")
-    letter, shift, octave = match.groups()
-    steps_from_a4 = _SEMITONES[letter] + _SHIFTS[shift] - 9 + 12 * (int(octave) - 4)
-    return float(440.0 * 2 ** (steps_from_a4 / 12))
-
-
-def samples(cue: Cue, rate: int = RATE) -> bytes:
+def samples(cue: Cue | Motif, rate: int = RATE) -> bytes:
     """Return a sound as 16-bit samples of one channel, in the machine's byte order; always the same ones."""
-    work = synthesis(cue, rate)
+    work = synthesis(cue.notes, cue.loudness, rate)
     while True:
         try:
             next(work)
@@ -132,20 +44,39 @@ def samples(cue: Cue, rate: int = RATE) -> bytes:
             return bytes(done.value)
 
 
-def synthesis(cue: Cue, rate: int = RATE) -> Generator[None, None, bytes]:
-    """Make the samples of a sound in small slices, pausing after each; the bytes are what it returns."""
-    mix = [0.0] * (round(cue.seconds * rate) + 1)
-    for note in cue.notes:
-        for index, value in enumerate(_sounding(note, rate), round(note.at * rate)):
+def synthesis(tones: Sequence[Tone], loudness: float, rate: int = RATE) -> Generator[None, None, bytes]:
+    """Make samples in small slices, pausing after each; the bytes are what it returns.
+
+    `loudness` is that of the highest peak, in dBFS.
+    """
+    mix = [0.0] * (round(seconds(tones) * rate) + 1)
+    for tone in tones:
+        for index, value in enumerate(_sounding(tone, rate), round(tone.at * rate)):
             mix[index] += value
             if index % _SLICE == 0:
                 yield
-    peak = max(map(abs, mix))
-    gain = _FULL_SCALE * 10 ** (cue.loudness / 20) / peak
-    return array("h", [round(value * gain) for value in mix]).tobytes()
+    yield
+    gain = _FULL_SCALE * 10 ** (loudness / 20) / (max(map(abs, mix)) or 1.0)
+    made = array("h")
+    for begin in range(0, len(mix), 8 * _SLICE):
+        made.extend([round(value * gain) for value in mix[begin : begin + 8 * _SLICE]])
+        yield
+    return made.tobytes()
 
 
-def _sounding(note: Note, rate: int) -> Iterator[float]:
+def wav(pcm: bytes, rate: int) -> bytes:
+    """Return samples as the content of a WAV file, which any program plays."""
+    numbers = array("h", pcm)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    file = io.BytesIO()
+    with wave.open(file, "wb") as writer:
+        writer.setparams((1, 2, rate, len(numbers), "NONE", ""))
+        writer.writeframes(numbers.tobytes())
+    return file.getvalue()
+
+
+def _sounding(note: Tone, rate: int) -> Iterator[float]:
     """Yield the samples of a note under its envelope, from silence to silence."""
     count = round(note.length * rate)
     rising, falling = round(note.attack * rate), round(note.release * rate)
@@ -164,13 +95,14 @@ def _ease(part: float) -> float:
     return 0.5 - 0.5 * math.cos(math.pi * part)
 
 
-def _tuned(note: Note, rate: int) -> Iterator[float]:
-    """Yield the partials of a note together.
+def _tuned(note: Tone, rate: int) -> Iterator[float]:
+    """Yield the partials of a note together, but for those too high for the rate to hold.
 
     Each is a pointer in the complex plane that is turned and shortened from sample to sample; its height is
     the sine. This is three times as fast as calling `sin`.
     """
-    partials = _PARTIALS[note.wave]
+    highest = rate / 2 / max(frequency(note.note), frequency(note.to or note.note))
+    partials = [each for each in _PARTIALS[note.wave] if each[0] < highest]
     pointers = [complex(strength) for _, strength, _ in partials]
     turns = [
         cmath.rect(_fading(note, rate, faster), math.tau * frequency(note.note) * multiple / rate)
@@ -188,7 +120,7 @@ def _tuned(note: Note, rate: int) -> Iterator[float]:
             turns = [turn * bend for turn, bend in zip(turns, bends, strict=True)]
 
 
-def _air(note: Note, rate: int) -> Iterator[float]:
+def _air(note: Tone, rate: int) -> Iterator[float]:
     """Yield noise around the pitch: softened above it, then through a state-variable filter (Chamberlin)."""
     chance = random.Random(note.note)
     angle, bend = math.tau * frequency(note.note) / rate, _bending(note, rate)
@@ -204,12 +136,12 @@ def _air(note: Note, rate: int) -> Iterator[float]:
         angle += bend
 
 
-def _fading(note: Note, rate: int, faster: float = 1.0) -> float:
+def _fading(note: Tone, rate: int, faster: float = 1.0) -> float:
     """Return by what a note is multiplied from one sample to the next, so that it dies away."""
     return math.exp(-note.fade * faster / (note.length * rate))
 
 
-def _bending(note: Note, rate: int) -> float:
+def _bending(note: Tone, rate: int) -> float:
     """Return by how many radians a sample the pitch grows from one sample to the next, so that it glides."""
     rise = frequency(note.to) - frequency(note.note) if note.to else 0.0
     return math.tau * rise / (note.length * rate * rate)
