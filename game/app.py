@@ -36,6 +36,7 @@ from game.ui.input import (
     Move,
     Press,
     Resized,
+    Reveal,
     Surround,
     TurnPage,
     Up,
@@ -289,6 +290,7 @@ class App:
         """Let an aid follow no longer, and close it."""
         self.aids.remove(aid)
         aid.close()
+        self._surrounded, self._stale = (), True
 
     def switch_aids(self) -> None:
         """Let those aids follow that the settings switch on; what is off is not even imported."""
@@ -305,6 +307,10 @@ class App:
         elif self.voice is not None and not reads:
             self.remove(self.voice)
             self.voice = None
+        if self.world.settings.scanning != "off" or self.aids:
+            from game.aiding import switch_scanning
+
+            switch_scanning(self)
 
     def _mind_the_voice(self) -> None:
         """Let a story wait while it is read, and tell where nothing can be read."""
@@ -325,10 +331,11 @@ class App:
             self.press(one.widget)
         elif isinstance(one, Focus):
             self._focus_on(one.widget)
-        elif isinstance(one, Surround):
-            self._surrounded, self._stale = one.widgets, True
-        elif isinstance(one, TurnPage):
-            self._turn_page(one.area)
+        elif isinstance(one, Reveal):
+            self.layers[-1].scrolled = focusing.reveal(self.tree, one.widget, self.layers[-1].scrolled)
+            self._stale = True
+        elif isinstance(one, (Surround, TurnPage)):
+            self._scanned(one)
         elif isinstance(one, Exposed):
             self.redraw()
         elif isinstance(one, Closed):
@@ -396,12 +403,9 @@ class App:
         name = command.name
         if name == "back":
             self._back()
-        elif name == "help":
-            if self.scene.name != "help":
-                self._apply((Push("help"),))
-        elif name == "access":
-            if self.scene.name != "access" and not self._hidden:
-                self._apply((Push("access"),))
+        elif name in ("help", "access"):
+            if self.scene.name != name and not (self._hidden and name == "access"):
+                self._apply((Push(name),))
         elif name == "read-aloud":
             if not self._hidden:
                 self._apply((SetSetting("read_aloud", not self.world.settings.read_aloud),))
@@ -430,9 +434,13 @@ class App:
         layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
         self._stale = True
 
-    def _turn_page(self, wanted: str) -> None:
-        """Show what follows in a scroll area; after its end it begins anew."""
-        here = find(self.tree, wanted)
+    def _scanned(self, one: Surround | TurnPage) -> None:
+        """Draw another ring; or show what follows in a scroll area, which after its end begins anew."""
+        self._stale = True
+        if isinstance(one, Surround):
+            self._surrounded = one.widgets
+            return
+        here = find(self.tree, one.area)
         if here is None:
             return
         area, scrolled = here.widget, self.layers[-1].scrolled
@@ -496,8 +504,8 @@ class App:
         if isinstance(change, SetSetting):
             self.world.set_setting(change.name, change.value)
             self.sounds.follow(self.world.settings)
-            self._captions = self._captions if self.world.settings.captions else None
             self.switch_aids()
+            self._captions = self._captions if self.world.settings.captions else None
         elif isinstance(change, PlaySound):
             self._heard(self.sounds.play(change.name))
         elif isinstance(change, FocusFirst):

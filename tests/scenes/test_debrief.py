@@ -123,7 +123,7 @@ def test_in_large_text_the_main_button_stays_in_sight_and_the_others_scroll(
         assert main.rect.bottom <= page.rect.bottom
         area = find(page, f"debrief.{part}")
         assert area is not None
-        assert area.widget.children[-1].id == "scrollbar"
+        assert area.widget.children[-1].id == f"{area.widget.id}.bar"
         assert find(area.widget, "end") is not None
 
 

@@ -43,7 +43,7 @@ def scroll(
     if from_end and reach == 0:
         shift = window.h - total
     moved_children = tuple(shifted(child, shift) for child in children)
-    bar = (_bar(look, window, offset, reach, total),) if reach > 0 else ()
+    bar = (_bar(look, f"{id_}.bar", window, offset, reach, total),) if reach > 0 else ()
     return Widget(
         id_, window, (), (*moved_children, *bar), role=role, name=name, clip=True, reach=reach, live=live,
         from_end=from_end,
@@ -55,11 +55,11 @@ def lane(window: Rect) -> Rect:
     return Rect(window.x, window.y, window.w - BAR - 6, window.h)
 
 
-def _bar(look: Look, window: Rect, offset: float, reach: float, total: float) -> Widget:
+def _bar(look: Look, id_: str, window: Rect, offset: float, reach: float, total: float) -> Widget:
     length = max(36.0, window.h * window.h / total)
     y = window.y + (window.h - length) * (offset / reach)
     rect = Rect(window.right - BAR, y, BAR, length)
-    return Widget("scrollbar", rect, (Box(rect, look.theme.quiet, BAR / 2),))
+    return Widget(id_, rect, (Box(rect, look.theme.quiet, BAR / 2),))
 
 
 def shifted(widget: Widget, dy: float) -> Widget:
@@ -69,11 +69,12 @@ def shifted(widget: Widget, dy: float) -> Widget:
     return msgspec.structs.replace(
         widget,
         rect=widget.rect.moved(0, dy),
-        shapes=tuple(_shifted_shape(shape, dy) for shape in widget.shapes),
+        shapes=tuple(moved_shape(shape, dy) for shape in widget.shapes),
         children=tuple(shifted(child, dy) for child in widget.children),
     )
 
 
-def _shifted_shape(shape: Shape, dy: float) -> Shape:
+def moved_shape(shape: Shape, dy: float) -> Shape:
+    """The shape moved down by `dy`."""
     moved = shape.rect.moved(0, dy)
     return msgspec.structs.replace(shape, rect=moved)
