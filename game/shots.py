@@ -111,7 +111,6 @@ def _album(part: str) -> Callable[[App], None]:
             app.world.found_ending(played.id, ending)
         for other in others[:1]:
             app.world.credit(other.id)
-        app.world.set_setting("wallpaper", "river")
         app.open("album", part)
 
     return arrange

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from game.scenes.after import AfterPlay, door_colours
+from game.scenes.album_found import album_of, news
+from game.scenes.ending_doors import door_picture
+from game.scenes.ending_news import arriving, news_strip
 from game.scenes.frame import bar
 from game.scenes.play_layout import SIDE, Layout, ease
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Push, Replace
@@ -55,6 +58,7 @@ class EndingScene(AfterPlay):
         """The door is shut at first, and opens where things may move."""
         super().__init__(argument, context)
         self._opened = not context.look.motion
+        self.news: tuple[str, ...] = ()
 
     def view(self, context: Context) -> Widget:
         """Stage, bar and card."""
@@ -63,8 +67,8 @@ class EndingScene(AfterPlay):
             return self.nothing(context)
         page = context.viewport.rect
         areas = _areas(context)
-        card = _card(context, play, areas, self._part(context))
-        row = () if areas.portrait else (_doors_on_stage(context, play, areas),)
+        card = self._card(context, play, areas)
+        row = () if areas.portrait else self._on_stage(context, play, areas)
         return Widget("ending", page, (), (_people(context, play, areas), bar(context), card, *row))
 
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
@@ -76,21 +80,66 @@ class EndingScene(AfterPlay):
         return (action,) if isinstance(action, Change) else ()
 
     def moving(self, now: int) -> int | None:
-        """Often while the door opens."""
-        return None if self._opened or now - self.since > OPENING_MS else FRAME_MS
+        """Often while the door opens and what is new in the album comes."""
+        moving = max(OPENING_MS, arriving(self.news))
+        return None if self._opened or now - self.since > moving else FRAME_MS
 
     def arrived(self, context: Context) -> tuple[Change, ...]:
-        """Remember the ending; a new one is heard."""
-        play = context.world.play
+        """Remember the ending, and what it brought into the album; a new one is heard."""
+        world, play = context.world, context.world.play
         if play is None:
             return (Home(),)
-        known = play.state.ended in context.world.endings_found(play.episode.id)
-        context.world.found_ending(play.episode.id, play.state.ended)
+        known = play.state.ended in world.endings_found(play.episode.id)
+        before = album_of(world.pack, world.progress)
+        world.found_ending(play.episode.id, play.state.ended)
+        self.news = news(before, album_of(world.pack, world.progress))
         return () if known else (PlaySound("door"),)
 
     def _part(self, context: Context) -> float:
         """How far the door is open, 0–1."""
         return 1.0 if self._opened else ease((context.now - self.since) / OPENING_MS)
+
+    def _new(self, context: Context, room: Rect) -> Widget:
+        """What is new in the album."""
+        return news_strip(context, self.news, room, None if self._opened else context.now - self.since)
+
+    def _on_stage(self, context: Context, play: Play, areas: Layout) -> tuple[Widget, ...]:
+        """The row of doors below the people, and above it what is new in the album."""
+        room = Rect(SIDE, 0, areas.stage.w - 2 * SIDE, 0)
+        made = _doors(context, play, room)
+        doors = shifted(made, areas.ground.h - 18 - made.rect.h)
+        if not self.news:
+            return (doors,)
+        strip = self._new(context, room)
+        return doors, shifted(strip, doors.rect.y - 12 - strip.rect.h)
+
+    def _card(self, context: Context, play: Play, areas: Layout) -> Widget:
+        """The text of the ending, which scrolls where it has to, and the button; as high as what it says."""
+        look = context.look
+        most = areas.phone
+        inner = most.inset(PADDING, 0)
+        label = context.say(GO_ON)
+        h = max(60.0, button_size(look, label, inner.w, has_icon=True))
+
+        def content(area: Rect) -> tuple[tuple[Widget, ...], float]:
+            below: list[Piece] = []
+            if areas.portrait:
+                new: tuple[Piece, ...] = (20.0, lambda room: self._new(context, room)) if self.news else ()
+                below = [*new, 24.0, lambda room: _doors(context, play, room)]
+            return column(area, (*_pieces(context, play, self._part(context)), *below, 4.0))
+
+        around = 26 + 20 + h + 26
+        wanted = content(Rect(inner.x, 0, inner.w - 12, 0))[1] + around
+        place = Rect(most.x, most.y, most.w, min(most.h, wanted))
+        if not areas.portrait:
+            place = place.moved(0, (most.h - place.h) / 2)
+        room = Rect(inner.x, place.y + 26, inner.w, place.h - around)
+        told = scroll(look, "ending.scroll", room, content, context.scrolled.get("ending.scroll", 0.0))
+        go = button(
+            look, "go-on", Rect(inner.x, room.bottom + 20, inner.w, h), label, Replace("calm"),
+            kind="primary", icon_name="next", first=True,
+        )  # fmt: skip
+        return Widget("ending.card", place, (panel(look, place, radius=34.0, shadow=14.0),), (told, go))
 
 
 def _areas(context: Context) -> Layout:
@@ -120,41 +169,15 @@ def _people(context: Context, play: Play, areas: Layout) -> Widget:
     return stage(story, areas, people(context, play.episode, story, areas, areas.stage, Moving()))
 
 
-def _card(context: Context, play: Play, areas: Layout, part: float) -> Widget:
-    """The text of the ending, which scrolls where it needs to, and the button; as high as what it says."""
-    look = context.look
-    most = areas.phone
-    inner = most.inset(PADDING, 0)
-    label = context.say(GO_ON)
-    h = max(60.0, button_size(look, label, inner.w, has_icon=True))
-
-    def content(area: Rect) -> tuple[tuple[Widget, ...], float]:
-        return column(area, _pieces(context, play, part, doors=areas.portrait))
-
-    around = 26 + 20 + h + 26
-    wanted = content(Rect(inner.x, 0, inner.w - 12, 0))[1] + around
-    place = Rect(most.x, most.y, most.w, min(most.h, wanted))
-    if not areas.portrait:
-        place = place.moved(0, (most.h - place.h) / 2)
-    room = Rect(inner.x, place.y + 26, inner.w, place.h - around)
-    told = scroll(look, "ending.scroll", room, content, context.scrolled.get("ending.scroll", 0.0))
-    go = button(
-        look, "go-on", Rect(inner.x, room.bottom + 20, inner.w, h), label, Replace("calm"),
-        kind="primary", icon_name="next", first=True,
-    )  # fmt: skip
-    return Widget("ending.card", place, (panel(look, place, radius=34.0, shadow=14.0),), (told, go))
-
-
-def _pieces(context: Context, play: Play, part: float, *, doors: bool) -> tuple[Piece, ...]:
+def _pieces(context: Context, play: Play, part: float) -> tuple[Piece, ...]:
     """What the card says, from the top."""
     look, say = context.look, context.say
     ending = play.episode.endings[play.state.ended]
     comfort: tuple[Piece, ...] = ()
     if ending.blame or ending.responsible:
         comfort = (20.0, lambda room: _comfort(context, ending, room))
-    row: tuple[Piece, ...] = (24.0, lambda room: _doors(context, play, room)) if doors else ()
     return (
-        lambda room: _head(context, ending, room, part),
+        lambda room: _head(context, play, room, part),
         20.0,
         words(look, "ending.text", say(ending.text), "body", look.theme.on_panel),
         *comfort,
@@ -162,21 +185,13 @@ def _pieces(context: Context, play: Play, part: float, *, doors: bool) -> tuple[
         words(look, "ending.helped", say(HELPED), "subheading", look.theme.on_panel, role="heading"),
         10.0,
         lambda room: _helped(context, ending, room),
-        *row,
-        4.0,
     )
 
 
-def _doors_on_stage(context: Context, play: Play, areas: Layout) -> Widget:
-    """The row of doors below the people."""
-    room = Rect(SIDE, 0, areas.stage.w - 2 * SIDE, 0)
-    made = _doors(context, play, room)
-    return shifted(made, areas.ground.h - 22 - made.rect.h)
-
-
-def _head(context: Context, ending: Ending, room: Rect, part: float) -> Widget:
-    """The door, and beside it the name of the ending."""
+def _head(context: Context, play: Play, room: Rect, part: float) -> Widget:
+    """The door with what lies behind it, and beside it the name of the ending."""
     look, say = context.look, context.say
+    ending = play.episode.endings[play.state.ended]
     side_w = min(152.0, room.w * 0.28)
     side = Rect(room.x + side_w + 16, room.y, room.w - side_w - 16, 0)
     pieces = (
@@ -189,8 +204,9 @@ def _head(context: Context, ending: Ending, room: Rect, part: float) -> Widget:
     said, said_h = column(side, pieces)
     h = max(side_w, said_h)
     place = Rect(room.x, room.y + (h - side_w) / 2, side_w, side_w)
+    view = door_picture(play.episode, play.state.ended)
     shut = (Picture(place, "picture", "door-closed", alpha=round(255 * (1 - part))),) if part < 1 else ()
-    shapes = (*shut, Picture(place, "picture", "ending-door", alpha=round(255 * part)))
+    shapes = (*shut, Picture(place, "picture", view, alpha=round(255 * part)))
     moved = tuple(shifted(one, (h - said_h) / 2) for one in said)
     return Widget("ending.head", Rect(room.x, room.y, room.w, h), shapes, moved)
 
@@ -243,19 +259,19 @@ def _doors(context: Context, play: Play, room: Rect) -> Widget:
     count = len(found & set(episode.endings))
     said = context.say(FOUND, n=count, all=len(episode.endings))
     caption_h = height(look, said, "label", room.w - 40)
-    step = min(64.0, (room.w - 40) / len(episode.endings))
+    step = min(58.0, (room.w - 40) / len(episode.endings))
     h = step * 1.28
-    place = Rect(room.x, room.y, room.w, h + caption_h + 46)
+    place = Rect(room.x, room.y, room.w, h + caption_h + 34)
     start = room.x + (room.w - step * len(episode.endings)) / 2
     shapes: list[Shape] = [panel(look, place, fill=theme.soft)]
     for number, (name, ending) in enumerate(episode.endings.items()):
-        cell = Rect(start + number * step, room.y + 20, step, h)
+        cell = Rect(start + number * step, room.y + 14, step, h)
         if name != play.state.ended:
             cell = Rect(cell.x + step * 0.12, cell.y + h * 0.2, step * 0.76, h * 0.8)
         leaf, light = door_colours(look, ending.kind if name in found else "open")
         shapes.extend(
             door(look, cell, 1.0 if name in found else 0.0, leaf if name in found else theme.quiet, light)
         )
-    caption = Rect(room.x + 20, room.y + 20 + h + 10, room.w - 40, caption_h)
+    caption = Rect(room.x + 20, room.y + 14 + h + 8, room.w - 40, caption_h)
     line = text(look, "ending.found", caption, said, "label", theme.on_soft, "center")
     return Widget("ending.doors", place, tuple(shapes), (line,), role="group")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from game.scenes.frame import BAR, MARGIN, bar
 from game.scenes.scene import Change, Context, Push, Quit, Replace, Still
 from game.scenes.title_room import NAMES, Mood, Touch, caption, people, room_of, scenery
@@ -11,7 +13,7 @@ from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import icon, text
-from game.ui.parts.cards import outlined, tile_button, tile_height
+from game.ui.parts.cards import outlined, tile_button, tile_height, tile_width
 from game.ui.parts.lettering import lettering
 from game.ui.parts.scrolling import scroll
 from game.ui.theme import luminance
@@ -25,12 +27,15 @@ GAME = Text("title.game", "Guardians of the Net")
 MOTTO = Text("title.motto", "Stories in which you decide what happens next.")
 GO_ON = Text("title.go-on", "Go on with the story")
 PLAY = Text("title.play", "Play")
+ALBUM = Text("title.album", "The album")
 ABOUT = Text("title.about", "About the game")
 END = Text("title.end", "Close the game")
 
 LARGEST = 118.0
 """Largest size of the lettering."""
 EMBLEM = 136.0
+BESIDE = 12.0
+"""Space between entries that stand side by side."""
 
 
 class Title(Still):
@@ -112,9 +117,10 @@ class Title(Still):
 
     def _entries(self, context: Context, lane: Rect, room: float) -> tuple[tuple[Widget, ...], float]:
         """The motto, where there is room for it, and the entries, which grow into the room that is left."""
-        look, choices = context.look, _choices(context)
+        look = context.look
         lane = Rect(lane.x + 12, lane.y + 8, lane.w - 12, 0)
-        heights = [tile_height(look, context.say(label), lane.w) for _, label, _, _ in choices]
+        rows = _rows(context, lane.w)
+        heights = [max(tile_height(look, context.say(one.label), w) for one, w in row) for row in rows]
         total = sum(heights) + 12 * (len(heights) - 1) + 28
         motto = text(
             look, "title.motto", Rect(lane.x + 4, lane.y + 6, lane.w - 8, 0), context.say(MOTTO), "body",
@@ -125,26 +131,49 @@ class Title(Still):
         if total + motto.rect.h + 30 <= room:
             widgets.append(motto)
             y, total = motto.rect.bottom + 20, total + motto.rect.h + 26
-        grow = min(24.0, max(0.0, room - total) / len(choices))
-        for number, (id_, words, action, icon_name) in enumerate(choices):
-            place = Rect(lane.x, y, lane.w, heights[number] + grow)
-            main = number == 0
-            widgets.append(
-                tile_button(look, id_, place, context.say(words), icon_name, action, strong=main, first=main)
-            )
-            y = place.bottom + 12
+        grow = min(24.0, max(0.0, room - total) / len(rows))
+        for row, h in zip(rows, heights, strict=True):
+            x = lane.x
+            for one, w in row:
+                widgets.append(_tile(context, one, Rect(x, y, w, h + grow), main=row is rows[0]))
+                x += w + BESIDE
+            y += h + grow + 12
         return tuple(widgets), y - lane.y + 8
 
 
-def _choices(context: Context) -> tuple[tuple[str, Text, Change, str], ...]:
-    """Id, label, what follows and icon of each entry; the first one is the main one."""
+class Entry(msgspec.Struct, frozen=True):
+    """An entry of the menu: its id, label, icon, and what follows."""
+
+    id: str
+    label: Text
+    icon: str
+    action: Change
+
+
+def _tile(context: Context, one: Entry, place: Rect, *, main: bool) -> Widget:
+    label = context.say(one.label)
+    return tile_button(context.look, one.id, place, label, one.icon, one.action, strong=main, first=main)
+
+
+def _rows(context: Context, w: float) -> list[list[tuple[Entry, float]]]:
+    """The entries below each other with their widths; the last two share a row where their words allow it."""
+    *entries, about, end = _choices(context)
+    half = (w - BESIDE) / 2
+    line = max(tile_width(context.look, context.say(one.label)) for one in (about, end))
+    last = [[(about, half), (end, half)]] if line <= half else [[(about, w)], [(end, w)]]
+    return [*([(one, w)] for one in entries), *last]
+
+
+def _choices(context: Context) -> tuple[Entry, ...]:
+    """The entries; the first one is the main one."""
     saved = context.world.saved_scene
-    go_on = (("go-on", GO_ON, Replace(saved, "saved"), "play"),) if saved else ()
+    go_on = (Entry("go-on", GO_ON, "play", Replace(saved, "saved")),) if saved else ()
     return (
         *go_on,
-        ("play", PLAY, Push("episodes"), "controller"),
-        ("about", ABOUT, Push("about"), "info"),
-        ("quit", END, Quit(), "leave"),
+        Entry("play", PLAY, "controller", Push("episodes")),
+        Entry("album", ALBUM, "album", Push("album")),
+        Entry("about", ABOUT, "info", Push("about")),
+        Entry("quit", END, "leave", Quit()),
     )
 
 

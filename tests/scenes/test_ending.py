@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.moments import endings
 from game.scenes.ending import OPENING_MS, EndingScene
+from game.scenes.ending_news import AFTER, EACH, arriving
 from game.scenes.scene import Back, Home, PlaySound, Push, Replace
+from game.story.debrief import choices_taken
+from game.ui.display import Picture
 from game.ui.widget import texts
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
 from tests.support.overflow import overflowing, overlapping
 
 if TYPE_CHECKING:
+    from game.story.play import Play
+    from game.ui.widget import Widget
     from game.world import GameWorld
     from tests.scenes.conftest import MakeContext
 
@@ -70,6 +76,75 @@ def test_without_motion_the_door_stands_open_at_once(world: GameWorld, context: 
     scene.tick(context(motion=False))
     assert scene.wake(0) is None
     assert scene.view(context(motion=False, now=0)) == scene.view(context(motion=False, now=OPENING_MS))
+
+
+def ended(world: GameWorld) -> Play:
+    """A play of one of the game's own stories that came to an end."""
+    play = next(iter(endings(world.pack.episodes["treasure-game"]).values()))
+    world.keep(play, "play")
+    return play
+
+
+def test_what_is_new_in_the_album_is_shown_once_and_opens_it(world: GameWorld, context: MakeContext) -> None:
+    play, here = ended(world), context(motion=False)
+    scene = EndingScene("", here)
+    assert "ending.new" not in widgets(scene, here)
+    scene.tick(here)
+    strip = widgets(scene, here)["ending.new"]
+    assert strip.name == "New in your album"
+    assert "The treasure game" in strip.value.split(", ")
+    assert "Wallpaper: The treasure map" in strip.value.split(", ")
+    assert strip.action == Push("album", "stickers")
+    assert set(play.state.acts) <= set(scene.news)
+    again = EndingScene("", here)
+    again.tick(here)
+    assert "ending.new" not in widgets(again, here)
+
+
+def test_a_skipped_story_has_nothing_new_to_bring(world: GameWorld, context: MakeContext) -> None:
+    world.credit(ended(world).episode.id)
+    scene = EndingScene("", context())
+    scene.tick(context())
+    assert scene.news == ()
+
+
+def test_the_stickers_come_one_after_the_other_and_then_nothing_moves(
+    world: GameWorld, context: MakeContext
+) -> None:
+    ended(world)
+    scene = EndingScene("", context())
+    scene.tick(context())
+    last = arriving(scene.news)
+    seen = [
+        sum(shape.alpha > 0 for shape in pictures(widgets(scene, context(now=now))["ending.new"]))
+        for now in (0, AFTER + 60, AFTER + EACH + 60, last)
+    ]
+    assert seen == sorted(seen)
+    assert seen[0] < seen[-1]
+    assert scene.wake(last - 1)
+    assert scene.wake(last + 1) is None
+
+
+def test_the_choices_of_the_play_are_kept_for_the_next_one(world: GameWorld, context: MakeContext) -> None:
+    play = ended(world)
+    EndingScene("", context()).tick(context())
+    EndingScene("", context()).arrived(context())
+    taken = set(world.progress.of(play.episode.id).choices)
+    assert taken == set(choices_taken(play))
+    assert taken
+
+
+def test_each_ending_has_its_own_door(world: GameWorld, context: MakeContext) -> None:
+    seen, plays = set(), endings(world.pack.episodes["the-chain"]).values()
+    for play in plays:
+        world.keep(play, "play")
+        here = context(motion=False)
+        seen |= {shape.name for shape in pictures(widgets(EndingScene("", here), here)["ending.head"])}
+    assert len(seen) == len(plays) > 3
+
+
+def pictures(shown: Widget) -> list[Picture]:
+    return [shape for shape in shown.shapes if isinstance(shape, Picture) and shape.kind == "picture"]
 
 
 def test_the_way_leads_to_the_quiet_moment_and_esc_to_the_menu(

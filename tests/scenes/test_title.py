@@ -29,8 +29,9 @@ def people(tree: Widget) -> list[Picture]:
 def test_play_comes_first_and_leads_to_the_stories(context: MakeContext) -> None:
     tree = Title().view(context())
     assert settle(tree, "") == "play"
-    found = [find(tree, id_) for id_ in ("play", "about", "quit")]
-    assert [here.widget.action for here in found if here] == [Push("episodes"), Push("about"), Quit()]
+    found = [find(tree, id_) for id_ in ("play", "album", "about", "quit")]
+    actions = [here.widget.action for here in found if here]
+    assert actions == [Push("episodes"), Push("album"), Push("about"), Quit()]
 
 
 def test_a_kept_story_can_be_gone_on_with_before_all_else(world: GameWorld, context: MakeContext) -> None:

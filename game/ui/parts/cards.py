@@ -107,6 +107,11 @@ def tile_height(look: Look, label: str, width: float) -> float:
     return max(72.0, look.block(label, "button", width - TILE - 3 * TILE_GAP - 6).h + 28)
 
 
+def tile_width(look: Look, label: str) -> float:
+    """The width at which the label of a `tile_button` stands on one line."""
+    return TILE + 3 * TILE_GAP + look.typesetter.width(label, look.type.button) + 4
+
+
 def tile_button(
     look: Look, id_: str, place: Rect, label: str, icon_name: str, action: object, *, strong: bool = False,
     first: bool = False,
