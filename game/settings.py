@@ -70,7 +70,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     motion: Motion = "full"
     sound: bool = True
     volume: int = 70
-    volume_music: int = 40
+    volume_music: int = 60
     volume_speech: int = 80
     captions: bool = False
     theme: Theme = "warm"

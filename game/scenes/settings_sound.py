@@ -1,54 +1,58 @@
-"""The settings of what is heard: sound on or off, and how loud."""
+"""The settings of what is heard: sound on or off, how loud sounds and music are, and captions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.scenes.scene import SetSetting
-from game.scenes.settings_parts import PERCENT, group, switch_row
-from game.settings import VOLUMES
+from game.scenes.settings_parts import Scale, group, scale_row, switch_row
 from game.text import Text
-from game.ui.geometry import Rect
-from game.ui.parts.controls import Step, Switch, stepper
+from game.ui.parts.controls import Switch
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
-    from game.ui.parts.column import Piece
-    from game.ui.widget import Widget
+    from game.ui.parts.column import Laid
 
 SOUND = Text("settings.sound", "Sound")
 SOUND_ON = Text("settings.sound-on", "On")
 SOUND_OFF = Text("settings.sound-off", "Off")
 VOLUME = Text("settings.volume", "Loudness")
+MUSIC = Text("settings.volume-music", "Loudness of the music")
+# Translators: how loud the short sounds are, such as that of a message that arrives.
+SOUNDS_AT = Text("settings.sounds-at", "Sounds: {value} %")
+# Translators: how loud the music is: short, soft tunes where a story comes to another place.
+MUSIC_AT = Text("settings.music-at", "Music: {value} %")
 SOFTER = Text("settings.softer", "Softer")
 LOUDER = Text("settings.louder", "Louder")
+CAPTIONS = Text("settings.captions", "Captions for sounds")
+# Translators: every sound is told in a few words: "A message arrives".
+CAPTIONS_ON = Text("settings.captions-on", "Sounds in words, too")
+CAPTIONS_OFF = Text("settings.captions-off", "No words for sounds")
 
-VOLUME_STEP = 10
+STOPS = tuple(range(0, 101, 10))
+"""Loudness to choose from, in percent."""
 
 
-def sound_group(context: Context) -> Piece:
-    """On or off, and how loud when it is on."""
-    settings = context.world.settings
-    said = Switch(
-        context.say(SOUND), context.say(SOUND_ON if settings.sound else SOUND_OFF), settings.sound,
+def sound_group(context: Context) -> Laid:
+    """On or off, how loud each kind is when it is on, and captions, which need no sound."""
+    settings, say = context.world.settings, context.say
+    sound = Switch(
+        say(SOUND), say(SOUND_ON if settings.sound else SOUND_OFF), settings.sound,
         SetSetting("sound", not settings.sound),
     )  # fmt: skip
+    captions = Switch(
+        say(CAPTIONS), say(CAPTIONS_ON if settings.captions else CAPTIONS_OFF), settings.captions,
+        SetSetting("captions", not settings.captions),
+    )  # fmt: skip
     icon_name = "sound-on" if settings.sound else "sound-off"
-    volume = (_volume(context),) if settings.sound else ()
-    return group(context, "settings.sound", icon_name, SOUND, (switch_row(context, "sound", said), *volume))
+    loudness = (
+        _loudness(context, "volume", VOLUME, SOUNDS_AT), _loudness(context, "volume_music", MUSIC, MUSIC_AT),
+    ) if settings.sound else ()  # fmt: skip
+    rows = (switch_row(context, "sound", sound), *loudness, switch_row(context, "captions", captions))
+    return group(context, "settings.sound", icon_name, SOUND, rows)
 
 
-def _volume(context: Context) -> Piece:
-    volume, (least, most) = context.world.settings.volume, VOLUMES
-    softer = SetSetting("volume", max(least, volume - VOLUME_STEP)) if volume > least else None
-    louder = SetSetting("volume", min(most, volume + VOLUME_STEP)) if volume < most else None
-
-    def laid(room: Rect) -> Widget:
-        look = context.look
-        value = context.say(PERCENT, value=volume)
-        h = max(56.0, look.block(value, "button", room.w).h + 30)
-        ends = Step(context.say(SOFTER), softer), Step(context.say(LOUDER), louder)
-        said = (context.say(VOLUME), value)
-        return stepper(look, "volume", Rect(room.x, room.y, room.w, h), said, volume / most, *ends)
-
-    return laid
+def _loudness(context: Context, setting: str, name: Text, at: Text) -> Laid:
+    said = context.say(at, value=getattr(context.world.settings, setting))
+    scale = Scale(setting, name, said, STOPS, SOFTER, LOUDER)
+    return scale_row(context, setting.replace("_", "-"), scale)

@@ -31,7 +31,15 @@ def test_every_change_is_one_that_the_settings_take(world: GameWorld, context: M
     scene = SettingsScene()
     changes = [here.widget.action for here in pressables(scene.view(context()))]
     settings = [change for change in changes if isinstance(change, SetSetting)]
-    assert {change.name for change in settings} == {"text_scale", "theme", "motion", "sound", "volume"}
+    assert {change.name for change in settings} == {
+        "text_scale",
+        "theme",
+        "motion",
+        "sound",
+        "volume",
+        "volume_music",
+        "captions",
+    }
     for change in settings:
         world.set_setting(change.name, change.value)
         assert getattr(world.settings, change.name) == change.value
