@@ -48,7 +48,7 @@ class PlayScene:
     def __init__(self, argument: str, context: Context) -> None:
         """Shows the play of the world; things stand still at first, whatever came before."""
         del argument
-        self._clock = Clock(since=context.now, stirred=context.now)
+        self._clock = Clock(since=context.now, stirred=context.now, woke=context.now)
         self._profile = ""
         self._painted = PlayView()
         self._story: tuple[Play, StoryView] | None = None

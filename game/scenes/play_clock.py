@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.ui.art_life import BEAT, CYCLE
+
 if TYPE_CHECKING:
     from game.story.view import StoryView
 
@@ -15,20 +17,23 @@ FLASH_MS = 700
 """How long the answer to a tool is to be seen."""
 LIVELY_MS = 6400
 """How long people breathe and blink after the last change: two breaths, so that they end where they began."""
+ALIVE_MS = 3200
+"""How long small things in a place move at least after the last change; then they end where they began."""
 FRAME_MS = 16
 DOTS_MS = 48
-BREATH_MS = 96
 NEVER = -1_000_000
 
 
 class Clock(msgspec.Struct, frozen=True):
     """When things changed, in milliseconds of the app's clock. `since` starts the delay that runs.
 
-    `stirred` is when people began to breathe, `slid` when something came, `tooled` when `tool` was used.
+    `stirred` is when people began to breathe, `woke` when the small things of the place began to move, `slid`
+    when something came, `tooled` when `tool` was used.
     """
 
     since: int
     stirred: int
+    woke: int = 0
     slid: int = NEVER
     tool: str = ""
     tooled: int = NEVER
@@ -41,6 +46,7 @@ class Clock(msgspec.Struct, frozen=True):
             self,
             since=now,
             stirred=now,
+            woke=self.woke if self.alive(now) else now,
             slid=now,
             tool=tool or self.tool,
             tooled=now if tool else self.tooled,
@@ -62,6 +68,15 @@ class Clock(msgspec.Struct, frozen=True):
     def lively(self, now: int) -> bool:
         """Whether people still breathe and blink."""
         return 0 <= now - self.stirred < LIVELY_MS
+
+    def alive(self, now: int) -> bool:
+        """Whether the small things of the place move: in whole cycles, so that none of them ever jumps."""
+        cycles = -(-(self.stirred - self.woke + ALIVE_MS) // CYCLE)
+        return 0 <= now - self.woke < cycles * CYCLE
+
+    def life(self, now: int) -> int:
+        """How long the small things have been moving, in whole beats; 0 at rest."""
+        return (now - self.woke) // BEAT * BEAT if self.alive(now) else 0
 
     def wake(self, now: int, story: StoryView, *, motion: bool, reading: bool) -> int | None:
         """Milliseconds until the next frame is needed; None when nothing moves and no time runs.
@@ -85,6 +100,6 @@ class Clock(msgspec.Struct, frozen=True):
             waits.append(FRAME_MS)
         if dots:
             waits.append(DOTS_MS)
-        if self.lively(now):
-            waits.append(BREATH_MS)
+        if self.lively(now) or self.alive(now):
+            waits.append(BEAT - (now - self.woke) % BEAT)
         return waits

@@ -8,6 +8,7 @@ import msgspec
 
 from game.scenes import tools as toolbox
 from game.scenes.frame import bar
+from game.scenes.life import Alive, alive
 from game.scenes.order_board import at_rest, board, sliding
 from game.scenes.phone.app import Shown, app_of, choices_place
 from game.scenes.phone.chat import SHOW_NOW
@@ -132,7 +133,14 @@ class PlayView:
         age = now.context.now - clock.stirred
         moving = Moving(age, clock.entered, lively=clock.lively(now.context.now))
         figures = people(now.context, now.play.episode, now.story, room, stage_rect, moving)
-        return stage(now.story, room, figures)
+        return stage(now.story, room, figures, self._life(now, clock))
+
+    def _life(self, now: Moment, clock: Clock) -> Alive:
+        """What moves in the place; all of it lies at rest where motion is off."""
+        context = now.context
+        hero = now.play.episode.heroes[now.play.state.hero].person
+        age = clock.life(context.now) if context.look.motion else 0
+        return alive(context.world.paths.assets, now.story.place, hero, age, context.viewport.scale)
 
     def _spoken(self, now: Moment, areas: Layout, stage_rect: Rect, part: float) -> tuple[Widget, ...]:
         """What is said, shown, to be chosen or to be put in order on the stage.

@@ -14,6 +14,7 @@ from game.ui.look import Look
 
 if TYPE_CHECKING:
     from game.language.catalog import Catalogs
+    from game.paths import Paths
     from game.records.progress import Progress
     from game.records.save import SceneName
     from game.settings import Settings
@@ -98,6 +99,10 @@ Change = (
 
 class World(Protocol):
     """What lives longer than a scene: episodes, catalogs, settings, the running play. Owned by the app."""
+
+    @property
+    def paths(self) -> Paths:
+        """The folders of the game."""
 
     @property
     def pack(self) -> Pack:

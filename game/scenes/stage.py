@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.scenes.gaze import Gaze, gazes
+from game.scenes.life import Alive, backdrop, things
 from game.scenes.play_clock import SLIDE_MS
 from game.scenes.play_layout import ease
 from game.story.state import HERO
@@ -81,12 +82,18 @@ def setting(areas: Layout) -> Setting:
     return Setting(scale, ground.x, ground.y - top)
 
 
-def stage(story: StoryView, areas: Layout, figures: tuple[Widget, ...]) -> Widget:
-    """The place with its people and its front layer."""
+def stage(
+    story: StoryView,
+    areas: Layout,
+    figures: tuple[Widget, ...],
+    life: Alive = Alive(),  # noqa: B008 - frozen
+) -> Widget:
+    """The place with its people, its front layer, and what moves before and behind them."""
     here = setting(areas)
     ground = areas.stage if areas.portrait else areas.ground
-    back = Widget("place", ground, (Picture(here.rect, "place", story.place, fit="cover"),), clip=True)
-    front = Widget("front", ground, (Picture(here.rect, "front", story.place, fit="cover"),), clip=True)
+    behind, before = (things(here.rect, here.scale, ground, life, layer) for layer in ("back", "front"))
+    back = Widget("place", ground, (backdrop(here.rect, story.place, "place"),), behind, clip=True)
+    front = Widget("front", ground, (backdrop(here.rect, story.place, "front"),), before, clip=True)
     people = Widget("people", ground, (), figures, clip=True)
     return Widget("stage", ground, (), (back, people, front), clip=True)
 

@@ -149,7 +149,7 @@ def scenery(context: Context, room: Room, mood: Mood) -> Widget:
         Picture(whole, "place", PLACE, fit="cover"),
         _person(context, room, mood, "luka"),
         _person(context, room, mood, "lana"),
-        Picture(whole, "front", PLACE),
+        Picture(whole, "front", PLACE, ("lana",)),
     )
     return Widget("title.place", context.viewport.rect, shapes)
 

@@ -9,6 +9,7 @@ import msgspec
 import yaml
 
 from game.ui import art_people as figures
+from game.ui.art_life import Box, Mover, in_place, lying, read_life, read_views, shaped
 from game.ui.art_parts import group, paint, picture, read_parts
 
 Aspect = Literal["wide", "tall"]
@@ -33,12 +34,16 @@ class Kit:
     paints: Mapping[str, str]
     entries: Mapping[str, figures.Person]
     looks: Mapping[str, figures.Expression]
+    life: Mapping[str, tuple[Mover, ...]]
+    views: Mapping[str, Box]
+    """The view box of every sprite of the small life."""
 
     @classmethod
     def load(cls, assets_art: Path) -> "Kit":
         """Read the folder assets/art once.
 
-        A damaged folder raises OSError, ValueError (msgspec's too), KeyError or yaml.YAMLError.
+        A damaged palette, people or expressions raise OSError, ValueError (msgspec's too), KeyError or
+        yaml.YAMLError; a damaged part is only left out.
         """
         palette = _read(assets_art / "palette.yaml", figures.Palette)
         people = _read(assets_art / "people.yaml", figures.People)
@@ -47,6 +52,8 @@ class Kit:
             palette.colours | figures.resolved(palette.person, palette.colours),
             figures.read_people(people, palette),
             _read(assets_art / "expressions.yaml", dict[str, figures.Expression]),
+            read_life(assets_art / "places"),
+            read_views(assets_art / "life"),
         )
 
     @property
@@ -112,13 +119,20 @@ class Kit:
         disc = paint(self.parts["body/disc"], who.paints)
         return picture(FACE_VIEW, disc, self._head(who, "happy", size=150, middle=92))
 
-    def place_svg(self, place: str, *, aspect: Aspect = "wide") -> str:
-        """Return the background of a place, view box 0 0 1280 960, or its left 800 units when tall."""
-        return picture(PLACE_VIEW[aspect], paint(self.parts[f"places/{place}-back"], self.paints))
+    def place_svg(self, place: str, whose: str = "", *, aspect: Aspect = "wide") -> str:
+        """Return the background of a place, view box 0 0 1280 960, or its left 800 units when tall.
 
-    def place_front_svg(self, place: str, *, aspect: Aspect = "wide") -> str:
+        What could move in it lies still, also what is `whose`: a person's id. BARE leaves all of it out.
+        """
+        return self._layer(place, "back", whose, aspect)
+
+    def place_front_svg(self, place: str, whose: str = "", *, aspect: Aspect = "wide") -> str:
         """Return what of a place stands before the person, on nothing; the same view box as place_svg."""
-        return picture(PLACE_VIEW[aspect], paint(self.parts[f"places/{place}-front"], self.paints))
+        return self._layer(place, "front", whose, aspect)
+
+    def life_svg(self, name: str, *shape: str) -> str:
+        """Return a thing that moves in a place, in its own view box, in the shape that `pose` gave it."""
+        return picture(self.views[name], shaped(paint(self.parts[f"life/{name}"], self.paints), shape))
 
     def icon_svg(self, name: str, color: str) -> str:
         """Return an icon in one colour (any SVG colour) and its soft tint, view box 0 0 48 48."""
@@ -127,6 +141,15 @@ class Kit:
     def picture_svg(self, name: str) -> str:
         """Return a small scene, view box 0 0 400 400."""
         return picture(PICTURE_VIEW, paint(self.parts[f"pictures/{name}"], self.paints))
+
+    def _layer(self, place: str, layer: str, whose: str, aspect: Aspect) -> str:
+        things = (
+            in_place(paint(self.parts[f"life/{mover.sprite}"], self.paints), self.views[mover.sprite], mover)
+            for mover in lying(self.life, place, whose)
+            if mover.layer == layer
+        )
+        drawn = paint(self.parts[f"places/{place}-{layer}"], self.paints)
+        return picture(PLACE_VIEW[aspect], drawn, *things)
 
     def _names(self, folder: str) -> tuple[str, ...]:
         return tuple(name.partition("/")[2] for name in self.parts if name.startswith(folder + "/"))

@@ -15,6 +15,7 @@ from game.story.events import Inspect, Use
 from game.story.load import load_episode
 from game.story.play import Play
 from game.story.words import TOOLS
+from game.ui.art_life import BEAT, CYCLE
 from game.ui.display import Lines, Picture
 from game.ui.offscreen import canvas
 from game.ui.widget import find
@@ -304,8 +305,8 @@ def test_nothing_is_drawn_any_more_once_all_is_at_rest(child: Child) -> None:
     assert child.scene.wake(child.now) == 16
     child.now += SLIDE_MS + 1
     _ = child.tree
-    assert child.scene.wake(child.now) == 96
-    child.now += LIVELY_MS
+    assert child.scene.wake(child.now) == BEAT - child.now % BEAT
+    child.now += LIVELY_MS + CYCLE
     rest = child.tree
     assert child.scene.wake(child.now) is None
     child.now += LONG
