@@ -7,7 +7,8 @@ import os
 from ctypes import POINTER, c_char_p, c_int, c_short, c_size_t, c_uint, c_void_p
 from typing import TYPE_CHECKING, Final
 
-from game.ui.speech_state import BROKEN, MISSING, NO_VOICE, Manner, SpeechError
+from game.ui.speech_package import Package
+from game.ui.speech_state import BROKEN, NO_VOICE, Manner, SpeechError
 from game.ui.speech_words import spoken, voice_language
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ UTF8: Final = 1
 IPA: Final = 2
 RATE_PARAMETER: Final = 1
 PITCH_PARAMETER: Final = 3
+RATE: Final = 22050
+"""Samples a second, the same as those of the game's sounds."""
 CHUNK_MS: Final = 100
 """How much is made between two looks at whether it is still wanted."""
 
@@ -39,16 +42,18 @@ _Callback = ctypes.CFUNCTYPE(c_int, POINTER(c_short), c_int, c_void_p)
 class Espeak:
     """The library. It keeps one state for the whole process: there is one of these, used by one thread."""
 
-    def __init__(self, library: str, data: str) -> None:
-        """Load the library and its voices. Raises SpeechError when either is missing or broken."""
+    def __init__(self, package: Package) -> None:
+        """Load the library and its voices. Raises SpeechError when either is missing or damaged."""
+        package.check()
+        self._package = package
+        self._checked: set[str] = set()
         try:
-            self._library = ctypes.CDLL(library)
+            self._library = ctypes.CDLL(package.library)
             self._declare()
         except (OSError, AttributeError) as error:
             raise SpeechError(BROKEN) from error
-        self.rate = self._library.espeak_Initialize(SYNCHRONOUS, CHUNK_MS, _path(data), DONT_EXIT)
-        """Samples a second."""
-        if self.rate <= 0:
+        rate = self._library.espeak_Initialize(SYNCHRONOUS, CHUNK_MS, _path(package.data), DONT_EXIT)
+        if rate != RATE:
             raise SpeechError(BROKEN)
         self._made = bytearray()
         self._wanted: Callable[[], bool] = lambda: True
@@ -58,15 +63,7 @@ class Espeak:
     @classmethod
     def found(cls) -> Espeak:
         """The library of the installed package. Raises SpeechError when there is none that works."""
-        try:
-            import espeakng_loader
-
-            library, data = espeakng_loader.get_library_path(), espeakng_loader.get_data_path()
-        except ImportError as error:
-            raise SpeechError(MISSING) from error
-        except (OSError, RuntimeError) as error:
-            raise SpeechError(BROKEN) from error
-        return cls(library, data)
+        return cls(Package.found())
 
     def samples(self, words: str, manner: Manner, wanted: Callable[[], bool] = lambda: True) -> bytes:
         """The words as mono samples of 16 bits; what was made so far once they are no longer `wanted`.
@@ -107,8 +104,11 @@ class Espeak:
 
     def _choose(self, manner: Manner) -> None:
         variant, pitch = VARIANTS.get(manner.voice, VARIANTS[""])
-        name = f"{voice_language(manner.language)}{variant}"
-        if self._library.espeak_SetVoiceByName(name.encode()):
+        language = voice_language(manner.language)
+        if language not in self._checked:
+            self._package.check_language(language)
+            self._checked.add(language)
+        if self._library.espeak_SetVoiceByName(f"{language}{variant}".encode()):
             raise SpeechError(NO_VOICE)
         self._library.espeak_SetParameter(RATE_PARAMETER, USUAL_RATE * manner.pace // 100, 0)
         self._library.espeak_SetParameter(PITCH_PARAMETER, pitch, 0)

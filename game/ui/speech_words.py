@@ -16,7 +16,7 @@ LEAST_DIGITS: Final = 5
 """So many digits in a row, spaces between them left out, are a number to be dialled and not to be counted."""
 
 SOUTH_SLAVIC: Final = frozenset({"bs", "hr", "sr"})
-AS_HEARD: Final[Mapping[str, str]] = {
+_AS_THERE: Final = {
     r"\bchat": "čet",
     r"\bonline\b": "onlajn",
     r"\boffline\b": "oflajn",
@@ -25,7 +25,11 @@ AS_HEARD: Final[Mapping[str, str]] = {
     r"\besc\b": "eskejp",
     r"\bbih\b": "Bosna i Hercegovina",
 }
-"""Words that the voices of Bosnian, Croatian and Serbian would read letter by letter, as they are said."""
+AS_HEARD: Final[Mapping[str, Mapping[str, str]]] = {
+    **dict.fromkeys(SOUTH_SLAVIC, _AS_THERE),
+    "en": {r"\bema\b": "Emma"},
+}
+"""Words that the voices of a language would read wrongly or letter by letter, as they are said there."""
 
 _DIALLED: Final = re.compile(r"\+?\d(?:[ \u00a0/-]?\d)+(?![\d.,]*%)")
 _PAUSES: Final = re.compile(r"\s*[·•|→←]\s*|\s+[/+×]\s+")
@@ -50,9 +54,8 @@ def spoken(text: str, code: str) -> str:
     text = _PAUSES.sub(", ", _SILENT.sub("", text)).replace("_", " ")
     text = _LONG_RUN.sub(lambda run: run[1] * 3, text)
     text = _DIALLED.sub(_digit_by_digit, text)
-    if language in SOUTH_SLAVIC:
-        for written, heard in AS_HEARD.items():
-            text = re.sub(written, heard, text, flags=re.IGNORECASE)
+    for written, heard in AS_HEARD.get(language, {}).items():
+        text = re.sub(written, heard, text, flags=re.IGNORECASE)
     return " ".join(text.split())
 
 
