@@ -14,6 +14,7 @@ from game.story.state import State
 from game.story.step import start, step
 from game.story.steps.if_ import If
 from game.story.steps.order import Order
+from game.story.steps.privacy import FLAGS
 
 Key: TypeAlias = tuple[str, int, frozenset[str], tuple[str, int] | None, str]
 
@@ -61,8 +62,13 @@ def moves(episode: Episode, state: State) -> tuple[Event, ...]:
 
 
 def asked_flags(episode: Episode) -> frozenset[str]:
-    """Give the flags for which a condition asks somewhere: the others can't change the story."""
-    return frozenset(flag for each in _conditions(episode) for flag in each.needs | each.lacks)
+    """Give the flags for which a condition asks somewhere: the others can't change the story.
+
+    Of a privacy setting all flags belong to it: where none is up, it stands as its author wrote.
+    """
+    asked = {flag for each in _conditions(episode) for flag in each.needs | each.lacks}
+    settings = {flag.rpartition("-")[0] for flag in asked & FLAGS}
+    return frozenset(asked | {flag for flag in FLAGS if flag.rpartition("-")[0] in settings})
 
 
 def _conditions(episode: Episode) -> Iterator[Condition]:

@@ -93,8 +93,9 @@ def test_a_setting_is_changed_as_often_as_one_likes(setter: Player) -> None:
 
 
 def test_the_story_knows_how_the_settings_were_left(setter: Player) -> None:
-    assert setter.choose("audience-friends").choose("done").state.ended == "together"
-    assert {"set-audience-friends", "set-messages-friends"} <= setter.state.flags
+    setter.choose("audience-friends").choose("messages-nobody").choose("done")
+    assert setter.state.ended == "together"
+    assert {"set-audience-friends", "set-messages-nobody"} <= setter.state.flags
 
 
 def test_settings_left_as_they_were_are_known_too(setter: Player) -> None:
@@ -131,7 +132,7 @@ def test_all_endings_that_hang_on_settings_are_reached(phone: Episode) -> None:
         ("audience: everyone", "camera: everyone", "unknown-word"),
         ("reactions: {adi: thumb}", "reactions: {adi: fire}", "unknown-word"),
         ("reactions: {adi: thumb}", "reactions: {petar: thumb}", "unknown-person"),
-        ("[set-audience-friends, not", "[set-audience-all, not", "unknown-flag"),
+        ("[not set-audience-everyone,", "[not set-audience-all,", "unknown-flag"),
     ],
 )
 def test_what_is_written_wrongly_is_told(old: str, new: str, code: str) -> None:
