@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.scenes.phone.chat import SHOW_NOW
-from game.scenes.phone.messages import MINE_NAME, PICTURE, picture_of
+from game.scenes.phone.messages import MINE_NAME, PICTURE, picture_of, told_reactions
 from game.scenes.scene import Context
 from game.scenes.speech import silent
 from game.story.events import Continue, Inspect
@@ -19,6 +19,7 @@ from game.ui.geometry import Rect
 from game.ui.parts.basic import TARGET, centred, icon, text
 from game.ui.parts.bubbles import DOTS, avatar, envelope, typing_dots
 from game.ui.parts.cards import outlined
+from game.ui.parts.reactions import OVER, pill, pill_size
 from game.ui.parts.scrolling import lane, scroll
 from game.ui.widget import Widget
 
@@ -204,12 +205,15 @@ def _post(place: Place, post: PostView, id_: str, typing: str, room: Rect) -> Wi
         shapes += envelope(look, Rect(inner.x, y, inner.w, ENVELOPE))
         y += ENVELOPE + 10
     counts, y = _counts(place, post, Rect(inner.x, y, inner.w, 0))
+    shapes += counts
+    answers, y = _answers(place, message, inner.x, y)
+    shapes += answers
     below, y = _comments(place, post, id_, typing, Rect(inner.x, y, inner.w, 0))
     rect = Rect(room.x, room.y, room.w, y + INNER - 4 - room.y)
     return Widget(
         id_,
         rect,
-        (_card(look, rect), *shapes, *counts),
+        (_card(look, rect), *shapes),
         (head, body, *below),
         role="item",
         name=place.context.say(TOLD, name=place.name(message.who), words=words),
@@ -223,6 +227,7 @@ def _value(place: Place, post: PostView) -> str:
     told = [say(PICTURE)] if post.message.picture else []
     told += [say(LIKES, n=post.message.likes)] if post.message.likes else []
     told += [say(COMMENTS, n=len(post.comments))] if post.comments else []
+    told += told_reactions(place.context, place.episode, post.message)
     return ", ".join(told)
 
 
@@ -266,6 +271,13 @@ def _counts(place: Place, post: PostView, room: Rect) -> tuple[list[Shape], floa
         )
         x = mark.right + w + 24
     return shapes, room.y + h + 4
+
+
+def _answers(place: Place, message: MessageView, x: float, y: float) -> tuple[tuple[Shape, ...], float]:
+    """The reactions to a post in a line of their own, and where they end."""
+    kinds = tuple(each.kind for each in message.reactions)
+    h = pill_size(place.look, kinds)[1]
+    return pill(place.look, x, y, kinds), y + h + 6 if h else y
 
 
 def _comments(
@@ -315,10 +327,14 @@ def _comment(place: Place, comment: MessageView, id_: str, room: Rect) -> Widget
         *extra,
         *liked,
     ]
-    told = place.context.say(TOLD, name=name, words=words)
-    value = place.context.say(LIKES, n=comment.likes) if comment.likes else ""
-    rect = Rect(room.x, room.y, room.w, bubble.h)
-    return Widget(id_, rect, tuple(shapes), role="item", name=told, value=value)
+    kinds = tuple(each.kind for each in comment.reactions)
+    shapes += pill(look, x + 12, bubble.bottom - OVER, kinds)
+    over = pill_size(look, kinds)[1] - OVER if kinds else 0.0
+    told = [place.context.say(LIKES, n=comment.likes)] if comment.likes else []
+    told += told_reactions(place.context, place.episode, comment)
+    rect = Rect(room.x, room.y, room.w, bubble.h + over)
+    spoken = place.context.say(TOLD, name=name, words=words)
+    return Widget(id_, rect, tuple(shapes), role="item", name=spoken, value=", ".join(told))
 
 
 def _line(look: Look) -> float:

@@ -12,6 +12,7 @@ from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, icon
 from game.ui.parts.cards import outlined
 from game.ui.parts.device import RADIUS, RIM, screen_of
+from game.ui.theme import typography
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -72,8 +73,10 @@ def _status(look: Look, here: Parts, clock: str, ink: Colour) -> tuple[Shape, ..
     theme, screen = look.theme, here.screen
     strip = Rect(screen.x + 24, screen.y + 2, screen.w - 48, here.app.y - screen.y)
     notch = Rect(screen.x + (screen.w - NOTCH[0]) / 2, screen.y + 9, *NOTCH)
-    cell = Rect(strip.right - 34, strip.y + (strip.h - 17) / 2, 30, 17)
-    wifi = Rect(cell.x - WIFI - 8, strip.y + (strip.h - WIFI) / 2, WIFI, WIFI)
+    grown = min(1.4, look.type.label.size / typography(1.0).label.size)
+    w, h, side = 30 * grown, 17 * grown, WIFI * grown
+    cell = Rect(strip.right - w - 4, strip.y + (strip.h - h) / 2, w, h)
+    wifi = Rect(cell.x - side - 8, strip.y + (strip.h - side) / 2, side, side)
     return (
         centred(look, strip, clock, "label", ink, "left"),
         Box(notch, theme.frame, NOTCH[1] / 2),
@@ -88,6 +91,6 @@ def _battery(cell: Rect, ink: Colour) -> tuple[Shape, ...]:
     charge = cell.inset(4.0)
     return (
         Box(cell, "", 5.0, ink, 2.0),
-        Box(Rect(cell.right + 1, cell.y + 5, 3, 7), ink, 1.5),
+        Box(Rect(cell.right + 1, cell.y + cell.h * 0.3, 3, cell.h * 0.4), ink, 1.5),
         Box(Rect(charge.x, charge.y, charge.w * 0.78, charge.h), ink, 2.0),
     )

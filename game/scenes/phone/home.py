@@ -52,6 +52,8 @@ DOCK = (
 ACROSS = 3
 TILE = 64.0
 SIDE, PAD, GAP = 14.0, 14.0, 16.0
+EDGE, BETWEEN = 6.0, 2.0
+"""Space beside and between the columns of apps: little, so that long names stand in them in large text."""
 UNDER = 5.0
 """Space between a tile and its name."""
 
@@ -100,14 +102,14 @@ def _height(context: Context, apps: tuple[App, ...], width: float) -> float:
 
 
 def _label_height(context: Context, apps: tuple[App, ...], width: float) -> float:
-    w = (width - 2 * PAD) / ACROSS - 4
+    w = row(Rect(0, 0, width - 2 * EDGE, 0), ACROSS, BETWEEN)[0].w
     return max(context.look.block(context.say(app.name), "small", w).h for app in apps)
 
 
 def _card(context: Context, apps: tuple[App, ...], place: Rect, unread: dict[str, int]) -> tuple[Shape, ...]:
     """The apps in rows on a card; some carry the number of what is new."""
     label_h = _label_height(context, apps, place.w)
-    columns = row(Rect(place.x + PAD, place.y + PAD, place.w - 2 * PAD, 0), ACROSS, 4)
+    columns = row(Rect(place.x + EDGE, place.y + PAD, place.w - 2 * EDGE, 0), ACROSS, BETWEEN)
     shapes: list[Shape] = [glass(context.look, place)]
     for number, app in enumerate(apps):
         column = columns[number % ACROSS]
@@ -133,7 +135,7 @@ def _tile(context: Context, app: App, place: Rect, unread: int) -> tuple[Shape, 
 def _badge(context: Context, tile: Rect, count: int) -> tuple[Shape, ...]:
     look, theme = context.look, context.look.theme
     size = look.type.label.size * 1.6
-    place = Rect(tile.right - size * 0.62, tile.y - size * 0.3, size, size)
+    place = Rect(tile.right - size * 0.5, tile.y - size * 0.42, size, size)
     edge = Box(place.inset(-2.5), theme.panel, size / 2 + 2.5)
     words = centred(look, place, str(count), "label", theme.on_alert)
     return (edge, Box(place, theme.alert, size / 2), words)

@@ -135,7 +135,13 @@ def told_besides(context: Context, episode: Episode, message: MessageView) -> st
     say = context.say
     told = [say(STICKER if message.sticker else PICTURE)] if message.picture or message.sticker else []
     told += [say(RECEIPTS[message.receipt])] if message.receipt else []
+    return ", ".join([*told, *told_reactions(context, episode, message)])
+
+
+def told_reactions(context: Context, episode: Episode, message: MessageView) -> list[str]:
+    """Who reacted and how, as it is read aloud."""
+    told = []
     for each in message.reactions:
         name = context.hero or MINE_NAME if each.who == HERO else episode.cast[each.who].name
-        told.append(say(REACTED, name=name, reaction=REACTIONS[each.kind]))
-    return ", ".join(told)
+        told.append(context.say(REACTED, name=name, reaction=REACTIONS[each.kind]))
+    return told

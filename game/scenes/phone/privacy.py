@@ -13,6 +13,7 @@ from game.ui.geometry import Rect, row
 from game.ui.parts.basic import TARGET, button, button_size, centred, icon, text
 from game.ui.parts.cards import outlined
 from game.ui.parts.scrolling import scroll
+from game.ui.theme import typography
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.view import SettingView, StoryView
     from game.story.words import Audience
+    from game.ui.look import Look
 
 # Translators: title of the settings of a phone in which one says who may see what.
 TITLE = Text("privacy.title", "Privacy")
@@ -41,7 +43,9 @@ PAD = 16.0
 INNER = 12.0
 GAP = 8.0
 MARK = 36.0
+"""Size of the disc with a setting's icon at normal text; all pictures here grow with it."""
 GLYPH = 24.0
+"""Size of the icon of a position at normal text."""
 
 
 def privacy(context: Context, story: StoryView, here: Parts) -> Widget:
@@ -96,22 +100,27 @@ def _setting(context: Context, story: StoryView, setting: SettingView, room: Rec
     """A card: what it is about, and its three positions below."""
     look, theme = context.look, context.look.theme
     asked, sign = ASKED[setting.id]
-    words = context.say(asked)
-    line = Rect(room.x + INNER + MARK + 10, room.y + INNER, room.w - 2 * INNER - MARK - 10, 0)
-    head_h = max(MARK, look.block(words, "chat", line.w).h)
-    disc = Rect(room.x + INNER, room.y + INNER + (head_h - MARK) / 2, MARK, MARK)
+    words, side = context.say(asked), _grown(look, MARK)
+    line = Rect(room.x + INNER + side + 10, room.y + INNER, room.w - 2 * INNER - side - 10, 0)
+    head_h = max(side, look.block(words, "chat", line.w).h)
+    disc = Rect(room.x + INNER, room.y + INNER + (head_h - side) / 2, side, side)
     lane = Rect(room.x + INNER, room.y + INNER + head_h + 10, room.w - 2 * INNER, 0)
     positions, h = _positions(context, story, setting, lane)
     rect = Rect(room.x, room.y, room.w, lane.y + h + INNER - room.y)
     edge = theme.line if outlined(look) else ""
     shapes: tuple[Shape, ...] = (
         Box(rect, theme.bubble, 20.0, theme.line, 2.0),
-        Box(disc, theme.accent, MARK / 2, edge, 2.0 if edge else 0.0),
-        icon(disc.centered(22, 22), sign, theme.on_accent),
+        Box(disc, theme.accent, side / 2, edge, 2.0 if edge else 0.0),
+        icon(disc.centered(side * 0.62, side * 0.62), sign, theme.on_accent),
         centred(look, Rect(line.x, line.y, line.w, head_h), words, "chat", theme.on_bubble, "left"),
     )
     value = context.say(setting.text)
     return Widget(f"privacy.{setting.id}", rect, shapes, positions, role="group", name=words, value=value)
+
+
+def _grown(look: Look, size: float) -> float:
+    """A size that grows with the text, by half as much."""
+    return size * (1 + (look.type.label.size / typography(1.0).label.size - 1) / 2)
 
 
 def _positions(
@@ -124,7 +133,8 @@ def _positions(
     widest = max(look.typesetter.width(label, look.type.label) for label in labels)
     beside = widest <= columns[0].w - 10
     line_h = look.type.label.size * look.type.label.leading
-    h = max(TARGET, GLYPH + line_h + 18 if beside else max(GLYPH, line_h) + 20)
+    glyph = _grown(look, GLYPH)
+    h = max(TARGET, glyph + line_h + 18 if beside else max(glyph, line_h) + 20)
     made = []
     for number, value in enumerate(AUDIENCES):
         place = (
@@ -144,17 +154,17 @@ def _position(
     label, sign = LABELS[value]
     fill, ink = (theme.accent, theme.on_accent) if chosen else (theme.panel, theme.on_panel)
     line_h = look.type.label.size * look.type.label.leading
-    words = context.say(label)
-    if place.h >= GLYPH + line_h + 16:
-        mark = Rect(place.x + (place.w - GLYPH) / 2, place.y + 9, GLYPH, GLYPH)
+    words, glyph = context.say(label), _grown(look, GLYPH)
+    if place.h >= glyph + line_h + 16:
+        mark = Rect(place.x + (place.w - glyph) / 2, place.y + 9, glyph, glyph)
         under = Rect(place.x, mark.bottom + 2, place.w, line_h)
         shapes: list[Shape] = [icon(mark, sign, ink), centred(look, under, words, "label", ink)]
     else:
-        mark = Rect(place.x + 14, place.y + (place.h - GLYPH) / 2, GLYPH, GLYPH)
-        beside = Rect(mark.right + 12, place.y, place.w - GLYPH - 40, place.h)
+        mark = Rect(place.x + 14, place.y + (place.h - glyph) / 2, glyph, glyph)
+        beside = Rect(mark.right + 12, place.y, place.w - glyph - 62, place.h)
         shapes = [icon(mark, sign, ink), centred(look, beside, words, "label", ink, "left")]
     if chosen:
-        shapes.append(icon(Rect(place.right - 22, place.y + 5, 17, 17), "check", ink))
+        shapes.append(icon(Rect(place.right - 23, place.y + 5, 18, 18), "check", ink))
     number = next((at for at, one in enumerate(story.choices, 1) if one.id == f"{setting.id}-{value}"), 0)
     return Widget(
         f"choice:{number}" if number else f"privacy.{setting.id}.now",

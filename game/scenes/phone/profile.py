@@ -9,10 +9,11 @@ import msgspec
 from game.scenes.speech import silent
 from game.story.view import profile as profile_of
 from game.text import Text
-from game.ui.display import Box
+from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
-from game.ui.parts.basic import icon_button, text
+from game.ui.parts.basic import icon, icon_button, text
 from game.ui.parts.bubbles import avatar
+from game.ui.parts.cards import outlined
 from game.ui.parts.scrolling import scroll
 from game.ui.widget import Widget
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.model import Episode, Row
     from game.story.view import ProfileView
+    from game.ui.look import Look
 
 PROFILE = Text("profile.name", "Profile of {name}")
 CLOSE = Text("profile.close", "Back to the chat")
@@ -31,6 +33,7 @@ NOTE = Text("profile.note", "Everybody writes their own profile. It can be true,
 ROW = Text("profile.row", "{label}: {value}")
 
 PAD = 18.0
+COVER, FACE = 66.0, 100.0
 
 
 class CloseProfile(msgspec.Struct, frozen=True):
@@ -64,14 +67,12 @@ def profile(context: Context, episode: Episode, who: str, here: Parts, *, from_f
 
 def _rows(context: Context, seen: ProfileView, lane: Rect) -> tuple[tuple[Widget, ...], float]:
     look, theme = context.look, context.look.theme
-    size = 112.0
-    disc = Rect(lane.x + (lane.w - size) / 2, lane.y + 10, size, size)
+    cover = Rect(lane.x, lane.y + 4, lane.w, COVER)
+    disc = Rect(lane.x + (lane.w - FACE) / 2, cover.bottom - FACE * 0.62, FACE, FACE)
     picture = Widget(
-        "profile.picture",
-        disc,
-        (Box(disc.inset(-5), "", size / 2 + 5, theme.accent, 4.0), avatar(disc, _picture(seen))),
+        "profile.picture", cover.union(disc), (*_cover(look, cover), avatar(disc, _picture(seen)))
     )
-    name_place = Rect(lane.x, disc.bottom + 14, lane.w, 0)
+    name_place = Rect(lane.x, disc.bottom + 8, lane.w, 0)
     name = text(
         look,
         "profile.title",
@@ -82,27 +83,53 @@ def _rows(context: Context, seen: ProfileView, lane: Rect) -> tuple[tuple[Widget
         "center",
         "heading",
     )
-    widgets, y = [picture, name], name.rect.bottom + 18
+    widgets, y = [picture, name], name.rect.bottom + 12
     for number, row in enumerate(seen.rows):
         made = _row(context, number, row, Rect(lane.x, y, lane.w, 0))
         widgets.append(made)
-        y = made.rect.bottom + 10
+        y = made.rect.bottom + 8
     words = context.say(NOTE if seen.rows else NOTHING)
-    note = text(
-        look, "profile.note", Rect(lane.x, y + 4, lane.w, 0), words, "small", theme.phone_quiet, "center"
-    )
+    note = _note(look, words, Rect(lane.x, y + 4, lane.w, 0))
     return (*widgets, note), note.rect.bottom - lane.y + 8
+
+
+def _cover(look: Look, place: Rect) -> tuple[Shape, ...]:
+    """A band of colour above the picture, the same for everybody: it tells nothing of who it is."""
+    theme = look.theme
+    if outlined(look):
+        return (Box(place, theme.soft, 20.0, theme.line, 2.0),)
+    mine, good = theme.mine, theme.good
+    return (
+        Box(place, mine, 20.0),
+        Box(Rect(place.x + place.w * 0.06, place.y + 16, 30, 30), good + "40", 15),
+        Box(Rect(place.x + place.w * 0.17, place.y + 42, 16, 16), good + "60", 8),
+        Box(Rect(place.right - 74, place.y + 34, 44, 44), good + "40", 22),
+        Box(Rect(place.right - 30, place.y + 16, 14, 14), good + "60", 7),
+    )
+
+
+def _note(look: Look, words: str, room: Rect) -> Widget:
+    """What a profile can't say, on a card of its own that is not part of the profile."""
+    theme = look.theme
+    inner = Rect(room.x + 50, room.y + 12, room.w - 64, 0)
+    note = silent(text(look, "profile.note.words", inner, words, "small", theme.on_soft))
+    h = max(26.0, note.rect.h) + 24
+    rect = Rect(room.x, room.y, room.w, h)
+    edge = theme.line if outlined(look) else ""
+    mark = Rect(room.x + 14, room.y + (h - 24) / 2, 24, 24)
+    shapes = (Box(rect, theme.soft, 16.0, edge, 2.0 if edge else 0.0), icon(mark, "info", theme.on_soft))
+    return Widget("profile.note", rect, shapes, (note,), role="text", name=words)
 
 
 def _row(context: Context, number: int, row: Row, place: Rect) -> Widget:
     """One line of the profile: what it tells, small, and what it says, under it."""
     look, theme = context.look, context.look.theme
     label, value = context.say(row.label), context.say(row.value)
-    inner = Rect(place.x + 18, place.y + 11, place.w - 36, 0)
+    inner = Rect(place.x + 18, place.y + 9, place.w - 36, 0)
     head = silent(text(look, f"profile.{number}.label", inner, label, "small", theme.quiet))
     under = Rect(inner.x, head.rect.bottom, inner.w, 0)
     said = silent(text(look, f"profile.{number}.value", under, value, "chat", theme.on_bubble))
-    rect = Rect(place.x, place.y, place.w, said.rect.bottom - place.y + 11)
+    rect = Rect(place.x, place.y, place.w, said.rect.bottom - place.y + 9)
     told = context.say(ROW, label=label, value=value)
     return Widget(
         f"profile.{number}",
