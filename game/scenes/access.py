@@ -10,6 +10,7 @@ from game.scenes.settings_look import colours_group, easy_group, motion_group, t
 from game.scenes.settings_parts import two_columns
 from game.scenes.settings_sound import sound_group
 from game.scenes.settings_switch import switch_group
+from game.scenes.settings_voice import voice_group
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -32,5 +33,5 @@ class Access(Still):
 
 def _content(context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
     left = (text_size_group(context), easy_group(context), colours_group(context), motion_group(context))
-    right = (sound_group(context), switch_group(context))
+    right = (voice_group(context), sound_group(context), switch_group(context))
     return two_columns(context, "access", room, left, right)

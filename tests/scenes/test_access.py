@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import pygame
 import pytest
 
 from game.scenes.access import Access
 from game.scenes.scene import SetSetting
+from game.ui.speech_state import NO_DEVICE
 from game.ui.widget import find, pressables
 from tests.support.pilot import Pilot, by_mouse
 from tests.support.playing import begin
@@ -75,12 +77,15 @@ def test_the_first_screen_ever_and_the_settings_have_a_button_to_it(tmp_path: Pa
 
 
 def test_every_change_is_one_that_the_settings_take(world: GameWorld, context: MakeContext) -> None:
-    for name, value in {"sound": True, "scanning": "auto"}.items():
+    for name, value in {"sound": True, "scanning": "auto", "read_aloud": True}.items():
         world.set_setting(name, value)
     changes = [here.widget.action for here in pressables(Access().view(context()))]
     settings = [change for change in changes if isinstance(change, SetSetting)]
     names = {change.name for change in settings}
-    assert names >= {"text_scale", "easy_reading", "theme", "motion", "sound", "scanning", "scan_pace"}
+    assert names == {
+        "text_scale", "easy_reading", "theme", "motion", "read_aloud", "speech_voice", "speech_rate",
+        "volume_speech", "sound", "volume", "volume_music", "captions", "scanning", "scan_pace",
+    }  # fmt: skip
     for change in settings:
         world.set_setting(change.name, change.value)
         assert getattr(world.settings, change.name) == change.value
@@ -105,3 +110,19 @@ def test_the_pace_is_shown_only_where_the_highlight_moves_by_itself(
     for mode, there in (("off", False), ("auto", True), ("step", False)):
         world.set_setting("scanning", mode)
         assert (find(Access().view(context()), "scan-pace") is not None) == there
+
+
+def test_where_nothing_can_be_read_aloud_the_page_says_why(context: MakeContext) -> None:
+    here = msgspec.structs.replace(context(), voice_trouble=NO_DEVICE)
+    told = find(Access().view(here), "read-aloud.told")
+    assert told is not None
+    assert told.widget.name == NO_DEVICE.source
+
+
+def test_voice_and_pace_are_shown_only_while_reading_aloud_is_on(
+    world: GameWorld, context: MakeContext
+) -> None:
+    for on in (False, True):
+        world.set_setting("read_aloud", on)
+        tree = Access().view(context())
+        assert [find(tree, id_) is not None for id_ in ("voice", "speech-rate", "volume-speech")] == [on] * 3
