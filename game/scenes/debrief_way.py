@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.after import door_colours
+from game.scenes.ending_doors import door_picture
 from game.scenes.tools import COLOURS, LABELS
 from game.story.debrief import path
 from game.text import Text
@@ -47,14 +47,17 @@ TRY = Text("debrief.try", "Try from here")
 REACHED = Text("debrief.reached", "The ending")
 
 KINDS = {"send": (SENT, "chat"), "say": (SAID, "read-aloud"), "do": (TOOK, "next")}
-LANE, NARROW = 132.0, 84.0
+LANE, NARROW = 136.0, 84.0
 """Width of the strip in which the road winds: beside wide cards, and beside narrow ones."""
 BESIDE = 880.0
 """Below this width of the page, the shut doors stand under the card instead of beside it."""
-RIGHT, LEFT = 0.60, 0.24
+RIGHT, LEFT = 0.62, 0.24
 """Where the road passes a station, as parts of the strip's width."""
-TREE = "78"
-"""How much a tree hides of the ground (hex alpha)."""
+BESIDE_ROAD = ("way-house", "way-tree", "way-pond", "way-pine", "cat-sitting", "way-tree", "way-pine")
+"""What stands beside the road, station after station."""
+MEADOW = "2c"
+"""How green the ground is (hex alpha)."""
+SIZES = {"way-house": 76.0, "way-tree": 78.0, "way-pond": 82.0, "way-pine": 70.0, "cat-sitting": 60.0}
 DISC, SMALL = 46.0, 40.0
 GAP = 26.0
 
@@ -87,7 +90,8 @@ def _rows(
     made: list[Widget] = []
     points: list[tuple[float, float]] = []
     y = room.y
-    for number, turn in enumerate(path(play)):
+    opened = frozenset(context.world.progress.of(play.episode.id).choices)
+    for number, turn in enumerate(path(play, opened)):
         row, at = _row(context, turn, Rect(room.x, y, room.w, 0), wide=wide)
         x = room.x - lane + lane * (RIGHT if number % 2 == 0 else LEFT)
         station = _station(context, turn, x, at)
@@ -99,17 +103,18 @@ def _rows(
 
 
 def _land(look: Look, place: Rect, points: tuple[tuple[float, float], ...]) -> tuple[Shape, ...]:
-    """The ground through which the road winds, with a tree where there is room beside it."""
+    """The ground through which the road winds, with something to see where there is room beside it."""
     if outlined(look):
         return (Box(place, "", 28.0, look.theme.line, 2.0),)
-    shapes: list[Shape] = [Box(place, look.theme.soft, 28.0)]
+    shapes: list[Shape] = [Box(place, look.theme.good + MEADOW, 28.0)]
     if place.w < LANE * 0.7:
         return tuple(shapes)
-    for number, (x, y) in enumerate(points[1:-1]):
-        side = place.x + (place.w * 0.24 if x > place.center[0] else place.w * 0.78)
-        size = (26.0, 34.0, 22.0)[number % 3]
-        shapes.append(Box(Rect(side - 2.5, y + 13, 5, 16), look.theme.quiet + TREE, 2.5))
-        shapes.append(Box(Rect(side - size / 2, y + 14 - size, size, size), look.theme.good + TREE, size / 2))
+    for number, (x, y) in enumerate((points[0], *points[2:-1])):
+        name = BESIDE_ROAD[number % len(BESIDE_ROAD)]
+        middle = place.x + place.w * (0.29 if x > place.center[0] else 0.76)
+        side = SIZES[name]
+        stands = Rect(middle - side / 2, y + 26 - side * 0.4, side, side)
+        shapes.append(Picture(stands, "picture", name))
     return tuple(shapes)
 
 
@@ -128,7 +133,7 @@ def _row(context: Context, turn: Turn, room: Rect, *, wide: bool) -> tuple[Widge
     if turn.tool:
         return _tool_row(context, turn, room)
     shut = tuple(option for option in turn.options if not option.taken)
-    card_w = room.w * 0.6 if wide and shut else room.w
+    card_w = room.w * 0.61 if wide and shut else room.w
     card = _taken(context, turn, Rect(room.x, room.y, card_w, 0))
     if not shut:
         return card, card.rect.y + 44
@@ -185,7 +190,7 @@ def _taken(context: Context, turn: Turn, room: Rect) -> Widget:
 
 
 def _did(context: Context, turn: Turn) -> tuple[Text, str, str]:
-    """What is said of a decision, its icon, and what was chosen; or steps in order or settings, one a line."""
+    """What is said of a decision, its icon and what was chosen; or steps in order or settings, one a line."""
     say = context.say
     if turn.order:
         steps = (say(STEP, number=number, words=text) for number, text in enumerate(turn.order, 1))
@@ -298,8 +303,9 @@ def _end(context: Context, play: Play, room: Rect) -> Widget:
     inside, h = column(inner, pieces)
     h = max(h, 124.0)
     place = Rect(room.x, room.y, room.w, h)
+    view = door_picture(play.episode, play.state.ended)
     shapes = (
         panel(look, place, fill=theme.soft, shadow=6.0),
-        *door(look, Rect(room.x + 22, room.y + 14, 80, h - 28), 1.0, *door_colours(look, ending.kind)),
+        Picture(Rect(room.x + 12, room.y + (h - 108) / 2, 108, 108), "picture", view),
     )
     return Widget("way.end", place, shapes, inside)

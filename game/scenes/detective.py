@@ -66,16 +66,20 @@ class Detective(AfterPlay):
         """Open a message; a sign found now is heard."""
         if context.world.play is None:
             return (Home(),)
-        if isinstance(action, Open):
-            before = self.case.found
-            self.case = self.case.with_open(action.ref)
-            return (PlaySound("found-sign"),) if self.case.found != before else ()
-        if isinstance(action, ShowRest):
-            self.case = self.case.with_rest()
-            return ()
+        if isinstance(action, (Open, ShowRest)):
+            return self._look(context, action)
         if isinstance(action, Back):
             return (Pop(),)
         return (action,) if isinstance(action, Change) else ()
+
+    def _look(self, context: Context, action: Open | ShowRest) -> tuple[Change, ...]:
+        """Open a message, or all the rest; a round that is finished, either way, is remembered."""
+        before, play = self.case, context.world.play
+        self.case = before.with_open(action.ref) if isinstance(action, Open) else before.with_rest()
+        if play is not None and self.case.solved and self.case.signed:
+            context.world.found_signs(play.episode.id)
+        heard = isinstance(action, Open) and self.case.found != before.found
+        return (PlaySound("found-sign"),) if heard else ()
 
     def _title(self, context: Context, beside: Rect) -> tuple[Widget, float]:
         """The title right of the bar where it fits, else below; and where the page begins."""

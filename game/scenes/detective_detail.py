@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.scenes.detective_chat import SIGN_ICONS
 from game.text import Text
-from game.ui.display import Box, Shape
+from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import height, icon, text
 from game.ui.parts.column import column, words
@@ -48,6 +48,7 @@ NONE_BODY = Text(
 
 MEDAL = 64.0
 SLOT = 34.0
+CAT, STICKER = 170.0, 104.0
 
 
 def progress(context: Context, case: Case, room: Rect) -> Widget:
@@ -88,6 +89,7 @@ def _start(context: Context) -> tuple[Piece, ...]:
     return (
         _titled(context, "start", "magnifier", say(START), ("accent", "on_accent")),
         words(look, "detail.start-more", say(START_MORE), "body", theme.on_panel),
+        lambda room: _pictured("start-picture", "cat-sitting", CAT, room),
     )
 
 
@@ -130,11 +132,21 @@ def _close(context: Context, case: Case) -> tuple[Piece, ...]:
     if not case.signed:
         title, body = NONE_TITLE, NONE_BODY
     look, theme = context.look, context.look.theme
+    sticker: tuple[Piece, ...] = ()
+    if case.signed:
+        sticker = (lambda room: _pictured("sticker", "sticker-detective", STICKER, room), 2.0)
     pieces = (
+        *sticker,
         words(look, "detail.all-title", say(title), "subheading", theme.on_good, role="heading"),
         words(look, "detail.all", say(body), "body", theme.on_good),
     )
     return (board(look, "detail.close", pieces, 6.0, fill=theme.good),)
+
+
+def _pictured(id_: str, name: str, side: float, room: Rect) -> Widget:
+    """A picture in the middle of the column."""
+    place = Rect(room.x + (room.w - side) / 2, room.y, side, side)
+    return Widget(f"detail.{id_}", place, (Picture(place, "picture", name),))
 
 
 def _titled(context: Context, id_: str, sign: str, title: str, colours: tuple[str, str]) -> Piece:

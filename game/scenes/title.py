@@ -121,7 +121,8 @@ class Title(Still):
         lane = Rect(lane.x + 12, lane.y + 8, lane.w - 12, 0)
         rows = _rows(context, lane.w)
         heights = [max(tile_height(look, context.say(one.label), w) for one, w in row) for row in rows]
-        total = sum(heights) + 12 * (len(heights) - 1) + 28
+        gap = 12.0 if sum(heights) + 12 * len(heights) + 16 <= room else 8.0
+        total = sum(heights) + gap * (len(heights) - 1) + 28
         motto = text(
             look, "title.motto", Rect(lane.x + 4, lane.y + 6, lane.w - 8, 0), context.say(MOTTO), "body",
             look.theme.phone_quiet, "center",
@@ -137,7 +138,7 @@ class Title(Still):
             for one, w in row:
                 widgets.append(_tile(context, one, Rect(x, y, w, h + grow), main=row is rows[0]))
                 x += w + BESIDE
-            y += h + grow + 12
+            y += h + grow + gap
         return tuple(widgets), y - lane.y + 8
 
 

@@ -44,6 +44,17 @@ def test_the_way_shows_what_was_chosen_beside_the_doors_that_stayed_shut(
     assert "Together" in told
 
 
+def test_a_door_that_was_opened_in_an_earlier_play_is_told_apart(
+    world: GameWorld, context: MakeContext
+) -> None:
+    world.keep(played(*HARD), "play")
+    world.found_ending("lost-cat", "dark")
+    world.keep(played(*GOOD), "play")
+    shown = widgets(Debrief("", context()), context())
+    doors = {one.value for name, one in shown.items() if name.startswith("door-") and one.role == "item"}
+    assert doors == {"", "opened before"}
+
+
 def test_any_decision_can_be_tried_again(scene: Debrief, world: GameWorld, context: MakeContext) -> None:
     here = context()
     tries = [name for name in widgets(scene, here) if name.startswith("try-")]

@@ -51,6 +51,17 @@ def test_a_found_sign_is_heard_and_explained(scene: Detective, context: MakeCont
     assert "Nobody may ask you for a secret" in shown["detail.secret.explain"].name
 
 
+def test_a_finished_round_is_remembered_whether_the_signs_were_found_or_shown(
+    world: GameWorld, scene: Detective, context: MakeContext
+) -> None:
+    here = context()
+    press(scene, message(scene, here, "You will be sorry."), here)
+    assert not world.progress.of("lost-cat").detective
+    press(scene, "rest", here)
+    assert world.progress.of("lost-cat").detective
+    assert "detail.sticker" in widgets(scene, here)
+
+
 def test_what_the_author_says_of_a_message_stands_below_its_sign(
     scene: Detective, context: MakeContext
 ) -> None:

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from game.ui.look import Look
 
 WIDTH = 22.0
-LANE = 3.0
+LANE = 4.0
 """Width of the line along the middle of the road."""
 
 
 def road(look: Look, id_: str, points: tuple[tuple[float, float], ...]) -> tuple[Widget, ...]:
     """A road through the points from the top down: first its ground, then the line along its middle."""
     theme = look.theme
+    points = tuple((2.0 * round(x / 2), float(round(y))) for x, y in points)  # so that all pieces meet
     made: list[Widget] = []
     for name, width, colour in (("ground", WIDTH, theme.accent), ("lane", LANE, theme.on_accent)):
         for number, (start, end) in enumerate(pairwise(points)):
@@ -36,7 +37,7 @@ def _piece(
     if abs(bx - ax) < 1:
         return (_box(f"{id_}-a", _upright(ax, ay, by, width), colour),)
     radius = abs(bx - ax) / 2
-    middle = (ay + by) / 2
+    middle = round((ay + by) / 2)
     side = 1 if bx > ax else -1
     upper = (ax + side * radius, middle - radius)
     lower = (bx - side * radius, middle + radius)
