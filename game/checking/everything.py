@@ -10,6 +10,7 @@ from game.checking.episode import Checked, Episodes
 from game.checking.extracted import check_extracted
 from game.checking.pictures import check_pictures
 from game.checking.settings import Settings, load_settings
+from game.checking.sounds import check_sounds
 from game.language.finding import Finding
 from game.language.languages import TEMPLATE
 from game.language.rules import PHRASES, Rules, load_rules
@@ -81,10 +82,12 @@ class _Whole:
         self.signs = _signs(paths.scenarios)
         rules = _english(paths.locales)
         phrases = (paths.locales / PHRASES).read_bytes() if rules else b""
-        self.episodes = Episodes(_names(paths, tuple(self.signs.by_id)), rules, phrases, store)
+        names = _names(paths, tuple(self.signs.by_id))
+        self.places = names.place or ()
+        self.episodes = Episodes(names, rules, phrases, store)
 
     def problems(self) -> Iterator[Diagnostic]:
-        """Everything below scenarios/ and locales/, and the pictures."""
+        """Everything below scenarios/ and locales/, the pictures and the sounds."""
         checked = [self.episodes.check(path) for path in episode_files(self.paths.scenarios)]
         yield from self.of_scenarios(self.paths.scenarios, checked, self.signs)
         yield from self.settled(self.catalogs(), {Path(each.facts.path).stem: each for each in checked})
@@ -92,6 +95,7 @@ class _Whole:
         for folder, together in _by_folder(checked).items():
             yield from self.settings(folder).applied(check_extracted(texts, together, self.store))
         yield from check_pictures(art := self.paths.assets / "art", lambda: _kit(art), self.store)
+        yield from check_sounds(self.paths.assets / "sounds", self.places, self.store)
 
     def of_scenarios(self, folder: Path, checked: Sequence[Checked], signs: Signs) -> Iterator[Diagnostic]:
         """The problems of a folder of packs, with its signs and contacts."""

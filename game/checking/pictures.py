@@ -24,11 +24,11 @@ CODES: Final = frozenset({"picture-damaged", "picture-missing"})
 def check_pictures(art: Path, kit: Callable[[], Kit], store: Store) -> list[Diagnostic]:
     """Report every part that would not be drawn as it is meant, and every person that lacks a part."""
     files = [*part_files(art), *sorted(art.rglob("*.yaml"))]
-    inputs = [b"pictures", *(_bytes(path) for path in files)]
+    inputs = [b"pictures", *(stamp(path) for path in files)]
     return store.remember(inputs, lambda: list(_problems(art, kit())), list[Diagnostic])
 
 
-def _bytes(path: Path) -> bytes:
+def stamp(path: Path) -> bytes:
     """What a finding depends on: the name of a file, its size and its time."""
     try:
         known = path.stat()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import msgspec
 
 from game.checking.pictures import CODES as PICTURE_CODES
+from game.checking.sounds import CODES as SOUND_CODES
 from game.language.codes import SEVERITIES
 from game.story.codes import ERRORS, INFOS, WARNINGS
 from game.story.diagnostics import LEVELS, Diagnostic, Level, Mark, Report, page
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 OWN_CODES: Final = frozenset({"below-floor", "unknown-code"})
 """What can be wrong with the settings themselves; both are errors."""
-CODES: Final = frozenset({*ERRORS, *WARNINGS, *INFOS, *SEVERITIES, *PICTURE_CODES, *OWN_CODES})
+CODES: Final = frozenset({*ERRORS, *WARNINGS, *INFOS, *SEVERITIES, *PICTURE_CODES, *SOUND_CODES, *OWN_CODES})
 """All codes that there are."""
 
 

@@ -10,6 +10,7 @@ from game.checking.episode import Checked
 from game.checking.extracted import check_extracted
 from game.checking.pictures import check_pictures
 from game.checking.settings import load_settings
+from game.checking.sounds import check_sounds
 from game.checking.store import Store
 from game.language.checks import check_catalog
 from game.language.finding import Finding, unreadable
@@ -61,6 +62,8 @@ def found_in(example: Example, folder: Path) -> list[Found]:
         (folder / "pack.yaml").write_text(example.text + "\n", encoding="utf-8")
         problems = load_settings(folder, PAGES).problems
         return [Found(each.code, each.values, each.line) for each in problems]
+    if example.words[0] == "motifs":
+        return _heard(example, folder)
     if example.words[0] == "extracted":
         return _not_extracted(example, folder)
     if example.words[0] == "sr_Latn":
@@ -78,6 +81,16 @@ def _drawn(example: Example, folder: Path) -> list[Found]:
     elif "with" not in example.words:
         part.write_text(example.text, encoding="utf-8")
     found = check_pictures(art, lambda: Kit.load(art), Store(None))
+    return [Found(each.code, each.values, each.line) for each in found]
+
+
+def _heard(example: Example, folder: Path) -> list[Found]:
+    """What is found when these and those of the moods are the motifs, for the places that are named."""
+    (folder / "score.yaml").write_bytes((ROOT / "assets" / "sounds" / "score.yaml").read_bytes())
+    own = (ROOT / "assets" / "sounds" / "motifs.yaml").read_text(encoding="utf-8")
+    moods = own[own.index("  title:") : own.index("  # At home")]
+    (folder / "motifs.yaml").write_text(f"{example.text}\n{moods}", encoding="utf-8")
+    found = check_sounds(folder, example.words[1:], Store(None))
     return [Found(each.code, each.values, each.line) for each in found]
 
 

@@ -7,11 +7,12 @@ import pytest
 
 from game.checking.pictures import CODES as PICTURE_CODES
 from game.checking.settings import CODES, OWN_CODES
+from game.checking.sounds import CODES as SOUND_CODES
 from game.language.codes import SEVERITIES
 from game.story.diagnostics import LEVELS, page
 from tests.checking.catalog_examples import PAGES, ROOT, examples, found_in
 
-OURS = sorted({*SEVERITIES, *PICTURE_CODES, *OWN_CODES})
+OURS = sorted({*SEVERITIES, *PICTURE_CODES, *SOUND_CODES, *OWN_CODES})
 
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:
