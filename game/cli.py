@@ -53,6 +53,10 @@ def parser() -> argparse.ArgumentParser:
     bench.add_argument("--json", action="store_true", help="as JSON")
     bench.add_argument("--seconds", type=float, default=10.0, help="how long to watch an idle screen")
     bench.add_argument("--many", action="store_true", help="also check 1000 episodes, which takes minutes")
+    config = words.add_parser("config", help="tell every setting, its value and where it comes from")
+    config.add_argument("--json", action="store_true", help="as JSON")
+    config.add_argument("--data", type=Path, metavar="DIR", help="where the game keeps its things")
+    config.add_argument("--config", type=Path, metavar="FILE", help="in place of the system's file")
     text = words.add_parser("text", help="the round of the translations", add_help=False)
     text.add_argument("rest", nargs=argparse.REMAINDER)
     return top
@@ -202,6 +206,12 @@ def _bench(options: argparse.Namespace) -> int:
     return bench(as_json=options.json, seconds=options.seconds, many=options.many)
 
 
+def _config(options: argparse.Namespace) -> int:
+    from game.config.command import tell
+
+    return tell(options.data, options.config, as_json=options.json)
+
+
 WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "play": _play,
     "check": _check,
@@ -212,5 +222,6 @@ WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "schema": _schema,
     "shots": _shots,
     "bench": _bench,
+    "config": _config,
 }
 """What does each word of the command; `text` has words of its own."""

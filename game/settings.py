@@ -1,6 +1,7 @@
 """The settings: what they may be, and where they are kept."""
 
 import logging
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
@@ -58,6 +59,10 @@ LanguageId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z]{2,3}(_[A-Za-z0-9]{2
 CountryId = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}\Z")]
 
 
+def _within(number: int, ends: tuple[int, int]) -> int:
+    return max(ends[0], min(number, ends[1]))
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What the player chose. Numbers out of their range are brought back into it.
 
@@ -98,22 +103,37 @@ RANGES: Final = {
 }
 
 
+class Given(msgspec.Struct, frozen=True, kw_only=True):
+    """What others than the player say: `base` where the player has chosen nothing, `over` for this once.
+
+    What is `locked` stands in one of the two, and the player can't change it.
+    """
+
+    base: Settings = Settings()
+    over: Mapping[str, object] = {}
+    locked: frozenset[str] = frozenset()
+
+
 class SettingsStore:
     """The settings kept in a folder, and in memory where the folder can't be used.
 
-    Writing is done by `writer` in the background; without one the store starts its own.
+    Writing is done by `writer` in the background; without one the store starts its own. Only what the player
+    chose is written, so that what is `given` may change beneath it.
     """
 
-    def __init__(self, folder: Path, writer: Writer | None = None) -> None:
-        form = Format(SCHEMA, VERSION, decode_settings, TEXTS)
+    def __init__(self, folder: Path, writer: Writer | None = None, given: Given | None = None) -> None:
+        given = given or Given()
+        self._base, self._over, self.locked = given.base, dict(given.over), given.locked
+        form = Format(SCHEMA, VERSION, self._decode, TEXTS, self._chosen)
         self._store = Store(folder / "settings.json", form)
         self._writer = writer or Writer()
         self._trouble: Trouble | None = None
-        self._settings = Settings()
+        self._kept = self._base
+        self._settings = self._in_force()
 
     @property
     def settings(self) -> Settings:
-        """The settings as they stand now."""
+        """The settings in force."""
         return self._settings
 
     @property
@@ -125,28 +145,58 @@ class SettingsStore:
         """Read the settings; a file that is not usable is set aside, and all is as on the first day then."""
         loaded = self._store.load()
         self._trouble = loaded.trouble
-        self._settings = loaded.value or Settings()
+        self._kept = loaded.value or self._base
+        self._settings = self._in_force()
         return self._settings
 
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """What the player chose, by the names of the settings."""
+        return self._chosen(self._kept)
+
+    def change(self, name: str, value: object) -> None:
+        """Let the player choose one setting, now and for the next start; a locked one stays as it is.
+
+        Raises AttributeError for a name that there is not.
+        """
+        if name in self.locked:
+            return
+        self._over.pop(name, None)
+        self.keep(msgspec.structs.replace(self._kept, **{name: value}))
+
     def keep(self, settings: Settings) -> None:
-        """Make these the settings, and have them written when they differ from the last ones."""
-        if settings != self._settings:
-            self._settings = settings
+        """Make these the player's settings, and have them written when they differ from the last ones."""
+        if settings != self._kept:
+            self._kept = settings
             self._writer.put("settings", partial(self._store.keep, settings))
+        self._settings = self._in_force()
+
+    def _in_force(self) -> Settings:
+        """The player's settings with what stands over them, and with the locked ones as they are given."""
+        fixed = {name: getattr(self._base, name) for name in self.locked}
+        return msgspec.structs.replace(self._kept, **{**fixed, **self._over})
+
+    def _decode(self, data: bytes) -> Settings:
+        return decode_settings(data, self._base)
+
+    def _chosen(self, settings: Settings) -> dict[str, Any]:
+        base = msgspec.to_builtins(self._base)
+        return {name: value for name, value in msgspec.to_builtins(settings).items() if value != base[name]}
 
     def flush(self, seconds: float = 5.0) -> bool:
         """Wait up to `seconds` until the settings are written; return whether they were."""
         return self._writer.flush(seconds)
 
 
-def decode_settings(data: bytes) -> Settings:
+def decode_settings(data: bytes, base: Settings | None = None) -> Settings:
     """Return the settings in a JSON object, field by field: one that makes no sense does not cost the others.
 
-    Keys that this version does not know are left out. Raises ValueError when it is no JSON object.
+    What it does not name is as in `base`. Keys that this version does not know are left out.
+    Raises ValueError when it is no JSON object.
     """
     document = msgspec.json.decode(data, type=dict[str, Any])
     known = {field.name: field.type for field in msgspec.structs.fields(Settings)}
-    return Settings(**dict(_usable(document, known)))
+    return msgspec.structs.replace(base or Settings(), **dict(_usable(document, known)))
 
 
 def _usable(document: dict[str, Any], known: dict[str, Any]) -> list[tuple[str, Any]]:
@@ -157,7 +207,3 @@ def _usable(document: dict[str, Any], known: dict[str, Any]) -> list[tuple[str, 
         except msgspec.ValidationError as error:
             _log.warning("settings: %s is left as it is at first: %s", name, error)
     return usable
-
-
-def _within(number: int, ends: tuple[int, int]) -> int:
-    return max(ends[0], min(number, ends[1]))

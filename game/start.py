@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
     from game.app import App
     from game.language.catalog import Catalogs
     from game.paths import Paths
+    from game.settings import Given
     from game.ui.offscreen import Surface
     from game.ui.window import Window
     from game.world import GameWorld
 
-    MakeWorld = Callable[[Paths, Catalogs], GameWorld]
+    MakeWorld = Callable[[Paths, Catalogs, Given], GameWorld]
 
 _log = logging.getLogger(__name__)
 
@@ -98,7 +100,7 @@ def opened(wish: Wish, kind: MakeWorld | None = None) -> tuple[App, Window, Game
     gc.disable()  # nothing that is made while starting is garbage, and looking for it takes 4 ms
     from game.ui.window import Window
 
-    world = make_world(wish.data, {"language": wish.language, "country": wish.country}, kind)
+    world = make_world(wish.data, {}, kind, given_to(wish))
     world.seed = wish.seed
     full_screen = world.settings.fullscreen and wish.windowed is None
     window = Window(wish.windowed, TITLE, full_screen=full_screen)
@@ -110,14 +112,32 @@ def opened(wish: Wish, kind: MakeWorld | None = None) -> tuple[App, Window, Game
     return app, window, world
 
 
-def make_world(data: Path | None, settings: Mapping[str, object], kind: MakeWorld | None = None) -> GameWorld:
-    """The world over the folder `data` (or the usual one), with the settings that are not None set."""
+def given_to(wish: Wish) -> Given:
+    """What the system's file, the environment and the command line say of the settings."""
+    from game.config.read import given
+    from game.config.sources import system_file
+
+    said = {"language": wish.language, "country": wish.country}
+    return given({name: value for name, value in said.items() if value}, system_file(), os.environ)
+
+
+def make_world(
+    data: Path | None,
+    settings: Mapping[str, object],
+    kind: MakeWorld | None = None,
+    given: Given | None = None,
+) -> GameWorld:
+    """The world over the folder `data` (or the usual one), with the settings that are not None chosen.
+
+    `given` is what others than the player say of the settings.
+    """
     from game.language.catalog import Catalogs
     from game.paths import Paths
+    from game.settings import Given
     from game.world import GameWorld
 
     paths = Paths.find(data)
-    world = (kind or GameWorld)(paths, Catalogs.load(paths.locales))
+    world = (kind or GameWorld)(paths, Catalogs.load(paths.locales), given or Given())
     for name, value in settings.items():
         if value is not None:
             world.set_setting(name, value)

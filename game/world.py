@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.records.progress import Progress, ProgressStore
     from game.records.save import SceneName
     from game.records.trouble import Trouble
-    from game.settings import Settings
+    from game.settings import Given, Settings
     from game.story.load import Pack
     from game.story.play import Play
     from game.text import Text
@@ -33,13 +33,16 @@ FIRST_LANGUAGE = "bs"
 class GameWorld:
     """Settings, catalogs, episodes, the running play and what was found."""
 
-    def __init__(self, paths: Paths, catalogs: Catalogs) -> None:
-        """Read the settings and look for a save; the episodes are read when they are first needed."""
+    def __init__(self, paths: Paths, catalogs: Catalogs, given: Given | None = None) -> None:
+        """Read the settings and look for a save; the episodes are read when they are first needed.
+
+        `given` is what others than the player say of the settings.
+        """
         self.paths, self.catalogs = paths, catalogs
         self.seed = 0
         """What chance is made of: when people blink. The same seed gives the same play."""
         self._writer = Writer()
-        self._settings = SettingsStore(paths.config, self._writer)
+        self._settings = SettingsStore(paths.config, self._writer, given)
         self._settings.load()
         self._saves = Saves(paths.data)
         self._told: set[str] = set()
@@ -56,8 +59,16 @@ class GameWorld:
         return self._settings.settings
 
     def set_setting(self, name: str, value: object) -> None:
-        """Change one setting, now and for the next start. Raises AttributeError for a name there is not."""
-        self._settings.keep(msgspec.structs.replace(self.settings, **{name: value}))
+        """Change one setting, now and for the next start, unless it is locked.
+
+        Raises AttributeError for a name there is not.
+        """
+        self._settings.change(name, value)
+
+    @property
+    def locked(self) -> frozenset[str]:
+        """Names of the settings that the player can't change, because whoever owns the computer set them."""
+        return self._settings.locked
 
     @property
     def catalog(self) -> Catalog:

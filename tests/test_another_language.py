@@ -23,6 +23,7 @@ from tests.support.targets import misplaced
 if TYPE_CHECKING:
     from game.app import App
     from game.paths import Paths
+    from game.settings import Given
 
 LOCALES = Path(__file__).resolve().parents[1] / "locales"
 STORY = "new-friend"
@@ -39,8 +40,8 @@ def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def app_with(locales: Path, data: Path, size: tuple[int, int] = (1280, 720), **settings: object) -> App:
     """The game with these catalogs."""
 
-    def kind(paths: Paths, _usual: Catalogs) -> GameWorld:
-        return GameWorld(msgspec.structs.replace(paths, locales=locales), Catalogs.load(locales))
+    def kind(paths: Paths, _usual: Catalogs, given: Given) -> GameWorld:
+        return GameWorld(msgspec.structs.replace(paths, locales=locales), Catalogs.load(locales), given)
 
     world = make_world(data, {"country": "RS", "sound": False, **settings}, kind)
     return make_app(world, canvas(size))

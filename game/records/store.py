@@ -4,7 +4,7 @@ import codecs
 import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -37,6 +37,8 @@ class Format(msgspec.Struct, Generic[T], frozen=True):
     version: int
     decode: Callable[[bytes], T]
     texts: Mapping[Problem, Text]
+    fields: Callable[[T], dict[str, Any]] = msgspec.to_builtins
+    """What of a value is written."""
 
 
 class _Header(msgspec.Struct, frozen=True):
@@ -90,7 +92,7 @@ class Store(Generic[T]):
 
     def _encode(self, value: T) -> bytes:
         header = _Header(self._form.schema, self._form.version, __version__)
-        document = msgspec.to_builtins(header) | msgspec.to_builtins(value)
+        document = msgspec.to_builtins(header) | self._form.fields(value)
         return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
     def _decode(self, data: bytes) -> T:

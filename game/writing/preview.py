@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from game.language.catalog import Catalogs
     from game.paths import Paths
+    from game.settings import Given
     from game.story.checks.art import KnownNames
     from game.story.diagnostics import Diagnostic
     from game.story.model import Episode
@@ -43,9 +44,9 @@ NOT_DONE: Final = 2
 class PreviewWorld(GameWorld):
     """A world in which the episode of one file is the newest that could be played."""
 
-    def __init__(self, path: Path, paths: Paths, catalogs: Catalogs) -> None:
+    def __init__(self, path: Path, paths: Paths, catalogs: Catalogs, given: Given | None = None) -> None:
         """`path` is the episode's file, inside scenarios/ or anywhere."""
-        super().__init__(paths, catalogs)
+        super().__init__(paths, catalogs, given)
         self.path = path
         self.loaded = load_episode(path)
         self.episode: Episode | None = None
@@ -203,8 +204,8 @@ def make_world(path: Path, paths: Paths, language: str) -> PreviewWorld:
     """The world of a preview: it keeps what it must in a folder of its own, away from what players have."""
     from game import start
 
-    def kind(usual: Paths, catalogs: Catalogs) -> PreviewWorld:
-        return PreviewWorld(path, usual, catalogs)
+    def kind(usual: Paths, catalogs: Catalogs, given: Given) -> PreviewWorld:
+        return PreviewWorld(path, usual, catalogs, given)
 
     settings = {"language": language, "country": "BA"}
     world = start.make_world(paths.cache / "preview", settings, kind)

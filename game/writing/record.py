@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from game.language.catalog import Catalogs
     from game.paths import Paths
     from game.records.save import SceneName
+    from game.settings import Given
     from game.story.events import Event
     from game.story.play import Play
 
@@ -56,8 +57,10 @@ class Recorder:
 class RecordingWorld(GameWorld):
     """A world that shows every play that is kept to a recorder."""
 
-    def __init__(self, recorder: Recorder, paths: Paths, catalogs: Catalogs) -> None:
-        super().__init__(paths, catalogs)
+    def __init__(
+        self, recorder: Recorder, paths: Paths, catalogs: Catalogs, given: Given | None = None
+    ) -> None:
+        super().__init__(paths, catalogs, given)
         self._recorder = recorder
 
     def keep(self, play: Play | None, scene: SceneName | Literal[""]) -> None:

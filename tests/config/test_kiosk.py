@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from game.kiosk.config import KioskConfig
+from game.config.kiosk import KioskConfig
 
 
 def test_the_defaults_are_those_of_exhibit_practice() -> None:

@@ -1,0 +1,1 @@
+"""Where a setting comes from: built in, the system's file, the player, the environment, the command line."""

@@ -1,0 +1,95 @@
+"""Reading the whole cascade: its layers, what is in force, and what is wrong with any of them."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.config.cascade import Layer
+from game.settings import Given, Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.config.cascade import Value
+    from game.config.kiosk import KioskConfig
+    from game.story.diagnostics import Diagnostic
+
+_log = logging.getLogger(__name__)
+
+
+class Outside(msgspec.Struct, frozen=True):
+    """What the system's file and the environment say, and what is wrong with them."""
+
+    system: Layer
+    environment: Layer
+    problems: tuple["Diagnostic", ...] = ()
+    wrong: Mapping[str, str] = {}
+    """What is wrong with a variable of the environment, by its name."""
+
+
+def read_outside(file: Path, variables: Mapping[str, str]) -> Outside:
+    """Read both layers; what is wrong is told and the rest of it counts."""
+    from game.config.known import known
+    from game.config.sources import read_environment, read_file
+    from game.story.diagnostics import Report
+
+    settings, report = known(), Report(str(file))
+    system = read_file(file, settings, report) if os.path.lexists(file) else Layer("system", {})
+    environment, wrong = read_environment(variables, settings)
+    return Outside(system, environment, report.sorted(), wrong)
+
+
+def resolved(
+    outside: Outside, chosen: Mapping[str, object], command: Mapping[str, object]
+) -> dict[str, Value]:
+    """What is in force of every setting, with what the player chose and what the command line says."""
+    from game.config.cascade import resolve
+    from game.config.known import known
+
+    layers = (outside.system, Layer("user", chosen), outside.environment, Layer("command line", command))
+    return resolve(known(), layers)
+
+
+def given(command: Mapping[str, object], file: Path, variables: Mapping[str, str]) -> Given:
+    """What others than the player say of the player's settings.
+
+    Where there is neither a file nor a variable nothing is read or imported: this is on the way to the first
+    frame.
+    """
+    from game.config.sources import VARIABLE  # cheap: it imports YAML only where a file is read
+
+    if not os.path.lexists(file) and not any(name.startswith(VARIABLE) for name in variables):
+        return Given(over=command)
+    outside = read_outside(file, variables)
+    _warn(outside)
+    own = set(Settings.__struct_fields__)
+    system = {name: value for name, value in outside.system.values.items() if name in own}
+    locked = outside.system.locked & own
+    over = {**outside.environment.values, **command}
+    return Given(
+        base=msgspec.structs.replace(Settings(), **system),
+        over={name: value for name, value in over.items() if name in own - locked},
+        locked=locked,
+    )
+
+
+def _warn(outside: Outside) -> None:
+    for each in outside.problems:
+        _log.warning("%s:%d: %s (`cuvari config` tells more)", each.path, each.line, each.code)
+    for name, problem in outside.wrong.items():
+        _log.warning("%s: %s", name, problem)
+
+
+def kiosk_config(outside: Outside, command: Mapping[str, object]) -> KioskConfig:
+    """The settings of the kiosk; the player has no say in them."""
+    from game.config.kiosk import KioskConfig
+    from game.config.known import KIOSK
+    from game.config.leaves import with_values
+
+    values = {key: value.value for key, value in resolved(outside, {}, command).items()}
+    return with_values(KioskConfig(), values, KIOSK)

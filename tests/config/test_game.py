@@ -1,0 +1,119 @@
+"""The cascade in the game itself, and the command that tells it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+
+from game.cli import main
+from game.config.read import given, kiosk_config, read_outside
+from game.settings import Given, SettingsStore
+from game.world import GameWorld
+from tests.support.pilot import Pilot
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pytest
+
+NOWHERE = Path("/there/is/no/such/file.yaml")
+
+
+def system(folder: Path, text: str) -> Path:
+    path = folder / "cuvari.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def store(folder: Path, said: Given) -> SettingsStore:
+    made = SettingsStore(folder, given=said)
+    made.load()
+    return made
+
+
+def test_the_system_says_what_holds_until_the_player_chooses(tmp_path: Path) -> None:
+    said = given({}, system(tmp_path, "theme: night\nlanguage: hr\n"), {})
+    settings = store(tmp_path, said)
+    assert (settings.settings.theme, settings.settings.language) == ("night", "hr")
+    settings.change("theme", "warm")
+    settings.flush()
+    assert store(tmp_path, said).settings.theme == "warm"
+    assert store(tmp_path, Given()).settings.language is None  # only what was chosen was kept
+
+
+def test_a_locked_setting_can_not_be_changed(tmp_path: Path) -> None:
+    store(tmp_path, Given()).change("language", "sr")
+    said = given({"language": "en"}, system(tmp_path, "language: hr\nlocked: language\n"), {})
+    settings = store(tmp_path, said)
+    settings.change("language", "bs")
+    assert settings.settings.language == "hr"
+    assert settings.locked == {"language"}
+
+
+def test_the_command_line_counts_for_this_once(tmp_path: Path) -> None:
+    once = store(tmp_path, given({"language": "sr"}, NOWHERE, {"CUVARI_THEME": "night"}))
+    assert (once.settings.language, once.settings.theme) == ("sr", "night")
+    once.change("text_scale", 130)
+    once.flush()
+    later = store(tmp_path, Given()).settings
+    assert (later.language, later.theme, later.text_scale) == (None, "warm", 130)
+
+
+def test_the_player_may_still_choose_otherwise(tmp_path: Path) -> None:
+    once = store(tmp_path, given({"language": "sr"}, NOWHERE, {}))
+    once.change("language", "hr")
+    once.flush()
+    assert once.settings.language == "hr"
+    assert store(tmp_path, Given()).settings.language == "hr"
+
+
+def test_a_start_without_file_and_variables_reads_nothing() -> None:
+    code = (
+        "import sys; from pathlib import Path; from game.config.read import given;"
+        "given({}, Path('/no/such/file'), {});"
+        "print([name for name in ('yaml', 'game.config.kiosk') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_broken_file_of_the_system_stops_nobody(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    world = GameWorld(pilot.world.paths, pilot.world.catalogs, given({}, system(tmp_path, "theme: ["), {}))
+    assert world.settings.theme == "warm"
+
+
+def test_the_kiosk_reads_its_own_part(tmp_path: Path) -> None:
+    outside = read_outside(
+        system(tmp_path, "kiosk:\n  times: {session: 600}\n  country: RS\n"),
+        {"CUVARI_KIOSK__VOLUME_CEILING": "40"},
+    )
+    config = kiosk_config(outside, {"kiosk.country": "ME"})
+    assert (config.times.session, config.volume_ceiling, config.country) == (600, 40, "ME")
+
+
+def test_config_tells_every_value_with_its_origin(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUVARI_VOLUME", "50")
+    chosen = store(tmp_path, Given())
+    chosen.change("text_scale", 150)
+    chosen.flush()
+    file = system(tmp_path, "theme: night\nlocked: theme\n")
+    assert main(["config", "--data", str(tmp_path), "--config", str(file)]) == 0
+    lines = {line.split()[0]: line.split(maxsplit=2)[1:] for line in capsys.readouterr().out.splitlines()}
+    assert lines["theme"] == ["night", "system, locked"]
+    assert lines["text_scale"] == ["150", "user"]
+    assert lines["volume"] == ["50", "environment"]
+    assert lines["motion"] == ["full", "built in"]
+
+
+def test_config_tells_the_mistakes_of_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = system(tmp_path, "theme: rosy\n")
+    assert main(["config", "--json", "--data", str(tmp_path), "--config", str(file)]) == 1
+    said = capsys.readouterr()
+    assert json.loads(said.out)["theme"] == {"value": "warm", "origin": "built in", "locked": False}
+    assert f"{file}:1:8" in said.err
+    assert "`rosy`" in said.err
