@@ -11,6 +11,7 @@ import msgspec
 
 from game.config.read import read_outside, resolved
 from game.config.sources import system_file
+from game.story.diagnostics import format_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from game.config.cascade import Value
     from game.config.read import Outside
+    from game.story.diagnostics import Diagnostic
 
 
 def tell(data: Path | None, file: Path | None, *, as_json: bool) -> int:
@@ -50,10 +52,20 @@ def table(found: Mapping[str, Value]) -> str:
 
 def problems(outside: Outside, pages: Path) -> str:
     """What is wrong with the file, each with its line, and with the environment."""
-    from game.checking.formats import as_text
+    said = [format_text(each, _source(each), pages) for each in outside.problems]
+    said += [f"{name}: {problem}" for name, problem in outside.wrong.items()]
+    return "".join(f"{each}\n" for each in said)
 
-    said = as_text(outside.problems, pages) if outside.problems else ""
-    return said + "".join(f"{name}: {problem}\n" for name, problem in outside.wrong.items())
+
+def _source(problem: Diagnostic) -> str:
+    """The line of the file that a problem stands on."""
+    from pathlib import Path
+
+    try:
+        lines = Path(problem.path).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    return lines[problem.line - 1] if problem.line <= len(lines) else ""
 
 
 def _word(value: object) -> str:

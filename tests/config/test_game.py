@@ -6,14 +6,13 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-
+from typing import TYPE_CHECKING
 
 from game.cli import main
 from game.config.read import given, kiosk_config, read_outside
 from game.settings import Given, SettingsStore
 from game.world import GameWorld
 from tests.support.pilot import Pilot
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pytest

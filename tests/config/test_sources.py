@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 import pytest
 
 from game.config.known import known
 from game.config.sources import read_environment, read_file
 from game.story.diagnostics import Diagnostic, Report
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.config.cascade import Layer
     from pathlib import Path
+
+    from game.config.cascade import Layer
 
 KNOWN = known()
 
