@@ -82,6 +82,7 @@ class Speech:
         self._queue = Queue()
         self._queue.add([Said("note", say(IS_ON))])
         self._parts: deque[str] = deque()
+        self._language = ""
         self._job: Job | None = None
         self._asked = 0
         self._shown: Shown | None = None
@@ -153,7 +154,8 @@ class Speech:
         waits = "busy" in here.widget.state
         if not self._moved and (waits or (was is not None and _as_set(was.widget) == _as_set(here.widget))):
             return ()
-        return (Said("focus", focus_words(before, shown, self._say), shown.focus),)
+        words = focus_words(before, shown, self._say)
+        return (Said("focus", words, shown.focus, here.widget.language),)
 
     def _point(self, one: Move, now: int) -> None:
         """Remember what lies under the pointer now, and when it has rested there long enough."""
@@ -168,7 +170,8 @@ class Speech:
         self._rested = None
         here = find(self._shown.tree, self._under) if self._shown is not None else None
         if here is not None:
-            self._add([Said("focus", described(here.widget, self._say), self._under)])
+            words = described(here.widget, self._say)
+            self._add([Said("focus", words, self._under, here.widget.language)])
 
     def _add(self, said: Sequence[Said]) -> None:
         if self.trouble is None and self._queue.add(said):
@@ -206,9 +209,10 @@ class Speech:
             if said is None:
                 self._mouth.stop()
                 return
+            self._language = said.language or (self._shown.language if self._shown is not None else "")
             self._parts.extend(breaths(said.words))
-        settings, language = self._settings(), self._shown.language if self._shown is not None else "en"
-        manner = Manner(language, settings.speech_voice, settings.speech_rate)
+        settings = self._settings()
+        manner = Manner(self._language, settings.speech_voice, settings.speech_rate)
         self._job, self._asked = self._worker.make(self._parts.popleft(), manner), now
 
 

@@ -34,11 +34,12 @@ Kind = Literal["note", "page", "news", "focus"]
 
 
 class Said(msgspec.Struct, frozen=True):
-    """One thing to say, as it is written, and the widget that it comes from."""
+    """One thing to say, as it is written, the widget it comes from, and its language where that is another."""
 
     kind: Kind
     words: str
     widget: str = ""
+    language: str = ""
 
 
 class Say(Protocol):
@@ -76,7 +77,7 @@ def new_words(before: Shown | None, after: Shown, say: Say) -> tuple[Said, ...]:
     kind: Kind = "news" if same else "page"
     fresh = ((one, _unsaid(one, known.get(one.key))) for one in told)
     return tuple(
-        Said(kind, words, one.widget.id)
+        Said(kind, words, one.widget.id, one.widget.language)
         for one, words in fresh
         if words and (not one.log or one.log in logs or last[one.log] is one)
     )

@@ -39,8 +39,8 @@ _SENTENCE_END: Final = re.compile(r"(?<=[.!?…:;])[\"“”»]?\s+")
 
 
 def voice_language(code: str) -> str:
-    """The language of the voice for a catalog: both scripts of Serbian have the same one."""
-    return code.partition("_")[0]
+    """The language of the voice for a catalog or a tag: both scripts of Serbian have the same one."""
+    return re.split("[_-]", code)[0]
 
 
 def spoken(text: str, code: str) -> str:
