@@ -34,7 +34,7 @@ Kind = Literal["note", "page", "news", "focus"]
 
 
 class Said(msgspec.Struct, frozen=True):
-    """One thing to say, as it is written, the widget it comes from, and its language where that is another."""
+    """One thing to say as it is written, the widget it comes from, and its language if that is another."""
 
     kind: Kind
     words: str
