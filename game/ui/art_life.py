@@ -119,7 +119,7 @@ def pose(mover: Mover, ms: int) -> Pose:
 
 def _shape(mover: Mover, far: float) -> tuple[str, ...]:
     """What `shaped` needs, where the thing does not stand as drawn."""
-    given = (mover.turn * far, mover.lean * far, mover.grow * far)
+    given = (mover.turn * far + 0.0, mover.lean * far + 0.0, mover.grow * far + 0.0)  # never "-0"
     return tuple(f"{number:g}" for number in (*given, *mover.about)) if any(given) else ()
 
 
