@@ -1,0 +1,46 @@
+"""What is kept of a crash for staff: where in the program it happened, and nothing of whoever played."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from game import __version__
+from game.records.files import write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_log = logging.getLogger(__name__)
+NAME = "crash-{:06}.txt"
+
+
+def keep_crash(folder: Path, lines: Sequence[str], code: int, most: int) -> None:
+    """Keep what is safe of a crash's last lines, and the last `most` files; a full disk is no matter."""
+    text = "\n".join([f"Čuvari mreže {__version__}, exit code {code}", *safe_lines(lines)]) + "\n"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        files = sorted(folder.glob("crash-*.txt"))
+        number = int(files[-1].stem.partition("-")[2]) + 1 if files else 1
+        write_atomically(folder / NAME.format(number), text.encode())
+        for old in files[: max(0, len(files) + 1 - most)]:
+            with suppress(OSError):
+                old.unlink()
+    except (OSError, ValueError) as problem:
+        _log.warning("a crash can't be kept: %s", problem)
+
+
+def safe_lines(lines: Sequence[str]) -> list[str]:
+    """The lines of a traceback that hold no values: places, and the name of the error without its message.
+
+    A message may hold what somebody chose (a KeyError has its key), so it is left out.
+    """
+    safe = []
+    for line in lines:
+        if line.startswith(("Traceback", '  File "', "Fatal Python error", "Current thread")):
+            safe.append(line)
+        elif line[:1].isalpha() and line.split(":")[0].replace(".", "").replace("_", "").isalnum():
+            safe.append(line.split(":")[0])
+    return safe

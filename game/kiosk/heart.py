@@ -1,0 +1,45 @@
+"""The heart of the game at a kiosk: an aid that tells the supervisor each second that frames go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from game.ui.aids import Shown
+    from game.ui.input import Input
+
+
+class Heart:
+    """Beats from the loop itself, so that a loop that hangs is silent."""
+
+    def __init__(self, out: TextIO, every: float, busy: Callable[[], bool]) -> None:
+        """`every` is in seconds; `busy` tells whether somebody plays."""
+        self._out, self._every, self._busy = out, every * 1000, busy
+        self._due = 0.0
+
+    def hear(self, inputs: Sequence[Input], now: int) -> Sequence[Input]:
+        """Beat when it is time; the inputs are left as they are."""
+        if now >= self._due:
+            self._due = now + self._every
+            self.say("beat busy" if self._busy() else "beat idle")
+        return inputs
+
+    def say(self, line: str) -> None:
+        """Tell the supervisor a line; where nobody listens any more, the game goes on."""
+        try:
+            self._out.write(line + "\n")
+            self._out.flush()
+        except (OSError, ValueError):
+            self._due = float("inf")
+
+    def follow(self, shown: Shown) -> None:
+        """What is shown does not matter."""
+
+    def wake(self, now: int) -> int | None:
+        """When the next beat is due."""
+        return max(0, round(self._due - now)) if self._due != float("inf") else None
+
+    def close(self) -> None:
+        """Nothing to give back."""

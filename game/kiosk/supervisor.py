@@ -1,0 +1,154 @@
+"""The supervisor: a small process that starts the game, listens to its heart, and starts it again.
+
+It imports nothing that could fail: no window, no episodes. The game tells a line a second on its output; what
+it says of errors goes to files for staff.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from datetime import datetime
+from typing import IO, TYPE_CHECKING
+
+from game.kiosk.crashes import keep_crash
+from game.kiosk.watchdog import Watchdog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from game.config.kiosk import Watch
+
+_log = logging.getLogger(__name__)
+
+LEFT = 0
+"""The exit code of a game that staff has left."""
+LINES = 200
+"""Of what a game said of errors so many last lines are kept."""
+LOOK = 0.25
+"""Seconds between two looks at the clock."""
+
+
+def _here() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Supervisor:
+    """Keeps one game running; `run` returns when staff leaves it."""
+
+    def __init__(self, game: Sequence[str], safe: Sequence[str], watch: Watch, crashes: Path) -> None:
+        """`game` and `safe` are the commands of the game and of the safe picture."""
+        self._game, self._safe, self._watch, self._crashes = game, safe, watch, crashes
+
+    def run(
+        self, now: Callable[[], float] = time.monotonic, clock: Callable[[], datetime] | None = None
+    ) -> int:
+        """Start the game again and again; gives the exit code of the whole kiosk."""
+        clock = clock or _here
+        dog = Watchdog(self._watch, now(), clock())
+        while True:
+            child = Child(self._game)
+            dog.begun(now())
+            planned = self._watched(child, dog, now, clock)
+            left = not planned and child.code == LEFT
+            if not planned and not left:
+                keep_crash(self._crashes, child.errors, child.code, self._watch.crash_files)
+            after = dog.ended(now(), clock(), planned=planned, left=left)
+            _log.info("the game has ended (%s): %s", child.code, after)
+            if after == "leave":
+                return 0
+            if after == "safe":
+                Child(self._safe).wait()
+
+    def _watched(
+        self, child: Child, dog: Watchdog, now: Callable[[], float], clock: Callable[[], datetime]
+    ) -> bool:
+        """Listen until the game has ended, or end it; gives whether that was planned."""
+        while (line := child.listen(LOOK)) is not None:
+            if line:
+                dog.heard(line, now())
+            verdict = dog.verdict(now(), clock())
+            if verdict is not None:
+                child.kill()
+                return verdict == "planned"
+        child.wait(self._watch.silence)
+        return False
+
+
+class Child:
+    """A process whose lines are read without waiting for them."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        """Start it."""
+        self._process = subprocess.Popen(  # noqa: S603 - a command of our own
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            encoding="utf-8", errors="replace",
+        )  # fmt: skip
+        self._lines: queue.Queue[str | None] = queue.Queue()
+        self._errors: deque[str] = deque(maxlen=LINES)
+        self._readers = [
+            threading.Thread(target=self._hear, args=(self._process.stdout,), daemon=True),
+            threading.Thread(target=self._note, args=(self._process.stderr,), daemon=True),
+        ]
+        for reader in self._readers:
+            reader.start()
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
+    @property
+    def code(self) -> int:
+        """Its exit code, once it has ended; negative when it was killed."""
+        return self._process.poll() or 0
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """The last lines that it said of errors."""
+        return tuple(self._errors)
+
+    def listen(self, seconds: float) -> str | None:
+        """Its next line; "" when none came in that time, None when it has closed its output."""
+        try:
+            return self._lines.get(timeout=seconds)
+        except queue.Empty:
+            return ""
+
+    def kill(self) -> None:
+        """End it at once, even when it is stopped, and wait until it has ended."""
+        self._process.kill()
+        self.wait()
+
+    def wait(self, seconds: float | None = None) -> int:
+        """Wait until it has ended, and end it after so many seconds; gives its exit code."""
+        try:
+            code = self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            code = self._process.wait()
+        for reader in self._readers:
+            reader.join(timeout=5)
+        return code
+
+    def _hear(self, stream: IO[str]) -> None:
+        with stream:
+            for line in stream:
+                self._lines.put(line.strip())
+        self._lines.put(None)
+
+    def _note(self, stream: IO[str]) -> None:
+        with stream:
+            for line in stream:
+                self._errors.append(line.rstrip())
+
+
+def python(*words: str) -> tuple[str, ...]:
+    """The command of a module of ours."""
+    return (sys.executable, "-m", *words)

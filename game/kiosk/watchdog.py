@@ -1,0 +1,74 @@
+"""When the game at a kiosk is to be started again: a pure policy over times that it is told."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from game.config.kiosk import Watch
+
+Why = Literal["silent", "planned"]
+"""No heartbeat came, or it is time for the restart of every night or after so many sessions."""
+After = Literal["restart", "safe", "leave"]
+"""Start the game again, show the safe picture for staff, or end, as staff asked."""
+
+
+class Watchdog:
+    """Watches one game after the other. `now` is in seconds of a clock that only goes forward."""
+
+    def __init__(self, watch: Watch, now: float, clock: datetime) -> None:
+        """`clock` is the time of day at the place."""
+        self._watch = watch
+        self._failures: list[float] = []
+        self._night = _next(watch.restart_at, clock)
+        self._begin(now)
+
+    def _begin(self, now: float) -> None:
+        self._heard, self._sessions, self._busy = now, 0, False
+
+    def heard(self, line: str, now: float) -> None:
+        """A line from the game: `beat idle`, `beat busy` while somebody plays, `session` when one ended."""
+        self._heard = now
+        if line == "session":
+            self._sessions += 1
+        elif line.startswith("beat"):
+            self._busy = line.endswith("busy")
+
+    def verdict(self, now: float, clock: datetime) -> Why | None:
+        """Why the game that runs is to be ended now; None while it may go on.
+
+        Nobody who plays is interrupted by a planned restart.
+        """
+        if now - self._heard > self._watch.silence:
+            return "silent"
+        due = clock >= self._night or self._sessions >= self._watch.restart_after_sessions
+        return "planned" if due and not self._busy else None
+
+    def ended(self, now: float, clock: datetime, *, planned: bool, left: bool) -> After:
+        """What follows the end of a game: ended by a plan, left by staff, or failed otherwise."""
+        if left:
+            return "leave"
+        if clock >= self._night:
+            self._night = _next(self._watch.restart_at, clock)
+        self._begin(now)
+        if planned:
+            return "restart"
+        since = now - self._watch.restarts_within
+        self._failures = [at for at in self._failures if at > since] + [now]
+        if len(self._failures) <= self._watch.restarts:
+            return "restart"
+        self._failures.clear()
+        return "safe"
+
+    def begun(self, now: float) -> None:
+        """A game was started."""
+        self._begin(now)
+
+
+def _next(at: str, clock: datetime) -> datetime:
+    """The next time that it is so late, after `clock`, by the clock on the wall."""
+    from datetime import timedelta
+
+    today = datetime.combine(clock.date(), time.fromisoformat(at), tzinfo=clock.tzinfo)
+    return today if today > clock else today + timedelta(days=1)

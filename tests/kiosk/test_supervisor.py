@@ -1,0 +1,120 @@
+"""The supervisor with real processes: games that end, hang, are stopped, or fail again and again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.config.kiosk import Watch
+from game.kiosk.crashes import keep_crash, safe_lines
+from game.kiosk.supervisor import Supervisor
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WATCH = Watch(silence=0.6, restarts=2, crash_files=3)
+GAME = """
+import os, sys, time
+from pathlib import Path
+log = Path(sys.argv[1])
+with log.open("a") as file:
+    print("start", os.getpid(), file=file)
+starts = len(log.read_text().splitlines())
+kind = sys.argv[2:][starts - 1] if starts < len(sys.argv) - 1 else "leave"
+print("beat idle", flush=True)
+if kind == "fail":
+    raise KeyError("what somebody chose")
+if kind == "hang":
+    while True:
+        time.sleep(60)
+if kind == "deaf":  # its output is closed, but it goes on
+    os.close(1)
+    time.sleep(60)
+if kind == "beat":
+    while True:
+        print("beat busy", flush=True)
+        time.sleep(0.05)
+"""
+"""A game that does one thing after the other, a thing a start, and then is left."""
+SAFE = "import sys; from pathlib import Path; Path(sys.argv[1]).touch()"
+
+
+def kiosk(folder: Path, *kinds: str) -> Supervisor:
+    game = (sys.executable, "-c", GAME, str(folder / "log"), *kinds)
+    safe = (sys.executable, "-c", SAFE, str(folder / "safe"))
+    return Supervisor(game, safe, WATCH, folder / "crashes")
+
+
+def starts(folder: Path) -> list[int]:
+    """The numbers of the processes that were started."""
+    log = folder / "log"
+    return [int(line.split()[1]) for line in log.read_text().splitlines()] if log.exists() else []
+
+
+def test_a_game_that_is_left_ends_the_kiosk(tmp_path: Path) -> None:
+    assert kiosk(tmp_path).run() == 0
+    assert len(starts(tmp_path)) == 1
+    assert not (tmp_path / "crashes").exists()
+
+
+@pytest.mark.parametrize("kind", ["fail", "hang", "deaf"])
+def test_a_game_that_fails_or_hangs_is_started_again(tmp_path: Path, kind: str) -> None:
+    assert kiosk(tmp_path, kind).run() == 0
+    assert len(starts(tmp_path)) == 2
+    assert len(list((tmp_path / "crashes").iterdir())) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows can't stop a process so")
+def test_a_game_that_is_stopped_is_replaced(tmp_path: Path) -> None:
+    supervisor = kiosk(tmp_path, "beat")
+    running = threading.Thread(target=supervisor.run)
+    running.start()
+    until = time.monotonic() + 20
+    while not starts(tmp_path) and time.monotonic() < until:
+        time.sleep(0.02)
+    first = starts(tmp_path)[0]
+    os.kill(first, signal.SIGSTOP)
+    running.join(20)
+    assert not running.is_alive()
+    assert len(starts(tmp_path)) == 2
+    with pytest.raises(ProcessLookupError):
+        os.kill(first, 0)
+
+
+def test_a_game_that_fails_too_often_gives_way_to_the_safe_picture(tmp_path: Path) -> None:
+    assert kiosk(tmp_path, "fail", "fail", "fail").run() == 0
+    assert (tmp_path / "safe").exists()
+    assert len(starts(tmp_path)) == 4  # and then the game is tried again
+
+
+def test_a_crash_file_tells_the_place_and_nothing_that_was_chosen(tmp_path: Path) -> None:
+    kiosk(tmp_path, "fail").run()
+    (file,) = (tmp_path / "crashes").iterdir()
+    text = file.read_text(encoding="utf-8")
+    assert "KeyError" in text
+    assert "somebody" not in text
+
+
+def test_so_many_last_crashes_are_kept(tmp_path: Path) -> None:
+    for code in range(1, 8):
+        keep_crash(tmp_path, ["Traceback (most recent call last):"], code, 3)
+    files = sorted(tmp_path.iterdir())
+    assert [file.name for file in files] == ["crash-000005.txt", "crash-000006.txt", "crash-000007.txt"]
+    assert "exit code 7" in files[-1].read_text(encoding="utf-8")
+
+
+def test_lines_with_values_are_left_out() -> None:
+    lines = [
+        "Traceback (most recent call last):",
+        '  File "game/app.py", line 3, in press',
+        "    self.act(chosen)",
+        "game.story.step.NotApplicable: new-friend.dodge",
+        "ALSA lib pcm.c:2722: no device",
+    ]
+    assert safe_lines(lines) == [lines[0], lines[1], "game.story.step.NotApplicable"]
