@@ -6,7 +6,7 @@ import logging
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
-from game.ui.input import Ask, Focus, Press, Reveal
+from game.ui.input import Ask, Digit, Down, Focus, Press, Reveal
 from game.ui.screen_reader_news import News
 from game.ui.screen_reader_tree import outline
 
@@ -58,9 +58,10 @@ class ScreenReader:
         if (news := self._news) is None:
             return (*inputs, *asked)
         self._try(lambda service: service.look())
-        if news.focus_waits and (inputs or asked):
-            inputs = [one for one in inputs if not (isinstance(one, Ask) and one.name in BLIND)]
-            self._tell(news.release())
+        if asked or any(isinstance(one, (Ask, Digit, Down)) for one in inputs):
+            if news.focus_waits:
+                inputs = [one for one in inputs if not (isinstance(one, Ask) and one.name in BLIND)]
+            self._tell(news.interrupt(now))
         self._tell(news.later(now))
         return (*inputs, *asked)
 
@@ -99,10 +100,10 @@ class ScreenReader:
             return DEEDS[what](widget)
         return None
 
-    def _tell(self, update: Update | None) -> None:
-        """Give an update to the service."""
-        if update is not None:
-            self._try(lambda service: service.tell(update))
+    def _tell(self, updates: Sequence[Update]) -> None:
+        """Give updates to the service, one after the other."""
+        for update in updates:
+            self._try(lambda service, update=update: service.tell(update))
 
     def _try(self, use: Callable[[Service], None]) -> None:
         """Use the service. One that fails is left, and the game goes on."""

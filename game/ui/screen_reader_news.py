@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from game.ui.screen_reader_tree import Entry, Outline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SETTLED = 300
 """Milliseconds for which nothing may have moved before the new places of things are told."""
@@ -38,6 +43,7 @@ class News:
 
     Most readers stop speaking when the focus moves. So where words arrive and the focus moves by itself, as
     with a message and the answers to it, the focus is told a little later; its old place stays until then.
+    When a page opens, what stands on it before the focus is news too.
     """
 
     def __init__(self) -> None:
@@ -48,8 +54,10 @@ class News:
         self._numbers: dict[str, int] = {}
         self._count = 0
         self._old: frozenset[str] = frozenset()
+        self._read: frozenset[str] = frozenset()
         self._moved_at: int | None = None
         self._focus_at: int | None = None
+        self._spoken = 0
 
     @property
     def focus_waits(self) -> bool:
@@ -66,60 +74,56 @@ class News:
         due = [at for at in (self._moved_at, self._focus_at) if at is not None]
         return max(0, min(due) - now) if due else None
 
-    def see(self, outline: Outline, now: int) -> Update | None:
-        """What to tell of an outline at once, if anything."""
-        fresh = self._without_past(outline)
+    def see(self, outline: Outline, now: int) -> Sequence[Update]:
+        """What to tell of an outline at once, in this order."""
+        fresh = self._as_news(outline)
         before, self._last = self._sent, fresh
         if not before:
-            return self._tell(whole=True)
-        if fresh.hidden:
-            self._focus_at = None
-        else:
-            self._wait_for(self._words(fresh), fresh, now)
+            return self._tell((), now)
+        words = [key for key, one in fresh.entries.items() if self._is_news(one)]
+        self._let_speak([fresh.entries[key].name for key in words], now)
+        waits = fresh.focus != self._focus and self._spoken > now and not fresh.hidden
+        self._focus_at = self._spoken if waits else None
         if _same(before, self._shown()) and self._told_focus() == self._focus:
             moved = any(one.bounds != before[key].bounds for key, one in fresh.entries.items())
             self._moved_at = now + SETTLED if moved else None
-            return None
-        return self._tell(whole=False)
+            return ()
+        return self._tell(words, now)
 
-    def later(self, now: int) -> Update | None:
-        """What has waited and is to be told now, if anything."""
+    def later(self, now: int) -> Sequence[Update]:
+        """What has waited and is to be told now, in this order."""
         if self._focus_at is not None and now >= self._focus_at:
-            return self.release()
-        return self._tell(whole=False) if self._moved_at is not None and now >= self._moved_at else None
+            self._focus_at = None
+            return self._tell((), now)
+        return self._tell((), now) if self._moved_at is not None and now >= self._moved_at else ()
 
-    def release(self) -> Update | None:
-        """Tell the focus now, if it waits."""
-        if self._focus_at is None:
-            return None
-        self._focus_at = None
-        return self._tell(whole=False)
+    def interrupt(self, now: int) -> Sequence[Update]:
+        """The player did something, upon which readers stop speaking: tell the focus now, if it waits."""
+        self._spoken = 0
+        waits, self._focus_at = self._focus_at is not None, None
+        return self._tell((), now) if waits else ()
 
-    def _without_past(self, outline: Outline) -> Outline:
-        """The outline in which of a conversation that was opened only the last thing said is news."""
-        old = set(self._old & outline.entries.keys())
+    def _as_news(self, outline: Outline) -> Outline:
+        """The outline with what is news in it: the text of a new page, the last line of an old chat."""
+        old, read = set(self._old & outline.entries.keys()), set(self._read & outline.entries.keys())
         for key, one in outline.entries.items():
             if one.kind == "log" and one.live and key not in self._sent:
                 old.update(one.children[:-1])
-        self._old = frozenset(old)
+        if outline.page not in self._sent:
+            read.update(_before_focus(outline))
+        self._old, self._read = frozenset(old), frozenset(read)
         quiet = {key: msgspec.structs.replace(outline.entries[key], live=False) for key in old}
-        return msgspec.structs.replace(outline, entries={**outline.entries, **quiet})
+        loud = {key: msgspec.structs.replace(outline.entries[key], live=True) for key in read - old}
+        return msgspec.structs.replace(outline, entries={**outline.entries, **quiet, **loud})
 
-    def _words(self, fresh: Outline) -> list[str]:
-        """What a reader tells by itself because it is new."""
-        return [
-            one.name
-            for key, one in fresh.entries.items()
-            if one.live and one.name and (key not in self._sent or self._sent[key].name != one.name)
-        ]
+    def _is_news(self, one: Entry) -> bool:
+        """Whether a reader tells it by itself because it is new."""
+        return one.live and one.name != (self._sent[one.key].name if one.key in self._sent else "")
 
-    def _wait_for(self, words: list[str], fresh: Outline, now: int) -> None:
-        """Let a focus that moved wait until the words are read."""
-        if fresh.focus == self._focus:
-            self._focus_at = None
-        elif words:
-            begin = max(now, self._focus_at or 0)
-            self._focus_at = begin + sum(PAUSE + LETTER * len(one) for one in words)
+    def _let_speak(self, words: list[str], now: int) -> None:
+        """Reckon when the reader will have said these words, after what it is saying."""
+        if words:
+            self._spoken = max(now, self._spoken) + sum(PAUSE + LETTER * len(one) for one in words)
 
     def _told_focus(self) -> str:
         return self._focus if self._focus_at is not None else self._last.focus
@@ -134,21 +138,36 @@ class News:
         held = msgspec.structs.replace(page, children=(*page.children, ghost.key))
         return {**entries, page.key: held, ghost.key: ghost}
 
-    def _tell(self, *, whole: bool) -> Update:
+    def _tell(self, words: Sequence[str], now: int) -> Sequence[Update]:
+        """Bring the reader up to date, in such steps that what is in `words` is told in that order."""
         shown, focus = self._shown(), self._told_focus()
+        if focus != self._focus:
+            self._spoken = max(
+                self._spoken, now + PAUSE + LETTER * len(shown[focus].name + shown[focus].note)
+            )
+        nameless = {key: msgspec.structs.replace(shown[key], name="") for key in words[1:]}
+        steps = [self._step({**shown, **nameless}, focus)]
+        for key in words[1:]:
+            del nameless[key]
+            steps.append(self._step({**shown, **nameless}, focus))
+        self._focus, self._moved_at = focus, None
+        return steps
+
+    def _step(self, shown: dict[str, Entry], focus: str) -> Update:
+        """What differs from what was sent last."""
+        whole = not self._sent
         for key in shown:
             if key not in self._numbers:
                 self._count += 1
                 self._numbers[key] = self._count
-        self._numbers = {key: self._numbers[key] for key in shown}
-        number = self._numbers
+        number = self._numbers = {key: self._numbers[key] for key in shown}
         changed = tuple(
             Told(number[key], one, tuple(number[child] for child in one.children), number.get(one.label, 0))
             for key, one in shown.items()
-            if whole or self._sent.get(key) != one or any(child not in self._sent for child in one.children)
+            if self._sent.get(key) != one or any(child not in self._sent for child in one.children)
         )
-        self._sent, self._focus, self._moved_at = shown, focus, None
-        return Update(changed, self._numbers[focus], whole)
+        self._sent = shown
+        return Update(changed, number[focus], whole)
 
 
 def _same(before: dict[str, Entry], after: dict[str, Entry]) -> bool:
@@ -156,3 +175,15 @@ def _same(before: dict[str, Entry], after: dict[str, Entry]) -> bool:
     return before.keys() == after.keys() and all(
         msgspec.structs.replace(one, bounds=before[key].bounds) == before[key] for key, one in after.items()
     )
+
+
+def _before_focus(outline: Outline) -> list[str]:
+    """The texts of a page before what has the focus; all of them where only the bar can have it."""
+    only_bar = outline.focus.startswith(f"{outline.page}/bar/")
+    found: list[str] = []
+    for key, one in outline.entries.items():
+        if key == outline.focus and not only_bar:
+            break
+        if one.kind in ("text", "item"):
+            found.append(key)
+    return found

@@ -90,9 +90,10 @@ def _state(made: Any, entry: Entry) -> None:  # noqa: ANN401 - the package carri
         made.set_modal()
     if entry.level:
         made.set_level(entry.level)
-    if entry.place[1]:
-        made.set_position_in_set(entry.place[0])
-        made.set_size_of_set(entry.place[1])
+    if entry.place:
+        made.set_position_in_set(entry.place - 1)
+    if entry.size:
+        made.set_size_of_set(entry.size)
     if entry.part is not None:
         made.set_min_numeric_value(0.0)
         made.set_max_numeric_value(1.0)

@@ -28,8 +28,8 @@ class Entry(msgspec.Struct, frozen=True):
     """One thing that a screen reader is told of: `widget` is its id in the tree, `key` that in the outline.
 
     `note` is read after name and kind. `bounds` are pixels of the window. What is `live` is told when it
-    comes or when its name changes. `place` is which one it is, of how many. `label` is the key of the heading
-    that names it.
+    comes or when its name changes. `place` is which one of a set it is, from 1; `size` how many a set has.
+    `label` is the key of the heading that names it.
     """
 
     key: str
@@ -44,7 +44,8 @@ class Entry(msgspec.Struct, frozen=True):
     live: bool = False
     modal: bool = False
     part: float | None = None
-    place: tuple[int, int] = (0, 0)
+    place: int = 0
+    size: int = 0
     label: str = ""
     level: int = 0
     language: str = ""
@@ -72,9 +73,9 @@ def outline(shown: Shown, title: str) -> Outline:
     parts = tree.children if front is tree else (*above, front)
     page = f"page:{tree.id}"
     entries: dict[str, Entry] = {}
-    writer = _Writer(entries, shown.viewport.scale, _title(tree))
+    writer = _Writer(entries, shown.viewport.scale, _heading(tree))
     children = tuple(key for part in parts for key in writer.write(part, page))
-    label = next((key for key, one in entries.items() if one.level == 1), "")
+    label = next((key for key, one in entries.items() if one.level == 1 and one.name != title), "")
     name = next((one.name for one in entries.values() if one.name), title) if hidden else title
     bounds = pixels(tree.rect, shown.viewport.scale)
     tag = TAGS.get(shown.language, shown.language)
@@ -91,23 +92,23 @@ def together(name: str, value: str) -> str:
     return f"{name} {value}" if name.endswith(ENDS) else f"{name}, {value}"
 
 
-def _title(tree: Widget) -> str:
-    """Id of the heading of the whole page: the first that is not in a part with a name of its own."""
+def _heading(tree: Widget) -> Widget:
+    """The heading of the whole page: the first that is not in a part with a name of its own; else the page."""
     todo = list(reversed(tree.children))
     while todo:
         here = todo.pop()
         if here.role == "heading" and here.name:
-            return here.id
+            return here
         if here.role in ("group", "scroll") and not here.name:
             todo.extend(reversed(here.children))
-    return ""
+    return tree
 
 
 class _Writer:
     """Writes the entries of a page, children before their parents."""
 
-    def __init__(self, entries: dict[str, Entry], scale: float, title: str) -> None:
-        self._entries, self._scale, self._title = entries, scale, title
+    def __init__(self, entries: dict[str, Entry], scale: float, heading: Widget) -> None:
+        self._entries, self._scale, self._heading = entries, scale, heading
 
     def write(self, widget: Widget, path: str, *, live: bool = False, moves: bool = False) -> tuple[str, ...]:
         """Write a widget and what is in it; gives the keys that stand for it in its parent.
@@ -127,6 +128,9 @@ class _Writer:
         children = tuple(
             name for child in _in_order(widget) for name in self.write(child, key, live=live, moves=moves)
         )
+        if widget.role in ("list", "group", "scroll") and widget.name == self._heading.name:
+            widget = msgspec.structs.replace(widget, name="")  # the page is called so already
+            here = msgspec.structs.replace(here, name="")
         if widget.name or widget.value:
             live = live and "busy" not in widget.state
             return self._readable(widget, msgspec.structs.replace(here, live=live), children)
@@ -142,7 +146,7 @@ class _Writer:
         if widget.role in ("group", "scroll") and any(self._entries[one].name == widget.name for one in kept):
             return kept
         apart = widget.role in ("image", "progress") and not here.live
-        level = 0 if widget.role != "heading" else 1 if widget.id == self._title else 2
+        level = 0 if widget.role != "heading" else 1 if widget.id == self._heading.id else 2
         name = widget.name if apart else together(widget.name, widget.value)
         note = widget.value if apart else ""
         return self._add(msgspec.structs.replace(here, name=name, note=note, children=kept, level=level))
@@ -166,12 +170,11 @@ class _Writer:
         inside = [self._entries[key] for key in entry.children]
         able = [one for one in inside if one.kind in ("radio", "button")]
         for number, one in enumerate(able, 1):
-            if len(able) > 1:
-                self._entries[one.key] = msgspec.structs.replace(one, place=(number, len(able)))
+            self._entries[one.key] = msgspec.structs.replace(one, place=number)
         if any(one.kind == "item" for one in inside):
             return entry
         radios = bool(able) and all(one.kind == "radio" for one in able)
-        return msgspec.structs.replace(entry, kind="radios" if radios else "group")
+        return msgspec.structs.replace(entry, kind="radios" if radios else "group", size=len(able))
 
 
 def _pressable(widget: Widget, here: Entry) -> Entry:
