@@ -102,8 +102,13 @@ class ScreenReader:
 
     def _tell(self, updates: Sequence[Update]) -> None:
         """Give updates to the service, one after the other."""
-        for update in updates:
-            self._try(lambda service, update=update: service.tell(update))
+
+        def tell(service: Service) -> None:
+            for update in updates:
+                service.tell(update)
+
+        if updates:
+            self._try(tell)
 
     def _try(self, use: Callable[[Service], None]) -> None:
         """Use the service. One that fails is left, and the game goes on."""

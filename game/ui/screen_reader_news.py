@@ -80,7 +80,9 @@ class News:
         before, self._last = self._sent, fresh
         if not before:
             return self._tell((), now)
+        logs = [key for key, one in fresh.entries.items() if one.kind == "log"]
         words = [key for key, one in fresh.entries.items() if self._is_news(one)]
+        words.sort(key=lambda key: _order(key, logs))
         self._let_speak([fresh.entries[key].name for key in words], now)
         waits = fresh.focus != self._focus and self._spoken > now and not fresh.hidden
         self._focus_at = self._spoken if waits else None
@@ -142,9 +144,8 @@ class News:
         """Bring the reader up to date, in such steps that what is in `words` is told in that order."""
         shown, focus = self._shown(), self._told_focus()
         if focus != self._focus:
-            self._spoken = max(
-                self._spoken, now + PAUSE + LETTER * len(shown[focus].name + shown[focus].note)
-            )
+            letters = len(shown[focus].name) + len(shown[focus].note)
+            self._spoken = max(self._spoken, now + PAUSE + LETTER * letters)
         nameless = {key: msgspec.structs.replace(shown[key], name="") for key in words[1:]}
         steps = [self._step({**shown, **nameless}, focus)]
         for key in words[1:]:
@@ -187,3 +188,10 @@ def _before_focus(outline: Outline) -> list[str]:
         if one.kind in ("text", "item"):
             found.append(key)
     return found
+
+
+def _order(key: str, logs: Sequence[str]) -> int:
+    """What of several news comes first: which chat is open, what was written in it, and then all else."""
+    if key in logs:
+        return 0
+    return 1 if any(key.startswith(f"{log}/") for log in logs) else 2

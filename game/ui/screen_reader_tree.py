@@ -93,7 +93,7 @@ def together(name: str, value: str) -> str:
 
 
 def _heading(tree: Widget) -> Widget:
-    """The heading of the whole page: the first that is not in a part with a name of its own; else the page."""
+    """The heading of the whole page: the first that is not in a part with its own name; else the page."""
     todo = list(reversed(tree.children))
     while todo:
         here = todo.pop()
@@ -167,14 +167,15 @@ class _Writer:
 
     def _listed(self, entry: Entry) -> Entry:
         """A list as what it is: of items, of answers of which one is chosen, or of things to press."""
-        inside = [self._entries[key] for key in entry.children]
-        able = [one for one in inside if one.kind in ("radio", "button")]
-        for number, one in enumerate(able, 1):
-            self._entries[one.key] = msgspec.structs.replace(one, place=number)
-        if any(one.kind == "item" for one in inside):
+        kinds = {self._entries[key].kind for key in entry.children}
+        if "item" in kinds:
             return entry
-        radios = bool(able) and all(one.kind == "radio" for one in able)
-        return msgspec.structs.replace(entry, kind="radios" if radios else "group", size=len(able))
+        if "radio" not in kinds:
+            return msgspec.structs.replace(entry, kind="group")
+        radios = [key for key in entry.children if self._entries[key].kind == "radio"]
+        for number, key in enumerate(radios, 1):
+            self._entries[key] = msgspec.structs.replace(self._entries[key], place=number)
+        return msgspec.structs.replace(entry, kind="radios", size=len(radios))
 
 
 def _pressable(widget: Widget, here: Entry) -> Entry:
