@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from game.ui.look import Look
+    from game.ui.text import Typesetter
 
-EDGE, TOP, GAP = 28.0, 20.0, 12.0
+EDGE, TOP, GAP = 28.0, 24.0, 12.0
 """Logical units kept free at the sides of the screen, above, and around whatever stands there."""
-PADDING = 14.0
+PADDING, ABOVE = 14.0, 10.0
+"""Between the edge of the strip and its words, at the sides, and above and below."""
 WIDEST = 560.0
 """Widest strip at the usual size of text; longer captions take two lines."""
 FACE = 0.5
@@ -42,10 +44,12 @@ def caption(
     It stays at `held`, where it was before, as long as it hides nothing there.
     """
     strips = tuple(_strips(look, said, tree.rect.w))
-    strip, place = _placed(strips, tree, held)
-    theme, style = look.theme, look.type.small
+    strip, place = _placed(look, strips, tree, held)
+    theme, style = look.theme, look.type.chat
     sign = Rect(place.x + PADDING, place.y + (place.h - strip.side) / 2, strip.side, strip.side)
-    words = Rect(sign.right + 10, place.y + PADDING * 0.7, place.right - sign.right - 10 - PADDING, strip.h)
+    words = Rect(
+        sign.right + 10, place.y + ABOVE, place.right - sign.right - 10 - PADDING, place.h - 2 * ABOVE
+    )
     shapes = (
         Box(place, theme.on_panel, 10.0, theme.panel, 2.0),
         icon(sign, icon_name, theme.panel),
@@ -56,31 +60,35 @@ def caption(
 
 def _strips(look: Look, said: str, page_w: float) -> Iterator[Strip]:
     """The strip on one line where that is not too wide, and on more lines, narrower and narrower."""
-    style = look.type.small
+    style = look.type.chat
     side = min(style.size * style.leading, 34.0)
     beside = 2 * PADDING + side + 10
-    room = min(page_w - 2 * EDGE, WIDEST * max(1.0, style.size / 17)) - beside
+    room = min(page_w - 2 * EDGE, WIDEST * max(1.0, style.size / 19)) - beside
     natural = look.typesetter.width(said, style) + 2
     for share in (1.0, 0.56, 0.4):
-        block = look.block(said, "small", min(room, max(natural * share, side)))
-        yield Strip(min(block.w + 2, room) + beside, block.h + 1.4 * PADDING, block.lines, side)
+        block = look.block(said, "chat", min(room, max(natural * share, side)))
+        yield Strip(min(block.w + 2, room) + beside, block.h + 2 * ABOVE, block.lines, side)
 
 
-def _placed(strips: Sequence[Strip], tree: Widget, held: Rect | None) -> tuple[Strip, Rect]:
+def _placed(look: Look, strips: Sequence[Strip], tree: Widget, held: Rect | None) -> tuple[Strip, Rect]:
     """The first strip that finds a free place, and that place; what hides least where none does."""
-    matters = tuple(_what_matters(tree))
+    matters = tuple(_what_matters(tree, look.typesetter))
     for strip in strips:
         if held is not None and (strip.w, strip.h) == (held.w, held.h) and not _hidden(held, matters):
             return strip, held
     for taken in ((*matters, *_faces(tree)), matters):
         for strip in strips:
-            place = next(
-                (rect for rect in _places(strip, tree.rect, taken) if not _hidden(rect, taken)), None
-            )
-            if place is not None:
-                return strip, place
-    strip = strips[0]
-    return strip, min(_places(strip, tree.rect, matters), key=lambda rect: _hidden(rect, matters))
+            for place in _places(strip, tree.rect, taken):
+                if not _hidden(place, taken):
+                    return strip, place
+    return _least_hidden(strips, tree, matters)
+
+
+def _least_hidden(strips: Sequence[Strip], tree: Widget, matters: Sequence[Rect]) -> tuple[Strip, Rect]:
+    """The strip and the place that hide least; help and quick exit stay free where anything else can."""
+    always = [here.widget.rect for here in placed(tree) if here.widget.above]
+    tried = [(strip, place) for strip in strips for place in _places(strip, tree.rect, matters)]
+    return min(tried, key=lambda each: (_hidden(each[1], always), _hidden(each[1], matters)))
 
 
 def _places(strip: Strip, page: Rect, taken: Sequence[Rect]) -> Iterator[Rect]:
@@ -99,16 +107,25 @@ def _hidden(place: Rect, taken: Iterable[Rect]) -> float:
     return sum(rect.w * rect.h for rect in shared)
 
 
-def _what_matters(tree: Widget) -> Iterator[Rect]:
+def _what_matters(tree: Widget, typesetter: Typesetter) -> Iterator[Rect]:
     """Where something can be read or pressed."""
     for here in placed(tree):
         if here.widget.action is not None and here.visible:
             yield here.widget.rect.intersection(here.clip)
             continue
         for shape in here.widget.shapes:
-            seen = shape.rect.intersection(here.clip)
-            if isinstance(shape, Lines) and seen.w > 0 and seen.h > 0:
-                yield seen
+            if isinstance(shape, Lines):
+                seen = _ink(shape, typesetter).intersection(here.clip)
+                if seen.w > 0 and seen.h > 0:
+                    yield seen
+
+
+def _ink(text: Lines, typesetter: Typesetter) -> Rect:
+    """What lines of text really cover of the room that they were given."""
+    rect = text.rect
+    w = min(rect.w, max((typesetter.width(line, text.style) for line in text.lines), default=0.0))
+    spare = {"left": 0.0, "center": (rect.w - w) / 2, "right": rect.w - w}[text.align]
+    return Rect(rect.x + spare, rect.y, w, rect.h)
 
 
 def _faces(tree: Widget) -> Iterator[Rect]:
