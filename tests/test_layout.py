@@ -17,16 +17,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CASES = [
-    pytest.param(language, size, scale, id=f"{language}-{size[0]}x{size[1]}-{scale}")
+    pytest.param(language, size, scale, easy, id=f"{language}-{size[0]}x{size[1]}-{scale}{'-easy' * easy}")
     for language in ("bs", "hr", "sr", "sr_Latn", "en")
-    for size, scale in (((1280, 720), 100), ((1280, 720), 200), ((1024, 768), 200), ((720, 1280), 150))
+    for size, scale, easy in (
+        ((1280, 720), 100, False),
+        ((1280, 720), 200, False),
+        ((1024, 768), 200, False),
+        ((720, 1280), 150, False),
+        ((1280, 720), 100, True),
+        ((1280, 720), 200, True),
+        ((720, 1280), 200, True),
+    )
 ]
 
 
-@pytest.mark.parametrize(("language", "size", "scale"), CASES)
-def test_every_screen_fits(tmp_path: Path, language: str, size: tuple[int, int], scale: int) -> None:
+@pytest.mark.parametrize(("language", "size", "scale", "easy"), CASES)
+def test_every_screen_fits(
+    tmp_path: Path, language: str, size: tuple[int, int], scale: int, *, easy: bool
+) -> None:
     options = argparse.Namespace(lang=language, country="RS", theme="warm", text_scale=scale)
     app = make_app(arranged_world(options, tmp_path), canvas(size))
+    app.world.set_setting("easy_reading", easy)
     found: dict[str, list[str]] = {}
     for shot in every_shot(app.world):
         app.layers.clear()

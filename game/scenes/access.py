@@ -32,6 +32,6 @@ class Access(Still):
 
 
 def _content(context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
-    left = (text_size_group(context), easy_group(context), colours_group(context), motion_group(context))
-    right = (voice_group(context), sound_group(context), switch_group(context))
+    left = (text_size_group(context), easy_group(context), colours_group(context), switch_group(context))
+    right = (voice_group(context), sound_group(context), motion_group(context))
     return two_columns(context, "access", room, left, right)

@@ -198,22 +198,32 @@ def _walk(pilot: Pilot, wanted: str, step: Callable[[], None]) -> None:
 
 def _steer(pilot: Pilot, wanted: str) -> None:
     """Find the way by trying every direction from every widget reached, as somebody exploring would."""
-    ways: dict[str, list[tuple[int, int]]] = {pilot.focus: []}
-    todo = [pilot.focus]
     layer = pilot.app.layers[-1]
+    start = pilot.focus
+    ways: dict[str, list[tuple[int, int]]] = {start: []}
+    scrolled = {start: dict(layer.scrolled)}
+    todo = [start]
     while todo and wanted not in ways:
         here = todo.pop(0)
         for direction in ((0, -1), (0, 1), (1, 0), (-1, 0)):
-            layer.focus = here
+            _be_at(pilot, here, scrolled[here])
             pilot.hat(*direction)
             if pilot.focus not in ways:
                 ways[pilot.focus] = [*ways[here], direction]
+                scrolled[pilot.focus] = dict(layer.scrolled)
                 todo.append(pilot.focus)
     assert wanted in ways, f"{wanted} can't be reached by directions: {sorted(ways)}"
-    layer.focus = next(iter(ways))
+    _be_at(pilot, start, scrolled[start])
     for direction in ways[wanted]:
         pilot.hat(*direction)
     assert pilot.focus == wanted
+
+
+def _be_at(pilot: Pilot, focus: str, scrolled: dict[str, float]) -> None:
+    """Go back to a moment of the search: the focus, and how far everything was scrolled then."""
+    layer = pilot.app.layers[-1]
+    layer.focus, layer.scrolled = focus, dict(scrolled)
+    pilot.app.look(pilot.now)
 
 
 Hand = Callable[[Pilot, str], None]
