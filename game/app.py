@@ -317,8 +317,9 @@ class App:
         telling = self.voice is not None and self.voice.telling
         if telling != self._telling:
             self._telling, self._stale = telling, True
-        if self.voice is not None and self.voice.trouble is not None:
-            self.world.warn(self.voice.trouble)
+        trouble = self.voice.trouble if self.voice is not None else None
+        if trouble is not None and self.world.warn(trouble):
+            self._stale = True
 
     def _input(self, one: Input) -> None:
         if isinstance(one, (Down, Up, Move, Wheel)):

@@ -167,11 +167,13 @@ class GameWorld:
         self._tell(self._writer.trouble)
         return tuple(self._troubles)
 
-    def warn(self, text: Text) -> None:
-        """Let the player be told of something kindly, once."""
-        if text.id not in self._told:
+    def warn(self, text: Text) -> bool:
+        """Let the player be told of something kindly, once; return whether it is news."""
+        news = text.id not in self._told
+        if news:
             self._told.add(text.id)
             self._troubles.append(text)
+        return news
 
     def dismiss(self) -> None:
         """The oldest notice was read."""
