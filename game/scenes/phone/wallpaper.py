@@ -57,7 +57,7 @@ def wallpaper(context: Context, body: Rect, top: float) -> Ground:
         )
         ink = ON_SHADE
     else:
-        shapes, ink = _hills(theme, screen), wallpaper_colours(context)[1]
+        shapes, ink = hills(theme, screen), wallpaper_colours(context)[1]
     return Ground((Widget("phone.wallpaper", screen, shapes, clip=True), rim(look, body)), ink)
 
 
@@ -85,7 +85,7 @@ def glass(look: Look, place: Rect, radius: float = 26.0) -> Box:
     return Box(place, theme.panel + GLASS, radius)
 
 
-def _hills(theme: Theme, screen: Rect) -> tuple[Shape, ...]:
+def hills(theme: Theme, screen: Rect) -> tuple[Shape, ...]:
     """Hills under a moon and some stars, made of the theme's colours."""
     w, foot, size = screen.w, screen.bottom, min(screen.w, screen.h * 0.5)
     ground, ink = _dark(theme)
