@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.album_found import WALLPAPERS, Wallpaper
+from game.scenes.phone.wallpaper import hills
 from game.scenes.scene import SetSetting
 from game.text import Text
 from game.ui.display import Box, Picture
@@ -57,38 +58,32 @@ def preview_page(context: Context, room: Rect) -> tuple[tuple[Widget, ...], floa
     name = context.say(chosen.name)
     screen = phone.inset(RIM)
     notch = Rect(screen.x + screen.w * 0.32, screen.y + 9, screen.w * 0.36, 16)
-    shapes: tuple[Shape, ...] = (
-        *under(look, phone),
-        *ground(look, screen, chosen),
-        Box(notch, look.theme.frame, 8.0),
-        *over(look, phone),
-    )
+    rim = Widget("album.preview-rim", phone, (Box(notch, look.theme.frame, 8.0), *over(look, phone)))
+    inside = (ground(look, "album.preview-ground", screen, chosen), rim)
     picture = Widget(
-        "album.preview", phone, shapes, role="image", name=name, value=context.say(CHOSEN), live=True
+        "album.preview",
+        phone,
+        under(look, phone),
+        inside,
+        role="image",
+        name=name,
+        value=context.say(CHOSEN),
+        live=True,
     )
     below = Rect(room.x, phone.bottom + 14, room.w, look.block(name, "subheading", room.w).h)
     label = centred(look, below, name, "subheading", look.theme.on_panel)
     return (picture, Widget("album.preview-name", below, (label,))), below.bottom - room.y
 
 
-def ground(look: Look, place: Rect, wallpaper: Wallpaper) -> tuple[Shape, ...]:
-    """The picture of a wallpaper, or the usual ground in the colours of the theme."""
-    theme = look.theme
+def ground(look: Look, id_: str, place: Rect, wallpaper: Wallpaper) -> Widget:
+    """The picture of a wallpaper; the phone's own for the usual one."""
     if wallpaper.id:
-        return (Picture(place, "picture", f"wallpaper-{wallpaper.id}", fit="cover"),)
-    if outlined(look):
-        return (Box(place, theme.phone, 0.0, theme.line, 2.0),)
-    moon, low = min(place.w, place.h) * 0.2, place.bottom
-    sky = Rect(place.x + place.w * 0.58, place.y + place.h * 0.22, moon, moon)
-    far = Rect(place.x, low - place.h * 0.34, place.w * 0.64, place.h * 0.34)
-    near = Rect(place.x + place.w * 0.3, low - place.h * 0.24, place.w * 0.7, place.h * 0.24)
-    ground = Rect(place.x, low - place.h * 0.12, place.w, place.h * 0.12)
-    return (
-        Box(place, theme.accent),
-        Box(sky, theme.warm, moon / 2),
-        Box(far, theme.good + "a0", far.h / 2),
-        *(Box(hill, theme.good, radius) for hill, radius in ((near, near.h / 2), (ground, 0.0))),
-    )
+        shapes: tuple[Shape, ...] = (Picture(place, "picture", f"wallpaper-{wallpaper.id}", fit="cover"),)
+    elif outlined(look):
+        shapes = (Box(place, look.theme.phone, 0.0, look.theme.line, 2.0),)
+    else:
+        shapes = hills(look.theme, place)
+    return Widget(id_, place, shapes, clip=True)
 
 
 def _cards(context: Context, album: Album, room: Rect) -> Widget:
@@ -137,15 +132,12 @@ def _card(context: Context, album: Album, one: Wallpaper, place: Rect) -> Widget
             icon(picture.centered(44, 44), "gift", theme.quiet),
         )
         return Widget(f"wallpaper:{one.id}", place, (*outline, words_), role="item", name=said)
+    name = f"wallpaper:{one.id or 'usual'}"
     mark = Rect(picture.right - 34, picture.y + 6, 28, 28)
-    shapes = (
-        raised(look, place, chosen=chosen, radius=18.0),
-        *ground(look, picture, one),
-        *radio_mark(look, mark, chosen=chosen),
-        words_,
-    )
+    over_picture = Widget(f"{name}.mark", mark, radio_mark(look, mark, chosen=chosen))
     return Widget(
-        f"wallpaper:{one.id or 'usual'}", place, shapes, role="radio", name=said,
+        name, place, (raised(look, place, chosen=chosen, radius=18.0), words_),
+        (ground(look, f"{name}.ground", picture, one), over_picture), role="radio", name=said,
         value=context.say(CHOSEN) if chosen else "", state=("selected",) if chosen else (),
         action=SetSetting("wallpaper", one.id), radius=18.0,
     )  # fmt: skip

@@ -37,7 +37,7 @@ PAVEMENT, KERB = 30.0, 8.0
 """Height of the pavement on which the houses of a row stand, and of its edge."""
 STREET = 52.0
 """Space between a row and the next one below."""
-TREE = 190.0
+TREE, CLOUD = 190.0, 190.0
 
 
 class Episodes(Still):
@@ -66,7 +66,22 @@ def _at_the_bottom(context: Context, lane: Rect, room: Rect, free: float) -> tup
     """The street; it begins at the lower edge of the screen where it is less high than that."""
     rows, total = _street(context, lane, room)
     lower = max(0.0, free - total)
-    return tuple(shifted(one, lower) for one in rows), total + lower
+    sky = (_clouds(lane, lower),) if lower > CLOUD * 0.5 and not outlined(context.look) else ()
+    return (*sky, *(shifted(one, lower) for one in rows)), total + lower
+
+
+def _clouds(lane: Rect, high: float) -> Widget:
+    """Clouds over the roofs, where the sky is high."""
+    place = Rect(lane.x, lane.y, lane.w, high)
+    shapes = tuple(
+        Picture(
+            Rect(lane.x + lane.w * x, lane.y + high * y - CLOUD * 0.5, CLOUD * k, CLOUD * k),
+            "picture",
+            "street-cloud",
+        )
+        for x, y, k in ((0.16, 0.62, 1.0), (0.44, 0.4, 0.7), (0.72, 0.7, 0.9))
+    )
+    return Widget("street-sky", place, shapes)
 
 
 def _street(context: Context, lane: Rect, room: Rect) -> tuple[tuple[Widget, ...], float]:
