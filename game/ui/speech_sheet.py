@@ -6,6 +6,7 @@ import argparse
 import array
 import sys
 import wave
+from operator import mul
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -78,9 +79,9 @@ def save(path: Path, samples: bytes) -> None:
 def measured(samples: bytes) -> str:
     """How long the samples are, how loud at most and on the whole, and how many are clipped."""
     values: Sequence[int] = array.array("h", samples)
-    power = sum(value * value for value in values) / max(1, len(values))
-    peak = max((abs(value) for value in values), default=0)
-    clipped = sum(abs(value) >= LOUDEST for value in values)
+    power = sum(map(mul, values, values)) / max(1, len(values))
+    peak = max(max(values, default=0), -min(values, default=0))
+    clipped = values.count(LOUDEST) + values.count(-LOUDEST - 1)
     return (
         f"{len(values) / RATE:6.1f} s  peak {peak / LOUDEST:4.2f}  level {power**0.5 / LOUDEST:5.3f}"
         f"  clipped {clipped}"
