@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.checking.lines import typed
+from game.exploring.cut import cut_effort, wrong_length
+from game.exploring.effort import Effort
 from game.exploring.find import find_episodes, plays_beside
 from game.exploring.plays import LoadedPlays, Outcome, load_plays, perform
 from game.exploring.show import told
@@ -45,6 +47,8 @@ class Explored(msgspec.Struct, frozen=True):
     """Why the others did not, with file, line and column."""
     untranslated: dict[str, tuple[str, ...]] = {}
     """Ids of the texts that a language lacks, by language."""
+    cut: Effort | None = None
+    """What the short form for a stand usually takes, where there is one."""
 
     @property
     def mistakes(self) -> tuple[str, ...]:
@@ -61,7 +65,7 @@ class Explored(msgspec.Struct, frozen=True):
             for code, ids in self.untranslated.items()
             if ids
         )
-        return (*self.survey.mistakes, *holes, *words, *self.failed)
+        return (*self.survey.mistakes, *holes, *words, *wrong_length(self.cut), *self.failed)
 
 
 def explore(options: argparse.Namespace) -> int:
@@ -119,6 +123,7 @@ def explored(file: Path, paths: Paths, catalogs: Catalogs | None, budget: Budget
         tuple(each.test.play for each in outcomes if each.trouble is None),
         (*wrong, *(str(each.trouble) for each in outcomes if each.trouble)),
         untranslated(loaded.episode, catalogs) if catalogs else {},
+        cut_effort(loaded.episode),
     )
 
 

@@ -70,6 +70,8 @@ def _takes(what: Effort) -> str:
 def _rest(found: Explored) -> Iterator[str]:
     right, wrong = len(found.plays), len(found.failed)
     yield f"play tests  {right} of {right + wrong} go as written" if right + wrong else "play tests  none"
+    if found.cut is not None:
+        yield f"at a stand  usually {_takes(found.cut)}"
     if not found.untranslated:
         return
     whole = [code for code, ids in found.untranslated.items() if not ids]

@@ -27,8 +27,12 @@ class Endless(Exception):  # noqa: N818 - a finding about a story
     """A play that goes on and on."""
 
 
-def wander(episode: Episode, chance: random.Random) -> tuple[list[Event], list[State]]:
+def wander(
+    episode: Episode, chance: random.Random, tools: float = TOOLS_SHARE
+) -> tuple[list[Event], list[State]]:
     """Play once from the beginning to an ending, mostly following the story.
+
+    `tools` is how often a tool is used where the story could go on.
 
     Raises:
         Endless: No ending was reached.
@@ -39,13 +43,13 @@ def wander(episode: Episode, chance: random.Random) -> tuple[list[Event], list[S
     while not states[-1].ended:
         if len(events) > LONGEST:
             raise Endless(f"no ending after {LONGEST} steps, in {states[-1].node}")
-        event = _any(episode, states[-1], chance)
+        event = _any(episode, states[-1], chance, tools)
         states.append(step(episode, states[-1], event))
         events.append(event)
     return events, states
 
 
-def _any(episode: Episode, state: State, chance: random.Random) -> Event:
+def _any(episode: Episode, state: State, chance: random.Random, share: float) -> Event:
     """A move of the story, and now and then a tool or a profile."""
     luck = chance.random()
     if luck < LOOKS_SHARE and episode.cast:
@@ -53,4 +57,4 @@ def _any(episode: Episode, state: State, chance: random.Random) -> Event:
     able = moves(episode, state)
     tools = [event for event in able if isinstance(event, Use)]
     story = able[: len(able) - len(tools)]
-    return chance.choice(tools if not story or luck < LOOKS_SHARE + TOOLS_SHARE else story)
+    return chance.choice(tools if not story or luck < LOOKS_SHARE + share else story)

@@ -81,6 +81,7 @@ ERRORS: Final = frozenset(
         "unknown-sign",
         # The way through
         "comment-without-post",
+        "cut-in-scene",
         "dead-end",
         "endless-loop",
         "no-choice-left",
@@ -90,6 +91,7 @@ ERRORS: Final = frozenset(
         "send-without-chat",
         # What a story must do
         "blame-missing",
+        "cut-without-help",
         "few-acts",
         "few-endings",
         "help-not-proven",

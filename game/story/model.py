@@ -12,6 +12,7 @@ from game.story.fields import (
     Complete,
     Date,
     FigureId,
+    Flag,
     Keyed,
     Line,
     Model,
@@ -177,6 +178,17 @@ def _read_step(reading: Reading, tree: Tree, node: str, counts: dict[str, int]) 
     return read_model(kind, reading, tree, f"{node}.{name}")
 
 
+class Kiosk(Model, frozen=True, kw_only=True):
+    """The short form for a stand, of four to six minutes: where the story begins there."""
+
+    start: NodeId
+    """The node with which the story begins at a stand; not one of a tool's scene."""
+    intro: Text
+    """What the narrator tells before it: what one must know of that which is left out."""
+    set: tuple[Flag, ...] = ()
+    """Flags that are up from the beginning."""
+
+
 class Episode(Model, frozen=True, kw_only=True):
     """One story, ready to be played."""
 
@@ -210,6 +222,8 @@ class Episode(Model, frozen=True, kw_only=True):
     """Everybody else who speaks or writes, by id."""
     start: NodeId
     """The node with which the story begins."""
+    kiosk: Kiosk | None = None
+    """The short form for a stand; left out where there is none."""
     always: Annotated[dict[ToolId, NodeId], Complete(TOOLS)]
     """The six tools of the phone, and for each the node that answers it."""
     questions: tuple[Text, ...]

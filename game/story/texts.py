@@ -83,6 +83,9 @@ def _head(episode: Episode) -> list[Source]:
         Source(episode.summary, "One sentence for the choice of an episode.", line),
         Source(episode.note, "Content note before the episode: plain and calm.", line),
     ]
+    if episode.kiosk:
+        about = f"Told by the narrator at a stand, where the story begins later. {FORMS}"
+        found.append(Source(episode.kiosk.intro, about, episode.kiosk.mark.line))
     about = f"Question for talking afterwards, about the character, never about the player. {FORMS}"
     found += [Source(question, about, line) for question in episode.questions]
     found += [

@@ -9,6 +9,7 @@ from game.story.checks.art import KnownNames, check_art
 from game.story.checks.choices import check_choices
 from game.story.checks.contacts import check_contacts, check_old
 from game.story.checks.content import check_content
+from game.story.checks.cut import check_cut
 from game.story.checks.feed import check_feed
 from game.story.checks.flags import check_flags
 from game.story.checks.help import check_help
@@ -35,6 +36,7 @@ EPISODE_CHECKS = (
     check_signs,
     check_telling,
     check_help,
+    check_cut,
 )
 """Each is given a playable episode and a report."""
 
