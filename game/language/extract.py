@@ -19,11 +19,15 @@ from game.text import Text
 
 if TYPE_CHECKING:
     from game.story.diagnostics import Diagnostic
+    from game.story.source import Tree
     from game.story.texts import Source
 
 MAP: Final = Path("locales", "babel.cfg")
 _TAG: Final = "Translators:"
 _FIELDS: Final = ("id", "source", "plural")
+_CAPTION: Final = "A sound in words, for those who do not hear it: on a small strip. At most 60 letters."
+    "What is heard, for those who do not hear it: a few words on a small strip. At most 60 letters."
+)
 _HEADER: Final = "# The texts of Čuvari mreže, made from the program and the episodes. Do not edit."
 
 Found = tuple[int, str, tuple[str, ...], list[str]]
@@ -130,6 +134,42 @@ def signs(
 
     loaded = load_signs(Path(fileobj.name))
     yield from _sources(texts_of_signs(loaded.by_id) if loaded.by_id else None, loaded.problems)
+
+
+def score(
+    fileobj: IO[bytes],
+    _keywords: Collection[str],
+    _tags: Collection[str],
+    options: Mapping[str, Any],  # noqa: ARG001 - Babel passes it by name
+) -> Iterator[Found]:
+    """Babel's extraction method for the captions in a score of sounds.
+
+    Raises:
+        ExtractionError: The file has mistakes.
+    """
+    from game.story.diagnostics import Report
+    from game.story.source import read_tree
+
+    report = Report(fileobj.name)
+    tree = read_tree(Path(fileobj.name), report)
+    yield from _sources(tuple(_captions(tree)) if tree and not report.failed else None, report.sorted())
+
+
+def _captions(score: "Tree") -> "Iterator[Source]":
+    """The captions of a score: below each entry of its one key."""
+    from game.story.source import Scalar
+    from game.story.texts import Source
+
+    for entry in (entry for entries in _values(score) for entry in _values(entries)):
+        caption = {key.value: value for key, value in getattr(entry, "pairs", ())}.get("caption")
+        said = {key.value: value for key, value in getattr(caption, "pairs", ())}
+        id_, source = said.get("id"), said.get("source")
+        if isinstance(id_, Scalar) and isinstance(source, Scalar):
+            yield Source(Text(id_.value, source.value), _CAPTION, source.mark.line)
+
+
+def _values(tree: "Tree") -> "list[Tree]":
+    return [value for _, value in getattr(tree, "pairs", ())]
 
 
 def _sources(found: "tuple[Source, ...] | None", problems: "tuple[Diagnostic, ...]") -> Iterator[Found]:

@@ -163,6 +163,37 @@ def test_texts_of_the_contacts(root: Path) -> None:
     assert texts == ["Bosnia and Herzegovina", "Plavi telefon", "Counsellors for children."]
 
 
+SCORE = """\
+motifs:
+  park:
+    caption: {id: motif.park, source: "An airy tune, leaves rustle"}
+    tempo: 80
+  bus:
+    caption:
+      id: motif.bus
+      source: The bus hums
+"""
+
+
+def test_captions_of_sounds(root: Path) -> None:
+    (root / "assets" / "sounds").mkdir(parents=True)
+    (root / "assets" / "sounds" / "motifs.yaml").write_text(SCORE, encoding="utf-8")
+    texts = {name: message for name, message in template(root).texts.items() if name.startswith("motif.")}
+    assert {name: sources(message)[0] for name, message in texts.items()} == {
+        "motif.park": "An airy tune, leaves rustle",
+        "motif.bus": "The bus hums",
+    }
+    assert texts["motif.bus"].locations == [("assets/sounds/motifs.yaml", 8)]
+    assert "At most 60 letters." in texts["motif.bus"].auto_comments[0]
+
+
+def test_a_broken_score_stops_the_extraction_and_is_named(root: Path) -> None:
+    (root / "assets" / "sounds").mkdir(parents=True)
+    (root / "assets" / "sounds" / "motifs.yaml").write_text("a: &b 1\n", encoding="utf-8")
+    with pytest.raises(ExtractionError, match=r"motifs.yaml:1:4: .*no text was extracted"):
+        template(root)
+
+
 @pytest.mark.parametrize("name", ["season/roof.yaml", "signs.yaml", "contacts/ba.yaml"])
 def test_a_broken_file_stops_the_extraction_and_is_named(root: Path, scenarios: Path, name: str) -> None:
     (scenarios / name).write_text("\ta: b\n", encoding="utf-8")
