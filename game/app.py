@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from game.scenes.moods import SILENCE, Moods
 from game.scenes.notice import with_notice
 from game.scenes.scene import (
@@ -271,19 +273,24 @@ class App:
         self._stale = True
 
     def _tell_aids(self) -> None:
-        """Tell the aids what is shown, where the tree or the focus is another than they were told last."""
-        last = self._followed
-        if not self.aids or (last and last.tree == self.tree and last.focus == self.focus):
+        """Tell the aids what is shown, where it is not what they were told last, whatever the time is."""
+        if not self.aids:
             return
-        self._followed = Shown(
-            self.tree, self.focus, self.scene.name, self.world.catalog.code, self.screen.viewport, self._now
+        language, viewport = self.world.catalog.code, self.screen.viewport
+        shown = Shown(
+            self.tree, self.focus, self.scene.name, language, viewport, self._now, self._surrounded
         )
+        if self._followed and msgspec.structs.replace(self._followed, now=self._now) == shown:
+            return
+        self._followed = shown
         for aid in self.aids:
             aid.follow(self._followed)
 
     def add(self, aid: Aid) -> None:
         """Let an aid follow from now on; it is told at once what is shown."""
         self.aids.append(aid)
+        # The voice hears first what the player does: any key stops it, also one that another aid takes.
+        self.aids.sort(key=lambda one: one is not self.voice)
         self._followed, self._stale = None, True
 
     def remove(self, aid: Aid) -> None:

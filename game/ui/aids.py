@@ -24,6 +24,8 @@ class Shown(msgspec.Struct, frozen=True):
     language: str
     viewport: Viewport
     now: int
+    surrounded: tuple[str, ...] = ()
+    """Ids of the widgets that scanning has a ring around in place of the focus: more than one are a group."""
 
 
 class Aid(Protocol):
