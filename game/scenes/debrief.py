@@ -11,15 +11,17 @@ from game.scenes.contacts import contact_list, country_of
 from game.scenes.debrief_helped import helped
 from game.scenes.debrief_talk import ShowQuestion, talk
 from game.scenes.debrief_way import Rewind, way
+from game.scenes.episodes import badge
 from game.scenes.frame import MARGIN, backdrop, bar, buttons_row
 from game.scenes.scene import Back, Change, Context, Home, Pop, Push, Replace
 from game.story.debrief import path
 from game.text import Text
 from game.ui.display import Picture
 from game.ui.geometry import Rect
-from game.ui.parts.basic import panel
+from game.ui.parts.basic import centred, panel
 from game.ui.parts.column import column, press, words
 from game.ui.parts.scrolling import scroll, shifted
+from game.ui.parts.sticker import story_sticker
 from game.ui.parts.tabs import Tab, tabs, tabs_width
 from game.ui.widget import Widget
 
@@ -45,6 +47,7 @@ NEXT = Text("debrief.next", "Next: {part}")
 SKIPPED = Text(
     "debrief.skipped", "You skipped this story. It counts the same, and you can play it on any day."
 )
+ALBUM = Text("debrief.album", "Look into the album")
 HELP_LEAD = Text("debrief.help-lead", "Not only for emergencies: you may also call just to ask.")
 NO_COUNTRY = Text("debrief.no-country", "Choose your country, and the right numbers stand here.")
 CHOOSE = Text("debrief.choose-country", "Choose the country")
@@ -53,6 +56,7 @@ LARGE = 30.0
 """Size of the text from which all buttons but the first scroll with the page."""
 BESIDE_BAR = 600.0
 """Least width right of the bar in which tabs of large text stand there."""
+STICKER = 96.0
 SKIP = "skipped:"
 
 Part = Literal["way", "helped", "talk", "help", "about"]
@@ -271,5 +275,20 @@ def _about(context: Context, episode: Episode) -> tuple[Piece, ...]:
     ]
     if episode.note is not None:
         pieces.append(words(look, "about.note", say(episode.note), "body", theme.on_panel))
-    pieces.append(words(look, "about.skipped", say(SKIPPED), "body", theme.quiet))
+    pieces.append(lambda room: _sticker(context, episode, room))
+    pieces.append(press(look, "album", say(ALBUM), Push("album", f"doors:{episode.id}"), icon_name="album"))
     return tuple(pieces)
+
+
+def _sticker(context: Context, episode: Episode, room: Rect) -> Widget:
+    """The sticker of the story, which a skip brings as well, and that it does."""
+    look, said = context.look, context.say(SKIPPED)
+    line_w = room.w - STICKER - 18
+    h = max(STICKER, look.block(said, "body", line_w).h)
+    place = Rect(room.x, room.y, room.w, h)
+    paper = Rect(room.x, room.y + (h - STICKER) / 2, STICKER, STICKER)
+    line = Rect(paper.right + 18, room.y, line_w, h)
+    lines = centred(look, line, said, "body", look.theme.quiet, "left")
+    return Widget(
+        "about.skipped", place, (*story_sticker(paper, badge(episode)), lines), role="text", name=said
+    )

@@ -9,6 +9,7 @@ import pytest
 from game.scenes.debrief import Debrief
 from game.scenes.scene import Back, Home, Pop, Push, Replace
 from game.story.words import ACTS
+from game.ui.display import Picture
 from game.ui.widget import find, placed, texts
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
 from tests.support.overflow import overflowing, overlapping
@@ -207,3 +208,14 @@ def test_no_text_leaves_its_place_and_every_id_is_its_own(
     assert overlapping(tree, here.look.typesetter) == ()
     ids = [one.widget.id for one in placed(tree)]
     assert len(ids) == len(set(ids))
+
+
+def test_a_skipped_story_shows_its_sticker_and_leads_to_the_album(
+    world: GameWorld, context: MakeContext
+) -> None:
+    here = context()
+    world.credit("new-friend")
+    shown = widgets(Debrief("skipped:new-friend", here), here)
+    pictures = {shape.name for shape in shown["about.skipped"].shapes if isinstance(shape, Picture)}
+    assert "sticker-story" in pictures
+    assert shown["album"].action == Push("album", "doors:new-friend")
