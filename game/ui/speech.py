@@ -9,7 +9,7 @@ from game.text import Text
 from game.ui.input import Ask, Digit, Down, Focus, Move, Press
 from game.ui.speech_queue import Queue
 from game.ui.speech_state import HANGING, Manner
-from game.ui.speech_text import Said, described, focus_words, new_words, pointed_at
+from game.ui.speech_text import Said, described, focus_words, group_words, new_words, pointed_at
 from game.ui.speech_words import breaths
 from game.ui.widget import find
 
@@ -124,6 +124,7 @@ class Speech:
             self.silence()
             return
         told = new_words(before, shown, self._say)
+        told = (*told, *self._scanned(before, shown))
         self._add((*told, *self._focus(before, shown, told)))
         self._go_on(shown.now)
 
@@ -143,6 +144,14 @@ class Speech:
         """Stop, and give the device back."""
         self.silence()
         self._mouth.close()
+
+    def _scanned(self, before: Shown | None, shown: Shown) -> tuple[Said, ...]:
+        """The group that scanning has come to, and what the highlight is on inside of one."""
+        if before is None or before.surrounded == shown.surrounded:
+            return ()
+        self._moved = self._moved or shown.surrounded == (shown.focus,)
+        words = group_words(shown, self._say)
+        return (Said("focus", words, shown.focus),) if words else ()
 
     def _focus(self, before: Shown | None, shown: Shown, told: Sequence[Said]) -> tuple[Said, ...]:
         """The focus where it was moved, came with a screen or a press, or was set to something else."""

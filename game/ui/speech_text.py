@@ -97,6 +97,14 @@ def focus_words(before: Shown | None, after: Shown, say: Say) -> str:
     return f"{named}: {words}" if named else words
 
 
+def group_words(shown: Shown, say: Say) -> str:
+    """What is in the group that scanning has a ring around; "" where it is on one thing, the focus."""
+    if len(shown.surrounded) < 2:  # noqa: PLR2004 - one thing is no group
+        return ""
+    inside = (widget for widget, _ in _within(shown.tree) if widget.id in shown.surrounded)
+    return _joined(widget.name or described(widget, say) for widget in inside)
+
+
 def described(widget: Widget, say: Say) -> str:
     """The name of a widget, its value, how it is set where that is not the value, and what stands on it."""
     parts = [widget.name, widget.value]

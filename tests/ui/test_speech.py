@@ -35,9 +35,17 @@ class Listening:
         self.speech = Speech(say, lambda: self.chosen, self.worker, self.ear)
         self.now = 0
 
-    def show(self, *widgets: Widget, focus: str = "", scene: str = "page", language: str = "en") -> None:
+    def show(
+        self,
+        *widgets: Widget,
+        focus: str = "",
+        scene: str = "page",
+        language: str = "en",
+        rings: tuple[str, ...] = (),
+    ) -> None:
         tree = Widget("root", Rect(0, 0, 1280, 720), children=widgets)
-        self.speech.follow(Shown(tree, focus, scene, language, Viewport(1280, 720, 1.0), self.now))
+        viewport = Viewport(1280, 720, 1.0)
+        self.speech.follow(Shown(tree, focus, scene, language, viewport, self.now, rings))
 
     def turn(self, *inputs: Input) -> list[str]:
         """A turn of the app; gives all that was heard so far."""
@@ -141,6 +149,18 @@ def test_the_focus_is_said_again_when_it_is_set_to_something_else(listening: Lis
     still = Widget("s", Rect(0, 0, 9, 9), role="checkbox", name="Motion", value="Still", action=1)
     listening.show(still, focus="s")
     assert listening.all() == ["Motion, Still"]
+
+
+def test_scanning_is_read_group_by_group_and_thing_by_thing(listening: Listening) -> None:
+    page = (button("go", "Go on"), button("back", "Back", 200), button("help", "Help", 300))
+    listening.show(*page, focus="go", rings=("go", "back"))
+    assert listening.all() == ["Go on, Back"]
+    listening.show(*page, focus="go", rings=("go",))
+    assert listening.all() == ["Go on"]
+    listening.show(*page, focus="help", rings=("help",))
+    assert listening.all() == ["Help"]
+    listening.show(*page, focus="help", rings=("root",))
+    assert listening.all() == []
 
 
 def test_nothing_is_said_on_the_neutral_screen_and_what_was_being_said_is_cut_off(
