@@ -1,0 +1,58 @@
+"""The safe picture: in all languages, closed by a long hold and by nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.kiosk.safe import safe_app
+from game.ui.input import Ask, Digit, Down, Up
+from game.ui.offscreen import canvas
+from game.ui.widget import placed, pressables, texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.app import App
+
+ALL = ("bs", "hr", "sr", "sr_Latn", "en")
+
+
+def shown(folder: Path, size: tuple[int, int] = (1280, 720)) -> App:
+    app = safe_app(ALL, folder, canvas(size))
+    app.frame(0)
+    return app
+
+
+def test_it_says_the_same_in_every_language(tmp_path: Path) -> None:
+    app = shown(tmp_path)
+    said = texts(app.tree)
+    assert len(said) == 2 * len(ALL)
+    assert len(set(said)) >= 2 * 3
+    assert pressables(app.tree) == ()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1366, 768), (1024, 768), (720, 1280)])
+def test_all_of_it_is_on_the_screen(tmp_path: Path, size: tuple[int, int]) -> None:
+    app = shown(tmp_path, size)
+    page = app.screen.viewport.rect
+    assert all(here.widget.rect.bottom <= page.bottom for here in placed(app.tree))
+
+
+def test_a_finger_held_for_five_seconds_ends_it(tmp_path: Path) -> None:
+    app = shown(tmp_path)
+    app.frame(100, [Down(50, 50)])
+    app.frame(5099)
+    assert app.running
+    app.frame(5100)
+    assert not app.running
+
+
+def test_nothing_else_ends_it(tmp_path: Path) -> None:
+    app = shown(tmp_path)
+    app.frame(100, [Down(50, 50)])
+    app.frame(4000, [Up(50, 50), Ask("back"), Ask("back"), Ask("back"), Ask("press"), Digit(1)])
+    app.frame(9000)
+    assert app.running
+    assert app.scene.name == "safe"
