@@ -26,8 +26,6 @@ MAP: Final = Path("locales", "babel.cfg")
 _TAG: Final = "Translators:"
 _FIELDS: Final = ("id", "source", "plural")
 _CAPTION: Final = "A sound in words, for those who do not hear it: on a small strip. At most 60 letters."
-    "What is heard, for those who do not hear it: a few words on a small strip. At most 60 letters."
-)
 _HEADER: Final = "# The texts of Čuvari mreže, made from the program and the episodes. Do not edit."
 
 Found = tuple[int, str, tuple[str, ...], list[str]]
