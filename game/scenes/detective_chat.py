@@ -53,6 +53,8 @@ SIGN_ICONS = {
 PAD_X, PAD_Y, LEAST = 20.0, 13.0, 54.0
 WIDEST = 0.8
 """Part of the width that a bubble takes at most."""
+TAG_ROOM, TAG_RADIUS = 28.0, 26.0
+"""What a tag needs beside its icon and words, and the largest radius of its corners."""
 AVATAR, ENVELOPE = 48.0, 70.0
 STICKER = 112.0
 INDENT = 36.0
@@ -202,10 +204,7 @@ def _marks(context: Context, case: Case, message: MessageView, room: Rect) -> tu
         colours = (theme.warm, theme.on_warm)
     else:
         tags, colours = (("check", context.say(FINE)),), (theme.soft, theme.on_soft)
-    style = look.type.label
-    h = style.size * style.leading + 14
-    sizes = [(look.typesetter.width(title, style) + h + 24, h) for _, title in tags]
-    places = flow(room, sizes, 8)
+    places = flow(room, [_tag_size(look, title, room.w) for _, title in tags], 8)
     shapes = tuple(
         shape
         for place, (sign, title) in zip(places, tags, strict=True)
@@ -214,13 +213,21 @@ def _marks(context: Context, case: Case, message: MessageView, room: Rect) -> tu
     return shapes, bounding(places)
 
 
+def _tag_size(look: Look, title: str, most: float) -> tuple[float, float]:
+    """Width and height of a tag; a title that is too wide for one line takes two."""
+    line = look.type.label.size * look.type.label.leading
+    w = min(most, look.typesetter.width(title, look.type.label) + line + 38)
+    return w, look.block(title, "label", w - line - TAG_ROOM).h + 14
+
+
 def _tag(look: Look, place: Rect, sign: str, title: str, colours: tuple[Colour, Colour]) -> tuple[Shape, ...]:
     fill, ink = colours
-    mark = Rect(place.x + 10, place.y + 6, place.h - 12, place.h - 12)
+    side = look.type.label.size * look.type.label.leading + 2
+    mark = Rect(place.x + 10, place.y + (place.h - side) / 2, side, side)
     words = Rect(mark.right + 8, place.y, place.right - mark.right - 16, place.h)
     edge = look.theme.line if outlined(look) else ""
     return (
-        Box(place, fill, place.h / 2, edge, 2.0 if edge else 0.0),
+        Box(place, fill, min(place.h / 2, TAG_RADIUS), edge, 2.0 if edge else 0.0),
         icon(mark, sign, ink),
         centred(look, words, title, "label", ink, "left"),
     )
