@@ -398,7 +398,7 @@ class App:
     def _scroll(self, area: Widget, distance: float) -> None:
         scrolled = self.layers[-1].scrolled
         sign = -1 if area.from_end else 1
-        moved = min(max(scrolled.get(area.id, 0.0), 0.0), area.reach) + sign * distance
+        moved = min(max(scrolled.get(area.id, area.moved), 0.0), area.reach) + sign * distance
         scrolled[area.id] = min(max(moved, 0.0), area.reach)
         self._stale = True
 
@@ -452,7 +452,7 @@ class App:
         if here is None:
             return
         area, scrolled = here.widget, self.layers[-1].scrolled
-        if scrolled.get(area.id, 0.0) >= area.reach - 1:
+        if scrolled.get(area.id, area.moved) >= area.reach - 1:
             scrolled[area.id], self._stale = 0.0, True
         else:
             self._scroll(area, area.rect.h * PAGE * (-1 if area.from_end else 1))

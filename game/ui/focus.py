@@ -94,7 +94,7 @@ def reveal(root: Widget, focus: str, scrolled: dict[str, float]) -> dict[str, fl
         shift = -above if above > 0 else (below if below > 0 else 0.0)
         if shift:
             sign = -1 if area.from_end else 1
-            moved[area.id] = min(max(moved.get(area.id, 0.0) + sign * shift, 0.0), area.reach)
+            moved[area.id] = min(max(moved.get(area.id, area.moved) + sign * shift, 0.0), area.reach)
     return moved
 
 

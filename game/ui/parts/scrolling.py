@@ -37,16 +37,16 @@ def scroll(
     """
     children, total = content(lane(window))
     reach = max(0.0, total - window.h)
-    offset = min(max(moved, 0.0), reach)
-    offset = reach - offset if from_end else offset
+    kept = min(max(moved, 0.0), reach)
+    offset = reach - kept if from_end else kept
     shift = -offset
     if from_end and reach == 0:
         shift = window.h - total
     moved_children = tuple(shifted(child, shift) for child in children)
     bar = (_bar(look, f"{id_}.bar", window, offset, reach, total),) if reach > 0 else ()
     return Widget(
-        id_, window, (), (*moved_children, *bar), role=role, name=name, clip=True, reach=reach, live=live,
-        from_end=from_end,
+        id_, window, (), (*moved_children, *bar), role=role, name=name, clip=True, reach=reach, moved=kept,
+        live=live, from_end=from_end,
     )  # fmt: skip
 
 
