@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.art_life import BARE, Box, Life, Mover, lying, pose, read_life
+from game.ui.art_life import BARE, FRONT_VIEW, Box, Life, Mover, lying, pose, read_life
 from game.ui.display import Picture
 from game.ui.geometry import Rect
 from game.ui.widget import Widget
@@ -47,9 +47,14 @@ def known(places: Path) -> Life:
         return {}
 
 
-def backdrop(here: Rect, place: str, layer: Literal["place", "front"]) -> Picture:
+def backdrop(here: Rect, place: str) -> Picture:
     """The place itself, without anything that could move."""
-    return Picture(here, layer, place, (BARE,), fit="cover")
+    return Picture(here, "place", place, (BARE,), fit="cover")
+
+
+def foreground(here: Rect, unit: float, place: str) -> Picture:
+    """What of the place stands before people, without anything that could move."""
+    return Picture(_laid(here, unit, FRONT_VIEW), "front", place, (BARE,), fit="cover")
 
 
 def things(here: Rect, unit: float, ground: Rect, life: Alive, layer: str) -> tuple[Widget, ...]:

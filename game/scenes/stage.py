@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.scenes.gaze import Gaze, gazes
-from game.scenes.life import Alive, backdrop, things
+from game.scenes.life import Alive, backdrop, foreground, things
 from game.scenes.play_clock import SLIDE_MS
 from game.scenes.play_layout import ease
 from game.story.state import HERO
@@ -92,8 +92,8 @@ def stage(
     here = setting(areas)
     ground = areas.stage if areas.portrait else areas.ground
     behind, before = (things(here.rect, here.scale, ground, life, layer) for layer in ("back", "front"))
-    back = Widget("place", ground, (backdrop(here.rect, story.place, "place"),), behind, clip=True)
-    front = Widget("front", ground, (backdrop(here.rect, story.place, "front"),), before, clip=True)
+    back = Widget("place", ground, (backdrop(here.rect, story.place),), behind, clip=True)
+    front = Widget("front", ground, (foreground(here.rect, here.scale, story.place),), before, clip=True)
     people = Widget("people", ground, (), figures, clip=True)
     return Widget("stage", ground, (), (back, people, front), clip=True)
 

@@ -9,7 +9,7 @@ import msgspec
 import yaml
 
 from game.ui import art_people as figures
-from game.ui.art_life import Box, Mover, in_place, lying, read_life, read_views, shaped
+from game.ui.art_life import BARE, FRONT_VIEW, Box, Mover, in_place, lying, read_life, read_views, shaped
 from game.ui.art_parts import group, paint, picture, read_parts
 
 Aspect = Literal["wide", "tall"]
@@ -127,7 +127,10 @@ class Kit:
         return self._layer(place, "back", whose, aspect)
 
     def place_front_svg(self, place: str, whose: str = "", *, aspect: Aspect = "wide") -> str:
-        """Return what of a place stands before the person, on nothing; the same view box as place_svg."""
+        """Return what of a place stands before the person, on nothing; the same view box as place_svg.
+
+        BARE gives the lower part alone, FRONT_VIEW: less to keep, and less to paint where nothing is.
+        """
         return self._layer(place, "front", whose, aspect)
 
     def life_svg(self, name: str, *shape: str) -> str:
@@ -149,7 +152,8 @@ class Kit:
             if mover.layer == layer
         )
         drawn = paint(self.parts[f"places/{place}-{layer}"], self.paints)
-        return picture(PLACE_VIEW[aspect], drawn, *things)
+        low = layer == "front" and whose == BARE
+        return picture(FRONT_VIEW if low else PLACE_VIEW[aspect], drawn, *things)
 
     def _names(self, folder: str) -> tuple[str, ...]:
         return tuple(name.partition("/")[2] for name in self.parts if name.startswith(folder + "/"))

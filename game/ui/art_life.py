@@ -18,7 +18,7 @@ CYCLE = 6400
 """Milliseconds after which everything in a place is where it began; every period divides it."""
 BEAT = 100
 """Milliseconds between two pictures of what moves: ten a second are enough for small things."""
-POSES = 4
+POSES = 3
 """In so many steps to each side something turns, leans or grows, so that few pictures of it are kept."""
 OPAQUE = 255
 BARE = "bare"
@@ -26,6 +26,8 @@ BARE = "bare"
 _VIEW = re.compile(r'viewBox="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"')
 
 Box = tuple[float, float, float, float]
+FRONT_VIEW: Box = (0, 552, 1280, 408)
+"""The part of a place that a front layer takes, in the units of the place: nothing of one stands higher."""
 Period = Literal[800, 1600, 3200, 6400]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 

@@ -9,7 +9,19 @@ import pygame
 import pytest
 
 from game.ui.art import Kit
-from game.ui.art_life import BARE, BEAT, CYCLE, OPAQUE, POSES, Mover, lying, pose, read_life, view_box
+from game.ui.art_life import (
+    BARE,
+    BEAT,
+    CYCLE,
+    FRONT_VIEW,
+    OPAQUE,
+    POSES,
+    Mover,
+    lying,
+    pose,
+    read_life,
+    view_box,
+)
 from game.ui.display import MOST_AREAS
 
 ART = Path(__file__).parents[2] / "assets" / "art"
@@ -26,6 +38,10 @@ def named(one: tuple[str, Mover]) -> str:
 def drawn(svg: str) -> pygame.Surface:
     _, _, w, h = view_box(svg)
     return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (round(w), round(h)))
+
+
+def inside(svg: str) -> str:
+    return svg.partition(">")[2].removesuffix("</svg>")
 
 
 def swinging(**fields: object) -> Mover:
@@ -134,10 +150,17 @@ def test_the_cat_lives_with_lana_and_luka() -> None:
 def test_a_still_place_shows_what_a_moving_one_shows_at_rest(place: str) -> None:
     for draw, whose in product((KIT.place_svg, KIT.place_front_svg), ("", "lana")):
         bare, whole = draw(place, BARE), draw(place, whose)
-        assert bare.removesuffix("</svg>") in whole
+        assert inside(bare) in whole
     assert KIT.place_svg(place, BARE) + KIT.place_front_svg(place, BARE) != KIT.place_svg(
         place
     ) + KIT.place_front_svg(place) or all(mover.of or mover.window for mover in KIT.life[place])
+
+
+def test_no_front_stands_higher_than_the_part_that_is_drawn() -> None:
+    for place in KIT.places:
+        whole, low = drawn(KIT.place_front_svg(place)), drawn(KIT.place_front_svg(place, BARE))
+        assert whole.get_bounding_rect().top >= FRONT_VIEW[1], place
+        assert low.get_size() == FRONT_VIEW[2:], place
 
 
 def test_what_a_window_cuts_is_left_out_of_a_still_place() -> None:
