@@ -54,11 +54,12 @@ class ScreenReader:
 
     def hear(self, inputs: Sequence[Input], now: int) -> Sequence[Input]:
         """The inputs, and what readers want. A key that goes from a focus not yet told does not count."""
-        asked = [one for request in self._waiting() if (one := self._meant(request, now)) is not None]
+        requests = self._waiting()
+        asked = [one for request in requests if (one := self._meant(request, now)) is not None]
         if (news := self._news) is None:
             return (*inputs, *asked)
         self._try(lambda service: service.look())
-        if asked or any(isinstance(one, (Ask, Digit, Down)) for one in inputs):
+        if requests or any(isinstance(one, (Ask, Digit, Down)) for one in inputs):
             if news.focus_waits:
                 inputs = [one for one in inputs if not (isinstance(one, Ask) and one.name in BLIND)]
             self._tell(news.interrupt(now))

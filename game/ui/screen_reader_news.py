@@ -120,7 +120,11 @@ class News:
 
     def _is_news(self, one: Entry) -> bool:
         """Whether a reader tells it by itself because it is new."""
-        return one.live and one.name != (self._sent[one.key].name if one.key in self._sent else "")
+        return one.live and one.name != self._name(one.key)
+
+    def _name(self, key: str) -> str:
+        """What the reader knows the entry to be called; "" where it does not know it."""
+        return self._sent[key].name if key in self._sent else ""
 
     def _let_speak(self, words: list[str], now: int) -> None:
         """Reckon when the reader will have said these words, after what it is saying."""
@@ -136,7 +140,7 @@ class News:
         if self._focus_at is None or self._focus in entries:
             return entries
         page = entries[self._last.page]
-        ghost = msgspec.structs.replace(self._sent[self._focus], children=(), deeds=("focus",), live=False)
+        ghost = msgspec.structs.replace(self._sent[self._focus], children=(), live=False)
         held = msgspec.structs.replace(page, children=(*page.children, ghost.key))
         return {**entries, page.key: held, ghost.key: ghost}
 
@@ -146,11 +150,11 @@ class News:
         if focus != self._focus:
             letters = len(shown[focus].name) + len(shown[focus].note)
             self._spoken = max(self._spoken, now + PAUSE + LETTER * letters)
-        nameless = {key: msgspec.structs.replace(shown[key], name="") for key in words[1:]}
-        steps = [self._step({**shown, **nameless}, focus)]
+        waiting = {key: msgspec.structs.replace(shown[key], name=self._name(key)) for key in words[1:]}
+        steps = [self._step({**shown, **waiting}, focus)]
         for key in words[1:]:
-            del nameless[key]
-            steps.append(self._step({**shown, **nameless}, focus))
+            del waiting[key]
+            steps.append(self._step({**shown, **waiting}, focus))
         self._focus, self._moved_at = focus, None
         return steps
 

@@ -134,7 +134,7 @@ class _Writer:
         if widget.name or widget.value:
             live = live and "busy" not in widget.state
             return self._readable(widget, msgspec.structs.replace(here, live=live), children)
-        if children and widget.role in ("list", "log", "dialog", "alert"):
+        if children and widget.role in ("list", "log", "dialog"):
             first = self._entries[children[0]]
             label = first.key if first.kind == "heading" else ""
             return self._add(msgspec.structs.replace(here, children=children, label=label))

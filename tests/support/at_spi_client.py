@@ -2,12 +2,13 @@
 
 Debian's own Python runs it, with python3-pyatspi:
 
-    at_spi_client.py play '{"start": ["Play", …], "onward": ["Continue", …], "endings": […], "apart": […]}'
+    at_spi_client.py play '{"start": […], "onward": […], "endings": […], "apart": […], "exit": …, …}'
     at_spi_client.py listen '{"start": […], "seconds": 180}'
 
-`play` presses what `start` names, then whatever leads on, until a heading of `endings` comes; panels named in
-`apart` hold nothing that leads on. `listen` does what a reader does that follows the focus and the news, and
-presses what has the focus whenever it has been quiet. Both write lines of JSON.
+`play` presses what `start` names, then what `onward` names or the first answer of a question, until a heading
+of `endings` comes, and then `exit`, until the window is called `picture`; panels named in `apart` hold no
+answers. `listen` does what a reader does that follows the focus and the news, and presses what has the focus
+whenever it has been quiet. Both write lines of JSON.
 """
 
 from __future__ import annotations
@@ -75,6 +76,7 @@ class Player:
         self.logged: dict[str, None] = {}
         self.last: tuple[str, ...] = ()
         self.waited = 0
+        self.ended = False
 
     def turn(self) -> bool:
         """One look at the tree and one press; False at the end."""
@@ -89,8 +91,12 @@ class Player:
                     dict.fromkeys(child.name for child in node if child.getRoleName() == "list item")
                 )
         ended = [n.name for n in nodes if n.getRoleName() == "heading" and n.name in self.wish["endings"]]
-        if ended:
+        if ended and not self.ended:
+            self.ended = True
+            self.start.append(self.wish["exit"])
             tell(what="ended", text=ended[0], logged=list(self.logged))
+        elif self.ended and window.name == self.wish["picture"]:
+            tell(what="hidden", text=window.name, tree=told)
             return False
         self.waited += 1
         if told == self.last and self.waited < 20:

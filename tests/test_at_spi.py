@@ -1,0 +1,79 @@
+"""The real thing: the game in a window, read and played through the accessibility bus by another program."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.scenes.frame import QUICK_EXIT
+from game.scenes.neutral import NAME as NEUTRAL
+from game.scenes.phone.chat import SHOW_NOW
+from game.scenes.speech import CONTINUE
+from game.scenes.tools import TITLE as TOOLS
+from game.start import make_world
+from tests.support.at_spi_stage import client, desktop, game
+from tests.support.at_spi_transcript import names
+
+LANGUAGE, EPISODE = "bs", "new-friend"
+PATIENCE = 120
+"""Seconds after which an ending should have come long ago: a play takes about 25."""
+
+
+def wish() -> dict[str, Any]:
+    """What the client has to know to play the episode: names, as somebody told it on the phone would."""
+    with tempfile.TemporaryDirectory() as folder:
+        world = make_world(Path(folder), {"language": LANGUAGE})
+        say = world.catalog.render
+        return {
+            "start": names(LANGUAGE, EPISODE),
+            "onward": [say(CONTINUE), say(SHOW_NOW)],
+            "apart": [say(TOOLS)],
+            "exit": say(QUICK_EXIT),
+            "picture": say(NEUTRAL),
+            "endings": [say(one.title) for one in world.pack.episodes[EPISODE].endings.values()],
+        }
+
+
+@pytest.fixture(scope="module")
+def heard() -> list[dict[str, Any]]:
+    """All that the client heard and did from the title to an ending."""
+    words = ("--lang", LANGUAGE, "--country", "BA")
+    with desktop() as there, game(there, *words), client(there, "play", json.dumps(wish())) as player:
+        out, errors = player.communicate(timeout=PATIENCE)
+    assert "Traceback" not in errors, errors
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def the(heard: list[dict[str, Any]], what: str) -> dict[str, Any]:
+    """The line about that, of which there is one."""
+    (found,) = (one for one in heard if one["what"] == what)
+    return found
+
+
+def test_an_ending_is_reached_by_the_tree_alone(heard: list[dict[str, Any]]) -> None:
+    assert the(heard, "ended")["text"] in wish()["endings"]
+    assert len([one for one in heard if one["what"] == "press"]) > 20
+
+
+def test_every_message_that_arrives_is_announced_in_its_order(heard: list[dict[str, Any]]) -> None:
+    news = [one["text"] for one in heard if one["what"] == "news"]
+    logged = the(heard, "ended")["logged"]
+    assert len(logged) > 10
+    assert [one for one in logged if one not in news] == []
+    assert sorted(logged, key=news.index) == logged
+
+
+def test_the_focus_is_told(heard: list[dict[str, Any]]) -> None:
+    focused = [one["text"] for one in heard if one["what"] == "focus"]
+    assert any("Lana" in one for one in focused)
+    assert len(focused) > 5
+
+
+def test_the_quick_exit_leaves_nothing_of_the_game_in_the_tree(heard: list[dict[str, Any]]) -> None:
+    picture = wish()["picture"]
+    tree = the(heard, "hidden")["tree"]
+    assert {one.rpartition(" (")[0] for one in tree} == {"", picture}

@@ -1,0 +1,66 @@
+"""Every screen and telling moment reads well: names for all, none of them twice, in every language."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.shots import arranged_world, every_shot
+from game.start import make_app
+from game.ui.aids import Shown
+from game.ui.offscreen import canvas
+from game.ui.screen_reader_tree import Outline, outline
+from game.ui.widget import pressables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from game.app import App
+
+NAMELESS = ("group", "list", "log", "radios")
+"""Kinds that may have no name of their own: they hold things that have one."""
+
+
+def wrong(app: App) -> Iterator[str]:
+    """What is wrong with what a reader is told of the screen."""
+    shown = Shown(app.tree, app.focus, app.scene.name, app.world.catalog.code, app.screen.viewport, 0)
+    told = outline(shown, "Čuvari mreže")
+    by_widget = {one.widget: one for one in told.entries.values() if "press" in one.deeds}
+    for id_, count in Counter(here.widget.id for here in pressables(app.tree)).items():
+        if count > 1 or id_ not in by_widget:
+            yield f"{id_}: {count} of them, {'' if id_ in by_widget else 'not '}told"
+    if told.entries[told.focus].widget != app.focus:
+        yield f"the focus is not told: {app.focus}"
+    for one in told.entries.values():
+        if not one.name and one.kind not in NAMELESS:
+            yield f"{one.key}: {one.kind} without a name"
+        if one.note and (one.note == one.name or one.note.startswith(f"{one.name},")):
+            yield f"{one.key}: says {one.name} twice"
+    yield from ill_formed(told)
+
+
+def ill_formed(told: Outline) -> Iterator[str]:
+    """What makes it no tree: children that are missing, and what has not one parent."""
+    parents = Counter(child for one in told.entries.values() for child in one.children)
+    for key in {*told.entries, *parents} - {"window"}:
+        if key not in told.entries or parents[key] != 1:
+            yield f"{key}: {parents[key]} parents"
+
+
+@pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_Latn", "en"])
+def test_every_screen_reads_well(tmp_path: Path, language: str) -> None:
+    options = argparse.Namespace(lang=language, country="RS", theme="warm", text_scale=100)
+    app = make_app(arranged_world(options, tmp_path), canvas((1280, 720)))
+    found: list[str] = []
+    for shot in every_shot(app.world):
+        app.layers.clear()
+        app.world.set_setting("country", options.country)  # the first start has none
+        shot.arrange(app)
+        app.look(0)
+        app.look(9000)
+        found += [f"{shot.name}: {line}" for line in wrong(app)]
+    assert found == []
