@@ -105,7 +105,7 @@ class App:
         self.world, self.pictures, self.sounds = world, pictures, sounds
         self._scenes = scenes
         self._begun = time.monotonic_ns()
-        self.screen = Screen(surface, pictures)
+        self.screen = self.make_screen(surface)
         self.layers: list[Layer] = []
         self.aids: list[Aid] = []
         self.voice: Speech | None = None
@@ -186,8 +186,12 @@ class App:
 
     def resize(self, surface: pygame.Surface) -> None:
         """Go on painting on a surface of another size."""
-        self.screen = Screen(surface, self.pictures)
+        self.screen = self.make_screen(surface)
         self._stale = True
+
+    def make_screen(self, surface: pygame.Surface) -> Screen:
+        """A screen of the usual canvas over a surface."""
+        return Screen(surface, self.pictures)
 
     def redraw(self) -> None:
         """Paint everything at the next frame."""

@@ -33,15 +33,17 @@ FIRST_LANGUAGE = "bs"
 class GameWorld:
     """Settings, catalogs, episodes, the running play and what was found."""
 
-    def __init__(self, paths: Paths, catalogs: Catalogs, given: Given | None = None) -> None:
+    def __init__(
+        self, paths: Paths, catalogs: Catalogs, given: Given | None = None, writer: Writer | None = None
+    ) -> None:
         """Read the settings and look for a save; the episodes are read when they are first needed.
 
-        `given` is what others than the player say of the settings.
+        `given` is what others than the player say of the settings; `writer` does all writing.
         """
         self.paths, self.catalogs = paths, catalogs
         self.seed = 0
         """What chance is made of: when people blink. The same seed gives the same play."""
-        self._writer = Writer()
+        self._writer = writer or Writer()
         self._settings = SettingsStore(paths.config, self._writer, given)
         self._settings.load()
         self._saves = Saves(paths.data)

@@ -38,6 +38,18 @@ class Move(msgspec.Struct, frozen=True):
     held: bool
 
 
+class Finger(msgspec.Struct, frozen=True):
+    """One of several fingers is where it is, or was lifted; `x` and `y` are parts of the window, 0–1.
+
+    The first finger is a `Down` and an `Up` besides, and the others press nothing.
+    """
+
+    id: int
+    x: float
+    y: float
+    down: bool
+
+
 class Wheel(msgspec.Struct, frozen=True):
     """The wheel turned by so many notches, away from the player when positive."""
 
@@ -110,6 +122,7 @@ Input = (
     Down
     | Up
     | Move
+    | Finger
     | Wheel
     | Ask
     | Release
@@ -169,6 +182,8 @@ class Reader:
             return Release()
         if kind in (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION, pygame.JOYAXISMOTION):
             return self._pad(event)
+        if kind in (pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP):
+            return Finger(event.finger_id, event.x, event.y, kind != pygame.FINGERUP)
         return self._pointer(event) or self._window(event)
 
     def _pointer(self, event: pygame.event.Event) -> Input | None:

@@ -6,6 +6,16 @@ from game.ui.text import Block, Typesetter
 from game.ui.theme import Theme, Typography
 
 
+class Touch(msgspec.Struct, frozen=True):
+    """How large what is pressed must at least be, and how far apart, in logical units: more than usual at a stand.
+
+    Nothing more is asked for where both are 0.
+    """
+
+    target: float = 0.0
+    apart: float = 0.0
+
+
 class Look(msgspec.Struct, frozen=True):
     """Theme, text styles, the typesetter of the window, whether things may move, and the clock (ms)."""
 
@@ -14,6 +24,15 @@ class Look(msgspec.Struct, frozen=True):
     typesetter: Typesetter
     motion: bool
     now: int
+    touch: Touch = Touch()
+
+    def target(self, size: float) -> float:
+        """A width or height of something that is pressed: `size`, or what fingers need."""
+        return max(size, self.touch.target)
+
+    def apart(self, gap: float) -> float:
+        """The room between two things that are pressed: `gap`, or what fingers need."""
+        return max(gap, self.touch.apart)
 
     def block(self, text: str, style_name: str, width: float) -> Block:
         """The text broken into lines in the named style of the typography."""

@@ -28,12 +28,12 @@ GROUP_RADIUS, GROUP_GAP = 20.0, 6.0
 class Screen:
     """A surface with what was painted on it. Make a new one when the size changes."""
 
-    def __init__(self, surface: pygame.Surface, pictures: Pictures) -> None:
-        """Nothing is painted yet."""
+    def __init__(self, surface: pygame.Surface, pictures: Pictures, canvas: Viewport | None = None) -> None:
+        """Nothing is painted yet. `canvas` is another logical canvas than the usual one."""
         self.surface = surface
         # A window's surface stays the same object when the window is resized, so the size is remembered.
         self.size = surface.get_size()
-        self.viewport: Viewport = viewport(*surface.get_size())
+        self.viewport: Viewport = canvas or viewport(*surface.get_size())
         self.typesetter = Typesetter(self.viewport.scale)
         self._painter = Painter(pictures, self.typesetter, self.viewport.rect)
         self._items: tuple[Item, ...] | None = None

@@ -81,6 +81,11 @@ class Window:
                 result.append(read)
         return result
 
+    def show_pointer(self, *, on: bool) -> None:
+        """Show the pointer, or hide it where fingers play."""
+        if pygame.mouse.get_visible() != on:
+            pygame.mouse.set_visible(on)
+
     def show(self, areas: Sequence[pygame.Rect]) -> None:
         """Bring the painted areas to the screen."""
         if areas:
