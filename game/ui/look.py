@@ -7,9 +7,9 @@ from game.ui.theme import Theme, Typography
 
 
 class Touch(msgspec.Struct, frozen=True):
-    """How large what is pressed must at least be, and how far apart, in logical units: more than usual at a stand.
+    """How large what is pressed must at least be, and how far apart, in logical units: more at a stand.
 
-    Nothing more is asked for where both are 0.
+    Nothing more than usual is asked for where both are 0.
     """
 
     target: float = 0.0
