@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from game.app import App
 
 MOST_OF_IT = 0.5
-"""Part of the ring that is seen at least: a bubble at the edge of a chat, or a door, may lie on a side of it."""
+"""Part of the ring that is seen at least: a bubble of a chat, or a door, may lie on one side of it."""
 
 
-@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1280, 720), 200), ((720, 1280), 150)])
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((720, 1280), 200)])
 def test_wherever_a_key_takes_the_focus_its_ring_is_seen(
     tmp_path: Path, size: tuple[int, int], scale: int
 ) -> None:

@@ -24,8 +24,8 @@ class Widget(msgspec.Struct, frozen=True):
 
     `id` is unique in the tree and stays the same from frame to frame. A widget with an `action` can be
     pressed and focused. `clip` keeps children inside its rectangle; `reach` is how far a scroll area can be
-    scrolled, in logical units, and `moved` how far it is, counted from its end with `from_end`. `modal` keeps focus and presses inside;
-    what lies in a widget that is `above` can be reached all the same.
+    scrolled, in logical units, and `moved` how far it is, counted from its end with `from_end`. `modal` keeps
+    focus and presses inside; what lies in a widget that is `above` can be reached all the same.
     `up` and `down` are what these arrow keys mean while it is focused, where they do not move the focus.
     `part` is how much of a progress bar is filled, 0-1; `language` the tag of a name in another language than
     the game's. `live` widgets are announced when they change. `first` gets the focus when nothing had it.
