@@ -23,6 +23,8 @@ PADDING, ABOVE = 14.0, 10.0
 """Between the edge of the strip and its words, at the sides, and above and below."""
 WIDEST = 560.0
 """Widest strip at the usual size of text; longer captions take two lines."""
+BUTTONS = ("button", "radio", "checkbox")
+"""Roles of what is seen as a button, also while it can't be pressed."""
 FACE = 0.5
 """The part of a person, from the crown down, in which the face is."""
 
@@ -108,9 +110,9 @@ def _hidden(place: Rect, taken: Iterable[Rect]) -> float:
 
 
 def _what_matters(tree: Widget, typesetter: Typesetter) -> Iterator[Rect]:
-    """Where something can be read or pressed."""
+    """Where something can be read or pressed, or could be pressed at another time."""
     for here in placed(tree):
-        if here.widget.action is not None and here.visible:
+        if (here.widget.action is not None or here.widget.role in BUTTONS) and here.visible:
             yield here.widget.rect.intersection(here.clip)
             continue
         for shape in here.widget.shapes:

@@ -48,6 +48,13 @@ def test_it_stands_beside_what_can_be_pressed() -> None:
     assert place.x >= button.right
 
 
+def test_a_button_that_is_closed_for_now_is_a_button() -> None:
+    place = Rect(20, 20, 300, 56)
+    closed = Widget("here", place, (Box(place, "#ffffff"),), role="button", state=("selected",))
+    assert laid(page(closed)).rect.x >= place.right
+    assert laid(page(closed), held=place).rect.x >= place.right
+
+
 def test_it_stands_below_a_bar_over_the_whole_width() -> None:
     bar = Rect(0, 0, 1280, 90)
     assert laid(page(press(bar))).rect.y >= bar.bottom
