@@ -9,7 +9,7 @@ from game.text import Text
 from game.ui.input import Ask, Digit, Down, Focus, Move, Press
 from game.ui.speech_queue import Queue
 from game.ui.speech_state import HANGING, Manner
-from game.ui.speech_text import Said, described, focus_words, group_words, new_words, pointed_at
+from game.ui.speech_text import Page, Said, described, focus_words, group_words, new_words, pointed_at
 from game.ui.speech_words import breaths
 from game.ui.widget import find
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.ui.aids import Shown
     from game.ui.input import Input
     from game.ui.sound import Sounds
-    from game.ui.speech_text import Say
+    from game.ui.speech_text import Key, Say
     from game.ui.speech_worker import Job, Worker
     from game.ui.widget import Widget
 
@@ -86,6 +86,8 @@ class Speech:
         self._job: Job | None = None
         self._asked = 0
         self._shown: Shown | None = None
+        self._page: Page | None = None
+        self._heard: frozenset[Key] = frozenset()
         self._moved = False
         self._under = ""
         self._rested: int | None = None
@@ -120,11 +122,10 @@ class Speech:
         """Say what is new; nothing at all while the neutral screen hides the game."""
         before, self._shown = self._shown, shown
         if shown.scene == "neutral":
-            self._shown = None
+            self._shown = self._page = None
             self.silence()
             return
-        told = new_words(before, shown, self._say)
-        told = (*told, *self._scanned(before, shown))
+        told = (*self._news(Page.of(shown, self._say)), *self._scanned(before, shown))
         self._add((*told, *self._focus(before, shown, told)))
         self._go_on(shown.now)
 
@@ -144,6 +145,14 @@ class Speech:
         """Stop, and give the device back."""
         self.silence()
         self._mouth.close()
+
+    def _news(self, page: Page) -> tuple[Said, ...]:
+        """What the page tells that was not told before."""
+        before, self._page = self._page, page
+        told = new_words(before, page, self._heard)
+        known = self._heard if before is not None and before.scene == page.scene else frozenset()
+        self._heard = known | page.entries
+        return told
 
     def _scanned(self, before: Shown | None, shown: Shown) -> tuple[Said, ...]:
         """The group that scanning has come to, and what the highlight is on inside of one."""

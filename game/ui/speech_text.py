@@ -10,7 +10,7 @@ from game.text import Text
 from game.ui.widget import Widget, scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from game.ui.aids import Shown
 
@@ -29,6 +29,8 @@ ENDS = (".", "!", "?", "…", ":")
 UNSAID = ("caption",)
 """Widgets that are not read: the caption of a sound says what can be heard."""
 
+Key = tuple[str, str, str]
+"""What is told, by its widget, the log that it stands in, and its name."""
 Kind = Literal["note", "page", "news", "focus"]
 """A word of the voice itself, what stands on a screen that opens, what comes while it is open, the focus."""
 
@@ -49,38 +51,61 @@ class Say(Protocol):
         """Return the text with its placeholders filled."""
 
 
-class _Told(msgspec.Struct, frozen=True):
-    """A widget that tells something, and the log that it stands in."""
+class Told(msgspec.Struct, frozen=True):
+    """A widget that tells something, the log that it stands in, and the words."""
 
     widget: Widget
     log: str
     words: str
 
     @property
-    def key(self) -> tuple[str, str, str]:
+    def key(self) -> Key:
         """By which it is found again in the next tree."""
         return self.widget.id, self.log, self.widget.name
 
 
-def new_words(before: Shown | None, after: Shown, say: Say) -> tuple[Said, ...]:
-    """What is to be said of what `after` shows and `before` did not: messages first, then in reading order.
+class Page(msgspec.Struct, frozen=True):
+    """All that a screen tells, messages first, and which logs are on it."""
+
+    scene: str
+    language: str
+    told: tuple[Told, ...]
+    logs: frozenset[str]
+
+    @classmethod
+    def of(cls, shown: Shown, say: Say) -> Page:
+        """Read a tree, once."""
+        logs = frozenset(widget.id for widget, _ in _within(shown.tree) if _is_log(widget))
+        told = tuple(sorted(_told(shown.tree, say), key=lambda one: not one.log))
+        return cls(shown.scene, shown.language, told, logs)
+
+    @property
+    def entries(self) -> frozenset[Key]:
+        """What the logs hold."""
+        return frozenset(one.key for one in self.told if one.log)
+
+
+def new_words(before: Page | None, after: Page, heard: Collection[Key] = ()) -> tuple[Said, ...]:
+    """What is to be said of what `after` tells and `before` did not.
 
     A screen that opens tells all that stands on it; of a log that was not there only the newest entry, as
-    the rest is history. On the same screen what is new or reads otherwise is told.
+    the rest is history. On the same screen what is new or reads otherwise is told, but not an entry that was
+    `heard` before another log was looked at.
     """
-    same = before is not None and before.scene == after.scene and before.language == after.language
-    old = list(_told(before.tree, say)) if before is not None and same else []
-    known = {one.key: one for one in old}
-    logs = {widget.id for widget, _ in _within(before.tree)} if before is not None and same else set()
-    told = sorted(_told(after.tree, say), key=lambda one: not one.log)
-    last = {one.log: one for one in told if one.log}
-    kind: Kind = "news" if same else "page"
-    fresh = ((one, _unsaid(one, known.get(one.key))) for one in told)
-    return tuple(
-        Said(kind, words, one.widget.id, one.widget.language)
-        for one, words in fresh
-        if words and (not one.log or one.log in logs or last[one.log] is one)
-    )
+    if before is not None and (before.scene, before.language) != (after.scene, after.language):
+        before = None
+    kind: Kind = "page" if before is None else "news"
+    known = {one.key: one for one in before.told} if before is not None else {}
+    logs = before.logs if before is not None else frozenset()
+    newest = {one.log: one.key for one in after.told if one.log}
+    found = []
+    for one in after.told:
+        history = one.log not in logs and newest.get(one.log, one.key) != one.key
+        again = one.log not in logs and kind == "news" and one.key in heard
+        words = "" if history or again else _unsaid(one, known.get(one.key))
+        if words:
+            found.append(Said(kind, words, one.widget.id, one.widget.language))
+    return tuple(found)
 
 
 def focus_words(before: Shown | None, after: Shown, say: Say) -> str:
@@ -138,7 +163,7 @@ def is_told(widget: Widget) -> bool:
     return by_itself and bool(widget.name or widget.value)
 
 
-def _told(root: Widget, say: Say) -> Iterator[_Told]:
+def _told(root: Widget, say: Say) -> Iterator[Told]:
     for widget, above in _within(scope(root)):
         on_button = any(one.pressable for one in above)
         if is_told(widget) and not on_button and widget.name not in {one.name for one in above}:
@@ -146,10 +171,10 @@ def _told(root: Widget, say: Say) -> Iterator[_Told]:
             words = described(widget, say)
             if _is_answer(widget):
                 words = say(ANSWER, number=widget.id.partition(":")[2], words=words)
-            yield _Told(widget, log, words)
+            yield Told(widget, log, words)
 
 
-def _unsaid(told: _Told, before: _Told | None) -> str:
+def _unsaid(told: Told, before: Told | None) -> str:
     """What was not said of it yet; of a message only what has come to it, as that somebody likes it."""
     if before is None or told.words == before.words:
         return "" if before is not None else told.words

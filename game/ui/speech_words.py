@@ -35,7 +35,7 @@ _DIALLED: Final = re.compile(r"\+?\d(?:[ \u00a0/-]?\d)+(?![\d.,]*%)")
 _PAUSES: Final = re.compile(r"\s*[·•|→←]\s*|\s+[/+×]\s+")
 _SILENT: Final = re.compile("https?://(?:www\\.)?|\\bwww\\.|[\ufe0e\ufe0f\u200d\u2066-\u2069]")
 _LONG_RUN: Final = re.compile(r"(\w)\1{3,}")
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?…:;])[\"“”»]?\s+")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…:;])\s+|(?<=[.!?…:;][\"“”»])\s+")
 
 
 def voice_language(code: str) -> str:

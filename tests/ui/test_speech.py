@@ -131,6 +131,22 @@ def test_a_focus_that_stays_is_not_said_again_when_texts_come(listening: Listeni
     assert listening.all() == ["News"]
 
 
+def test_an_old_message_is_not_read_again_when_its_chat_is_looked_at_again(listening: Listening) -> None:
+    def chat(who: str, *messages: str) -> Widget:
+        place = Rect(0, 0, 9, 9)
+        numbered = enumerate(messages)
+        items = tuple(Widget(f"message:{at}", place, role="item", name=one) for at, one in numbered)
+        return Widget(f"chat:{who}", place, role="log", children=items)
+
+    listening.show(chat("ema", "Hi"), scene="play")
+    listening.show(chat("leo", "Hello"), scene="play")
+    listening.all()
+    listening.show(chat("ema", "Hi"), scene="play")
+    assert listening.all() == []
+    listening.show(chat("leo", "Hello", "Are you there?"), scene="play")
+    assert listening.all() == ["Are you there?"]
+
+
 def test_a_button_that_only_ends_a_delay_is_said_only_to_who_looks_for_it(listening: Listening) -> None:
     skip = Widget("skip", Rect(0, 0, 9, 9), role="button", name="Show now", state=("busy",), action=1)
     listening.show(text("a", "Hello"), skip, button("go", "Go on"), focus="skip")

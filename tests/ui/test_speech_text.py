@@ -8,7 +8,7 @@ import msgspec
 
 from game.ui.aids import Shown
 from game.ui.geometry import Rect, Viewport
-from game.ui.speech_text import focus_words, new_words, pointed_at
+from game.ui.speech_text import Page, Said, focus_words, new_words, pointed_at
 from game.ui.widget import State, Widget
 
 if TYPE_CHECKING:
@@ -40,7 +40,11 @@ def log(id_: str, *messages: str) -> Widget:
 
 
 def words(before: Shown | None, after: Shown) -> list[str]:
-    return [one.words for one in new_words(before, after, say)]
+    return [one.words for one in news(before, after)]
+
+
+def news(before: Shown | None, after: Shown) -> tuple[Said, ...]:
+    return new_words(Page.of(before, say) if before else None, Page.of(after, say))
 
 
 # What is new
@@ -55,14 +59,14 @@ def test_a_screen_that_opens_tells_its_heading_and_texts_but_not_its_buttons_and
         button("play", "Play"),
     )
     assert words(None, page) == ["Settings", "All of it can be changed."]
-    assert {one.kind for one in new_words(None, page, say)} == {"page"}
+    assert {one.kind for one in news(None, page)} == {"page"}
 
 
 def test_on_the_same_screen_only_what_is_new_or_reads_otherwise_is_told() -> None:
     before = shown(text("a", "One"), text("b", "Two"))
     after = shown(text("a", "One"), text("b", "Three"), text("c", "Four"))
     assert words(before, after) == ["Three", "Four"]
-    assert {one.kind for one in new_words(before, after, say)} == {"news"}
+    assert {one.kind for one in news(before, after)} == {"news"}
     assert words(after, after) == []
 
 
@@ -118,7 +122,7 @@ def test_a_number_that_is_live_is_told_with_its_name_when_it_changes() -> None:
 
 
 def test_what_is_in_another_language_says_so() -> None:
-    (said,) = new_words(None, shown(text("hello", "Zdravo!", language="bs")), say)
+    (said,) = news(None, shown(text("hello", "Zdravo!", language="bs")))
     assert said.language == "bs"
 
 

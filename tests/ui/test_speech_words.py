@@ -68,5 +68,11 @@ def test_a_sentence_without_an_end_is_cut_between_words_or_at_last_within_one(wo
     assert "".join(parts).replace(" ", "") == words.replace(" ", "")
 
 
+def test_quotation_marks_stay_with_their_sentence() -> None:
+    words = 'He wrote: "Best castle." Word for word. „Zdravo!“ reče.'
+    assert " ".join(breaths(words)) == words
+    assert 'He said "Yes."' in next(breaths('He said "Yes." ' * 40))
+
+
 def test_nothing_has_no_breath() -> None:
     assert list(breaths("")) == []
