@@ -145,6 +145,11 @@ class Kit:
         """Return a small scene, view box 0 0 400 400."""
         return picture(PICTURE_VIEW, paint(self.parts[f"pictures/{name}"], self.paints))
 
+    def wallpaper_svg(self, name: str, veil: str = "", strength: str = "") -> str:
+        """Return the picture of a wallpaper; paler under a veil (SVG colour, opacity 0–1)."""
+        over = f'<rect width="400" height="400" fill="{veil}" fill-opacity="{strength}"/>' if veil else ""
+        return picture(PICTURE_VIEW, paint(self.parts[f"pictures/wallpaper-{name}"], self.paints), over)
+
     def _layer(self, place: str, layer: str, whose: str, aspect: Aspect) -> str:
         things = (
             in_place(paint(self.parts[f"life/{mover.sprite}"], self.paints), self.views[mover.sprite], mover)

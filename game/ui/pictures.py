@@ -6,6 +6,7 @@ import logging
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from game.ui.display import SOLID
 from game.ui.picture_store import PictureStore, fingerprint
 from game.ui.raster import placeholder, raster
 
@@ -46,8 +47,8 @@ class Pictures:
         key = f"{picture.kind}/{picture.name}/{','.join(picture.args)}/{picture.fit}/{w}x{h}"
         kept = self._store.load(key)
         if kept is not None:
-            if picture.kind == "place":
-                kept.set_alpha(None)  # nothing shines through a place: it is copied, not blended
+            if picture.kind in SOLID:
+                kept.set_alpha(None)
             return kept
         if self.kit is None:
             return placeholder(picture.name, w, h).convert_alpha()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.display import Style
+from game.ui.display import SOLID, Style
 from game.ui.rounded import rounded
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def svg_of(kit: Kit, picture: Picture) -> str:
         "life": kit.life_svg,
         "icon": kit.icon_svg,
         "picture": kit.picture_svg,
+        "wallpaper": kit.wallpaper_svg,
     }
     return makers[picture.kind](name, *args)
 
@@ -85,7 +86,7 @@ def _drawn(svg: str, picture: Picture, w: int, h: int) -> pygame.Surface:
     if not cover:
         return drawn.convert_alpha()
     part = drawn.subsurface(_crop(drawn, w, h, left=picture.kind in ("place", "front") and h > w))
-    return part.convert() if picture.kind == "place" else part.convert_alpha()
+    return part.convert() if picture.kind in SOLID else part.convert_alpha()
 
 
 def _crop(drawn: pygame.Surface, w: int, h: int, *, left: bool) -> pygame.Rect:

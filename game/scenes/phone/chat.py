@@ -8,7 +8,7 @@ import msgspec
 
 from game.scenes.phone.choices import choices
 from game.scenes.phone.choices import height as choices_height
-from game.scenes.phone.messages import FACE, FACE_GAP, Place, message_widget, picture_of
+from game.scenes.phone.messages import FACE_GAP, Place, face_size, message_widget, picture_of
 from game.story.events import Continue, Inspect
 from game.story.state import HERO
 from game.text import Text
@@ -104,7 +104,7 @@ def _with_messages(context: Context, episode: Episode, story: StoryView, frame: 
         y = widget.rect.bottom + (TIGHT if after == message.who else LOOSE)
     dots = None
     if typing:
-        left = room.x + (FACE + FACE_GAP if group else 0.0)
+        left = room.x + (face_size(context.look) + FACE_GAP if group else 0.0)
         dots = Rect(room.right - DOTS[0] if typing == HERO else left, y, *DOTS)
         y = dots.bottom + LOOSE
     return msgspec.structs.replace(frame, bubbles=tuple(bubbles), total=y, dots=dots)

@@ -49,11 +49,8 @@ def phone(
     """A phone that shows an app; `ground` and `ink` colour the screen and the status bar."""
     look, theme = context.look, context.look.theme
     here = parts(look, body)
-    shapes = (
-        *_keys(look, body),
-        Box(body, theme.frame, RADIUS, shadow=0.0 if outlined(look) else 14.0),
-        Box(here.screen, ground or theme.phone, RADIUS - RIM),
-    )
+    shadow = 0.0 if outlined(look) else 14.0
+    shapes = (*_keys(look, body), Box(body, ground or theme.phone, RADIUS, theme.frame, RIM, shadow))
     bar = Widget("phone.status", here.screen, _status(look, here, clock, ink or theme.on_phone))
     return Widget("phone", body, shapes, (app, bar), role="group", name=context.say(PHONE))
 

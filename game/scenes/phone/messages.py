@@ -13,6 +13,7 @@ from game.ui.parts.basic import text
 from game.ui.parts.bubbles import Said, avatar, bubble, bubble_size
 from game.ui.parts.reactions import OVER, pill, pill_size
 from game.ui.parts.sticker import sticker, sticker_size
+from game.ui.theme import typography
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ REACTIONS = {
 SHARE = 0.84
 """The part of a chat's width that a bubble takes at most."""
 FACE, FACE_GAP = 34.0, 7.0
-"""Size of the small avatar beside messages of a group, and the space after it."""
+"""Size of the small avatar beside messages of a group at normal text, and the space after it."""
 INKS = ("good", "alert", "accent")
 """Tokens of the colours of names in a group, one person after the other."""
 
@@ -82,13 +83,18 @@ def name_ink(look: Look, episode: Episode, who: str) -> Colour:
     return str(getattr(look.theme, INKS[number % len(INKS)]))
 
 
+def face_size(look: Look) -> float:
+    """Size of the small avatar; it grows with the text, by half as much."""
+    return FACE * (1 + (look.type.chat.size / typography(1.0).chat.size - 1) / 2)
+
+
 def message_widget(context: Context, episode: Episode, message: MessageView, place: Place) -> Widget:
     """A message; in a group with the writer's name on the first bubble and the face beside the last."""
     look, words, others = context.look, context.say(message.text), place.group and not message.mine
     name = MINE_NAME if message.mine else episode.cast[message.who].name
-    room = place.room
+    room, side = place.room, face_size(look)
     if others:
-        room = Rect(room.x + FACE + FACE_GAP, room.y, room.w - FACE - FACE_GAP, 0)
+        room = Rect(room.x + side + FACE_GAP, room.y, room.w - side - FACE_GAP, 0)
     named = context.say(name) if others and place.first else ""
     ink = name_ink(look, episode, message.who) if others else ""
     reactions = tuple(each.kind for each in message.reactions)
@@ -99,7 +105,7 @@ def message_widget(context: Context, episode: Episode, message: MessageView, pla
         rect = _beside(room, bubble_size(look, said, room.w * SHARE), mine=message.mine)
         shapes = bubble(look, rect, said, last=place.last)
     if others and place.last:
-        face = Rect(place.room.x, rect.bottom - FACE, FACE, FACE)
+        face = Rect(place.room.x, rect.bottom - side, side, side)
         shapes = (*shapes, avatar(face, picture_of(episode, message.who)))
         rect = rect.union(face)
     told = context.say(TOLD_MINE, words=words) if message.mine else context.say(TOLD, name=name, words=words)

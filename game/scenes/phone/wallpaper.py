@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from game.ui.look import Look
     from game.ui.theme import Theme
 
-BEHIND_WORDS = 28
-"""How strong the picture is behind a chat, 0–255: text in `phone_quiet` stays readable on any picture."""
+VEIL = 0.9
+"""How much of the phone's ground lies over the picture behind a chat, 0–1: text in `phone_quiet` stays
+readable on any picture. It is drawn into the picture, which is painted much faster than a pale one."""
 SHADE = "c0"
 """Alpha of the dark strip behind the status bar: white stays readable there on any picture."""
 ON_SHADE = "#ffffff"
@@ -36,9 +37,8 @@ class Ground(msgspec.Struct, frozen=True):
 
 
 def chosen(context: Context) -> str:
-    """The picture of the player's wallpaper; "" for the phone's own, and where contrast comes first."""
-    name = context.world.settings.wallpaper
-    return f"wallpaper-{name}" if name and not outlined(context.look) else ""
+    """The name of the player's wallpaper; "" for the phone's own, and where contrast comes first."""
+    return "" if outlined(context.look) else context.world.settings.wallpaper
 
 
 def wallpaper(context: Context, body: Rect, top: float) -> Ground:
@@ -52,13 +52,13 @@ def wallpaper(context: Context, body: Rect, top: float) -> Ground:
     if name := chosen(context):
         strip = Rect(screen.x, screen.y, screen.w, top - screen.y)
         shapes: tuple[Shape, ...] = (
-            Picture(screen, "picture", name, fit="cover"),
+            Picture(screen, "wallpaper", name, fit="cover"),
             Box(strip, theme.frame + SHADE),
         )
         ink = ON_SHADE
     else:
         shapes, ink = hills(theme, screen), wallpaper_colours(context)[1]
-    return Ground((Widget("phone.wallpaper", screen, shapes, clip=True), rim(look, body)), ink)
+    return Ground((Widget("phone.wallpaper", screen, shapes, clip=True), rim(look, body, body)), ink)
 
 
 def behind_chat(context: Context, body: Rect, top: float) -> tuple[Widget, ...]:
@@ -68,13 +68,16 @@ def behind_chat(context: Context, body: Rect, top: float) -> tuple[Widget, ...]:
         return ()
     screen = screen_of(body)
     below = Rect(screen.x, top, screen.w, screen.bottom - top)
-    picture = Picture(below, "picture", name, fit="cover", alpha=BEHIND_WORDS)
-    return (Widget("phone.wallpaper", below, (picture,), clip=True), rim(context.look, body))
+    picture = Picture(below, "wallpaper", name, (context.look.theme.phone, str(VEIL)), fit="cover")
+    corners = Rect(body.x, body.bottom - RADIUS, body.w, RADIUS)
+    # Only as much of the rim as its lower corners need: a whole one would take a MiB of kept pixels.
+    lower = Rect(body.x, body.bottom - 3 * RADIUS, body.w, 3 * RADIUS)
+    return (Widget("phone.wallpaper", below, (picture,), clip=True), rim(context.look, lower, corners))
 
 
-def rim(look: Look, body: Rect) -> Widget:
-    """The rim once more, over the square corners of a picture."""
-    return Widget("phone.rim", body, (Box(body, "", RADIUS, look.theme.frame, RIM),))
+def rim(look: Look, body: Rect, seen: Rect) -> Widget:
+    """The rim once more, over the square corners of a picture in the part that is `seen`."""
+    return Widget("phone.rim", seen, (Box(body, "", RADIUS, look.theme.frame, RIM),), clip=True)
 
 
 def glass(look: Look, place: Rect, radius: float = 26.0) -> Box:
