@@ -181,7 +181,9 @@ class PlayScene:
         self._clock = self._clock.changed(context.now, before, after, tool=tool)
         if after.ending:
             return (*_sounds(before, after, tool), Replace("ending"))
-        focus = (FocusFirst(),) if by_hand or after.waiting.kind != "delay" else ()
+        setting = bool(before.settings and after.settings)  # the focus stays among the switches
+        new = by_hand or after.waiting.kind != "delay"
+        focus = (FocusFirst(),) if new and not setting else ()
         shown = Moment(context, play, after, before)
         return (*_sounds(before, after, tool), *self._to_newest(shown, by_hand=by_hand), *focus)
 
