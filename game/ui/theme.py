@@ -50,7 +50,7 @@ WARM = Theme(
     bubble="#ffffff", on_bubble="#2b2540", mine="#cfeee9", on_mine="#143f3c",
     phone="#f4f1fb", on_phone="#2b2540", phone_quiet="#625a7c", frame="#1c1830",
     good="#1f7a75", on_good="#ffffff", warm="#f3a712", on_warm="#2b2540", alert="#b93a16", on_alert="#ffffff",
-    focus="#1166cc", focus_edge="#ffffff", veil="#1c1830b0", name_tag="#1f7a75", on_name_tag="#ffffff",
+    focus="#0a3f8f", focus_edge="#ffffff", veil="#1c1830b0", name_tag="#1f7a75", on_name_tag="#ffffff",
 )  # fmt: skip
 
 NIGHT = Theme(
@@ -72,7 +72,7 @@ CONTRAST_LIGHT = Theme(
     bubble="#ffffff", on_bubble="#000000", mine="#dff5ff", on_mine="#000000",
     phone="#ffffff", on_phone="#000000", phone_quiet="#1a1a1a", frame="#000000",
     good="#004d1a", on_good="#ffffff", warm="#ffe100", on_warm="#000000", alert="#8a0000", on_alert="#ffffff",
-    focus="#c800c8", focus_edge="#ffffff", veil="#000000d8", name_tag="#00146e", on_name_tag="#ffffff",
+    focus="#800080", focus_edge="#ffffff", veil="#000000d8", name_tag="#00146e", on_name_tag="#ffffff",
 )  # fmt: skip
 
 CONTRAST_DARK = Theme(
@@ -99,6 +99,20 @@ READ_ON = (
     ("on_name_tag", "name_tag"), ("good", "panel"), ("alert", "panel"), ("alert", "phone"), ("good", "phone"),
 )  # fmt: skip
 """Pairs of tokens of which the first is read as text on the second: at least 4.5 : 1 (WCAG 2.2, 1.4.3)."""
+
+SEEN_ON = (
+    ("accent", "page"), ("accent", "panel"), ("accent", "soft"), ("accent", "phone"), ("accent", "bubble"),
+    ("quiet", "page"), ("quiet", "panel"), ("quiet", "soft"), ("phone_quiet", "phone"),
+    ("good", "panel"), ("good", "soft"), ("alert", "panel"), ("on_good", "good"), ("on_alert", "alert"),
+    ("on_warm", "warm"), ("on_soft", "soft"), ("on_accent", "accent"), ("name_tag", "panel"),
+)  # fmt: skip
+"""Pairs of which the first is an icon, an edge or a mark on the second: at least 3 : 1 (WCAG 2.2, 1.4.11).
+
+`line` and the discs of the tools are ornament: what they hold has a label or an icon of its own.
+"""
+
+RING = 9.0
+"""Least contrast of the two lines of the focus ring: then one of them has 3 : 1 against any colour at all."""
 
 
 def channels(colour: Colour) -> tuple[int, int, int, int]:

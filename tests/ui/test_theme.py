@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from game.ui.display import Style
-from game.ui.theme import READ_ON, THEMES, contrast, luminance, typography
+from game.ui.theme import READ_ON, RING, SEEN_ON, THEMES, contrast, luminance, typography
 
 READABLE = 4.5
 """WCAG 2.2, 1.4.3, level AA."""
@@ -20,11 +20,19 @@ def test_text_stands_out_from_its_ground(name: str, ink: str, ground: str) -> No
 
 
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize("ground", ["page", "panel", "phone", "soft", "accent"])
-def test_one_line_of_the_focus_ring_always_stands_out(name: str, ground: str) -> None:
+@pytest.mark.parametrize(("mark", "ground"), SEEN_ON)
+def test_icons_and_edges_stand_out_from_their_ground(name: str, mark: str, ground: str) -> None:
     theme = THEMES[name]
-    colours = (theme.focus, theme.focus_edge)
-    assert max(contrast(colour, getattr(theme, ground)) for colour in colours) >= VISIBLE
+    assert contrast(getattr(theme, mark), getattr(theme, ground)) >= VISIBLE
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_one_line_of_the_focus_ring_stands_out_on_any_ground_whatever(name: str) -> None:
+    theme = THEMES[name]
+    assert contrast(theme.focus, theme.focus_edge) >= RING
+    for grey in range(256):  # only how light a ground is matters
+        ground = f"#{grey:02x}{grey:02x}{grey:02x}"
+        assert max(contrast(line, ground) for line in (theme.focus, theme.focus_edge)) >= VISIBLE
 
 
 def test_the_formula_gives_the_known_extremes() -> None:

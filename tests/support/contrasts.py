@@ -1,0 +1,88 @@
+"""The contrast of what is read and of icons, as they are painted: against what lies right below them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.display import Box, Item, Lines, Picture
+from game.ui.theme import channels, contrast
+from game.ui.widget import placed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from game.ui.widget import Widget
+
+READABLE, LARGE_READABLE, VISIBLE = 4.5, 3.0, 3.0
+"""WCAG 2.2, 1.4.3 for text and for large text; 1.4.11 for icons."""
+LARGE, LARGE_BOLD = 24.0, 18.66
+"""Sizes from which text counts as large, in logical units, which are CSS pixels at 1280 × 720."""
+OPAQUE = 255
+EXTREMES = ("#000000", "#ffffff")
+"""What may be in a picture."""
+
+
+def faint(root: Widget) -> Iterator[str]:
+    """Each text and each icon of one colour that does not stand out from what it lies on.
+
+    Left out are what can't be pressed now (both criteria do so), lettering with an edge of its own, and icons
+    right on a picture.
+    """
+    below: list[Item] = []
+    for here in placed(root):
+        clip = here.clip.intersection(here.widget.rect) if here.widget.clip else here.clip
+        for shape in here.widget.shapes:
+            item = Item(shape, clip)
+            seen = shape.rect.intersection(clip)
+            if "disabled" not in here.widget.state and seen.w > 0 and seen.h > 0:
+                yield from _one(item, below)
+            below.append(item)
+
+
+def _one(item: Item, below: Sequence[Item]) -> Iterator[str]:
+    shape = item.shape
+    if isinstance(shape, Lines) and any(shape.lines) and not shape.style.edge:
+        said, ink, least = shape.lines[0], shape.colour, _least(shape)
+    elif isinstance(shape, Picture) and shape.kind == "icon" and shape.args:
+        said, ink, least = f"icon {shape.name}", shape.args[0], VISIBLE
+    else:
+        return
+    for ground in _grounds(below, item):
+        if (got := contrast(ink, ground)) < least:
+            yield f"{said!r} in {ink} on {ground}: {got:.1f}"
+
+
+def _least(text: Lines) -> float:
+    bold = text.style.weight in ("bold", "heavy")
+    large = text.style.size >= (LARGE_BOLD if bold else LARGE)
+    return LARGE_READABLE if large else READABLE
+
+
+def _grounds(below: Sequence[Item], item: Item) -> tuple[str, ...]:
+    """What colour lies under the middle of a shape; both extremes where a picture shines through."""
+    x, y = item.shape.rect.intersection(item.clip).center
+    veils: list[str] = []
+    for other in reversed(below):
+        shape = other.shape
+        if not (shape.rect.contains(x, y) and other.clip.contains(x, y)):
+            continue
+        if isinstance(shape, Picture) and shape.kind != "icon":
+            return tuple(_seen_through(veils, extreme) for extreme in EXTREMES) if veils else ()
+        if isinstance(shape, Box) and shape.fill:
+            if channels(shape.fill)[3] == OPAQUE:
+                return (_seen_through(veils, shape.fill),)
+            veils.append(shape.fill)
+    return ()
+
+
+def _seen_through(veils: Sequence[str], ground: str) -> str:
+    """A colour under others that let it through, the topmost first."""
+    under = channels(ground)[:3]
+    for veil in reversed(veils):
+        *over, alpha = channels(veil)
+        under = tuple(  # type: ignore[assignment]  # three again
+            round((top * alpha + low * (OPAQUE - alpha)) / OPAQUE)
+            for top, low in zip(over, under, strict=True)
+        )
+    red, green, blue = under
+    return f"#{red:02x}{green:02x}{blue:02x}"
