@@ -184,7 +184,9 @@ class Debrief(AfterPlay):
             rest = tuple(msgspec.structs.replace(one, first=False) for one in rest)
             return (*made, *rest), h + 28 + rest_h
 
-        area = scroll(context.look, area_id, window, content, context.scrolled.get(area_id, 0.0))
+        moved = context.scrolled.get(area_id, 0.0)
+        turned_to = self.part not in ("about", "way")  # what opens with the screen is no news
+        area = scroll(context.look, area_id, window, content, moved, live=turned_to)
         board = Widget("debrief.panel", place, (panel(context.look, place),), (area,))
         return (board, *(shifted(one, place.bottom + 16) for one in foot))
 

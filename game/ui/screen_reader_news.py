@@ -43,7 +43,7 @@ class News:
 
     Most readers stop speaking when the focus moves. So where words arrive and the focus moves by itself, as
     with a message and the answers to it, the focus is told a little later; its old place stays until then.
-    When a page opens, what stands on it before the focus is news too.
+    When a page opens, what stands on it before the first thing to press is news too.
     """
 
     def __init__(self) -> None:
@@ -112,7 +112,7 @@ class News:
             if one.kind == "log" and one.live and key not in self._sent:
                 old.update(one.children[:-1])
         if outline.page not in self._sent:
-            read.update(_before_focus(outline))
+            read.update(_opening(outline))
         self._old, self._read = frozenset(old), frozenset(read)
         quiet = {key: msgspec.structs.replace(outline.entries[key], live=False) for key in old}
         loud = {key: msgspec.structs.replace(outline.entries[key], live=True) for key in read - old}
@@ -182,16 +182,15 @@ def _same(before: dict[str, Entry], after: dict[str, Entry]) -> bool:
     )
 
 
-def _before_focus(outline: Outline) -> list[str]:
-    """The texts of a page before what has the focus; all of them where only the bar can have it."""
-    only_bar = outline.focus.startswith(f"{outline.page}/bar/")
+def _opening(outline: Outline) -> list[str]:
+    """What stands on a page before the first thing to press, not counting the bar, if it is not its name."""
     found: list[str] = []
     for key, one in outline.entries.items():
-        if key == outline.focus and not only_bar:
+        if "press" in one.deeds and not key.startswith(f"{outline.page}/bar/"):
             break
-        if one.kind in ("text", "item"):
+        if one.kind in ("text", "item", "heading"):
             found.append(key)
-    return found
+    return found if any(outline.entries[key].level != 1 for key in found) else []
 
 
 def _order(key: str, logs: Sequence[str]) -> int:

@@ -134,8 +134,15 @@ class _Writer:
         if widget.name or widget.value:
             live = live and "busy" not in widget.state
             return self._readable(widget, msgspec.structs.replace(here, live=live), children)
-        if children and widget.role in ("list", "log", "dialog"):
-            first = self._entries[children[0]]
+        return self._nameless(msgspec.structs.replace(here, live=live), children) if children else ()
+
+    def _nameless(self, here: Entry, children: tuple[str, ...]) -> tuple[str, ...]:
+        """What has no name of its own is called after what is in it, where it is more than a place for that."""
+        first = self._entries[children[0]]
+        if here.kind == "item" and first.kind == "text" and len(children) == 1:
+            del self._entries[first.key]
+            return self._add(msgspec.structs.replace(here, name=first.name))
+        if here.kind in ("list", "log", "dialog"):
             label = first.key if first.kind == "heading" else ""
             return self._add(msgspec.structs.replace(here, children=children, label=label))
         return children

@@ -145,6 +145,18 @@ def test_the_text_of_a_page_before_the_focus_is_news_when_it_opens() -> None:
     assert news.wake(60_000) == PAUSE + LETTER * len("About")
 
 
+def test_the_bar_is_no_end_of_the_text_of_a_page_and_a_heading_alone_no_news() -> None:
+    bar = Widget("bar", LINE, children=(button("Help"),), above=True)
+    for children, live in (
+        ((heading("About"), spoken("Free")), {"About", "Free"}),
+        ((heading("About"),), set()),
+    ):
+        news = lines("Hi")
+        updates = news.see(told(bar, *children, button("Onward"), focus="onward", page="about"), 60_000)
+        told_live = {one.entry.name for update in updates for one in update.told if one.entry.live}
+        assert told_live - {""} == live
+
+
 def test_nothing_of_the_old_screen_stays_when_it_is_hidden() -> None:
     news = lines("Hi")
     news.see(told(chat("Hi", "Why?"), button("So"), focus="so"), 1000)

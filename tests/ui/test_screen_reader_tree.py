@@ -132,6 +132,11 @@ def test_a_conversation_is_read_from_above_to_below() -> None:
     assert names(told(chat))[2:] == ["log Chat", "group", "button Why?"]
 
 
+def test_an_item_is_called_after_the_text_in_it() -> None:
+    item = Widget("item", LINE, role="item", children=(text("Telling somebody"),))
+    assert names(told(group(item, role="list")))[2:] == ["list", "item Telling somebody"]
+
+
 def test_nothing_is_told_of_what_lies_behind_something_modal() -> None:
     bar = Widget("bar", LINE, children=(button("Help"),), above=True)
     notice = Widget("notice", LINE, role="alert", name="Mended", children=(button("Good"),), modal=True)
