@@ -47,10 +47,11 @@ class Title(Still):
         """Nobody has said anything yet."""
         super().__init__(argument, context)
         self._mood = Mood(context.now if context else 0)
+        self._motion = True
 
     def view(self, context: Context) -> Widget:
         """The place over the whole screen, the name at the top, the menu at the right or at the bottom."""
-        view = context.viewport
+        view, self._motion = context.viewport, context.look.motion
         top = 20 + BAR + 4
         name_place = Rect(MARGIN + 8, top, view.w - 2 * MARGIN - 16, view.h * 0.2)
         bright, dark = _bright_and_dark(context.look)
@@ -79,8 +80,8 @@ class Title(Still):
         return super().handle(action, context)
 
     def wake(self, now: int) -> int | None:
-        """When the next blink begins or ends, for some seconds."""
-        return self._mood.wake(now)
+        """When the next blink begins or ends, for some seconds; never where things are to be still."""
+        return self._mood.wake(now) if self._motion else None
 
     def _caption(self, context: Context, phone: Rect) -> tuple[Widget, ...]:
         """What was said last, with the name of who said it, as in the stories."""
