@@ -80,7 +80,7 @@ class News:
         before, self._last = self._sent, fresh
         if not before:
             return self._tell((), now)
-        logs = [key for key, one in fresh.entries.items() if one.kind == "log"]
+        logs = [key for key, one in fresh.entries.items() if one.kind == "log" and one.live]
         words = [key for key, one in fresh.entries.items() if self._is_news(one)]
         words.sort(key=lambda key: _order(key, logs))
         self._let_speak([fresh.entries[key].name for key in words], now)

@@ -10,7 +10,7 @@ from game.ui.geometry import pixels
 from game.ui.widget import Role, State, Widget, placed, scope
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from game.ui.aids import Shown
 
@@ -52,7 +52,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Outline(msgspec.Struct, frozen=True):
-    """All entries by their keys, the key of the page and of what has the focus."""
+    """All entries by their keys, parents first; the key of the page and of what has the focus."""
 
     entries: dict[str, Entry]
     page: str
@@ -82,7 +82,14 @@ def outline(shown: Shown, title: str) -> Outline:
     entries[page] = Entry(page, tree.id, "group", bounds, children=children, label=label)
     entries[WINDOW] = Entry(WINDOW, "", "window", bounds, name, children=(page,), language=tag)
     focus = next((key for key, one in entries.items() if one.widget == shown.focus and one.deeds), page)
-    return Outline(entries, page, focus, hidden)
+    return Outline({key: entries[key] for key in _from_above(entries, WINDOW)}, page, focus, hidden)
+
+
+def _from_above(entries: dict[str, Entry], key: str) -> Iterator[str]:
+    """The key and those of all below it, in the order in which they are read."""
+    yield key
+    for child in entries[key].children:
+        yield from _from_above(entries, child)
 
 
 def together(name: str, value: str) -> str:
@@ -137,7 +144,7 @@ class _Writer:
         return self._nameless(msgspec.structs.replace(here, live=live), children) if children else ()
 
     def _nameless(self, here: Entry, children: tuple[str, ...]) -> tuple[str, ...]:
-        """What has no name of its own is called after what is in it, where it is more than a place for that."""
+        """What has no name of its own is called after what is in it, where it is more than a place for it."""
         first = self._entries[children[0]]
         if here.kind == "item" and first.kind == "text" and len(children) == 1:
             del self._entries[first.key]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app import run
-from game.start import Wish, opened
+from game.start import Wish, follow_for_readers, opened
 from tests.support.pilot import Pilot
 from tests.support.short import EPISODE, SMALL, play_to_an_ending
 
@@ -46,10 +46,13 @@ def press(pilot: Pilot, *wanted: str) -> None:
 
 
 def a_window(data: Path) -> None:
-    """The game in a window, with gamepads and sounds looked for; closed at once."""
+    """The game in a window, with gamepads, sounds and screen readers looked for; closed at once."""
     app, window, world = opened(Wish(data=data, windowed=SMALL))
     window.find_pads()
     app.sounds.play("tap")
+    follow_for_readers(app)
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     run(app, window)
+    for aid in tuple(app.aids):
+        app.remove(aid)
     world.close()

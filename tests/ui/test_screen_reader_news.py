@@ -37,7 +37,7 @@ def focused(update: Update) -> str:
 def test_a_reader_that_comes_is_told_all() -> None:
     (first,) = News().see(told(button("Play"), focus="play"), 0)
     assert first.whole
-    assert said([first]) == [["Play", "The game"]]
+    assert said([first]) == [["The game", "Play"]]
     assert focused(first) == "Play"
 
 
@@ -45,7 +45,7 @@ def test_only_what_differs_is_told_after_that() -> None:
     news = lines("Hi")
     (update,) = news.see(told(chat("Hi", "Hello"), button("Onward"), focus="onward"), 10)
     assert not update.whole
-    assert said([update]) == [["Hello", "Chat"]], "the new line, and the chat that has it"
+    assert said([update]) == [["Chat", "Hello"]], "the new line, and the chat that has it"
 
 
 def test_nothing_is_told_where_nothing_differs() -> None:

@@ -132,6 +132,17 @@ def test_a_conversation_is_read_from_above_to_below() -> None:
     assert names(told(chat))[2:] == ["log Chat", "group", "button Why?"]
 
 
+def test_entries_stand_in_the_order_in_which_they_are_read() -> None:
+    page = told(group(text("Open all day"), name="Helpline", role="item"), text("After"))
+    assert [one.name for one in page.entries.values()] == [
+        "The game",
+        "",
+        "Helpline",
+        "Open all day",
+        "After",
+    ]
+
+
 def test_an_item_is_called_after_the_text_in_it() -> None:
     item = Widget("item", LINE, role="item", children=(text("Telling somebody"),))
     assert names(told(group(item, role="list")))[2:] == ["list", "item Telling somebody"]
