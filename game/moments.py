@@ -62,13 +62,13 @@ def _pictures(shown: StoryView) -> str:
 
 
 def telling_moments(episode: Episode) -> Iterator[tuple[str, Play]]:
-    """One play for each kind of moment, in the order in which a player meets them."""
+    """One play for each kind of moment by its name, in the order in which a player meets them."""
     met: set[str] = set()
     for play in plays(episode, tools=True):
         name = kind(view(episode, play.state))
         if not play.state.ended and name not in met:
             met.add(name)
-            yield f"{len(met):02}-{name}", play
+            yield name, play
 
 
 def endings(episode: Episode) -> dict[str, Play]:
