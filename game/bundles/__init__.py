@@ -1,0 +1,1 @@
+"""Signed bundles: stories, catalogs, contacts and settings that a stick brings to a kiosk."""
