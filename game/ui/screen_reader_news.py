@@ -116,6 +116,9 @@ class News:
         self._old, self._read = frozenset(old), frozenset(read)
         quiet = {key: msgspec.structs.replace(outline.entries[key], live=False) for key in old}
         loud = {key: msgspec.structs.replace(outline.entries[key], live=True) for key in read - old}
+        page = outline.entries[outline.page]
+        if page.label in read:  # the heading was read: the page need not be called by it once more
+            loud[page.key] = msgspec.structs.replace(page, label="")
         return msgspec.structs.replace(outline, entries={**outline.entries, **quiet, **loud})
 
     def _is_news(self, one: Entry) -> bool:

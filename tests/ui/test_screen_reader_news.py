@@ -157,6 +157,13 @@ def test_the_bar_is_no_end_of_the_text_of_a_page_and_a_heading_alone_no_news() -
         assert told_live - {""} == live
 
 
+def test_a_heading_that_was_read_does_not_name_the_page_once_more() -> None:
+    for texts, named in ((("Free",), False), ((), True)):
+        words = [Widget(name, LINE, role="text", name=name) for name in texts]
+        (first, *_) = News().see(told(heading("About"), *words, button("Onward"), focus="onward"), 0)
+        assert any(one.label for one in first.told if one.entry.widget == "page") == named
+
+
 def test_nothing_of_the_old_screen_stays_when_it_is_hidden() -> None:
     news = lines("Hi")
     news.see(told(chat("Hi", "Why?"), button("So"), focus="so"), 1000)
