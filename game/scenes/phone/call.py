@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.story.model import Episode
     from game.story.state import State
     from game.story.view import Speech, StoryView
+    from game.ui.look import Look
 
 CALL = Text("call.name", "Call with {name}")
 
@@ -30,6 +31,8 @@ LINE_SECONDS = 7
 """What a line of a call counts on its clock: time runs with the story, so that a still screen stays still."""
 PAD = 16.0
 BUTTON = 56.0
+FOOT_SHARE = 0.66
+"""The part of the screen that captions and choices take at most; less where name and time need more room."""
 SMALLEST, LARGEST = 56.0, 168.0
 """Sizes of the avatar; a smaller one shows nobody."""
 
@@ -48,9 +51,10 @@ def seconds(episode: Episode, state: State) -> int:
 def call(context: Context, episode: Episode, story: StoryView, here: Parts, lasted: int) -> Widget:
     """The call screen; captions and choices stand in its lower part."""
     who = story.phone.with_
-    foot, foot_top = _foot(context, story, here)
-    head = Rect(here.app.x, here.app.y, here.app.w, foot_top - here.app.y)
     name = episode.cast[who].name
+    told = sum(_heights(context.look, context.say(name), here.app.w)) + 12
+    foot, foot_top = _foot(context, story, here, min(here.app.h * FOOT_SHARE, here.app.h - told - 14))
+    head = Rect(here.app.x, here.app.y, here.app.w, foot_top - here.app.y)
     shapes = _caller(context, picture_of(episode, who), context.say(name), lasted, head)
     title = Widget("call.head", head, shapes, role="image", name=context.say(CALL, name=name))
     return Widget("call", here.app, (), (title, *foot))
@@ -59,8 +63,7 @@ def call(context: Context, episode: Episode, story: StoryView, here: Parts, last
 def _caller(context: Context, picture: str, name: str, lasted: int, head: Rect) -> tuple[Shape, ...]:
     """Avatar with a ring, name, time, and the hang-up picture, as much of it as there is room for."""
     look, theme, ink = context.look, context.look.theme, wallpaper_colours(context)[1]
-    name_h = look.block(name, "heading", head.w - 40).h
-    time_h = look.type.label.size * look.type.label.leading
+    name_h, time_h = _heights(look, name, head.w)
     spare = head.h - name_h - time_h - 16
     button = BUTTON if spare >= BUTTON + 90 else 0.0
     size = min(LARGEST, spare - (button + 60 if button else 24))
@@ -84,11 +87,16 @@ def _caller(context: Context, picture: str, name: str, lasted: int, head: Rect) 
     return tuple(shapes)
 
 
-def _foot(context: Context, story: StoryView, here: Parts) -> tuple[tuple[Widget, ...], float]:
-    """Captions or choices on a sheet at the bottom, and where the sheet begins."""
+def _heights(look: Look, name: str, width: float) -> tuple[float, float]:
+    """Of the name, and of the time below it."""
+    label = look.type.label
+    return look.block(name, "heading", width - 40).h, label.size * label.leading
+
+
+def _foot(context: Context, story: StoryView, here: Parts, most: float) -> tuple[tuple[Widget, ...], float]:
+    """Captions or choices on a sheet at the bottom, at most so high, and where the sheet begins."""
     area = here.app
     lane = Rect(area.x + PAD + 8, 0, area.w - 2 * PAD - 16, 0)
-    most = area.h * 0.66
     if story.waiting.kind == "choice":
         h = min(choices_height(context, story, lane.w) + 40, most)
         sheet = Rect(area.x + 10, area.bottom - 14 - h, area.w - 20, h)
