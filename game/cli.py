@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     config.add_argument("--json", action="store_true", help="as JSON")
     config.add_argument("--data", type=Path, metavar="DIR", help="where the game keeps its things")
     config.add_argument("--config", type=Path, metavar="FILE", help="in place of the system's file")
+    _kiosk_options(words.add_parser("kiosk", help="the game at a stand, unattended"))
     text = words.add_parser("text", help="the round of the translations", add_help=False)
     text.add_argument("rest", nargs=argparse.REMAINDER)
     return top
@@ -118,6 +119,13 @@ def _schema_options(schema: argparse.ArgumentParser) -> None:
         help="of which",
     )
     schema.add_argument("-o", "--out", type=Path, metavar="PATH", help="a file, or a folder for all four")
+
+
+def _kiosk_options(kiosk: argparse.ArgumentParser) -> None:
+    from game.kiosk.options import add_options
+
+    kiosk.add_argument("action", nargs="?", choices=("set-pin",), help="set the PIN of the staff")
+    add_options(kiosk)
 
 
 def _shots_options(shots: argparse.ArgumentParser) -> None:
@@ -212,6 +220,13 @@ def _config(options: argparse.Namespace) -> int:
     return tell(options.data, options.config, as_json=options.json)
 
 
+def _kiosk(options: argparse.Namespace) -> int:
+    from game.kiosk.command import kiosk, set_pin
+    from game.kiosk.options import Options
+
+    return (set_pin if options.action else kiosk)(Options.taken(options))
+
+
 WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "play": _play,
     "check": _check,
@@ -223,5 +238,6 @@ WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "shots": _shots,
     "bench": _bench,
     "config": _config,
+    "kiosk": _kiosk,
 }
 """What does each word of the command; `text` has words of its own."""

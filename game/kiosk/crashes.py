@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 NAME = "crash-{:06}.txt"
+ERROR = re.compile(r"([a-z_][\w]*\.)*[A-Z]\w+(:|$)")
+"""How the last line of a traceback begins: the name of a class, with the modules it lies in."""
 
 
 def keep_crash(folder: Path, lines: Sequence[str], code: int, most: int) -> None:
@@ -41,6 +44,6 @@ def safe_lines(lines: Sequence[str]) -> list[str]:
     for line in lines:
         if line.startswith(("Traceback", '  File "', "Fatal Python error", "Current thread")):
             safe.append(line)
-        elif line[:1].isalpha() and line.split(":")[0].replace(".", "").replace("_", "").isalnum():
+        elif ERROR.match(line):
             safe.append(line.split(":")[0])
     return safe

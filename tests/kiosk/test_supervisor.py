@@ -116,5 +116,6 @@ def test_lines_with_values_are_left_out() -> None:
         "    self.act(chosen)",
         "game.story.step.NotApplicable: new-friend.dodge",
         "ALSA lib pcm.c:2722: no device",
+        "cuvari: a fault at the kiosk",
     ]
     assert safe_lines(lines) == [lines[0], lines[1], "game.story.step.NotApplicable"]

@@ -1,0 +1,61 @@
+"""`cuvari kiosk`: the supervisor with the game under it, and setting the PIN of the staff."""
+
+from __future__ import annotations
+
+import getpass
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from game.kiosk.options import Options, read_config
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.config.kiosk import KioskConfig
+
+CRASHES = "crashes"
+
+
+def kiosk(options: Options) -> int:
+    """Run the kiosk until staff leaves it; gives the exit code."""
+    from game.kiosk.child import kiosk_paths
+    from game.kiosk.supervisor import Supervisor, python
+
+    logging.getLogger().setLevel(logging.INFO)
+    config = _config(options)
+    size = ("{}x{}".format(*options.windowed),) if options.windowed else ()
+    game = python("game.kiosk.child", *options.words)
+    safe = python("game.kiosk.safe", ",".join(config.languages), *size)
+    try:
+        return Supervisor(game, safe, config.watch, kiosk_paths(options).data / CRASHES).run()
+    except KeyboardInterrupt:
+        return 0
+
+
+def set_pin(options: Options, ask: Callable[[str], str] = getpass.getpass) -> int:
+    """Ask for a new PIN twice and keep its hash; gives the exit code. `ask` shows nothing that is typed."""
+    from game.kiosk.child import kiosk_paths
+    from game.kiosk.pin import DIGITS, hashed, is_pin
+    from game.kiosk.staff import StaffStore
+
+    pin = ask(f"A new PIN for the staff, {DIGITS} digits: ")
+    if not is_pin(pin):
+        sys.stderr.write(f"A PIN has {DIGITS} digits. Nothing was changed.\n")
+        return 1
+    if ask("The same once more: ") != pin:
+        sys.stderr.write("These are two different numbers. Nothing was changed.\n")
+        return 1
+    try:
+        StaffStore(kiosk_paths(options).config).change(pin=hashed(pin))
+    except OSError as problem:
+        sys.stderr.write(f"The PIN can't be kept: {problem}\n")
+        return 1
+    sys.stdout.write("The PIN is set.\n")
+    return 0
+
+
+def _config(options: Options) -> KioskConfig:
+    from game.config.read import kiosk_config
+
+    return kiosk_config(read_config(options), options.said)

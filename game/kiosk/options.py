@@ -1,0 +1,87 @@
+"""What the command line says of a kiosk, the same for the supervisor and for the game below it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.config.read import Outside
+
+MOST_MM = 5000.0
+
+
+class Options(msgspec.Struct, frozen=True):
+    """The options; `screen_mm` is the width and height of the screen in millimetres."""
+
+    config: Path | None = None
+    data: Path | None = None
+    windowed: tuple[int, int] | None = None
+    screen_mm: tuple[float, float] | None = None
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Options:
+        """The options in the words of a command."""
+        parser = argparse.ArgumentParser("cuvari kiosk")
+        add_options(parser)
+        return cls.taken(parser.parse_args(words))
+
+    @classmethod
+    def taken(cls, parsed: argparse.Namespace) -> Options:
+        """The options of a parsed command."""
+        return cls(parsed.config, parsed.data, parsed.windowed, parsed.screen_mm)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The same options as words, for the process below."""
+        said = {
+            "--config": self.config,
+            "--data": self.data,
+            "--windowed": self.windowed and "{}x{}".format(*self.windowed),
+            "--screen-mm": self.screen_mm and "{}x{}".format(*self.screen_mm),
+        }
+        return tuple(str(word) for name, value in said.items() if value for word in (name, value))
+
+    @property
+    def said(self) -> dict[str, object]:
+        """What the options say of settings, which counts more than any file."""
+        return {"kiosk.touch.screen": self.screen_mm} if self.screen_mm else {}
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Let a parser know the options."""
+    parser.add_argument("--config", type=Path, metavar="FILE", help="in place of the system's file")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="keep everything in this folder")
+    parser.add_argument("--windowed", type=_pixels, metavar="WxH", help="a window of this size")
+    parser.add_argument("--screen-mm", type=_millimetres, metavar="WxH", help="size of the screen in mm")
+
+
+def read_config(options: Options) -> Outside:
+    """What the system's file and the environment say."""
+    from game.config.read import read_outside
+    from game.config.sources import system_file
+
+    return read_outside(options.config or system_file(), os.environ)
+
+
+def _pixels(text: str) -> tuple[int, int]:
+    from game.cli import size
+
+    return size(text)
+
+
+def _millimetres(text: str) -> tuple[float, float]:
+    """Width and height of `476.5x268`. Raises ArgumentTypeError for anything else."""
+    try:
+        width, height = (float(part) for part in text.lower().split("x"))
+    except ValueError:
+        width = height = 0.0
+    if not (0 < width <= MOST_MM and 0 < height <= MOST_MM):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size like 477x268")
+    return width, height
