@@ -1,0 +1,57 @@
+"""What a seat's journal tells of a lesson, beside the events of the story itself: ids only, and never who."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from game.story.events import Event
+
+Moment = Literal["before", "after", "later"]
+"""When a survey was filled in: before the episode, after it, or weeks later."""
+
+
+class Answered(msgspec.Struct, frozen=True, tag="answered"):
+    """An answer to an item of a survey, also "dont-know" and "rather-not"; a later one takes its place."""
+
+    moment: Moment
+    item: str
+    option: str
+
+
+class Scored(msgspec.Struct, frozen=True, tag="scored"):
+    """What the answers of a survey come to: of all of it (`what` is ""), or of one pair of items.
+
+    Two scores of the same `what`, before and after, make a pair.
+    """
+
+    moment: Moment
+    score: float
+    what: str = ""
+
+
+class Acted(msgspec.Struct, frozen=True, tag="acted"):
+    """A protective act was done in the story."""
+
+    act: str
+
+
+class Ended(msgspec.Struct, frozen=True, tag="ended"):
+    """An ending of the story was found."""
+
+    ending: str
+
+
+class Skipped(msgspec.Struct, frozen=True, tag="skipped"):
+    """The rest of the story was skipped, which is as good as playing it."""
+
+
+class Closed(msgspec.Struct, frozen=True, tag="closed"):
+    """The last line: the session came to its end, and nothing follows."""
+
+
+SeatEvent: TypeAlias = Event | Answered | Scored | Acted | Ended | Skipped | Closed
+
+TELLING = ("answered", "scored", "acted", "ended", "skipped", "choose", "begin")
+"""The kinds that are counted; the others say in which order things happened."""

@@ -1,0 +1,148 @@
+"""What stays of a lesson when it has ended, and how results that came on many sticks make one sum."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.records.tally import Change, Key, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+NAMESPACE = uuid.UUID("6c1f3c52-0d5e-5b44-9a39-5a1f0c7b2e11")
+"""Of all ids that are made of something else (UUID version 5, RFC 9562)."""
+
+
+class Lesson(msgspec.Struct, frozen=True):
+    """What is known of a lesson. `id` is a UUID, `school` and `trainer` are random codes or ""."""
+
+    id: str
+    week: str
+    """Year and week as in ISO 8601, such as 2026-W48: no time finer than this is kept."""
+    band: str
+    episode: str
+    content: str
+    """The hash of the episode as it was then."""
+    language: str
+    game: str
+    country: str = ""
+    school: str = ""
+    trainer: str = ""
+    pupils: int = 0
+    """How many are in the class, as the teacher said; 0 when unknown."""
+
+
+class Pair(msgspec.Struct, frozen=True, order=True):
+    """Two scores of the same seat under an id that was thrown for it, and belongs to nothing else."""
+
+    id: str
+    what: str
+    before: float
+    after: float
+
+
+class Count(msgspec.Struct, frozen=True, order=True):
+    """So many of a kind."""
+
+    key: Key
+    count: int
+
+
+class Part(msgspec.Struct, frozen=True):
+    """The tally of a lesson as far as one store has it, and what went into it.
+
+    `journals` says how many events of which journal are in the tally; what the teacher counted for the class
+    stands there under the lesson's own id.
+    """
+
+    lesson: Lesson
+    journals: dict[str, int]
+    counts: tuple[Count, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """A UUID of version 5: the same result has the same id wherever it comes from."""
+        return str(uuid.uuid5(NAMESPACE, msgspec.json.encode(self).decode()))
+
+    @property
+    def events(self) -> int:
+        """How many events went into it."""
+        return sum(self.journals.values())
+
+    @property
+    def tally(self) -> Tally:
+        """The counts and pairs, without ids."""
+        changes = Counter(Change(pair.what, pair.before, pair.after) for pair in self.pairs)
+        return Tally({count.key: count.count for count in self.counts}, changes)
+
+
+class Result(msgspec.Struct, frozen=True):
+    """A lesson and all that is known of it."""
+
+    lesson: Lesson
+    tally: Tally
+
+    @property
+    def reached(self) -> int:
+        """How many pupils: as the teacher said, or as many as there were seats."""
+        return max(self.lesson.pupils, self.tally.seats)
+
+
+def part(lesson: Lesson, journals: dict[str, int], tally: Tally) -> Part:
+    """Make a part of a tally: everything in an order that says nothing of that in which it happened."""
+    pairs = (
+        Pair(secrets.token_hex(8), change.what, change.before, change.after)
+        for change, count in tally.changes.items()
+        for _ in range(count)
+    )
+    counts = (Count(key, count) for key, count in tally.counts.items())
+    return Part(lesson, dict(sorted(journals.items())), tuple(sorted(counts)), tuple(sorted(pairs)))
+
+
+def week_of(day: date) -> str:
+    """The week of a day as in ISO 8601: 2026-W48."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def chosen(parts: Iterable[Part]) -> tuple[list[Part], list[Part]]:
+    """The parts to be summed, of which no two hold the same journal; and those left out.
+
+    What holds more goes first. This depends on the set of parts alone, not on the order in which they came.
+    """
+    taken: set[str] = set()
+    summed: list[Part] = []
+    left: list[Part] = []
+    order = sorted(parts, key=lambda each: (-each.events, -sum(c.count for c in each.counts), each.id))
+    for each in order:
+        if taken.isdisjoint(each.journals):
+            taken.update(each.journals)
+            summed.append(each)
+        else:
+            left.append(each)
+    return summed, left
+
+
+def results(parts: Iterable[Part]) -> list[Result]:
+    """One result for each lesson, sorted by week and id; parts that cover the same seats count once."""
+    found: dict[str, Result] = {}
+    for each in chosen(parts)[0]:
+        earlier = found.get(each.lesson.id)
+        if earlier is None:
+            found[each.lesson.id] = Result(each.lesson, each.tally)
+        else:
+            lesson = _more_telling(earlier.lesson, each.lesson)
+            found[each.lesson.id] = Result(lesson, earlier.tally + each.tally)
+    return sorted(found.values(), key=lambda result: (result.lesson.week, result.lesson.id))
+
+
+def _more_telling(one: Lesson, other: Lesson) -> Lesson:
+    """The one that says more of the class; of two that say as much, always the same."""
+    return max(one, other, key=lambda lesson: (lesson.pupils, msgspec.json.encode(lesson)))

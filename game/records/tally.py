@@ -1,0 +1,123 @@
+"""What is left of journals when nobody's path is kept: how often each thing happened, and pairs of scores."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from game.records.facts import Acted, Answered, Ended, Moment, Scored, SeatEvent, Skipped
+from game.story.events import Begin, Choose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Kind = Literal["seat", "skip", "answer", "choice", "act", "ending", "vote"]
+
+
+class Key(msgspec.Struct, frozen=True, order=True):
+    """What is counted: `option` of `what`; `moment` is that of a survey, "" for anything else.
+
+    `what` is an item, a node, an act, an ending or a stop point; a seat and a skip have none. All but votes
+    count seats, each at most once.
+    """
+
+    kind: Kind
+    what: str = ""
+    option: str = ""
+    moment: Moment | Literal[""] = ""
+
+
+class Change(msgspec.Struct, frozen=True, order=True):
+    """The two scores of one seat; `what` is "" for the whole survey."""
+
+    what: str
+    before: float
+    after: float
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """How often each thing was counted, and how many seats changed in each way. No entry is 0."""
+
+    counts: Mapping[Key, int] = {}
+    changes: Mapping[Change, int] = {}
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(Counter(self.counts) + Counter(other.counts), _plus(self.changes, other.changes))
+
+    def __sub__(self, other: Tally) -> Tally:
+        """What is left without `other`, which must be a part of this."""
+        return Tally(
+            Counter(self.counts) - Counter(other.counts), Counter(self.changes) - Counter(other.changes)
+        )
+
+    def answers(self, moment: Moment) -> dict[str, dict[str, int]]:
+        """Item → option → how many answered so at this moment."""
+        found: dict[str, dict[str, int]] = {}
+        for key, count in self.counts.items():
+            if key.kind == "answer" and key.moment == moment:
+                found.setdefault(key.what, {})[key.option] = count
+        return found
+
+    def pairs(self, what: str = "") -> list[tuple[float, float]]:
+        """The scores before and after, one pair a seat, in an order that says nothing."""
+        return [
+            (change.before, change.after)
+            for change in sorted(self.changes)
+            if change.what == what
+            for _ in range(self.changes[change])
+        ]
+
+    def of(self, kind: Kind) -> dict[str, dict[str, int]]:
+        """What → option → count, of a kind that belongs to no survey."""
+        found: dict[str, dict[str, int]] = {}
+        for key, count in self.counts.items():
+            if key.kind == kind:
+                found.setdefault(key.what, {})[key.option] = count
+        return found
+
+    @property
+    def seats(self) -> int:
+        """From how many seats this comes."""
+        return self.counts.get(Key("seat"), 0)
+
+
+def tally_of_seat(events: Iterable[SeatEvent]) -> Tally:
+    """Count one seat's events, given in their order. Of answers the last counts, of choices the first."""
+    answers: dict[tuple[str, str], Key] = {}
+    choices: dict[str, Key] = {}
+    scores: dict[tuple[str, str], float] = {}
+    others: set[Key] = set()
+    for event in events:
+        match event:
+            case Answered(moment, item, option):
+                answers[moment, item] = Key("answer", item, option, moment)
+            case Scored(moment, score, what):
+                scores[what, moment] = score
+            case Choose(node, choice):
+                choices.setdefault(node, Key("choice", node, choice))
+            case Acted(act):
+                others.add(Key("act", act))
+            case Ended(ending):
+                others.add(Key("ending", ending))
+            case Skipped():
+                others.add(Key("skip"))
+            case Begin():
+                pass
+            case _:
+                continue
+        others.add(Key("seat"))
+    counts = Counter([*answers.values(), *choices.values(), *others])
+    return Tally(counts, Counter(_changes(scores)))
+
+
+def _changes(scores: Mapping[tuple[str, str], float]) -> Iterable[Change]:
+    for (what, moment), before in scores.items():
+        if moment == "before" and (what, "after") in scores:
+            yield Change(what, before, scores[what, "after"])
+
+
+def _plus(one: Mapping[Change, int], other: Mapping[Change, int]) -> Counter[Change]:
+    return Counter(one) + Counter(other)
