@@ -45,6 +45,7 @@ from game.ui.input import (
     Wheel,
 )
 from game.ui.look import Look
+from game.ui.parts.scrolling import pressed_bar
 from game.ui.screen import Screen, empty, focus_ring, hover_veil, surrounding_ring
 from game.ui.theme import THEMES, WARM, typography
 from game.ui.widget import find, hit, scroll_area
@@ -281,9 +282,7 @@ class App:
         if not self.aids:
             return
         language, viewport = self.world.catalog.code, self.screen.viewport
-        shown = Shown(
-            self.tree, self.focus, self.scene.name, language, viewport, self._now, self._surrounded
-        )
+        shown = Shown(self.tree, self.focus, self.scene.name, language, viewport, self._now, self._surrounded)
         if self._followed and msgspec.structs.replace(self._followed, now=self._now) == shown:
             return
         self._followed = shown
@@ -337,7 +336,7 @@ class App:
             self._pointer(one)
         elif isinstance(one, Ask):
             self._command(one)
-        elif isinstance(one, Digit):
+        elif isinstance(one, Digit) and self.world.settings.shortcuts:
             self.press(f"choice:{one.number}")
         elif isinstance(one, Press):
             self.press(one.widget)
@@ -384,6 +383,8 @@ class App:
             return
         down = hit(self.tree, *self.screen.viewport.to_logical(held.x, held.y))
         up = hit(self.tree, *here)
+        if up is None and down is None and (bar := pressed_bar(self.tree, *here)) is not None:
+            self._scroll(bar[0], bar[1] * bar[0].rect.h * PAGE)
         if up is not None and down is not None and up.id == down.id:
             self.layers[-1].focus = up.id
             self.press(up.id)
@@ -411,6 +412,8 @@ class App:
             self.keyboard, self._stale = on, True
 
     def _command(self, command: Ask) -> None:
+        if command.name == "access" and not (command.button or self.world.settings.shortcuts):
+            return
         self._set_keyboard(on=True)
         name = command.name
         if name == "back":

@@ -86,6 +86,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     speech_voice: SpeechVoice = ""
     scanning: Scanning = "off"
     scan_pace: int = 2000
+    shortcuts: bool = True
     fullscreen: bool = False
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from game.scenes.scene import Context, Still
 from game.scenes.settings_look import colours_group, easy_group, motion_group, text_size_group
 from game.scenes.settings_parts import two_columns
 from game.scenes.settings_sound import sound_group
-from game.scenes.settings_switch import switch_group
+from game.scenes.settings_switch import keys_group, switch_group
 from game.scenes.settings_voice import voice_group
 from game.text import Text
 
@@ -33,5 +33,5 @@ class Access(Still):
 
 def _content(context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
     left = (text_size_group(context), easy_group(context), colours_group(context), switch_group(context))
-    right = (voice_group(context), sound_group(context), motion_group(context))
+    right = (voice_group(context), sound_group(context), motion_group(context), keys_group(context))
     return two_columns(context, "access", room, left, right)

@@ -1,13 +1,15 @@
-"""The settings of playing with one switch: how the highlight moves, and how fast."""
+"""The settings of how one plays: with one switch, how its highlight moves and how fast; single keys."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.language.formats import number
-from game.scenes.settings_parts import Option, Scale, group, options_list, scale_row
+from game.scenes.scene import SetSetting
+from game.scenes.settings_parts import Option, Scale, group, options_list, scale_row, switch_row
 from game.text import Text
 from game.ui.parts.column import words
+from game.ui.parts.controls import Switch
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
@@ -39,6 +41,10 @@ SECONDS = Text("settings.seconds", "{value} s")
 FASTER = Text("settings.scan-faster", "Shorter")
 SLOWER = Text("settings.scan-slower", "Longer")
 
+KEYS = Text("settings.shortcuts", "Short ways by keys")
+KEYS_ON = Text("settings.shortcuts-on", "1 to 9 and Shift+A do something")
+KEYS_OFF = Text("settings.shortcuts-off", "1 to 9 and Shift+A do nothing")
+
 PACES = (500, 750, 1000, 1500, 2000, 3000, 4000, 6000, 8000)
 """Milliseconds to choose from."""
 
@@ -50,6 +56,15 @@ def switch_group(context: Context) -> Laid:
     modes = options_list(context, "scanning", "scanning", SCANNING, MODES)
     pace = (_pace(context),) if settings.scanning == "auto" else ()
     return group(context, "settings.scanning", "switch", SCANNING, (why, modes, *pace))
+
+
+def keys_group(context: Context) -> Laid:
+    """Whether single keys do something: who speaks to a computer, or hits keys unawares, may want none."""
+    on = context.world.settings.shortcuts
+    said = Switch(
+        context.say(KEYS), context.say(KEYS_ON if on else KEYS_OFF), on, SetSetting("shortcuts", not on)
+    )
+    return group(context, "settings.shortcuts", "keyboard", KEYS, (switch_row(context, "shortcuts", said),))
 
 
 def _pace(context: Context) -> Laid:

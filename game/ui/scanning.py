@@ -71,7 +71,7 @@ class Scanner:
         for one in inputs:
             result += self._heard(one, now)
         result += self._holding(now)
-        if self.mode == "auto" and self._due is not None and now >= self._due:
+        if self.mode == "auto" and self._held is None and self._due is not None and now >= self._due:
             self._go(onward(self._trail), now)
         return (*result, *self._highlight())
 
@@ -91,7 +91,8 @@ class Scanner:
 
     def wake(self, now: int) -> int | None:
         """When the highlight moves by itself, or a press becomes a long one."""
-        due = [self._due] if self._due is not None and self.mode == "auto" else []
+        moves = self.mode == "auto" and self._held is None
+        due = [self._due] if moves and self._due is not None else []
         if self._rings() != self._told:
             due.append(now)
         if self._held is not None:
@@ -127,12 +128,16 @@ class Scanner:
 
     def _down(self, now: int) -> list[Input]:
         self._held, self._answered = now, False
-        return self._press(now) if self.mode == "auto" else []
+        return []
 
     def _up(self, now: int) -> list[Input]:
-        held, self._held = self._held, None
-        if self.mode == "step" and held is not None and not self._answered:
-            self._go(onward(self._trail) or self._afresh(), now)
+        """Act when the switch is let go, on what the highlight stayed on meanwhile."""
+        self._held = None
+        if self._answered:
+            return []
+        if self.mode == "auto":
+            return self._press(now)
+        self._go(onward(self._trail) or self._afresh(), now)
         return []
 
     def _holding(self, now: int) -> list[Input]:
@@ -141,7 +146,7 @@ class Scanner:
             return []
         lasted = now - self._held
         if lasted >= EXIT:
-            self._held = None
+            self._held, self._answered = None, True
             return [Press(QUICK_EXIT)]
         if self.mode == "step" and lasted >= LONG and not self._answered:
             self._answered = True

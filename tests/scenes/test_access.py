@@ -49,6 +49,24 @@ def test_a_button_of_the_gamepad_opens_it_over_a_story_and_the_story_waits(tmp_p
     assert (pilot.scene, pilot.world.play) == ("play", before)
 
 
+def test_without_short_ways_single_keys_do_nothing_but_buttons_do(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, shortcuts=False)
+    shift_a(pilot)
+    assert pilot.scene == "title"
+    begin(pilot, by_mouse, "new-friend", "lana")
+    while not pilot.has("choice:1"):
+        pilot.click("continue")
+    before = pilot.world.play
+    pilot.key(pygame.K_1)
+    assert pilot.world.play == before
+    pilot.pad(3)
+    assert pilot.scene == "access"
+    pilot.click("shortcuts")
+    pilot.key(pygame.K_ESCAPE)
+    pilot.key(pygame.K_1)
+    assert pilot.world.play != before
+
+
 def test_it_does_not_open_over_the_neutral_screen(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path)
     pilot.click("quick-exit")
@@ -84,7 +102,7 @@ def test_every_change_is_one_that_the_settings_take(world: GameWorld, context: M
     names = {change.name for change in settings}
     assert names == {
         "text_scale", "easy_reading", "theme", "motion", "read_aloud", "speech_voice", "speech_rate",
-        "volume_speech", "sound", "volume", "volume_music", "captions", "scanning", "scan_pace",
+        "volume_speech", "sound", "volume", "volume_music", "captions", "scanning", "scan_pace", "shortcuts",
     }  # fmt: skip
     for change in settings:
         world.set_setting(change.name, change.value)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PACE = 1000
+LIFTED = {
+    pygame.KEYDOWN: pygame.KEYUP,
+    pygame.JOYBUTTONDOWN: pygame.JOYBUTTONUP,
+    pygame.MOUSEBUTTONDOWN: pygame.MOUSEBUTTONUP,
+}
 
 
 def scanned(folder: Path, mode: str = "auto") -> Pilot:
@@ -86,6 +91,9 @@ def test_any_key_that_presses_any_button_and_a_touch_anywhere_is_the_switch(
 ) -> None:
     pilot = scanned(tmp_path)
     pilot.send(event)
+    assert pilot.scene == "title"
+    lifted = dict(event.dict)
+    pilot.send(pygame.event.Event(LIFTED[event.type], **lifted))
     pilot.frame()
     assert pilot.scene == "episodes"
 
@@ -104,7 +112,7 @@ def test_other_keys_mean_what_they_always_mean_and_the_highlight_follows(tmp_pat
     pilot = scanned(tmp_path)
     pilot.key(pygame.K_TAB)
     pilot.frame()
-    assert (on(pilot), pilot.focus) == ("about", "about")
+    assert (on(pilot), pilot.focus) == ("album", "album")
     pilot.key(pygame.K_F1)
     assert pilot.scene == "help"
 
@@ -113,9 +121,19 @@ def test_a_short_push_moves_it_on_and_a_long_one_presses(tmp_path: Path) -> None
     pilot = scanned(tmp_path, "step")
     assert on(pilot) == "play"
     push(pilot, LONG - 100)
-    assert (pilot.scene, on(pilot)) == ("title", "about")
+    assert (pilot.scene, on(pilot)) == ("title", "album")
     push(pilot, LONG + 100)
-    assert pilot.scene == "about"
+    assert pilot.scene == "album"
+
+
+def test_the_highlight_waits_while_the_switch_is_held(tmp_path: Path) -> None:
+    pilot = scanned(tmp_path)
+    pilot.wait(2 * PACE)
+    pilot.frame()
+    there = on(pilot)
+    pilot.send(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_SPACE, mod=0))
+    pilot.wait(2 * PACE + 500)
+    assert on(pilot) == there
 
 
 def test_in_steps_nothing_moves_by_itself_and_the_round_has_no_end(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import msgspec
 
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
-from game.ui.widget import Role, Widget
+from game.ui.widget import Role, Widget, placed, scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.ui.look import Look
 
 BAR = 6.0
+BESIDE_BAR = 24.0
+"""Room beside a scroll area that takes presses for its bar: nobody has to hit six units."""
 
 
 def scroll(
@@ -48,6 +50,20 @@ def scroll(
         id_, window, (), (*moved_children, *bar), role=role, name=name, clip=True, reach=reach, moved=kept,
         live=live, from_end=from_end,
     )  # fmt: skip
+
+
+def pressed_bar(root: Widget, x: float, y: float) -> tuple[Widget, int] | None:
+    """The scroll area whose bar is at the point, and whether a press there leads down (1) or up (-1).
+
+    Nobody has to drag: a press below the bar's thumb turns a page on, one above it a page back.
+    """
+    for here in placed(scope(root)):
+        area = here.widget
+        room = Rect(area.rect.right - BAR - 6, area.rect.y, BAR + 6 + BESIDE_BAR, area.rect.h)
+        if area.reach > 0 and area.children and room.contains(x, y):
+            thumb = area.children[-1].rect
+            return (area, -1) if y < thumb.center[1] else (area, 1)
+    return None
 
 
 def lane(window: Rect) -> Rect:
