@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.sizes import size
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -58,7 +60,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Let a parser know the options."""
     parser.add_argument("--config", type=Path, metavar="FILE", help="in place of the system's file")
     parser.add_argument("--data", type=Path, metavar="DIR", help="keep everything in this folder")
-    parser.add_argument("--windowed", type=_pixels, metavar="WxH", help="a window of this size")
+    parser.add_argument("--windowed", type=size, metavar="WxH", help="a window of this size")
     parser.add_argument("--screen-mm", type=_millimetres, metavar="WxH", help="size of the screen in mm")
 
 
@@ -68,12 +70,6 @@ def read_config(options: Options) -> Outside:
     from game.config.sources import system_file
 
     return read_outside(options.config or system_file(), os.environ)
-
-
-def _pixels(text: str) -> tuple[int, int]:
-    from game.cli import size
-
-    return size(text)
 
 
 def _millimetres(text: str) -> tuple[float, float]:
