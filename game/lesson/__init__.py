@@ -1,0 +1,1 @@
+"""The lesson: one teacher, one projector, forty-five minutes."""
