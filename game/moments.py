@@ -64,11 +64,24 @@ def _pictures(shown: StoryView) -> str:
 def telling_moments(episode: Episode) -> Iterator[tuple[str, Play]]:
     """One play for each kind of moment by its name, in the order in which a player meets them."""
     met: set[str] = set()
-    for play in plays(episode, tools=True):
+    for play in _at_every_place(episode):
         name = kind(view(episode, play.state))
         if not play.state.ended and name not in met:
             met.add(name)
             yield name, play
+
+
+def _at_every_place(episode: Episode) -> Iterator[Play]:
+    """Plays with tools, one for each place; then those without for places that only some flags lead to."""
+    met: set[tuple[str, int]] = set()
+    for play in plays(episode, tools=True):
+        met.add((play.state.node, play.state.at))
+        yield play
+    for play in plays(episode, tools=False):
+        place = (play.state.node, play.state.at)
+        if place not in met:
+            met.add(place)
+            yield play
 
 
 def endings(episode: Episode) -> dict[str, Play]:
