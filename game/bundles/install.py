@@ -1,61 +1,22 @@
-"""Taking a bundle: staged beside the old content, tested, switched to in one step, and back if that fails.
-
-`active.json` says which version is in use. A new one is on trial until it has run for a while; if it does not
-come so far in a few starts, the version before is taken again.
-"""
+"""Taking a bundle: staged beside the old content, tested, and switched to in one step."""
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from game.bundles.active import FOLDER, Active, active, content_of, switch, tidy
 from game.bundles.archive import read_bundle
-from game.bundles.manifest import FOLDERS, SETTINGS, RefusedError
-from game.records.files import write_atomically
+from game.bundles.manifest import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from game.bundles.archive import Bundle
-    from game.paths import Paths
 
     Test = Callable[[Path], str]
-
-_log = logging.getLogger(__name__)
-FOLDER, ACTIVE = "bundles", "active.json"
-STARTS = 2
-"""How often a version is tried: somebody may have pulled the plug at the first start."""
-
-
-class Active(msgspec.Struct, frozen=True):
-    """Which version's content is in use, which was before it, and the newest ever taken.
-
-    Version 0 is what the game itself brings.
-    """
-
-    version: int = 0
-    previous: int = 0
-    newest: int = 0
-    trial: int = 0
-    """Which start comes next while the version is on trial; 0 once it is proven."""
-
-
-def active(data: Path) -> Active:
-    """What is in use in a data folder; a file that can't be read means the game's own content."""
-    try:
-        return msgspec.json.decode((data / FOLDER / ACTIVE).read_bytes(), type=Active)
-    except (OSError, msgspec.DecodeError):
-        return Active()
-
-
-def content_of(data: Path, version: int) -> Path:
-    """The folder that a version is unpacked in."""
-    return data / FOLDER / f"version-{version}"
 
 
 def install(file: Path, data: Path, keys: Sequence[str], test: Test) -> int:
@@ -75,47 +36,12 @@ def install(file: Path, data: Path, keys: Sequence[str], test: Test) -> int:
             raise RefusedError(f"does not work: {problem}")
         shutil.rmtree(target, ignore_errors=True)  # of a switch that was never made
         staged.rename(target)
-        _switch(data, Active(version, now.version, version, 1))
+        switch(data, Active(version, now.version, version, 1))
     except OSError as problem:
         raise RefusedError(f"can't be kept here: {problem.strerror or problem}") from None
     finally:
-        _tidy(data)
+        tidy(data)
     return version
-
-
-def begin(data: Path) -> Active:
-    """What the game is to start with: a version that has failed on its trial gives way to the one before.
-
-    Called once by each start, before any content is read.
-    """
-    now = active(data)
-    try:
-        if 0 < now.trial <= STARTS:
-            _switch(data, msgspec.structs.replace(now, trial=now.trial + 1))
-        elif now.trial:
-            _log.warning("version %d does not start: back to %d", now.version, now.previous)
-            roll_back(data)
-            _tidy(data)
-    except OSError as problem:
-        _log.warning("the content on trial can't be noted: %s", problem)
-    return active(data)
-
-
-def prove(data: Path) -> None:
-    """The version in use has run for a while: it stays, and it is tried no longer."""
-    now = active(data)
-    if now.trial:
-        try:
-            _switch(data, msgspec.structs.replace(now, trial=0))
-        except OSError as problem:
-            _log.warning("the content can't be noted as proven: %s", problem)
-
-
-def roll_back(data: Path) -> int:
-    """Go back to the content before; gives its version. What is left is never taken again. Raises OSError."""
-    now = active(data)
-    _switch(data, Active(now.previous, 0, max(now.newest, now.version)))
-    return now.previous
 
 
 def _unpack(bundle: Bundle, staged: Path) -> None:
@@ -128,33 +54,3 @@ def _unpack(bundle: Bundle, staged: Path) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-
-
-def _switch(data: Path, wanted: Active) -> None:
-    write_atomically(data / FOLDER / ACTIVE, msgspec.json.encode(wanted))
-
-
-def _tidy(data: Path) -> None:
-    """Remove all content but that of the version in use and the one before: also what a power cut left."""
-    now = active(data)
-    kept = {content_of(data, now.version), content_of(data, now.previous)}
-    for pattern in ("version-*", "staged-*"):
-        for folder in (data / FOLDER).glob(pattern):
-            if folder not in kept:
-                shutil.rmtree(folder, ignore_errors=True)
-
-
-def with_content(paths: Paths, content: Path) -> Paths:
-    """The paths with stories and catalogs of an unpacked version, each where the version brings it."""
-    changed = {name: content / name for name in FOLDERS if (content / name).is_dir()}
-    return msgspec.structs.replace(paths, **changed)
-
-
-def in_use(paths: Paths) -> Paths:
-    """The paths with stories and catalogs of the version in use."""
-    return with_content(paths, content_of(paths.data, active(paths.data).version))
-
-
-def settings_of(data: Path) -> Path:
-    """The settings that the version in use brings; the file may not be there."""
-    return content_of(data, active(data).version) / SETTINGS

@@ -14,17 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.bundles import archive, manifest
+from game.bundles.active import Active, active, begin, content_of, in_use, prove, settings_of
 from game.bundles.archive import read_bundle
-from game.bundles.install import (
-    Active,
-    active,
-    begin,
-    content_of,
-    in_use,
-    install,
-    prove,
-    settings_of,
-)
+from game.bundles.install import install
 from game.bundles.make import make, sign
 from game.bundles.manifest import MANIFEST, SCHEMA, Manifest, RefusedError
 from game.bundles.seal import MARK, new_key, read_key, sealed
