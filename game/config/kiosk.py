@@ -6,7 +6,8 @@ the height of controls follows ADA 308.1, the ceiling of the volume WHO-ITU H.87
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -14,6 +15,10 @@ Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
 Millimetres = Annotated[float, msgspec.Meta(gt=0, le=5_000)]
 Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
 Clock = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z")]
+
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+PublicKey = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-fA-F]{64}\Z")]
+"""An ed25519 key, as `cuvari bundle sign` tells it."""
 
 
 class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -54,6 +59,29 @@ class Touch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Controls stay in the lower 60 % of a tall screen, within the reach of children."""
 
 
+class Playlist(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"begin": "from"}
+):
+    """What is on offer on some days of the week, from one time of the clock on the wall to another.
+
+    A time that ends before it begins ends on the next day. What is left empty is as always.
+    """
+
+    days: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    begin: Clock = "00:00"
+    to: Clock = "00:00"
+    episodes: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The languages on offer from the first day of an event to its last."""
+
+    first: date
+    last: date
+    languages: Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
+
+
 class KioskConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All settings of the kiosk: the key `kiosk` of a configuration file."""
 
@@ -66,3 +94,9 @@ class KioskConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     volume_ceiling: Percent = 60
     suppress_below: Annotated[int, msgspec.Meta(ge=2, le=100)] = 5
     """Counts smaller than this are left out of what leaves the kiosk."""
+    schedule: tuple[Playlist, ...] = ()
+    """The first that fits the day and the time counts."""
+    events: tuple[Event, ...] = ()
+    """The first that fits the date counts."""
+    update_keys: tuple[PublicKey, ...] = ()
+    """Whose bundles are taken from a stick; nobody's while there is none."""
