@@ -1,1 +1,1 @@
-"""Where a setting comes from: built in, the system's file, the player, the environment, the command line."""
+"""Where a setting comes from: built in, the system's file, an update, the player, environment, command line."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from game.config.leaves import Leaf
 
-Origin = Literal["built in", "system", "user", "environment", "command line"]
+Origin = Literal["built in", "system", "update", "user", "environment", "command line"]
 """From the weakest to the strongest."""
 
 

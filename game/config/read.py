@@ -15,33 +15,47 @@ from game.settings import Given, Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.config.cascade import Value
+    from game.config.cascade import Origin, Value
     from game.config.kiosk import KioskConfig
+    from game.config.leaves import Leaf
     from game.story.diagnostics import Diagnostic
 
 _log = logging.getLogger(__name__)
 
 
 class Outside(msgspec.Struct, frozen=True):
-    """What the system's file and the environment say, and what is wrong with them."""
+    """What the system's file, an update of a kiosk, and the environment say, and what is wrong with them."""
 
     system: Layer
     environment: Layer
     problems: tuple["Diagnostic", ...] = ()
     wrong: Mapping[str, str] = {}
     """What is wrong with a variable of the environment, by its name."""
+    update: Layer = Layer("update", {})
 
 
-def read_outside(file: Path, variables: Mapping[str, str]) -> Outside:
-    """Read both layers; what is wrong is told and the rest of it counts."""
+def read_outside(file: Path, variables: Mapping[str, str], update: Path | None = None) -> Outside:
+    """Read these layers; what is wrong is told and the rest of it counts.
+
+    `update` is the file of settings that a bundle has brought to a kiosk.
+    """
     from game.config.known import known
-    from game.config.sources import read_environment, read_file
+    from game.config.sources import read_environment
+
+    settings = known()
+    system, problems = _layer(file, settings, "system")
+    updated, more = _layer(update, settings, "update") if update else (Layer("update", {}), ())
+    environment, wrong = read_environment(variables, settings)
+    return Outside(system, environment, problems + more, wrong, updated)
+
+
+def _layer(file: Path, settings: Mapping[str, Leaf], origin: Origin) -> tuple[Layer, tuple[Diagnostic, ...]]:
+    from game.config.sources import read_file
     from game.story.diagnostics import Report
 
-    settings, report = known(), Report(str(file))
-    system = read_file(file, settings, report) if os.path.lexists(file) else Layer("system", {})
-    environment, wrong = read_environment(variables, settings)
-    return Outside(system, environment, report.sorted(), wrong)
+    report = Report(str(file))
+    layer = read_file(file, settings, report, origin) if os.path.lexists(file) else Layer(origin, {})
+    return layer, report.sorted()
 
 
 def resolved(
@@ -51,11 +65,15 @@ def resolved(
     from game.config.cascade import resolve
     from game.config.known import known
 
-    layers = (outside.system, Layer("user", chosen), outside.environment, Layer("command line", command))
-    return resolve(known(), layers)
+    said = Layer("command line", command)
+    return resolve(
+        known(), (outside.system, outside.update, Layer("user", chosen), outside.environment, said)
+    )
 
 
-def given(command: Mapping[str, object], file: Path, variables: Mapping[str, str]) -> Given:
+def given(
+    command: Mapping[str, object], file: Path, variables: Mapping[str, str], update: Path | None = None
+) -> Given:
     """What others than the player say of the player's settings.
 
     Where there is neither a file nor a variable nothing is read or imported: this is on the way to the first
@@ -63,13 +81,16 @@ def given(command: Mapping[str, object], file: Path, variables: Mapping[str, str
     """
     from game.config.sources import VARIABLE  # cheap: it imports YAML only where a file is read
 
-    if not os.path.lexists(file) and not any(name.startswith(VARIABLE) for name in variables):
+    files = [path for path in (file, update) if path is not None and os.path.lexists(path)]
+    if not files and not any(name.startswith(VARIABLE) for name in variables):
         return Given(over=command)
-    outside = read_outside(file, variables)
+    outside = read_outside(file, variables, update)
     _warn(outside)
     own = set(Settings.__struct_fields__)
     system = {name: value for name, value in outside.system.values.items() if name in own}
-    locked = outside.system.locked & own
+    newer = own - outside.system.locked
+    system |= {name: value for name, value in outside.update.values.items() if name in newer}
+    locked = (outside.system.locked | outside.update.locked) & own
     over = {**outside.environment.values, **command}
     return Given(
         base=msgspec.structs.replace(Settings(), **system),

@@ -14,6 +14,7 @@ from game.config.cascade import Layer
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from game.config.cascade import Origin
     from game.config.leaves import Leaf
     from game.story.diagnostics import Report
     from game.story.source import Mapping as Pairs
@@ -32,7 +33,7 @@ def system_file() -> Path:
     return Path("/etc/cuvari/cuvari.yaml")
 
 
-def read_file(path: Path, known: Mapping[str, Leaf], report: Report) -> Layer:
+def read_file(path: Path, known: Mapping[str, Leaf], report: Report, origin: Origin = "system") -> Layer:
     """The layer of a YAML file; what is wrong with it goes to the report, and the rest of it counts."""
     from game.story.reading import kind_of
     from game.story.source import Mapping as Pairs
@@ -40,12 +41,12 @@ def read_file(path: Path, known: Mapping[str, Leaf], report: Report) -> Layer:
 
     tree = read_tree(path, report)
     if tree is None:
-        return Layer("system", {})
+        return Layer(origin, {})
     if not isinstance(tree, Pairs):
         report.add("wrong-type", tree.mark, expected="a mapping (key: value)", found=kind_of(tree))
-        return Layer("system", {})
+        return Layer(origin, {})
     values = dict(_values(tree, known, report, ""))
-    return Layer("system", values, frozenset(_locked(tree.get(LOCKED), known, report)))
+    return Layer(origin, values, frozenset(_locked(tree.get(LOCKED), known, report)))
 
 
 def _values(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli import main
-from game.config.read import given, kiosk_config, read_outside
+from game.config.read import given, kiosk_config, read_outside, resolved
 from game.settings import Given, SettingsStore
 from game.world import GameWorld
 from tests.support.pilot import Pilot
@@ -116,3 +116,24 @@ def test_config_tells_the_mistakes_of_the_file(tmp_path: Path, capsys: pytest.Ca
     assert json.loads(said.out)["theme"] == {"value": "warm", "origin": "built in", "locked": False}
     assert f"{file}:1:8" in said.err
     assert "`rosy`" in said.err
+
+
+def test_an_update_of_a_kiosk_counts_more_than_the_system_s_file_but_where_that_locks(tmp_path: Path) -> None:
+    system, update = tmp_path / "cuvari.yaml", tmp_path / "update.yaml"
+    system.write_text("theme: night\nlanguage: hr\nkiosk: {country: HR}\nlocked: [language]\n")
+    update.write_text("theme: warm\nlanguage: sr\nkiosk: {country: RS}\nlocked: [theme]\n")
+    outside = read_outside(system, {"CUVARI_THEME": "contrast-dark"}, update)
+    found = resolved(outside, {}, {})
+    assert (found["theme"].value, found["theme"].origin, found["theme"].locked) == ("warm", "update", True)
+    assert (found["language"].value, found["language"].origin) == ("hr", "system")
+    assert kiosk_config(outside, {}).country == "RS"
+    said = given({}, system, {}, update)
+    assert (said.base.theme, said.base.language) == ("warm", "hr")
+    assert said.locked == {"theme", "language"}
+
+
+def test_what_is_wrong_with_an_update_is_told(tmp_path: Path) -> None:
+    update = tmp_path / "update.yaml"
+    update.write_text("theme: rosy\n")
+    outside = read_outside(tmp_path / "none.yaml", {}, update)
+    assert [(each.path, each.code) for each in outside.problems] == [(str(update), "bad-form")]
