@@ -1,1 +1,1 @@
-"""Where a setting comes from: built in, the system's file, an update, the player, environment, command line."""
+"""Where a setting comes from: built in, system, update, player, environment, command line."""
