@@ -8,6 +8,7 @@ import msgspec
 
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Replace, SetSetting, Still
+from game.scenes.settings_locked import LOCKED, shut
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
@@ -177,6 +178,7 @@ def _group(context: Context, asked: Asked, title: str, note: str, place: Rect) -
     )  # fmt: skip
     parts = [heading]
     y = heading.rect.bottom + 14
+    note = context.say(LOCKED) if asked in context.world.locked else note
     if note:
         note_place = Rect(inner.x, y, inner.w, 0)
         parts.append(text(look, f"language.{asked}.note", note_place, note, "small", look.theme.quiet))
@@ -223,6 +225,7 @@ def _list(
         pick = Pick(asked, value)
         card = choice_card(look, f"{asked}:{value}", place, words, pick, chosen=chosen, first=first)
         greeting = _greeting(look, place, words, GREETINGS.get(value, "") if asked == "language" else "")
+        card = shut(card) if asked in context.world.locked else card
         language = value if asked == "language" else ""
         widgets.append(msgspec.structs.replace(card, shapes=(*card.shapes, *greeting), language=language))
         y = place.bottom + GAP

@@ -117,8 +117,16 @@ class World(Protocol):
         """The settings in force."""
 
     @property
+    def locked(self) -> frozenset[str]:
+        """Names of the settings that the player can't change."""
+
+    @property
     def play(self) -> Play | None:
         """The running play; a scene changes it only through `keep`."""
+
+    @property
+    def at_stand(self) -> bool:
+        """Whether the game runs at an unattended stand, where one child follows another."""
 
     @property
     def saved_scene(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.scenes.scene import SetSetting
+from game.scenes.settings_locked import barred
 from game.text import Text
 from game.ui.geometry import Rect
 from game.ui.parts.cards import Words, choice_card, choice_card_height, tile_button, tile_height
@@ -39,11 +40,11 @@ def two_columns(
 
 
 def group(context: Context, id_: str, icon_name: str, title: Text, pieces: tuple[Piece, ...]) -> Laid:
-    """A board with an icon and a heading."""
+    """A board with an icon and a heading; what sets a locked setting can't be pressed in it."""
     look, ink = context.look, context.look.theme.on_soft
     name = context.say(title)
     head = fact(look, f"{id_}.title", icon_name, name, "button", (ink, ink))
-    return board(look, id_, (head, *pieces), 14.0, name=name)
+    return board(look, id_, (head, *barred(context, id_, pieces)), 14.0, name=name)
 
 
 def way(context: Context, id_: str, icon_name: str, label: Text, leads: Change) -> Laid:
