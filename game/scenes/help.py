@@ -52,6 +52,10 @@ KEYS = (
     ),
     (Text("help.key-f1", "F1"), Text("help.does-f1", "this help")),
     (Text("help.key-f2", "F2"), Text("help.does-f2", "have everything read aloud, or stop it")),
+    (
+        Text("help.key-access", "Shift+A"),
+        Text("help.does-access", "make it fit you: text, colours, reading aloud, one switch"),
+    ),
     (Text("help.key-tab", "Tab or arrows"), Text("help.does-tab", "go from one thing to the next")),
     (Text("help.key-enter", "Enter or space"), Text("help.does-enter", "press it")),
     (Text("help.key-digits", "1 to 9"), Text("help.does-digits", "take this answer")),

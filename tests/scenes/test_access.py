@@ -109,6 +109,16 @@ def test_every_change_is_one_that_the_settings_take(world: GameWorld, context: M
         assert getattr(world.settings, change.name) == change.value
 
 
+def test_a_setting_leaves_the_player_where_they_are(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, motion="reduced")
+    shift_a(pilot)
+    for wanted in ("text-size:200", "easy-reading", "theme:contrast-dark", "scanning:step", "captions"):
+        pilot.click(wanted)
+        assert (pilot.scene, len(pilot.app.layers)) == ("access", 2)
+        assert pilot.focus == wanted
+        assert pilot.widget(wanted).visible, wanted
+
+
 def test_the_pace_goes_from_half_a_second_to_eight(world: GameWorld, context: MakeContext) -> None:
     world.set_setting("scanning", "auto")
     shown = []
