@@ -87,11 +87,11 @@ def _settings(context: Context, story: StoryView, lane: Rect) -> tuple[tuple[Wid
         words = context.say(story.ask)
         ask = text(look, "privacy.ask", place, words, "body", look.theme.on_phone, role="heading")
         made.append(ask)
-        y = ask.rect.bottom + 12
+        y = ask.rect.bottom + 10
     for setting in story.settings:
         card = _setting(context, story, setting, Rect(lane.x, y, lane.w, 0))
         made.append(card)
-        y = card.rect.bottom + 10
+        y = card.rect.bottom + 8
     done = _done(context, story, Rect(lane.x, y + 4, lane.w, 0))
     return (*made, done), done.rect.bottom + 8 - lane.y
 
@@ -129,18 +129,19 @@ def _positions(
     """Everyone, friends, nobody: beside each other, or where words are too long for that in rows."""
     look = context.look
     labels = [context.say(LABELS[value][0]) for value in AUDIENCES]
-    columns = row(lane, len(AUDIENCES), GAP)
+    gap = look.apart(GAP)
+    columns = row(lane, len(AUDIENCES), gap)
     widest = max(look.typesetter.width(label, look.type.label) for label in labels)
     beside = widest <= columns[0].w - 10
     line_h = look.type.label.size * look.type.label.leading
     glyph = _grown(look, GLYPH)
-    h = max(TARGET, glyph + line_h + 18 if beside else max(glyph, line_h) + 20)
+    h = max(look.target(TARGET), glyph + line_h + 18 if beside else max(glyph, line_h) + 20)
     made = []
     for number, value in enumerate(AUDIENCES):
         place = (
             Rect(columns[number].x, lane.y, columns[number].w, h)
             if beside
-            else Rect(lane.x, lane.y + number * (h + GAP), lane.w, h)
+            else Rect(lane.x, lane.y + number * (h + gap), lane.w, h)
         )
         made.append(_position(context, story, setting, value, place))
     return tuple(made), made[-1].rect.bottom - lane.y
