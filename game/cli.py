@@ -28,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     check = words.add_parser("check", help="look for mistakes in episodes, contacts and translations")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: all)")
     check.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="how to tell")
+    check.add_argument("--reading", action="store_true", help="also how long sentences and words are")
     _explore_options(
         words.add_parser("explore", help="play episodes in every way, and the plays written down")
     )
@@ -157,7 +158,7 @@ def _play(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from game.checking.command import check
 
-    return check(options.paths, options.format)
+    return check(options.paths, options.format, reading=options.reading)
 
 
 def _explore(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 from game.checking.formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from game.paths import Paths
 
 CLEAN: Final = 0
 PROBLEMS: Final = 1
@@ -18,12 +21,17 @@ NOT_RUN: Final = 2
 """Exit codes: no error, errors, and no answer because something needed for it is missing."""
 
 
-def check(wanted: Sequence[Path], form: str = "text") -> int:
-    """Tell every problem of the files and folders named, or of the whole game; gives the exit code."""
+def check(wanted: Sequence[Path], form: str = "text", *, reading: bool = False) -> int:
+    """Tell every problem of the files and folders named, or of the whole game; gives the exit code.
+
+    With `reading` it tells also how long sentences and words of all episodes are.
+    """
+    if reading and form not in READING:
+        return _not_run(f"--reading has no place in {form}")
     missing = [path for path in wanted if not path.exists()]
     if missing:
         return _not_run(*(f"there is no {path}" for path in missing))
-    return _tell(wanted, form)
+    return _tell(wanted, form, reading=reading)
 
 
 def check_languages(codes: Sequence[str], form: str = "text") -> int:
@@ -39,7 +47,7 @@ def check_languages(codes: Sequence[str], form: str = "text") -> int:
     return _tell(files or [locales], form)
 
 
-def _tell(wanted: Sequence[Path], form: str) -> int:
+def _tell(wanted: Sequence[Path], form: str, *, reading: bool = False) -> int:
     from game.checking.everything import problems
     from game.checking.store import NAME, Store
     from game.paths import Paths
@@ -51,8 +59,27 @@ def _tell(wanted: Sequence[Path], form: str) -> int:
         store.save()
     except (OSError, ValueError) as problem:
         return _not_run(str(problem))
-    _say(FORMATS[form](found, paths.diagnostics))
+    said = FORMATS[form](found, paths.diagnostics)
+    _say(READING[form](said, paths) if reading else said)
     return PROBLEMS if any(each.severity == "error" for each in found) else CLEAN
+
+
+def _with_table(said: str, paths: Paths) -> str:
+    from game.checking.reading import as_table, levels
+
+    return f"{said}\n{as_table(levels(paths))}"
+
+
+def _with_rows(said: str, paths: Paths) -> str:
+    """An object in place of the list: the problems, and the reading."""
+    from game.checking.reading import as_rows, levels
+
+    whole = {"problems": json.loads(said), "reading": as_rows(levels(paths))}
+    return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
+
+
+READING: Final[dict[str, Callable[[str, Paths], str]]] = {"text": _with_table, "json": _with_rows}
+"""What is told, with the reading, in the forms that have a place for it."""
 
 
 def _not_run(*reasons: str) -> int:

@@ -36,6 +36,12 @@ class Catalog:
         """The ids asked for so far that this language does not have."""
         return frozenset(self._missing)
 
+    def has(self, text: Text) -> bool:
+        """Whether the language has this text; English has every one."""
+        if self._translations is None:
+            return self.code == SOURCE_LANGUAGE
+        return bool(_string(self._translations, text.id, None))
+
     def render(self, text: Text, /, *, gender: Gender = "f", n: int | None = None, **values: object) -> str:
         """The text in this language, in the grammar of a hero of this gender.
 
