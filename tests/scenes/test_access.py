@@ -12,8 +12,10 @@ from game.scenes.access import Access
 from game.scenes.scene import SetSetting
 from game.ui.speech_state import NO_DEVICE
 from game.ui.widget import find, pressables
+from tests.support.overflow import overflowing, overlapping
 from tests.support.pilot import Pilot, by_mouse
 from tests.support.playing import begin
+from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,6 +119,23 @@ def test_a_setting_leaves_the_player_where_they_are(tmp_path: Path) -> None:
         assert (pilot.scene, len(pilot.app.layers)) == ("access", 2)
         assert pilot.focus == wanted
         assert pilot.widget(wanted).visible, wanted
+
+
+@pytest.mark.parametrize("easy", [False, True])
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1280, 720), 200), ((720, 1280), 200)])
+@pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_Latn", "en"])
+def test_all_of_it_fits_when_everything_is_on(
+    tmp_path: Path, language: str, size: tuple[int, int], scale: int, *, easy: bool
+) -> None:
+    pilot = Pilot(
+        tmp_path, language=language, size=size, text_scale=scale, easy_reading=easy, sound=True,
+        scanning="auto", read_aloud=True,
+    )  # fmt: skip
+    pilot.app.open("access")
+    tree, setter = pilot.app.look(0), pilot.app.screen.typesetter
+    assert overflowing(tree, setter) == ()
+    assert [pair for pair in overlapping(tree, setter) if pair[0] != pair[1]] == []
+    assert misplaced(tree) == ()
 
 
 def test_the_pace_goes_from_half_a_second_to_eight(world: GameWorld, context: MakeContext) -> None:
