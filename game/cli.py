@@ -47,6 +47,8 @@ def parser() -> argparse.ArgumentParser:
     config.add_argument("--data", type=Path, metavar="DIR", help="where the game keeps its things")
     config.add_argument("--config", type=Path, metavar="FILE", help="in place of the system's file")
     _kiosk_options(words.add_parser("kiosk", help="the game at a stand, unattended"))
+    _counters_options(words.add_parser("counters", help="what a kiosk has counted"))
+    _bundle_options(words.add_parser("bundle", help="stories and settings for a kiosk, on a stick"))
     text = words.add_parser("text", help="the round of the translations", add_help=False)
     text.add_argument("rest", nargs=argparse.REMAINDER)
     return top
@@ -115,6 +117,31 @@ def _kiosk_options(kiosk: argparse.ArgumentParser) -> None:
 
     kiosk.add_argument("action", nargs="?", choices=("set-pin",), help="set the PIN of the staff")
     add_options(kiosk)
+
+
+def _counters_options(counters: argparse.ArgumentParser) -> None:
+    export = counters.add_subparsers(dest="action", metavar="WORD", required=True).add_parser(
+        "export", help="write them as a table, small numbers left out"
+    )
+    export.add_argument("-o", "--out", type=Path, metavar="FILE", help="a CSV file (default: print them)")
+    export.add_argument("--data", type=Path, metavar="DIR", help="where the kiosk keeps its things")
+    export.add_argument("--config", type=Path, metavar="FILE", help="in place of the system's file")
+
+
+def _bundle_options(bundle: argparse.ArgumentParser) -> None:
+    actions = bundle.add_subparsers(dest="action", metavar="WORD", required=True)
+    make = actions.add_parser("make", help="put a folder into a bundle")
+    make.add_argument("folder", type=Path, metavar="FOLDER", help="with scenarios/, locales/, cuvari.yaml")
+    make.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="such as autumn.cuvari")
+    make.add_argument("--version", type=int, required=True, metavar="N", help="higher than the last one")
+    make.add_argument("--name", default="", metavar="NAME", help="what it is, for people")
+    sign = actions.add_parser("sign", help="sign a bundle")
+    sign.add_argument("file", type=Path, metavar="FILE")
+    sign.add_argument("--key", type=Path, required=True, metavar="KEY", help="file of the private key")
+    sign.add_argument("--new-key", action="store_true", help="make that file first")
+    verify = actions.add_parser("verify", help="look whether a kiosk would take a bundle")
+    verify.add_argument("file", type=Path, metavar="FILE")
+    verify.add_argument("--key", required=True, metavar="PUB", help="the public key: 64 hexadecimal digits")
 
 
 def _shots_options(shots: argparse.ArgumentParser) -> None:
@@ -216,6 +243,19 @@ def _kiosk(options: argparse.Namespace) -> int:
     return (set_pin if options.action else kiosk)(Options.taken(options))
 
 
+def _counters(options: argparse.Namespace) -> int:
+    from game.kiosk.command import export_counters
+    from game.kiosk.options import Options
+
+    return export_counters(Options(options.config, options.data), options.out)
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    from game.bundles.command import bundle
+
+    return bundle(options)
+
+
 WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "play": _play,
     "check": _check,
@@ -228,5 +268,7 @@ WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "bench": _bench,
     "config": _config,
     "kiosk": _kiosk,
+    "counters": _counters,
+    "bundle": _bundle,
 }
 """What does each word of the command; `text` has words of its own."""

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from game.kiosk.window import KioskWindow
     from game.paths import Paths
 
+COUNTERS = "counters"
+"""The folder of what was counted, below the kiosk's data."""
+
 
 def main(words: Sequence[str]) -> int:
     """Open the kiosk and run it until staff leaves."""
@@ -47,7 +50,7 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
 
     paths = kiosk_paths(options)
     config = kiosk_config(read_config(options), options.said)
-    counters = Counters(paths.data / "counters", datetime.now, config.times.counters_sync)
+    counters = Counters(paths.data / COUNTERS, datetime.now, config.times.counters_sync)
     stand = Stand(config, StaffStore(paths.config), counters)
     said = given({}, options.config or system_file(), os.environ)
     world = KioskWorld(paths, Catalogs.load(paths.locales), said, stand)

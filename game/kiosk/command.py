@@ -11,6 +11,7 @@ from game.kiosk.options import Options, read_config
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from game.config.kiosk import KioskConfig
 
@@ -53,6 +54,14 @@ def set_pin(options: Options, ask: Callable[[str], str] = getpass.getpass) -> in
         return 1
     sys.stdout.write("The PIN is set.\n")
     return 0
+
+
+def export_counters(options: Options, out: Path | None) -> int:
+    """Write what the kiosk has counted to a file, or print it; gives the exit code."""
+    from game.kiosk.child import COUNTERS, kiosk_paths
+    from game.kiosk.export import export
+
+    return export(kiosk_paths(options).data / COUNTERS, out, _config(options).suppress_below)
 
 
 def _config(options: Options) -> KioskConfig:

@@ -41,7 +41,8 @@ def export(folder: Path, out: Path | None, least: int) -> int:
     counts, _ = read(folder)
     text = table(counts, least)
     if out is None:
-        sys.stdout.write(text)
+        encoding = sys.stdout.encoding or "utf-8"  # the output, redirected under Windows, may lack the dash
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
         return 0
     try:
         write_atomically(out, text.encode("utf-8-sig"))  # spreadsheets ask for the mark

@@ -25,21 +25,29 @@ class Watchdog:
         self._begin(now)
 
     def _begin(self, now: float) -> None:
-        self._heard, self._sessions, self._busy = now, 0, False
+        self._heard, self._sessions, self._busy, self._asked = now, 0, False, False
 
     def heard(self, line: str, now: float) -> None:
-        """A line from the game: `beat idle`, `beat busy` while somebody plays, `session` when one ended."""
+        """A line from the game.
+
+        `beat idle`, `beat busy` while somebody plays, `session` when one ended, `restart` when the game wants
+        to be started again at once, as after an update.
+        """
         self._heard = now
         if line == "session":
             self._sessions += 1
         elif line.startswith("beat"):
             self._busy = line.endswith("busy")
+        elif line == "restart":
+            self._asked = True
 
     def verdict(self, now: float, clock: datetime) -> Why | None:
         """Why the game that runs is to be ended now; None while it may go on.
 
         Nobody who plays is interrupted by a planned restart.
         """
+        if self._asked:
+            return "planned"
         if now - self._heard > self._watch.silence:
             return "silent"
         due = clock >= self._night or self._sessions >= self._watch.restart_after_sessions

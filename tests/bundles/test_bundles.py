@@ -292,17 +292,23 @@ def test_too_many_files_and_too_large_a_bundle_are_refused(
     assert "more than 1 MiB" in refused(maker.folder / "large", data, maker)
 
 
-def test_cut_off_at_any_byte_it_is_refused(maker: Maker, data: Path) -> None:
-    whole = maker.good().read_bytes()
-    for length in range(len(whole)):
-        (maker.folder / "cut").write_bytes(whole[:length])
+def test_cut_off_at_any_byte_it_is_refused(maker: Maker, data: Path, good: bytes) -> None:
+    for length in range(len(good)):
+        (maker.folder / "cut").write_bytes(good[:length])
         refused(maker.folder / "cut", data, maker)
 
 
+@pytest.fixture
+def good(maker: Maker) -> bytes:
+    return maker.good().read_bytes()
+
+
 @given(st.data())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=200)
-def test_with_any_byte_changed_or_added_it_is_refused(maker: Maker, data: Path, drawn: st.DataObject) -> None:
-    whole = bytearray(maker.good().read_bytes())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_with_any_byte_changed_or_added_it_is_refused(
+    maker: Maker, data: Path, good: bytes, drawn: st.DataObject
+) -> None:
+    whole = bytearray(good)
     place = drawn.draw(st.integers(0, len(whole)))
     if place == len(whole) or drawn.draw(st.booleans()):
         whole.insert(place, drawn.draw(st.integers(0, 255)))

@@ -78,6 +78,15 @@ def test_after_two_hundred_sessions_it_is_started_anew(dog: Watchdog) -> None:
     assert dog.verdict(2.0, MORNING) is None
 
 
+def test_a_game_that_asks_for_it_is_started_again_at_once_and_once(dog: Watchdog) -> None:
+    dog.heard("beat busy", 1.0)  # staff is at it
+    dog.heard("restart", 1.5)
+    assert dog.verdict(1.6, MORNING) == "planned"
+    assert dog.ended(1.7, MORNING, planned=True, left=False) == "restart"
+    dog.begun(1.8)
+    assert dog.verdict(1.9, MORNING) is None
+
+
 def test_planned_restarts_are_no_failures(dog: Watchdog) -> None:
     after = {dog.ended(float(n), MORNING, planned=True, left=False) for n in range(20)}
     assert after == {"restart"}

@@ -1,0 +1,137 @@
+"""Whether content from a bundle works: `python -m game.kiosk.selftest FOLDER`, in a process of its own.
+
+It checks all stories, catalogs and contacts as `cuvari check` does, reads the settings strictly, and lets the
+kiosk run on a canvas. The exit code is 0 when all of it works; else a line tells what is wrong.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.bundles.active import with_content
+from game.bundles.manifest import FOLDERS, SETTINGS
+from game.ui.environment import prepare_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.config.kiosk import KioskConfig
+    from game.paths import Paths
+    from game.story.diagnostics import Diagnostic
+
+SECONDS = 180.0
+"""How long the test may take on a slow computer."""
+SHOWN = 45_000
+"""Milliseconds of the attract loop that are shown in each language's turn, by a clock of its own."""
+STEP = 250
+
+
+def works(content: Path, seconds: float = SECONDS) -> str:
+    """What is wrong with unpacked content, or "". It is tried for so many seconds in a process of its own."""
+    command = (sys.executable, "-m", "game.kiosk.selftest", str(content))
+    try:
+        done = subprocess.run(  # noqa: S603 - a command of our own
+            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8",
+            errors="replace", timeout=seconds, check=False,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        return "it takes too long"
+    except OSError as problem:
+        return f"it can't be tried: {problem}"
+    if done.returncode == 0:
+        return ""
+    said = done.stdout.strip().splitlines()
+    return said[-1] if said else f"it ends with {done.returncode}"
+
+
+def main(words: Sequence[str]) -> int:
+    """Test the content of a folder; gives the exit code."""
+    prepare_environment()
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text file
+    with tempfile.TemporaryDirectory() as kept:
+        try:
+            problem = problem_of(Path(words[0]), Path(kept))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the content is not taken
+            problem = f"{type(error).__name__}: {error}".replace("\n", " ")
+    if problem:
+        sys.stdout.write(problem + "\n")
+    return 1 if problem else 0
+
+
+def problem_of(content: Path, kept: Path) -> str:
+    """The first thing that is wrong, or ""; what the game keeps meanwhile goes to the folder `kept`."""
+    from game.paths import Paths
+
+    paths = with_content(Paths.find(kept), content)
+    return _checked(paths, content) or _settings(content, paths) or _run(paths, _config(content))
+
+
+def _checked(paths: Paths, content: Path) -> str:
+    from game.checking.everything import problems
+    from game.checking.store import Store
+    from game.paths import Paths
+
+    brought = [content / name for name in FOLDERS if (content / name).is_dir()]
+    if not brought:
+        return ""
+    if content / "locales" not in brought:
+        paths = Paths.find()  # stories beside the game's own catalogs: looked at alone
+    found = problems(paths, brought, Store(None), datetime.now(tz=UTC).year)
+    return _first([each for each in found if each.severity == "error"], paths)
+
+
+def _settings(content: Path, paths: Paths) -> str:
+    from game.config.read import read_outside
+
+    return _first(read_outside(content / SETTINGS, {}).problems, paths)
+
+
+def _config(content: Path) -> KioskConfig:
+    from game.config.read import kiosk_config, read_outside
+
+    return kiosk_config(read_outside(content / SETTINGS, {}), {})
+
+
+def _first(problems: Sequence[Diagnostic], paths: Paths) -> str:
+    from game.story.diagnostics import message
+
+    if not problems:
+        return ""
+    first = problems[0]
+    return f"{Path(first.path).name}:{first.line}: {message(first, paths.diagnostics)}"
+
+
+def _run(paths: Paths, config: KioskConfig) -> str:
+    """Show what the kiosk would show, in every language; a fault in it is an exception."""
+    from game.kiosk.app import make_kiosk
+    from game.kiosk.staff import StaffStore
+    from game.kiosk.stand import Stand
+    from game.kiosk.world import KioskWorld
+    from game.language.catalog import Catalogs
+    from game.settings import Given, Settings
+    from game.ui.offscreen import canvas
+
+    stand = Stand(config, StaffStore(paths.config))
+    stand.set_pin("000000")
+    world = KioskWorld(paths, Catalogs.load(paths.locales), Given(base=Settings(sound=False)), stand)
+    if not stand.episodes(world.pack):
+        return "there is no story for a kiosk in it"
+    app, now = make_kiosk(world, canvas((1280, 720))), 0
+    for language in stand.languages(world.catalogs):
+        world.begin(now, language)
+        app.layers.clear()
+        app.open("title")
+        app.frame(now := now + STEP)
+        app.keeper.forget(now, idle=False)
+        for _ in range(0, SHOWN, STEP):
+            app.frame(now := now + STEP)
+    return "" if app.running else "the kiosk ends by itself"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,69 @@
+"""Content is tried before it is taken: checked, and shown by the kiosk in every language."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.kiosk import selftest
+from game.kiosk.selftest import problem_of, works
+from game.paths import Paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A story of the game itself, as a bundle would bring it; shown for a short while."""
+    monkeypatch.setattr(selftest, "SHOWN", 1000)
+    folder = tmp_path / "content"
+    folder.mkdir()
+    shutil.copytree(Paths.find().scenarios, folder / "scenarios")
+    for story in ("new-friend", "the-chain", "report-it"):
+        for file in (folder / "scenarios" / "season-1").glob(f"{story}.*"):
+            file.unlink()
+    return folder
+
+
+def problem(content: Path) -> str:
+    return problem_of(content, content.parent / "kept")
+
+
+def test_content_that_works_has_no_problem(content: Path) -> None:
+    assert problem(content) == ""
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("season-1/treasure-game.yaml", "\x00", "treasure-game.yaml:1: "),
+        ("contacts/ba.yaml", "country: BA\nhelp: 5\n", "ba.yaml:"),
+    ],
+)
+def test_what_the_check_finds_is_told_with_its_place(content: Path, file: str, text: str, told: str) -> None:
+    path = content / "scenarios" / file
+    assert path.exists()
+    path.write_text(text)
+    assert problem(content).startswith(told)
+
+
+def test_content_without_a_story_for_a_kiosk_does_not_work(content: Path) -> None:
+    (content / "scenarios" / "season-1" / "treasure-game.yaml").unlink()
+    assert problem(content) == "there is no story for a kiosk in it"
+
+
+def test_settings_are_read_strictly(content: Path) -> None:
+    shutil.rmtree(content / "scenarios")
+    (content / "cuvari.yaml").write_text("theme: night\nkiosk: {volume_celing: 40}\n")
+    assert problem(content).startswith("cuvari.yaml:2: ")
+    (content / "cuvari.yaml").write_text("theme: night\nkiosk: {volume_ceiling: 40}\n")
+    assert problem(content) == ""
+
+
+def test_it_is_tried_in_a_process_of_its_own_and_not_for_ever(content: Path) -> None:
+    (content / "scenarios" / "season-1" / "treasure-game.yaml").write_text("[]")
+    assert works(content).startswith("treasure-game.yaml:1: ")
+    assert works(content, 0.01) == "it takes too long"
