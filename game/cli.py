@@ -105,11 +105,11 @@ def _schema_options(schema: argparse.ArgumentParser) -> None:
     schema.add_argument(
         "file",
         nargs="?",
-        choices=("episode", "play", "signs", "contacts"),
+        choices=("episode", "play", "signs", "contacts", "survey"),
         default="episode",
         help="of which",
     )
-    schema.add_argument("-o", "--out", type=Path, metavar="PATH", help="a file, or a folder for all four")
+    schema.add_argument("-o", "--out", type=Path, metavar="PATH", help="a file, or a folder for all of them")
 
 
 def _kiosk_options(kiosk: argparse.ArgumentParser) -> None:
