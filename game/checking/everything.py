@@ -11,6 +11,7 @@ from game.checking.extracted import check_extracted
 from game.checking.pictures import check_pictures
 from game.checking.settings import Settings, load_settings
 from game.checking.sounds import check_sounds
+from game.checking.surveys import check_survey_file, check_surveys
 from game.language.finding import Finding
 from game.language.languages import TEMPLATE
 from game.language.rules import PHRASES, Rules, load_rules
@@ -80,7 +81,7 @@ class _Whole:
         self.store = store
         self.year = year
         self.signs = _signs(paths.scenarios)
-        rules = _english(paths.locales)
+        self.rules = rules = _english(paths.locales)
         phrases = (paths.locales / PHRASES).read_bytes() if rules else b""
         names = _names(paths, tuple(self.signs.by_id))
         self.places = names.place or ()
@@ -94,6 +95,7 @@ class _Whole:
         texts = self.paths.locales / TEMPLATE
         for folder, together in _by_folder(checked).items():
             yield from self.settings(folder).applied(check_extracted(texts, together, self.store))
+        yield from check_surveys(self.paths.scenarios, self.rules, texts, self.store)
         yield from check_pictures(art := self.paths.assets / "art", lambda: _kit(art), self.store)
         yield from check_sounds(self.paths.assets / "sounds", self.places, self.store)
 
@@ -141,6 +143,9 @@ class _Whole:
 
     def elsewhere(self, path: Path) -> Iterator[Diagnostic]:
         """The problems of a file, a pack or a folder of packs that is not the game's own."""
+        if not path.is_dir() and path.parent.name == "surveys":
+            yield from check_survey_file(path, self.rules)
+            return
         if not path.is_dir():
             yield from self.episodes.check(path).problems
             return

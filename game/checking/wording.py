@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from game.language.rules import Rules
     from game.story.load import Loaded
+    from game.story.survey_file import LoadedSurvey
 
 
-def check_english(loaded: Loaded, rules: Rules) -> Iterator[Diagnostic]:
-    """Give every phrase of the English texts of an episode that no child should read."""
+def check_english(loaded: Loaded | LoadedSurvey, rules: Rules) -> Iterator[Diagnostic]:
+    """Give every phrase of the English texts of an episode, or of a survey, that no child should read."""
     for text, mark in loaded.texts:
         message = Message(text.source, text.source, context=text.id)
         try:

@@ -134,6 +134,24 @@ def signs(
     yield from _sources(texts_of_signs(loaded.by_id) if loaded.by_id else None, loaded.problems)
 
 
+def survey(
+    fileobj: IO[bytes],
+    _keywords: Collection[str],
+    _tags: Collection[str],
+    options: Mapping[str, Any],  # noqa: ARG001 - Babel passes it by name
+) -> Iterator[Found]:
+    """Babel's extraction method for the survey of an age band.
+
+    Raises:
+        ExtractionError: The file has mistakes.
+    """
+    from game.story.survey_file import load_survey
+    from game.story.survey_texts import texts_of_survey
+
+    loaded = load_survey(Path(fileobj.name))
+    yield from _sources(texts_of_survey(loaded.survey) if loaded.survey else None, loaded.problems)
+
+
 def score(
     fileobj: IO[bytes],
     _keywords: Collection[str],

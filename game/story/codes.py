@@ -21,6 +21,7 @@ WARNINGS: Final = frozenset(
         "no-place",
         "note-without-way-out",
         "never-played",
+        "one-truth",
         "telling-not-counted",
         "text-cut-off",
         "tool-without-act",
@@ -104,6 +105,17 @@ ERRORS: Final = frozenset(
         # Contacts
         "no-contact-shown",
         "no-contact-way",
+        # Surveys
+        "asks-experience",
+        "double-negative",
+        "forms-differ",
+        "item-answers",
+        "no-comfort",
+        "no-right-answer",
+        "practice-in-lesson",
+        "scale-length",
+        "survey-length",
+        "unknown-scale",
     }
 )
 """What makes an episode unavailable or breaks a rule that stories must keep."""

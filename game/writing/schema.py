@@ -15,6 +15,7 @@ from game.story.model import Episode, Nodes, Profile
 from game.story.signs import Sign
 from game.story.steps import STEPS
 from game.story.steps.order import Items
+from game.story.survey import Survey
 from game.text import Text
 from game.writing.described import EVERYWHERE, descriptions, summary
 
@@ -29,7 +30,7 @@ TEXT: Final[Schema] = {"type": ["string", "number"], "minLength": 1}
 """A text; `14` without quotes is one too."""
 TRUTH: Final[Schema] = {"enum": ["yes", "no", True, False]}
 ID: Final[Schema] = {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$"}
-FILES: Final = ("episode", "play", "signs", "contacts")
+FILES: Final = ("episode", "play", "signs", "contacts", "survey")
 """What there is a schema for: `<name>.schema.json`."""
 
 
@@ -41,6 +42,7 @@ def schema(file: str, known: KnownNames) -> Schema:
         "play": made.model(PlayFile),
         "signs": made.type(dict[Word, Sign]),
         "contacts": made.model(Country),
+        "survey": made.model(Survey),
     }
     root = {**roots[file], "definitions": made.defined(roots[file])}
     return {"$schema": DRAFT, "title": f"Čuvari mreže: {file}", **root}

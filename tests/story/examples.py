@@ -1,6 +1,7 @@
 """The examples on the pages of docs/diagnostics, put into the small episode around them."""
 
 import re
+import textwrap
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,7 @@ from game.story.checks.pack import check_loaded, check_pack
 from game.story.contacts import load_country
 from game.story.diagnostics import Diagnostic, Report
 from game.story.load import load_episode, load_pack
+from game.story.survey_file import load_survey
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs" / "diagnostics"
@@ -22,7 +24,8 @@ YEAR = 2026
 _FENCE = re.compile(r"## (Fails|Works)\n\n```yaml ?([^\n]*)\n(.*?)\n```", re.DOTALL)
 _TOP = re.compile(r"^(?=[a-z])", re.MULTILINE)
 _ENTRY = re.compile(r"^(?=  [a-z])", re.MULTILINE)
-_MERGED = ("heroes:\n", "cast:\n", "nodes:\n", "endings:\n")
+_MERGED = ("heroes:\n", "cast:\n", "nodes:\n", "endings:\n", "scales:\n", "forms:\n")
+_ITEM = re.compile(r"^      - \{id: pause,.*$", re.MULTILINE)
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -49,6 +52,8 @@ def problems_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
         path = folder / "ba.yaml"
         path.write_text(around(example.text, COUNTRY), encoding="utf-8")
         return _problems_of_country(path)
+    if {"survey", "item"} & set(example.special.split()):
+        return _problems_of_survey(example, folder)
     if example.option("pack"):
         return _problems_of_pack(example, folder)
     path = folder / "example.yaml"
@@ -69,6 +74,18 @@ def _problems_of_country(path: Path) -> tuple[Diagnostic, ...]:
         check_contacts(loaded.country, report)
         check_old(loaded.country, YEAR, report)
     return (*loaded.problems, *report.problems)
+
+
+def _problems_of_survey(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
+    """Give what is wrong with a survey, in which an item takes the place of the first for weeks later."""
+    base = (PAGES / "survey.yaml").read_text(encoding="utf-8")
+    if "item" in example.special.split():
+        text = _ITEM.sub(textwrap.indent(example.text, " " * 6).replace("\\", r"\\"), base)
+    else:
+        text = around(example.text, base)
+    path = folder / "9-12.yaml"
+    path.write_text(text, encoding="utf-8")
+    return load_survey(path).problems
 
 
 def _problems_of_pack(example: Example, folder: Path) -> tuple[Diagnostic, ...]:

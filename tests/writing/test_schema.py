@@ -15,6 +15,7 @@ from game.checking.everything import known_names
 from game.cli import main
 from game.paths import Paths
 from game.story.load import episode_files, load_pack
+from game.story.survey_file import survey_files
 from game.writing.schema import FILES, schema
 from game.writing.schema_command import as_text, file_name
 from tests.story.playing import DATA
@@ -28,6 +29,7 @@ WRITTEN = {
     "play": sorted(SCENARIOS.glob("*/*.play.yaml")),
     "signs": [SCENARIOS / "signs.yaml"],
     "contacts": sorted((SCENARIOS / "contacts").glob("*.yaml")),
+    "survey": survey_files(SCENARIOS),
 }
 CASES = [pytest.param(kind, path, id=path.name) for kind, paths in WRITTEN.items() for path in paths]
 
