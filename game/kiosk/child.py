@@ -12,17 +12,19 @@ import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from game.kiosk.options import Options, read_config
+from game.kiosk.options import Options, kiosk_paths, read_config
 from game.ui.environment import prepare_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
+    from typing import TextIO
 
+    from game.config.kiosk import KioskConfig
     from game.kiosk.app import KioskApp
+    from game.kiosk.update import Outcome
     from game.kiosk.window import KioskWindow
-    from game.paths import Paths
+    from game.text import Text
 
 COUNTERS = "counters"
 """The folder of what was counted, below the kiosk's data."""
@@ -32,15 +34,21 @@ def main(words: Sequence[str]) -> int:
     """Open the kiosk and run it until staff leaves."""
     prepare_environment()
     logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
-    return play(*opened(Options.of(words)))
+    options = Options.of(words)
+    return play(*opened(options), kiosk_paths(options).data)
 
 
 def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
-    """The kiosk with its window open and the attract loop shown."""
+    """The kiosk with its window open and the attract loop shown.
+
+    Its content is that of the last update, unless that has failed to start.
+    """
+    from game.bundles.active import begin, in_use, settings_of
     from game.config.read import given, kiosk_config
     from game.config.sources import system_file
     from game.kiosk.app import make_kiosk
     from game.kiosk.counters import Counters
+    from game.kiosk.schedule import follow_schedule
     from game.kiosk.staff import StaffStore
     from game.kiosk.stand import Stand
     from game.kiosk.window import KioskWindow
@@ -48,11 +56,14 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
     from game.language.catalog import Catalogs
     from game.start import TITLE
 
-    paths = kiosk_paths(options)
+    own = kiosk_paths(options)
+    begin(own.data)
+    paths = in_use(own)
     config = kiosk_config(read_config(options), options.said)
     counters = Counters(paths.data / COUNTERS, datetime.now, config.times.counters_sync)
     stand = Stand(config, StaffStore(paths.config), counters)
-    said = given({}, options.config or system_file(), os.environ)
+    follow_schedule(stand, datetime.now)
+    said = given({}, options.config or system_file(), os.environ, settings_of(paths.data))
     world = KioskWorld(paths, Catalogs.load(paths.locales), said, stand)
     window = KioskWindow(options.windowed, TITLE, full_screen=options.windowed is None)
     app = make_kiosk(world, window.surface)
@@ -60,24 +71,13 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
     return app, window
 
 
-def kiosk_paths(options: Options) -> Paths:
-    """The usual folders, below `kiosk` of the data, so that a player's own things stay apart."""
-    from game.paths import Paths
-
-    paths = Paths.find(options.data)
-    return msgspec.structs.replace(paths, data=paths.data / "kiosk", config=paths.config / "kiosk")
-
-
-def play(app: KioskApp, window: KioskWindow) -> int:
-    """Run until staff leaves; gives the exit code."""
+def play(app: KioskApp, window: KioskWindow, data: Path) -> int:
+    """Run until staff leaves; gives the exit code. `data` is the folder of the kiosk."""
     from game.app import run
-    from game.kiosk.heart import Heart
     from game.start import after_first_frame
 
     stand = app.stand
-    heart = Heart(sys.stdout, stand.config.watch.heartbeat, lambda: app.keeper.busy)
-    stand.on_session_end = lambda _sessions: heart.say("session")
-    app.add(heart)
+    attach(app, data, sys.stdout)
     after_first_frame(window)
     try:
         run(app, window)
@@ -87,6 +87,33 @@ def play(app: KioskApp, window: KioskWindow) -> int:
         app.sounds.close()
         window.close()
     return 0
+
+
+def attach(app: KioskApp, data: Path, out: TextIO) -> None:
+    """Let the kiosk tell the supervisor how it is, on `out`, and look at sticks."""
+    from game.kiosk.heart import Heart
+    from game.kiosk.hooks import StickHooks
+    from game.kiosk.trial import Trial
+
+    stand = app.stand
+    heart = Heart(out, stand.config.watch.heartbeat, lambda: app.keeper.busy)
+    stand.on_session_end = lambda _sessions: heart.say("session")
+
+    def say(text: Text, /, **values: object) -> str:
+        return app.context().say(text, None, **values)
+
+    stand.hooks = StickHooks(lambda: look_at_sticks(stand.config, data), lambda: heart.say("restart"), say)
+    app.add(heart)
+    app.add(Trial(data))
+
+
+def look_at_sticks(config: KioskConfig, data: Path) -> Outcome:
+    """Take what the sticks bring, and leave the counters on them."""
+    from game.kiosk.selftest import works
+    from game.kiosk.update import Counting, exchange, sticks
+
+    counting = Counting(data / COUNTERS, config.suppress_below, datetime.now())  # noqa: DTZ005 - on the wall
+    return exchange(sticks(), data, config.update_keys, works, counting)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from game.kiosk.options import Options, read_config
+from game.kiosk.options import Options, kiosk_paths, read_config
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,6 @@ CRASHES = "crashes"
 
 def kiosk(options: Options) -> int:
     """Run the kiosk until staff leaves it; gives the exit code."""
-    from game.kiosk.child import kiosk_paths
     from game.kiosk.supervisor import Supervisor, python
 
     logging.getLogger().setLevel(logging.INFO)
@@ -36,7 +35,6 @@ def kiosk(options: Options) -> int:
 
 def set_pin(options: Options, ask: Callable[[str], str] = getpass.getpass) -> int:
     """Ask for a new PIN twice and keep its hash; gives the exit code. `ask` shows nothing that is typed."""
-    from game.kiosk.child import kiosk_paths
     from game.kiosk.pin import DIGITS, hashed, is_pin
     from game.kiosk.staff import StaffStore
 
@@ -58,7 +56,7 @@ def set_pin(options: Options, ask: Callable[[str], str] = getpass.getpass) -> in
 
 def export_counters(options: Options, out: Path | None) -> int:
     """Write what the kiosk has counted to a file, or print it; gives the exit code."""
-    from game.kiosk.child import COUNTERS, kiosk_paths
+    from game.kiosk.child import COUNTERS
     from game.kiosk.export import export
 
     return export(kiosk_paths(options).data / COUNTERS, out, _config(options).suppress_below)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.config.read import Outside
+    from game.paths import Paths
 
 MOST_MM = 5000.0
 
@@ -64,12 +65,22 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--screen-mm", type=_millimetres, metavar="WxH", help="size of the screen in mm")
 
 
+def kiosk_paths(options: Options) -> Paths:
+    """The usual folders, below `kiosk` of the data, so that a player's own things stay apart."""
+    from game.paths import Paths
+
+    paths = Paths.find(options.data)
+    return msgspec.structs.replace(paths, data=paths.data / "kiosk", config=paths.config / "kiosk")
+
+
 def read_config(options: Options) -> Outside:
-    """What the system's file and the environment say."""
+    """What the system's file, the last update and the environment say."""
+    from game.bundles.active import settings_of
     from game.config.read import read_outside
     from game.config.sources import system_file
 
-    return read_outside(options.config or system_file(), os.environ)
+    update = settings_of(kiosk_paths(options).data)
+    return read_outside(options.config or system_file(), os.environ, update)
 
 
 def _millimetres(text: str) -> tuple[float, float]:
