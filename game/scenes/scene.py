@@ -117,6 +117,10 @@ class World(Protocol):
         """The settings in force."""
 
     @property
+    def seed(self) -> int:
+        """What chance is made of: when people blink."""
+
+    @property
     def locked(self) -> frozenset[str]:
         """Names of the settings that the player can't change."""
 

@@ -146,7 +146,7 @@ def _figure(context: Context, story: StoryView, figure: Figure, spot: Spot, movi
         dx = (1 - ease(moving.age / SLIDE_MS)) * (60.0 if number else -60.0)
     if motion and moving.lively:
         dy = sway(moving.age, number)
-        blink = "blink" if blinking(moving.age, number) else ""
+        blink = "blink" if blinking(moving.age, number, context.world.seed) else ""
     pose = "phone" if figure.who == HERO and story.phone.app != "off" else "rest"
     rect = spot.rect.moved(round(dx), dy)
     picture = Picture(rect, "person", figure.person, (figure.expression or "calm", blink, pose, spot.gaze))
@@ -160,6 +160,7 @@ def sway(age: int, number: int) -> float:
     return round((math.sin(phase) - math.sin(rest)) * 2.0)
 
 
-def blinking(age: int, number: int) -> bool:
-    """Whether eyes are closed: now and then, for an eighth of a second."""
-    return any(0 <= age - at - number * 340 < 125 for at in (900, 3300, 3550))  # noqa: PLR2004 - milliseconds
+def blinking(age: int, number: int, seed: int = 0) -> bool:
+    """Whether eyes are closed: now and then, for an eighth of a second; `seed` moves when."""
+    late = number * 340 + seed * 177 % 900
+    return any(0 <= age - at - late < 125 for at in (900, 3300, 3550))  # noqa: PLR2004 - milliseconds
