@@ -64,6 +64,7 @@ def _of_ending(ending: Ending) -> Iterator[tuple[Text, int]]:
 def _of_step(step: Step) -> Iterator[tuple[Text, int]]:
     """Give the limits of the texts of a step of any kind: a question and a hint are known by name."""
     usual = OPTION if isinstance(step, Choose) else _OF_KIND.get(step.KIND, LINE)
-    ask, hint = getattr(step, "ask", None), getattr(step, "hint", None)
+    known = {"ask": ASK, "hint": HINT, "talk": QUESTION}
+    named = {getattr(step, name, None): limit for name, limit in known.items()}
     for text, _ in step.texts():
-        yield text, ASK if text == ask else HINT if text == hint else usual
+        yield text, named.get(text, usual)

@@ -224,6 +224,8 @@ def _what_order(step: Order, text: Text) -> str:
 def _what_option(step: Choose, text: Text) -> str:
     if text == step.ask:
         return "Question above the choices."
+    if text == step.talk:
+        return f"Question that a class talks about before it votes, about the character. {FORMS}"
     kind = next(option.kind for option in step.choose if option.text == text)
     kinds = {"send": "a chat message that", "say": "words that", "do": "something that"}
     verbs = {"send": "sends", "say": "says", "do": "does"}

@@ -79,6 +79,8 @@ class Choose(Step, frozen=True, kw_only=True):
     """`yes` shows it as a page of a report form."""
     door: bool = False
     """`yes` marks a turning point for the debrief."""
+    talk: Text | None = None
+    """A question for a class, about the character: a lesson stops here, talks and votes."""
     id: Word = ""
 
     def shown(self, screen: "Screen") -> None:
@@ -119,6 +121,6 @@ class Choose(Step, frozen=True, kw_only=True):
         return tuple(option.goto for option in self.choose if option.goto)
 
     def texts(self) -> tuple[tuple[Text, str], ...]:
-        """Give the question and the options."""
-        ask = ((self.ask, ""),) if self.ask else ()
-        return (*ask, *((each.text, "" if each.do else HERO) for each in self.choose))
+        """Give the questions and the options."""
+        asked = tuple((text, "") for text in (self.ask, self.talk) if text)
+        return (*asked, *((each.text, "" if each.do else HERO) for each in self.choose))
