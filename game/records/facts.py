@@ -20,15 +20,12 @@ class Answered(msgspec.Struct, frozen=True, tag="answered"):
     option: str
 
 
-class Scored(msgspec.Struct, frozen=True, tag="scored"):
-    """What the answers of a survey come to: of all of it (`what` is ""), or of one pair of items.
+class Changed(msgspec.Struct, frozen=True, tag="changed"):
+    """The scores before and after, of a domain ("knowledge") or an item ("item/blame"); the last counts."""
 
-    Two scores of the same `what`, before and after, make a pair.
-    """
-
-    moment: Moment
-    score: float
-    what: str = ""
+    what: str
+    before: float
+    after: float
 
 
 class Acted(msgspec.Struct, frozen=True, tag="acted"):
@@ -51,7 +48,7 @@ class Closed(msgspec.Struct, frozen=True, tag="closed"):
     """The last line: the session came to its end, and nothing follows."""
 
 
-SeatEvent: TypeAlias = Event | Answered | Scored | Acted | Ended | Skipped | Closed
+SeatEvent: TypeAlias = Event | Answered | Changed | Acted | Ended | Skipped | Closed
 
-TELLING = ("answered", "scored", "acted", "ended", "skipped", "choose", "begin")
+TELLING = ("answered", "changed", "acted", "ended", "skipped", "choose", "begin")
 """The kinds that are counted; the others say in which order things happened."""

@@ -25,7 +25,7 @@ def write_atomically(path: Path, data: bytes, wait: Callable[[float], None] = ti
     Killed at any moment, the file holds either its old content or the new one. `wait` takes seconds.
     Raises OSError; the old file is untouched then, and nothing is left beside it.
     """
-    _make_private_folder(path.parent)
+    make_private_folder(path.parent)
     # The name is new each time, so that two running games never write into the same half-made file;
     # mkstemp gives it to its owner alone.
     handle, name = tempfile.mkstemp(prefix=_prefix(path), suffix=".tmp", dir=path.parent)
@@ -89,12 +89,12 @@ def _remove_if_stale(file: Path, now: float) -> None:
             file.unlink()
 
 
-def _make_private_folder(folder: Path) -> None:
+def make_private_folder(folder: Path) -> None:
     """Create `folder` and the missing ones above it for their owner alone; existing ones stay as they are."""
     if folder.is_dir():
         return
     if folder.parent != folder:
-        _make_private_folder(folder.parent)
+        make_private_folder(folder.parent)
     folder.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import secrets
 import uuid
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
+from game.records.codes import PATTERN
 from game.records.tally import Change, Key, Tally
 
 if TYPE_CHECKING:
@@ -17,24 +18,28 @@ if TYPE_CHECKING:
 
 NAMESPACE = uuid.UUID("6c1f3c52-0d5e-5b44-9a39-5a1f0c7b2e11")
 """Of all ids that are made of something else (UUID version 5, RFC 9562)."""
+WEEK = r"^[0-9]{4}-W[0-9]{2}$"
+Name = Annotated[str, msgspec.Meta(max_length=100)]
+Id = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+Code = Annotated[str, msgspec.Meta(pattern=PATTERN)]
 
 
 class Lesson(msgspec.Struct, frozen=True):
     """What is known of a lesson. `id` is a UUID, `school` and `trainer` are random codes or ""."""
 
-    id: str
-    week: str
+    id: Id
+    week: Annotated[str, msgspec.Meta(pattern=WEEK)]
     """Year and week as in ISO 8601, such as 2026-W48: no time finer than this is kept."""
-    band: str
-    episode: str
-    content: str
+    band: Name
+    episode: Name
+    content: Name
     """The hash of the episode as it was then."""
-    language: str
-    game: str
-    country: str = ""
-    school: str = ""
-    trainer: str = ""
-    pupils: int = 0
+    language: Name
+    game: Name
+    country: Name = ""
+    school: Code = ""
+    trainer: Code = ""
+    pupils: Annotated[int, msgspec.Meta(ge=0, le=1000)] = 0
     """How many are in the class, as the teacher said; 0 when unknown."""
 
 
@@ -51,10 +56,10 @@ class Count(msgspec.Struct, frozen=True, order=True):
     """So many of a kind."""
 
     key: Key
-    count: int
+    count: Annotated[int, msgspec.Meta(ge=1, le=2**31)]
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, tag="lesson"):
     """The tally of a lesson as far as one store has it, and what went into it.
 
     `journals` says how many events of which journal are in the tally; what the teacher counted for the class
@@ -62,14 +67,9 @@ class Part(msgspec.Struct, frozen=True):
     """
 
     lesson: Lesson
-    journals: dict[str, int]
+    journals: dict[Id, Annotated[int, msgspec.Meta(ge=0, le=2**31)]]
     counts: tuple[Count, ...] = ()
     pairs: tuple[Pair, ...] = ()
-
-    @property
-    def id(self) -> str:
-        """A UUID of version 5: the same result has the same id wherever it comes from."""
-        return str(uuid.uuid5(NAMESPACE, msgspec.json.encode(self).decode()))
 
     @property
     def events(self) -> int:
@@ -93,6 +93,13 @@ class Result(msgspec.Struct, frozen=True):
     def reached(self) -> int:
         """How many pupils: as the teacher said, or as many as there were seats."""
         return max(self.lesson.pupils, self.tally.seats)
+
+
+def part_id(each: Part) -> str:
+    """A UUID of version 5: the same result has the same id, whatever ids were thrown for its pairs."""
+    changes = sorted((pair.what, pair.before, pair.after) for pair in each.pairs)
+    said = msgspec.json.encode((each.lesson, each.journals, each.counts, changes))
+    return str(uuid.uuid5(NAMESPACE, said.decode()))
 
 
 def part(lesson: Lesson, journals: dict[str, int], tally: Tally) -> Part:
@@ -120,7 +127,7 @@ def chosen(parts: Iterable[Part]) -> tuple[list[Part], list[Part]]:
     taken: set[str] = set()
     summed: list[Part] = []
     left: list[Part] = []
-    order = sorted(parts, key=lambda each: (-each.events, -sum(c.count for c in each.counts), each.id))
+    order = sorted(parts, key=lambda each: (-each.events, -sum(c.count for c in each.counts), part_id(each)))
     for each in order:
         if taken.isdisjoint(each.journals):
             taken.update(each.journals)
@@ -138,11 +145,11 @@ def results(parts: Iterable[Part]) -> list[Result]:
         if earlier is None:
             found[each.lesson.id] = Result(each.lesson, each.tally)
         else:
-            lesson = _more_telling(earlier.lesson, each.lesson)
+            lesson = more_telling(earlier.lesson, each.lesson)
             found[each.lesson.id] = Result(lesson, earlier.tally + each.tally)
     return sorted(found.values(), key=lambda result: (result.lesson.week, result.lesson.id))
 
 
-def _more_telling(one: Lesson, other: Lesson) -> Lesson:
+def more_telling(one: Lesson, other: Lesson) -> Lesson:
     """The one that says more of the class; of two that say as much, always the same."""
     return max(one, other, key=lambda lesson: (lesson.pupils, msgspec.json.encode(lesson)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from game.records.facts import Acted, Answered, Ended, Moment, Scored, SeatEvent, Skipped
+from game.records.facts import Acted, Answered, Changed, Ended, Moment, SeatEvent, Skipped
 from game.story.events import Begin, Choose
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Key(msgspec.Struct, frozen=True, order=True):
 
 
 class Change(msgspec.Struct, frozen=True, order=True):
-    """The two scores of one seat; `what` is "" for the whole survey."""
+    """The two scores of one seat, from 0 to 1, of a domain or an item."""
 
     what: str
     before: float
@@ -45,7 +45,7 @@ class Tally(msgspec.Struct, frozen=True):
     changes: Mapping[Change, int] = {}
 
     def __add__(self, other: Tally) -> Tally:
-        return Tally(Counter(self.counts) + Counter(other.counts), _plus(self.changes, other.changes))
+        return total((self, other))
 
     def __sub__(self, other: Tally) -> Tally:
         """What is left without `other`, which must be a part of this."""
@@ -61,7 +61,7 @@ class Tally(msgspec.Struct, frozen=True):
                 found.setdefault(key.what, {})[key.option] = count
         return found
 
-    def pairs(self, what: str = "") -> list[tuple[float, float]]:
+    def pairs(self, what: str) -> list[tuple[float, float]]:
         """The scores before and after, one pair a seat, in an order that says nothing."""
         return [
             (change.before, change.after)
@@ -84,18 +84,28 @@ class Tally(msgspec.Struct, frozen=True):
         return self.counts.get(Key("seat"), 0)
 
 
+def total(tallies: Iterable[Tally]) -> Tally:
+    """The sum of many."""
+    counts: Counter[Key] = Counter()
+    changes: Counter[Change] = Counter()
+    for tally in tallies:
+        counts.update(tally.counts)
+        changes.update(tally.changes)
+    return Tally(counts, changes)
+
+
 def tally_of_seat(events: Iterable[SeatEvent]) -> Tally:
     """Count one seat's events, given in their order. Of answers the last counts, of choices the first."""
     answers: dict[tuple[str, str], Key] = {}
     choices: dict[str, Key] = {}
-    scores: dict[tuple[str, str], float] = {}
+    changes: dict[str, Change] = {}
     others: set[Key] = set()
     for event in events:
         match event:
             case Answered(moment, item, option):
                 answers[moment, item] = Key("answer", item, option, moment)
-            case Scored(moment, score, what):
-                scores[what, moment] = score
+            case Changed(what, before, after):
+                changes[what] = Change(what, before, after)
             case Choose(node, choice):
                 choices.setdefault(node, Key("choice", node, choice))
             case Acted(act):
@@ -110,14 +120,4 @@ def tally_of_seat(events: Iterable[SeatEvent]) -> Tally:
                 continue
         others.add(Key("seat"))
     counts = Counter([*answers.values(), *choices.values(), *others])
-    return Tally(counts, Counter(_changes(scores)))
-
-
-def _changes(scores: Mapping[tuple[str, str], float]) -> Iterable[Change]:
-    for (what, moment), before in scores.items():
-        if moment == "before" and (what, "after") in scores:
-            yield Change(what, before, scores[what, "after"])
-
-
-def _plus(one: Mapping[Change, int], other: Mapping[Change, int]) -> Counter[Change]:
-    return Counter(one) + Counter(other)
+    return Tally(counts, Counter(changes.values()))

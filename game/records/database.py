@@ -1,0 +1,179 @@
+"""One SQLite file: opened with care, brought to the newest form, and every trouble told in a sentence."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from game.records.files import make_private_folder
+from game.records.shares import on_a_share
+from game.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    Migrations = Sequence[Sequence[str]]
+
+APPLICATION: Final = 0x43754D72
+"""The `application_id` of the game's stores: "CuMr"."""
+PATIENCE: Final = 5.0
+"""Seconds to wait for another program that writes to the same store."""
+_MAGIC: Final = b"SQLite format 3\x00"
+# Where the two numbers stand in the first hundred bytes: https://www.sqlite.org/fileformat.html#the_database_header
+_VERSION_AT, _APPLICATION_AT, _HEADER = 60, 68, 100
+
+NEWER = Text(
+    "results.newer",
+    "The results on this computer are from a newer version of the game. Please use that one. "
+    "Nothing was changed.",
+)
+FOREIGN = Text(
+    "results.foreign",
+    "Something else lies where the results should be: {name}. It was left as it is. Please move it away.",
+)
+DAMAGED = Text(
+    "results.damaged",
+    "The results on this computer are damaged: {name}. Nothing was changed. "
+    "Please move the file away and merge the sticks again.",
+)
+BUSY = Text(
+    "results.busy",
+    "Another program is using the results on this computer. Nothing was changed. "
+    "Please try again when it is done.",
+)
+FULL = Text(
+    "results.full", "The disk of this computer is full. Nothing was changed. Please make room and try again."
+)
+READ_ONLY = Text(
+    "results.read-only",
+    "This computer doesn't let the game keep results in {name}. Please choose another folder.",
+)
+ON_A_SHARE = Text(
+    "results.on-a-share",
+    "Results can't be kept on a network share, where two computers could damage them: {name}. "
+    "Please choose a folder on this computer.",
+)
+FAILED = Text("results.failed", "The results on this computer can't be read or kept: {name}.")
+
+_SENTENCES: Final = {
+    sqlite3.SQLITE_BUSY: BUSY,
+    sqlite3.SQLITE_LOCKED: BUSY,
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: READ_ONLY,
+    sqlite3.SQLITE_PERM: READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: FOREIGN,
+}
+
+
+class StoreError(Exception):
+    """A store can't be used; what it holds is as it was before."""
+
+    def __init__(self, text: Text, path: Path) -> None:
+        """`text` is the sentence for people; `path` fills its place `name`."""
+        self.text, self.values = text, {"name": str(path)}
+        super().__init__(text.source.format(**self.values))
+
+
+def open_database(path: Path, migrations: Migrations) -> sqlite3.Connection:
+    """Open the store at `path`, made if it is missing, and bring it to the newest form. Raises StoreError.
+
+    What is not the game's, or from a newer game, is not written to, not even by SQLite itself.
+    """
+    if on_a_share(path.parent):
+        raise StoreError(ON_A_SHARE, path)
+    try:
+        _refuse(path, len(migrations))
+        _make_private(path)
+    except OSError:
+        raise StoreError(READ_ONLY, path) from None
+    with told(path):
+        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        try:
+            _prepare(connection, path, migrations)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises into a StoreError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest says more than people need
+        raise StoreError(_SENTENCES.get(code, FAILED), path) from error
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: what is done within is kept at its end, or not at all when anything is raised."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _refuse(path: Path, newest: int) -> None:
+    """Look at the first bytes. Raises StoreError when they are foreign or newer, OSError when unreadable."""
+    if path.is_dir():
+        raise StoreError(FOREIGN, path)
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+    if not header:
+        return
+    if not header.startswith(_MAGIC):
+        raise StoreError(FOREIGN, path)
+    _refuse_numbers(_number(header, _APPLICATION_AT), _number(header, _VERSION_AT), newest, path)
+
+
+def _number(header: bytes, at: int) -> int:
+    return int.from_bytes(header[at : at + 4], "big")
+
+
+def _refuse_numbers(application: int, version: int, newest: int, path: Path) -> None:
+    if application not in (0, APPLICATION) or (application == 0 and version):
+        raise StoreError(FOREIGN, path)
+    if version > newest:
+        raise StoreError(NEWER, path)
+
+
+def _make_private(path: Path) -> None:
+    """Make the file before SQLite does: its own two files beside it get the same rights."""
+    make_private_folder(path.parent)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, migrations: Migrations) -> None:
+    _refuse_numbers(*_numbers(connection), len(migrations), path)
+    if _numbers(connection)[0] == 0 and connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        raise StoreError(FOREIGN, path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")  # what was said to be kept outlives a power cut
+    connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten, too
+    connection.execute("PRAGMA foreign_keys = ON")
+    if _numbers(connection)[1] < len(migrations):
+        with writing(connection):
+            version = _numbers(connection)[1]  # another program may have been quicker
+            for number, statements in enumerate(migrations[version:], version + 1):
+                for statement in statements:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+
+
+def _numbers(connection: sqlite3.Connection) -> tuple[int, int]:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    return application, connection.execute("PRAGMA user_version").fetchone()[0]

@@ -1,0 +1,74 @@
+"""What travels on a stick beside journals: results of lessons, kits and trainings, one JSON file each."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Final, TypeAlias
+
+import msgspec
+
+from game import __version__
+from game.records.journal import FlawError
+from game.records.results import NAMESPACE, Part
+from game.records.trainers import Kit, Training
+
+SCHEMA: Final = "cuvari-result"
+VERSION: Final = 1
+"""Raised when an older game could not read the file any more."""
+SUFFIX: Final = ".json"
+
+Document: TypeAlias = Part | Kit | Training
+
+
+class _Envelope(msgspec.Struct, frozen=True):
+    """Around each; the `id` is made of the content, so that a damaged file is known."""
+
+    schema: str
+    version: int
+    game: str
+    id: str
+    content: msgspec.Raw
+
+
+class _Schema(msgspec.Struct, frozen=True):
+    schema: str
+    version: int
+
+
+def write(document: Document) -> bytes:
+    """The bytes of a file."""
+    raw = msgspec.json.encode(document)
+    return msgspec.json.encode(_Envelope(SCHEMA, VERSION, __version__, _id(raw), msgspec.Raw(raw))) + b"\n"
+
+
+def read(data: bytes) -> Document:
+    """What a file holds. Raises FlawError when that is not whole, not ours, or from a newer game."""
+    try:
+        schema = msgspec.json.decode(data, type=_Schema)
+    except msgspec.ValidationError:
+        raise FlawError("foreign") from None
+    except (ValueError, RecursionError):
+        raise FlawError("torn" if data.startswith(_BEGINNING) else "foreign") from None
+    if schema.schema != SCHEMA or schema.version < 1:
+        raise FlawError("foreign")
+    if schema.version > VERSION:
+        raise FlawError("newer")
+    return _content(data)
+
+
+def _content(data: bytes) -> Document:
+    try:
+        envelope = msgspec.json.decode(data, type=_Envelope)
+        if envelope.id != _id(bytes(envelope.content)):
+            raise FlawError("torn")
+        return _DECODER.decode(envelope.content)
+    except (ValueError, RecursionError):
+        raise FlawError("torn") from None
+
+
+def _id(raw: bytes) -> str:
+    return str(uuid.uuid5(NAMESPACE, raw.decode()))
+
+
+_BEGINNING: Final = b'{"schema":"' + SCHEMA.encode() + b'",'
+_DECODER: Final[msgspec.json.Decoder[Document]] = msgspec.json.Decoder(Document)

@@ -1,0 +1,67 @@
+"""The tables of the teacher's store. A change of them is a further migration; those given out stay."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FIRST: Final = (
+    "CREATE TABLE codes (name TEXT PRIMARY KEY, code TEXT NOT NULL) STRICT",
+    # A lesson is open while its raw rows are there, and ended from then on.
+    "CREATE TABLE lessons (id TEXT PRIMARY KEY, lesson TEXT NOT NULL, ended INTEGER NOT NULL) STRICT",
+    """CREATE TABLE journals (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        lesson TEXT NOT NULL REFERENCES lessons ON DELETE CASCADE,
+        events INTEGER NOT NULL,
+        last TEXT NOT NULL,
+        closed INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX journals_of_lesson ON journals (lesson)",
+    """CREATE TABLE events (
+        journal INTEGER NOT NULL REFERENCES journals ON DELETE CASCADE,
+        n INTEGER NOT NULL,
+        ms INTEGER NOT NULL,
+        telling INTEGER NOT NULL,
+        event TEXT NOT NULL,
+        PRIMARY KEY (journal, n)
+    ) STRICT, WITHOUT ROWID""",
+    # What is counted is a small share of what happened.
+    "CREATE INDEX telling_events ON events (journal, n) WHERE telling",
+    """CREATE TABLE parts (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        lesson_id TEXT NOT NULL,
+        own INTEGER NOT NULL,
+        lesson TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX parts_of_lesson ON parts (lesson_id)",
+    """CREATE TABLE covered (
+        part INTEGER NOT NULL REFERENCES parts ON DELETE CASCADE,
+        journal TEXT NOT NULL,
+        events INTEGER NOT NULL,
+        PRIMARY KEY (part, journal)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE counts (
+        part INTEGER NOT NULL REFERENCES parts ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        what TEXT NOT NULL,
+        option TEXT NOT NULL,
+        moment TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (part, kind, what, option, moment)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE pairs (
+        part INTEGER NOT NULL REFERENCES parts ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        what TEXT NOT NULL,
+        before REAL NOT NULL,
+        after REAL NOT NULL,
+        PRIMARY KEY (part, id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE TABLE kits (code TEXT PRIMARY KEY, week TEXT NOT NULL, parent TEXT NOT NULL) STRICT",
+    """CREATE TABLE trainings (
+        id TEXT PRIMARY KEY, code TEXT NOT NULL, week TEXT NOT NULL, people INTEGER NOT NULL
+    ) STRICT""",
+)
+MIGRATIONS: Final = (FIRST,)
+"""Each brings a store from its place in this list to the next; how many there are is the store's version."""

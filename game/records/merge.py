@@ -1,0 +1,129 @@
+"""Bringing together what many computers and sticks hold, in any order and as often as one likes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.records import documents, journal
+from game.records.documents import Document
+from game.records.journal import FLAWS, FlawError, Journal
+from game.records.journal_file import read_bytes
+from game.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from game.records.lessons import LessonStore, Taken
+
+UNREADABLE = Text("merge.unreadable", "This can't be read. It was left as it is.")
+MISSING = Text("merge.missing", "There is nothing here.")
+OWN = Text(
+    "merge.own",
+    "This is a teacher's own journal of a lesson under way. It was left as it is: "
+    "go on with that lesson, or end it.",
+)
+OTHER = Text(
+    "merge.other",
+    "Another version of this journal was counted when its lesson ended. It was left out, "
+    "so that nobody counts twice.",
+)
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """What could not be taken, or only in part."""
+
+    path: str
+    text: Text
+
+
+class Merged(msgspec.Struct, frozen=True):
+    """What became of everything that was found; the numbers are those of files."""
+
+    new: int = 0
+    longer: int = 0
+    known: int = 0
+    others: int = 0
+    """Files of other things, which were left alone."""
+    problems: tuple[Problem, ...] = ()
+    removable: tuple[Path, ...] = ()
+    """Journals of seats that the store now holds wholly, so that they may be removed."""
+
+
+class _Found(msgspec.Struct):
+    journals: list[tuple[Path, Journal]] = []
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    others: int = 0
+
+
+def merge(store: LessonStore, places: Iterable[Path]) -> Merged:
+    """Take all that the files and folders `places` hold, everything below them included.
+
+    A file that is torn, foreign or unreadable stops nothing. Raises StoreError, and nothing was taken then.
+    """
+    found = _Found()
+    for place in places:
+        if not place.exists():
+            found.problems.append(Problem(str(place), MISSING))
+        for path in files(place):
+            _look(path, found)
+    taken, added = store.take_all([each for _, each in found.journals], found.documents)
+    _tell_of_journals(found, taken)
+    return Merged(
+        new=taken.count("new") + sum(added),
+        longer=taken.count("longer"),
+        known=taken.count("known") + added.count(False),
+        others=found.others,
+        problems=tuple(found.problems),
+        removable=tuple(
+            path
+            for (path, each), result in zip(found.journals, taken, strict=True)
+            if each.flaw is None and result not in ("own", "other")
+        ),
+    )
+
+
+def files(place: Path) -> Iterator[Path]:
+    """A file itself, or all files below a folder, sorted; links to folders are not followed."""
+    if place.is_file():
+        yield place
+    for folder, folders, names in os.walk(place):
+        folders.sort()
+        for name in sorted(names):
+            yield Path(folder, name)
+
+
+def _look(path: Path, found: _Found) -> None:
+    """Read one file into what was found."""
+    if path.suffix.lower() not in (journal.SUFFIX, documents.SUFFIX):
+        found.others += 1
+        return
+    try:
+        _read(path, read_bytes(path), found)
+    except OSError:
+        found.problems.append(Problem(str(path), UNREADABLE))
+    except FlawError as error:
+        if error.flaw == "foreign" and path.suffix.lower() == documents.SUFFIX:
+            found.others += 1  # many programs write JSON
+        else:
+            found.problems.append(Problem(str(path), FLAWS[error.flaw]))
+
+
+def _read(path: Path, data: bytes, found: _Found) -> None:
+    if path.suffix.lower() == documents.SUFFIX:
+        found.documents.append(documents.read(data))
+        return
+    read = journal.read(data)
+    found.journals.append((path, read))
+    if read.flaw is not None:
+        found.problems.append(Problem(str(path), FLAWS[read.flaw]))
+
+
+def _tell_of_journals(found: _Found, taken: Iterable[Taken]) -> None:
+    for (path, _), result in zip(found.journals, taken, strict=True):
+        if result in ("own", "other"):
+            found.problems.append(Problem(str(path), OWN if result == "own" else OTHER))
