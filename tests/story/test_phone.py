@@ -20,7 +20,8 @@ def phone() -> Episode:
 
 @pytest.fixture
 def player(phone: Episode, saves: bool) -> Player:  # noqa: FBT001 - a fixture is given by its name
-    return Player(phone, "lana", saves=saves)
+    """Somebody who has looked at the lock screen and at home, in the chat now."""
+    return Player(phone, "lana", saves=saves).tap(7)
 
 
 @pytest.fixture
