@@ -1,0 +1,1 @@
+"""The words of the printed pages, a module for each kind of page."""

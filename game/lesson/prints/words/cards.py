@@ -1,0 +1,7 @@
+"""The cards A to D, with which a class votes."""
+
+from game.text import Text
+
+TITLE = Text("print.cards.title", "Cards for voting")
+CUT = Text("print.cards.cut", "Cut along the lines")
+USE = Text("print.cards.use", "Hold up one card, or none")

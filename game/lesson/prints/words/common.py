@@ -1,0 +1,11 @@
+"""Words that several printed pages share."""
+
+from game.text import Text
+
+GAME = Text("print.game", "Guardians of the Net")
+PRINT = Text("print.button", "Print")
+LICENCE = Text("print.licence", "Free to copy and change: CC BY-SA 4.0")
+# Translators: how long a part of a lesson takes, in a table or beside a heading. {n} is a number.
+MINUTES = Text("print.minutes", "{n} min")
+# Translators: a stretch of minutes in a plan, such as 5–10.
+FROM_TO = Text("print.from-to", "{start}–{end}")

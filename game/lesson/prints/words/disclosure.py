@@ -1,0 +1,79 @@
+"""The card for adults: what to do if a child tells something."""
+
+from game.text import Text
+
+TITLE = Text("print.told.title", "If a child tells you")
+LEAD = Text(
+    "print.told.lead",
+    "You don't have to solve it. You have to listen, and to pass it on to the right person the same day.",
+)
+DO = Text("print.told.do", "Do")
+DONT = Text("print.told.dont", "Don't")
+DOES = (
+    (
+        Text("print.told.listen", "Listen."),
+        Text("print.told.listen-more", "Go to a quiet place. Let the child speak at their own pace."),
+    ),
+    (
+        Text("print.told.calm", "Stay calm."),
+        Text("print.told.calm-more", "Your face says more than your words."),
+    ),
+    (
+        Text("print.told.believe", "Believe."),
+        Text("print.told.believe-more", "It is not your task to find out whether it is true."),
+    ),
+    (
+        Text("print.told.right", "Say that telling was right."),
+        Text("print.told.right-more", "And that it is not the child's fault."),
+    ),
+    (
+        Text("print.told.write", "Write down the child's words."),
+        Text("print.told.write-more", "As soon as you can, as they were said, with day and time."),
+    ),
+    (
+        Text("print.told.report", "Report it the same day."),
+        Text("print.told.report-more", "To the responsible person in your school or service."),
+    ),
+)
+DOES_NOT = (
+    (
+        Text("print.told.ask", "Ask nothing that leads."),
+        Text(
+            "print.told.ask-more", "“Do you want to tell me more?” is enough. No “who”, “why” or “how often”."
+        ),
+    ),
+    (
+        Text("print.told.secret", "Don't promise to keep it secret."),
+        Text("print.told.secret-more", "Say who will hear of it, and why: so that help can come."),
+    ),
+    (
+        Text("print.told.pictures", "Don't look at pictures, and don't copy them."),
+        Text("print.told.pictures-more", "Not even as proof. The police know how."),
+    ),
+    (
+        Text("print.told.phone", "Don't take the phone away."),
+        Text(
+            "print.told.phone-more",
+            "It would feel like a punishment, and it holds the proof. Nothing should be deleted.",
+        ),
+    ),
+)
+SAY = Text("print.told.say", "You can say")
+SAYINGS = (
+    Text("print.told.say-thanks", "“Thank you for telling me. That was right.”"),
+    Text("print.told.say-fault", "“It is not your fault.”"),
+    Text(
+        "print.told.say-next",
+        "“I will talk to somebody who knows how to help. I will tell you each step before it happens.”",
+    ),
+)
+HERE = Text("print.told.here", "Here with us")
+# Translators: labels of lines on which somebody writes by hand.
+PERSON = Text("print.told.person", "Responsible person")
+NUMBER = Text("print.told.number", "Room and telephone")
+DEPUTY = Text("print.told.deputy", "If nobody is there")
+DANGER = Text("print.told.danger", "Is the child in danger right now? Police: {number}")
+CHECK = Text(
+    "print.told.check",
+    "Check this card against the rules of your school and the law of your country before you use it.",
+)
