@@ -49,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     _kiosk_options(words.add_parser("kiosk", help="the game at a stand, unattended"))
     _counters_options(words.add_parser("counters", help="what a kiosk has counted"))
     _bundle_options(words.add_parser("bundle", help="stories and settings for a kiosk, on a stick"))
+    _print_options(words.add_parser("print", help="pages for a lesson: plans, cards, posters, letters"))
     text = words.add_parser("text", help="the round of the translations", add_help=False)
     text.add_argument("rest", nargs=argparse.REMAINDER)
     return top
@@ -142,6 +143,13 @@ def _bundle_options(bundle: argparse.ArgumentParser) -> None:
     verify = actions.add_parser("verify", help="look whether a kiosk would take a bundle")
     verify.add_argument("file", type=Path, metavar="FILE")
     verify.add_argument("--key", required=True, metavar="PUB", help="the public key: 64 hexadecimal digits")
+
+
+def _print_options(pages: argparse.ArgumentParser) -> None:
+    pages.add_argument("kinds", nargs="*", metavar="LIST", help="kinds of pages, or all (the default)")
+    pages.add_argument("--lang", required=True, metavar="L", help="language: bs, hr, sr, sr_Latn, en")
+    pages.add_argument("--country", metavar="C", help="whose contacts: BA, RS, HR, ME (default: all)")
+    pages.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="where the pages go")
 
 
 def _shots_options(shots: argparse.ArgumentParser) -> None:
@@ -254,6 +262,12 @@ def _bundle(options: argparse.Namespace) -> int:
     from game.bundles.command import bundle
 
     return bundle(options)
+
+
+def _print(options: argparse.Namespace) -> int:
+    from game.lesson.prints.command import print_pages
+
+    return print_pages(options)
 
 
 WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
