@@ -18,6 +18,8 @@ def switch_scanning(app: App) -> None:
         if now is not None:
             app.remove(now)
     elif now is None:
-        app.add(Scanner(settings.scanning, settings.scan_pace))
+        app.add(
+            Scanner(settings.scanning, settings.scan_pace, lambda: bool(app.voice and app.voice.speaking))
+        )
     else:
         now.set(settings.scanning, settings.scan_pace)

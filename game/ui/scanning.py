@@ -11,7 +11,7 @@ from game.ui.scan_walk import Trail, begin, entered, here, kept, onward
 from game.ui.widget import scope
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from game.ui.aids import Shown
     from game.ui.input import Input
@@ -37,9 +37,9 @@ class Scanner:
     Who points with a mouse, to help or to choose, clicks as always.
     """
 
-    def __init__(self, mode: Mode, pace: int) -> None:
-        """`pace` is how many milliseconds it stays at a place by itself."""
-        self.mode, self.pace = mode, pace
+    def __init__(self, mode: Mode, pace: int, reading: Callable[[], bool] = lambda: False) -> None:
+        """`pace` is how many milliseconds it stays at a place by itself, once `reading` has ended."""
+        self.mode, self.pace, self._reading = mode, pace, reading
         self._shown: Shown | None = None
         self._stops: tuple[Stop, ...] = ()
         self._trail: Trail = ()
@@ -71,6 +71,8 @@ class Scanner:
         for one in inputs:
             result += self._heard(one, now)
         result += self._holding(now)
+        if self._due is not None and self._reading():
+            self._due = now + self.pace
         if self.mode == "auto" and self._held is None and self._due is not None and now >= self._due:
             self._go(onward(self._trail), now)
         return (*result, *self._highlight())

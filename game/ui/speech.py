@@ -105,6 +105,11 @@ class Speech:
         """Whether what the screen tells is still being read, so that a story should not go on by itself."""
         return self._queue.telling
 
+    @property
+    def speaking(self) -> bool:
+        """Whether anything is being read, or waits to be."""
+        return not self._queue.empty
+
     def hear(self, inputs: Sequence[Input], now: int) -> Sequence[Input]:
         """Stop at any key or press; take note of what the pointer rests on; say what comes next."""
         self._moved = any(_moves_the_focus(one) for one in inputs)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.ui.scanning import EXIT, LONG
+from game.ui.scanning import EXIT, LONG, Scanner
 from game.ui.widget import find
 from tests.support.pilot import Pilot
 from tests.support.switch import by_auto, by_step, push, scanner
@@ -134,6 +134,22 @@ def test_the_highlight_waits_while_the_switch_is_held(tmp_path: Path) -> None:
     pilot.send(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_SPACE, mod=0))
     pilot.wait(2 * PACE + 500)
     assert on(pilot) == there
+
+
+def test_the_highlight_waits_while_something_is_read(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, motion="reduced")
+    voice = [True]
+    pilot.app.add(Scanner("auto", PACE, lambda: voice[0]))
+    pilot.frame()
+    for _ in range(30):
+        pilot.now += 200
+        pilot.frame()
+    assert pilot.focus == "play"
+    voice.clear()
+    voice.append(False)
+    pilot.wait(PACE + 100)
+    pilot.frame()
+    assert pilot.focus == "album"
 
 
 def test_in_steps_nothing_moves_by_itself_and_the_round_has_no_end(tmp_path: Path) -> None:
