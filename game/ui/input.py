@@ -68,9 +68,15 @@ class Release(msgspec.Struct, frozen=True):
 
 
 class Digit(msgspec.Struct, frozen=True):
-    """A number key, 1–9: presses that choice."""
+    """A number key, 0–9, also of the keypad: presses that choice, or counts."""
 
     number: int
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """A key that means something in a lesson only; a clicker that makes the screen dark sends `blank`."""
+
+    name: Literal["blank", "notes", "plus", "minus", "erase"]
 
 
 class Press(msgspec.Struct, frozen=True):
@@ -127,6 +133,7 @@ Input = (
     | Ask
     | Release
     | Digit
+    | Sign
     | Press
     | Focus
     | Reveal
@@ -158,6 +165,24 @@ KEYS: dict[int, Command] = {
 }
 SHIFTED: dict[int, Command] = {pygame.K_TAB: "previous", pygame.K_a: "access"}
 """What these keys ask for together with Shift."""
+SIGNS: dict[int, Literal["blank", "notes", "plus", "minus", "erase"]] = {
+    pygame.K_b: "blank",
+    pygame.K_PERIOD: "blank",
+    pygame.K_n: "notes",
+    pygame.K_PLUS: "plus",
+    pygame.K_EQUALS: "plus",
+    pygame.K_KP_PLUS: "plus",
+    pygame.K_MINUS: "minus",
+    pygame.K_KP_MINUS: "minus",
+    pygame.K_BACKSPACE: "erase",
+    pygame.K_DELETE: "erase",
+}
+DIGITS: dict[int, int] = {
+    **{pygame.K_0 + number: number for number in range(10)},
+    **{pygame.K_KP_1 + number: number + 1 for number in range(9)},
+    pygame.K_KP_0: 0,
+}
+"""The keypad's keys begin with its 1."""
 PAD: dict[int, Command] = {
     0: "press", 1: "back", 3: "access", 4: "page-up", 5: "page-down", 6: "back", 7: "help",
 }  # fmt: skip
@@ -196,8 +221,10 @@ class Reader:
         return Wheel(float(event.precise_y)) if event.type == pygame.MOUSEWHEEL else None
 
     def _key(self, event: pygame.event.Event) -> Input | None:
-        if pygame.K_1 <= event.key <= pygame.K_9:
-            return Digit(event.key - pygame.K_1 + 1)
+        if event.key in DIGITS:
+            return Digit(DIGITS[event.key])
+        if event.key in SIGNS:
+            return Sign(SIGNS[event.key])
         name = KEYS.get(event.key)
         if event.mod & pygame.KMOD_SHIFT:
             name = SHIFTED.get(event.key, name)

@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.ui.input import Ask, Closed, Digit, Down, Move, Reader, Release, Up, Wheel
+from game.ui.input import Ask, Closed, Digit, Down, Move, Reader, Release, Sign, Up, Wheel
 
 
 def key(code: int, mod: int = 0) -> pygame.event.Event:
@@ -32,6 +32,8 @@ def test_keys(code: int, mod: int, name: str) -> None:
 
 def test_digits_press_choices_and_letters_mean_nothing() -> None:
     assert Reader().read(key(pygame.K_3)) == Digit(3)
+    assert Reader().read(key(pygame.K_KP_7)) == Digit(7)
+    assert Reader().read(key(pygame.K_0)) == Digit(0)
     assert Reader().read(key(pygame.K_q)) is None
 
 
@@ -73,3 +75,20 @@ def test_one_push_of_a_stick_counts_once() -> None:
     assert pushes == [None, Ask("down"), None]
     reader.read(pygame.event.Event(pygame.JOYAXISMOTION, axis=1, value=0.0))
     assert reader.read(pygame.event.Event(pygame.JOYAXISMOTION, axis=1, value=-0.9)) == Ask("up")
+
+
+@pytest.mark.parametrize(
+    ("pressed", "name"),
+    [
+        (pygame.K_b, "blank"),
+        (pygame.K_PERIOD, "blank"),
+        (pygame.K_n, "notes"),
+        (pygame.K_KP_PLUS, "plus"),
+        (pygame.K_MINUS, "minus"),
+        (pygame.K_BACKSPACE, "erase"),
+    ],
+)
+def test_the_keys_of_a_lesson_and_of_its_clicker_are_signs(pressed: int, name: str) -> None:
+    read = Reader().read(key(pressed))
+    assert isinstance(read, Sign)
+    assert read.name == name
