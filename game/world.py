@@ -68,6 +68,11 @@ class GameWorld:
         self._settings.change(name, value)
 
     @property
+    def at_stand(self) -> bool:
+        """Whether the game runs at an unattended stand."""
+        return False
+
+    @property
     def locked(self) -> frozenset[str]:
         """Names of the settings that the player can't change, because whoever owns the computer set them."""
         return self._settings.locked

@@ -55,6 +55,7 @@ LIBRARIES = (
     ("platformdirs", "MIT"),
     ("pygame-ce", "LGPL-2.1-or-later"),
     ("PyYAML", "MIT"),
+    ("segno", "BSD-3-Clause"),
     ("font-manrope", "OFL-1.1"),
     ("font-source-sans-pro", "OFL-1.1"),
 )

@@ -15,6 +15,8 @@ from game.ui.widget import Widget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.ui.look import Look
+
 # Translators: leaves the game at once and shows a neutral picture.
 QUICK_EXIT = Text("frame.quick-exit", "Quick exit")
 HELP = Text("frame.help", "Help")
@@ -22,6 +24,8 @@ LANGUAGE = Text("frame.language", "Language and country")
 SETTINGS = Text("frame.settings", "Settings")
 ACCESS = Text("frame.access", "Make it fit you")
 BACK = Text("frame.back", "Back")
+# Translators: at a stand: ends this child's turn, after asking. Two short words.
+AGAIN = Text("frame.again", "Start again")
 
 MARGIN = 28.0
 BAR = 56.0
@@ -37,35 +41,44 @@ def bar(context: Context, *, back: bool = False, here: str = "") -> Widget:
     """
     look, say = context.look, context.say
     x, y = MARGIN, 20.0
+    side, gap = look.target(BAR), look.apart(GAP)
     children: list[Widget] = []
 
     def round_button(id_: str, icon: str, label: str, action: object) -> None:
         nonlocal x
-        place = Rect(x, y, BAR, BAR)
+        place = Rect(x, y, side, side)
         if id_ == here:
             children.append(icon_button(look, id_, place, icon, label, None, state=("selected",)))
         else:
             children.append(icon_button(look, id_, place, icon, label, action))
-        x += BAR + GAP
+        x += side + gap
+
+    def long_button(id_: str, icon: str, label: str, action: object) -> None:
+        nonlocal x
+        w = max(side, natural_width(look, label, has_icon=True))
+        place = Rect(x, y, w, side)
+        children.append(button(look, id_, place, label, action, kind="quiet", icon_name=icon))
+        x += w + gap
 
     if back:
         round_button("back", "back", say(BACK), Back())
-    label = say(QUICK_EXIT)
-    w = natural_width(look, label, has_icon=True)
-    place = Rect(x, y, w, BAR)
-    children.append(button(look, "quick-exit", place, label, QuickExit(), kind="quiet", icon_name="exit"))
-    x += w + GAP
+    if context.world.at_stand:
+        long_button("again", "rewind", say(AGAIN), Push("again"))
+        round_button("quick-exit", "exit", say(QUICK_EXIT), QuickExit())
+    else:
+        long_button("quick-exit", "exit", say(QUICK_EXIT), QuickExit())
     round_button("help", "help", say(HELP), Push("help"))
     round_button("language", "language", say(LANGUAGE), Push("language"))
     round_button("settings", "settings", say(SETTINGS), Push("settings"))
     if here == "language":
         round_button("access", "access", say(ACCESS), Push("access"))
-    return Widget("bar", Rect(MARGIN, y, x - MARGIN, BAR), children=tuple(children), role="group", above=True)
+    place = Rect(MARGIN, y, x - MARGIN, side)
+    return Widget("bar", place, children=tuple(children), role="group", above=True)
 
 
-def bar_bottom() -> float:
-    """Where the page below the bar begins."""
-    return 20.0 + BAR + 16.0
+def bar_bottom(look: Look | None = None) -> float:
+    """Where the page below the bar begins; `look` knows how large fingers need it."""
+    return 20.0 + (look.target(BAR) if look else BAR) + 16.0
 
 
 def backdrop(context: Context) -> tuple[Shape, ...]:
@@ -98,7 +111,7 @@ def page(
     look, view = context.look, context.viewport
     column = view.rect.inset(MARGIN, 0)
     column = column.centered(min(width, column.w), column.h)
-    top = bar_bottom()
+    top = bar_bottom(look)
     heading_h = height(look, title, "heading", column.w)
     heading = text(
         look, f"{name}.title", Rect(column.x, top, column.w, heading_h), title, "heading", role="heading"
@@ -130,17 +143,18 @@ def buttons_row(
     """
     look = context.look
     widths = [natural_width(look, label) + 16 for _, label, _, _ in buttons]
-    beside = sum(widths) + 16 * (len(buttons) - 1) <= area.w
+    gap = look.apart(16.0)
+    beside = sum(widths) + gap * (len(buttons) - 1) <= area.w
     widgets: list[Widget] = []
     x, y, tallest = area.x, area.y, 0.0
     for number, (id_, label, action, kind) in enumerate(buttons):
         w = widths[number] if beside else area.w
-        h = max(TARGET + 8, height(look, label, "button", w - 44) + 26)
+        h = max(look.target(TARGET + 8), height(look, label, "button", w - 44) + 26)
         place = Rect(x, y, w, h)
         widgets.append(button(look, id_, place, label, action, kind=kind, first=number == 0))  # type: ignore[arg-type]  # a Kind
         tallest = max(tallest, h)
         if beside:
-            x += w + 16
+            x += w + gap
         else:
-            y += h + 12
-    return tuple(widgets), tallest if beside else y - area.y - 12
+            y += h + look.apart(12.0)
+    return tuple(widgets), tallest if beside else y - area.y - look.apart(12.0)

@@ -123,22 +123,28 @@ def _cards(context: Context, ordering: Ordering, room: Rect) -> tuple[list[Widge
     """A row for each place: its number, and the card that lies there or slides there."""
     look = context.look
     words = {item.id: context.say(item.text) for item in ordering.made_from.items}
-    inner = room.w - SLOT - 14 - 2 * ARROW - 8 - 20 - 16 - 12
+    gap = look.apart(GAP)
+    inner = room.w - SLOT - 14 - _arrows_width(look) - 20 - 12
     highest = max(look.block(each, "button", inner).h for each in words.values())
-    step = max(LEAST, highest + WITHIN) + GAP
+    step = max(look.target(LEAST), highest + WITHIN) + gap
     part = ease((context.now - ordering.moved_at) / SLIDE_MS) if look.motion else 1.0
     slots: list[Widget] = []
     cards: list[Widget] = []
     for number, id_ in enumerate(ordering.ids):
         top = room.y + number * step
-        slots.append(_slot(look, Rect(room.x, top, SLOT, step - GAP), number, done=ordering.in_place(id_)))
+        slots.append(_slot(look, Rect(room.x, top, SLOT, step - gap), number, done=ordering.in_place(id_)))
         slide = (ordering.was.index(id_) - number) * step * (1 - part)
-        place = Rect(room.x + SLOT + 14, top, room.w - SLOT - 14, step - GAP)
+        place = Rect(room.x + SLOT + 14, top, room.w - SLOT - 14, step - gap)
         cards.append(shifted(_card(context, ordering, id_, words[id_], place), slide))
     # While it slides, the card that was moved lies above those it passes; at rest, all are read in order.
     moving = [card for card in cards if part < 1 and card.id == f"order.row:{ordering.touched}"]
     still = [card for card in cards if card not in moving]
-    return [*slots, *still, *moving], room.y + len(cards) * step - GAP
+    return [*slots, *still, *moving], room.y + len(cards) * step - gap
+
+
+def _arrows_width(look: Look) -> float:
+    """The part of a card that its two arrows take."""
+    return 2 * (look.target(ARROW) + look.apart(8.0)) + 8
 
 
 def _slot(look: Look, place: Rect, number: int, *, done: bool) -> Widget:
@@ -162,7 +168,7 @@ def _card(context: Context, ordering: Ordering, id_: str, words: str, place: Rec
     number, total = ordering.ids.index(id_), len(ordering.ids)
     held, done = ordering.held == id_, ordering.in_place(id_)
     told = HELD if held else (IN_PLACE if done else PLACE)
-    arrows_w = 2 * ARROW + 8 + 16
+    arrows_w = _arrows_width(look)
     body = Rect(place.x, place.y, place.w - arrows_w, place.h)
     label = Rect(place.x + 20, place.y, place.w - arrows_w - 32, place.h)
     lift = Widget(
@@ -179,9 +185,10 @@ def _card(context: Context, ordering: Ordering, id_: str, words: str, place: Rec
         up=Shift(id_, -1) if held else None,
         down=Shift(id_, 1) if held else None,
     )
-    y = place.y + (place.h - ARROW) / 2
-    up = Rect(place.right - 16 - 2 * ARROW - 8 + 8, y, ARROW, ARROW)
-    down = Rect(up.right + 8, y, ARROW, ARROW)
+    side, gap = look.target(ARROW), look.apart(8.0)
+    y = place.y + (place.h - side) / 2
+    down = Rect(place.right - 8 - side, y, side, side)
+    up = Rect(down.x - gap - side, y, side, side)
     arrows = (
         _arrow(look, f"order.up:{id_}", up, context.say(UP, words=words), Shift(id_, -1), end=number == 0),
         _arrow(
@@ -227,7 +234,8 @@ def _foot(context: Context, ordering: Ordering, room: Rect) -> tuple[tuple[Widge
         wanted.append(("order.show-me", SHOW_ME, ShowMe(), "quiet", "eye"))
     labels = [context.say(label) for _, label, *_ in wanted]
     widths = [natural_width(look, label, has_icon=True) + 20 for label in labels]
-    beside = sum(widths) + 14 * (len(widths) - 1) <= room.w
+    gap = look.apart(14.0)
+    beside = sum(widths) + gap * (len(widths) - 1) <= room.w
     made: list[Widget] = []
     x, y, tallest = room.x, room.y, 0.0
     for (id_, _, action, kind, sign), label, w in zip(wanted, labels, widths, strict=True):
@@ -235,8 +243,8 @@ def _foot(context: Context, ordering: Ordering, room: Rect) -> tuple[tuple[Widge
         h = button_size(look, label, width, has_icon=True)
         made.append(button(look, id_, Rect(x, y, width, h), label, action, kind=kind, icon_name=sign))  # type: ignore[arg-type]  # a Kind
         tallest = max(tallest, h)
-        x, y = (x + w + 14, y) if beside else (x, y + h + 10)
-    return tuple(made), tallest if beside else y - 10 - room.y
+        x, y = (x + w + gap, y) if beside else (x, y + h + gap - 4)
+    return tuple(made), tallest if beside else y - gap + 4 - room.y
 
 
 def sliding(ordering: Ordering | None, now: int) -> bool:

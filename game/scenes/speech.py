@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from game.scenes.frame import BAR
 from game.scenes.phone.choices import choices
 from game.scenes.phone.choices import height as choices_height
 from game.story.events import Continue
@@ -28,11 +29,13 @@ CONTINUE = Text("play.continue", "Continue")
 SAYS = Text("play.says", "{name}: {words}")
 THINKS = Text("play.thinks", "{name} thinks: {words}")
 
-BELOW_BAR = 80.0
-"""What stands here never reaches higher than this y, so that the bar stays free."""
-
 BOX_MOST = 860.0
 PAD_X, PAD_Y = 28.0, 24.0
+
+
+def below_bar(look: Look) -> float:
+    """What stands on the stage never reaches higher than this y, so that the bar stays free."""
+    return max(80.0, 20.0 + look.target(BAR) + look.apart(0.0))
 
 
 def speech_box(context: Context, story: StoryView, speech: Speech, stage_rect: Rect) -> Widget:
@@ -42,7 +45,7 @@ def speech_box(context: Context, story: StoryView, speech: Speech, stage_rect: R
     hint_h = look.type.small.size * look.type.small.leading
     text_h = look.block(words, "body", w - 2 * PAD_X).h
     tag_h = _tag_height(look) if speech.name else 0.0
-    most = stage_rect.h - BELOW_BAR - 24 - tag_h
+    most = stage_rect.h - below_bar(look) - 24 - tag_h
     h = min(text_h + 2 * PAD_Y + hint_h, most)
     place = Rect(stage_rect.x + 28, stage_rect.bottom - 18 - h, w, h)
     return _speech(context, story, speech, place, words)
@@ -161,7 +164,7 @@ def choice_panel(context: Context, story: StoryView, stage_rect: Rect) -> Widget
     """Choices of what to say or do, at the bottom of the stage."""
     look = context.look
     w = min(stage_rect.w - 2 * 28, 640.0)
-    most = stage_rect.h - BELOW_BAR - 30
+    most = stage_rect.h - below_bar(look) - 30
     h = min(choices_height(context, story, w - 44) + 40, most)
     place = Rect(stage_rect.x + 28, stage_rect.bottom - 18 - h, w, h)
     inner = choices(context, story, place.inset(22, 20), ink=look.theme.on_panel)

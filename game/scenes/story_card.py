@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.speech import BELOW_BAR, continue_button, hint, words_in
+from game.scenes.speech import below_bar, continue_button, hint, words_in
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
@@ -45,7 +45,8 @@ def room_for(context: Context, stage: Rect, most: float) -> Rect:
     x = stage.x + (stage.w - w) / 2
     if stage.w >= ASIDE:
         x = min(stage.x + stage.w * 0.68 - w / 2, stage.right - EDGE - w)
-    return Rect(x, stage.y + BELOW_BAR, w, stage.h - BELOW_BAR - 18)
+    top = below_bar(context.look)
+    return Rect(x, stage.y + top, w, stage.h - top - 18)
 
 
 def stand(context: Context, room: Rect, h: float) -> Rect:

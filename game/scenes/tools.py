@@ -58,24 +58,25 @@ class Fit(msgspec.Struct, frozen=True):
     disc: float
     beside: bool = False
     """Whether labels stand beside their pictures, where few are in a row."""
+    gap: float = GAP
 
     @property
     def size(self) -> tuple[float, float]:
         """Width and height of them all."""
         return (
-            self.across * self.w + (self.across - 1) * GAP,
-            sum(self.heights) + GAP * (len(self.heights) - 1),
+            self.across * self.w + (self.across - 1) * self.gap,
+            sum(self.heights) + self.gap * (len(self.heights) - 1),
         )
 
 
 def fit_column(context: Context, height: float) -> Fit:
     """One column, as narrow as lets every label stand in it unbroken and all of them in `height`."""
-    labels = _labels(context)
+    labels, gap = _labels(context), context.look.apart(GAP)
     best: Fit | None = None
     for disc in (52.0, 40.0, 30.0):
-        for w in _widths():
+        for w in _widths(context.look.target(NARROW)):
             heights = _heights(context.look, labels, w, disc)
-            best = Fit(1, w, heights, disc) if heights else None
+            best = Fit(1, w, heights, disc, gap=gap) if heights else None
             if best and best.size[1] <= height:
                 return _even(best, height)
     return best or Fit(1, WIDE, tuple(TARGET * 2 for _ in labels), 30.0)
@@ -90,22 +91,24 @@ def _even(fit: Fit, height: float) -> Fit:
 def fit_row(context: Context, width: float) -> Fit:
     """A row of six where every label stands in it unbroken, else rows of three or two, labels beside."""
     look, labels = context.look, _labels(context)
-    six = _cell(width, 6)
+    gap = look.apart(GAP)
+    six = _cell(width, 6, gap)
     heights = _heights(look, labels, six, 40.0)
     if heights:
-        return Fit(6, six, (max(heights),), 40.0)
+        return Fit(6, six, (max(heights),), 40.0, gap=gap)
     widest = max(look.typesetter.width(label, look.type.label) for label in labels)
-    across = 3 if widest + 40 + 38 <= _cell(width, 3) else 2
-    height = max(TARGET + 6, _line(look.type.label) + 24)
-    return Fit(across, _cell(width, across), (height,) * (6 // across), 40.0, beside=True)
+    across = 3 if widest + 40 + 38 <= _cell(width, 3, gap) else 2
+    height = max(look.target(TARGET + 6), _line(look.type.label) + 24)
+    cell = _cell(width, across, gap)
+    return Fit(across, cell, (height,) * (6 // across), 40.0, beside=True, gap=gap)
 
 
-def _cell(width: float, across: int) -> float:
-    return (width - GAP * (across - 1)) / across
+def _cell(width: float, across: int, gap: float) -> float:
+    return (width - gap * (across - 1)) / across
 
 
-def _widths() -> Iterator[float]:
-    w = NARROW
+def _widths(narrow: float) -> Iterator[float]:
+    w = narrow
     while w <= WIDE:
         yield w
         w += STEP
@@ -123,7 +126,7 @@ def _heights(look: Look, labels: tuple[str, ...], w: float, disc: float) -> tupl
     counts = [len(look.block(label, "label", inner).lines) for label in labels]
     if max(counts) > 2:  # noqa: PLR2004 - more than two lines under an icon look like a paragraph
         return ()
-    return tuple(disc + 6 + count * _line(style) + 16 for count in counts)
+    return tuple(look.target(disc + 6 + count * _line(style) + 16) for count in counts)
 
 
 def _line(style: Style) -> float:
@@ -141,9 +144,9 @@ def tools(context: Context, area: Rect, fit: Fit, used: Collection[str]) -> Widg
     for row, height in enumerate(fit.heights):
         for column in range(fit.across):
             at = row * fit.across + column
-            place = Rect(left + column * (fit.w + GAP), y, fit.w, height + grow)
+            place = Rect(left + column * (fit.w + fit.gap), y, fit.w, height + grow)
             cells.append(_tool(context, TOOLS[at], place, fit, done=TOOLS[at] in used))
-        y += height + grow + GAP
+        y += height + grow + fit.gap
     return Widget("tools", area, (), tuple(cells), role="group", name=context.say(TITLE))
 
 

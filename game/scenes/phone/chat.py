@@ -120,7 +120,7 @@ def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
     line = profile_line(context, person, inner.w)
     name_h = look.block(name, "subheading", inner.w).h
     line_h = look.block(line, "small", inner.w).h if line else 0.0
-    h = max(size + 16, name_h + line_h + 14)
+    h = max(look.target(size + 16), name_h + line_h + 14)
     rect = Rect(area.x + 6, area.y, area.w - 12, h)
     top = area.y + (h - name_h - line_h) / 2
     shapes: list[Shape] = [
@@ -209,7 +209,8 @@ def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motio
         from_end=True,
         live=True,
     )
-    skip = _skip(context, story, window)
+    free = context.look.apart(0.0)
+    skip = _skip(context, story, Rect(window.x, window.y + free, window.w, window.h - free))
     foot = (shifted(laid.foot, motion.tray * TRAY_RISE),) if laid.foot else ()
     return Widget("chat", window, (), (*skip, *foot, laid.head, log), role="group")
 

@@ -72,8 +72,8 @@ def _content(
     for number, one in enumerate(story.choices, 1):
         made = choice(context, story.node, one, number, Rect(lane.x, y, lane.w, 0))
         widgets.append(made)
-        y = made.rect.bottom + GAP
-    return tuple(widgets), y - GAP - lane.y
+        y = made.rect.bottom + look.apart(GAP)
+    return tuple(widgets), y - look.apart(GAP) - lane.y
 
 
 def choice(context: Context, node: str, one: ChoiceView, number: int, place: Rect) -> Widget:
@@ -82,7 +82,7 @@ def choice(context: Context, node: str, one: ChoiceView, number: int, place: Rec
     disc = look.type.label.size * 1.7
     picture = PICTURE + 10 if one.icon else 0.0
     inner = place.w - 2 * PAD_X - disc - picture
-    least = PICTURE + 16 if one.icon else TARGET + 4
+    least = look.target(PICTURE + 16 if one.icon else TARGET + 4)
     h = max(least, look.block(label, "button", inner).h + 2 * PAD_Y)
     rect = Rect(place.x, place.y, place.w, h)
     words = Rect(rect.right - PAD_X - inner, rect.y, inner, h)

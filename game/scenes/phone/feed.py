@@ -235,7 +235,7 @@ def _author(place: Place, message: MessageView, id_: str, room: Rect) -> Widget:
     """Picture and name of who posted; pressing it opens the profile."""
     look, name = place.look, place.name(message.who)
     line_w = room.w - FACE - 12
-    h = max(FACE + 2, TARGET, look.block(name, "button", line_w).h)
+    h = max(FACE + 2, look.target(TARGET), look.block(name, "button", line_w).h)
     rect = Rect(room.x, room.y, room.w, h)
     face = Rect(rect.x, rect.y + (h - FACE) / 2, FACE, FACE)
     line = Rect(face.right + 12, rect.y, line_w, h)

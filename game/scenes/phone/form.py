@@ -118,7 +118,7 @@ def _questions(context: Context, story: StoryView, lane: Rect) -> tuple[tuple[Wi
     for number, one in enumerate(story.choices, 1):
         made = _answer(context, story.node, one, number, Rect(lane.x, y, lane.w, 0))
         widgets.append(made)
-        y = made.rect.bottom + 10
+        y = made.rect.bottom + look.apart(10.0)
     return tuple(widgets), y - lane.y
 
 
@@ -127,7 +127,7 @@ def _answer(context: Context, node: str, one: ChoiceView, number: int, place: Re
     look, theme, label = context.look, context.look.theme, context.say(one.text)
     picture = PICTURE + 12 if one.icon else 0.0
     inner = place.w - RADIO - 48 - picture
-    h = max(PICTURE + 20 if one.icon else 58.0, look.block(label, "chat", inner).h + 28)
+    h = max(look.target(PICTURE + 20 if one.icon else 58.0), look.block(label, "chat", inner).h + 28)
     rect = Rect(place.x, place.y, place.w, h)
     ring = Rect(rect.x + 16, rect.y + (h - RADIO) / 2, RADIO, RADIO)
     disc = Rect(ring.right + 14, rect.y + (h - PICTURE) / 2, PICTURE, PICTURE)

@@ -46,7 +46,7 @@ def profile(context: Context, episode: Episode, who: str, here: Parts, *, from_f
     back = icon_button(
         look,
         "profile.close",
-        Rect(here.app.x + 10, here.app.y + 2, 50, 50),
+        Rect(here.app.x + 10, here.app.y + 2, look.target(50.0), look.target(50.0)),
         "back",
         context.say(CLOSE_FEED if from_feed else CLOSE),
         CloseProfile(),

@@ -46,18 +46,19 @@ def tiles(
     look = context.look
     labels = [context.say(one.text) for one in choices]
     across = _across(look, labels, lane.w)
-    w = (lane.w - GAP * (across - 1)) / across
+    gap = look.apart(GAP)
+    w = (lane.w - gap * (across - 1)) / across
     made: list[Widget] = []
     y = lane.y
     for start in range(0, len(choices), across):
         row = range(start, min(start + across, len(choices)))
         h = PICTURE + 3 * PAD - 2 + max(look.block(labels[at], "button", w - 2 * PAD).h for at in row)
-        left = lane.x + (lane.w - len(row) * w - (len(row) - 1) * GAP) / 2
+        left = lane.x + (lane.w - len(row) * w - (len(row) - 1) * gap) / 2
         for at in row:
-            place = Rect(left + (at - start) * (w + GAP), y, w, h)
+            place = Rect(left + (at - start) * (w + gap), y, w, h)
             made.append(_tile(context, node, choices[at], at + 1, place))
-        y += h + GAP
-    return tuple(made), y - GAP
+        y += h + gap
+    return tuple(made), y - gap
 
 
 def _text_scale(look: Look) -> float:
@@ -70,7 +71,7 @@ def _across(look: Look, labels: Sequence[str], width: float) -> int:
     most = 2 if len(labels) == 4 else min(MOST_ACROSS, len(labels))  # noqa: PLR2004 - two rows of two
     scale = _text_scale(look)
     for across in range(most, 1, -1):
-        w = (width - GAP * (across - 1)) / across
+        w = (width - look.apart(GAP) * (across - 1)) / across
         if w >= LEAST * scale and widest <= w - 2 * PAD:
             return across
     return 1

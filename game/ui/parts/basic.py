@@ -82,7 +82,7 @@ def button_size(
 ) -> float:
     """The height that a button of this label takes at this width; never less than `TARGET` + 6."""
     inner = width - 2 * PADDING - ((ICON + 12) if has_icon else 0)
-    return max(TARGET + 6, height(look, label, style, max(40.0, inner)) + 24)
+    return max(look.target(TARGET + 6), height(look, label, style, max(40.0, inner)) + 24)
 
 
 def natural_width(look: Look, label: str, *, has_icon: bool = False, style: str = "button") -> float:

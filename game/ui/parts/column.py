@@ -58,7 +58,7 @@ def press(
     def laid(room: Rect) -> Widget:
         natural = natural_width(look, label, has_icon=bool(icon_name))
         w = room.w if wide else min(room.w, natural)
-        h = max(least, button_size(look, label, w, has_icon=bool(icon_name)))
+        h = max(look.target(least), button_size(look, label, w, has_icon=bool(icon_name)))
         place = Rect(room.x, room.y, w, h)
         return button(look, id_, place, label, action, kind=kind, icon_name=icon_name, first=first)
 
