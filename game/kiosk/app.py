@@ -1,0 +1,146 @@
+"""The app of a kiosk: `make_kiosk` gives it, with the attract loop or the wish for a first PIN, for `run`.
+
+    stand = Stand(config, StaffStore(paths.config), Counters(paths.data / "counters", datetime.now))
+    world = KioskWorld(paths, Catalogs.load(paths.locales), given, stand)
+    window = KioskWindow(None, TITLE, full_screen=True)
+    app = make_kiosk(world, window.surface)
+    run(app, window)
+
+It ends when staff leaves (`app.running` is False then). `app.keeper.busy` tells whether somebody plays.
+"""
+
+from __future__ import annotations
+
+import logging
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from game.app import App
+from game.kiosk.keeper import Keeper
+from game.kiosk.scenes.all import CLASSES
+from game.kiosk.sizes import LOWER, canvas, low, part_of, touch_of
+from game.scenes.moods import Moods
+from game.ui.pictures import Pictures
+from game.ui.screen import Screen, empty
+from game.ui.sound import Sounds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    import pygame
+
+    from game.kiosk.world import KioskWorld
+    from game.scenes.scene import Context, Scene
+    from game.ui.input import Input
+    from game.ui.offscreen import Surface
+    from game.ui.widget import Widget
+
+_log = logging.getLogger(__name__)
+
+AGAIN: Final = 10_000
+"""After two faults within so many milliseconds the supervisor starts the game again."""
+
+
+class KioskApp(App):
+    """The usual app, with the sizes that fingers need; on wish all of it low on a tall screen."""
+
+    def __init__(
+        self,
+        world: KioskWorld,
+        scenes: Mapping[str, Callable[[str, Context], Scene]],
+        surface: Surface,
+        pictures: Pictures,
+        sounds: Sounds,
+    ) -> None:
+        """As the usual app; the keeper minds the session."""
+        self.stand = world.stand
+        super().__init__(world, scenes, surface, pictures, sounds)
+        self.keeper = Keeper(self, world)
+        self.add(self.keeper)
+
+    def make_screen(self, surface: Surface) -> Screen:
+        """A screen of the canvas that suits the kiosk's monitor."""
+        return Screen(surface, self.pictures, canvas(self.stand.config.touch, surface.get_size()))
+
+    @property
+    def _lower(self) -> bool:
+        return low(self.stand.config.touch, self.screen.viewport)
+
+    def context(self) -> Context:
+        """What the scenes see: their part of the canvas, and how large things to touch must be."""
+        context, wanted = super().context(), self.stand.config.touch
+        touch = touch_of(wanted, self.screen.size, self.screen.viewport.scale)
+        return msgspec.structs.replace(
+            context,
+            viewport=part_of(self.screen.viewport, lower=self._lower),
+            look=msgspec.structs.replace(context.look, touch=touch),
+        )
+
+    def look(self, now: int) -> Widget:
+        """The tree of the scene, moved down where controls stay low, with a picture over it."""
+        tree = super().look(now)
+        if self._lower:
+            from game.kiosk.scenes.upper import with_picture
+
+            whole = self.screen.viewport
+            self.tree = with_picture(self.context(), tree, whole.rect, whole.h * (1 - LOWER))
+        return self.tree
+
+    def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[pygame.Rect]:
+        """One turn. A fault in it ends the session and no more: no child ever reads of it.
+
+        Raises whatever is wrong where it is so again at once.
+        """
+        try:
+            return super().frame(now, inputs)
+        except Exception:
+            _log.exception("a fault at the kiosk")
+            if self._fault is not None and now - self._fault < AGAIN:
+                raise
+            self._fault = now
+            self.keeper.recover(now)
+            return super().frame(now)
+
+    _fault: int | None = None
+
+    def forget(self) -> None:
+        """Let nothing of a session be left here: scenes, focus, the last tree, set text, pictures, voice."""
+        self.layers.clear()
+        self._moods, self._captions, self._followed = Moods(), None, None
+        self._held, self._hovered, self._escapes, self._surrounded = None, "", [], ()
+        if self.voice is not None:
+            self.remove(self.voice)
+            self.voice = None
+        self.sounds.hush()
+        self.sounds.follow(self.world.settings)
+        self.resize(self.screen.surface)
+        self.tree = empty(self.screen.viewport.rect)
+        self.switch_aids()
+
+
+def make_kiosk(world: KioskWorld, surface: Surface) -> KioskApp:
+    """The kiosk's app with its first scene."""
+    assets = world.paths.assets
+    pictures = Pictures(assets / "art")  # kept nowhere: what was drawn would tell what was seen
+    sounds = Sounds.of(assets / "sounds", world.settings)
+    app = KioskApp(world, scenes(), surface, pictures, sounds)
+    app.open("attract" if world.stand.has_pin else "staff-new-pin")
+    app.switch_aids()
+    return app
+
+
+def scenes() -> Mapping[str, Callable[[str, Context], Scene]]:
+    """The factories of the kiosk's scenes by name; what a kiosk lacks of the usual game leads to its own."""
+
+    def factory(path: str) -> Callable[[str, Context], Scene]:
+        module, _, class_name = path.partition(":")
+
+        def make(argument: str, context: Context) -> Scene:
+            scene: Scene = getattr(import_module(module), class_name)(argument, context)
+            return scene
+
+        return make
+
+    return {name: factory(path) for name, path in CLASSES.items()}

@@ -1,0 +1,70 @@
+"""The PIN of the staff: how it is kept, how it is tried, and how long one waits after wrong ones.
+
+Kept is a salted scrypt hash (RFC 7914). Six digits can be guessed by whoever has the file and patience; the
+hash makes that slow, and keeps a PIN that is used elsewhere too from being read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import re
+from typing import Final
+
+DIGITS: Final = 6
+TRIES: Final = 5
+"""So many wrong ones in a row lock the keypad."""
+_COST, _BLOCK, _LANES = 2**14, 8, 1
+"""scrypt's N, r and p: 16 MiB and some 50 ms for each try."""
+_KEPT: Final = re.compile(r"scrypt:(\d+):(\d+):(\d+):([0-9a-f]{32}):([0-9a-f]{64})")
+
+
+def is_pin(written: str) -> bool:
+    """Whether it is six digits of ASCII."""
+    return re.fullmatch(rf"[0-9]{{{DIGITS}}}", written) is not None
+
+
+def hashed(pin: str) -> str:
+    """What is kept of a PIN. Raises ValueError where it is not six digits."""
+    if not is_pin(pin):
+        raise ValueError(f"a PIN has {DIGITS} digits")
+    salt = os.urandom(16)
+    made = _scrypt(pin, salt, _COST, _BLOCK, _LANES)
+    return f"scrypt:{_COST}:{_BLOCK}:{_LANES}:{salt.hex()}:{made.hex()}"
+
+
+def matches(pin: str, kept: str) -> bool:
+    """Whether the PIN is the one of which this was kept; nothing matches what can't be read."""
+    found = _KEPT.fullmatch(kept)
+    if found is None or not is_pin(pin):
+        return False
+    cost, block, lanes = (int(number) for number in found.groups()[:3])
+    if (cost, block, lanes) != (_COST, _BLOCK, _LANES):
+        return False  # a file that asks for gigabytes would stop the kiosk
+    made = _scrypt(pin, bytes.fromhex(found[4]), cost, block, lanes)
+    return hmac.compare_digest(made, bytes.fromhex(found[5]))
+
+
+def _scrypt(pin: str, salt: bytes, cost: int, block: int, lanes: int) -> bytes:
+    return hashlib.scrypt(pin.encode("ascii"), salt=salt, n=cost, r=block, p=lanes, dklen=32)
+
+
+class PinLock:
+    """Counts wrong tries; after five of them nothing is tried for a while. Times in milliseconds."""
+
+    def __init__(self, seconds: float) -> None:
+        """`seconds` is how long the keypad is locked."""
+        self._locked_for = round(seconds * 1000)
+        self._wrong = 0
+        self._until = 0
+
+    def left(self, now: int) -> int:
+        """Whole seconds until the keypad may be used again; 0 when it may be used now."""
+        return max(0, -(-(self._until - now) // 1000))
+
+    def tried(self, now: int, *, right: bool) -> None:
+        """Take note of a try."""
+        self._wrong = 0 if right else self._wrong + 1
+        if self._wrong >= TRIES:
+            self._wrong, self._until = 0, now + self._locked_for

@@ -1,0 +1,149 @@
+"""The attract loop: real stories in the real screen of the play, played by themselves till somebody comes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from game.kiosk.demo import DemoWorld
+from game.kiosk.player import next_move, pause, widget_of
+from game.kiosk.scenes.invitation import invitation, pointing
+from game.kiosk.scenes.kit import stand_of, world_of
+from game.scenes.play import PlayScene
+from game.scenes.play_view import unpressable
+from game.scenes.scene import Change, Context, Replace
+from game.story.play import Play
+from game.ui.geometry import Rect, Viewport
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.kiosk.world import KioskWorld
+    from game.story.events import Event
+
+POINTED: Final = 900
+"""Milliseconds for which a hand shows what the automatic player is going to touch."""
+
+
+class Start(msgspec.Struct, frozen=True):
+    """Somebody touched: begin in this language."""
+
+    language: str
+
+
+class Show:
+    """One story in one language, played by itself from its beginning."""
+
+    def __init__(self, world: KioskWorld, number: int, context: Context) -> None:
+        """The show of that number since the kiosk was left: another story, hero and language each time."""
+        stories = world.stand.episodes(world.pack)
+        languages = world.stand.languages(world.catalogs)
+        episode = stories[number % len(stories)]
+        heroes = tuple(episode.heroes)
+        play = Play.begin(episode, heroes[number // len(stories) % len(heroes)])
+        self.language = languages[number % len(languages)]
+        self.world = DemoWorld(world, play, self.language)
+        world.demo_episode = episode.id
+        self.begun = context.now
+        self.moved = context.now
+        self.scene = PlayScene("", self.seen(context, context.viewport))
+
+    def seen(self, context: Context, viewport: Viewport) -> Context:
+        """The context in which the play of the show is seen, in a part of the screen."""
+        return msgspec.structs.replace(
+            context, world=self.world, viewport=viewport, catalog=self.world.catalog,
+            gender=self.world.gender, hero=self.world.hero, scrolled={}, telling=False,
+        )  # fmt: skip
+
+    @property
+    def move(self) -> Event | None:
+        """What the automatic player does next; None while time runs by itself."""
+        return next_move(self.world.play) if self.world.play else None
+
+    @property
+    def due(self) -> int:
+        """When it does so."""
+        return self.moved + pause(self.world.play) if self.world.play else self.moved
+
+    def pointed(self, now: int) -> str:
+        """The widget that the hand is on now, or ""."""
+        move, play = self.move, self.world.play
+        if move is None or play is None or now < self.due - POINTED:
+            return ""
+        return widget_of(move, play)
+
+    def step(self, context: Context) -> None:
+        """Let time go on, and the player do what is due; nothing is heard: a square is loud enough."""
+        before = self.world.play
+        move = self.move
+        if move is None:
+            self.scene.tick(context)
+        elif context.now >= self.due:
+            self.scene.handle(move, context)
+        if self.world.play is not before:
+            self.moved = context.now
+
+
+class Attract:
+    """Shows one story after the other, and below it "touch to begin" in every language."""
+
+    name = "attract"
+
+    def __init__(self, argument: str, context: Context) -> None:
+        """Whatever was before is over: the shows begin anew."""
+        del argument
+        self._number = 0
+        self._length = round(stand_of(context).config.times.attract * 1000)
+        self._show = Show(world_of(context), 0, context)
+
+    def view(self, context: Context) -> Widget:
+        """The play in the upper part, which nobody can press; the invitation below; all of it begins."""
+        show, page = self._show, context.viewport.rect
+        below = invitation(context, self._languages(context), show.language, Start)
+        room = Rect(0, 0, page.w, below.rect.y)
+        seen = show.seen(context, Viewport(room.w, room.h, context.viewport.scale))
+        tree = show.scene.view(seen)
+        hand = pointing(context, tree, show.pointed(context.now))
+        played = Widget("attract.play", room, (), (unpressable(_without_bar(tree)), *hand), clip=True)
+        anywhere = Widget(
+            "attract.anywhere", page, role="button", name=below.name, action=Start(show.language), radius=0.0
+        )
+        return Widget("attract", page, (), (played, anywhere, below))
+
+    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+        """A touch begins the session, in the language that was touched or else in that of the show."""
+        if not isinstance(action, Start):
+            return ()
+        world_of(context).begin(context.now, action.language)
+        return (Replace("title"),)
+
+    def wake(self, now: int) -> int | None:
+        """When the show moves, its player acts, or the next show begins."""
+        show = self._show
+        waits = [show.begun + self._length - now]
+        if (moves := show.scene.wake(now)) is not None:
+            waits.append(moves)
+        if show.move is not None:
+            waits += [due - now for due in (show.due - POINTED, show.due) if due > now] or [0]
+        return max(0, min(waits))
+
+    def tick(self, context: Context) -> tuple[Change, ...]:
+        """Go on with the show, or with the next one."""
+        show = self._show
+        over = show.world.play is None or bool(show.world.play.state.ended)
+        if over or context.now >= show.begun + self._length:
+            self._number += 1
+            self._show = Show(world_of(context), self._number, context)
+            return ()
+        show.step(show.seen(context, context.viewport))
+        return ()
+
+    @staticmethod
+    def _languages(context: Context) -> tuple[str, ...]:
+        return stand_of(context).languages(world_of(context).catalogs)
+
+
+def _without_bar(tree: Widget) -> Widget:
+    """The play without the bar, which would say that one can press it."""
+    kept = tuple(child for child in tree.children if child.id != "bar")
+    return msgspec.structs.replace(tree, children=kept)

@@ -1,0 +1,46 @@
+"""The languages on offer at a kiosk, each a large button in its own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.kiosk.scenes.kit import Choice, grid, stand_of, world_of
+from game.scenes.frame import page
+from game.scenes.language import GREETINGS, LANGUAGE
+from game.scenes.scene import Change, Context, Pop, SetSetting, Still
+
+if TYPE_CHECKING:
+    from game.ui.geometry import Rect
+    from game.ui.widget import Widget
+
+
+class Languages(Still):
+    """A touch holds at once, and goes back to where one was."""
+
+    name = "language"
+
+    def view(self, context: Context) -> Widget:
+        """The languages below each other."""
+        return page(context, "language", context.say(LANGUAGE), lambda room: self._list(context, room))
+
+    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+        """A language holds for the rest of the session."""
+        if isinstance(action, SetSetting):
+            return (action, Pop())
+        return super().handle(action, context)
+
+    @staticmethod
+    def _list(context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
+        world = world_of(context)
+        choices = [
+            Choice(
+                f"language:{code}",
+                f"{GREETINGS.get(code, '')} {world.catalogs[code].name}".strip(),
+                SetSetting("language", code),
+                on=True if code == context.catalog.code else None,
+                first=code == context.catalog.code,
+                language=code,
+            )
+            for code in stand_of(context).languages(world.catalogs)
+        ]
+        return grid(context.look, room, choices, 2 if room.w > 600 else 1)  # noqa: PLR2004 - two need that much

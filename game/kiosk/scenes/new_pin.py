@@ -1,0 +1,64 @@
+"""A new PIN, entered twice: at the first start, before the screen is public, and from the staff menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.kiosk.pin import DIGITS
+from game.kiosk.scenes.keypad import Cancel, Delete, Key, keypad, shuffled
+from game.kiosk.scenes.kit import stand_of
+from game.scenes.scene import Change, Context, Pop, QuickExit, Quit, Still
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.ui.widget import Widget
+
+TITLE = Text("staff.new-pin", "A new PIN for staff")
+ONCE = Text("staff.new-pin-once", "Choose six digits and write them on the staff card.")
+TWICE = Text("staff.new-pin-twice", "The same six digits once more.")
+DIFFERENT = Text("staff.new-pin-different", "These were different. Please begin anew.")
+
+
+class NewPin(Still):
+    """Leads to the attract loop, or back to the menu that it was opened from (`argument` "menu")."""
+
+    name = "staff-new-pin"
+
+    def __init__(self, argument: str, context: Context | None = None) -> None:
+        """Nothing is entered."""
+        super().__init__(argument, context)
+        self._from_menu = argument == "menu"
+        self._digits = shuffled()
+        self._first = self._entered = ""
+        self._different = False
+
+    def view(self, context: Context) -> Widget:
+        """The keypad, and which of the two times it is."""
+        said = TWICE if self._first else DIFFERENT if self._different else ONCE
+        title = context.say(TITLE)
+        return keypad(context, self._digits, len(self._entered), title, context.say(said))
+
+    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+        """The twelfth digit decides; before the first PIN leaving ends the program."""
+        if isinstance(action, Cancel):
+            return (Pop(),) if self._from_menu else (Quit(),)
+        if isinstance(action, Delete):
+            self._entered = self._entered[:-1]
+        elif isinstance(action, Key):
+            self._entered += action.digit
+            if len(self._entered) == DIGITS:
+                return self._whole(context)
+        return ()
+
+    def _whole(self, context: Context) -> tuple[Change, ...]:
+        """Six digits are there: ask for them once more, or keep them."""
+        entered, self._entered, self._digits = self._entered, "", shuffled()
+        if not self._first:
+            self._first = entered
+            return ()
+        same, self._first = entered == self._first, ""
+        self._different = not same
+        if not same:
+            return ()
+        stand_of(context).set_pin(entered)
+        return (Pop(),) if self._from_menu else (QuickExit(),)

@@ -1,0 +1,65 @@
+"""The PIN of the staff, asked for after the corners were held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.kiosk.pin import DIGITS
+from game.kiosk.scenes.keypad import Cancel, Delete, Key, keypad, shuffled
+from game.kiosk.scenes.kit import stand_of
+from game.scenes.scene import Back, Change, Context, Pop, Push, QuickExit
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.ui.widget import Widget
+
+TITLE = Text("staff.pin", "For staff: the PIN")
+SAID = Text("staff.pin-said", "Six digits. Their order changes each time.")
+WRONG = Text("staff.pin-wrong", "That was not the PIN.")
+LOCKED = Text("staff.pin-locked", "Please wait {n} second.", "Please wait {n} seconds.")
+
+TICK = 500
+
+
+class Pin:
+    """The digits entered stay here, and nowhere else."""
+
+    name = "staff-pin"
+
+    def __init__(self, argument: str, context: Context) -> None:
+        """Nothing is entered."""
+        del argument, context
+        self._digits = shuffled()
+        self._entered = ""
+        self._wrong = False
+
+    def view(self, context: Context) -> Widget:
+        """The keypad, or how long it is locked."""
+        left = stand_of(context).lock.left(context.now)
+        said = context.say(LOCKED, n=left) if left else context.say(WRONG if self._wrong else SAID)
+        return keypad(context, self._digits, len(self._entered), context.say(TITLE), said, shut=bool(left))
+
+    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+        """The sixth digit tries the PIN; the right one ends the session and opens the menu."""
+        if isinstance(action, (Cancel, Back)):
+            return (Pop(),)
+        if isinstance(action, Delete):
+            self._entered = self._entered[:-1]
+        if not isinstance(action, Key) or stand_of(context).lock.left(context.now):
+            return ()
+        self._entered += action.digit
+        if len(self._entered) < DIGITS:
+            return ()
+        entered, self._entered, self._digits = self._entered, "", shuffled()
+        self._wrong = not stand_of(context).try_pin(entered, context.now)
+        return () if self._wrong else (QuickExit(), Push("staff-menu"))
+
+    def wake(self, now: int) -> int | None:
+        """While it is locked the seconds go by."""
+        del now
+        return TICK
+
+    def tick(self, context: Context) -> tuple[Change, ...]:
+        """Nothing follows."""
+        del context
+        return ()

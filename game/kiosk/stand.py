@@ -1,0 +1,140 @@
+"""The stand: what a kiosk knows beyond any session, and how it begins and forgets one."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Protocol
+
+from game.kiosk.pin import PinLock, hashed, matches
+from game.story.cut import kiosk_cut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from game.config.kiosk import KioskConfig
+    from game.kiosk.counters import Key, Kind
+    from game.kiosk.session import Session
+    from game.kiosk.staff import StaffStore
+    from game.story.load import Pack
+    from game.story.model import Episode
+
+_log = logging.getLogger(__name__)
+
+
+class Counting(Protocol):
+    """What counts: `game.kiosk.counters`."""
+
+    def count(self, kind: Kind, language: str, episode: str, what: str = "") -> None:
+        """Count one of a kind."""
+
+    @property
+    def totals(self) -> Mapping[Key, int]:
+        """Everything that was counted so far."""
+
+    def tick(self, now: float) -> None:
+        """Write what was counted when it is time; `now` in seconds."""
+
+    def compact(self) -> None:
+        """Write everything, in an order that tells nothing."""
+
+
+class Hooks(Protocol):
+    """What staff can have done beyond the game itself."""
+
+    @property
+    def working(self) -> bool:
+        """Whether something is being done right now."""
+
+    @property
+    def told(self) -> str:
+        """How it goes or went, in the language that is shown; "" where nothing was asked for."""
+
+    def update(self) -> None:
+        """Begin to look for a stick with an update or for the counters."""
+
+
+class Stand:
+    """Owns the session and what outlives it. Times in milliseconds of the app's clock."""
+
+    def __init__(self, config: KioskConfig, store: StaffStore, counters: Counting | None = None) -> None:
+        """`counters` None counts nothing."""
+        self.config, self.store, self.counters = config, store, counters
+        self.lock = PinLock(config.times.pin_lock)
+        self.session: Session | None = None
+        self.sessions = 0
+        """How many sessions there were since the start."""
+        self.playlist: Callable[[], Sequence[str]] | None = None
+        """Gives the episodes of this hour where a schedule says so; else those of the configuration."""
+        self.event_languages: Callable[[], Sequence[str] | None] | None = None
+        """Gives the languages of an event, or None."""
+        self.hooks: Hooks | None = None
+        self._broken: set[str] = set()
+        self.on_session_end: Callable[[int], None] | None = None
+        """Called with the number of sessions so far after each: the supervisor plans restarts by it."""
+
+    def languages(self, known: Iterable[str]) -> tuple[str, ...]:
+        """The languages on offer, of those that there are; never none."""
+        event = self.event_languages() if self.event_languages else None
+        wanted = event or self.store.staff.languages or self.config.languages
+        there = tuple(known)
+        return tuple(code for code in wanted if code in there) or there
+
+    def episodes(self, pack: Pack) -> tuple[Episode, ...]:
+        """The stories on offer, each in its short form where it has one; broken ones are left out."""
+        names = (self.playlist() if self.playlist else None) or self.config.episodes
+        able = {name: each for name, each in pack.episodes.items() if name not in self._broken}
+        found = [able[name] for name in names if name in able] or list(able.values())
+        return tuple(kiosk_cut(each) or each for each in found)
+
+    def leave_out(self, episode: str) -> None:
+        """Offer a story no more until the next start, because there was a fault in it."""
+        if episode:
+            _log.warning("%s is left out: there was a fault in it", episode)
+            self._broken.add(episode)
+
+    @property
+    def volume(self) -> int:
+        """How loud it may be at most, in percent: what staff set, never above the ceiling."""
+        ceiling, chosen = self.config.volume_ceiling, self.store.staff.volume
+        return ceiling if chosen is None else min(chosen, ceiling)
+
+    # The PIN
+
+    @property
+    def has_pin(self) -> bool:
+        """Whether a PIN was ever set."""
+        return bool(self.store.staff.pin)
+
+    def set_pin(self, pin: str) -> None:
+        """Keep a new PIN. Raises ValueError where it is not six digits."""
+        self.keep(pin=hashed(pin))
+
+    def try_pin(self, pin: str, now: int) -> bool:
+        """Whether this is the PIN; never while the keypad is locked."""
+        if self.lock.left(now):
+            return False
+        right = matches(pin, self.store.staff.pin)
+        self.lock.tried(now, right=right)
+        return right
+
+    def keep(self, **values: object) -> None:
+        """Set what staff chose; a full disk is told in the log, and it holds until the next start."""
+        try:
+            self.store.change(**values)
+        except OSError as problem:
+            _log.warning("what staff chose can't be kept: %s", problem)
+
+    # Counting
+
+    def count(self, kind: Kind, language: str, episode: str, what: str = "") -> None:
+        """Count one of a kind, where anything is counted."""
+        if self.counters is not None:
+            self.counters.count(kind, language, episode, what)
+
+    def sums(self) -> dict[str, int]:
+        """How many there were of each kind, over all days, languages and stories."""
+        found: dict[str, int] = {}
+        if self.counters is not None:
+            for key, number in self.counters.totals.items():
+                found[key.kind] = found.get(key.kind, 0) + number
+        return found

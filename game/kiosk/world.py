@@ -1,0 +1,135 @@
+"""The world of a kiosk: the usual one, which keeps nothing on the disk and forgets a session at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+import msgspec
+
+from game.kiosk.counters import bucket
+from game.kiosk.session import Session
+from game.language.catalog import Catalogs
+from game.records.progress import Progress
+from game.records.writer import Write, Writer
+from game.settings import Given, SettingsStore
+from game.story.events import Begin, Choose
+from game.world import GameWorld
+
+if TYPE_CHECKING:
+    from game.kiosk.stand import Stand
+    from game.paths import Paths
+    from game.records.save import SceneName
+    from game.story.events import Event
+    from game.story.play import Play
+
+LOUD: Final = frozenset({"volume", "volume_music", "volume_speech"})
+"""The settings that never go above what staff allows."""
+NOWHERE: Final = "nothing-is-kept-here"
+"""A folder that never comes to be: where this world looks for what was kept, and finds nothing."""
+
+
+class Discard(Writer):
+    """Writes nothing."""
+
+    def put(self, name: str, write: Write) -> None:
+        """Let it go."""
+
+
+class KioskWorld(GameWorld):
+    """Settings, progress and the running play live in memory only, and no longer than the session."""
+
+    def __init__(self, paths: Paths, catalogs: Catalogs, given: Given, stand: Stand) -> None:
+        """`given` is what the computer's owner set; the stand says country and loudness."""
+        self.stand = stand
+        self._own = paths
+        self._given = given
+        nowhere = paths.data / NOWHERE
+        kept = msgspec.structs.replace(paths, data=nowhere, config=nowhere)
+        super().__init__(kept, catalogs, self._first(), Discard())
+
+    def _first(self) -> Given:
+        """The settings with which every session begins."""
+        base, volume = self._given.base, self.stand.volume
+        first = msgspec.structs.replace(
+            base,
+            language=self.stand.config.languages[0] if self.stand.config.languages else None,
+            country=self.stand.config.country,
+            captions=True,
+            volume=min(base.volume, volume),
+            volume_music=min(base.volume_music, volume),
+            volume_speech=min(base.volume_speech, volume),
+        )
+        return msgspec.structs.replace(self._given, base=first)
+
+    @property
+    def at_stand(self) -> bool:
+        """Whether the game runs at a stand: here it does."""
+        return True
+
+    @property
+    def shown_episode(self) -> str:
+        """Id of the story that is being played, by somebody or in the attract loop; "" while none is."""
+        return self._play.episode.id if self._play is not None else self.demo_episode
+
+    demo_episode = ""
+
+    def begin(self, now: int, language: str) -> None:
+        """Begin a session in this language."""
+        self.stand.session = Session.begin(now)
+        self.set_setting("language", language)
+
+    def set_setting(self, name: str, value: object) -> None:
+        """Change one setting for this session; nothing gets louder than staff allows."""
+        if name in LOUD and isinstance(value, int):
+            value = min(value, self.stand.volume)
+        super().set_setting(name, value)
+
+    def keep(self, play: Play | None, scene: SceneName | Literal[""]) -> None:
+        """Take the play as the running one, and count what is new in it."""
+        before = self._play
+        super().keep(play, scene)
+        if play is not None:
+            known = len(before.events) if before is not None and before.episode is play.episode else 0
+            for event in play.events[known:]:
+                self._count(play, event)
+            ended = before is not None and before.state.ended
+            if play.state.ended and not ended:
+                self._counted(play, "ending", play.state.ended)
+                self._counted(play, "completion")
+
+    def _count(self, play: Play, event: Event) -> None:
+        if isinstance(event, Begin):
+            self._counted(play, "start")
+        elif isinstance(event, Choose):
+            self._counted(play, "choice", f"{event.node}/{event.choice}")
+
+    def _counted(
+        self, play: Play, kind: Literal["start", "completion", "ending", "choice"], what: str = ""
+    ) -> None:
+        self.stand.count(kind, self.catalog.code, play.episode.id, what)
+
+    def forget(self, now: int, *, idle: bool) -> None:
+        """Let nothing of the session be left, and count how long it took."""
+        session, play = self.stand.session, self._play
+        if session is not None:
+            code, episode = self.catalog.code, play.episode.id if play else ""
+            self.stand.count("duration", code, episode, bucket((now - session.begun) / 60_000))
+            if idle:
+                self.stand.count("idle_reset", code, episode)
+            self.stand.sessions += 1
+            self.stand.session = None
+        self._play = self._save = None
+        self.__dict__["progress"] = Progress()
+        self._troubles.clear()
+        self._told.clear()
+        self._settings = SettingsStore(self.paths.config, self._writer, self._first())
+        self.catalogs = Catalogs.load(self.paths.locales)  # those in use remember which texts were shown
+        if session is not None:
+            self._closed()
+
+    def _closed(self) -> None:
+        stand = self.stand
+        if stand.counters is not None:
+            stand.counters.compact()
+        if stand.on_session_end is not None:
+            stand.on_session_end(stand.sessions)

@@ -1,0 +1,130 @@
+"""A pilot at a kiosk: the real kiosk app on a canvas, fingers, and a clock of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.config.kiosk import KioskConfig
+from game.kiosk.app import KioskApp, make_kiosk
+from game.kiosk.staff import StaffStore
+from game.kiosk.stand import Stand
+from game.kiosk.world import KioskWorld
+from game.language.catalog import Catalogs
+from game.paths import Paths
+from game.settings import Given, Settings
+from game.ui.input import Down, Finger, Input, Up
+from game.ui.offscreen import canvas
+from game.ui.widget import Placed, find, pressables
+from tests.support.pilot import FRAME, shared_pack, shared_pictures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from game.kiosk.stand import Counting
+
+PIN = "271828"
+SECOND = 1000
+
+
+class KioskPilot:
+    """`data` is the folder of the kiosk; `pin` "" is a kiosk at its first start."""
+
+    def __init__(
+        self,
+        data: Path,
+        config: KioskConfig | None = None,
+        *,
+        size: tuple[int, int] = (1920, 1080),
+        pin: str = PIN,
+        counters: Counting | None = None,
+        shares_pictures: bool = True,
+    ) -> None:
+        self.config = config or KioskConfig()
+        paths = Paths.find(data)
+        self.stand = Stand(self.config, StaffStore(paths.config), counters)
+        if pin:
+            self.stand.set_pin(pin)
+        given = Given(base=Settings(sound=False))
+        self.world = KioskWorld(paths, Catalogs.load(paths.locales), given, self.stand)
+        self.world.__dict__["pack"] = shared_pack(paths.scenarios)
+        self.app: KioskApp = make_kiosk(self.world, canvas(size))
+        if shares_pictures:
+            self.app.pictures = shared_pictures(paths.assets / "art")
+            self.app.resize(self.app.screen.surface)
+        self.now = 0
+        self.frame()
+
+    @property
+    def scene(self) -> str:
+        """Name of the scene on top."""
+        return self.app.scene.name
+
+    def frame(self, *inputs: Input) -> None:
+        """One frame of the app."""
+        self.now += FRAME
+        self.app.frame(self.now, inputs)
+
+    def wait(self, milliseconds: int) -> None:
+        """Let time pass; the app is asked for a frame whenever it wants one."""
+        end = self.now + milliseconds
+        while (due := self.app.sleep(self.now)) is not None and self.now + due <= end:
+            self.now += max(due, FRAME)
+            self.app.frame(self.now)
+        self.now = max(self.now, end)
+        self.app.frame(self.now)
+
+    def wait_in_steps(self, milliseconds: int, step: int = 250) -> None:
+        """Let time pass with few frames: for long times in which only the clock matters."""
+        end = self.now + milliseconds
+        while self.now < end:
+            self.now = min(end, self.now + step)
+            self.app.frame(self.now)
+
+    def widget(self, wanted: str) -> Placed:
+        """The widget of that id. Raises AssertionError when it is not there."""
+        here = find(self.app.tree, wanted)
+        assert here is not None, f"no {wanted} on {self.scene}: {self.ids()}"
+        return here
+
+    def ids(self) -> list[str]:
+        """Ids of what can be touched."""
+        return [here.widget.id for here in pressables(self.app.tree)]
+
+    def touch(self, wanted: str) -> None:
+        """Touch the middle of what can be seen of a widget."""
+        here = self.widget(wanted)
+        seen = here.widget.rect.intersection(here.clip)
+        self.tap(*seen.center)
+
+    def tap(self, x: float, y: float) -> None:
+        """Touch a place, in logical units."""
+        scale = self.app.screen.viewport.scale
+        self.frame(Down(x * scale, y * scale, touch=True))
+        self.frame(Up(x * scale, y * scale, touch=True))
+
+    def until(self, reached: Callable[[], bool], milliseconds: int = 60_000) -> None:
+        """Let time pass until it is so. Raises AssertionError when it does not become so."""
+        begin = self.now
+        while not reached():
+            assert self.now - begin < milliseconds, f"waited in vain on {self.scene}: {self.ids()}"
+            self.now += max(self.app.sleep(self.now) or 0, FRAME)
+            self.app.frame(self.now)
+
+    def begin(self, story: str = "new-friend") -> None:
+        """From the attract loop into a story, as the first hero."""
+        self.touch(next(one for one in self.ids() if one.startswith("attract.language")))
+        self.touch(f"story:{story}")
+        self.touch(next(one for one in self.ids() if one.startswith("hero:")))
+        assert self.scene == "play"
+
+    def hold_corners(self) -> None:
+        """Hold two opposite corners long enough for the staff's keypad."""
+        self.frame(Finger(1, 0.01, 0.02, True), Finger(2, 0.99, 0.98, True))
+        self.wait(round(self.config.times.corner_hold * SECOND) + 100)
+        self.frame(Finger(1, 0.01, 0.02, False), Finger(2, 0.99, 0.98, False))
+
+    def enter(self, pin: str) -> None:
+        """Touch the digits on the keypad."""
+        for digit in pin:
+            self.touch(f"key:{digit}")
