@@ -284,5 +284,6 @@ WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "kiosk": _kiosk,
     "counters": _counters,
     "bundle": _bundle,
+    "print": _print,
 }
 """What does each word of the command; `text` has words of its own."""
