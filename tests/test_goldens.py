@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from game.story.model import Episode
 
 GOLDENS = Path(__file__).parent / "goldens"
-LARGEST, LARGEST_ALL = 60_000, 4_000_000
+LARGEST, LARGEST_ALL = 60_000, 5_000_000
 """Bytes of one picture, and of all."""
 EPISODE = "new-friend"
 SCREENS = {
@@ -44,6 +44,8 @@ SCREENS = {
     "detective": r"new-friend-detective",
     "settings": r"settings",
     "help": r"help",
+    "access": r"access",
+    "album": r"album-stickers",
 }
 """Screens that are among the game's own shots: the first whose name fits."""
 MOMENTS = {
@@ -74,15 +76,16 @@ class Look(msgspec.Struct, frozen=True):
         return "-".join((self.language, *unusual))
 
 
+MAIN = ("title", "chat", "debrief", "settings", "album")
 CASES = {
     **{Look(language): (*SCREENS, *MOMENTS) for language in ("bs", "hr", "sr", "sr_Latn", "en")},
-    Look("bs", theme="night"): ("title", "chat", "debrief", "settings"),
-    Look("hr", theme="contrast-light"): ("chat", "people", "help"),
-    Look("sr", theme="contrast-dark"): ("chat", "form", "detective"),
-    Look("hr", text_scale=200): ("chat", "debrief", "settings", "title"),
+    Look("bs", theme="night"): MAIN,
+    Look("hr", theme="contrast-light"): (*MAIN, "people", "help"),
+    Look("sr", theme="contrast-dark"): (*MAIN, "form", "detective"),
+    Look("hr", text_scale=200): (*MAIN, "access"),
     Look("sr", text_scale=200): ("call", "help"),
-    Look("en", size=(512, 384)): ("title", "chat", "episodes"),
-    Look("bs", size=(360, 640)): ("title", "chat", "detective", "language"),
+    Look("en", size=(512, 384)): (*MAIN, "episodes"),
+    Look("bs", size=(360, 640)): (*MAIN, "detective", "language"),
 }
 
 
