@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ from game.records.shares import on_a_share
 from game.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     Migrations = Sequence[Sequence[str]]
@@ -21,6 +22,7 @@ APPLICATION: Final = 0x43754D72
 """The `application_id` of the game's stores: "CuMr"."""
 PATIENCE: Final = 5.0
 """Seconds to wait for another program that writes to the same store."""
+_PAUSE: Final = 0.02
 _MAGIC: Final = b"SQLite format 3\x00"
 # Where the two numbers stand in the first hundred bytes: https://www.sqlite.org/fileformat.html#the_database_header
 _VERSION_AT, _APPLICATION_AT, _HEADER = 60, 68, 100
@@ -157,21 +159,44 @@ def _make_private(path: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, migrations: Migrations) -> None:
-    _refuse_numbers(*_numbers(connection), len(migrations), path)
-    if _numbers(connection)[0] == 0 and connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+    connection.execute("BEGIN")  # one look at all of it, whatever another program does meanwhile
+    application, version = _numbers(connection)
+    filled = connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    connection.execute("COMMIT")
+    _refuse_numbers(application, version, len(migrations), path)
+    if filled and not application:
         raise StoreError(FOREIGN, path)
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_a_log(connection)
     connection.execute("PRAGMA synchronous = FULL")  # what was said to be kept outlives a power cut
     connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten, too
     connection.execute("PRAGMA foreign_keys = ON")
-    if _numbers(connection)[1] < len(migrations):
-        with writing(connection):
-            version = _numbers(connection)[1]  # another program may have been quicker
-            for number, statements in enumerate(migrations[version:], version + 1):
-                for statement in statements:
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA user_version = {number}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    if version < len(migrations):
+        _migrate(connection, migrations)
+
+
+def _use_a_log(connection: sqlite3.Connection, wait: Callable[[float], None] = time.sleep) -> None:
+    """Write ahead to a log, so that reading never waits. SQLite itself does not wait for others with this."""
+    patience = PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            patience -= _PAUSE
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or patience < 0:
+                raise
+            wait(_PAUSE)
+        else:
+            return
+
+
+def _migrate(connection: sqlite3.Connection, migrations: Migrations) -> None:
+    with writing(connection):
+        version = _numbers(connection)[1]  # another program may have been quicker
+        for number, statements in enumerate(migrations[version:], version + 1):
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
 
 
 def _numbers(connection: sqlite3.Connection) -> tuple[int, int]:

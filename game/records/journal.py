@@ -35,14 +35,12 @@ TORN = Text("journal.torn", "This journal breaks off. All that stands before the
 FLAWS: Final[dict[Flaw, Text]] = {"foreign": FOREIGN, "torn": TORN, "newer": NEWER}
 
 
-class Header(msgspec.Struct, frozen=True, kw_only=True):
-    """The first line: which lesson and seat. `start` is a random UUID, so that no two journals are the same.
+class Header(msgspec.Struct, frozen=True):
+    """Of which lesson and seat a journal is. `start` is a random UUID, so that no two journals are the same.
 
     `seat` numbers the places of a room, from 1; 0 is the teacher's own journal of a lesson.
     """
 
-    schema: str = SCHEMA
-    version: int = VERSION
     start: str
     seat: Annotated[int, msgspec.Meta(ge=0, le=1000)]
     lesson: Lesson
@@ -87,6 +85,15 @@ class _Kind(msgspec.Struct, frozen=True):
     type: str
 
 
+class _First(msgspec.Struct, frozen=True):
+    """The first line. Its id, which is that of the journal, is made of the header."""
+
+    schema: str
+    version: int
+    id: str
+    header: msgspec.Raw
+
+
 class _Schema(msgspec.Struct, frozen=True):
     schema: str
     version: int
@@ -99,8 +106,9 @@ def new_header(lesson: Lesson, seat: int) -> Header:
 
 def write_header(header: Header) -> tuple[uuid.UUID, bytes]:
     """The first line as it is written: the id of the journal, and its bytes."""
-    line = msgspec.json.encode(header)
-    return uuid.uuid5(NAMESPACE, line.decode()), line + b"\n"
+    raw = msgspec.json.encode(header)
+    own = uuid.uuid5(NAMESPACE, raw.decode())
+    return own, msgspec.json.encode(_First(SCHEMA, VERSION, str(own), msgspec.Raw(raw))) + b"\n"
 
 
 def kind_of(line: Line) -> str:
@@ -121,10 +129,9 @@ def write_line(before: uuid.UUID, n: int, ms: int, event: msgspec.Struct) -> tup
 def read(data: bytes) -> Journal:
     """Read as much as is whole. Raises FlawError when that is nothing at all."""
     first, newline, rest = data.partition(b"\n")
-    header = _header(first)
+    own, header = _header(first)
     if not newline:
         raise FlawError("torn")
-    own = uuid.uuid5(NAMESPACE, first.decode())
     lines: list[Line] = []
     size = len(first) + 1
     for line, length in _lines(rest, own):
@@ -134,21 +141,31 @@ def read(data: bytes) -> Journal:
     return Journal(str(own), header, tuple(lines), closed, size, None if size == len(data) else "torn")
 
 
-def _header(line: bytes) -> Header:
-    if len(line) < len(_BEGINNING) and _BEGINNING.startswith(line):
-        raise FlawError("torn")
+def _header(line: bytes) -> tuple[uuid.UUID, Header]:
     try:
         schema = msgspec.json.decode(line, type=_Schema)
-        if schema.schema == SCHEMA and schema.version > VERSION:
-            raise FlawError("newer")
-        header = msgspec.json.decode(line, type=Header)
     except msgspec.ValidationError:
         raise FlawError("foreign") from None
     except (ValueError, RecursionError):
-        raise FlawError("torn" if line.startswith(_BEGINNING) else "foreign") from None
-    if header.schema != SCHEMA or header.version < 1:
+        ours = line.startswith(_BEGINNING) or _BEGINNING.startswith(line)
+        raise FlawError("torn" if ours else "foreign") from None
+    if schema.schema != SCHEMA or schema.version < 1:
         raise FlawError("foreign")
-    return header
+    if schema.version > VERSION:
+        raise FlawError("newer")
+    return _checked_header(line)
+
+
+def _checked_header(line: bytes) -> tuple[uuid.UUID, Header]:
+    try:
+        first = msgspec.json.decode(line, type=_First)
+        own = uuid.uuid5(NAMESPACE, bytes(first.header).decode())
+        header = msgspec.json.decode(first.header, type=Header)
+    except (ValueError, RecursionError):
+        raise FlawError("torn") from None
+    if str(own) != first.id:
+        raise FlawError("torn")
+    return own, header
 
 
 def _lines(data: bytes, before: uuid.UUID) -> Iterator[tuple[Line, int]]:

@@ -35,7 +35,7 @@ last moved, so that no time stands in the store."""
 
 Taken = Literal["new", "longer", "known", "own", "other"]
 """What became of a journal: taken, more of it taken, nothing new in it, a lesson's own journal (which is no
-seat's), or a second version of one whose lesson has ended."""
+seat's), or a second version of one that is known, which does not count."""
 
 
 class LessonStore:
@@ -241,21 +241,20 @@ class LessonStore:
         if journal.header.seat == 0:
             return "own"
         under_way = self._know(journal.header.lesson)
-        before = raw.known(self._connection, journal.id)
-        if before is not None and (len(journal.lines), journal.last) <= (before.events, before.last):
+        before = raw.known(self._connection, journal.id) or raw.NOTHING
+        goes_on = raw.continues(journal, before)
+        if len(journal.lines) < before.events or journal.last == before.last:
             return "known"
-        goes_on = before is None or raw.continues(journal, before)
-        if not under_way and not goes_on:
+        wins = (len(journal.lines), journal.last) > (before.events, before.last)
+        if not goes_on and not (under_way and wins):
             return "other"
         number = raw.note(self._connection, journal, before)
         if under_way:
             # Of two versions that differ the longer one stays, whichever came first.
-            raw.keep_lines(
-                self._connection, number, journal.lines, before.events if before and goes_on else 0
-            )
+            raw.keep_lines(self._connection, number, journal.lines, before.events if goes_on else 0)
         else:
-            self._add_late(journal, before.events if before else 0)
-        return "new" if before is None else "longer"
+            self._add_late(journal, before.events)
+        return "longer" if before.number else "new"
 
     def _add_late(self, journal: Journal, counted: int) -> None:
         """Add what is new to the tally of a lesson that has ended; of the journal itself nothing is kept."""

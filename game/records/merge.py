@@ -28,8 +28,7 @@ OWN = Text(
 )
 OTHER = Text(
     "merge.other",
-    "Another version of this journal was counted when its lesson ended. It was left out, "
-    "so that nobody counts twice.",
+    "Another version of this journal is counted already. It was left out, so that nobody counts twice.",
 )
 
 

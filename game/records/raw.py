@@ -27,6 +27,10 @@ class Known(msgspec.Struct, frozen=True):
     last: str
 
 
+NOTHING = Known(0, 0, "")
+"""Of a journal that was never seen."""
+
+
 def known(connection: sqlite3.Connection, journal: str) -> Known | None:
     """What is known of a journal, also of one whose raw rows are gone."""
     row = connection.execute("SELECT number, events, last FROM journals WHERE id = ?", (journal,)).fetchone()
@@ -40,10 +44,10 @@ def continues(journal: Journal, before: Known) -> bool:
     return before.events <= len(journal.lines) and journal.lines[before.events - 1].id == before.last
 
 
-def note(connection: sqlite3.Connection, journal: Journal, before: Known | None) -> int:
+def note(connection: sqlite3.Connection, journal: Journal, before: Known) -> int:
     """Note how much of a journal is known now; gives the number of its row."""
     values = (len(journal.lines), journal.last, journal.closed)
-    if before is not None:
+    if before.number:
         connection.execute(
             "UPDATE journals SET events = ?, last = ?, closed = ? WHERE number = ?", (*values, before.number)
         )

@@ -1,0 +1,259 @@
+"""From many computers and sticks, in any order, as often as one likes: always the same sums."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.records import documents
+from game.records.journal import FOREIGN, NEWER, TORN
+from game.records.lessons import LessonStore
+from game.records.merge import MISSING, OTHER, OWN, UNREADABLE, files, merge
+from game.records.results import Lesson, Part, part, results
+from game.records.tally import Key, Tally, tally_of_seat, total
+from game.records.trainers import Kit, Training
+from tests.support.lessons import WEEK, a_seat, journal_bytes, lesson
+
+if TYPE_CHECKING:
+    import random
+
+    import pytest
+
+SEATS = {(number, seat): a_seat(100 * number + seat, 16) for number in (1, 2) for seat in (1, 2, 3)}
+
+
+def whole() -> dict[str, Tally]:
+    """What every merge must come to."""
+    return {
+        lesson(number).id: total(tally_of_seat(SEATS[key]) for key in SEATS if key[0] == number)
+        for number in (1, 2)
+    }
+
+
+def put(folder: Path, name: str, data: bytes) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def seat_file(number: int, seat: int) -> bytes:
+    return journal_bytes(SEATS[number, seat], seat, lesson(number))
+
+
+def sums(store: LessonStore) -> dict[str, Tally]:
+    return {result.lesson.id: result.tally for result in store.results()}
+
+
+# How much of which seat's journal is found where, and whether the file is damaged; and when lessons end.
+COPY = st.tuples(st.sampled_from(sorted(SEATS)), st.floats(0, 1), st.booleans())
+STEP = st.one_of(st.lists(COPY, max_size=4), st.sampled_from((lesson(1).id, lesson(2).id)))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(STEP, max_size=6), st.randoms(use_true_random=False))
+def test_any_order_any_number_of_times_and_torn_copies_give_the_same_sums(
+    steps: list[list[tuple[tuple[int, int], float, bool]] | str], chance: random.Random
+) -> None:
+    """Whatever came before, and whenever lessons end: once all journals came whole, the sums are right."""
+    with tempfile.TemporaryDirectory() as name, LessonStore.open(Path(name) / "store") as store:
+        folder = Path(name)
+        last = [[(key, 1.0, False)] for key in SEATS]
+        chance.shuffle(last)
+        for number, step in enumerate([*steps, *last]):
+            if isinstance(step, str):
+                store.end(step)
+                continue
+            stick = folder / f"stick-{number}"
+            for copy, (key, share, damaged) in enumerate(step):
+                data = bytearray(seat_file(*key))
+                data = data[: int(share * len(data))]
+                if damaged and data:
+                    data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+                put(stick, f"{copy}.jsonl", bytes(data))
+            merge(store, [stick])
+        assert sums(store) == whole()
+        merge(store, [folder / f"stick-{number}" for number in range(len(steps) + len(last))])
+        assert sums(store) == whole()
+
+
+def stick_of(folder: Path) -> Path:
+    for number, seat in SEATS:
+        put(folder / f"pc-{seat}" / "journals", f"{number}.jsonl", seat_file(number, seat))
+    return folder
+
+
+def test_folders_files_and_what_lies_deep_in_them_are_all_taken(tmp_path: Path) -> None:
+    stick = stick_of(tmp_path / "stick")
+    single = put(tmp_path, "single.jsonl", seat_file(1, 1))
+    with LessonStore.open(tmp_path / "store") as store:
+        done = merge(store, [single, stick])
+        assert (done.new, done.known, done.problems) == (6, 1, ())
+        assert sums(store) == whole()
+
+
+def test_each_file_that_is_wrong_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    stick = stick_of(tmp_path / "stick")
+    newer = seat_file(1, 1).replace(b'"version":1', b'"version":9', 1)
+    result = documents.write(Kit("2222-2222", WEEK))
+    wrong = {
+        put(stick, "a-foreign.jsonl", b"my notes\n"): FOREIGN,
+        put(stick, "b-torn.jsonl", journal_bytes(a_seat(7), 7)[:-20]): TORN,
+        put(stick, "c-newer.jsonl", newer): NEWER,
+        put(stick, "d-own.jsonl", journal_bytes([], 0)): OWN,
+        put(stick, "e-torn.json", result[:-9]): TORN,
+        put(stick, "f-damaged.json", result.replace(b"2222-2222", b"2222-2223")): TORN,
+        put(stick, "g-newer.json", result.replace(b'"version":1', b'"version":9')): NEWER,
+    }
+    for name in ("letter.odt", "settings.json", "list.json"):
+        put(stick, name, b'{"schema": "cuvari-settings", "version": 1}')
+    (stick / "list.json").write_bytes(b"[1, 2]")
+    with LessonStore.open(tmp_path / "store") as store:
+        done = merge(store, [stick, tmp_path / "nothing"])
+        assert {Path(each.path): each.text for each in done.problems} == {
+            **wrong,
+            tmp_path / "nothing": MISSING,
+        }
+        assert (done.new, done.others) == (7, 3)
+        assert sums(store)[lesson(1).id].seats == 4  # the torn one's beginning counts
+        assert sums(store)[lesson(2).id] == whole()[lesson(2).id]
+
+
+def test_what_can_not_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stick = stick_of(tmp_path / "stick")
+
+    def refused(_: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr("game.records.merge.read_bytes", refused)
+    with LessonStore.open(tmp_path / "store") as store:
+        done = merge(store, [stick])
+    assert {each.text for each in done.problems} == {UNREADABLE}
+    assert len(done.problems) == 6
+
+
+def test_a_huge_file_is_not_read_into_memory(tmp_path: Path) -> None:
+    huge = tmp_path / "huge.jsonl"
+    with huge.open("wb") as file:
+        file.truncate(2**34)
+    with LessonStore.open(tmp_path / "store") as store:
+        assert [each.text for each in merge(store, [huge]).problems] == [FOREIGN]
+
+
+def test_a_ring_of_folders_ends(tmp_path: Path) -> None:
+    stick = stick_of(tmp_path / "stick")
+    (stick / "again").symlink_to(stick, target_is_directory=True)
+    assert len(list(files(stick))) == 6
+
+
+def test_journals_may_be_removed_when_the_store_holds_all_of_them(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    good = put(stick, "good.jsonl", seat_file(1, 1))
+    put(stick, "torn.jsonl", seat_file(1, 2)[:-5])
+    put(stick, "own.jsonl", journal_bytes([], 0))
+    with LessonStore.open(tmp_path / "store") as store:
+        assert merge(store, [stick]).removable == (good,)
+        store.end(lesson(1).id)
+        put(stick, "good.jsonl", journal_bytes([*a_seat(5)], 1))
+        done = merge(store, [stick])
+        assert done.removable == ()
+        assert OTHER in [each.text for each in done.problems]
+
+
+# Results of many teachers
+
+
+def result(journals: dict[int, int], number: int = 1, pupils: int = 0) -> Part:
+    """The result of a lesson in which so many events of these journals, by number, went; one answer each."""
+    answered = Key("answer", "secret", "yes", "before")
+    tally = Tally(Counter({Key("seat"): len(journals), answered: len(journals)}))
+    names = {lesson(900 + name).id: events for name, events in journals.items()}
+    return part(lesson(number, pupils), names, tally)
+
+
+RESULTS = st.lists(
+    st.builds(
+        result,
+        st.dictionaries(st.integers(1, 6), st.integers(1, 4), min_size=1, max_size=4),
+        st.integers(1, 2),
+        st.integers(0, 30),
+    ),
+    max_size=6,
+)
+
+
+@given(RESULTS, st.randoms(use_true_random=False))
+def test_results_add_up_to_the_same_in_any_order(parts: list[Part], chance: random.Random) -> None:
+    again = [*parts, *parts[:2]]
+    chance.shuffle(again)
+    once = results(parts)
+    assert results(again) == once
+    journals = {name for each in parts for name in each.journals}
+    assert sum(each.tally.seats for each in once) <= len(journals)
+
+
+def test_results_of_two_computers_of_one_lesson_add_up(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    for number, each in enumerate((result({1: 40, 2: 40}), result({3: 40}), result({1: 40, 2: 40, 3: 12}))):
+        put(stick, f"{number}.json", documents.write(each))
+    with LessonStore.open(tmp_path / "store") as store:
+        merge(store, [stick / "0.json", stick / "1.json"])
+        assert [each.tally.seats for each in store.results()] == [3]
+        merge(store, [stick])
+        assert [each.tally.seats for each in store.results()] == [3]
+
+
+def test_a_later_result_of_a_lesson_takes_the_place_of_an_earlier_one_in_either_order() -> None:
+    early, late = result({1: 40}), result({1: 40, 2: 40})
+    for order in ((early, late), (late, early)):
+        assert [each.tally.seats for each in results(order)] == [2]
+
+
+def test_results_of_which_some_seats_are_in_no_sum_are_told(tmp_path: Path) -> None:
+    with LessonStore.open(tmp_path) as store:
+        store.add(result({1: 40, 2: 40}))
+        assert store.overlapping() == []
+        other = result({2: 40, 3: 30})
+        store.add(other)
+        assert store.overlapping() == [other]
+
+
+def test_a_store_that_gets_its_own_results_back_counts_them_once(tmp_path: Path) -> None:
+    with LessonStore.open(tmp_path / "store") as store:
+        merge(store, [stick_of(tmp_path / "stick")])
+        store.end(lesson(1).id)
+        for number, each in enumerate(store.parts()):
+            put(tmp_path / "results", f"{number}.json", documents.write(each))
+        merge(store, [tmp_path / "results"])
+        assert sums(store) == whole()
+
+
+def test_a_document_comes_back_as_it_was_written() -> None:
+    training = Training(lesson(5).id, "2222-2222", WEEK, 12)
+    for each in (result({1: 40}, pupils=25), Kit("3333-3333", WEEK, "2222-2222"), training):
+        assert documents.read(documents.write(each)) == each
+
+
+def test_what_travels_names_no_computer_no_folder_and_no_time(tmp_path: Path) -> None:
+    with LessonStore.open(tmp_path / "store") as store:
+        merge(store, [stick_of(tmp_path / "stick")])
+        store.end(lesson(1).id)
+        text = documents.write(store.parts(under_way=False)[0]).decode()
+    for word in (str(tmp_path), os.uname().nodename, "node-13", '"ms"'):
+        assert word not in text
+
+
+def test_a_lesson_says_the_same_whichever_computer_is_heard_first(tmp_path: Path) -> None:
+    """A seat's journal does not know how many pupils the teacher has counted."""
+    with LessonStore.open(tmp_path) as store:
+        merge(store, [put(tmp_path, "a.jsonl", seat_file(1, 1))])
+        store.begin(lesson(1, pupils=25))
+        merge(store, [put(tmp_path, "b.jsonl", seat_file(1, 2))])
+        assert [each.lesson for each in store.results()] == [lesson(1, pupils=25)]
+        assert isinstance(store.results()[0].lesson, Lesson)
