@@ -43,7 +43,7 @@ def check_survey(survey: Survey, reading: Reading) -> None:
         for item in form.items:
             _check_item(item, report)
             _check_wording(item, reading)
-    _check_parallel(survey.forms["a"], survey.forms["b"], report)
+    _check_parallel(survey, report)
     _check_lengths(survey, reading)
 
 
@@ -106,14 +106,15 @@ def _check_wording(item: Item, reading: Reading) -> None:
             reading.report.add("asks-experience", mark, found=found[0])
 
 
-def _check_parallel(one: SurveyForm, other: SurveyForm, report: Report) -> None:
+def _check_parallel(survey: Survey, report: Report) -> None:
     """Ask for the same items in both forms, answered in the same way."""
+    one, other = (survey.forms[name] for name in LESSON_FORMS)
     for own, known in ((one, other.by_id), (other, one.by_id)):
         for item in own.items:
             if item.id not in known:
                 report.add("forms-differ", item.mark, id=item.id, how=f"form {_other(own)} has no such item")
     for item in one.items:
-        if (twin := other.by_id.get(item.id)) and (how := _difference(item, twin)):
+        if (twin := other.by_id.get(item.id)) and (how := _difference(item, twin, survey)):
             report.add("forms-differ", twin.mark, id=item.id, how=how)
 
 
@@ -121,11 +122,12 @@ def _other(form: SurveyForm) -> str:
     return next(name for name in LESSON_FORMS if name != form.id)
 
 
-def _difference(item: Item, twin: Item) -> str:
+def _difference(item: Item, twin: Item, survey: Survey) -> str:
     """Say how the items of two forms differ; "" when they are parallel."""
     if item.about != twin.about:
         return f"one is about {item.about}, the other about {twin.about}"
-    if item.scale != twin.scale or (item.holds is None) != (twin.holds is None):
+    scales = {item.scale, twin.scale}
+    if (item.holds is None) != (twin.holds is None) or (len(scales) > 1 and scales <= {"", *survey.scales}):
         return "they are answered in two ways"
     if item.holds != twin.holds:
         return "one sentence is true, the other is not"
