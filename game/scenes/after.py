@@ -35,7 +35,7 @@ class AfterPlay:
         """Nothing was seen yet; `context.now` is when the scene appeared."""
         del argument
         self.since = context.now
-        self._arrived = False
+        self.has_arrived = False
 
     def nothing(self, context: Context) -> Widget:
         """What is shown for a moment where there is no play."""
@@ -43,16 +43,16 @@ class AfterPlay:
 
     def wake(self, now: int) -> int | None:
         """At once after the first view; then as the scene itself wishes."""
-        return self.moving(now) if self._arrived else 0
+        return self.moving(now) if self.has_arrived else 0
 
     def tick(self, context: Context) -> tuple[Change, ...]:
         """After the first view: remember where the player is. Then time goes on for the scene."""
         play = context.world.play
         if play is None or not play.state.ended:
             return (Home(),)
-        if self._arrived:
+        if self.has_arrived:
             return self.passed(context)
-        self._arrived = True
+        self.has_arrived = True
         context.world.keep(play, self.KEPT)
         return self.arrived(context)
 

@@ -72,12 +72,13 @@ class EndingScene(AfterPlay):
         return Widget("ending", page, (), (_people(context, play, areas), bar(context), card, *row))
 
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
-        """On to the quiet moment; Esc opens the menu."""
+        """On to the quiet moment; Esc opens the menu. Who is quick has found the ending all the same."""
         if context.world.play is None:
             return (Home(),)
+        come = () if self.has_arrived else self.tick(context)
         if isinstance(action, Back):
-            return (Push("menu"),)
-        return (action,) if isinstance(action, Change) else ()
+            return (*come, Push("menu"))
+        return (*come, action) if isinstance(action, Change) else come
 
     def moving(self, now: int) -> int | None:
         """Often while the door opens and what is new in the album comes."""

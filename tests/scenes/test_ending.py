@@ -53,6 +53,15 @@ def test_a_new_ending_is_heard_once_and_remembered(world: GameWorld, context: Ma
     assert world.saved_scene == "ending"
 
 
+def test_an_ending_is_found_by_who_goes_on_at_once(world: GameWorld, context: MakeContext) -> None:
+    world.keep(played(*GOOD), "play")
+    here = context()
+    scene = EndingScene("", here)
+    assert scene.handle(Replace("calm"), here) == (PlaySound("door"), Replace("calm"))
+    assert world.endings_found("lost-cat") == {"together"}
+    assert scene.handle(Replace("calm"), here) == (Replace("calm"),)
+
+
 def test_the_doors_count_this_ending_and_those_found_before(world: GameWorld, context: MakeContext) -> None:
     world.keep(played(*GOOD), "play")
     world.found_ending("lost-cat", "dark")
