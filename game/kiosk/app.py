@@ -29,12 +29,10 @@ from game.ui.sound import Sounds
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    import pygame
-
     from game.kiosk.world import KioskWorld
     from game.scenes.scene import Context, Scene
     from game.ui.input import Input
-    from game.ui.offscreen import Surface
+    from game.ui.offscreen import Area, Surface
     from game.ui.widget import Widget
 
 _log = logging.getLogger(__name__)
@@ -88,7 +86,7 @@ class KioskApp(App):
             self.tree = with_picture(self.context(), tree, whole.rect, whole.h * (1 - LOWER))
         return self.tree
 
-    def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[pygame.Rect]:
+    def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[Area]:
         """One turn. A fault in it ends the session and no more: no child ever reads of it.
 
         Raises whatever is wrong where it is so again at once.

@@ -6,6 +6,8 @@ from pathlib import Path
 import pygame
 
 Surface = pygame.Surface
+Area = pygame.Rect
+"""A part of a surface, in pixels."""
 
 
 def prepare() -> None:

@@ -15,6 +15,7 @@ from game.scenes.play_view import unpressable
 from game.scenes.scene import Change, Context, Replace
 from game.story.play import Play
 from game.ui.geometry import Rect, Viewport
+from game.ui.look import Touch
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -50,8 +51,9 @@ class Show:
 
     def seen(self, context: Context, viewport: Viewport) -> Context:
         """The context in which the play of the show is seen, in a part of the screen."""
+        look = msgspec.structs.replace(context.look, touch=Touch())  # nobody touches what is only shown
         return msgspec.structs.replace(
-            context, world=self.world, viewport=viewport, catalog=self.world.catalog,
+            context, world=self.world, viewport=viewport, look=look, catalog=self.world.catalog,
             gender=self.world.gender, hero=self.world.hero, scrolled={}, telling=False,
         )  # fmt: skip
 

@@ -1,0 +1,42 @@
+"""The automatic player plays every story on offer to an ending, and a good one at that."""
+
+from pathlib import Path
+
+import pytest
+
+from game.kiosk.player import LEAST, MOST, next_move, pause, widget_of
+from game.story.cut import kiosk_cut
+from game.story.events import Choose, Continue
+from game.story.load import load_pack
+from game.story.model import Episode
+from game.story.play import Play
+
+PACK = load_pack(Path(__file__).parents[2] / "scenarios")
+CUTS = [cut for episode in PACK.episodes.values() if (cut := kiosk_cut(episode))]
+
+
+@pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.id)
+def test_it_plays_to_an_ending(cut: Episode) -> None:
+    play = Play.begin(cut, next(iter(cut.heroes)))
+    for _ in range(500):
+        if play.state.ended:
+            break
+        assert 0 < pause(play) <= MOST
+        play = play.do(next_move(play) or Continue(play.state.node))
+    assert play.state.ended
+    assert next_move(play) is None
+
+
+def test_it_takes_a_protective_act_where_there_is_one_and_points_at_it() -> None:
+    play = Play.begin(CUTS[0], "lana")
+    while not isinstance(next_move(play), Choose) or play.state.node != "gift":
+        play = play.do(next_move(play) or Continue(play.state.node))
+    move = next_move(play)
+    assert move == Choose("gift", "refuse")
+    assert widget_of(move, play) == "choice:2"
+
+
+def test_it_reads_before_it_taps() -> None:
+    play = Play.begin(CUTS[0], "lana")
+    assert LEAST < pause(play) <= MOST
+    assert widget_of(Continue(play.state.node), play) == "continue"
