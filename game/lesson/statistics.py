@@ -68,7 +68,11 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Paired(msgspec.Struct, frozen=True):
-    """The answers to an item that are right or not, before and after; `p` by McNemar's exact test."""
+    """The answers to an item that are right or not, before and after; `p` by McNemar's exact test.
+
+    Outside the class tell the shares before and after with a word on chance, not these numbers or `p`:
+    one of them gives the others away by subtraction.
+    """
 
     right_both: int
     learned: int

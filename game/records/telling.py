@@ -79,6 +79,16 @@ def shares(counts: Mapping[Name, int], least: int) -> dict[Name, Share | None]:
     }
 
 
+def mean(value: float, answers: int, least: int) -> Share | None:
+    """A mean of scores from 0 to 1, coded at both ends as shares are: at 100 everybody's score is known."""
+    if answers < least or not answers:
+        return None
+    percent, code = round(100 * value), _code(answers)
+    if answers < EXACT_FROM and percent <= code:
+        return Share(code, "≤")
+    return Share(100 - code, "≥") if answers < EXACT_FROM and percent >= 100 - code else Share(percent)
+
+
 def refreshed(shown: Mapping[Name, int], now: Mapping[Name, int], least: int) -> Mapping[Name, int]:
     """The counts to tell next in a class that has seen `shown`: the new ones, or still the old ones.
 

@@ -1,12 +1,15 @@
 """Texts found in Python files and in episodes, with their ids, their order and what a translator is told."""
 
 import io
+import shutil
 from pathlib import Path
 
 import pytest
 
 from game.language.extract import ExtractionError, python, template
 from game.language.po import sources
+
+SURVEY = Path(__file__).parents[2] / "docs" / "diagnostics" / "survey.yaml"
 
 
 def found(code: str) -> list[tuple[int, str, tuple[str, ...], list[str]]]:
@@ -161,6 +164,17 @@ def test_texts_of_the_contacts(root: Path) -> None:
         sources(message)[0] for name, message in template(root).texts.items() if name.startswith("contact.ba")
     ]
     assert texts == ["Bosnia and Herzegovina", "Plavi telefon", "Counsellors for children."]
+
+
+def test_texts_of_a_survey_say_what_is_right(root: Path) -> None:
+    folder = root / "scenarios" / "surveys"
+    folder.mkdir(parents=True)
+    shutil.copy(SURVEY, folder / "9-12.yaml")
+    texts = template(root).texts
+    assert sources(texts["survey.9-12.sure-2"]) == ("A little sure",)
+    item = texts["survey.9-12.a.delete"]
+    assert sources(item) == ("Mean messages are best deleted at once.",)
+    assert item.auto_comments[0].startswith("Sentence that is not true, of the survey for ages 9-12, form a.")
 
 
 SCORE = """\

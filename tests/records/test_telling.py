@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from game.records.telling import LIVE, OUTSIDE, Share, pooled, refreshed, share, shares
+from game.records.telling import LIVE, OUTSIDE, Share, mean, pooled, refreshed, share, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,6 +105,14 @@ def test_what_is_told_is_true(pupils: int, kinds: int) -> None:
                 assert said.sign != "≤" or percent <= said.percent
                 assert said.sign != "≥" or percent >= said.percent
                 assert said.sign or round(percent) == said.percent
+
+
+def test_a_mean_that_would_be_everybodys_score_is_coded() -> None:
+    assert mean(1.0, 25, OUTSIDE) == mean(0.96, 25, OUTSIDE) == Share(95, "≥")
+    assert mean(0.0, 12, OUTSIDE) == Share(10, "≤")
+    assert mean(0.62, 25, OUTSIDE) == Share(62)
+    assert mean(0.62, 9, OUTSIDE) is None
+    assert mean(1.0, 100, OUTSIDE) == Share(100)
 
 
 COUNTS = st.lists(st.integers(0, 12), min_size=2, max_size=6)
