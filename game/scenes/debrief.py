@@ -92,7 +92,7 @@ class Debrief(AfterPlay):
         """Opens at the first part."""
         super().__init__(argument, context)
         self._skipped = argument.removeprefix(SKIP) if argument.startswith(SKIP) else ""
-        self._arrived = self._skipped in context.world.pack.episodes
+        self.has_arrived = self._skipped in context.world.pack.episodes
         self.parts: tuple[Part, ...] = (
             ("about", "talk", "help") if self._skipped else ("way", "helped", "talk", "help")
         )

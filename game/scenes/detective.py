@@ -43,7 +43,7 @@ class Detective(AfterPlay):
         """All messages are closed; the next start comes back to the debrief, not here."""
         super().__init__(argument, context)
         play = context.world.play
-        self._arrived = play is not None
+        self.has_arrived = play is not None
         self.case = Case.of(play) if play is not None else Case((), frozenset())
 
     def view(self, context: Context) -> Widget:
