@@ -49,7 +49,11 @@ def parser() -> argparse.ArgumentParser:
     _kiosk_options(words.add_parser("kiosk", help="the game at a stand, unattended"))
     _counters_options(words.add_parser("counters", help="what a kiosk has counted"))
     _bundle_options(words.add_parser("bundle", help="stories and settings for a kiosk, on a stick"))
+    _soak_options(words.add_parser("soak", help="prove a kiosk by hours of random hands and hard kills"))
     _print_options(words.add_parser("print", help="pages for a lesson: plans, cards, posters, letters"))
+    _report_options(words.add_parser("report", help="what a class learned, or many lessons together"))
+    _records_options(words.add_parser("records", help="what is kept of lessons, and merging many sticks"))
+    _trainer_options(words.add_parser("trainer", help="sticks that trainers hand on, and what came of them"))
     text = words.add_parser("text", help="the round of the translations", add_help=False)
     text.add_argument("rest", nargs=argparse.REMAINDER)
     return top
@@ -150,6 +154,61 @@ def _print_options(pages: argparse.ArgumentParser) -> None:
     pages.add_argument("--lang", required=True, metavar="L", help="language: bs, hr, sr, sr_Latn, en")
     pages.add_argument("--country", metavar="C", help="whose contacts: BA, RS, HR, ME (default: all)")
     pages.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="where the pages go")
+
+
+def _records_options(records: argparse.ArgumentParser) -> None:
+    records.add_argument("--data", type=Path, metavar="DIR", help="where the game keeps its things")
+    actions = records.add_subparsers(dest="action", metavar="WORD", required=True)
+    actions.add_parser("list", help="the lessons that are known")
+    end = actions.add_parser("end", help="end lessons: only their sums stay")
+    end.add_argument("lessons", nargs="+", metavar="LESSON", help="the first signs of its id")
+    delete = actions.add_parser("delete", help="delete all that is kept of lessons")
+    which = delete.add_mutually_exclusive_group(required=True)
+    which.add_argument("lessons", nargs="*", default=[], metavar="LESSON", help="the first signs of its id")
+    which.add_argument("--all", action="store_true", help="of every lesson")
+    export = actions.add_parser("export", help="write results for the programme, small numbers left out")
+    export.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="where the files go")
+    merge = actions.add_parser("merge", help="take what folders and sticks hold, in any order")
+    merge.add_argument("places", nargs="+", type=Path, metavar="PATH", help="folders or files")
+    merge.add_argument("--remove", action="store_true", help="remove the journals that were taken from there")
+    school = actions.add_parser("school", help="tell the code of this school, or take another PC's")
+    school.add_argument("code", nargs="?", metavar="CODE", help="such as 7K3M-9QPX")
+
+
+def _trainer_options(trainer: argparse.ArgumentParser) -> None:
+    trainer.add_argument("--data", type=Path, metavar="DIR", help="where the game keeps its things")
+    actions = trainer.add_subparsers(dest="action", metavar="WORD", required=True)
+    kit = actions.add_parser("kit", help="begin a stick, under a new random code")
+    kit.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="the stick")
+    trained = actions.add_parser("trained", help="note a training")
+    trained.add_argument("people", type=int, metavar="N", help="how many people took part")
+    trained.add_argument("--code", default="", metavar="CODE", help="of the kit (default: the one in use)")
+    use = actions.add_parser("use", help="run lessons on this computer under the code of a kit")
+    use.add_argument("code", metavar="CODE", help="as printed on the kit")
+    merge = actions.add_parser("merge", help="take what sticks hold, and show the chain down to the pupils")
+    merge.add_argument("places", nargs="*", type=Path, metavar="PATH", help="folders or files")
+
+
+def _soak_options(soak: argparse.ArgumentParser) -> None:
+    soak.add_argument("--hours", type=float, default=0.0, metavar="H", help="how long, by the kiosk's clock")
+    soak.add_argument(
+        "--speed",
+        type=float,
+        default=0.0,
+        metavar="S",
+        help="so many times the usual speed (default: as fast as can be); 1 is a real window in real time",
+    )
+    soak.add_argument("--kills", type=int, default=0, metavar="N", help="kill the game so often")
+    soak.add_argument("--windowed", type=size, metavar="WxH", help="size of the window or canvas")
+    soak.add_argument("--seed", type=int, default=1, metavar="N", help="makes chance repeatable")
+    soak.add_argument("--report", type=Path, metavar="FILE", help="also write the report as JSON")
+
+
+def _report_options(report: argparse.ArgumentParser) -> None:
+    report.add_argument("--lesson", metavar="ID", help="of one lesson, or `last` (default: of all together)")
+    report.add_argument("--lang", required=True, metavar="L", help="language: bs, hr, sr, sr_Latn, en")
+    report.add_argument("--data", type=Path, metavar="DIR", help="where the game keeps its things")
+    report.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="where the report goes")
 
 
 def _shots_options(shots: argparse.ArgumentParser) -> None:
@@ -270,6 +329,30 @@ def _print(options: argparse.Namespace) -> int:
     return print_pages(options)
 
 
+def _soak(options: argparse.Namespace) -> int:
+    from game.kiosk.soak.command import soak
+
+    return soak(options)
+
+
+def _report(options: argparse.Namespace) -> int:
+    from game.lesson.report.command import report
+
+    return report(options)
+
+
+def _records(options: argparse.Namespace) -> int:
+    from game.lesson.records_command import records
+
+    return records(options)
+
+
+def _trainer(options: argparse.Namespace) -> int:
+    from game.lesson.trainer_command import trainer
+
+    return trainer(options)
+
+
 WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "play": _play,
     "check": _check,
@@ -284,6 +367,10 @@ WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "kiosk": _kiosk,
     "counters": _counters,
     "bundle": _bundle,
+    "soak": _soak,
     "print": _print,
+    "report": _report,
+    "records": _records,
+    "trainer": _trainer,
 }
 """What does each word of the command; `text` has words of its own."""

@@ -5,13 +5,14 @@ import sys
 from pathlib import Path
 
 
-def memory_mib() -> float:
-    """Memory that this process holds now, in MiB: its resident pages, where Linux tells.
+def memory_mib(process: int | None = None) -> float:
+    """Memory that this process, or another one, holds now, in MiB: its resident pages, where Linux tells.
 
-    Elsewhere the most it ever held (`ru_maxrss`), which is never less.
+    Elsewhere the most that this one ever held (`ru_maxrss`), which is never less. Raises OSError where the
+    other process is gone.
     """
-    status = Path("/proc/self/status")
-    if status.exists():
+    status = Path("/proc", str(process or "self"), "status")
+    if process or status.exists():
         fields = dict(line.split(":", 1) for line in status.read_text(encoding="ascii").splitlines())
         return int(fields["VmRSS"].split()[0]) / 1024
     import resource

@@ -1,0 +1,1 @@
+"""Proofs that take long: hours of random touches and keys, hard kills, a real window."""

@@ -1,0 +1,46 @@
+"""Hard kills: what is doubled or lost is found, and a few real kills double and lose nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.kiosk.soak.kills import Found, Line, compare, kill_often
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+START, CHOICE = ("start", "bs", "new-friend", ""), ("choice", "bs", "new-friend", "hello/1")
+TOLD = [Line(1, 0), Line(1, 1_000, START), Line(1, 2_000, CHOICE), Line(1, 9_000, CHOICE), Line(1, 14_000)]
+
+
+def compared(kept: dict[tuple[str, str, str, str], int]) -> Found:
+    found = Found()
+    compare(found, TOLD, Counter(kept), 10_000)
+    return found
+
+
+def test_what_was_counted_in_the_last_seconds_may_be_lost() -> None:
+    found = compared({START: 1, CHOICE: 1})
+    assert (found.counted, found.lost, found.most_lost, found.wrong) == (3, 1, 5_000, [])
+
+
+def test_what_is_older_may_not() -> None:
+    found = compared({START: 1})
+    assert found.wrong == [f"lost, though it was old: {CHOICE}"]
+    assert found.most_lost == 12_000
+
+
+def test_nothing_may_be_counted_twice() -> None:
+    assert compared({START: 2, CHOICE: 2}).wrong == [f"counted twice: {START}"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="killed there in another way")
+def test_a_few_real_kills_under_the_real_supervisor(tmp_path: Path) -> None:
+    """`cuvari soak --kills 200` does many."""
+    found = kill_often(tmp_path, 2, 1)
+    assert found.kills == 2
+    assert found.wrong == []
