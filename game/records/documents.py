@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import uuid
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import msgspec
 
 from game import __version__
 from game.records.journal import FlawError
+from game.records.journal_file import read_bytes
 from game.records.results import NAMESPACE, Part
 from game.records.trainers import Kit, Training
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SCHEMA: Final = "cuvari-result"
 VERSION: Final = 1
 """Raised when an older game could not read the file any more."""
 SUFFIX: Final = ".json"
+KIT_FILE: Final = "trainer.json"
+"""Lies in the data folder of a trainer's stick, so that lessons run with it carry its code."""
 
 Document: TypeAlias = Part | Kit | Training
 
@@ -54,6 +60,15 @@ def read(data: bytes) -> Document:
     if schema.version > VERSION:
         raise FlawError("newer")
     return _content(data)
+
+
+def kit_code(folder: Path) -> str:
+    """The code of the kit that a folder belongs to, or ""."""
+    try:
+        kit = read(read_bytes(folder / KIT_FILE))
+    except (OSError, FlawError):
+        return ""
+    return kit.code if isinstance(kit, Kit) else ""
 
 
 def _content(data: bytes) -> Document:

@@ -11,10 +11,11 @@ from game.records import raw
 from game.records.chain_rows import add_kit, add_training, kits, trainings
 from game.records.codes import new_code
 from game.records.database import open_database, told, writing
+from game.records.documents import kit_code
 from game.records.files import make_private_folder
 from game.records.journal_file import outlived
 from game.records.lessons_schema import MIGRATIONS
-from game.records.parts import add_part, parts_where, remove_parts
+from game.records.parts import add_part, parts, remove_parts
 from game.records.results import Lesson, Part, chosen, more_telling, part, results
 from game.records.tally import Tally, total
 from game.records.trainers import Kit, Training
@@ -84,8 +85,8 @@ class LessonStore:
 
     @property
     def trainer(self) -> str:
-        """The code of the kit that lessons are run with, or ""."""
-        return self._code("trainer")
+        """The code of the kit that lessons are run with: as it was set, or that of the stick, or ""."""
+        return self._code("trainer") or kit_code(self._folder)
 
     def set_trainer(self, code: str) -> None:
         """From now on lessons are run with this kit."""
@@ -131,7 +132,7 @@ class LessonStore:
     def tally(self, lesson: str) -> Tally:
         """What is counted of a lesson on this computer up to now."""
         with told(self.path):
-            own = parts_where(self._connection, "own AND lesson_id = ?", lesson)
+            own = parts(self._connection, own=True, lesson=lesson)
             seats = raw.tallies(self._connection, lesson).get(lesson, [])
         return own[0].tally if own else total(seats)
 
@@ -144,7 +145,8 @@ class LessonStore:
             found = self._rows("SELECT lesson FROM lessons WHERE id = ? AND NOT ended", lesson)
             if found:
                 seats = raw.tallies(self._connection, lesson).get(lesson, [])
-                own = self._part(_lesson(found[0][0]), seats, counted)
+                tally = total((*seats, counted or Tally()))
+                own = self._part(_lesson(found[0][0]), tally, counted=counted is not None)
                 add_part(self._connection, own, own=True)
                 raw.drop_lines(self._connection, lesson)
                 self._connection.execute("UPDATE lessons SET ended = 1 WHERE id = ?", (lesson,))
@@ -170,18 +172,22 @@ class LessonStore:
     def delete(self, lesson: str) -> bool:
         """Delete all that is kept of a lesson; gives whether there was anything."""
         with self._change():
-            parts = remove_parts(self._connection, lesson)
+            results_of_it = remove_parts(self._connection, lesson)
             lessons = self._connection.execute("DELETE FROM lessons WHERE id = ?", (lesson,)).rowcount
         self._settle(lesson)
-        return bool(parts or lessons)
+        return bool(results_of_it or lessons)
 
     # Results
 
-    def parts(self, *, under_way: bool = True) -> list[Part]:
-        """All results of this computer and of sticks; with those of lessons under way, as they are now."""
+    def parts(self) -> list[Part]:
+        """All results of this computer and of sticks, with those of lessons under way as they are now."""
         with told(self.path):
-            found = parts_where(self._connection, "1")
-            return [*found, *self._parts_under_way()] if under_way else found
+            return [*parts(self._connection), *self._parts_under_way()]
+
+    def ended(self, *, own: bool) -> list[Part]:
+        """The results of lessons of this computer that have ended, or those that sticks brought."""
+        with told(self.path):
+            return parts(self._connection, own=own)
 
     def results(self) -> list[Result]:
         """One result for each lesson, nothing counted twice."""
@@ -190,10 +196,8 @@ class LessonStore:
     def overlapping(self) -> list[Part]:
         """Results of which a part is in no sum, because another one holds some of the same seats."""
         summed, left = chosen(self.parts())
-        held: dict[str, int] = {}
-        for each in summed:
-            held |= each.journals
-        return [each for each in left if any(held.get(name, -1) < n for name, n in each.journals.items())]
+        held = {journal for each in summed for journal in each.journals}
+        return [each for each in left if not held.issuperset(each.journals)]
 
     def kits(self) -> list[Kit]:
         """All kits that are known of, by code."""
@@ -258,22 +262,20 @@ class LessonStore:
 
     def _add_late(self, journal: Journal, counted: int) -> None:
         """Add what is new to the tally of a lesson that has ended; of the journal itself nothing is kept."""
-        own = parts_where(self._connection, "own AND lesson_id = ?", journal.header.lesson.id)[0]
+        own = parts(self._connection, own=True, lesson=journal.header.lesson.id)[0]
         tally = own.tally - raw.tally_of_lines(journal.lines[:counted]) + raw.tally_of_lines(journal.lines)
-        journals = own.journals | {journal.id: len(journal.lines)}
-        add_part(self._connection, part(own.lesson, journals, tally), own=True)
+        late = self._part(own.lesson, tally, counted=own.lesson.id in own.journals)
+        add_part(self._connection, late, own=True)
 
-    def _part(self, lesson: Lesson, seats: Iterable[Tally], counted: Tally | None) -> Part:
-        """A part of all that is known of a lesson under way."""
+    def _part(self, lesson: Lesson, tally: Tally, *, counted: bool = False) -> Part:
+        """A part of all journals of a lesson that are known, with or without what the teacher counted."""
         journals = raw.covered(self._connection, lesson.id)
-        if counted is not None:
-            journals[lesson.id] = 1
-        return part(lesson, journals, total((*seats, counted or Tally())))
+        return part(lesson, journals | ({lesson.id: 1} if counted else {}), tally)
 
     def _parts_under_way(self) -> list[Part]:
         seats = raw.tallies(self._connection)
         lessons = [_lesson(row[0]) for row in self._rows("SELECT lesson FROM lessons WHERE NOT ended")]
-        return [self._part(lesson, seats.get(lesson.id, []), None) for lesson in lessons]
+        return [self._part(lesson, total(seats.get(lesson.id, []))) for lesson in lessons]
 
     def _settle(self, lesson: str) -> None:
         """A lesson is over: write everything into the file itself, so that no deleted row stays beside it."""

@@ -13,8 +13,7 @@ FIRST: Final = (
         id TEXT NOT NULL UNIQUE,
         lesson TEXT NOT NULL REFERENCES lessons ON DELETE CASCADE,
         events INTEGER NOT NULL,
-        last TEXT NOT NULL,
-        closed INTEGER NOT NULL
+        last TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX journals_of_lesson ON journals (lesson)",
     """CREATE TABLE events (
@@ -32,13 +31,13 @@ FIRST: Final = (
         id TEXT NOT NULL UNIQUE,
         lesson_id TEXT NOT NULL,
         own INTEGER NOT NULL,
-        lesson TEXT NOT NULL
+        lesson TEXT NOT NULL,
+        events INTEGER NOT NULL
     ) STRICT""",
     "CREATE INDEX parts_of_lesson ON parts (lesson_id)",
     """CREATE TABLE covered (
         part INTEGER NOT NULL REFERENCES parts ON DELETE CASCADE,
         journal TEXT NOT NULL,
-        events INTEGER NOT NULL,
         PRIMARY KEY (part, journal)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE counts (

@@ -12,6 +12,7 @@ from game.records import documents, journal
 from game.records.documents import Document
 from game.records.journal import FLAWS, FlawError, Journal
 from game.records.journal_file import read_bytes
+from game.records.lessons import NAME as STORE_NAME
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 UNREADABLE = Text("merge.unreadable", "This can't be read. It was left as it is.")
 MISSING = Text("merge.missing", "There is nothing here.")
+STORE = Text(
+    "merge.store",
+    "This is the whole store of a computer. It was left as it is: have its game export the results.",
+)
 OWN = Text(
     "merge.own",
     "This is a teacher's own journal of a lesson under way. It was left as it is: "
@@ -98,6 +103,9 @@ def files(place: Path) -> Iterator[Path]:
 
 def _look(path: Path, found: _Found) -> None:
     """Read one file into what was found."""
+    if path.name == STORE_NAME:
+        found.problems.append(Problem(str(path), STORE))
+        return
     if path.suffix.lower() not in (journal.SUFFIX, documents.SUFFIX):
         found.others += 1
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
@@ -13,7 +13,25 @@ from game.records.tally import Key
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+
+# ?1 is whether the parts are this computer's own, ?2 the lesson; NULL stands for all.
+_PARTS: Final = (
+    "SELECT number, lesson, events FROM parts"
+    " WHERE (?1 IS NULL OR own = ?1) AND (?2 IS NULL OR lesson_id = ?2) ORDER BY id"
+)
+_COVERED: Final = (
+    "SELECT covered.* FROM covered JOIN parts ON number = part"
+    " WHERE (?1 IS NULL OR own = ?1) AND (?2 IS NULL OR lesson_id = ?2) ORDER BY part, journal"
+)
+_COUNTS: Final = (
+    "SELECT counts.* FROM counts JOIN parts ON number = part"
+    " WHERE (?1 IS NULL OR own = ?1) AND (?2 IS NULL OR lesson_id = ?2)"
+    " ORDER BY part, kind, what, option, moment"
+)
+_PAIRS: Final = (
+    "SELECT pairs.* FROM pairs JOIN parts ON number = part"
+    " WHERE (?1 IS NULL OR own = ?1) AND (?2 IS NULL OR lesson_id = ?2) ORDER BY part, pairs.id"
+)
 
 
 def add_part(connection: sqlite3.Connection, part: Part, *, own: bool) -> bool:
@@ -22,35 +40,38 @@ def add_part(connection: sqlite3.Connection, part: Part, *, own: bool) -> bool:
         connection.execute("DELETE FROM parts WHERE own AND lesson_id = ?", (part.lesson.id,))
     text = msgspec.json.encode(part.lesson).decode()
     added = connection.execute(
-        "INSERT OR IGNORE INTO parts (id, lesson_id, own, lesson) VALUES (?, ?, ?, ?)",
-        (part_id(part), part.lesson.id, own, text),
+        "INSERT OR IGNORE INTO parts (id, lesson_id, own, lesson, events) VALUES (?, ?, ?, ?, ?)",
+        (part_id(part), part.lesson.id, own, text, part.events),
     )
     if not added.rowcount:
         return False
     number = added.lastrowid
-    _insert(connection, "covered", ((number, *item) for item in part.journals.items()))
+    covered = ((number, journal) for journal in part.journals)
     counts = ((number, *msgspec.structs.astuple(each.key), each.count) for each in part.counts)
-    _insert(connection, "counts", counts)
-    _insert(connection, "pairs", ((number, *msgspec.structs.astuple(pair)) for pair in part.pairs))
+    pairs = ((number, *msgspec.structs.astuple(pair)) for pair in part.pairs)
+    connection.executemany("INSERT INTO covered VALUES (?, ?)", covered)
+    connection.executemany("INSERT INTO counts VALUES (?, ?, ?, ?, ?, ?)", counts)
+    connection.executemany("INSERT INTO pairs VALUES (?, ?, ?, ?, ?)", pairs)
     return True
 
 
-def parts_where(connection: sqlite3.Connection, condition: str, *values: str) -> list[Part]:
-    """All parts whose row fits a condition of SQL, in an order that does not depend on when they came."""
-    numbers = f"SELECT number FROM parts WHERE {condition}"  # noqa: S608 - no caller passes on what it was given
-    rows = connection.execute(f"SELECT number, lesson FROM parts WHERE {condition} ORDER BY id", values)  # noqa: S608
-    lessons = {number: msgspec.json.decode(text, type=Lesson) for number, text in rows}
-    covered = _by_part(connection, "covered", numbers, values)
-    counts = _by_part(connection, "counts", numbers, values)
-    pairs = _by_part(connection, "pairs", numbers, values)
+def parts(
+    connection: sqlite3.Connection, *, own: bool | None = None, lesson: str | None = None
+) -> list[Part]:
+    """All parts by their ids; or those that are this computer's own, or are not, or are of one lesson."""
+    which = (own, lesson)
+    covered = _by_part(connection, _COVERED, which)
+    counts = _by_part(connection, _COUNTS, which)
+    pairs = _by_part(connection, _PAIRS, which)
     return [
         Part(
-            lesson,
-            dict(covered.get(number, ())),
-            tuple(sorted(Count(Key(*row[:4]), row[4]) for row in counts.get(number, ()))),
-            tuple(Pair(*row) for row in pairs.get(number, ())),
+            msgspec.json.decode(text, type=Lesson),
+            tuple(row[1] for row in covered.get(number, ())),
+            events,
+            tuple(Count(Key(*row[1:5]), row[5]) for row in counts.get(number, ())),
+            tuple(Pair(*row[1:]) for row in pairs.get(number, ())),
         )
-        for number, lesson in lessons.items()
+        for number, text, events in connection.execute(_PARTS, which)
     ]
 
 
@@ -59,16 +80,9 @@ def remove_parts(connection: sqlite3.Connection, lesson: str) -> int:
     return connection.execute("DELETE FROM parts WHERE lesson_id = ?", (lesson,)).rowcount
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    listed = list(rows)
-    if listed:
-        places = ", ".join("?" * len(listed[0]))
-        connection.executemany(f"INSERT INTO {table} VALUES ({places})", listed)  # noqa: S608 - a name of ours
-
-
 def _by_part(
-    connection: sqlite3.Connection, table: str, numbers: str, values: tuple[str, ...]
+    connection: sqlite3.Connection, sql: str, which: tuple[bool | None, str | None]
 ) -> dict[int, list[tuple[Any, ...]]]:
-    """The rows of a table by their part, without its number; the primary key keeps them in order."""
-    rows = connection.execute(f"SELECT * FROM {table} WHERE part IN ({numbers}) ORDER BY part", values)  # noqa: S608
-    return {part: [row[1:] for row in group] for part, group in groupby(rows, key=itemgetter(0))}
+    """The rows of a table, by the part that they belong to."""
+    rows = connection.execute(sql, which)
+    return {number: list(group) for number, group in groupby(rows, key=itemgetter(0))}

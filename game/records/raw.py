@@ -46,14 +46,14 @@ def continues(journal: Journal, before: Known) -> bool:
 
 def note(connection: sqlite3.Connection, journal: Journal, before: Known) -> int:
     """Note how much of a journal is known now; gives the number of its row."""
-    values = (len(journal.lines), journal.last, journal.closed)
+    values = (len(journal.lines), journal.last)
     if before.number:
         connection.execute(
-            "UPDATE journals SET events = ?, last = ?, closed = ? WHERE number = ?", (*values, before.number)
+            "UPDATE journals SET events = ?, last = ? WHERE number = ?", (*values, before.number)
         )
         return before.number
     added = connection.execute(
-        "INSERT INTO journals (events, last, closed, id, lesson) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO journals (events, last, id, lesson) VALUES (?, ?, ?, ?)",
         (*values, journal.id, journal.header.lesson.id),
     )
     return int(added.lastrowid or 0)

@@ -13,7 +13,7 @@ from game.records.codes import PATTERN
 from game.records.tally import Change, Key, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
 NAMESPACE = uuid.UUID("6c1f3c52-0d5e-5b44-9a39-5a1f0c7b2e11")
@@ -62,19 +62,15 @@ class Count(msgspec.Struct, frozen=True, order=True):
 class Part(msgspec.Struct, frozen=True, tag="lesson"):
     """The tally of a lesson as far as one store has it, and what went into it.
 
-    `journals` says how many events of which journal are in the tally; what the teacher counted for the class
-    stands there under the lesson's own id.
+    `journals` are the ids of the journals that did, and the lesson's own id for what the teacher counted;
+    `events` is how many events they had together.
     """
 
     lesson: Lesson
-    journals: dict[Id, Annotated[int, msgspec.Meta(ge=0, le=2**31)]]
+    journals: tuple[Id, ...]
+    events: Annotated[int, msgspec.Meta(ge=0, le=2**40)] = 0
     counts: tuple[Count, ...] = ()
     pairs: tuple[Pair, ...] = ()
-
-    @property
-    def events(self) -> int:
-        """How many events went into it."""
-        return sum(self.journals.values())
 
     @property
     def tally(self) -> Tally:
@@ -98,19 +94,23 @@ class Result(msgspec.Struct, frozen=True):
 def part_id(each: Part) -> str:
     """A UUID of version 5: the same result has the same id, whatever ids were thrown for its pairs."""
     changes = sorted((pair.what, pair.before, pair.after) for pair in each.pairs)
-    said = msgspec.json.encode((each.lesson, each.journals, each.counts, changes))
+    said = msgspec.json.encode((each.lesson, each.journals, each.events, each.counts, changes))
     return str(uuid.uuid5(NAMESPACE, said.decode()))
 
 
-def part(lesson: Lesson, journals: dict[str, int], tally: Tally) -> Part:
-    """Make a part of a tally: everything in an order that says nothing of that in which it happened."""
+def part(lesson: Lesson, journals: Mapping[str, int], tally: Tally) -> Part:
+    """Make a part of a tally, from journals of so many events.
+
+    Everything stands in an order that says nothing of that in which it happened.
+    """
     pairs = (
         Pair(secrets.token_hex(8), change.what, change.before, change.after)
         for change, count in tally.changes.items()
         for _ in range(count)
     )
     counts = (Count(key, count) for key, count in tally.counts.items())
-    return Part(lesson, dict(sorted(journals.items())), tuple(sorted(counts)), tuple(sorted(pairs)))
+    names, events = tuple(sorted(journals)), sum(journals.values())
+    return Part(lesson, names, events, tuple(sorted(counts)), tuple(sorted(pairs)))
 
 
 def week_of(day: date) -> str:

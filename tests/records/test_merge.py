@@ -244,7 +244,7 @@ def test_what_travels_names_no_computer_no_folder_and_no_time(tmp_path: Path) ->
     with LessonStore.open(tmp_path / "store") as store:
         merge(store, [stick_of(tmp_path / "stick")])
         store.end(lesson(1).id)
-        text = documents.write(store.parts(under_way=False)[0]).decode()
+        text = documents.write(store.ended(own=True)[0]).decode()
     for word in (str(tmp_path), os.uname().nodename, "node-13", '"ms"'):
         assert word not in text
 

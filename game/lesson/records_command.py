@@ -1,0 +1,170 @@
+"""`cuvari records`: what is kept of lessons on this computer, and bringing it together from many."""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from game.paths import Paths
+from game.records.codes import read_code
+from game.records.database import StoreError
+from game.records.lessons import LessonStore
+from game.records.merge import merge
+from game.records.outside import export
+from game.records.results import week_of
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from game.records.merge import Merged
+    from game.records.results import Result
+
+SHORT: Final = 8
+"""Signs of an id that people see; as many as it takes to tell lessons apart do as well."""
+
+
+def records(options: argparse.Namespace) -> int:
+    """Do what the word asks for; gives 1 when something could not be done, else 0."""
+    try:
+        with open_store(options.data) as store:
+            return _ACTIONS[options.action](store, options)
+    except (StoreError, OSError) as problem:
+        sys.stderr.write(f"cuvari: {problem}\n")
+        return 1
+
+
+def open_store(data: Path | None) -> LessonStore:
+    """The store of this computer; lessons that nobody went on with for a day are ended first."""
+    store = LessonStore.open(Paths.find(data).data)
+    store.end_abandoned(time.time())
+    return store
+
+
+def tell_merged(merged: Merged) -> str:
+    """What became of everything that was found, in a few lines."""
+    lines = [f"{problem.path}: {problem.text.source}" for problem in merged.problems]
+    lines.append(f"{merged.new} new, {merged.longer} longer than before, {merged.known} known already.")
+    if merged.others:
+        lines.append(f"{merged.others} other files were left alone.")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as aligned text."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def this_week() -> str:
+    """The week that it is."""
+    return week_of(datetime.now(tz=UTC).date())
+
+
+def _list(store: LessonStore, _: argparse.Namespace) -> int:
+    under_way = {lesson.id for lesson in store.lessons(ended=False)}
+    rows = [("lesson", "week", "episode", "ages", "pupils", "")]
+    for result in store.results():
+        state = "under way" if result.lesson.id in under_way else ""
+        rows.append((*_cells(result), state))
+    sys.stdout.write(table(rows) if rows[1:] else "Nothing is kept of any lesson.\n")
+    sys.stdout.write(f"This school has the code {store.school}.\n")
+    return 0
+
+
+def _cells(result: Result) -> tuple[str, str, str, str, str]:
+    lesson = result.lesson
+    return lesson.id[:SHORT], lesson.week, lesson.episode, lesson.band, str(result.reached)
+
+
+def _end(store: LessonStore, options: argparse.Namespace) -> int:
+    under_way = [lesson.id for lesson in store.lessons(ended=False)]
+    for lesson in _named(under_way, options.lessons):
+        store.end(lesson)
+        sys.stdout.write(f"{lesson[:SHORT]} has ended: only its sums are left.\n")
+    return 0
+
+
+def _delete(store: LessonStore, options: argparse.Namespace) -> int:
+    known = [part.lesson.id for part in store.parts()]
+    wanted = known if options.all else _named(known, options.lessons)
+    for lesson in dict.fromkeys(wanted):
+        store.delete(lesson)
+        sys.stdout.write(f"{lesson[:SHORT]} is deleted.\n")
+    return 0
+
+
+def _export(store: LessonStore, options: argparse.Namespace) -> int:
+    written, left = export(store, options.out)
+    sys.stdout.write("".join(f"{path}\n" for path in written))
+    for path in left:
+        sys.stdout.write(
+            f"{path}: left as it was, because the difference would tell of the few pupils who came since.\n"
+        )
+    return 0
+
+
+def _merge(store: LessonStore, options: argparse.Namespace) -> int:
+    merged = merge(store, options.places)
+    sys.stdout.write(tell_merged(merged))
+    if options.remove:
+        for path in merged.removable:
+            path.unlink(missing_ok=True)
+        sys.stdout.write(
+            f"{len(merged.removable)} journals were removed, because all of them is kept here.\n"
+        )
+    for part in store.overlapping():
+        sys.stdout.write(
+            f"Two results of lesson {part.lesson.id[:SHORT]} share some of their seats. The larger counts.\n"
+        )
+    return 1 if merged.problems else 0
+
+
+def _school(store: LessonStore, options: argparse.Namespace) -> int:
+    if options.code:
+        code = read_code(options.code)
+        if code is None:
+            raise WrongCodeError(options.code)
+        store.set_school(code)
+    sys.stdout.write(f"{store.school}\n")
+    return 0
+
+
+class WrongCodeError(OSError):
+    """A code was mistyped."""
+
+    def __init__(self, code: str) -> None:
+        """`code` is what was typed."""
+        super().__init__(f"{code} is no code: please look at it once more")
+
+
+class _UnknownError(OSError):
+    def __init__(self, name: str, found: int) -> None:
+        what = "no lesson" if not found else f"{found} lessons"
+        super().__init__(f"there is {what} whose id begins with {name}")
+
+
+def _named(known: Iterable[str], names: Iterable[str]) -> list[str]:
+    """The lessons whose ids begin so. Raises _UnknownError unless that is one each."""
+    ids = list(dict.fromkeys(known))
+    found = []
+    for name in names:
+        fitting = [each for each in ids if each.startswith(name.lower())]
+        if len(fitting) != 1:
+            raise _UnknownError(name, len(fitting))
+        found += fitting
+    return found
+
+
+_ACTIONS: Final = {
+    "list": _list,
+    "end": _end,
+    "delete": _delete,
+    "export": _export,
+    "merge": _merge,
+    "school": _school,
+}

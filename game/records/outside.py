@@ -1,0 +1,91 @@
+"""What of a result may leave the school: what enough pupils said, and no difference that tells of a few."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.records import documents
+from game.records.files import write_atomically
+from game.records.journal import FlawError
+from game.records.journal_file import read_bytes
+from game.records.results import NAMESPACE, Part, chosen, part_id
+from game.records.telling import OUTSIDE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.records.lessons import LessonStore
+    from game.records.tally import Key
+
+
+def for_outside(part: Part, least: int = OUTSIDE) -> Part:
+    """The result without the items, choices, votes and pairs that fewer than `least` pupils stand behind."""
+    seats = part.tally.seats
+    behind: Counter[tuple[str, str, str]] = Counter()
+    for each in part.counts:
+        behind[_group(each.key)] += each.count
+    pairs = Counter(pair.what for pair in part.pairs)
+
+    def enough(key: Key) -> bool:
+        # Of acts and endings a seat can have several or none, so that all seats stand behind them.
+        return (seats if key.kind in ("act", "ending") else behind[_group(key)]) >= least
+
+    return msgspec.structs.replace(
+        part,
+        counts=tuple(each for each in part.counts if each.key.kind == "seat" or enough(each.key)),
+        pairs=tuple(pair for pair in part.pairs if pairs[pair.what] >= least),
+    )
+
+
+def export(store: LessonStore, folder: Path) -> tuple[list[Path], list[Path]]:
+    """Write a file for each lesson that has ended, each kit and each training; what sticks brought, too.
+
+    Gives the files that were written, and those that were left as they were, because fewer pupils came since
+    than may be told of. Raises StoreError, and OSError; the files written before that stay.
+    """
+    own = {part_id(each): each for each in store.ended(own=True)}
+    summed = chosen([*own.values(), *store.ended(own=False)])[0]
+    files = {_name_of_own(each) if part_id(each) in own else f"part-{part_id(each)}": each for each in summed}
+    written, left = _write_chain(store, folder), []
+    for name, each in sorted(files.items()):
+        path = folder / f"{name}{documents.SUFFIX}"
+        if _tells_of_few(path, each):
+            left.append(path)
+        else:
+            write_atomically(path, documents.write(for_outside(each)))
+            written.append(path)
+    return written, left
+
+
+def _write_chain(store: LessonStore, folder: Path) -> list[Path]:
+    chain = {f"kit-{kit.code}": documents.write(kit) for kit in store.kits()}
+    chain |= {f"training-{training.id}": documents.write(training) for training in store.trainings()}
+    paths = {folder / f"{name}{documents.SUFFIX}": data for name, data in chain.items()}
+    for path, data in paths.items():
+        write_atomically(path, data)
+    return list(paths)
+
+
+def _name_of_own(part: Part) -> str:
+    """The same for the same lesson of the same school: a later result takes the place of an earlier one."""
+    return f"lesson-{uuid.uuid5(NAMESPACE, f'{part.lesson.id} {part.lesson.school}')}"
+
+
+def _group(key: Key) -> tuple[str, str, str]:
+    """What the options of a key belong to."""
+    return key.kind, key.what, key.moment
+
+
+def _tells_of_few(path: Path, part: Part) -> bool:
+    """Whether the file and the result differ by the seats of a few."""
+    try:
+        before = documents.read(read_bytes(path))
+    except (OSError, FlawError):
+        return False
+    if not isinstance(before, Part) or set(before.journals) == set(part.journals):
+        return False
+    return part.tally.seats - before.tally.seats < OUTSIDE
