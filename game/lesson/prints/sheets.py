@@ -16,6 +16,7 @@ from game.lesson.prints.words import (
     common,
     contacts,
     disclosure,
+    kiosk,
     letter,
     plan,
     questions,
@@ -166,6 +167,10 @@ def _script(press: Press) -> Iterator[Sheet]:
     yield _sheet("script", press.paper.say(script.TITLE), html, 2)
 
 
+def _kiosk(press: Press) -> Iterator[Sheet]:
+    yield _plain(press, "kiosk", kiosk, kiosk.TITLE)
+
+
 KINDS: Final[Mapping[str, Callable[[Press], Iterator[Sheet]]]] = {
     "plans": _plans,
     "cards": _cards,
@@ -176,6 +181,7 @@ KINDS: Final[Mapping[str, Callable[[Press], Iterator[Sheet]]]] = {
     "safety-plan": _safety,
     "questions": _questions,
     "script": _script,
+    "kiosk": _kiosk,
 }
 """What can be asked for by name."""
 
