@@ -96,6 +96,20 @@ def _inside_rows(folder: Path) -> list[Row]:
         *_checking(folder, EPISODES),
         Row("the automatic player, full rules", "steps/s", steps, least=100_000),
         Row("language switch", "ms", language_switch(folder / "switch"), most=50),
+        *_records(folder / "records"),
+    ]
+
+
+def _records(folder: Path) -> list[Row]:
+    """What comes after lessons: from many sticks to a report."""
+    from game.bench.records import EVENTS, FILES, merging, reporting
+
+    merged, reading = merging(folder / "merge")
+    under_way, ended = reporting(folder / "report")
+    return [
+        Row(f"merge {FILES} journals with {EVENTS} events", "s", merged, reading, most=2),
+        Row("sum up a million events of lessons under way", "s", under_way, most=2),
+        Row("the same when the lessons have ended", "s", ended, most=2),
     ]
 
 
