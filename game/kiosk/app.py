@@ -98,10 +98,13 @@ class KioskApp(App):
             if self._fault is not None and now - self._fault < AGAIN:
                 raise
             self._fault = now
+            self.recovered += 1
             self.keeper.recover(now)
             return super().frame(now)
 
     _fault: int | None = None
+    recovered = 0
+    """How many faults were survived since the start."""
 
     def forget(self) -> None:
         """Let nothing of a session be left here: scenes, focus, the last tree, set text, pictures, voice."""

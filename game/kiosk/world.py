@@ -76,6 +76,7 @@ class KioskWorld(GameWorld):
     def begin(self, now: int, language: str) -> None:
         """Begin a session in this language."""
         self.stand.session = Session.begin(now)
+        self._begin_settings()
         self.set_setting("language", language)
 
     def set_setting(self, name: str, value: object) -> None:
@@ -122,10 +123,14 @@ class KioskWorld(GameWorld):
         self.__dict__["progress"] = Progress()
         self._troubles.clear()
         self._told.clear()
-        self._settings = SettingsStore(self.paths.config, self._writer, self._first())
+        self._begin_settings()
         self.catalogs = Catalogs.load(self.paths.locales)  # those in use remember which texts were shown
         if session is not None:
             self._closed()
+
+    def _begin_settings(self) -> None:
+        """Take the settings with which a session begins: staff may have set others since the last one."""
+        self._settings = SettingsStore(self.paths.config, self._writer, self._first())
 
     def _closed(self) -> None:
         stand = self.stand

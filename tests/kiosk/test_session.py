@@ -1,4 +1,4 @@
-"""How long a session lasts, on a clock of its own: two tiers, a question with a countdown, and a gentle end."""
+"""How long a session lasts, on a clock of its own: two tiers, a countdown, and a gentle end."""
 
 import pytest
 

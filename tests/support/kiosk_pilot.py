@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from game.config.kiosk import KioskConfig
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
 PIN = "271828"
 SECOND = 1000
+
+
+def at_ten() -> datetime:
+    """A clock on the wall that stands still."""
+    return datetime(2026, 5, 30, 10, 15)  # noqa: DTZ001 - a kiosk goes by the clock on the wall
 
 
 class KioskPilot:
@@ -117,6 +123,16 @@ class KioskPilot:
         self.touch(f"story:{story}")
         self.touch(next(one for one in self.ids() if one.startswith("hero:")))
         assert self.scene == "play"
+
+    def go_on_to(self, wanted: str) -> None:
+        """Touch what goes on until there is a widget of that id to touch."""
+        for _ in range(200):
+            if wanted in self.ids():
+                return
+            if "continue" in self.ids():
+                self.touch("continue")
+            self.wait(500)
+        raise AssertionError(f"never came to {wanted}: {self.ids()}")
 
     def hold_corners(self) -> None:
         """Hold two opposite corners long enough for the staff's keypad."""

@@ -1,0 +1,124 @@
+"""Every screen of a kiosk fits, in every language and at every size of text; and no button leads nowhere."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from game.config.kiosk import KioskConfig, Touch
+from game.kiosk.scenes.all import CLASSES
+from game.moments import endings
+from game.scenes.scene import Push, Replace
+from game.story.cut import kiosk_cut
+from game.ui.widget import placed, texts
+from tests.support.kiosk_pilot import KioskPilot
+from tests.support.overflow import overflowing, overlapping
+
+OPENED = (
+    ("attract", ""), ("title", ""), ("kiosk-begin", "new-friend"), ("kiosk-begin", "treasure-game"),
+    ("help", ""), ("language", ""), ("settings", ""), ("again", ""), ("kiosk-asking", ""), ("kiosk-end", ""),
+    ("kiosk-end", "time"), ("staff-pin", ""), ("staff-new-pin", ""), ("staff-menu", ""),
+    ("staff-languages", ""), ("staff-counters", ""), ("staff-cleaning", ""),
+)  # fmt: skip
+SMALL = Touch(screen=(332.0, 187.0))
+CASES = (
+    ("en", (1920, 1080), 100, Touch()),
+    ("sr", (1366, 768), 100, SMALL),
+    ("hr", (1366, 768), 140, SMALL),
+    ("bs", (1080, 1920), 140, Touch()),
+    ("sr_Latn", (1080, 1920), 100, Touch(low_controls=True)),
+    ("sr", (1024, 768), 100, Touch(screen=(305.0, 229.0))),
+)
+
+
+def shown(kiosk: KioskPilot, language: str, scale: int) -> Iterator[str]:
+    """Each scene, open."""
+    for name, argument in OPENED:
+        kiosk.app.layers.clear()
+        kiosk.world.begin(kiosk.now, language)
+        kiosk.world.set_setting("text_scale", scale)
+        kiosk.app.open(name, argument)
+        if name in ("attract", "staff-pin", "staff-menu"):
+            kiosk.stand.session = None
+        kiosk.app.look(kiosk.now)
+        yield f"{name} {argument}".strip()
+
+
+@pytest.mark.parametrize(("language", "size", "scale", "touch"), CASES)
+def test_every_screen_fits(
+    tmp_path: Path, language: str, size: tuple[int, int], scale: int, touch: Touch
+) -> None:
+    kiosk = KioskPilot(tmp_path, KioskConfig(touch=touch), size=size)
+    found = {}
+    for name in shown(kiosk, language, scale):
+        setter = kiosk.app.screen.typesetter
+        pairs = [f"{one} on {other}" for one, other in overlapping(kiosk.app.tree, setter) if one != other]
+        wrong = [*overflowing(kiosk.app.tree, setter), *pairs]
+        if wrong:
+            found[name] = wrong
+    assert not found, "\n".join(f"{name}: {line}" for name, lines in found.items() for line in lines)
+
+
+def test_no_button_leads_to_a_screen_that_a_kiosk_lacks(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path)
+    actions = {}
+    for name in shown(kiosk, "en", 100):
+        for here in placed(kiosk.app.tree):
+            actions[name, here.widget.id] = here.widget.action
+    cut = kiosk_cut(kiosk.world.pack.episodes["new-friend"])
+    assert cut
+    for play in endings(cut).values():
+        kiosk.world.keep(play, "ending")
+        kiosk.app.layers.clear()
+        kiosk.app.open("ending")
+        kiosk.frame()
+        kiosk.wait(2000)
+        for here in placed(kiosk.app.tree):
+            actions["ending", here.widget.id] = here.widget.action
+    leads = {key: one.scene for key, one in actions.items() if isinstance(one, (Push, Replace))}
+    assert leads
+    assert not {key: scene for key, scene in leads.items() if scene not in CLASSES}
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_every_name_leads_to_a_class(name: str) -> None:
+    module, _, class_name = CLASSES[name].partition(":")
+    assert getattr(import_module(module), class_name)
+
+
+def test_text_is_never_entered_and_no_key_is_told_of(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path)
+    for name in shown(kiosk, "en", 100):
+        said = " ".join(texts(kiosk.app.tree))
+        assert "Esc" not in said, name
+        assert "F1" not in said, name
+
+
+@pytest.mark.parametrize("language", ["en", "hr"])
+def test_the_invitation_is_there_in_every_language_at_once(tmp_path: Path, language: str) -> None:
+    kiosk = KioskPilot(tmp_path)
+    invited = [one for one in kiosk.ids() if one.startswith("attract.language:")]
+    assert len(invited) == len(kiosk.config.languages)
+    kiosk.touch(f"attract.language:{language}")
+    assert kiosk.world.settings.language == language
+
+
+def test_help_shows_the_contacts_of_the_kiosks_country(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path, KioskConfig(country="RS"))
+    kiosk.touch("attract.language:en")
+    kiosk.touch("help")
+    said = " ".join(texts(kiosk.app.tree))
+    country = kiosk.world.pack.countries["rs"]
+    assert country.danger in said
+    assert all(one.number in said for one in country.shown)
+
+
+def test_the_end_shows_a_code_of_a_number_of_the_contacts(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path)
+    kiosk.touch("attract.language:en")
+    kiosk.app.open("kiosk-end")
+    kiosk.frame()
+    code = kiosk.widget("end.code").widget
+    assert "080 05 03 05" in code.name
+    assert len(code.shapes) > 100

@@ -1,0 +1,306 @@
+"""The keeper minds a session in the real app: what follows when nobody touches, and who may come in."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from game.config.kiosk import KioskConfig, Times
+from game.kiosk.counters import Counters
+from game.ui.input import Ask, Closed, Digit, Down, Finger, Up
+from tests.support.kiosk_pilot import PIN, SECOND, KioskPilot, at_ten
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> KioskPilot:
+    """A kiosk with a PIN, in its attract loop."""
+    return KioskPilot(tmp_path, size=(1280, 720))
+
+
+def test_on_a_menu_it_asks_after_45_seconds_and_forgets_after_20_more(kiosk: KioskPilot) -> None:
+    kiosk.touch("attract.language:hr")
+    begin = kiosk.now
+    kiosk.until(lambda: kiosk.scene == "kiosk-asking")
+    assert 44.9 * SECOND <= kiosk.now - begin <= 45.2 * SECOND
+    kiosk.until(lambda: kiosk.scene == "attract")
+    assert 64.9 * SECOND <= kiosk.now - begin <= 65.5 * SECOND
+    assert kiosk.stand.session is None
+
+
+def test_in_a_story_it_asks_after_90_seconds(kiosk: KioskPilot) -> None:
+    kiosk.begin()
+    begin = kiosk.now
+    kiosk.until(lambda: kiosk.scene == "kiosk-asking", 120_000)
+    assert 89.9 * SECOND <= kiosk.now - begin <= 90.2 * SECOND
+
+
+@pytest.mark.parametrize("place", [(5, 300), (640, 360), (1270, 700)])
+def test_a_touch_anywhere_answers_and_does_nothing_else(kiosk: KioskPilot, place: tuple[int, int]) -> None:
+    kiosk.begin()
+    kiosk.wait_in_steps(91 * SECOND)
+    play = kiosk.world.play
+    kiosk.tap(*place)
+    assert kiosk.scene == "play"
+    assert kiosk.world.play == play
+    kiosk.wait_in_steps(30 * SECOND)
+    assert kiosk.scene == "play"
+
+
+def test_nobody_is_asked_while_it_is_read_aloud(kiosk: KioskPilot, monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk.begin()
+    voice = SimpleNamespace(telling=True, trouble=None)
+    monkeypatch.setattr(kiosk.app, "voice", voice)
+    kiosk.wait_in_steps(300 * SECOND)
+    assert kiosk.scene == "play"
+    voice.telling = False
+    kiosk.wait_in_steps(89 * SECOND)
+    assert kiosk.scene == "play"
+    kiosk.wait_in_steps(2 * SECOND)
+    assert kiosk.scene == "kiosk-asking"
+
+
+def test_after_twelve_minutes_it_is_the_next_ones_turn_but_not_in_the_middle_of_a_touch(
+    kiosk: KioskPilot,
+) -> None:
+    kiosk.begin()
+    while kiosk.now < 695 * SECOND:
+        kiosk.wait_in_steps(20 * SECOND)
+        kiosk.tap(20, 400)
+    while kiosk.now < 740 * SECOND:
+        kiosk.tap(20, 400)
+        kiosk.wait_in_steps(SECOND)
+    assert kiosk.scene == "play"
+    kiosk.wait_in_steps(2 * SECOND)
+    assert kiosk.scene == "kiosk-end"
+    kiosk.touch("end.done")
+    kiosk.frame()
+    assert (kiosk.scene, kiosk.stand.session) == ("attract", None)
+
+
+def test_starting_again_asks_first(kiosk: KioskPilot) -> None:
+    kiosk.begin()
+    kiosk.touch("again")
+    kiosk.touch("again.no")
+    assert kiosk.scene == "play"
+    kiosk.touch("again")
+    kiosk.touch("again.yes")
+    kiosk.frame()
+    assert (kiosk.scene, kiosk.stand.session, kiosk.world.play) == ("attract", None, None)
+
+
+def test_the_quick_exit_forgets_at_once(kiosk: KioskPilot) -> None:
+    kiosk.begin()
+    kiosk.touch("quick-exit")
+    kiosk.frame()
+    assert (kiosk.scene, kiosk.stand.session, kiosk.world.play) == ("attract", None, None)
+
+
+def test_settings_of_one_child_are_not_those_of_the_next(kiosk: KioskPilot) -> None:
+    kiosk.begin()
+    kiosk.touch("settings")
+    kiosk.touch("fit.text_scale")
+    kiosk.touch("fit.theme")
+    assert kiosk.world.settings.text_scale > 100
+    kiosk.touch("quick-exit")
+    kiosk.frame()
+    assert (kiosk.world.settings.text_scale, kiosk.world.settings.theme) == (100, "warm")
+
+
+def test_keys_and_the_closing_of_the_window_do_nothing(kiosk: KioskPilot) -> None:
+    kiosk.begin()
+    play = kiosk.world.play
+    for _ in range(4):
+        kiosk.frame(Ask("back"), Ask("help"), Ask("press"), Digit(1), Closed())
+    assert (kiosk.scene, kiosk.app.running, kiosk.world.play) == ("play", True, play)
+
+
+def test_more_fingers_than_one_press_nothing_more(kiosk: KioskPilot) -> None:
+    kiosk.begin()
+    play = kiosk.world.play
+    kiosk.frame(*(Finger(number, number / 10, 0.9, True) for number in range(2, 10)))
+    kiosk.frame(*(Finger(number, number / 10, 0.9, False) for number in range(2, 10)))
+    assert (kiosk.scene, kiosk.world.play) == ("play", play)
+
+
+# Staff
+
+
+def test_two_corners_and_the_pin_lead_to_the_menu_and_end_the_session(kiosk: KioskPilot) -> None:
+    kiosk.begin()
+    kiosk.hold_corners()
+    assert kiosk.scene == "staff-pin"
+    kiosk.enter(PIN)
+    kiosk.frame()
+    assert (kiosk.scene, kiosk.stand.session, kiosk.world.play) == ("staff-menu", None, None)
+    kiosk.touch("staff.back")
+    assert kiosk.scene == "attract"
+
+
+def test_a_mouse_holds_one_corner_after_the_other(kiosk: KioskPilot) -> None:
+    for x, y in ((5, 5), (1275, 715)):
+        kiosk.frame(Down(x, y))
+        kiosk.wait(5100)
+        kiosk.frame(Up(x, y))
+    assert kiosk.scene == "staff-pin"
+
+
+def test_five_wrong_pins_lock_the_keypad_for_a_minute(kiosk: KioskPilot) -> None:
+    kiosk.hold_corners()
+    for _ in range(5):
+        kiosk.enter("000000")
+    assert not [one for one in kiosk.ids() if one.startswith("key:")]
+    kiosk.wait_in_steps(59 * SECOND)
+    assert not [one for one in kiosk.ids() if one.startswith("key:")]
+    kiosk.wait(2 * SECOND)
+    kiosk.enter(PIN)
+    assert kiosk.scene == "staff-menu"
+
+
+def test_the_keypad_is_another_one_each_time(kiosk: KioskPilot) -> None:
+    kiosk.hold_corners()
+    orders = set()
+    for _ in range(8):
+        orders.add(tuple(one for one in kiosk.ids() if one.startswith("key:")))
+        kiosk.touch("key.cancel")
+        kiosk.app.open("staff-pin")
+        kiosk.frame()
+    assert all(len(order) == 10 for order in orders)
+    assert len(orders) > 1
+
+
+def test_leaving_ends_the_program(kiosk: KioskPilot) -> None:
+    kiosk.hold_corners()
+    kiosk.enter(PIN)
+    kiosk.touch("staff.leave")
+    assert not kiosk.app.running
+
+
+def test_a_menu_that_was_left_open_closes(kiosk: KioskPilot) -> None:
+    kiosk.hold_corners()
+    kiosk.enter(PIN)
+    kiosk.wait_in_steps(121 * SECOND)
+    assert kiosk.scene == "attract"
+
+
+def test_while_the_screen_is_cleaned_nothing_counts_for_a_minute(kiosk: KioskPilot) -> None:
+    kiosk.hold_corners()
+    kiosk.enter(PIN)
+    kiosk.touch("staff.clean")
+    for _ in range(55):
+        kiosk.wait_in_steps(SECOND)
+        kiosk.tap(640, 360)
+        kiosk.frame(Finger(1, 0.01, 0.01, True), Finger(2, 0.99, 0.99, True))
+    assert kiosk.scene == "staff-cleaning"
+    kiosk.wait(6 * SECOND)
+    assert kiosk.scene == "staff-menu"
+
+
+def test_at_the_first_start_a_pin_is_asked_for_before_anything_is_public(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path, pin="")
+    assert kiosk.scene == "staff-new-pin"
+    kiosk.enter("112233")
+    kiosk.enter("112234")
+    assert not kiosk.stand.has_pin
+    kiosk.enter("112233")
+    kiosk.enter("112233")
+    assert kiosk.scene == "attract"
+    assert kiosk.stand.try_pin("112233", kiosk.now)
+    assert KioskPilot(tmp_path, pin="").scene == "attract"
+
+
+def test_staff_sets_loudness_and_languages_for_every_session_to_come(kiosk: KioskPilot) -> None:
+    kiosk.hold_corners()
+    kiosk.enter(PIN)
+    kiosk.touch("staff.softer")
+    kiosk.touch("staff.languages")
+    for code in ("hr", "sr", "sr_Latn"):
+        kiosk.touch(f"staff.language:{code}")
+    kiosk.touch("staff.done")
+    kiosk.touch("staff.back")
+    kiosk.frame()
+    assert [one for one in kiosk.ids() if "language" in one] == ["attract.language:bs", "attract.language:en"]
+    kiosk.touch("attract.language:en")
+    kiosk.world.set_setting("volume", 100)
+    assert kiosk.world.settings.volume == 50
+    assert kiosk.world.settings.volume_speech <= 50
+
+
+def test_the_last_language_stays(kiosk: KioskPilot) -> None:
+    kiosk.hold_corners()
+    kiosk.enter(PIN)
+    kiosk.touch("staff.languages")
+    for one in [one for one in kiosk.ids() if one.startswith("staff.language:")]:
+        kiosk.touch(one)
+    assert len(kiosk.stand.languages(kiosk.world.catalogs)) == 1
+
+
+# What is counted, and faults
+
+
+def test_starts_choices_endings_and_resets_are_counted_and_nobody(tmp_path: Path) -> None:
+    counters = Counters(tmp_path / "counters", at_ten)
+    kiosk = KioskPilot(tmp_path, counters=counters, size=(1280, 720))
+    kiosk.begin("the-chain")
+    kiosk.go_on_to("choice:1")
+    kiosk.touch("choice:1")
+    kiosk.wait_in_steps(120 * SECOND)
+    assert kiosk.scene == "attract"
+    sums = kiosk.stand.sums()
+    assert sums == {"start": 1, "choice": 1, "duration": 1, "idle_reset": 1}
+    (choice,) = (key for key in counters.totals if key.kind == "choice")
+    assert (choice.episode, choice.what, choice.hour) == ("the-chain", "envelope/closed", 10)
+
+
+def test_a_fault_in_a_story_ends_the_session_and_leaves_the_story_out(
+    kiosk: KioskPilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk.begin("the-chain")
+    broken = kiosk.app.scene
+
+    def fault(*_: object) -> None:
+        raise ValueError("a fault in a picture")
+
+    monkeypatch.setattr(broken, "view", fault)
+    kiosk.tap(400, 400)
+    assert (kiosk.scene, kiosk.stand.session) == ("attract", None)
+    kiosk.touch("attract.language:bs")
+    assert "story:the-chain" not in kiosk.ids()
+    assert "story:new-friend" in kiosk.ids()
+
+
+def test_a_fault_that_comes_again_at_once_is_left_to_the_supervisor(
+    kiosk: KioskPilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fault(*_: object) -> None:
+        raise ValueError("a fault everywhere")
+
+    monkeypatch.setattr("game.kiosk.scenes.attract.Attract.view", fault)
+    kiosk.app.redraw()
+    with pytest.raises(ValueError, match="everywhere"):
+        kiosk.frame()
+
+
+def test_the_loop_goes_on_with_the_next_story_and_language(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path, KioskConfig(times=Times(attract=20)), size=(1280, 720))
+    seen = []
+    for _ in range(4):
+        seen.append(kiosk.world.demo_episode)
+        kiosk.wait_in_steps(20 * SECOND)
+    assert seen == ["new-friend", "the-chain", "treasure-game", "new-friend"]
+    assert kiosk.world.play is None
+
+
+def test_the_loop_really_plays(kiosk: KioskPilot) -> None:
+    trees = set()
+    for _ in range(12):
+        kiosk.wait(2 * SECOND)
+        trees.add(kiosk.app.tree.children[0])
+    assert len(trees) > 8
+    assert kiosk.stand.session is None
+
+
+def test_a_touch_beside_the_languages_begins_in_the_language_of_the_show(kiosk: KioskPilot) -> None:
+    kiosk.wait_in_steps(31 * SECOND)
+    kiosk.tap(300, 200)
+    assert kiosk.scene == "kiosk-stories"
+    assert kiosk.world.settings.language == "hr"
