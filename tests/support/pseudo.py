@@ -27,9 +27,9 @@ KEPT = re.compile(r"(\{\{|\}\}|\{[a-z][a-z0-9_]*\})")
 """What must stay as it is: values and braces. Pairs of forms are changed inside like any other text."""
 
 
-def pseudo(text: str) -> str:
+def pseudo(text: str, longer: float = LONGER) -> str:
     """The text in the language: `{name}` stays, vowels get longer from the left until it is long enough."""
-    wanted = round(len(text) * LONGER) - len(text)
+    wanted = round(len(text) * longer) - len(text)
     parts = KEPT.split(text)
     for number in range(0, len(parts), 2):
         parts[number], used = _stretched(parts[number], wanted)

@@ -1,0 +1,115 @@
+"""`cuvari report`: what a class learned, or what many lessons show together, as a page and a table."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from game.lesson.paper import Paper
+    from game.paths import Paths
+    from game.records.results import Result
+    from game.records.trainers import Link
+    from game.story.survey import Survey
+    from game.text import Text
+
+LAST = "last"
+"""In place of the id of a lesson: the latest one."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a store knows: its lessons, sorted by week, and who came from whom."""
+
+    results: tuple[Result, ...]
+    links: tuple[Link, ...] = ()
+
+
+class NoLesson(Exception):  # noqa: N818 - nothing went wrong, there is nothing to tell
+    """There is no lesson, or not this one; the message says so."""
+
+
+def report(options: argparse.Namespace) -> int:
+    """Write the report that was asked for and say where it lies; gives the exit code."""
+    from game.lesson.prints.command import Unknown, press_for
+    from game.paths import Paths
+    from game.records.database import StoreError
+
+    paths = Paths.find(options.data)
+    try:
+        press = press_for(paths, options.lang)
+        surveys: dict[str, Survey] = {survey.band: survey for survey in press.surveys}
+        titles = {id_: episode.title for id_, episode in press.pack.episodes.items()}
+        writer = Writer(press.paper, surveys, titles, options.out)
+        kept = kept_in(paths)
+        files = writer.one(kept, options.lesson) if options.lesson else writer.all(kept)
+    except (NoLesson, Unknown, StoreError, OSError) as problem:
+        sys.stderr.write(f"cuvari: {problem}\n")
+        return 1
+    sys.stdout.write("".join(f"{file}\n" for file in files))
+    return 0
+
+
+def kept_in(paths: Paths) -> Kept:
+    """What the store of this computer knows. May raise StoreError."""
+    from game.records.lessons import LessonStore
+    from game.records.trainers import chain
+
+    with LessonStore.open(paths.data) as store:
+        results = store.results()
+        return Kept(tuple(results), tuple(chain(store.kits(), store.trainings(), results)))
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes reports in one language into a folder; `titles` are those of the stories by id."""
+
+    paper: Paper
+    surveys: Mapping[str, Survey]
+    titles: Mapping[str, Text]
+    out: Path
+
+    def one(self, kept: Kept, lesson: str) -> tuple[Path, Path]:
+        """The result of one lesson: its page and its table. Raises NoLesson, OSError."""
+        from game.lesson.report.figures import class_figures
+        from game.lesson.report.pages import class_page
+        from game.lesson.report.tables import class_table
+
+        result = found_in(kept.results, lesson)
+        figures = class_figures(result, self.surveys.get(result.lesson.band))
+        page = class_page(self.paper, figures, self.titles.get(result.lesson.episode))
+        return self._write(f"class-{result.lesson.week}-{result.lesson.id[:8]}", page, class_table(figures))
+
+    def all(self, kept: Kept) -> tuple[Path, Path]:
+        """The result of all lessons together. Raises NoLesson, OSError."""
+        from game.lesson.report.figures import programme_figures
+        from game.lesson.report.pages import programme_page
+        from game.lesson.report.tables import programme_table
+
+        if not kept.results:
+            raise NoLesson("no lesson is kept on this computer")
+        figures = programme_figures(kept.results, self.surveys)
+        page = programme_page(self.paper, figures, kept.links)
+        return self._write("programme", page, programme_table(figures, kept.links))
+
+    def _write(self, name: str, page: str, table: str) -> tuple[Path, Path]:
+        self.out.mkdir(parents=True, exist_ok=True)
+        files = self.out / f"{name}.html", self.out / f"{name}.csv"
+        files[0].write_text(page, encoding="utf-8")
+        files[1].write_text(table, encoding="utf-8", newline="")
+        return files
+
+
+def found_in(results: Sequence[Result], lesson: str) -> Result:
+    """The lesson whose id begins so, or the latest one."""
+    if results and lesson == LAST:
+        return results[-1]
+    found = [each for each in results if each.lesson.id.startswith(lesson)]
+    if len(found) != 1:
+        raise NoLesson(f"there is no lesson {lesson}: `cuvari records list` names them")
+    return found[0]
