@@ -178,8 +178,10 @@ def _records_options(records: argparse.ArgumentParser) -> None:
 def _trainer_options(trainer: argparse.ArgumentParser) -> None:
     trainer.add_argument("--data", type=Path, metavar="DIR", help="where the game keeps its things")
     actions = trainer.add_subparsers(dest="action", metavar="WORD", required=True)
-    kit = actions.add_parser("kit", help="begin a stick, under a new random code")
+    kit = actions.add_parser("kit", help="write a stick: the game, pages to print, a new random code")
     kit.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="the stick")
+    kit.add_argument("--lang", required=True, metavar="L", help="language of the pages")
+    kit.add_argument("--country", metavar="C", help="whose contacts (default: all)")
     trained = actions.add_parser("trained", help="note a training")
     trained.add_argument("people", type=int, metavar="N", help="how many people took part")
     trained.add_argument("--code", default="", metavar="CODE", help="of the kit (default: the one in use)")
@@ -187,6 +189,7 @@ def _trainer_options(trainer: argparse.ArgumentParser) -> None:
     use.add_argument("code", metavar="CODE", help="as printed on the kit")
     merge = actions.add_parser("merge", help="take what sticks hold, and show the chain down to the pupils")
     merge.add_argument("places", nargs="*", type=Path, metavar="PATH", help="folders or files")
+    merge.add_argument("-o", "--out", type=Path, metavar="DIR", help="also write it as trainers.csv there")
 
 
 def _soak_options(soak: argparse.ArgumentParser) -> None:

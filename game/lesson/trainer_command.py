@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import sys
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from game.lesson.records_command import WrongCodeError, open_store, table, tell_merged, this_week
+from game.paths import Paths
 from game.records import documents
 from game.records.codes import read_code
 from game.records.database import StoreError
 from game.records.files import write_atomically
 from game.records.merge import merge
-from game.records.trainers import chain, new_kit, new_training
+from game.records.trainers import Effect, chain, new_kit, new_training
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from game.records.lessons import LessonStore
     from game.records.trainers import Link
-
-DATA: Final = "data"
-"""The folder of a stick that the game keeps its things in when it is started from there."""
 
 
 def trainer(options: argparse.Namespace) -> int:
@@ -49,16 +52,23 @@ def _row(link: Link) -> tuple[str, ...]:
 
 
 def _kit(store: LessonStore, options: argparse.Namespace) -> int:
-    """Begin a stick: its code, and where its results will be. The kit is noted here, too."""
-    path = options.out / DATA / documents.KIT_FILE
-    if path.exists():
-        raise FileExistsError(
-            f"there is a kit in {options.out} already, with the code {documents.kit_code(path.parent)}"
-        )
+    """Write a stick under a new code, and note here that it was handed on."""
+    from game.lesson.prints.command import Unknown
+    from game.lesson.stick import DATA, write_stick
+
+    if code := documents.kit_code(options.out / DATA):
+        raise FileExistsError(f"{options.out} is the kit {code} already")
     kit = new_kit(this_week(), store.trainer)
-    write_atomically(path, documents.write(kit))
+    try:
+        whole = write_stick(options.out, kit, Paths.find(options.data), options.lang, options.country or "")
+    except Unknown as problem:
+        raise OSError(str(problem)) from None
     store.add(kit)
     sys.stdout.write(f"The kit in {options.out} has the code {kit.code}.\n")
+    if not whole:
+        sys.stdout.write(
+            "The game is installed on this computer and was not copied: install it where it is used.\n"
+        )
     return 0
 
 
@@ -78,7 +88,23 @@ def _merge(store: LessonStore, options: argparse.Namespace) -> int:
     merged = merge(store, options.places)
     sys.stdout.write(tell_merged(merged))
     sys.stdout.write(links(store))
+    if options.out:
+        _write_table(store, options.out / "trainers.csv")
     return 1 if merged.problems else 0
+
+
+def _write_table(store: LessonStore, path: Path) -> None:
+    """The chain as a table for spreadsheets, which ask for the mark at its beginning."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(
+        ("code", "from", *Effect.__struct_fields__, *(f"all_{name}" for name in Effect.__struct_fields__))
+    )
+    for link in chain(store.kits(), store.trainings(), store.results()):
+        numbers = (*msgspec.structs.astuple(link.own), *msgspec.structs.astuple(link.all))
+        writer.writerow((link.code, link.parent, *numbers))
+    write_atomically(path, text.getvalue().encode("utf-8-sig"))
+    sys.stdout.write(f"{path}\n")
 
 
 def _code(text: str) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from game.cli import main
@@ -30,19 +34,19 @@ def test_what_came_of_a_training_is_counted_once_however_the_sticks_come_in(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     trainer, kit, results = tmp_path / "trainer", tmp_path / "stick", tmp_path / "results"
-    assert cuvari("trainer", trainer, "kit", "-o", tmp_path / "own") == 0
+    assert cuvari("trainer", trainer, "kit", "-o", tmp_path / "own", "--lang", "bs") == 0
     assert cuvari("trainer", trainer, "use", own := code_of(tmp_path / "own" / "data")) == 0
     assert cuvari("trainer", trainer, "trained", "12") == 0
-    assert cuvari("trainer", trainer, "kit", "-o", kit) == 0
+    assert cuvari("trainer", trainer, "kit", "-o", kit, "--lang", "bs") == 0
     cuvari("records", trainer, "export", "-o", results)
 
     run_lesson(kit / "data", 1, 25)
     run_lesson(kit / "data", 2, 20)
-    cuvari("records", kit / "data", "export", "-o", results)
+    cuvari("records", kit / "data", "export", "-o", kit / "results")
 
     capsys.readouterr()
     for _ in range(2):
-        assert cuvari("trainer", tmp_path / "office", "merge", results, kit / "data" / "trainer.json") == 0
+        assert cuvari("trainer", tmp_path / "office", "merge", results, kit / "results") == 0
         said = capsys.readouterr().out.splitlines()[1:]
         handed = code_of(kit / "data")
         assert [line.split() for line in said[1:]] == [
@@ -60,11 +64,54 @@ def code_of(data: Path) -> str:
 def test_a_stick_that_is_a_kit_stays_the_kit_that_it_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cuvari("trainer", tmp_path / "data", "kit", "-o", tmp_path / "stick") == 0
+    assert cuvari("trainer", tmp_path / "data", "kit", "-o", tmp_path / "stick", "--lang", "hr") == 0
     code = code_of(tmp_path / "stick" / "data")
-    assert cuvari("trainer", tmp_path / "data", "kit", "-o", tmp_path / "stick") == 1
+    assert cuvari("trainer", tmp_path / "data", "kit", "-o", tmp_path / "stick", "--lang", "hr") == 1
     assert code in capsys.readouterr().err
     assert code_of(tmp_path / "stick" / "data") == code
+
+
+def test_a_kit_holds_the_game_the_pages_and_a_place_for_results(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    assert cuvari("trainer", tmp_path / "data", "kit", "-o", stick, "--lang", "bs", "--country", "BA") == 0
+    code = code_of(stick / "data")
+    assert code in (stick / "KIT.txt").read_text(encoding="utf-8")
+    assert [path.name for path in (stick / "results").iterdir()] == [f"kit-{code}.json"]
+    assert (stick / "prints" / "script.html").is_file()
+    assert (stick / "prints" / "disclosure-ba.html").is_file()
+    assert not list(stick.rglob("__pycache__"))
+    assert not list(stick.rglob(".*"))
+
+
+def test_the_game_on_a_kit_starts_and_takes_the_code_of_the_kit(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    cuvari("trainer", tmp_path / "data", "kit", "-o", stick, "--lang", "bs")
+    starter = (stick / "results.sh").read_text(encoding="utf-8")
+    words = shlex.split(starter.splitlines()[-1].partition("run.py")[2])[:-1]
+    assert words == ["records", "export", "-o", "results"]
+    assert 'set "CUVARI_DATA=%~dp0data"\r\n' in (stick / "results.bat").read_bytes().decode()
+    environment = {**os.environ, "PYTHONPATH": str(stick / "game"), "CUVARI_DATA": str(stick / "data")}
+    run_lesson(stick / "data", 1, 25)
+    command = [sys.executable, "-m", "game", *words]
+    done = subprocess.run(command, cwd=stick, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    kinds = sorted(path.name.partition("-")[0] for path in (stick / "results").iterdir())
+    assert kinds == ["kit", "lesson"]
+
+
+def test_the_chain_is_written_as_a_table_too(tmp_path: Path) -> None:
+    run_lesson(tmp_path / "data", 1, 25)
+    assert cuvari("trainer", tmp_path / "data", "merge", "-o", tmp_path / "out") == 0
+    table = (tmp_path / "out" / "trainers.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert table[0].startswith("code,from,trainings,people,kits,lessons,pupils,all_trainings")
+    assert table[1] == ",,0,0,0,1,25,0,0,0,1,25"
+
+
+def test_a_language_that_there_is_not_begins_no_kit(tmp_path: Path) -> None:
+    assert cuvari("trainer", tmp_path / "data", "kit", "-o", tmp_path / "stick", "--lang", "xx") == 1
+    assert not (tmp_path / "stick").exists()
+    with LessonStore.open(tmp_path / "data") as store:
+        assert store.kits() == []
 
 
 def test_a_mistyped_code_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
