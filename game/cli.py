@@ -50,6 +50,10 @@ def parser() -> argparse.ArgumentParser:
     _counters_options(words.add_parser("counters", help="what a kiosk has counted"))
     _bundle_options(words.add_parser("bundle", help="stories and settings for a kiosk, on a stick"))
     _soak_options(words.add_parser("soak", help="prove a kiosk by hours of random hands and hard kills"))
+    _teach_options(words.add_parser("teach", help="a lesson for a class, with a projector"))
+    _survey_options(
+        words.add_parser("survey", help="a survey at a pupil's computer, before or after a story")
+    )
     _print_options(words.add_parser("print", help="pages for a lesson: plans, cards, posters, letters"))
     _report_options(words.add_parser("report", help="what a class learned, or many lessons together"))
     _records_options(words.add_parser("records", help="what is kept of lessons, and merging many sticks"))
@@ -189,7 +193,9 @@ def _trainer_options(trainer: argparse.ArgumentParser) -> None:
     use.add_argument("code", metavar="CODE", help="as printed on the kit")
     merge = actions.add_parser("merge", help="take what sticks hold, and show the chain down to the pupils")
     merge.add_argument("places", nargs="*", type=Path, metavar="PATH", help="folders or files")
-    merge.add_argument("-o", "--out", type=Path, metavar="DIR", help="also write it as trainers.csv there")
+    merge.add_argument(
+        "-o", "--out", type=Path, metavar="DIR", help="also write it as trainers.csv there"
+    )
 
 
 def _soak_options(soak: argparse.ArgumentParser) -> None:
@@ -212,6 +218,18 @@ def _report_options(report: argparse.ArgumentParser) -> None:
     report.add_argument("--lang", required=True, metavar="L", help="language: bs, hr, sr, sr_Latn, en")
     report.add_argument("--data", type=Path, metavar="DIR", help="where the game keeps its things")
     report.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="where the report goes")
+
+
+def _teach_options(teach: argparse.ArgumentParser) -> None:
+    from game.lesson.options import teach_options
+
+    teach_options(teach, size)
+
+
+def _survey_options(survey: argparse.ArgumentParser) -> None:
+    from game.lesson.options import survey_options
+
+    survey_options(survey, size)
 
 
 def _shots_options(shots: argparse.ArgumentParser) -> None:
@@ -289,9 +307,22 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _shots(options: argparse.Namespace) -> int:
+    from game.lesson.shots import lesson_shots
     from game.shots import shots
 
-    return shots(options)
+    return shots(options) or lesson_shots(options)
+
+
+def _teach(options: argparse.Namespace) -> int:
+    from game.lesson.teach import teach
+
+    return teach(options)
+
+
+def _survey(options: argparse.Namespace) -> int:
+    from game.lesson.seat import survey
+
+    return survey(options)
 
 
 def _bench(options: argparse.Namespace) -> int:
@@ -365,6 +396,8 @@ WORDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "preview": _preview,
     "schema": _schema,
     "shots": _shots,
+    "teach": _teach,
+    "survey": _survey,
     "bench": _bench,
     "config": _config,
     "kiosk": _kiosk,

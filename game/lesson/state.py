@@ -11,11 +11,12 @@ Counts = tuple[int, ...]
 
 
 class Decision(msgspec.Struct, frozen=True):
-    """A vote that ended: where in the story, with what, who chose, and the hands."""
+    """A vote that ended: where in the story, with what, who chose, and the hands for each of the options."""
 
     node: str
     option: str
     by: Way
+    options: tuple[str, ...]
     hands: Counts
 
 

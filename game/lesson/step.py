@@ -180,7 +180,7 @@ def _decide(state: State, event: Decide) -> State:
     vote = _vote(state)
     if event.option not in vote.options:
         raise Refused("not-now")
-    decision = Decision(vote.node, event.option, event.by, vote.hands)
+    decision = Decision(vote.node, event.option, event.by, vote.options, vote.hands)
     return replace(state, vote=None, decisions=(*state.decisions, decision))
 
 

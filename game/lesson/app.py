@@ -1,0 +1,201 @@
+"""The app of a lesson: the usual one with a clicker, a calm picture, notes, and minutes that are events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.app import App
+from game.lesson.actions import Blank, Decided, Keyed, Notes, Onward, Turn
+from game.lesson.aside import AsideScreen
+from game.lesson.events import Minute
+from game.lesson.scenes.vote import VoteScene
+from game.scenes.scene import Pop, Push
+from game.story.events import Choose
+from game.story.model import Choose as ChooseStep
+from game.story.view import view as story_view
+from game.ui import focus as focusing
+from game.ui.input import Ask, Closed, Digit, Resized, Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    import pygame
+
+    from game.lesson.world import LessonWorld
+    from game.scenes.scene import Context, Scene
+    from game.story.view import StoryView
+    from game.ui.input import Input
+    from game.ui.offscreen import Surface
+    from game.ui.pictures import Pictures
+    from game.ui.sound import Sounds
+    from game.ui.two_windows import TwoWindows
+    from game.ui.widget import Widget
+
+MINUTE: Final = 60_000
+OWN: Final = ("lesson", "lesson-setup", "lesson-resume", "vote")
+"""Scenes that know themselves what a clicker means."""
+
+
+class LessonApp(App):
+    """Owns, besides the stack, whether the notes are shown, and the teacher's screen where there is one."""
+
+    def __init__(
+        self,
+        world: LessonWorld,
+        scenes: Mapping[str, Callable[[str, Context], Scene]],
+        surface: Surface,
+        pictures: Pictures,
+        sounds: Sounds,
+    ) -> None:
+        """One screen at first; `show_aside` gives the teacher one."""
+        super().__init__(world, scenes, surface, pictures, sounds)
+        self.lesson_world = world
+        self.notes = False
+        self.aside: AsideScreen | None = None
+        self._windows: TwoWindows | None = None
+        self._minute = 0
+
+    def show_aside(self, windows: TwoWindows) -> None:
+        """From now on the notes stay in the second window, and never come up on the first."""
+        surface = windows.aside_surface
+        if surface is not None:
+            self._windows, self.notes = windows, False
+            self.aside = AsideScreen(surface, self.pictures)
+
+    def look(self, now: int) -> Widget:
+        """The tree of the scene; with a panel of notes over it where they are shown on the same screen."""
+        tree = super().look(now)
+        if self.notes and self.scene.name not in ("blank", "neutral"):
+            from game.lesson.scenes.notes import with_panel
+
+            self.tree = with_panel(self.context(), tree, self.scene.name)
+        return self.tree
+
+    def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[pygame.Rect]:
+        """One turn of both screens; a full minute is an event of the lesson."""
+        self._count_minutes(now)
+        self._hear_aside()
+        areas = super().frame(now, inputs)
+        self._show_aside()
+        return areas
+
+    def _show_aside(self) -> None:
+        """Bring the second window to what is to be seen there."""
+        if self.aside is None or self._windows is None or not self.running:
+            return
+        if self.aside.paint(self.context(), self.scene.name):
+            self._windows.show_aside()
+
+    def _count_minutes(self, now: int) -> None:
+        """Let a minute pass. A clock that was set back, or a computer that slept, counts for nothing more."""
+        if now < self._minute or now - self._minute >= 2 * MINUTE:
+            self._minute = now
+        state = self.lesson_world.state
+        if now - self._minute >= MINUTE:
+            self._minute = now
+            if state is not None and not state.ended:
+                self.lesson_world.do(Minute())
+                self._stale = True
+
+    def _hear_aside(self) -> None:
+        """What was done in the second window."""
+        if self._windows is None or self.aside is None:
+            return
+        for one in self._windows.taken_asides():
+            if isinstance(one.input, Closed):
+                self.aside = None
+                return
+            if isinstance(one.input, Resized):
+                surface = self._windows.aside_surface
+                if surface is not None:
+                    self.aside.resize(surface)
+            elif (action := self.aside.hear(one.input)) is not None:
+                self.act(action)
+
+    def _input(self, one: Input) -> None:
+        shortcuts = self.world.settings.shortcuts
+        if isinstance(one, Sign):
+            if shortcuts:
+                self._sign(one)
+        elif isinstance(one, Digit) and getattr(self.scene, "counts", False):
+            if shortcuts:
+                self.act(Keyed(one.number, self.focus))
+        else:
+            super()._input(one)
+
+    def _sign(self, one: Sign) -> None:
+        if one.name == "blank":
+            self.act(Blank())
+        elif one.name == "notes":
+            self.act(Notes())
+        else:
+            self._set_keyboard(on=True)
+            self.act(Keyed(one.name, self.focus))
+
+    def _command(self, command: Ask) -> None:
+        if command.name == "page-down":
+            self.act(Onward())
+        elif command.name == "page-up":
+            self.act(Turn(-1))
+        else:
+            super()._command(command)
+
+    def act(self, action: object) -> None:
+        """What belongs to the whole lesson happens here; all else goes to the scene on top."""
+        if isinstance(action, Blank):
+            self._apply((Pop() if self.scene.name == "blank" else Push("blank"),))
+        elif isinstance(action, Notes):
+            self.notes, self._stale = not self.notes and self.aside is None, True
+        elif isinstance(action, Decided):
+            self._decide(action)
+        elif isinstance(action, Choose) and self._stops_here(action):
+            self._apply((Push("vote"),))
+        elif isinstance(action, (Onward, Turn)) and self.scene.name not in OWN:
+            self._page_in_story(action)
+        else:
+            super().act(action)
+
+    def _decide(self, action: Decided) -> None:
+        """The vote is over: it closes, and the story goes on with what was chosen."""
+        scene, story = self.scene, self._story()
+        if not isinstance(scene, VoteScene) or story is None:
+            return
+        if scene.decide(action.option, self.context()):
+            self._apply((Pop(),))
+            super().act(Choose(story.node, action.option))
+
+    def _story(self) -> StoryView | None:
+        play = self.world.play
+        return story_view(play.episode, play.state) if play is not None else None
+
+    def _stops_here(self, action: Choose) -> bool:
+        """Whether this choice is a stop point, at which the class votes."""
+        play = self.world.play
+        if self.scene.name != "play" or play is None or play.state.ended:
+            return False
+        step = play.episode.nodes[play.state.node].steps[play.state.at]
+        return action.node == play.state.node and isinstance(step, ChooseStep) and step.talk is not None
+
+    def _page_in_story(self, action: Onward | Turn) -> None:
+        """A clicker in one of the game's own scenes: read on, then what goes on; choices are voted on."""
+        if self.scene.name == "blank":
+            self.act(Blank())
+            return
+        forward = isinstance(action, Onward) or action.by > 0
+        if self.scene.name == "play":
+            self._on_in_play() if forward else None
+            return
+        area = focusing.area_of(self.tree, self.focus)
+        if area is not None and (area.moved < area.reach - 1 if forward else area.moved > 1):
+            self._page(1 if forward else -1)
+        elif forward:
+            self.press(focusing.settle(self.tree, ""))
+
+    def _on_in_play(self) -> None:
+        story = self._story()
+        if story is None:
+            return
+        if story.waiting.kind == "tap":
+            self.press(focusing.settle(self.tree, ""))
+        elif story.waiting.kind == "choice" and len(story.choices) > 1:
+            self._apply((Push("vote"),))

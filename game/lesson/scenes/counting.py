@@ -1,0 +1,152 @@
+"""The survey on paper or cards: an item a page, and the answers of the whole class counted by option."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from game.lesson.actions import Do
+from game.lesson.events import Show
+from game.lesson.scenes.kit import Press, Slide, world_of
+from game.lesson.scenes.rows import Row, rows
+from game.records.suppression import suppressed
+from game.text import Text
+from game.ui.geometry import Rect
+from game.ui.parts.basic import text
+from game.ui.parts.column import column, words
+from game.ui.parts.facts import fact
+
+if TYPE_CHECKING:
+    from game.lesson.plan import Asked, Form
+    from game.lesson.scenes.kit import Content
+    from game.lesson.state import State
+    from game.scenes.scene import Context
+    from game.story.survey import Item, Survey
+    from game.ui.parts.column import Piece
+
+BEFORE = Text("lesson.before", "Before the story: what do you think?")
+AFTER = Text("lesson.after", "After the story: what do you think now?")
+HOW = (
+    ("profile", Text("lesson.survey-alone", "Everybody answers alone, on paper or with a card. No names.")),
+    ("check", Text("lesson.survey-no-marks", "There are no marks. “I don't know” is a good answer.")),
+    ("lock", Text("lesson.survey-pass", "Whoever would rather not say holds up nothing, or leaves it out.")),
+)
+NUMBER = Text("lesson.item-number", "Question {n} of {all}")
+COUNTED = Text("lesson.counted", "{n} of {size} answers counted", "{n} of {size} answers counted")
+SHOW = Text("lesson.show", "Show the answers")
+HIDE = Text("lesson.hide", "Hide the answers")
+TOO_FEW = Text("lesson.too-few", "Fewer than five answers stay hidden, so that nobody can be recognised.")
+CHANGED = Text(
+    "lesson.survey-changed",
+    "The questions were changed since this lesson began. What was counted is kept; what can't be found "
+    "any more is left out of the result.",
+)
+NONE = Text(
+    "lesson.no-survey", "There is no survey for this age on this computer. The lesson goes on without it."
+)
+
+LEAST: Final = 5
+"""Answers from which on a number may be shown while the class looks on (the rule of docs/teaching.md)."""
+FACES: Final = ("worried", "calm", "happy")
+"""The expressions of the three faces of a scale for younger children, from the least to the most."""
+
+
+def survey(context: Context, state: State, page: int) -> Slide:
+    """How one answers, and then an item a page."""
+    form: Form = "before" if state.place[0] == "before" else "after"
+    title = context.say(BEFORE if form == "before" else AFTER)
+    items = state.setup.items(form)
+    if page == 0 or page > len(items):
+        return Slide(title, lambda room: _how(context, form, room), skip=True)
+    asked = items[page - 1]
+    shown = (form, asked.id) in state.shown
+    press = Press("show", HIDE if shown else SHOW, Do(Show(form, asked.id, not shown)), "eye")
+    return Slide(
+        title, lambda room: _item(context, state, (form, asked, page), room), more=(press,), top=True
+    )
+
+
+def _how(context: Context, form: Form, room: Rect) -> Content:
+    """What is said before the first item."""
+    look, theme = context.look, context.look.theme
+    found = world_of(context).form(form)
+    pieces: list[Piece] = []
+    if found is None:
+        pieces += [words(look, "survey.none", context.say(NONE), "heading", theme.on_page)]
+        return column(room, pieces)
+    pieces += [words(look, "survey.intro", context.say(found[0].intro), "heading", theme.on_page), 26.0]
+    for at, (sign, said) in enumerate(HOW):
+        ink = (theme.accent, theme.on_page)
+        pieces += [fact(look, f"survey.how-{at}", sign, context.say(said), "subheading", ink), 16.0]
+    if world_of(context).survey_changed:
+        pieces += [words(look, "survey.changed", context.say(CHANGED), "body", theme.on_page)]
+    return column(room, pieces)
+
+
+def _item(context: Context, state: State, which: tuple[Form, Asked, int], room: Rect) -> Content:
+    """The number of the item, what is asked, the rows to count in, and how many are counted."""
+    look, theme = context.look, context.look.theme
+    form, asked, page = which
+    counts = state.answers(form, asked.id)
+    count = len(state.setup.items(form))
+    said = context.say(NUMBER, n=page, all=count)
+    top = text(look, "item.number", Rect(room.x, room.y, room.w, 0), said, "label", theme.quiet)
+    place = Rect(room.x, top.rect.bottom + 4, room.w, 0)
+    question = text(look, "item.ask", place, asks(context, form, asked.id), "heading", role="heading")
+    below = Rect(room.x, question.rect.bottom + 16, room.w, room.bottom - question.rect.bottom - 16)
+    seen = seen_counts(counts) if (form, asked.id) in state.shown else None
+    made, h = rows(context, given(context, form, asked, counts, seen), below, counting=True)
+    total = context.say(COUNTED, n=sum(counts), size=state.setup.size)
+    said = context.say(TOO_FEW) if (form, asked.id) in state.shown and seen is None else total
+    foot = text(look, "item.total", Rect(room.x, below.y + h + 14, room.w, 0), said, "button", theme.on_page)
+    return (top, question, *made, foot), foot.rect.bottom - room.y
+
+
+def seen_counts(counts: tuple[int, ...]) -> tuple[int | Literal["hidden"], ...] | None:
+    """The counts as a class may see them; None where there are fewer than five answers."""
+    if sum(counts) < LEAST:
+        return None
+    told = suppressed(dict(enumerate(counts)), LEAST)
+    return tuple("hidden" if told[at] is None else count for at, count in enumerate(counts))
+
+
+def given(
+    context: Context,
+    form: Form,
+    asked: Asked,
+    counts: tuple[int, ...],
+    seen: tuple[int | Literal["hidden"], ...] | None,
+) -> tuple[Row, ...]:
+    """The rows of an item; its words by id where the survey was changed and no longer has them."""
+    found = _found(context, form, asked.id)
+    names = {option.id: context.say(option.text) for option in found[0].options(found[1])} if found else {}
+    faces = _faces(found)
+    return tuple(
+        Row(
+            option,
+            names.get(option, option),
+            counts[at],
+            seen[at] if seen is not None else None,
+            faces.get(option, ""),
+        )
+        for at, option in enumerate(asked.options)
+    )
+
+
+def asks(context: Context, form: Form, item: str) -> str:
+    """What is asked; the item's id where the survey was changed and no longer has it."""
+    found = _found(context, form, item)
+    return context.say(found[1].ask) if found else item
+
+
+def _found(context: Context, form: Form, item: str) -> tuple[Survey, Item] | None:
+    known = world_of(context).form(form)
+    if known is None or item not in known[1].by_id:
+        return None
+    return known[0], known[1].by_id[item]
+
+
+def _faces(found: tuple[Survey, Item] | None) -> dict[str, str]:
+    """The face of each point of a scale, for the age in which scales are faces."""
+    if found is None or not found[0].faces or not found[1].scale:
+        return {}
+    return {str(point): face for point, face in enumerate(FACES, 1)}

@@ -1,0 +1,163 @@
+"""The lesson on the projector: the slide of the part and page at which it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.lesson.actions import Add, As, Do, Finish, Keyed, Onward, ToStory, Turn
+from game.lesson.events import Go, Show, Tally
+from game.lesson.keying import Typed, keyed
+from game.lesson.plan import following, previous
+from game.lesson.scenes.counting import survey
+from game.lesson.scenes.kit import slide, world_of
+from game.lesson.scenes.over import over
+from game.lesson.scenes.result import result
+from game.lesson.scenes.rows import option_of
+from game.lesson.scenes.story import story
+from game.lesson.scenes.talk import card, contacts, end, pause, rules, talk
+from game.scenes.scene import Change, Context, FocusFirst, Home, Push, ScrollTo, Still
+from game.story.play import Play
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from game.lesson.plan import Form, PartId
+    from game.lesson.scenes.kit import Slide
+    from game.lesson.state import State
+    from game.ui.widget import Widget
+
+    Answer = Callable[[Any, Context], tuple[Change, ...]]
+
+SLIDES: Final[dict[PartId, Callable[[Context, State, int], Slide]]] = {
+    "rules": rules,
+    "before": survey,
+    "episode": story,
+    "break": pause,
+    "welcome": rules,
+    "talk": talk,
+    "card": card,
+    "after": survey,
+    "result": result,
+    "contacts": contacts,
+    "end": end,
+}
+"""Who draws the pages of each part."""
+
+
+class LessonScene(Still):
+    """Shows the page at which the lesson stands; the story opens over it."""
+
+    name = "lesson"
+    counts = True
+    """Number keys count here."""
+
+    def __init__(self, argument: str = "", context: Context | None = None) -> None:
+        """Nothing is kept here but what was typed last: all else is the lesson's."""
+        super().__init__(argument, context)
+        self._typed = Typed()
+
+    def view(self, context: Context) -> Widget:
+        """The slide of the page."""
+        state = _state(context)
+        return slide(context, self.name, self._slide(context, state), None if state.ended else state)
+
+    def _slide(self, context: Context, state: State) -> Slide:
+        if state.ended:
+            return over(context)
+        return SLIDES[state.place[0]](context, state, state.place[1])
+
+    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+        """Turn pages, count, and open the story."""
+        for kind, answer in self._answers():
+            if isinstance(action, kind):
+                return answer(action, context)
+        return (action,) if isinstance(action, Change) else ()
+
+    def _answers(self) -> tuple[tuple[type | tuple[type, ...], Answer], ...]:
+        """What each kind of action does."""
+        return (
+            (Onward, self._onward),
+            (Turn, self._turn),
+            (Do, self._do),
+            ((Add, Keyed), self._count),
+            (As, lambda action, context: _begin_story(action.hero, context)),
+            (ToStory, lambda _, context: _to_story(context)),
+            (Finish, _finish),
+        )
+
+    def _onward(self, action: Onward, context: Context) -> tuple[Change, ...]:
+        """Whatever the main button does, but for one that wants a careful press."""
+        del action
+        main = self._slide(context, _state(context)).main
+        return () if main.careful else self.handle(main.action, context)
+
+    def _turn(self, action: Turn, context: Context) -> tuple[Change, ...]:
+        state = _state(context)
+        step = following if action.by > 0 else previous
+        world_of(context).do(Go(*step(state.setup, state.place)))
+        return (FocusFirst(), ScrollTo(f"{self.name}.scroll", 0.0))
+
+    def _do(self, action: Do, context: Context) -> tuple[Change, ...]:
+        world_of(context).do(action.event)
+        return () if isinstance(action.event, Show) else (FocusFirst(),)
+
+    def _count(self, action: Add | Keyed, context: Context) -> tuple[Change, ...]:
+        """Count answers of the item that is shown; nothing on pages without one."""
+        state = _state(context)
+        here = _item(state)
+        option = action.option if isinstance(action, Add) else option_of(action.focus)
+        if here is None or not option:
+            return ()
+        form, item = here
+        options = next(one.options for one in state.setup.items(form) if one.id == item)
+        if option not in options:
+            return ()
+        count = state.answers(form, item)[options.index(option)]
+        if isinstance(action, Add):
+            count = max(0, count + action.by)
+        else:
+            place = f"{form}/{item}/{option}"
+            self._typed, count = keyed(action, self._typed, place, count, context.now)
+        world_of(context).do(Tally(form, item, option, count))
+        return ()
+
+
+def _state(context: Context) -> State:
+    """Where the lesson stands. Raises LookupError where there is none: another scene is shown then."""
+    state = world_of(context).state
+    if state is None:
+        raise LookupError("no lesson has begun")
+    return state
+
+
+def _item(state: State) -> tuple[Form, str] | None:
+    """The form and the item of the page that is shown."""
+    part, page = state.place
+    if part not in ("before", "after") or page == 0:
+        return None
+    form: Form = "before" if part == "before" else "after"
+    return form, state.setup.items(form)[page - 1].id
+
+
+def _finish(action: Finish, context: Context) -> tuple[Change, ...]:
+    del action
+    world_of(context).finish()
+    return (FocusFirst(),)
+
+
+def _begin_story(hero: str, context: Context) -> tuple[Change, ...]:
+    state = _state(context)
+    episode = context.world.pack.episodes.get(state.setup.episode)
+    if episode is None:
+        return ()
+    context.world.keep(Play.begin(episode, hero), "play")
+    return (Push("play"),)
+
+
+def _to_story(context: Context) -> tuple[Change, ...]:
+    """The story where it is; after its end the way that was taken, with its other doors."""
+    play = context.world.play
+    if play is None:
+        return (Home(),)
+    return (Push(context.world.saved_scene if not play.state.ended else "debrief"),)

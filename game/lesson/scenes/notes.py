@@ -1,0 +1,282 @@
+"""The teacher's notes: what to say and do now; a panel on one screen, a page of its own on a second one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from game.lesson.actions import Blank, Notes, Onward, Turn
+from game.lesson.plan import places
+from game.lesson.scenes.counting import asks, given
+from game.lesson.scenes.kit import BACK as PAGE_BACK
+from game.lesson.scenes.kit import MINUTE, NEXT, world_of
+from game.lesson.scenes.resume import PARTS
+from game.lesson.voting import LETTERS
+from game.story.view import view as story_view
+from game.text import Text
+from game.ui.display import Box
+from game.ui.geometry import Rect
+from game.ui.parts.basic import button, icon_button, natural_width, panel
+from game.ui.parts.column import column, words
+from game.ui.parts.facts import fact
+from game.ui.parts.scrolling import scroll
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.lesson.plan import Form, PartId
+    from game.lesson.scenes.kit import Content
+    from game.lesson.state import State
+    from game.scenes.scene import Context
+    from game.ui.parts.column import Piece
+
+TITLE = Text("lesson.notes", "For you")
+HIDE = Text("lesson.notes-hide", "Hide the notes (N)")
+BLANK = Text("lesson.blank", "Calm picture (B)")
+NOW = Text("lesson.notes-now", "Now: {part}")
+THEN = Text("lesson.notes-then", "Then: {part}")
+IN_PART = Text("lesson.notes-in-part", "In this part: {n} of {all} minutes")
+KEYS = Text(
+    "lesson.notes-keys",
+    "Page down goes on, page up goes back, B shows a calm picture, N hides this. Numbers, + and − count.",
+)
+DISCLOSURE = Text(
+    "lesson.notes-disclosure",
+    "If a child tells you something: listen, believe, promise no secrecy, ask nothing leading, "
+    "and report it the same day. Not in front of the class.",
+)
+VOTE: Final = (
+    Text(
+        "lesson.note-vote-talk",
+        "Ask the question first, and let a few talk. About the character, never about themselves.",
+    ),
+    Text(
+        "lesson.note-vote-hands",
+        "Read the answers A, B, C aloud. Cards up at the same time; count, and enter the numbers.",
+    ),
+    Text(
+        "lesson.note-vote-why",
+        "Show the hands. Ask somebody of each group: what speaks for it? No answer is laughed at.",
+    ),
+)
+STORY: Final = (
+    Text(
+        "lesson.note-story-read",
+        "Let one pupil read each message aloud. Small choices: take what is called out.",
+    ),
+    Text(
+        "lesson.note-story-stop", "Where the story stops for the class, go on with page down: the vote opens."
+    ),
+    Text(
+        "lesson.note-story-tools",
+        "The tools at the side work at any moment. Ask: is there one that would help now?",
+    ),
+)
+NOTES: Final[dict[PartId, tuple[Text, ...]]] = {
+    "rules": (
+        Text("lesson.note-rules-read", "Read the four sentences aloud, slowly. Ask whether one is missing."),
+        Text(
+            "lesson.note-rules-pass",
+            "Say it once more: you may pass, and you may leave the room and come back.",
+        ),
+    ),
+    "before": (
+        Text(
+            "lesson.note-before-alone",
+            "Everybody answers alone. On paper: collect and count. With cards: eyes closed, cards up, count.",
+        ),
+        Text(
+            "lesson.note-before-enter",
+            "Enter the number for each answer. The class sees only how many are counted.",
+        ),
+        Text("lesson.note-before-right", "Don't say which answers are right. That comes with the story."),
+    ),
+    "episode": (
+        Text("lesson.note-episode", "Read the note aloud. Whoever would rather not watch may draw or read."),
+        *STORY,
+    ),
+    "break": (Text("lesson.note-break", "Close the game. Next time it asks whether to go on here."),),
+    "welcome": (Text("lesson.note-welcome", "Ask: what do you remember of the story? Then go on."),),
+    "talk": (
+        Text("lesson.note-talk-wait", "Ask, and wait. Ten seconds of silence are fine."),
+        Text(
+            "lesson.note-talk-character",
+            "Stay with the character. If somebody begins to tell something of their own: "
+            "thank them, and talk alone later.",
+        ),
+    ),
+    "card": (
+        Text(
+            "lesson.note-card",
+            "Everybody fills in a card and keeps it. Name the school's responsible person yourself.",
+        ),
+    ),
+    "after": (
+        Text("lesson.note-after", "As before: alone, no names. The questions are alike and not the same."),
+        Text(
+            "lesson.note-after-feel",
+            "The last one asks how the game felt. If somebody felt bad, "
+            "offer a talk to everybody, without pointing.",
+        ),
+    ),
+    "result": (
+        Text(
+            "lesson.note-result", "Say what grew, and what would be a good next talk. One class is no proof."
+        ),
+    ),
+    "contacts": (Text("lesson.note-contacts", "Read the numbers aloud. Hand out the poster or hang it up."),),
+    "end": (
+        Text(
+            "lesson.note-end",
+            "The last button deletes the lesson. The counts of the class stay for the report.",
+        ),
+    ),
+}
+"""What to say and do in each part."""
+
+WIDTH = 420.0
+GAP = 16.0
+
+
+def notes(context: Context, scene: str) -> tuple[Text, ...]:
+    """What to say now: of the vote, of the story, or of the part."""
+    if scene == "vote":
+        return VOTE
+    if scene == "play":
+        return STORY
+    state = world_of(context).state
+    return NOTES[state.place[0]] if state is not None and not state.ended else ()
+
+
+def with_panel(context: Context, tree: Widget, scene: str) -> Widget:
+    """The screen with the notes on a panel at its right, which one key hides."""
+    look, view = context.look, context.viewport
+    w = min(view.w * 0.42, WIDTH)
+    place = Rect(view.w - w - 18, 18, w, view.h - 36)
+    label = context.say(HIDE)
+    inner = place.inset(22, 0)
+    close_h = 52.0
+    close = button(
+        look, "notes.hide", Rect(inner.x, place.bottom - close_h - 18, inner.w, close_h), label, Notes(),
+        kind="quiet", icon_name="close",
+    )  # fmt: skip
+    window = Rect(inner.x, place.y + 20, inner.w, close.rect.y - place.y - 34)
+    moved = context.scrolled.get("notes.scroll", 0.0)
+    area = scroll(look, "notes.scroll", window, lambda lane: _said(context, scene, lane, alone=False), moved)
+    board = Widget("notes", place, (panel(look, place, shadow=16.0),), (area, close), above=True)
+    return msgspec.structs.replace(tree, children=(*tree.children, board))
+
+
+def _said(context: Context, scene: str, room: Rect, *, alone: bool) -> Content:
+    """The clock, the notes, and the numbers where the teacher sees them `alone`: the class may not."""
+    look, theme = context.look, context.look.theme
+    pieces: list[Piece] = [
+        words(look, "notes.title", context.say(TITLE), "subheading", theme.on_panel, role="heading"),
+        *_clock(context),
+        *(_counts(context, scene) if alone else ()),
+        *(
+            fact(look, f"notes.{at}", "discuss", context.say(said), "body", (theme.accent, theme.on_panel))
+            for at, said in enumerate(notes(context, scene))
+        ),
+        fact(
+            look, "notes.disclosure", "heart", context.say(DISCLOSURE), "small", (theme.alert, theme.on_panel)
+        ),
+        words(look, "notes.keys", context.say(KEYS), "small", theme.quiet),
+    ]
+    return column(room, pieces, 12.0)
+
+
+def _clock(context: Context) -> tuple[Piece, ...]:
+    """What is now, how long it takes, and what follows."""
+    state = world_of(context).state
+    if state is None or state.ended:
+        return ()
+    look, theme, part = context.look, context.look.theme, state.part
+    lines = [
+        context.say(NOW, part=PARTS[part.id]),
+        context.say(MINUTE, n=state.minutes, all=state.planned),
+        context.say(IN_PART, n=state.spent.get(part.id, 0), all=part.minutes),
+    ]
+    following = _following(state)
+    if following is not None:
+        lines.append(context.say(THEN, part=PARTS[following]))
+    return tuple(
+        words(look, f"notes.clock-{at}", line, "label", theme.on_panel) for at, line in enumerate(lines)
+    )
+
+
+def _following(state: State) -> PartId | None:
+    ids = list(dict.fromkeys(part for part, _ in places(state.setup)))
+    at = ids.index(state.place[0])
+    return ids[at + 1] if at + 1 < len(ids) else None
+
+
+def _counts(context: Context, scene: str) -> tuple[Piece, ...]:
+    """The numbers that the class does not see: of the vote, or of the item that is shown."""
+    state = world_of(context).state
+    if state is None:
+        return ()
+    if scene == "vote" and state.vote is not None and context.world.play is not None:
+        story = story_view(context.world.play.episode, context.world.play.state)
+        names = {one.id: context.say(one.text) for one in story.choices}
+        pairs = zip(state.vote.options, state.vote.hands, strict=True)
+        return _listed(context, [(names.get(option, option), count) for option, count in pairs])
+    part, page = state.place
+    if scene == "lesson" and part in ("before", "after") and page:
+        form: Form = "before" if part == "before" else "after"
+        asked = state.setup.items(form)[page - 1]
+        counts = state.answers(form, asked.id)
+        found = given(context, form, asked, counts, None)
+        ask = words(
+            context.look, "notes.ask", asks(context, form, asked.id), "small", context.look.theme.quiet
+        )
+        return ask, *_listed(context, [(one.words, one.count) for one in found])
+    return ()
+
+
+def _listed(context: Context, counts: list[tuple[str, int]]) -> tuple[Piece, ...]:
+    look = context.look
+    return tuple(
+        words(look, f"notes.count-{at}", f"{count}   {LETTERS[at]}  {said}", "button", look.theme.on_panel)
+        for at, (said, count) in enumerate(counts)
+    )
+
+
+def page(context: Context, scene: str) -> Widget:
+    """The second screen, for the teacher alone: the notes, the numbers, and the buttons of the lesson."""
+    look, view = context.look, context.viewport
+    room = view.rect.inset(32, 28)
+    foot_h = 64.0
+    window = Rect(room.x, room.y, room.w, room.h - foot_h - GAP)
+    moved = context.scrolled.get("notes.scroll", 0.0)
+    board = Widget("aside.panel", window, (panel(look, window),))
+    area = scroll(
+        look,
+        "notes.scroll",
+        window.inset(26, 20),
+        lambda lane: _said(context, scene, lane, alone=True),
+        moved,
+    )
+    foot = _buttons(context, Rect(room.x, window.bottom + GAP, room.w, foot_h))
+    ground = (Box(view.rect, look.theme.page),)
+    return Widget("aside", view.rect, ground, (board, area, *foot))
+
+
+def _buttons(context: Context, room: Rect) -> tuple[Widget, ...]:
+    """Back, the calm picture, on."""
+    look, say = context.look, context.say
+    back = icon_button(
+        look, "aside.back", Rect(room.x, room.y, room.h, room.h), "back", say(PAGE_BACK), Turn(-1)
+    )
+    blank_label, next_label = say(BLANK), say(NEXT)
+    blank_w = natural_width(look, blank_label, has_icon=True) + 8
+    next_w = natural_width(look, next_label, has_icon=True) + 40
+    blank = button(
+        look, "aside.blank", Rect(room.x + room.h + 16, room.y, blank_w, room.h), blank_label, Blank(),
+        kind="quiet", icon_name="eye",
+    )  # fmt: skip
+    on = button(
+        look, "aside.next", Rect(room.right - next_w, room.y, next_w, room.h), next_label, Onward(),
+        kind="primary", icon_name="next",
+    )  # fmt: skip
+    return back, blank, on

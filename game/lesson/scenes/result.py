@@ -1,0 +1,194 @@
+"""What the class knew before and after: a pair of bars an item, and what so few pupils can show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from game.lesson.scenes.counting import LEAST
+from game.lesson.scenes.kit import Slide, world_of
+from game.lesson.survey import results
+from game.story.survey import Construct
+from game.text import Text
+from game.ui.display import Box, Shape
+from game.ui.geometry import Rect
+from game.ui.parts.basic import centred
+from game.ui.parts.cards import outlined
+from game.ui.parts.column import column, words
+from game.ui.parts.facts import board
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.lesson.plan import Form
+    from game.lesson.scenes.kit import Content
+    from game.lesson.state import State
+    from game.scenes.scene import Context
+    from game.ui.look import Look
+    from game.ui.parts.column import Laid, Piece
+
+TITLE = Text("lesson.result", "What our class thinks")
+BEFORE = Text("lesson.result-before", "before")
+AFTER = Text("lesson.result-after", "after")
+NONE = Text(
+    "lesson.result-none", "Here stands what the class thought before and after, once both were counted."
+)
+WORDS = Text(
+    "lesson.result-words",
+    "The bars show how many in a hundred gave the most helpful answer. "
+    "In one class only large differences say something; small ones can be chance.",
+)
+# Translators: two shares, such as 29 % and 57 %.
+CHANGE = Text("lesson.result-change", "{before} → {after}")
+SHARE = Text("lesson.share", "{n} %")
+AT_MOST = Text("lesson.share-at-most", "{n} % or less")
+AT_LEAST = Text("lesson.share-at-least", "{n} % or more")
+ABOUT: Final[dict[Construct, Text]] = {
+    "signs": Text("lesson.about-signs", "Seeing warning signs"),
+    "evidence": Text("lesson.about-evidence", "Keeping proof"),
+    "second-adult": Text("lesson.about-second-adult", "Telling another adult"),
+    "route": Text("lesson.about-route", "Knowing where to turn"),
+    "blame": Text("lesson.about-blame", "Who is responsible"),
+    "bystander": Text("lesson.about-bystander", "Standing by a friend"),
+    "refuse": Text("lesson.about-refuse", "Daring to say no"),
+    "tell": Text("lesson.about-tell", "Daring to tell"),
+}
+"""What an item is about, in few words; that which has no right answer is left out here."""
+EDGE: Final = 5
+"""Percent: shares at or beyond these ends are told as such, so that nobody is known by being the only one."""
+BAR = 14.0
+LEFT = 0.32
+"""Part of the width that the names take."""
+
+
+class Share(msgspec.Struct, frozen=True):
+    """A share in percent, as it may be told."""
+
+    percent: int
+
+    @classmethod
+    def of(cls, right: int, answered: int) -> Share:
+        """The share, brought to 5 or 95 at the ends."""
+        return cls(min(100 - EDGE, max(EDGE, round(100 * right / answered))))
+
+
+class Compared(msgspec.Struct, frozen=True):
+    """What an item is about, and its shares before and after."""
+
+    about: Construct
+    before: Share
+    after: Share
+
+
+def result(context: Context, state: State, page: int) -> Slide:
+    """The bars of all items of which both were counted."""
+    del page
+    found = compared(context, state)
+    title = context.say(TITLE)
+    if not found:
+        return Slide(title, lambda room: column(room, _none(context)))
+    return Slide(title, lambda room: _bars(context, found, room), top=True)
+
+
+def compared(context: Context, state: State) -> tuple[Compared, ...]:
+    """Each item that has a right answer, with its shares of both forms where five or more answered."""
+    before, after = _shares(context, state, "before"), _shares(context, state, "after")
+    return tuple(Compared(name, share, after[name]) for name, share in before.items() if name in after)
+
+
+def _shares(context: Context, state: State, form: Form) -> dict[Construct, Share]:
+    """The shares of one form, of the items that five or more answered."""
+    found = world_of(context).form(form)
+    if found is None:
+        return {}
+    survey, asked = found
+    fitting = {
+        one.id: state.answers(form, one.id)
+        for one in state.setup.items(form)
+        if one.id in asked.by_id
+        and one.options == tuple(each.id for each in survey.options(asked.by_id[one.id]))
+    }
+    shares: dict[Construct, Share] = {}
+    for one in results(survey, asked, fitting):
+        about = asked.by_id[one.item].about
+        if about in ABOUT and one.answered >= LEAST:
+            shares[about] = Share.of(one.right, one.answered)
+    return shares
+
+
+def _none(context: Context) -> tuple[Piece, ...]:
+    return (words(context.look, "result.none", context.say(NONE), "heading", context.look.theme.on_page),)
+
+
+def _bars(context: Context, found: tuple[Compared, ...], room: Rect) -> Content:
+    look = context.look
+    pairs = [_pair(context, one, at) for at, one in enumerate(found)]
+    ground = board(look, "result.board", (_legend(context), *pairs), 8.0, fill=look.theme.panel, role="list")
+    said = words(look, "result.words", context.say(WORDS), "body", look.theme.on_page)
+    return column(room, (said, 12.0, ground))
+
+
+def _legend(context: Context) -> Laid:
+    """Which bar is which: the upper one is from before."""
+    look, theme = context.look, context.look.theme
+
+    def laid(room: Rect) -> Widget:
+        line = look.type.label.size * look.type.label.leading
+        shapes: list[Shape] = []
+        x = room.x + room.w * LEFT
+        for label, fill in ((BEFORE, theme.accent), (AFTER, theme.good)):
+            said = context.say(label)
+            w = look.typesetter.width(said, look.type.label) + 6
+            shapes += [
+                Box(Rect(x, room.y + (line - BAR) / 2, 44, BAR), fill, BAR / 2),
+                centred(look, Rect(x + 54, room.y, w, line), said, "label", theme.on_panel, "left"),
+            ]
+            x += 54 + w + 34
+        told = f"{context.say(BEFORE)}, {context.say(AFTER)}"
+        return Widget(
+            "result.legend", Rect(room.x, room.y, room.w, line), tuple(shapes), role="text", name=told
+        )
+
+    return laid
+
+
+def _pair(context: Context, one: Compared, number: int) -> Laid:
+    """The name at the left, the bars of before and after below each other, and both shares."""
+    look, theme = context.look, context.look.theme
+    name, told = context.say(ABOUT[one.about]), _both(context, one)
+
+    def laid(room: Rect) -> Widget:
+        left = room.w * LEFT
+        value_w = max(190.0, look.typesetter.width(told, look.type.button) + 10)
+        h = max(look.block(name, "button", left - 16).h, 2 * BAR + 10)
+        place = Rect(room.x, room.y, room.w, h)
+        track = Rect(room.x + left, room.y + (h - 2 * BAR - 4) / 2, room.w - left - value_w - 18, BAR)
+        shapes = (
+            centred(look, Rect(room.x, room.y, left - 16, h), name, "button", theme.on_panel, "left"),
+            *_bar(look, track, one.before, theme.accent),
+            *_bar(look, track.moved(0, BAR + 4), one.after, theme.good),
+            centred(look, Rect(track.right + 18, room.y, value_w, h), told, "button", theme.on_panel, "left"),
+        )
+        return Widget(f"result-{number}", place, shapes, role="item", name=name, value=told)
+
+    return laid
+
+
+def _bar(look: Look, track: Rect, share: Share, fill: str) -> tuple[Shape, ...]:
+    """A bar filled up to its share."""
+    edge = look.theme.line if outlined(look) else ""
+    full = Rect(track.x, track.y, track.w * share.percent / 100, track.h)
+    return (
+        Box(track, look.theme.soft, BAR / 2, edge, 1.5 if edge else 0.0),
+        Box(full, fill, BAR / 2),
+    )
+
+
+def _both(context: Context, one: Compared) -> str:
+    """Both shares in figures."""
+    return context.say(CHANGE, before=_told(context, one.before), after=_told(context, one.after))
+
+
+def _told(context: Context, share: Share) -> str:
+    text = AT_MOST if share.percent <= EDGE else AT_LEAST if share.percent >= 100 - EDGE else SHARE
+    return context.say(text, n=share.percent)

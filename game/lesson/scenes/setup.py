@@ -1,0 +1,184 @@
+"""Before a lesson: how old and how many they are, which story, and how much time there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from game.lesson.actions import Add, Begin, Keyed, Onward, Pick, Turn
+from game.lesson.keying import Typed, keyed
+from game.lesson.plan import Shape
+from game.lesson.scenes.kit import Press, Slide, slide, world_of
+from game.lesson.step import LARGEST_CLASS, SMALLEST_CLASS
+from game.scenes.scene import Change, Context, Home, Still
+from game.story.survey import BANDS
+from game.text import Text
+from game.ui.geometry import Rect
+from game.ui.parts.cards import Words, choice_card, choice_card_height
+from game.ui.parts.column import column, words
+from game.ui.parts.controls import Step, stepper
+from game.ui.parts.facts import beside, stacked
+
+if TYPE_CHECKING:
+    from game.lesson.scenes.kit import Content
+    from game.story.model import Episode
+    from game.ui.parts.column import Laid, Piece
+    from game.ui.widget import Widget
+
+TITLE = Text("lesson.setup", "A lesson")
+BAND = Text("lesson.setup-band", "How old are they?")
+YEARS = Text("lesson.setup-years", "{ages} years")
+SIZE = Text("lesson.setup-size", "How many are there today?")
+PUPILS = Text("lesson.setup-pupils", "{n} pupil", "{n} pupils")
+ONE_LESS = Text("lesson.setup-less", "One less")
+ONE_MORE = Text("lesson.setup-more", "One more")
+EPISODE = Text("lesson.setup-episode", "Which story?")
+FOR = Text("lesson.setup-for", "For {ages} years, {minutes} minutes")
+SHAPE = Text("lesson.setup-shape", "How much time is there?")
+SHAPES: dict[Shape, Text] = {
+    "45": Text("lesson.setup-45", "45 minutes"),
+    "2x20": Text("lesson.setup-2x20", "2 × 20 minutes"),
+}
+BEGIN = Text("lesson.setup-begin", "Begin the lesson")
+
+USUAL = 24
+"""Pupils of a class before anybody said how many there are."""
+WIDE = 820.0
+
+
+class Setup(Still):
+    """One page with four questions; number keys say how many pupils there are."""
+
+    name = "lesson-setup"
+    counts = True
+    """Number keys count here."""
+
+    def __init__(self, argument: str = "", context: Context | None = None) -> None:
+        """Something fitting is chosen everywhere."""
+        super().__init__(argument, context)
+        self._band, self._size = "9-12", USUAL
+        self._shape: Shape = "45"
+        self._episode = ""
+        self._typed = Typed()
+
+    def view(self, context: Context) -> Widget:
+        """The four questions in two columns where there is room."""
+        main = Press("begin", BEGIN, Begin(), "play")
+        shown = Slide(context.say(TITLE), lambda room: self._content(context, room), main=main, top=True)
+        return slide(context, self.name, shown, None)
+
+    def _content(self, context: Context, room: Rect) -> Content:
+        left = stacked(
+            "setup.left", (*self._bands(context), 18.0, *self._sizes(context), 18.0, *self._shapes(context))
+        )
+        right = stacked("setup.right", self._episodes(context))
+        if room.w < WIDE:
+            return column(room, (left, 18.0, right))
+        return column(room, (beside(((left, 1.0), (right, 1.25)), 40.0),))
+
+    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+        """Choose, count, begin."""
+        if isinstance(action, (Begin, Onward)):
+            episode = self._chosen(context)
+            if episode and world_of(context).begin(self._band, self._size, episode, self._shape):
+                return (Home(),)
+        elif isinstance(action, Pick):
+            self._pick(action)
+        elif isinstance(action, (Add, Keyed)):
+            self._count(action, context)
+        return (action,) if isinstance(action, Change) and not isinstance(action, Turn) else ()
+
+    def _pick(self, action: Pick) -> None:
+        if action.what == "band":
+            self._band, self._episode = action.value, ""
+        elif action.what == "episode":
+            self._episode = action.value
+        else:
+            self._shape = next(one for one in get_args(Shape) if one == action.value)
+
+    def _count(self, action: Add | Keyed, context: Context) -> None:
+        if isinstance(action, Add):
+            self._size += action.by
+        else:
+            self._typed, self._size = keyed(action, self._typed, "size", self._size, context.now)
+        self._size = min(LARGEST_CLASS, max(SMALLEST_CLASS if isinstance(action, Add) else 0, self._size))
+
+    def _stories(self, context: Context) -> list[Episode]:
+        """The episodes, those for this age first."""
+        low, high = (int(end) for end in self._band.split("-"))
+        episodes = list(context.world.pack.episodes.values())
+        return sorted(episodes, key=lambda one: -shared_years(one.ages, low, high))
+
+    def _chosen(self, context: Context) -> str:
+        stories = self._stories(context)
+        if any(one.id == self._episode for one in stories):
+            return self._episode
+        return stories[0].id if stories else ""
+
+    def _bands(self, context: Context) -> tuple[Piece, ...]:
+        cards = [
+            _card(
+                context, f"band:{band}", _years(context, band), Pick("band", band), chosen=band == self._band
+            )
+            for band in BANDS
+        ]  # fmt: skip
+        return _question(context, "band", BAND), beside(tuple((one, 1.0) for one in cards), 14.0)
+
+    def _shapes(self, context: Context) -> tuple[Piece, ...]:
+        cards = [
+            _card(
+                context,
+                f"shape:{shape}",
+                Words(context.say(text)),
+                Pick("shape", shape),
+                chosen=shape == self._shape,
+            )
+            for shape, text in SHAPES.items()
+        ]
+        return _question(context, "shape", SHAPE), beside(tuple((one, 1.0) for one in cards), 14.0)
+
+    def _sizes(self, context: Context) -> tuple[Piece, ...]:
+        def laid(room: Rect) -> Widget:
+            say, size = context.say, self._size
+            less = Step(say(ONE_LESS), Add("size", -1) if size > SMALLEST_CLASS else None)
+            more = Step(say(ONE_MORE), Add("size", 1) if size < LARGEST_CLASS else None)
+            place = Rect(room.x, room.y, room.w, 76.0)
+            said = (say(SIZE), say(PUPILS, n=size))
+            return stepper(context.look, "size", place, said, size / LARGEST_CLASS, less, more)
+
+        return _question(context, "size", SIZE), laid
+
+    def _episodes(self, context: Context) -> tuple[Piece, ...]:
+        pieces: list[Piece] = [_question(context, "episode", EPISODE)]
+        for one in self._stories(context):
+            below = context.say(FOR, ages=one.ages.replace("-", "–"), minutes=one.minutes)
+            said = Words(context.say(one.title), below)
+            chosen = one.id == self._chosen(context)
+            pieces.append(_card(context, f"episode:{one.id}", said, Pick("episode", one.id), chosen=chosen))
+        return tuple(pieces)
+
+
+def shared_years(ages: str, low: int, high: int) -> int:
+    """For how many of the years from `low` to `high` a story for these ages (such as 12-14) is."""
+    first, _, last = ages.partition("-")
+    if not (first.isdigit() and last.isdigit()):
+        return 0
+    return max(0, min(int(last), high) - max(int(first), low) + 1)
+
+
+def _years(context: Context, band: str) -> Words:
+    return Words(context.say(YEARS, ages=band.replace("-", "–")))
+
+
+def _question(context: Context, id_: str, said: Text) -> Laid:
+    look = context.look
+    return words(look, f"setup.{id_}", context.say(said), "subheading", look.theme.on_page, role="heading")
+
+
+def _card(context: Context, id_: str, said: Words, action: object, *, chosen: bool) -> Laid:
+    look = context.look
+
+    def laid(room: Rect) -> Widget:
+        place = Rect(room.x, room.y, room.w, choice_card_height(look, said, room.w))
+        return choice_card(look, id_, place, said, action, chosen=chosen)
+
+    return laid

@@ -1,0 +1,235 @@
+"""Slides that say something: ground rules, questions, three things to keep, the plan card, contacts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.lesson.actions import Finish
+from game.lesson.scenes.kit import Press, Slide
+from game.lesson.scenes.listeners import large_contacts
+from game.scenes.contacts import country_of
+from game.scenes.tools import COLOURS, LABELS
+from game.text import Text
+from game.ui.display import Box, Picture, Shape
+from game.ui.geometry import Rect, row
+from game.ui.parts.basic import centred, icon, panel, text
+from game.ui.parts.cards import outlined, raised
+from game.ui.parts.column import column, words
+from game.ui.parts.scrolling import shifted
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.lesson.scenes.kit import Content
+    from game.lesson.state import State
+    from game.scenes.scene import Context
+    from game.ui.parts.column import Piece
+
+RULES_TITLE = Text("lesson.rules", "How we talk today")
+WELCOME_TITLE = Text("lesson.welcome", "Good to see you again")
+RULES = (
+    ("discuss", Text("lesson.rule-characters", "We talk about the characters of the story.")),
+    ("lock", Text("lesson.rule-own", "Nobody has to tell anything of their own.")),
+    ("hand", Text("lesson.rule-pass", "You may always say: I pass.")),
+    ("heart", Text("lesson.rule-respect", "Nobody laughs at anybody. Every question is welcome.")),
+)
+TALK_TITLE = Text("lesson.talk", "Let's talk about {hero}")
+KEEP_TITLE = Text("lesson.keep", "Three things to keep")
+KEEP = (
+    Text("lesson.keep-fault", "Whoever threatens, pushes or tricks is responsible. The child never is."),
+    Text("lesson.keep-steps", "Stop, keep proof, report, block."),
+    Text("lesson.keep-tell", "Tell somebody. It is never too late, and help always works."),
+)
+CARD_TITLE = Text("lesson.card", "My plan")
+CARD_LEAD = Text("lesson.card-lead", "Fill in your own card. It's yours: nobody collects it.")
+PLAN = (
+    Text("lesson.plan-stop", "I notice: something feels odd. I stop."),
+    Text("lesson.plan-steps", "I keep proof, I report, I block."),
+    Text("lesson.plan-first", "I tell: ……………………"),
+    Text("lesson.plan-second", "If the first one doesn't listen, I tell: ……………"),
+)
+BREAK_TITLE = Text("lesson.break", "See you next time")
+BREAK = Text(
+    "lesson.break-said",
+    "The lesson is kept on this computer and goes on from here. You can close the game now.",
+)
+CONTACTS_TITLE = Text("lesson.contacts", "Here somebody listens")
+NO_COUNTRY = Text("lesson.no-country", "Choose the country at the top, and the numbers stand here.")
+END_TITLE = Text("lesson.end", "Thank you, all of you!")
+END = Text(
+    "lesson.end-said",
+    "When you end the lesson, all that was kept of it is deleted. "
+    "Only the counts of the whole class stay on this computer, for the report, until you delete them.",
+)
+END_PRESS = Text("lesson.end-press", "End the lesson and delete")
+
+CARD_GAP = 20.0
+BIG = 96.0
+
+
+def rules(context: Context, state: State, page: int) -> Slide:
+    """The ground rules, each with a picture."""
+    del page
+    title = WELCOME_TITLE if state.place[0] == "welcome" else RULES_TITLE
+    return Slide(context.say(title), lambda room: _rules(context, room))
+
+
+def _rules(context: Context, room: Rect) -> Content:
+    pieces = [_line(context, f"rule-{at}", icon_name, said) for at, (icon_name, said) in enumerate(RULES)]
+    return column(room, pieces, 16.0)
+
+
+def _line(
+    context: Context, id_: str, icon_name: str, said: Text, number: int = 0, least: float = 94.0
+) -> Piece:
+    """A wide card with a picture (or a number) and a sentence in large letters."""
+    look, theme, spoken = context.look, context.look.theme, context.say(said)
+
+    def laid(room: Rect) -> Widget:
+        inner = room.w - 128
+        block = look.block(spoken, "heading", inner)
+        h = max(least, block.h + least * 0.3)
+        side = least * 0.66
+        place = Rect(room.x, room.y, room.w, h)
+        disc = Rect(place.x + 22, place.y + (h - side) / 2, side, side)
+        sign: Shape = (
+            centred(look, disc, str(number), "heading", theme.on_warm)
+            if number
+            else icon(disc.centered(side * 0.58, side * 0.58), icon_name, theme.on_warm)
+        )
+        edge = theme.line if outlined(look) else ""
+        shapes = (
+            raised(look, place),
+            Box(disc, theme.warm, side / 2, edge, 2.0 if edge else 0.0),
+            sign,
+            centred(
+                look, Rect(disc.right + 22, place.y, inner, h), spoken, "heading", theme.on_panel, "left"
+            ),
+        )
+        return Widget(id_, place, shapes, role="item", name=spoken)
+
+    return laid
+
+
+def talk(context: Context, state: State, page: int) -> Slide:
+    """A question of the episode on a large card; after the last one the three things to keep."""
+    episode = context.world.pack.episodes.get(state.setup.episode)
+    questions = episode.questions if episode is not None else ()
+    if page >= len(questions) or episode is None:
+        return Slide(context.say(KEEP_TITLE), lambda room: _keep(context, room), skip=True)
+    hero = context.hero or next(iter(episode.heroes.values())).name
+    question = context.catalog.render(questions[page], gender=context.gender, hero=hero)
+    title = context.say(TALK_TITLE, hero=hero)
+    return Slide(title, lambda room: question_card(context, question, room), skip=True)
+
+
+def _keep(context: Context, room: Rect) -> Content:
+    pieces = [_line(context, f"keep-{at}", "", said, at) for at, said in enumerate(KEEP, 1)]
+    return column(room, pieces, 18.0)
+
+
+def question_card(context: Context, question: str, room: Rect) -> Content:
+    """One question in the largest letters, with two bubbles above it."""
+    look, theme = context.look, context.look.theme
+    inner = room.inset(56, 0)
+    style = "title" if look.block(question, "title", inner.w).h <= room.h - BIG - 120 else "heading"
+    block = look.block(question, style, inner.w)
+    h = min(max(room.h, block.h + BIG + 110), block.h + BIG + 110)
+    place = Rect(room.x, room.y, room.w, h)
+    disc = Rect(place.x + (place.w - BIG) / 2, place.y + 34, BIG, BIG)
+    edge = theme.line if outlined(look) else ""
+    shapes = (
+        panel(look, place, radius=34.0),
+        Box(disc, theme.warm, BIG / 2, edge, 2.0 if edge else 0.0),
+        icon(disc.centered(BIG * 0.6, BIG * 0.6), "discuss", theme.on_warm),
+    )
+    said = text(
+        look, "talk.question", Rect(inner.x, disc.bottom + 28, inner.w, 0), question, style, theme.on_panel,
+        "center",
+    )  # fmt: skip
+    return (Widget("talk.card", place, shapes, (said,)),), h
+
+
+def card(context: Context, state: State, page: int) -> Slide:
+    """The plan that each pupil writes on a card of their own."""
+    del state, page
+    return Slide(context.say(CARD_TITLE), lambda room: _card(context, room), skip=True)
+
+
+def _card(context: Context, room: Rect) -> Content:
+    look, theme = context.look, context.look.theme
+    lead = words(look, "card.lead", context.say(CARD_LEAD), "subheading", theme.on_page)
+    lines = [_line(context, f"plan-{at}", "", said, at, 66.0) for at, said in enumerate(PLAN, 1)]
+    return column(room, (lead, 10.0, lambda place: _steps(context, place), 12.0, *_gapped(lines)))
+
+
+def _gapped(pieces: list[Piece]) -> list[Piece]:
+    result: list[Piece] = []
+    for piece in pieces:
+        result += [piece, 9.0]
+    return result[:-1]
+
+
+def _steps(context: Context, room: Rect) -> Widget:
+    """The protective sequence as pictures in a row."""
+    look = context.look
+    names = ("pause", "save", "report", "block", "tell")
+    cells = row(Rect(room.x, room.y, room.w, 0), len(names), 12.0)
+    label_h = max(look.block(context.say(LABELS[name]), "label", cells[0].w).h for name in names)
+    made = []
+    for name, cell in zip(names, cells, strict=True):
+        fill, ink = (getattr(look.theme, token) for token in COLOURS[name])
+        disc = Rect(cell.x + (cell.w - 62) / 2, room.y, 62, 62)
+        said = context.say(LABELS[name])
+        edge = look.theme.line if outlined(look) else ""
+        shapes = (
+            Box(disc, fill, 31.0, edge, 2.0 if edge else 0.0),
+            icon(disc.centered(34, 34), name, ink),
+            centred(look, Rect(cell.x, disc.bottom + 6, cell.w, label_h), said, "label", look.theme.on_page),
+        )
+        made.append(
+            Widget(f"step:{name}", Rect(cell.x, room.y, cell.w, 68 + label_h), shapes, role="item", name=said)
+        )
+    return Widget("card.steps", Rect(room.x, room.y, room.w, 68 + label_h), (), tuple(made), role="list")
+
+
+def pause(context: Context, state: State, page: int) -> Slide:
+    """Between two lessons of 20 minutes."""
+    del state, page
+    return Slide(
+        context.say(BREAK_TITLE),
+        lambda room: with_picture(context, "ending-moon", context.say(BREAK), room),
+    )
+
+
+def contacts(context: Context, state: State, page: int) -> Slide:
+    """Whom to call or write to in this country."""
+    del state, page
+    country = country_of(context)
+    title = context.say(CONTACTS_TITLE)
+    if country is None:
+        return Slide(title, lambda room: with_picture(context, "lighthouse", context.say(NO_COUNTRY), room))
+    shown = country
+    return Slide(title, lambda room: column(room, large_contacts(context, shown), 12.0), top=True)
+
+
+def end(context: Context, state: State, page: int) -> Slide:
+    """What happens to what was kept, and the button that ends it."""
+    del state, page
+    main = Press("finish", END_PRESS, Finish(), "check", careful=True)
+    return Slide(
+        context.say(END_TITLE),
+        lambda room: with_picture(context, "ending-rainbow", context.say(END), room),
+        main=main,
+    )
+
+
+def with_picture(context: Context, name: str, said: str, room: Rect) -> Content:
+    """A picture beside a few words."""
+    look = context.look
+    side = min(340.0, room.w * 0.32)
+    beside = Rect(room.x + side + 40, room.y, room.w - side - 40, 0)
+    words_ = text(look, "lesson.said", beside, said, "heading", look.theme.on_page)
+    h = max(side, words_.rect.h)
+    place = Rect(room.x, room.y + (h - side) / 2, side, side)
+    drawn = Widget("lesson.picture", place, (Picture(place, "picture", name),))
+    return (drawn, shifted(words_, (h - words_.rect.h) / 2)), h

@@ -1,0 +1,205 @@
+"""The vote at a choice of the story: talk, hands or cards A to D, hidden until shown, and what follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.lesson.actions import Add, Chooser, Decided, Do, Keyed, LeaveVote, Onward
+from game.lesson.events import CloseVote, Decide, Hands, OpenVote, Reveal
+from game.lesson.keying import Typed, keyed
+from game.lesson.scenes.kit import Press, Slide, nothing, slide, world_of
+from game.lesson.scenes.rows import Row, option_of, rows
+from game.lesson.voting import LETTERS
+from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Still
+from game.scenes.story_card import TALK
+from game.story.model import Choose
+from game.story.view import view as story_view
+from game.text import Text
+from game.ui.display import Box
+from game.ui.geometry import Rect
+from game.ui.parts.basic import centred, icon, text
+from game.ui.parts.cards import outlined
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.lesson.events import Way
+    from game.lesson.scenes.kit import Content
+    from game.lesson.voting import Vote
+    from game.story.view import StoryView
+
+TITLE = Text("lesson.vote", "What do we choose?")
+HANDS = Text("lesson.vote-hands", "{n} of {size} hands counted", "{n} of {size} hands counted")
+SHOW = Text("lesson.vote-show", "Show the hands")
+TO_STORY = Text("lesson.vote-back", "Back to the story")
+TAKE = Text("lesson.vote-take", "We take {letter}")
+TEACHER = Text("lesson.vote-teacher", "The teacher chooses")
+CLASS = Text("lesson.vote-class", "The class chooses")
+TIE = Text(
+    "lesson.vote-tie", "A tie. What speaks for each of them? Talk about it, and then choose one together."
+)
+NONE = Text("lesson.vote-none", "Nothing was counted. Talk about it, and then choose one together.")
+ONE = Text("lesson.vote-one", "Other answers can be tried later: every door can be opened again.")
+ASK_TEACHER = Text("lesson.vote-by-teacher", "The teacher chooses one after the talk.")
+HOW = Text("lesson.vote-how", "Hold up a card or a hand. Take your time: nobody has to.")
+
+
+class VoteScene(Still):
+    """Over the story while it waits at a choice; the hands are the lesson's, so that nothing is lost."""
+
+    name = "vote"
+    counts = True
+    """Number keys count here."""
+
+    def __init__(self, argument: str = "", context: Context | None = None) -> None:
+        """Opens the vote of the choice, or goes on with it."""
+        super().__init__(argument, context)
+        self._by: Way = "class"
+        self._typed = Typed()
+        if context is not None and (story := _story(context)) is not None:
+            world_of(context).do(OpenVote(story.node, tuple(one.id for one in story.choices)))
+
+    def view(self, context: Context) -> Widget:
+        """The question, the rows, and what follows."""
+        state, vote, story = world_of(context).state, _vote(context), _story(context)
+        if state is None or vote is None or story is None:
+            return slide(context, self.name, Slide(context.say(TITLE), nothing), None)
+        return slide(context, self.name, self._slide(context, vote, story), state)
+
+    def _slide(self, context: Context, vote: Vote, story: StoryView) -> Slide:
+        title = context.say(story.ask or TITLE)
+        main, *more = self._presses(vote)
+        return Slide(
+            title, lambda room: self._content(context, vote, story, room), main=main, more=tuple(more),
+            top=True,
+        )  # fmt: skip
+
+    def _presses(self, vote: Vote) -> tuple[Press, ...]:
+        """The main button first: show the hands, or take what leads; in a tie the class talks."""
+        back = Press("story", TO_STORY, LeaveVote(), "chat")
+        other: Way = "teacher" if self._by == "class" else "class"
+        switch = Press("chooser", TEACHER if other == "teacher" else CLASS, Chooser(other))
+        if not vote.revealed and self._by == "class":
+            return Press("show", SHOW, Do(Reveal()), "eye"), switch, back
+        if self._by == "class" and len(vote.leading) == 1:
+            letter = LETTERS[vote.options.index(vote.leading[0])]
+            return Press("take", TAKE, Decided(vote.leading[0]), "check", letter), switch, back
+        return back, switch
+
+    def _choosing(self, vote: Vote) -> bool:
+        """Whether a press on a row chooses it, instead of counting."""
+        return vote.revealed or self._by == "teacher"
+
+    def _content(self, context: Context, vote: Vote, story: StoryView, room: Rect) -> Content:
+        look = context.look
+        talk = _talk(context, story)
+        made: list[Widget] = []
+        y = room.y
+        if talk:
+            strip = _strip(context, talk, Rect(room.x, y, room.w, 0))
+            made.append(strip)
+            y = strip.rect.bottom + 16
+        choosing = self._choosing(vote)
+        given = _rows(context, vote, story, choosing=choosing)
+        lines, h = rows(context, given, Rect(room.x, y, room.w, room.bottom - y), counting=not choosing)
+        said = self._said(context, vote)
+        foot = text(
+            look, "vote.said", Rect(room.x, y + h + 14, room.w, 0), said, "button", look.theme.on_page
+        )
+        return (*made, *lines, foot), foot.rect.bottom - room.y
+
+    def _said(self, context: Context, vote: Vote) -> str:
+        """How one votes and how many hands are counted; afterwards what follows."""
+        state = world_of(context).state
+        if self._by == "teacher":
+            return context.say(ASK_TEACHER)
+        if not vote.revealed:
+            size = state.setup.size if state is not None else 0
+            return f"{context.say(HOW)} {context.say(HANDS, n=vote.counted, size=size)}"
+        return context.say(TIE if vote.tied else ONE if vote.leading else NONE)
+
+    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+        """Count hands, show them, choose."""
+        vote, story = _vote(context), _story(context)
+        if vote is None or story is None:
+            return (Pop(),)
+        if isinstance(action, Onward):
+            main = self._presses(vote)[0]
+            return self.handle(main.action, context) if main.id != "story" else ()
+        if isinstance(action, (Back, LeaveVote)):
+            world_of(context).do(CloseVote())
+            return (Pop(),)
+        if isinstance(action, (Add, Keyed)):
+            self._count(action, vote, context)
+        elif isinstance(action, (Chooser, Do)):
+            if isinstance(action, Chooser):
+                self._by = action.by
+            else:
+                world_of(context).do(action.event)
+            return (FocusFirst(),)
+        return (action,) if isinstance(action, Change) else ()
+
+    def decide(self, option: str, context: Context) -> bool:
+        """End the vote with this option; gives whether it could be."""
+        return world_of(context).do(Decide(option, self._by))
+
+    def _count(self, action: Add | Keyed, vote: Vote, context: Context) -> None:
+        option = action.option if isinstance(action, Add) else option_of(action.focus)
+        if option not in vote.options or self._choosing(vote):
+            return
+        count = vote.hands[vote.options.index(option)]
+        if isinstance(action, Add):
+            count = max(0, count + action.by)
+        else:
+            self._typed, count = keyed(action, self._typed, f"{vote.node}/{option}", count, context.now)
+        world_of(context).do(Hands(option, count))
+
+
+def _vote(context: Context) -> Vote | None:
+    state = world_of(context).state
+    return state.vote if state is not None else None
+
+
+def _story(context: Context) -> StoryView | None:
+    play = context.world.play
+    return story_view(play.episode, play.state) if play is not None else None
+
+
+def _talk(context: Context, story: StoryView) -> str:
+    """The question for the class at this choice; "" where it is no stop point."""
+    play = context.world.play
+    if play is None:
+        return ""
+    step = play.episode.nodes[story.node].steps[play.state.at]
+    return context.say(step.talk) if isinstance(step, Choose) and step.talk is not None else ""
+
+
+def _rows(context: Context, vote: Vote, story: StoryView, *, choosing: bool) -> tuple[Row, ...]:
+    words = {one.id: context.say(one.text) for one in story.choices}
+    return tuple(
+        Row(
+            option,
+            words.get(option, option),
+            vote.hands[at],
+            vote.hands[at] if vote.revealed and vote.counted else None,
+            best=vote.revealed and option in vote.leading,
+            action=Decided(option) if choosing else None,
+        )
+        for at, option in enumerate(vote.options)
+    )
+
+
+def _strip(context: Context, talk: str, room: Rect) -> Widget:
+    """The question for the class, on a warm strip."""
+    look, theme = context.look, context.look.theme
+    label = context.say(TALK)
+    inner = Rect(room.x + 86, room.y, room.w - 110, 0)
+    block = look.block(talk, "subheading", inner.w)
+    h = max(76.0, block.h + 28)
+    place = Rect(room.x, room.y, room.w, h)
+    edge = theme.line if outlined(look) else ""
+    shapes = (
+        Box(place, theme.warm, 22.0, edge, 2.0 if edge else 0.0),
+        icon(Rect(room.x + 24, room.y + (h - 42) / 2, 42, 42), "discuss", theme.on_warm),
+        centred(look, Rect(inner.x, room.y, inner.w, h), talk, "subheading", theme.on_warm, "left"),
+    )
+    return Widget("vote.talk", place, shapes, role="heading", name=label, value=talk)

@@ -1,0 +1,150 @@
+"""`cuvari survey --seat N`: the survey at a pupil's own computer, before a story and after it.
+
+What was answered before waits in a file of its seat; after the story both become one journal under a random
+id, and the file is deleted. Nothing says who sat there.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import logging
+import sys
+import time
+import uuid
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, Literal
+
+import msgspec
+
+from game import __version__
+from game.lesson.survey import paired
+from game.records.facts import Answered, Changed
+from game.records.journal import new_header
+from game.records.journal_file import JournalWriter
+from game.records.results import NAMESPACE, Lesson, week_of
+from game.records.store import Format, Loaded, Store
+from game.text import Text
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from game.lesson.plan import Form
+    from game.records.trouble import Problem
+    from game.story.survey import Survey
+
+_log = logging.getLogger(__name__)
+
+SCHEMA: Final = "cuvari-seat"
+VERSION: Final = 1
+JOURNALS: Final = "journals"
+"""The folder that goes to the teacher: `cuvari records merge` reads it."""
+SEATS: Final = "seats"
+
+LOST = Text("seat.lost", "The answers from before can't be read. What you answer now is kept all the same.")
+TEXTS: Final[dict[Problem, Text]] = dict.fromkeys(("torn", "empty", "foreign", "newer", "unreadable"), LOST)
+NO_SURVEY = Text("seat.no-survey", "The survey for {band} can't be used. `cuvari check` tells why.")
+
+FormName = Literal["a", "b"]
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """What one seat answered before the story, and of which text of the survey."""
+
+    lesson: Lesson
+    digest: str
+    answers: dict[str, str]
+
+
+class Seats:
+    """The sheets that wait in a folder, and the journals that are made of them."""
+
+    def __init__(self, folder: Path) -> None:
+        """Nothing is read or made before the first call."""
+        self._folder = folder
+
+    def waiting(self, seat: int) -> Loaded[Sheet]:
+        """What this seat answered before, if anything; what is not usable is set aside. Never raises."""
+        return self._store(seat).load()
+
+    def keep(self, seat: int, sheet: Sheet) -> None:
+        """Let a sheet wait for the end of the story. Raises OSError; what waited before is untouched then."""
+        self._store(seat).keep(sheet)
+
+    def close(self, seat: int, lesson: Lesson, facts: list[Answered | Changed]) -> None:
+        """Write the journal of this seat, and forget the sheet. Raises OSError; nothing is lost then."""
+        clock = time.monotonic_ns
+        begun = clock()
+        folder = self._folder / JOURNALS
+        writer = JournalWriter.begin(folder, new_header(lesson, seat), lambda: (clock() - begun) // 1_000_000)
+        try:
+            for fact in facts:
+                writer.add(fact, sync=False)
+            writer.close()
+        except OSError:
+            writer.path.unlink(missing_ok=True)
+            raise
+        self._store(seat).erase()
+
+    def _store(self, seat: int) -> Store[Sheet]:
+        form = Format(SCHEMA, VERSION, msgspec.json.Decoder(Sheet).decode, TEXTS)
+        return Store(self._folder / SEATS / f"seat-{seat}.json", form)
+
+
+def lesson_of(band: str, language: str, country: str, word: str) -> Lesson:
+    """The lesson that a survey belongs to: the same at all computers where the same word was said this week.
+
+    Without a word each computer has a lesson of its own.
+    """
+    week = week_of(datetime.now(UTC).date())
+    name = f"lesson {week} {word.strip().casefold()}"
+    own = uuid.uuid5(NAMESPACE, name) if word.strip() else uuid.uuid4()
+    return Lesson(str(own), week, band, "", "", language, __version__, country)
+
+
+def facts_of(
+    survey: Survey, before: dict[str, str], after: dict[str, str], *, same_survey: bool
+) -> list[Answered | Changed]:
+    """All answers of a seat, and how its scores changed; no change where the survey was another before."""
+    facts: list[Answered | Changed] = [Answered("before", *answer) for answer in before.items()]
+    facts += [Answered("after", *answer) for answer in after.items()]
+    if before and same_survey:
+        pairs = paired(survey, (survey.forms["a"], before), (survey.forms["b"], after))
+        facts += [Changed(what, *scores) for what, scores in pairs.items()]
+    return facts
+
+
+def read_survey(scenarios: Path, band: str) -> tuple[Survey | None, str]:
+    """The survey of an age band, and a hash of its file; None where it can't be used."""
+    from game.story.survey_file import load_survey
+
+    path = scenarios / "surveys" / f"{band}.yaml"
+    try:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    except OSError:
+        return None, ""
+    return load_survey(path).survey, digest
+
+
+def survey(options: argparse.Namespace) -> int:
+    """Open the survey and run it until it is done or closed; gives the exit code."""
+    from game.lesson.seat_app import SeatWorld, make_seat_app
+    from game.start import TITLE, Wish, given_to, make_world, play_in
+    from game.ui.window import Window
+
+    gc.disable()  # as in a start of the game
+    wish = msgspec.structs.replace(
+        Wish(), data=options.data, windowed=options.windowed, language=options.lang
+    )
+    world = make_world(wish.data, {}, SeatWorld, given_to(wish))
+    assert isinstance(world, SeatWorld)  # noqa: S101 - what was asked for
+    form: Form = options.form
+    if not world.sit_down(options.seat, form, options.band, options.lesson):
+        sys.stderr.write(world.catalog.render(NO_SURVEY, band=options.band) + "\n")
+        return 1
+    window = Window(wish.windowed, TITLE, full_screen=wish.windowed is None and world.settings.fullscreen)
+    app = make_seat_app(world, window.surface)
+    window.show(app.frame(app.clock()))
+    gc.enable()
+    return play_in(app, window, world)

@@ -1,0 +1,106 @@
+"""The survey at a pupil's computer: its world, which keeps answers and nothing else, and its app."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.app import App
+from game.lesson.seat import Seats, Sheet, facts_of, lesson_of, read_survey
+from game.records.trouble import trouble_of_writing
+from game.ui.pictures import Pictures
+from game.ui.sound import Sounds
+from game.world import GameWorld
+
+if TYPE_CHECKING:
+    from game.language.catalog import Catalogs
+    from game.lesson.plan import Form
+    from game.paths import Paths
+    from game.scenes.scene import Context, Scene
+    from game.settings import Given
+    from game.story.survey import Item, Survey
+    from game.ui.offscreen import Surface
+
+FOLDER = "lesson"
+
+
+class SeatWorld(GameWorld):
+    """Knows which seat answers which form; a pupil's own play on this computer is left alone."""
+
+    def __init__(self, paths: Paths, catalogs: Catalogs, given: Given) -> None:
+        """Nobody has sat down as yet."""
+        self.home = paths
+        own = msgspec.structs.replace(paths, data=paths.data / FOLDER)
+        super().__init__(own, catalogs, given)
+        self._seats = Seats(paths.data)
+        self.answers: dict[str, str] = {}
+        self.done = False
+        self.survey: Survey | None = None
+        self._digest, self._seat, self._word = "", 0, ""
+        self.form: Form = "before"
+
+    def sit_down(self, seat: int, form: Form, band: str, word: str) -> bool:
+        """Begin a form at a seat; gives whether there is a survey for the band."""
+        self.survey, self._digest = read_survey(self.paths.scenarios, band)
+        self._seat, self.form, self._word = seat, form, word
+        return self.survey is not None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items of the form, in order."""
+        if self.survey is None:
+            return ()
+        before = self.form == "before"
+        return self.survey.forms["a" if before else "b"].asked(before=before)
+
+    def answer(self, item: str, option: str) -> None:
+        """Take an answer; a later one takes its place."""
+        self.answers[item] = option
+
+    def hand_in(self) -> None:
+        """Keep what was answered; on a full disk it is told, and can be tried again."""
+        if self.survey is None:
+            return
+        try:
+            self._keep(self.survey)
+        except OSError as error:
+            self._told.discard(trouble_of_writing(error).text.id)
+            self.warn(trouble_of_writing(error).text)
+            return
+        self.answers, self.done = {}, True
+
+    def _keep(self, survey: Survey) -> None:
+        language, country = self.catalog.code, self.settings.country or ""
+        lesson = lesson_of(survey.band, language, country, self._word)
+        if self.form == "before":
+            self._seats.keep(self._seat, Sheet(lesson, self._digest, self.answers))
+            return
+        loaded = self._seats.waiting(self._seat)
+        self._tell(loaded.trouble)
+        sheet = loaded.value
+        before = sheet.answers if sheet is not None else {}
+        same = sheet is not None and sheet.digest == self._digest
+        facts = facts_of(survey, before, self.answers, same_survey=same)
+        self._seats.close(self._seat, sheet.lesson if sheet is not None else lesson, facts)
+
+
+def make_seat_app(world: SeatWorld, surface: Surface) -> App:
+    """The usual app with the survey as its first scene, and the game's help, language and settings."""
+    from game.scenes.all import scenes
+
+    assets, cache = world.paths.assets, world.paths.cache
+    pictures = Pictures(assets / "art", cache / "pictures")
+    sounds = Sounds.of(assets / "sounds", world.settings, cache / "sounds")
+    app = App(world, {**scenes(), "title": _sheet}, surface, pictures, sounds)
+    if world.settings.language is None:
+        app.open("language")
+    else:
+        app.open("title")
+    return app
+
+
+def _sheet(argument: str, context: Context) -> Scene:
+    from game.lesson.scenes.sheet import SheetScene
+
+    return SheetScene(argument, context)

@@ -1,0 +1,68 @@
+"""`cuvari teach`: the lesson in a window, and the notes on a screen of their own where there is one."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.lesson.app import LessonApp
+from game.lesson.scenes.all import scenes
+from game.lesson.world import LessonWorld
+from game.start import TITLE, Wish, given_to, make_world, play_in
+from game.text import Text
+from game.ui.pictures import Pictures
+from game.ui.sound import Sounds
+
+if TYPE_CHECKING:
+    import argparse
+
+    from game.ui.offscreen import Surface
+    from game.ui.window import Window
+
+# Translators: on the frame of the window that only the teacher sees.
+NOTES = Text("lesson.window", "Notes for the lesson")
+
+
+def teach(options: argparse.Namespace) -> int:
+    """Open the lesson and run it until the window is closed; gives the exit code."""
+    wish = msgspec.structs.replace(
+        Wish(), data=options.data, windowed=options.windowed, language=options.lang
+    )
+    gc.disable()  # as in a start of the game
+    world = make_world(wish.data, {}, LessonWorld, given_to(wish))
+    assert isinstance(world, LessonWorld)  # noqa: S101 - what was asked for
+    window, app = opened(world, wish.windowed, screens=options.screens)
+    window.show(app.frame(app.clock()))
+    gc.enable()
+    return play_in(app, window, world)
+
+
+def opened(world: LessonWorld, windowed: tuple[int, int] | None, *, screens: int) -> tuple[Window, LessonApp]:
+    """The window, or both, and the app in it; `screens` 0 takes as many as there are."""
+    from game.ui.two_windows import TwoWindows
+    from game.ui.two_windows import screens as there
+    from game.ui.window import Window
+
+    full = windowed is None
+    if (screens or there()) > 1:
+        two = TwoWindows(windowed, TITLE, world.catalog.render(NOTES), full_screen=full)
+        app = make_app(world, two.surface)
+        app.show_aside(two)
+        return two, app
+    one = Window(windowed, TITLE, full_screen=full and world.settings.fullscreen)
+    return one, make_app(world, one.surface)
+
+
+def make_app(world: LessonWorld, surface: Surface) -> LessonApp:
+    """The lesson's app with its first scene: the language until it is known, or the lesson that waits."""
+    assets, cache = world.paths.assets, world.paths.cache
+    pictures = Pictures(assets / "art", cache / "pictures")
+    sounds = Sounds.of(assets / "sounds", world.settings, cache / "sounds")
+    app = LessonApp(world, scenes(), surface, pictures, sounds)
+    if world.settings.language is None or world.settings.country is None:
+        app.open("language")
+    else:
+        app.open("lesson-resume" if world.state is not None else "title")
+    return app

@@ -1,0 +1,212 @@
+"""The world of a lesson: the usual one in a folder of its own, with the lesson as the list of its events."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from game import __version__
+from game.lesson.events import End, Open
+from game.lesson.plan import Asked, Setup
+from game.lesson.save import LessonSave, LessonSaves
+from game.lesson.step import Lesson, Refused, replay
+from game.lesson.tallies import tally_of
+from game.settings import Given
+from game.world import GameWorld
+
+if TYPE_CHECKING:
+    from game.language.catalog import Catalogs
+    from game.lesson.events import Event
+    from game.lesson.plan import Form, Shape
+    from game.lesson.state import State
+    from game.paths import Paths
+    from game.records.database import StoreError
+    from game.records.results import Lesson as Record
+    from game.records.save import SceneName
+    from game.records.writer import Writer
+    from game.story.play import Play
+    from game.story.survey import Survey, SurveyForm
+
+_log = logging.getLogger(__name__)
+
+FOLDER: Final = "lesson"
+"""Where a lesson under way is kept: apart from what children play here, and deleted at its end."""
+TEXT: Final = 125
+"""Least size of the text in percent, so that the last row can read it."""
+FORMS: Final[dict[Form, str]] = {"before": "a", "after": "b"}
+"""Which of the parallel forms is asked when."""
+
+
+class LessonWorld(GameWorld):
+    """Keeps the lesson and its play; the only writer of both."""
+
+    def __init__(
+        self, paths: Paths, catalogs: Catalogs, given: Given | None = None, writer: Writer | None = None
+    ) -> None:
+        """A lesson that was interrupted is taken up where it stopped."""
+        self.home = paths
+        own = msgspec.structs.replace(paths, data=paths.data / FOLDER)
+        super().__init__(own, catalogs, larger(given or Given()), writer)
+        self.lesson: Lesson | None = None
+        self.refusal: Refused | StoreError | None = None
+        """Why the last thing could not be done; None once something could."""
+        self._id = ""
+        self._lessons = LessonSaves(own.data)
+        self._surveys: dict[str, tuple[Survey | None, str]] = {}
+        self._take_up()
+
+    @property
+    def state(self) -> State | None:
+        """Where the lesson stands; None while there is none."""
+        return self.lesson.state if self.lesson is not None else None
+
+    def begin(self, band: str, size: int, episode: str, shape: Shape) -> bool:
+        """Begin a lesson; gives whether it could begin."""
+        survey, digest = self.survey_of(band)
+        story = self.pack.episodes[episode]
+        setup = Setup(
+            band=band,
+            size=size,
+            episode=episode,
+            shape=shape,
+            before=_asked(survey, "before"),
+            after=_asked(survey, "after"),
+            questions=len(story.questions),
+            digest=digest,
+        )
+        try:
+            self.lesson = Lesson.begin(Open(setup))
+        except Refused as refused:
+            self.refusal = refused
+            return False
+        self.refusal, self._id = None, str(uuid.uuid4())
+        self.forget_played()
+        self._keep_lesson()
+        return True
+
+    def do(self, event: Event) -> bool:
+        """Go on by one event; gives whether it could be done, and `refusal` says why not."""
+        if self.lesson is None:
+            return False
+        try:
+            self.lesson = self.lesson.do(event)
+        except Refused as refused:
+            self.refusal = refused
+            return False
+        self.refusal = None
+        self._keep_lesson()
+        return True
+
+    def finish(self) -> bool:
+        """End the lesson: its tallies go to the results, all else is deleted; gives whether that was done.
+
+        Where the results can't be kept, nothing is deleted, and `refusal` says why.
+        """
+        from game.records.database import StoreError
+        from game.records.lessons import LessonStore
+
+        if self.lesson is None:
+            return False
+        try:
+            with LessonStore.open(self.home.data) as store:
+                store.begin(self._record(self.lesson, store.school, store.trainer))
+                store.end(self._id, tally_of(self.lesson.state))
+        except StoreError as error:
+            self.refusal = error
+            return False
+        self.lesson = self.lesson.do(End())
+        self.wipe()
+        return True
+
+    def wipe(self) -> None:
+        """Delete all of the lesson that is on the disk: its events, the play, what was found."""
+        self.forget_played()
+        self._writer.put("lesson", self._lessons.erase)
+        self._writer.flush()
+
+    def give_up(self) -> None:
+        """Delete a lesson that was interrupted, so that another one can begin."""
+        self.lesson = None
+        self.wipe()
+
+    def survey_of(self, band: str) -> tuple[Survey | None, str]:
+        """The survey of an age band (None where it can't be used), and which text of it that is."""
+        if band not in self._surveys:
+            from game.lesson.seat import read_survey
+
+            self._surveys[band] = read_survey(self.paths.scenarios, band)
+        return self._surveys[band]
+
+    def form(self, form: Form) -> tuple[Survey, SurveyForm] | None:
+        """The survey and the form that are asked in this lesson now; None where there is none."""
+        state = self.state
+        survey = self.survey_of(state.setup.band)[0] if state is not None else None
+        return (survey, survey.forms[FORMS[form]]) if survey is not None else None
+
+    @property
+    def survey_changed(self) -> bool:
+        """Whether the survey is another one than when this lesson began: its counts are kept as they are."""
+        state = self.state
+        return state is not None and self.survey_of(state.setup.band)[1] != state.setup.digest
+
+    def keep(self, play: Play | None, scene: SceneName | str) -> None:
+        """Take the play as the running one; a lesson keeps it after its end, to talk about it."""
+        if play is not None:
+            super().keep(play, scene)  # type: ignore[arg-type]  # the names of the usual world
+
+    def _take_up(self) -> None:
+        loaded = self._lessons.load()
+        self._tell(loaded.trouble)
+        if loaded.value is None:
+            return
+        try:
+            lesson, dropped = replay(loaded.value.events)
+        except Refused:
+            return
+        if dropped:
+            _log.warning("the last %d events of the lesson do not fit and are left out", dropped)
+        if not lesson.state.ended:
+            self.lesson, self._id = lesson, loaded.value.id
+
+    def _keep_lesson(self) -> None:
+        if self.lesson is not None:
+            save = LessonSave(self._id, self.lesson.events)
+            self._writer.put("lesson", lambda: self._lessons.keep(save))
+
+    def _record(self, lesson: Lesson, school: str, trainer: str) -> Record:
+        """What stays known of the lesson: no time finer than the week, nobody's name."""
+        from game.records.results import Lesson as Record
+        from game.records.results import week_of
+
+        setup = lesson.state.setup
+        episode = self.pack.episodes.get(setup.episode)
+        return Record(
+            id=self._id,
+            week=week_of(datetime.now(UTC).date()),
+            band=setup.band,
+            episode=setup.episode,
+            content=episode.digest if episode else "",
+            language=self.catalog.code,
+            game=__version__,
+            country=self.settings.country or "",
+            school=school,
+            trainer=trainer,
+            pupils=setup.size,
+        )
+
+
+def larger(given: Given) -> Given:
+    """The settings with text that is read from far, where the player has chosen no size."""
+    base = msgspec.structs.replace(given.base, text_scale=max(given.base.text_scale, TEXT))
+    return msgspec.structs.replace(given, base=base)
+
+
+def _asked(survey: Survey | None, form: Form) -> tuple[Asked, ...]:
+    if survey is None:
+        return ()
+    items = survey.forms[FORMS[form]].asked(before=form == "before")
+    return tuple(Asked(item.id, tuple(one.id for one in survey.options(item))) for item in items)
