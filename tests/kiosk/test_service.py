@@ -1,0 +1,52 @@
+"""The unit by which Linux starts the kiosk is one that systemd understands, and starts what there is."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import subprocess
+from configparser import ConfigParser
+from typing import TYPE_CHECKING
+
+from game.cli import parser
+from game.paths import Paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UNIT = Paths.find().assets / "kiosk" / "cuvari-kiosk.service"
+
+
+def unit() -> ConfigParser:
+    found = ConfigParser(interpolation=None, strict=False)
+    found.optionxform = str  # type: ignore[assignment, method-assign]  # names keep their capitals
+    found.read(UNIT, encoding="utf-8")
+    return found
+
+
+def test_systemd_finds_nothing_wrong_with_it(tmp_path: Path) -> None:
+    """Where systemd is not installed the other test still holds; `.ci/run` installs it."""
+    if not shutil.which("systemd-analyze"):
+        return
+    text = UNIT.read_text(encoding="utf-8")
+    for program in ("/usr/bin/cage", "/opt/cuvari-mreze/.venv/bin/python"):
+        text = text.replace(program, "/bin/true")  # verify looks whether they are there
+    (tmp_path / UNIT.name).write_text(text, encoding="utf-8")
+    found = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", str(tmp_path / UNIT.name)],  # noqa: S607 - found on the PATH
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert [line for line in found.stderr.splitlines() if UNIT.stem in line] == []
+    assert found.returncode == 0
+
+
+def test_it_starts_the_kiosk_with_words_that_the_command_knows() -> None:
+    words = shlex.split(unit()["Service"]["ExecStart"])
+    assert words[:2] == ["/usr/bin/cage", "--"]
+    assert words[2].startswith(unit()["Service"]["WorkingDirectory"])
+    assert words[3:5] == ["-m", "game"]
+    options = parser().parse_args(words[5:])
+    assert options.word == "kiosk"
+    assert str(options.data) == "/var/lib/" + unit()["Service"]["StateDirectory"]
