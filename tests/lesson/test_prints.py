@@ -31,7 +31,8 @@ def english() -> Press:
 
 
 def everything(press: Press) -> list[Sheet]:
-    return list(press.sheets(KINDS))
+    sheets = list(press.sheets(KINDS))
+    return [*sheets, press.contents(sheets)]
 
 
 def laid_out(folder: Path, press: Press, sheets: list[Sheet]) -> Path:
@@ -97,9 +98,15 @@ def test_there_is_all_that_a_lesson_needs(english: Press) -> None:
 def test_nothing_on_a_page_comes_from_elsewhere(english: Press) -> None:
     """Addresses are there to be read and scanned; none of them is loaded."""
     html = english.document("all", everything(english))
-    loaded = re.findall(r"""(?:src=|href=|url\(|@import)["']?(?!data:)([^"')\s>]+)""", html)
+    loaded = re.findall(r"""(?:src=|url\(|@import)["']?(?!data:)([^"')\s>]+)""", html)
     assert loaded == []
     assert "<link" not in html
+
+
+def test_the_contents_lead_to_every_page(tmp_path: Path) -> None:
+    index, *files = write(Paths.find(), Order((), "bs", "BA", tmp_path))
+    linked = re.findall('href="([^"]+)"', index.read_text(encoding="utf-8"))
+    assert linked == [file.name for file in files]
 
 
 def test_codes_lead_to_what_stands_beside_them(english: Press) -> None:
@@ -150,9 +157,9 @@ def test_a_story_that_nobody_reviewed_says_so(english: Press) -> None:
 
 def test_one_country_and_some_kinds_can_be_asked_for(tmp_path: Path) -> None:
     files = write(Paths.find(), Order(("rules", "contacts"), "hr", "HR", tmp_path / "new"))
-    assert [file.name for file in files] == ["rules.html", "contacts-hr.html"]
-    assert '<html lang="hr">' in files[0].read_text(encoding="utf-8")
-    assert printed(files[1]) == (1, A4)
+    assert [file.name for file in files] == ["index.html", "rules.html", "contacts-hr.html"]
+    assert '<html lang="hr">' in files[1].read_text(encoding="utf-8")
+    assert printed(files[2]) == (1, A4)
 
 
 def test_what_there_is_not_is_told_with_what_there_is(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def print_pages(options: argparse.Namespace) -> int:
 
 
 def write(paths: Paths, order: Order) -> list[Path]:
-    """Write one HTML file a sheet; gives the files.
+    """Write one HTML file a sheet, and one that lists them where they are many; gives the files.
 
     Raises:
         Unknown: There is no such language, country or kind.
@@ -56,8 +56,9 @@ def write(paths: Paths, order: Order) -> list[Path]:
     kinds = tuple(KINDS) if not order.kinds or "all" in order.kinds else order.kinds
     _known("page", kinds, (*KINDS, "all"))
     order.out.mkdir(parents=True, exist_ok=True)
+    sheets = list(press.sheets(kinds))
     files = []
-    for sheet in press.sheets(kinds):
+    for sheet in (press.contents(sheets), *sheets) if len(sheets) > 1 else sheets:
         file = order.out / f"{sheet.name}.html"
         file.write_text(press.document(sheet.title, (sheet,)), encoding="utf-8")
         files.append(file)

@@ -86,6 +86,11 @@ class Press:
         for kind in kinds:
             yield from KINDS[kind](self)
 
+    def contents(self, sheets: Sequence[Sheet]) -> Sheet:
+        """What lies in a folder with these sheets, with a link to each."""
+        html = self.paper.write("index.html", common=common, sheets=sheets)
+        return _sheet("index", self.paper.say(common.CONTENTS), html)
+
     def document(self, title: str, sheets: Iterable[Sheet]) -> str:
         """An HTML file with these sheets."""
         pages = [sheet.html for sheet in sheets]

@@ -9,3 +9,6 @@ LICENCE = Text("print.licence", "Free to copy and change: CC BY-SA 4.0")
 MINUTES = Text("print.minutes", "{n} min")
 # Translators: a stretch of minutes in a plan, such as 5–10.
 FROM_TO = Text("print.from-to", "{start}–{end}")
+CONTENTS = Text("print.contents", "Pages for a lesson")
+HOW = Text("print.how", "Open a page and print it. Each holds all that it needs and can be copied by itself.")
+SHEETS = Text("print.sheets", "{n} sheet", "{n} sheets")
