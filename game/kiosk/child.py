@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from game.kiosk.options import Options, kiosk_paths, read_config
-from game.ui.environment import prepare_environment
+from game.ui.environment import prepare_environment, stay_awake
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,7 @@ COUNTERS = "counters"
 
 def main(words: Sequence[str]) -> int:
     """Open the kiosk and run it until staff leaves."""
+    stay_awake()
     prepare_environment()
     logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
     options = Options.of(words)

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.ui.environment import prepare_environment
+from game.ui.environment import prepare_environment, stay_awake
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +82,7 @@ def safe_app(languages: tuple[str, ...], folder: Path, surface: Surface) -> App:
 
 def main(words: Sequence[str]) -> int:
     """Show the picture until staff wants the game again."""
+    stay_awake()
     prepare_environment()
     size = tuple(int(part) for part in words[1].split("x")) if len(words) > 1 else None
     try:

@@ -17,6 +17,11 @@ def prepare_environment() -> None:
     os.environ.setdefault("SDL_MOUSE_TOUCH_EVENTS", "0")
 
 
+def stay_awake() -> None:
+    """Tell SDL, before it starts, that the screen is not to be blanked: a kiosk is looked at from afar."""
+    os.environ["SDL_VIDEO_ALLOW_SCREENSAVER"] = "0"
+
+
 M_MMAP_THRESHOLD = -3
 """The parameter's number in glibc's malloc.h."""
 LARGE = 64 * 1024
