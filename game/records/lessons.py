@@ -141,12 +141,14 @@ class LessonStore:
 
         `counted` is what the teacher counted for the class: votes, and answers on paper or cards.
         """
+        codes = self.school, self.trainer
         with self._change():
             found = self._rows("SELECT lesson FROM lessons WHERE id = ? AND NOT ended", lesson)
             if found:
                 seats = raw.tallies(self._connection, lesson).get(lesson, [])
                 tally = total((*seats, counted or Tally()))
-                own = self._part(_lesson(found[0][0]), tally, counted=counted is not None)
+                held = _held(_lesson(found[0][0]), *codes)
+                own = self._part(held, tally, counted=counted is not None)
                 add_part(self._connection, own, own=True)
                 raw.drop_lines(self._connection, lesson)
                 self._connection.execute("UPDATE lessons SET ended = 1 WHERE id = ?", (lesson,))
@@ -181,8 +183,9 @@ class LessonStore:
 
     def parts(self) -> list[Part]:
         """All results of this computer and of sticks, with those of lessons under way as they are now."""
+        codes = self.school, self.trainer
         with told(self.path):
-            return [*parts(self._connection), *self._parts_under_way()]
+            return [*parts(self._connection), *self._parts_under_way(*codes)]
 
     def ended(self, *, own: bool) -> list[Part]:
         """The results of lessons of this computer that have ended, or those that sticks brought."""
@@ -272,10 +275,12 @@ class LessonStore:
         journals = raw.covered(self._connection, lesson.id)
         return part(lesson, journals | ({lesson.id: 1} if counted else {}), tally)
 
-    def _parts_under_way(self) -> list[Part]:
+    def _parts_under_way(self, school: str, trainer: str) -> list[Part]:
         seats = raw.tallies(self._connection)
         lessons = [_lesson(row[0]) for row in self._rows("SELECT lesson FROM lessons WHERE NOT ended")]
-        return [self._part(lesson, total(seats.get(lesson.id, []))) for lesson in lessons]
+        return [
+            self._part(_held(lesson, school, trainer), total(seats.get(lesson.id, []))) for lesson in lessons
+        ]
 
     def _settle(self, lesson: str) -> None:
         """A lesson is over: write everything into the file itself, so that no deleted row stays beside it."""
@@ -305,6 +310,11 @@ def _add(connection: sqlite3.Connection, document: Document) -> bool:
             return add_kit(connection, document)
         case Training():
             return add_training(connection, document)
+
+
+def _held(lesson: Lesson, school: str, trainer: str) -> Lesson:
+    """A lesson with the codes of this computer, where pupils' computers did not know them."""
+    return msgspec.structs.replace(lesson, school=lesson.school or school, trainer=lesson.trainer or trainer)
 
 
 def _lesson(text: str) -> Lesson:

@@ -138,16 +138,19 @@ def chosen(parts: Iterable[Part]) -> tuple[list[Part], list[Part]]:
 
 
 def results(parts: Iterable[Part]) -> list[Result]:
-    """One result for each lesson, sorted by week and id; parts that cover the same seats count once."""
-    found: dict[str, Result] = {}
+    """One result for each lesson, sorted by week, id and school; what covers the same seats counts once.
+
+    The id of a lesson may come from a word that is said in the room, so that two schools may have the same.
+    """
+    found: dict[tuple[str, str], Result] = {}
     for each in chosen(parts)[0]:
-        earlier = found.get(each.lesson.id)
+        key = each.lesson.id, each.lesson.school
+        earlier = found.get(key)
         if earlier is None:
-            found[each.lesson.id] = Result(each.lesson, each.tally)
+            found[key] = Result(each.lesson, each.tally)
         else:
-            lesson = more_telling(earlier.lesson, each.lesson)
-            found[each.lesson.id] = Result(lesson, earlier.tally + each.tally)
-    return sorted(found.values(), key=lambda result: (result.lesson.week, result.lesson.id))
+            found[key] = Result(more_telling(earlier.lesson, each.lesson), earlier.tally + each.tally)
+    return sorted(found.values(), key=lambda each: (each.lesson.week, each.lesson.id, each.lesson.school))
 
 
 def more_telling(one: Lesson, other: Lesson) -> Lesson:

@@ -8,14 +8,16 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.records import documents
-from game.records.journal import FOREIGN, NEWER, TORN
+from game.records.journal import FOREIGN, NEWER, TORN, read
 from game.records.lessons import LessonStore
 from game.records.merge import MISSING, OTHER, OWN, UNREADABLE, files, merge
-from game.records.results import Lesson, Part, part, results
+from game.records.outside import export
+from game.records.results import Part, part, results
 from game.records.tally import Key, Tally, tally_of_seat, total
 from game.records.trainers import Kit, Training
 from tests.support.lessons import WEEK, a_seat, journal_bytes, lesson
@@ -249,11 +251,28 @@ def test_what_travels_names_no_computer_no_folder_and_no_time(tmp_path: Path) ->
         assert word not in text
 
 
+def test_two_schools_that_said_the_same_word_had_two_lessons(tmp_path: Path) -> None:
+    for number, seats in enumerate((range(1, 12), range(12, 30))):
+        with LessonStore.open(tmp_path / str(number)) as store:
+            for seat in seats:
+                store.take(read(journal_bytes(a_seat(seat), seat, lesson(1))))
+            store.end(lesson(1).id)
+            export(store, tmp_path / "stick")
+    with LessonStore.open(tmp_path / "programme") as store:
+        merge(store, [tmp_path / "stick"])
+        assert sorted(each.tally.seats for each in store.results()) == [11, 18]
+        assert len({each.lesson.school for each in store.results()}) == 2
+
+
 def test_a_lesson_says_the_same_whichever_computer_is_heard_first(tmp_path: Path) -> None:
-    """A seat's journal does not know how many pupils the teacher has counted."""
+    """A seat's journal knows neither how many pupils the teacher has counted, nor the codes."""
     with LessonStore.open(tmp_path) as store:
         merge(store, [put(tmp_path, "a.jsonl", seat_file(1, 1))])
         store.begin(lesson(1, pupils=25))
         merge(store, [put(tmp_path, "b.jsonl", seat_file(1, 2))])
-        assert [each.lesson for each in store.results()] == [lesson(1, pupils=25)]
-        assert isinstance(store.results()[0].lesson, Lesson)
+        store.set_trainer("2222-2222")
+        known = lesson(1, pupils=25, trainer="2222-2222")
+        expected = msgspec.structs.replace(known, school=store.school)
+        assert [each.lesson for each in store.results()] == [expected]
+        store.end(lesson(1).id)
+        assert [each.lesson for each in store.results()] == [expected]
