@@ -92,3 +92,7 @@ class Pick(msgspec.Struct, frozen=True):
 
 class Finish(msgspec.Struct, frozen=True):
     """End the lesson, and delete what it kept."""
+
+
+class WriteResult(msgspec.Struct, frozen=True):
+    """Write the result of the lesson that has ended as a page to be printed."""

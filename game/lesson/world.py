@@ -19,6 +19,8 @@ from game.settings import Given
 from game.world import GameWorld
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.language.catalog import Catalogs
     from game.lesson.events import Event
     from game.lesson.plan import Form, Shape
@@ -54,6 +56,8 @@ class LessonWorld(GameWorld):
         self.lesson: Lesson | None = None
         self.refusal: Refused | StoreError | None = None
         """Why the last thing could not be done; None once something could."""
+        self.written: Path | None = None
+        """The folder with the result of this lesson as a page, once it was asked for."""
         self._id = ""
         self._lessons = LessonSaves(own.data)
         self._surveys: dict[str, tuple[Survey | None, str]] = {}
@@ -83,7 +87,7 @@ class LessonWorld(GameWorld):
         except Refused as refused:
             self.refusal = refused
             return False
-        self.refusal, self._id = None, str(uuid.uuid4())
+        self.refusal, self.written, self._id = None, None, str(uuid.uuid4())
         self.forget_played()
         self._keep_lesson()
         return True
@@ -120,6 +124,21 @@ class LessonWorld(GameWorld):
             return False
         self.lesson = self.lesson.do(End())
         self.wipe()
+        return True
+
+    def write_result(self) -> bool:
+        """Write the result of the lesson that has ended into `written`; gives whether that was done."""
+        from game.lesson.report.saved import save_result
+        from game.records.database import StoreError
+
+        if self.lesson is None:
+            return False
+        try:
+            self.written = save_result(self, self._id, self.lesson.state.setup.band)
+        except StoreError as error:
+            self.refusal = error
+            return False
+        self.refusal = None
         return True
 
     def wipe(self) -> None:

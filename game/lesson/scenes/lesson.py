@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.lesson.actions import Add, As, Do, Finish, Keyed, Onward, ToStory, Turn
+from game.lesson.actions import Add, As, Do, Finish, Keyed, Onward, ToStory, Turn, WriteResult
 from game.lesson.events import Go, Show, Tally
 from game.lesson.keying import Typed, keyed
 from game.lesson.plan import following, previous
@@ -84,6 +84,7 @@ class LessonScene(Still):
             (As, lambda action, context: _begin_story(action.hero, context)),
             (ToStory, lambda _, context: _to_story(context)),
             (Finish, _finish),
+            (WriteResult, _write),
         )
 
     def _onward(self, action: Onward, context: Context) -> tuple[Change, ...]:
@@ -143,6 +144,12 @@ def _item(state: State) -> tuple[Form, str] | None:
 def _finish(action: Finish, context: Context) -> tuple[Change, ...]:
     del action
     world_of(context).finish()
+    return (FocusFirst(),)
+
+
+def _write(action: WriteResult, context: Context) -> tuple[Change, ...]:
+    del action
+    world_of(context).write_result()
     return (FocusFirst(),)
 
 

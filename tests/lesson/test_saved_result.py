@@ -1,0 +1,96 @@
+"""The button at the end of a lesson: its result as a page that can be printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from game.lesson.actions import Finish, WriteResult
+from game.lesson.events import Go, Tally
+from game.lesson.report.saved import NOT_WRITTEN, folder_for
+from game.lesson.scenes.kit import world_of
+from game.lesson.scenes.lesson import LessonScene
+from game.lesson.world import LessonWorld
+from game.paths import Paths
+from game.records.database import StoreError
+from game.scenes.scene import Context
+from game.start import make_world
+from game.ui.geometry import viewport
+from game.ui.look import Look
+from game.ui.offscreen import prepare
+from game.ui.text import Typesetter
+from game.ui.theme import THEMES, typography
+from game.ui.widget import texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Context:
+    """A lesson of 24 that answered one item and has ended."""
+    given = {"language": "en", "country": "BA", "sound": False}
+    world = make_world(tmp_path, given, LessonWorld)
+    assert isinstance(world, LessonWorld)
+    assert world.begin("9-12", 24, "treasure-game", "45")
+    for form, right in (("before", 8), ("after", 16)):
+        assert world.do(Tally(form, "secret", "is-true", right))  # type: ignore[arg-type]
+        assert world.do(Tally(form, "secret", "not-true", 24 - right))  # type: ignore[arg-type]
+    assert world.do(Go("end"))
+    prepare()
+    view = viewport(1280, 720)
+    look = Look(THEMES["warm"], typography(1.25), Typesetter(view.scale), motion=True, now=0)
+    made = Context(world, view, look, world.catalog, world.gender, world.hero, {})
+    LessonScene().handle(Finish(), made)
+    return made
+
+
+def said(context: Context) -> str:
+    return " ".join(texts(LessonScene().view(context)))
+
+
+def test_the_result_of_the_lesson_is_written_where_the_teacher_is_told(context: Context) -> None:
+    assert "Result as a page" in said(context)
+    LessonScene().handle(WriteResult(), context)
+    folder = world_of(context).home.data / "reports"
+    assert str(folder) in said(context)
+    page, table = sorted(folder.iterdir(), reverse=True)
+    assert "33 % → 67 %" in page.read_text(encoding="utf-8")
+    assert "right,secret,after,24,67" in table.read_text(encoding="utf-8")
+
+
+def test_the_page_is_the_lessons_own_also_when_others_were_held_that_week(
+    context: Context, tmp_path: Path
+) -> None:
+    world = world_of(context)
+    assert world.begin("9-12", 20, "treasure-game", "45")
+    assert world.do(Tally("before", "secret", "is-true", 10))
+    assert world.do(Tally("before", "secret", "not-true", 10))
+    assert world.finish()
+    assert world.write_result()
+    (page,) = (tmp_path / "reports").glob("*.html")
+    assert "20 pupils" in page.read_text(encoding="utf-8")
+
+
+def test_a_page_that_cant_be_written_is_told_and_can_be_tried_again(context: Context, tmp_path: Path) -> None:
+    (tmp_path / "reports").write_text("in the way", encoding="utf-8")
+    LessonScene().handle(WriteResult(), context)
+    world = world_of(context)
+    assert isinstance(world.refusal, StoreError)
+    assert world.refusal.text == NOT_WRITTEN
+    assert "The page can't be written here" in said(context)
+    (tmp_path / "reports").unlink()
+    assert world.write_result()
+
+
+def test_pages_lie_among_the_documents_of_the_teacher(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("CUVARI_DATA", raising=False)
+    monkeypatch.setattr("platformdirs.user_documents_path", lambda: tmp_path / "Documents")
+    paths = Paths.find()
+    assert folder_for(paths) == tmp_path / "Documents" / "cuvari-mreze"
+    own = msgspec.structs.replace(paths, data=tmp_path / "stick")
+    assert folder_for(own) == tmp_path / "stick" / "reports"
