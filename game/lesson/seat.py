@@ -12,6 +12,7 @@ import logging
 import sys
 import time
 import uuid
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -21,7 +22,7 @@ from game import __version__
 from game.lesson.survey import paired
 from game.records.facts import Answered, Changed
 from game.records.journal import new_header
-from game.records.journal_file import JournalWriter
+from game.records.journal_file import JournalWriter, remove_old
 from game.records.results import NAMESPACE, Lesson, week_of
 from game.records.store import Format, Loaded, Store
 from game.text import Text
@@ -73,7 +74,10 @@ class Seats:
         self._store(seat).keep(sheet)
 
     def close(self, seat: int, lesson: Lesson, facts: list[Answered | Changed]) -> None:
-        """Write the journal of this seat, and forget the sheet. Raises OSError; nothing is lost then."""
+        """Write the journal of this seat, and forget the sheet. Raises OSError; nothing is lost then.
+
+        Journals of other lessons, from a day ago and more, are removed.
+        """
         clock = time.monotonic_ns
         begun = clock()
         folder = self._folder / JOURNALS
@@ -86,6 +90,8 @@ class Seats:
             writer.path.unlink(missing_ok=True)
             raise
         self._store(seat).erase()
+        with suppress(OSError):
+            remove_old(folder, time.time())
 
     def _store(self, seat: int) -> Store[Sheet]:
         form = Format(SCHEMA, VERSION, msgspec.json.Decoder(Sheet).decode, TEXTS)
