@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from game.app import App
 from game.lesson.actions import Blank, Decided, Keyed, Notes, Onward, Turn
 from game.lesson.aside import AsideScreen
 from game.lesson.events import Minute
+from game.lesson.scenes.rows import is_row
 from game.lesson.scenes.vote import VoteScene
 from game.scenes.scene import Pop, Push
 from game.story.events import Choose
@@ -15,6 +16,7 @@ from game.story.model import Choose as ChooseStep
 from game.story.view import view as story_view
 from game.ui import focus as focusing
 from game.ui.input import Ask, Closed, Digit, Resized, Sign
+from game.ui.widget import pressables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,8 +34,13 @@ if TYPE_CHECKING:
     from game.ui.widget import Widget
 
 MINUTE: Final = 60_000
-OWN: Final = ("lesson", "lesson-setup", "lesson-resume", "vote")
-"""Scenes that know themselves what a clicker means."""
+
+
+class Paged(Protocol):
+    """A scene that knows itself what a clicker's button forward does."""
+
+    def onward(self, context: Context) -> object:
+        """The action, or None where a clicker is to do nothing."""
 
 
 class LessonApp(App):
@@ -150,10 +157,29 @@ class LessonApp(App):
             self._decide(action)
         elif isinstance(action, Choose) and self._stops_here(action):
             self._apply((Push("vote"),))
-        elif isinstance(action, (Onward, Turn)) and self.scene.name not in OWN:
+        elif isinstance(action, Onward) and hasattr(self.scene, "onward"):
+            self._onward(self.scene)  # type: ignore[arg-type]  # it is Paged
+        elif isinstance(action, Turn) and self.scene.name == "vote":
+            self._next_row()
+        elif isinstance(action, (Onward, Turn)) and not hasattr(self.scene, "onward"):
             self._page_in_story(action)
         else:
             super().act(action)
+
+    def _onward(self, scene: Paged) -> None:
+        """What the main button does; where there is none to press, as in a tie, the row with the focus."""
+        action = scene.onward(self.context())
+        if action is not None:
+            self.act(action)
+        elif self.focus.startswith("row:"):
+            self.press(self.focus)
+
+    def _next_row(self) -> None:
+        """A clicker's button back goes through the answers of a vote, from the last to the first again."""
+        rows = [one.widget.id for one in pressables(self.tree) if is_row(one.widget.id)]
+        if rows:
+            at = rows.index(self.focus) + 1 if self.focus in rows else 0
+            self._focus_on(rows[at % len(rows)])
 
     def _decide(self, action: Decided) -> None:
         """The vote is over: it closes, and the story goes on with what was chosen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.lesson.actions import Add, As, Do, Finish, Keyed, Onward, ToStory, Turn, WriteResult
+from game.lesson.actions import Add, As, Do, Finish, Keyed, ToStory, Turn, WriteResult
 from game.lesson.events import Go, Show, Tally
 from game.lesson.keying import Typed, keyed
 from game.lesson.plan import following, previous
@@ -77,7 +77,6 @@ class LessonScene(Still):
     def _answers(self) -> tuple[tuple[type | tuple[type, ...], Answer], ...]:
         """What each kind of action does."""
         return (
-            (Onward, self._onward),
             (Turn, self._turn),
             (Do, self._do),
             ((Add, Keyed), self._count),
@@ -87,11 +86,10 @@ class LessonScene(Still):
             (WriteResult, _write),
         )
 
-    def _onward(self, action: Onward, context: Context) -> tuple[Change, ...]:
-        """Whatever the main button does, but for one that wants a careful press."""
-        del action
+    def onward(self, context: Context) -> object:
+        """What a clicker's button forward does: what the main button does, but for one that wants care."""
         main = self._slide(context, _state(context)).main
-        return () if main.careful else self.handle(main.action, context)
+        return None if main.careful else main.action
 
     def _turn(self, action: Turn, context: Context) -> tuple[Change, ...]:
         state = _state(context)

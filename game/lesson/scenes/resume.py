@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.lesson.actions import Onward, Resume
+from game.lesson.actions import Resume
 from game.lesson.scenes.kit import Press, Slide, slide, world_of
 from game.lesson.scenes.talk import with_picture
 from game.scenes.scene import Change, Context, Home, Still
@@ -56,10 +56,13 @@ class ResumeScene(Still):
         )
         return slide(context, self.name, shown, None)
 
+    def onward(self, context: Context) -> object:
+        """What a clicker's button forward does: go on."""
+        del context
+        return Resume(on=True)
+
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
         """Go on, or forget the lesson."""
-        if isinstance(action, Onward):
-            return (Home(),)
         if isinstance(action, Resume):
             if not action.on:
                 world_of(context).give_up()

@@ -65,16 +65,32 @@ class Set(msgspec.Struct, frozen=True):
 def rows(context: Context, given: tuple[Row, ...], room: Rect, *, counting: bool) -> Content:
     """The rows from the top of the room; with `counting` each has buttons for one more and one less.
 
-    The words are as large as lets all rows stand in the room.
+    The words are larger where each of them then still stands on one line, and all rows in the room.
     """
-    made, h = _rows(context, given, room, Set(counting))
-    return (made, h) if h <= room.h - LINE else _rows(context, given, room, Set(counting, "subheading"))
+    large = Set(counting)
+    made, h = _rows(context, given, room, large)
+    w = _width(context, given, room)
+    short = all(
+        len(context.look.block(one.words, large.style, _inner(context.look, one, w, large)).lines) == 1
+        for one in given
+    )
+    if short and h <= room.h - LINE:
+        return made, h
+    return _rows(context, given, room, Set(counting, "subheading"))
+
+
+def _columns(given: tuple[Row, ...], room: Rect) -> int:
+    return 2 if len(given) > ONE_COLUMN and room.w >= TWO else 1
+
+
+def _width(context: Context, given: tuple[Row, ...], room: Rect) -> float:
+    """The width of a row."""
+    columns = _columns(given, room)
+    return (room.w - context.look.apart(GAP) * 2 * (columns - 1)) / columns
 
 
 def _rows(context: Context, given: tuple[Row, ...], room: Rect, how: Set) -> Content:
-    columns = 2 if len(given) > ONE_COLUMN and room.w >= TWO else 1
-    gap = context.look.apart(GAP)
-    w = (room.w - gap * 2 * (columns - 1)) / columns
+    columns, gap, w = _columns(given, room), context.look.apart(GAP), _width(context, given, room)
     each = -(-len(given) // columns)
     made: list[Widget] = []
     tallest = 0.0
@@ -204,3 +220,8 @@ def option_of(focus: str) -> str:
     """The option of the row, or of the button in a row, that has this id; "" for any other."""
     kind, _, rest = focus.partition(":")
     return rest.rpartition(".")[0] or rest if kind == "row" else ""
+
+
+def is_row(id_: str) -> bool:
+    """Whether this is the id of a row as a whole."""
+    return id_.startswith("row:") and "." not in id_

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from game.lesson.actions import Add, Begin, Keyed, Onward, Pick, Turn
+from game.lesson.actions import Add, Begin, Keyed, Pick, Turn
 from game.lesson.keying import Typed, keyed
 from game.lesson.plan import Shape
 from game.lesson.scenes.kit import Press, Slide, slide, world_of
@@ -77,7 +77,7 @@ class Setup(Still):
 
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
         """Choose, count, begin."""
-        if isinstance(action, (Begin, Onward)):
+        if isinstance(action, Begin):
             episode = self._chosen(context)
             if episode and world_of(context).begin(self._band, self._size, episode, self._shape):
                 return (Home(),)
@@ -86,6 +86,11 @@ class Setup(Still):
         elif isinstance(action, (Add, Keyed)):
             self._count(action, context)
         return (action,) if isinstance(action, Change) and not isinstance(action, Turn) else ()
+
+    def onward(self, context: Context) -> object:
+        """What a clicker's button forward does: begin."""
+        del context
+        return Begin()
 
     def _pick(self, action: Pick) -> None:
         if action.what == "band":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.lesson.actions import Add, Chooser, Decided, Do, Keyed, LeaveVote, Onward
+from game.lesson.actions import Add, Chooser, Decided, Do, Keyed, LeaveVote
 from game.lesson.events import CloseVote, Decide, Hands, OpenVote, Reveal
 from game.lesson.keying import Typed, keyed
 from game.lesson.scenes.kit import Press, Slide, nothing, slide, world_of
@@ -122,9 +122,6 @@ class VoteScene(Still):
         vote, story = _vote(context), _story(context)
         if vote is None or story is None:
             return (Pop(),)
-        if isinstance(action, Onward):
-            main = self._presses(vote)[0]
-            return self.handle(main.action, context) if main.id != "story" else ()
         if isinstance(action, (Back, LeaveVote)):
             world_of(context).do(CloseVote())
             return (Pop(),)
@@ -137,6 +134,12 @@ class VoteScene(Still):
                 world_of(context).do(action.event)
             return (FocusFirst(),)
         return (action,) if isinstance(action, Change) else ()
+
+    def onward(self, context: Context) -> object:
+        """What a clicker's button forward does: show the hands, then take what leads; in a tie, nothing."""
+        vote = _vote(context)
+        main = self._presses(vote)[0] if vote is not None else None
+        return main.action if main is not None and main.id != "story" else None
 
     def decide(self, option: str, context: Context) -> bool:
         """End the vote with this option; gives whether it could be."""

@@ -1,0 +1,73 @@
+"""A pilot of the lesson: the real app without a window, on a clock of its own, with the hands of a teacher."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.language.catalog import Catalogs
+from game.lesson.teach import make_app
+from game.lesson.world import LessonWorld
+from game.paths import Paths
+from game.ui.input import Reader
+from game.ui.offscreen import canvas
+from tests.support.pilot import Pilot, shared_pack, shared_pictures
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.lesson.app import LessonApp
+    from game.lesson.state import State
+
+
+class LessonPilot(Pilot):
+    """Opens the lesson over a folder; a second pilot over the same folder is the next start."""
+
+    def __init__(self, data: Path, *, size: tuple[int, int] = (1280, 720), language: str = "en") -> None:
+        paths = Paths.find(data)
+        self.lesson_world = LessonWorld(paths, Catalogs.load(paths.locales))
+        self.world = self.lesson_world
+        for name, value in {"language": language, "country": "BA", "sound": False}.items():
+            self.world.set_setting(name, value)
+        self.world.__dict__["pack"] = shared_pack(paths.scenarios)
+        self.lesson_app: LessonApp = make_app(self.lesson_world, canvas(size))
+        self.app = self.lesson_app
+        self.app.pictures = shared_pictures(paths.assets / "art")
+        self.app.resize(self.app.screen.surface)
+        self.now = 0
+        self._reader = Reader()
+        self.frame()
+
+    @property
+    def state(self) -> State:
+        """Where the lesson stands. Raises AssertionError where there is none."""
+        state = self.lesson_world.state
+        assert state is not None, f"no lesson on {self.scene}"
+        return state
+
+    def forward(self) -> None:
+        """A clicker's button forward."""
+        self.key(pygame.K_PAGEDOWN)
+
+    def back(self) -> None:
+        """A clicker's button back."""
+        self.key(pygame.K_PAGEUP)
+
+    def number(self, count: int) -> None:
+        """Type a number at the focus."""
+        for digit in str(count):
+            self.key(pygame.K_0 + int(digit))
+
+    def to(self, wanted: str) -> None:
+        """Go to a widget with Tab."""
+        for _ in range(len(self.ids()) + 1):
+            if self.focus == wanted:
+                return
+            self.key(pygame.K_TAB)
+        raise AssertionError(f"{wanted} can't be reached: {self.ids()}")
+
+    def press(self, wanted: str) -> None:
+        """Go to a widget with Tab and press Enter."""
+        self.to(wanted)
+        self.key(pygame.K_RETURN)

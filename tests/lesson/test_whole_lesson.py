@@ -1,0 +1,214 @@
+"""A whole lesson through the real screens: by keys alone, by a clicker, and killed again and again."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pygame
+import pytest
+
+from game.lesson.plan import Shape
+from game.records.lessons import LessonStore
+from game.records.tally import Tally
+from tests.lesson.lesson_pilot import LessonPilot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PATIENCE = 900
+"""Presses after which a story that goes on has not come to its end."""
+
+
+def same(pilot: LessonPilot) -> LessonPilot:
+    """Nothing happens between two steps."""
+    return pilot
+
+
+def set_up(pilot: LessonPilot, shape: Shape = "45") -> None:
+    """Choose the class, by keys."""
+    pilot.press("band:9-12")
+    pilot.press("episode:new-friend")
+    pilot.press(f"shape:{shape}")
+    pilot.number(20)
+    pilot.press("begin")
+    assert (pilot.scene, pilot.state.setup.size, pilot.state.place) == ("lesson", 20, ("rules", 0))
+
+
+def count_survey(pilot: LessonPilot, between: Callable[[LessonPilot], LessonPilot]) -> LessonPilot:
+    """Count every item of the form that is shown: nine for the first option, eight for the second."""
+    part = pilot.state.place[0]
+    pilot.forward()
+    while pilot.state.place[0] == part:
+        form = "before" if part == "before" else "after"
+        asked = pilot.state.setup.items(form)[pilot.state.place[1] - 1]
+        for option, count in zip(asked.options, (9, 8), strict=False):
+            pilot.to(f"row:{option}")
+            pilot.number(count)
+            pilot = between(pilot)
+        pilot.forward()
+    return pilot
+
+
+def vote(pilot: LessonPilot) -> None:
+    """Eleven hands for the first answer, four for the second; the class takes the first."""
+    first, second = pilot.state.vote.options[:2] if pilot.state.vote else ("", "")
+    pilot.to(f"row:{first}")
+    pilot.number(11)
+    pilot.to(f"row:{second}")
+    pilot.number(4)
+    pilot.forward()
+    pilot.forward()
+    assert pilot.scene == "play"
+
+
+def play_story(pilot: LessonPilot, between: Callable[[LessonPilot], LessonPilot]) -> LessonPilot:
+    """Read on, and vote wherever something is chosen, until the story has ended."""
+    for _ in range(PATIENCE):
+        if pilot.scene not in ("play", "vote", "lesson"):
+            return pilot
+        if pilot.scene == "vote":
+            vote(pilot)
+            pilot = between(pilot)
+        else:
+            pilot.forward()
+            pilot.wait(3000)
+    raise AssertionError(f"the story did not end: {pilot.names()}")
+
+
+def run(pilot: LessonPilot, between: Callable[[LessonPilot], LessonPilot] = same) -> LessonPilot:
+    """The 45 minutes from the first slide to the last."""
+    pilot.forward()
+    pilot = count_survey(pilot, between)
+    assert pilot.state.place == ("episode", 0)
+    pilot = play_story(pilot, between)
+    for _ in range(60):
+        if pilot.scene == "lesson":
+            break
+        pilot.press("end") if pilot.has("end") else pilot.forward()
+    assert pilot.scene == "lesson"
+    while pilot.state.place[0] != "after":
+        pilot.forward()
+    pilot = count_survey(pilot, between)
+    assert pilot.state.place[0] == "result"
+    pilot.forward()
+    pilot.forward()
+    assert pilot.state.place[0] == "end"
+    pilot.press("finish")
+    return pilot
+
+
+def result(data: Path) -> Tally:
+    with LessonStore.open(data) as store:
+        (only,) = store.results()
+        assert only.lesson.pupils == 20
+        return only.tally
+
+
+def test_a_lesson_by_keys_alone_ends_with_its_counts_and_nothing_else(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot)
+    pilot = run(pilot)
+    assert pilot.state.ended
+    assert len(pilot.state.decisions) >= 3
+    assert sorted(path.name for path in (tmp_path / "lesson").rglob("*")) == []
+    tally = result(tmp_path)
+    for moment in ("before", "after"):
+        answers = tally.answers("before" if moment == "before" else "after")
+        assert answers
+        assert all(sorted(counts.values()) == [8, 9] for counts in answers.values())
+    assert tally.of("vote")
+    pilot.press("close")
+    assert not pilot.app.running
+
+
+def test_killed_at_ten_moments_it_gives_the_same(tmp_path: Path) -> None:
+    whole = LessonPilot(tmp_path / "whole")
+    set_up(whole)
+    run(whole)
+    chance = random.Random(7)
+    kills = 0
+
+    def killed(pilot: LessonPilot) -> LessonPilot:
+        """Begin anew over the same folder now and then, as after a power cut."""
+        nonlocal kills
+        if kills >= 10 or chance.random() < 0.5:
+            return pilot
+        kills += 1
+        place, votes, focus = pilot.state.place, pilot.state.decisions, pilot.focus
+        pilot.world.close()
+        after = LessonPilot(tmp_path / "killed")
+        assert after.scene == "lesson-resume"
+        after.forward()
+        assert (after.state.place, after.state.decisions) == (place, votes)
+        if place[0] == "episode":
+            after.forward()
+        elif focus.startswith("row:"):
+            after.to(focus)
+        return after
+
+    pilot = LessonPilot(tmp_path / "killed")
+    set_up(pilot)
+    run(pilot, killed)
+    assert kills == 10
+    assert result(tmp_path / "killed").counts == result(tmp_path / "whole").counts
+
+
+def test_two_sittings_of_20_minutes_go_on_where_the_first_ended(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot, "2x20")
+    pilot.forward()
+    pilot.press("skip")
+    pilot.press("skip")
+    assert pilot.state.place == ("break", 0)
+    pilot.world.close()
+    again = LessonPilot(tmp_path)
+    assert again.scene == "lesson-resume"
+    again.press("go-on")
+    again.forward()
+    assert again.state.place == ("welcome", 0)
+    assert again.state.skipped == {"before", "episode"}
+
+
+def test_an_interrupted_lesson_can_be_deleted(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot)
+    pilot.world.close()
+    again = LessonPilot(tmp_path)
+    again.press("another")
+    assert again.scene == "lesson-setup"
+    again.world.close()
+    assert LessonPilot(tmp_path).scene == "lesson-setup"
+
+
+def test_the_last_button_is_not_pressed_by_a_clicker(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot)
+    for _ in range(80):
+        if pilot.state.place[0] == "end":
+            break
+        pilot.press("skip") if pilot.state.place[0] == "episode" else pilot.forward()
+    pilot.forward()
+    assert not pilot.state.ended
+
+
+@pytest.mark.parametrize("key", [pygame.K_b, pygame.K_PERIOD])
+def test_the_dark_screen_key_hides_everything_and_brings_it_back(tmp_path: Path, key: int) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot)
+    pilot.key(key)
+    assert (pilot.scene, len(pilot.names())) == ("blank", 1)
+    pilot.forward()
+    assert (pilot.scene, pilot.state.place) == ("lesson", ("rules", 0))
+
+
+def test_opening_help_is_never_recorded(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot)
+    assert pilot.lesson_world.lesson is not None
+    before = pilot.lesson_world.lesson.events
+    pilot.key(pygame.K_F1)
+    assert pilot.scene == "help"
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.lesson_world.lesson.events == before
