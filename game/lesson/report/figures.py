@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statistics import fmean
 from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
@@ -111,9 +112,11 @@ class ProgrammeFigures(msgspec.Struct, frozen=True):
     felt_bad: float | None
 
 
-def class_figures(result: Result, survey: Survey | None) -> ClassFigures:
+def class_figures(
+    result: Result, survey: Survey | None, measured: Sequence[Domain] = MEASURED
+) -> ClassFigures:
     """What may be told of a lesson; without its survey no figure of an item can be."""
-    domains = [found for domain in MEASURED if (found := _domain(result, domain))]
+    domains = [found for domain in measured if (found := _domain(result, domain))]
     items = _items(result, survey, ("before", "after")) if survey else ()
     later = _items(result, survey, ("later",)) if survey else ()
     bad = _felt_bad(result, survey) if survey else None
@@ -180,18 +183,22 @@ def _felt_bad(result: Result, survey: Survey) -> Share | None:
 
 def programme_figures(results: Sequence[Result], surveys: Mapping[str, Survey]) -> ProgrammeFigures:
     """What may be told of many lessons; schools are the units, not pupils."""
-    told = [class_figures(each, surveys.get(each.lesson.band)) for each in results]
+    told = [class_figures(each, surveys.get(each.lesson.band), ()) for each in results]
     weeks = sorted(each.lesson.week for each in results) or [""]
     return ProgrammeFigures(
         lessons=len(results),
         schools=len({each.lesson.school for each in results}),
         pupils=sum(each.reached for each in results),
-        small=sum(each.empty for each in told),
+        small=sum(each.empty and not _paired_enough(of) for each, of in zip(told, results, strict=True)),
         weeks=(weeks[0], weeks[-1]),
         spreads=tuple(found for domain in MEASURED if (found := _spread(results, domain))),
         rows=_rows(told),
         felt_bad=_mean_of_schools((each.lesson.school, each.felt_bad, each.pupils) for each in told),
     )
+
+
+def _paired_enough(result: Result) -> bool:
+    return any(len(result.tally.pairs(domain)) >= OUTSIDE for domain in MEASURED)
 
 
 def _spread(results: Sequence[Result], domain: Domain) -> Spread | None:
@@ -201,8 +208,8 @@ def _spread(results: Sequence[Result], domain: Domain) -> Spread | None:
     over = across(schools.values())
     if over is None:
         return None
-    changes = (change(pairs) for pairs in schools.values())
-    return Spread(domain, over, tuple(sorted(each.change for each in changes if each)))
+    means = (fmean(after - before for before, after in pairs) for pairs in schools.values())
+    return Spread(domain, over, tuple(sorted(means)))
 
 
 def _rows(told: Sequence[ClassFigures]) -> tuple[Row, ...]:
