@@ -179,6 +179,15 @@ def test_the_table_says_no_more_than_the_page(surveys: dict[str, Survey], press:
             assert said(press.paper, Share(int(row["value"].strip("≤≥")), sign)) in page  # type: ignore[arg-type]
 
 
+def test_numbers_are_written_as_the_language_does(surveys: dict[str, Survey], press: Press) -> None:
+    figures = class_figures(played(random.Random(1), surveys["13-17"], 24), surveys["13-17"])
+    found = figures.domains[0].change.effect
+    assert found
+    croatian = replace(press.paper, catalog=Catalogs.load(Paths.find().locales)["hr"])
+    assert f"{found.size:.2f}" in class_page(press.paper, figures, None)
+    assert f"{found.size:.2f}".replace(".", ",") in class_page(croatian, figures, None)
+
+
 def test_no_page_names_a_school(surveys: dict[str, Survey], press: Press) -> None:
     results = schools(surveys, 12)
     figures = programme_figures(results, surveys)

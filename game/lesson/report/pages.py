@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from game.language.formats import number
 from game.lesson import meaning
 from game.lesson.prints.words import common
 from game.lesson.report import charts, words
@@ -181,7 +182,7 @@ def _groups(
 
 
 def _said(paper: Paper, sentences: Iterable[Sentence]) -> list[str]:
-    return [paper.say(each.text, _count(each), **_numbers(each.values)) for each in sentences]
+    return [paper.say(each.text, _count(each), **_numbers(paper, each.values)) for each in sentences]
 
 
 def _count(sentence: Sentence) -> int | None:
@@ -190,9 +191,10 @@ def _count(sentence: Sentence) -> int | None:
     return None if count is None else int(count)
 
 
-def _numbers(values: Mapping[str, float]) -> dict[str, object]:
-    """The numbers of a sentence, with a real minus."""
-    return {name: f"{value}".replace("-", "−") for name, value in values.items() if name != "n"}
+def _numbers(paper: Paper, values: Mapping[str, float]) -> dict[str, object]:
+    """The numbers of a sentence as the language writes them, with a real minus."""
+    language = paper.catalog.code
+    return {name: number(value, language).replace("-", "−") for name, value in values.items() if name != "n"}
 
 
 def _percents() -> list[tuple[float, str]]:
@@ -210,11 +212,11 @@ def _ends(interval: Interval | None) -> list[float]:
 
 
 def _week(paper: Paper, week: str) -> str:
-    year, number = _split(week)
-    return paper.say(words.WEEK, week=number, year=year)
+    year, of_year = _split(week)
+    return paper.say(words.WEEK, week=of_year, year=year)
 
 
 def _split(week: str) -> tuple[str, str]:
     """The year, and the week without its leading nought."""
-    year, _, number = week.partition("-W")
-    return year, number.lstrip("0")
+    year, _, of_year = week.partition("-W")
+    return year, of_year.lstrip("0")
