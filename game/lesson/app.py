@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
+import msgspec
+
 from game.app import App
 from game.lesson.actions import Blank, Decided, Keyed, Notes, Onward, Turn
 from game.lesson.aside import AsideScreen
@@ -69,13 +71,22 @@ class LessonApp(App):
             self._windows, self.notes = windows, False
             self.aside = AsideScreen(surface, self.pictures)
 
+    def context(self) -> Context:
+        """What the scenes see; a slide stands beside the notes where they are shown on the same screen."""
+        context = super().context()
+        if not (self.notes and self.layers and hasattr(self.scene, "onward")):
+            return context
+        from game.lesson.scenes.notes import beside_panel
+
+        return msgspec.structs.replace(context, viewport=beside_panel(self.screen.viewport))
+
     def look(self, now: int) -> Widget:
         """The tree of the scene; with a panel of notes over it where they are shown on the same screen."""
         tree = super().look(now)
         if self.notes and self.scene.name not in ("blank", "neutral"):
             from game.lesson.scenes.notes import with_panel
 
-            self.tree = with_panel(self.context(), tree, self.scene.name)
+            self.tree = with_panel(super().context(), tree, self.scene.name)
         return self.tree
 
     def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[pygame.Rect]:

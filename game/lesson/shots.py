@@ -38,7 +38,7 @@ def lesson_shots(options: argparse.Namespace) -> int:
             continue
         with tempfile.TemporaryDirectory() as folder:
             surface = canvas(options.size)
-            app = make_app(_world(options, Path(folder)), surface)
+            app = make_app(arranged(options, Path(folder)), surface)
             app.frame(0)
             arrange(app)
             app.frame(1)
@@ -54,7 +54,8 @@ def lesson_shots(options: argparse.Namespace) -> int:
     return 0
 
 
-def _world(options: argparse.Namespace, folder: Path) -> LessonWorld:
+def arranged(options: argparse.Namespace, folder: Path) -> LessonWorld:
+    """The world of a lesson in a folder, set as the options say."""
     from game.start import make_world
 
     wanted = {"language": options.lang, "country": options.country, "theme": options.theme, "sound": False}

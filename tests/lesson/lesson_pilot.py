@@ -1,4 +1,4 @@
-"""A pilot of the lesson: the real app without a window, on a clock of its own, with the hands of a teacher."""
+"""A pilot of the lesson: the real app without a window, with the hands of a teacher."""
 
 from __future__ import annotations
 

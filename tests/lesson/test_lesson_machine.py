@@ -1,4 +1,4 @@
-"""Any lesson: whatever happens, replaying its events gives the same state, also from the disk after a kill."""
+"""Any lesson: replaying its events gives the same state, also from the disk after a kill."""
 
 from __future__ import annotations
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.lesson.plan import Shape
 from game.records.lessons import LessonStore
-from game.records.tally import Tally
 from tests.lesson.lesson_pilot import LessonPilot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from game.lesson.plan import Form, Shape
+    from game.records.tally import Tally
 
 PATIENCE = 900
 """Presses after which a story that goes on has not come to its end."""
@@ -24,6 +25,10 @@ PATIENCE = 900
 def same(pilot: LessonPilot) -> LessonPilot:
     """Nothing happens between two steps."""
     return pilot
+
+
+def part_of(pilot: LessonPilot) -> str:
+    return pilot.state.place[0]
 
 
 def set_up(pilot: LessonPilot, shape: Shape = "45") -> None:
@@ -41,7 +46,7 @@ def count_survey(pilot: LessonPilot, between: Callable[[LessonPilot], LessonPilo
     part = pilot.state.place[0]
     pilot.forward()
     while pilot.state.place[0] == part:
-        form = "before" if part == "before" else "after"
+        form: Form = "before" if part == "before" else "after"
         asked = pilot.state.setup.items(form)[pilot.state.place[1] - 1]
         for option, count in zip(asked.options, (9, 8), strict=False):
             pilot.to(f"row:{option}")
@@ -91,10 +96,10 @@ def run(pilot: LessonPilot, between: Callable[[LessonPilot], LessonPilot] = same
     while pilot.state.place[0] != "after":
         pilot.forward()
     pilot = count_survey(pilot, between)
-    assert pilot.state.place[0] == "result"
+    assert part_of(pilot) == "result"
     pilot.forward()
     pilot.forward()
-    assert pilot.state.place[0] == "end"
+    assert part_of(pilot) == "end"
     pilot.press("finish")
     return pilot
 

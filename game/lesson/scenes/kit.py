@@ -65,6 +65,8 @@ Content = tuple[tuple[Widget, ...], float]
 Lay = Callable[[Rect], Content]
 FOOT = 64.0
 WIDEST = 1180.0
+SHORTEST = 150.0
+"""Width below which the clock is left out."""
 
 
 def world_of(context: Context) -> LessonWorld:
@@ -178,7 +180,7 @@ def _foot(context: Context, shown: Slide, state: State | None, room: Rect) -> Wi
         Turn(-1),
     )
     left = Rect(room.x + side + 20, room.y, room.w - side - 20 - right_w - 28, h)
-    clock = (_clock(context, state, left),) if left.w > 120 else ()  # noqa: PLR2004 - less holds no words
+    clock = _clock(context, state, left)
     return Widget("foot", Rect(room.x, room.y, room.w, h), (), (back, *clock, *made))
 
 
@@ -216,11 +218,13 @@ def _buttons(
     return tuple(reversed(made)), room.right - x - 14, h
 
 
-def _clock(context: Context, state: State, room: Rect) -> Widget:
-    """The parts of this sitting as a road with the minute below: it guides, and nothing depends on it."""
+def _clock(context: Context, state: State, room: Rect) -> tuple[Widget, ...]:
+    """The parts of this sitting as a road with the minute below; nothing where that has no room."""
     look, theme = context.look, context.look.theme
     parts = [part for part in state.setup.parts if part.sitting == state.part.sitting and part.minutes]
     said = _minute(context, state, parts)
+    if look.block(said, "label", room.w).h > room.h - 22 or room.w < SHORTEST:
+        return ()
     line_h = look.type.label.size * look.type.label.leading
     words = centred(
         look,
@@ -231,7 +235,7 @@ def _clock(context: Context, state: State, room: Rect) -> Widget:
         "left",
     )
     road = _road(look, state, parts, Rect(room.x, room.y + 6, min(room.w, 420.0), 12.0))
-    return Widget("lesson.clock", room, (*road, words), role="text", name=said)
+    return (Widget("lesson.clock", room, (*road, words), role="text", name=said),)
 
 
 def _minute(context: Context, state: State, parts: list[Part]) -> str:

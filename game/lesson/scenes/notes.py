@@ -16,8 +16,8 @@ from game.lesson.voting import LETTERS
 from game.story.view import view as story_view
 from game.text import Text
 from game.ui.display import Box
-from game.ui.geometry import Rect
-from game.ui.parts.basic import button, icon_button, natural_width, panel
+from game.ui.geometry import Rect, Viewport
+from game.ui.parts.basic import button, button_size, icon_button, natural_width, panel
 from game.ui.parts.column import column, words
 from game.ui.parts.facts import fact
 from game.ui.parts.scrolling import scroll
@@ -134,7 +134,9 @@ NOTES: Final[dict[PartId, tuple[Text, ...]]] = {
 }
 """What to say and do in each part."""
 
-WIDTH = 420.0
+WIDTH, PART = 420.0, 0.36
+"""The panel is so wide, and no larger part of a small screen than that."""
+MARGIN = 18.0
 GAP = 16.0
 
 
@@ -148,14 +150,24 @@ def notes(context: Context, scene: str) -> tuple[Text, ...]:
     return NOTES[state.place[0]] if state is not None and not state.ended else ()
 
 
+def width(view: Viewport) -> float:
+    """The width of the panel on this canvas."""
+    return min(view.w * PART, WIDTH)
+
+
+def beside_panel(view: Viewport) -> Viewport:
+    """The part of the canvas that the panel leaves free."""
+    return Viewport(view.w - width(view) - MARGIN, view.h, view.scale)
+
+
 def with_panel(context: Context, tree: Widget, scene: str) -> Widget:
     """The screen with the notes on a panel at its right, which one key hides."""
     look, view = context.look, context.viewport
-    w = min(view.w * 0.42, WIDTH)
-    place = Rect(view.w - w - 18, 18, w, view.h - 36)
+    w = width(view)
+    place = Rect(view.w - w - MARGIN, MARGIN, w, view.h - 2 * MARGIN)
     label = context.say(HIDE)
     inner = place.inset(22, 0)
-    close_h = 52.0
+    close_h = button_size(look, label, inner.w, has_icon=True)
     close = button(
         look, "notes.hide", Rect(inner.x, place.bottom - close_h - 18, inner.w, close_h), label, Notes(),
         kind="quiet", icon_name="close",
@@ -164,7 +176,7 @@ def with_panel(context: Context, tree: Widget, scene: str) -> Widget:
     moved = context.scrolled.get("notes.scroll", 0.0)
     area = scroll(look, "notes.scroll", window, lambda lane: _said(context, scene, lane, alone=False), moved)
     board = Widget("notes", place, (panel(look, place, shadow=16.0),), (area, close), above=True)
-    return msgspec.structs.replace(tree, children=(*tree.children, board))
+    return msgspec.structs.replace(tree, rect=view.rect, children=(*tree.children, board))
 
 
 def _said(context: Context, scene: str, room: Rect, *, alone: bool) -> Content:

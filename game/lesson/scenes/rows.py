@@ -24,7 +24,7 @@ MORE = Text("lesson.more", "One more for {letter}")
 LESS = Text("lesson.less", "One less for {letter}")
 # Translators: read aloud for an answer of which the number is hidden as yet.
 COUNTED = Text("lesson.counted-one", "counted")
-# Translators: in place of a number that stays hidden, because it is small or would give a small one away.
+# Translators: read aloud for a number that stays hidden: it is small, or would give a small one away.
 HIDDEN = Text("lesson.not-shown", "not shown")
 
 GAP = 12.0
@@ -134,7 +134,7 @@ def _row(context: Context, one: Row, number: int, place: Rect, how: Set) -> Widg
         *face,
         *_words(look, one, words, how.style),
     )
-    value = str(one.shown) if isinstance(one.shown, int) else context.say(COUNTED) if one.count else ""
+    value = _value(context, one)
     ends = _ends(context, one, letter, place) if how.counting else ()
     number_ = (
         ()
@@ -147,6 +147,15 @@ def _row(context: Context, one: Row, number: int, place: Rect, how: Set) -> Widg
         name=f"{letter}. {one.words}", value=value, action=one.action or Add(one.option, 1),
         first=number == 0 and how.counting, radius=24.0,
     )  # fmt: skip
+
+
+def _value(context: Context, one: Row) -> str:
+    """What is told of the number to somebody who can't see it."""
+    if isinstance(one.shown, int):
+        return str(one.shown)
+    if one.shown == "hidden":
+        return context.say(HIDDEN)
+    return context.say(COUNTED) if one.count else ""
 
 
 def card_letter(look: Look, place: Rect, letter: str) -> tuple[Shape, ...]:
@@ -185,7 +194,7 @@ def _number(context: Context, one: Row, place: Rect) -> tuple[Shape, ...]:
     if isinstance(one.shown, int):
         return (centred(look, place, str(one.shown), "heading", theme.on_panel),)
     if one.shown == "hidden":
-        return (centred(look, place, context.say(HIDDEN), "label", theme.quiet),)
+        return (icon(place.centered(30, 30), "lock", theme.quiet),)
     return (icon(place.centered(28, 28), "check", theme.good),) if one.count else ()
 
 

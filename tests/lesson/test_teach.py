@@ -1,0 +1,362 @@
+"""The lesson's screens: what the class sees, what only the teacher sees, and what is told of trouble."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+import pygame
+import pytest
+
+from game.lesson.events import Go, Hands, OpenVote, Tally
+from game.lesson.scenes import result as result_scene
+from game.lesson.scenes.counting import seen_counts
+from game.lesson.scenes.result import Share
+from game.lesson.scenes.setup import shared_years
+from game.lesson.world import LessonWorld
+from game.records.database import FULL, StoreError
+from game.records.lessons import LessonStore
+from game.records.trouble import DISK_FULL
+from game.ui.input import Closed, Down, Up
+from game.ui.two_windows import Aside, TwoWindows
+from game.ui.widget import find, texts
+from tests.lesson.lesson_pilot import LessonPilot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[LessonPilot]:
+    """A lesson with 20 pupils on its first slide."""
+    made = LessonPilot(tmp_path)
+    assert made.lesson_world.begin("9-12", 20, "new-friend", "45")
+    made.app.layers.clear()
+    made.app.open("title")
+    made.frame()
+    yield made
+    made.world.close()
+
+
+def at_item(pilot: LessonPilot) -> str:
+    """Open the first item; gives its first option."""
+    pilot.lesson_world.do(Go("before", 1))
+    pilot.app.redraw()
+    pilot.frame()
+    return pilot.state.setup.before[0].options[0]
+
+
+def counts(pilot: LessonPilot) -> tuple[int, ...]:
+    return pilot.state.answers("before", pilot.state.setup.before[0].id)
+
+
+# Counting
+
+
+def test_signs_and_numbers_count_where_the_focus_is(pilot: LessonPilot) -> None:
+    option = at_item(pilot)
+    pilot.to(f"row:{option}")
+    pilot.number(12)
+    assert counts(pilot)[0] == 12
+    pilot.key(pygame.K_PLUS)
+    pilot.key(pygame.K_RETURN)
+    assert counts(pilot)[0] == 14
+    pilot.key(pygame.K_MINUS)
+    assert counts(pilot)[0] == 13
+    pilot.key(pygame.K_BACKSPACE)
+    assert counts(pilot)[0] == 0
+    pilot.key(pygame.K_KP_MINUS)
+    assert counts(pilot)[0] == 0
+
+
+def test_a_number_after_a_pause_is_a_new_one(pilot: LessonPilot) -> None:
+    pilot.to(f"row:{at_item(pilot)}")
+    pilot.number(1)
+    pilot.wait(3000)
+    pilot.number(4)
+    assert counts(pilot)[0] == 4
+
+
+def test_the_class_does_not_see_a_number_before_it_is_shown(pilot: LessonPilot) -> None:
+    option = at_item(pilot)
+    pilot.to(f"row:{option}")
+    pilot.number(17)
+    row = pilot.widget(f"row:{option}").widget
+    assert row.value == "counted"
+    assert not any(name == "17" or name.endswith(" 17") for name in pilot.names())
+    pilot.press("show")
+    assert pilot.widget(f"row:{option}").widget.value == "17"
+
+
+def test_fewer_than_five_answers_stay_hidden(pilot: LessonPilot) -> None:
+    assert seen_counts((4, 0, 0)) is None
+    assert seen_counts((5, 0, 0)) == (5, 0, 0)
+    assert seen_counts((12, 6, 1)) == (12, "hidden", "hidden")
+    option = at_item(pilot)
+    pilot.to(f"row:{option}")
+    pilot.number(4)
+    pilot.press("show")
+    assert pilot.widget(f"row:{option}").widget.value == "counted"
+    assert any("Fewer than five" in name for name in pilot.names())
+
+
+def test_more_than_the_class_is_told_and_changes_nothing(pilot: LessonPilot) -> None:
+    pilot.to(f"row:{at_item(pilot)}")
+    pilot.number(21)
+    assert counts(pilot)[0] == 2
+    assert any("there are 20 in the class" in name for name in pilot.names())
+    pilot.key(pygame.K_PLUS)
+    assert counts(pilot)[0] == 3
+    assert not any("there are 20 in the class" in name for name in pilot.names())
+
+
+def test_single_keys_can_be_switched_off(pilot: LessonPilot) -> None:
+    pilot.to(f"row:{at_item(pilot)}")
+    pilot.world.set_setting("shortcuts", value=False)
+    pilot.number(7)
+    pilot.key(pygame.K_b)
+    assert (counts(pilot)[0], pilot.scene) == (0, "lesson")
+
+
+# Shares of the class
+
+
+@pytest.mark.parametrize(
+    ("right", "answered", "percent"), [(0, 20, 5), (20, 20, 95), (7, 20, 35), (1, 30, 5)]
+)
+def test_shares_are_not_told_beyond_their_ends(right: int, answered: int, percent: int) -> None:
+    assert Share.of(right, answered).percent == percent
+
+
+def test_the_result_compares_only_items_that_five_answered_twice(pilot: LessonPilot) -> None:
+    first, second = pilot.state.setup.before[:2]
+    for form, item, count in (
+        ("before", first, 5), ("after", first, 9), ("before", second, 9), ("after", second, 4)
+    ):  # fmt: skip
+        pilot.lesson_world.do(
+            Tally("before" if form == "before" else "after", item.id, item.options[0], count)
+        )
+    found = result_scene.compared(pilot.app.context(), pilot.state)
+    assert [one.about for one in found] == ["signs"]
+    assert (found[0].before.percent, found[0].after.percent) == (95, 95)
+
+
+# Votes
+
+
+def voting(pilot: LessonPilot, *hands: int) -> None:
+    """Open the vote at the first choice of the story, with hands counted."""
+    pilot.lesson_world.do(Go("episode"))
+    pilot.app.redraw()
+    pilot.frame()
+    pilot.press("begin")
+    for _ in range(60):
+        if pilot.scene == "vote":
+            break
+        pilot.forward()
+        pilot.wait(3000)
+    vote = pilot.state.vote
+    assert vote is not None
+    for option, count in zip(vote.options, hands, strict=False):
+        pilot.to(f"row:{option}")
+        pilot.number(count)
+
+
+def test_in_a_tie_nothing_is_taken_until_somebody_chooses(pilot: LessonPilot) -> None:
+    voting(pilot, 7, 7)
+    pilot.forward()
+    assert any(name.startswith("A tie") for name in pilot.names())
+    pilot.forward()
+    assert (pilot.scene, pilot.state.decisions) == ("vote", ())
+    pilot.back()
+    pilot.back()
+    chosen = pilot.focus.removeprefix("row:")
+    pilot.forward()
+    assert pilot.scene == "play"
+    assert [one.option for one in pilot.state.decisions] == [chosen]
+
+
+def test_the_teacher_may_choose_against_the_hands(pilot: LessonPilot) -> None:
+    voting(pilot, 9, 2)
+    vote = pilot.state.vote
+    assert vote is not None
+    pilot.press("chooser")
+    pilot.press(f"row:{vote.options[1]}")
+    (decision,) = pilot.state.decisions
+    assert (decision.option, decision.by, decision.hands[:2]) == (vote.options[1], "teacher", (9, 2))
+
+
+def test_a_stop_point_opens_the_vote_whatever_is_pressed(pilot: LessonPilot) -> None:
+    voting(pilot)
+    pilot.press("story")
+    assert pilot.scene == "play"
+    for _ in range(200):
+        story = pilot.lesson_app.world.play
+        assert story is not None
+        step = story.episode.nodes[story.state.node].steps[story.state.at]
+        if getattr(step, "talk", None) is not None:
+            break
+        if pilot.has("choice:1"):
+            pilot.key(pygame.K_1)
+        else:
+            pilot.forward()
+        pilot.wait(3000)
+    pilot.key(pygame.K_2)
+    assert pilot.scene == "vote"
+    assert pilot.has("vote.talk")
+
+
+# Time
+
+
+def test_a_minute_is_an_event_and_a_clock_set_back_or_a_sleep_counts_for_nothing(pilot: LessonPilot) -> None:
+    begun = pilot.now
+    for now, minutes in (
+        (begun + 59_000, 0), (begun + 61_000, 1), (5_000, 1), (66_000, 2), (66_000 + 3_600_000, 2)
+    ):  # fmt: skip
+        pilot.app.frame(now)
+        assert pilot.state.minutes == minutes
+
+
+def test_the_clock_guides_and_never_forces(pilot: LessonPilot) -> None:
+    for minute in range(1, 9):
+        pilot.app.frame(pilot.now + 60_001 * minute)
+    assert pilot.state.place == ("rules", 0)
+    pilot.now += 60_001 * 9
+    pilot.frame()
+    assert any("3 minutes more than planned" in name or "4 minutes more" in name for name in pilot.names())
+
+
+# Notes on one screen and on two
+
+
+def test_notes_open_and_hide_on_one_key_and_tell_no_hidden_number(pilot: LessonPilot) -> None:
+    option = at_item(pilot)
+    pilot.to(f"row:{option}")
+    pilot.number(17)
+    pilot.lesson_world.do(Tally("before", pilot.state.setup.before[0].id, "not-true", 2))
+    pilot.key(pygame.K_n)
+    assert pilot.has("notes")
+    assert not any("17" in name.split() for name in pilot.names())
+    pilot.key(pygame.K_n)
+    assert not pilot.has("notes")
+
+
+def test_a_second_screen_shows_notes_and_numbers_and_its_buttons_work(pilot: LessonPilot) -> None:
+    option = at_item(pilot)
+    windows = TwoWindows((640, 480), "game", "notes")
+    pilot.lesson_app.show_aside(windows)
+    pilot.to(f"row:{option}")
+    pilot.number(17)
+    pilot.lesson_world.do(Tally("before", pilot.state.setup.before[0].id, "not-true", 2))
+    pilot.app.redraw()
+    pilot.frame()
+    aside = pilot.lesson_app.aside
+    assert aside is not None
+    assert any(text.startswith("17 ") for text in texts(aside.tree))
+    assert not any("17" in name.split() for name in pilot.names())
+    pilot.key(pygame.K_n)
+    assert not pilot.has("notes"), "notes never come up on the projector then"
+    here = find(aside.tree, "aside.next")
+    assert here is not None
+    x, y = here.widget.rect.center
+    scale = aside.screen.viewport.scale
+    windows.asides += [Aside(Down(x * scale, y * scale)), Aside(Up(x * scale, y * scale))]
+    pilot.frame()
+    assert pilot.state.place == ("before", 2)
+    windows.asides.append(Aside(Closed()))
+    pilot.frame()
+    assert pilot.lesson_app.aside is None
+    windows.close_aside()
+
+
+# What can go wrong
+
+
+def test_a_full_disk_at_the_end_loses_nothing(
+    pilot: LessonPilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    option = at_item(pilot)
+    pilot.to(f"row:{option}")
+    pilot.number(17)
+    pilot.lesson_world.do(Go("end"))
+    pilot.app.redraw()
+    pilot.frame()
+
+    def full(*_: object) -> None:
+        raise StoreError(FULL, tmp_path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(LessonStore, "end", full)
+        pilot.press("finish")
+    assert not pilot.state.ended
+    assert any("disk of this computer is full" in name for name in pilot.names())
+    assert counts(pilot)[0] == 17
+    pilot.press("finish")
+    assert pilot.state.ended
+
+
+def test_a_full_disk_in_a_lesson_is_told_and_the_lesson_goes_on(
+    pilot: LessonPilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("game.records.store.write_atomically", full)
+    pilot.forward()
+    pilot.world.close()
+    assert DISK_FULL in pilot.world.trouble
+    assert pilot.state.place == ("before", 0)
+
+
+def test_a_survey_that_was_changed_half_way_keeps_what_was_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = LessonPilot(tmp_path)
+    pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
+    item = pilot.state.setup.before[0]
+    pilot.lesson_world.do(Tally("before", item.id, item.options[0], 9))
+    pilot.world.close()
+
+    def changed(self: LessonWorld, band: str) -> tuple[None, str]:
+        del self, band
+        return None, "another"
+
+    monkeypatch.setattr(LessonWorld, "survey_of", changed)
+    again = LessonPilot(tmp_path)
+    assert again.lesson_world.survey_changed
+    again.lesson_world.do(Go("before", 1))
+    again.press("go-on")
+    assert counts(again)[0] == 9
+    assert again.has(f"row:{item.options[0]}")
+    again.world.close()
+
+
+def test_a_damaged_lesson_is_set_aside_and_told(tmp_path: Path) -> None:
+    folder = tmp_path / "lesson"
+    folder.mkdir()
+    (folder / "lesson.json").write_text('{"schema": "cuvari-lesson", "version": 1, "id"')
+    pilot = LessonPilot(tmp_path)
+    assert pilot.scene == "lesson-setup"
+    assert any("put aside" in text.source for text in pilot.world.trouble)
+    assert [path.name for path in folder.glob("lesson.broken*")] == ["lesson.broken-1.json"]
+
+
+def test_what_children_play_on_this_computer_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "save.json").write_text("untouched")
+    (tmp_path / "progress.json").write_text("untouched")
+    pilot = LessonPilot(tmp_path)
+    pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
+    pilot.lesson_world.do(OpenVote("gift", ("a", "b")))
+    pilot.lesson_world.do(Hands("a", 3))
+    assert pilot.lesson_world.finish()
+    assert (tmp_path / "save.json").read_text() == "untouched"
+    assert (tmp_path / "progress.json").read_text() == "untouched"
+
+
+@pytest.mark.parametrize(
+    ("ages", "shared"), [("9-11", 3), ("11-14", 2), ("12-14", 1), ("14-17", 0), ("adults", 0)]
+)
+def test_the_stories_that_fit_an_age_best_come_first(ages: str, shared: int) -> None:
+    assert shared_years(ages, 9, 12) == shared
