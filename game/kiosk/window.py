@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from game.kiosk.guard import guarded
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 class KioskWindow(Window):
     """A window whose inputs are guarded before anybody sees them, the loop included."""
+
+    def __init__(self, size: tuple[int, int] | None, title: str, *, full_screen: bool = False) -> None:
+        """As any window. The system may still end the process: SDL would close the window instead."""
+        os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")
+        super().__init__(size, title, full_screen=full_screen)
 
     def inputs(self) -> list[Input]:
         """What was touched; a finger hides the pointer, a mouse shows it."""
