@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 EPISODE: Final = "new-friend"
 MOST: Final = 18
 """Pupils of the class in the pictures who answered one of the first two options."""
+SEAT_PAGES: Final = {
+    "begin": (),
+    "item": ("begin", "row:is-true"),
+    "faces": ("begin", *("next",) * 5, "row:2"),
+    "last": ("begin", *("next",) * 8),
+}
+"""What is pressed to come to each page of the survey at a seat."""
 Arrange = Callable[["LessonApp"], None]
 
 
@@ -33,6 +40,7 @@ def lesson_shots(options: argparse.Namespace) -> int:
     from game.lesson.teach import make_app
     from game.ui.offscreen import canvas, save
 
+    _seat_shots(options)
     for name, arrange in every_shot().items():
         if options.only not in name:
             continue
@@ -52,6 +60,34 @@ def lesson_shots(options: argparse.Namespace) -> int:
             app.lesson_world.close()
             sys.stdout.write(f"{target}\n")
     return 0
+
+
+def _seat_shots(options: argparse.Namespace) -> None:
+    """The survey at a pupil's seat: a page of each kind."""
+    from game.lesson.seat_app import SeatWorld, make_seat_app
+    from game.start import make_world
+    from game.ui.offscreen import canvas, save
+
+    wanted = {"language": options.lang, "country": options.country, "theme": options.theme, "sound": False}
+    for page, presses in SEAT_PAGES.items():
+        name = f"survey-{page}"
+        if options.only not in name:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            world = make_world(Path(folder), {**wanted, "text_scale": options.text_scale}, SeatWorld)
+            assert isinstance(world, SeatWorld)  # noqa: S101 - what was asked for
+            world.sit_down(1, "after", "9-12", "")
+            surface = canvas(options.size)
+            app = make_seat_app(world, surface)
+            for press in presses:
+                app.frame(0)
+                app.press(press)
+            app.frame(1)
+            app.frame(SETTLED)
+            target = options.out / f"{name}.png"
+            save(surface, target)
+            world.close()
+            sys.stdout.write(f"{target}\n")
 
 
 def arranged(options: argparse.Namespace, folder: Path) -> LessonWorld:

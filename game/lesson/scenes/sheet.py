@@ -8,6 +8,7 @@ import msgspec
 
 from game.lesson.scenes.counting import FACES
 from game.lesson.scenes.rows import Row, rows
+from game.lesson.scenes.talk import with_picture
 from game.lesson.seat_app import SeatWorld
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom, buttons_row
 from game.scenes.scene import Back, Change, Context, FocusFirst, Quit, Still
@@ -81,15 +82,21 @@ class SheetScene(Still):
     def _content(self, context: Context, world: SeatWorld, lane: Rect) -> Content:
         look, survey, items = context.look, world.survey, world.items
         title = THANKS if world.done else BEFORE if world.form == "before" else AFTER
+        if not world.done and survey is not None and 0 < self._page <= len(items):
+            return self._item(context, survey, items[self._page - 1], lane)
         head = words(look, "sheet.title", context.say(title), "heading", role="heading")
         if world.done or survey is None:
-            return column(lane, (head, 18.0, words(look, "sheet.said", context.say(THANKS_SAID))))
-        if self._page == 0:
-            intro = words(look, "sheet.intro", context.say(survey.intro), "subheading")
-            return column(lane, (head, 18.0, intro, 14.0, words(look, "sheet.private", context.say(PRIVATE))))
-        if self._page > len(items):
-            return column(lane, (head, 18.0, words(look, "sheet.last", context.say(CHANGE), "subheading")))
-        return self._item(context, survey, items[self._page - 1], lane)
+            picture, said = "ending-rainbow", context.say(THANKS_SAID)
+        elif self._page == 0:
+            picture, said = "lighthouse", f"{context.say(survey.intro)} {context.say(PRIVATE)}"
+        else:
+            picture, said = "envelope", context.say(CHANGE)
+
+        def told(room: Rect) -> Widget:
+            made, h = with_picture(context, picture, said, Rect(room.x, room.y, room.w, 0))
+            return Widget("sheet.told", Rect(room.x, room.y, room.w, h), (), made)
+
+        return column(lane, (head, 36.0, told))
 
     def _item(self, context: Context, survey: Survey, item: Item, lane: Rect) -> Content:
         look, world = context.look, _world(context)
