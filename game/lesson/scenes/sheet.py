@@ -90,7 +90,7 @@ class SheetScene(Still):
         elif self._page == 0:
             picture, said = "lighthouse", f"{context.say(survey.intro)} {context.say(PRIVATE)}"
         else:
-            picture, said = "envelope", context.say(CHANGE)
+            picture, said = "badge-guardian", context.say(CHANGE)
 
         def told(room: Rect) -> Widget:
             made, h = with_picture(context, picture, said, Rect(room.x, room.y, room.w, 0))
