@@ -52,9 +52,11 @@ class TwoWindows(Window):
         self.asides: list[Aside] = []
 
     def _open(self) -> pygame.Surface:
+        """Open the main window on the second screen, or on the only one."""
+        on = max(0, min(1, screens() - 1))
         if not self.full_screen:
-            return super()._open()
-        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN, display=min(1, screens() - 1))
+            return pygame.display.set_mode(self._windowed, pygame.RESIZABLE, display=on)
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN, display=on)
 
     @property
     def aside_surface(self) -> pygame.Surface | None:
