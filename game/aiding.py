@@ -1,25 +1,111 @@
-"""Switching scanning on and off; imported only where it is wanted."""
+"""The aids that follow the game: those that are switched on in the settings, and those that always may."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.scanning import Scanner
+import msgspec
 
 if TYPE_CHECKING:
-    from game.app import App
+    from collections.abc import Callable, Iterator, Sequence
+
+    from game.settings import Settings
+    from game.text import Text
+    from game.ui.aids import Aid, Shown
+    from game.ui.input import Input
+    from game.ui.sound import Sounds
+    from game.ui.speech import Speech
 
 
-def switch_scanning(app: App) -> None:
-    """Let scanning begin, go on in another way, or end, as the settings say."""
-    settings = app.world.settings
-    now = next((aid for aid in app.aids if isinstance(aid, Scanner)), None)
-    if settings.scanning == "off":
-        if now is not None:
-            app.remove(now)
-    elif now is None:
-        app.add(
-            Scanner(settings.scanning, settings.scan_pace, lambda: bool(app.voice and app.voice.speaking))
-        )
-    else:
-        now.set(settings.scanning, settings.scan_pace)
+class Aids:
+    """All aids in the order in which they hear, and what they were told last."""
+
+    def __init__(self) -> None:
+        """Nobody follows at first."""
+        self.voice: Speech | None = None
+        """The aid that reads aloud, while that is on."""
+        self._aids: list[Aid] = []
+        self._told: Shown | None = None
+
+    def __iter__(self) -> Iterator[Aid]:
+        """The aids."""
+        return iter(self._aids)
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self._aids)
+
+    @property
+    def telling(self) -> bool:
+        """Whether a voice reads what the story should wait for."""
+        return self.voice is not None and self.voice.telling
+
+    @property
+    def trouble(self) -> Text | None:
+        """Why nothing can be read aloud; None where it can, or is not asked for."""
+        return self.voice.trouble if self.voice is not None else None
+
+    def add(self, aid: Aid) -> None:
+        """Let an aid follow from now on."""
+        self._aids.append(aid)
+        # The voice hears first what the player does: any key stops it, also one that another aid takes.
+        self._aids.sort(key=lambda one: one is not self.voice)
+        self._told = None
+
+    def remove(self, aid: Aid) -> None:
+        """Let an aid follow no longer, and close it."""
+        self._aids.remove(aid)
+        aid.close()
+        if aid is self.voice:
+            self.voice = None
+
+    def hear(self, inputs: Sequence[Input], now: int) -> Sequence[Input]:
+        """The inputs that are left when each aid has taken and added its own."""
+        for aid in self._aids:
+            inputs = aid.hear(inputs, now)
+        return inputs
+
+    def wakes(self, now: int) -> list[int]:
+        """Milliseconds until any of them wants to be asked again."""
+        return [wake for aid in self._aids if (wake := aid.wake(now)) is not None]
+
+    def tell(self, shown: Shown) -> None:
+        """Tell the aids what is shown, where it is not what they were told last, whatever the time is."""
+        if self._told and msgspec.structs.replace(self._told, now=shown.now) == shown:
+            return
+        self._told = shown
+        for aid in self._aids:
+            aid.follow(shown)
+
+    def switch(self, settings: Callable[[], Settings], say: Callable[..., str], sounds: Sounds) -> None:
+        """Let those follow that the settings switch on; what is off is not even imported."""
+        wanted = settings()
+        if wanted.read_aloud and self.voice is None:
+            from game.ui.speech import Speech
+
+            self.voice = Speech.of(say, settings, sounds)
+            self.add(self.voice)
+        elif self.voice is not None and not wanted.read_aloud:
+            self.remove(self.voice)
+        if wanted.scanning != "off" or self._aids:
+            self._switch_scanning(wanted)
+
+    def forget(self) -> None:
+        """Let the voice go, and know nothing of what was told."""
+        if self.voice is not None:
+            self.remove(self.voice)
+        self._told = None
+
+    def _switch_scanning(self, settings: Settings) -> None:
+        """Let scanning begin, go on in another way, or end."""
+        from game.ui.scanning import Scanner  # imported only where something follows anyway
+
+        now = next((aid for aid in self._aids if isinstance(aid, Scanner)), None)
+        if settings.scanning == "off":
+            if now is not None:
+                self.remove(now)
+        elif now is None:
+            speaking = lambda: bool(self.voice and self.voice.speaking)  # noqa: E731 - asked again and again
+            self.add(Scanner(settings.scanning, settings.scan_pace, speaking))
+        else:
+            now.set(settings.scanning, settings.scan_pace)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from game.scenes.moods import SILENCE, Moods
+from game.aiding import Aids
+from game.hearing import Hearing
+from game.pointing import PAGE, Pointer
 from game.scenes.notice import with_notice
 from game.scenes.scene import (
     Back,
@@ -37,7 +37,6 @@ from game.ui.input import (
     Focus,
     Move,
     Press,
-    Resized,
     Reveal,
     Surround,
     TurnPage,
@@ -45,40 +44,27 @@ from game.ui.input import (
     Wheel,
 )
 from game.ui.look import Look
-from game.ui.parts.scrolling import pressed_bar
 from game.ui.screen import Screen, empty, focus_ring, hover_veil, surrounding_ring
 from game.ui.theme import THEMES, WARM, typography
-from game.ui.widget import find, hit, scroll_area
+from game.ui.widget import find
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     import pygame
 
-    from game.scenes.captions import Captions
     from game.scenes.scene import Scene
     from game.ui.aids import Aid
     from game.ui.display import Item
     from game.ui.input import Input
     from game.ui.pictures import Pictures
-    from game.ui.score import Cue, Motif
     from game.ui.sound import Sounds
-    from game.ui.speech import Speech
     from game.ui.theme import Theme
     from game.ui.widget import Widget
-    from game.ui.window import Window
     from game.world import GameWorld
 
 ESCAPES, ESCAPE_TIME = 3, 1500
 """So many Esc within so many milliseconds are the quick exit."""
-DRAG = 10.0
-"""Logical units that a finger may move before a press becomes scrolling."""
-NOTCH = 64.0
-"""Logical units that one notch of the wheel scrolls."""
-PAGE = 0.8
-"""Part of its height by which a scroll area is paged."""
-AWAKE = 2000
-"""Milliseconds after an input during which events are looked for 60 times a second; 20 times after that."""
 
 
 class Layer:
@@ -108,21 +94,15 @@ class App:
         self._begun = time.monotonic_ns()
         self.screen = self.make_screen(surface)
         self.layers: list[Layer] = []
-        self.aids: list[Aid] = []
-        self.voice: Speech | None = None
-        """The aid that reads aloud, while that is on."""
-        self._followed: Shown | None = None
-        self._moods = Moods()
-        self._captions: Captions | None = None
+        self.aids = Aids()
+        self.pointer = Pointer()
+        self.hearing = Hearing(sounds, world)
         self.tree: Widget = empty(self.screen.viewport.rect)
         self.running = True
         self.keyboard = False
         self._now = 0
         self._escapes: list[int] = []
-        self._hovered = ""
         self._surrounded: tuple[str, ...] = ()
-        self._held: Down | None = None
-        self._dragged = 0.0
         self._stale = True
         self._due: int | None = None
         self._telling = False
@@ -177,7 +157,7 @@ class App:
             self.world.hero,
             scrolled,
             self._telling,
-            self.voice.trouble if self.voice is not None else None,
+            self.aids.trouble,
         )
 
     def open(self, name: str, argument: str = "") -> None:
@@ -202,15 +182,13 @@ class App:
     def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[pygame.Rect]:
         """One turn: inputs, time, view, difference, paint. Gives the areas painted."""
         self._now = now
-        for aid in self.aids:
-            inputs = aid.hear(inputs, now)
-        for one in inputs:
+        for one in self.aids.hear(inputs, now):
             self._input(one)
         self._mind_the_voice()
         if self._due is not None and now >= self._due:
             self._apply(self.scene.tick(self.context()))
             self._stale = True
-        if self._captions and self._captions.passed(now):
+        if self.hearing.passed(now):
             self._stale = True
         if not self._stale or not self.running:
             return []
@@ -218,10 +196,10 @@ class App:
 
     def sleep(self, now: int) -> int | None:
         """Milliseconds until a frame is needed without input; None: none is."""
-        wakes = [wake for aid in self.aids if (wake := aid.wake(now)) is not None]
+        wakes = self.aids.wakes(now)
         if self._due is not None:
             wakes.append(self._due - now)
-        if self._captions and (gone := self._captions.wake(now)) is not None:
+        if (gone := self.hearing.wake(now)) is not None:
             wakes.append(gone)
         return max(0, min(wakes)) if wakes else None
 
@@ -231,18 +209,17 @@ class App:
         context = self.context()
         layer = self.layers[-1]
         shown = self.scene.view(context)
-        self.tree = shown if self._hidden else with_notice(shown, context)
-        if self._captions:
-            self.tree = self._captions.over(self.tree, context)
+        noticed = shown if self._hidden else with_notice(shown, context)
+        self.tree = self.hearing.over(noticed, context)
         layer.focus = focusing.settle(self.tree, layer.focus)
         return self.tree
 
     def _show(self) -> list[pygame.Rect]:
-        self._attune()
+        self.hearing.attune(self.scene.name, self._now)
         self.look(self._now)
         theme = THEMES.get(self.world.settings.theme, WARM)
         rings = self._rings(theme)
-        veil = hover_veil(self.tree, self._hovered, theme, pressed=self._held is not None)
+        veil = hover_veil(self.tree, self.pointer.hovered, theme, pressed=self.pointer.pressed)
         self._stale = False
         wake = self.scene.wake(self._now)
         self._due = None if wake is None else self._now + wake
@@ -255,79 +232,50 @@ class App:
             return surrounding_ring(self.tree, self._surrounded, theme)
         return focus_ring(self.tree, self.focus, theme) if self.keyboard else {}
 
-    def _attune(self) -> None:
-        """Let what is shown have its motif, where another one belongs to it than before."""
-        motif = self._moods.changed(self.scene.name, self.world)
-        if motif == SILENCE:
-            self.sounds.hush()
-            self._captions = None
-        elif motif:
-            self.sounds.ask(motif, self._now)
-            if self.world.settings.captions:
-                self._heard(self.sounds.decide())
-
-    def _heard(self, sound: Cue | Motif | None) -> None:
-        """Show the caption of a sound, where the player wants captions; also while sound is off."""
-        if not self.world.settings.captions or self._hidden:
-            return
-        if self._captions is None:
-            from game.scenes.captions import Captions  # imported here: most starts do without
-
-            self._captions = Captions()
-        self._captions.heard(sound, self._now)
-        self._stale = True
-
     def _tell_aids(self) -> None:
-        """Tell the aids what is shown, where it is not what they were told last, whatever the time is."""
         if not self.aids:
             return
         language, viewport = self.world.catalog.code, self.screen.viewport
-        shown = Shown(self.tree, self.focus, self.scene.name, language, viewport, self._now, self._surrounded)
-        if self._followed and msgspec.structs.replace(self._followed, now=self._now) == shown:
-            return
-        self._followed = shown
-        for aid in self.aids:
-            aid.follow(self._followed)
+        self.aids.tell(
+            Shown(self.tree, self.focus, self.scene.name, language, viewport, self._now, self._surrounded)
+        )
 
     def add(self, aid: Aid) -> None:
         """Let an aid follow from now on; it is told at once what is shown."""
-        self.aids.append(aid)
-        # The voice hears first what the player does: any key stops it, also one that another aid takes.
-        self.aids.sort(key=lambda one: one is not self.voice)
-        self._followed, self._stale = None, True
+        self.aids.add(aid)
+        self._stale = True
 
     def remove(self, aid: Aid) -> None:
         """Let an aid follow no longer, and close it."""
         self.aids.remove(aid)
-        aid.close()
         self._surrounded, self._stale = (), True
 
     def switch_aids(self) -> None:
-        """Let those aids follow that the settings switch on; what is off is not even imported."""
-        reads = self.world.settings.read_aloud
-        if reads and self.voice is None:
-            from game.ui.speech import Speech
+        """Let those aids follow that the settings switch on."""
+        before = tuple(self.aids)
+        self.aids.switch(
+            lambda: self.world.settings,
+            lambda text, **values: self.context().say(text, None, **values),
+            self.sounds,
+        )
+        if tuple(self.aids) != before:
+            self._surrounded, self._stale = (), True
 
-            self.voice = Speech.of(
-                lambda text, **values: self.context().say(text, None, **values),
-                lambda: self.world.settings,
-                self.sounds,
-            )
-            self.add(self.voice)
-        elif self.voice is not None and not reads:
-            self.remove(self.voice)
-            self.voice = None
-        if self.world.settings.scanning != "off" or self.aids:
-            from game.aiding import switch_scanning
-
-            switch_scanning(self)
+    def forget_session(self) -> None:
+        """Let nothing of whoever played be left: scenes, focus, the last tree, sounds, the voice."""
+        self.layers.clear()
+        self.aids.forget()
+        self.hearing.forget()
+        self.pointer, self._escapes, self._surrounded = Pointer(), [], ()
+        self.resize(self.screen.surface)
+        self.tree = empty(self.screen.viewport.rect)
+        self.switch_aids()
 
     def _mind_the_voice(self) -> None:
         """Let a story wait while it is read, and tell where nothing can be read."""
-        telling = self.voice is not None and self.voice.telling
+        telling, trouble = self.aids.telling, self.aids.trouble
         if telling != self._telling:
             self._telling, self._stale = telling, True
-        trouble = self.voice.trouble if self.voice is not None else None
         if trouble is not None and self.world.warn(trouble):
             self._stale = True
 
@@ -353,52 +301,17 @@ class App:
             self.running = False
 
     def _pointer(self, one: Down | Up | Move | Wheel) -> None:
-        if isinstance(one, Wheel):
-            self._scroll_at(self._pointer_at, -one.notches * NOTCH)
-            return
-        here = self.screen.viewport.to_logical(one.x, one.y)
-        if isinstance(one, Move):
-            if one.held and self._held is not None:
-                self._drag(here)
-            self._pointer_at = here
-        elif isinstance(one, Down):
-            self._held, self._dragged, self._pointer_at = one, 0.0, here
+        if isinstance(one, Down):
             self._set_keyboard(on=False)
-        else:
-            self._release(here)
-        self._hover(None if isinstance(one, Up) and one.touch else here)
-
-    _pointer_at = (0.0, 0.0)
-
-    def _drag(self, here: tuple[float, float]) -> None:
-        step = here[1] - self._pointer_at[1]
-        self._dragged += abs(step)
-        if self._dragged > DRAG:
-            self._scroll_at(here, -step)
-
-    def _release(self, here: tuple[float, float]) -> None:
-        held, self._held = self._held, None
-        self._stale = True
-        if held is None or self._dragged > DRAG:
-            return
-        down = hit(self.tree, *self.screen.viewport.to_logical(held.x, held.y))
-        up = hit(self.tree, *here)
-        if up is None and down is None and (bar := pressed_bar(self.tree, *here)) is not None:
-            self._scroll(bar[0], bar[1] * bar[0].rect.h * PAGE)
-        if up is not None and down is not None and up.id == down.id:
-            self.layers[-1].focus = up.id
-            self.press(up.id)
-
-    def _hover(self, here: tuple[float, float] | None) -> None:
-        under = hit(self.tree, *here) if here else None
-        name = under.id if under else ""
-        if name != self._hovered:
-            self._hovered, self._stale = name, True
-
-    def _scroll_at(self, here: tuple[float, float], distance: float) -> None:
-        area = scroll_area(self.tree, *here)
-        if area is not None:
-            self._scroll(area, distance)
+        before = self.pointer.hovered
+        for follows in self.pointer.take(one, self.tree, self.screen.viewport):
+            if isinstance(follows, Press):
+                self.layers[-1].focus = follows.widget
+                self.press(follows.widget)
+            else:
+                self._adjust(follows)
+        if isinstance(one, Up) or self.pointer.hovered != before:
+            self._stale = True
 
     def _scroll(self, area: Widget, distance: float) -> None:
         scrolled = self.layers[-1].scrolled
@@ -481,8 +394,12 @@ class App:
         """Press the widget of that id, as a mouse, a finger, a key or a screen reader does."""
         here = find(self.tree, wanted)
         if here is not None and here.widget.pressable:
-            self._heard(self.sounds.play("tap"))
+            self._play("tap")
             self.act(here.widget.action)
+
+    def _play(self, name: str) -> None:
+        if self.hearing.play(name, self._now, hidden=self._hidden):
+            self._stale = True
 
     def act(self, action: object) -> None:
         """Let an action happen: the app's own, or the top scene's."""
@@ -518,40 +435,13 @@ class App:
     def _adjust(self, change: SetSetting | ScrollBy | ScrollTo | PlaySound | FocusFirst) -> None:
         if isinstance(change, SetSetting):
             self.world.set_setting(change.name, change.value)
-            self.sounds.follow(self.world.settings)
+            self.hearing.follow_settings()
             self.switch_aids()
-            self._captions = self._captions if self.world.settings.captions else None
         elif isinstance(change, PlaySound):
-            self._heard(self.sounds.play(change.name))
+            self._play(change.name)
         elif isinstance(change, FocusFirst):
             self.layers[-1].focus = ""
         elif isinstance(change, ScrollTo):
             self.layers[-1].scrolled[change.area] = change.distance
         elif (here := find(self.tree, change.area)) is not None:
             self._scroll(here.widget, change.distance)
-
-
-def run(app: App, window: Window) -> None:
-    """Show the app in a window until it ends; sleeps whenever nothing moves."""
-    last_input = -AWAKE
-    while app.running:
-        now = app.clock()
-        inputs = window.inputs()
-        for one in inputs:
-            if isinstance(one, Resized):
-                window.resized(one.w, one.h)
-            elif isinstance(one, Ask) and one.name == "full-screen":
-                window.toggle_full_screen()
-                app.resize(window.surface)
-        if window.size != app.screen.size:
-            app.resize(window.surface)
-        if inputs:
-            last_input = now
-        window.show(app.frame(now, inputs))
-        window.entitle(app.cover)
-        making = not inputs and app.sounds.prepare()
-        awake = making or now - last_input < AWAKE
-        pause = 16 if awake else 50
-        sleep = app.sleep(now)
-        spent = app.clock() - now
-        time.sleep(max(1, min(pause, sleep if sleep is not None else pause) - spent) / 1000)

@@ -60,7 +60,7 @@ def play(options: argparse.Namespace) -> int:
 
 def play_in(app: App, window: Window, world: GameWorld) -> int:
     """Play in this window until it is closed; gives the exit code."""
-    from game.app import run
+    from game.loop import run
 
     after_first_frame(window)
     app.switch_aids()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.app import run
+from game.loop import run
 from game.records.save import TORN
 from game.start import TITLE, Wish, opened
 from game.story.events import Continue

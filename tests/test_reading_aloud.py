@@ -39,7 +39,7 @@ def in_story(folder: Path, *, read_aloud: bool = True) -> Pilot:
 def heard(pilot: Pilot, listener: Listener) -> list[str]:
     """All that is said from now on, until there is nothing more to say."""
     listener.ear.heard.clear()
-    while pilot.app.voice is not None and pilot.app.voice.wake(pilot.now) is not None:
+    while pilot.app.aids.voice is not None and pilot.app.aids.voice.wake(pilot.now) is not None:
         pilot.frame()
         listener.ear.end()
     return list(listener.ear.heard)
@@ -64,12 +64,12 @@ def test_f2_again_is_silent_at_once(tmp_path: Path, listener: Listener) -> None:
     assert listener.ear.busy
     pilot.key(pygame.K_F2)
     assert (listener.ear.busy, listener.ear.closed) == (False, True)
-    assert pilot.app.voice is None
+    assert pilot.app.aids.voice is None
 
 
 def test_the_setting_turns_it_on_at_the_start(tmp_path: Path, listener: Listener) -> None:
     pilot = Pilot(tmp_path, read_aloud=True)
-    assert pilot.app.voice is None
+    assert pilot.app.aids.voice is None
     pilot.app.switch_aids()
     pilot.frame()
     assert listener.ear.heard == [IS_ON.source]

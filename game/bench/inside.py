@@ -8,8 +8,8 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from game.app import run
 from game.bench.process import cpu_seconds, memory_mib
+from game.loop import run
 from game.start import Wish, after_first_frame
 from game.start import opened as open_game
 from game.story.events import Use

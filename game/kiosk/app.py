@@ -21,9 +21,8 @@ from game.app import App
 from game.kiosk.keeper import Keeper
 from game.kiosk.scenes.all import CLASSES
 from game.kiosk.sizes import LOWER, canvas, low, part_of, touch_of
-from game.scenes.moods import Moods
 from game.ui.pictures import Pictures
-from game.ui.screen import Screen, empty
+from game.ui.screen import Screen
 from game.ui.sound import Sounds
 
 if TYPE_CHECKING:
@@ -105,20 +104,6 @@ class KioskApp(App):
     _fault: int | None = None
     recovered = 0
     """How many faults were survived since the start."""
-
-    def forget(self) -> None:
-        """Let nothing of a session be left here: scenes, focus, the last tree, set text, pictures, voice."""
-        self.layers.clear()
-        self._moods, self._captions, self._followed = Moods(), None, None
-        self._held, self._hovered, self._escapes, self._surrounded = None, "", [], ()
-        if self.voice is not None:
-            self.remove(self.voice)
-            self.voice = None
-        self.sounds.hush()
-        self.sounds.follow(self.world.settings)
-        self.resize(self.screen.surface)
-        self.tree = empty(self.screen.viewport.rect)
-        self.switch_aids()
 
 
 def make_kiosk(world: KioskWorld, surface: Surface) -> KioskApp:

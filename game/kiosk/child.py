@@ -74,7 +74,7 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
 
 def play(app: KioskApp, window: KioskWindow, data: Path) -> int:
     """Run until staff leaves; gives the exit code. `data` is the folder of the kiosk."""
-    from game.app import run
+    from game.loop import run
     from game.start import after_first_frame
 
     stand = app.stand

@@ -125,7 +125,7 @@ class Keeper:
         if self._at_the_beginning:
             self.forget(now, idle=False)
             return
-        if self._app.voice is not None and self._app.voice.telling:
+        if self._app.aids.voice is not None and self._app.aids.voice.telling:
             self._stand.session = session.busy(now)
             return
         verdict = session.verdict(now, self._app.scene.name, self._stand.config.times)
@@ -150,7 +150,7 @@ class Keeper:
         """End the session: nothing of it is left. What staff has opened over it stays."""
         staff = [layer.scene.name for layer in self._app.layers if layer.scene.name.startswith("staff")]
         self._world.forget(now, idle=idle)
-        self._app.forget()
+        self._app.forget_session()
         for name in (ATTRACT, *staff):
             self._app.open(name)
 
@@ -159,7 +159,7 @@ class Keeper:
         self._stand.leave_out(self._world.shown_episode)
         self._corners.forget()
         self._world.forget(now, idle=False)
-        self._app.forget()
+        self._app.forget_session()
         self._app.open(ATTRACT)
 
 

@@ -94,7 +94,7 @@ def main(words: Sequence[str]) -> int:
 
 
 def _show(languages: tuple[str, ...], size: tuple[int, ...] | None) -> None:
-    from game.app import run
+    from game.loop import run
     from game.ui.window import Window
 
     window = Window((size[0], size[1]) if size else None, "Čuvari mreže", full_screen=size is None)

@@ -23,13 +23,11 @@ from game.ui.widget import pressables
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    import pygame
-
     from game.lesson.world import LessonWorld
     from game.scenes.scene import Context, Scene
     from game.story.view import StoryView
     from game.ui.input import Input
-    from game.ui.offscreen import Surface
+    from game.ui.offscreen import Area, Surface
     from game.ui.pictures import Pictures
     from game.ui.sound import Sounds
     from game.ui.two_windows import TwoWindows
@@ -89,7 +87,7 @@ class LessonApp(App):
             self.tree = with_panel(super().context(), tree, self.scene.name)
         return self.tree
 
-    def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[pygame.Rect]:
+    def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[Area]:
         """One turn of both screens; a full minute is an event of the lesson."""
         self._count_minutes(now)
         self._hear_aside()

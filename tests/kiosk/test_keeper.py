@@ -49,7 +49,7 @@ def test_a_touch_anywhere_answers_and_does_nothing_else(kiosk: KioskPilot, place
 def test_nobody_is_asked_while_it_is_read_aloud(kiosk: KioskPilot, monkeypatch: pytest.MonkeyPatch) -> None:
     kiosk.begin()
     voice = SimpleNamespace(telling=True, trouble=None)
-    monkeypatch.setattr(kiosk.app, "voice", voice)
+    monkeypatch.setattr(kiosk.app.aids, "voice", voice)
     kiosk.wait_in_steps(300 * SECOND)
     assert kiosk.scene == "play"
     voice.telling = False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app import run
+from game.loop import run
 from game.start import Wish, follow_for_readers, opened
 from tests.support.pilot import Pilot
 from tests.support.short import EPISODE, SMALL, play_to_an_ending

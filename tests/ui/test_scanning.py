@@ -232,6 +232,6 @@ def test_it_is_switched_off_with_the_switch_itself(tmp_path: Path, hand: object)
     pilot.frame()
     hand(pilot, "scanning:off")  # type: ignore[operator]  # a hand
     assert pilot.world.settings.scanning == "off"
-    assert pilot.app.aids == []
+    assert not pilot.app.aids
     pilot.key(pygame.K_RETURN)
     assert pilot.scene == "access"

@@ -114,5 +114,5 @@ def test_a_computer_without_a_service_plays_without(
     on(monkeypatch, "Linux", unix=SimpleNamespace(Adapter=broken))
     pilot = Pilot(tmp_path)
     start.follow_for_readers(pilot.app)
-    assert pilot.app.aids == []
+    assert not pilot.app.aids
     assert [one.message for one in caplog.records] == ["screen readers can't follow on this computer"]
