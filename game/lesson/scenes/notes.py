@@ -74,7 +74,7 @@ STORY: Final = (
 )
 NOTES: Final[dict[PartId, tuple[Text, ...]]] = {
     "rules": (
-        Text("lesson.note-rules-read", "Read the four sentences aloud, slowly. Ask whether one is missing."),
+        Text("lesson.note-rules-read", "Read the sentences aloud, slowly. Ask whether one is missing."),
         Text(
             "lesson.note-rules-pass",
             "Say it once more: you may pass, and you may leave the room and come back.",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.lesson.actions import Finish
+from game.lesson.prints.words import plan as plan_words
+from game.lesson.prints.words import rules as rules_words
+from game.lesson.prints.words import safety as safety_words
 from game.lesson.scenes.kit import Press, Slide
 from game.lesson.scenes.listeners import large_contacts
 from game.scenes.contacts import country_of
@@ -24,29 +27,12 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.ui.parts.column import Piece
 
-RULES_TITLE = Text("lesson.rules", "How we talk today")
 WELCOME_TITLE = Text("lesson.welcome", "Good to see you again")
-RULES = (
-    ("discuss", Text("lesson.rule-characters", "We talk about the characters of the story.")),
-    ("lock", Text("lesson.rule-own", "Nobody has to tell anything of their own.")),
-    ("hand", Text("lesson.rule-pass", "You may always say: I pass.")),
-    ("heart", Text("lesson.rule-respect", "Nobody laughs at anybody. Every question is welcome.")),
-)
 TALK_TITLE = Text("lesson.talk", "Let's talk about {hero}")
-KEEP_TITLE = Text("lesson.keep", "Three things to keep")
-KEEP = (
-    Text("lesson.keep-fault", "Whoever threatens, pushes or tricks is responsible. The child never is."),
-    Text("lesson.keep-steps", "Stop, keep proof, report, block."),
-    Text("lesson.keep-tell", "Tell somebody. It is never too late, and help always works."),
-)
-CARD_TITLE = Text("lesson.card", "My plan")
-CARD_LEAD = Text("lesson.card-lead", "Fill in your own card. It's yours: nobody collects it.")
-PLAN = (
-    Text("lesson.plan-stop", "I notice: something feels odd. I stop."),
-    Text("lesson.plan-steps", "I keep proof, I report, I block."),
-    Text("lesson.plan-first", "I tell: ……………………"),
-    Text("lesson.plan-second", "If the first one doesn't listen, I tell: ……………"),
-)
+NOTICE = Text("lesson.plan-stop", "I notice: something feels odd. I stop.")
+STEPS = Text("lesson.plan-steps", "I keep proof, I report, I block.")
+DOTS = "…" * 5
+"""Where a pupil writes on the own card."""
 BREAK_TITLE = Text("lesson.break", "See you next time")
 BREAK = Text(
     "lesson.break-said",
@@ -69,20 +55,23 @@ BIG = 96.0
 def rules(context: Context, state: State, page: int) -> Slide:
     """The ground rules, each with a picture."""
     del page
-    title = WELCOME_TITLE if state.place[0] == "welcome" else RULES_TITLE
+    title = WELCOME_TITLE if state.place[0] == "welcome" else rules_words.TITLE
     return Slide(context.say(title), lambda room: _rules(context, room))
 
 
 def _rules(context: Context, room: Rect) -> Content:
-    pieces = [_line(context, f"rule-{at}", icon_name, said) for at, (icon_name, said) in enumerate(RULES)]
-    return column(room, pieces, 16.0)
+    pieces = [
+        _line(context, f"rule-{at}", icon_name, context.say(said), least=66.0)
+        for at, (icon_name, said, _) in enumerate(rules_words.RULES)
+    ]
+    return column(room, pieces, 9.0)
 
 
 def _line(
-    context: Context, id_: str, icon_name: str, said: Text, number: int = 0, least: float = 94.0
+    context: Context, id_: str, icon_name: str, spoken: str, number: int = 0, least: float = 94.0
 ) -> Piece:
     """A wide card with a picture (or a number) and a sentence in large letters."""
-    look, theme, spoken = context.look, context.look.theme, context.say(said)
+    look, theme = context.look, context.look.theme
 
     def laid(room: Rect) -> Widget:
         inner = room.w - 128
@@ -115,7 +104,7 @@ def talk(context: Context, state: State, page: int) -> Slide:
     episode = context.world.pack.episodes.get(state.setup.episode)
     questions = episode.questions if episode is not None else ()
     if page >= len(questions) or episode is None:
-        return Slide(context.say(KEEP_TITLE), lambda room: _keep(context, room), skip=True)
+        return Slide(context.say(plan_words.RULES), lambda room: _keep(context, room), skip=True)
     hero = context.hero or next(iter(episode.heroes.values())).name
     question = context.catalog.render(questions[page], gender=context.gender, hero=hero)
     title = context.say(TALK_TITLE, hero=hero)
@@ -123,7 +112,9 @@ def talk(context: Context, state: State, page: int) -> Slide:
 
 
 def _keep(context: Context, room: Rect) -> Content:
-    pieces = [_line(context, f"keep-{at}", "", said, at) for at, said in enumerate(KEEP, 1)]
+    pieces = [
+        _line(context, f"keep-{at}", "", context.say(said), at) for at, said in enumerate(plan_words.TAKE, 1)
+    ]
     return column(room, pieces, 18.0)
 
 
@@ -152,13 +143,20 @@ def question_card(context: Context, question: str, room: Rect) -> Content:
 def card(context: Context, state: State, page: int) -> Slide:
     """The plan that each pupil writes on a card of their own."""
     del state, page
-    return Slide(context.say(CARD_TITLE), lambda room: _card(context, room), skip=True)
+    return Slide(context.say(safety_words.TITLE), lambda room: _card(context, room), skip=True)
 
 
 def _card(context: Context, room: Rect) -> Content:
     look, theme = context.look, context.look.theme
-    lead = words(look, "card.lead", context.say(CARD_LEAD), "subheading", theme.on_page)
-    lines = [_line(context, f"plan-{at}", "", said, at, 66.0) for at, said in enumerate(PLAN, 1)]
+    lead = words(look, "card.lead", context.say(safety_words.OWN), "subheading", theme.on_page)
+    say = context.say
+    plan = (
+        say(NOTICE),
+        say(STEPS),
+        f"{say(safety_words.PEOPLE)}: {DOTS}",
+        f"{say(safety_words.CALM)}: {DOTS}",
+    )
+    lines = [_line(context, f"plan-{at}", "", said, at, 66.0) for at, said in enumerate(plan, 1)]
     return column(room, (lead, 10.0, lambda place: _steps(context, place), 12.0, *_gapped(lines)))
 
 
