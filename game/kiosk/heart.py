@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from game.ui.input import Closed
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -12,34 +14,39 @@ if TYPE_CHECKING:
 
 
 class Heart:
-    """Beats from the loop itself, so that a loop that hangs is silent."""
+    """Beats from the loop itself, so that a loop that hangs is silent.
+
+    A game that nobody listens to has lost its supervisor, and another one may be about to start: it asks to
+    be closed.
+    """
 
     def __init__(self, out: TextIO, every: float, busy: Callable[[], bool]) -> None:
         """`every` is in seconds; `busy` tells whether somebody plays."""
         self._out, self._every, self._busy = out, every * 1000, busy
         self._due = 0.0
+        self._lost = False
 
     def hear(self, inputs: Sequence[Input], now: int) -> Sequence[Input]:
-        """Beat when it is time; the inputs are left as they are."""
+        """Beat when it is time; the inputs are left as they are while anybody listens."""
         if now >= self._due:
             self._due = now + self._every
             self.say("beat busy" if self._busy() else "beat idle")
-        return inputs
+        return [*inputs, Closed()] if self._lost else inputs
 
     def say(self, line: str) -> None:
-        """Tell the supervisor a line; where nobody listens any more, the game goes on."""
+        """Tell the supervisor a line."""
         try:
             self._out.write(line + "\n")
             self._out.flush()
         except (OSError, ValueError):
-            self._due = float("inf")
+            self._lost = True
 
     def follow(self, shown: Shown) -> None:
         """What is shown does not matter."""
 
     def wake(self, now: int) -> int | None:
         """When the next beat is due."""
-        return max(0, round(self._due - now)) if self._due != float("inf") else None
+        return max(0, round(self._due - now))
 
     def close(self) -> None:
         """Nothing to give back."""
