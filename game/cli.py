@@ -193,9 +193,7 @@ def _trainer_options(trainer: argparse.ArgumentParser) -> None:
     use.add_argument("code", metavar="CODE", help="as printed on the kit")
     merge = actions.add_parser("merge", help="take what sticks hold, and show the chain down to the pupils")
     merge.add_argument("places", nargs="*", type=Path, metavar="PATH", help="folders or files")
-    merge.add_argument(
-        "-o", "--out", type=Path, metavar="DIR", help="also write it as trainers.csv there"
-    )
+    merge.add_argument("-o", "--out", type=Path, metavar="DIR", help="also write it as trainers.csv there")
 
 
 def _soak_options(soak: argparse.ArgumentParser) -> None:
@@ -332,9 +330,12 @@ def _bench(options: argparse.Namespace) -> int:
 
 
 def _config(options: argparse.Namespace) -> int:
+    from game.bundles.active import settings_of
     from game.config.command import tell
+    from game.kiosk.options import Options, kiosk_paths
 
-    return tell(options.data, options.config, as_json=options.json)
+    update = settings_of(kiosk_paths(Options(data=options.data)).data)
+    return tell(options.data, options.config, update, as_json=options.json)
 
 
 def _kiosk(options: argparse.Namespace) -> int:

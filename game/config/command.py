@@ -22,16 +22,17 @@ if TYPE_CHECKING:
     from game.story.diagnostics import Diagnostic
 
 
-def tell(data: Path | None, file: Path | None, *, as_json: bool) -> int:
+def tell(data: Path | None, file: Path | None, update: Path | None = None, *, as_json: bool) -> int:
     """Print what is in force, and what is wrong; gives 1 when anything is, else 0.
 
-    `data` is the folder that the game keeps its things in, `file` stands for the system's file.
+    `data` is the folder that the game keeps its things in, `file` stands for the system's file, `update` is the
+    file of settings that a bundle has brought to a kiosk.
     """
     from game.paths import Paths
     from game.settings import SettingsStore
 
     paths = Paths.find(data)
-    outside = read_outside(file or system_file(), os.environ)
+    outside = read_outside(file or system_file(), os.environ, update)
     store = SettingsStore(paths.config)
     store.load()
     found = resolved(outside, store.chosen, {})

@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.bundles.active import Active, content_of, switch
 from game.cli import main
 from game.config.read import given, kiosk_config, read_outside, resolved
+from game.kiosk.options import Options, kiosk_paths
 from game.settings import Given, SettingsStore
 from game.world import GameWorld
 from tests.support.pilot import Pilot
@@ -137,3 +139,15 @@ def test_what_is_wrong_with_an_update_is_told(tmp_path: Path) -> None:
     update.write_text("theme: rosy\n")
     outside = read_outside(tmp_path / "none.yaml", {}, update)
     assert [(each.path, each.code) for each in outside.problems] == [(str(update), "bad-form")]
+
+
+def test_the_command_tells_what_an_update_of_a_kiosk_has_set(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = kiosk_paths(Options(data=tmp_path)).data
+    switch(data, Active(version=3, newest=3))
+    content_of(data, 3).mkdir(parents=True)
+    (content_of(data, 3) / "cuvari.yaml").write_text("kiosk: {volume_ceiling: 40}\n")
+    assert main(["config", "--data", str(tmp_path), "--config", str(tmp_path / "none.yaml")]) == 0
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "volume_ceiling" in line]
+    assert line.split() == ["kiosk.volume_ceiling", "40", "update"]
