@@ -225,6 +225,16 @@ def test_staff_sets_loudness_and_languages_for_every_session_to_come(kiosk: Kios
     assert kiosk.world.settings.volume_speech <= 50
 
 
+def test_sounds_are_as_loud_as_staff_has_set_from_the_first_touch_on(
+    kiosk: KioskPilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk.stand.keep(volume=20)
+    heard: list[int] = []
+    monkeypatch.setattr(kiosk.app.sounds, "follow", lambda settings: heard.append(settings.volume))
+    kiosk.touch("attract.language:bs")
+    assert heard[-1] == 20
+
+
 def test_the_last_language_stays(kiosk: KioskPilot) -> None:
     kiosk.hold_corners()
     kiosk.enter(PIN)

@@ -12,7 +12,7 @@ from game.kiosk.scenes.invitation import invitation, pointing
 from game.kiosk.scenes.kit import stand_of, world_of
 from game.scenes.play import PlayScene
 from game.scenes.play_view import unpressable
-from game.scenes.scene import Change, Context, Replace
+from game.scenes.scene import Change, Context, Replace, SetSetting
 from game.story.play import Play
 from game.ui.geometry import Rect, Viewport
 from game.ui.look import Touch
@@ -117,7 +117,7 @@ class Attract:
         if not isinstance(action, Start):
             return ()
         world_of(context).begin(context.now, action.language)
-        return (Replace("title"),)
+        return (SetSetting("language", action.language), Replace("title"))  # sounds follow the settings then
 
     def wake(self, now: int) -> int | None:
         """When the show moves, its player acts, or the next show begins."""
