@@ -50,7 +50,11 @@ OURS = Text(
 )
 LIBRARIES_USED = Text("about.libraries", "The game is built with:")
 LIBRARIES = (
+    ("AccessKit", "MIT OR Apache-2.0"),
     ("Babel", "BSD-3-Clause"),
+    ("cryptography", "Apache-2.0 OR BSD-3-Clause"),
+    ("espeakng-loader", "GPL-3.0-or-later"),
+    ("Jinja2", "BSD-3-Clause"),
     ("msgspec", "BSD-3-Clause"),
     ("platformdirs", "MIT"),
     ("pygame-ce", "LGPL-2.1-or-later"),
@@ -59,7 +63,7 @@ LIBRARIES = (
     ("font-manrope", "OFL-1.1"),
     ("font-source-sans-pro", "OFL-1.1"),
 )
-"""Packages that the game needs to run, each with its licence as its own metadata says (SPDX)."""
+"""Packages that the game uses, each with its licence as it says itself (SPDX); of eSpeak NG, the program's."""
 
 
 class About(Still):

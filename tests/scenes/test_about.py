@@ -47,5 +47,6 @@ def review(world: GameWorld, who: str, day: str) -> None:
 
 def test_every_package_that_the_game_needs_is_named_with_its_licence() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    needed = {line.partition(">")[0].lower() for line in project["dependencies"]}
+    extras = [line for extra in project["optional-dependencies"].values() for line in extra]
+    needed = {line.partition(">")[0].lower() for line in [*project["dependencies"], *extras]}
     assert {name.lower() for name, _ in LIBRARIES} == needed
