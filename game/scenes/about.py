@@ -63,7 +63,7 @@ LIBRARIES = (
     ("font-manrope", "OFL-1.1"),
     ("font-source-sans-pro", "OFL-1.1"),
 )
-"""Packages that the game uses, each with its licence as it says itself (SPDX); of eSpeak NG, the program's."""
+"""Packages that the game uses, each with its licence as it says itself (SPDX), eSpeak NG as the program."""
 
 
 class About(Still):
