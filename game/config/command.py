@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 def tell(data: Path | None, file: Path | None, update: Path | None = None, *, as_json: bool) -> int:
     """Print what is in force, and what is wrong; gives 1 when anything is, else 0.
 
-    `data` is the folder that the game keeps its things in, `file` stands for the system's file, `update` names
-    the file of settings that a bundle has brought to a kiosk.
+    `data` is the folder that the game keeps its things in, `file` stands for the system's file, `update`
+    names the file of settings that a bundle has brought to a kiosk.
     """
     from game.paths import Paths
     from game.settings import SettingsStore
