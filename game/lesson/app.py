@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from game.ui.widget import Widget
 
 MINUTE: Final = 60_000
+ORDER: Final = ("order.show-me", "order.ready")
+"""What a clicker presses where steps are put in order: the class tries, and then may see how they belong."""
 
 
 class Paged(Protocol):
@@ -209,7 +211,8 @@ class LessonApp(App):
         if self.scene.name != "play" or play is None or play.state.ended:
             return False
         step = play.episode.nodes[play.state.node].steps[play.state.at]
-        return action.node == play.state.node and isinstance(step, ChooseStep) and step.talk is not None
+        talks = isinstance(step, ChooseStep) and step.talk is not None
+        return talks and action.node == play.state.node and len(step.options(play.state.flags)) > 1
 
     def _page_in_story(self, action: Onward | Turn) -> None:
         """A clicker in one of the game's own scenes: read on, then what goes on; choices are voted on."""
@@ -230,7 +233,10 @@ class LessonApp(App):
         story = self._story()
         if story is None:
             return
-        if story.waiting.kind == "tap":
+        if story.waiting.kind == "tap" or story.settings:
             self.press(focusing.settle(self.tree, ""))
-        elif story.waiting.kind == "choice" and len(story.choices) > 1:
-            self._apply((Push("vote"),))
+        elif story.waiting.kind == "order":
+            able = {one.widget.id for one in pressables(self.tree)}
+            self.press(next((name for name in ORDER if name in able), ""))
+        elif story.waiting.kind == "choice":
+            self._apply((Push("vote"),)) if len(story.choices) > 1 else self.press("choice:1")

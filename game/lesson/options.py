@@ -19,6 +19,9 @@ def teach_options(teach: argparse.ArgumentParser, size: Callable[[str], tuple[in
     teach.add_argument("--windowed", type=size, metavar="WxH", help="a window of this size")
     teach.add_argument("--lang", metavar="L", help="language: bs, hr, sr, sr_Latn, en")
     teach.add_argument(
+        "--lesson", default="", metavar="WORD", help="the word that is said at the pupils' seats"
+    )
+    teach.add_argument(
         "--screens", type=int, choices=(0, 1, 2), default=0, help="0: two windows where there are two screens"
     )
 

@@ -33,6 +33,7 @@ def teach(options: argparse.Namespace) -> int:
     gc.disable()  # as in a start of the game
     world = make_world(wish.data, {}, LessonWorld, given_to(wish))
     assert isinstance(world, LessonWorld)  # noqa: S101 - what was asked for
+    world.word = options.lesson
     window, app = opened(world, wish.windowed, screens=options.screens)
     window.show(app.frame(app.clock()))
     gc.enable()

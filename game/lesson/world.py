@@ -58,6 +58,8 @@ class LessonWorld(GameWorld):
         """Why the last thing could not be done; None once something could."""
         self.written: Path | None = None
         """The folder with the result of this lesson as a page, once it was asked for."""
+        self.word = ""
+        """The word that was said at all computers of this lesson, so that what seats answer belongs to it."""
         self._id = ""
         self._lessons = LessonSaves(own.data)
         self._surveys: dict[str, tuple[Survey | None, str]] = {}
@@ -70,6 +72,8 @@ class LessonWorld(GameWorld):
 
     def begin(self, band: str, size: int, episode: str, shape: Shape) -> bool:
         """Begin a lesson; gives whether it could begin."""
+        from game.lesson.seat import lesson_of
+
         survey, digest = self.survey_of(band)
         story = self.pack.episodes[episode]
         setup = Setup(
@@ -87,7 +91,7 @@ class LessonWorld(GameWorld):
         except Refused as refused:
             self.refusal = refused
             return False
-        self.refusal, self.written, self._id = None, None, str(uuid.uuid4())
+        self.refusal, self.written, self._id = None, None, lesson_of(band, "", "", self.word).id
         self.forget_played()
         self._keep_lesson()
         return True
@@ -117,6 +121,8 @@ class LessonWorld(GameWorld):
             return False
         try:
             with LessonStore.open(self.home.data) as store:
+                if any(known.id == self._id for known in store.lessons(ended=True)):
+                    self._id = str(uuid.uuid4())  # the same word was said for another class this week
                 store.begin(self._record(self.lesson, store.school, store.trainer))
                 store.end(self._id, tally_of(self.lesson.state))
         except StoreError as error:

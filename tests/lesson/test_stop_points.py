@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from game.lesson.voting import LETTERS
 from game.paths import Paths
 from game.story.events import Use
 from game.story.explore import moves
@@ -45,6 +46,12 @@ def most_stops(episode: Episode) -> int:
 @pytest.mark.parametrize("name", EPISODES)
 def test_a_way_through_an_episode_has_at_most_four_stop_points_and_one_has_three(name: str) -> None:
     assert 3 <= most_stops(pack().episodes[name]) <= 4
+
+
+@pytest.mark.parametrize("name", EPISODES)
+def test_every_choice_can_be_voted_on_with_the_letters_there_are(name: str) -> None:
+    steps = (step for node in pack().episodes[name].nodes.values() for step in node.steps)
+    assert max(len(step.choose) for step in steps if isinstance(step, Choose)) <= len(LETTERS)
 
 
 @pytest.mark.parametrize("name", EPISODES)

@@ -119,6 +119,21 @@ def test_single_keys_can_be_switched_off(pilot: LessonPilot) -> None:
     assert (counts(pilot)[0], pilot.scene) == (0, "lesson")
 
 
+def test_a_class_that_is_larger_than_was_said_can_be_made_so_at_once(pilot: LessonPilot) -> None:
+    option = at_item(pilot)
+    pilot.lesson_world.do(Tally("before", pilot.state.setup.before[0].id, option, 20))
+    pilot.app.redraw()
+    pilot.frame()
+    pilot.to(f"row:{option}")
+    pilot.key(pygame.K_PLUS)
+    pilot.press("larger")
+    assert pilot.state.setup.size == 21
+    assert not pilot.has("larger")
+    pilot.to(f"row:{option}")
+    pilot.key(pygame.K_PLUS)
+    assert counts(pilot)[0] == 21
+
+
 # Shares of the class
 
 
@@ -360,3 +375,15 @@ def test_what_children_play_on_this_computer_is_left_alone(tmp_path: Path) -> No
 )
 def test_the_stories_that_fit_an_age_best_come_first(ages: str, shared: int) -> None:
     assert shared_years(ages, 9, 12) == shared
+
+
+def test_two_classes_with_the_same_word_in_a_week_are_two_lessons(tmp_path: Path) -> None:
+    for size in (20, 25):
+        pilot = LessonPilot(tmp_path)
+        pilot.lesson_world.word = "blue"
+        assert pilot.lesson_world.begin("9-12", size, "new-friend", "45")
+        item = pilot.state.setup.before[0]
+        pilot.lesson_world.do(Tally("before", item.id, item.options[0], size))
+        assert pilot.lesson_world.finish()
+    with LessonStore.open(tmp_path) as store:
+        assert sorted(result.lesson.pupils for result in store.results()) == [20, 25]

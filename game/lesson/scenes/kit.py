@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.lesson.actions import Turn
-from game.lesson.step import Refused, Why
+from game.lesson.actions import Do, Turn
+from game.lesson.events import Resize, Skip
+from game.lesson.step import LARGEST_CLASS, Refused, Why
 from game.lesson.world import LessonWorld
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.text import Text
@@ -45,6 +46,9 @@ LONGER = Text(
     "{n} minute more than planned, and that's fine",
     "{n} minutes more than planned, and that's fine",
 )
+
+# Translators: a button: the class is larger than was said before the lesson.
+LARGER = Text("lesson.larger", "We are {count}")
 
 REFUSALS: dict[Why, Text] = {
     "more-than-class": Text(
@@ -84,7 +88,7 @@ class Press(msgspec.Struct, frozen=True):
     action: object
     icon: str = ""
     letter: str = ""
-    """Fills the place `letter` of the label."""
+    """Fills the place `letter` of the label, or `count`."""
     careful: bool = False
 
 
@@ -161,11 +165,8 @@ def _told(context: Context, room: Rect) -> Widget | None:
 def _foot(context: Context, shown: Slide, state: State | None, room: Rect) -> Widget:
     """One page back and the clock at the left, the buttons at the right; the main one is the last."""
     look = context.look
-    presses = [*shown.more]
+    presses = [*shown.more, *_larger(context, state)]
     if shown.skip and state is not None:
-        from game.lesson.actions import Do
-        from game.lesson.events import Skip
-
         presses.insert(0, Press("skip", SKIP, Do(Skip(state.place[0]))))
     made, right_w, h = _buttons(context, presses, shown.main, room)
     if state is None:
@@ -184,13 +185,23 @@ def _foot(context: Context, shown: Slide, state: State | None, room: Rect) -> Wi
     return Widget("foot", Rect(room.x, room.y, room.w, h), (), (back, *clock, *made))
 
 
+def _larger(context: Context, state: State | None) -> tuple[Press, ...]:
+    """Where more were counted than the class has: the button that makes the class larger."""
+    refusal = world_of(context).refusal
+    if state is None or not isinstance(refusal, Refused) or refusal.why != "more-than-class":
+        return ()
+    if refusal.counted > LARGEST_CLASS:
+        return ()
+    return (Press("larger", LARGER, Do(Resize(refusal.counted)), letter=str(refusal.counted)),)
+
+
 def _buttons(
     context: Context, more: list[Press], main: Press, room: Rect
 ) -> tuple[tuple[Widget, ...], float, float]:
     """The buttons from the right, the main one outermost; their width together and their height."""
     look = context.look
     entries = [*((one, "quiet") for one in more), (main, "primary")]
-    labels = [context.say(one.label, letter=one.letter) for one, _ in entries]
+    labels = [context.say(one.label, letter=one.letter, count=one.letter) for one, _ in entries]
     spare = room.w - 260
     widths = [
         min(natural_width(look, label, has_icon=bool(one.icon)) + 12, spare / len(entries))
