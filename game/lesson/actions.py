@@ -64,7 +64,7 @@ class Chooser(msgspec.Struct, frozen=True):
 
 
 class LeaveVote(msgspec.Struct, frozen=True):
-    """Back to the story without a choice; the hands are not kept."""
+    """Back to the story without a choice; the hands stay until something is chosen."""
 
 
 class Decided(msgspec.Struct, frozen=True):

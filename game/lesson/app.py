@@ -70,6 +70,7 @@ class LessonApp(App):
         if surface is not None:
             self._windows, self.notes = windows, False
             self.aside = AsideScreen(surface, self.pictures)
+            self.lesson_world.two_screens, self._stale = True, True
 
     def context(self) -> Context:
         """What the scenes see; a slide stands beside the notes where they are shown on the same screen."""
@@ -82,11 +83,13 @@ class LessonApp(App):
 
     def look(self, now: int) -> Widget:
         """The tree of the scene; with a panel of notes over it where they are shown on the same screen."""
+        focus = self.focus if self.layers else ""
         tree = super().look(now)
         if self.notes and self.scene.name not in ("blank", "neutral"):
             from game.lesson.scenes.notes import with_panel
 
             self.tree = with_panel(super().context(), tree, self.scene.name)
+            self.layers[-1].focus = focusing.settle(self.tree, focus)
         return self.tree
 
     def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[Area]:
@@ -121,7 +124,7 @@ class LessonApp(App):
             return
         for one in self._windows.taken_asides():
             if isinstance(one.input, Closed):
-                self.aside = None
+                self.aside, self.lesson_world.two_screens, self._stale = None, False, True
                 return
             if isinstance(one.input, Resized):
                 surface = self._windows.aside_surface

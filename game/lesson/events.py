@@ -77,10 +77,6 @@ class Decide(msgspec.Struct, frozen=True, tag="decide"):
     by: Way
 
 
-class CloseVote(msgspec.Struct, frozen=True, tag="close-vote"):
-    """The vote ends without a choice: back to the story."""
-
-
 class Minute(msgspec.Struct, frozen=True, tag="minute"):
     """One more minute of the lesson has passed."""
 
@@ -90,5 +86,5 @@ class End(msgspec.Struct, frozen=True, tag="end"):
 
 
 Event: TypeAlias = (
-    Open | Resize | Go | Skip | Tally | Show | OpenVote | Hands | Reveal | Decide | CloseVote | Minute | End
+    Open | Resize | Go | Skip | Tally | Show | OpenVote | Hands | Reveal | Decide | Minute | End
 )

@@ -8,7 +8,6 @@ import msgspec
 from msgspec.structs import replace
 
 from game.lesson.events import (
-    CloseVote,
     Decide,
     End,
     Event,
@@ -184,12 +183,6 @@ def _decide(state: State, event: Decide) -> State:
     return replace(state, vote=None, decisions=(*state.decisions, decision))
 
 
-def _close_vote(state: State, event: CloseVote) -> State:
-    del event
-    _vote(state)
-    return replace(state, vote=None)
-
-
 def _minute(state: State, event: Minute) -> State:
     del event
     here = state.place[0]
@@ -211,7 +204,6 @@ STEPS: Final[dict[type, Callable[[State, Any], State]]] = {
     Hands: _hands,
     Reveal: _reveal,
     Decide: _decide,
-    CloseVote: _close_vote,
     Minute: _minute,
     End: _end,
 }

@@ -56,6 +56,8 @@ class LessonWorld(GameWorld):
         self.lesson: Lesson | None = None
         self.refusal: Refused | StoreError | None = None
         """Why the last thing could not be done; None once something could."""
+        self.two_screens = False
+        """Whether the teacher has a screen of the own, so that no notes come up on this one."""
         self.written: Path | None = None
         """The folder with the result of this lesson as a page, once it was asked for."""
         self.word = ""

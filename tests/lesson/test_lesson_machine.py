@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from game.lesson.events import (
-    CloseVote,
     Decide,
     Event,
     Go,
@@ -84,7 +83,7 @@ class AnyLesson(RuleBasedStateMachine):
     def hands(self, option: str, count: int) -> None:
         self.try_(Hands(option, count))
 
-    @rule(event=st.sampled_from((Reveal(), CloseVote(), Minute())))
+    @rule(event=st.sampled_from((Reveal(), Minute())))
     def other(self, event: Event) -> None:
         self.try_(event)
 

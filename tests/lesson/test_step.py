@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from game.lesson.events import (
-    CloseVote,
     Decide,
     End,
     Go,
@@ -95,7 +94,6 @@ def test_the_class_may_turn_out_larger_and_never_smaller_than_what_was_counted()
         Hands("a", 1),
         Reveal(),
         Decide("a", "class"),
-        CloseVote(),
         Open(setup()),
     ],
 )

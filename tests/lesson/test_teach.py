@@ -192,6 +192,27 @@ def test_in_a_tie_nothing_is_taken_until_somebody_chooses(pilot: LessonPilot) ->
     assert [one.option for one in pilot.state.decisions] == [chosen]
 
 
+def test_a_vote_that_was_left_keeps_its_hands(pilot: LessonPilot) -> None:
+    voting(pilot, 7, 3)
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "play"
+    pilot.forward()
+    vote = pilot.state.vote
+    assert vote is not None
+    assert vote.hands[:2] == (7, 3)
+
+
+def test_after_a_quick_exit_the_lesson_goes_on_at_its_step(pilot: LessonPilot) -> None:
+    voting(pilot, 7, 3)
+    for _ in range(3):
+        pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "neutral"
+    pilot.key(pygame.K_RETURN)
+    assert (pilot.scene, pilot.state.place) == ("lesson", ("episode", 0))
+    pilot.forward()
+    assert pilot.scene == "play"
+
+
 def test_the_teacher_may_choose_against_the_hands(pilot: LessonPilot) -> None:
     voting(pilot, 9, 2)
     vote = pilot.state.vote
@@ -254,8 +275,14 @@ def test_notes_open_and_hide_on_one_key_and_tell_no_hidden_number(pilot: LessonP
     pilot.key(pygame.K_n)
     assert pilot.has("notes")
     assert not any("17" in name.split() for name in pilot.names())
+    pilot.press("notes.hide")
+    assert not pilot.has("notes")
+    pilot.click("notes.show")
+    assert pilot.has("notes")
     pilot.key(pygame.K_n)
     assert not pilot.has("notes")
+    pilot.click("blank")
+    assert pilot.scene == "blank"
 
 
 def test_a_second_screen_shows_notes_and_numbers_and_its_buttons_work(pilot: LessonPilot) -> None:

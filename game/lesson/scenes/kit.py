@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.lesson.actions import Do, Turn
+from game.lesson.actions import Blank, Do, Notes, Turn
 from game.lesson.events import Resize, Skip
 from game.lesson.step import LARGEST_CLASS, Refused, Why
 from game.lesson.world import LessonWorld
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 NEXT = Text("lesson.next", "Go on")
 BACK = Text("lesson.back", "Page back")
 SKIP = Text("lesson.skip", "Skip this part")
+BLANK = Text("lesson.blank", "Calm picture (B)")
+NOTES = Text("lesson.notes-show", "Your notes (N)")
 MINUTE = Text("lesson.minute", "Minute {n} of {all}")
 LONGER = Text(
     "lesson.longer",
@@ -67,7 +69,7 @@ REFUSALS: dict[Why, Text] = {
 
 Content = tuple[tuple[Widget, ...], float]
 Lay = Callable[[Rect], Content]
-FOOT = 64.0
+FOOT, GAP = 64.0, 10.0
 WIDEST = 1180.0
 SHORTEST = 150.0
 """Width below which the clock is left out."""
@@ -172,17 +174,20 @@ def _foot(context: Context, shown: Slide, state: State | None, room: Rect) -> Wi
     if state is None:
         return Widget("foot", Rect(room.x, room.y, room.w, h), (), made)
     side = max(look.target(TARGET), 56.0)
-    back = icon_button(
-        look,
-        "previous",
-        Rect(room.x, room.y + (h - side) / 2, side, side),
-        "back",
-        context.say(BACK),
-        Turn(-1),
-    )
-    left = Rect(room.x + side + 20, room.y, room.w - side - 20 - right_w - 28, h)
+    tools: list[tuple[str, str, Text, object]] = [
+        ("previous", "back", BACK, Turn(-1)),
+        ("blank", "eye", BLANK, Blank()),
+    ]
+    if not world_of(context).two_screens:
+        tools.append(("notes.show", "info", NOTES, Notes()))
+    small: list[Widget] = []
+    for at, (id_, sign, label, action) in enumerate(tools):
+        place = Rect(room.x + at * (side + GAP), room.y + (h - side) / 2, side, side)
+        small.append(icon_button(look, id_, place, sign, context.say(label), action))
+    x = small[-1].rect.right + 20
+    left = Rect(x, room.y, room.right - right_w - 28 - x, h)
     clock = _clock(context, state, left)
-    return Widget("foot", Rect(room.x, room.y, room.w, h), (), (back, *clock, *made))
+    return Widget("foot", Rect(room.x, room.y, room.w, h), (), (*small, *clock, *made))
 
 
 def _larger(context: Context, state: State | None) -> tuple[Press, ...]:

@@ -10,7 +10,7 @@ from game.lesson.actions import Blank, Notes, Onward, Turn
 from game.lesson.plan import places
 from game.lesson.scenes.counting import asks, given
 from game.lesson.scenes.kit import BACK as PAGE_BACK
-from game.lesson.scenes.kit import MINUTE, NEXT, world_of
+from game.lesson.scenes.kit import BLANK, MINUTE, NEXT, world_of
 from game.lesson.scenes.resume import PARTS
 from game.lesson.voting import LETTERS
 from game.story.view import view as story_view
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 TITLE = Text("lesson.notes", "For you")
 HIDE = Text("lesson.notes-hide", "Hide the notes (N)")
-BLANK = Text("lesson.blank", "Calm picture (B)")
 NOW = Text("lesson.notes-now", "Now: {part}")
 THEN = Text("lesson.notes-then", "Then: {part}")
 IN_PART = Text("lesson.notes-in-part", "In this part: {n} of {all} minutes")

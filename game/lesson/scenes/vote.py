@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.lesson.actions import Add, Chooser, Decided, Do, Keyed, LeaveVote
-from game.lesson.events import CloseVote, Decide, Hands, OpenVote, Reveal
+from game.lesson.events import Decide, Hands, OpenVote, Reveal
 from game.lesson.keying import Typed, keyed
 from game.lesson.scenes.kit import Press, Slide, nothing, slide, world_of
 from game.lesson.scenes.rows import Row, option_of, rows
@@ -123,7 +123,6 @@ class VoteScene(Still):
         if vote is None or story is None:
             return (Pop(),)
         if isinstance(action, (Back, LeaveVote)):
-            world_of(context).do(CloseVote())
             return (Pop(),)
         if isinstance(action, (Add, Keyed)):
             self._count(action, vote, context)
