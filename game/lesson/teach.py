@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import logging
+import time
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,9 +19,12 @@ from game.ui.sound import Sounds
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from game.ui.offscreen import Surface
     from game.ui.window import Window
+
+_log = logging.getLogger(__name__)
 
 # Translators: on the frame of the window that only the teacher sees.
 NOTES = Text("lesson.window", "Notes for the lesson")
@@ -37,7 +42,22 @@ def teach(options: argparse.Namespace) -> int:
     window, app = opened(world, wish.windowed, screens=options.screens)
     window.show(app.frame(app.clock()))
     gc.enable()
+    tidy(world.home.data)
     return play_in(app, window, world)
+
+
+def tidy(data: Path) -> None:
+    """Let single answers of lessons that were left for a day become sums; trouble is only logged."""
+    from game.records.database import StoreError
+    from game.records.lessons import NAME, LessonStore
+
+    if not (data / NAME).exists():
+        return
+    try:
+        with LessonStore.open(data) as store:
+            store.end_abandoned(time.time())
+    except StoreError as error:
+        _log.warning("%s", error)
 
 
 def opened(world: LessonWorld, windowed: tuple[int, int] | None, *, screens: int) -> tuple[Window, LessonApp]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import time
 from typing import TYPE_CHECKING
 
 import pygame
@@ -13,9 +15,11 @@ from game.lesson.scenes import result as result_scene
 from game.lesson.scenes.counting import seen_counts
 from game.lesson.scenes.result import Share
 from game.lesson.scenes.setup import shared_years
+from game.lesson.seat import lesson_of
+from game.lesson.teach import tidy
 from game.lesson.world import LessonWorld
 from game.records.database import FULL, StoreError
-from game.records.lessons import LessonStore
+from game.records.lessons import NAME, OPEN, LessonStore
 from game.records.trouble import DISK_FULL
 from game.ui.input import Closed, Down, Up
 from game.ui.two_windows import Aside, TwoWindows
@@ -414,3 +418,17 @@ def test_two_classes_with_the_same_word_in_a_week_are_two_lessons(tmp_path: Path
         assert pilot.lesson_world.finish()
     with LessonStore.open(tmp_path) as store:
         assert sorted(result.lesson.pupils for result in store.results()) == [20, 25]
+
+
+def test_single_answers_that_were_left_for_a_day_become_sums_at_the_next_start(tmp_path: Path) -> None:
+    tidy(tmp_path)
+    assert not (tmp_path / NAME).exists(), "no store is made for that"
+    left = lesson_of("9-12", "en", "BA", "")
+    with LessonStore.open(tmp_path) as store:
+        store.begin(left)
+    mark = tmp_path / OPEN / left.id
+    before = time.time() - 25 * 60 * 60
+    os.utime(mark, (before, before))
+    tidy(tmp_path)
+    with LessonStore.open(tmp_path) as store:
+        assert [one.id for one in store.lessons(ended=True)] == [left.id]

@@ -69,7 +69,9 @@ REFUSALS: dict[Why, Text] = {
 
 Content = tuple[tuple[Widget, ...], float]
 Lay = Callable[[Rect], Content]
-FOOT, GAP = 64.0, 10.0
+FOOT, GAP, BETWEEN = 64.0, 10.0, 14.0
+LEFT_FREE = 216.0
+"""Room for the small buttons at the left of the foot."""
 WIDEST = 1180.0
 SHORTEST = 150.0
 """Width below which the clock is left out."""
@@ -207,11 +209,12 @@ def _buttons(
     look = context.look
     entries = [*((one, "quiet") for one in more), (main, "primary")]
     labels = [context.say(one.label, letter=one.letter, count=one.letter) for one, _ in entries]
-    spare = room.w - 260
-    widths = [
-        min(natural_width(look, label, has_icon=bool(one.icon)) + 12, spare / len(entries))
+    spare = room.w - LEFT_FREE - BETWEEN * len(entries)
+    natural = [
+        natural_width(look, label, has_icon=bool(one.icon)) + 12
         for label, (one, _) in zip(labels, entries, strict=True)
     ]
+    widths = natural if sum(natural) <= spare else [min(w, spare / len(entries)) for w in natural]
     h = max(
         FOOT - 4,
         *(
@@ -230,8 +233,8 @@ def _buttons(
                 first=one is main,
             )
         )  # fmt: skip
-        x -= 14
-    return tuple(reversed(made)), room.right - x - 14, h
+        x -= BETWEEN
+    return tuple(reversed(made)), room.right - x - BETWEEN, h
 
 
 def _clock(context: Context, state: State, room: Rect) -> tuple[Widget, ...]:
