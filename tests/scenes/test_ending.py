@@ -163,6 +163,7 @@ def test_the_way_leads_to_the_quiet_moment_and_esc_to_the_menu(
     here = context()
     scene = EndingScene("", here)
     go = widgets(scene, here)["go-on"]
+    scene.tick(here)
     assert go.first
     assert scene.handle(go.action, here) == (Replace("calm"),)
     assert scene.handle(Back(), here) == (Push("menu"),)
