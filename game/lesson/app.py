@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from game.ui.widget import Widget
 
 MINUTE: Final = 60_000
+AFTER: Final = ("next", "end")
+"""What a clicker presses after a story: the next part, and at last the way back to the lesson."""
 ORDER: Final = ("order.show-me", "order.ready")
 """What a clicker presses where steps are put in order: the class tries, and then may see how they belong."""
 
@@ -230,7 +232,9 @@ class LessonApp(App):
         if area is not None and (area.moved < area.reach - 1 if forward else area.moved > 1):
             self._page(1 if forward else -1)
         elif forward:
-            self.press(focusing.settle(self.tree, ""))
+            able = {one.widget.id for one in pressables(self.tree)}
+            after = AFTER if self.scene.name == "debrief" else ()
+            self.press(next((name for name in after if name in able), focusing.settle(self.tree, "")))
 
     def _on_in_play(self) -> None:
         story = self._story()

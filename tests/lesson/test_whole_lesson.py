@@ -92,7 +92,7 @@ def run(pilot: LessonPilot, between: Callable[[LessonPilot], LessonPilot] = same
     for _ in range(60):
         if pilot.scene == "lesson":
             break
-        pilot.press("end") if pilot.has("end") else pilot.forward()
+        pilot.forward()
     assert pilot.scene == "lesson"
     while pilot.state.place[0] != "after":
         pilot.forward()
@@ -207,7 +207,7 @@ def test_a_clicker_alone_comes_through_every_story(tmp_path: Path, episode: str)
     for _ in range(80):
         if pilot.scene == "lesson":
             break
-        pilot.press("end") if pilot.has("end") else pilot.forward()
+        pilot.forward()
     assert pilot.scene == "lesson"
 
 
