@@ -46,7 +46,7 @@ def set_pin(options: Options, ask: Callable[[str], str] = getpass.getpass) -> in
         sys.stderr.write("These are two different numbers. Nothing was changed.\n")
         return 1
     try:
-        StaffStore(kiosk_paths(options).config).change(pin=hashed(pin))
+        StaffStore(kiosk_paths(options).config).change(pin=hashed(pin), wrong=0)
     except OSError as problem:
         sys.stderr.write(f"The PIN can't be kept: {problem}\n")
         return 1

@@ -71,7 +71,7 @@ class Keeper:
             due = 0 if self._at_the_beginning else session.wake(now, name, self._stand.config.times)
             finishing = due == 0 and session.verdict(now, name, self._stand.config.times) == "finish"
             waits.append(max(0, session.touched + QUIET - now) if finishing else due)
-        elif name not in (ATTRACT, FIRST_PIN, CLEANING):
+        elif self._left_open:
             waits.append(max(0, self._touched + STAFF_IDLE - now))
         return min((wait for wait in waits if wait is not None), default=None)
 
@@ -139,10 +139,16 @@ class Keeper:
             self._app.layers.clear()
             self._app.open(END, "time")
 
+    @property
+    def _left_open(self) -> bool:
+        """Whether a page is shown that is to close by itself; only the very first PIN is waited for."""
+        name = self._app.scene.name
+        first_pin = name == FIRST_PIN and not self._stand.has_pin
+        return name not in (ATTRACT, CLEANING) and not first_pin
+
     def _mind_staff(self, now: int) -> None:
         """A menu that staff has left open closes."""
-        name = self._app.scene.name
-        if name not in (ATTRACT, FIRST_PIN, CLEANING) and now - self._touched >= STAFF_IDLE:
+        if self._left_open and now - self._touched >= STAFF_IDLE:
             self._app.layers.clear()
             self._app.open(ATTRACT)
 

@@ -53,11 +53,15 @@ def _scrypt(pin: str, salt: bytes, cost: int, block: int, lanes: int) -> bytes:
 class PinLock:
     """Counts wrong tries; after five of them nothing is tried for a while. Times in milliseconds."""
 
-    def __init__(self, seconds: float) -> None:
-        """`seconds` is how long the keypad is locked."""
+    def __init__(self, seconds: float, wrong: int = 0) -> None:
+        """`seconds` is how long the keypad is locked, `wrong` how many tries were wrong before the start.
+
+        A lock that stood then stands again for its whole time: pulling the plug gains nobody a try.
+        """
         self._locked_for = round(seconds * 1000)
-        self._wrong = 0
-        self._until = 0
+        self.wrong = min(wrong, TRIES)
+        """Wrong tries in a row since the last right one, or since the last lock."""
+        self._until = self._locked_for if self.wrong == TRIES else 0
 
     def left(self, now: int) -> int:
         """Whole seconds until the keypad may be used again; 0 when it may be used now."""
@@ -65,6 +69,6 @@ class PinLock:
 
     def tried(self, now: int, *, right: bool) -> None:
         """Take note of a try."""
-        self._wrong = 0 if right else self._wrong + 1
-        if self._wrong >= TRIES:
-            self._wrong, self._until = 0, now + self._locked_for
+        self.wrong = 0 if right else self.wrong % TRIES + 1
+        if self.wrong == TRIES:
+            self._until = now + self._locked_for

@@ -1,4 +1,4 @@
-"""What the staff of a kiosk has set: the PIN, the loudness, the languages. Nothing else is kept."""
+"""What the staff of a kiosk has set: the PIN with its wrong tries, the loudness, the languages."""
 
 from __future__ import annotations
 
@@ -28,12 +28,15 @@ TEXTS: Final[dict[Problem, Text]] = {
 }
 
 Volume = Annotated[int, msgspec.Meta(ge=0, le=100)]
+Tries = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class Staff(msgspec.Struct, frozen=True, kw_only=True):
     """What staff has chosen; None where the configuration counts. `pin` is a hash."""
 
     pin: str = ""
+    wrong: Tries = 0
+    """Wrong PINs in a row: a start does not forget them."""
     volume: Volume | None = None
     languages: tuple[str, ...] | None = None
 
@@ -46,6 +49,7 @@ class StaffStore:
         decode = msgspec.json.Decoder(Staff).decode
         self._store = Store(folder / FILE, Format(SCHEMA, VERSION, decode, TEXTS))
         self._staff = self._store.load().value or Staff()
+        self._unwritten: dict[str, object] = {}
 
     @property
     def staff(self) -> Staff:
@@ -53,6 +57,12 @@ class StaffStore:
         return self._staff
 
     def change(self, **values: object) -> None:
-        """Set some of it, now and for the next start. Raises OSError where that fails; it holds still."""
-        self._staff = msgspec.structs.replace(self._staff, **values)
+        """Set some of it, now and for the next start. Raises OSError where that fails; it holds still.
+
+        The rest is as the file has it by now: a PIN may have been set from the command line meanwhile.
+        """
+        self._unwritten |= values
+        kept = self._store.load().value or self._staff
+        self._staff = msgspec.structs.replace(kept, **self._unwritten)
         self._store.keep(self._staff)
+        self._unwritten.clear()

@@ -59,7 +59,7 @@ class Stand:
     def __init__(self, config: KioskConfig, store: StaffStore, counters: Counting | None = None) -> None:
         """`counters` None counts nothing."""
         self.config, self.store, self.counters = config, store, counters
-        self.lock = PinLock(config.times.pin_lock)
+        self.lock = PinLock(config.times.pin_lock, store.staff.wrong)
         self.session: Session | None = None
         self.sessions = 0
         """How many sessions there were since the start."""
@@ -107,7 +107,7 @@ class Stand:
 
     def set_pin(self, pin: str) -> None:
         """Keep a new PIN. Raises ValueError where it is not six digits."""
-        self.keep(pin=hashed(pin))
+        self.keep(pin=hashed(pin), wrong=0)
 
     def try_pin(self, pin: str, now: int) -> bool:
         """Whether this is the PIN; never while the keypad is locked."""
@@ -115,6 +115,8 @@ class Stand:
             return False
         right = matches(pin, self.store.staff.pin)
         self.lock.tried(now, right=right)
+        if self.lock.wrong != self.store.staff.wrong:
+            self.keep(wrong=self.lock.wrong)
         return right
 
     def keep(self, **values: object) -> None:

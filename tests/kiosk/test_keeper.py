@@ -1,5 +1,6 @@
 """The keeper minds a session in the real app: what follows when nobody touches, and who may come in."""
 
+import os
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -7,6 +8,8 @@ import pytest
 
 from game.config.kiosk import KioskConfig, Times
 from game.kiosk.counters import Counters
+from game.kiosk.pin import hashed
+from game.kiosk.staff import StaffStore
 from game.ui.input import Ask, Closed, Digit, Down, Finger, Up
 from tests.support.kiosk_pilot import PIN, SECOND, KioskPilot, at_ten
 
@@ -154,6 +157,46 @@ def test_five_wrong_pins_lock_the_keypad_for_a_minute(kiosk: KioskPilot) -> None
     kiosk.wait(2 * SECOND)
     kiosk.enter(PIN)
     assert kiosk.scene == "staff-menu"
+
+
+def test_a_restart_forgets_neither_wrong_pins_nor_the_lock(kiosk: KioskPilot, tmp_path: Path) -> None:
+    kiosk.hold_corners()
+    for _ in range(3):
+        kiosk.enter("000000")
+    again = KioskPilot(tmp_path, pin="")
+    again.hold_corners()
+    for _ in range(2):
+        again.enter("000000")
+    locked = KioskPilot(tmp_path, pin="")
+    assert not locked.stand.try_pin(PIN, locked.now)
+    assert locked.stand.try_pin(PIN, locked.now + 60 * SECOND)
+    assert KioskPilot(tmp_path, pin="").stand.try_pin(PIN, 0)
+
+
+def test_a_new_pin_set_elsewhere_is_not_written_over(kiosk: KioskPilot, tmp_path: Path) -> None:
+    StaffStore(tmp_path).change(pin=hashed("112233"))
+    kiosk.stand.keep(volume=30)
+    assert StaffStore(tmp_path).staff.volume == 30
+    assert KioskPilot(tmp_path, pin="").stand.try_pin("112233", 0)
+
+
+def test_what_could_not_be_kept_holds_still(
+    kiosk: KioskPilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "full")))
+        kiosk.stand.keep(volume=30)
+    kiosk.stand.keep(languages=("bs",))
+    kept = StaffStore(tmp_path).staff
+    assert (kept.volume, kept.languages) == (30, ("bs",))
+
+
+def test_the_page_for_a_new_pin_is_not_left_open_to_the_public(kiosk: KioskPilot) -> None:
+    kiosk.hold_corners()
+    kiosk.enter(PIN)
+    kiosk.touch("staff.new-pin")
+    kiosk.wait(121 * SECOND)
+    assert kiosk.scene == "attract"
 
 
 def test_the_keypad_is_another_one_each_time(kiosk: KioskPilot) -> None:

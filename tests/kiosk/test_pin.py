@@ -40,6 +40,22 @@ def test_five_wrong_ones_lock_the_keypad_for_a_minute() -> None:
     assert [lock.left(at) for at in (1000, 1001, 60_999, 61_000)] == [60, 60, 1, 0]
 
 
+def test_after_a_lock_there_are_five_tries_again() -> None:
+    lock = PinLock(60)
+    for _ in range(TRIES):
+        lock.tried(0, right=False)
+    for _ in range(TRIES - 1):
+        lock.tried(60_000, right=False)
+        assert lock.left(60_000) == 0
+    lock.tried(60_000, right=False)
+    assert lock.left(60_000) == 60
+
+
+@pytest.mark.parametrize("wrong", [TRIES, 10**9])
+def test_a_lock_before_a_restart_holds_anew_after_it(wrong: int) -> None:
+    assert PinLock(60, wrong).left(0) == 60
+
+
 def test_a_right_one_forgets_the_wrong_ones() -> None:
     lock = PinLock(60)
     for _ in range(3):
