@@ -25,7 +25,9 @@ MOST_OF_IT = 0.5
 """Part of the ring that is seen at least: a bubble of a chat, or a door, may lie on one side of it."""
 
 
-@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((720, 1280), 200)])
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1280, 720), 100), pytest.param((720, 1280), 200, marks=pytest.mark.slow)]
+)
 def test_wherever_a_key_takes_the_focus_its_ring_is_seen(
     tmp_path: Path, size: tuple[int, int], scale: int
 ) -> None:

@@ -16,19 +16,31 @@ from tests.support.targets import misplaced
 if TYPE_CHECKING:
     from pathlib import Path
 
+LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "en")
+SHAPES = (
+    ((1280, 720), 100, False),
+    ((1280, 720), 200, False),
+    ((1024, 768), 200, False),
+    ((720, 1280), 150, False),
+    ((1280, 720), 100, True),
+    ((1280, 720), 200, True),
+    ((720, 1280), 200, True),
+)
+"""Sizes of the window and of the text, and whether it is easy to read."""
+EVERY_DAY = {
+    ("bs", 1), ("bs", 3), ("hr", 0), ("hr", 6), ("sr", 1), ("sr", 5), ("sr_Latn", 2), ("sr_Latn", 4),
+    ("en", 1),
+}  # fmt: skip
+"""Each language in some shapes, and each shape in some language; the others are slow proofs."""
 CASES = [
-    pytest.param(language, size, scale, easy, id=f"{language}-{size[0]}x{size[1]}-{scale}{'-easy' * easy}")
-    for language in ("bs", "hr", "sr", "sr_Latn", "en")
-    for size, scale, easy in (
-        ((1280, 720), 100, False),
-        ((1280, 720), 200, False),
-        ((1024, 768), 200, False),
-        ((720, 1280), 150, False),
-        ((1280, 720), 100, True),
-        ((1280, 720), 200, True),
-        ((720, 1280), 200, True),
+    pytest.param(
+        language, *shape,
+        id=f"{language}-{shape[0][0]}x{shape[0][1]}-{shape[1]}{'-easy' * shape[2]}",
+        marks=() if (language, number) in EVERY_DAY else pytest.mark.slow,
     )
-]
+    for language in LANGUAGES
+    for number, shape in enumerate(SHAPES)
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "size", "scale", "easy"), CASES)

@@ -51,7 +51,10 @@ def ill_formed(told: Outline) -> Iterator[str]:
             yield f"{key}: {parents[key]} parents"
 
 
-@pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_Latn", "en"])
+@pytest.mark.parametrize(
+    "language",
+    ["bs", "sr", *(pytest.param(code, marks=pytest.mark.slow) for code in ("hr", "sr_Latn", "en"))],
+)
 def test_every_screen_reads_well(tmp_path: Path, language: str) -> None:
     options = argparse.Namespace(lang=language, country="RS", theme="warm", text_scale=100)
     app = make_app(arranged_world(options, tmp_path), canvas((1280, 720)))

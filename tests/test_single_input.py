@@ -27,7 +27,7 @@ WAYS = [
 
 
 @pytest.mark.parametrize(("hand", "scanning"), WAYS)
-@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("text_scale", [pytest.param(100, marks=pytest.mark.slow), 200])
 def test_a_new_friend_from_the_first_screen_to_the_title_again(
     tmp_path: Path, hand: Hand, scanning: str, text_scale: int
 ) -> None:

@@ -10,6 +10,8 @@ from tests.support.mutate import Game
 from tests.support.mutations import Mutation, mutations
 from tests.support.po_mutations import po_mutations
 
+pytestmark = pytest.mark.slow
+
 EPISODE = Path("scenarios", "season-1", "new-friend.yaml")
 CATALOG = Path("locales", "hr", "LC_MESSAGES", "messages.po")
 

@@ -88,8 +88,17 @@ def test_every_screen_of_the_kiosk_suits_fingers(tmp_path: Path, monitor: str) -
     assert not {name: found for name, found in faults.items() if found}
 
 
-@pytest.mark.parametrize(("monitor", "language"), [("22 inches", "hr"), ("15 inches", "sr")])
-@pytest.mark.parametrize("episode", ["new-friend", "the-chain", "treasure-game"])
+@pytest.mark.parametrize(
+    ("episode", "monitor", "language"),
+    [
+        ("new-friend", "22 inches", "hr"),
+        ("the-chain", "15 inches", "sr"),
+        pytest.param("treasure-game", "22 inches", "hr", marks=pytest.mark.slow),
+        pytest.param("new-friend", "15 inches", "sr", marks=pytest.mark.slow),
+        pytest.param("the-chain", "22 inches", "hr", marks=pytest.mark.slow),
+        pytest.param("treasure-game", "15 inches", "sr", marks=pytest.mark.slow),
+    ],
+)
 def test_every_moment_of_the_stories_suits_fingers(
     tmp_path: Path, monitor: str, episode: str, language: str
 ) -> None:

@@ -188,7 +188,9 @@ def test_an_interrupted_lesson_can_be_deleted(tmp_path: Path) -> None:
     assert LessonPilot(tmp_path).scene == "lesson-setup"
 
 
-@pytest.mark.parametrize("episode", ["report-it", "the-chain", "treasure-game"])
+@pytest.mark.parametrize(
+    "episode", [pytest.param("report-it", marks=pytest.mark.slow), "the-chain", "treasure-game"]
+)
 def test_a_clicker_alone_comes_through_every_story(tmp_path: Path, episode: str) -> None:
     pilot = LessonPilot(tmp_path)
     pilot.lesson_world.begin("9-12", 20, episode, "45")

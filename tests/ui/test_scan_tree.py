@@ -92,7 +92,14 @@ def steps_to(found: tuple[Stop, ...], focus: str, goal: Stop) -> int:
     return count
 
 
-@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1280, 720), 200), ((720, 1280), 150)])
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [
+        pytest.param((1280, 720), 100, marks=pytest.mark.slow),
+        ((1280, 720), 200),
+        pytest.param((720, 1280), 150, marks=pytest.mark.slow),
+    ],
+)
 def test_everything_on_every_screen_is_reached_in_a_round_and_soon(
     tmp_path: Path, size: tuple[int, int], scale: int
 ) -> None:
