@@ -53,7 +53,7 @@ locked: [language, kiosk.times]
 @pytest.mark.parametrize(
     ("text", "code", "place"),
     [
-        ("langauge: hr", "unknown-key", (1, 1)),
+        ("lingo: hr", "unknown-key", (1, 1)),
         ("theme: rosy", "bad-form", (1, 8)),
         ("text_scale: large", "bad-form", (1, 13)),
         ("kiosk:\n  times:\n    idle_menu: 0", "bad-form", (3, 16)),

@@ -98,7 +98,7 @@ def test_all_mistakes_are_told_at_once_with_line_and_column(tmp_path: Path) -> N
         tmp_path,
         ("feel: [Bad, So-so, Good]", "feel: [Bad, Good]"),
         ("A sudden present can be", "What was sent to you can be"),
-        ("you pause before you answer?, scale: sure", "you pause before you answer?, scale: shure"),
+        ("you pause before you answer?, scale: sure", "you pause before you answer?, scale: sur"),
     )
     assert found == [
         ("scale-length", 6, 10),
