@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import logging
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ def kiosk(options: Options) -> int:
     from game.kiosk.supervisor import Supervisor, python
 
     logging.getLogger().setLevel(logging.INFO)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # the game below has to be ended, too
     config = _config(options)
     size = ("{}x{}".format(*options.windowed),) if options.windowed else ()
     game = python("game.kiosk.child", *options.words)

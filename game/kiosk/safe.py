@@ -1,7 +1,7 @@
 """The safe picture in a process of its own: `python -m game.kiosk.safe LANGUAGES [WxH]`.
 
 It ends with 0 when staff holds a finger on it for five seconds, and the supervisor tries the game again.
-If not even the picture can be shown, it waits a minute and ends.
+If not even the picture can be shown, it waits a minute and ends. It beats all the while, as the game does.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 HOLD = 5000
 """Milliseconds."""
-WAIT = 60.0
+WAIT = 60
 """Seconds until the game is tried again when no picture can be shown."""
 
 
@@ -89,17 +89,28 @@ def main(words: Sequence[str]) -> int:
         _show(tuple(words[0].split(",")), size)
     except Exception:  # noqa: BLE001 - nothing may end the kiosk
         _log.exception("not even the safe picture can be shown")
-        time.sleep(WAIT)
+        _wait()
     return 0
 
 
+def _wait() -> None:
+    """Let a minute pass. Raises OSError where the supervisor is gone."""
+    for _ in range(WAIT):
+        sys.stdout.write("beat idle\n")
+        sys.stdout.flush()
+        time.sleep(1)
+
+
 def _show(languages: tuple[str, ...], size: tuple[int, ...] | None) -> None:
+    from game.kiosk.heart import Heart
     from game.loop import run
     from game.ui.window import Window
 
     window = Window((size[0], size[1]) if size else None, "Čuvari mreže", full_screen=size is None)
     with tempfile.TemporaryDirectory() as folder:
-        run(safe_app(languages, Path(folder), window.surface), window)
+        app = safe_app(languages, Path(folder), window.surface)
+        app.add(Heart(sys.stdout, 1.0, lambda: False))
+        run(app, window)
     window.close()
 
 

@@ -35,8 +35,9 @@ LOOK = 0.25
 """Seconds between two looks at the clock."""
 
 
-def _here() -> datetime:
-    return datetime.now().astimezone()
+def wall_clock(seconds: Callable[[], float] = time.time) -> datetime:
+    """The time on the wall of the place, whose offset may change in a night; `seconds` are of the epoch."""
+    return datetime.fromtimestamp(seconds())  # noqa: DTZ006 - on the wall
 
 
 class Supervisor:
@@ -50,12 +51,10 @@ class Supervisor:
         self, now: Callable[[], float] = time.monotonic, clock: Callable[[], datetime] | None = None
     ) -> int:
         """Start the game again and again; gives the exit code of the whole kiosk."""
-        clock = clock or _here
+        clock = clock or wall_clock
         dog = Watchdog(self._watch, now(), clock())
         while True:
-            child = Child(self._game)
-            dog.begun(now())
-            planned = self._watched(child, dog, now, clock)
+            child, planned = self._watched(self._game, dog, now, clock)
             left = not planned and child.code == LEFT
             if not planned and not left:
                 keep_crash(self._crashes, child.errors, child.code, self._watch.crash_files)
@@ -64,12 +63,23 @@ class Supervisor:
             if after == "leave":
                 return 0
             if after == "safe":
-                Child(self._safe).wait()
+                self._watched(self._safe, dog, now, clock)
+                dog.ended(now(), clock(), planned=True, left=False)  # a night in which it was shown is over
 
     def _watched(
+        self, command: Sequence[str], dog: Watchdog, now: Callable[[], float], clock: Callable[[], datetime]
+    ) -> tuple[Child, bool]:
+        """Start a command and listen until it has ended, or end it; gives it and whether that was planned."""
+        child = Child(command)
+        dog.begun(now())
+        try:
+            return child, self._listened(child, dog, now, clock)
+        finally:
+            child.kill()  # whatever ends the supervisor, no window is left behind
+
+    def _listened(
         self, child: Child, dog: Watchdog, now: Callable[[], float], clock: Callable[[], datetime]
     ) -> bool:
-        """Listen until the game has ended, or end it; gives whether that was planned."""
         while (line := child.listen(LOOK)) is not None:
             if line:
                 dog.heard(line, now())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,6 +50,17 @@ def test_a_finger_held_for_five_seconds_ends_it(tmp_path: Path) -> None:
     assert app.running
     app.frame(5100)
     assert not app.running
+
+
+def test_it_beats_and_ends_where_its_supervisor_is_gone() -> None:
+    command = (sys.executable, "-m", "game.kiosk.safe", "bs,en", "640x360")
+    quiet = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=quiet) as picture:
+        assert picture.stdout is not None
+        while "beat idle" not in (line := picture.stdout.readline()):
+            assert line, "it ended without a beat"
+        picture.stdout.close()
+        assert picture.wait(30) == 0
 
 
 def test_nothing_else_ends_it(tmp_path: Path) -> None:

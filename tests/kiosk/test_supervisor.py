@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from game.config.kiosk import Watch
 from game.kiosk.crashes import keep_crash, safe_lines
-from game.kiosk.supervisor import Supervisor
+from game.kiosk.supervisor import Supervisor, wall_clock
+from game.kiosk.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +45,15 @@ if kind == "beat":
         time.sleep(0.05)
 """
 """A game that does one thing after the other, a thing a start, and then is left."""
+BEATING = """
+import sys, time
+from pathlib import Path
+for _ in range(30):
+    print("beat idle", flush=True)
+    time.sleep(0.05)
+Path(sys.argv[1]).touch()
+"""
+"""A safe picture that is shown for longer than the game may be silent."""
 SAFE = "import sys; from pathlib import Path; Path(sys.argv[1]).touch()"
 
 
@@ -91,6 +103,53 @@ def test_a_game_that_fails_too_often_gives_way_to_the_safe_picture(tmp_path: Pat
     assert kiosk(tmp_path, "fail", "fail", "fail").run() == 0
     assert (tmp_path / "safe").exists()
     assert len(starts(tmp_path)) == 4  # and then the game is tried again
+
+
+@pytest.mark.parametrize("safe", ["import time; time.sleep(60)", BEATING])
+def test_a_safe_picture_that_hangs_gives_way_and_one_that_beats_stays(tmp_path: Path, safe: str) -> None:
+    game = (sys.executable, "-c", GAME, str(tmp_path / "log"), "fail", "fail", "fail")
+    calm = (sys.executable, "-c", safe, str(tmp_path / "safe"))
+    begun = time.monotonic()
+    assert Supervisor(game, calm, WATCH, tmp_path / "crashes").run() == 0
+    assert time.monotonic() - begun < 30
+    assert len(starts(tmp_path)) == 4
+    assert (tmp_path / "safe").exists() == (safe == BEATING)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGTERM")
+def test_a_supervisor_that_is_ended_leaves_no_game_behind(tmp_path: Path) -> None:
+    words = (sys.executable, "-c", GAME, str(tmp_path / "log"), "hang")
+    run = f"""
+from pathlib import Path
+from game.kiosk import command, supervisor
+supervisor.python = lambda *_: {words!r}
+raise SystemExit(command.kiosk(command.Options(Path("none"), Path({str(tmp_path)!r}))))
+"""
+    supervisor = subprocess.Popen((sys.executable, "-c", run))
+    until = time.monotonic() + 20
+    while not starts(tmp_path) and time.monotonic() < until:
+        time.sleep(0.02)
+    supervisor.terminate()
+    assert supervisor.wait(20) == 0
+    with pytest.raises(ProcessLookupError):
+        os.kill(starts(tmp_path)[0], 0)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows has no time zone of a process")
+def test_the_restart_of_the_night_keeps_to_the_wall_when_the_clocks_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as place:
+        place.setenv("TZ", "Europe/Sarajevo")
+        time.tzset()
+        evening, half_past_three, four = (
+            wall_clock(datetime(2026, 10, day, hour, minute, tzinfo=UTC).timestamp)
+            for day, hour, minute in ((24, 20, 0), (25, 2, 30), (25, 3, 0))
+        )
+    time.tzset()
+    dog = Watchdog(Watch(), 0.0, evening)
+    assert dog.verdict(1.0, half_past_three) is None
+    assert dog.verdict(1.0, four) == "planned"
 
 
 def test_a_crash_file_tells_the_place_and_nothing_that_was_chosen(tmp_path: Path) -> None:
