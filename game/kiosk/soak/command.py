@@ -41,6 +41,8 @@ class Report(msgspec.Struct):
     sessions: int = 0
     restarts: int = 0
     faults: int = 0
+    crashes: list[str] = []
+    """What the kiosk has kept of each crash: places in the program, and no values."""
     alive: bool = True
     memory: list[tuple[int, float]] = []
     counters: dict[str, int] = {}
@@ -48,10 +50,10 @@ class Report(msgspec.Struct):
     kills: Found | None = None
 
     @property
-    def grown(self) -> float:
-        """By how much memory grew since it was warm; with a short run, since its first look."""
-        later = [held for minute, held in self.memory if minute >= WARM] or [held for _, held in self.memory]
-        return later[-1] - later[0] if later else 0.0
+    def grown(self) -> float | None:
+        """By how much memory grew since it was warm; None where the run was too short to tell."""
+        later = [held for minute, held in self.memory if minute >= WARM]
+        return later[-1] - later[0] if len(later) > 1 else None
 
     @property
     def failures(self) -> list[str]:
@@ -59,8 +61,9 @@ class Report(msgspec.Struct):
         found = [] if self.alive else ["the kiosk has ended"]
         if self.faults:
             found.append(f"{self.faults} faults")
-        if self.grown >= MOST_GROWN:
+        if self.grown is not None and self.grown >= MOST_GROWN:
             found.append(f"memory grew by {self.grown:.1f} MiB")
+        found += [f"crashed: {crash}" for crash in self.crashes]
         found += [f"changed: {path}" for path in self.changed]
         return found + (self.kills.wrong if self.kills else [])
 
@@ -116,6 +119,7 @@ def simulate(report: Report, folder: Path, windowed: tuple[int, int] | None, see
 
 
 def _really(report: Report, folder: Path, windowed: tuple[int, int] | None, seed: int) -> None:
+    from game.kiosk.command import CRASHES
     from game.kiosk.options import Options, kiosk_paths
     from game.kiosk.pin import hashed
     from game.kiosk.soak.kills import totals
@@ -138,7 +142,9 @@ def _really(report: Report, folder: Path, windowed: tuple[int, int] | None, seed
         report.counters[kind] = report.counters.get(kind, 0) + count
     report.sessions = report.counters.get("duration", 0)
     report.changed = outside.changed(before, outside.look(_others(), data))
-    report.changed += sorted(outside.look(kiosk.homes, data)) + _strange(data)
+    crashes = sorted((paths.data / CRASHES).glob("*.txt"))
+    report.crashes = [file.read_text(encoding="utf-8") for file in crashes]
+    report.changed += sorted(outside.look(kiosk.homes, data)) + _strange(data, *crashes)
 
 
 def _note(report: Report, minute: float, held: float) -> None:
@@ -151,10 +157,11 @@ def _others() -> tuple[Path, ...]:
     return own, usual.data, usual.config, usual.cache
 
 
-def _strange(data: Path) -> list[str]:
-    """Files of the kiosk's folder that are neither counters nor what staff set."""
+def _strange(data: Path, *told: Path) -> list[str]:
+    """Files of the kiosk's folder that are neither counters nor what staff set, nor told otherwise."""
     known = {"counters.json", "counters.log", "kiosk.json"}
-    return sorted(str(path) for path in data.rglob("*") if path.is_file() and path.name not in known)
+    files = (path for path in data.rglob("*") if path.is_file() and path not in told)
+    return sorted(str(path) for path in files if path.name not in known)
 
 
 def text(report: Report) -> str:
@@ -167,7 +174,9 @@ def text(report: Report) -> str:
     ]
     if report.memory:
         held = " ".join(f"{minute}:{mib:g}" for minute, mib in report.memory)
-        lines.append(f"memory in MiB by minute: {held}; grown by {report.grown:.1f} since it was warm")
+        lines.append(f"memory in MiB by minute: {held}")
+    if report.grown is not None:
+        lines.append(f"grown by {report.grown:.1f} MiB since the first hour")
     if report.kills is not None:
         kills = report.kills
         lines.append(

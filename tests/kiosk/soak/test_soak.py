@@ -29,14 +29,17 @@ def test_some_minutes_of_random_hands(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_what_must_not_be_is_a_failure() -> None:
+    assert Report(0.5, 1.0, memory=[(1, 70.0), (29, 85.0)]).failures == []  # too short to tell
     good = Report(8.0, 0.0, memory=[(10, 90.0), (60, 95.0), (480, 99.9)])
     assert good.failures == []
     assert "all as it must be" in text(good)
     bad = Report(8.0, 0.0, faults=1, alive=False, memory=[(60, 95.0), (480, 100.0)], changed=["/etc/passwd"])
+    bad.crashes.append("KeyError")
     assert bad.failures == [
         "the kiosk has ended",
         "1 faults",
         "memory grew by 5.0 MiB",
+        "crashed: KeyError",
         "changed: /etc/passwd",
     ]
     assert "FAILED: changed: /etc/passwd" in text(bad)
