@@ -43,7 +43,7 @@ def active(data: Path) -> Active:
     """What is in use in a data folder; a file that can't be read means the game's own content."""
     try:
         return msgspec.json.decode((data / FOLDER / ACTIVE).read_bytes(), type=Active)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError, RecursionError):
         return Active()
 
 

@@ -7,6 +7,7 @@ and whenever, nothing is counted twice.
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 from collections import Counter
@@ -20,6 +21,7 @@ from game.records.files import set_aside, write_atomically
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
+    from io import FileIO
     from pathlib import Path
 
 _log = logging.getLogger(__name__)
@@ -27,6 +29,8 @@ _log = logging.getLogger(__name__)
 Kind = Literal["start", "completion", "idle_reset", "ending", "choice", "duration"]
 TOTALS, LOG = "counters.json", "counters.log"
 VERSION = 1
+UNREADABLE = (OSError, ValueError, RecursionError)
+"""What reading and decoding raise; bytes that are no UTF-8 make a ValueError that is none of msgspec's."""
 BUCKETS = (1, 2, 4, 6, 8, 12)
 """Upper ends of the buckets of a session's duration, in minutes; the last one is open."""
 
@@ -74,7 +78,9 @@ class Counters:
         self._counts, self._number = read(folder)
         self._pending: Counter[Key] = Counter()
         self._due: float | None = None
-        _cut_torn(folder / LOG)
+        if (folder / LOG).exists():  # left by a power cut, in the order of events, and perhaps torn
+            self.compact()
+            _cut_torn(folder / LOG)
 
     @property
     def totals(self) -> dict[Key, int]:
@@ -159,7 +165,7 @@ def _rows(counts: Counter[Key]) -> list[Row]:
 def _read_totals(path: Path) -> _Totals | None:
     try:
         totals = msgspec.json.decode(path.read_bytes(), type=_Totals)
-    except (OSError, msgspec.DecodeError):
+    except UNREADABLE:
         return None
     return totals if totals.version == VERSION else None
 
@@ -179,7 +185,7 @@ def _read_lines(path: Path) -> Iterator[_Line]:
     for line in data.split(b"\n")[:-1]:  # what stands behind the last newline is torn
         try:
             yield msgspec.json.decode(line, type=_Line)
-        except msgspec.DecodeError:
+        except UNREADABLE:
             _log.warning("%s: a line that can't be read is passed over", path.name)
 
 
@@ -195,14 +201,22 @@ def _cut_torn(path: Path) -> None:
 
 
 def _append(path: Path, line: bytes) -> None:
-    """Append a line and sync it. Raises OSError; the file is as it was then."""
+    """Append a line and sync it. Raises OSError; the file is as it was then.
+
+    Nothing is buffered: what a full disk did not take would be written again when the file is closed.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab") as file:
+    with path.open("ab", buffering=0) as file:
         before = file.tell()
         try:
-            file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
+            _write(file, line)
         except OSError:
             os.truncate(path, before)
             raise
+
+
+def _write(file: FileIO, line: bytes) -> None:
+    """Write all of it and sync it. Raises OSError."""
+    if file.write(line) < len(line):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    os.fsync(file.fileno())

@@ -388,7 +388,7 @@ def test_the_first_version_gives_way_to_what_the_game_brings(maker: Maker, data:
     assert in_use(Paths.find(data)) == Paths.find(data)
 
 
-@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b'{"version": "x"}'])
+@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b'{"version": "x"}', b'{"x": ' + b"[" * 100_000])
 def test_where_it_is_not_known_what_is_in_use_the_game_s_own_content_is(data: Path, broken: bytes) -> None:
     (data / "bundles").mkdir()
     (data / "bundles" / "active.json").write_bytes(broken)

@@ -63,6 +63,46 @@ def test_folding_the_log_changes_no_total_and_leaves_no_order(tmp_path: Path) ->
     assert (tmp_path / TOTALS).read_text().index("apple") < (tmp_path / TOTALS).read_text().index("zebra")
 
 
+def test_after_a_cut_in_the_middle_of_a_session_the_next_start_leaves_no_order(tmp_path: Path) -> None:
+    before = counters(tmp_path)
+    for what in ("second/2", "first/1"):
+        before.count("choice", "bs", "new-friend", what)
+        before.flush()
+    after = counters(tmp_path)
+    assert after.totals == {key("choice", "first/1"): 1, key("choice", "second/2"): 1}
+    assert [file.name for file in tmp_path.iterdir()] == [TOTALS]
+
+
+@pytest.mark.parametrize("name", [TOTALS, LOG])
+@pytest.mark.parametrize("rotten", [b'"rows": [{"key": {"day": "\xff"}}]}', b'"x": ' + b"[" * 100_000])
+def test_bytes_that_have_rotted_stop_no_kiosk(tmp_path: Path, name: str, rotten: bytes) -> None:
+    (tmp_path / name).write_bytes(b'{"version": 1, "number": 1, ' + rotten + b"\n")
+    counting = counters(tmp_path)
+    counting.count("start", "bs", "new-friend")
+    counting.compact()
+    assert counters(tmp_path).totals == {key(): 1}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no largest size of a file")
+def test_a_disk_that_is_full_in_the_middle_of_a_line_tears_nothing(tmp_path: Path) -> None:
+    import resource
+
+    counting = counters(tmp_path)
+    for number in range(50):
+        counting.count("choice", "bs", "new-friend", f"{number}/1")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (3000, limits[1]))
+        counting.flush()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
+    assert (tmp_path / LOG).read_bytes() == b""
+    counting.flush()
+    assert read(tmp_path)[0].total() == 50
+
+
 def test_a_cut_between_folding_and_removing_counts_nothing_twice(tmp_path: Path) -> None:
     counting = counters(tmp_path)
     counting.count("start", "bs", "new-friend")
