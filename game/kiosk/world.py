@@ -48,18 +48,28 @@ class KioskWorld(GameWorld):
         super().__init__(kept, catalogs, self._first(), Discard())
 
     def _first(self) -> Given:
-        """The settings with which every session begins."""
-        base, volume = self._given.base, self.stand.volume
-        first = msgspec.structs.replace(
-            base,
-            language=self.stand.config.languages[0] if self.stand.config.languages else None,
-            country=self.stand.config.country,
-            captions=True,
-            volume=min(base.volume, volume),
-            volume_music=min(base.volume_music, volume),
-            volume_speech=min(base.volume_speech, volume),
+        """The settings with which every session begins: what is locked stays, but nothing gets too loud."""
+        given, config = self._given, self.stand.config
+        ours = {
+            "language": config.languages[0] if config.languages else None,
+            "country": config.country,
+            "captions": True,
+        }
+        free = {
+            name: value
+            for name, value in ours.items()
+            if name not in given.locked or getattr(given.base, name) is None
+        }
+        soft = {name: self._softened(name, getattr(given.base, name)) for name in LOUD}
+        return msgspec.structs.replace(
+            given,
+            base=msgspec.structs.replace(given.base, **free, **soft),
+            over={name: self._softened(name, value) for name, value in given.over.items()},
         )
-        return msgspec.structs.replace(self._given, base=first)
+
+    def _softened(self, name: str, value: object) -> object:
+        """The value of a setting, no louder than staff allows."""
+        return min(value, self.stand.volume) if name in LOUD and isinstance(value, int) else value
 
     @property
     def at_stand(self) -> bool:
@@ -81,22 +91,25 @@ class KioskWorld(GameWorld):
 
     def set_setting(self, name: str, value: object) -> None:
         """Change one setting for this session; nothing gets louder than staff allows."""
-        if name in LOUD and isinstance(value, int):
-            value = min(value, self.stand.volume)
-        super().set_setting(name, value)
+        super().set_setting(name, self._softened(name, value))
 
     def keep(self, play: Play | None, scene: SceneName | Literal[""]) -> None:
         """Take the play as the running one, and count what is new in it."""
         before = self._play
         super().keep(play, scene)
         if play is not None:
-            known = len(before.events) if before is not None and before.episode is play.episode else 0
-            for event in play.events[known:]:
-                self._count(play, event)
-            ended = before is not None and before.state.ended
-            if play.state.ended and not ended:
-                self._counted(play, "ending", play.state.ended)
-                self._counted(play, "completion")
+            if before is None or before.events[0] is not play.events[0]:
+                self._count_from(play, 0)
+            else:
+                self._count_from(play, len(before.events), ended=bool(before.state.ended))
+
+    def _count_from(self, play: Play, known: int, *, ended: bool = False) -> None:
+        """Count what is new in a play; all of it is in one that has a beginning of its own."""
+        for event in play.events[known:]:
+            self._count(play, event)
+        if play.state.ended and not ended:
+            self._counted(play, "ending", play.state.ended)
+            self._counted(play, "completion")
 
     def _count(self, play: Play, event: Event) -> None:
         if isinstance(event, Begin):

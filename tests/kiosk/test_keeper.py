@@ -10,6 +10,12 @@ from game.config.kiosk import KioskConfig, Times
 from game.kiosk.counters import Counters
 from game.kiosk.pin import hashed
 from game.kiosk.staff import StaffStore
+from game.kiosk.stand import Stand
+from game.kiosk.world import KioskWorld
+from game.language.catalog import Catalogs
+from game.paths import Paths
+from game.settings import Given, Settings
+from game.story.play import Play
 from game.ui.input import Ask, Closed, Digit, Down, Finger, Up
 from tests.support.kiosk_pilot import PIN, SECOND, KioskPilot, at_ten
 
@@ -302,6 +308,46 @@ def test_starts_choices_endings_and_resets_are_counted_and_nobody(tmp_path: Path
     assert sums == {"start": 1, "choice": 1, "duration": 1, "idle_reset": 1}
     (choice,) = (key for key in counters.totals if key.kind == "choice")
     assert (choice.episode, choice.what, choice.hour) == ("the-chain", "envelope/closed", 10)
+
+
+def test_a_story_played_anew_is_counted_anew_and_a_turn_taken_back_is_not(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path, counters=Counters(tmp_path / "counters", at_ten), size=(1280, 720))
+    kiosk.begin("the-chain")
+    kiosk.go_on_to("choice:1")
+    kiosk.touch("choice:1")
+    play = kiosk.world.play
+    assert play is not None
+    kiosk.world.keep(play.rewound(len(play.events) - 1), "play")
+    assert kiosk.stand.sums() == {"start": 1, "choice": 1}
+    kiosk.world.keep(Play.begin(play.episode, play.state.hero), "play")
+    assert kiosk.stand.sums() == {"start": 2, "choice": 1}
+
+
+def first_settings(folder: Path, given: Given) -> Settings:
+    """The settings with which a session begins, where the computer's owner has said this."""
+    paths = Paths.find(folder)
+    stand = Stand(KioskConfig(), StaffStore(paths.config))
+    return KioskWorld(paths, Catalogs.load(paths.locales), given, stand).settings
+
+
+LOUD = Settings(volume=100, volume_music=100, volume_speech=100)
+NAMES = ("volume", "volume_music", "volume_speech")
+
+
+@pytest.mark.parametrize(
+    "given", [Given(base=LOUD, locked=frozenset(NAMES)), Given(over=dict.fromkeys(NAMES, 100))]
+)
+def test_nothing_outside_makes_it_louder_than_staff_allows(tmp_path: Path, given: Given) -> None:
+    settings = first_settings(tmp_path, given)
+    assert [getattr(settings, name) for name in NAMES] == [60, 60, 60]
+
+
+def test_what_the_owner_of_the_computer_has_locked_stays_at_a_kiosk(tmp_path: Path) -> None:
+    owner = Settings(language="en", country="HR", captions=False)
+    settings = first_settings(
+        tmp_path, Given(base=owner, locked=frozenset({"language", "country", "captions"}))
+    )
+    assert (settings.language, settings.country, settings.captions) == ("en", "HR", False)
 
 
 def test_a_fault_in_a_story_ends_the_session_and_leaves_the_story_out(
