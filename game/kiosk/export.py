@@ -56,7 +56,8 @@ def table(counts: Mapping[Key, int], least: int) -> str:
     """The table as CSV; of a group whose sum is known elsewhere, what is small is left out with a second."""
     told: dict[Cell, str] = {}
     for cells in _groups(counts).values():
-        for cell, count in suppressed(cells, least).items():
+        sums = {cell for cell in cells if cell.measure == "completion"}  # of the endings, which are told
+        for cell, count in suppressed(cells, least, sums).items():
             told[cell] = LEFT_OUT if count is None else str(count)
     told |= _medians(counts, least)
     out = io.StringIO()

@@ -232,6 +232,21 @@ def test_small_numbers_are_left_out_with_a_second_one() -> None:
     assert told["start", ""] == "30"
 
 
+def test_a_number_left_out_cannot_be_worked_out_from_the_sum_of_the_endings() -> None:
+    counts = Counter(
+        {key("start"): 12, key("completion"): 10, key("idle_reset"): 2, key("ending", "told"): 10}
+    )
+    told = rows(counts)
+    assert told["completion", ""] == told["ending", "told"] == "10"
+    assert told["start", ""] == told["idle_reset", ""] == LEFT_OUT
+
+
+def test_small_completions_are_left_out_like_their_endings() -> None:
+    ended = {key("completion"): 3, key("ending", "told"): 3}
+    told = rows(Counter({key("start"): 12, key("idle_reset"): 9, **ended}))
+    assert told["completion", ""] == told["ending", "told"] == told["idle_reset", ""] == LEFT_OUT
+
+
 def test_the_median_of_durations_is_a_bucket() -> None:
     counts = Counter({key("duration", "2-4"): 6, key("duration", "4-6"): 9, key("duration", "12-"): 5})
     assert rows(counts)["median duration in minutes", ""] == "4-6"
