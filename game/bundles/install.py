@@ -36,7 +36,8 @@ def install(file: Path, data: Path, keys: Sequence[str], test: Test) -> int:
             raise RefusedError(f"does not work: {problem}")
         shutil.rmtree(target, ignore_errors=True)  # of a switch that was never made
         staged.rename(target)
-        switch(data, Active(version, now.version, version, 1))
+        proven = now.previous if now.trial else now.version
+        switch(data, Active(version, proven, version, 1))
     except OSError as problem:
         raise RefusedError(f"can't be kept here: {problem.strerror or problem}") from None
     finally:

@@ -360,6 +360,7 @@ def test_what_a_power_cut_left_is_removed(maker: Maker, data: Path) -> None:
 def test_two_versions_are_kept_and_no_more(maker: Maker, data: Path) -> None:
     for version in (1, 2, 3):
         install(maker.good(version), data, (maker.public,), works)
+        prove(data)
     assert sorted(path.name for path in (data / "bundles").glob("version-*")) == ["version-2", "version-3"]
 
 
@@ -372,6 +373,19 @@ def test_a_version_that_fails_to_start_gives_way_to_the_one_before(maker: Maker,
     assert not content_of(data, 2).exists()
     assert "was here already" in refused(maker.good(2), data, maker)
     assert install(maker.good(3), data, (maker.public,), works) == 3
+
+
+def test_after_a_version_that_was_never_proven_the_one_before_it_is_kept(maker: Maker, data: Path) -> None:
+    install(maker.good(1), data, (maker.public,), works)
+    begin(data)
+    prove(data)
+    install(maker.good(2), data, (maker.public,), works)
+    install(maker.good(3), data, (maker.public,), works)
+    assert active(data) == Active(3, 1, 3, 1)
+    for _ in range(3):
+        begin(data)
+    assert active(data) == Active(1, 0, 3)
+    assert content_of(data, 1).is_dir()
 
 
 def test_a_version_that_has_run_for_a_while_stays(maker: Maker, data: Path) -> None:
