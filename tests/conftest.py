@@ -1,8 +1,20 @@
 """Every test runs without a screen, without sound and without a greeting from pygame."""
 
+from __future__ import annotations
+
 import os
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.story.load import Pack
+    from game.story.model import Episode
+    from game.story.play import Play
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -12,3 +24,36 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """One option: draw the golden pictures anew."""
     parser.addoption("--renew-goldens", action="store_true", help="draw the golden pictures anew")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def episodes_read_once() -> Iterator[None]:
+    """The game's own episodes are frozen: a process reads them, and looks for their telling moments, once."""
+    from game import moments
+    from game.paths import own_folders
+    from game.story import load
+
+    _, _, own, _ = own_folders(Path(load.__file__).resolve().parents[1])
+    read, tell, end = load.load_pack, moments.telling_moments, moments.endings
+    once = cache(read)
+    told: dict[int, tuple[Episode, tuple[tuple[str, Play], ...]]] = {}
+    ended: dict[int, tuple[Episode, dict[str, Play]]] = {}
+
+    def pack(folder: Path) -> Pack:
+        return once(folder) if folder == own else read(folder)
+
+    def telling(episode: Episode) -> Iterator[tuple[str, Play]]:
+        if id(episode) not in told:
+            told[id(episode)] = episode, tuple(tell(episode))
+        return iter(told[id(episode)][1])
+
+    def endings(episode: Episode) -> dict[str, Play]:
+        if id(episode) not in ended:
+            ended[id(episode)] = episode, end(episode)
+        return dict(ended[id(episode)][1])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(load, "load_pack", pack)
+        patch.setattr(moments, "telling_moments", telling)
+        patch.setattr(moments, "endings", endings)
+        yield

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.checking.episode import Checked, Episodes
 from game.checking.extracted import check_extracted
-from game.checking.pictures import check_pictures
+from game.checking.pictures import check_pictures, kit_of
 from game.checking.settings import Settings, load_settings
 from game.checking.sounds import check_sounds
 from game.checking.surveys import check_survey_file, check_surveys
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from game.checking.store import Store
     from game.paths import Paths
     from game.story.load import Pack
-    from game.ui.art import Kit
 
 
 def problems(
@@ -96,7 +95,7 @@ class _Whole:
         for folder, together in _by_folder(checked).items():
             yield from self.settings(folder).applied(check_extracted(texts, together, self.store))
         yield from check_surveys(self.paths.scenarios, self.rules, texts, self.store)
-        yield from check_pictures(art := self.paths.assets / "art", lambda: _kit(art), self.store)
+        yield from check_pictures(self.paths.assets / "art", self.store)
         yield from check_sounds(self.paths.assets / "sounds", self.places, self.store)
 
     def of_scenarios(self, folder: Path, checked: Sequence[Checked], signs: Signs) -> Iterator[Diagnostic]:
@@ -192,7 +191,7 @@ def known_names(paths: Paths, pack: Pack) -> KnownNames:
 
 
 def _names(paths: Paths, signs: tuple[str, ...]) -> KnownNames:
-    kit = _kit(paths.assets / "art")
+    kit = kit_of(paths.assets / "art")
     return KnownNames(
         sign=signs,
         place=kit.places,
@@ -202,15 +201,3 @@ def _names(paths: Paths, signs: tuple[str, ...]) -> KnownNames:
         icon=kit.icons,
         picture=kit.pictures,
     )
-
-
-def _kit(art: Path) -> Kit:
-    """The art kit. Raises OSError or ValueError when its palette or people are damaged."""
-    import yaml
-
-    from game.ui.art import Kit
-
-    try:
-        return Kit.load(art)
-    except (KeyError, yaml.YAMLError) as problem:
-        raise ValueError(f"{art}: {problem}") from None

@@ -3,29 +3,52 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+import yaml
+
 from game.story.diagnostics import Diagnostic
+from game.ui.art import Kit
 from game.ui.art_check import problems, token_problems
 from game.ui.art_parts import part_files
 from game.ui.art_safety import UnsafeError, read_part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from game.checking.store import Store
-    from game.ui.art import Kit
 
 CODES: Final = frozenset({"picture-damaged", "picture-missing"})
 """Both are errors: a placeholder would be seen."""
 
 
-def check_pictures(art: Path, kit: Callable[[], Kit], store: Store) -> list[Diagnostic]:
-    """Report every part that would not be drawn as it is meant, and every person that lacks a part."""
-    files = [*part_files(art), *sorted(art.rglob("*.yaml"))]
-    inputs = [b"pictures", *(stamp(path) for path in files)]
-    return store.remember(inputs, lambda: list(_problems(art, kit())), list[Diagnostic])
+def check_pictures(art: Path, store: Store) -> list[Diagnostic]:
+    """Report every part that would not be drawn as it is meant, and every person that lacks a part.
+
+    Raises OSError or ValueError when the palette or the people are damaged.
+    """
+    stamps = _stamps(art)
+    return store.remember([b"pictures", *stamps], lambda: list(_problems(art, stamps)), list[Diagnostic])
+
+
+def kit_of(art: Path) -> Kit:
+    """The art kit, read once as long as the folder stays the same. Raises OSError or ValueError as above."""
+    return _kit(art, _stamps(art))
+
+
+@lru_cache(maxsize=2)
+def _kit(art: Path, stamps: tuple[bytes, ...]) -> Kit:
+    del stamps
+    try:
+        return Kit.load(art)
+    except (KeyError, yaml.YAMLError) as problem:
+        raise ValueError(f"{art}: {problem}") from None
+
+
+def _stamps(art: Path) -> tuple[bytes, ...]:
+    return tuple(stamp(path) for path in (*part_files(art), *sorted(art.rglob("*.yaml"))))
 
 
 def stamp(path: Path) -> bytes:
@@ -37,7 +60,12 @@ def stamp(path: Path) -> bytes:
     return f"{path}:{known.st_size}:{known.st_mtime_ns}".encode()
 
 
-def _problems(art: Path, kit: Kit) -> Iterator[Diagnostic]:
+@lru_cache(maxsize=2)
+def _problems(art: Path, stamps: tuple[bytes, ...]) -> tuple[Diagnostic, ...]:
+    return tuple(_look_at_all(art, _kit(art, stamps)))
+
+
+def _look_at_all(art: Path, kit: Kit) -> Iterator[Diagnostic]:
     for path in part_files(art):
         for line, sentence in part_problems(path, art, kit):
             yield _diagnostic("picture-damaged", path, line, name=path.name, problem=sentence)

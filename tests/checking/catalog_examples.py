@@ -20,7 +20,6 @@ from game.language.spelling import check_spelling
 from game.language.whole import check_catalogs
 from game.story.checks.shares import Facts
 from game.story.diagnostics import Mark
-from game.ui.art import Kit
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs" / "diagnostics"
@@ -80,7 +79,7 @@ def _drawn(example: Example, folder: Path) -> list[Found]:
         part.unlink()
     elif "with" not in example.words:
         part.write_text(example.text, encoding="utf-8")
-    found = check_pictures(art, lambda: Kit.load(art), Store(None))
+    found = check_pictures(art, Store(None))
     return [Found(each.code, each.values, each.line) for each in found]
 
 

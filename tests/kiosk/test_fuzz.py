@@ -30,7 +30,7 @@ def some_inputs(chance: random.Random, w: int, h: int) -> list[Input]:
     )
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in (2, 3))])
 def test_the_kiosk_lives_and_keeps_nothing(tmp_path: Path, seed: int) -> None:
     kiosk, chance = KioskPilot(tmp_path, size=(640, 360)), random.Random(seed)
     before = sorted(tmp_path.rglob("*"))
