@@ -73,6 +73,7 @@ class Player:
 
     def __init__(self, wish: dict[str, Any]) -> None:
         self.start, self.wish = list(wish["start"]), wish
+        self.done = ""
         self.logged: dict[str, None] = {}
         self.last: tuple[str, ...] = ()
         self.waited = 0
@@ -104,18 +105,19 @@ class Player:
         self.last, self.waited = told, 0
         target = self.next(nodes)
         if target is not None:
+            name = target.name
             tell(what="press", text=named(target))
-            press(target)
+            press(target)  # raises where the node has just gone: then it is tried again
+            if self.start and name == self.start[0]:
+                self.done = self.start.pop(0)
         return True
 
     def next(self, nodes: list[Node]) -> Node:
         """What to press now."""
         buttons = [node for node in nodes if node.getRoleName() in ("button", "push button", "radio button")]
         if self.start:
-            found = next((node for node in buttons if node.name == self.start[0]), None)
-            if found is not None:
-                self.start.pop(0)
-            return found
+            known = {node.name: node for node in reversed(buttons)}
+            return known.get(self.start[0]) or known.get(self.done)  # a press that was lost is made again
         onward = next((node for node in buttons if node.name in self.wish["onward"]), None)
         return onward if onward is not None else self.answer(nodes)
 
