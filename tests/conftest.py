@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.story.load import Pack
     from game.story.model import Episode
     from game.story.play import Play
+    from game.ui.display import Style
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -56,4 +57,23 @@ def episodes_read_once() -> Iterator[None]:
         patch.setattr(load, "load_pack", pack)
         patch.setattr(moments, "telling_moments", telling)
         patch.setattr(moments, "endings", endings)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def texts_measured_once() -> Iterator[None]:
+    """How wide a text is depends on the scale alone: a process measures each once."""
+    from game.ui import text
+    from game.ui.text import Typesetter
+
+    begin = Typesetter.__init__
+    widths: dict[float, dict[tuple[str, Style], float]] = {}
+
+    def begun(self: Typesetter, scale: float) -> None:
+        begin(self, scale)
+        self._widths = widths.setdefault(scale, self._widths)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text, "CACHE_SIZE", 1 << 16)
+        patch.setattr(Typesetter, "__init__", begun)
         yield

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.shots import arranged_world, every_shot
+from game.shots import arranged_world
 from game.start import make_app
 from game.ui.display import Box, Lines, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.offscreen import canvas
 from game.ui.theme import THEMES, contrast
 from game.ui.widget import Widget, placed
+from tests.support.walk import STORIES, shots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +26,13 @@ LEAST = 3.0
 """Contrast from which two fills are told apart without their hue (WCAG 2.2, technique G183)."""
 
 
+@STORIES
 @pytest.mark.parametrize("theme", THEMES)
-def test_every_state_is_told_by_more_than_a_hue(tmp_path: Path, theme: str) -> None:
+def test_every_state_is_told_by_more_than_a_hue(tmp_path: Path, theme: str, story: str) -> None:
     options = argparse.Namespace(lang="en", country="RS", theme=theme, text_scale=100)
     app = make_app(arranged_world(options, tmp_path), canvas((1280, 720)))
     found: dict[str, str] = {}
-    for shot in every_shot(app.world):
+    for shot in shots(app.world, story):
         app.layers.clear()
         app.world.set_setting("country", options.country)
         shot.arrange(app)

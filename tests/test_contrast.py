@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.shots import arranged_world, every_shot
+from game.shots import arranged_world
 from game.start import make_app
 from game.ui.display import Box, Lines, Picture, Style
 from game.ui.geometry import Rect
@@ -15,6 +15,7 @@ from game.ui.offscreen import canvas
 from game.ui.theme import THEMES
 from game.ui.widget import Widget
 from tests.support.contrasts import faint
+from tests.support.walk import STORIES, shots
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
 PLACE = Rect(0, 0, 100, 40)
 
 
+@STORIES
 @pytest.mark.parametrize("theme", THEMES)
-def test_everything_on_every_screen_stands_out(tmp_path: Path, theme: str) -> None:
+def test_everything_on_every_screen_stands_out(tmp_path: Path, theme: str, story: str) -> None:
     options = argparse.Namespace(lang="en", country="RS", theme=theme, text_scale=100)
     app = make_app(arranged_world(options, tmp_path), canvas((1280, 720)))
     found: dict[str, str] = {}
-    for shot in every_shot(app.world):
+    for shot in shots(app.world, story):
         app.layers.clear()
         app.world.set_setting("country", options.country)
         shot.arrange(app)

@@ -14,6 +14,7 @@ from game.ui.offscreen import canvas
 from game.ui.theme import THEMES
 from game.ui.widget import find, placed, pressables
 from tests.support.rings import seen_part
+from tests.support.walk import STORIES, shots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +29,14 @@ MOST_OF_IT = 0.5
 @pytest.mark.parametrize(
     ("size", "scale"), [((1280, 720), 100), pytest.param((720, 1280), 200, marks=pytest.mark.slow)]
 )
+@STORIES
 def test_wherever_a_key_takes_the_focus_its_ring_is_seen(
-    tmp_path: Path, size: tuple[int, int], scale: int
+    tmp_path: Path, size: tuple[int, int], scale: int, story: str
 ) -> None:
     options = argparse.Namespace(lang="hr", country="HR", theme="warm", text_scale=scale)
     app = make_app(arranged_world(options, tmp_path), canvas(size))
     hidden: list[str] = []
-    for shot in every_shot(app.world):
+    for shot in shots(app.world, story):
         app.layers.clear()
         app.world.set_setting("country", options.country)
         shot.arrange(app)

@@ -89,7 +89,15 @@ CASES = {
 }
 
 
-PICTURES = [pytest.param(look, name, id=f"{look.folder}/{name}") for look in CASES for name in CASES[look]]
+PICTURES = [
+    pytest.param(
+        look, name, id=f"{look.folder}/{name}",
+        marks=pytest.mark.slow if look.folder in ("sr_Latn", "en") and name not in MAIN else (),
+    )
+    for look in CASES
+    for name in CASES[look]
+]  # fmt: skip
+"""Those in Latin letters and in English but for the main screens are slow proofs: they repeat the others."""
 
 
 def moment(episode: Episode, tool: str, wanted: str) -> Play:

@@ -10,7 +10,7 @@ import pytest
 
 from game.moments import endings
 from game.scenes.play import PlayScene
-from game.shots import arranged_world, every_shot
+from game.shots import arranged_world
 from game.start import make_app
 from game.story.events import Choose, Continue, Event
 from game.story.view import view
@@ -18,6 +18,7 @@ from game.ui.offscreen import canvas
 from tests.support.flashes import GRID, Frame, luminances, worst_second
 from tests.support.pilot import Pilot, by_keys
 from tests.support.playing import begin
+from tests.support.walk import STORIES, shots
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,12 +43,15 @@ def stories_time(app: App) -> bool:
     return view(play.episode, play.state).waiting.kind == "delay"
 
 
-def test_with_motion_off_nothing_moves_on_any_screen_but_what_the_story_brings(tmp_path: Path) -> None:
+@STORIES
+def test_with_motion_off_nothing_moves_on_any_screen_but_what_the_story_brings(
+    tmp_path: Path, story: str
+) -> None:
     options = argparse.Namespace(lang="en", country="RS", theme="warm", text_scale=100)
     app = make_app(arranged_world(options, tmp_path), canvas(SMALL))
     app.world.set_setting("motion", "reduced")
     moved = []
-    for shot in every_shot(app.world):
+    for shot in shots(app.world, story):
         app.layers.clear()
         app.world.set_setting("country", options.country)
         shot.arrange(app)
@@ -61,11 +65,12 @@ def test_with_motion_off_nothing_moves_on_any_screen_but_what_the_story_brings(t
     assert moved == []
 
 
-def test_with_motion_on_everything_comes_to_rest_by_itself(tmp_path: Path) -> None:
+@STORIES
+def test_with_motion_on_everything_comes_to_rest_by_itself(tmp_path: Path, story: str) -> None:
     options = argparse.Namespace(lang="en", country="RS", theme="warm", text_scale=100)
     app = make_app(arranged_world(options, tmp_path), canvas(SMALL))
     lively = []
-    for shot in every_shot(app.world):
+    for shot in shots(app.world, story):
         app.layers.clear()
         app.world.set_setting("country", options.country)
         shot.arrange(app)

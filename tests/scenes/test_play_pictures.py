@@ -412,7 +412,11 @@ def test_the_whole_tour_with_one_kind_of_input(tmp_path: Path, hand: Hand, tour:
 @pytest.mark.parametrize(
     ("size", "text_scale", "theme"),
     [
-        *((size, scale, "warm") for size in SIZES for scale in (100, 200)),
+        *(
+            pytest.param(size, scale, "warm", marks=pytest.mark.slow if (number + scale // 100) % 2 else ())
+            for number, size in enumerate(SIZES)
+            for scale in (100, 200)
+        ),
         ((1280, 720), 100, "contrast-dark"),
         ((1280, 720), 200, "night"),
     ],
