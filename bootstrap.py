@@ -90,7 +90,7 @@ def _run(environment: Environment, words: list[str]) -> int:
         return start(environment.command("-m", "game", *words))
     prepare(environment, PLAY_LOCK, TEST_LOCK)
     os.chdir(environment.root)
-    return start(environment.command("-m", "pytest", "-n", "2", "--dist", "loadgroup", *words[1:]))
+    return start(environment.command("-m", "pytest", "-n", "2", "--dist", "loadfile", *words[1:]))
 
 
 def start(command: list[str]) -> int:

@@ -52,6 +52,7 @@ def test_a_whole_play_fits_a_window_of_800_by_600(tmp_path: Path) -> None:
     pilot.until(lambda: pilot.scene == "ending")
 
 
+@pytest.mark.slow
 def test_a_window_can_be_resized_at_any_moment_of_a_play(tmp_path: Path) -> None:
     sizes = [(800, 600), (450, 800), (1280, 720), (1000, 400), (600, 400)]
     pilot = Pilot(tmp_path, language="hr", motion="reduced", size=SMALL)

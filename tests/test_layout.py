@@ -28,10 +28,9 @@ SHAPES = (
 )
 """Sizes of the window and of the text, and whether it is easy to read."""
 EVERY_DAY = {
-    ("bs", 1), ("bs", 3), ("hr", 0), ("hr", 6), ("sr", 1), ("sr", 5), ("sr_Latn", 2), ("sr_Latn", 4),
-    ("en", 1),
+    ("bs", 3), ("hr", 6), ("hr", 0), ("sr", 1), ("sr_Latn", 2), ("en", 5),
 }  # fmt: skip
-"""Each language in some shapes, and each shape in some language; the others are slow proofs."""
+"""Each language in the shapes that it fits least; the others are slow proofs."""
 CASES = [
     pytest.param(
         language, *shape,

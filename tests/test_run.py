@@ -430,7 +430,6 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
     return checkout
 
 
-@pytest.mark.xdist_group("run")
 class TestTheWholeWay:
     def test_a_warm_start_says_nothing_of_its_own(self, checkout: Checkout) -> None:
         again = checkout.start("check", "it")

@@ -17,8 +17,6 @@ from game.story.load import load_pack
 ROOT = Path(__file__).resolve().parent.parent
 MADE_ELSEWHERE = shutil.ignore_patterns(".*", "*.mo", "__pycache__", "build", "dist")
 
-pytestmark = pytest.mark.xdist_group("wheel")
-
 
 def python(*words: str, path: str | None = None, cwd: Path | None = None) -> str:
     """Return what Python prints for `words`; with `path` it knows those folders alone, not the checkout."""

@@ -92,7 +92,7 @@ def test_every_screen_of_the_kiosk_suits_fingers(tmp_path: Path, monitor: str) -
     ("episode", "monitor", "language"),
     [
         ("new-friend", "22 inches", "hr"),
-        ("the-chain", "15 inches", "sr"),
+        pytest.param("the-chain", "15 inches", "sr", marks=pytest.mark.slow),
         pytest.param("treasure-game", "22 inches", "hr", marks=pytest.mark.slow),
         pytest.param("new-friend", "15 inches", "sr", marks=pytest.mark.slow),
         pytest.param("the-chain", "22 inches", "hr", marks=pytest.mark.slow),

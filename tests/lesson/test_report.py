@@ -256,6 +256,7 @@ def bodies(pages: list[str]) -> str:
     return head + "".join(f"<section{each}</section>" for each in (start, *rest)) + "</body></html>"
 
 
+@pytest.mark.slow
 def test_reports_fit_on_their_pages_in_every_language(
     tmp_path: Path, press: Press, surveys: dict[str, Survey]
 ) -> None:

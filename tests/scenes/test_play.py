@@ -323,7 +323,7 @@ def test_a_message_slides_to_its_place(child: Child) -> None:
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1024, 600), (720, 1280), (1680, 720)])
-@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("text_scale", [pytest.param(100, marks=pytest.mark.slow), 200])
 def test_no_text_leaves_its_place_or_lies_on_another(
     tour: GameWorld, context: MakeContext, size: tuple[int, int], text_scale: int
 ) -> None:

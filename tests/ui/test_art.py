@@ -261,6 +261,7 @@ def test_a_colour_without_a_token_is_reported() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_contact_sheets_are_written(tmp_path: Path) -> None:
     small = dataclasses.replace(KIT, entries={"lana": KIT.entries["lana"]})
     written = write_sheets(small, tmp_path / "sheets")

@@ -39,6 +39,7 @@ def test_nothing_may_be_counted_twice() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="killed there in another way")
+@pytest.mark.slow
 def test_a_few_real_kills_under_the_real_supervisor(tmp_path: Path) -> None:
     """`cuvari soak --kills 200` does many."""
     found = kill_often(tmp_path, 2, 1)
