@@ -31,7 +31,7 @@ SWITCH_ON = (
 def desktop() -> Iterator[Mapping[str, str]]:
     """A desktop with a screen reader said to be on; gives the environment for programs on it."""
     with ExitStack() as stack:
-        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        folder = stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))
         environment = {**os.environ, "XDG_RUNTIME_DIR": folder, "SDL_AUDIODRIVER": "dummy"}
         for name in ("SDL_VIDEODRIVER", "AT_SPI_BUS_ADDRESS", "WAYLAND_DISPLAY"):
             environment.pop(name, None)
@@ -49,7 +49,7 @@ def desktop() -> Iterator[Mapping[str, str]]:
 @contextmanager
 def game(environment: Mapping[str, str], *words: str) -> Iterator[subprocess.Popen[str]]:
     """The game in a window on that desktop, keeping what it keeps in a folder of its own."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         start = [sys.executable, "-m", "game", "play", "--data", folder, "--windowed", "1280x720", *words]
         with _running(start, environment) as process:
             yield process
