@@ -27,6 +27,7 @@ def wish() -> dict[str, Any]:
     """What the client has to know to play the episode: names, as somebody told it on the phone would."""
     with tempfile.TemporaryDirectory() as folder:
         world = make_world(Path(folder), {"language": LANGUAGE})
+        world.close()  # so that nothing is written any more when the folder goes
         say = world.catalog.render
         return {
             "start": names(LANGUAGE, EPISODE),
