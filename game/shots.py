@@ -36,7 +36,7 @@ def shots(options: argparse.Namespace) -> int:
     from game.ui.offscreen import canvas, save
 
     options.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         for shot in every_shot(arranged_world(options, Path(folder))):
             if options.only not in shot.name:
                 continue

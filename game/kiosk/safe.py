@@ -107,7 +107,7 @@ def _show(languages: tuple[str, ...], size: tuple[int, ...] | None) -> None:
     from game.ui.window import Window
 
     window = Window((size[0], size[1]) if size else None, "Čuvari mreže", full_screen=size is None)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         app = safe_app(languages, Path(folder), window.surface)
         app.add(Heart(sys.stdout, 1.0, lambda: False))
         run(app, window)

@@ -53,7 +53,7 @@ def main(words: Sequence[str]) -> int:
     """Test the content of a folder; gives the exit code."""
     prepare_environment()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text file
-    with tempfile.TemporaryDirectory() as kept:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
         try:
             problem = problem_of(Path(words[0]), Path(kept))
         except Exception as error:  # noqa: BLE001 - whatever it is, the content is not taken

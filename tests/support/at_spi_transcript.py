@@ -30,6 +30,7 @@ def names(language: str, episode: str) -> list[str]:
     """What is pressed from the title into a story, as it is called in that language."""
     with tempfile.TemporaryDirectory() as folder:
         world = make_world(Path(folder), {"language": language})
+        world.close()  # so that nothing is written any more when the folder goes
         story = world.pack.episodes[episode]
         hero = next(iter(story.heroes.values())).name
         return [world.catalog.render(text) for text in (PLAY, story.title, hero, START)]

@@ -31,7 +31,7 @@ def foreign(trace: str) -> list[str]:
 
 def main() -> int:
     """Trace the visit, and tell what was found; gives the exit code."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         trace = Path(folder) / "trace"
         watch = ["strace", "-f", "-qq", "-e", "trace=network", "-o", str(trace)]
         subprocess.run([*watch, sys.executable, "-c", VISIT, f"{folder}/data"], check=True)

@@ -99,7 +99,7 @@ def _words(event: pygame.event.Event, window: str) -> Sequence[str]:
 def play_all(language: str, hand: str, out: Path | None) -> int:
     """Play every episode to every ending in one language with one hand; gives the number of plays."""
     count = 0
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         pilot = RealPilot(Path(folder), language)
         for episode in pilot.world.pack.episodes.values():
             for number, (ending, play) in enumerate(endings(episode).items()):

@@ -86,7 +86,7 @@ def soak(options: argparse.Namespace) -> int:
     """Do what the options say and tell it; gives 1 where anything failed, else 0."""
     report = Report(options.hours, options.speed)
     begun = time.monotonic()
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         if options.kills:
             report.kills = kill_often(folder / "kills", options.kills, options.seed)
