@@ -84,7 +84,14 @@ def test_dates_follow_it_too() -> None:
     assert long_date(day, CODE) != long_date(day, "en")
 
 
-@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1280, 720), 150), ((720, 1280), 100)])
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [
+        pytest.param((1280, 720), 100, marks=pytest.mark.slow),
+        ((1280, 720), 150),
+        pytest.param((720, 1280), 100, marks=pytest.mark.slow),
+    ],
+)
 def test_its_longer_words_fit(locales: Path, tmp_path: Path, size: tuple[int, int], scale: int) -> None:
     app = app_with(locales, tmp_path, size, language=CODE, text_scale=scale)
     found = []

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from game.cli import main
 from game.kiosk.soak.command import Report, text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
-
 SHORT = ["soak", "--hours", "0.05", "--windowed", "640x400"]
 
 
+@pytest.mark.slow
 def test_some_minutes_of_random_hands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main([*SHORT, "--report", str(tmp_path / "report.json")])
     said = capsys.readouterr().out
