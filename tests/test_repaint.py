@@ -42,6 +42,7 @@ def test_nothing_is_left_behind_by_a_page_that_gave_way(tmp_path: Path, size: tu
         assert left_behind(pilot) is None, f"the focus ring after {wanted}"
 
 
+@pytest.mark.slow
 def test_nothing_is_left_behind_by_what_moves_in_a_story(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path)
     for wanted in ("play", "episode:new-friend", "hero:lana", "start"):

@@ -66,6 +66,7 @@ def test_with_motion_off_nothing_moves_on_any_screen_but_what_the_story_brings(
 
 
 @STORIES
+@pytest.mark.slow
 def test_with_motion_on_everything_comes_to_rest_by_itself(tmp_path: Path, story: str) -> None:
     options = argparse.Namespace(lang="en", country="RS", theme="warm", text_scale=100)
     app = make_app(arranged_world(options, tmp_path), canvas(SMALL))

@@ -38,6 +38,7 @@ def test_the_table_has_a_line_an_age_and_the_rows_hold_numbers(small: Small) -> 
         )
 
 
+@pytest.mark.slow
 def test_the_command_tells_it_with_the_problems(capsys: pytest.CaptureFixture[str]) -> None:
     assert check((), "json", reading=True) in (CLEAN, PROBLEMS)
     told = json.loads(capsys.readouterr().out)

@@ -92,13 +92,14 @@ def test_every_screen_of_the_kiosk_suits_fingers(tmp_path: Path, monitor: str) -
     ("episode", "monitor", "language"),
     [
         ("new-friend", "22 inches", "hr"),
-        pytest.param("the-chain", "15 inches", "sr", marks=pytest.mark.slow),
-        pytest.param("treasure-game", "22 inches", "hr", marks=pytest.mark.slow),
-        pytest.param("new-friend", "15 inches", "sr", marks=pytest.mark.slow),
-        pytest.param("the-chain", "22 inches", "hr", marks=pytest.mark.slow),
-        pytest.param("treasure-game", "15 inches", "sr", marks=pytest.mark.slow),
+        ("the-chain", "15 inches", "sr"),
+        ("treasure-game", "22 inches", "hr"),
+        ("new-friend", "15 inches", "sr"),
+        ("the-chain", "22 inches", "hr"),
+        ("treasure-game", "15 inches", "sr"),
     ],
 )
+@pytest.mark.slow
 def test_every_moment_of_the_stories_suits_fingers(
     tmp_path: Path, monitor: str, episode: str, language: str
 ) -> None:
