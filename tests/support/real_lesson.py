@@ -1,0 +1,117 @@
+"""The slow proof: a whole lesson in a real window, by the keys of a real keyboard alone, in each language.
+
+    xvfb-run python -m tests.support.real_lesson [--lang bs] [--size 1280x720] --out DIR
+
+It chooses the class, counts every answer and every vote, plays the story to an ending, opens the notes, the
+help and the calm picture, ends the lesson and lets the result be written as a page. DIR gets a picture of
+every page and that result. Only the clock is faster than life. It needs Debian's xvfb and xdotool.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.language.catalog import Catalogs
+from game.lesson.teach import opened
+from game.lesson.world import LessonWorld
+from game.paths import Paths
+from game.sizes import size
+from tests.lesson.lesson_pilot import LessonPilot
+from tests.lesson.teaching import run, set_up
+from tests.support.real_hands import LANGUAGES, RealHands
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class RealLesson(RealHands, LessonPilot):
+    """A lesson in a real window, which keeps a picture of every page that a class comes to."""
+
+    def __init__(self, data: Path, language: str, size: tuple[int, int], out: Path) -> None:
+        paths = Paths.find(data)
+        self.lesson_world = LessonWorld(paths, Catalogs.load(paths.locales))
+        self.world = self.lesson_world
+        for name, value in {"language": language, "country": LANGUAGES[language], "sound": False}.items():
+            self.world.set_setting(name, value)
+        self.window, self.lesson_app = opened(self.lesson_world, size, screens=1)
+        self.app = self.lesson_app
+        self.now, self.out, self.seen = 0, out, ""
+        self.settle()
+
+    def picture(self, name: str) -> None:
+        """Keep what the window shows."""
+        self.wait(2500)
+        number = len(list(self.out.glob("*.png")))
+        pygame.image.save(self.window.surface, self.out / f"{number:03d}-{name}.png")
+
+    def key(self, code: int, mod: int = 0) -> None:
+        """Press a key; a page that was not seen yet is kept before it is left."""
+        super().key(code, mod)
+        state = self.lesson_world.state
+        part, page = state.place if state is not None else ("none", 0)
+        here = f"{self.scene}-{part}-{page}"
+        if self.scene != "play" and here != self.seen:
+            self.seen = here
+            self.picture(here)
+
+
+def look_around(pilot: RealLesson) -> None:
+    """Open and close what one key opens: notes, help, the calm picture."""
+    for key, back, name in (
+        (pygame.K_n, pygame.K_n, "notes"),
+        (pygame.K_F1, pygame.K_ESCAPE, "help"),
+        (pygame.K_b, pygame.K_b, "blank"),
+    ):
+        place = pilot.state.place
+        pilot.key(key)
+        pilot.picture(name)
+        pilot.key(back)
+        assert (pilot.scene, pilot.state.place) == ("lesson", place)
+
+
+def teach(language: str, size: tuple[int, int], out: Path) -> None:
+    """One lesson from the choice of the class to its result as a page. Raises AssertionError if not."""
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        pilot = RealLesson(Path(folder), language, size, out)
+        pilot.picture("setup")
+        set_up(pilot)
+        look_around(pilot)
+        run(pilot)
+        assert pilot.state.ended
+        pilot.press("write")
+        pilot.picture("written")
+        assert pilot.lesson_world.written is not None
+        shutil.copytree(pilot.lesson_world.written, out / "result", dirs_exist_ok=True)
+        pilot.press("close")
+        assert not pilot.app.running
+        pilot.close()
+
+
+def main(words: Sequence[str]) -> int:
+    """Teach in the languages that the words say; gives the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--lang", choices=LANGUAGES, action="append")
+    parser.add_argument("--size", type=size, default=(1280, 720))
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args(words)
+    for language in options.lang or LANGUAGES:
+        begun = time.monotonic()
+        teach(language, options.size, options.out / language)
+        sys.stdout.write(
+            f"{language}: a lesson from its setup to its result in {time.monotonic() - begun:.0f} s\n"
+        )
+        sys.stdout.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
