@@ -2,6 +2,8 @@
 
 The times are the two tiers of the North Carolina Museum of Art, target sizes are those of Duff et al. 2010,
 the height of controls follows ADA 308.1, the ceiling of the volume WHO-ITU H.870.
+
+Every number has a least and a most: what a file says beyond them is told as a problem, and doesn't hold.
 """
 
 from __future__ import annotations
@@ -11,8 +13,12 @@ from typing import Annotated, Literal
 
 import msgspec
 
-Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
-Millimetres = Annotated[float, msgspec.Meta(gt=0, le=5_000)]
+Moment = Annotated[float, msgspec.Meta(ge=2, le=120)]
+"""Seconds of what somebody waits for."""
+While = Annotated[float, msgspec.Meta(ge=10, le=3_600)]
+"""Seconds of what goes on without anybody waiting."""
+Side = Annotated[float, msgspec.Meta(ge=100, le=5_000)]
+"""Millimetres of one side of a screen: no smaller one is for fingers of 20 mm."""
 Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
 Clock = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z")]
 
@@ -24,36 +30,41 @@ PublicKey = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-fA-F]{64}\Z")]
 class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How long things last, in seconds."""
 
-    attract: Seconds = 30.0
-    idle_menu: Seconds = 45.0
-    idle_reading: Seconds = 90.0
-    countdown: Seconds = 20.0
-    session: Seconds = 720.0
-    corner_hold: Seconds = 5.0
-    pin_lock: Seconds = 60.0
-    cleaning: Seconds = 60.0
-    counters_sync: Seconds = 10.0
+    attract: While = 30.0
+    idle_menu: While = 45.0
+    idle_reading: While = 90.0
+    countdown: Moment = 20.0
+    session: Annotated[float, msgspec.Meta(ge=60, le=7_200)] = 720.0
+    corner_hold: Annotated[float, msgspec.Meta(ge=2, le=30)] = 5.0
+    pin_lock: While = 60.0
+    cleaning: While = 60.0
+    counters_sync: Annotated[float, msgspec.Meta(ge=1, le=60)] = 10.0
 
 
 class Watch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How the supervisor watches the game: times in seconds."""
+    """How the supervisor watches the game: times in seconds.
 
-    heartbeat: Seconds = 1.0
-    silence: Seconds = 10.0
-    restarts: Annotated[int, msgspec.Meta(ge=1, le=100)] = 5
-    restarts_within: Seconds = 600.0
+    Whatever is chosen of it, the heart beats three times at least before silence counts, and a game that
+    hangs at every start gives way to the safe picture.
+    """
+
+    heartbeat: Annotated[float, msgspec.Meta(ge=0.2, le=2)] = 1.0
+    silence: Annotated[float, msgspec.Meta(ge=6, le=30)] = 10.0
+    """A game that starts is silent, too, until its first picture is shown."""
+    restarts: Annotated[int, msgspec.Meta(ge=1, le=10)] = 5
+    restarts_within: Annotated[float, msgspec.Meta(ge=400, le=86_400)] = 600.0
     restart_at: Clock = "04:00"
-    restart_after_sessions: Annotated[int, msgspec.Meta(ge=1, le=100_000)] = 200
+    restart_after_sessions: Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 200
     crash_files: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 20
 
 
 class Touch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Sizes of what is touched, in millimetres."""
 
-    primary: Millimetres = 20.0
-    least: Millimetres = 12.0
-    apart: Millimetres = 5.0
-    screen: tuple[Millimetres, Millimetres] | None = None
+    primary: Annotated[float, msgspec.Meta(ge=12, le=40)] = 20.0
+    least: Annotated[float, msgspec.Meta(ge=12, le=40)] = 12.0
+    apart: Annotated[float, msgspec.Meta(ge=1, le=20)] = 5.0
+    screen: tuple[Side, Side] | None = None
     """Width and height of the screen; None: as the system tells, else 22 inches."""
     low_controls: bool = False
     """Controls stay in the lower 60 % of a tall screen, within the reach of children."""

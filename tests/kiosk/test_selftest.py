@@ -63,6 +63,12 @@ def test_settings_are_read_strictly(content: Path) -> None:
     assert problem(content) == ""
 
 
+def test_settings_out_of_bounds_do_not_work(content: Path) -> None:
+    shutil.rmtree(content / "scenarios")
+    (content / "cuvari.yaml").write_text("kiosk:\n  watch: {silence: 0.001}\n")
+    assert problem(content).startswith("cuvari.yaml:2: ")
+
+
 def test_it_is_tried_in_a_process_of_its_own_and_not_for_ever(content: Path) -> None:
     (content / "scenarios" / "season-1" / "treasure-game.yaml").write_text("[]")
     assert works(content).startswith("treasure-game.yaml:1: ")
