@@ -1,4 +1,7 @@
-"""Who looks where on the stage: listeners at the speaker, the hero at who speaks, visitors at the hero."""
+"""Who looks where on the stage: listeners at the speaker, the hero at who speaks, visitors at the hero.
+
+The art kit turns eyes and head by it.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,13 @@ def gazes(cast: Sequence[str], speech: Speech | None) -> Mapping[str, Gaze]:
     """Where each of the cast looks, who stand from left to right in this order."""
     speaker = speech.who if speech is not None and speech.kind == "say" else ""
     return {who: _gaze(cast, who, _looked_at(cast, who, speaker)) for who in cast}
+
+
+def turning(before: Mapping[str, Gaze], after: Mapping[str, Gaze]) -> Mapping[str, Gaze]:
+    """How they look on the way from one to the other: from side to side a head passes the middle."""
+    return {
+        who: "ahead" if {gaze, before.get(who)} == {"left", "right"} else gaze for who, gaze in after.items()
+    }
 
 
 def _looked_at(cast: Sequence[str], who: str, speaker: str) -> str:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SLIDE_MS = 260
 """How long a message, a banner, choices or the phone take to come to their place."""
+TURN_MS = 110
+"""How long a head looks ahead on its way from side to side."""
 FLASH_MS = 700
 """How long the answer to a tool is to be seen."""
 LIVELY_MS = 6400
@@ -64,6 +66,10 @@ class Clock(msgspec.Struct, frozen=True):
     def slide(self, now: int) -> float:
         """How far what slides has come, 0–1."""
         return min(1.0, max(0.0, (now - self.slid) / SLIDE_MS))
+
+    def turning(self, now: int) -> bool:
+        """Whether heads are still on their way to who speaks now."""
+        return now - self.slid < TURN_MS
 
     def lively(self, now: int) -> bool:
         """Whether people still breathe and blink."""

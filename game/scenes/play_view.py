@@ -131,7 +131,9 @@ class PlayView:
         """Place and people; while the phone comes or goes they make room."""
         room = areas if phone_shown(now.story, areas) or not areas.portrait else without_phone(areas)
         age = now.context.now - clock.stirred
-        moving = Moving(age, clock.entered, lively=clock.lively(now.context.now))
+        turns = now.context.look.motion and clock.turning(now.context.now)
+        lively = clock.lively(now.context.now)
+        moving = Moving(age, clock.entered, lively=lively, turned_from=now.before if turns else None)
         figures = people(now.context, now.play.episode, now.story, room, stage_rect, moving)
         return stage(now.story, room, figures, self._life(now, clock))
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.gaze import Gaze, gazes
+from game.scenes.gaze import Gaze, gazes, turning
 from game.scenes.life import Alive, backdrop, foreground, things
 from game.scenes.play_clock import SLIDE_MS
 from game.scenes.play_layout import ease
 from game.story.state import HERO
+from game.story.view import StoryView
 from game.text import Text
 from game.ui.display import Picture
 from game.ui.geometry import Rect
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from game.scenes.play_layout import Layout
     from game.scenes.scene import Context
     from game.story.model import Episode
-    from game.story.view import Figure, StoryView
+    from game.story.view import Figure
 
 # Translators: how somebody looks, read aloud after the name: "Lana, worried".
 LOOKS = Text("stage.looks", "{name}, {expression}")
@@ -99,11 +100,15 @@ def stage(
 
 
 class Moving(msgspec.Struct, frozen=True):
-    """What of the people moves: how long ago something changed (ms), who is new, whether they breathe."""
+    """What of the people moves: how long ago something changed (ms), who is new, whether they breathe.
+
+    While heads turn, `turned_from` is the story before, at whose speaker they looked.
+    """
 
     age: int = 0
     entered: frozenset[str] = frozenset()
     lively: bool = False
+    turned_from: StoryView | None = None
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -121,7 +126,10 @@ def people(
     """The people on the stage, the hero at the left."""
     here = setting(areas)
     cast = sorted(story.stage, key=lambda one: one.who != HERO)
-    looks = gazes([one.who for one in cast], story.speech)
+    names = [one.who for one in cast]
+    looks = gazes(names, story.speech)
+    if moving.turned_from is not None:
+        looks = turning(gazes(names, moving.turned_from.speech), looks)
     made = []
     for number, figure in enumerate(cast):
         rect = here.person(stage_rect, number, len(cast))

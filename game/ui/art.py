@@ -97,7 +97,7 @@ class Kit:
     ) -> str:
         """Return a person from desk height up, view box 0 0 520 620."""
         who, look = self.entries[person], self.looks[expression]
-        place = figures.head_place(who, look)
+        place = figures.head_place(who, look, gaze)
         return picture(
             PERSON_VIEW,
             group(place, figures.hair_behind(self.parts, who)),

@@ -19,6 +19,10 @@ GAZES: Mapping[str, tuple[float, float]] = {
     "away": (-5, -5),
 }
 """How far an iris moves right and down, in units of the eye, which is about 42 wide."""
+TURNS: Mapping[str, int] = {"left": -1, "right": 1}
+"""The gazes that the head follows: to which side of the picture."""
+TURN_SHIFT, TURN_LEAN, TURN_FACE = 3.0, 1.5, 5.0
+"""How a head turns: units that it moves, degrees that it leans, units that the face moves on it."""
 
 
 class Palette(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,7 +71,11 @@ class Build(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One entry of people.yaml; avatar is the middle and the extent of the head in small pictures."""
+    """One entry of people.yaml; avatar is the middle and the extent of the head in small pictures.
+
+    Extras: behind the body; on the jaw; under the hair and worn over it, which both turn with the face; over
+    the hair, where the ears are; marks on the skin.
+    """
 
     build: str
     clothes: str
@@ -82,8 +90,10 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     arms: Literal["sleeves", "bare"] = "sleeves"
     behind: tuple[str, ...] = ()
     lashes: bool = False
+    jaw: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
+    worn: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     features: Features = Features()
     avatar: tuple[float, float, float] = (260, 190, 300)
@@ -146,14 +156,21 @@ def _sized(person: Person, *content: str) -> str:
     return group(size, paint("".join(content), person.paints))
 
 
-def head_place(person: Person, look: Expression) -> str:
-    """The SVG transform that sets the head on the neck, leaning as the expression says."""
+def head_place(person: Person, look: Expression, gaze: str = "ahead") -> str:
+    """The SVG transform that sets the head on the neck, leaning as the expression says, turned to the gaze."""
     scale, right, down = person.build.head
     x, y = CHIN
+    turn = _turn(look, gaze)
+    lean = look.lean + turn * TURN_LEAN
     return (
-        f"translate({right:g} {down - look.lift:g}) rotate({look.lean:g} {x:g} {y + 40:g}) "
+        f"translate({right + turn * TURN_SHIFT:g} {down - look.lift:g}) rotate({lean:g} {x:g} {y + 40:g}) "
         f"translate({x:g} {y:g}) scale({scale:g}) translate({-x:g} {-y:g})"
     )
+
+
+def _turn(look: Expression, gaze: str) -> int:
+    """To which side the head is turned; one that looks away or down by itself turns to nobody."""
+    return TURNS.get(gaze, 0) if look.gaze == "any" else 0
 
 
 def hair_behind(parts: Mapping[str, str], person: Person, *, bust: bool = False) -> str:
@@ -172,17 +189,25 @@ def head_layers(
 ) -> str:
     """Face, features, hair in front and extras; painted, not yet placed. A bust has long hair cut short."""
     entry = person.entry
+    aside = _turn(look, gaze) * TURN_FACE
+    eyes = "closed" if blink and look.eyes != "arc" else look.eyes
     layers = [
         parts["head/ears"],
         parts[f"head/{entry.head}"],
         parts.get(f"hair/{entry.hair}-shadow", ""),
-        *(parts[f"extra/{name}"] for name in entry.under),
-        *_features(parts, entry, look, "closed" if blink and look.eyes != "arc" else look.eyes, gaze),
+        *(parts[f"extra/{name}"] for name in entry.jaw),
+        _aside(aside, *(parts[f"extra/{name}"] for name in entry.under)),
+        *_features(parts, entry, look, eyes, gaze),
         _hair(parts, person, "front", bust=bust),
-        *_brows(parts, entry, look),
+        _aside(aside, *_brows(parts, entry, look), *(parts[f"extra/{name}"] for name in entry.worn)),
         *(parts[f"extra/{name}"] for name in entry.over),
     ]
     return paint("".join(layers), person.paints)
+
+
+def _aside(right: float, *content: str) -> str:
+    """What moves on the head when it turns."""
+    return group(f"translate({right:g} 0)", *content) if right else "".join(content)
 
 
 def _hair(parts: Mapping[str, str], person: Person, layer: str, *, bust: bool) -> str:
@@ -194,15 +219,18 @@ def _hair(parts: Mapping[str, str], person: Person, layer: str, *, bust: bool) -
 def _features(
     parts: Mapping[str, str], entry: Entry, look: Expression, eyes: str, gaze: str
 ) -> Sequence[str]:
-    at = entry.features
+    """Eyes, cheeks, marks, nose and mouth; cheeks stay where a turned face would lose one over its edge."""
+    at, aside = entry.features, _turn(look, gaze) * TURN_FACE
     looking = gaze if look.gaze == "any" else look.gaze
     return [
-        _eye(parts, entry, eyes, looking, side=-1),
-        _eye(parts, entry, eyes, looking, side=1),
+        _aside(aside, *(_eye(parts, entry, eyes, looking, side=side) for side in (-1, 1))),
         _at(at.middle, at.cheek_y, parts[f"cheeks/{look.cheeks}"]),
-        *(_at(at.middle, at.cheek_y - 6, parts[f"extra/{name}"]) for name in entry.marks),
-        _at(at.middle, at.nose_y, parts[f"nose/{entry.nose}"]),
-        _at(at.middle, at.mouth_y, group(f"scale({at.mouth_size:g})", parts[f"mouth/{look.mouth}"])),
+        _aside(
+            aside,
+            *(_at(at.middle, at.cheek_y - 6, parts[f"extra/{name}"]) for name in entry.marks),
+            _at(at.middle, at.nose_y, parts[f"nose/{entry.nose}"]),
+            _at(at.middle, at.mouth_y, group(f"scale({at.mouth_size:g})", parts[f"mouth/{look.mouth}"])),
+        ),
     ]
 
 

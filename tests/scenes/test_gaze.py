@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from game.scenes.gaze import gazes
+from game.scenes.gaze import gazes, turning
 from game.story.view import Speech
 from game.text import Text
 from game.ui.art_people import GAZES
@@ -40,6 +40,18 @@ def test_who_is_alone_looks_at_the_player() -> None:
 
 def test_a_voice_from_the_phone_is_not_looked_for_on_the_stage() -> None:
     assert gazes(("hero", "mum"), speech("counsellor")) == {"hero": "ahead", "mum": "left"}
+
+
+def test_a_head_that_turns_from_side_to_side_passes_the_middle() -> None:
+    cast = ("ema", "hero", "adi")
+    before, after = gazes(cast, speech("ema")), gazes(cast, speech("adi"))
+    assert before["hero"] == "left" and after["hero"] == "right"
+    assert turning(before, after)["hero"] == "ahead"
+
+
+def test_whoever_does_not_cross_the_middle_looks_there_at_once() -> None:
+    cast = ("hero", "ema", "adi")
+    assert turning({"hero": "ahead"}, gazes(cast, speech("ema"))) == gazes(cast, speech("ema"))
 
 
 def test_the_art_kit_knows_every_gaze() -> None:

@@ -13,7 +13,7 @@ import yaml
 
 from game.ui.art import PERSON_BOX, PLACE_VIEW, Kit
 from game.ui.art_check import problems, token_problems
-from game.ui.art_people import GAZES, Pose
+from game.ui.art_people import GAZES, TURNS, Pose
 from game.ui.art_sheet import write_sheets
 
 ART = Path(__file__).parents[2] / "assets" / "art"
@@ -190,10 +190,30 @@ def test_a_laugh_has_closed_eyes_already() -> None:
     )
 
 
-@pytest.mark.parametrize("gaze", [gaze for gaze in GAZES if gaze != "ahead"])
-def test_a_gaze_moves_the_irises(gaze: str) -> None:
+@pytest.mark.parametrize("gaze", [gaze for gaze in GAZES if gaze not in TURNS and gaze != "ahead"])
+def test_a_gaze_up_or_down_moves_the_irises_alone(gaze: str) -> None:
     changed = changed_box(KIT.person_svg("luka"), KIT.person_svg("luka", gaze=gaze))
     assert 0 < changed.height <= 60
+
+
+@pytest.mark.parametrize("person", KIT.people)
+def test_a_head_turns_to_where_its_eyes_look_and_the_body_stays(person: str) -> None:
+    ahead, left, right = (KIT.person_svg(person, gaze=gaze) for gaze in ("ahead", "left", "right"))
+    for turned in (left, right):
+        assert not changed_box(ahead, turned).colliderect((0, 480, 520, 140))
+    assert middle_of_head(left) < middle_of_head(ahead) < middle_of_head(right)
+
+
+@pytest.mark.parametrize("expression", ["thinking", "hurt"])
+def test_who_looks_away_or_down_turns_to_nobody(expression: str) -> None:
+    ahead = KIT.person_svg("lana", expression=expression)
+    assert KIT.person_svg("lana", expression=expression, gaze="left") == ahead
+
+
+def middle_of_head(svg: str) -> float:
+    """Where the middle of everything above the chin lies, from the left."""
+    head = raster(svg, 520, 620).subsurface((0, 0, 520, 250))
+    return pygame.mask.from_surface(head).centroid()[0]
 
 
 def test_a_place_fills_its_whole_box() -> None:

@@ -44,7 +44,11 @@ def test_no_hair_and_no_clothes_are_left_over() -> None:
 
 def test_no_extra_is_left_over() -> None:
     entries = [person.entry for person in KIT.entries.values()]
-    used = {name for entry in entries for name in entry.under + entry.over + entry.marks + entry.behind}
+    used = {
+        name
+        for entry in entries
+        for name in entry.jaw + entry.under + entry.over + entry.worn + entry.marks + entry.behind
+    }
     assert {f"extra/{name}" for name in used} == {name for name in KIT.parts if name.startswith("extra/")}
 
 
