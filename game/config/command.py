@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from game.story.diagnostics import Diagnostic
 
 
+BROKEN = "{file} has mistakes: until they are mended, nothing below it can change a setting of the kiosk."
+
+
 def tell(data: Path | None, file: Path | None, update: Path | None = None, *, as_json: bool) -> int:
     """Print what is in force, and what is wrong; gives 1 when anything is, else 0.
 
@@ -52,8 +55,9 @@ def table(found: Mapping[str, Value]) -> str:
 
 
 def problems(outside: Outside, pages: Path) -> str:
-    """What is wrong with the file, each with its line, and with the environment."""
+    """What is wrong with the files, each with its line, and with the environment."""
     said = [format_text(each, _source(each), pages) for each in outside.problems]
+    said += [BROKEN.format(file=file) for file in sorted({each.path for each in outside.problems})]
     said += [f"{name}: {problem}" for name, problem in outside.wrong.items()]
     return "".join(f"{each}\n" for each in said)
 

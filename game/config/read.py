@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -37,7 +36,8 @@ class Outside(msgspec.Struct, frozen=True):
 def read_outside(file: Path, variables: Mapping[str, str], update: Path | None = None) -> Outside:
     """Read these layers; what is wrong is told and the rest of it counts.
 
-    `update` is the file of settings that a bundle has brought to a kiosk.
+    `update` is the file of settings that a bundle has brought to a kiosk. A mistake in either file locks all
+    that a kiosk can be told: nobody knows what else the file was to lock.
     """
     from game.config.known import known
     from game.config.sources import read_environment
@@ -50,12 +50,18 @@ def read_outside(file: Path, variables: Mapping[str, str], update: Path | None =
 
 
 def _layer(file: Path, settings: Mapping[str, Leaf], origin: Origin) -> tuple[Layer, tuple[Diagnostic, ...]]:
-    from game.config.sources import read_file
+    from game.config.known import KIOSK
+    from game.config.sources import is_there, read_file
     from game.story.diagnostics import Report
 
+    if not is_there(file):
+        return Layer(origin, {}), ()
     report = Report(str(file))
-    layer = read_file(file, settings, report, origin) if os.path.lexists(file) else Layer(origin, {})
-    return layer, report.sorted()
+    layer = read_file(file, settings, report, origin)
+    if problems := report.sorted():
+        locked = layer.locked.union(key for key in settings if key.startswith(KIOSK))
+        layer = msgspec.structs.replace(layer, locked=locked)
+    return layer, problems
 
 
 def resolved(
@@ -79,9 +85,9 @@ def given(
     Where there is neither a file nor a variable nothing is read or imported: this is on the way to the first
     frame.
     """
-    from game.config.sources import VARIABLE  # cheap: it imports YAML only where a file is read
+    from game.config.sources import VARIABLE, is_there  # cheap: it imports YAML only where a file is read
 
-    files = [path for path in (file, update) if path is not None and os.path.lexists(path)]
+    files = [path for path in (file, update) if path is not None and is_there(path)]
     if not files and not any(name.startswith(VARIABLE) for name in variables):
         return Given(over=command)
     outside = read_outside(file, variables, update)

@@ -33,6 +33,17 @@ def system_file() -> Path:
     return Path("/etc/cuvari/cuvari.yaml")
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file; where that can't be told it counts as one that can't be read."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):
+        return True
+    return True
+
+
 def read_file(path: Path, known: Mapping[str, Leaf], report: Report, origin: Origin = "system") -> Layer:
     """The layer of a YAML file; what is wrong with it goes to the report, and the rest of it counts."""
     from game.story.reading import kind_of

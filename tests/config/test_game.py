@@ -6,7 +6,8 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from game.bundles.active import Active, content_of, switch
 from game.cli import main
@@ -15,9 +16,6 @@ from game.kiosk.options import Options, kiosk_paths
 from game.settings import Given, SettingsStore
 from game.world import GameWorld
 from tests.support.pilot import Pilot
-
-if TYPE_CHECKING:
-    import pytest
 
 NOWHERE = Path("/there/is/no/such/file.yaml")
 
@@ -151,3 +149,59 @@ def test_the_command_tells_what_an_update_of_a_kiosk_has_set(
     assert main(["config", "--data", str(tmp_path), "--config", str(tmp_path / "none.yaml")]) == 0
     (line,) = [line for line in capsys.readouterr().out.splitlines() if "volume_ceiling" in line]
     assert line.split() == ["kiosk.volume_ceiling", "40", "update"]
+
+
+WITH_LOCKS = "kiosk: {volume_ceiling: 40}\nlocked: [kiosk.volume_ceiling]\n"
+LOUDER = {"CUVARI_KIOSK__VOLUME_CEILING": "100", "CUVARI_KIOSK__UPDATE_KEYS": "ab" * 32}
+
+
+@pytest.mark.parametrize(
+    ("broken", "ceiling"),
+    [
+        (b"", 60),  # as a power cut leaves it
+        (b"kiosk: {volume_ceiling: 40", 60),
+        (b"\xff\xfek\x00", 60),
+        (b"- kiosk", 60),
+        (b"kiosk: {volume_ceiling: loud}\nlocked: kiosk.volume_ceiling", 60),
+        (WITH_LOCKS.replace("locked", "loked").encode(), 40),
+        (WITH_LOCKS.replace("[kiosk.volume_ceiling]", "[kiosk.volume_cieling]").encode(), 40),
+        (WITH_LOCKS.encode() + b"locked: []\n", 40),
+        (WITH_LOCKS.encode() + b"theme: rosy\n", 40),
+    ],
+)
+def test_a_broken_file_makes_no_kiosk_less_strict(tmp_path: Path, broken: bytes, ceiling: int) -> None:
+    file, update = tmp_path / "cuvari.yaml", tmp_path / "update.yaml"
+    file.write_bytes(broken)
+    update.write_text("kiosk: {volume_ceiling: 90, suppress_below: 2}\n")
+    outside = read_outside(file, LOUDER, update)
+    config = kiosk_config(outside, {"kiosk.volume_ceiling": 100})
+    assert (config.volume_ceiling, config.update_keys, config.suppress_below) == (ceiling, (), 5)
+    assert outside.problems
+
+
+def test_a_file_that_may_not_even_be_looked_for_locks_too(tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)  # stands for a folder that its owner alone may enter
+    outside = read_outside(loop / "cuvari.yaml", LOUDER)
+    assert kiosk_config(outside, {}).volume_ceiling == 60
+    assert [each.code for each in outside.problems] == ["unreadable-file"]
+    assert kiosk_config(read_outside(NOWHERE, LOUDER), {}).volume_ceiling == 100
+
+
+def test_a_broken_file_of_an_update_makes_no_kiosk_less_strict_either(tmp_path: Path) -> None:
+    update = tmp_path / "update.yaml"
+    update.write_text("kiosk: {volume_ceiling: 30\n")
+    outside = read_outside(system(tmp_path, "kiosk: {volume_ceiling: 40}\n"), LOUDER, update)
+    assert kiosk_config(outside, {}).volume_ceiling == 40
+
+
+def test_config_says_that_a_broken_file_locks_the_kiosk(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUVARI_KIOSK__VOLUME_CEILING", "100")
+    file = system(tmp_path, "kiosk: [\n")
+    assert main(["config", "--data", str(tmp_path), "--config", str(file)]) == 1
+    said = capsys.readouterr()
+    (line,) = [line for line in said.out.splitlines() if "volume_ceiling" in line]
+    assert line.split(maxsplit=2) == ["kiosk.volume_ceiling", "60", "system, locked"]
+    assert f"{file} has mistakes: until they are mended" in said.err
