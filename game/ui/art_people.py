@@ -157,7 +157,7 @@ def _sized(person: Person, *content: str) -> str:
 
 
 def head_place(person: Person, look: Expression, gaze: str = "ahead") -> str:
-    """The SVG transform that sets the head on the neck, leaning as the expression says, turned to the gaze."""
+    """The SVG transform that sets the head on the neck, leaning as the expression and the gaze say."""
     scale, right, down = person.build.head
     x, y = CHIN
     turn = _turn(look, gaze)

@@ -45,7 +45,7 @@ def test_a_voice_from_the_phone_is_not_looked_for_on_the_stage() -> None:
 def test_a_head_that_turns_from_side_to_side_passes_the_middle() -> None:
     cast = ("ema", "hero", "adi")
     before, after = gazes(cast, speech("ema")), gazes(cast, speech("adi"))
-    assert before["hero"] == "left" and after["hero"] == "right"
+    assert (before["hero"], after["hero"]) == ("left", "right")
     assert turning(before, after)["hero"] == "ahead"
 
 
