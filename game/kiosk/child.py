@@ -16,7 +16,7 @@ from game.kiosk.options import Options, kiosk_paths, read_config
 from game.ui.environment import prepare_environment, stay_awake
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from typing import TextIO
 
@@ -103,18 +103,26 @@ def attach(app: KioskApp, data: Path, out: TextIO) -> None:
     def say(text: Text, /, **values: object) -> str:
         return app.context().say(text, None, **values)
 
-    stand.hooks = StickHooks(lambda: look_at_sticks(stand.config, data), lambda: heart.say("restart"), say)
+    def look(read: Callable[[], None]) -> Outcome:
+        return look_at_sticks(stand.config, data, read)
+
+    stand.hooks = StickHooks(look, lambda: heart.say("restart"), say)
     app.add(heart)
     app.add(Trial(data))
 
 
-def look_at_sticks(config: KioskConfig, data: Path) -> Outcome:
-    """Take what the sticks bring, and leave the counters on them."""
+def look_at_sticks(config: KioskConfig, data: Path, read: Callable[[], None]) -> Outcome:
+    """Take what the sticks bring, and leave the counters on them; `read` is called when all of it is read."""
     from game.kiosk.selftest import works
     from game.kiosk.update import Counting, exchange, sticks
 
     counting = Counting(data / COUNTERS, config.suppress_below, datetime.now())  # noqa: DTZ005 - on the wall
-    return exchange(sticks(), data, config.update_keys, works, counting)
+
+    def test(content: Path) -> str:
+        read()
+        return works(content)
+
+    return exchange(sticks(), data, config.update_keys, test, counting)
 
 
 if __name__ == "__main__":

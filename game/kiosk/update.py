@@ -80,9 +80,9 @@ class Counting(msgspec.Struct, frozen=True):
         """Write the table to a stick, under a name that is not there yet; gives whether it could be done."""
         counts, _ = read(self.folder)
         name = f"cuvari-counters-{self.now:%Y-%m-%d-%H%M%S}.csv"
-        if not counts or not root.is_dir() or (root / name).exists():
-            return False
         try:
+            if not counts or not root.is_dir() or (root / name).exists():
+                return False
             write_atomically(root / name, table(counts, self.least).encode("utf-8-sig"))
         except OSError:
             return False

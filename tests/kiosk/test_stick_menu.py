@@ -10,6 +10,7 @@ from game.kiosk.update import Outcome
 from tests.support.kiosk_pilot import PIN, KioskPilot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from game.text import Text
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def test_the_menu_tells_how_it_goes_and_how_it_went(tmp_path: Path) -> None:
     pilot, plugged, restarts = KioskPilot(tmp_path), threading.Event(), list[bool]()
 
-    def job() -> Outcome:
+    def job(_read: Callable[[], None]) -> Outcome:
         plugged.wait(10)
         return Outcome(stick=True, version=7, counters=True)
 

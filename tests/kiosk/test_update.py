@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,11 +13,11 @@ from game.bundles.active import active
 from game.bundles.make import make, sign
 from game.bundles.seal import new_key
 from game.kiosk.counters import Counters
-from game.kiosk.hooks import StickHooks
+from game.kiosk.hooks import READING, TESTING, StickHooks
 from game.kiosk.update import Counting, Outcome, exchange
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from game.text import Text
 
@@ -127,12 +128,17 @@ def say(text: Text, /, **values: object) -> str:
 
 def hooks(outcome: Outcome, restarts: list[int]) -> StickHooks:
     """Hooks that have come to this outcome."""
-    made = StickHooks(lambda: outcome, lambda: restarts.append(1), say)
+    made = StickHooks(lambda _tested: outcome, lambda: restarts.append(1), say)
     made.update()
+    finish()
+    return made
+
+
+def finish() -> None:
+    """Wait until nobody looks at a stick any more."""
     for thread in threading.enumerate():
         if thread.name == "stick":
             thread.join(10)
-    return made
 
 
 @pytest.mark.parametrize(
@@ -155,21 +161,114 @@ def test_staff_is_told_how_it_went(outcome: Outcome, told: str, restarts: int) -
     assert len(asked) == restarts
 
 
-def test_the_game_goes_on_meanwhile() -> None:
-    going = threading.Event()
+class Stuck:
+    """A stick that gives nothing until it is told to, looked at by hooks with a clock of their own."""
 
-    def job() -> Outcome:
-        going.wait(10)
+    def __init__(self) -> None:
+        self.going, self.test, self.now = threading.Event(), threading.Event(), 0.0
+        self.testing = threading.Event()
+        self.restarts: list[int] = []
+        self.hooks = StickHooks(self.job, lambda: self.restarts.append(1), say, lambda: self.now)
+
+    def job(self, read: Callable[[], None]) -> Outcome:
+        self.going.wait(10)
+        read()
+        self.testing.set()
+        self.test.wait(10)
+        return Outcome(stick=True, version=4)
+
+    def seen(self) -> tuple[str, bool]:
+        return self.hooks.told, self.hooks.working
+
+
+@pytest.fixture
+def stuck() -> Iterator[Stuck]:
+    made = Stuck()
+    yield made
+    made.going.set()
+    made.test.set()
+    finish()
+
+
+def test_the_game_goes_on_meanwhile(stuck: Stuck) -> None:
+    assert stuck.seen() == ("", False)
+    stuck.hooks.update()
+    stuck.hooks.update()  # impatient, and no second time
+    assert stuck.seen() == ("staff.update-working", True)
+    assert sum(thread.name == "stick" for thread in threading.enumerate()) == 1
+    stuck.going.set()
+    stuck.test.set()
+    finish()
+    assert stuck.seen() == ("staff.update-taken {'version': 4}", False)
+
+
+def test_a_stick_that_does_not_answer_is_waited_for_so_long_and_no_longer(stuck: Stuck) -> None:
+    stuck.hooks.update()
+    stuck.now = READING - 1
+    assert stuck.seen() == ("staff.update-working", True)
+    stuck.now = READING
+    assert stuck.seen() == ("staff.update-stuck", False)
+    stuck.hooks.update()  # never two at once
+    assert stuck.seen() == ("staff.update-stuck", False)
+    assert sum(thread.name == "stick" for thread in threading.enumerate()) == 1
+
+
+def test_testing_what_was_read_may_take_longer(stuck: Stuck) -> None:
+    stuck.hooks.update()
+    stuck.going.set()
+    assert stuck.testing.wait(10)
+    stuck.now = TESTING - 1
+    assert stuck.seen() == ("staff.update-working", True)
+    stuck.now = TESTING
+    assert stuck.seen() == ("staff.update-stuck", False)
+
+
+def test_what_comes_late_is_told_and_holds(stuck: Stuck) -> None:
+    stuck.hooks.update()
+    stuck.now = TESTING * 2
+    stuck.going.set()
+    stuck.test.set()
+    finish()
+    assert stuck.seen() == ("staff.update-taken {'version': 4}", False)
+    assert stuck.restarts == [1]
+
+
+@pytest.mark.parametrize("fault", [OSError(5, "Input/output error"), MemoryError(), RuntimeError("thread")])
+def test_a_stick_that_fails_ends_in_a_sentence_and_can_be_looked_at_again(fault: Exception) -> None:
+    faults = [fault]
+
+    def job(_read: Callable[[], None]) -> Outcome:
+        if faults:
+            raise faults.pop()
         return Outcome(stick=True)
 
-    waiting = StickHooks(job, lambda: None, say)
-    assert (waiting.told, waiting.working) == ("", False)
-    waiting.update()
-    waiting.update()  # impatient, and no second time
-    assert (waiting.told, waiting.working) == ("staff.update-working", True)
-    assert sum(thread.name == "stick" for thread in threading.enumerate()) == 1
-    going.set()
-    for thread in threading.enumerate():
-        if thread.name == "stick":
-            thread.join(10)
-    assert (waiting.told, waiting.working) == ("staff.update-nothing", False)
+    failing = StickHooks(job, lambda: None, say)
+    failing.update()
+    finish()
+    assert (failing.told, failing.working) == ("staff.update-stuck", False)
+    failing.update()
+    finish()
+    assert failing.told == "staff.update-nothing"
+
+
+@pytest.mark.parametrize(
+    ("asked", "outcome"),
+    [
+        ("exists", Outcome(stick=True, version=1)),
+        ("is_file", Outcome(stick=True, counters=True)),
+    ],
+)
+def test_a_stick_that_breaks_while_it_is_looked_at_costs_only_what_it_breaks(
+    place: Place, monkeypatch: pytest.MonkeyPatch, asked: str, outcome: Outcome
+) -> None:
+    place.count(7)
+    place.bundle("a.cuvari", 1)
+    really = getattr(Path, asked)
+
+    def ask(path: Path) -> bool:
+        if path.is_relative_to(place.stick):
+            raise OSError(5, "Input/output error")
+        return bool(really(path))
+
+    monkeypatch.setattr(Path, asked, ask)
+    assert place.exchange() == outcome
