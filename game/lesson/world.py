@@ -74,8 +74,6 @@ class LessonWorld(GameWorld):
 
     def begin(self, band: str, size: int, episode: str, shape: Shape) -> bool:
         """Begin a lesson; gives whether it could begin."""
-        from game.lesson.seat import lesson_of
-
         survey, digest = self.survey_of(band)
         story = self.pack.episodes[episode]
         setup = Setup(
@@ -93,7 +91,7 @@ class LessonWorld(GameWorld):
         except Refused as refused:
             self.refusal = refused
             return False
-        self.refusal, self.written, self._id = None, None, lesson_of(band, "", "", self.word).id
+        self.refusal, self.written, self._id = None, None, self._new_id(band)
         self.forget_played()
         self._keep_lesson()
         return True
@@ -123,8 +121,6 @@ class LessonWorld(GameWorld):
             return False
         try:
             with LessonStore.open(self.home.data) as store:
-                if any(known.id == self._id for known in store.lessons(ended=True)):
-                    self._id = str(uuid.uuid4())  # the same word was said for another class this week
                 store.begin(self._record(self.lesson, store.school, store.trainer))
                 store.end(self._id, tally_of(self.lesson.state))
         except StoreError as error:
@@ -198,6 +194,26 @@ class LessonWorld(GameWorld):
             _log.warning("the last %d events of the lesson do not fit and are left out", dropped)
         if not lesson.state.ended:
             self.lesson, self._id = lesson, loaded.value.id
+
+    def _new_id(self, band: str) -> str:
+        """That of the word, unless it was said for another class this week, or nobody can tell.
+
+        It is settled before anything is kept of the lesson: so one that is ended again, after a crash while
+        it was deleted, is known to be the same.
+        """
+        from game.lesson.seat import lesson_of
+        from game.records.database import StoreError
+        from game.records.lessons import LessonStore
+
+        lesson = lesson_of(band, "", "", self.word)
+        if not self.word.strip():
+            return lesson.id
+        try:
+            with LessonStore.open(self.home.data) as store:
+                said_before = lesson.id in store.taught()
+        except StoreError:
+            said_before = True
+        return str(uuid.uuid4()) if said_before else lesson.id
 
     def _keep_lesson(self) -> None:
         if self.lesson is not None:

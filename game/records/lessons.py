@@ -95,7 +95,7 @@ class LessonStore:
     # A lesson
 
     def begin(self, lesson: Lesson) -> None:
-        """A lesson begins, or says more of its class; one that has ended stays as it is."""
+        """A lesson begins, or says more of its class; the result of one that has ended stays as it is."""
         with self._change():
             self._know(lesson)
         self._touch([lesson.id])
@@ -107,6 +107,10 @@ class LessonStore:
                 _lesson(text) for (text,) in self._rows("SELECT lesson FROM lessons WHERE ended = ?", ended)
             ]
         return sorted(found, key=lambda lesson: (lesson.week, lesson.id))
+
+    def taught(self) -> set[str]:
+        """The lessons that a teacher has ended on this computer; seats alone end none."""
+        return {each.lesson.id for each in self.ended(own=True) if each.lesson.id in each.journals}
 
     def take(self, journal: Journal) -> Taken:
         """Take a seat's journal, or what is new in it. How often and in which order does not matter."""
@@ -139,19 +143,16 @@ class LessonStore:
     def end(self, lesson: str, counted: Tally | None = None) -> None:
         """End a lesson: its tally stays, its raw rows are overwritten. Ending it twice changes nothing.
 
-        `counted` is what the teacher counted for the class: votes, and answers on paper or cards.
+        `counted` is what the teacher counted for the class: votes, and answers on paper or cards. It is added
+        once, also to a lesson that has ended without it.
         """
         codes = self.school, self.trainer
         with self._change():
-            found = self._rows("SELECT lesson FROM lessons WHERE id = ? AND NOT ended", lesson)
-            if found:
-                seats = raw.tallies(self._connection, lesson).get(lesson, [])
-                tally = total((*seats, counted or Tally()))
-                held = _held(_lesson(found[0][0]), *codes)
-                own = self._part(held, tally, counted=counted is not None)
-                add_part(self._connection, own, own=True)
-                raw.drop_lines(self._connection, lesson)
-                self._connection.execute("UPDATE lessons SET ended = 1 WHERE id = ?", (lesson,))
+            for text, ended in self._rows("SELECT lesson, ended FROM lessons WHERE id = ?", lesson):
+                if ended:
+                    self._add_counted(_lesson(text), counted)
+                else:
+                    self._sum_up(_held(_lesson(text), *codes), counted)
         self._settle(lesson)
 
     def end_abandoned(self, now: float) -> list[str]:
@@ -239,10 +240,22 @@ class LessonStore:
             self._connection.execute("INSERT INTO lessons (id, lesson, ended) VALUES (?, ?, 0)", values)
             return True
         known, ended = rows[0]
-        if not ended:
-            values = (_text(more_telling(_lesson(known), lesson)), lesson.id)
-            self._connection.execute("UPDATE lessons SET lesson = ? WHERE id = ?", values)
+        values = (_text(more_telling(_lesson(known), lesson)), lesson.id)
+        self._connection.execute("UPDATE lessons SET lesson = ? WHERE id = ?", values)
         return not ended
+
+    def _sum_up(self, lesson: Lesson, counted: Tally | None) -> None:
+        seats = raw.tallies(self._connection, lesson.id).get(lesson.id, [])
+        tally = total((*seats, counted or Tally()))
+        add_part(self._connection, self._part(lesson, tally, counted=counted is not None), own=True)
+        raw.drop_lines(self._connection, lesson.id)
+        self._connection.execute("UPDATE lessons SET ended = 1 WHERE id = ?", (lesson.id,))
+
+    def _add_counted(self, lesson: Lesson, counted: Tally | None) -> None:
+        own = parts(self._connection, own=True, lesson=lesson.id)[0]
+        if counted is not None and lesson.id not in own.journals:
+            held = _held(lesson, own.lesson.school, own.lesson.trainer)
+            add_part(self._connection, self._part(held, own.tally + counted, counted=True), own=True)
 
     def _take(self, journal: Journal) -> Taken:
         if journal.header.seat == 0:

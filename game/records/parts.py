@@ -35,9 +35,13 @@ _PAIRS: Final = (
 
 
 def add_part(connection: sqlite3.Connection, part: Part, *, own: bool) -> bool:
-    """Add a part unless it is there; gives whether it is new. An own one takes the place of that before."""
+    """Add a part unless it is there; gives whether it is new.
+
+    An own one takes the place of that before, and of the same one where a stick brought it.
+    """
     if own:
-        connection.execute("DELETE FROM parts WHERE own AND lesson_id = ?", (part.lesson.id,))
+        mine = (part.lesson.id, part_id(part))
+        connection.execute("DELETE FROM parts WHERE own AND lesson_id = ? OR id = ?", mine)
     text = msgspec.json.encode(part.lesson).decode()
     added = connection.execute(
         "INSERT OR IGNORE INTO parts (id, lesson_id, own, lesson, events) VALUES (?, ?, ?, ?, ?)",

@@ -420,6 +420,24 @@ def test_two_classes_with_the_same_word_in_a_week_are_two_lessons(tmp_path: Path
         assert sorted(result.lesson.pupils for result in store.results()) == [20, 25]
 
 
+@pytest.mark.parametrize("word", ["", "blue"])
+def test_killed_between_the_sums_and_the_wiping_a_lesson_counts_once(tmp_path: Path, word: str) -> None:
+    pilot = LessonPilot(tmp_path)
+    pilot.lesson_world.word = word
+    assert pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
+    item = pilot.state.setup.before[0]
+    pilot.lesson_world.do(Tally("before", item.id, item.options[0], 20))
+    pilot.world.close()
+    file = tmp_path / "lesson" / "lesson.json"
+    before = file.read_bytes()
+    assert pilot.lesson_world.finish()
+    file.write_bytes(before)
+    assert LessonPilot(tmp_path).lesson_world.finish()
+    with LessonStore.open(tmp_path) as store:
+        (result,) = store.results()
+        assert sum(result.tally.counts.values()) == 20
+
+
 def test_single_answers_that_were_left_for_a_day_become_sums_at_the_next_start(tmp_path: Path) -> None:
     tidy(tmp_path)
     assert not (tmp_path / NAME).exists(), "no store is made for that"

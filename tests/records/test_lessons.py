@@ -172,6 +172,33 @@ def test_a_lesson_on_paper_alone_is_a_result_too(tmp_path: Path) -> None:
         assert (result.tally, result.reached) == (counted, 20)
 
 
+def test_what_the_teacher_counted_is_added_once_to_a_lesson_that_was_ended_without_it(tmp_path: Path) -> None:
+    """As after a break of a day between two sittings: the seats' answers were summed up already."""
+    counted = Tally(Counter({Key("vote", "node", "stay"): 14}))
+    with filled(tmp_path) as store:
+        store.end(lesson().id)
+        seats = store.tally(lesson().id)
+        for _ in range(2):
+            store.begin(lesson(pupils=14))
+            store.end(lesson().id, counted)
+            assert store.tally(lesson().id) == seats + counted
+        assert [result.reached for result in store.results()] == [14]
+
+
+def test_a_result_that_came_on_a_stick_first_is_the_computers_own_once_it_has_the_journals(
+    tmp_path: Path,
+) -> None:
+    with filled(tmp_path / "one") as one, filled(tmp_path / "other") as other:
+        other.set_school(one.school)
+        one.end(lesson().id)
+        other.add(one.ended(own=True)[0])
+        other.end(lesson().id)
+        assert len(other.ended(own=True)) == 1
+        one.take(journal(a_seat(50), 50))
+        other.take(journal(a_seat(50), 50))
+        assert other.results() == one.results()
+
+
 def test_a_lessons_own_journal_is_no_seat(tmp_path: Path) -> None:
     with LessonStore.open(tmp_path) as store:
         assert store.take(journal(SEATS[1], seat=0)) == "own"
