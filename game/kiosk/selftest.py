@@ -2,13 +2,21 @@
 
 It checks all stories, catalogs and contacts as `cuvari check` does, reads the settings strictly, and lets the
 kiosk run on a canvas. The exit code is 0 when all of it works; else a line tells what is wrong.
+
+Its input is a pipe that the kiosk holds open and writes nothing to: when that ends, the kiosk is gone, and the
+test ends, too.
 """
 
 from __future__ import annotations
 
+import faulthandler
+import os
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +34,10 @@ if TYPE_CHECKING:
 
 SECONDS = 180.0
 """How long the test may take on a slow computer."""
+LONGEST = SECONDS + 20
+"""Seconds after which the test ends itself, in case that nobody else does."""
+GRACE = 3.0
+"""Seconds that a test has for tidying up once it is not wanted any more."""
 SHOWN = 45_000
 """Milliseconds of the attract loop that are shown in each language's turn, by a clock of its own."""
 STEP = 250
@@ -33,24 +45,34 @@ STEP = 250
 
 def works(content: Path, seconds: float = SECONDS) -> str:
     """What is wrong with unpacked content, or "". It is tried for so many seconds in a process of its own."""
-    command = (sys.executable, "-m", "game.kiosk.selftest", str(content))
+    held, hold = os.pipe()
     try:
         done = subprocess.run(  # noqa: S603 - a command of our own
-            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8",
+            command(content), stdin=held, capture_output=True, text=True, encoding="utf-8",
             errors="replace", timeout=seconds, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         return "it takes too long"
     except OSError as problem:
         return f"it can't be tried: {problem}"
+    finally:
+        os.close(held)
+        os.close(hold)
     if done.returncode == 0:
         return ""
     said = done.stdout.strip().splitlines()
     return said[-1] if said else f"it ends with {done.returncode}"
 
 
-def main(words: Sequence[str]) -> int:
-    """Test the content of a folder; gives the exit code."""
+def command(content: Path) -> tuple[str, ...]:
+    """The command of the test."""
+    return (sys.executable, "-m", "game.kiosk.selftest", str(content))
+
+
+def main(words: Sequence[str], seconds: float = LONGEST) -> int:
+    """Test the content of a folder; gives the exit code, within so many seconds."""
+    faulthandler.dump_traceback_later(seconds, exit=True)  # even where no line of Python is run any more
+    threading.Thread(target=_end_with_the_kiosk, daemon=True).start()
     prepare_environment()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text file
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
@@ -61,6 +83,15 @@ def main(words: Sequence[str]) -> int:
     if problem:
         sys.stdout.write(problem + "\n")
     return 1 if problem else 0
+
+
+def _end_with_the_kiosk() -> None:
+    """End the test when nobody holds its input open any more: gently where the system can, then at once."""
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    os.kill(os.getpid(), signal.SIGINT)  # wakes the test from a read, too; Windows ends the process with it
+    time.sleep(GRACE)
+    os._exit(1)
 
 
 def problem_of(content: Path, kept: Path) -> str:

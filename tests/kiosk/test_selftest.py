@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -11,8 +15,27 @@ from game.kiosk import selftest
 from game.kiosk.selftest import problem_of, works
 from game.paths import Paths
 
-if TYPE_CHECKING:
-    from pathlib import Path
+HANGS = """
+import sys, time
+from pathlib import Path
+from game.kiosk import selftest
+
+def hang(content, kept):
+    Path(content, "kept").write_text(str(kept))
+    time.sleep(60)
+
+selftest.problem_of = hang
+raise SystemExit(selftest.main(sys.argv[1:2], float(sys.argv[2])))
+"""
+"""A test of content that never comes to an end by itself."""
+KIOSK = f"""
+import sys
+from pathlib import Path
+from game.kiosk import selftest
+selftest.command = lambda content: (sys.executable, "-c", {HANGS!r}, str(content), "60")
+selftest.works(Path(sys.argv[1]))
+"""
+"""A kiosk that tests such content."""
 
 
 @pytest.fixture
@@ -73,3 +96,38 @@ def test_it_is_tried_in_a_process_of_its_own_and_not_for_ever(content: Path) -> 
     (content / "scenarios" / "season-1" / "treasure-game.yaml").write_text("[]")
     assert works(content).startswith("treasure-game.yaml:1: ")
     assert works(content, 0.01) == "it takes too long"
+
+
+def kept_by(content: Path) -> Path:
+    """The folder of a test that hangs, once it does."""
+    note, until = content / "kept", time.monotonic() + 20
+    while not (note.exists() and note.read_text()) and time.monotonic() < until:
+        time.sleep(0.02)
+    return Path(note.read_text())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets no process tidy up that it ends")
+def test_it_ends_with_the_kiosk_that_wanted_it_and_leaves_nothing(tmp_path: Path) -> None:
+    with subprocess.Popen((sys.executable, "-c", KIOSK, str(tmp_path))) as kiosk:
+        kept = kept_by(tmp_path)
+        assert kept.is_dir()
+        kiosk.kill()
+    until = time.monotonic() + 20
+    while kept.exists() and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not kept.exists()
+
+
+def test_it_ends_itself_where_nobody_ends_it(tmp_path: Path) -> None:
+    held, hold = os.pipe()
+    environment = {**os.environ, "TMPDIR": str(tmp_path), "TEMP": str(tmp_path)}
+    command = (sys.executable, "-c", HANGS, str(tmp_path), "0.5")
+    try:
+        done = subprocess.run(
+            command, stdin=held, capture_output=True, timeout=20, check=False, env=environment
+        )
+    finally:
+        os.close(held)
+        os.close(hold)
+    assert done.returncode == 1
+    assert kept_by(tmp_path).parent == tmp_path
