@@ -112,7 +112,7 @@ def make_kiosk(world: KioskWorld, surface: Surface) -> KioskApp:
     pictures = Pictures(assets / "art")  # kept nowhere: what was drawn would tell what was seen
     sounds = Sounds.of(assets / "sounds", world.settings)
     app = KioskApp(world, scenes(), surface, pictures, sounds)
-    app.open("attract" if world.stand.has_pin else "staff-new-pin")
+    app.open("staff-new-pin" if world.stand.first_start else "attract")
     app.switch_aids()
     return app
 

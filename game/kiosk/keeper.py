@@ -143,7 +143,7 @@ class Keeper:
     def _left_open(self) -> bool:
         """Whether a page is shown that is to close by itself; only the very first PIN is waited for."""
         name = self._app.scene.name
-        first_pin = name == FIRST_PIN and not self._stand.has_pin
+        first_pin = name == FIRST_PIN and self._stand.first_start
         return name not in (ATTRACT, CLEANING) and not first_pin
 
     def _mind_staff(self, now: int) -> None:

@@ -34,16 +34,25 @@ def hashed(pin: str) -> str:
     return f"scrypt:{_COST}:{_BLOCK}:{_LANES}:{salt.hex()}:{made.hex()}"
 
 
+def is_kept(kept: str) -> bool:
+    """Whether this is what `hashed` makes, so that there is a PIN that matches it."""
+    return _found(kept) is not None
+
+
 def matches(pin: str, kept: str) -> bool:
     """Whether the PIN is the one of which this was kept; nothing matches what can't be read."""
-    found = _KEPT.fullmatch(kept)
+    found = _found(kept)
     if found is None or not is_pin(pin):
         return False
-    cost, block, lanes = (int(number) for number in found.groups()[:3])
-    if (cost, block, lanes) != (_COST, _BLOCK, _LANES):
-        return False  # a file that asks for gigabytes would stop the kiosk
-    made = _scrypt(pin, bytes.fromhex(found[4]), cost, block, lanes)
+    made = _scrypt(pin, bytes.fromhex(found[4]), _COST, _BLOCK, _LANES)
     return hmac.compare_digest(made, bytes.fromhex(found[5]))
+
+
+def _found(kept: str) -> re.Match[str] | None:
+    """The parts of what is kept: a file that asks for more work, as for gigabytes, would stop the kiosk."""
+    found = _KEPT.fullmatch(kept)
+    asked = tuple(int(number) for number in found.groups()[:3]) if found else ()
+    return found if asked == (_COST, _BLOCK, _LANES) else None
 
 
 def _scrypt(pin: str, salt: bytes, cost: int, block: int, lanes: int) -> bytes:

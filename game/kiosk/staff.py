@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SCHEMA: Final = "cuvari-kiosk"
 VERSION: Final = 1
 FILE: Final = "kiosk.json"
+ANY: Final = "kiosk*.json"
+"""The file, and what was set aside of it."""
 
 LOST = Text("staff.lost", "What was set at this kiosk can't be read. Please set the PIN again.")
 TEXTS: Final[dict[Problem, Text]] = {
@@ -45,16 +47,23 @@ class StaffStore:
     """Keeps it in a file of the kiosk's folder, whole or not at all."""
 
     def __init__(self, folder: Path) -> None:
-        """What can't be read is set aside, and a new PIN is asked for."""
+        """What can't be read is set aside; the PIN is lost then, till it is set by the command."""
         decode = msgspec.json.Decoder(Staff).decode
         self._store = Store(folder / FILE, Format(SCHEMA, VERSION, decode, TEXTS))
-        self._staff = self._store.load().value or Staff()
+        loaded = self._store.load()
+        self._staff = loaded.value or Staff()
         self._unwritten: dict[str, object] = {}
+        self.untouched = loaded.trouble is None and not any(folder.glob(ANY))
+        """Whether staff has never set anything here: no file is there, and none was ever set aside."""
 
     @property
     def staff(self) -> Staff:
         """What is in force."""
         return self._staff
+
+    def look_again(self) -> None:
+        """Take what the command has set since; what can't be read changes nothing."""
+        self._staff = self._store.load().value or self._staff
 
     def change(self, **values: object) -> None:
         """Set some of it, now and for the next start. Raises OSError where that fails; it holds still.
@@ -66,3 +75,4 @@ class StaffStore:
         self._staff = msgspec.structs.replace(kept, **self._unwritten)
         self._store.keep(self._staff)
         self._unwritten.clear()
+        self.untouched = False

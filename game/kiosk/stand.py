@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Protocol
 
-from game.kiosk.pin import PinLock, hashed, matches
+from game.kiosk.pin import PinLock, hashed, is_kept, matches
 from game.story.cut import kiosk_cut
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ class Stand:
         self.event_languages: Callable[[], Sequence[str] | None] | None = None
         """Gives the languages of an event, or None."""
         self.hooks: Hooks | None = None
+        self.settings_broken = False
+        """Whether a file of settings has a mistake, so that they are locked: staff is told."""
         self._broken: set[str] = set()
         self.on_session_end: Callable[[int], None] | None = None
         """Called with the number of sessions so far after each: the supervisor plans restarts by it."""
@@ -102,8 +104,13 @@ class Stand:
 
     @property
     def has_pin(self) -> bool:
-        """Whether a PIN was ever set."""
-        return bool(self.store.staff.pin)
+        """Whether there is a PIN that opens the menu."""
+        return is_kept(self.store.staff.pin)
+
+    @property
+    def first_start(self) -> bool:
+        """Whether a PIN is to be asked for on the screen: never where there was one that is lost."""
+        return self.store.untouched and not self.has_pin
 
     def set_pin(self, pin: str) -> None:
         """Keep a new PIN. Raises ValueError where it is not six digits."""

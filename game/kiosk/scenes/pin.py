@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from game.kiosk.pin import DIGITS
 from game.kiosk.scenes.keypad import Cancel, Delete, Key, keypad, shuffled
-from game.kiosk.scenes.kit import stand_of
+from game.kiosk.scenes.kit import Choice, dialog, stand_of
+from game.kiosk.scenes.staff import BACK
+from game.kiosk.staff import LOST
 from game.scenes.scene import Back, Change, Context, Pop, Push, QuickExit
 from game.text import Text
 
@@ -18,6 +20,13 @@ SAID = Text("staff.pin-said", "Six digits. Their order changes each time.")
 WRONG = Text("staff.pin-wrong", "That was not the PIN.")
 LOCKED = Text("staff.pin-locked", "Please wait {n} second.", "Please wait {n} seconds.")
 
+# Translators: {command} is typed as it is.
+HOW = Text(
+    "staff.lost-how",
+    "Until then the game goes on, and this menu stays closed. Type this at the computer itself: {command}",
+)
+COMMAND = "cuvari kiosk set-pin"
+
 TICK = 500
 
 
@@ -27,14 +36,19 @@ class Pin:
     name = "staff-pin"
 
     def __init__(self, argument: str, context: Context) -> None:
-        """Nothing is entered."""
-        del argument, context
+        """Nothing is entered; where the PIN was lost, it may have been set by the command meanwhile."""
+        del argument
+        stand = stand_of(context)
+        if not stand.has_pin:
+            stand.store.look_again()
         self._digits = shuffled()
         self._entered = ""
         self._wrong = False
 
     def view(self, context: Context) -> Widget:
-        """The keypad, or how long it is locked."""
+        """The keypad, or how long it is locked; a sentence where no PIN can open it."""
+        if not stand_of(context).has_pin:
+            return _lost(context)
         left = stand_of(context).lock.left(context.now)
         said = context.say(LOCKED, n=left) if left else context.say(WRONG if self._wrong else SAID)
         return keypad(context, self._digits, len(self._entered), context.say(TITLE), said, shut=bool(left))
@@ -45,13 +59,14 @@ class Pin:
             return (Pop(),)
         if isinstance(action, Delete):
             self._entered = self._entered[:-1]
-        if not isinstance(action, Key) or stand_of(context).lock.left(context.now):
+        stand = stand_of(context)
+        if not isinstance(action, Key) or not stand.has_pin or stand.lock.left(context.now):
             return ()
         self._entered += action.digit
         if len(self._entered) < DIGITS:
             return ()
         entered, self._entered, self._digits = self._entered, "", shuffled()
-        self._wrong = not stand_of(context).try_pin(entered, context.now)
+        self._wrong = not stand.try_pin(entered, context.now)
         return () if self._wrong else (QuickExit(), Push("staff-menu"))
 
     def wake(self, now: int) -> int | None:
@@ -63,3 +78,10 @@ class Pin:
         """Nothing follows."""
         del context
         return ()
+
+
+def _lost(context: Context) -> Widget:
+    """What was kept is damaged: no new PIN is asked for on a screen that is public."""
+    said = f"{context.say(LOST)} {context.say(HOW, command=COMMAND)}"
+    back = Choice("pin.back", context.say(BACK), Cancel(), "back", "primary", first=True)
+    return dialog(context, "pin-lost", context.say(TITLE), said, (back,), across=1)

@@ -26,6 +26,12 @@ UPDATE = Text("staff.update", "Look at the USB stick")
 NEW_PIN = Text("staff.change-pin", "New PIN")
 BACK = Text("staff.back", "Back to the game")
 LEAVE = Text("staff.leave", "Close the kiosk")
+# Translators: {command} is typed as it is.
+BROKEN = Text(
+    "staff.settings-broken",
+    "The settings file of this kiosk has a mistake; until it is mended, settings are locked. More: {command}",
+)
+COMMAND = "cuvari config"
 
 STEP = 10
 LOOK = 500
@@ -95,6 +101,8 @@ class StaffMenu(Still):
             choices.append(Choice("staff.update", say(UPDATE), Update(), "save"))
         made, h = grid(look, room, choices, 2)
         loudness = say(LOUDNESS, value=stand.volume, most=stand.config.volume_ceiling)
-        told = " ".join(filter(None, (loudness, stand.hooks.told if stand.hooks is not None else "")))
+        stick = stand.hooks.told if stand.hooks is not None else ""
+        broken = say(BROKEN, command=COMMAND) if stand.settings_broken else ""
+        told = " ".join(filter(None, (loudness, stick, broken)))
         line = words(look, "staff.told", told, "body")(Rect(room.x, room.y + h + 18, room.w, 0))
         return (*made, line), line.rect.bottom - room.y
