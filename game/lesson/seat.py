@@ -21,8 +21,9 @@ import msgspec
 from game import __version__
 from game.lesson.survey import paired
 from game.records.facts import Answered, Changed
-from game.records.journal import new_header
-from game.records.journal_file import JournalWriter, remove_old
+from game.records.files import make_private_folder
+from game.records.journal import SUFFIX, Header, write_header
+from game.records.journal_file import DAY, JournalWriter, outlived, remove_old
 from game.records.results import NAMESPACE, Lesson, week_of
 from game.records.store import Format, Loaded, Store
 from game.text import Text
@@ -42,6 +43,8 @@ VERSION: Final = 1
 JOURNALS: Final = "journals"
 """The folder that goes to the teacher: `cuvari records merge` reads it."""
 SEATS: Final = "seats"
+BREAK: Final = 8 * DAY
+"""Seconds for which a sheet waits for the end of its lesson: the second part of one may come a week later."""
 
 LOST = Text("seat.lost", "The answers from before can't be read. What you answer now is kept all the same.")
 TEXTS: Final[dict[Problem, Text]] = dict.fromkeys(("torn", "empty", "foreign", "newer", "unreadable"), LOST)
@@ -51,11 +54,25 @@ FormName = Literal["a", "b"]
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """What one seat answered before the story, and of which text of the survey."""
+    """What one seat answered before the story, and of which text of the survey.
+
+    `start` is random: the journal that is made of this sheet is the same one however often it is written.
+    """
 
     lesson: Lesson
     digest: str
     answers: dict[str, str]
+    start: str
+
+    @classmethod
+    def new(cls, lesson: Lesson, digest: str, answers: dict[str, str]) -> Sheet:
+        """A sheet that was just filled in."""
+        return cls(lesson, digest, answers, str(uuid.uuid4()))
+
+    def belongs(self, band: str, word: str) -> bool:
+        """Whether it is of this lesson, not of another class that sat here. Without a word nobody knows."""
+        own = _id_of(self.lesson.week, word)
+        return self.lesson.band == band and own in ("", self.lesson.id)
 
 
 class Seats:
@@ -73,25 +90,37 @@ class Seats:
         """Let a sheet wait for the end of the story. Raises OSError; what waited before is untouched then."""
         self._store(seat).keep(sheet)
 
-    def close(self, seat: int, lesson: Lesson, facts: list[Answered | Changed]) -> None:
-        """Write the journal of this seat, and forget the sheet. Raises OSError; nothing is lost then.
+    def close(self, seat: int, sheet: Sheet, facts: list[Answered | Changed]) -> None:
+        """Write the journal of this sheet, and forget the sheet. Raises OSError; nothing is lost then.
 
-        Journals of other lessons, from a day ago and more, are removed.
+        Written again, as after a crash, it takes the place of itself. Journals of other lessons, from a day
+        ago and more, are removed.
         """
         clock = time.monotonic_ns
         begun = clock()
-        folder = self._folder / JOURNALS
-        writer = JournalWriter.begin(folder, new_header(lesson, seat), lambda: (clock() - begun) // 1_000_000)
+        header = Header(sheet.start, seat, sheet.lesson)
+        half_made = self._folder / SEATS / f"{write_header(header)[0]}{SUFFIX}"
+        half_made.unlink(missing_ok=True)
+        writer = JournalWriter.begin(half_made.parent, header, lambda: (clock() - begun) // 1_000_000)
         try:
             for fact in facts:
                 writer.add(fact, sync=False)
             writer.close()
+            make_private_folder(self._folder / JOURNALS)
+            half_made.replace(self._folder / JOURNALS / half_made.name)
         except OSError:
-            writer.path.unlink(missing_ok=True)
+            half_made.unlink(missing_ok=True)
             raise
         self._store(seat).erase()
         with suppress(OSError):
-            remove_old(folder, time.time())
+            remove_old(self._folder / JOURNALS, time.time())
+
+    def remove_left(self, now: float) -> None:
+        """Remove what nobody came back to; `now` is in seconds of the epoch. Never raises."""
+        for path in (self._folder / SEATS).glob("*"):
+            with suppress(OSError):
+                if outlived(path, now, BREAK):
+                    path.unlink()
 
     def _store(self, seat: int) -> Store[Sheet]:
         form = Format(SCHEMA, VERSION, msgspec.json.Decoder(Sheet).decode, TEXTS)
@@ -104,9 +133,14 @@ def lesson_of(band: str, language: str, country: str, word: str) -> Lesson:
     Without a word each computer has a lesson of its own.
     """
     week = week_of(datetime.now(UTC).date())
-    name = f"lesson {week} {word.strip().casefold()}"
-    own = uuid.uuid5(NAMESPACE, name) if word.strip() else uuid.uuid4()
-    return Lesson(str(own), week, band, "", "", language, __version__, country)
+    own = _id_of(week, word) or str(uuid.uuid4())
+    return Lesson(own, week, band, "", "", language, __version__, country)
+
+
+def _id_of(week: str, word: str) -> str:
+    """The id of a lesson for which a word was said in a week; "" without a word."""
+    said = word.strip().casefold()
+    return str(uuid.uuid5(NAMESPACE, f"lesson {week} {said}")) if said else ""
 
 
 def facts_of(

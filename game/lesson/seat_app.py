@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from game.language.catalog import Catalogs
     from game.lesson.plan import Form
     from game.paths import Paths
+    from game.records.results import Lesson
     from game.scenes.scene import Context, Scene
     from game.settings import Given
     from game.story.survey import Item, Survey
@@ -44,6 +46,7 @@ class SeatWorld(GameWorld):
         """Begin a form at a seat; gives whether there is a survey for the band."""
         self.survey, self._digest = read_survey(self.paths.scenarios, band)
         self._seat, self.form, self._word = seat, form, word
+        self._seats.remove_left(time.time())
         return self.survey is not None
 
     @property
@@ -74,15 +77,21 @@ class SeatWorld(GameWorld):
         language, country = self.catalog.code, self.settings.country or ""
         lesson = lesson_of(survey.band, language, country, self._word)
         if self.form == "before":
-            self._seats.keep(self._seat, Sheet(lesson, self._digest, self.answers))
+            self._seats.keep(self._seat, Sheet.new(lesson, self._digest, self.answers))
             return
+        sheet = self._sheet(lesson)
+        facts = facts_of(survey, sheet.answers, self.answers, same_survey=sheet.digest == self._digest)
+        self._seats.close(self._seat, sheet, facts)
+
+    def _sheet(self, lesson: Lesson) -> Sheet:
+        """What this seat answered before; an empty sheet where that was another class, or nothing."""
         loaded = self._seats.waiting(self._seat)
         self._tell(loaded.trouble)
-        sheet = loaded.value
-        before = sheet.answers if sheet is not None else {}
-        same = sheet is not None and sheet.digest == self._digest
-        facts = facts_of(survey, before, self.answers, same_survey=same)
-        self._seats.close(self._seat, sheet.lesson if sheet is not None else lesson, facts)
+        if loaded.value is not None and loaded.value.belongs(lesson.band, self._word):
+            return loaded.value
+        empty = Sheet.new(lesson, self._digest, {})
+        self._seats.keep(self._seat, empty)
+        return empty
 
 
 def make_seat_app(world: SeatWorld, surface: Surface) -> App:

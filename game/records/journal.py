@@ -99,11 +99,6 @@ class _Schema(msgspec.Struct, frozen=True):
     version: int
 
 
-def new_header(lesson: Lesson, seat: int) -> Header:
-    """The header of a new journal."""
-    return Header(start=str(uuid.uuid4()), seat=seat, lesson=lesson)
-
-
 def write_header(header: Header) -> tuple[uuid.UUID, bytes]:
     """The first line as it is written: the id of the journal, and its bytes."""
     raw = msgspec.json.encode(header)

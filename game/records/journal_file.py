@@ -121,12 +121,12 @@ def remove_old(folder: Path, now: float) -> int:
     return removed
 
 
-def outlived(path: Path, now: float) -> bool:
-    """Whether nobody wrote to a file for a day before `now`, which is in seconds of the epoch."""
+def outlived(path: Path, now: float, seconds: float = DAY) -> bool:
+    """Whether nobody wrote to a file for so long before `now`, which is in seconds of the epoch."""
     age = now - path.stat().st_mtime
     if age < 0:
         os.utime(path, (now, now))
-    return age > DAY
+    return age > seconds
 
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would write other line ends

@@ -125,6 +125,19 @@ def test_whoever_was_not_there_before_is_counted_without_a_pair(tmp_path: Path) 
     assert not result.tally.changes
 
 
+@pytest.mark.parametrize(("word", "band"), [("green", "9-12"), ("blue", "13-17")])
+def test_what_another_class_left_at_a_seat_makes_no_pair(tmp_path: Path, word: str, band: str) -> None:
+    SeatPilot(tmp_path, "before", word="blue", band="9-12").answer_all()
+    SeatPilot(tmp_path, "after", word=word, band=band).answer_all()
+    (journal,) = journals(tmp_path)
+    assert journal.header.lesson.id == lesson_of(band, "en", "BA", word).id
+    with LessonStore.open(tmp_path) as store:
+        store.take(journal)
+        (result,) = store.results()
+    assert not result.tally.answers("before")
+    assert not result.tally.changes
+
+
 def test_a_survey_that_was_changed_between_gives_answers_and_no_pair(tmp_path: Path) -> None:
     pilot = SeatPilot(tmp_path, "before")
     survey = pilot.seat_world.survey

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.records.facts import Answered, Closed
-from game.records.journal import VERSION, FlawError, new_header, read
+from game.records.journal import VERSION, FlawError, read
 from game.story.events import Continue
 from tests.support.lessons import a_seat, header, journal_bytes, lesson
 
@@ -87,10 +87,6 @@ def test_an_id_that_would_be_a_path_is_refused() -> None:
     bad = WHOLE.replace(lesson().id.encode(), b"../../../../home", 1)
     with pytest.raises(FlawError):
         read(bad)
-
-
-def test_two_journals_of_the_same_seat_are_never_the_same() -> None:
-    assert new_header(lesson(), 3) != new_header(lesson(), 3)
 
 
 def test_a_journal_names_no_time_finer_than_a_week_and_no_place() -> None:
