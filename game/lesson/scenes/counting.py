@@ -83,22 +83,23 @@ def _how(context: Context, form: Form, room: Rect) -> Content:
 
 
 def _item(context: Context, state: State, which: tuple[Form, Asked, int], room: Rect) -> Content:
-    """The number of the item, what is asked, the rows to count in, and how many are counted."""
+    """What is asked, the rows to count in, the number of the item, and how many are counted."""
     look, theme = context.look, context.look.theme
     form, asked, page = which
     counts = state.answers(form, asked.id)
     count = len(state.setup.items(form))
-    said = context.say(NUMBER, n=page, all=count)
-    top = text(look, "item.number", Rect(room.x, room.y, room.w, 0), said, "label", theme.quiet)
-    place = Rect(room.x, top.rect.bottom + 4, room.w, 0)
+    place = Rect(room.x, room.y, room.w, 0)
     question = text(look, "item.ask", place, asks(context, form, asked.id), "heading", role="heading")
     below = Rect(room.x, question.rect.bottom + 16, room.w, room.bottom - question.rect.bottom - 16)
     seen = seen_counts(counts) if (form, asked.id) in state.shown else None
     made, h = rows(context, given(context, form, asked, counts, seen), below, counting=True)
     total = context.say(COUNTED, n=sum(counts), size=state.setup.size)
     said = context.say(TOO_FEW) if (form, asked.id) in state.shown and seen is None else total
-    foot = text(look, "item.total", Rect(room.x, below.y + h + 14, room.w, 0), said, "button", theme.on_page)
-    return (top, question, *made, foot), foot.rect.bottom - room.y
+    number = f"{context.say(NUMBER, n=page, all=count)} · {said}"
+    foot = text(
+        look, "item.total", Rect(room.x, below.y + h + 14, room.w, 0), number, "button", theme.on_page
+    )
+    return (question, *made, foot), foot.rect.bottom - room.y
 
 
 def seen_counts(counts: tuple[int, ...]) -> tuple[int | Literal["hidden"], ...] | None:

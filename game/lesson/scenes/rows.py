@@ -33,10 +33,12 @@ DISC = 48.0
 HAND = 30.0
 LINE = 48.0
 """Room for the line that stands below the rows."""
-NUMBER = 66.0
+NUMBER = 52.0
 TWO = 1000.0
 """From this width on, more than four rows stand in two columns."""
 ONE_COLUMN = 4
+WIDER = 0.555
+"""Share of the left column: it has the answers with more words, the right one "I don't know" and the like."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -69,10 +71,9 @@ def rows(context: Context, given: tuple[Row, ...], room: Rect, *, counting: bool
     """
     large = Set(counting)
     made, h = _rows(context, given, room, large)
-    w = _width(context, given, room)
     short = all(
         len(context.look.block(one.words, large.style, _inner(context.look, one, w, large)).lines) == 1
-        for one in given
+        for one, (_, w) in zip(given, _places(context, given, room), strict=True)
     )
     if short and h <= room.h - LINE:
         return made, h
@@ -83,26 +84,28 @@ def _columns(given: tuple[Row, ...], room: Rect) -> int:
     return 2 if len(given) > ONE_COLUMN and room.w >= TWO else 1
 
 
-def _width(context: Context, given: tuple[Row, ...], room: Rect) -> float:
-    """The width of a row."""
-    columns = _columns(given, room)
-    return (room.w - context.look.apart(GAP) * 2 * (columns - 1)) / columns
+def _places(context: Context, given: tuple[Row, ...], room: Rect) -> tuple[tuple[float, float], ...]:
+    """Where the row of each option begins, and its width."""
+    if _columns(given, room) == 1:
+        return ((room.x, room.w),) * len(given)
+    gap = context.look.apart(GAP) * 2
+    left = (room.w - gap) * WIDER
+    first = -(-len(given) // 2)
+    right = (room.x + left + gap, room.w - left - gap)
+    return ((room.x, left),) * first + (right,) * (len(given) - first)
 
 
 def _rows(context: Context, given: tuple[Row, ...], room: Rect, how: Set) -> Content:
-    columns, gap, w = _columns(given, room), context.look.apart(GAP), _width(context, given, room)
-    each = -(-len(given) // columns)
+    gap = context.look.apart(GAP)
     made: list[Widget] = []
-    tallest = 0.0
-    heights = [_height(context, one, w, how) for one in given]
-    for number, one in enumerate(given):
-        column, at = divmod(number, each)
-        first = column * each
-        y = room.y + sum(heights[first : first + at]) + gap * at
-        place = Rect(room.x + column * (w + gap * 2), y, w, heights[number])
+    column, y = room.x, room.y
+    for number, (one, (x, w)) in enumerate(zip(given, _places(context, given, room), strict=True)):
+        if x != column:
+            column, y = x, room.y
+        place = Rect(x, y, w, _height(context, one, w, how))
         made.append(_row(context, one, number, place, how))
-        tallest = max(tallest, place.bottom - room.y)
-    return tuple(made), tallest
+        y = place.bottom + gap
+    return tuple(made), max((one.rect.bottom for one in made), default=room.y) - room.y
 
 
 def _inner(look: Look, one: Row, w: float, how: Set) -> float:

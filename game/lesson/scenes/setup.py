@@ -73,7 +73,7 @@ class Setup(Still):
         right = stacked("setup.right", self._episodes(context))
         if room.w < WIDE:
             return column(room, (left, 18.0, right))
-        return column(room, (beside(((left, 1.0), (right, 1.25)), 40.0),))
+        return column(room, (beside(((left, 1.0), (right, 1.0)), 40.0),))
 
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
         """Choose, count, begin."""
