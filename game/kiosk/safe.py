@@ -1,12 +1,15 @@
 """The safe picture in a process of its own: `python -m game.kiosk.safe LANGUAGES [WxH]`.
 
 It ends with 0 when staff holds a finger on it for five seconds, and the supervisor tries the game again.
-If not even the picture can be shown, it waits a minute and ends. It beats all the while, as the game does.
+If not even the picture can be shown, it waits a minute and ends. It beats all the while, as the game does,
+and goes at once when the system asks it to.
 """
 
 from __future__ import annotations
 
 import logging
+import os
+import signal
 import sys
 import tempfile
 import time
@@ -28,6 +31,8 @@ HOLD = 5000
 """Milliseconds."""
 WAIT = 60
 """Seconds until the game is tried again when no picture can be shown."""
+ENDED = 143
+"""The exit code where the system has ended it, as shells tell it."""
 
 
 class Held:
@@ -81,7 +86,9 @@ def safe_app(languages: tuple[str, ...], folder: Path, surface: Surface) -> App:
 
 
 def main(words: Sequence[str]) -> int:
-    """Show the picture until staff wants the game again."""
+    """Show the picture until staff wants the game again, or the system wants the process to end."""
+    os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")  # SDL would make it the closing of the window
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(ENDED))
     stay_awake()
     prepare_environment()
     size = tuple(int(part) for part in words[1].split("x")) if len(words) > 1 else None

@@ -3,8 +3,8 @@
 It checks all stories, catalogs and contacts as `cuvari check` does, reads the settings strictly, and lets the
 kiosk run on a canvas. The exit code is 0 when all of it works; else a line tells what is wrong.
 
-Its input is a pipe that the kiosk holds open and writes nothing to: when that ends, the kiosk is gone, and the
-test ends, too.
+Its input is a pipe that the kiosk holds open and writes nothing to: when that ends, the kiosk is gone, and
+the test ends, too.
 """
 
 from __future__ import annotations

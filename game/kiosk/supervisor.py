@@ -70,8 +70,8 @@ class Supervisor:
         self, command: Sequence[str], dog: Watchdog, now: Callable[[], float], clock: Callable[[], datetime]
     ) -> tuple[Child, bool]:
         """Start a command and listen until it has ended, or end it; gives it and whether that was planned."""
-        child = Child(command)
         dog.begun(now())
+        child = Child(command)
         try:
             return child, self._listened(child, dog, now, clock)
         finally:

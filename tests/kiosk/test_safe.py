@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +17,7 @@ from game.ui.offscreen import canvas
 from game.ui.widget import placed, pressables, texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from game.app import App
@@ -52,15 +55,37 @@ def test_a_finger_held_for_five_seconds_ends_it(tmp_path: Path) -> None:
     assert not app.running
 
 
-def test_it_beats_and_ends_where_its_supervisor_is_gone() -> None:
+@contextmanager
+def process(**variables: str) -> Iterator[subprocess.Popen[str]]:
+    """The picture in a process of its own, once it beats."""
     command = (sys.executable, "-m", "game.kiosk.safe", "bs,en", "640x360")
-    quiet = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+    quiet = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", **variables}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=quiet) as picture:
         assert picture.stdout is not None
         while "beat idle" not in (line := picture.stdout.readline()):
             assert line, "it ended without a beat"
+        try:
+            yield picture
+        finally:
+            picture.kill()
+
+
+def test_it_beats_and_ends_where_its_supervisor_is_gone() -> None:
+    with process() as picture:
+        assert picture.stdout is not None
         picture.stdout.close()
         assert picture.wait(30) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGTERM")
+@pytest.mark.parametrize("driver", ["dummy", "none such"])
+def test_it_goes_at_once_when_it_is_asked_to_and_leaves_nothing(tmp_path: Path, driver: str) -> None:
+    with process(SDL_VIDEODRIVER=driver, TMPDIR=str(tmp_path)) as picture:
+        asked = time.monotonic()
+        picture.terminate()
+        picture.wait(10)
+        assert time.monotonic() - asked < 2
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_nothing_else_ends_it(tmp_path: Path) -> None:
