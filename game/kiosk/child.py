@@ -108,7 +108,10 @@ def attach(app: KioskApp, data: Path, out: TextIO) -> None:
     def look(read: Callable[[], None]) -> Outcome:
         return look_at_sticks(stand.config, data, read)
 
-    stand.hooks = StickHooks(look, lambda: heart.say("restart"), say)
+    def restart() -> None:
+        heart.restart_when = lambda: stand.session is None  # over no child's play
+
+    stand.hooks = StickHooks(look, restart, say)
     app.add(heart)
     app.add(Trial(data))
 

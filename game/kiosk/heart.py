@@ -25,13 +25,21 @@ class Heart:
         self._out, self._every, self._busy = out, every * 1000, busy
         self._due = 0.0
         self._lost = False
+        self.restart_when: Callable[[], bool] | None = None
+        """Where the game wants to be started again: whether it may be now. It says so once, with a beat."""
 
     def hear(self, inputs: Sequence[Input], now: int) -> Sequence[Input]:
         """Beat when it is time; the inputs are left as they are while anybody listens."""
         if now >= self._due:
             self._due = now + self._every
             self.say("beat busy" if self._busy() else "beat idle")
+            self._ask_for_a_restart()
         return [*inputs, Closed()] if self._lost else inputs
+
+    def _ask_for_a_restart(self) -> None:
+        if self.restart_when is not None and self.restart_when():
+            self.restart_when = None
+            self.say("restart")
 
     def say(self, line: str) -> None:
         """Tell the supervisor a line."""

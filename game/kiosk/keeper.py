@@ -38,7 +38,7 @@ class Keeper:
     @property
     def busy(self) -> bool:
         """Whether somebody plays, or staff is at it: the supervisor waits with what it has planned."""
-        return self._stand.session is not None or self._app.scene.name != ATTRACT
+        return self._stand.session is not None or self._app.scene.name != ATTRACT or self._stick_at_work
 
     # As an aid
 
@@ -77,6 +77,10 @@ class Keeper:
 
     def close(self) -> None:
         """Nothing to give back."""
+
+    @property
+    def _stick_at_work(self) -> bool:
+        return self._stand.hooks is not None and self._stand.hooks.working
 
     # Fingers
 
@@ -147,8 +151,10 @@ class Keeper:
         return name not in (ATTRACT, CLEANING) and not first_pin
 
     def _mind_staff(self, now: int) -> None:
-        """A menu that staff has left open closes."""
-        if self._left_open and now - self._touched >= STAFF_IDLE:
+        """A menu that staff has left open closes, but not while staff waits for a stick."""
+        if self._stick_at_work:
+            self._touched = now
+        elif self._left_open and now - self._touched >= STAFF_IDLE:
             self._app.layers.clear()
             self._app.open(ATTRACT)
 
