@@ -27,7 +27,7 @@ WALLPAPER = "wallpaper:"
 class Wallpaper(msgspec.Struct, frozen=True):
     """A ground for the phone; `story` is the episode that brings it, "" where everybody has it.
 
-    Its picture is `wallpaper-ID`; the usual ground has the id "" and no picture.
+    Its picture is `wallpaper-ID`; the usual one, the phone's own, has the id "".
     """
 
     id: str

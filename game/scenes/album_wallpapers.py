@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.album_found import WALLPAPERS, Wallpaper
-from game.scenes.phone.wallpaper import hills
+from game.scenes.phone.wallpaper import OWN
 from game.scenes.scene import SetSetting
 from game.text import Text
 from game.ui.display import Box, Picture
@@ -76,13 +76,10 @@ def preview_page(context: Context, room: Rect) -> tuple[tuple[Widget, ...], floa
 
 
 def ground(look: Look, id_: str, place: Rect, wallpaper: Wallpaper) -> Widget:
-    """The picture of a wallpaper; the phone's own for the usual one."""
-    if wallpaper.id:
-        shapes: tuple[Shape, ...] = (Picture(place, "picture", f"wallpaper-{wallpaper.id}", fit="cover"),)
-    elif outlined(look):
+    """The picture of a wallpaper; in the contrast themes the phone's own has none."""
+    shapes: tuple[Shape, ...] = (Picture(place, "picture", f"wallpaper-{wallpaper.id or OWN}", fit="cover"),)
+    if not wallpaper.id and outlined(look):
         shapes = (Box(place, look.theme.phone, 0.0, look.theme.line, 2.0),)
-    else:
-        shapes = hills(look.theme, place)
     return Widget(id_, place, shapes, clip=True)
 
 

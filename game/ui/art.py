@@ -17,6 +17,7 @@ PERSON_VIEW = (0, 0, 520, 620)
 FACE_VIEW = (0, 0, 200, 200)
 ICON_VIEW = (0, 0, 48, 48)
 PICTURE_VIEW = (0, 0, 400, 400)
+CALL_VIEW = (0, 0, 400, 640)
 PLACE_VIEW: Mapping[Aspect, tuple[int, int, int, int]] = {"wide": (0, 0, 1280, 960), "tall": (0, 0, 800, 960)}
 PERSON_BOX = (190, 325, 403, 480)
 """Where a person stands in a place: x, y, width, height in the units of PLACE_VIEW."""
@@ -118,6 +119,16 @@ class Kit:
         who = self.entries[person]
         disc = paint(self.parts["body/disc"], who.paints)
         return picture(FACE_VIEW, disc, self._head(who, "happy", size=150, middle=92))
+
+    def call_svg(self, person: str) -> str:
+        """Return soft hills in the colours of whom a call is with, view box 0 0 400 640.
+
+        Someone without a face gives the phone's own colours.
+        """
+        who = self.entries.get(person)
+        own = {"top-line": "plum-500", "top-shade": "plum-500", "disc": "teal-400"}
+        paints = who.paints if who else {role: self.paints[colour] for role, colour in own.items()}
+        return picture(CALL_VIEW, paint(self.parts["body/call"], {**self.paints, **paints}))
 
     def place_svg(self, place: str, whose: str = "", *, aspect: Aspect = "wide") -> str:
         """Return the background of a place, view box 0 0 1280 960, or its left 800 units when tall.

@@ -62,14 +62,16 @@ class Picture(msgspec.Struct, frozen=True):
     """
 
     rect: Rect
-    kind: Literal["person", "face", "avatar", "place", "front", "life", "icon", "picture", "wallpaper"]
+    kind: Literal[
+        "person", "face", "avatar", "place", "front", "life", "icon", "picture", "wallpaper", "call"
+    ]
     name: str
     args: tuple[str, ...] = ()
     fit: Literal["contain", "cover"] = "contain"
     alpha: int = 255
 
 
-SOLID = frozenset({"place", "wallpaper"})
+SOLID = frozenset({"place", "wallpaper", "call"})
 """Kinds of pictures through which nothing shines: they are copied, which is much faster than blending."""
 
 Shape = Box | Lines | Picture

@@ -39,6 +39,7 @@ def svg_of(kit: Kit, picture: Picture) -> str:
         "icon": kit.icon_svg,
         "picture": kit.picture_svg,
         "wallpaper": kit.wallpaper_svg,
+        "call": kit.call_svg,
     }
     return makers[picture.kind](name, *args)
 

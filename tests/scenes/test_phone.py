@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.scenes.phone.messages import INKS
-from game.scenes.phone.wallpaper import GLASS, ON_SHADE, SHADE, VEIL
+from game.scenes.phone.wallpaper import GLASS, ON_SHADE, OWN, SHADE, VEIL
 from game.scenes.play_clock import SLIDE_MS
 from game.scenes.scene import FocusFirst
 from game.story.events import Choose, Continue
@@ -174,7 +174,7 @@ def test_with_motion_off_a_message_is_there_at_once(at: At) -> None:
 @pytest.mark.parametrize("moment", ["locked", "home", "sent"])
 def test_the_wallpaper_that_was_chosen_is_there(at: At, moment: str) -> None:
     assert pictures(at(moment, wallpaper="river"), "wallpaper") == ["river"]
-    assert pictures(at(moment), "wallpaper") == []
+    assert pictures(at(moment), "wallpaper") == ([] if moment == "sent" else [OWN])
 
 
 def test_the_contrast_themes_have_no_wallpaper(at: At) -> None:

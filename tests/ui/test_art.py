@@ -15,6 +15,7 @@ from game.ui.art import PERSON_BOX, PLACE_VIEW, Kit
 from game.ui.art_check import problems, token_problems
 from game.ui.art_people import GAZES, TURNS, Pose
 from game.ui.art_sheet import write_sheets
+from game.ui.theme import contrast
 
 ART = Path(__file__).parents[2] / "assets" / "art"
 PARTS = sorted(ART.rglob("*.svg"))
@@ -110,6 +111,7 @@ def everything() -> Iterator[tuple[str, str]]:
         yield f"{name} {expression}", KIT.person_svg(name, expression=expression)
     yield from ((f"face {name}", KIT.face_svg(name)) for name in KIT.people)
     yield from ((f"avatar {name}", KIT.avatar_svg(name)) for name in KIT.avatars)
+    yield from ((f"call {name}", KIT.call_svg(name)) for name in KIT.avatars)
     for name in KIT.places:
         yield name, KIT.place_svg(name)
         yield f"{name} tall", KIT.place_svg(name, aspect="tall")
@@ -230,6 +232,22 @@ def test_the_front_of_a_place_covers_the_lower_edge_of_the_person() -> None:
         edge = range(x, x + width, 20)
         assert all(surface.get_at((column, y + height - 1)).a == 255 for column in edge), name
         assert surface.get_at((x + width // 2, y + height // 2)).a == 0, name
+
+
+def whites_contrast(svg: str, size: tuple[int, int], rows: int) -> float:
+    """The least contrast of white with any pixel in the upper rows of a picture."""
+    drawn = raster(svg, *size)
+    colours = {tuple(drawn.get_at((x, y)))[:3] for x in range(size[0]) for y in range(rows)}
+    return min(contrast("#ffffff", f"#{red:02x}{green:02x}{blue:02x}") for red, green, blue in colours)
+
+
+@pytest.mark.parametrize("name", KIT.avatars)
+def test_white_is_read_on_the_colours_of_every_caller(name: str) -> None:
+    assert whites_contrast(KIT.call_svg(name), (60, 96), 96) >= 4.5
+
+
+def test_white_is_read_on_the_sky_of_the_phones_own_wallpaper() -> None:
+    assert whites_contrast(KIT.wallpaper_svg("usual"), (100, 100), 12) >= 4.5
 
 
 def test_an_icon_takes_its_colour() -> None:

@@ -7,28 +7,32 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 import msgspec
 
 from game.scenes.phone.banner import banner
-from game.scenes.phone.call import call, seconds
+from game.scenes.phone.call import RINGS, call, heard, rings
 from game.scenes.phone.chat import SHOW_NOW, Motion, Plan, chat, plan
-from game.scenes.phone.feed import feed
+from game.scenes.phone.feed import DOTS_ID, feed
 from game.scenes.phone.form import form, pages
 from game.scenes.phone.frame import Parts, parts, phone
 from game.scenes.phone.home import home
 from game.scenes.phone.lock import lock, notes_top
+from game.scenes.phone.messages import picture_of
 from game.scenes.phone.privacy import privacy
 from game.scenes.phone.profile import profile
-from game.scenes.phone.wallpaper import behind_chat, chosen, wallpaper, wallpaper_colours
+from game.scenes.phone.wallpaper import behind_chat, caller_ground, chosen, wallpaper
 from game.scenes.play_clock import Clock
 from game.scenes.play_layout import ease
 from game.story.events import Continue
 from game.story.play import Play
+from game.story.state import HERO
 from game.story.view import StoryView
 from game.ui.geometry import Rect
+from game.ui.parts.bubbles import typing_dots
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.scenes.scene import Context
+    from game.ui.display import Shape
 
 Made = TypeVar("Made")
 
@@ -88,6 +92,8 @@ def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
     if story.phone.app == "chat":
         return _chat(context, shown, here, keep, key)
     made = keep("app", (key, story), lambda: _still(context, shown, here))
+    if context.look.motion:
+        made = _moving(context, shown, made)
     return _with_banner(context, shown, here, made)
 
 
@@ -101,20 +107,43 @@ def _privacy(context: Context, shown: Shown, here: Parts) -> Widget:
 
 
 def _still(context: Context, shown: Shown, here: Parts) -> Widget:
-    """An app in which nothing moves: feed, call, lock or home screen."""
+    """An app at rest: feed, call, lock or home screen."""
     story = shown.story
     if story.phone.app == "feed":
         return phone(context, shown.body, story.clock, feed(context, shown.play.episode, story, here))
     if story.phone.app == "call":
-        lasted = seconds(shown.play.episode, shown.play.state)
-        app = call(context, shown.play.episode, story, here, lasted)
-        ground, ink = wallpaper_colours(context)
-        app = Widget("phone.app", here.app, (), (*_skip(context, story, here.app), app))
-        return phone(context, shown.body, story.clock, app, ground=ground, ink=ink)
-    made = (lock if story.phone.app == "lock" else home)(context, story, here)
-    behind = wallpaper(context, shown.body, here.app.y)
+        episode = shown.play.episode
+        made = call(context, episode, story, here, shown.play.state)
+        behind = caller_ground(context, shown.body, picture_of(episode, story.phone.with_))
+    else:
+        made = (lock if story.phone.app == "lock" else home)(context, story, here)
+        behind = wallpaper(context, shown.body, here.app.y)
     app = Widget("phone.app", here.app, (), (*_skip(context, story, here.app), *behind.widgets, made))
     return phone(context, shown.body, story.clock, app, ink=behind.ink)
+
+
+def _moving(context: Context, shown: Shown, made: Widget) -> Widget:
+    """The app with what moves in it now: the dots of somebody who types in the feed, the rings of a call."""
+    look, story, clock = context.look, shown.story, shown.clock
+    if story.phone.app == "feed" and story.phone.typing:
+        mine = story.phone.typing == HERO
+        return redrawn(
+            made, DOTS_ID, lambda at: typing_dots(look, at, mine=mine, moving=True, since=clock.since)
+        )
+    calling = story.phone.app == "call" and clock.lively(look.now)
+    if calling and heard(shown.play.episode, shown.play.state, story):
+        return redrawn(made, RINGS, lambda at: rings(look, at, look.now - clock.stirred))
+    return made
+
+
+def redrawn(widget: Widget, wanted: str, draw: Callable[[Rect], tuple[Shape, ...]]) -> Widget:
+    """The tree with the shapes of the widget called `wanted` drawn anew, from the place where it is."""
+    if widget.id == wanted:
+        return msgspec.structs.replace(widget, shapes=draw(widget.rect))
+    children = tuple(redrawn(child, wanted, draw) for child in widget.children)
+    if all(new is old for new, old in zip(children, widget.children, strict=True)):
+        return widget
+    return msgspec.structs.replace(widget, children=children)
 
 
 def _skip(context: Context, story: StoryView, place: Rect) -> tuple[Widget, ...]:

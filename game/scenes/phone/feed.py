@@ -43,6 +43,7 @@ INNER = 16.0
 FACE, SMALL_FACE = 46.0, 36.0
 ENVELOPE = 116.0
 GAP = 14.0
+DOTS_ID = "feed.dots"
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -175,20 +176,26 @@ def _card(look: Look, rect: Rect) -> Box:
 
 
 def _coming(place: Place, who: str, room: Rect) -> Widget:
-    """A post that is on its way."""
+    """A post that is on its way: the picture of who writes it, and beside it the dots."""
     look, theme = place.look, place.look.theme
-    words = "" if who == HERO else place.context.say(POSTING, name=place.name(who))
-    line_w = room.w - 2 * INNER - FACE - 12
-    h = max(FACE, look.block(words, "small", line_w).h) + 2 * INNER - 4
-    rect = Rect(room.x, room.y, room.w, h)
-    face = Rect(rect.x + INNER, rect.y + (h - FACE) / 2, FACE, FACE)
-    line = Rect(face.right + 12, rect.y, line_w, h)
-    shapes = (
-        _card(look, rect),
-        avatar(face, place.picture(who)),
-        centred(look, line, words or "…", "small", theme.quiet, "left"),
-    )
-    return Widget("feed.coming", rect, shapes, role="text", name=words, state=("busy",))
+    told = "" if who == HERO else place.context.say(POSTING, name=place.name(who))
+    x = room.x + INNER + FACE + 12
+    w = room.right - INNER - x
+    words_h = look.block(told, "small", w).h + 4 if told else 0.0
+    h = max(FACE, words_h + DOTS[1])
+    rect = Rect(room.x, room.y, room.w, h + 2 * INNER - 4)
+    face = Rect(rect.x + INNER, rect.y + (rect.h - FACE) / 2, FACE, FACE)
+    line = Rect(x, rect.y + (rect.h - words_h - DOTS[1]) / 2, w, words_h)
+    words = (centred(look, line, told, "small", theme.quiet, "left"),) if told else ()
+    dots = _dots(place, who, line.x, line.bottom)
+    shapes = (_card(look, rect), avatar(face, place.picture(who)), *words)
+    return Widget("feed.coming", rect, shapes, (dots,), role="text", name=told, state=("busy",))
+
+
+def _dots(place: Place, who: str, x: float, y: float) -> Widget:
+    """The dots of somebody who types, at rest; what shows the feed lets them wave."""
+    at = Rect(x, y, *DOTS)
+    return Widget(DOTS_ID, at, typing_dots(place.look, at, mine=who == HERO, moving=False, since=0))
 
 
 def _post(place: Place, post: PostView, id_: str, typing: str, room: Rect) -> Widget:
@@ -355,11 +362,8 @@ def _liked(place: Place, likes: int, room: Rect) -> list[Shape]:
 def _commenting(place: Place, who: str, room: Rect) -> Widget:
     """The dots of somebody who writes a comment."""
     face = Rect(room.x, room.y + 2, SMALL_FACE, SMALL_FACE)
-    dots = Rect(face.right + 8, room.y, *DOTS)
-    shapes = (
-        avatar(face, place.picture(who)),
-        *typing_dots(place.look, dots, mine=who == HERO, moving=False, since=0),
-    )
+    dots = _dots(place, who, face.right + 8, room.y)
     name = "" if who == HERO else place.context.say(COMMENTING, name=place.name(who))
     rect = Rect(room.x, room.y, room.w, DOTS[1])
-    return Widget("feed.commenting", rect, shapes, role="text", name=name, state=("busy",))
+    picture = avatar(face, place.picture(who))
+    return Widget("feed.commenting", rect, (picture,), (dots,), role="text", name=name, state=("busy",))

@@ -1,4 +1,4 @@
-"""The wallpaper of the phone: the picture that the player chose, or hills under a moon."""
+"""The wallpaper of the phone: the picture that the player chose, or the phone's own."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from game.ui.display import Box, Colour, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.cards import outlined
 from game.ui.parts.device import RADIUS, RIM, screen_of
-from game.ui.theme import luminance
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.ui.look import Look
-    from game.ui.theme import Theme
 
+OWN = "usual"
+"""The phone's own wallpaper: its sky is dark enough for `ON_SHADE`, so that it needs no strip."""
 VEIL = 0.9
 """How much of the phone's ground lies over the picture behind a chat, 0–1: text in `phone_quiet` stays
 readable on any picture. It is drawn into the picture, which is painted much faster than a pale one."""
@@ -26,7 +26,6 @@ SHADE = "c0"
 ON_SHADE = "#ffffff"
 GLASS = "ea"
 """Alpha of cards on a wallpaper: `on_panel` stays readable there on any picture."""
-STARS = ((0.12, 0.10), (0.30, 0.22), (0.86, 0.16), (0.60, 0.07), (0.94, 0.36), (0.07, 0.40))
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -49,16 +48,11 @@ def wallpaper(context: Context, body: Rect, top: float) -> Ground:
     look, theme, screen = context.look, context.look.theme, screen_of(body)
     if outlined(look):
         return Ground((), theme.on_phone)
-    if name := chosen(context):
-        strip = Rect(screen.x, screen.y, screen.w, top - screen.y)
-        shapes: tuple[Shape, ...] = (
-            Picture(screen, "wallpaper", name, fit="cover"),
-            Box(strip, theme.frame + SHADE),
-        )
-        ink = ON_SHADE
-    else:
-        shapes, ink = hills(theme, screen), wallpaper_colours(context)[1]
-    return Ground((Widget("phone.wallpaper", screen, shapes, clip=True), rim(look, body, body)), ink)
+    name = chosen(context)
+    strip = Rect(screen.x, screen.y, screen.w, top - screen.y)
+    shade = (Box(strip, theme.frame + SHADE),) if name else ()
+    shapes: tuple[Shape, ...] = (Picture(screen, "wallpaper", name or OWN, fit="cover"), *shade)
+    return Ground((Widget("phone.wallpaper", screen, shapes, clip=True), rim(look, body, body)), ON_SHADE)
 
 
 def behind_chat(context: Context, body: Rect, top: float) -> tuple[Widget, ...]:
@@ -88,34 +82,10 @@ def glass(look: Look, place: Rect, radius: float = 26.0) -> Box:
     return Box(place, theme.panel + GLASS, radius)
 
 
-def hills(theme: Theme, screen: Rect) -> tuple[Shape, ...]:
-    """Hills under a moon and some stars, made of the theme's colours."""
-    w, foot, size = screen.w, screen.bottom, min(screen.w, screen.h * 0.5)
-    ground, ink = _dark(theme)
-    stars = (
-        Box(Rect(screen.x + w * x, screen.y + screen.h * y, 4, 4), getattr(theme, ink) + "90", 2)
-        for x, y in STARS
-    )
-    moon = Rect(screen.x + w * 0.70, foot - size * 0.78, size * 0.2, size * 0.2)
-    return (
-        Box(screen, getattr(theme, ground)),
-        *stars,
-        Box(moon, theme.warm, size * 0.1),
-        Box(Rect(screen.x - w * 0.35, foot - size * 0.62, w * 1.1, w * 1.1), theme.good + "70", w * 0.55),
-        Box(Rect(screen.x + w * 0.3, foot - size * 0.42, w * 1.3, w * 1.3), theme.good + "b0", w * 0.65),
-    )
-
-
-def _dark(theme: Theme) -> tuple[str, str]:
-    """The darker of two grounds with its ink, so that the screen glows in no theme; tokens."""
-    pairs = (("accent", "on_accent"), ("soft", "on_soft"))
-    return min(pairs, key=lambda pair: luminance(getattr(theme, pair[0])))
-
-
-def wallpaper_colours(context: Context) -> tuple[Colour, Colour]:
-    """The ground of the phone's own wallpaper and of calls, and what is read on it."""
-    theme = context.look.theme
-    if outlined(context.look):
-        return theme.phone, theme.on_phone
-    ground, ink = _dark(theme)
-    return getattr(theme, ground), getattr(theme, ink)
+def caller_ground(context: Context, body: Rect, picture: str) -> Ground:
+    """What lies behind a call: soft hills in the colours of who is on the line, by the name of the avatar."""
+    look, screen = context.look, screen_of(body)
+    if outlined(look):
+        return Ground((), look.theme.on_phone)
+    shapes = (Picture(screen, "call", picture, fit="cover"),)
+    return Ground((Widget("phone.wallpaper", screen, shapes, clip=True), rim(look, body, body)), ON_SHADE)
