@@ -17,8 +17,9 @@ Moment = Annotated[float, msgspec.Meta(ge=2, le=120)]
 """Seconds of what somebody waits for."""
 While = Annotated[float, msgspec.Meta(ge=10, le=3_600)]
 """Seconds of what goes on without anybody waiting."""
-Side = Annotated[float, msgspec.Meta(ge=100, le=5_000)]
+LEAST_SIDE, MOST_SIDE = 100, 5_000
 """Millimetres of one side of a screen: no smaller one is for fingers of 20 mm."""
+Side = Annotated[float, msgspec.Meta(ge=LEAST_SIDE, le=MOST_SIDE)]
 Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
 Clock = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z")]
 
@@ -65,7 +66,7 @@ class Touch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     least: Annotated[float, msgspec.Meta(ge=12, le=40)] = 12.0
     apart: Annotated[float, msgspec.Meta(ge=1, le=20)] = 5.0
     screen: tuple[Side, Side] | None = None
-    """Width and height of the screen; None: as the system tells, else 22 inches."""
+    """Width and height of the screen; None: as the monitor tells, else 22 inches."""
     low_controls: bool = False
     """Controls stay in the lower 60 % of a tall screen, within the reach of children."""
 

@@ -49,6 +49,7 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
     from game.config.sources import system_file
     from game.kiosk.app import make_kiosk
     from game.kiosk.counters import Counters
+    from game.kiosk.monitor import with_monitor
     from game.kiosk.schedule import follow_schedule
     from game.kiosk.staff import StaffStore
     from game.kiosk.stand import Stand
@@ -62,6 +63,8 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
     paths = in_use(own)
     outside = read_config(options)
     config = kiosk_config(outside, options.said)
+    if options.windowed is None:
+        config = with_monitor(config)
     counters = Counters(paths.data / COUNTERS, datetime.now, config.times.counters_sync)
     stand = Stand(config, StaffStore(paths.config), counters)
     stand.settings_broken = bool(outside.problems)

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from game.config.read import Outside
     from game.paths import Paths
 
-MOST_MM = 5000.0
-
 
 class Options(msgspec.Struct, frozen=True):
     """The options; `screen_mm` is the width and height of the screen in millimetres."""
@@ -85,10 +83,12 @@ def read_config(options: Options) -> Outside:
 
 def _millimetres(text: str) -> tuple[float, float]:
     """Width and height of `476.5x268`. Raises ArgumentTypeError for anything else."""
+    from game.config.kiosk import LEAST_SIDE, MOST_SIDE
+
     try:
         width, height = (float(part) for part in text.lower().split("x"))
     except ValueError:
         width = height = 0.0
-    if not (0 < width <= MOST_MM and 0 < height <= MOST_MM):
+    if not all(LEAST_SIDE <= side <= MOST_SIDE for side in (width, height)):
         raise argparse.ArgumentTypeError(f"{text!r} is no size like 477x268")
     return width, height

@@ -20,10 +20,14 @@ LOW_WIDTH: Final = 960.0
 
 
 def screen_mm(wanted: Wanted, size: tuple[int, int]) -> tuple[float, float]:
-    """Width and height of the screen in millimetres, as told, else by the usual diagonal."""
-    if wanted.screen is not None:
-        return wanted.screen
+    """Width and height of the screen in millimetres, as told, else by the usual diagonal.
+
+    A monitor that stands upright still tells its size as it lies: the longer side has more pixels.
+    """
     w, h = size
+    if wanted.screen is not None:
+        longer, shorter = max(wanted.screen), min(wanted.screen)
+        return (longer, shorter) if w >= h else (shorter, longer)
     part = DIAGONAL / math.hypot(w, h)
     return w * part, h * part
 

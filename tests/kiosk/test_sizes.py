@@ -133,6 +133,12 @@ def test_without_a_word_on_its_size_a_screen_has_22_inches() -> None:
     assert (round(w), round(h)) == (487, 274)
 
 
+def test_a_screen_that_stands_upright_has_its_longer_side_upright() -> None:
+    assert screen_mm(Touch(screen=(477.0, 268.0)), (1080, 1920)) == (268, 477)
+    assert screen_mm(Touch(screen=(268.0, 477.0)), (1080, 1920)) == (268, 477)
+    assert screen_mm(Touch(screen=(477.0, 268.0)), (1920, 1080)) == (477, 268)
+
+
 def test_units_follow_from_millimetres() -> None:
     large = touch_of(Touch(screen=(487.0, 274.0)), (1920, 1080), 1.5)
     small = touch_of(Touch(screen=(332.0, 187.0)), (1366, 768), 1366 / 1280)

@@ -1,0 +1,23 @@
+"""What the command line says of a kiosk reaches the game below it, unless it makes no sense."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.kiosk.options import Options
+
+
+def test_the_options_reach_the_process_below_as_they_were_said() -> None:
+    said = Options(Path("a.yaml"), Path("data"), (1280, 720), (476.5, 268.0))
+    assert Options.of(said.words) == said
+    assert Options.of(()) == Options()
+    assert said.said == {"kiosk.touch.screen": (476.5, 268.0)}
+
+
+@pytest.mark.parametrize("wrong", ["477", "0x268", "48x27", "477x5001", "nanx268", "477x268x1", "wide"])
+def test_a_screen_that_can_not_be_is_refused(wrong: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        Options.of(("--screen-mm", wrong))
+    assert "is no size like 477x268" in capsys.readouterr().err
