@@ -121,6 +121,12 @@ def _merge(store: LessonStore, options: argparse.Namespace) -> int:
         sys.stdout.write(
             f"Two results of lesson {part.lesson.id[:SHORT]} share some of their seats. The larger counts.\n"
         )
+    for result in store.results():
+        if result.tally.asked_twice(result.lesson.pupils):
+            sys.stdout.write(
+                f"Lesson {result.lesson.id[:SHORT]} was answered at seats and counted for the class as well. "
+                "Nobody counts twice: the larger number stands.\n"
+            )
     return 1 if merged.problems else 0
 
 

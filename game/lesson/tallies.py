@@ -8,20 +8,34 @@ from game.lesson.plan import Form
 from game.records.tally import Key, Tally
 
 if TYPE_CHECKING:
-    from game.lesson.state import State
+    from collections.abc import Iterable
+
+    from game.lesson.state import Decision, State
 
 
 def tally_of(state: State) -> Tally:
-    """What the teacher counted for the class: answers of both forms, and the hands of each vote."""
+    """What the teacher counted for the class: answers of both forms, and the hands of each first vote.
+
+    Where a class comes by a stop point again, the same pupils vote once more: that is talked about, and
+    counts no further.
+    """
     counts: dict[Key, int] = {}
     for form in get_args(Form):
         for asked in state.setup.items(form):
             for option, count in zip(asked.options, state.answers(form, asked.id), strict=True):
                 if count:
-                    counts[Key("answer", asked.id, option, form)] = count
-    for decision in state.decisions:
+                    counts[Key("counted", asked.id, option, form)] = count
+    for decision in _first(state.decisions):
         for option, count in zip(decision.options, decision.hands, strict=True):
             if count:
-                key = Key("vote", decision.node, option)
-                counts[key] = counts.get(key, 0) + count
+                counts[Key("vote", decision.node, option)] = count
     return Tally(counts)
+
+
+def _first(decisions: Iterable[Decision]) -> Iterable[Decision]:
+    """Of each stop point the first decision for which hands were counted."""
+    found: dict[str, Decision] = {}
+    for decision in decisions:
+        if any(decision.hands):
+            found.setdefault(decision.node, decision)
+    return found.values()

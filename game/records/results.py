@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from game.records.facts import Moment
+
 NAMESPACE = uuid.UUID("6c1f3c52-0d5e-5b44-9a39-5a1f0c7b2e11")
 """Of all ids that are made of something else (UUID version 5, RFC 9562)."""
 WEEK = r"^[0-9]{4}-W[0-9]{2}$"
@@ -89,6 +91,10 @@ class Result(msgspec.Struct, frozen=True):
     def reached(self) -> int:
         """How many pupils: as the teacher said, or as many as there were seats."""
         return max(self.lesson.pupils, self.tally.seats)
+
+    def answers(self, moment: Moment) -> dict[str, dict[str, int]]:
+        """Item → option → how many answered so at this moment, nobody counted twice."""
+        return self.tally.answers(moment, self.lesson.pupils)
 
 
 def part_id(each: Part) -> str:

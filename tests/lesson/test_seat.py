@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
+from game.cli import main
 from game.language.catalog import Catalogs
 from game.lesson import seat as seats
+from game.lesson.events import Tally
 from game.lesson.options import seat
 from game.lesson.seat import facts_of, lesson_of
 from game.lesson.seat_app import SeatWorld, make_seat_app
+from game.lesson.world import LessonWorld
 from game.paths import Paths
 from game.records.facts import Answered, Changed
 from game.records.journal_file import load
@@ -123,6 +126,31 @@ def test_whoever_was_not_there_before_is_counted_without_a_pair(tmp_path: Path) 
         (result,) = store.results()
     assert result.tally.answers("after")
     assert not result.tally.changes
+
+
+@pytest.mark.parametrize("merged_first", [True, False])
+def test_a_class_that_answers_at_its_seats_and_on_the_projector_counts_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, merged_first: bool
+) -> None:
+    for number in range(1, 4):
+        SeatPilot(tmp_path / "seats", "before", number=number).answer_all(1)
+        SeatPilot(tmp_path / "seats", "after", number=number).answer_all(0)
+    world = LessonWorld(Paths.find(tmp_path / "teacher"), Catalogs.load(Paths.find().locales))
+    world.word = "blue"
+    assert world.begin("9-12", 3, "treasure-game", "45")
+    for option in ("is-true", "not-true"):
+        world.do(Tally("before", "secret", option, 1))
+    merge = ["records", "--data", str(tmp_path / "teacher"), "merge", str(tmp_path / "seats")]
+    if merged_first:
+        assert main(merge) == 0
+    assert world.finish()
+    assert main(merge) == 0
+    assert "Nobody counts twice" in capsys.readouterr().out
+    with LessonStore.open(tmp_path / "teacher") as store:
+        (result,) = store.results()
+    assert result.reached == 3
+    assert sum(result.answers("before")["secret"].values()) == 3
+    assert len(result.tally.pairs("knowledge")) == 3
 
 
 @pytest.mark.parametrize(("word", "band"), [("green", "9-12"), ("blue", "13-17")])

@@ -168,11 +168,13 @@ def test_without_a_beginning_there_is_no_lesson() -> None:
             replay(events)
 
 
-def test_what_stays_of_a_lesson_are_counts() -> None:
+def test_what_stays_of_a_lesson_are_counts_of_pupils_who_vote_once_at_a_stop_point() -> None:
     state = done(
         lesson(),
         Tally("before", "secret", "is-true", 3),
         Tally("after", "secret", "not-true", 4),
+        OpenVote("gift", ("a", "b")),
+        Decide("a", "teacher"),
         OpenVote("gift", ("a", "b")),
         Hands("a", 5),
         Decide("a", "class"),
@@ -181,7 +183,7 @@ def test_what_stays_of_a_lesson_are_counts() -> None:
         Decide("b", "teacher"),
     ).state
     assert tally_of(state).counts == {
-        Key("answer", "secret", "is-true", "before"): 3,
-        Key("answer", "secret", "not-true", "after"): 4,
-        Key("vote", "gift", "a"): 7,
+        Key("counted", "secret", "is-true", "before"): 3,
+        Key("counted", "secret", "not-true", "after"): 4,
+        Key("vote", "gift", "a"): 5,
     }

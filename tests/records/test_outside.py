@@ -34,7 +34,7 @@ def test_of_ten_seats_everything_goes_out_and_of_nine_only_their_number() -> Non
 
 KEYS = st.builds(
     Key,
-    st.sampled_from(("answer", "choice", "vote", "skip", "act", "ending")),
+    st.sampled_from(("answer", "counted", "choice", "vote", "skip", "act", "ending")),
     st.sampled_from(("a", "b")),
     st.sampled_from(("x", "y")),
     st.sampled_from(("before", "after")),

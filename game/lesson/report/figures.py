@@ -154,7 +154,7 @@ def _items(result: Result, survey: Survey, moments: Sequence[Moment]) -> tuple[I
 
 def _answers(result: Result, survey: Survey, moment: Moment) -> dict[str, Answers]:
     form = survey.forms[FORMS[moment]]
-    given = result.tally.answers(moment)
+    given = result.answers(moment)
     counts = {
         item.id: tuple(given[item.id].get(option.id, 0) for option in survey.options(item))
         for item in form.items
@@ -174,7 +174,7 @@ def _paired(result: Result, item: Item) -> Paired | None:
 def _felt_bad(result: Result, survey: Survey) -> Share | None:
     """The share of points below the middle, among all who said how the game felt."""
     item = next((each for each in survey.forms["b"].items if each.domain == "comfort"), None)
-    given = result.tally.answers("after").get(item.id, {}) if item else {}
+    given = result.answers("after").get(item.id, {}) if item else {}
     points = [(given.get(option.id, 0), option.score) for option in survey.options(item)] if item else []
     middle = 0.5
     low = sum(count for count, score in points if score is not None and score < middle)
