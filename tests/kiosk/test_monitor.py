@@ -109,4 +109,4 @@ def test_windows_is_asked_for_its_first_monitor(
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user, gdi32=gdi), raising=False)
     monkeypatch.setattr(sys, "platform", "win32")
     assert monitor_mm() == told
-    assert given_back == [7]
+    assert back == [7]
