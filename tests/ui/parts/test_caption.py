@@ -85,6 +85,25 @@ def test_where_one_line_is_too_wide_it_takes_more() -> None:
     assert more.rect.right <= 800
 
 
+def test_large_words_become_smaller_before_they_hide_anything() -> None:
+    rows = [press(Rect(0, y, 1280, 100)) for y in (0, 160, 260, 360, 460, 560, 660)]
+    large, small = laid(page(), scale=2.0), laid(page(*rows), scale=2.0)
+    assert small.rect.h < large.rect.h
+    assert (small.rect.y >= 100, small.rect.bottom <= 160) == (True, True)
+
+
+def test_no_word_is_broken() -> None:
+    strip = laid(page(press(Rect(0, 0, 1040, 720))))
+    (lines,) = [shape for shape in strip.shapes if isinstance(shape, Lines)]
+    assert " ".join(lines.lines) == SAID
+
+
+def test_a_small_strip_stays_where_it_was() -> None:
+    rows = [press(Rect(0, y, 1280, 100)) for y in (0, 160, 260, 360, 460, 560, 660)]
+    small = laid(page(*rows), scale=2.0).rect
+    assert laid(page(rows[0]), small, scale=2.0).rect == small
+
+
 def test_on_a_full_page_it_hides_least_and_never_help_and_quick_exit() -> None:
     bar = Widget("bar", Rect(0, 0, 1280, 100), children=(press(Rect(0, 0, 1280, 100)),), above=True)
     rows = [press(Rect(0, y, 1280 if y != 400 else 700, 100)) for y in range(100, 700, 100)]
