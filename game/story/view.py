@@ -142,8 +142,9 @@ def profile(episode: Episode, who: str) -> ProfileView:
 
 
 def threads(episode: Episode, state: State) -> dict[str, tuple[MessageView, ...]]:
-    """Give the messages of every chat by cast id, in the order in which the chats began."""
-    return {who: tuple(messages) for who, messages in Screen(episode, state).threads.items()}
+    """Give the messages of every chat by cast id, as the phone shows them; the chats as they began."""
+    screen = Screen(episode, state)
+    return {who: _with_receipts(screen, tuple(messages)) for who, messages in screen.threads.items()}
 
 
 def feed(episode: Episode, state: State) -> tuple[MessageView, ...]:
