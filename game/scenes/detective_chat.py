@@ -1,20 +1,22 @@
-"""The conversation of the detective round: large bubbles, each of which can be pressed."""
+"""The conversation of the detective round: the messages of the phone, each of which can be pressed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from game.scenes.detective_case import FEED, Open
 from game.scenes.phone.feed import FEED as FEED_NAME
+from game.scenes.phone.messages import Place, drawn, is_group, told_answers
 from game.story.steps.comment import Comment
 from game.story.view import MessageView
 from game.text import Text
-from game.ui.display import Box, Lines, Picture, Shape
+from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect, bounding, flow
-from game.ui.parts.basic import centred, icon
-from game.ui.parts.bubbles import bubble_colours, envelope
+from game.ui.parts.basic import TARGET, centred, icon
+from game.ui.parts.bubbles import ROUND
 from game.ui.parts.cards import outlined
 from game.ui.widget import Widget
 
@@ -50,56 +52,59 @@ SIGN_ICONS = {
     "meet-alone": "meet-alone",
     "story-does-not-fit": "story-mismatch",
 }
-PAD_X, PAD_Y, LEAST = 20.0, 13.0, 54.0
-WIDEST = 0.8
-"""Part of the width that a bubble takes at most."""
 TAG_ROOM, TAG_RADIUS = 28.0, 26.0
 """What a tag needs beside its icon and words, and the largest radius of its corners."""
-AVATAR, ENVELOPE = 48.0, 70.0
-STICKER = 112.0
+AVATAR = 48.0
 INDENT = 36.0
 """How far a comment stands to the right of its post."""
+TIGHT, LOOSE = 6.0, 14.0
+"""Space between messages of the same writer, and of different ones."""
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A message with the name of who wrote it; the name stands above the bubble where it is `named`.
+    """A message, the name of who wrote it, and its place in a row of messages of one writer.
 
     A comment of the feed stands a little to the right.
     """
 
     message: MessageView
     name: str
-    named: bool
+    first: bool
+    last: bool
     comment: bool = False
 
 
 def conversation(context: Context, play: Play, case: Case, room: Rect) -> tuple[tuple[Widget, ...], float]:
-    """All chats below each other, each under the name it belongs to."""
+    """All chats below each other as the phone shows them, each under the name it belongs to."""
     made: list[Widget] = []
     y = room.y
     for chat in case.chats:
         head = _head(context, play.episode, chat, Rect(room.x, y, room.w, 0))
         made.append(head)
         y = head.rect.bottom + 12
+        group = is_group((message.who for message in chat.messages), chat.who)
         for line in _lines(context, play, chat):
             aside = INDENT if line.comment else 0.0
-            one = _message(context, case, line, Rect(room.x + aside, y, room.w - aside, 0))
+            lane = Rect(room.x + aside, y, room.w - aside, 0)
+            one = _message(context, play.episode, case, line, Place("", lane, group, line.first, line.last))
             made.append(one)
-            y = one.rect.bottom + (20 if line.message.ref in case.opened and not line.message.mine else 12)
+            marked = line.message.ref in case.opened and not line.message.mine
+            y = one.rect.bottom + (LOOSE if line.last or marked else TIGHT)
         y += 18
     return tuple(made), y - room.y
 
 
 def _lines(context: Context, play: Play, chat: Chat) -> Iterator[Line]:
-    """The messages of a chat; in a group, names stand where another one begins to write."""
-    hero, before = play.episode.hero(play.state), ""
-    for message in chat.messages:
+    """The messages of a chat; posts and comments of the feed never make a row."""
+    hero, messages = play.episode.hero(play.state), chat.messages
+    writers = ["", *(message.who for message in messages), ""]
+    for number, message in enumerate(messages):
         name = hero.name if message.mine else play.episode.cast[message.who].name
-        named = not message.mine and message.who not in (before, chat.who)
+        alone = chat.who == FEED
+        first, last = (alone or message.who != writers[at] for at in (number, number + 2))
         node, at = message.ref
         comment = play.episode.nodes[node].steps[at].KIND == Comment.KIND
-        yield Line(message, context.say(name), named, comment)
-        before = "" if chat.who == FEED else message.who
+        yield Line(message, context.say(name), first, last, comment)
 
 
 def _head(context: Context, episode: Episode, chat: Chat, room: Rect) -> Widget:
@@ -120,60 +125,40 @@ def _head(context: Context, episode: Episode, chat: Chat, room: Rect) -> Widget:
     return Widget(f"chat:{chat.who}", Rect(room.x, room.y, room.w, h), shapes, role="heading", name=name)
 
 
-def _message(context: Context, case: Case, line: Line, room: Rect) -> Widget:
-    """A bubble, its mark below it, and the name above it where the chat has several people."""
+def _message(context: Context, episode: Episode, case: Case, line: Line, place: Place) -> Widget:
+    """A message of the phone that can be pressed, with its edge, and its marks below it."""
     look, message = context.look, line.message
-    said = context.say(message.text)
-    top = look.block(line.name, "label", room.w).h + 4 if line.named else 0.0
-    block = look.block(said, "body", room.w * WIDEST - 2 * PAD_X)
-    inside = _picture_height(message)
-    w = max(block.w + 2 * PAD_X + 2, LEAST, ENVELOPE * 2.4 if inside else 0.0)
-    h = max(LEAST, block.h + 2 * PAD_Y + (inside + 10 if inside else 0.0))
-    bubble = Rect(room.right - w if message.mine else room.x, room.y + top, w, h)
-    marks, marked = _marks(context, case, message, Rect(room.x, bubble.bottom + 8, room.w, 0))
-    shapes: list[Shape] = list(_bubble(look, case, message, bubble, block.lines))
-    if line.named:
-        above = Rect(room.x + 6, room.y, room.w - 6, top - 4)
-        shapes.append(Lines(above, (line.name,), look.type.label, look.theme.phone_quiet))
-    spoken = WROTE_STICKER if message.sticker else WROTE_PICTURE if message.picture else WROTE
-    rect = Rect(bubble.x, room.y, w, top + h)
+    made = drawn(context, episode, message, place)
+    least = look.target(TARGET)
+    if made.rect.h < least:
+        lower = place.room.moved(0, (least - made.rect.h) / 2)
+        made = drawn(context, episode, message, replace(place, room=lower))
+    rect = Rect(made.rect.x, place.room.y, max(made.rect.w, least), max(made.rect.h, least))
+    if message.mine:
+        rect = rect.moved(made.rect.right - rect.right, 0)
+    room = place.room
+    below = Rect(room.x if message.mine else made.box.x, rect.bottom + 8, 0, 0)
+    marks, marked = _marks(context, case, message, replace(below, w=room.right - below.x))
     rect = rect.union(marked) if marks else rect
+    said = context.say(message.text)
+    spoken = WROTE_STICKER if message.sticker else WROTE_PICTURE if message.picture else WROTE
     node, at = message.ref
     return Widget(
-        f"message:{node}-{at}", rect, (*shapes, *marks), role="button",
-        name=context.say(spoken, name=line.name, said=said), value=_value(context, case, message),
-        state=("checked",) if message.ref in case.found else (), action=Open(message.ref), radius=22.0,
+        f"message:{node}-{at}", rect, (*made.shapes, *_edge(look, case, message, made.box), *marks),
+        role="button", name=context.say(spoken, name=line.name, said=said),
+        value=_value(context, episode, case, message),
+        state=("checked",) if message.ref in case.found else (), action=Open(message.ref), radius=ROUND,
     )  # fmt: skip
 
 
-def _bubble(
-    look: Look, case: Case, message: MessageView, place: Rect, lines: tuple[str, ...]
-) -> tuple[Shape, ...]:
-    """The bubble; a found one has a warm edge, the one that is explained now a strong one."""
+def _edge(look: Look, case: Case, message: MessageView, box: Rect) -> tuple[Shape, ...]:
+    """A found message has a warm edge, the one that is explained now a strong one."""
     theme = look.theme
-    fill, ink = bubble_colours(look, mine=message.mine)
-    edge, width = (theme.line, 2.0) if outlined(look) else ("", 0.0)
-    if message.ref in case.found:
-        edge, width = theme.line if outlined(look) else theme.warm, 4.0
     if case.current is not None and case.current.ref == message.ref:
-        edge, width = theme.accent, 4.0
-    top = place.y + PAD_Y
-    shapes: list[Shape] = [Box(place, fill, 22.0, edge, width)]
-    if inside := _picture_height(message):
-        frame = Rect(place.x + 12, place.y + 12, place.w - 24, inside)
-        if message.sticker:
-            shapes.append(Picture(frame.centered(inside, inside), "picture", message.sticker))
-        else:
-            shapes.extend(envelope(look, frame))
-        top += inside + 10
-    words = Rect(place.x + PAD_X, top, place.w - 2 * PAD_X, place.bottom - top - PAD_Y)
-    shapes.append(centred(look, words, "\n".join(lines), "body", ink, "left"))
-    return tuple(shapes)
-
-
-def _picture_height(message: MessageView) -> float:
-    """Height of the sticker or of the closed envelope in a bubble."""
-    return STICKER if message.sticker else ENVELOPE if message.picture else 0.0
+        return (Box(box, "", ROUND, theme.accent, 4.0),)
+    if message.ref in case.found:
+        return (Box(box, "", ROUND, theme.line if outlined(look) else theme.warm, 4.0),)
+    return ()
 
 
 def _titles(context: Context, message: MessageView) -> tuple[tuple[str, str], ...]:
@@ -185,13 +170,12 @@ def _titles(context: Context, message: MessageView) -> tuple[tuple[str, str], ..
     )
 
 
-def _value(context: Context, case: Case, message: MessageView) -> str:
-    """What is known of a message, read aloud."""
-    if message.ref not in case.opened or message.mine:
-        return ""
-    if not message.signs:
-        return context.say(FINE)
-    return ", ".join(title for _, title in _titles(context, message))
+def _value(context: Context, episode: Episode, case: Case, message: MessageView) -> str:
+    """What is known of a message, and how it was answered, read aloud."""
+    told: list[str] = []
+    if message.ref in case.opened and not message.mine:
+        told = [title for _, title in _titles(context, message)] or [context.say(FINE)]
+    return ", ".join([*told, *told_answers(context, episode, message)])
 
 
 def _marks(context: Context, case: Case, message: MessageView, room: Rect) -> tuple[tuple[Shape, ...], Rect]:

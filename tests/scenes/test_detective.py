@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from game.scenes.detective import Detective
 from game.scenes.scene import Home, PlaySound, Pop
+from game.story.events import Choose, Continue
+from game.story.load import load_episode
+from game.story.play import Play
+from game.ui.display import Picture
 from game.ui.focus import move, settle
 from game.ui.widget import pressables, texts
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
@@ -17,6 +22,8 @@ if TYPE_CHECKING:
     from game.scenes.scene import Change, Context
     from game.world import GameWorld
     from tests.scenes.conftest import MakeContext
+
+PHONE = Path(__file__).parent.parent / "story" / "data" / "new-phone.yaml"
 
 
 def press(scene: Detective, wanted: str, here: Context) -> tuple[Change, ...]:
@@ -134,6 +141,26 @@ def test_the_arrows_lead_from_message_to_message(scene: Detective, context: Make
         focus = move(tree, focus, "next")
         walked.append(focus)
     assert walked == messages
+
+
+def test_messages_look_as_on_the_phone(world: GameWorld, context: MakeContext) -> None:
+    """In a group with a face beside them, with their reactions, and one's own with ticks."""
+    episode = load_episode(PHONE).episode
+    assert episode is not None
+    play = Play.begin(episode, "lana")
+    for _ in range(11):
+        step = episode.nodes[play.state.node].steps[play.state.at]
+        node = play.state.node
+        play = play.do(Choose(node, "ring") if step.WAITS == "choice" else Continue(node))
+    world.keep(play, "detective")
+    here = context()
+    shown = widgets(Detective("", here), here)
+    messages = [one for name, one in shown.items() if name.startswith("message:")]
+    drawn = [[s.name for s in one.shapes if isinstance(s, Picture)] for one in messages]
+    assert any("ema" in names for names in drawn), "the face of who wrote"
+    assert any(name.startswith("react-") for names in drawn for name in names)
+    assert any("tick-delivered" in names or "check" in names for names in drawn)
+    assert any("reacted" in one.value for one in messages)
 
 
 def test_without_a_play_it_leads_home(context: MakeContext) -> None:

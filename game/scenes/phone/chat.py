@@ -8,7 +8,7 @@ import msgspec
 
 from game.scenes.phone.choices import choices
 from game.scenes.phone.choices import height as choices_height
-from game.scenes.phone.messages import FACE_GAP, Place, face_size, message_widget, picture_of
+from game.scenes.phone.messages import FACE_GAP, Place, face_size, is_group, message_widget, picture_of
 from game.story.events import Continue, Inspect
 from game.story.state import HERO
 from game.text import Text
@@ -94,7 +94,7 @@ def _with_messages(context: Context, episode: Episode, story: StoryView, frame: 
     writers = ["", *(message.who for message in messages), typing]
     bubbles = []
     y = PAD
-    group = not {typing, *(message.who for message in messages)} <= {"", HERO, frame.who}
+    group = is_group(writers, frame.who)
     for number, message in enumerate(messages):
         before, after = writers[number], writers[number + 2]
         here = Rect(room.x, y, room.w, 0)

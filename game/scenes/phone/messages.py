@@ -8,19 +8,22 @@ import msgspec
 
 from game.story.state import HERO
 from game.text import Text
+from game.ui.display import Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import text
-from game.ui.parts.bubbles import Said, avatar, bubble, bubble_size
+from game.ui.parts.bubbles import Said, avatar, body, bubble, bubble_size
 from game.ui.parts.reactions import OVER, pill, pill_size
 from game.ui.parts.sticker import sticker, sticker_size
 from game.ui.theme import typography
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from game.scenes.scene import Context
     from game.story.model import Episode
     from game.story.view import MessageView
-    from game.ui.display import Colour, Shape
+    from game.ui.display import Colour
     from game.ui.look import Look
 
 # Translators: read aloud for each message: who wrote it, and the words.
@@ -88,37 +91,61 @@ def face_size(look: Look) -> float:
     return FACE * (1 + (look.type.chat.size / typography(1.0).chat.size - 1) / 2)
 
 
+class Drawn(msgspec.Struct, frozen=True):
+    """A message as it is drawn: all that it takes, the bubble or sticker in it, and the shapes."""
+
+    rect: Rect
+    box: Rect
+    shapes: tuple[Shape, ...]
+
+
+def is_group(writers: Iterable[str], with_: str) -> bool:
+    """Whether others write besides the player and the one whom the chat is with."""
+    return not set(writers) <= {"", HERO, with_}
+
+
 def message_widget(context: Context, episode: Episode, message: MessageView, place: Place) -> Widget:
+    """A message that is read; what it says is told."""
+    made, words = drawn(context, episode, message, place), context.say(message.text)
+    name = MINE_NAME if message.mine else episode.cast[message.who].name
+    told = context.say(TOLD_MINE, words=words) if message.mine else context.say(TOLD, name=name, words=words)
+    return Widget(
+        place.id,
+        made.rect,
+        made.shapes,
+        role="item",
+        name=told,
+        value=told_besides(context, episode, message),
+    )
+
+
+def drawn(context: Context, episode: Episode, message: MessageView, place: Place) -> Drawn:
     """A message; in a group with the writer's name on the first bubble and the face beside the last."""
     look, words, others = context.look, context.say(message.text), place.group and not message.mine
-    name = MINE_NAME if message.mine else episode.cast[message.who].name
     room, side = place.room, face_size(look)
     if others:
         room = Rect(room.x + side + FACE_GAP, room.y, room.w - side - FACE_GAP, 0)
-    named = context.say(name) if others and place.first else ""
+    named = context.say(episode.cast[message.who].name) if others and place.first else ""
     ink = name_ink(look, episode, message.who) if others else ""
     reactions = tuple(each.kind for each in message.reactions)
     said = Said(words, message.mine, message.picture, named, ink, message.receipt, reactions)
     if message.sticker:
-        rect, shapes = _sticker(look, message, said, room)
+        made = _sticker(look, message, said, room)
     else:
         rect = _beside(room, bubble_size(look, said, room.w * SHARE), mine=message.mine)
-        shapes = bubble(look, rect, said, last=place.last)
-    if others and place.last:
-        face = Rect(place.room.x, rect.bottom - side, side, side)
-        shapes = (*shapes, avatar(face, picture_of(episode, message.who)))
-        rect = rect.union(face)
-    told = context.say(TOLD_MINE, words=words) if message.mine else context.say(TOLD, name=name, words=words)
-    return Widget(
-        place.id, rect, shapes, role="item", name=told, value=told_besides(context, episode, message)
-    )
+        made = Drawn(rect, body(look, rect, reactions), bubble(look, rect, said, last=place.last))
+    if not (others and place.last):
+        return made
+    face = Rect(place.room.x, made.rect.bottom - side, side, side)
+    shapes = (*made.shapes, avatar(face, picture_of(episode, message.who)))
+    return Drawn(made.rect.union(face), made.box, shapes)
 
 
 def _beside(room: Rect, size: tuple[float, float], *, mine: bool) -> Rect:
     return Rect(room.right - size[0] if mine else room.x, room.y, *size)
 
 
-def _sticker(look: Look, message: MessageView, said: Said, room: Rect) -> tuple[Rect, tuple[Shape, ...]]:
+def _sticker(look: Look, message: MessageView, said: Said, room: Rect) -> Drawn:
     """A picture without a bubble, below the name of who sent it."""
     most = room.w * SHARE
     label = text(look, "", Rect(room.x + 6, room.y, most, 0), said.name, "label", said.ink)
@@ -133,15 +160,20 @@ def _sticker(look: Look, message: MessageView, said: Said, room: Rect) -> tuple[
         max(rect.w, pill_w + 12),
         below + rect.h + (pill_h - OVER if pill_h else 0.0),
     )
-    return whole, (*(label.shapes if said.name else ()), *shapes, *under)
+    return Drawn(whole, rect, (*(label.shapes if said.name else ()), *shapes, *under))
 
 
 def told_besides(context: Context, episode: Episode, message: MessageView) -> str:
     """What is read aloud besides the words: that it is a picture, how far it came, who reacted."""
     say = context.say
     told = [say(STICKER if message.sticker else PICTURE)] if message.picture or message.sticker else []
-    told += [say(RECEIPTS[message.receipt])] if message.receipt else []
-    return ", ".join([*told, *told_reactions(context, episode, message)])
+    return ", ".join([*told, *told_answers(context, episode, message)])
+
+
+def told_answers(context: Context, episode: Episode, message: MessageView) -> list[str]:
+    """How far a message came, and who reacted, as it is read aloud."""
+    told = [context.say(RECEIPTS[message.receipt])] if message.receipt else []
+    return [*told, *told_reactions(context, episode, message)]
 
 
 def told_reactions(context: Context, episode: Episode, message: MessageView) -> list[str]:

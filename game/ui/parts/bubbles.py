@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from game.ui.look import Look
 
 PAD_X, PAD_Y = 17.0, 11.0
+ROUND = 20.0
+"""Radius of a bubble's corners."""
 ENVELOPE = 76.0
 DOT = 9.0
 DOTS = (74.0, 40.0)
@@ -73,13 +75,18 @@ def bubble_size(look: Look, said: Said, most: float) -> tuple[float, float]:
     return min(most, max(w, pill_w + 24)), h + (pill_h - OVER if pill_h else 0.0)
 
 
+def body(look: Look, place: Rect, reactions: tuple[str, ...]) -> Rect:
+    """The bubble itself in the place of a message, without the reactions that hang out below it."""
+    _, pill_h = pill_size(look, reactions)
+    return Rect(place.x, place.y, place.w, place.h - (pill_h - OVER if pill_h else 0.0))
+
+
 def bubble(look: Look, place: Rect, said: Said, *, last: bool) -> tuple[Shape, ...]:
     """A message in its bubble; `last` in a row of bubbles gives it the corner that points at who wrote it."""
     fill, ink = bubble_colours(look, mine=said.mine)
     edge = look.theme.line if outlined(look) else ""
-    _, pill_h = pill_size(look, said.reactions)
-    box = Rect(place.x, place.y, place.w, place.h - (pill_h - OVER if pill_h else 0.0))
-    shapes: list[Shape] = [Box(box, fill, 20.0, edge, 2.0 if edge else 0.0)]
+    box = body(look, place, said.reactions)
+    shapes: list[Shape] = [Box(box, fill, ROUND, edge, 2.0 if edge else 0.0)]
     if last and not edge:
         shapes.insert(0, _corner(box, fill, mine=said.mine))
     top, inner = box.y + PAD_Y, box.w - 2 * PAD_X + 0.5
