@@ -101,10 +101,8 @@ def test_what_is_told_in_the_settings_counts_more(tmp_path: Path) -> None:
 def test_windows_is_asked_for_its_first_monitor(
     monkeypatch: pytest.MonkeyPatch, caps: dict[int, int], told: Size | None
 ) -> None:
-    given_back: list[int] = []
-    user = SimpleNamespace(
-        GetDC=lambda _window: 7, ReleaseDC=lambda _window, device: given_back.append(device)
-    )
+    back: list[int] = []
+    user = SimpleNamespace(GetDC=lambda _window: 7, ReleaseDC=lambda _window, device: back.append(device))
     gdi = SimpleNamespace(GetDeviceCaps=lambda _device, which: caps[which])
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user, gdi32=gdi), raising=False)
     monkeypatch.setattr(sys, "platform", "win32")
