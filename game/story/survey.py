@@ -148,10 +148,12 @@ class Survey(Model, frozen=True, kw_only=True):
     forms: Annotated[dict[Annotated[str, OneOf(FORMS)], SurveyForm], Complete(FORMS)]
     """The forms: `a` and `b` have the same items in other words, `follow-up` is for weeks later."""
 
-    @property
-    def faces(self) -> bool:
-        """Tell whether the points of the scales are shown as faces, with their words."""
-        return BANDS[self.band] == BANDS["9-12"]
+    def faces(self, item: Item) -> bool:
+        """Tell whether the points of the item's scale are shown as faces, with their words.
+
+        Never how often something is done: a sad face would tell which answer is liked.
+        """
+        return bool(item.scale) and BANDS[self.band] == BANDS["9-12"] and item.domain != "practice"
 
     def options(self, item: Item) -> tuple[Option, ...]:
         """Give what can be chosen, in the order in which it is shown; the game's own two come last.

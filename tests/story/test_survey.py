@@ -77,7 +77,17 @@ def test_the_parallel_forms_use_other_words(path: Path) -> None:
 
 
 def test_younger_children_answer_by_faces() -> None:
-    assert [load(path).faces for path in FILES] == [False, True]
+    older, younger = (load(path) for path in FILES)
+    items = younger.forms["a"].by_id
+    assert (younger.faces(items["stop"]), younger.faces(items["secret"])) == (True, False)
+    assert not any(older.faces(item) for form in older.forms.values() for item in form.items)
+
+
+def test_a_face_never_tells_how_often_one_should_do_a_thing() -> None:
+    survey = load(FILES[1])
+    habits = [item for item in survey.forms["follow-up"].items if item.domain == "practice"]
+    assert habits
+    assert not any(survey.faces(item) for item in habits)
 
 
 def test_a_translator_is_told_of_every_text_how_long_it_may_be() -> None:

@@ -148,6 +148,6 @@ def _found(context: Context, form: Form, item: str) -> tuple[Survey, Item] | Non
 
 def _faces(found: tuple[Survey, Item] | None) -> dict[str, str]:
     """The face of each point of a scale, for the age in which scales are faces."""
-    if found is None or not found[0].faces or not found[1].scale:
+    if found is None or not found[0].faces(found[1]):
         return {}
     return {str(point): face for point, face in enumerate(FACES, 1)}

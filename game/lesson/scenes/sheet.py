@@ -112,7 +112,7 @@ class SheetScene(Still):
 
     def _rows(self, context: Context, survey: Survey, item: Item) -> tuple[Row, ...]:
         chosen = _world(context).answers.get(item.id, "")
-        faces = dict(enumerate(FACES)) if survey.faces and item.scale else {}
+        faces = dict(enumerate(FACES)) if survey.faces(item) else {}
         return tuple(
             Row(
                 option.id, context.say(option.text), int(option.id == chosen), face=faces.get(at, ""),
