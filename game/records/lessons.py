@@ -13,10 +13,11 @@ from game.records.codes import new_code
 from game.records.database import open_database, told, writing
 from game.records.documents import kit_code
 from game.records.files import make_private_folder
+from game.records.growth import tells_of_few
 from game.records.journal_file import outlived
 from game.records.lessons_schema import MIGRATIONS
 from game.records.parts import add_part, parts, remove_parts
-from game.records.results import Lesson, Part, chosen, more_telling, part, results
+from game.records.results import Lesson, Part, chosen, more_telling, part, part_id, results
 from game.records.tally import Tally, total
 from game.records.trainers import Kit, Training
 
@@ -193,6 +194,21 @@ class LessonStore:
         with told(self.path):
             return parts(self._connection, own=own)
 
+    def tell(self, *, under_way: bool) -> tuple[list[Part], list[Part]]:
+        """The results as they may be told outside the school, known as told from now on; and those held back.
+
+        With `under_way` those of lessons that have not ended are told as they are now. Where a result would
+        tell, beside what was told of the lesson before, of the few who came between, that is told again.
+        """
+        codes = self.school, self.trainer
+        with self._change():
+            own = parts(self._connection, own=True)
+            own += self._parts_under_way(*codes) if under_way else []
+            told = [self._told(each) for each in own]
+            others = parts(self._connection, own=False)
+        held = [now for now, each in zip(own, told, strict=True) if part_id(now) != part_id(each)]
+        return [*told, *others], held
+
     def results(self) -> list[Result]:
         """One result for each lesson, nothing counted twice."""
         return results(self.parts())
@@ -256,6 +272,16 @@ class LessonStore:
         if counted is not None and lesson.id not in own.journals:
             held = _held(lesson, own.lesson.school, own.lesson.trainer)
             add_part(self._connection, self._part(held, own.tally + counted, counted=True), own=True)
+
+    def _told(self, now: Part) -> Part:
+        """What is to be told of a lesson now: this, or what was told of it before."""
+        for (text,) in self._rows("SELECT part FROM told WHERE lesson = ?", now.lesson.id):
+            before = msgspec.json.decode(text, type=Part)
+            if tells_of_few(before, now):
+                return before
+        values = (now.lesson.id, msgspec.json.encode(now).decode())
+        self._connection.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", values)
+        return now
 
     def _take(self, journal: Journal) -> Taken:
         if journal.header.seat == 0:

@@ -62,5 +62,12 @@ FIRST: Final = (
         id TEXT PRIMARY KEY, code TEXT NOT NULL, week TEXT NOT NULL, people INTEGER NOT NULL
     ) STRICT""",
 )
-MIGRATIONS: Final = (FIRST,)
+SECOND: Final = (
+    # Each lesson's result as it was last told outside: a later one must not differ from it by a few pupils.
+    """CREATE TABLE told (
+        lesson TEXT PRIMARY KEY REFERENCES lessons ON DELETE CASCADE,
+        part TEXT NOT NULL
+    ) STRICT""",
+)
+MIGRATIONS: Final = (FIRST, SECOND)
 """Each brings a store from its place in this list to the next; how many there are is the store's version."""

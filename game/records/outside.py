@@ -10,6 +10,7 @@ import msgspec
 
 from game.records import documents
 from game.records.files import write_atomically
+from game.records.growth import tells_of_few
 from game.records.journal import FlawError
 from game.records.journal_file import read_bytes
 from game.records.results import NAMESPACE, Part, chosen, part_id
@@ -44,20 +45,21 @@ def for_outside(part: Part, least: int = OUTSIDE) -> Part:
 def export(store: LessonStore, folder: Path) -> tuple[list[Path], list[Path]]:
     """Write a file for each lesson that has ended, each kit and each training; what sticks brought, too.
 
-    Gives the files that were written, and those that were left as they were, because fewer pupils came since
-    than may be told of. Raises StoreError, and OSError; the files written before that stay.
+    Gives the files that were written, and those that hold what was told before, because fewer pupils came
+    since than may be told of. Raises StoreError, and OSError; the files written before that stay.
     """
-    own = {part_id(each): each for each in store.ended(own=True)}
-    summed = chosen([*own.values(), *store.ended(own=False)])[0]
-    files = {_name_of_own(each) if part_id(each) in own else f"part-{part_id(each)}": each for each in summed}
+    others = {part_id(each) for each in store.ended(own=False)}
+    told, held = store.tell(under_way=False)
+    waiting = {each.lesson.id for each in held}
     written, left = _write_chain(store, folder), []
-    for name, each in sorted(files.items()):
-        path = folder / f"{name}{documents.SUFFIX}"
-        if _tells_of_few(path, each):
+    for each in sorted(chosen(told)[0], key=part_id):
+        own = part_id(each) not in others
+        path = _place(folder, each, own=own)
+        if _tells_beside(path, each):
             left.append(path)
-        else:
-            write_atomically(path, documents.write(for_outside(each)))
-            written.append(path)
+            continue
+        write_atomically(path, documents.write(for_outside(each)))
+        (left if own and each.lesson.id in waiting else written).append(path)
     return written, left
 
 
@@ -70,9 +72,14 @@ def _write_chain(store: LessonStore, folder: Path) -> list[Path]:
     return list(paths)
 
 
-def _name_of_own(part: Part) -> str:
-    """The same for the same lesson of the same school: a later result takes the place of an earlier one."""
-    return f"lesson-{uuid.uuid5(NAMESPACE, f'{part.lesson.id} {part.lesson.school}')}"
+def _place(folder: Path, part: Part, *, own: bool) -> Path:
+    """Where a result belongs: an own one in place of an earlier one, never in place of another computer's."""
+    name = f"lesson-{uuid.uuid5(NAMESPACE, f'{part.lesson.id} {part.lesson.school}')}"
+    path = folder / f"{name}{documents.SUFFIX}"
+    there = _read(path) if own else None
+    if own and (there is None or set(there.journals) <= set(part.journals)):
+        return path
+    return folder / f"part-{part_id(part)}{documents.SUFFIX}"
 
 
 def _group(key: Key) -> tuple[str, str, str]:
@@ -80,12 +87,15 @@ def _group(key: Key) -> tuple[str, str, str]:
     return key.kind, key.what, key.moment
 
 
-def _tells_of_few(path: Path, part: Part) -> bool:
-    """Whether the file and the result differ by the seats of a few."""
+def _tells_beside(path: Path, part: Part) -> bool:
+    """Whether the file that is there and the result differ by a few."""
+    there = _read(path)
+    return there is not None and tells_of_few(there, for_outside(part))
+
+
+def _read(path: Path) -> Part | None:
     try:
-        before = documents.read(read_bytes(path))
+        there = documents.read(read_bytes(path))
     except (OSError, FlawError):
-        return False
-    if not isinstance(before, Part) or set(before.journals) == set(part.journals):
-        return False
-    return part.tally.seats - before.tally.seats < OUTSIDE
+        return None
+    return there if isinstance(there, Part) else None

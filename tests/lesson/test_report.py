@@ -20,8 +20,10 @@ from game.lesson.report.command import Kept, NoLesson, Writer, found_in
 from game.lesson.report.figures import class_figures, programme_figures
 from game.lesson.report.pages import class_page, programme_page, said
 from game.lesson.report.tables import class_table, programme_table
+from game.lesson.seat import facts_of
 from game.lesson.statistics import Interval, change
 from game.paths import Paths
+from game.records.facts import Closed
 from game.records.lessons import LessonStore
 from game.records.results import Result, part
 from game.records.tally import Change, Key, Tally
@@ -29,6 +31,7 @@ from game.records.telling import Share
 from game.records.trainers import chain, new_kit, new_training
 from tests.support.browser import A4, measured, printed
 from tests.support.classes import code, counted, played
+from tests.support.lessons import journal, lesson
 from tests.support.longer import Longer
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.lesson.prints.sheets import Press
+    from game.records.journal import Journal
     from game.story.survey import Survey
 
 
@@ -293,6 +297,35 @@ def test_the_report_of_a_store_is_written(
     assert "class-2026-W48" in capsys.readouterr().out
     assert main([*words_, "--lesson", "ffffffff"]) == 1
     assert "there is no lesson ffffffff" in capsys.readouterr().err
+
+
+def test_a_page_that_is_written_again_does_not_tell_of_the_one_who_came_between(
+    tmp_path: Path, surveys: dict[str, Survey], capsys: pytest.CaptureFixture[str]
+) -> None:
+    survey = surveys["9-12"]
+    words_ = ["report", "--lang", "en", "--data", str(tmp_path), "-o", str(tmp_path), "--lesson", "last"]
+    own = lesson()
+    with LessonStore.open(tmp_path) as store:
+        for seat in range(1, 13):
+            store.take(answered(survey, seat))
+    assert main(words_) == 0
+    (table,) = tmp_path.glob("class-*.csv")
+    before = table.read_bytes()
+    with LessonStore.open(tmp_path) as store:
+        store.take(answered(survey, 13))
+        store.end(own.id)
+    capsys.readouterr()
+    assert main(words_) == 0
+    assert table.read_bytes() == before
+    assert "is told as it was before" in capsys.readouterr().out
+
+
+def answered(survey: Survey, seat: int) -> Journal:
+    """The journal of a seat that answered both forms by chance."""
+    chance = random.Random(seat)
+    items = survey.forms["b"].items
+    sheets = [{item.id: chance.choice(survey.options(item)).id for item in items} for _ in range(2)]
+    return journal([*facts_of(survey, *sheets, same_survey=True), Closed()], seat)
 
 
 def test_without_lessons_there_is_no_report(

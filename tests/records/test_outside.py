@@ -9,15 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.records import documents
+from game.records.growth import tells_of_few
+from game.records.journal import read
 from game.records.lessons import LessonStore
 from game.records.outside import export, for_outside
 from game.records.results import Part, part
 from game.records.tally import Change, Key, Tally, tally_of_seat, total
 from game.records.telling import OUTSIDE
-from tests.support.lessons import a_seat, journal, lesson
+from tests.support.lessons import a_seat, journal, journal_bytes, lesson
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from game.records.tally import Kind
 
 
 def of_seats(seats: int) -> Part:
@@ -90,3 +94,92 @@ def test_what_sticks_brought_is_passed_on_and_counts_once(tmp_path: Path) -> Non
         for path in (*written, *written):
             ministry.add(documents.read(path.read_bytes()))
         assert [result.tally.seats for result in ministry.results()] == [12]
+
+
+# What was told before
+
+
+def test_a_second_stick_tells_no_more_than_the_first(tmp_path: Path) -> None:
+    with LessonStore.open(tmp_path / "data") as store:
+        store.take_all([journal(a_seat(seat), seat) for seat in range(1, 15)], [])
+        store.end(lesson().id)
+        ((first,), _) = export(store, tmp_path / "monday")
+        store.take(journal(a_seat(20), 20))
+        (_, (second,)) = export(store, tmp_path / "friday")
+        assert documents.read(second.read_bytes()) == documents.read(first.read_bytes())
+
+
+def test_the_rest_of_a_torn_journal_alone_does_not_leave(tmp_path: Path) -> None:
+    seats = [journal_bytes(a_seat(seat), seat) for seat in range(1, 15)]
+    with LessonStore.open(tmp_path / "data") as store:
+        store.take_all([read(data) for data in (*seats[:-1], seats[-1][:-700])], [])
+        store.end(lesson().id)
+        ((path,), _) = export(store, tmp_path / "stick")
+        before = path.read_bytes()
+        assert store.take(read(seats[-1])) == "longer"
+        assert export(store, tmp_path / "stick") == ([], [path])
+        assert path.read_bytes() == before
+
+
+def test_two_computers_of_a_school_do_not_write_over_each_other(tmp_path: Path) -> None:
+    stick, places = tmp_path / "stick", (range(1, 13), range(13, 40))
+    school = ""
+    for number, seats in enumerate(places):
+        with LessonStore.open(tmp_path / f"pc-{number}") as store:
+            school = school or store.school
+            store.set_school(school)
+            store.take_all([journal(a_seat(seat), seat) for seat in seats], [])
+            store.end(lesson().id)
+            for _ in range(2):
+                export(store, stick)
+    with LessonStore.open(tmp_path / "office") as office:
+        for path in stick.iterdir():
+            office.add(documents.read(path.read_bytes()))
+        assert [result.tally.seats for result in office.results()] == [39]
+
+
+ANSWERS = st.dictionaries(
+    st.sampled_from(("yes", "no", "dont-know", "rather-not")), st.integers(1, 12), max_size=4
+)
+
+
+@given(ANSWERS, ANSWERS, st.sampled_from(("answer", "counted")))
+def test_who_subtracts_what_was_told_finds_the_answers_of_ten_or_of_nobody(
+    first: dict[str, int], more: dict[str, int], kind: Kind
+) -> None:
+    old = {Key("answer", "secret", option, "before"): count for option, count in first.items()}
+    new = Counter(old) + Counter(
+        {Key(kind, "secret", option, "before"): count for option, count in more.items()}
+    )
+    before, now = (part(lesson(), {}, Tally(counts)) for counts in (old, new))
+    if not tells_of_few(before, now) and sum(first.values()) >= OUTSIDE:
+        came = sum(count for option, count in more.items() if option != "rather-not")
+        assert came >= OUTSIDE or not more
+    assert sum(first.values()) < OUTSIDE or not first or tells_of_few(now, before) == bool(more)
+
+
+def test_a_report_is_no_second_picture_beside_an_export(tmp_path: Path) -> None:
+    with LessonStore.open(tmp_path / "data") as store:
+        store.take_all([journal(a_seat(seat), seat) for seat in range(1, 15)], [])
+        told, held = store.tell(under_way=True)
+        assert ([each.tally.seats for each in told], held) == ([14], [])
+        store.take(journal(a_seat(20), 20))
+        store.end(lesson().id)
+        told, held = store.tell(under_way=True)
+        assert [each.tally.seats for each in told] == [14]
+        assert [each.tally.seats for each in held] == [15]
+        _, (path,) = export(store, tmp_path / "stick")
+        sent = documents.read(path.read_bytes())
+        assert isinstance(sent, Part)
+        assert sent.tally.seats == 14
+        assert store.delete(lesson().id)
+        assert store.tell(under_way=True) == ([], [])
+
+
+def test_nobody_waits_where_too_few_were_told_before(tmp_path: Path) -> None:
+    with LessonStore.open(tmp_path / "data") as store:
+        store.take_all([journal(a_seat(seat), seat) for seat in range(1, 8)], [])
+        store.tell(under_way=True)
+        store.take_all([journal(a_seat(seat), seat) for seat in range(8, 13)], [])
+        told, held = store.tell(under_way=True)
+        assert ([each.tally.seats for each in told], held) == ([12], [])

@@ -28,6 +28,8 @@ class Kept:
 
     results: tuple[Result, ...]
     links: tuple[Link, ...] = ()
+    held: tuple[str, ...] = ()
+    """The lessons of which more is known than may be told beside what was told before."""
 
 
 class NoLesson(Exception):  # noqa: N818 - nothing went wrong, there is nothing to tell
@@ -52,17 +54,25 @@ def report(options: argparse.Namespace) -> int:
         sys.stderr.write(f"cuvari: {problem}\n")
         return 1
     sys.stdout.write("".join(f"{file}\n" for file in files))
+    for lesson in kept.held:
+        sys.stdout.write(
+            f"Lesson {lesson[:8]} is told as it was before, because the difference would tell of the few "
+            "pupils who came since.\n"
+        )
     return 0
 
 
 def kept_in(paths: Paths) -> Kept:
-    """What the store of this computer knows. May raise StoreError."""
+    """What the store of this computer may tell, known as told from now on. May raise StoreError."""
     from game.records.lessons import LessonStore
+    from game.records.results import results
     from game.records.trainers import chain
 
     with LessonStore.open(paths.data) as store:
-        results = store.results()
-        return Kept(tuple(results), tuple(chain(store.kits(), store.trainings(), results)))
+        told, held = store.tell(under_way=True)
+        found = results(told)
+        links = chain(store.kits(), store.trainings(), found)
+        return Kept(tuple(found), tuple(links), tuple(each.lesson.id for each in held))
 
 
 @dataclass(frozen=True)
