@@ -305,10 +305,11 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _shots(options: argparse.Namespace) -> int:
+    from game.kiosk.shots import kiosk_shots
     from game.lesson.shots import lesson_shots
     from game.shots import shots
 
-    return shots(options) or lesson_shots(options)
+    return shots(options) or lesson_shots(options) or kiosk_shots(options)
 
 
 def _teach(options: argparse.Namespace) -> int:
