@@ -8,10 +8,13 @@ import pytest
 
 from game.scenes.menu import Menu
 from game.scenes.scene import Back, Home, Pop, Push
-from game.ui.widget import find, pressables
-from tests.support.overflow import overflowing, overlapping
+from game.story.play import Play
+from game.ui.display import Picture
+from game.ui.widget import find, placed, pressables
+from tests.support.overflow import crossing, overflowing, overlapping
 
 if TYPE_CHECKING:
+    from game.world import GameWorld
     from tests.scenes.conftest import MakeContext
 
 
@@ -40,10 +43,34 @@ def test_going_on_has_the_focus(context: MakeContext) -> None:
     assert [here.widget.id for here in pressables(tree) if here.widget.first] == ["go-on"]
 
 
+def test_the_story_waits_where_it_was_left(world: GameWorld, context: MakeContext) -> None:
+    world.keep(Play.begin(world.pack.episodes["treasure-game"], "iva"), "play")
+    tree = Menu().view(context())
+    shown = [shape for here in placed(tree) for shape in here.widget.shapes if isinstance(shape, Picture)]
+    assert [one.name for one in shown if one.kind == "place"] == ["classroom"]
+    assert [one.name for one in shown if one.kind == "person"] == ["iva"]
+    here = find(tree, "menu.here")
+    assert here
+    assert here.widget.name == "The treasure game"
+    assert here.widget.value.startswith("Iva waits for you. In the story it is ")
+
+
+def test_without_a_story_the_cat_sleeps_there(context: MakeContext) -> None:
+    tree = Menu().view(context())
+    assert find(tree, "menu.cat")
+    assert find(tree, "menu.here") is None
+
+
+@pytest.mark.parametrize("story", ["new-friend", ""])
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
 @pytest.mark.parametrize("text_scale", [100, 200])
-def test_no_text_leaves_its_place(context: MakeContext, size: tuple[int, int], text_scale: int) -> None:
+def test_no_text_leaves_its_place(
+    world: GameWorld, context: MakeContext, size: tuple[int, int], text_scale: int, story: str
+) -> None:
+    if story:
+        world.keep(Play.begin(world.pack.episodes[story], "luka"), "play")
     now = context(size=size, text_scale=text_scale)
     tree = Menu().view(now)
     assert overflowing(tree, now.look.typesetter) == ()
     assert overlapping(tree, now.look.typesetter) == ()
+    assert crossing(tree, "bar", ("menu.panel",)) == ()
