@@ -151,8 +151,10 @@ def _moments(episode: Episode) -> Iterator[Shot]:
     """The first state of every kind that a player can meet, each ending, and what follows an ending."""
     from game.moments import endings, telling_moments
 
-    for name, play in telling_moments(episode):
+    for number, (name, play) in enumerate(telling_moments(episode)):
         yield Shot(f"{episode.id}-play-{name}", _played(play, "play"))
+        if number == 0:
+            yield Shot(f"{episode.id}-menu", _played(play, "menu"))
     last = None
     for ending, play in endings(episode).items():
         yield Shot(f"{episode.id}-ending-{ending}", _played(play, "ending"))
