@@ -17,6 +17,8 @@ from game.ui.parts.scrolling import scroll, shifted
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from game.story.model import Episode
 
 TITLE = Text("episodes.title", "Choose a story")
@@ -87,7 +89,8 @@ def _clouds(lane: Rect, high: float) -> Widget:
 def _street(context: Context, lane: Rect, room: Rect) -> tuple[tuple[Widget, ...], float]:
     """The houses in rows, each row on its pavement, all houses of a row as high as the highest."""
     pack = context.world.pack
-    houses = [_episode(context, episode) for episode in pack.episodes.values()]
+    seen = window_places(pack.episodes.values())
+    houses = [_episode(context, episode, seen[name]) for name, episode in pack.episodes.items()]
     houses += [_broken(context, loaded.id) for loaded in pack.unavailable]
     across, w = _across(context, room.w, len(houses))
     made: list[Widget] = []
@@ -135,7 +138,7 @@ def _pavement(context: Context, row: int, lane: Rect, places: tuple[Rect, ...]) 
     )
 
 
-def _episode(context: Context, episode: Episode) -> House:
+def _episode(context: Context, episode: Episode, place: str) -> House:
     """The house of a story that can be played."""
     world, name = context.world, episode.id
     found = world.endings_found(name)
@@ -151,7 +154,7 @@ def _episode(context: Context, episode: Episode) -> House:
             ("ages", "profile", context.say(ages, ages=episode.ages.replace("-", "–"))),
             ("minutes", "clock", context.say(MINUTES, n=episode.minutes)),
         ),
-        first_place(episode),
+        place,
         tuple(hero.person or hero.id for hero in episode.heroes.values()),
         badge(episode),
         tuple((ending.kind if one in found else "") for one, ending in episode.endings.items()),
@@ -170,6 +173,26 @@ def first_place(episode: Episode) -> str:
     """The place where the story begins; "" when it begins nowhere."""
     steps = episode.nodes[episode.start].steps
     return next((step.place for step in steps if isinstance(step, Place)), "")
+
+
+def window_places(episodes: Iterable[Episode]) -> dict[str, str]:
+    """By id, the place that is seen in the window of each story; the windows of a street differ.
+
+    It is the first of the story's own that no house before it shows; where none is left, where it begins.
+    """
+    shown: dict[str, str] = {}
+    for episode in episodes:
+        own = places_of(episode)
+        fresh = (place for place in own if place not in shown.values())
+        shown[episode.id] = next(fresh, own[0] if own else "")
+    return shown
+
+
+def places_of(episode: Episode) -> tuple[str, ...]:
+    """The places of a story, that where it begins first, then as they stand in the file."""
+    steps = [step for node in episode.nodes.values() for step in node.steps]
+    named = (first_place(episode), *(step.place for step in steps if isinstance(step, Place)))
+    return tuple(dict.fromkeys(place for place in named if place))
 
 
 def badge(episode: Episode) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.scenes.episodes import Episodes, first_place
+from game.scenes.episodes import Episodes, first_place, window_places
 from game.scenes.scene import Push
 from game.story.load import Loaded
 from game.ui.widget import find, pressables, texts
@@ -77,3 +77,18 @@ def test_thirteen_stories_stand_in_rows_without_covering_each_other(
 
 def test_the_picture_of_a_story_is_where_it_begins(world: GameWorld) -> None:
     assert first_place(world.pack.episodes["new-friend"]) == "bedroom-evening"
+
+
+def test_no_two_windows_of_the_street_show_the_same(world: GameWorld) -> None:
+    episodes = world.pack.episodes
+    shown = window_places(episodes.values())
+    assert shown["new-friend"] == "bedroom-evening", "the first story shows where it begins"
+    assert shown["report-it"] == "schoolyard", "it begins in the same room, and goes on elsewhere"
+    assert len(set(shown.values())) == len(episodes)
+
+
+def test_a_story_whose_places_are_all_taken_shows_where_it_begins(world: GameWorld) -> None:
+    first = world.pack.episodes["the-chain"]
+    copies = [msgspec.structs.replace(first, episode=f"story-{number}") for number in range(12)]
+    shown = window_places(copies)
+    assert shown["story-11"] == first_place(first)
