@@ -14,6 +14,7 @@ from game.ui.display import Lines, Picture
 from game.ui.geometry import Rect
 from game.ui.parts.cards import Words, raised, words_height, words_shapes
 from game.ui.parts.column import column, press, words
+from game.ui.parts.scrolling import shifted
 from game.ui.parts.sticker import empty_place, story_sticker
 from game.ui.widget import Widget
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.model import Ending, Episode
     from game.ui.display import Shape
-    from game.ui.parts.column import Piece
+    from game.ui.parts.column import Laid, Piece
 
 TITLE = Text("album.doors-title", "Doors that were opened")
 LEAD = Text("album.doors-lead", "Every ending is a door. The closed ones keep their secret.")
@@ -58,20 +59,45 @@ def stories_page(
     for name, episode in context.world.pack.episodes.items():
         pieces += [_row_piece(context, album, episode, chosen=name == chosen), 10.0]
         if open_ and name == chosen:
-            pieces += [_doors_piece(context, episode), 18.0]
+            pieces += [_doors_piece(context, episode), 10.0, _play_piece(context, episode), 18.0]
     return column(room, pieces)
 
 
 def doors_page(context: Context, name: str, room: Rect) -> tuple[tuple[Widget, ...], float]:
-    """The page of one story: its title, its doors, and the way into it."""
+    """The page of one story: its title, beside it the way into it, and its doors.
+
+    The way stands at the top, as doors are many and the page may have to scroll.
+    """
     episode = context.world.pack.episodes.get(name)
     if episode is None:
         return (), 0.0
-    look, say = context.look, context.say
-    title = words(
-        look, "album.story-title", say(episode.title), "heading", look.theme.on_panel, role="heading"
-    )
-    return column(room, (title, 14.0, _doors_piece(context, episode)))
+    return column(room, (_title_piece(context, episode), 14.0, _doors_piece(context, episode)))
+
+
+def _play_piece(context: Context, episode: Episode) -> Laid:
+    label, action = context.say(PLAY), Push("hero", episode.id)
+    return press(context.look, f"play:{episode.id}", label, action, icon_name="play")
+
+
+def _title_piece(context: Context, episode: Episode) -> Laid:
+    """The title of a story, and the way into it at the right, or below where they are too wide together."""
+    look, said, play = context.look, context.say(episode.title), _play_piece(context, episode)
+
+    def laid(room: Rect) -> Widget:
+        way = play(room)
+        wide = look.typesetter.width(said, look.type.heading) + 4
+        beside = wide + 16 + way.rect.w <= room.w
+        title = words(
+            look, "album.story-title", said, "heading", look.theme.on_panel, role="heading"
+        )(Rect(room.x, room.y, wide if beside else room.w, 0))  # fmt: skip
+        if beside:
+            way = play(Rect(room.right - way.rect.w, room.y, way.rect.w, 0))
+            title = shifted(title, max(0.0, (way.rect.h - title.rect.h) / 2))
+        else:
+            way = play(Rect(room.x, title.rect.bottom + 10, room.w, 0))
+        return Widget(f"story:{episode.id}.head", title.rect.union(way.rect), (), (title, way))
+
+    return laid
 
 
 def _row_piece(context: Context, album: Album, episode: Episode, *, chosen: bool) -> Piece:
@@ -104,8 +130,8 @@ def _row_piece(context: Context, album: Album, episode: Episode, *, chosen: bool
     return laid
 
 
-def _doors_piece(context: Context, episode: Episode) -> Piece:
-    """The doors of a story in rows, and the way to play it below them."""
+def _doors_piece(context: Context, episode: Episode) -> Laid:
+    """The doors of a story in rows."""
     look = context.look
     found = frozenset(context.world.progress.of(episode.id).endings)
 
@@ -126,12 +152,8 @@ def _doors_piece(context: Context, episode: Episode) -> Piece:
                 for number, (name, _) in enumerate(row)
             )
             y += h + GAP
-        play = press(
-            look, f"play:{episode.id}", context.say(PLAY), Push("hero", episode.id), icon_name="play"
-        )
-        button = play(Rect(room.x, y + 8, room.w, 0))
-        rect = Rect(room.x, room.y, room.w, button.rect.bottom - room.y + 6)
-        return Widget(f"doors:{episode.id}", rect, (), (*made, button), role="list")
+        rect = Rect(room.x, room.y, room.w, y - GAP - room.y)
+        return Widget(f"doors:{episode.id}", rect, (), tuple(made), role="list")
 
     return laid
 

@@ -110,11 +110,24 @@ def test_closed_doors_keep_their_secret(world: GameWorld, context: MakeContext) 
     assert f"1 of {len(episode.endings)} doors" in said
 
 
+def lies_in(tree: Widget, inner: str, outer: str) -> bool:
+    """Whether one widget lies inside the other, whole."""
+    one, other = widget(tree, inner).rect, widget(tree, outer).rect
+    across = other.x <= one.x and one.right <= other.right
+    return across and other.y <= one.y and one.bottom <= other.bottom
+
+
 def test_the_page_of_a_story_leads_into_it(context: MakeContext) -> None:
     scene, here = AlbumScene("doors"), context()
     row = widget(scene.view(here), "story:the-chain")
     assert scene.handle(row.action, here) == ()
     assert widget(scene.view(here), "play:the-chain").action == Push("hero", "the-chain")
+
+
+@pytest.mark.parametrize("story", ["new-friend", "report-it", "the-chain", "treasure-game"])
+def test_the_way_into_a_story_is_seen_without_scrolling(context: MakeContext, story: str) -> None:
+    tree = AlbumScene(f"doors:{story}").view(context())
+    assert lies_in(tree, f"play:{story}", "album.doors-1.scroll")
 
 
 def test_a_skipped_story_is_told_to_count(world: GameWorld, context: MakeContext) -> None:
