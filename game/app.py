@@ -46,7 +46,7 @@ from game.ui.input import (
 from game.ui.look import Look
 from game.ui.screen import Screen, empty, focus_ring, hover_veil, surrounding_ring
 from game.ui.theme import THEMES, WARM, typography
-from game.ui.widget import find
+from game.ui.widget import find, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -285,7 +285,7 @@ class App:
         elif isinstance(one, Ask):
             self._command(one)
         elif isinstance(one, Digit) and self.world.settings.shortcuts:
-            self.press(f"choice:{one.number}")
+            self._number(numbered(self.tree, one.number))
         elif isinstance(one, Press):
             self.press(one.widget)
         elif isinstance(one, Focus):
@@ -354,6 +354,12 @@ class App:
         layer.focus = focusing.move(self.tree, layer.focus, name)  # type: ignore[arg-type]  # the rest of Command
         layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
         self._stale = True
+
+    def _number(self, wanted: str) -> None:
+        """Press what a number key means, and show it: a setting may lie out of sight."""
+        layer = self.layers[-1]
+        layer.scrolled = focusing.reveal(self.tree, wanted, layer.scrolled)
+        self.press(wanted)
 
     def _focus_on(self, wanted: str) -> None:
         layer = self.layers[-1]

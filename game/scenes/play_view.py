@@ -200,7 +200,7 @@ def unpressable(widget: Widget) -> Widget:
     """The widget and all below it as a mere picture."""
     children = tuple(unpressable(child) for child in widget.children)
     return msgspec.structs.replace(
-        widget, children=children, action=None, name="", value="", live=False, first=False, reach=0.0
+        widget, children=children, action=None, name="", value="", live=False, first=False, reach=0.0, digit=0
     )
 
 

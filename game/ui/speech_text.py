@@ -164,13 +164,16 @@ def is_told(widget: Widget) -> bool:
 
 
 def _told(root: Widget, say: Say) -> Iterator[Told]:
+    keyed = any(widget.digit for widget, _ in _within(root))
     for widget, above in _within(scope(root)):
+        if keyed and _is_answer(widget) and not widget.digit:
+            continue  # no key takes it; it is told when the focus comes to it
         on_button = any(one.pressable for one in above)
         if is_told(widget) and not on_button and widget.name not in {one.name for one in above}:
             log = next((one.id for one in reversed(above) if _is_log(one)), "")
             words = described(widget, say)
             if _is_answer(widget):
-                words = say(ANSWER, number=widget.id.partition(":")[2], words=words)
+                words = say(ANSWER, number=widget.digit or widget.id.partition(":")[2], words=words)
             yield Told(widget, log, words)
 
 

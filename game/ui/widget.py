@@ -29,7 +29,8 @@ class Widget(msgspec.Struct, frozen=True):
     `up` and `down` are what these arrow keys mean while it is focused, where they do not move the focus.
     `part` is how much of a progress bar is filled, 0-1; `language` the tag of a name in another language than
     the game's. `live` widgets are announced when they change. `first` gets the focus when nothing had it.
-    `radius` shapes the focus ring.
+    `radius` shapes the focus ring. `digit` is the number key that presses it; where a tree has none of these,
+    a number takes the choice of that number.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Widget(msgspec.Struct, frozen=True):
     down: object = None
     part: float | None = None
     language: str = ""
+    digit: int = 0
 
     @property
     def pressable(self) -> bool:
@@ -116,6 +118,12 @@ def pressables(root: Widget) -> tuple[Placed, ...]:
     open_ = (scope(root), *(here.widget for here in placed(root) if here.widget.above))
     inside = {id(here.widget) for part in open_ for here in placed(part)}
     return tuple(here for here in placed(root) if here.widget.pressable and id(here.widget) in inside)
+
+
+def numbered(root: Widget, number: int) -> str:
+    """The id of what a number key presses."""
+    keys = {here.widget.digit: here.widget.id for here in placed(root) if here.widget.digit}
+    return keys.get(number, "") if keys else f"choice:{number}"
 
 
 def hit(root: Widget, x: float, y: float) -> Widget | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pygame
 import pytest
 
 from game.scenes.phone.messages import INKS
@@ -16,8 +17,9 @@ from game.story.load import load_episode
 from game.story.play import Play
 from game.ui.display import Lines, Picture
 from game.ui.theme import THEMES, channels, contrast
-from game.ui.widget import find, placed
+from game.ui.widget import find, numbered, placed
 from tests.scenes.child import LONG, Child, check_places
+from tests.support.pilot import Pilot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -209,6 +211,43 @@ def test_a_press_changes_a_setting_and_leaves_the_focus_there(at: At) -> None:
     assert not any(isinstance(change, FocusFirst) for change in changes)
     assert child.place("privacy.audience").widget.value == "Only friends see what I post"
     assert child.place("privacy.audience.now").widget.state == ("checked",)
+
+
+def test_number_keys_are_the_settings_in_their_order_and_then_done(at: At) -> None:
+    child = at("settings")
+    by_key = [told_of(child, numbered(child.tree, number)) for number in (1, 2, 3)]
+    assert by_key == ["Only friends see what I post", "Nobody can write to me", "Done"]
+    assert numbered(child.tree, 4) == ""
+
+
+def test_a_number_key_goes_round_the_positions_of_a_setting(at: At) -> None:
+    child, seen = at("settings"), []
+    for _ in range(3):
+        child.press(numbered(child.tree, 1))
+        seen.append(child.place("privacy.audience").widget.value)
+    assert seen == ["Only friends see what I post", "Nobody sees what I post", "Everyone sees what I post"]
+
+
+def test_a_setting_that_a_number_key_moves_is_in_sight(tmp_path: Path, episode: Episode) -> None:
+    pilot = Pilot(tmp_path, size=(1024, 600), text_scale=200)
+    pilot.app.world.keep(play_to(episode, "settings"), "play")
+    pilot.app.open("play")
+    pilot.wait(LONG)
+    assert not seen(pilot, "privacy.messages.now")
+    pilot.key(pygame.K_2)
+    assert seen(pilot, "privacy.messages.now")
+
+
+def seen(pilot: Pilot, wanted: str) -> bool:
+    """Whether all of a widget is in sight."""
+    here = find(pilot.app.tree, wanted)
+    assert here is not None
+    return here.clip.y <= here.widget.rect.y and here.widget.rect.bottom <= here.clip.bottom
+
+
+def told_of(child: Child, wanted: str) -> str:
+    """What is told of the widget of that id."""
+    return child.place(wanted).widget.name
 
 
 def test_the_settings_are_left_by_a_button(at: At) -> None:

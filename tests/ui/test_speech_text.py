@@ -80,6 +80,12 @@ def test_a_message_that_arrives_is_told_and_comes_before_the_question() -> None:
     assert words(before, after) == ["Are you alone?", "What now?", "1: Tell Mum", "2: Wait"]
 
 
+def test_where_keys_are_given_by_hand_only_what_has_one_is_read_with_it() -> None:
+    friends = msgspec.structs.replace(button("choice:2", "Friends"), digit=1)
+    done = msgspec.structs.replace(button("choice:1", "Done"), digit=2)
+    assert words(shown(), shown(friends, button("choice:3", "Nobody"), done)) == ["1: Friends", "2: Done"]
+
+
 def test_of_a_chat_that_was_open_before_only_the_newest_message_is_told() -> None:
     assert words(None, shown(log("chat:leo", "One", "Two", "Three"))) == ["Three"]
 

@@ -2,7 +2,7 @@
 
 from game.ui.focus import move, reveal, settle
 from game.ui.geometry import Rect
-from game.ui.widget import Widget, find, flatten, hit, pressables, scope, scroll_area, texts
+from game.ui.widget import Widget, find, flatten, hit, numbered, pressables, scope, scroll_area, texts
 
 PAGE = Rect(0, 0, 400, 300)
 
@@ -30,6 +30,15 @@ def test_what_a_scroll_area_hides_is_not_hit() -> None:
     assert hit(tree, 10, 90) is None
     assert scroll_area(tree, 10, 10) == area
     assert [here.widget.id for here in pressables(tree)] == ["deep"]
+
+
+def test_a_number_takes_the_choice_of_that_number() -> None:
+    assert numbered(grid(), 2) == "choice:2"
+
+
+def test_where_widgets_have_numbers_of_their_own_no_other_number_does_anything() -> None:
+    tree = Widget("page", PAGE, children=(key("choice:1", 0, 0, digit=2), key("choice:2", 100, 0)))
+    assert [numbered(tree, number) for number in (1, 2, 3)] == ["", "choice:1", ""]
 
 
 def test_a_disabled_widget_can_not_be_pressed_or_focused() -> None:

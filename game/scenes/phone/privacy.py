@@ -1,9 +1,15 @@
-"""The privacy settings of the phone: for each a question, and three positions of which one is chosen."""
+"""The privacy settings of the phone: for each a question, and three positions of which one is chosen.
+
+The number keys are the settings in their order, each press the next position; the last is the way on.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from game.scenes.phone.choices import number_disc
 from game.story.events import Choose
 from game.story.steps.privacy import LEFT, SENTENCES
 from game.story.words import AUDIENCES
@@ -88,24 +94,26 @@ def _settings(context: Context, story: StoryView, lane: Rect) -> tuple[tuple[Wid
         ask = text(look, "privacy.ask", place, words, "body", look.theme.on_phone, role="heading")
         made.append(ask)
         y = ask.rect.bottom + 10
-    for setting in story.settings:
-        card = _setting(context, story, setting, Rect(lane.x, y, lane.w, 0))
+    for number, setting in enumerate(story.settings, 1):
+        card = _setting(context, story, setting, number, Rect(lane.x, y, lane.w, 0))
         made.append(card)
         y = card.rect.bottom + 8
     done = _done(context, story, Rect(lane.x, y + 4, lane.w, 0))
     return (*made, done), done.rect.bottom + 8 - lane.y
 
 
-def _setting(context: Context, story: StoryView, setting: SettingView, room: Rect) -> Widget:
-    """A card: what it is about, and its three positions below."""
+def _setting(context: Context, story: StoryView, setting: SettingView, number: int, room: Rect) -> Widget:
+    """A card: what it is about with its number, and its three positions below."""
     look, theme = context.look, context.look.theme
     asked, sign = ASKED[setting.id]
     words, side = context.say(asked), _grown(look, MARK)
-    line = Rect(room.x + INNER + side + 10, room.y + INNER, room.w - 2 * INNER - side - 10, 0)
+    key = look.type.label.size * 1.7
+    line = Rect(room.x + INNER + side + 10, room.y + INNER, room.w - 2 * INNER - side - key - 18, 0)
     head_h = max(side, look.block(words, "chat", line.w).h)
     disc = Rect(room.x + INNER, room.y + INNER + (head_h - side) / 2, side, side)
+    at = Rect(room.right - INNER - key, room.y + INNER + (head_h - key) / 2, key, key)
     lane = Rect(room.x + INNER, room.y + INNER + head_h + 10, room.w - 2 * INNER, 0)
-    positions, h = _positions(context, story, setting, lane)
+    positions, h = _positions(context, story, setting, number, lane)
     rect = Rect(room.x, room.y, room.w, lane.y + h + INNER - room.y)
     edge = theme.line if outlined(look) else ""
     shapes: tuple[Shape, ...] = (
@@ -113,6 +121,7 @@ def _setting(context: Context, story: StoryView, setting: SettingView, room: Rec
         Box(disc, theme.accent, side / 2, edge, 2.0 if edge else 0.0),
         icon(disc.centered(side * 0.62, side * 0.62), sign, theme.on_accent),
         centred(look, Rect(line.x, line.y, line.w, head_h), words, "chat", theme.on_bubble, "left"),
+        *number_disc(look, at, number),
     )
     value = context.say(setting.text)
     return Widget(f"privacy.{setting.id}", rect, shapes, positions, role="group", name=words, value=value)
@@ -124,7 +133,7 @@ def _grown(look: Look, size: float) -> float:
 
 
 def _positions(
-    context: Context, story: StoryView, setting: SettingView, lane: Rect
+    context: Context, story: StoryView, setting: SettingView, digit: int, lane: Rect
 ) -> tuple[tuple[Widget, ...], float]:
     """Everyone, friends, nobody: beside each other, or where words are too long for that in rows."""
     look = context.look
@@ -136,6 +145,7 @@ def _positions(
     line_h = look.type.label.size * look.type.label.leading
     glyph = _grown(look, GLYPH)
     h = max(look.target(TARGET), glyph + line_h + 18 if beside else max(glyph, line_h) + 20)
+    following = AUDIENCES[(AUDIENCES.index(setting.value) + 1) % len(AUDIENCES)]
     made = []
     for number, value in enumerate(AUDIENCES):
         place = (
@@ -143,7 +153,8 @@ def _positions(
             if beside
             else Rect(lane.x, lane.y + number * (h + gap), lane.w, h)
         )
-        made.append(_position(context, story, setting, value, place))
+        one = _position(context, story, setting, value, place)
+        made.append(msgspec.structs.replace(one, digit=digit) if value == following else one)
     return tuple(made), made[-1].rect.bottom - lane.y
 
 
@@ -186,6 +197,7 @@ def _done(context: Context, story: StoryView, place: Rect) -> Widget:
     h = button_size(context.look, label, place.w, has_icon=True)
     rect = Rect(place.x, place.y, place.w, h)
     action = Choose(story.node, LEFT)
-    return button(
+    made = button(
         context.look, f"choice:{number}", rect, label, action, kind="primary", icon_name="check", first=True
     )
+    return msgspec.structs.replace(made, digit=len(story.settings) + 1)
