@@ -49,8 +49,8 @@ INNER, OUTER = 0.8, 1.55
 """The inner ring as a part of the outer one, and the outer one in parts of the avatar."""
 PULSE_MS = 1600
 """How long a wave through the rings takes; people stay lively for a whole number of them."""
-HAZE = "#1c183070"
-"""Ground of pills and buttons, darker than what lies below: `ON_SHADE` stays readable there."""
+HAZE = "#1c1830a8"
+"""Ground of pills and buttons: `ON_SHADE` stays readable there on any picture."""
 RINGS = "call.rings"
 
 
