@@ -1,4 +1,4 @@
-"""The counters as a table for the campaign: by day, language and episode, small numbers left out."""
+"""The counters as a table for the campaign: by day, language, episode and part, small numbers left out."""
 
 from __future__ import annotations
 
@@ -8,38 +8,34 @@ import sys
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from game.kiosk.counters import BUCKETS, Key, bucket, read
+from game.kiosk.counters import BUCKETS, bucket
+from game.kiosk.parts import Cell, take_parts
 from game.records.files import write_atomically
 from game.records.suppression import suppressed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
-HEAD = ("day", "language", "episode", "measure", "what", "count")
+    from game.kiosk.parts import Part
+
+HEAD = ("day", "language", "episode", "part", "measure", "what", "count")
 LEFT_OUT = "–"
-"""What stands in place of a number that is left out."""
+"""What stands in place of a number that is left out, or of none."""
 MEDIAN = "median duration in minutes"
 FLOW = ("start", "completion", "idle_reset")
-"""What adds up with one another: who starts comes to an end, goes away, or is still there."""
-
-
-class Cell(msgspec.Struct, frozen=True, order=True):
-    """A row of the table but for its number. Hours are added up: an hour holds too few."""
-
-    day: str
-    language: str
-    episode: str
-    measure: str
-    what: str = ""
+"""Who starts comes to an end, goes away, or leaves by a button, which is not counted."""
+ALWAYS = (*FLOW, MEDIAN)
+"""What always has a row, whether it is told or not."""
 
 
 def export(folder: Path, out: Path | None, least: int) -> int:
     """Write the table of a kiosk's folder to a file, or print it; gives the exit code."""
-    counts, _ = read(folder)
-    text = table(counts, least)
+    try:
+        text = table(take_parts(folder, least))
+    except OSError as problem:
+        sys.stderr.write(f"What is told has to be noted in {folder}, and that can't be done: {problem}\n")
+        return 1
     if out is None:
         encoding = sys.stdout.encoding or "utf-8"  # the output, redirected under Windows, may lack the dash
         sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
@@ -52,43 +48,69 @@ def export(folder: Path, out: Path | None, least: int) -> int:
     return 0
 
 
-def table(counts: Mapping[Key, int], least: int) -> str:
-    """The table as CSV; of a group whose sum is known elsewhere, what is small is left out with a second."""
-    told: dict[Cell, str] = {}
-    for cells in _groups(counts).values():
-        sums = {cell for cell in cells if cell.measure == "completion"}  # of the endings, which are told
-        for cell, count in suppressed(cells, least, sums).items():
-            told[cell] = LEFT_OUT if count is None else str(count)
-    told |= _medians(counts, least)
+def table(parts: Iterable[Part]) -> str:
+    """The parts as CSV; a row has the number of its part, from 1 for each day, language and story."""
+    rows = []
+    numbers: Counter[tuple[str, str, str]] = Counter()
+    for part in parts:
+        told = _told(part)
+        numbers.update({cell.slice for cell in told})
+        rows += [(cell, numbers[cell.slice], number) for cell, number in told.items()]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEAD)
-    for cell in sorted(told):
-        writer.writerow((*msgspec.structs.astuple(cell), told[cell]))
+    for cell, at, number in sorted(rows, key=lambda row: (row[0].slice, row[1], row[0])):
+        writer.writerow((*cell.slice, at, cell.measure, cell.what, number))
     return out.getvalue()
 
 
-def _groups(counts: Mapping[Key, int]) -> dict[tuple[str, ...], Counter[Cell]]:
-    """The cells of each group: the endings of an episode add up to its completions, and so on."""
+def _told(part: Part) -> dict[Cell, str]:
+    """What a part tells; of a group whose sum is known elsewhere, what is small is left out with a second.
+
+    Endings and choices that are left out have no row: one would tell that they happened.
+    """
+    if part.least is None:
+        return {}
+    told = {Cell(*cell.slice, measure): LEFT_OUT for cell, _ in part.rows for measure in ALWAYS}
+    for counts in _groups(part).values():
+        large = suppressed(counts, part.least)
+        told |= {cell: str(count) for cell, count in large.items() if count is not None}
+    return told | _flows(part, part.least) | _medians(part, part.least)
+
+
+def _groups(part: Part) -> dict[tuple[str, ...], Counter[Cell]]:
+    """The cells of each group: the endings of an episode add up to its completions, choices to one node."""
     groups: defaultdict[tuple[str, ...], Counter[Cell]] = defaultdict(Counter)
-    for key, count in counts.items():
-        node = key.what.rpartition("/")[0] if key.kind == "choice" else ""
-        subject = "flow" if key.kind in FLOW else key.kind
-        cell = Cell(key.day, key.language, key.episode, key.kind, key.what)
-        groups[key.day, key.language, key.episode, subject, node][cell] += count
+    for cell, count in part.rows:
+        if cell.measure in ("ending", "choice"):
+            node = cell.what.rpartition("/")[0] if cell.measure == "choice" else ""
+            groups[*cell.slice, cell.measure, node][cell] += count
     return groups
 
 
-def _medians(counts: Mapping[Key, int], least: int) -> dict[Cell, str]:
+def _flows(part: Part, least: int) -> dict[Cell, str]:
+    """What is large enough of starts, completions and idle resets.
+
+    Starts are left out also where they would tell, less the others that are told, how few went otherwise.
+    """
+    large = {cell: count for cell, count in part.rows if cell.measure in FLOW and count >= least}
+    ends: Counter[tuple[str, str, str]] = Counter()
+    for cell, count in large.items():
+        ends[cell.slice] += count if cell.measure != "start" else 0
+    return {
+        cell: str(count)
+        for cell, count in large.items()
+        if cell.measure != "start" or not 0 < count - ends[cell.slice] < least
+    }
+
+
+def _medians(part: Part, least: int) -> dict[Cell, str]:
     """The bucket in which the median of the durations lies, where there are enough of them."""
     durations: defaultdict[Cell, Counter[str]] = defaultdict(Counter)
-    for key, count in counts.items():
-        if key.kind == "duration":
-            durations[Cell(key.day, key.language, key.episode, MEDIAN)][key.what] += count
-    return {
-        cell: _median(buckets) if buckets.total() >= least else LEFT_OUT
-        for cell, buckets in durations.items()
-    }
+    for cell, count in part.rows:
+        if cell.measure == "duration":
+            durations[Cell(*cell.slice, MEDIAN)][cell.what] += count
+    return {cell: _median(buckets) for cell, buckets in durations.items() if buckets.total() >= least}
 
 
 def _median(buckets: Counter[str]) -> str:

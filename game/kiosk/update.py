@@ -14,6 +14,7 @@ from game.bundles.active import active
 from game.bundles.manifest import RefusedError
 from game.kiosk.counters import read
 from game.kiosk.export import table
+from game.kiosk.parts import take_parts
 from game.records.files import write_atomically
 
 if TYPE_CHECKING:
@@ -78,12 +79,12 @@ class Counting(msgspec.Struct, frozen=True):
 
     def leave(self, root: Path) -> bool:
         """Write the table to a stick, under a name that is not there yet; gives whether it could be done."""
-        counts, _ = read(self.folder)
         name = f"cuvari-counters-{self.now:%Y-%m-%d-%H%M%S}.csv"
         try:
-            if not counts or not root.is_dir() or (root / name).exists():
+            if not read(self.folder)[0] or not root.is_dir() or (root / name).exists():
                 return False
-            write_atomically(root / name, table(counts, self.least).encode("utf-8-sig"))
+            told = table(take_parts(self.folder, self.least))
+            write_atomically(root / name, told.encode("utf-8-sig"))
         except OSError:
             return False
         return True
