@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     check = words.add_parser("check", help="look for mistakes in episodes, contacts and translations")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: all)")
     check.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="how to tell")
-    check.add_argument("--reading", action="store_true", help="also how long sentences and words are")
+    check.add_argument("--reading", action="store_true", help="the reading level in JSON too")
     _explore_options(
         words.add_parser("explore", help="play episodes in every way, and the plays written down")
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,9 +10,7 @@ from typing import TYPE_CHECKING, Final
 from game.checking.formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from game.paths import Paths
+    from collections.abc import Sequence
 
 CLEAN: Final = 0
 PROBLEMS: Final = 1
@@ -24,14 +21,13 @@ NOT_RUN: Final = 2
 def check(wanted: Sequence[Path], form: str = "text", *, reading: bool = False) -> int:
     """Tell every problem of the files and folders named, or of the whole game; gives the exit code.
 
-    With `reading` it tells also how long sentences and words of all episodes are.
+    How long sentences and words of these episodes are is told with it; in JSON only with `reading`, which
+    makes an object of the list.
     """
-    if reading and form not in READING:
-        return _not_run(f"--reading has no place in {form}")
     missing = [path for path in wanted if not path.exists()]
     if missing:
         return _not_run(*(f"there is no {path}" for path in missing))
-    return _tell(wanted, form, reading=reading)
+    return _tell(wanted, form, reading=reading or form != "json")
 
 
 def check_languages(codes: Sequence[str], form: str = "text") -> int:
@@ -49,6 +45,7 @@ def check_languages(codes: Sequence[str], form: str = "text") -> int:
 
 def _tell(wanted: Sequence[Path], form: str, *, reading: bool = False) -> int:
     from game.checking.everything import problems
+    from game.checking.reading import levels
     from game.checking.store import NAME, Store
     from game.paths import Paths
 
@@ -56,30 +53,12 @@ def _tell(wanted: Sequence[Path], form: str, *, reading: bool = False) -> int:
         paths = Paths.find()
         store = Store(paths.cache / NAME)
         found = problems(paths, wanted, store, datetime.now(tz=UTC).year)
+        read = levels(paths, wanted, store) if reading else None
         store.save()
     except (OSError, ValueError) as problem:
         return _not_run(str(problem))
-    said = FORMATS[form](found, paths.diagnostics)
-    _say(READING[form](said, paths) if reading else said)
+    _say(FORMATS[form](found, paths.diagnostics, read))
     return PROBLEMS if any(each.severity == "error" for each in found) else CLEAN
-
-
-def _with_table(said: str, paths: Paths) -> str:
-    from game.checking.reading import as_table, levels
-
-    return f"{said}\n{as_table(levels(paths))}"
-
-
-def _with_rows(said: str, paths: Paths) -> str:
-    """An object in place of the list: the problems, and the reading."""
-    from game.checking.reading import as_rows, levels
-
-    whole = {"problems": json.loads(said), "reading": as_rows(levels(paths))}
-    return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
-
-
-READING: Final[dict[str, Callable[[str, Paths], str]]] = {"text": _with_table, "json": _with_rows}
-"""What is told, with the reading, in the forms that have a place for it."""
 
 
 def _not_run(*reasons: str) -> int:

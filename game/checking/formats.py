@@ -12,22 +12,22 @@ import msgspec
 
 from game import __version__
 from game.checking.lines import Lines, typed
+from game.checking.reading import as_rows, as_table
 from game.story.diagnostics import LEVELS, format_text, hint, message, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from game.checking.reading import Levels
     from game.story.diagnostics import Diagnostic, Page
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _SARIF_LEVELS: Final = {"error": "error", "warning": "warning", "info": "note"}
 _PLURALS: Final = {"error": "errors", "warning": "warnings", "info": "notes"}
 
-Format = "Callable[[Sequence[Diagnostic], Path], str]"
 
-
-def as_text(found: Sequence[Diagnostic], pages: Path) -> str:
-    """Every problem with its line and a caret, then how many there are."""
+def as_text(found: Sequence[Diagnostic], pages: Path, reading: Levels | None = None) -> str:
+    """Every problem with its line and a caret, how many there are, and how the episodes read."""
     lines = Lines()
     parts = [
         format_text(
@@ -35,7 +35,8 @@ def as_text(found: Sequence[Diagnostic], pages: Path) -> str:
         )
         for each in found
     ]
-    return "\n\n".join([*parts, summary(found)]) + "\n"
+    said = "\n\n".join([*parts, summary(found)]) + "\n"
+    return f"{said}\n{table}" if reading and (table := as_table(reading)) else said
 
 
 def summary(found: Iterable[Diagnostic]) -> str:
@@ -45,8 +46,11 @@ def summary(found: Iterable[Diagnostic]) -> str:
     return ", ".join([*said, f"{counted['info']} notes"] if counted["info"] else said)
 
 
-def as_json(found: Sequence[Diagnostic], pages: Path) -> str:
-    """A list of objects, one a problem: `code`, `severity`, `path`, `line`, `column`, words and values."""
+def as_json(found: Sequence[Diagnostic], pages: Path, reading: Levels | None = None) -> str:
+    """A list of objects, one a problem: `code`, `severity`, `path`, `line`, `column`, words and values.
+
+    With the reading it is an object of two lists, `problems` and `reading`.
+    """
     lines = Lines()
     rows = [
         {
@@ -62,11 +66,15 @@ def as_json(found: Sequence[Diagnostic], pages: Path) -> str:
         }
         for each in found
     ]
-    return json.dumps(rows, indent=1, ensure_ascii=False) + "\n"
+    whole = rows if reading is None else {"problems": rows, "reading": as_rows(reading)}
+    return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 
 
-def as_sarif(found: Sequence[Diagnostic], pages: Path) -> str:
-    """One run of SARIF 2.1.0 (OASIS, 2020), whose rules are the pages of the codes found."""
+def as_sarif(found: Sequence[Diagnostic], pages: Path, reading: Levels | None = None) -> str:
+    """One run of SARIF 2.1.0 (OASIS, 2020), whose rules are the pages of the codes found.
+
+    The reading is a property of the run (3.8): no result, because it is no problem.
+    """
     codes = sorted({each.code for each in found})
     rules = [_rule(page(pages, code)) for code in codes]
     lines = Lines()
@@ -77,6 +85,8 @@ def as_sarif(found: Sequence[Diagnostic], pages: Path) -> str:
         "rules": rules,
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": list(map(result, found))}
+    if reading is not None:
+        run["properties"] = {"reading": as_rows(reading)}
     return (
         json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=False)
         + "\n"
@@ -118,7 +128,7 @@ def _uri(path: str) -> str:
     return file.as_uri() if file.is_absolute() else quote(file.as_posix())
 
 
-FORMATS: Final[dict[str, Callable[[Sequence[Diagnostic], Path], str]]] = {
+FORMATS: Final[dict[str, Callable[[Sequence[Diagnostic], Path, Levels | None], str]]] = {
     "text": as_text,
     "json": as_json,
     "sarif": as_sarif,

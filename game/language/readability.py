@@ -36,6 +36,11 @@ class Reading(msgspec.Struct, frozen=True):
         words = [word for sentence in found for word in _WORD.findall(sentence)]
         return cls(len(words), len(found), sum(letters(word, language) > LONG for word in words))
 
+    def __add__(self, other: Self) -> Self:
+        """The counts of both together."""
+        words, sentences = self.words + other.words, self.sentences + other.sentences
+        return type(self)(words, sentences, self.long + other.long)
+
     @property
     def words_a_sentence(self) -> float:
         """The mean length of a sentence in words; 0 where there is none."""
