@@ -34,7 +34,7 @@ def test_the_menu_tells_how_it_goes_and_how_it_went(tmp_path: Path) -> None:
     pilot.hold_corners()
     pilot.enter(PIN)
     pilot.touch("staff.update")
-    assert say(WORKING) in pilot.widget("staff.told").widget.name
+    assert pilot.widget("staff.told").widget.name == say(WORKING)  # a line of its own
     plugged.set()
     for thread in threading.enumerate():
         if thread.name == "stick":

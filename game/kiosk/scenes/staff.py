@@ -10,7 +10,7 @@ from game.kiosk.scenes.kit import Choice, grid, plain_page, stand_of
 from game.scenes.scene import Change, Context, Push, QuickExit, Quit, Still
 from game.text import Text
 from game.ui.geometry import Rect
-from game.ui.parts.column import words
+from game.ui.parts.column import column, words
 
 if TYPE_CHECKING:
     from game.ui.widget import Widget
@@ -100,9 +100,13 @@ class StaffMenu(Still):
         if stand.hooks is not None:
             choices.append(Choice("staff.update", say(UPDATE), Update(), "save"))
         made, h = grid(look, room, choices, 2)
-        loudness = say(LOUDNESS, value=stand.volume, most=stand.config.volume_ceiling)
-        stick = stand.hooks.told if stand.hooks is not None else ""
-        broken = say(BROKEN, command=COMMAND) if stand.settings_broken else ""
-        told = " ".join(filter(None, (loudness, stick, broken)))
-        line = words(look, "staff.told", told, "body")(Rect(room.x, room.y + h + 18, room.w, 0))
-        return (*made, line), line.rect.bottom - room.y
+        lines = {
+            "staff.loudness": say(LOUDNESS, value=stand.volume, most=stand.config.volume_ceiling),
+            "staff.told": stand.hooks.told if stand.hooks is not None else "",
+            "staff.broken": say(BROKEN, command=COMMAND) if stand.settings_broken else "",
+        }
+        below = Rect(room.x, room.y + h + 18, room.w, 0)
+        said, said_h = column(
+            below, [words(look, id_, line, "body") for id_, line in lines.items() if line], 8.0
+        )
+        return (*made, *said), h + 18 + said_h
