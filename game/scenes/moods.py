@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from game.scenes.scene import World
+    from game.story.model import Episode
     from game.story.play import Play
     from game.story.view_model import StoryView
 
@@ -15,6 +16,9 @@ SILENCE: Final = "silence"
 SCREENS: Final = {"title": "title", "calm": "calm", "neutral": SILENCE}
 ENDINGS: Final = {"good": "ending", "hard": "worry"}
 """By the kind of the ending; one that is still open has none."""
+BEFORE: Final = frozenset({"episodes", "hero", "note"})
+"""The screens on which a story is chosen."""
+FEELINGS: Final = ("worry", "relief", "ending", "calm")
 WORRIED: Final = frozenset({"worried", "hurt"})
 RELIEVED: Final = frozenset({"happy", "brave", "laughing"})
 
@@ -27,6 +31,7 @@ class Moods:
         self._last = ""
         self._play: Play | None = None
         self._of_play = ""
+        self._ahead_of: object = None
 
     def changed(self, scene: str, world: World) -> str:
         """The motif of the scene of that name where it differs from the last one; "" where it does not.
@@ -38,6 +43,22 @@ class Moods:
             return ""
         self._last = name
         return name
+
+    def expected(self, scene: str, world: World) -> tuple[str, ...]:
+        """The motifs that come soon, told once: of stories to choose from, or of the one that is played.
+
+        Of the first those of the places where they begin, of the other all that it may need.
+        """
+        play = world.play if scene == "play" else None
+        of = play.episode if play is not None else world.pack if scene in BEFORE else None
+        if of is None or of is self._ahead_of:
+            return ()
+        self._ahead_of = of
+        if play is not None:
+            return (*places(play.episode), *FEELINGS)
+        return tuple(
+            dict.fromkeys(where for one in world.pack.episodes.values() for where in places(one)[:1])
+        )
 
     def _of(self, scene: str, world: World) -> str:
         if scene not in ("play", "ending"):
@@ -53,6 +74,15 @@ class Moods:
 
             self._play, self._of_play = play, mood(view(play.episode, play.state))
         return self._of_play
+
+
+def places(episode: Episode) -> tuple[str, ...]:
+    """The places of an episode, in the order in which they are written; the first one is where it begins."""
+    from game.story.steps.place import Place
+
+    first = episode.nodes[episode.start]
+    steps = (step for node in (first, *episode.nodes.values()) for step in node.steps)
+    return tuple(dict.fromkeys(step.place for step in steps if isinstance(step, Place)))
 
 
 def mood(story: StoryView) -> str:

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 
     from pygame.mixer import Channel
 
@@ -37,6 +37,7 @@ class Motifs:
         self._asked: tuple[str, int] | None = None
         self._begun: float | None = None
         self._wanted: Motif | None = None
+        self._expected: tuple[str, ...] = ()
         self._last: Motif | None = None
         self._gain, self._ducked = 0.0, False
         self._channel = 0
@@ -59,6 +60,25 @@ class Motifs:
     def waiting(self) -> bool:
         """Whether something was asked for that may still have to be made and played."""
         return self._asked is not None or self._wanted is not None
+
+    def expect(self, names: Iterable[str]) -> None:
+        """Be ready for motifs that may be asked for soon, the first ones before the others."""
+        self._expected = tuple(names)
+
+    @property
+    def expecting(self) -> bool:
+        """Whether some of those that may be asked for soon have not been looked at."""
+        return bool(self._expected)
+
+    def make_ready(self) -> Iterator[None]:
+        """Make the first of the expected motifs, pausing often, unless it is or can't be kept."""
+        if not self._expected:
+            return
+        name = self._expected[0]
+        motif = self._known().get(name)
+        if motif is not None and self._kept.keeps:
+            yield from self._samples(motif)
+        self._expected = tuple(each for each in self._expected if each != name)
 
     def play(self) -> Iterator[None]:
         """Make what is to be heard, pausing often, and let it begin; for an open device."""
@@ -129,12 +149,16 @@ class Motifs:
     def _samples(self, motif: Motif) -> Generator[None, None, bytes]:
         from game.ui.synthesis import MOTIF_RATE, synthesis
 
-        self._store = self._store or self._open_store()
-        samples = self._store.load(motif)
+        samples = self._kept.load(motif)
         if samples is None:
             samples = yield from synthesis(motif.notes, motif.loudness, MOTIF_RATE)
-            self._store.keep(motif, samples, self._known().values())
+            self._kept.keep(motif, samples, self._known().values())
         return samples
+
+    @property
+    def _kept(self) -> MotifStore:
+        self._store = self._store or self._open_store()
+        return self._store
 
 
 def _channels() -> tuple[Channel, ...]:

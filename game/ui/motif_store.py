@@ -34,6 +34,11 @@ class MotifStore:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
+    @property
+    def keeps(self) -> bool:
+        """Whether what is made now is there later."""
+        return self._folder is not None
+
     def load(self, motif: Motif) -> bytes | None:
         """Return the samples of a motif, or None when they are not kept, or not whole."""
         if self._folder is None:

@@ -397,3 +397,66 @@ def test_a_device_that_breaks_under_a_motif_is_given_up(
     assert mixer.get_init() is None
     assert heard.play("tap") == CUES["tap"]
     assert len(caplog.records) == 1
+
+
+# Ahead of their time
+
+
+def kept_in(folder: Path) -> Sounds:
+    return Sounds(lambda: CUES, Motifs(lambda: MOTIFS, lambda: MotifStore(folder)), Chosen())
+
+
+def test_what_is_expected_is_made_and_kept_and_not_played(tmp_path: Path) -> None:
+    heard = kept_in(tmp_path)
+    heard.expect(["park", "worry", "nowhere"])
+    all_made(heard)
+    store = MotifStore(tmp_path)
+    assert all(store.load(MOTIFS[name]) for name in ("park", "worry"))
+    assert len(list(tmp_path.iterdir())) == 2
+    assert motif_channels() == [False, False]
+    assert not heard.prepare()
+
+
+def test_an_expected_motif_begins_at_once(tmp_path: Path) -> None:
+    heard = kept_in(tmp_path)
+    heard.expect(["park"])
+    all_made(heard)
+    heard.ask("park", 0)
+    heard.prepare()
+    assert any(motif_channels())
+
+
+def test_a_motif_that_is_asked_for_goes_before_what_is_expected(tmp_path: Path) -> None:
+    heard = kept_in(tmp_path)
+    all_made(heard)
+    heard.expect(["worry", "relief", "ending"])
+    heard.prepare()
+    heard.ask("park", 0)
+    while not any(motif_channels()):
+        assert heard.prepare()
+    assert len(list(tmp_path.iterdir())) == 1
+    all_made(heard)
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_where_nothing_can_be_kept_or_heard_nothing_is_made_ahead(tmp_path: Path) -> None:
+    heard = sounds()
+    all_made(heard)
+    heard.expect(["park", "worry"])
+    assert all_made(heard) == 1
+    quiet = Sounds(lambda: CUES, Motifs(lambda: MOTIFS, lambda: MotifStore(tmp_path)), Chosen(volume_music=0))
+    quiet.expect(["park"])
+    all_made(quiet)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_motif_that_waits_is_worked_at_longer_than_anything_else() -> None:
+    heard = sounds()
+    steps = itertools.count()
+    heard.prepare(3, clock=lambda: float(next(steps)))
+    usual = next(steps)
+    all_made(heard)
+    heard.ask("park", 0)
+    more = itertools.count()
+    heard.prepare(3, clock=lambda: float(next(more)))
+    assert next(more) > 3 * usual
