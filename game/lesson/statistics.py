@@ -187,14 +187,14 @@ def paired_answers(pairs: Iterable[Scores]) -> Paired:
     return Paired(both, learned, lost, never, binomial_test(learned, lost))
 
 
-def across(schools: Iterable[Sequence[Scores]]) -> Across | None:
-    """Give the mean change over schools; None when there is no pair at all.
+def across(schools: Iterable[tuple[float, int]]) -> Across | None:
+    """Give the mean change over schools, of each its mean change and its pairs; None without a school.
 
     Pupils of one school are alike, so that they are no independent values: the interval is that of the
     schools' mean changes, by t (Donner and Klar 2000, Design and Analysis of Cluster Randomization Trials).
     """
-    known = [pairs for pairs in schools if pairs]
+    known = list(schools)
     if not known:
         return None
-    means = [fmean(second - first for first, second in pairs) for pairs in known]
-    return Across(len(known), sum(map(len, known)), fmean(means), mean_interval(means))
+    means = [mean for mean, _ in known]
+    return Across(len(known), sum(pairs for _, pairs in known), fmean(means), mean_interval(means))

@@ -6,6 +6,7 @@ import csv
 import io
 import random
 from dataclasses import replace
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -75,7 +76,15 @@ def test_the_change_of_a_class_is_that_of_its_pairs(surveys: dict[str, Survey]) 
     result = played(random.Random(1), surveys["13-17"], 24)
     knowledge = class_figures(result, surveys["13-17"]).domains[0]
     assert knowledge.domain == "knowledge"
-    assert knowledge.change == change(result.tally.pairs("knowledge"))
+    exact = change(result.tally.pairs("knowledge"))
+    assert exact
+    assert exact.interval
+    assert knowledge.change.interval
+    assert knowledge.change.change == pytest.approx(exact.change, abs=0.02)
+    assert knowledge.change.interval.low == pytest.approx(exact.interval.low, abs=0.07)
+    assert exact.interval.high - exact.interval.low <= (
+        knowledge.change.interval.high - knowledge.change.interval.low
+    )
 
 
 def test_the_shares_are_of_those_who_answered(surveys: dict[str, Survey]) -> None:
@@ -120,13 +129,19 @@ def test_schools_count_and_not_pupils(surveys: dict[str, Survey]) -> None:
     """One large school that learned nothing weighs no more than a small one that learned much."""
     chance = random.Random(2)
     survey = surveys["13-17"]
-    large = [played(chance, survey, 28, learned=0, school="2222-2222") for _ in range(6)]
+    large = [played(chance, survey, 28, learned=0.1, school="2222-2222") for _ in range(6)]
     small = played(chance, survey, 20, learned=1, school="3333-3333")
     spread = programme_figures([*large, small], surveys).spreads[0]
-    gain = change(small.tally.pairs("knowledge"))
-    assert gain
-    assert spread.schools == pytest.approx((0, gain.change))
-    assert spread.across.change == pytest.approx(gain.change / 2)
+    told = [
+        figure.change
+        for each in (*large, small)
+        for figure in class_figures(each, survey).domains
+        if figure.domain == "knowledge"
+    ]
+    of_large = fmean([each.change for each in told[:-1]], [each.pairs for each in told[:-1]])
+    assert spread.schools == pytest.approx((of_large, told[-1].change))
+    assert spread.across.change == pytest.approx(fmean(spread.schools))
+    assert spread.across.pairs == sum(each.pairs for each in told)
 
 
 # What is kept back
@@ -149,6 +164,24 @@ def test_the_mean_of_everybody_is_told_of_nobody(surveys: dict[str, Survey]) -> 
     lesson = played(random.Random(1), surveys["9-12"], 0).lesson
     domain = class_figures(Result(lesson, Tally({}, changes)), surveys["9-12"]).domains[0]
     assert (domain.before, domain.after) == (None, None)
+
+
+def test_no_word_on_chance_stands_beside_a_coded_share(surveys: dict[str, Survey]) -> None:
+    """Of twelve none or one was right before: that six became right is more than chance only for none."""
+    survey, before = surveys["9-12"], Key("answer", "secret", "is-true", "before")
+    for right in (0, 1):
+        counts = {
+            **({before: right} if right else {}),
+            Key("answer", "secret", "not-true", "before"): 12 - right,
+            Key("answer", "secret", "is-true", "after"): 6,
+            Key("answer", "secret", "not-true", "after"): 6,
+        }
+        changes = {Change("item/secret", 0.0, 1.0): 6, Change("item/secret", 0.0, 0.0): 6 - right}
+        changes |= {Change("item/secret", 1.0, 0.0): right} if right else {}
+        lesson_ = played(random.Random(1), survey, 0).lesson
+        (item,) = class_figures(Result(lesson_, Tally(counts, changes)), survey).items
+        assert item.moments["before"].right == Share(10, "≤")
+        assert item.paired is None
 
 
 def test_a_change_that_all_share_is_not_told(surveys: dict[str, Survey]) -> None:
@@ -188,8 +221,8 @@ def test_numbers_are_written_as_the_language_does(surveys: dict[str, Survey], pr
     found = figures.domains[0].change.effect
     assert found
     croatian = replace(press.paper, catalog=Catalogs.load(Paths.find().locales)["hr"])
-    assert f"{found.size:.2f}" in class_page(press.paper, figures, None)
-    assert f"{found.size:.2f}".replace(".", ",") in class_page(croatian, figures, None)
+    assert f"is {found.size:.1f} (from" in class_page(press.paper, figures, None)
+    assert f"{found.size:.1f}".replace(".", ",") in class_page(croatian, figures, None)
 
 
 def test_no_page_names_a_school(surveys: dict[str, Survey], press: Press) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from statistics import fmean
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.lesson.statistics import Across, Change, Paired, across, change, paired_answers
+from game.lesson.report.told import Asked, Way, told_change, told_ways
+from game.lesson.statistics import Across, Change, Paired, across, paired_answers
 from game.lesson.survey import results as item_results
 from game.records.facts import Moment
-from game.records.grouping import large
 from game.records.results import Lesson
-from game.records.telling import OUTSIDE, Share, mean, pooled, share, shares
+from game.records.telling import OUTSIDE, Share, mean, pooled, share
 from game.story.survey import Construct, Domain
 from game.text import Text
 
@@ -26,9 +26,7 @@ FORMS: Final[Mapping[Moment, FormName]] = {"before": "a", "after": "b", "later":
 """Which form is filled in when."""
 MEASURED: Final[tuple[Domain, ...]] = ("knowledge", "attitude")
 """What one lesson can change; practices are asked weeks later."""
-ALIKE: Final = 0.01
-"""An interval narrower than this, a point of a hundred, says what everybody did."""
-Way = Literal["better", "same", "worse"]
+PAIRED: Final[tuple[Moment, ...]] = ("before", "after")
 
 
 class Answers(msgspec.Struct, frozen=True):
@@ -112,33 +110,35 @@ class ProgrammeFigures(msgspec.Struct, frozen=True):
     felt_bad: float | None
 
 
-def class_figures(
-    result: Result, survey: Survey | None, measured: Sequence[Domain] = MEASURED
-) -> ClassFigures:
+def class_figures(result: Result, survey: Survey | None) -> ClassFigures:
     """What may be told of a lesson; without its survey no figure of an item can be."""
-    domains = [found for domain in measured if (found := _domain(result, domain))]
+    domains = [found for domain in MEASURED if (found := _domain(result, domain, survey))]
     items = _items(result, survey, ("before", "after")) if survey else ()
     later = _items(result, survey, ("later",)) if survey else ()
     bad = _felt_bad(result, survey) if survey else None
     return ClassFigures(result.lesson, result.reached, tuple(domains), items, later, bad)
 
 
-def _domain(result: Result, domain: Domain) -> DomainFigure | None:
+def _domain(result: Result, domain: Domain, survey: Survey | None) -> DomainFigure | None:
     pairs = result.tally.pairs(domain)
-    found = change(pairs) if len(pairs) >= OUTSIDE else None
-    if found is None or _alike(found):
+    asked = [_asked(result, survey, domain, moment) if survey else () for moment in PAIRED]
+    found = told_change(pairs, *asked) if len(pairs) >= OUTSIDE else None
+    if found is None:
         return None
     means = [mean(value, found.pairs, OUTSIDE) for value in (found.before, found.after)]
     before, after = (each.percent if each else None for each in means)
     if any(each is None or each.sign for each in means):
         before = after = None
-    ways: dict[Way, int] = {"better": found.better, "same": found.same, "worse": found.worse}
-    return DomainFigure(domain, found, before, after, shares(ways, OUTSIDE))
+    return DomainFigure(domain, found, before, after, told_ways(found))
 
 
-def _alike(found: Change) -> bool:
-    """Whether all changed alike, so that the mean change would be everybody's."""
-    return found.interval is None or found.interval.high - found.interval.low < ALIKE
+def _asked(result: Result, survey: Survey, domain: Domain, moment: Moment) -> tuple[Asked, ...]:
+    form = survey.forms[FORMS[moment]]
+    return tuple(
+        Asked(each.answered, each.right, share(each.right, each.answered, OUTSIDE))
+        for each in item_results(survey, form, _counts(result, survey, moment))
+        if form.by_id[each.item].domain == domain
+    )
 
 
 def _items(result: Result, survey: Survey, moments: Sequence[Moment]) -> tuple[ItemFigure, ...]:
@@ -148,26 +148,31 @@ def _items(result: Result, survey: Survey, moments: Sequence[Moment]) -> tuple[I
     for item in asked:
         at = {moment: answers[item.id] for moment, answers in told.items() if item.id in answers}
         if item.domain != "comfort" and at:
-            found.append(ItemFigure(item.id, item.about, item.ask, at, _paired(result, item)))
+            found.append(ItemFigure(item.id, item.about, item.ask, at, _paired(result, item, at)))
     return tuple(found)
 
 
 def _answers(result: Result, survey: Survey, moment: Moment) -> dict[str, Answers]:
     form = survey.forms[FORMS[moment]]
-    given = result.answers(moment)
-    counts = {
-        item.id: tuple(given[item.id].get(option.id, 0) for option in survey.options(item))
-        for item in form.items
-        if item.id in given
-    }
     return {
         each.item: Answers(each.answered, share(each.right, each.answered, OUTSIDE))
-        for each in item_results(survey, form, counts)
+        for each in item_results(survey, form, _counts(result, survey, moment))
     }
 
 
-def _paired(result: Result, item: Item) -> Paired | None:
-    pairs = result.tally.pairs(f"item/{item.id}") if item.right_or_wrong else []
+def _counts(result: Result, survey: Survey, moment: Moment) -> dict[str, tuple[int, ...]]:
+    given = result.answers(moment)
+    return {
+        item.id: tuple(given[item.id].get(option.id, 0) for option in survey.options(item))
+        for item in survey.forms[FORMS[moment]].items
+        if item.id in given
+    }
+
+
+def _paired(result: Result, item: Item, told: Mapping[Moment, Answers]) -> Paired | None:
+    """The pairs of an item; none beside a coded share, which a word on chance could give away."""
+    exact = all(each.right is not None and not each.right.sign for each in told.values())
+    pairs = result.tally.pairs(f"item/{item.id}") if item.right_or_wrong and exact else []
     return paired_answers(pairs) if len(pairs) >= OUTSIDE else None
 
 
@@ -182,34 +187,39 @@ def _felt_bad(result: Result, survey: Survey) -> Share | None:
 
 
 def programme_figures(results: Sequence[Result], surveys: Mapping[str, Survey]) -> ProgrammeFigures:
-    """What may be told of many lessons; schools are the units, not pupils."""
-    told = [class_figures(each, surveys.get(each.lesson.band), ()) for each in results]
+    """What may be told of many lessons; schools are the units, not pupils.
+
+    It is made of nothing but what is told of each lesson, so that it adds nothing to what is known of one.
+    """
+    told = [class_figures(each, surveys.get(each.lesson.band)) for each in results]
     weeks = sorted(each.lesson.week for each in results) or [""]
     return ProgrammeFigures(
         lessons=len(results),
         schools=len({each.lesson.school for each in results}),
         pupils=sum(each.reached for each in results),
-        small=sum(each.empty and not _paired_enough(of) for each, of in zip(told, results, strict=True)),
+        small=sum(each.empty for each in told),
         weeks=(weeks[0], weeks[-1]),
-        spreads=tuple(found for domain in MEASURED if (found := _spread(results, domain))),
+        spreads=tuple(found for domain in MEASURED if (found := _spread(told, domain))),
         rows=_rows(told),
         felt_bad=_mean_of_schools((each.lesson.school, each.felt_bad, each.pupils) for each in told),
     )
 
 
-def _paired_enough(result: Result) -> bool:
-    return any(len(result.tally.pairs(domain)) >= OUTSIDE for domain in MEASURED)
+def _spread(told: Sequence[ClassFigures], domain: Domain) -> Spread | None:
+    schools: dict[str, list[Change]] = {}
+    for each in told:
+        for figure in each.domains:
+            if figure.domain == domain:
+                schools.setdefault(each.lesson.school, []).append(figure.change)
+    over = across(
+        (_mean_change(changes), sum(each.pairs for each in changes)) for changes in schools.values()
+    )
+    return Spread(domain, over, tuple(sorted(map(_mean_change, schools.values())))) if over else None
 
 
-def _spread(results: Sequence[Result], domain: Domain) -> Spread | None:
-    schools: dict[str, list[tuple[float, float]]] = {}
-    for each in large(results, lambda result: len(result.tally.pairs(domain))):
-        schools.setdefault(each.lesson.school, []).extend(each.tally.pairs(domain))
-    over = across(schools.values())
-    if over is None:
-        return None
-    means = (fmean(after - before for before, after in pairs) for pairs in schools.values())
-    return Spread(domain, over, tuple(sorted(means)))
+def _mean_change(changes: Sequence[Change]) -> float:
+    """The mean change of the pupils of a school."""
+    return fmean([each.change for each in changes], [each.pairs for each in changes])
 
 
 def _rows(told: Sequence[ClassFigures]) -> tuple[Row, ...]:

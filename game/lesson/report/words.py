@@ -9,7 +9,7 @@ from game.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.lesson.report.figures import Way
+    from game.lesson.report.told import Way
     from game.story.survey import Construct, Domain
 
 CLASS = Text("report.class", "What the class learned")
@@ -124,6 +124,11 @@ HOWS = (
         "Nothing is told of fewer than ten answers. Below a hundred answers very small and very large "
         "shares are told "
         "as “at most” and “at least”. No two attributes are crossed.",
+    ),
+    Text(
+        "report.how-wider",
+        "Where a share is told as “at most” or “at least”, the mean reckons with the middle of it. Below a "
+        "hundred pupils intervals are told up to five points wider on each side.",
     ),
     Text(
         "report.how-kept",
