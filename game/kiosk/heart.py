@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from game.ui.input import Closed
 
@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
     from game.ui.aids import Shown
     from game.ui.input import Input
+
+
+TO_READ: Final = 8000
+"""Milliseconds for which a restart waits, so that staff can read why it comes."""
 
 
 class Heart:
@@ -25,6 +29,7 @@ class Heart:
         self._out, self._every, self._busy = out, every * 1000, busy
         self._due = 0.0
         self._lost = False
+        self._wanted = 0
         self.restart_when: Callable[[], bool] | None = None
         """Where the game wants to be started again: whether it may be now. It says so once, with a beat."""
 
@@ -33,11 +38,13 @@ class Heart:
         if now >= self._due:
             self._due = now + self._every
             self.say("beat busy" if self._busy() else "beat idle")
-            self._ask_for_a_restart()
+            self._ask_for_a_restart(now)
         return [*inputs, Closed()] if self._lost else inputs
 
-    def _ask_for_a_restart(self) -> None:
-        if self.restart_when is not None and self.restart_when():
+    def _ask_for_a_restart(self, now: int) -> None:
+        if self.restart_when is None:
+            self._wanted = now
+        elif now >= self._wanted + TO_READ and self.restart_when():
             self.restart_when = None
             self.say("restart")
 
