@@ -23,7 +23,8 @@ class Decision(msgspec.Struct, frozen=True):
 class State(msgspec.Struct, frozen=True):
     """Everything of a lesson but the story, which the world keeps as any other play.
 
-    `counts` holds the answers by `(form, item)`; `spent` the minutes by part.
+    `counts` holds the answers by `(form, item)`, `seen` those that the class was shown last; `spent` the
+    minutes by part.
     """
 
     setup: Setup
@@ -31,6 +32,7 @@ class State(msgspec.Struct, frozen=True):
     skipped: frozenset[PartId] = frozenset()
     counts: dict[tuple[Form, str], Counts] = {}
     shown: frozenset[tuple[Form, str]] = frozenset()
+    seen: dict[tuple[Form, str], Counts] = {}
     vote: Vote | None = None
     decisions: tuple[Decision, ...] = ()
     spent: dict[PartId, int] = {}

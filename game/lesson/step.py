@@ -25,6 +25,7 @@ from game.lesson.events import (
 from game.lesson.plan import part_after, places
 from game.lesson.state import Counts, Decision, State
 from game.lesson.voting import LETTERS, Vote
+from game.records.telling import LIVE, refreshed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -123,7 +124,9 @@ def _tally(state: State, event: Tally) -> State:
     at = asked.options.index(event.option)
     before = state.answers(event.form, event.item)
     counts = _checked((*before[:at], event.count, *before[at + 1 :]), state.setup.size)
-    return replace(state, counts={**state.counts, (event.form, event.item): counts})
+    one = (event.form, event.item)
+    # What is counted on is hidden again: each number would tell what the one before did not.
+    return replace(state, counts={**state.counts, one: counts}, shown=state.shown - {one})
 
 
 def _asked(state: State, form: Form, item: str) -> Asked:
@@ -142,8 +145,18 @@ def _checked(counts: Counts, size: int) -> Counts:
 
 def _show(state: State, event: Show) -> State:
     _asked(state, event.form, event.item)
-    one = {(event.form, event.item)}
-    return replace(state, shown=state.shown | one if event.on else state.shown - one)
+    one = (event.form, event.item)
+    if not event.on:
+        return replace(state, shown=state.shown - {one})
+    seen = _refreshed(state.seen.get(one, ()), state.answers(*one))
+    return replace(state, shown=state.shown | {one}, seen={**state.seen, one: seen})
+
+
+def _refreshed(seen: Counts, now: Counts) -> Counts:
+    """What the class sees next: the same picture where a new one would tell of the few who came between."""
+    if sum(seen) < LIVE:
+        return now
+    return tuple(refreshed(dict(enumerate(seen)), dict(enumerate(now)), LIVE).values())
 
 
 def _open_vote(state: State, event: OpenVote) -> State:

@@ -5,21 +5,25 @@ from __future__ import annotations
 import errno
 import os
 import time
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pygame
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.lesson.events import Go, Hands, OpenVote, Tally
 from game.lesson.scenes import result as result_scene
 from game.lesson.scenes.counting import seen_counts
-from game.lesson.scenes.result import Share
+from game.lesson.scenes.result import share_of
 from game.lesson.scenes.setup import shared_years
 from game.lesson.seat import lesson_of
 from game.lesson.teach import tidy
 from game.lesson.world import LessonWorld
 from game.records.database import FULL, StoreError
 from game.records.lessons import NAME, OPEN, LessonStore
+from game.records.telling import Share
 from game.records.trouble import DISK_FULL
 from game.ui.input import Closed, Down, Up
 from game.ui.two_windows import Aside, TwoWindows
@@ -142,10 +146,47 @@ def test_a_class_that_is_larger_than_was_said_can_be_made_so_at_once(pilot: Less
 
 
 @pytest.mark.parametrize(
-    ("right", "answered", "percent"), [(0, 20, 5), (20, 20, 95), (7, 20, 35), (1, 30, 5)]
+    ("counts", "told"),
+    [
+        ((20, 0, 0), Share(95, "≥")),
+        ((0, 20, 0), Share(5, "≤")),
+        ((12, 0, 0), Share(90, "≥")),
+        ((5, 0, 0), Share(80, "≥")),
+        ((7, 13, 0), Share(35)),
+        ((7, 13, 5), Share(35)),
+        ((4, 0, 0), None),
+        ((4, 0, 9), None),
+    ],
 )
-def test_shares_are_not_told_beyond_their_ends(right: int, answered: int, percent: int) -> None:
-    assert Share.of(right, answered).percent == percent
+def test_shares_are_not_told_beyond_their_ends(counts: tuple[int, ...], told: Share | None) -> None:
+    assert share_of(counts, [0]) == told
+
+
+@given(st.lists(st.integers(0, 12), min_size=3, max_size=6))
+def test_the_result_tells_nothing_that_was_hidden_on_the_page_of_the_question(counts: list[int]) -> None:
+    """Two classes that look the same when the answers are shown have the same result."""
+    seen = seen_counts(tuple(counts))
+    hidden = [at for at, each in enumerate(seen or ()) if each == "hidden"]
+    for one, other in permutations(hidden, 2):
+        moved = [*counts]
+        moved[one], moved[other] = moved[one] + 1, moved[other] - 1
+        if moved[other] > 0 and seen_counts(tuple(moved)) == seen:
+            assert share_of(tuple(moved), [0]) == share_of(tuple(counts), [0])
+
+
+def test_who_came_since_the_answers_were_shown_is_not_told_by_showing_them_again(pilot: LessonPilot) -> None:
+    option = at_item(pilot)
+    pilot.to(f"row:{option}")
+    pilot.number(9)
+    pilot.press("show")
+    assert pilot.widget(f"row:{option}").widget.value == "9"
+    pilot.to(f"row:{option}")
+    pilot.key(pygame.K_PLUS)
+    assert pilot.widget(f"row:{option}").widget.value == "counted"
+    pilot.press("show")
+    assert pilot.widget(f"row:{option}").widget.value == "9"
+    assert any("This was shown before" in name for name in pilot.names())
+    assert counts(pilot)[0] == 10
 
 
 def test_the_result_compares_only_items_that_five_answered_twice(pilot: LessonPilot) -> None:
@@ -158,7 +199,7 @@ def test_the_result_compares_only_items_that_five_answered_twice(pilot: LessonPi
         )
     found = result_scene.compared(pilot.app.context(), pilot.state)
     assert [one.about for one in found] == ["signs"]
-    assert (found[0].before.percent, found[0].after.percent) == (95, 95)
+    assert (found[0].before, found[0].after) == (Share(80, "≥"), Share(80, "≥"))
 
 
 # Votes

@@ -9,6 +9,7 @@ from game.lesson.events import Show
 from game.lesson.scenes.kit import Press, Slide, world_of
 from game.lesson.scenes.rows import Row, rows
 from game.records.suppression import suppressed
+from game.records.telling import LIVE
 from game.text import Text
 from game.ui.geometry import Rect
 from game.ui.parts.basic import text
@@ -35,6 +36,10 @@ COUNTED = Text("lesson.counted", "{n} of {size} answers counted", "{n} of {size}
 SHOW = Text("lesson.show", "Show the answers")
 HIDE = Text("lesson.hide", "Hide the answers")
 TOO_FEW = Text("lesson.too-few", "Fewer than five answers stay hidden, so that nobody can be recognised.")
+AS_BEFORE = Text(
+    "lesson.shown-as-before",
+    "This was shown before. New numbers would tell of the few who answered since. The report counts them.",
+)
 CHANGED = Text(
     "lesson.survey-changed",
     "The questions were changed since this lesson began. What was counted is kept; what can't be found "
@@ -44,8 +49,6 @@ NONE = Text(
     "lesson.no-survey", "There is no survey for this age on this computer. The lesson goes on without it."
 )
 
-LEAST: Final = 5
-"""Answers from which on a number may be shown while the class looks on (the rule of docs/teaching.md)."""
 FACES: Final = ("worried", "calm", "happy")
 """The expressions of the three faces of a scale for younger children, from the least to the most."""
 
@@ -91,11 +94,13 @@ def _item(context: Context, state: State, which: tuple[Form, Asked, int], room: 
     place = Rect(room.x, room.y, room.w, 0)
     question = text(look, "item.ask", place, asks(context, form, asked.id), "heading", role="heading")
     below = Rect(room.x, question.rect.bottom + 16, room.w, room.bottom - question.rect.bottom - 16)
-    seen = seen_counts(counts) if (form, asked.id) in state.shown else None
+    last = state.seen.get((form, asked.id), ()) if (form, asked.id) in state.shown else ()
+    seen = seen_counts(last)
     made, h = rows(context, given(context, form, asked, counts, seen), below, counting=True)
     total = context.say(COUNTED, n=sum(counts), size=state.setup.size)
-    said = context.say(TOO_FEW) if (form, asked.id) in state.shown and seen is None else total
-    number = f"{context.say(NUMBER, n=page, all=count)} · {said}"
+    if last:
+        total = context.say(TOO_FEW) if seen is None else total if last == counts else context.say(AS_BEFORE)
+    number = f"{context.say(NUMBER, n=page, all=count)} · {total}"
     foot = text(
         look, "item.total", Rect(room.x, below.y + h + 14, room.w, 0), number, "button", theme.on_page
     )
@@ -104,9 +109,9 @@ def _item(context: Context, state: State, which: tuple[Form, Asked, int], room: 
 
 def seen_counts(counts: tuple[int, ...]) -> tuple[int | Literal["hidden"], ...] | None:
     """The counts as a class may see them; None where there are fewer than five answers."""
-    if sum(counts) < LEAST:
+    if sum(counts) < LIVE:
         return None
-    told = suppressed(dict(enumerate(counts)), LEAST)
+    told = suppressed(dict(enumerate(counts)), LIVE)
     return tuple("hidden" if told[at] is None else count for at, count in enumerate(counts))
 
 

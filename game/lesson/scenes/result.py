@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.lesson.scenes.counting import LEAST
+from game.lesson.scenes.counting import seen_counts
 from game.lesson.scenes.kit import Slide, world_of
-from game.lesson.survey import results
+from game.records.telling import LIVE, Share, share
 from game.story.survey import Construct
 from game.text import Text
 from game.ui.display import Box, Shape
@@ -20,6 +20,8 @@ from game.ui.parts.facts import board
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.lesson.plan import Form
     from game.lesson.scenes.kit import Content
     from game.lesson.state import State
@@ -54,22 +56,9 @@ ABOUT: Final[dict[Construct, Text]] = {
     "tell": Text("lesson.about-tell", "Daring to tell"),
 }
 """What an item is about, in few words; that which has no right answer is left out here."""
-EDGE: Final = 5
-"""Percent: shares at or beyond these ends are told as such, so that nobody is known by being the only one."""
 BAR = 14.0
 LEFT = 0.32
 """Part of the width that the names take."""
-
-
-class Share(msgspec.Struct, frozen=True):
-    """A share in percent, as it may be told."""
-
-    percent: int
-
-    @classmethod
-    def of(cls, right: int, answered: int) -> Share:
-        """The share, brought to 5 or 95 at the ends."""
-        return cls(min(100 - EDGE, max(EDGE, round(100 * right / answered))))
 
 
 class Compared(msgspec.Struct, frozen=True):
@@ -102,18 +91,35 @@ def _shares(context: Context, state: State, form: Form) -> dict[Construct, Share
     if found is None:
         return {}
     survey, asked = found
-    fitting = {
-        one.id: state.answers(form, one.id)
-        for one in state.setup.items(form)
-        if one.id in asked.by_id
-        and one.options == tuple(each.id for each in survey.options(asked.by_id[one.id]))
-    }
     shares: dict[Construct, Share] = {}
-    for one in results(survey, asked, fitting):
-        about = asked.by_id[one.item].about
-        if about in ABOUT and one.answered >= LEAST:
-            shares[about] = Share.of(one.right, one.answered)
+    for one in state.setup.items(form):
+        item = asked.by_id.get(one.id)
+        if item is None or item.about not in ABOUT:
+            continue
+        options = survey.options(item)
+        if one.options == tuple(each.id for each in options):
+            counts = state.seen.get((form, one.id)) or state.answers(form, one.id)
+            right = [at for at, option in enumerate(options) if option.score == 1]
+            if (told := share_of(counts, right)) is not None:
+                shares[item.about] = told
     return shares
+
+
+def share_of(counts: tuple[int, ...], right: Sequence[int]) -> Share | None:
+    """The share of right answers, as far as the class may see it; None where it may not.
+
+    It adds nothing to what the class may have seen of the same item: what is hidden there would follow from
+    an exact share. The last option is "I'd rather not say", which is no answer.
+    """
+    seen = seen_counts(counts)
+    if seen is None:
+        return None
+    known = [each if each != "hidden" else 0 for each in seen]
+    answered = sum(counts) - known[-1]
+    if all(seen[at] != "hidden" for at in right):
+        return share(sum(known[at] for at in right), answered, LIVE)
+    most = sum(counts) - sum(known) + sum(known[at] for at in right)
+    return Share(round(100 * most / answered), "≤") if answered >= LIVE and most < answered else None
 
 
 def _none(context: Context) -> tuple[Piece, ...]:
@@ -190,5 +196,4 @@ def _both(context: Context, one: Compared) -> str:
 
 
 def _told(context: Context, share: Share) -> str:
-    text = AT_MOST if share.percent <= EDGE else AT_LEAST if share.percent >= 100 - EDGE else SHARE
-    return context.say(text, n=share.percent)
+    return context.say({"": SHARE, "≤": AT_MOST, "≥": AT_LEAST}[share.sign], n=share.percent)
