@@ -99,6 +99,13 @@ def test_the_shares_are_of_those_who_answered(surveys: dict[str, Survey]) -> Non
     assert item.moments["before"].right == Share(30)
 
 
+def test_a_question_that_had_other_answers_in_that_lesson_is_left_out(surveys: dict[str, Survey]) -> None:
+    survey = surveys["9-12"]
+    given = {"is-true": 12, "in-an-older-survey": 12}
+    tally = Tally({Key("answer", "secret", option, "before"): count for option, count in given.items()})
+    assert class_figures(Result(played(random.Random(1), survey, 0).lesson, tally), survey).items == ()
+
+
 def test_a_class_counted_by_hands_has_shares_and_no_change(surveys: dict[str, Survey]) -> None:
     survey = surveys["9-12"]
     figures = class_figures(counted(played(random.Random(1), survey, 24)), survey)

@@ -43,17 +43,29 @@ def test_the_means_come_from_what_is_told_of_the_questions(pupils: list[Sheet]) 
     found = told_change(scores(pupils), *moments)
     if found is None:
         return
-    told = [fmean(_known(each) for each in moment) for moment in moments]
+    told = [fmean(each.known for each in moment) for moment in moments]
     assert (found.before, found.after) == pytest.approx(told)
     assert found.change == pytest.approx(told[1] - told[0], abs=0.0051)
     assert found.interval
     assert found.interval.low + found.interval.high == pytest.approx(2 * found.change)
 
 
-def _known(each: Asked) -> float:
-    """A share as its reader knows it: exactly, or the middle of its code."""
-    assert each.told
-    return each.told.middle / 100 if each.told.sign else each.right / each.answered
+@given(CLASSES, ANSWERS)
+def test_who_left_before_the_end_is_not_known_by_the_difference(
+    pupils: list[Sheet], left: tuple[int, ...]
+) -> None:
+    """Twelve answered before and eleven after: the mean of eleven less the shares of twelve tells nothing."""
+    before, after = asked([*pupils, (left, left)], 0), asked(pupils, 1)
+    found = told_change(scores(pupils), before, after)
+    if found is not None:
+        assert found.before == pytest.approx(fmean(each.known for each in before))
+
+
+def test_where_half_of_a_class_sat_at_computers_the_pairs_are_theirs() -> None:
+    pairs = [(0.25, 0.5), (0.5, 0.75), (0.25, 1.0)] * 4
+    found = told_change(pairs, [Asked(24, 3, Share(12))], [Asked(24, 20, Share(83))])
+    assert found
+    assert (found.before, found.after) == pytest.approx((1 / 3, 0.75))
 
 
 def test_a_coded_question_can_not_be_subtracted_from_the_mean() -> None:

@@ -108,10 +108,11 @@ class Writer:
         return self._write("programme", page, programme_table(figures, kept.links))
 
     def _write(self, name: str, page: str, table: str) -> tuple[Path, Path]:
-        self.out.mkdir(parents=True, exist_ok=True)
+        from game.records.files import write_atomically
+
         files = self.out / f"{name}.html", self.out / f"{name}.csv"
-        files[0].write_text(page, encoding="utf-8")
-        files[1].write_text(table, encoding="utf-8", newline="")
+        for file, text in zip(files, (page, table), strict=True):
+            write_atomically(file, text.encode())
         return files
 
 

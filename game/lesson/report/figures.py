@@ -135,9 +135,9 @@ def _domain(result: Result, domain: Domain, survey: Survey | None) -> DomainFigu
 def _asked(result: Result, survey: Survey, domain: Domain, moment: Moment) -> tuple[Asked, ...]:
     form = survey.forms[FORMS[moment]]
     return tuple(
-        Asked(each.answered, each.right, share(each.right, each.answered, OUTSIDE))
+        Asked(each.answered, each.right, share(each.right, each.answered, OUTSIDE), item.right_or_wrong)
         for each in item_results(survey, form, _counts(result, survey, moment))
-        if form.by_id[each.item].domain == domain
+        if (item := form.by_id[each.item]).domain == domain
     )
 
 
@@ -161,11 +161,15 @@ def _answers(result: Result, survey: Survey, moment: Moment) -> dict[str, Answer
 
 
 def _counts(result: Result, survey: Survey, moment: Moment) -> dict[str, tuple[int, ...]]:
+    """The answers by option; none of an item that had other options when it was asked."""
     given = result.answers(moment)
+    options = {
+        item.id: [each.id for each in survey.options(item)] for item in survey.forms[FORMS[moment]].items
+    }
     return {
-        item.id: tuple(given[item.id].get(option.id, 0) for option in survey.options(item))
-        for item in survey.forms[FORMS[moment]].items
-        if item.id in given
+        item: tuple(given[item].get(option, 0) for option in known)
+        for item, known in options.items()
+        if item in given and set(given[item]) <= set(known)
     }
 
 

@@ -10,7 +10,7 @@ when none of them is coded.
 from __future__ import annotations
 
 import math
-from statistics import variance
+from statistics import fmean, variance
 from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
@@ -38,18 +38,25 @@ ALIKE: Final = 0.01
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A question of the domain at one moment: how many answered and were right, and what is told of that."""
+    """A question of the domain at one moment: how many answered and were right, and what is told of that.
+
+    `binary` says that an answer is either right or not, so that the share is the mean.
+    """
 
     answered: int
     right: int
     told: Share | None
+    binary: bool = True
 
     @property
-    def beyond(self) -> float:
-        """By how much the share is larger than what it is told as."""
-        if self.told is None or not self.told.sign:
-            return 0.0
-        return self.right / self.answered - self.told.middle / 100
+    def share(self) -> float:
+        """The share of right answers, 0 to 1."""
+        return self.right / self.answered
+
+    @property
+    def known(self) -> float:
+        """The share as a reader knows it: exactly, or the middle of its code."""
+        return self.told.middle / 100 if self.told is not None and self.told.sign else self.share
 
 
 def told_change(pairs: Sequence[Scores], before: Sequence[Asked], after: Sequence[Asked]) -> Change | None:
@@ -62,7 +69,8 @@ def told_change(pairs: Sequence[Scores], before: Sequence[Asked], after: Sequenc
     hidden = any(each.answered and each.told is None for each in (*before, *after))
     if found is None or hidden or _alike(found):
         return None
-    first, second = _beyond(len(pairs), before), _beyond(len(pairs), after)
+    first = _beyond(found.before, len(pairs), [each for each in before if each.answered])
+    second = _beyond(found.after, len(pairs), [each for each in after if each.answered])
     return _coarse(found, pairs, first, second)
 
 
@@ -70,9 +78,16 @@ def _alike(found: Change) -> bool:
     return found.interval is None or found.interval.high - found.interval.low < ALIKE
 
 
-def _beyond(pairs: int, asked: Sequence[Asked]) -> float:
-    """By how much the mean of the domain is larger than what is told of its questions."""
-    weighed = (min(each.answered, pairs) / pairs * each.beyond for each in asked)
+def _beyond(mean: float, pairs: int, asked: Sequence[Asked]) -> float:
+    """By how much the mean of the domain is larger than what is told of its questions.
+
+    Of few who answered only once, the difference of both means would tell all that they answered: then the
+    mean of the questions stands for that of the pairs.
+    """
+    few = all(each.binary and abs(each.answered - pairs) < OUTSIDE for each in asked)
+    if asked and few:
+        return mean - fmean(each.known for each in asked)
+    weighed = (min(each.answered, pairs) / pairs * (each.share - each.known) for each in asked)
     return sum(weighed) / max(1, len(asked))
 
 
