@@ -16,7 +16,7 @@ from game.records.lessons import NAME as STORE_NAME
 from game.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from game.records.lessons import LessonStore, Taken
 
@@ -73,7 +73,7 @@ def merge(store: LessonStore, places: Iterable[Path]) -> Merged:
     for place in places:
         if not place.exists():
             found.problems.append(Problem(str(place), MISSING))
-        for path in files(place):
+        for path in files(place, lambda folder: found.problems.append(Problem(folder, UNREADABLE))):
             _look(path, found)
     taken, added = store.take_all([each for _, each in found.journals], found.documents)
     _tell_of_journals(found, taken)
@@ -91,11 +91,16 @@ def merge(store: LessonStore, places: Iterable[Path]) -> Merged:
     )
 
 
-def files(place: Path) -> Iterator[Path]:
-    """A file itself, or all files below a folder, sorted; links to folders are not followed."""
-    if place.is_file():
-        yield place
-    for folder, folders, names in os.walk(place):
+def files(place: Path, unreadable: Callable[[str], None]) -> Iterator[Path]:
+    """A file itself, or all files below a folder, sorted; links to folders are not followed.
+
+    `unreadable` is told each folder that can't be opened, as on a stick that is worn out.
+    """
+    if not place.is_dir():
+        if place.is_file():
+            yield place
+        return
+    for folder, folders, names in os.walk(place, onerror=lambda error: unreadable(str(error.filename))):
         folders.sort()
         for name in sorted(names):
             yield Path(folder, name)

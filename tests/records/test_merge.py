@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections import Counter
@@ -100,6 +101,24 @@ def test_folders_files_and_what_lies_deep_in_them_are_all_taken(tmp_path: Path) 
         assert sums(store) == whole()
 
 
+def test_a_folder_that_cant_be_opened_is_told_and_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick, scandir = stick_of(tmp_path / "stick"), os.scandir
+    worn = str(stick / "pc-2")
+
+    def failing(path: str) -> object:
+        if path == worn:
+            raise OSError(errno.EIO, "worn out", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", failing)
+    with LessonStore.open(tmp_path / "store") as store:
+        done = merge(store, [stick])
+        assert done.new == 4
+        assert [(each.path, each.text) for each in done.problems] == [(worn, UNREADABLE)]
+
+
 def test_each_file_that_is_wrong_is_told_and_stops_nothing(tmp_path: Path) -> None:
     stick = stick_of(tmp_path / "stick")
     newer = seat_file(1, 1).replace(b'"version":1', b'"version":9', 1)
@@ -151,7 +170,7 @@ def test_a_huge_file_is_not_read_into_memory(tmp_path: Path) -> None:
 def test_a_ring_of_folders_ends(tmp_path: Path) -> None:
     stick = stick_of(tmp_path / "stick")
     (stick / "again").symlink_to(stick, target_is_directory=True)
-    assert len(list(files(stick))) == 6
+    assert len(list(files(stick, str))) == 6
 
 
 def test_journals_may_be_removed_when_the_store_holds_all_of_them(tmp_path: Path) -> None:
