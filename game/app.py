@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.aiding import Aids
 from game.hearing import Hearing
-from game.pointing import PAGE, Pointer
+from game.pointing import LINE, PAGE, Pointer
 from game.scenes.notice import with_notice
 from game.scenes.scene import (
     Back,
@@ -351,8 +351,12 @@ class App:
             self.look(self._now)
             layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
             return
+        before = layer.focus
         layer.focus = focusing.move(self.tree, layer.focus, name)  # type: ignore[arg-type]  # the rest of Command
-        layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
+        if layer.focus == before and name in ("up", "down"):
+            self._page(-1 if name == "up" else 1, LINE)
+        else:
+            layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
         self._stale = True
 
     def _number(self, wanted: str) -> None:
@@ -383,10 +387,10 @@ class App:
         else:
             self._scroll(area, area.rect.h * PAGE * (-1 if area.from_end else 1))
 
-    def _page(self, direction: int) -> None:
+    def _page(self, direction: int, part: float = PAGE) -> None:
         area = focusing.area_of(self.tree, self.focus)
         if area is not None:
-            self._scroll(area, direction * area.rect.h * PAGE)
+            self._scroll(area, direction * area.rect.h * part)
 
     def _back(self) -> None:
         self._escapes = [at for at in self._escapes if self._now - at <= ESCAPE_TIME] + [self._now]

@@ -19,8 +19,8 @@ DRAG = 10.0
 """Logical units that a finger may move before a press becomes scrolling."""
 NOTCH = 64.0
 """Logical units that one notch of the wheel scrolls."""
-PAGE = 0.8
-"""Part of its height by which a scroll area is paged."""
+PAGE, LINE = 0.8, 0.25
+"""Parts of its height by which a scroll area is moved by a page key and by an arrow."""
 
 
 class Pointer:

@@ -14,6 +14,7 @@ from game.start import TITLE, Wish, opened
 from game.story.events import Continue
 from game.story.play import Play
 from game.ui.geometry import viewport
+from game.ui.widget import find
 from tests.support.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -112,3 +113,38 @@ def test_in_a_window_time_passes_by_itself(tmp_path: Path, monkeypatch: pytest.M
     assert [len(after.events) for after in came] == [
         3
     ]  # a message was typed and came; nobody pressed anything
+
+
+def test_arrows_move_a_long_text_where_no_button_lies_that_way(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, size=(1024, 600), text_scale=200)
+    pilot.app.open("help")
+    pilot.wait(0)
+    keys, last = 0, -1.0
+    while (moved := scrolled(pilot, "help.scroll")) != last:
+        keys, last = keys + 1, moved
+        pilot.key(pygame.K_DOWN)
+    assert keys > 5
+    assert moved == reach(pilot, "help.scroll")
+    pilot.key(pygame.K_UP)
+    assert 0 < scrolled(pilot, "help.scroll") < moved
+
+
+def test_an_arrow_that_reaches_a_button_only_moves_the_focus(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    pilot.app.open("settings")
+    pilot.wait(0)
+    pilot.key(pygame.K_DOWN)
+    assert pilot.focus == "theme:warm"
+    assert scrolled(pilot, "settings.scroll") == 0.0
+
+
+def scrolled(pilot: Pilot, area: str) -> float:
+    """How far an area is scrolled, in logical units."""
+    return pilot.app.layers[-1].scrolled.get(area, 0.0)
+
+
+def reach(pilot: Pilot, area: str) -> float:
+    """How far an area can be scrolled."""
+    here = find(pilot.app.tree, area)
+    assert here is not None
+    return here.widget.reach
