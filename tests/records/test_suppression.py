@@ -23,6 +23,12 @@ def test_two_small_numbers_that_are_few_together_take_a_third() -> None:
     assert suppressed({"a": 1, "b": 1, "c": 9, "d": 7}, LEAST) == {"a": None, "b": None, "c": 9, "d": None}
 
 
+def test_what_is_wanted_most_is_left_out_last() -> None:
+    assert suppressed({"a": 3, "b": 6, "c": 20}, LEAST, "b") == {"a": None, "b": 6, "c": None}
+    assert suppressed({"a": 3, "b": 6}, LEAST, "b") == {"a": None, "b": None}
+    assert suppressed({"a": 6, "b": 3, "c": 9}, LEAST, "b") == {"a": None, "b": None, "c": 9}
+
+
 @given(CELLS)
 def test_no_small_number_is_told(cells: dict[str, int]) -> None:
     told = suppressed(cells, LEAST)
@@ -30,10 +36,10 @@ def test_no_small_number_is_told(cells: dict[str, int]) -> None:
     assert all(count in (None, cells[name]) for name, count in told.items())
 
 
-@given(CELLS)
-def test_the_sum_gives_no_single_number_away(cells: dict[str, int]) -> None:
+@given(CELLS, st.sampled_from(["", "a", "ab"]))
+def test_the_sum_gives_no_single_number_away(cells: dict[str, int], wanted: str) -> None:
     """With the sum known, what is left out could be shared among its cells in more than one way."""
-    told = suppressed(cells, LEAST)
+    told = suppressed(cells, LEAST, wanted)
     hidden = [name for name, count in told.items() if count is None]
     everything = all(told[name] is None or cells[name] == 0 for name in cells)
     if hidden and not everything:

@@ -17,6 +17,8 @@ from game.ui.parts.column import column, words
 from game.ui.parts.facts import fact
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from game.lesson.plan import Asked, Form
     from game.lesson.scenes.kit import Content
     from game.lesson.state import State
@@ -95,7 +97,7 @@ def _item(context: Context, state: State, which: tuple[Form, Asked, int], room: 
     question = text(look, "item.ask", place, asks(context, form, asked.id), "heading", role="heading")
     below = Rect(room.x, question.rect.bottom + 16, room.w, room.bottom - question.rect.bottom - 16)
     last = state.seen.get((form, asked.id), ()) if (form, asked.id) in state.shown else ()
-    seen = seen_counts(last)
+    seen = seen_counts(last, right_of(_found(context, form, asked.id)))
     made, h = rows(context, given(context, form, asked, counts, seen), below, counting=True)
     total = context.say(COUNTED, n=sum(counts), size=state.setup.size)
     if last:
@@ -107,12 +109,23 @@ def _item(context: Context, state: State, which: tuple[Form, Asked, int], room: 
     return (question, *made, foot), foot.rect.bottom - room.y
 
 
-def seen_counts(counts: tuple[int, ...]) -> tuple[int | Literal["hidden"], ...] | None:
-    """The counts as a class may see them; None where there are fewer than five answers."""
+def seen_counts(
+    counts: tuple[int, ...], right: Container[int] = ()
+) -> tuple[int | Literal["hidden"], ...] | None:
+    """The counts as a class may see them; None where there are fewer than five answers.
+
+    `right` are the places of what the result tells, and are hidden last.
+    """
     if sum(counts) < LIVE:
         return None
-    told = suppressed(dict(enumerate(counts)), LIVE)
+    told = suppressed(dict(enumerate(counts)), LIVE, right)
     return tuple("hidden" if told[at] is None else count for at, count in enumerate(counts))
+
+
+def right_of(found: tuple[Survey, Item] | None) -> tuple[int, ...]:
+    """The places of the right options of an item, or of the highest point of a scale."""
+    options = found[0].options(found[1]) if found else ()
+    return tuple(at for at, option in enumerate(options) if option.score == 1)
 
 
 def given(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.lesson.scenes.counting import seen_counts
+from game.lesson.scenes.counting import right_of, seen_counts
 from game.lesson.scenes.kit import Slide, world_of
 from game.records.telling import LIVE, Share, share
 from game.story.survey import Construct
@@ -57,8 +57,8 @@ ABOUT: Final[dict[Construct, Text]] = {
 }
 """What an item is about, in few words; that which has no right answer is left out here."""
 BAR = 14.0
-LEFT = 0.32
-"""Part of the width that the names take."""
+LEFT, VALUE = 0.32, 0.4
+"""Parts of the width that the names take, and the most that the numbers do."""
 
 
 class Compared(msgspec.Struct, frozen=True):
@@ -99,8 +99,7 @@ def _shares(context: Context, state: State, form: Form) -> dict[Construct, Share
         options = survey.options(item)
         if one.options == tuple(each.id for each in options):
             counts = state.seen.get((form, one.id)) or state.answers(form, one.id)
-            right = [at for at, option in enumerate(options) if option.score == 1]
-            if (told := share_of(counts, right)) is not None:
+            if (told := share_of(counts, right_of((survey, item)))) is not None:
                 shares[item.about] = told
     return shares
 
@@ -111,7 +110,7 @@ def share_of(counts: tuple[int, ...], right: Sequence[int]) -> Share | None:
     It adds nothing to what the class may have seen of the same item: what is hidden there would follow from
     an exact share. The last option is "I'd rather not say", which is no answer.
     """
-    seen = seen_counts(counts)
+    seen = seen_counts(counts, right)
     if seen is None:
         return None
     known = [each if each != "hidden" else 0 for each in seen]
@@ -128,7 +127,9 @@ def _none(context: Context) -> tuple[Piece, ...]:
 
 def _bars(context: Context, found: tuple[Compared, ...], room: Rect) -> Content:
     look = context.look
-    pairs = [_pair(context, one, at) for at, one in enumerate(found)]
+    font = look.type.button
+    value_w = max(190.0, *(look.typesetter.width(_both(context, one), font) + 10 for one in found))
+    pairs = [_pair(context, one, at, value_w) for at, one in enumerate(found)]
     ground = board(look, "result.board", (_legend(context), *pairs), 8.0, fill=look.theme.panel, role="list")
     said = words(look, "result.words", context.say(WORDS), "body", look.theme.on_page)
     return column(room, (said, 12.0, ground))
@@ -158,22 +159,22 @@ def _legend(context: Context) -> Laid:
     return laid
 
 
-def _pair(context: Context, one: Compared, number: int) -> Laid:
+def _pair(context: Context, one: Compared, number: int, value_w: float) -> Laid:
     """The name at the left, the bars of before and after below each other, and both shares."""
     look, theme = context.look, context.look.theme
     name, told = context.say(ABOUT[one.about]), _both(context, one)
 
     def laid(room: Rect) -> Widget:
         left = room.w * LEFT
-        value_w = max(190.0, look.typesetter.width(told, look.type.button) + 10)
-        h = max(look.block(name, "button", left - 16).h, 2 * BAR + 10)
+        beside = min(value_w, room.w * VALUE)
+        h = max(look.block(name, "button", left - 16).h, look.block(told, "button", beside).h, 2 * BAR + 10)
         place = Rect(room.x, room.y, room.w, h)
-        track = Rect(room.x + left, room.y + (h - 2 * BAR - 4) / 2, room.w - left - value_w - 18, BAR)
+        track = Rect(room.x + left, room.y + (h - 2 * BAR - 4) / 2, room.w - left - beside - 18, BAR)
         shapes = (
             centred(look, Rect(room.x, room.y, left - 16, h), name, "button", theme.on_panel, "left"),
             *_bar(look, track, one.before, theme.accent),
             *_bar(look, track.moved(0, BAR + 4), one.after, theme.good),
-            centred(look, Rect(track.right + 18, room.y, value_w, h), told, "button", theme.on_panel, "left"),
+            centred(look, Rect(track.right + 18, room.y, beside, h), told, "button", theme.on_panel, "left"),
         )
         return Widget(f"result-{number}", place, shapes, role="item", name=name, value=told)
 
@@ -181,13 +182,17 @@ def _pair(context: Context, one: Compared, number: int) -> Laid:
 
 
 def _bar(look: Look, track: Rect, share: Share, fill: str) -> tuple[Shape, ...]:
-    """A bar filled up to its share."""
+    """A bar filled up to its share; where only an end is told, what it may be is an empty frame."""
     edge = look.theme.line if outlined(look) else ""
-    full = Rect(track.x, track.y, track.w * share.percent / 100, track.h)
-    return (
-        Box(track, look.theme.soft, BAR / 2, edge, 1.5 if edge else 0.0),
-        Box(full, fill, BAR / 2),
-    )
+    least, most = {"": (share.percent,) * 2, "≤": (0, share.percent), "≥": (share.percent, 100)}[share.sign]
+    ground = Box(track, look.theme.soft, BAR / 2, edge, 1.5 if edge else 0.0)
+    frame = Box(_part(track, most), look.theme.panel, BAR / 2, fill, 2.0)
+    full = Box(_part(track, least), fill, BAR / 2)
+    return ground, *((frame,) if share.sign else ()), *((full,) if least else ())
+
+
+def _part(track: Rect, percent: int) -> Rect:
+    return Rect(track.x, track.y, track.w * percent / 100, track.h)
 
 
 def _both(context: Context, one: Compared) -> str:
