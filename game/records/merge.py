@@ -91,7 +91,7 @@ def merge(store: LessonStore, places: Iterable[Path]) -> Merged:
     )
 
 
-def files(place: Path, unreadable: Callable[[str], object]) -> Iterator[Path]:
+def files(place: Path, unreadable: Callable[[str], object] = str) -> Iterator[Path]:
     """A file itself, or all files below a folder, sorted; links to folders are not followed.
 
     `unreadable` is told each folder that can't be opened, as on a stick that is worn out.

@@ -170,7 +170,7 @@ def test_a_huge_file_is_not_read_into_memory(tmp_path: Path) -> None:
 def test_a_ring_of_folders_ends(tmp_path: Path) -> None:
     stick = stick_of(tmp_path / "stick")
     (stick / "again").symlink_to(stick, target_is_directory=True)
-    assert len(list(files(stick, str))) == 6
+    assert len(list(files(stick))) == 6
 
 
 def test_journals_may_be_removed_when_the_store_holds_all_of_them(tmp_path: Path) -> None:
