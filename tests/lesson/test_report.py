@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import random
 from dataclasses import replace
 from statistics import fmean
@@ -17,15 +18,16 @@ from game.language.catalog import Catalogs
 from game.lesson.paper import Paper
 from game.lesson.prints.command import press_for
 from game.lesson.report import charts, words
-from game.lesson.report.command import Kept, NoLesson, Writer, found_in
+from game.lesson.report.command import Kept, NoLesson, Writer, found_in, kept_in
 from game.lesson.report.figures import class_figures, programme_figures
 from game.lesson.report.pages import class_page, programme_page, said
 from game.lesson.report.tables import class_table, programme_table
 from game.lesson.seat import facts_of
 from game.lesson.statistics import Interval, change
 from game.paths import Paths
-from game.records.facts import Closed
-from game.records.lessons import LessonStore
+from game.records.facts import Answered, Closed
+from game.records.journal_file import DAY
+from game.records.lessons import OPEN, LessonStore
 from game.records.results import Result, part
 from game.records.tally import Change, Key, Tally
 from game.records.telling import Share
@@ -358,6 +360,16 @@ def test_a_page_that_is_written_again_does_not_tell_of_the_one_who_came_between(
     assert main(words_) == 0
     assert table.read_bytes() == before
     assert "is told as it was before" in capsys.readouterr().out
+
+
+def test_a_report_leaves_no_single_answers_of_a_lesson_that_was_left(tmp_path: Path) -> None:
+    with LessonStore.open(tmp_path) as store:
+        store.take(journal([Answered("before", "secret", "is-true"), Closed()], 1))
+    mark = tmp_path / OPEN / lesson().id
+    os.utime(mark, (mark.stat().st_mtime - 2 * DAY,) * 2)
+    assert kept_in(Paths.find(tmp_path)).results
+    with LessonStore.open(tmp_path) as store:
+        assert store.lessons(ended=False) == []
 
 
 def answered(survey: Survey, seat: int) -> Journal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,7 @@ def kept_in(paths: Paths) -> Kept:
     from game.records.trainers import chain
 
     with LessonStore.open(paths.data) as store:
+        store.end_abandoned(time.time())
         told, held = store.tell(under_way=True)
         found = results(told)
         links = chain(store.kits(), store.trainings(), found)
