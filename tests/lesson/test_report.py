@@ -193,6 +193,17 @@ def test_no_word_on_chance_stands_beside_a_coded_share(surveys: dict[str, Survey
         assert item.paired is None
 
 
+def test_what_was_learned_of_what_was_left_comes_last_and_from_what_is_told(
+    surveys: dict[str, Survey], press: Press
+) -> None:
+    figures = class_figures(played(random.Random(1), surveys["13-17"], 24), surveys["13-17"])
+    first = figures.domains[0]
+    assert first.before is not None
+    assert first.after is not None
+    learned = round(100 * (first.after - first.before) / (100 - first.before))
+    assert f"Of what was left to learn, {learned} % was learned." in class_page(press.paper, figures, None)
+
+
 def test_a_change_that_all_share_is_not_told(surveys: dict[str, Survey]) -> None:
     changes = {Change("knowledge", 0.4, 0.6): 15}
     lesson = played(random.Random(1), surveys["9-12"], 0).lesson

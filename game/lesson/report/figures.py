@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.lesson.report.told import Asked, Way, told_change, told_ways
-from game.lesson.statistics import Across, Change, Paired, across, paired_answers
+from game.lesson.statistics import Across, Change, Paired, across, gain, paired_answers
 from game.lesson.survey import results as item_results
 from game.records.facts import Moment
 from game.records.results import Lesson
@@ -127,9 +127,10 @@ def _domain(result: Result, domain: Domain, survey: Survey | None) -> DomainFigu
         return None
     means = [mean(value, found.pairs, OUTSIDE) for value in (found.before, found.after)]
     before, after = (each.percent if each else None for each in means)
-    if any(each is None or each.sign for each in means):
-        before = after = None
-    return DomainFigure(domain, found, before, after, told_ways(found))
+    if before is None or after is None or any(each.sign for each in means if each):
+        return DomainFigure(domain, found, None, None, told_ways(found))
+    learned = msgspec.structs.replace(found, gain=gain(before / 100, after / 100))
+    return DomainFigure(domain, learned, before, after, told_ways(found))
 
 
 def _asked(result: Result, survey: Survey, domain: Domain, moment: Moment) -> tuple[Asked, ...]:

@@ -156,7 +156,11 @@ def _spread(paper: Paper, spread: Spread, reach: int) -> Drawn:
 def _class_says(figures: ClassFigures) -> Iterator[tuple[Text | None, Iterable[Sentence]]]:
     """Sentences for each domain, and those that are the same for all once."""
     for each in figures.domains:
-        yield words.DOMAINS[each.domain], [*meaning.of_change(each.change), meaning.of_effect(each.change)]
+        said_ = [*meaning.of_change(each.change), meaning.of_effect(each.change)]
+        yield (
+            words.DOMAINS[each.domain],
+            said_ if each.before is None else [*said_, meaning.of_gain(each.change)],
+        )
     if any(item.paired for item in figures.items):
         yield None, [meaning.Sentence(meaning.MANY_ITEMS)]
     yield None, [meaning.Sentence(meaning.PRACTICES)]
