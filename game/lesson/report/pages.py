@@ -116,7 +116,9 @@ def _domain(paper: Paper, figure: DomainFigure, reach: int) -> Drawn:
     means = paper.say(words.FROM_TO, before=figure.before, after=figure.after) if told else ""
     drawn = charts.change(paper.kit.paints, reach, found.change, found.interval)
     points = paper.say(words.POINTS, points=signed(found.change))
-    ways = [paper.say(words.WAYS[way], share=said(paper, share)) for way, share in figure.ways.items()]
+    ways = [
+        paper.say(words.WAYS[way], share=said(paper, share)) for way, share in figure.ways.items() if share
+    ]
     return Drawn(paper.say(words.DOMAINS[figure.domain]), drawn, (points, means, *ways))
 
 
