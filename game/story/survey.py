@@ -43,6 +43,8 @@ SCORED: Final[tuple[Domain, ...]] = ("knowledge", "attitude", "practice")
 """The domains of which there are scores."""
 BANDS: Final[dict[Band, int]] = {"9-12": 3, "13-17": 5}
 """The points of a scale by age band: three faces with words, or five points in words."""
+FACES: Final = ("face-low", "face-middle", "face-high")
+"""The icons of the three faces, from the least to the most."""
 LESSON_FORMS: Final[tuple[FormName, ...]] = ("a", "b")
 """The parallel forms: one before the lesson, the other after it."""
 FORMS: Final[tuple[FormName, ...]] = get_args(FormName)

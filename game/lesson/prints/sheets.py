@@ -30,6 +30,7 @@ from game.scenes.tools import LABELS as TOOLS
 from game.story.graph import played
 from game.story.steps.chat import Chat
 from game.story.steps.choose import Choose
+from game.story.survey import FACES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -157,6 +158,7 @@ def _questions(press: Press) -> Iterator[Sheet]:
                 w=questions,
                 common=common,
                 survey=survey,
+                survey_faces=FACES,
                 title=title,
                 ages=survey.band.replace("-", "–"),
                 items=survey.forms[form].asked(before=form == "a"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from game.lesson.actions import Do
 from game.lesson.events import Show
@@ -10,6 +10,7 @@ from game.lesson.scenes.kit import Press, Slide, world_of
 from game.lesson.scenes.rows import Row, rows
 from game.records.suppression import suppressed
 from game.records.telling import LIVE
+from game.story.survey import FACES
 from game.text import Text
 from game.ui.geometry import Rect
 from game.ui.parts.basic import text
@@ -50,9 +51,6 @@ CHANGED = Text(
 NONE = Text(
     "lesson.no-survey", "There is no survey for this age on this computer. The lesson goes on without it."
 )
-
-FACES: Final = ("worried", "calm", "happy")
-"""The expressions of the three faces of a scale for younger children, from the least to the most."""
 
 
 def survey(context: Context, state: State, page: int) -> Slide:

@@ -9,7 +9,7 @@ import msgspec
 from game.lesson.actions import Add
 from game.lesson.voting import LETTERS
 from game.text import Text
-from game.ui.display import Box, Lines, Picture, Shape
+from game.ui.display import Box, Lines, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import TARGET, centred, icon
 from game.ui.parts.cards import outlined, raised
@@ -45,7 +45,7 @@ class Row(msgspec.Struct, frozen=True):
     """An option: its words, the number counted, and what is shown of it.
 
     `shown` is the number as the class may see it: None where it is hidden, "hidden" where it is too small.
-    `face` is the expression of a face that stands for it; `best` marks the most hands.
+    `face` is the icon of a face that stands for it; `best` marks the most hands.
     """
 
     option: str
@@ -128,7 +128,7 @@ def _row(context: Context, one: Row, number: int, place: Rect, how: Set) -> Widg
     x = disc.right + 16
     face: tuple[Shape, ...] = ()
     if one.face:
-        face = (Picture(Rect(x, place.y + (place.h - DISC) / 2, DISC, DISC), "face", "lana", (one.face,)),)
+        face = (icon(Rect(x, place.y + (place.h - DISC) / 2, DISC, DISC), one.face, look.theme.accent),)
         x += DISC + 8
     words = Rect(x, place.y, inner, place.h)
     shapes = (

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.lesson.scenes.counting import FACES
 from game.lesson.scenes.rows import Row, rows
 from game.lesson.scenes.talk import with_picture
 from game.lesson.seat_app import SeatWorld
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom, buttons_row
 from game.scenes.scene import Back, Change, Context, FocusFirst, Quit, Still
+from game.story.survey import FACES
 from game.text import Text
 from game.ui.geometry import Rect
 from game.ui.parts.basic import text
