@@ -85,3 +85,5 @@ def _open(app: KioskApp, options: argparse.Namespace, scene: str, argument: str)
     app.open(scene, argument)
     if scene in STAFF:
         app.stand.session = None
+    elif scene == "kiosk-asking" and app.stand.session is not None:
+        app.stand.session = app.stand.session.ask(SETTLED // 2)
