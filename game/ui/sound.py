@@ -136,7 +136,7 @@ class Sounds:
         if not self._more() or not self._open():
             return False
         end = clock() + seconds * (HURRY if self._motifs.waiting else 1)
-        while self._more() and clock() < end:
+        while self._opened and self._more() and clock() < end:
             self._go_on()
         return self._opened and self._more()
 

@@ -399,6 +399,15 @@ def test_a_device_that_breaks_under_a_motif_is_given_up(
     assert len(caplog.records) == 1
 
 
+def test_after_trouble_while_something_is_made_nothing_more_is_tried(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("game.ui.synthesis.synthesis", fail)
+    steps = itertools.count()
+    assert not sounds().prepare(50, clock=lambda: float(next(steps)))
+    assert len(caplog.records) == 1
+
+
 # Ahead of their time
 
 
