@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.scenes.episodes_house import House, house, house_height
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Context, Push, Still
-from game.story.steps.place import Place
+from game.story.places import places
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
@@ -169,12 +169,6 @@ def _broken(context: Context, name: str) -> House:
     return House(f"broken:{name}", context.say(REPAIRED), context.say(REPAIRED_HOW))
 
 
-def first_place(episode: Episode) -> str:
-    """The place where the story begins; "" when it begins nowhere."""
-    steps = episode.nodes[episode.start].steps
-    return next((step.place for step in steps if isinstance(step, Place)), "")
-
-
 def window_places(episodes: Iterable[Episode]) -> dict[str, str]:
     """By id, the place that is seen in the window of each story; the windows of a street differ.
 
@@ -182,17 +176,10 @@ def window_places(episodes: Iterable[Episode]) -> dict[str, str]:
     """
     shown: dict[str, str] = {}
     for episode in episodes:
-        own = places_of(episode)
+        own = places(episode)
         fresh = (place for place in own if place not in shown.values())
         shown[episode.id] = next(fresh, own[0] if own else "")
     return shown
-
-
-def places_of(episode: Episode) -> tuple[str, ...]:
-    """The places of a story, that where it begins first, then as they stand in the file."""
-    steps = [step for node in episode.nodes.values() for step in node.steps]
-    named = (first_place(episode), *(step.place for step in steps if isinstance(step, Place)))
-    return tuple(dict.fromkeys(place for place in named if place))
 
 
 def badge(episode: Episode) -> str:

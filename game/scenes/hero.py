@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.episodes import first_place
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Change, Context, Home, Push, Still
+from game.story.places import first_place
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from game.scenes.scene import World
-    from game.story.model import Episode
     from game.story.play import Play
     from game.story.view_model import StoryView
 
@@ -54,11 +53,11 @@ class Moods:
         if of is None or of is self._ahead_of:
             return ()
         self._ahead_of = of
+        from game.story.places import first_place, places
+
         if play is not None:
             return (*places(play.episode), *FEELINGS)
-        return tuple(
-            dict.fromkeys(where for one in world.pack.episodes.values() for where in places(one)[:1])
-        )
+        return tuple(dict.fromkeys(map(first_place, world.pack.episodes.values())))
 
     def _of(self, scene: str, world: World) -> str:
         if scene not in ("play", "ending"):
@@ -74,15 +73,6 @@ class Moods:
 
             self._play, self._of_play = play, mood(view(play.episode, play.state))
         return self._of_play
-
-
-def places(episode: Episode) -> tuple[str, ...]:
-    """The places of an episode, in the order in which they are written; the first one is where it begins."""
-    from game.story.steps.place import Place
-
-    first = episode.nodes[episode.start]
-    steps = (step for node in (first, *episode.nodes.values()) for step in node.steps)
-    return tuple(dict.fromkeys(step.place for step in steps if isinstance(step, Place)))
 
 
 def mood(story: StoryView) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.scenes.episodes import Episodes, first_place, window_places
+from game.scenes.episodes import Episodes, window_places
 from game.scenes.scene import Push
 from game.story.load import Loaded
+from game.story.places import first_place
 from game.ui.widget import find, pressables, texts
 
 if TYPE_CHECKING:
@@ -73,10 +74,6 @@ def test_thirteen_stories_stand_in_rows_without_covering_each_other(
     area = find(tree, "episodes.scroll")
     assert area is not None
     assert area.widget.reach > 0
-
-
-def test_the_picture_of_a_story_is_where_it_begins(world: GameWorld) -> None:
-    assert first_place(world.pack.episodes["new-friend"]) == "bedroom-evening"
 
 
 def test_no_two_windows_of_the_street_show_the_same(world: GameWorld) -> None:

@@ -5,7 +5,8 @@ import itertools
 import msgspec
 import pytest
 
-from game.scenes.moods import ENDINGS, SCREENS, SILENCE, Moods, mood, places
+from game.scenes.moods import ENDINGS, SCREENS, SILENCE, Moods, mood
+from game.story.places import first_place
 from game.story.play import Play
 from game.story.state import HERO
 from game.story.step import start
@@ -37,7 +38,7 @@ def test_of_stories_to_choose_from_the_first_places_come_soon(world: GameWorld) 
     moods = Moods()
     assert moods.expected("title", world) == ()
     expected = moods.expected("episodes", world)
-    assert set(expected) == {places(episode)[0] for episode in world.pack.episodes.values()}
+    assert set(expected) == {first_place(episode) for episode in world.pack.episodes.values()}
     assert moods.expected("note", world) == ()  # told already
 
 

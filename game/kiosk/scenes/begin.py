@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.kiosk.scenes.kit import stand_of, world_of
-from game.scenes.episodes import first_place
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.hero import TITLE
 from game.scenes.scene import Change, Context, Home, Push, Still
+from game.story.places import first_place
 from game.story.play import Play
 from game.text import Text
 from game.ui.display import Box, Picture, Shape

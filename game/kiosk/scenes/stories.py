@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.kiosk.scenes.kit import stand_of, world_of
-from game.scenes.episodes import first_place
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Context, Push, Still
+from game.story.places import first_place
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect

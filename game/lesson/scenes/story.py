@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.lesson.actions import As, ToStory
 from game.lesson.scenes.kit import Press, Slide, nothing
-from game.scenes.episodes import first_place
+from game.story.places import first_place
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
