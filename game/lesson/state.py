@@ -23,8 +23,8 @@ class Decision(msgspec.Struct, frozen=True):
 class State(msgspec.Struct, frozen=True):
     """Everything of a lesson but the story, which the world keeps as any other play.
 
-    `counts` holds the answers by `(form, item)`, `seen` those that the class was shown last; `spent` the
-    minutes by part.
+    `counts` holds the answers by `(form, item)`, `seen` those that the class was shown last, by
+    themselves or as a share of the result; `spent` the minutes by part.
     """
 
     setup: Setup

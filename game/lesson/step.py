@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
-    from game.lesson.plan import Asked, Form
+    from game.lesson.plan import Asked, Form, Place
 
 SMALLEST_CLASS, LARGEST_CLASS = 1, 60
 """Pupils: fewer are no class, and more than that are a slip of the finger."""
@@ -107,14 +107,22 @@ def _go(state: State, event: Go) -> State:
     place = (event.part, event.page)
     if place not in places(state.setup):
         raise Refused("not-now")
+    return _at(state, place)
+
+
+def _at(state: State, place: Place) -> State:
+    """The lesson at a place; the class sees all answers in the shares of the result."""
+    if place[0] == "result":
+        seen = {one: _refreshed(state.seen.get(one, ()), counts) for one, counts in state.counts.items()}
+        state = replace(state, seen={**state.seen, **seen})
     return replace(state, place=place)
 
 
 def _skip(state: State, event: Skip) -> State:
     if event.part not in {part.id for part in state.setup.parts} or event.part == "end":
         raise Refused("not-now")
-    following = part_after(state.setup, event.part)
-    return replace(state, skipped=state.skipped | {event.part}, place=(following, 0), vote=None)
+    skipped = replace(state, skipped=state.skipped | {event.part}, vote=None)
+    return _at(skipped, (part_after(state.setup, event.part), 0))
 
 
 def _tally(state: State, event: Tally) -> State:

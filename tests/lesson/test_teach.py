@@ -199,9 +199,33 @@ def test_the_result_compares_only_items_that_five_answered_twice(pilot: LessonPi
         pilot.lesson_world.do(
             Tally("before" if form == "before" else "after", item.id, item.options[0], count)
         )
+    pilot.lesson_world.do(Go("result", 0))
     found = result_scene.compared(pilot.app.context(), pilot.state)
     assert [one.about for one in found] == ["signs"]
     assert (found[0].before, found[0].after) == (Share(80, "≥"), Share(80, "≥"))
+
+
+def of_the_result(pilot: LessonPilot, right: int, wrong: int) -> Share:
+    """The share before, on the page of the result, after so many answers to the first item were counted."""
+    item = pilot.state.setup.before[0]
+    for option, count in zip(item.options, (right, wrong), strict=False):
+        pilot.lesson_world.do(Tally("before", item.id, option, count))
+        pilot.lesson_world.do(Tally("after", pilot.state.setup.after[0].id, option, count))
+    pilot.lesson_world.do(Go("result", 0))
+    return result_scene.compared(pilot.app.context(), pilot.state)[0].before
+
+
+def test_answers_that_were_shown_too_early_are_in_the_result_all_the_same(pilot: LessonPilot) -> None:
+    option = at_item(pilot)
+    pilot.to(f"row:{option}")
+    pilot.number(3)
+    pilot.press("show")
+    assert of_the_result(pilot, 8, 12) == Share(40)
+
+
+def test_a_result_that_was_seen_does_not_tell_of_the_one_who_came_since(pilot: LessonPilot) -> None:
+    assert of_the_result(pilot, 7, 6) == Share(54)
+    assert of_the_result(pilot, 7, 7) == Share(54)
 
 
 # Votes

@@ -98,7 +98,7 @@ def _shares(context: Context, state: State, form: Form) -> dict[Construct, Share
             continue
         options = survey.options(item)
         if one.options == tuple(each.id for each in options):
-            counts = state.seen.get((form, one.id)) or state.answers(form, one.id)
+            counts = state.seen.get((form, one.id), ())
             if (told := share_of(counts, right_of((survey, item)))) is not None:
                 shares[item.about] = told
     return shares
