@@ -10,7 +10,6 @@ from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import TARGET, button, height, icon_button, natural_width, panel, text
 from game.ui.parts.scrolling import lane, scroll
-from game.ui.theme import typography
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ def page(
     """
     look, view = context.look, context.viewport
     column = view.rect.inset(MARGIN, 0)
-    column = column.centered(min(_grown(look, width), column.w), column.h)
+    column = column.centered(min(look.grown(width), column.w), column.h)
     top = bar_bottom(look)
     heading_h = height(look, title, "heading", column.w)
     heading = text(
@@ -133,11 +132,6 @@ def page(
     board = Widget(f"{name}.panel", place, (panel(look, place),), (area,))
     children = (bar(context, back=back, here=name), heading, board, *foot)
     return Widget(f"{name}.page", view.rect, backdrop(context), children)
-
-
-def _grown(look: Look, width: float) -> float:
-    """The width of a column that grows with the text, by half as much: large words need not turn so often."""
-    return width * (1 + (look.type.body.size / typography(1.0).body.size - 1) / 2)
 
 
 def buttons_row(

@@ -58,10 +58,10 @@ class Menu(Still):
         view, play = context.viewport, context.world.play
         story = story_view(play.episode, play.state) if play is not None else None
         top = bar(context, back=True)
-        place = _place(context, top.rect, story)
+        pieces = _pieces(context, play, story)
+        place = _place(context, top.rect, pieces, waits=story is not None)
         shown = story is not None and bool(story.place)
         behind = _waiting(context, play, story, place) if play and story and shown else _asleep(place)
-        pieces = _pieces(context, play, story)
         area = scroll(
             context.look,
             "menu.scroll",
@@ -73,25 +73,26 @@ class Menu(Still):
         return Widget("menu.page", view.rect, backdrop(context), (*behind, top, board))
 
 
-def _place(context: Context, beside: Rect, story: StoryView | None) -> Rect:
+def _place(context: Context, beside: Rect, pieces: tuple[Piece, ...], *, waits: bool) -> Rect:
     """Where the panel stands: at the right where the phone is, below the place in a high window.
 
-    Without a story to show it is in the middle.
+    Where no story waits it is in the middle.
     """
     look, view = context.look, context.viewport
-    w = min(WIDE * (1 + (look.type.body.size / 21 - 1) / 2), view.w - 2 * MARGIN)
+    w = min(look.grown(WIDE), view.w - 2 * MARGIN)
     clear = beside.right + MARGIN + w + MARGIN <= view.w
     top = 20.0 if clear and not view.portrait else bar_bottom(look)
-    if story is not None and view.portrait:
+    low = waits and view.portrait
+    if low:
         w, top = view.w - 2 * MARGIN, max(top, view.h * STAGE_SHARE)
     window = Rect(0, 0, w, 0).inset(PAD_X - EASE, 0)
-    wanted = _laid(_pieces(context, context.world.play, story), lane(window))[1] + 2 * (PAD_Y - EASE) + 1
-    if view.portrait and story is not None and wanted > view.h - top - MARGIN:
+    wanted = _laid(pieces, lane(window))[1] + 2 * (PAD_Y - EASE) + 1
+    if low and wanted > view.h - top - MARGIN:
         top = bar_bottom(look)
     h = min(wanted, view.h - top - MARGIN)
-    x = view.w - MARGIN - w if story is not None else (view.w - w) / 2
+    x = view.w - MARGIN - w if waits else (view.w - w) / 2
     room = view.h - top - MARGIN
-    y = view.h - MARGIN - h if view.portrait and story is not None else top + (room - h) / 2
+    y = view.h - MARGIN - h if low else top + (room - h) / 2
     return Rect(x, y, w, h)
 
 

@@ -3,7 +3,7 @@
 import msgspec
 
 from game.ui.text import Block, Typesetter
-from game.ui.theme import Theme, Typography
+from game.ui.theme import Theme, Typography, typography
 
 
 class Touch(msgspec.Struct, frozen=True):
@@ -33,6 +33,10 @@ class Look(msgspec.Struct, frozen=True):
     def apart(self, gap: float) -> float:
         """The room between two things that are pressed: `gap`, or what fingers need."""
         return max(gap, self.touch.apart)
+
+    def grown(self, size: float) -> float:
+        """A size that grows with the text, by half as much: all of a column or a picture need not grow."""
+        return size * (1 + (self.type.body.size / typography(1.0).body.size - 1) / 2)
 
     def block(self, text: str, style_name: str, width: float) -> Block:
         """The text broken into lines in the named style of the typography."""

@@ -14,7 +14,6 @@ from game.ui.parts.basic import text
 from game.ui.parts.bubbles import Said, avatar, body, bubble, bubble_size
 from game.ui.parts.reactions import OVER, pill, pill_size
 from game.ui.parts.sticker import sticker, sticker_size
-from game.ui.theme import typography
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ def name_ink(look: Look, episode: Episode, who: str) -> Colour:
 
 def face_size(look: Look) -> float:
     """Size of the small avatar; it grows with the text, by half as much."""
-    return FACE * (1 + (look.type.chat.size / typography(1.0).chat.size - 1) / 2)
+    return look.grown(FACE)
 
 
 class Drawn(msgspec.Struct, frozen=True):

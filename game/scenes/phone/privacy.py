@@ -19,7 +19,6 @@ from game.ui.geometry import Rect, row
 from game.ui.parts.basic import TARGET, button, button_size, centred, icon, text
 from game.ui.parts.cards import outlined
 from game.ui.parts.scrolling import scroll
-from game.ui.theme import typography
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.view import SettingView, StoryView
     from game.story.words import Audience
-    from game.ui.look import Look
 
 # Translators: title of the settings of a phone in which one says who may see what.
 TITLE = Text("privacy.title", "Privacy")
@@ -106,7 +104,7 @@ def _setting(context: Context, story: StoryView, setting: SettingView, number: i
     """A card: what it is about with its number, and its three positions below."""
     look, theme = context.look, context.look.theme
     asked, sign = ASKED[setting.id]
-    words, side = context.say(asked), _grown(look, MARK)
+    words, side = context.say(asked), look.grown(MARK)
     key = look.type.label.size * 1.7
     line = Rect(room.x + INNER + side + 10, room.y + INNER, room.w - 2 * INNER - side - key - 18, 0)
     head_h = max(side, look.block(words, "chat", line.w).h)
@@ -127,11 +125,6 @@ def _setting(context: Context, story: StoryView, setting: SettingView, number: i
     return Widget(f"privacy.{setting.id}", rect, shapes, positions, role="group", name=words, value=value)
 
 
-def _grown(look: Look, size: float) -> float:
-    """A size that grows with the text, by half as much."""
-    return size * (1 + (look.type.label.size / typography(1.0).label.size - 1) / 2)
-
-
 def _positions(
     context: Context, story: StoryView, setting: SettingView, digit: int, lane: Rect
 ) -> tuple[tuple[Widget, ...], float]:
@@ -143,7 +136,7 @@ def _positions(
     widest = max(look.typesetter.width(label, look.type.label) for label in labels)
     beside = widest <= columns[0].w - 10
     line_h = look.type.label.size * look.type.label.leading
-    glyph = _grown(look, GLYPH)
+    glyph = look.grown(GLYPH)
     h = max(look.target(TARGET), glyph + line_h + 18 if beside else max(glyph, line_h) + 20)
     following = AUDIENCES[(AUDIENCES.index(setting.value) + 1) % len(AUDIENCES)]
     made = []
@@ -166,7 +159,7 @@ def _position(
     label, sign = LABELS[value]
     fill, ink = (theme.accent, theme.on_accent) if chosen else (theme.panel, theme.on_panel)
     line_h = look.type.label.size * look.type.label.leading
-    words, glyph = context.say(label), _grown(look, GLYPH)
+    words, glyph = context.say(label), look.grown(GLYPH)
     if place.h >= glyph + line_h + 16:
         mark = Rect(place.x + (place.w - glyph) / 2, place.y + 9, glyph, glyph)
         under = Rect(place.x, mark.bottom + 2, place.w, line_h)
