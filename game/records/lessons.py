@@ -194,18 +194,19 @@ class LessonStore:
         with told(self.path):
             return parts(self._connection, own=own)
 
-    def tell(self, *, under_way: bool) -> tuple[list[Part], list[Part]]:
+    def tell(self, lesson: str | None = None, *, under_way: bool) -> tuple[list[Part], list[Part]]:
         """The results as they may be told outside the school, known as told from now on; and those held back.
 
-        With `under_way` those of lessons that have not ended are told as they are now. Where a result would
-        tell, beside what was told of the lesson before, of the few who came between, that is told again.
+        They are those of a `lesson`, or of all. With `under_way` those of lessons that have not ended are
+        told as they are now. Where a result would tell, beside what was told of the lesson before, of the few
+        who came between, that is told again.
         """
         codes = self.school, self.trainer
         with self._change():
-            own = parts(self._connection, own=True)
-            own += self._parts_under_way(*codes) if under_way else []
+            own = parts(self._connection, own=True, lesson=lesson)
+            own += self._parts_under_way(*codes, lesson) if under_way else []
             told = [self._told(each) for each in own]
-            others = parts(self._connection, own=False)
+            others = parts(self._connection, own=False, lesson=lesson)
         held = [now for now, each in zip(own, told, strict=True) if part_id(now) != part_id(each)]
         return [*told, *others], held
 
@@ -314,12 +315,11 @@ class LessonStore:
         journals = raw.covered(self._connection, lesson.id)
         return part(lesson, journals | ({lesson.id: 1} if counted else {}), tally)
 
-    def _parts_under_way(self, school: str, trainer: str) -> list[Part]:
-        seats = raw.tallies(self._connection)
-        lessons = [_lesson(row[0]) for row in self._rows("SELECT lesson FROM lessons WHERE NOT ended")]
-        return [
-            self._part(_held(lesson, school, trainer), total(seats.get(lesson.id, []))) for lesson in lessons
-        ]
+    def _parts_under_way(self, school: str, trainer: str, lesson: str | None = None) -> list[Part]:
+        seats = raw.tallies(self._connection, lesson)
+        sql = "SELECT lesson FROM lessons WHERE NOT ended AND (?1 IS NULL OR id = ?1)"
+        lessons = [_lesson(text) for (text,) in self._rows(sql, lesson)]
+        return [self._part(_held(each, school, trainer), total(seats.get(each.id, []))) for each in lessons]
 
     def _settle(self, lesson: str) -> None:
         """A lesson is over: write everything into the file itself, so that no deleted row stays beside it."""

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from game.lesson.prints.sheets import Press
     from game.records.journal import Journal
+    from game.records.results import Lesson
     from game.story.survey import Survey
 
 
@@ -373,6 +374,24 @@ def test_a_page_that_is_written_again_does_not_tell_of_the_one_who_came_between(
     assert "is told as it was before" in capsys.readouterr().out
 
 
+def test_a_page_of_one_lesson_tells_nothing_of_another_whose_sticks_are_not_all_here_yet(
+    tmp_path: Path, surveys: dict[str, Survey], capsys: pytest.CaptureFixture[str]
+) -> None:
+    survey, other = surveys["9-12"], lesson(2)
+    words_ = ["report", "--lang", "en", "--data", str(tmp_path), "-o", str(tmp_path), "--lesson"]
+    with LessonStore.open(tmp_path) as store:
+        for seat in range(1, 13):
+            store.take(answered(survey, seat))
+            store.take(answered(survey, seat, other))
+    assert main([*words_, lesson().id[:35]]) == 1  # both begin so
+    assert main([*words_, lesson().id]) == 0
+    with LessonStore.open(tmp_path) as store:
+        store.take(answered(survey, 13, other))
+        told, held = store.tell(under_way=True)
+    assert ([each.tally.seats for each in told], held) == ([12, 13], [])
+    assert "is told as it was before" not in capsys.readouterr().out
+
+
 def test_a_report_leaves_no_single_answers_of_a_lesson_that_was_left(tmp_path: Path) -> None:
     with LessonStore.open(tmp_path) as store:
         store.take(journal([Answered("before", "secret", "is-true"), Closed()], 1))
@@ -383,12 +402,12 @@ def test_a_report_leaves_no_single_answers_of_a_lesson_that_was_left(tmp_path: P
         assert store.lessons(ended=False) == []
 
 
-def answered(survey: Survey, seat: int) -> Journal:
+def answered(survey: Survey, seat: int, of: Lesson | None = None) -> Journal:
     """The journal of a seat that answered both forms by chance."""
     chance = random.Random(seat)
     items = survey.forms["b"].items
     sheets = [{item.id: chance.choice(survey.options(item)).id for item in items} for _ in range(2)]
-    return journal([*facts_of(survey, *sheets, same_survey=True), Closed()], seat)
+    return journal([*facts_of(survey, *sheets, same_survey=True), Closed()], seat, of)
 
 
 def test_without_lessons_there_is_no_report(

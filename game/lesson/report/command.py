@@ -49,7 +49,7 @@ def report(options: argparse.Namespace) -> int:
         surveys: dict[str, Survey] = {survey.band: survey for survey in press.surveys}
         titles = {id_: episode.title for id_, episode in press.pack.episodes.items()}
         writer = Writer(press.paper, surveys, titles, options.out)
-        kept = kept_in(paths)
+        kept = kept_in(paths, options.lesson)
         files = writer.one(kept, options.lesson) if options.lesson else writer.all(kept)
     except (NoLesson, Unknown, StoreError, OSError) as problem:
         sys.stderr.write(f"cuvari: {problem}\n")
@@ -63,15 +63,19 @@ def report(options: argparse.Namespace) -> int:
     return 0
 
 
-def kept_in(paths: Paths) -> Kept:
-    """What the store of this computer may tell, known as told from now on. May raise StoreError."""
+def kept_in(paths: Paths, lesson: str | None = None) -> Kept:
+    """What the store of this computer may tell of a lesson, or of all, known as told from now on.
+
+    Raises NoLesson; may raise StoreError.
+    """
     from game.records.lessons import LessonStore
     from game.records.results import results
     from game.records.trainers import chain
 
     with LessonStore.open(paths.data) as store:
         store.end_abandoned(time.time())
-        told, held = store.tell(under_way=True)
+        which = found_in(store.results(), lesson).lesson.id if lesson else None
+        told, held = store.tell(which, under_way=True)
         found = results(told)
         links = chain(store.kits(), store.trainings(), found)
         return Kept(tuple(found), tuple(links), tuple(each.lesson.id for each in held))
