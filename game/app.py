@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from game.aiding import Aids
 from game.hearing import Hearing
-from game.pointing import LINE, PAGE, Pointer
+from game.layer import Layer
+from game.pointing import Pointer
 from game.scenes.notice import with_notice
 from game.scenes.scene import (
     Back,
@@ -65,16 +66,6 @@ if TYPE_CHECKING:
 
 ESCAPES, ESCAPE_TIME = 3, 1500
 """So many Esc within so many milliseconds are the quick exit."""
-
-
-class Layer:
-    """A scene on the stack, with its focus and how far its areas are scrolled."""
-
-    def __init__(self, scene: Scene) -> None:
-        """Nothing is focused or scrolled at first."""
-        self.scene = scene
-        self.focus = ""
-        self.scrolled: dict[str, float] = {}
 
 
 class App:
@@ -291,7 +282,7 @@ class App:
         elif isinstance(one, Focus):
             self._focus_on(one.widget)
         elif isinstance(one, Reveal):
-            self.layers[-1].scrolled = focusing.reveal(self.tree, one.widget, self.layers[-1].scrolled)
+            self.layers[-1].reveal(self.tree, one.widget)
             self._stale = True
         elif isinstance(one, (Surround, TurnPage)):
             self._scanned(one)
@@ -312,13 +303,6 @@ class App:
                 self._adjust(follows)
         if isinstance(one, Up) or self.pointer.hovered != before:
             self._stale = True
-
-    def _scroll(self, area: Widget, distance: float) -> None:
-        scrolled = self.layers[-1].scrolled
-        sign = -1 if area.from_end else 1
-        moved = min(max(scrolled.get(area.id, area.moved), 0.0), area.reach) + sign * distance
-        scrolled[area.id] = min(max(moved, 0.0), area.reach)
-        self._stale = True
 
     def _set_keyboard(self, *, on: bool) -> None:
         if self.keyboard != on:
@@ -349,48 +333,32 @@ class App:
         if (meant := focusing.own_arrow(self.tree, layer.focus, name)) is not None:
             self.act(meant)
             self.look(self._now)
-            layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
+            layer.reveal(self.tree, layer.focus)
             return
-        before = layer.focus
-        layer.focus = focusing.move(self.tree, layer.focus, name)  # type: ignore[arg-type]  # the rest of Command
-        if layer.focus == before and name in ("up", "down"):
-            self._page(-1 if name == "up" else 1, LINE)
-        else:
-            layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
+        layer.move(self.tree, name)  # type: ignore[arg-type]  # the rest of Command
         self._stale = True
 
     def _number(self, wanted: str) -> None:
         """Press what a number key means, and show it: a setting may lie out of sight."""
-        layer = self.layers[-1]
-        layer.scrolled = focusing.reveal(self.tree, wanted, layer.scrolled)
+        self.layers[-1].reveal(self.tree, wanted)
         self.press(wanted)
 
     def _focus_on(self, wanted: str) -> None:
-        layer = self.layers[-1]
         self._set_keyboard(on=True)
-        layer.focus = focusing.settle(self.tree, wanted)
-        layer.scrolled = focusing.reveal(self.tree, layer.focus, layer.scrolled)
+        self.layers[-1].focus_on(self.tree, wanted)
         self._stale = True
 
     def _scanned(self, one: Surround | TurnPage) -> None:
-        """Draw another ring; or show what follows in a scroll area, which after its end begins anew."""
+        """Draw another ring; or show what follows in a scroll area."""
         self._stale = True
         if isinstance(one, Surround):
             self._surrounded = one.widgets
-            return
-        here = find(self.tree, one.area)
-        if here is None:
-            return
-        area, scrolled = here.widget, self.layers[-1].scrolled
-        if scrolled.get(area.id, area.moved) >= area.reach - 1:
-            scrolled[area.id], self._stale = 0.0, True
-        else:
-            self._scroll(area, area.rect.h * PAGE * (-1 if area.from_end else 1))
+        elif (here := find(self.tree, one.area)) is not None:
+            self.layers[-1].turn(here.widget)
 
-    def _page(self, direction: int, part: float = PAGE) -> None:
-        area = focusing.area_of(self.tree, self.focus)
-        if area is not None:
-            self._scroll(area, direction * area.rect.h * part)
+    def _page(self, direction: int) -> None:
+        self.layers[-1].page(self.tree, direction)
+        self._stale = True
 
     def _back(self) -> None:
         self._escapes = [at for at in self._escapes if self._now - at <= ESCAPE_TIME] + [self._now]
@@ -454,4 +422,5 @@ class App:
         elif isinstance(change, ScrollTo):
             self.layers[-1].scrolled[change.area] = change.distance
         elif (here := find(self.tree, change.area)) is not None:
-            self._scroll(here.widget, change.distance)
+            self.layers[-1].scroll(here.widget, change.distance)
+            self._stale = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.layer import PAGE
 from game.scenes.scene import ScrollBy
 from game.ui.input import Down, Move, Press, Up, Wheel
 from game.ui.parts.scrolling import pressed_bar
@@ -19,8 +20,6 @@ DRAG = 10.0
 """Logical units that a finger may move before a press becomes scrolling."""
 NOTCH = 64.0
 """Logical units that one notch of the wheel scrolls."""
-PAGE, LINE = 0.8, 0.25
-"""Parts of its height by which a scroll area is moved by a page key and by an arrow."""
 
 
 class Pointer:
