@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
+from game.records.facts import Moment
 from game.records.telling import OUTSIDE
 
 if TYPE_CHECKING:
     from game.records.results import Part
-    from game.records.tally import Key, Tally
+    from game.records.tally import Tally
 
 PASSED: Final = "rather-not"
 """The answer that stands in no figure: who gives it hides nobody."""
@@ -22,7 +23,7 @@ Group = tuple[str, str, str]
 def tells_of_few(before: Part, now: Part) -> bool:
     """Whether a figure of `before` that could be told differs from that of `now` by fewer than ten pupils."""
     old, new = before.tally, now.tally
-    return _seats_differ(old, new) or _answers_differ(old, new) or _pairs_differ(old, new)
+    return _seats_differ(old, new) or _answers_differ(before, now) or _pairs_differ(old, new)
 
 
 def _seats_differ(old: Tally, new: Tally) -> bool:
@@ -32,8 +33,8 @@ def _seats_differ(old: Tally, new: Tally) -> bool:
     return any(old.counts.get(key, 0) != new.counts.get(key, 0) for key in keys)
 
 
-def _answers_differ(old: Tally, new: Tally) -> bool:
-    earlier, later = _groups(old), _groups(new)
+def _answers_differ(before: Part, now: Part) -> bool:
+    earlier, later = _groups(before), _groups(now)
     enough = (group for group, counts in earlier.items() if counts.total() >= OUTSIDE)
     return any(_few_came(earlier[group], later.get(group, Counter())) for group in enough)
 
@@ -54,14 +55,14 @@ def _pairs_differ(old: Tally, new: Tally) -> bool:
     return False
 
 
-def _groups(tally: Tally) -> dict[Group, Counter[str]]:
-    """The options of each item, choice and vote; answers at seats and counted ones make one figure."""
-    found: dict[Group, Counter[str]] = {}
-    for key, count in tally.counts.items():
-        if key.kind not in OF_SEATS:
-            found.setdefault(_group(key), Counter())[key.option] += count
+def _groups(part: Part) -> dict[Group, Counter[str]]:
+    """The options of each item, choice and vote, as they are told: of answers at seats and counted ones."""
+    found: dict[Group, Counter[str]] = {
+        ("answer", item, moment): Counter(options)
+        for moment in get_args(Moment)
+        for item, options in part.answers(moment).items()
+    }
+    for each in part.counts:
+        if each.key.kind not in (*OF_SEATS, "answer", "counted"):
+            found.setdefault((each.key.kind, each.key.what, ""), Counter())[each.key.option] += each.count
     return found
-
-
-def _group(key: Key) -> Group:
-    return "answer" if key.kind == "counted" else key.kind, key.what, key.moment

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import msgspec
 
 from game.records import documents
+from game.records.facts import Moment
 from game.records.files import write_atomically
 from game.records.growth import tells_of_few
 from game.records.journal import FlawError
 from game.records.journal_file import read_bytes
-from game.records.results import NAMESPACE, Part, chosen, part_id
+from game.records.results import NAMESPACE, Count, Part, chosen, part_id
+from game.records.tally import Key
 from game.records.telling import OUTSIDE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from game.records.lessons import LessonStore
-    from game.records.tally import Key
 
 
 def for_outside(part: Part, least: int = OUTSIDE) -> Part:
     """The result without the items, choices, votes and pairs that fewer than `least` pupils stand behind."""
-    seats = part.tally.seats
+    seats, counts = part.tally.seats, _in_one_figure(part)
     behind: Counter[tuple[str, str, str]] = Counter()
-    for each in part.counts:
+    for each in counts:
         behind[_group(each.key)] += each.count
     pairs = Counter(pair.what for pair in part.pairs)
 
@@ -37,9 +38,34 @@ def for_outside(part: Part, least: int = OUTSIDE) -> Part:
 
     return msgspec.structs.replace(
         part,
-        counts=tuple(each for each in part.counts if each.key.kind == "seat" or enough(each.key)),
+        counts=tuple(each for each in counts if each.key.kind == "seat" or enough(each.key)),
         pairs=tuple(pair for pair in part.pairs if pairs[pair.what] >= least),
     )
+
+
+def _in_one_figure(part: Part) -> tuple[Count, ...]:
+    """The counts; what was answered at seats and counted as well makes one figure, as in a report.
+
+    Else who has the report, too, would subtract the larger one and know the few of the other.
+    """
+    seats, counted = (
+        {(each.key.what, each.key.moment) for each in part.counts if each.key.kind == kind}
+        for kind in ("answer", "counted")
+    )
+    both = seats & counted
+    alone = [
+        each
+        for each in part.counts
+        if each.key.kind not in ("answer", "counted") or (each.key.what, each.key.moment) not in both
+    ]
+    together = [
+        Count(Key("counted", item, option, moment), count)
+        for moment in get_args(Moment)
+        for item, options in part.answers(moment).items()
+        for option, count in options.items()
+        if (item, moment) in both
+    ]
+    return tuple(sorted([*alone, *together]))
 
 
 def export(store: LessonStore, folder: Path) -> tuple[list[Path], list[Path]]:

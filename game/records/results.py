@@ -80,6 +80,10 @@ class Part(msgspec.Struct, frozen=True, tag="lesson"):
         changes = Counter(Change(pair.what, pair.before, pair.after) for pair in self.pairs)
         return Tally({count.key: count.count for count in self.counts}, changes)
 
+    def answers(self, moment: Moment) -> dict[str, dict[str, int]]:
+        """Item → option → how many answered so at this moment, nobody counted twice."""
+        return Result(self.lesson, self.tally).answers(moment)
+
 
 class Result(msgspec.Struct, frozen=True):
     """A lesson and all that is known of it."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,12 +59,33 @@ def test_no_group_of_few_goes_out(counts: dict[Key, int], changes: dict[Change, 
     kept = for_outside(part(lesson(), {}, Tally({**counts, Key("seat"): seats}, changes))).tally
     behind: Counter[tuple[str, str, str]] = Counter()
     for key, count in kept.counts.items():
-        assert counts.get(key, seats) == count
+        beside = counts.get(msgspec.structs.replace(key, kind="answer"), 0) if key.kind == "counted" else 0
+        assert counts.get(key, 0 if beside else seats) + beside == count
         behind[key.kind, key.what, key.moment] += count
     for (kind, *_), count in behind.items():
         assert kind == "seat" or (seats if kind in ("act", "ending") else count) >= OUTSIDE
     for what in ("a", "b"):
         assert len(kept.pairs(what)) == 0 or len(kept.pairs(what)) >= OUTSIDE
+
+
+@pytest.mark.parametrize(
+    ("seats", "counted", "pupils", "sent"), [(9, 14, 23, 23), (12, 5, 0, 17), (4, 22, 24, 22)]
+)
+def test_who_has_the_report_does_not_find_the_few_at_seats_by_subtraction(
+    seats: int, counted: int, pupils: int, sent: int
+) -> None:
+    """The report tells seats and hands in one figure: so does the file, also where one of them is large."""
+    counts = {
+        Key("answer", "secret", "yes", "before"): seats,
+        Key("counted", "secret", "yes", "before"): counted,
+        Key("answer", "secret", "yes", "after"): 12,
+    }
+    kept = for_outside(part(lesson(pupils=pupils), {}, Tally(counts))).tally
+    assert kept.counts == {
+        Key("counted", "secret", "yes", "before"): sent,
+        Key("answer", "secret", "yes", "after"): 12,
+    }
+    assert kept.answers("before", pupils) == {"secret": {"yes": sent}}
 
 
 def test_a_few_who_come_later_do_not_change_what_has_left_the_school(tmp_path: Path) -> None:
@@ -156,6 +179,14 @@ def test_who_subtracts_what_was_told_finds_the_answers_of_ten_or_of_nobody(
         came = sum(count for option, count in more.items() if option != "rather-not")
         assert came >= OUTSIDE or not more
     assert sum(first.values()) < OUTSIDE or not first or tells_of_few(now, before) == bool(more)
+
+
+def test_a_class_that_is_counted_after_it_answered_at_seats_tells_nothing_of_who_had_none() -> None:
+    seats = Tally({Key("answer", "secret", "yes", "before"): 24})
+    for counted, tells in ((24, False), (25, True), (26, True)):
+        hands = Tally({Key("counted", "secret", "yes", "before"): counted})
+        before, now = (part(lesson(pupils=26), {}, each) for each in (seats, seats + hands))
+        assert tells_of_few(before, now) == tells
 
 
 def test_a_report_is_no_second_picture_beside_an_export(tmp_path: Path) -> None:
