@@ -20,7 +20,7 @@ from game.story.checks.art import KnownNames
 from game.story.checks.pack import check_together, in_order
 from game.story.contacts import load_country
 from game.story.diagnostics import Diagnostic
-from game.story.load import SETTINGS, episode_files
+from game.story.load import SETTINGS, episode_files, pack_files
 from game.story.signs import Signs, load_signs
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class _Whole:
             episodes = self.episodes.with_signs(signs) if signs.by_id else self.episodes
             yield from self.of_scenarios(path, [episodes.check(file) for file in files], signs)
             return
-        checked = [self.episodes.check(file) for file in episode_files(path.parent) if file.parent == path]
+        checked = [self.episodes.check(file) for file in pack_files(path)]
         found = [problem for each in checked for problem in each.problems]
         found += check_together([each.facts for each in checked], {}, self.year)
         settings = self.settings(path)

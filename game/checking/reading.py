@@ -19,7 +19,7 @@ from game.language.languages import COMPILED, GENERATED
 from game.language.readability import Reading
 from game.language.template import TemplateError, parse
 from game.story.diagnostics import Report
-from game.story.load import episode_files, load_bytes
+from game.story.load import episode_files, load_bytes, pack_files
 from game.story.source import read_bytes
 from game.story.texts import texts
 
@@ -70,10 +70,13 @@ def _chosen(paths: Paths, wanted: Sequence[Path]) -> list[Path]:
     for path in wanted:
         real = Path(os.path.realpath(path))
         inside = [file for file in own if Path(os.path.realpath(file)).is_relative_to(real)]
-        elsewhere = [path] if path.is_file() else [*episode_files(path), *episode_files(path.parent)]
-        near = [file for file in elsewhere if path in (file, file.parent, file.parent.parent)]
-        chosen.update(dict.fromkeys(inside or near))
+        chosen.update(dict.fromkeys(inside or _elsewhere(path)))
     return list(chosen)
+
+
+def _elsewhere(path: Path) -> list[Path]:
+    """The files of the episodes in a file, a folder of packs or a pack that is not the game's own."""
+    return [path] if path.is_file() else episode_files(path) or pack_files(path)
 
 
 def _measured(

@@ -91,11 +91,16 @@ def load_pack(folder: Path) -> Pack:
 
 def episode_files(folder: Path) -> list[Path]:
     """Give the files of all episodes: `<pack>/<episode>.yaml`, with no other dot in the name."""
-    return sorted(
-        path
-        for path in folder.glob("*/*.yaml")
-        if path.parent.name not in DATA_FOLDERS and path.name != SETTINGS and "." not in path.stem
-    )
+    return sorted(path for path in folder.glob("*/*.yaml") if _is_episode(path))
+
+
+def pack_files(pack: Path) -> list[Path]:
+    """Give the files of the episodes of one pack."""
+    return sorted(path for path in pack.glob("*.yaml") if _is_episode(path))
+
+
+def _is_episode(path: Path) -> bool:
+    return path.parent.name not in DATA_FOLDERS and path.name != SETTINGS and "." not in path.stem
 
 
 def load_episode(path: Path) -> Loaded:

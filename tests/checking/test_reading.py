@@ -60,8 +60,9 @@ def test_only_the_episodes_named_are_read(small: Small, tmp_path: Path) -> None:
     own = tmp_path / "elsewhere" / small.episode.name
     own.parent.mkdir()
     own.write_bytes(small.episode.read_bytes())
-    (languages,) = levels(small.paths, [own], Store(None)).values()
-    assert languages["en"] == next(iter(whole.values()))["en"]
+    for named in (own, own.parent, own.parent.parent):
+        (languages,) = levels(small.paths, [named], Store(None)).values()
+        assert languages["en"] == next(iter(whole.values()))["en"]
 
 
 def test_an_episode_that_can_not_be_played_has_no_reading(small: Small) -> None:
