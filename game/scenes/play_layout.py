@@ -17,6 +17,8 @@ LARGE_TEXT = 1.5
 """Text scale from which steps to be put in order take the room of the phone too."""
 STAGE_SHARE = 0.38
 """Part of the height that the stage takes in portrait; less of it where text is large."""
+CARD_SHARE = 0.5
+"""The same above a large card, which begins at about there and never lies on a face at normal text."""
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -65,6 +67,14 @@ def without_phone(areas: Layout) -> Layout:
         stage = Rect(0, 0, areas.ground.w, areas.tools.y - GAP)
     else:
         stage = Rect(0, 0, areas.tools.x - GAP, areas.ground.h)
+    return msgspec.structs.replace(areas, stage=stage)
+
+
+def above_card(areas: Layout) -> Layout:
+    """The same with a large card in the place of the phone: in portrait people stand above it."""
+    if not areas.portrait:
+        return without_phone(areas)
+    stage = Rect(0, 0, areas.ground.w, round(areas.ground.h * CARD_SHARE))
     return msgspec.structs.replace(areas, stage=stage)
 
 

@@ -14,7 +14,7 @@ from game.scenes.phone.app import Shown, app_of, choices_place
 from game.scenes.phone.chat import SHOW_NOW
 from game.scenes.phone.feed import newest_offset
 from game.scenes.phone.frame import parts
-from game.scenes.play_layout import LARGE_TEXT, Layout, between, ease, layout, without_phone
+from game.scenes.play_layout import LARGE_TEXT, Layout, above_card, between, ease, layout, without_phone
 from game.scenes.speech import choice_panel, speech_box
 from game.scenes.stage import Moving, people, stage
 from game.scenes.stamp import stamp
@@ -129,7 +129,7 @@ class PlayView:
 
     def _stage(self, now: Moment, areas: Layout, stage_rect: Rect, clock: Clock) -> Widget:
         """Place and people; while the phone comes or goes they make room."""
-        room = areas if phone_shown(now.story, areas) or not areas.portrait else without_phone(areas)
+        room = _for_people(now.story, areas) if areas.portrait else areas
         age = now.context.now - clock.stirred
         turns = now.context.look.motion and clock.turning(now.context.now)
         lively = clock.lively(now.context.now)
@@ -150,7 +150,7 @@ class PlayView:
         Large cards stand where they belong at once, also while the phone still makes room.
         """
         if now.ordering is not None or now.story.card is not None:
-            stage_rect = _stage_rect(areas, now.story, None, 1.0)
+            stage_rect = (areas if phone_shown(now.story, areas) else without_phone(areas)).stage
         if now.ordering is not None:
             return (self._board(now, now.ordering, stage_rect),)
         made = self._memo.get(
@@ -228,14 +228,19 @@ def _areas(context: Context, text_scale: float) -> tuple[toolbox.Fit, Layout]:
     return fit, layout(view, text_scale, fit.size, bar(context).rect.right)
 
 
+def _for_people(story: StoryView, areas: Layout) -> Layout:
+    """The areas with the stage on which people stand: beside the phone, above a large card, or all of it."""
+    if phone_shown(story, areas):
+        return areas
+    return above_card(areas) if story.card is not None or story.order is not None else without_phone(areas)
+
+
 def _stage_rect(areas: Layout, story: StoryView, before: StoryView | None, part: float) -> Rect:
     """Where people stand now: between the room beside the phone and the room without it."""
-    full, beside = without_phone(areas).stage, areas.stage
-    shown = phone_shown(story, areas)
-    goal, start = (beside, full) if shown else (full, beside)
-    if areas.portrait or before is None or phone_shown(before, areas) == shown:
+    goal = _for_people(story, areas).stage
+    if areas.portrait or before is None or phone_shown(before, areas) == phone_shown(story, areas):
         return goal
-    return between(start, goal, part)
+    return between(_for_people(before, areas).stage, goal, part)
 
 
 def spoken(context: Context, story: StoryView, stage_rect: Rect) -> tuple[Widget, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play_layout import between, ease, layout, without_phone
+from game.scenes.play_layout import above_card, between, ease, layout, without_phone
 from game.scenes.tools import LABELS, fit_column, fit_row
 from game.ui.geometry import Rect, viewport
 
@@ -49,6 +49,12 @@ def test_without_the_phone_people_have_its_room(size: tuple[int, int]) -> None:
     room = without_phone(areas).stage
     assert room.w * room.h > areas.stage.w * areas.stage.h
     assert not room.intersects(areas.tools)
+
+
+def test_above_a_large_card_people_have_the_upper_half_of_a_high_screen_and_else_all_of_it() -> None:
+    high, wide = (layout(viewport(*size), 1.0, TOOLS, BAR) for size in ((720, 1280), (1280, 720)))
+    assert above_card(high).stage == Rect(0, 0, 720, 640)
+    assert above_card(wide).stage == without_phone(wide).stage
 
 
 @pytest.mark.parametrize("text_scale", [100, 150, 200])

@@ -17,6 +17,7 @@ from game.story.play import Play
 from game.story.view import view
 from game.ui.display import Picture
 from game.ui.offscreen import canvas
+from game.ui.parts.caption import FACE
 from game.ui.widget import find, placed, pressables
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.pilot import HANDS, Hand, Pilot
@@ -247,6 +248,23 @@ def test_cards_are_moved_by_their_buttons_and_the_ends_are_closed(sorter: Child)
     sorter.press(f"order.down:{first}")
     sorter.now += SLIDE_MS
     assert cards(sorter)[:2] == (second, first)
+
+
+@pytest.mark.parametrize(("node", "kind", "card"), [("hello", "tap", "card"), ("order", "order", "order")])
+def test_where_a_screen_is_higher_than_wide_a_large_card_lies_on_no_face(
+    world: GameWorld, context: MakeContext, tour: Episode, node: str, kind: str, card: str
+) -> None:
+    at(world, tour, node, kind)
+    child = Child(context, size=(720, 1280))
+    seen = [
+        shape.rect
+        for here in placed(child.tree)
+        for shape in here.widget.shapes
+        if isinstance(shape, Picture) and shape.kind == "person"
+    ]
+    assert seen
+    top = child.place(card).widget.rect.y
+    assert all(person.y + person.h * FACE < top for person in seen)
 
 
 def test_a_card_slides_to_its_place(sorter: Child) -> None:
