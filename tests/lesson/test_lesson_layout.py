@@ -8,26 +8,30 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.lesson.aside import AsideScreen
+from game.lesson.scenes.rows import is_row
 from game.lesson.shots import arranged, every_shot
 from game.lesson.teach import make_app
+from game.ui.display import Lines, Picture
 from game.ui.offscreen import canvas
-from tests.support.overflow import overflowing, overlapping
+from game.ui.widget import placed
+from tests.support.overflow import broken, ink, overflowing, overlapping
 from tests.support.pilot import shared_pictures
 from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+SHAPES = (((1280, 720), 100), ((1024, 768), 100), ((1280, 720), 200), ((720, 1280), 100))
 CASES = [
     pytest.param(
         language,
         size,
         scale,
         id=f"{language}-{size[0]}x{size[1]}-{scale}",
-        marks=() if (number + other) % 3 == 0 else pytest.mark.slow,
+        marks=() if (number + other) % len(SHAPES) == 0 else pytest.mark.slow,
     )
     for number, language in enumerate(("bs", "hr", "sr", "sr_Latn", "en"))
-    for other, (size, scale) in enumerate((((1280, 720), 100), ((1024, 768), 100), ((1280, 720), 200)))
+    for other, (size, scale) in enumerate(SHAPES)
 ]
 
 
@@ -49,10 +53,26 @@ def test_every_slide_fits(tmp_path: Path, language: str, size: tuple[int, int], 
         app.look(9000)
         setter = app.screen.typesetter
         pairs = (f"{one} on {other}" for one, other in overlapping(app.tree, setter) if one != other)
-        wrong = [*overflowing(app.tree, setter), *pairs, *misplaced(app.tree)]
+        wrong = [*overflowing(app.tree, setter), *pairs, *misplaced(app.tree), *broken(app.tree)]
         aside.paint(app.context(), app.scene.name)
         wrong += overflowing(aside.tree, aside.screen.typesetter)
         if wrong:
             found[name] = wrong
     world.close()
     assert not found, "\n".join(f"{name}: {line}" for name, lines in found.items() for line in lines)
+
+
+def test_the_words_of_a_row_leave_room_for_what_stands_at_its_end(tmp_path: Path) -> None:
+    options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
+    world = arranged(options, tmp_path)
+    app = make_app(world, canvas((720, 1280)))
+    every_shot()["teach-vote-teacher"](app)
+    app.look(0)
+    rows = [one.widget for one in placed(app.tree) if is_row(one.widget.id)]
+    marks = {row.id: shape.rect for row in rows for shape in row.shapes if isinstance(shape, Picture)}
+    words = {row.id: shape for row in rows for shape in row.shapes if isinstance(shape, Lines)}
+    setter = app.screen.typesetter
+    reached = [id_ for id_, mark in marks.items() if ink(words[id_], setter).right > mark.x]
+    world.close()
+    assert len(marks) == len(rows) == 3
+    assert not reached

@@ -62,6 +62,17 @@ def overflowing(root: Widget, typesetter: Typesetter) -> tuple[str, ...]:
     return tuple(found)
 
 
+def broken(root: Widget) -> tuple[str, ...]:
+    """Each label of what is pressed that is broken within a word: its lines don't make the name."""
+    return tuple(
+        f"{seen.widget.id}: {' / '.join(seen.text.lines)} is broken within a word"
+        for seen in seen_texts(root)
+        if seen.widget.action is not None
+        and len(seen.text.lines) > 1
+        and " ".join(seen.text.lines) not in f"{seen.widget.name} {seen.widget.value}"
+    )
+
+
 def _lies_in(inner: Rect, outer: Rect, *, sideways: bool = False) -> bool:
     beside = inner.x >= outer.x - SLACK and inner.right <= outer.right + SLACK
     return beside and (sideways or (inner.y >= outer.y - SLACK and inner.bottom <= outer.bottom + SLACK))

@@ -17,6 +17,7 @@ from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import (
     TARGET,
+    Kind,
     button,
     button_size,
     centred,
@@ -172,9 +173,10 @@ def _foot(context: Context, shown: Slide, state: State | None, room: Rect) -> Wi
     presses = [*shown.more, *_larger(context, state)]
     if shown.skip and state is not None:
         presses.insert(0, Press("skip", SKIP, Do(Skip(state.place[0]))))
-    made, right_w, h = _buttons(context, presses, shown.main, room)
+    made, lowest = _buttons(context, presses, shown.main, room)
+    whole = Rect(room.x, room.y, room.w, lowest.bottom - room.y)
     if state is None:
-        return Widget("foot", Rect(room.x, room.y, room.w, h), (), made)
+        return Widget("foot", whole, (), made)
     side = max(look.target(TARGET), 56.0)
     tools: list[tuple[str, str, Text, object]] = [
         ("previous", "back", BACK, Turn(-1)),
@@ -184,12 +186,11 @@ def _foot(context: Context, shown: Slide, state: State | None, room: Rect) -> Wi
         tools.append(("notes.show", "info", NOTES, Notes()))
     small: list[Widget] = []
     for at, (id_, sign, label, action) in enumerate(tools):
-        place = Rect(room.x + at * (side + GAP), room.y + (h - side) / 2, side, side)
+        place = Rect(room.x + at * (side + GAP), lowest.y + (lowest.h - side) / 2, side, side)
         small.append(icon_button(look, id_, place, sign, context.say(label), action))
     x = small[-1].rect.right + 20
-    left = Rect(x, room.y, room.right - right_w - 28 - x, h)
-    clock = _clock(context, state, left)
-    return Widget("foot", Rect(room.x, room.y, room.w, h), (), (*small, *clock, *made))
+    clock = _clock(context, state, Rect(x, lowest.y, lowest.x - 28 - x, lowest.h))
+    return Widget("foot", whole, (), (*small, *clock, *made))
 
 
 def _larger(context: Context, state: State | None) -> tuple[Press, ...]:
@@ -202,39 +203,72 @@ def _larger(context: Context, state: State | None) -> tuple[Press, ...]:
     return (Press("larger", LARGER, Do(Resize(refusal.counted)), letter=str(refusal.counted)),)
 
 
-def _buttons(
-    context: Context, more: list[Press], main: Press, room: Rect
-) -> tuple[tuple[Widget, ...], float, float]:
-    """The buttons from the right, the main one outermost; their width together and their height."""
-    look = context.look
-    entries = [*((one, "quiet") for one in more), (main, "primary")]
-    labels = [context.say(one.label, letter=one.letter, count=one.letter) for one, _ in entries]
-    spare = room.w - LEFT_FREE - BETWEEN * len(entries)
-    natural = [
-        natural_width(look, label, has_icon=bool(one.icon)) + 12
-        for label, (one, _) in zip(labels, entries, strict=True)
-    ]
-    widths = natural if sum(natural) <= spare else [min(w, spare / len(entries)) for w in natural]
-    h = max(
-        FOOT - 4,
-        *(
-            button_size(look, label, w, has_icon=bool(one.icon))
-            for label, w, (one, _) in zip(labels, widths, entries, strict=True)
-        ),
-    )
-    x = room.right
+class _Sized(msgspec.Struct, frozen=True):
+    """A button at the foot with its words and its width."""
+
+    press: Press
+    kind: Kind
+    label: str
+    w: float
+
+    def h(self, look: Look) -> float:
+        """How high the words make it."""
+        return max(FOOT - 4, button_size(look, self.label, self.w, has_icon=bool(self.press.icon)))
+
+
+def _buttons(context: Context, more: list[Press], main: Press, room: Rect) -> tuple[tuple[Widget, ...], Rect]:
+    """The buttons from the right, the main one outermost and lowest; and the place of the lowest line."""
+    look, y = context.look, room.y
     made: list[Widget] = []
-    for label, w, (one, kind) in reversed(list(zip(labels, widths, entries, strict=True))):
-        x -= w
-        place = Rect(x, room.y, w, h)
-        made.append(
-            button(
-                look, one.id, place, label, one.action, kind=kind, icon_name=one.icon,  # type: ignore[arg-type]
-                first=one is main,
-            )
-        )  # fmt: skip
-        x -= BETWEEN
-    return tuple(reversed(made)), room.right - x - BETWEEN, h
+    lowest = room
+    for line in _lines(context, more, main, room.w):
+        h = max(one.h(look) for one in line)
+        x = room.right - sum(one.w for one in line) - BETWEEN * (len(line) - 1)
+        lowest = Rect(x, y, room.right - x, h)
+        for one in line:
+            made.append(
+                button(
+                    look, one.press.id, Rect(x, y, one.w, h), one.label, one.press.action, kind=one.kind,
+                    icon_name=one.press.icon, first=one.press is main,
+                )
+            )  # fmt: skip
+            x += one.w + BETWEEN
+        y += h + BETWEEN
+    return tuple(made), lowest
+
+
+def _lines(context: Context, more: list[Press], main: Press, room_w: float) -> list[list[_Sized]]:
+    """All buttons on one line beside the small ones; on several where that would break a word."""
+    look = context.look
+    entries: list[tuple[Press, Kind]] = [*((one, "quiet") for one in more), (main, "primary")]
+    natural: list[_Sized] = []
+    least: list[float] = []
+    for press, kind in entries:
+        label, sign = context.say(press.label, letter=press.letter, count=press.letter), bool(press.icon)
+        natural.append(_Sized(press, kind, label, natural_width(look, label, has_icon=sign) + 12))
+        least.append(max(natural_width(look, word, has_icon=sign) for word in label.split()))
+    spare = room_w - LEFT_FREE - BETWEEN * len(entries)
+    if sum(one.w for one in natural) <= spare:
+        return [natural]
+    share = spare / len(entries)
+    narrow = [msgspec.structs.replace(one, w=min(one.w, share)) for one in natural]
+    if all(one.w >= needed for one, needed in zip(narrow, least, strict=True)):
+        return [narrow]
+    return _wrapped(natural, room_w)
+
+
+def _wrapped(given: list[_Sized], room_w: float) -> list[list[_Sized]]:
+    """As many on a line as it holds, from the last one at the bottom, where the small buttons stand too."""
+    lines: list[list[_Sized]] = [[]]
+    free = room_w - LEFT_FREE
+    for one in reversed(given):
+        if lines[0] and one.w + BETWEEN > free:
+            lines.insert(0, [])
+            free = room_w
+        placed = msgspec.structs.replace(one, w=min(one.w, free))
+        lines[0].insert(0, placed)
+        free -= placed.w + BETWEEN
+    return lines
 
 
 def _clock(context: Context, state: State, room: Rect) -> tuple[Widget, ...]:

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 def large_contacts(context: Context, country: Country) -> tuple[Piece, ...]:
-    """The number for danger, and every contact that may be shown, two beside each other."""
+    """The number for danger, and every contact that may be shown, two beside each other on a wide screen."""
     cards = [_contact(context, one) for one in country.shown]
     rows: list[Piece] = [danger(context, country)]
-    for at in range(0, len(cards), 2):
-        pair = cards[at : at + 2]
+    across = 1 if context.viewport.portrait else 2
+    for at in range(0, len(cards), across):
+        pair = cards[at : at + across]
         rows.append(beside(tuple((card, 1.0) for card in pair), 14.0) if len(pair) > 1 else pair[0])
     return tuple(rows)
 

@@ -149,21 +149,25 @@ def notes(context: Context, scene: str) -> tuple[Text, ...]:
     return NOTES[state.place[0]] if state is not None and not state.ended else ()
 
 
-def width(view: Viewport) -> float:
-    """The width of the panel on this canvas."""
-    return min(view.w * PART, WIDTH)
+def panel_place(view: Viewport) -> Rect:
+    """Where the panel stands: at the right, or below everything where the canvas is higher than wide."""
+    if view.portrait:
+        h = view.h * PART - MARGIN
+        return Rect(MARGIN, view.h - h - MARGIN, view.w - 2 * MARGIN, h)
+    w = min(view.w * PART, WIDTH)
+    return Rect(view.w - w - MARGIN, MARGIN, w, view.h - 2 * MARGIN)
 
 
 def beside_panel(view: Viewport) -> Viewport:
     """The part of the canvas that the panel leaves free."""
-    return Viewport(view.w - width(view) - MARGIN, view.h, view.scale)
+    place = panel_place(view)
+    return Viewport(view.w, place.y, view.scale) if view.portrait else Viewport(place.x, view.h, view.scale)
 
 
 def with_panel(context: Context, tree: Widget, scene: str) -> Widget:
-    """The screen with the notes on a panel at its right, which one key hides."""
+    """The screen with the notes on a panel, which one key hides."""
     look, view = context.look, context.viewport
-    w = width(view)
-    place = Rect(view.w - w - MARGIN, MARGIN, w, view.h - 2 * MARGIN)
+    place = panel_place(view)
     label = context.say(HIDE)
     inner = place.inset(22, 0)
     close_h = button_size(look, label, inner.w, has_icon=True)

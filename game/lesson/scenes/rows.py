@@ -73,33 +73,40 @@ def rows(context: Context, given: tuple[Row, ...], room: Rect, *, counting: bool
     made, h = _rows(context, given, room, large)
     short = all(
         len(context.look.block(one.words, large.style, _inner(context.look, one, w, large)).lines) == 1
-        for one, (_, w) in zip(given, _places(context, given, room), strict=True)
+        for one, (_, w) in zip(given, _places(context, given, room, large), strict=True)
     )
     if short and h <= room.h - LINE:
         return made, h
     return _rows(context, given, room, Set(counting, "subheading"))
 
 
-def _columns(given: tuple[Row, ...], room: Rect) -> int:
-    return 2 if len(given) > ONE_COLUMN and room.w >= TWO else 1
-
-
-def _places(context: Context, given: tuple[Row, ...], room: Rect) -> tuple[tuple[float, float], ...]:
-    """Where the row of each option begins, and its width."""
-    if _columns(given, room) == 1:
-        return ((room.x, room.w),) * len(given)
+def _places(
+    context: Context, given: tuple[Row, ...], room: Rect, how: Set
+) -> tuple[tuple[float, float], ...]:
+    """Where the row of each option begins, and its width: in two columns where they hold every word."""
+    one_column = ((room.x, room.w),) * len(given)
+    if len(given) <= ONE_COLUMN or room.w < TWO:
+        return one_column
     gap = context.look.apart(GAP) * 2
     left = (room.w - gap) * WIDER
     first = -(-len(given) // 2)
     right = (room.x + left + gap, room.w - left - gap)
-    return ((room.x, left),) * first + (right,) * (len(given) - first)
+    two = ((room.x, left),) * first + (right,) * (len(given) - first)
+    whole = all(_whole(context.look, one, w, how) for one, (_, w) in zip(given, two, strict=True))
+    return two if whole else one_column
+
+
+def _whole(look: Look, one: Row, w: float, how: Set) -> bool:
+    """Whether no word of the row has to be broken at this width."""
+    font = getattr(look.type, how.style)
+    return max(look.typesetter.width(word, font) for word in one.words.split()) <= _inner(look, one, w, how)
 
 
 def _rows(context: Context, given: tuple[Row, ...], room: Rect, how: Set) -> Content:
     gap = context.look.apart(GAP)
     made: list[Widget] = []
     column, y = room.x, room.y
-    for number, (one, (x, w)) in enumerate(zip(given, _places(context, given, room), strict=True)):
+    for number, (one, (x, w)) in enumerate(zip(given, _places(context, given, room, how), strict=True)):
         if x != column:
             column, y = x, room.y
         place = Rect(x, y, w, _height(context, one, w, how))
@@ -108,9 +115,14 @@ def _rows(context: Context, given: tuple[Row, ...], room: Rect, how: Set) -> Con
     return tuple(made), max((one.rect.bottom for one in made), default=room.y) - room.y
 
 
+def _number_width(look: Look) -> float:
+    """Room for a number of two digits, however large the text is."""
+    return max(NUMBER, look.typesetter.width("88", look.type.heading) + 4)
+
+
 def _inner(look: Look, one: Row, w: float, how: Set) -> float:
-    """The width of the words."""
-    ends = 2 * look.target(TARGET) + NUMBER + 24 if how.counting else NUMBER if one.shown is not None else 0.0
+    """The width of the words; what stands at the end of the row, a check mark too, never lies on them."""
+    ends = _number_width(look) + (2 * look.target(TARGET) + 24 if how.counting else 0.0)
     return w - 2 * PAD - DISC - 16 - (DISC + 8 if one.face else 0.0) - ends
 
 
@@ -139,10 +151,11 @@ def _row(context: Context, one: Row, number: int, place: Rect, how: Set) -> Widg
     )
     value = _value(context, one)
     ends = _ends(context, one, letter, place) if how.counting else ()
+    number_w = _number_width(look)
     number_ = (
         ()
         if how.counting
-        else _number(context, one, Rect(place.right - NUMBER - PAD, place.y, NUMBER, place.h))
+        else _number(context, one, Rect(place.right - number_w - PAD, place.y, number_w, place.h))
     )
     role: Role = "item" if one.action is None else "button"
     return Widget(
@@ -207,7 +220,8 @@ def _ends(context: Context, one: Row, letter: str, place: Rect) -> tuple[Widget,
     side = look.target(TARGET)
     y = place.y + (place.h - side) / 2
     more = Rect(place.right - PAD - side, y, side, side)
-    number = Rect(more.x - NUMBER - 6, place.y, NUMBER, place.h)
+    number_w = _number_width(look)
+    number = Rect(more.x - number_w - 6, place.y, number_w, place.h)
     less = Rect(number.x - 6 - side, y, side, side)
     plate = Widget(f"row:{one.option}.number", number, _number(context, one, number))
     return (
