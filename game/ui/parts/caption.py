@@ -83,7 +83,7 @@ def _strips(look: Look, said: str, style: Style, page_w: float) -> Iterator[Stri
     beside = 2 * PADDING + side + 10
     room = min(page_w - 2 * ROOMY[0], WIDEST * max(1.0, style.size / USUAL)) - beside
     natural = look.typesetter.width(said, style) + 2
-    longest = max(look.typesetter.width(word, style) for word in said.split()) + 2
+    longest = max((look.typesetter.width(word, style) for word in said.split()), default=0.0) + 2
     for wanted in dict.fromkeys(max(natural * share, longest) for share in SHARES):
         block = look.typesetter.block(said, style, min(room, wanted))
         if block.w <= room:

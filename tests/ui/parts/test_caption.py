@@ -98,6 +98,11 @@ def test_no_word_is_broken() -> None:
     assert " ".join(lines.lines) == SAID
 
 
+def test_a_sound_that_says_nothing_shows_its_icon_alone() -> None:
+    strip = caption(look(), "", "sound-on", page(), live=True)
+    assert any(isinstance(shape, Picture) and shape.name == "sound-on" for shape in strip.shapes)
+
+
 def test_a_small_strip_stays_where_it_was() -> None:
     rows = [press(Rect(0, y, 1280, 100)) for y in (0, 160, 260, 360, 460, 560, 660)]
     small = laid(page(*rows), scale=2.0).rect
