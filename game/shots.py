@@ -148,7 +148,7 @@ AFTER: dict[str, tuple[str, tuple[str, ...]]] = {
 
 
 def _moments(episode: Episode) -> Iterator[Shot]:
-    """The first state of every kind that a player can meet, each ending, and what follows an ending."""
+    """The first state of every kind that a player can meet, the menu, each ending, and what follows it."""
     from game.moments import endings, telling_moments
 
     for number, (name, play) in enumerate(telling_moments(episode)):
