@@ -118,13 +118,15 @@ def test_a_cut_between_folding_and_removing_counts_nothing_twice(tmp_path: Path)
     assert counters(tmp_path).totals == {key(): 2}
 
 
-def test_cut_at_any_byte_the_log_still_loads_and_counting_goes_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize("whole", [1, pytest.param(0, marks=pytest.mark.slow)])
+def test_cut_at_any_byte_the_log_still_loads_and_counting_goes_on(tmp_path: Path, whole: int) -> None:
+    """Of two lines, so that the first stays whole, or of three anywhere."""
     counting = counters(tmp_path / "whole")
-    for _ in range(3):
+    for _ in range(3 - whole):
         counting.count("start", "bs", "new-friend")
         counting.flush()
     log = (tmp_path / "whole" / LOG).read_bytes()
-    for cut in range(len(log) + 1):
+    for cut in range(whole and log.index(b"\n") + 1, len(log) + 1):
         folder = tmp_path / "cut"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
