@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.episodes import badge
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.life import alive
 from game.scenes.play_layout import Layout
@@ -131,7 +130,7 @@ def _here(context: Context, play: Play, story: StoryView) -> Piece:
         face = Rect(room.x, room.y + (h - FACE) / 2, FACE, FACE)
         shapes: tuple[Shape, ...] = (
             Box(face.inset(-3), "", FACE / 2 + 3, look.theme.warm, 3.0),
-            avatar(face, badge(play.episode)),
+            avatar(face, _figure(play)),
             *words_shapes(look, said, Rect(face.right + 16, room.y, line_w, h)),
         )
         return Widget(
@@ -141,14 +140,19 @@ def _here(context: Context, play: Play, story: StoryView) -> Piece:
     return laid
 
 
+def _figure(play: Play) -> str:
+    """Who waits: the hero's name in the art kit."""
+    hero = play.episode.hero(play.state)
+    return hero.person or hero.id
+
+
 def _waiting(context: Context, play: Play, story: StoryView, board: Rect) -> tuple[Widget, ...]:
     """The place of the story in dusk, and the hero with closed eyes."""
     view, theme = context.viewport, context.look.theme
     free = Rect(0, 0, view.w, board.y) if view.portrait else Rect(0, 0, board.x, view.h)
     seen = Rect(0, 0, view.w, min(view.h, board.y + 60)) if view.portrait else free
     areas = Layout(view.rect, seen, board, board, portrait=view.portrait, text_scale=1.0)
-    figure = play.episode.hero(play.state)
-    who = figure.person or figure.id
+    who = _figure(play)
     rect = setting(areas).person(free, 0, 1)
     hero = Widget("menu.hero", rect, (Picture(rect, "person", who, ("calm", "blink", "rest", "ahead")),))
     life = alive(context.world.paths.assets, story.place, who, 0, view.scale)

@@ -51,6 +51,7 @@ def test_the_story_waits_where_it_was_left(world: GameWorld, context: MakeContex
     assert [one.name for one in shown if one.kind == "person"] == ["iva"]
     here = find(tree, "menu.here")
     assert here
+    assert [one.name for one in shown if one.kind == "avatar"] == ["iva"], "the face is of who waits"
     assert here.widget.name == "The treasure game"
     assert here.widget.value.startswith("Iva waits for you. In the story it is ")
 
