@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     At = Callable[..., Child]
 
 EPISODE = Path(__file__).parent / "data" / "phone-call.yaml"
-MOMENTS = {"ringing": 0, "heard": 1, "speaking": 2, "posting": 3, "commenting": 4}
+MOMENTS = {"ringing": 0, "heard": 1, "speaking": 2, "told": 3, "posting": 4, "commenting": 5}
 """Taps until each moment."""
 
 
@@ -73,8 +73,8 @@ def test_a_wave_only_changes_how_strong_the_rings_are(at: At) -> None:
     assert len(sizes) == 1, "a new size would be drawn anew for each frame"
 
 
-def test_they_are_still_while_the_player_speaks_and_where_motion_is_off(at: At) -> None:
-    for moment, motion in (("speaking", True), ("heard", False)):
+def test_they_are_still_while_nobody_is_heard_and_where_motion_is_off(at: At) -> None:
+    for moment, motion in (("speaking", True), ("told", True), ("heard", False)):
         child = at(moment, motion=motion)
         assert seen(child, RINGS, PULSE_MS // 2) == seen(child, RINGS, 0), moment
 

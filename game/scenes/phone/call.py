@@ -151,7 +151,9 @@ def _swell(age: int, late: float, rest: int) -> int:
 
 def heard(episode: Episode, state: State, story: StoryView) -> bool:
     """Whether it rings, or whoever is on the line is heard: then the rings move."""
-    return ringing(episode, state, story) or (story.speech is not None and story.speech.who != HERO)
+    return ringing(episode, state, story) or (
+        story.speech is not None and story.speech.who == story.phone.with_
+    )
 
 
 def _ink(look: Look) -> Colour:
