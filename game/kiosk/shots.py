@@ -43,8 +43,6 @@ SCENES: Final = {
     "staff-cleaning": ("staff-cleaning", ""),
 }
 """Every screen of a kiosk that the game at home does not have, or shows in another way."""
-STAFF: Final = ("attract", "staff-pin", "staff-menu")
-"""The screens that are shown while nobody plays."""
 PIN: Final = "000000"
 """The PIN of a kiosk that lasts for one picture."""
 
@@ -83,7 +81,7 @@ def _open(app: KioskApp, options: argparse.Namespace, scene: str, argument: str)
     world.set_setting("theme", options.theme)
     world.set_setting("text_scale", options.text_scale)
     app.open(scene, argument)
-    if scene in STAFF:
-        app.stand.session = None
+    if scene == "attract" or scene.startswith("staff"):
+        app.stand.session = None  # nobody plays
     elif scene == "kiosk-asking" and app.stand.session is not None:
         app.stand.session = app.stand.session.ask(SETTLED // 2)
