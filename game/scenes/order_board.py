@@ -210,12 +210,13 @@ def _ground(look: Look, place: Rect, *, held: bool, done: bool) -> Box:
 
 
 def _arrow(look: Look, id_: str, place: Rect, label: str, action: object, *, end: bool) -> Widget:
-    """A round button with an arrow; pale at the end where a card can't go on."""
+    """A round button with an arrow; pale, or without its outline, at the end where a card can't go on."""
     theme = look.theme
     ink = theme.line if end else theme.accent
     name = "arrow-up" if id_.startswith("order.up") else "arrow-down"
     fill = theme.panel if end else theme.soft
-    edge = theme.line if outlined(look) or end else ""
+    # Where every button is outlined nothing is pale: there the one that is closed has no outline.
+    edge = theme.line if outlined(look) != end else ""
     shapes = (
         Box(place, fill, place.h / 2, edge, 2.0 if edge else 0.0),
         icon(place.centered(26, 26), name, ink),

@@ -15,9 +15,10 @@ from game.story.events import Arrange, Choose, Continue, Event, Inspect, Use
 from game.story.load import load_episode
 from game.story.play import Play
 from game.story.view import view
-from game.ui.display import Picture
+from game.ui.display import Box, Picture
 from game.ui.offscreen import canvas
 from game.ui.parts.caption import FACE
+from game.ui.theme import THEMES
 from game.ui.widget import find, placed, pressables
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.pilot import HANDS, Hand, Pilot
@@ -248,6 +249,19 @@ def test_cards_are_moved_by_their_buttons_and_the_ends_are_closed(sorter: Child)
     sorter.press(f"order.down:{first}")
     sorter.now += SLIDE_MS
     assert cards(sorter)[:2] == (second, first)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_an_arrow_at_the_end_looks_different_in_every_theme(
+    world: GameWorld, context: MakeContext, tour: Episode, theme: str
+) -> None:
+    at(world, tour, "order", "order")
+    child = Child(context, theme=theme)
+    first, second, *_ = cards(child)
+    closed, open_ = (child.place(f"order.up:{card}").widget.shapes[0] for card in (first, second))
+    assert isinstance(closed, Box)
+    assert isinstance(open_, Box)
+    assert (closed.fill, bool(closed.stroke)) != (open_.fill, bool(open_.stroke))
 
 
 @pytest.mark.parametrize(("node", "kind", "card"), [("hello", "tap", "card"), ("order", "order", "order")])
