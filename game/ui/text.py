@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +37,8 @@ FILES: dict[bool, tuple[str, dict[Weight, str]]] = {
 """Package and files of the usual letters, and of those for easy reading: there I, l and 1 look less alike."""
 LETTER_ROOM, WORD_ROOM = 0.12, 0.16
 """Room added after each letter and each word for easy reading, in parts of the size (WCAG 2.2, 1.4.12)."""
+BREAK = re.compile(r" (?![%–→](?: |$))(?!(?<=\d )\d)")
+"""Where a line may end: at a space, but not before a sign that goes with the last word, nor in a number."""
 CACHE_SIZE = 1024
 MOST_FONTS = 16
 """Fonts open at once; a screen needs about eight. Each keeps pictures of its letters, up to a MiB of them."""
@@ -130,7 +133,7 @@ class Typesetter:
             if len(self._blocks) > CACHE_SIZE:
                 self._blocks.clear()
             lines = tuple(
-                line for part in text.split("\n") for line in self._broken(part.split(" "), style, width)
+                line for part in text.split("\n") for line in self._broken(BREAK.split(part), style, width)
             )
             widest = max((self.width(line, style) for line in lines), default=0.0)
             self._blocks[key] = Block(lines, widest, len(lines) * style.size * style.leading)

@@ -25,6 +25,16 @@ def test_a_word_wider_than_the_place_is_cut_rather_than_lost() -> None:
     assert len(block.lines) > 1
 
 
+@pytest.mark.parametrize("whole", ["23 %", "116 111", "more –", "23 % →"])
+def test_a_sign_stays_with_its_number_and_a_number_in_one_piece(whole: str) -> None:
+    setter = Typesetter(1.0)
+    words = f"one two {whole} four five"
+    widest = max(setter.width(whole, BODY), setter.width("four", BODY))
+    for width in range(round(widest) + 1, 300):
+        assert any(whole in line for line in setter.block(words, BODY, width).lines)
+        assert " ".join(setter.block(words, BODY, width).lines) == words
+
+
 def test_line_breaks_of_the_text_stay() -> None:
     assert Typesetter(1.0).block("one\ntwo", BODY, 500).lines == ("one", "two")
 
