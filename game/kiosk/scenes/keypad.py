@@ -13,7 +13,7 @@ from game.scenes.frame import MARGIN, backdrop
 from game.text import Text
 from game.ui.display import Box
 from game.ui.geometry import Rect
-from game.ui.parts.basic import height, panel, text
+from game.ui.parts.basic import height, natural_width, panel, text
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -51,10 +51,11 @@ def keypad(
 ) -> Widget:
     """A page with the keypad; `entered` digits are shown as dots, and `shut` takes none."""
     look, view, theme = context.look, context.viewport, context.look.theme
-    w = min(view.w - 2 * MARGIN, max(560.0, look.target(0) * 3 + look.apart(0) * 2 + 80))
+    keys = _keys(context, digits, shut=shut)
+    widest = max(look.target(0), *(natural_width(look, one.label) for one in keys))
+    w = min(view.w - 2 * MARGIN, max(560.0, widest * 3 + look.apart(18.0) * 2 + 80))
     inner = w - 64
     title_h, said_h = height(look, title, "subheading", inner), height(look, said, "small", inner)
-    keys = _keys(context, digits, shut=shut)
     _, keys_h = grid(look, Rect(0, 0, inner, 0), keys, 3, 62.0)
     place = view.rect.centered(w, 26 + title_h + 6 + said_h + 16 + DOT + 18 + keys_h + 26)
     x, y = place.x + 32, place.y + 26

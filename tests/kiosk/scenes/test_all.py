@@ -13,7 +13,7 @@ from game.scenes.scene import Push, Replace
 from game.story.cut import kiosk_cut
 from game.ui.widget import placed, texts
 from tests.support.kiosk_pilot import KioskPilot
-from tests.support.overflow import overflowing, overlapping
+from tests.support.overflow import broken, overflowing, overlapping
 
 OPENED = (
     ("attract", ""), ("title", ""), ("kiosk-begin", "new-friend"), ("kiosk-begin", "treasure-game"),
@@ -30,6 +30,13 @@ CASES = (
     ("sr_Latn", (1080, 1920), 100, Touch(low_controls=True)),
     ("sr", (1024, 768), 100, Touch(screen=(305.0, 229.0))),
 )
+
+
+def troubles(kiosk: KioskPilot) -> list[str]:
+    """The texts that leave their place, and those that lie on each other."""
+    tree, setter = kiosk.app.tree, kiosk.app.screen.typesetter
+    pairs = [f"{one} on {other}" for one, other in overlapping(tree, setter) if one != other]
+    return [*overflowing(tree, setter), *pairs]
 
 
 def shown(kiosk: KioskPilot, language: str, scale: int) -> Iterator[str]:
@@ -52,12 +59,23 @@ def test_every_screen_fits(
     kiosk = KioskPilot(tmp_path, KioskConfig(touch=touch), size=size)
     found = {}
     for name in shown(kiosk, language, scale):
-        setter = kiosk.app.screen.typesetter
-        pairs = [f"{one} on {other}" for one, other in overlapping(kiosk.app.tree, setter) if one != other]
-        wrong = [*overflowing(kiosk.app.tree, setter), *pairs]
-        if wrong:
+        if wrong := troubles(kiosk):
             found[name] = wrong
     assert not found, "\n".join(f"{name}: {line}" for name, lines in found.items() for line in lines)
+
+
+@pytest.mark.parametrize("scene", ["staff-pin", "staff-new-pin"])
+def test_all_keys_are_in_sight_with_the_largest_text(tmp_path: Path, scene: str) -> None:
+    kiosk = KioskPilot(tmp_path, size=(1366, 768))
+    kiosk.app.layers.clear()
+    kiosk.world.set_setting("text_scale", 200)
+    kiosk.app.open(scene, "")
+    kiosk.app.look(kiosk.now)
+    page = kiosk.app.screen.viewport.rect
+    keys = [one.widget.rect for one in placed(kiosk.app.tree) if one.widget.id.startswith("key")]
+    assert len(keys) >= 12
+    assert all(key.bottom <= page.bottom for key in keys)
+    assert not [*troubles(kiosk), *broken(kiosk.app.tree)]
 
 
 def test_no_button_leads_to_a_screen_that_a_kiosk_lacks(tmp_path: Path) -> None:
