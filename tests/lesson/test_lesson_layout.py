@@ -13,7 +13,7 @@ from game.lesson.shots import arranged, every_shot
 from game.lesson.teach import make_app
 from game.ui.display import Lines, Picture
 from game.ui.offscreen import canvas
-from game.ui.widget import placed
+from game.ui.widget import find, placed
 from tests.support.overflow import broken, ink, overflowing, overlapping
 from tests.support.pilot import shared_pictures
 from tests.support.targets import misplaced
@@ -76,3 +76,18 @@ def test_the_words_of_a_row_leave_room_for_what_stands_at_its_end(tmp_path: Path
     world.close()
     assert len(marks) == len(rows) == 3
     assert not reached
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
+def test_no_short_word_of_a_question_is_left_alone_on_its_line(tmp_path: Path, size: tuple[int, int]) -> None:
+    options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
+    world = arranged(options, tmp_path)
+    app = make_app(world, canvas(size))
+    every_shot()["teach-talk-0"](app)
+    app.look(0)
+    question = find(app.tree, "talk.question")
+    world.close()
+    assert question is not None
+    (said,) = (shape for shape in question.widget.shapes if isinstance(shape, Lines))
+    assert len(said.lines) > 1
+    assert len(said.lines[-1].split()) > 1

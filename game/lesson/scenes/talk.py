@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from game.lesson.scenes.kit import Content
     from game.lesson.state import State
     from game.scenes.scene import Context
+    from game.ui.look import Look
     from game.ui.parts.column import Piece
 
 WELCOME_TITLE = Text("lesson.welcome", "Good to see you again")
@@ -133,11 +134,21 @@ def question_card(context: Context, question: str, room: Rect) -> Content:
         Box(disc, theme.warm, BIG / 2, edge, 2.0 if edge else 0.0),
         icon(disc.centered(BIG * 0.6, BIG * 0.6), "discuss", theme.on_warm),
     )
+    w = _even(look, question, style, inner.w)
     said = text(
-        look, "talk.question", Rect(inner.x, disc.bottom + 28, inner.w, 0), question, style, theme.on_panel,
-        "center",
+        look, "talk.question", Rect(inner.x + (inner.w - w) / 2, disc.bottom + 28, w, 0), question, style,
+        theme.on_panel, "center",
     )  # fmt: skip
     return (Widget("talk.card", place, shapes, (said,)),), h
+
+
+def _even(look: Look, said: str, style: str, width: float) -> float:
+    """The least of a few widths at which the words take no more lines: no short word is left alone."""
+    lines = len(look.block(said, style, width).lines)
+    font = getattr(look.type, style)
+    least = max(look.typesetter.width(word, font) for word in said.split())
+    narrower = (width * part / 20 for part in range(10, 20))
+    return next((w for w in narrower if w >= least and len(look.block(said, style, w).lines) == lines), width)
 
 
 def card(context: Context, state: State, page: int) -> Slide:
