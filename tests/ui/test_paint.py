@@ -67,6 +67,18 @@ def test_a_shadow_is_soft() -> None:
     assert cast.get_at((0, 0)).a < 6
 
 
+@pytest.mark.parametrize("soft", range(1, 17))
+def test_a_shadow_fades_out_evenly_on_all_sides(soft: int) -> None:
+    cast = shadow(45, 45, 22, soft)
+    last = cast.get_width() - 1
+    middle = cast.get_width() // 2
+    left, right = cast.get_at((0, middle)).a, cast.get_at((last, middle)).a
+    top, bottom = cast.get_at((middle, 0)).a, cast.get_at((middle, last)).a
+    assert max(left, right, top, bottom) < 9
+    assert abs(left - right) < 6
+    assert abs(top - bottom) < 6
+
+
 def test_a_picture_that_is_missing_leaves_a_frame_and_raises_nothing(pictures: Pictures) -> None:
     surface = painted(pictures, Item(Picture(PAGE, "icon", "no-such-icon", ("#000000",)), PAGE))
     assert surface.get_at((50, 10))[:3] != (0, 0, 0)
