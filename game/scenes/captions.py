@@ -46,10 +46,6 @@ class Captions:
         self._shown = None
         return True
 
-    def clear(self) -> None:
-        """Take the caption away."""
-        self._shown = None
-
     def over(self, tree: Widget, context: Context) -> Widget:
         """The tree, with the caption over it where there is one."""
         sound = self._shown
