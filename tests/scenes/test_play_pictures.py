@@ -45,9 +45,9 @@ def tour() -> Episode:
     return loaded.episode
 
 
-def way(episode: Episode) -> tuple[Event, ...]:
-    """The events of the whole tour by the first choices, each order tried wrongly once."""
-    play = Play.begin(episode, "lana")
+def way(episode: Episode, hero: str = "lana") -> tuple[Event, ...]:
+    """The events of a whole story by the first choices, each order tried wrongly once."""
+    play = Play.begin(episode, hero)
     while not play.state.ended:
         shown = view(episode, play.state)
         node = play.state.node
@@ -208,6 +208,7 @@ def test_choices_that_all_have_a_picture_are_tiles(
     tiles = [child.place(f"choice:{number}").widget.rect for number in (1, 2, 3, 4)]
     assert tiles[0].y == tiles[1].y < tiles[2].y == tiles[3].y
     assert len({(tile.w, tile.h) for tile in tiles[:2]}) == 1
+    assert max(tile.h for tile in tiles) < 100, "where there are two rows, pictures stand beside the words"
     child.press("choice:2")
     assert child.context.world.play is not None
     assert child.context.world.play.events[-1] == Choose("order", "b")
@@ -264,12 +265,8 @@ def test_an_arrow_at_the_end_looks_different_in_every_theme(
     assert (closed.fill, bool(closed.stroke)) != (open_.fill, bool(open_.stroke))
 
 
-@pytest.mark.parametrize(("node", "kind", "card"), [("hello", "tap", "card"), ("order", "order", "order")])
-def test_where_a_screen_is_higher_than_wide_a_large_card_lies_on_no_face(
-    world: GameWorld, context: MakeContext, tour: Episode, node: str, kind: str, card: str
-) -> None:
-    at(world, tour, node, kind)
-    child = Child(context, size=(720, 1280))
+def faces_end(child: Child) -> float:
+    """Where the lowest face ends."""
     seen = [
         shape.rect
         for here in placed(child.tree)
@@ -277,8 +274,31 @@ def test_where_a_screen_is_higher_than_wide_a_large_card_lies_on_no_face(
         if isinstance(shape, Picture) and shape.kind == "person"
     ]
     assert seen
-    top = child.place(card).widget.rect.y
-    assert all(person.y + person.h * FACE < top for person in seen)
+    return max(person.y + person.h * FACE for person in seen)
+
+
+@pytest.mark.parametrize(("node", "kind", "card"), [("hello", "tap", "card"), ("order", "order", "order")])
+def test_where_a_screen_is_higher_than_wide_a_large_card_lies_on_no_face(
+    world: GameWorld, context: MakeContext, tour: Episode, node: str, kind: str, card: str
+) -> None:
+    at(world, tour, node, kind)
+    child = Child(context, size=(720, 1280))
+    assert faces_end(child) < child.place(card).widget.rect.y
+
+
+def test_six_people_to_tell_are_shown_below_the_face_of_who_asks(
+    world: GameWorld, context: MakeContext
+) -> None:
+    treasure = world.pack.episodes["treasure-game"]
+    play = Play.begin(treasure, "iva")
+    for event in way(treasure, "iva")[1:]:
+        if play.state.node == "captain":
+            break
+        play = play.do(event)
+    world.keep(play.do(Use("tell")), "play")
+    child = Child(context)
+    assert "choice:6" in child.pressable()
+    assert faces_end(child) <= child.place("choice-panel").widget.rect.y
 
 
 def test_a_card_slides_to_its_place(sorter: Child) -> None:

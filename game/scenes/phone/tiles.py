@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from game.story.events import Choose
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
@@ -21,7 +23,10 @@ if TYPE_CHECKING:
 
 GAP = 12.0
 PAD = 14.0
-PICTURE = 84.0
+PICTURE, BESIDE = 84.0, 60.0
+"""Sizes of a picture above its words, and of one beside them."""
+RING = 3.0
+"""Around a number that lies on a picture."""
 LEAST = 136.0
 """Least width of a tile at normal text."""
 WIDE = 480.0
@@ -31,12 +36,22 @@ COLOURS = (("warm", "on_warm"), ("mine", "on_mine"), ("accent", "on_accent"), ("
 """Discs and icons one after the other: they tell tiles apart and say nothing of what is wise."""
 
 
+class _Plan(msgspec.Struct, frozen=True):
+    """How many tiles stand beside each other, and whether they are low: the picture beside the words.
+
+    More than one row of high tiles would cover the faces on the stage.
+    """
+
+    across: int
+    low: bool
+
+
 def as_tiles(context: Context, choices: Sequence[ChoiceView], width: float) -> bool:
     """Whether choices are shown as tiles: all have a picture, and a narrow place holds them in one row."""
     if not choices or not all(one.icon for one in choices):
         return False
-    across = _across(context.look, [context.say(one.text) for one in choices], width)
-    return across > 1 and (across >= len(choices) or width >= WIDE * _text_scale(context.look))
+    plan = _plan(context.look, [context.say(one.text) for one in choices], width)
+    return plan.across > 1 and (not plan.low or width >= WIDE * _text_scale(context.look))
 
 
 def tiles(
@@ -45,18 +60,19 @@ def tiles(
     """The tiles in rows from the top of `lane`, and where they end."""
     look = context.look
     labels = [context.say(one.text) for one in choices]
-    across = _across(look, labels, lane.w)
+    plan = _plan(look, labels, lane.w)
     gap = look.apart(GAP)
-    w = (lane.w - gap * (across - 1)) / across
+    w = (lane.w - gap * (plan.across - 1)) / plan.across
     made: list[Widget] = []
     y = lane.y
-    for start in range(0, len(choices), across):
-        row = range(start, min(start + across, len(choices)))
-        h = PICTURE + 3 * PAD - 2 + max(look.block(labels[at], "button", w - 2 * PAD).h for at in row)
+    for start in range(0, len(choices), plan.across):
+        row = range(start, min(start + plan.across, len(choices)))
+        words_h = max(look.block(labels[at], "button", _words_width(w, low=plan.low)).h for at in row)
+        h = max(BESIDE, words_h) + 2 * PAD if plan.low else PICTURE + 3 * PAD - 2 + words_h
         left = lane.x + (lane.w - len(row) * w - (len(row) - 1) * gap) / 2
         for at in row:
             place = Rect(left + (at - start) * (w + gap), y, w, h)
-            made.append(_tile(context, node, choices[at], at + 1, place))
+            made.append(_tile(context, node, choices[at], at + 1, place, low=plan.low))
         y += h + gap
     return tuple(made), y - gap
 
@@ -65,35 +81,44 @@ def _text_scale(look: Look) -> float:
     return look.type.button.size / typography(1.0).button.size
 
 
-def _across(look: Look, labels: Sequence[str], width: float) -> int:
-    """How many stand beside each other: no word is broken, and four are two rows of two."""
+def _plan(look: Look, labels: Sequence[str], width: float) -> _Plan:
+    """One row of high tiles where it holds them all, else rows of two low ones; no word is broken."""
     widest = max(look.typesetter.width(word, look.type.button) for label in labels for word in label.split())
-    most = 2 if len(labels) == 4 else min(MOST_ACROSS, len(labels))  # noqa: PLR2004 - two rows of two
-    scale = _text_scale(look)
-    for across in range(most, 1, -1):
-        w = (width - look.apart(GAP) * (across - 1)) / across
-        if w >= LEAST * scale and widest <= w - 2 * PAD:
-            return across
-    return 1
+    least = LEAST * _text_scale(look)
+    for plan in (_Plan(len(labels), low=False), _Plan(2, low=True)):
+        w = (width - look.apart(GAP) * (plan.across - 1)) / plan.across
+        if plan.across <= MOST_ACROSS and w >= least and widest <= _words_width(w, low=plan.low):
+            return plan
+    return _Plan(1, low=True)
 
 
-def _tile(context: Context, node: str, one: ChoiceView, number: int, place: Rect) -> Widget:
+def _words_width(w: float, *, low: bool) -> float:
+    return w - 2 * PAD - (BESIDE + PAD if low else 0.0)
+
+
+def _tile(context: Context, node: str, one: ChoiceView, number: int, place: Rect, *, low: bool) -> Widget:
     """A tile: its picture on a coloured disc, its number, its words."""
     look, label = context.look, context.say(one.text)
     theme = look.theme
     fill, ink, _ = button_colours(look, "quiet" if one.kind == "do" else "plain", ())
-    disc = Rect(place.x + (place.w - PICTURE) / 2, place.y + PAD, PICTURE, PICTURE)
-    words = Rect(
-        place.x + PAD, disc.bottom + PAD - 4, place.w - 2 * PAD, place.bottom - disc.bottom - 2 * PAD + 4
-    )
+    inner = place.inset(PAD, PAD)
+    if low:
+        disc = Rect(inner.x + 2, inner.y + (inner.h - BESIDE) / 2, BESIDE, BESIDE)
+        words = inner.take_right(_words_width(place.w, low=True))[0]
+    else:
+        disc = Rect(place.x + (place.w - PICTURE) / 2, inner.y, PICTURE, PICTURE)
+        words = inner.take_bottom(inner.bottom - disc.bottom - PAD + 4)[0]
     size = look.type.label.size * 1.7
     badge = Rect(place.x + 10, place.y + 10, size, size)
+    if low:  # on the edge of the disc, with a ring around it
+        badge = Rect(disc.x - 8, disc.y - 6, size, size)
     shapes: tuple[Shape, ...] = (
         Box(place, fill, 26.0, theme.accent, 2.5),
         *picture_disc(look, disc, one.icon, number),
+        *((Box(badge.inset(-RING), fill, size / 2 + RING),) if low else ()),
         Box(badge, theme.accent, size / 2),
         centred(look, badge, str(number), "label", theme.on_accent),
-        centred(look, words, label, "button", ink),
+        centred(look, words, label, "button", ink, "left" if low else "center"),
     )
     return Widget(
         f"choice:{number}", place, shapes, role="button", name=label, action=Choose(node, one.id),
