@@ -58,7 +58,7 @@ NIGHT = Theme(
     page="#1b1730", on_page="#f3eefc", quiet="#b9b0d6",
     panel="#2a2446", on_panel="#f6f2ff", soft="#3a3260", on_soft="#f1ebff", line="#514878",
     accent="#c8b8ff", on_accent="#1f1838",
-    bubble="#3a3260", on_bubble="#f6f2ff", mine="#1e5a56", on_mine="#eafffc",
+    bubble="#2e2750", on_bubble="#f6f2ff", mine="#1e5a56", on_mine="#eafffc",
     phone="#221d3a", on_phone="#f6f2ff", phone_quiet="#b9b0d6", frame="#0d0a1a",
     good="#7fd9cf", on_good="#10312f", warm="#ffc65c", on_warm="#2b2140", alert="#ff9d80", on_alert="#3a1206",
     focus="#ffd84d", focus_edge="#1b1730", veil="#07050fc0", name_tag="#7fd9cf", on_name_tag="#10312f",

@@ -10,6 +10,8 @@ READABLE = 4.5
 """WCAG 2.2, 1.4.3, level AA."""
 VISIBLE = 3.0
 """WCAG 2.2, 1.4.11: the edge of a control against what is beside it."""
+LAYER = 1.1
+"""A surface that lies on another and has no outline; our own rule."""
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -24,6 +26,15 @@ def test_text_stands_out_from_its_ground(name: str, ink: str, ground: str) -> No
 def test_icons_and_edges_stand_out_from_their_ground(name: str, mark: str, ground: str) -> None:
     theme = THEMES[name]
     assert contrast(getattr(theme, mark), getattr(theme, ground)) >= VISIBLE
+
+
+@pytest.mark.parametrize("name", ["warm", "night"])
+@pytest.mark.parametrize(("upper", "lower"), [("soft", "bubble"), ("soft", "panel"), ("bubble", "phone")])
+def test_what_lies_on_a_surface_is_seen_on_it_where_nothing_is_outlined(
+    name: str, upper: str, lower: str
+) -> None:
+    theme = THEMES[name]
+    assert contrast(getattr(theme, upper), getattr(theme, lower)) >= LAYER
 
 
 @pytest.mark.parametrize("name", THEMES)
