@@ -116,7 +116,7 @@ def _pager(context: Context, count: int, number: int, room: Rect) -> Widget:
         made.append(
             button(
                 look, id_, Rect(x, y, w, h), label, ShowQuestion(target), icon_name=sign,
-                kind="plain" if open_ else "quiet", state=() if open_ else ("disabled",),
+                state=() if open_ else ("disabled",),
             )
         )  # fmt: skip
         y = y if beside else y + h + 10

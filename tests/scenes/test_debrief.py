@@ -9,7 +9,7 @@ import pytest
 from game.scenes.debrief import Debrief
 from game.scenes.scene import Back, Home, Pop, Push, Replace
 from game.story.words import ACTS
-from game.ui.display import Picture
+from game.ui.display import Box, Picture
 from game.ui.widget import find, placed, texts
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
 from tests.support.overflow import overflowing, overlapping
@@ -97,6 +97,16 @@ def test_the_questions_are_turned_one_by_one(scene: Debrief, context: MakeContex
     press(scene, "talk.later", here)
     assert "What would she do next time?" in texts(scene.view(here))
     assert not widgets(scene, here)["talk.later"].pressable
+
+
+def test_a_button_that_is_closed_has_no_shape_of_one(scene: Debrief, context: MakeContext) -> None:
+    scene.part = "talk"
+    shown = widgets(scene, context())
+    closed, open_ = (shown[f"talk.{which}"].shapes[0] for which in ("earlier", "later"))
+    assert isinstance(closed, Box)
+    assert isinstance(open_, Box)
+    assert (closed.fill, closed.stroke) == ("", "")
+    assert open_.stroke
 
 
 def test_the_contacts_are_those_of_the_country(

@@ -129,8 +129,10 @@ def button(
 
 
 def button_colours(look: Look, kind: Kind, state: tuple[State, ...]) -> tuple[Colour, Colour, Colour]:
-    """Fill, ink and outline of a button."""
+    """Fill, ink and outline of a button; one that is closed is words alone, without a shape."""
     theme = look.theme
+    if "disabled" in state:
+        return "", theme.quiet, ""
     if "selected" in state or "checked" in state:
         return theme.accent, theme.on_accent, theme.accent
     return {
