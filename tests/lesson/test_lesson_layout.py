@@ -62,6 +62,22 @@ def test_every_slide_fits(tmp_path: Path, language: str, size: tuple[int, int], 
     assert not found, "\n".join(f"{name}: {line}" for name, lines in found.items() for line in lines)
 
 
+def test_numbers_and_words_of_the_teachers_screen_stand_below_each_other(tmp_path: Path) -> None:
+    options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
+    world = arranged(options, tmp_path)
+    app = make_app(world, canvas((1280, 720)))
+    every_shot()["teach-aside-vote"](app)
+    aside = AsideScreen(canvas((960, 600)), shared_pictures(world.paths.assets / "art"))
+    aside.paint(app.context(), app.scene.name)
+    world.close()
+    rows = [here.widget.shapes for here in placed(aside.tree) if here.widget.id.startswith("notes.count-")]
+    numbers, letters, said = zip(*rows, strict=True)
+    assert [len(one.lines[0]) for one in numbers] == [2, 1, 1], "not all are of one figure"
+    assert {one.align for one in numbers} == {"right"}
+    assert len({one.rect.right for one in numbers}) == 1
+    assert len({one.rect.x for one in letters}) == len({one.rect.x for one in said}) == 1
+
+
 def test_the_words_of_a_row_leave_room_for_what_stands_at_its_end(tmp_path: Path) -> None:
     options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
     world = arranged(options, tmp_path)
@@ -91,3 +107,16 @@ def test_no_short_word_of_a_question_is_left_alone_on_its_line(tmp_path: Path, s
     (said,) = (shape for shape in question.widget.shapes if isinstance(shape, Lines))
     assert len(said.lines) > 1
     assert len(said.lines[-1].split()) > 1
+
+
+def test_the_heroes_stand_below_the_note_where_a_slide_is_higher_than_wide(tmp_path: Path) -> None:
+    options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
+    world = arranged(options, tmp_path)
+    app = make_app(world, canvas((720, 1280)))
+    every_shot()["teach-episode-0"](app)
+    app.look(0)
+    last, hero = find(app.tree, "story.votes"), find(app.tree, "hero:lana")
+    world.close()
+    assert last is not None
+    assert hero is not None
+    assert hero.widget.rect.y > last.widget.rect.bottom

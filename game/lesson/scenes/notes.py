@@ -15,7 +15,7 @@ from game.lesson.scenes.resume import PARTS
 from game.lesson.voting import LETTERS
 from game.story.view import view as story_view
 from game.text import Text
-from game.ui.display import Box
+from game.ui.display import Box, Lines
 from game.ui.geometry import Rect, Viewport
 from game.ui.parts.basic import button, button_size, icon_button, natural_width, panel
 from game.ui.parts.column import column, words
@@ -24,11 +24,14 @@ from game.ui.parts.scrolling import scroll
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from game.lesson.plan import Form, PartId
     from game.lesson.scenes.kit import Content
     from game.lesson.state import State
     from game.scenes.scene import Context
-    from game.ui.parts.column import Piece
+    from game.ui.look import Look
+    from game.ui.parts.column import Laid, Piece
 
 TITLE = Text("lesson.notes", "For you")
 HIDE = Text("lesson.notes-hide", "Hide the notes (N)")
@@ -250,11 +253,37 @@ def _counts(context: Context, scene: str) -> tuple[Piece, ...]:
 
 
 def _listed(context: Context, counts: list[tuple[str, int]]) -> tuple[Piece, ...]:
+    """A line for each answer: number, letter and words, each as far from the left as in the other lines."""
     look = context.look
+    style = look.type.button
+
+    def widest(of: Iterable[str]) -> float:
+        return max((look.typesetter.width(one, style) for one in of), default=0.0) + 1
+
+    number_w, letter_w = widest(str(count) for _, count in counts), widest(LETTERS[: len(counts)])
     return tuple(
-        words(look, f"notes.count-{at}", f"{count}   {LETTERS[at]}  {said}", "button", look.theme.on_panel)
+        _line(look, f"notes.count-{at}", (str(count), LETTERS[at], said), (number_w, letter_w))
         for at, (said, count) in enumerate(counts)
     )
+
+
+def _line(look: Look, id_: str, parts: tuple[str, str, str], widths: tuple[float, float]) -> Laid:
+    number, letter, said = parts
+    style, ink = look.type.button, look.theme.on_panel
+
+    def laid(room: Rect) -> Widget:
+        middle = room.x + widths[0] + GAP
+        left = middle + widths[1] + GAP
+        block = look.block(said, "button", room.right - left)
+        shapes = (
+            Lines(Rect(room.x, room.y, widths[0], block.h), (number,), style, ink, "right"),
+            Lines(Rect(middle, room.y, widths[1], block.h), (letter,), style, look.theme.accent, "center"),
+            Lines(Rect(left, room.y, room.right - left, block.h), block.lines, style, ink),
+        )
+        place = Rect(room.x, room.y, room.w, block.h)
+        return Widget(id_, place, shapes, role="text", name=" ".join(parts))
+
+    return laid
 
 
 def page(context: Context, scene: str) -> Widget:
