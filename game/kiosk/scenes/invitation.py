@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from game.scenes.scene import Context
+    from game.ui.look import Look
 
 TOUCH = Text("kiosk.touch", "Touch to begin")
 GAME = Text("title.game", "Guardians of the Net")
@@ -35,7 +36,10 @@ def invitation(
     theme, gap = look.theme, look.apart(14.0)
     tall = view.portrait
     rows = _rows(languages, 2 if tall else len(languages))
-    h = max(look.target(HIGH), look.type.button.size * 4.2)
+    room_w = view.w - MARGIN * 2 - (0 if tall else LOGO + 20)
+    narrowest = (room_w - gap * (len(rows[0]) - 1)) / len(rows[0])
+    words_h = (_high(look, world.catalogs[code].render(TOUCH), narrowest) for code in languages)
+    h = max(look.target(HIGH), look.type.button.size * 4.2, *words_h)
     band_h = 16 + (LOGO + 8 if tall else 0) + len(rows) * h + (len(rows) - 1) * gap + 20
     band = Rect(0, view.h - band_h, view.w, band_h)
     logo = (
@@ -75,6 +79,16 @@ def _rows(languages: Sequence[str], across: int) -> list[tuple[str, ...]]:
     return [tuple(languages[at : at + across]) for at in range(0, len(languages), across)]
 
 
+def _below(look: Look) -> float:
+    """The height of the name of a language."""
+    return look.type.small.size * look.type.small.leading
+
+
+def _high(look: Look, words: str, w: float) -> float:
+    """The height of a button of this width with these words and the name of the language."""
+    return look.block(words, "button", w - 24).h + 4 + _below(look) + 24
+
+
 def _button(
     context: Context, code: str, place: Rect, said: tuple[str, str], action: object, *, on: bool
 ) -> Widget:
@@ -82,7 +96,7 @@ def _button(
     look, theme = context.look, context.look.theme
     fill, ink = (theme.accent, theme.on_accent) if on else (theme.soft, theme.on_soft)
     words, name = said
-    below_h = look.type.small.size * look.type.small.leading
+    below_h = _below(look)
     block = look.block(words, "button", place.w - 24).h
     top = place.y + (place.h - block - below_h - 4) / 2
     shapes = (

@@ -64,6 +64,14 @@ def test_every_screen_fits(
     assert not found, "\n".join(f"{name}: {line}" for name, lines in found.items() for line in lines)
 
 
+def test_the_invitation_is_whole_in_every_language_with_the_largest_text(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path, size=(1366, 768))
+    kiosk.world.set_setting("text_scale", 200)
+    kiosk.app.open("attract", "")
+    kiosk.app.look(kiosk.now)
+    assert not [line for line in troubles(kiosk) if "attract.language" in line]
+
+
 @pytest.mark.parametrize("scene", ["staff-pin", "staff-new-pin"])
 def test_all_keys_are_in_sight_with_the_largest_text(tmp_path: Path, scene: str) -> None:
     kiosk = KioskPilot(tmp_path, size=(1366, 768))
