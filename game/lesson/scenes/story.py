@@ -58,9 +58,13 @@ def story(context: Context, state: State, page: int) -> Slide:
 
 
 def _before(context: Context, episode: Episode, room: Rect) -> Content:
-    """What it is about at the left, and the heroes at the right; a hero is pressed to begin."""
+    """What it is about at the left, and the heroes at the right or, on a high slide, below it.
+
+    A hero is pressed to begin.
+    """
     look, theme = context.look, context.look.theme
-    left, right = room.take_left(room.w * 0.5, 36.0)
+    high = context.viewport.portrait
+    left, right = (room, room) if high else room.take_left(room.w * 0.5, 36.0)
     hero = next(iter(episode.heroes.values()))
     note = context.catalog.render(episode.note, gender=hero.gender, hero=hero.name)
     ink = (theme.accent, theme.on_page)
@@ -74,6 +78,10 @@ def _before(context: Context, episode: Episode, room: Rect) -> Content:
             fact(look, "story.votes", "hand", context.say(VOTES), "body", ink),
         ),
     )
+    if high:
+        below = Rect(room.x, room.y + h + 36, room.w, room.h - h - 36)
+        cards, cards_h = _heroes(context, episode, below)
+        return (*said, *cards), h + 36 + cards_h
     cards, cards_h = _heroes(context, episode, right)
     tall = max(h, cards_h)
     return (*(shifted(one, (tall - h) / 2) for one in said), *cards), tall
