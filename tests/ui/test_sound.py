@@ -28,6 +28,10 @@ def _closed_before_and_afterwards() -> Iterator[None]:
     mixer.quit()
 
 
+FEW = {name: CUES[name] for name in ("tap", "message", "sent", "door")}
+"""Enough where a test is not about all of them: those take several times as long to make."""
+
+
 class Chosen(NamedTuple):
     """The settings of a player."""
 
@@ -38,7 +42,7 @@ class Chosen(NamedTuple):
 
 def sounds(
     chosen: Chosen = Chosen(),  # noqa: B008 - it is frozen
-    cues: Callable[[], Mapping[str, Cue]] = lambda: CUES,
+    cues: Callable[[], Mapping[str, Cue]] = lambda: FEW,
     motifs: Callable[[], Mapping[str, Motif]] = lambda: MOTIFS,
 ) -> Sounds:
     return Sounds(cues, Motifs(motifs, lambda: MotifStore(None)), chosen)
@@ -112,7 +116,7 @@ def test_without_a_device_the_game_goes_on_and_says_so_once(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(mixer, "init", fail)
-    heard = sounds()
+    heard = sounds(cues=lambda: CUES)
     with caplog.at_level(logging.WARNING):
         said = [heard.play(name) for name in NAMES]
         assert not heard.prepare()
@@ -195,7 +199,7 @@ def test_a_sound_held_down_like_a_key_does_not_pile_up() -> None:
 
 
 def test_sounds_are_made_ready_a_little_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    heard = sounds()
+    heard = sounds(cues=lambda: CUES)
     ticks = itertools.count()
     rounds = 1
     while heard.prepare(3, clock=lambda: float(next(ticks))):
@@ -208,7 +212,7 @@ def test_sounds_are_made_ready_a_little_at_a_time(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_sound_needed_before_it_is_ready_is_made_at_once() -> None:
-    heard = sounds()
+    heard = sounds(cues=lambda: CUES)
     heard.prepare(1, clock=partial(next, itertools.count()))
     heard.play("tell")
     assert mixer.get_busy()
@@ -412,7 +416,7 @@ def test_after_trouble_while_something_is_made_nothing_more_is_tried(
 
 
 def kept_in(folder: Path) -> Sounds:
-    return Sounds(lambda: CUES, Motifs(lambda: MOTIFS, lambda: MotifStore(folder)), Chosen())
+    return Sounds(lambda: FEW, Motifs(lambda: MOTIFS, lambda: MotifStore(folder)), Chosen())
 
 
 def test_what_is_expected_is_made_and_kept_and_not_played(tmp_path: Path) -> None:
@@ -453,7 +457,7 @@ def test_where_nothing_can_be_kept_or_heard_nothing_is_made_ahead(tmp_path: Path
     all_made(heard)
     heard.expect(["park", "worry"])
     assert all_made(heard) == 1
-    quiet = Sounds(lambda: CUES, Motifs(lambda: MOTIFS, lambda: MotifStore(tmp_path)), Chosen(volume_music=0))
+    quiet = Sounds(lambda: FEW, Motifs(lambda: MOTIFS, lambda: MotifStore(tmp_path)), Chosen(volume_music=0))
     quiet.expect(["park"])
     all_made(quiet)
     assert not list(tmp_path.iterdir())
