@@ -43,6 +43,8 @@ SCENES: Final = {
     "staff-cleaning": ("staff-cleaning", ""),
 }
 """Every screen of a kiosk that the game at home does not have, or shows in another way."""
+LANDED: Final = 1200
+"""Milliseconds after which what the automatic player has just begun has come to its place."""
 PIN: Final = "000000"
 """The PIN of a kiosk that lasts for one picture."""
 
@@ -56,8 +58,8 @@ def kiosk_shots(options: argparse.Namespace) -> int:
         with tempfile.TemporaryDirectory() as folder:
             app = _made(options, Path(folder))
             _open(app, options, *SCENES[name])
-            app.frame(SETTLED // 2)
-            app.frame(SETTLED)
+            for at in (SETTLED // 2, SETTLED, SETTLED + LANDED):
+                app.frame(at)
             save(app.screen.surface, target)
         sys.stdout.write(f"{target}\n")
     return 0
