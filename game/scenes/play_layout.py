@@ -17,6 +17,8 @@ LARGE_TEXT = 1.5
 """Text scale from which steps to be put in order take the room of the phone too."""
 STAGE_SHARE = 0.38
 """Part of the height that the stage takes in portrait; less of it where text is large."""
+CHOICE_SHARE = 0.56
+"""The most that it takes of it for choices below the faces."""
 CARD_SHARE = 0.5
 """The same above a large card, which begins at about there and never lies on a face at normal text."""
 
@@ -76,6 +78,19 @@ def above_card(areas: Layout) -> Layout:
         return without_phone(areas)
     stage = Rect(0, 0, areas.ground.w, round(areas.ground.h * CARD_SHARE))
     return msgspec.structs.replace(areas, stage=stage)
+
+
+def with_choices(areas: Layout, bottom: float) -> Layout:
+    """The same in portrait with a stage down to `bottom`, where that is lower; the phone gives the room."""
+    most = round(areas.ground.h * CHOICE_SHARE)
+    h = max(areas.stage.h, min(bottom, most))
+    moved = h - areas.stage.h
+    phone = areas.phone
+    return msgspec.structs.replace(
+        areas,
+        stage=Rect(0, 0, areas.ground.w, h),
+        phone=Rect(phone.x, phone.y + moved, phone.w, phone.h - moved),
+    )
 
 
 def between(one: Rect, other: Rect, part: float) -> Rect:

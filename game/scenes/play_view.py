@@ -14,9 +14,18 @@ from game.scenes.phone.app import Shown, app_of, choices_place
 from game.scenes.phone.chat import SHOW_NOW
 from game.scenes.phone.feed import newest_offset
 from game.scenes.phone.frame import parts
-from game.scenes.play_layout import LARGE_TEXT, Layout, above_card, between, ease, layout, without_phone
-from game.scenes.speech import choice_panel, speech_box
-from game.scenes.stage import Moving, people, stage
+from game.scenes.play_layout import (
+    LARGE_TEXT,
+    Layout,
+    above_card,
+    between,
+    ease,
+    layout,
+    with_choices,
+    without_phone,
+)
+from game.scenes.speech import choice_board, choice_panel, speech_box
+from game.scenes.stage import Moving, chin, people, stage
 from game.scenes.stamp import stamp
 from game.scenes.story_card import story_card
 from game.story.events import Continue
@@ -47,6 +56,8 @@ SCROLLED = (
     "feed",
 )
 """Scroll areas that are laid out again when they move; a chat is only shifted."""
+UNDER = 18.0
+"""Space below the panel with choices."""
 RISE = 18.0
 """How far a box at the bottom rises when it comes."""
 
@@ -103,7 +114,7 @@ class PlayView:
     def tree(self, now: Moment, clock: Clock, profile: str) -> Widget:
         """The whole screen, in the order in which it is read and tabbed through."""
         context, story = now.context, now.story
-        fit, areas = self._memo.get("layout", now.key, lambda: _areas(context, now.text_scale))
+        fit, areas = self._areas(now)
         part = ease(clock.slide(context.now)) if context.look.motion else 1.0
         stage_rect = _stage_rect(areas, story, now.before, part)
         tools = self._memo.get(
@@ -121,9 +132,17 @@ class PlayView:
         )
         return Widget("play", context.viewport.rect, (), children)
 
+    def _areas(self, now: Moment) -> tuple[toolbox.Fit, Layout]:
+        """Where things stand; in portrait the phone is lower while there are many choices above it."""
+        fit, areas = self._memo.get("layout", now.key, lambda: _areas(now.context, now.text_scale))
+        if not areas.portrait or not _chosen_on_stage(now.story) or not phone_shown(now.story, areas):
+            return fit, areas
+        key = (now.key, now.story)
+        return fit, self._memo.get("choices", key, lambda: _with_choices(now.context, now.story, areas))
+
     def newest_in_feed(self, now: Moment) -> float:
         """How far the feed is to be scrolled so that what came last is seen."""
-        _, areas = self._memo.get("layout", now.key, lambda: _areas(now.context, now.text_scale))
+        _, areas = self._areas(now)
         here = parts(now.context.look, areas.phone)
         return newest_offset(now.context, now.play.episode, now.story, here)
 
@@ -156,7 +175,7 @@ class PlayView:
         made = self._memo.get(
             "spoken",
             (now.key, now.moved, now.story, stage_rect),
-            lambda: spoken(now.context, now.story, stage_rect),
+            lambda: spoken(now.context, now.story, stage_rect, _free(now.story, areas)),
         )
         fresh = now.before is not None and not occupied(now.before)
         return tuple(shifted(one, (1 - part) * RISE) for one in made) if fresh else made
@@ -181,14 +200,14 @@ class PlayView:
         if was and part < 1 and now.before is not None:
             before = now.before
             gone = self._memo.get(
-                "gone", (now.key, before), lambda: self._put_away(now, before, areas, clock)
+                "gone", (now.key, before, areas.phone), lambda: self._put_away(now, before, areas, clock)
             )
             return (shifted(gone, part * down),)
         return ()
 
     def _app(self, now: Moment, areas: Layout, clock: Clock, profile: str) -> Widget:
         shown = Shown(now.play, now.story, now.before, areas.phone, clock, profile)
-        return app_of(now.context, shown, self._memo.get, (now.key, now.moved))
+        return app_of(now.context, shown, self._memo.get, (now.key, now.moved, areas.phone))
 
     def _put_away(self, now: Moment, before: StoryView, areas: Layout, clock: Clock) -> Widget:
         """The phone as it was last, which nobody can press any more."""
@@ -243,12 +262,35 @@ def _stage_rect(areas: Layout, story: StoryView, before: StoryView | None, part:
     return between(_for_people(before, areas).stage, goal, part)
 
 
-def spoken(context: Context, story: StoryView, stage_rect: Rect) -> tuple[Widget, ...]:
-    """The box at the bottom of the stage; without the phone, a press on the stage ends a delay."""
+def _chosen_on_stage(story: StoryView) -> bool:
+    """Whether the choices stand on the stage."""
+    return story.card is None and story.waiting.kind == "choice" and choices_place(story) == "stage"
+
+
+def _free(story: StoryView, areas: Layout) -> float:
+    """The room below the faces; above a phone, what there is of it when the phone is low."""
+    low = areas.portrait and phone_shown(story, areas)
+    room = above_card(areas) if low else _for_people(story, areas)
+    return room.stage.bottom - UNDER - chin(room)
+
+
+def _with_choices(context: Context, story: StoryView, areas: Layout) -> Layout:
+    board = choice_board(context, story, areas.stage.w, _free(story, areas))
+    if areas.stage.bottom - UNDER - board.h >= chin(areas):
+        return areas
+    return with_choices(areas, chin(above_card(areas)) + board.h + UNDER)
+
+
+def spoken(context: Context, story: StoryView, stage_rect: Rect, free: float) -> tuple[Widget, ...]:
+    """The box at the bottom of the stage; without the phone, a press on the stage ends a delay.
+
+    `free` is the room below the faces.
+    """
     if story.card is not None:
         return (story_card(context, story, story.card, stage_rect),)
-    if story.waiting.kind == "choice" and choices_place(story) == "stage":
-        return (choice_panel(context, story, stage_rect),)
+    if _chosen_on_stage(story):
+        board = choice_board(context, story, stage_rect.w, free)
+        return (choice_panel(context, story, stage_rect, board),)
     heard_in_call = story.phone.app == "call" and story.speech is not None and story.speech.kind == "say"
     if story.speech is not None and not heard_in_call:
         return (speech_box(context, story, story.speech, stage_rect),)

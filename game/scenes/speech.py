@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from game.scenes.frame import BAR
-from game.scenes.phone.choices import choices
+from game.scenes.phone.choices import choices, stand_beside
 from game.scenes.phone.choices import height as choices_height
 from game.story.events import Continue
 from game.story.state import HERO
@@ -160,12 +160,30 @@ def hint(context: Context, place: Rect) -> Widget:
     return msgspec.structs.replace(silent(label), shapes=(*label.shapes, arrow))
 
 
-def choice_panel(context: Context, story: StoryView, stage_rect: Rect) -> Widget:
+class Board(msgspec.Struct, frozen=True):
+    """How large the panel with choices is, and how many stand beside each other in it."""
+
+    w: float
+    h: float
+    across: int = 1
+
+
+def choice_board(context: Context, story: StoryView, stage_w: float, free: float) -> Board:
+    """The panel on a stage so wide; two columns where one were higher than the `free` room below faces."""
+    w = min(stage_w - 2 * 28, 640.0)
+    one = Board(w, choices_height(context, story, w - 44) + 40)
+    wide = min(stage_w - 2 * 28, 760.0)
+    if one.h <= free or not stand_beside(context, story, wide - 44, 2):
+        return one
+    two = Board(wide, choices_height(context, story, wide - 44, 2) + 40, 2)
+    return two if two.h < one.h else one
+
+
+def choice_panel(context: Context, story: StoryView, stage_rect: Rect, board: Board) -> Widget:
     """Choices of what to say or do, at the bottom of the stage."""
     look = context.look
-    w = min(stage_rect.w - 2 * 28, 640.0)
     most = stage_rect.h - below_bar(look) - 30
-    h = min(choices_height(context, story, w - 44) + 40, most)
-    place = Rect(stage_rect.x + 28, stage_rect.bottom - 18 - h, w, h)
-    inner = choices(context, story, place.inset(22, 20), ink=look.theme.on_panel)
+    h = min(board.h, most)
+    place = Rect(stage_rect.x + 28, stage_rect.bottom - 18 - h, board.w, h)
+    inner = choices(context, story, place.inset(22, 20), ink=look.theme.on_panel, across=board.across)
     return Widget("choice-panel", place, (panel(look, place, radius=30.0),), (inner,))

@@ -16,6 +16,7 @@ from game.story.view import StoryView
 from game.text import Text
 from game.ui.display import Picture
 from game.ui.geometry import Rect
+from game.ui.parts.caption import FACE
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -81,6 +82,13 @@ def setting(areas: Layout) -> Setting:
     spare = PLACE[1] * scale - ground.h
     top = min(spare, max(0.0, (PERSON[1] * scale) - BELOW_BAR))
     return Setting(scale, ground.x, ground.y - top)
+
+
+def chin(areas: Layout) -> float:
+    """Where faces on the stage end."""
+    here = setting(areas)
+    person = here.person(areas.stage, 0, 1)
+    return person.y + person.h * FACE
 
 
 def stage(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play_layout import above_card, between, ease, layout, without_phone
+from game.scenes.play_layout import above_card, between, ease, layout, with_choices, without_phone
 from game.scenes.tools import LABELS, fit_column, fit_row
 from game.ui.geometry import Rect, viewport
 
@@ -55,6 +55,15 @@ def test_above_a_large_card_people_have_the_upper_half_of_a_high_screen_and_else
     high, wide = (layout(viewport(*size), 1.0, TOOLS, BAR) for size in ((720, 1280), (1280, 720)))
     assert above_card(high).stage == Rect(0, 0, 720, 640)
     assert above_card(wide).stage == without_phone(wide).stage
+
+
+def test_many_choices_take_room_from_the_phone_below_them() -> None:
+    areas = layout(viewport(720, 1280), 1.0, TOOLS, BAR)
+    lower = with_choices(areas, 600)
+    assert (lower.stage.bottom, lower.phone.bottom) == (600, areas.phone.bottom)
+    assert lower.phone.y - lower.stage.bottom == areas.phone.y - areas.stage.bottom
+    assert with_choices(areas, 100) == areas
+    assert with_choices(areas, 1200).stage.bottom < 1280 * 0.6
 
 
 @pytest.mark.parametrize("text_scale", [100, 150, 200])

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from tests.scenes.conftest import MakeContext
 
 SIZES = [(1280, 720), (1024, 768), (1024, 600), (720, 1280), (1680, 720)]
+FEW = 3
+CHIN = 16
+"""So much of a face, in logical units, may be hidden: less than from the mouth to the chin."""
 RIGHT = ("stop", "keep", "report", "block", "tell")
 
 
@@ -286,19 +289,30 @@ def test_where_a_screen_is_higher_than_wide_a_large_card_lies_on_no_face(
     assert faces_end(child) < child.place(card).widget.rect.y
 
 
-def test_six_people_to_tell_are_shown_below_the_face_of_who_asks(
-    world: GameWorld, context: MakeContext
-) -> None:
-    treasure = world.pack.episodes["treasure-game"]
-    play = Play.begin(treasure, "iva")
-    for event in way(treasure, "iva")[1:]:
-        if play.state.node == "captain":
-            break
+def before_telling(episode: Episode, hero: str) -> Play:
+    """Where the hero first chooses whom to tell, on the way of the first choices."""
+    play = Play.begin(episode, hero)
+    for event in way(episode, hero)[1:]:
+        told = play.do(Use("tell"))
+        if len(view(episode, told.state).choices) > FEW:
+            return told
         play = play.do(event)
-    world.keep(play.do(Use("tell")), "play")
-    child = Child(context)
-    assert "choice:6" in child.pressable()
-    assert faces_end(child) <= child.place("choice-panel").widget.rect.y
+    raise LookupError(episode.id)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
+@pytest.mark.parametrize(
+    ("episode", "hero"),
+    [("new-friend", "lana"), ("report-it", "luka"), ("the-chain", "ema"), ("treasure-game", "iva")],
+)
+def test_people_to_tell_are_shown_below_the_face_of_who_tells(
+    world: GameWorld, context: MakeContext, episode: str, hero: str, size: tuple[int, int]
+) -> None:
+    world.keep(before_telling(world.pack.episodes[episode], hero), "play")
+    child = Child(context, size=size, language="bs")
+    child.now += LONG
+    assert faces_end(child) <= child.place("choice-panel").widget.rect.y + CHIN
+    check_places(child, episode)
 
 
 def test_a_card_slides_to_its_place(sorter: Child) -> None:
