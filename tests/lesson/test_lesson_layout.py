@@ -78,6 +78,22 @@ def test_numbers_and_words_of_the_teachers_screen_stand_below_each_other(tmp_pat
     assert len({one.rect.x for one in letters}) == len({one.rect.x for one in said}) == 1
 
 
+@pytest.mark.parametrize("name", ["teach-resume", "teach-over"])
+def test_a_foot_without_small_buttons_gives_all_of_its_width_to_the_large_ones(
+    tmp_path: Path, name: str
+) -> None:
+    options = argparse.Namespace(lang="sr_Latn", country="RS", theme="warm", text_scale=100)
+    world = arranged(options, tmp_path)
+    app = make_app(world, canvas((720, 1280)))
+    every_shot()[name](app)
+    app.look(0)
+    world.close()
+    foot = find(app.tree, "foot")
+    assert foot is not None
+    words = [shape for one in foot.widget.children for shape in one.shapes if isinstance(shape, Lines)]
+    assert [len(each.lines) for each in words] == [1, 1]
+
+
 def test_the_words_of_a_row_leave_room_for_what_stands_at_its_end(tmp_path: Path) -> None:
     options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
     world = arranged(options, tmp_path)

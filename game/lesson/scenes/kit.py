@@ -173,7 +173,8 @@ def _foot(context: Context, shown: Slide, state: State | None, room: Rect) -> Wi
     presses = [*shown.more, *_larger(context, state)]
     if shown.skip and state is not None:
         presses.insert(0, Press("skip", SKIP, Do(Skip(state.place[0]))))
-    made, lowest = _buttons(context, presses, shown.main, room)
+    beside = room.w - (LEFT_FREE if state is not None else 0.0)
+    made, lowest = _buttons(context, presses, shown.main, room, beside)
     whole = Rect(room.x, room.y, room.w, lowest.bottom - room.y)
     if state is None:
         return Widget("foot", whole, (), made)
@@ -216,12 +217,17 @@ class _Sized(msgspec.Struct, frozen=True):
         return max(FOOT - 4, button_size(look, self.label, self.w, has_icon=bool(self.press.icon)))
 
 
-def _buttons(context: Context, more: list[Press], main: Press, room: Rect) -> tuple[tuple[Widget, ...], Rect]:
-    """The buttons from the right, the main one outermost and lowest; and the place of the lowest line."""
+def _buttons(
+    context: Context, more: list[Press], main: Press, room: Rect, beside: float
+) -> tuple[tuple[Widget, ...], Rect]:
+    """The buttons from the right, the main one outermost and lowest; and the place of the lowest line.
+
+    `beside` is the width that the small buttons at the left leave of that line.
+    """
     look, y = context.look, room.y
     made: list[Widget] = []
     lowest = room
-    for line in _lines(context, more, main, room.w):
+    for line in _lines(context, more, main, room.w, beside):
         h = max(one.h(look) for one in line)
         x = room.right - sum(one.w for one in line) - BETWEEN * (len(line) - 1)
         lowest = Rect(x, y, room.right - x, h)
@@ -237,7 +243,9 @@ def _buttons(context: Context, more: list[Press], main: Press, room: Rect) -> tu
     return tuple(made), lowest
 
 
-def _lines(context: Context, more: list[Press], main: Press, room_w: float) -> list[list[_Sized]]:
+def _lines(
+    context: Context, more: list[Press], main: Press, room_w: float, beside: float
+) -> list[list[_Sized]]:
     """All buttons on one line beside the small ones; on several where that would break a word."""
     look = context.look
     entries: list[tuple[Press, Kind]] = [*((one, "quiet") for one in more), (main, "primary")]
@@ -247,20 +255,20 @@ def _lines(context: Context, more: list[Press], main: Press, room_w: float) -> l
         label, sign = context.say(press.label, letter=press.letter, count=press.letter), bool(press.icon)
         natural.append(_Sized(press, kind, label, natural_width(look, label, has_icon=sign) + 12))
         least.append(max(natural_width(look, word, has_icon=sign) for word in label.split()))
-    spare = room_w - LEFT_FREE - BETWEEN * len(entries)
+    spare = beside - BETWEEN * len(entries)
     if sum(one.w for one in natural) <= spare:
         return [natural]
     share = spare / len(entries)
     narrow = [msgspec.structs.replace(one, w=min(one.w, share)) for one in natural]
     if all(one.w >= needed for one, needed in zip(narrow, least, strict=True)):
         return [narrow]
-    return _wrapped(natural, room_w)
+    return _wrapped(natural, room_w, beside)
 
 
-def _wrapped(given: list[_Sized], room_w: float) -> list[list[_Sized]]:
+def _wrapped(given: list[_Sized], room_w: float, beside: float) -> list[list[_Sized]]:
     """As many on a line as it holds, from the last one at the bottom, where the small buttons stand too."""
     lines: list[list[_Sized]] = [[]]
-    free = room_w - LEFT_FREE
+    free = beside
     for one in reversed(given):
         if lines[0] and one.w + BETWEEN > free:
             lines.insert(0, [])
