@@ -102,11 +102,11 @@ def _beside(context: Context, room: Rect) -> Rect:
 
 
 def _below(context: Context, words_: Rect) -> Rect:
-    """Where the hero stands below the words, at the right."""
+    """Where the hero stands below the words, at the right edge, so that the buttons have the left."""
     view = context.viewport
     h = min(HERO, view.h - words_.bottom - 24)
     w = h * 520 / 620
-    return Rect(view.w - w - MARGIN, view.h - h, w, h)
+    return Rect(view.w - w, view.h - h, w, h)
 
 
 def _standing(context: Context, hero: Hero, place: Rect) -> Widget:
