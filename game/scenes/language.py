@@ -14,7 +14,7 @@ from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import button, button_size, centred, height, panel, text
 from game.ui.parts.cards import Words, choice_card, choice_card_height
-from game.ui.parts.scrolling import scroll
+from game.ui.parts.scrolling import beside_bar, scroll
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class Language(Still):
         view, top = context.viewport, bar_bottom()
         page = view.rect.inset(MARGIN, 0).centered(1080, view.h)
         done_h = button_size(context.look, context.say(DONE), 260)
-        area = Rect(page.x - SHADOW, top - 4, page.w + 2 * SHADOW, view.h - top - done_h - 40)
+        area = beside_bar(Rect(page.x - SHADOW, top - 4, page.w + 2 * SHADOW, view.h - top - done_h - 40))
 
         def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
             made, h = self._lists(context, lane.inset(SHADOW, 0).moved(0, SHADOW))

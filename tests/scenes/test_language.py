@@ -76,6 +76,15 @@ def test_later_both_are_shown_with_what_is_chosen_now(context: MakeContext) -> N
     assert scene.handle(Back(), ctx) == (Pop(),)
 
 
+def test_the_button_below_both_ends_where_they_do(context: MakeContext) -> None:
+    ctx = context()
+    tree = Language("", ctx).view(ctx)
+    ends = {
+        round(here.widget.rect.right) for id_ in ("language.country", "done") if (here := find(tree, id_))
+    }
+    assert len(ends) == 1
+
+
 def test_asked_from_help_for_the_country_alone_it_goes_back_there(
     world: GameWorld, context: MakeContext
 ) -> None:

@@ -10,7 +10,7 @@ from game.kiosk.world import KioskWorld
 from game.scenes.frame import MARGIN, backdrop
 from game.ui.geometry import Rect
 from game.ui.parts.basic import Kind, button, button_size, height, panel, text
-from game.ui.parts.scrolling import scroll
+from game.ui.parts.scrolling import beside_bar, scroll
 from game.ui.widget import State, Widget
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def dialog(
     across = 1 if view.portrait and w < 640 else across  # noqa: PLR2004 - two words beside each other need it
     title_h, said_h = height(look, title, "heading", inner), height(look, said, "body", inner)
     _, foot_h = grid(look, Rect(0, 0, inner, 0), choices, across)
-    h = 36 + title_h + 14 + said_h + 28 + foot_h + 36
+    h = 36 + title_h + 14 + said_h + (28 + foot_h if choices else 0.0) + 36
     place = view.rect.centered(w, h)
     x, y = place.x + 36, place.y + 36
     heading = text(
@@ -108,7 +108,7 @@ def plain_page(
     )
     _, foot_h = grid(look, Rect(room.x, 0, room.w, 0), footer, len(footer))
     foot, _ = grid(look, Rect(room.x, room.bottom - foot_h, room.w, 0), footer, len(footer))
-    window = Rect(room.x, room.y + title_h + 20, room.w, room.h - title_h - 20 - foot_h - 20)
+    window = beside_bar(Rect(room.x, room.y + title_h + 20, room.w, room.h - title_h - 20 - foot_h - 20))
     moved = context.scrolled.get(f"{name}.scroll", 0.0)
     area = scroll(look, f"{name}.scroll", window, content, moved)
     return Widget(name, view.rect, backdrop(context), (heading, area, *foot))

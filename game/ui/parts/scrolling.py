@@ -71,6 +71,11 @@ def lane(window: Rect) -> Rect:
     return Rect(window.x, window.y, window.w - BAR - 6, window.h)
 
 
+def beside_bar(content: Rect) -> Rect:
+    """The window in which content has this place, with the bar right of it: the inverse of `lane`."""
+    return Rect(content.x, content.y, content.w + BAR + 6, content.h)
+
+
 def _bar(look: Look, id_: str, window: Rect, offset: float, reach: float, total: float) -> Widget:
     length = max(36.0, window.h * window.h / total)
     y = window.y + (window.h - length) * (offset / reach)

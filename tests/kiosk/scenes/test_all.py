@@ -86,6 +86,16 @@ def test_all_keys_are_in_sight_with_the_largest_text(tmp_path: Path, scene: str)
     assert not [*troubles(kiosk), *broken(kiosk.app.tree)]
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
+def test_the_staff_menu_is_as_wide_as_the_buttons_below_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    kiosk = KioskPilot(tmp_path, size=size)
+    kiosk.app.layers.clear()
+    kiosk.app.open("staff-menu", "")
+    kiosk.app.look(kiosk.now)
+    shown = {one.widget.id: one.widget.rect for one in placed(kiosk.app.tree)}
+    assert round(shown["staff.louder"].right) == round(shown["staff.leave"].right)
+
+
 def test_no_button_leads_to_a_screen_that_a_kiosk_lacks(tmp_path: Path) -> None:
     kiosk = KioskPilot(tmp_path)
     actions = {}
