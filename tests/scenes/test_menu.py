@@ -47,7 +47,7 @@ def test_the_story_waits_where_it_was_left(world: GameWorld, context: MakeContex
     world.keep(Play.begin(world.pack.episodes["treasure-game"], "iva"), "play")
     tree = Menu().view(context())
     shown = [shape for here in placed(tree) for shape in here.widget.shapes if isinstance(shape, Picture)]
-    assert [one.name for one in shown if one.kind == "place"] == ["classroom"]
+    assert [one.name for one in shown if one.kind == "place"] == ["library"]
     assert [one.name for one in shown if one.kind == "person"] == ["iva"]
     here = find(tree, "menu.here")
     assert here
