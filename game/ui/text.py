@@ -39,6 +39,8 @@ LETTER_ROOM, WORD_ROOM = 0.12, 0.16
 """Room added after each letter and each word for easy reading, in parts of the size (WCAG 2.2, 1.4.12)."""
 BREAK = re.compile(r" (?![%–→](?: |$))(?!(?<=\d )\d)")
 """Where a line may end: at a space, but not before a sign that goes with the last word, nor in a number."""
+OPENING = re.compile(r"(?:^|(?<=[\s(–]))\"")
+"""A straight quotation mark that opens: at the beginning, after a space, a bracket or a dash."""
 CACHE_SIZE = 1024
 MOST_FONTS = 16
 """Fonts open at once; a screen needs about eight. Each keeps pictures of its letters, up to a MiB of them."""
@@ -79,6 +81,7 @@ class Typesetter:
 
     def render(self, text: str, style: Style, colour: tuple[int, int, int, int]) -> pygame.Surface:
         """The text on one line, on nothing."""
+        text = _printed(text)
         font, fine = self._font(style)
         if style.easy:
             drawn = _spaced(text, font, round(style.size * self.scale * fine), colour)
@@ -107,8 +110,8 @@ class Typesetter:
             if len(self._widths) > CACHE_SIZE * 4:
                 self._widths.clear()
             font, fine = self._font(style)
-            size = round(style.size * self.scale * fine)
-            w = _spaced_width(text, font, size) if style.easy else font.size(text)[0]
+            size, printed = round(style.size * self.scale * fine), _printed(text)
+            w = _spaced_width(printed, font, size) if style.easy else font.size(printed)[0]
             self._widths[key] = w / fine / self.scale
         return self._widths[key]
 
@@ -163,6 +166,14 @@ class Typesetter:
                 pieces.append("")
             pieces[-1] += letter
         return pieces
+
+
+def _printed(line: str) -> str:
+    """A line as it is printed: writers of English type straight quotation marks, readers see curved ones.
+
+    The marks of the other languages are typed as they are printed, and stay.
+    """
+    return OPENING.sub("“", line).replace('"', "”").replace("'", "’")
 
 
 def _places(text: str, font: pygame.font.Font, size: int) -> tuple[list[float], float]:

@@ -43,10 +43,29 @@ def test_line_breaks_of_the_text_stay() -> None:
 def test_every_letter_of_the_languages_is_in_the_font(style: Style) -> None:
     setter = Typesetter(1.0)
     missing = setter.render("\U0010fffd", style, (0, 0, 0, 255))
-    for letter in "čćžšđČĆŽŠĐљњџћђжчшЉЊЏЋЂЖЧШ„“”–…":
+    for letter in "čćžšđČĆŽŠĐљњџћђжчшЉЊЏЋЂЖЧШ„“”’–…":
         drawn = setter.render(letter, style, (0, 0, 0, 255))
         assert drawn.get_size() != (0, 0)
         assert drawn.get_buffer().raw != missing.get_buffer().raw, letter
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("I'm in, and what'll we do?", "I’m in, and what’ll we do?"),
+        ('"so grown-up"', "“so grown-up”"),
+        ('He says: "Stop." ("Now!")', "He says: “Stop.” (“Now!”)"),
+        ("Kaže: „Stani.”", "Kaže: „Stani.”"),
+    ],
+)
+@pytest.mark.parametrize("style", [Style(20), Style(20, easy=True)])
+def test_straight_quotation_marks_are_printed_curved(typed: str, printed: str, style: Style) -> None:
+    setter = Typesetter(1.0)
+    black = (0, 0, 0, 255)
+    drawn, meant = setter.render(typed, style, black), setter.render(printed, style, black)
+    assert drawn.get_buffer().raw == meant.get_buffer().raw
+    assert setter.width(typed, style) == setter.width(printed, style)
+    assert setter.block(typed, style, 900).lines == (typed,)  # what is told to a screen reader stays as it is
 
 
 def test_logical_widths_hardly_depend_on_the_scale() -> None:
