@@ -155,10 +155,11 @@ def _door_rows(one: House, w: float) -> tuple[int, int, float]:
 
 
 def _doors_height(context: Context, one: House, w: float) -> float:
+    """The room for doors and how many were found, which stands level in houses with fewer doors and more."""
     if not one.doors:
         return 16.0
     _, rows, h = _door_rows(one, w)
-    return rows * (h + 6) + context.look.block(one.found, "small", w).h + 6
+    return max(rows * (h + 6), DOOR + 6) + context.look.block(one.found, "small", w).h + 6
 
 
 def _doors(context: Context, one: House, room: Rect) -> tuple[Widget, ...]:

@@ -51,6 +51,15 @@ def test_the_endings_found_are_counted(world: GameWorld, context: MakeContext) -
     assert f"1 of {len(endings)} endings found" in texts(Episodes().view(context()))
 
 
+def test_the_counts_of_endings_stand_level_however_many_doors_a_house_has(
+    world: GameWorld, context: MakeContext
+) -> None:
+    tree = Episodes().view(context())
+    counts = [find(tree, f"episode:{name}.endings") for name in world.pack.episodes]
+    assert len(counts) > 1
+    assert len({round(count.widget.rect.y, 3) for count in counts if count is not None}) == 1
+
+
 def test_a_broken_story_is_named_kindly_and_cant_be_pressed(world: GameWorld, context: MakeContext) -> None:
     set_pack(world, thirteen(world.pack))
     tree = Episodes().view(context())
