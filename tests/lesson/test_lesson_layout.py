@@ -136,3 +136,19 @@ def test_the_heroes_stand_below_the_note_where_a_slide_is_higher_than_wide(tmp_p
     assert last is not None
     assert hero is not None
     assert hero.widget.rect.y > last.widget.rect.bottom
+
+
+@pytest.mark.parametrize(("size", "above"), [((1280, 720), False), ((720, 1280), True)])
+def test_a_picture_stands_above_its_words_where_a_slide_is_higher_than_wide(
+    tmp_path: Path, size: tuple[int, int], *, above: bool
+) -> None:
+    options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
+    world = arranged(options, tmp_path)
+    app = make_app(world, canvas(size))
+    every_shot()["teach-end-0"](app)
+    app.look(0)
+    picture, said = find(app.tree, "lesson.picture"), find(app.tree, "lesson.said")
+    world.close()
+    assert picture is not None
+    assert said is not None
+    assert (picture.widget.rect.bottom <= said.widget.rect.y) == above

@@ -233,8 +233,10 @@ def end(context: Context, state: State, page: int) -> Slide:
 
 
 def with_picture(context: Context, name: str, said: str, room: Rect) -> Content:
-    """A picture beside a few words."""
+    """A picture beside a few words or, on a high slide, above them."""
     look = context.look
+    if context.viewport.portrait:
+        return _below_picture(context, name, said, room)
     side = min(340.0, room.w * 0.32)
     beside = Rect(room.x + side + 40, room.y, room.w - side - 40, 0)
     words_ = text(look, "lesson.said", beside, said, "heading", look.theme.on_page)
@@ -242,3 +244,12 @@ def with_picture(context: Context, name: str, said: str, room: Rect) -> Content:
     place = Rect(room.x, room.y + (h - side) / 2, side, side)
     drawn = Widget("lesson.picture", place, (Picture(place, "picture", name),))
     return (drawn, shifted(words_, (h - words_.rect.h) / 2)), h
+
+
+def _below_picture(context: Context, name: str, said: str, room: Rect) -> Content:
+    side = min(340.0, room.w * 0.5)
+    place = Rect(room.x + (room.w - side) / 2, room.y, side, side)
+    below = Rect(room.x, place.bottom + 32, room.w, 0)
+    told = text(context.look, "lesson.said", below, said, "heading", context.look.theme.on_page, "center")
+    drawn = Widget("lesson.picture", place, (Picture(place, "picture", name),))
+    return (drawn, told), told.rect.bottom - room.y
