@@ -169,14 +169,19 @@ class Board(msgspec.Struct, frozen=True):
 
 
 def choice_board(context: Context, story: StoryView, stage_w: float, free: float) -> Board:
-    """The panel on a stage so wide; two columns where one were higher than the `free` room below faces."""
-    w = min(stage_w - 2 * 28, 640.0)
-    one = Board(w, choices_height(context, story, w - 44) + 40)
-    wide = min(stage_w - 2 * 28, 760.0)
-    if one.h <= free or not stand_beside(context, story, wide - 44, 2):
-        return one
-    two = Board(wide, choices_height(context, story, wide - 44, 2) + 40, 2)
-    return two if two.h < one.h else one
+    """The panel on a stage so wide: the narrowest that leaves faces free, or else the lowest.
+
+    `free` is the room below faces. Wider panels and two columns are lower where there is much to read.
+    """
+    room = stage_w - 2 * 28
+    wanted = ((min(room, 640.0), 1), (min(room, 760.0), 2), (room, 1), (room, 2))
+    boards = [
+        Board(w, choices_height(context, story, w - 44, across) + 40, across)
+        for w, across in wanted
+        if across == 1 or stand_beside(context, story, w - 44, across)
+    ]
+    lowest = min(boards, key=lambda board: board.h)
+    return next((board for board in boards if board.h <= free), lowest)
 
 
 def choice_panel(context: Context, story: StoryView, stage_rect: Rect, board: Board) -> Widget:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pygame
 import pytest
 
 from game.scenes.ordering import Ordering
 from game.scenes.play_clock import SLIDE_MS
 from game.scenes.scene import Back, FocusFirst, PlaySound, Push, ScrollTo
+from game.scenes.speech import choice_board
 from game.story.events import Arrange, Choose, Continue, Event, Inspect, Use
 from game.story.load import load_episode
 from game.story.play import Play
 from game.story.view import view
+from game.text import Text
 from game.ui.display import Box, Picture
 from game.ui.offscreen import canvas
 from game.ui.parts.caption import FACE
@@ -313,6 +316,22 @@ def test_people_to_tell_are_shown_below_the_face_of_who_tells(
     child.now += LONG
     assert faces_end(child) <= child.place("choice-panel").widget.rect.y + CHIN
     check_places(child, episode)
+
+
+def test_long_choices_take_the_width_of_the_stage_rather_than_hide_a_face(
+    world: GameWorld, context: MakeContext
+) -> None:
+    episode = world.pack.episodes["new-friend"]
+    shown = view(episode, before_telling(episode, "lana").state)
+    long = Text("", "Walk past. Somebody else will surely do something")
+    story = msgspec.structs.replace(
+        shown, choices=tuple(msgspec.structs.replace(one, text=long) for one in shown.choices[:3])
+    )
+    large, stage_w = context(text_scale=200), 1040.0
+    narrow = choice_board(large, story, stage_w, free=1000.0)
+    wide = choice_board(large, story, stage_w, free=narrow.h - 1)
+    assert narrow.w < wide.w <= stage_w
+    assert wide.h < narrow.h
 
 
 def test_a_card_slides_to_its_place(sorter: Child) -> None:
