@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.ui.look import Look
 
 BAR = 6.0
+LEAST = 1.0
+"""Content that is higher than its window by less than this, in logical units, does not scroll."""
 BESIDE_BAR = 24.0
 """Room beside a scroll area that takes presses for its bar: nobody has to hit six units."""
 
@@ -38,7 +40,8 @@ def scroll(
     kept within what can be scrolled.
     """
     children, total = content(lane(window))
-    reach = max(0.0, total - window.h)
+    beyond = total - window.h
+    reach = beyond if beyond >= LEAST else 0.0  # sums of heights differ by parts of a unit
     kept = min(max(moved, 0.0), reach)
     offset = reach - kept if from_end else kept
     shift = -offset

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pygame
+import pytest
 
+from game.ui.geometry import Rect
+from game.ui.look import Look
+from game.ui.parts.scrolling import scroll
+from game.ui.text import Typesetter
+from game.ui.theme import THEMES, typography
 from game.ui.widget import find
 from tests.support.pilot import Pilot
 
@@ -54,3 +60,12 @@ def test_a_press_anywhere_else_scrolls_nothing(tmp_path: Path) -> None:
         pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=at),
     )
     assert pilot.app.layers[-1].scrolled == {}
+
+
+@pytest.mark.parametrize(("beyond", "bars"), [(-20.0, 0), (0.0, 0), (1e-13, 0), (0.4, 0), (20.0, 1)])
+def test_content_that_fits_but_for_a_part_of_a_unit_has_no_bar(beyond: float, bars: int) -> None:
+    look = Look(THEMES["warm"], typography(1.0), Typesetter(1.0), motion=False, now=0)
+    window = Rect(0, 0, 300, 200)
+    area = scroll(look, "area", window, lambda _: ((), window.h + beyond), 0.0)
+    assert len(area.children) == bars
+    assert area.reach == (beyond if bars else 0)
