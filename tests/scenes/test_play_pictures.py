@@ -18,7 +18,7 @@ from game.story.load import load_episode
 from game.story.play import Play
 from game.story.view import view
 from game.text import Text
-from game.ui.display import Box, Picture
+from game.ui.display import Box, Lines, Picture
 from game.ui.offscreen import canvas
 from game.ui.parts.caption import FACE
 from game.ui.theme import THEMES
@@ -332,6 +332,25 @@ def test_long_choices_take_the_width_of_the_stage_rather_than_hide_a_face(
     wide = choice_board(large, story, stage_w, free=narrow.h - 1)
     assert narrow.w < wide.w <= stage_w
     assert wide.h < narrow.h
+
+
+@pytest.mark.parametrize(("text_scale", "lines"), [(100, 2), (200, 1)])
+def test_the_head_of_a_chat_leaves_the_profile_out_before_it_takes_the_room_of_messages(
+    world: GameWorld, context: MakeContext, text_scale: int, lines: int
+) -> None:
+    episode = world.pack.episodes["treasure-game"]
+    play = Play.begin(episode, "iva")
+    for event in way(episode, "iva")[1:]:
+        shown = view(episode, play.state)
+        if shown.phone.app == "chat" and shown.waiting.kind == "choice":
+            break
+        play = play.do(event)
+    world.keep(play, "play")
+    child = Child(context, text_scale=text_scale)
+    child.now += LONG
+    head = child.place("chat.head").widget
+    assert len([shape for shape in head.shapes if isinstance(shape, Lines)]) == lines
+    assert head.value.startswith("Members:")
 
 
 def test_a_card_slides_to_its_place(sorter: Child) -> None:

@@ -39,6 +39,8 @@ TIGHT, LOOSE = 4.0, 12.0
 """Space between bubbles of the same writer, and of different ones."""
 
 TRAY_RISE = 34.0
+HEAD_SHARE = 0.25
+"""The most of the screen's height that the head takes with a line of the profile in it."""
 
 
 class Bubble(msgspec.Struct, frozen=True):
@@ -111,7 +113,7 @@ def _with_messages(context: Context, episode: Episode, story: StoryView, frame: 
 
 
 def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
-    """Avatar, name and a line of the profile; pressing it opens the profile."""
+    """Avatar, name and, where messages keep their room, a line of the profile; a press opens the profile."""
     look, theme, person = context.look, context.look.theme, episode.cast[who]
     name = context.say(person.name)
     size = 46.0
@@ -120,6 +122,8 @@ def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
     line = profile_line(context, person, inner.w)
     name_h = look.block(name, "subheading", inner.w).h
     line_h = look.block(line, "small", inner.w).h if line else 0.0
+    if name_h + line_h + 14 > area.h * HEAD_SHARE:
+        line_h = 0.0
     h = max(look.target(size + 16), name_h + line_h + 14)
     rect = Rect(area.x + 6, area.y, area.w - 12, h)
     top = area.y + (h - name_h - line_h) / 2
@@ -129,7 +133,7 @@ def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
         icon(Rect(rect.right - 36, area.y + (h - 24) / 2, 24, 24), "next", theme.phone_quiet),
         Box(Rect(area.x, area.y + h + 1, area.w, 1.5), theme.line),
     ]
-    if line:
+    if line_h:
         place = Rect(inner.x, top + name_h, inner.w, line_h)
         shapes.append(centred(look, place, line, "small", theme.phone_quiet, "left"))
     label = context.say(OPEN_PROFILE, name=person.name)
