@@ -24,7 +24,7 @@ class Style(msgspec.Struct, frozen=True):
     """How a text is set: size in logical units (text scale applied), weight, line height as a factor.
 
     `edge` makes the letters fatter all round by so many logical units: the ground of title lettering. `easy`
-    takes the letters and the spacing of easy reading.
+    takes the letters and the spacing of easy reading. `typed` shows quotation marks as they are typed.
     """
 
     size: float
@@ -32,6 +32,7 @@ class Style(msgspec.Struct, frozen=True):
     leading: float = 1.32
     edge: float = 0.0
     easy: bool = False
+    typed: bool = False
 
 
 class Box(msgspec.Struct, frozen=True):

@@ -81,7 +81,7 @@ class Typesetter:
 
     def render(self, text: str, style: Style, colour: tuple[int, int, int, int]) -> pygame.Surface:
         """The text on one line, on nothing."""
-        text = _printed(text)
+        text = _printed(text, style)
         font, fine = self._font(style)
         if style.easy:
             drawn = _spaced(text, font, round(style.size * self.scale * fine), colour)
@@ -110,7 +110,7 @@ class Typesetter:
             if len(self._widths) > CACHE_SIZE * 4:
                 self._widths.clear()
             font, fine = self._font(style)
-            size, printed = round(style.size * self.scale * fine), _printed(text)
+            size, printed = round(style.size * self.scale * fine), _printed(text, style)
             w = _spaced_width(printed, font, size) if style.easy else font.size(printed)[0]
             self._widths[key] = w / fine / self.scale
         return self._widths[key]
@@ -168,11 +168,13 @@ class Typesetter:
         return pieces
 
 
-def _printed(line: str) -> str:
+def _printed(line: str, style: Style) -> str:
     """A line as it is printed: writers of English type straight quotation marks, readers see curved ones.
 
     The marks of the other languages are typed as they are printed, and stay.
     """
+    if style.typed:
+        return line
     return OPENING.sub("“", line).replace('"', "”").replace("'", "’")
 
 

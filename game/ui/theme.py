@@ -149,6 +149,8 @@ class Typography(msgspec.Struct, frozen=True):
     button: Style
     label: Style
     small: Style
+    code: Style
+    """What somebody typed into a file."""
 
 
 EASY_LEADING = 1.5
@@ -182,4 +184,5 @@ def _usual(scale: float) -> Typography:
         button=Style(20 * scale, "bold", 1.22),
         label=Style(16 * scale, "bold", 1.2),
         small=Style(16 * scale, "medium", 1.3),
+        code=Style(16 * scale, "medium", 1.3, typed=True),
     )

@@ -64,9 +64,9 @@ def strip(context: Context, found: tuple[Told, ...], *, playable: bool) -> Widge
     lines = [("strip.means", PLAYABLE if playable else OLD, "label", ink)]
     for number, each in enumerate(found[:SHOWN]):
         lines.append((f"strip.where-{number}", each.where, "label", ink))
-        lines.append((f"strip.what-{number}", each.sentence, "small", ink))
+        lines.append((f"strip.what-{number}", each.sentence, "code", ink))
         if each.line:
-            lines.append((f"strip.line-{number}", f"› {each.line}", "small", ink))
+            lines.append((f"strip.line-{number}", f"› {each.line}", "code", ink))
     if len(found) > SHOWN:
         lines.append(("strip.more", f"and {len(found) - SHOWN} more: cuvari check", "label", ink))
     children: list[Widget] = []

@@ -68,6 +68,13 @@ def test_straight_quotation_marks_are_printed_curved(typed: str, printed: str, s
     assert setter.block(typed, style, 900).lines == (typed,)  # what is told to a screen reader stays as it is
 
 
+def test_what_somebody_typed_into_a_file_is_shown_as_it_was_typed() -> None:
+    setter = Typesetter(1.0)
+    black = (0, 0, 0, 255)
+    typed, printed = (setter.render('"Tell"', Style(20, typed=kept), black) for kept in (True, False))
+    assert typed.get_buffer().raw != printed.get_buffer().raw
+
+
 def test_logical_widths_hardly_depend_on_the_scale() -> None:
     words = "Reci nekome kome vjeruješ"
     one, other = Typesetter(1.0).width(words, BODY), Typesetter(3.0).width(words, BODY)
