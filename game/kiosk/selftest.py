@@ -72,6 +72,9 @@ def command(content: Path) -> tuple[str, ...]:
 def main(words: Sequence[str], seconds: float = LONGEST) -> int:
     """Test the content of a folder; gives the exit code, within so many seconds."""
     faulthandler.dump_traceback_later(seconds, exit=True)  # even where no line of Python is run any more
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # a script in the background starts it deaf to it
     threading.Thread(target=_end_with_the_kiosk, daemon=True).start()
     prepare_environment()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text file

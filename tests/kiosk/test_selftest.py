@@ -107,8 +107,12 @@ def kept_by(content: Path) -> Path:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets no process tidy up that it ends")
-def test_it_ends_with_the_kiosk_that_wanted_it_and_leaves_nothing(tmp_path: Path) -> None:
-    with subprocess.Popen((sys.executable, "-c", KIOSK, str(tmp_path))) as kiosk:
+@pytest.mark.parametrize("ignored", [False, True], ids=["foreground", "background"])
+def test_it_ends_with_the_kiosk_that_wanted_it_and_leaves_nothing(tmp_path: Path, *, ignored: bool) -> None:
+    # a shell lets what it starts in the background ignore Ctrl+C
+    trap = "trap '' INT; " if ignored else ""
+    command = ("sh", "-c", trap + 'exec "$@"', "sh", sys.executable, "-c", KIOSK, str(tmp_path))
+    with subprocess.Popen(command) as kiosk:
         kept = kept_by(tmp_path)
         assert kept.is_dir()
         kiosk.kill()
