@@ -90,7 +90,9 @@ def _run(environment: Environment, words: list[str]) -> int:
         return start(environment.command("-m", "game", *words))
     prepare(environment, PLAY_LOCK, TEST_LOCK)
     os.chdir(environment.root)
-    return start(environment.command("-m", "pytest", "-n", "2", "--dist", "loadfile", *words[1:]))
+    # whole files to a worker, in their order: the slowest have few tests, and would come last otherwise
+    spread = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+    return start(environment.command("-m", "pytest", *spread, *words[1:]))
 
 
 def start(command: list[str]) -> int:

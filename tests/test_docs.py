@@ -118,7 +118,16 @@ def the_game_knows(words: list[str], capsys: pytest.CaptureFixture[str]) -> None
         assert set(words[1:2]) <= set(known.split(","))
 
 
-@pytest.mark.parametrize("words", RUN_BY_US)
+def is_slow(words: str) -> bool:
+    """Whether another command of its kind stands for this one in the suite."""
+    pictures = [one for one in RUN_BY_US if one.startswith("shots")]
+    return words in pictures[1:] or (words.startswith("explore") and "--quick" not in words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [pytest.param(words, marks=pytest.mark.slow if is_slow(words) else ()) for words in RUN_BY_US],
+)
 def test_a_marked_command_runs(words: str, tmp_path: Path) -> None:
     given = written_to(tmp_path, shlex.split(words))
     command = [sys.executable, "-m", "game", *given]

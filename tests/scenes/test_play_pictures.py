@@ -24,7 +24,7 @@ from game.ui.parts.caption import FACE
 from game.ui.theme import THEMES
 from game.ui.widget import find, placed, pressables
 from tests.scenes.child import LONG, Child, check_places
-from tests.support.pilot import HANDS, Hand, Pilot
+from tests.support.pilot import HANDS, Hand, Pilot, by_pad
 from tests.support.playing import follow
 from tests.support.targets import misplaced
 
@@ -500,7 +500,11 @@ def _shown(pilot: Pilot) -> tuple[str, ...]:
     return tuple(card.id.partition(":")[2] for card in sorted(found, key=lambda card: card.rect.y))
 
 
-@pytest.mark.parametrize("hand", HANDS, ids=lambda hand: hand.__name__)
+@pytest.mark.parametrize(
+    "hand",
+    [pytest.param(hand, marks=pytest.mark.slow if hand is by_pad else ()) for hand in HANDS],
+    ids=lambda hand: hand.__name__,
+)
 def test_the_whole_tour_with_one_kind_of_input(tmp_path: Path, hand: Hand, tour: Episode) -> None:
     pilot = Pilot(tmp_path)
     pilot.world.keep(Play.begin(tour, "lana"), "play")

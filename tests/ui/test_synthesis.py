@@ -18,7 +18,12 @@ from game.ui.synthesis import MOTIF_RATE, RATE, samples, synthesis, wav
 from tests.ui.test_score import CUES, MOTIFS
 
 A4 = Tone(note="A4", length=0.5, wave="sine", attack=0.01, release=0.01)
-ALL = [*NAMES, *MOTIFS]
+SOME = 6
+"""Motifs that stand for the others in the suite: making one takes a third of a second."""
+TUNES = [
+    pytest.param(name, marks=pytest.mark.slow if number >= SOME else ()) for number, name in enumerate(MOTIFS)
+]
+ALL = [*NAMES, *TUNES]
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -37,9 +42,16 @@ def made(name: str) -> Made:
     return Made(entry, rate, content, levels(array("h", content), rate))
 
 
+class Played(dict[str, Made]):
+    """The sounds by name, each made when it is first asked for."""
+
+    def __missing__(self, name: str) -> Made:
+        return self.setdefault(name, made(name))
+
+
 @pytest.fixture(scope="module")
 def played() -> dict[str, Made]:
-    return {name: made(name) for name in ALL}
+    return Played()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -70,16 +82,17 @@ def test_a_sound_is_soft_in_colour(name: str, played: dict[str, Made]) -> None:
     assert 200 < played[name].levels.centroid < (1200 if name in CUES else 600)
 
 
-@pytest.mark.parametrize("name", MOTIFS)
+@pytest.mark.parametrize("name", TUNES)
 def test_all_motifs_are_about_equally_loud(name: str, played: dict[str, Made]) -> None:
     assert -38 < played[name].levels.rms < -29
 
 
-@pytest.mark.parametrize("name", MOTIFS)
+@pytest.mark.parametrize("name", TUNES)
 def test_no_motif_has_a_crack_in_it(name: str, played: dict[str, Made]) -> None:
     assert played[name].levels.jump < 0.6
 
 
+@pytest.mark.slow
 def test_as_many_sounds_as_may_play_at_once_are_never_clipped(played: dict[str, Made]) -> None:
     def loudest(names: Iterable[str]) -> float:
         return max(10 ** (played[name].levels.peak / 20) for name in names)
