@@ -121,7 +121,8 @@ def the_game_knows(words: list[str], capsys: pytest.CaptureFixture[str]) -> None
 def is_slow(words: str) -> bool:
     """Whether another command of its kind stands for this one in the suite."""
     pictures = [one for one in RUN_BY_US if one.startswith("shots")]
-    return words in pictures[1:] or (words.startswith("explore") and "--quick" not in words)
+    long = ("check", "explore the-chain")
+    return words in (*long, *pictures[1:])
 
 
 @pytest.mark.parametrize(

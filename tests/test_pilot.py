@@ -55,9 +55,10 @@ def test_every_ending_by_mouse(tmp_path: Path, episode: str, ending: str, events
 
 @pytest.mark.parametrize(
     "hand",
-    [by_mouse, *(pytest.param(hand, marks=pytest.mark.slow) for hand in HANDS if hand is not by_mouse)],
+    HANDS,
     ids=lambda hand: hand.__name__,
 )
+@pytest.mark.slow
 def test_a_whole_round_with_one_kind_of_input(tmp_path: Path, hand: Hand) -> None:
     episode, _, events = max(SHORTEST, key=lambda row: len(row[2]))
     pilot = Pilot(tmp_path, language="hr", country="HR")

@@ -430,6 +430,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
     return checkout
 
 
+@pytest.mark.slow
 class TestTheWholeWay:
     def test_a_warm_start_says_nothing_of_its_own(self, checkout: Checkout) -> None:
         again = checkout.start("check", "it")

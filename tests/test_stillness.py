@@ -85,7 +85,7 @@ def test_with_motion_on_everything_comes_to_rest_by_itself(tmp_path: Path, story
     assert lively == []
 
 
-@pytest.mark.parametrize("theme", ["warm", "contrast-dark"])
+@pytest.mark.parametrize("theme", ["warm", pytest.param("contrast-dark", marks=pytest.mark.slow)])
 def test_nothing_flashes_while_a_story_is_played(tmp_path: Path, theme: str) -> None:
     pilot = Pilot(tmp_path, size=SMALL, theme=theme)
     begin(pilot, by_keys, "new-friend", "lana")

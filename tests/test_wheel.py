@@ -153,6 +153,7 @@ print(json.dumps({"package": game.__file__, "found": found}))
 LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "en")
 
 
+@pytest.mark.slow
 def test_it_plays_the_episode_to_an_ending_in_each_language(installed: Installed) -> None:
     data = installed.away / "data"
     said = json.loads(installed.run("-c", PLAY, str(data), *LANGUAGES).splitlines()[-1])

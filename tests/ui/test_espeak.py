@@ -123,6 +123,7 @@ def test_every_language_of_the_game_has_a_voice(espeak: Espeak) -> None:
         assert espeak.samples("a", Manner(language))
 
 
+@pytest.mark.slow
 def test_the_sheet_of_voices_can_be_judged(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("sheet")
     table = write_sheets(LOCALES, folder)
