@@ -50,12 +50,16 @@ def frame() -> Node:
     return found[0] if found else None
 
 
+def children(node: Node) -> list[Node]:
+    """The children of a node that are still there."""
+    return [child for child in node if child is not None]
+
+
 def every(node: Node) -> Iterator[Node]:
     """The node and all below it, parents first."""
     yield node
-    for child in node:
-        if child is not None:
-            yield from every(child)
+    for child in children(node):
+        yield from every(child)
 
 
 def press(node: Node) -> None:
@@ -89,7 +93,7 @@ class Player:
         for node in nodes:
             if node.getRoleName() == "log":
                 self.logged.update(
-                    dict.fromkeys(child.name for child in node if child.getRoleName() == "list item")
+                    dict.fromkeys(one.name for one in children(node) if one.getRoleName() == "list item")
                 )
         ended = [n.name for n in nodes if n.getRoleName() == "heading" and n.name in self.wish["endings"]]
         if ended and not self.ended:
@@ -125,9 +129,9 @@ class Player:
         """The first answer of a question: a panel of buttons, with a heading at most."""
         for node in nodes:
             if node.getRoleName() == "panel" and node.name not in self.wish["apart"]:
-                kinds = [child.getRoleName() for child in node]
+                kinds = [child.getRoleName() for child in children(node)]
                 if kinds.count("button") >= 2 and set(kinds) <= {"button", "heading"}:
-                    return next(child for child in node if child.getRoleName() == "button")
+                    return next(one for one in children(node) if one.getRoleName() == "button")
         return None
 
 
@@ -226,12 +230,14 @@ def main() -> None:
                 tell(what="focus", text=named(event.source))
 
     def turn() -> bool:
+        going = False  # whatever else goes wrong ends this at once, and not by anybody's patience
         try:
             going = doer.turn()
-        except (GLib.Error, LookupError, RuntimeError, NotImplementedError):
+        except (GLib.Error, LookupError, RuntimeError, NotImplementedError, StopIteration):
             going = True  # a node went away while it was looked at
-        if not going:
-            pyatspi.Registry.stop()
+        finally:
+            if not going:
+                pyatspi.Registry.stop()
         return going
 
     for kind in HEARD:
