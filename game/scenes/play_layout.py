@@ -19,6 +19,8 @@ STAGE_SHARE = 0.38
 """Part of the height that the stage takes in portrait; less of it where text is large."""
 CHOICE_SHARE = 0.56
 """The most that it takes of it for choices below the faces."""
+LEAST_PHONE = 300.0
+"""The least height of a phone that gives room to choices, at normal text; it grows a little with the text."""
 CARD_SHARE = 0.5
 """The same above a large card, which begins at about there and never lies on a face at normal text."""
 
@@ -82,10 +84,11 @@ def above_card(areas: Layout) -> Layout:
 
 def with_choices(areas: Layout, bottom: float) -> Layout:
     """The same in portrait with a stage down to `bottom`, where that is lower; the phone gives the room."""
-    most = round(areas.ground.h * CHOICE_SHARE)
-    h = max(areas.stage.h, min(bottom, most))
-    moved = h - areas.stage.h
     phone = areas.phone
+    spare = max(0.0, phone.h - LEAST_PHONE * (1 + (areas.text_scale - 1) * 0.1))
+    most = min(areas.ground.h * CHOICE_SHARE, areas.stage.h + spare)
+    h = max(areas.stage.h, min(bottom, round(most)))
+    moved = h - areas.stage.h
     return msgspec.structs.replace(
         areas,
         stage=Rect(0, 0, areas.ground.w, h),

@@ -161,11 +161,12 @@ def posts(place: Place, story: StoryView, room: Rect) -> tuple[tuple[Widget, ...
 
 
 def _empty(place: Place, room: Rect) -> Widget:
-    """What a feed without posts shows."""
-    side = min(room.w * 0.6, 180.0)
+    """What a feed without posts shows; in a low phone with a smaller picture."""
+    say, look = place.context.say, place.look
+    words_h = look.block(say(EMPTY), "chat", room.w).h
+    side = max(48.0, min(room.w * 0.6, 180.0, room.h - 30 - 12 - words_h - 20))
     picture = Rect(room.x + (room.w - side) / 2, room.y + 30, side, side)
     below = Rect(room.x, picture.bottom + 12, room.w, 0)
-    say, look = place.context.say, place.look
     words = text(look, "feed.empty", below, say(EMPTY), "chat", look.theme.phone_quiet, "center")
     shapes: tuple[Shape, ...] = (Picture(picture, "picture", "empty-chat"), *words.shapes)
     return msgspec.structs.replace(words, rect=words.rect.union(picture), shapes=shapes)
