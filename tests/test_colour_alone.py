@@ -27,7 +27,13 @@ LEAST = 3.0
 
 
 @STORIES
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    "theme",
+    [
+        pytest.param(theme, marks=() if theme in ("warm", "contrast-dark") else pytest.mark.slow)
+        for theme in THEMES
+    ],
+)
 def test_every_state_is_told_by_more_than_a_hue(tmp_path: Path, theme: str, story: str) -> None:
     options = argparse.Namespace(lang="en", country="RS", theme=theme, text_scale=100)
     app = make_app(arranged_world(options, tmp_path), canvas((1280, 720)))

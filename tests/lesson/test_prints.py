@@ -71,6 +71,7 @@ def test_every_page_fits_on_its_sheet_in_every_language(
     assert printed(page) == (found.pages, A4)
 
 
+@pytest.mark.slow
 def test_pages_have_room_for_longer_words(tmp_path: Path, english: Press) -> None:
     press = replace(english, catalog=Longer())
     sheets = everything(press)
