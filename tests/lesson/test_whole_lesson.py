@@ -52,7 +52,18 @@ def test_a_lesson_by_keys_alone_ends_with_its_counts_and_nothing_else(tmp_path: 
     assert not pilot.app.running
 
 
-def test_killed_at_ten_moments_it_gives_the_same(tmp_path: Path) -> None:
+def report(pilot: LessonPilot) -> dict[str, str]:
+    """The page and the table of the lesson that has just ended, by the ending of their names."""
+    pilot.press("write")
+    folder = pilot.lesson_world.written
+    assert folder is not None
+    return {path.suffix: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+
+
+def test_killed_at_ten_moments_it_gives_the_same_report(tmp_path: Path) -> None:
+    whole = LessonPilot(tmp_path / "whole")
+    set_up(whole)
+    whole = run(whole)
     chance = random.Random(7)
     kills = 0
 
@@ -64,7 +75,7 @@ def test_killed_at_ten_moments_it_gives_the_same(tmp_path: Path) -> None:
         kills += 1
         place, votes, focus = pilot.state.place, pilot.state.decisions, pilot.focus
         pilot.world.close()
-        after = LessonPilot(tmp_path)
+        after = LessonPilot(tmp_path / "killed")
         assert after.scene == "lesson-resume"
         after.forward()
         assert (after.state.place, after.state.decisions) == (place, votes)
@@ -74,11 +85,13 @@ def test_killed_at_ten_moments_it_gives_the_same(tmp_path: Path) -> None:
             after.to(focus)
         return after
 
-    pilot = LessonPilot(tmp_path)
+    pilot = LessonPilot(tmp_path / "killed")
     set_up(pilot)
     pilot = run(pilot, killed)
     assert kills == 10
-    assert result(tmp_path).counts == counted(pilot.state)
+    assert result(tmp_path / "killed").counts == result(tmp_path / "whole").counts == counted(whole.state)
+    assert sorted(told := report(pilot)) == [".csv", ".html"]
+    assert told == report(whole)
 
 
 def test_two_sittings_of_20_minutes_go_on_where_the_first_ended(tmp_path: Path) -> None:
