@@ -21,6 +21,8 @@ from tests.support.targets import misplaced
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.lesson.app import LessonApp
+
 SHAPES = (((1280, 720), 100), ((1024, 768), 100), ((1280, 720), 200), ((720, 1280), 100))
 CASES = [
     pytest.param(
@@ -33,6 +35,17 @@ CASES = [
     for number, language in enumerate(("bs", "hr", "sr", "sr_Latn", "en"))
     for other, (size, scale) in enumerate(SHAPES)
 ]
+
+
+def looked_at(folder: Path, shot: str, language: str, size: tuple[int, int]) -> LessonApp:
+    """The lesson as in that picture, laid out at that size and closed again."""
+    options = argparse.Namespace(lang=language, country="RS", theme="warm", text_scale=100)
+    world = arranged(options, folder)
+    app = make_app(world, canvas(size))
+    every_shot()[shot](app)
+    app.look(0)
+    world.close()
+    return app
 
 
 @pytest.mark.parametrize(("language", "size", "scale"), CASES)
@@ -82,12 +95,7 @@ def test_numbers_and_words_of_the_teachers_screen_stand_below_each_other(tmp_pat
 def test_a_foot_without_small_buttons_gives_all_of_its_width_to_the_large_ones(
     tmp_path: Path, name: str
 ) -> None:
-    options = argparse.Namespace(lang="sr_Latn", country="RS", theme="warm", text_scale=100)
-    world = arranged(options, tmp_path)
-    app = make_app(world, canvas((720, 1280)))
-    every_shot()[name](app)
-    app.look(0)
-    world.close()
+    app = looked_at(tmp_path, name, "sr_Latn", (720, 1280))
     foot = find(app.tree, "foot")
     assert foot is not None
     words = [shape for one in foot.widget.children for shape in one.shapes if isinstance(shape, Lines)]
@@ -95,30 +103,20 @@ def test_a_foot_without_small_buttons_gives_all_of_its_width_to_the_large_ones(
 
 
 def test_the_words_of_a_row_leave_room_for_what_stands_at_its_end(tmp_path: Path) -> None:
-    options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
-    world = arranged(options, tmp_path)
-    app = make_app(world, canvas((720, 1280)))
-    every_shot()["teach-vote-teacher"](app)
-    app.look(0)
+    app = looked_at(tmp_path, "teach-vote-teacher", "sr", (720, 1280))
     rows = [one.widget for one in placed(app.tree) if is_row(one.widget.id)]
     marks = {row.id: shape.rect for row in rows for shape in row.shapes if isinstance(shape, Picture)}
     words = {row.id: shape for row in rows for shape in row.shapes if isinstance(shape, Lines)}
     setter = app.screen.typesetter
     reached = [id_ for id_, mark in marks.items() if ink(words[id_], setter).right > mark.x]
-    world.close()
     assert len(marks) == len(rows) == 3
     assert not reached
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
 def test_no_short_word_of_a_question_is_left_alone_on_its_line(tmp_path: Path, size: tuple[int, int]) -> None:
-    options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
-    world = arranged(options, tmp_path)
-    app = make_app(world, canvas(size))
-    every_shot()["teach-talk-0"](app)
-    app.look(0)
+    app = looked_at(tmp_path, "teach-talk-0", "sr", size)
     question = find(app.tree, "talk.question")
-    world.close()
     assert question is not None
     (said,) = (shape for shape in question.widget.shapes if isinstance(shape, Lines))
     assert len(said.lines) > 1
@@ -126,13 +124,8 @@ def test_no_short_word_of_a_question_is_left_alone_on_its_line(tmp_path: Path, s
 
 
 def test_the_heroes_stand_below_the_note_where_a_slide_is_higher_than_wide(tmp_path: Path) -> None:
-    options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
-    world = arranged(options, tmp_path)
-    app = make_app(world, canvas((720, 1280)))
-    every_shot()["teach-episode-0"](app)
-    app.look(0)
+    app = looked_at(tmp_path, "teach-episode-0", "sr", (720, 1280))
     last, hero = find(app.tree, "story.votes"), find(app.tree, "hero:lana")
-    world.close()
     assert last is not None
     assert hero is not None
     assert hero.widget.rect.y > last.widget.rect.bottom
@@ -142,13 +135,8 @@ def test_the_heroes_stand_below_the_note_where_a_slide_is_higher_than_wide(tmp_p
 def test_a_picture_stands_above_its_words_where_a_slide_is_higher_than_wide(
     tmp_path: Path, size: tuple[int, int], *, above: bool
 ) -> None:
-    options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
-    world = arranged(options, tmp_path)
-    app = make_app(world, canvas(size))
-    every_shot()["teach-end-0"](app)
-    app.look(0)
+    app = looked_at(tmp_path, "teach-end-0", "sr", size)
     picture, said = find(app.tree, "lesson.picture"), find(app.tree, "lesson.said")
-    world.close()
     assert picture is not None
     assert said is not None
     assert (picture.widget.rect.bottom <= said.widget.rect.y) == above
