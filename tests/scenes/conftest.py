@@ -14,10 +14,12 @@ from game.ui.look import Look
 from game.ui.offscreen import prepare
 from game.ui.text import Typesetter
 from game.ui.theme import THEMES, typography
+from tests.scenes.picture_tour import load_tour
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.story.model import Episode
     from game.world import GameWorld
 
 MakeContext = Callable[..., Context]
@@ -27,6 +29,12 @@ MakeContext = Callable[..., Context]
 def world(tmp_path: Path) -> GameWorld:
     """A world with the game's own episodes that nobody has played yet, in English."""
     return make_world(tmp_path, {"language": "en", "country": "BA", "sound": False})
+
+
+@pytest.fixture(scope="session")
+def tour() -> Episode:
+    """The tour of all that has a picture."""
+    return load_tour()
 
 
 @pytest.fixture

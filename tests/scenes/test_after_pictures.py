@@ -14,8 +14,7 @@ from game.story.events import Arrange
 from game.story.play import replay
 from game.ui.display import Picture
 from game.ui.widget import find, placed, texts
-from tests.scenes.test_play_pictures import tour as tour  # noqa: PLC0414 - the fixture
-from tests.scenes.test_play_pictures import way
+from tests.scenes.picture_tour import way
 from tests.support.overflow import overflowing, overlapping
 
 if TYPE_CHECKING:
