@@ -15,6 +15,7 @@ STALE_AFTER = 60.0
 """Seconds after which a half-written file cannot belong to a running game any more."""
 
 _PRIVATE_FOLDER = 0o700
+_HALF_MADE = re.compile(r"\..+-[a-z0-9_]{8}\.tmp")
 # A virus scanner on Windows opens each new file for a moment, and replacing it fails for as long.
 _WAITS = (0.01, 0.02, 0.04, 0.08)
 
@@ -79,13 +80,24 @@ def sweep(path: Path, now: Callable[[], float] = time.time) -> None:
                 _remove_if_stale(file, now())
 
 
+def sweep_folder(folder: Path, stale: float = STALE_AFTER, now: Callable[[], float] = time.time) -> None:
+    """Remove all half-written files of `folder` that are older than `stale` seconds, whatever they were for.
+
+    With 0 all of them go: for whoever is alone at the folder (`folder_lock`).
+    """
+    with contextlib.suppress(OSError):
+        for file in folder.iterdir():
+            if _HALF_MADE.fullmatch(file.name):
+                _remove_if_stale(file, now(), stale)
+
+
 def _prefix(path: Path) -> str:
     return f".{path.name}-"
 
 
-def _remove_if_stale(file: Path, now: float) -> None:
+def _remove_if_stale(file: Path, now: float, stale: float = STALE_AFTER) -> None:
     with contextlib.suppress(OSError):
-        if now - file.stat().st_mtime > STALE_AFTER:
+        if not stale or now - file.stat().st_mtime > stale:
             file.unlink()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records.files import KEPT_ASIDE, remove_aside, set_aside, sweep, write_atomically
+from game.records.files import KEPT_ASIDE, remove_aside, set_aside, sweep, sweep_folder, write_atomically
 
 on_posix = os.name == "posix"
 
@@ -171,3 +171,43 @@ def test_what_a_power_cut_left_is_swept_away_after_a_while(tmp_path: Path) -> No
 def test_sweeping_a_missing_folder_is_no_error(tmp_path: Path) -> None:
     sweep(tmp_path / "nowhere" / "save.json")
     assert names(tmp_path) == set()
+
+
+def killed_while_writing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave what a kill leaves: the half-written file, which nobody removes."""
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        patched.setattr(Path, "unlink", lambda *_: None)
+        with pytest.raises(KeyboardInterrupt):
+            write_atomically(file, b"half")
+
+
+def test_a_folder_is_swept_of_all_that_was_half_written_and_of_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = {"told.json", ".hidden", ".note-5.tmp", "a-12345678.tmp"}
+    for name in kept:
+        (tmp_path / name).touch()
+    for name in ("told.json", "counters.json", "save.json"):
+        killed_while_writing(tmp_path / name, monkeypatch)
+    assert len(names(tmp_path)) == len(kept) + 3
+    sweep_folder(tmp_path)
+    assert len(names(tmp_path)) == len(kept) + 3  # they may belong to a game that runs
+    sweep_folder(tmp_path, stale=0)
+    assert names(tmp_path) == kept
+
+
+def test_a_folder_is_swept_of_what_is_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    killed_while_writing(tmp_path / "told.json", monkeypatch)
+    written = next(tmp_path.iterdir()).stat().st_mtime
+    sweep_folder(tmp_path, now=lambda: written + 5)
+    assert names(tmp_path)
+    sweep_folder(tmp_path, now=lambda: written + 3600)
+    assert names(tmp_path) == set()
+
+
+def test_sweeping_what_is_no_folder_is_no_error(tmp_path: Path) -> None:
+    sweep_folder(tmp_path / "nowhere")
+    (tmp_path / "file").touch()
+    sweep_folder(tmp_path / "file")
+    assert names(tmp_path) == {"file"}
