@@ -10,6 +10,7 @@ from uuid import UUID
 from game.records.facts import Closed
 from game.records.files import make_private_folder
 from game.records.journal import LARGEST, SUFFIX, FlawError, Header, read, write_header, write_line
+from game.regular import TooLargeError, read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,11 +101,10 @@ def load(path: Path) -> Journal:
 
 def read_bytes(path: Path) -> bytes:
     """The whole of a file that is no larger than ours are. Raises OSError, and FlawError for a larger one."""
-    with path.open("rb") as file:
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise FlawError("foreign")
-    return data
+    try:
+        return read_regular(path, LARGEST)
+    except TooLargeError:
+        raise FlawError("foreign") from None
 
 
 def remove_old(folder: Path, now: float) -> int:

@@ -11,6 +11,7 @@ import msgspec
 from game import __version__
 from game.records.files import remove_aside, set_aside, sweep, write_atomically
 from game.records.trouble import Problem, Trouble
+from game.regular import NotRegularError, TooLargeError, read_regular
 from game.text import Text
 
 T = TypeVar("T")
@@ -138,10 +139,7 @@ class Store(Generic[T]):
 
 
 def _read(path: Path) -> bytes:
-    if path.is_dir():
-        raise _BrokenError("foreign")
-    with path.open("rb") as file:
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise _BrokenError("foreign")
-    return data
+    try:
+        return read_regular(path, LARGEST)
+    except (NotRegularError, TooLargeError) as error:
+        raise _BrokenError("foreign") from error

@@ -7,11 +7,11 @@ string that the author wrote; turning it into a number or a truth value is for t
 
 import re
 from pathlib import Path
-from stat import S_ISREG
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import msgspec
 
+from game.regular import TooLargeError, read_regular
 from game.story.diagnostics import Mark, Report
 
 if TYPE_CHECKING:
@@ -61,15 +61,10 @@ Tree: TypeAlias = Scalar | Sequence | Mapping
 def read_bytes(path: Path, report: Report) -> bytes | None:
     """Read a file that is not too large to be one of ours."""
     try:
-        about = path.stat()
-        if not S_ISREG(about.st_mode):  # a pipe would be waited for, a device be read for ever
-            report.add("unreadable-file", Mark(), reason="it is no file")
-            return None
-        size = about.st_size
-        if size > MAX_BYTES:
-            report.add("file-too-large", Mark(), size=str(size), limit=str(MAX_BYTES))
-            return None
-        return path.read_bytes()
+        return read_regular(path, MAX_BYTES)
+    except TooLargeError as error:
+        report.add("file-too-large", Mark(), size=str(error.size), limit=str(MAX_BYTES))
+        return None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", "") or type(error).__name__
         report.add("unreadable-file", Mark(), reason=reason)

@@ -13,11 +13,11 @@ import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from stat import S_ISREG
 from typing import Final
 
 import msgspec
 
+from game.regular import read_regular
 from game.ui.score import MOTIF_SECONDS, Motif
 from game.ui.synthesis import MOTIF_RATE, VERSION
 
@@ -45,11 +45,10 @@ class MotifStore:
             return None
         path = self._folder / _file(motif)
         try:
-            about = path.stat()
-            if not S_ISREG(about.st_mode) or not _HEAD.size < about.st_size <= _LARGEST:
-                return None
-            content = path.read_bytes()
+            content = read_regular(path, _LARGEST)
         except OSError:
+            return None
+        if len(content) <= _HEAD.size:
             return None
         samples = content[_HEAD.size :]
         return samples if _HEAD.pack(zlib.crc32(samples)) == content[: _HEAD.size] else None

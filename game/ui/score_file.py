@@ -8,11 +8,11 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from stat import S_ISREG
 from typing import Final, TypeAlias
 
 import msgspec
 
+from game.regular import NotRegularError, TooLargeError, read_regular
 from game.ui.score import NAMES, Cue, Motif
 
 CUES_FILE, MOTIFS_FILE = "score.yaml", "motifs.yaml"
@@ -54,10 +54,10 @@ def document(path: Path) -> object:
 
     if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(path.parent)):
         raise ValueError("it leads out of its folder")
-    about = path.stat()
-    if not S_ISREG(about.st_mode) or about.st_size > _LARGEST:
-        raise ValueError(f"it is no file of at most {_LARGEST} bytes")
-    data = path.read_bytes()
+    try:
+        data = read_regular(path, _LARGEST)
+    except (NotRegularError, TooLargeError):
+        raise ValueError(f"it is no file of at most {_LARGEST} bytes") from None
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         _within_limits(yaml.parse(data, Loader=loader))

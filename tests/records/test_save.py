@@ -14,6 +14,7 @@ from game.records import save as saves
 from game.records.save import Save, Saves
 from game.records.store import LARGEST, Loaded
 from game.story.events import Begin, Choose, Continue, Event, Inspect, Use
+from tests.support.traps import TRAPS, Trap, dangling_link
 
 SAVE = Save(
     pack="core",
@@ -44,6 +45,16 @@ def load_from(folder: Path, data: bytes) -> Loaded[Save]:
 
 
 def test_a_save_comes_back_as_it_was(tmp_path: Path) -> None:
+    kept(tmp_path)
+    assert Saves(tmp_path).load() == Loaded(SAVE)
+
+
+@pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap.__name__)
+def test_what_is_no_file_is_put_aside_unread_and_the_game_goes_on(tmp_path: Path, trap: Trap) -> None:
+    trap(tmp_path / "save.json")
+    loaded = Saves(tmp_path).load()
+    assert loaded.value is None
+    assert (loaded.trouble is None) == (trap is dangling_link)
     kept(tmp_path)
     assert Saves(tmp_path).load() == Loaded(SAVE)
 
@@ -160,7 +171,7 @@ def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytes
 
     kept(tmp_path)
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", refuse)
+        patch.setattr("game.regular.os.open", refuse)
         trouble = Saves(tmp_path).load().trouble
     assert trouble is not None
     assert (trouble.problem, trouble.text) == ("unreadable", saves.UNREADABLE)
