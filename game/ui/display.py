@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Literal
 
 import msgspec
@@ -102,16 +103,53 @@ def extent(item: Item) -> Rect:
 
 
 def changed(old: tuple[Item, ...], new: tuple[Item, ...]) -> tuple[Rect, ...]:
-    """The areas in which the two lists differ, merged where they overlap, in logical units."""
+    """The areas in which the two lists differ, merged where they overlap, in logical units.
+
+    What is in both lists but lies above or below something else now differs, too. Where nothing differs, the
+    same items are painted in the same order.
+    """
     start, end_old, end_new = 0, len(old), len(new)
     while start < end_old and start < end_new and old[start] == new[start]:
         start += 1
     while end_old > start and end_new > start and old[end_old - 1] == new[end_new - 1]:
         end_old, end_new = end_old - 1, end_new - 1
     gone, come = old[start:end_old], new[start:end_new]
-    kept = set(gone) & set(come)
-    rects = [extent(item) for item in (*gone, *come) if item not in kept]
+    pairs = in_order(pairs_of(gone, come))
+    kept_old, kept_new = {place for place, _ in pairs}, {place for _, place in pairs}
+    rects = [extent(item) for place, item in enumerate(gone) if place not in kept_old]
+    rects += [extent(item) for place, item in enumerate(come) if place not in kept_new]
     return merged([rect for rect in rects if rect.w > 0 and rect.h > 0])
+
+
+def pairs_of(old: tuple[Item, ...], new: tuple[Item, ...]) -> list[tuple[int, int]]:
+    """The places of what is in both lists, by its place in the new one; each place is taken once."""
+    if not old or not new:
+        return []
+    places: dict[Item, list[int]] = {}
+    for place in range(len(old) - 1, -1, -1):
+        places.setdefault(old[place], []).append(place)
+    return [(free.pop(), place) for place, item in enumerate(new) if (free := places.get(item))]
+
+
+def in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The most of the pairs that rise in both numbers: the longest increasing subsequence by the first.
+
+    Patience sorting: what would end a row of each length lowest, and what came before it.
+    """
+    ends: list[int] = []
+    lowest: list[int] = []
+    before: list[int] = []
+    for index, (first, _) in enumerate(pairs):
+        length = bisect_left(lowest, first)
+        before.append(ends[length - 1] if length else -1)
+        ends[length : length + 1] = [index]
+        lowest[length : length + 1] = [first]
+    row: list[tuple[int, int]] = []
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        row.append(pairs[index])
+        index = before[index]
+    return row[::-1]
 
 
 def merged(rects: list[Rect]) -> tuple[Rect, ...]:
