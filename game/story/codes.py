@@ -36,6 +36,8 @@ WARNINGS: Final = frozenset(
 
 ERRORS: Final = frozenset(
     {
+        # Not the author's fault
+        "check-failed",
         # The file
         "control-character",
         "duplicate-key",

@@ -48,6 +48,7 @@ class Report:
         """Start with no problems in the file at `path`; `sections` tells where its top keys stand."""
         self.path: Final = path
         self.problems: list[Diagnostic] = []
+        self.errors = 0
         self.sections: Final = sections or {}
 
     def at(self, section: str) -> Mark:
@@ -57,12 +58,13 @@ class Report:
     def add(self, code: str, mark: Mark, **values: str) -> None:
         """Note a problem at a place."""
         found = Diagnostic(code, severity_of(code), self.path, mark.line, mark.column, values)
+        self.errors += found.severity == "error"
         self.problems.append(found)
 
     @property
     def failed(self) -> bool:
         """Whether anything worse than a warning was found."""
-        return any(problem.severity == "error" for problem in self.problems)
+        return self.errors > 0
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """Give the problems in the order of the file."""

@@ -85,7 +85,7 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, rename=lambda name: name.
     mark: Mark = Mark()
 
     def verify(self, reading: "Reading") -> None:
-        """Report what is wrong with the values together."""
+        """Report what is wrong with the values together; with an error the whole counts as not read."""
 
 
 class Keyed(Model, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import msgspec
 
+from game.story.barrier import guarded
 from game.story.checks.flow import check_nodes, check_returns
 from game.story.checks.names import check_names, check_own_names
 from game.story.checks.signs import check_untagged
@@ -115,21 +116,26 @@ def load_episode(path: Path) -> Loaded:
 def load_bytes(data: bytes, report: Report) -> Loaded:
     """Make an episode of the bytes of a file; the report already knows its path.
 
-    What could be read is checked even where something else could not, so that one run shows everything.
+    What could be read is checked even where something else could not, so that one run shows everything; a
+    fault of ours in it makes this episode unavailable and no other.
     """
+    return guarded(report, _loaded, data, report) or Loaded(report.path, None, report.sorted())
+
+
+def _loaded(data: bytes, report: Report) -> Loaded:
     reading = Reading(report, PLACEHOLDERS)
     tree = parse(data, report)
     if tree is None:
         return Loaded(report.path, None, report.sorted())
     made: Any = read_model(Episode, reading, tree, _name(tree))
     drawn = outline(tree)
-    check_names(drawn, reading)
+    guarded(report, check_names, drawn, reading)
     draft: Episode | None = None if made is FAILED else _finished(made, data)
-    check_nodes(reading.nodes, drawn.heroes or frozenset(), report)
-    check_untagged(tree, report)
+    guarded(report, check_nodes, reading.nodes, drawn.heroes or frozenset(), report)
+    guarded(report, check_untagged, tree, report)
     if draft:
-        check_own_names(draft, report)
-        check_returns(draft, report)
+        guarded(report, check_own_names, draft, report)
+        guarded(report, check_returns, draft, report)
     return Loaded(
         path=report.path,
         episode=None if report.failed else draft,

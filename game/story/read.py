@@ -254,5 +254,6 @@ def read_model(model: type[Model], reading: Reading, tree: Tree, id_: str, **giv
     if missing or any(value is FAILED for value in values.values()):
         return FAILED
     made = model(**(values | given), mark=tree.mark)
+    before = reading.report.errors
     made.verify(reading)
-    return made
+    return made if reading.report.errors == before else FAILED

@@ -9,10 +9,11 @@ import msgspec
 from game.story.checks.art import KnownNames
 from game.story.checks.contacts import check_contacts, check_old
 from game.story.checks.help import check_help
-from game.story.checks.pack import check_loaded, check_pack
+from game.story.checks.pack import EPISODE_CHECKS, check_loaded, check_pack
 from game.story.contacts import load_country
 from game.story.diagnostics import Diagnostic, Report
 from game.story.load import load_episode, load_pack
+from game.story.model import Episode
 from game.story.survey_file import load_survey
 
 ROOT = Path(__file__).parents[2]
@@ -64,7 +65,12 @@ def problems_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
         report = Report(str(path))
         check_help(loaded.episode, report, example.option("limit"))
         return report.sorted()
-    return check_loaded(loaded, KNOWN)
+    return check_loaded(loaded, KNOWN, [_faulty] if "faulty" in example.special else EPISODE_CHECKS)
+
+
+def _faulty(episode: Episode, _report: Report) -> None:
+    """A check in which there is a mistake."""
+    raise LookupError(episode.id)
 
 
 def _problems_of_country(path: Path) -> tuple[Diagnostic, ...]:

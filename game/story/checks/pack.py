@@ -1,10 +1,12 @@
 """The whole check of everything that scenarios/ holds; what languages ask for stands in `game.checking`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Final, TypeAlias
 
 import msgspec
 
+from game.story.barrier import guarded
 from game.story.checks.art import KnownNames, check_art
 from game.story.checks.choices import check_choices
 from game.story.checks.contacts import check_contacts, check_old
@@ -25,8 +27,11 @@ from game.story.checks.ways import check_ways
 from game.story.contacts import Country
 from game.story.diagnostics import Diagnostic, Report
 from game.story.load import Loaded, Pack
+from game.story.model import Episode
 
-EPISODE_CHECKS = (
+EpisodeCheck: TypeAlias = Callable[[Episode, Report], None]
+
+EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_reach,
     check_phone,
     check_feed,
@@ -82,17 +87,23 @@ def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(found, key=lambda each: (each.path, each.line, each.column, each.code)))
 
 
-def check_loaded(loaded: Loaded, known: KnownNames) -> tuple[Diagnostic, ...]:
-    """Give every problem of one file: what can't be checked of a broken one is left out."""
+def check_loaded(
+    loaded: Loaded, known: KnownNames, checks: Sequence[EpisodeCheck] = EPISODE_CHECKS
+) -> tuple[Diagnostic, ...]:
+    """Give every problem of one file: what can't be checked of a broken one is left out.
+
+    A check in which a fault of ours comes up is told, and the others go on. `checks` are those of whole
+    episodes.
+    """
     report = Report(loaded.path, loaded.sections)
-    check_art(loaded.references, known, report)
-    check_choices(loaded.nodes, report)
+    guarded(report, check_art, loaded.references, known, report)
+    guarded(report, check_choices, loaded.nodes, report)
     if loaded.draft:
-        check_use(loaded.draft, loaded.references, report)
-        check_content(loaded.draft, report)
-        check_tools(loaded.draft, report)
-        check_length(loaded.draft, loaded.texts, report)
+        guarded(report, check_use, loaded.draft, loaded.references, report)
+        guarded(report, check_content, loaded.draft, report)
+        guarded(report, check_tools, loaded.draft, report)
+        guarded(report, check_length, loaded.draft, loaded.texts, report)
     if loaded.episode:
-        for check in EPISODE_CHECKS:
-            check(loaded.episode, report)
+        for check in checks:
+            guarded(report, check, loaded.episode, report)
     return in_order((*loaded.problems, *report.problems))
