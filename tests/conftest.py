@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.programs import missing, only
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,6 +27,24 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """One option: draw the golden pictures anew."""
     parser.addoption("--renew-goldens", action="store_true", help="draw the golden pictures anew")
+
+
+def _programs(item: pytest.Item) -> tuple[str, ...]:
+    return tuple(str(name) for marker in item.iter_markers("programs") for name in marker.args)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """A test, with all its fixtures, finds and starts the programs that its marker names, and no other."""
+    with only(_programs(item)):
+        return (yield)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A test whose program is missing fails by one line, before any of its fixtures is asked for."""
+    if line := missing(_programs(item)):
+        pytest.fail(line, pytrace=False)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -15,8 +15,10 @@ from game.scenes.phone.chat import SHOW_NOW
 from game.scenes.speech import CONTINUE
 from game.scenes.tools import TITLE as TOOLS
 from game.start import make_world
-from tests.support.at_spi_stage import client, desktop, game
+from tests.support.at_spi_stage import PROGRAMS, client, desktop, game
 from tests.support.at_spi_transcript import names
+
+pytestmark = pytest.mark.programs(*PROGRAMS)
 
 LANGUAGE, EPISODE = "bs", "new-friend"
 PATIENCE = 120

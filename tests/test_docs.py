@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 import sysconfig
@@ -144,10 +143,10 @@ def test_a_marked_command_runs(words: str, tmp_path: Path) -> None:
 
 
 def written_to(folder: Path, words: list[str]) -> list[str]:
-    """The same words, but what they write goes to a folder; without Graphviz a map is written for Mermaid."""
+    """The same words, but what they write goes to a folder; a map is written for Mermaid, not by Graphviz."""
     for option in set(OUT) & set(words):
         target = words.index(option) + 1
-        name = Path(words[target]).with_suffix(".svg" if shutil.which("dot") else ".mmd").name
+        name = Path(words[target]).with_suffix(".mmd").name
         words[target] = str(folder / name if words[0] == "graph" else folder)
     return words
 

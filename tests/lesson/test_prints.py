@@ -17,7 +17,7 @@ from game.lesson.prints.command import Order, Unknown, press_for, write
 from game.lesson.prints.sheets import KINDS, Press, Sheet, course, stops_of
 from game.lesson.prints.words import script
 from game.paths import Paths
-from tests.support.browser import A4, measured, printed
+from tests.support.browser import A4, BROWSER, PRINTER, measured, printed
 from tests.support.longer import Longer
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def named(problems: Iterable[tuple[int, str, str]], sheets: list[Sheet]) -> list
     return [f"{names[number]}: {what}: {text}" for number, what, text in problems]
 
 
+@PRINTER
 @pytest.mark.parametrize(
     "languages", [("hr", "sr"), pytest.param(("bs", "sr_Latn", "en"), marks=pytest.mark.slow)]
 )
@@ -71,6 +72,7 @@ def test_every_page_fits_on_its_sheet_in_every_language(
     assert printed(page) == (found.pages, A4)
 
 
+@BROWSER
 @pytest.mark.slow
 def test_pages_have_room_for_longer_words(tmp_path: Path, english: Press) -> None:
     press = replace(english, catalog=Longer())
@@ -78,6 +80,7 @@ def test_pages_have_room_for_longer_words(tmp_path: Path, english: Press) -> Non
     assert named(measured(laid_out(tmp_path, press, sheets)).problems, sheets) == []
 
 
+@BROWSER
 def test_the_measuring_tells_what_is_cut_and_what_overlaps(tmp_path: Path) -> None:
     page = tmp_path / "bad.html"
     page.write_text(
@@ -167,7 +170,12 @@ def test_one_country_and_some_kinds_can_be_asked_for(tmp_path: Path) -> None:
     files = write(Paths.find(), Order(("rules", "contacts"), "hr", "HR", tmp_path / "new"))
     assert [file.name for file in files] == ["index.html", "rules.html", "contacts-hr.html"]
     assert '<html lang="hr">' in files[1].read_text(encoding="utf-8")
-    assert printed(files[2]) == (1, A4)
+
+
+@PRINTER
+def test_the_contacts_fill_one_page_of_paper(tmp_path: Path) -> None:
+    *_, contacts = write(Paths.find(), Order(("contacts",), "hr", "HR", tmp_path / "new"))
+    assert printed(contacts) == (1, A4)
 
 
 def test_what_there_is_not_is_told_with_what_there_is(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ from game.records.results import Result, part
 from game.records.tally import Change, Key, Tally
 from game.records.telling import Share
 from game.records.trainers import chain, new_kit, new_training
-from tests.support.browser import A4, measured, printed
+from tests.support.browser import A4, PRINTER, measured, printed
 from tests.support.classes import code, counted, played
 from tests.support.lessons import journal, lesson
 from tests.support.longer import Longer
@@ -314,6 +314,7 @@ def bodies(pages: list[str]) -> str:
     return head + "".join(f"<section{each}</section>" for each in (start, *rest)) + "</body></html>"
 
 
+@PRINTER
 @pytest.mark.slow
 def test_reports_fit_on_their_pages_in_every_language(
     tmp_path: Path, press: Press, surveys: dict[str, Survey]

@@ -13,13 +13,13 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.support.programs import LAUNCHER, PYATSPI, SYSTEM_PYTHON
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
-LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
-SYSTEM_PYTHON = "/usr/bin/python3"
-"""The Python of Debian's own packages, for which python3-pyatspi is made."""
+PROGRAMS = (LAUNCHER, PYATSPI, SYSTEM_PYTHON, "Xvfb", "dbus-daemon", "dbus-send")
 CLIENT = Path(__file__).with_name("at_spi_client.py")
 SWITCH_ON = (
     "dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus",

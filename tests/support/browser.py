@@ -11,8 +11,15 @@ import re
 import subprocess
 from typing import TYPE_CHECKING, Any, Final
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+BROWSER: Final = pytest.mark.programs("chromium")
+"""The mark of a test that measures pages."""
+PRINTER: Final = pytest.mark.programs("chromium", "pdfinfo")
+"""The mark of a test that prints them, too."""
 
 OFFLINE: Final = (
     "--headless",

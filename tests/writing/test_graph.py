@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -95,15 +94,31 @@ def test_mermaid_draws_the_same(made: Map) -> None:
     assert not [line for line in arrows if "{" in line.partition("|")[2]]
 
 
-def test_what_would_break_a_label_is_written_out(path: Path) -> None:
+@pytest.fixture
+def awkward(path: Path) -> Map:
+    """The map of an episode whose words hold all that means something in a label."""
     words = r'Ask for 100 % & "more" <now> | #1 \ {hero}'
     text = path.read_text(encoding="utf-8").replace("No. Nobody gets my password.", f"'{words}'")
     path.write_text(text.replace("title: A roof with a flag", f"title: '{words}'"), encoding="utf-8")
-    made = drawn(sound(path))
-    assert "&lt;now&gt;" in as_dot(made)
-    assert "#quot;more#quot; <now> #124; #35;1" in as_mermaid(made)
-    if shutil.which("dot"):
-        subprocess.run(["dot", "-Tsvg"], input=as_dot(made).encode(), capture_output=True, check=True)  # noqa: S607
+    return drawn(sound(path))
+
+
+def test_what_would_break_a_label_is_written_out(awkward: Map) -> None:
+    assert "&lt;now&gt;" in as_dot(awkward)
+    assert "#quot;more#quot; <now> #124; #35;1" in as_mermaid(awkward)
+
+
+@pytest.mark.programs("dot")
+def test_graphviz_reads_what_would_break_a_label(awkward: Map) -> None:
+    done = subprocess.run(["dot", "-Tsvg"], input=as_dot(awkward).encode(), capture_output=True, check=True)  # noqa: S607
+    assert b"&lt;now&gt;" in done.stdout
+
+
+@pytest.mark.programs("dot")
+def test_graphviz_draws_a_real_episode(path: Path) -> None:
+    out = path.with_suffix(".svg")
+    assert main(["graph", str(path), "-o", str(out)]) == 0
+    assert "</svg>" in out.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("ending", [".dot", ".mmd"])
