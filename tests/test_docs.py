@@ -16,7 +16,7 @@ import pytest
 
 import bootstrap
 from game.checking.settings import load_settings
-from game.cli import parser
+from game.cli import parsed
 from game.language import workflow
 from game.language.codes import SEVERITIES
 from game.start import make_world
@@ -109,7 +109,7 @@ def the_game_knows(words: list[str], capsys: pytest.CaptureFixture[str]) -> None
     """Parse the words as the command does, which ends the program with 2 for words that it doesn't know."""
     if words == ["--help"]:
         return
-    parser().parse_args(words or ["play"])
+    parsed(words)
     if words[:1] == ["text"]:
         with pytest.raises(SystemExit):
             workflow.main(["--help"], ROOT)

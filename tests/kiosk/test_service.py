@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.cli import parser
+from game.cli import parsed
 from game.paths import Paths
 
 if TYPE_CHECKING:
@@ -46,6 +46,6 @@ def test_it_starts_the_kiosk_with_words_that_the_command_knows() -> None:
     assert words[:2] == ["/usr/bin/cage", "--"]
     assert words[2].startswith(unit()["Service"]["WorkingDirectory"])
     assert words[3:5] == ["-m", "game"]
-    options = parser().parse_args(words[5:])
+    options = parsed(words[5:])
     assert options.word == "kiosk"
     assert str(options.data) == "/var/lib/" + unit()["Service"]["StateDirectory"]

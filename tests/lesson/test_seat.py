@@ -11,10 +11,10 @@ import pygame
 import pytest
 
 from game.cli import main
+from game.commands.survey import seat
 from game.language.catalog import Catalogs
 from game.lesson import seat as seats
 from game.lesson.events import Tally
-from game.lesson.options import seat
 from game.lesson.seat import facts_of, lesson_of
 from game.lesson.seat_app import SeatWorld, make_seat_app
 from game.lesson.world import LessonWorld

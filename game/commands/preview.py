@@ -1,0 +1,27 @@
+"""`cuvari preview`: see an episode, and every change of its file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.commands.shared import KEPT_HERE, add_data, add_windowed
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the word."""
+    parser.add_argument("episode", metavar="EPISODE", help="its id or file")
+    parser.add_argument("--hero", metavar="ID", help="play as this hero (default: the first)")
+    parser.add_argument("--at", metavar="NODE", help="begin in this node, on the shortest way there")
+    parser.add_argument("--lang", metavar="L", help="language (default: English)")
+    add_windowed(parser)
+    add_data(parser, KEPT_HERE)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Do what the word says; gives the exit code."""
+    from game.writing.preview import preview
+
+    return preview(chosen)

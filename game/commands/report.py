@@ -1,0 +1,26 @@
+"""`cuvari report`: what a class learned, or many lessons together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.commands.shared import add_data, add_language
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the word."""
+    parser.add_argument("--lesson", metavar="ID", help="of one lesson, or `last` (default: of all together)")
+    add_language(parser, required=True)
+    add_data(parser)
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="where the report goes")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Do what the word says; gives the exit code."""
+    from game.lesson.report.command import report
+
+    return report(chosen)
