@@ -14,6 +14,7 @@ import msgspec
 
 from game.bundles.manifest import FOLDERS, SETTINGS
 from game.records.files import write_atomically
+from game.regular import read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 FOLDER, ACTIVE = "bundles", "active.json"
+LARGEST = 64 * 1024
+"""Bytes of that file: it has some fifty."""
 STARTS = 2
 """How often a version is tried: somebody may have pulled the plug at the first start."""
 
@@ -42,7 +45,7 @@ class Active(msgspec.Struct, frozen=True):
 def active(data: Path) -> Active:
     """What is in use in a data folder; a file that can't be read means the game's own content."""
     try:
-        return msgspec.json.decode((data / FOLDER / ACTIVE).read_bytes(), type=Active)
+        return msgspec.json.decode(read_regular(data / FOLDER / ACTIVE, LARGEST), type=Active)
     except (OSError, ValueError, RecursionError):
         return Active()
 

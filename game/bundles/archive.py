@@ -17,6 +17,7 @@ from game.bundles.manifest import (
     decode,
 )
 from game.bundles.seal import is_sealed, knows
+from game.regular import TooLargeError, read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,10 +76,8 @@ def read_bundle(path: Path, keys: Sequence[str]) -> Bundle:
 def read_file(path: Path) -> bytes:
     """The bytes of a file that may be a bundle. Raises RefusedError."""
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_BUNDLE + 1)
+        return read_regular(path, LARGEST_BUNDLE)
+    except TooLargeError:
+        raise RefusedError(f"has more than {LARGEST_BUNDLE // 2**20} MiB") from None
     except OSError as problem:
         raise RefusedError(f"can't be read: {problem.strerror or problem}") from None
-    if len(data) > LARGEST_BUNDLE:
-        raise RefusedError(f"has more than {LARGEST_BUNDLE // 2**20} MiB")
-    return data

@@ -20,6 +20,7 @@ from game.bundles.manifest import (
 )
 from game.bundles.seal import MARK, SIGNATURE, public, read_key, sealed
 from game.records.files import write_atomically
+from game.regular import TooLargeError, read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,9 +59,10 @@ def _content(folder: Path) -> Iterator[tuple[str, bytes]]:
         if path.is_symlink():
             raise RefusedError(f"can't hold a link: {path}")
         if path.is_file():
-            if path.stat().st_size > LARGEST_FILE:
-                raise RefusedError(f"can't hold so large a file: {path}")
-            yield name.as_posix(), path.read_bytes()
+            try:
+                yield name.as_posix(), read_regular(path, LARGEST_FILE)
+            except TooLargeError:
+                raise RefusedError(f"can't hold so large a file: {path}") from None
 
 
 def sign(path: Path, key: Path) -> str:

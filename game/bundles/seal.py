@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from game.regular import read_regular
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -20,6 +22,8 @@ MARK = b"cuvari-seal-1:"
 """What the comment begins with; the signature follows."""
 SIGNATURE = 64
 """Bytes."""
+LARGEST_KEY = 1024
+"""Bytes of the file of a private key, which has 65."""
 
 
 def new_key(path: Path) -> str:
@@ -36,7 +40,8 @@ def new_key(path: Path) -> str:
 
 def read_key(path: Path) -> Ed25519PrivateKey:
     """The private key in a file. Raises OSError, or ValueError for anything else."""
-    return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(path.read_text(encoding="ascii").strip()))
+    text = read_regular(path, LARGEST_KEY).decode("ascii")
+    return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(text.strip()))
 
 
 def public(key: Ed25519PrivateKey) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.regular import read_regular
+
 LARGEST = 64_000_000
 """Bytes of a file of which a line is shown; a larger one is no file of ours."""
 
@@ -25,9 +27,7 @@ class Lines:
 
 def _lines(path: Path) -> list[str]:
     try:
-        if not path.is_file() or path.stat().st_size > LARGEST:
-            return []
-        return path.read_bytes().decode("utf-8", "replace").split("\n")
+        return read_regular(path, LARGEST).decode("utf-8", "replace").split("\n")
     except (OSError, ValueError):
         return []
 

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 
 from game.language.catalog import Catalogs
-from game.language.languages import COMPILED, GENERATED
+from game.language.languages import COMPILED, GENERATED, LARGEST
 from game.language.readability import Reading
 from game.language.template import TemplateError, parse
+from game.regular import read_regular
 from game.story.diagnostics import Report
 from game.story.load import episode_files, load_bytes, pack_files
 from game.story.source import read_bytes
@@ -104,7 +105,7 @@ def _measured(
 def _mark(path: Path) -> bytes:
     """What is another one when a compiled catalog is another."""
     try:
-        return blake2b(path.read_bytes(), digest_size=16).digest()
+        return blake2b(read_regular(path, LARGEST), digest_size=16).digest()
     except OSError:
         return b""
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
+from game.regular import read_regular
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -63,9 +65,7 @@ class Store:
 
 def _read(path: Path) -> dict[bytes, bytes]:
     try:
-        if not path.is_file() or path.stat().st_size > LARGEST:
-            return {}
-        return msgspec.msgpack.decode(path.read_bytes(), type=dict[bytes, bytes])
+        return msgspec.msgpack.decode(read_regular(path, LARGEST), type=dict[bytes, bytes])
     except (OSError, msgspec.DecodeError):
         return {}
 

@@ -11,6 +11,7 @@ import msgspec
 
 from game.config.read import read_outside, resolved
 from game.config.sources import system_file
+from game.regular import read_regular
 from game.story.diagnostics import format_text
 
 if TYPE_CHECKING:
@@ -66,8 +67,10 @@ def _source(problem: Diagnostic) -> str:
     """The line of the file that a problem stands on."""
     from pathlib import Path
 
+    from game.story.source import MAX_BYTES
+
     try:
-        lines = Path(problem.path).read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = read_regular(Path(problem.path), MAX_BYTES).decode("utf-8", "replace").splitlines()
     except OSError:
         return ""
     return lines[problem.line - 1] if problem.line <= len(lines) else ""

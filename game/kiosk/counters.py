@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from game.records.files import set_aside, write_atomically
+from game.regular import is_regular, read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,6 +30,8 @@ _log = logging.getLogger(__name__)
 Kind = Literal["start", "completion", "idle_reset", "ending", "choice", "duration"]
 TOTALS, LOG = "counters.json", "counters.log"
 VERSION = 1
+LARGEST = 64 * 1024 * 1024
+"""Bytes of either file: years of a busy stand have less than a tenth."""
 UNREADABLE = (OSError, ValueError, RecursionError)
 """What reading and decoding raise; bytes that are no UTF-8 make a ValueError that is none of msgspec's."""
 BUCKETS = (1, 2, 4, 6, 8, 12)
@@ -75,6 +78,7 @@ class Counters:
         """`clock` gives the time on the wall, `sync` is in seconds."""
         self._folder, self._clock, self._sync = folder, clock, sync
         _put_foreign_away(folder / TOTALS)
+        _put_no_file_away(folder / LOG)
         self._counts, self._number = read(folder)
         self._pending: Counter[Key] = Counter()
         self._due: float | None = None
@@ -164,7 +168,7 @@ def _rows(counts: Counter[Key]) -> list[Row]:
 
 def _read_totals(path: Path) -> _Totals | None:
     try:
-        totals = msgspec.json.decode(path.read_bytes(), type=_Totals)
+        totals = msgspec.json.decode(read_regular(path, LARGEST), type=_Totals)
     except UNREADABLE:
         return None
     return totals if totals.version == VERSION else None
@@ -177,9 +181,16 @@ def _put_foreign_away(path: Path) -> None:
             set_aside(path)
 
 
+def _put_no_file_away(path: Path) -> None:
+    """Set aside what can't be appended to: a pipe would be waited for, in the middle of a session."""
+    if path.exists() and not is_regular(path):
+        with suppress(OSError):
+            set_aside(path)
+
+
 def _read_lines(path: Path) -> Iterator[_Line]:
     try:
-        data = path.read_bytes()
+        data = read_regular(path, LARGEST)
     except OSError:
         return
     for line in data.split(b"\n")[:-1]:  # what stands behind the last newline is torn
@@ -192,7 +203,7 @@ def _read_lines(path: Path) -> Iterator[_Line]:
 def _cut_torn(path: Path) -> None:
     """Remove a torn last line, so that the next one begins on a line of its own."""
     try:
-        data = path.read_bytes()
+        data = read_regular(path, LARGEST)
         whole = data.rfind(b"\n") + 1
         if whole < len(data):
             os.truncate(path, whole)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.kiosk.counters import Key, read
-from game.records.files import set_aside, write_atomically
+from game.kiosk.counters import LARGEST, Key, read
+from game.records.files import set_aside, sweep, write_atomically
+from game.regular import NotRegularError, TooLargeError, read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -96,6 +97,7 @@ def take_parts(folder: Path, least: int) -> tuple[Part, ...]:
     """
     counts, _ = read(folder)
     path = folder / FILE
+    sweep(path)
     parts = _kept(path, counts)
     now = closed(parts, counts, least)
     if now != parts or not path.exists():
@@ -109,13 +111,13 @@ def _kept(path: Path, counts: Mapping[Key, int]) -> tuple[Part, ...]:
     Raises OSError.
     """
     try:
-        told = msgspec.json.decode(path.read_bytes(), type=_Told)
+        told = msgspec.json.decode(read_regular(path, LARGEST), type=_Told)
         if told.version == VERSION:
             return told.parts
     except FileNotFoundError:
         if not any(path.parent.glob(ASIDE)):
             return ()
-    except (ValueError, RecursionError):
+    except (NotRegularError, TooLargeError, ValueError, RecursionError):
         pass  # as one of another version
     if path.exists():
         set_aside(path)

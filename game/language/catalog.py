@@ -1,6 +1,7 @@
 """The texts of the game in each language: compiled catalogs, looked up by the id of a text alone."""
 
 import gettext
+import io
 import logging
 import re
 import struct
@@ -8,8 +9,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, Self
 
-from game.language.languages import COMPILED, KNOWN_LANGUAGES, NAME_HEADER, SOURCE_LANGUAGE, TRANSLATED
+from game.language.languages import (
+    COMPILED,
+    KNOWN_LANGUAGES,
+    LARGEST,
+    NAME_HEADER,
+    SOURCE_LANGUAGE,
+    TRANSLATED,
+)
 from game.language.template import Gender, Template, TemplateError, literal, parse
+from game.regular import read_regular
 from game.text import Text
 
 _log = logging.getLogger(__name__)
@@ -174,7 +183,7 @@ def _name(locales_folder: Path, code: str) -> str:
     """What the header of the catalog says, read without parsing it: only one catalog is needed at a time."""
     for file in _files(locales_folder, code):
         try:
-            if found := _NAME.search(file.read_bytes()):
+            if found := _NAME.search(read_regular(file, LARGEST)):
                 return found[1].decode().strip()
         except (OSError, UnicodeDecodeError):
             continue
@@ -183,8 +192,7 @@ def _name(locales_folder: Path, code: str) -> str:
 
 def _translations(path: Path) -> gettext.GNUTranslations | None:
     try:
-        with path.open("rb") as file:
-            return gettext.GNUTranslations(file)
+        return gettext.GNUTranslations(io.BytesIO(read_regular(path, LARGEST)))
     except FileNotFoundError:
         _log.warning("%s is missing: texts are shown in English", path)
     except (OSError, ValueError, LookupError, struct.error) as problem:

@@ -21,6 +21,9 @@ TEMPLATE: Final = Path("messages.pot")
 TRANSLATED: Final = Path("LC_MESSAGES", "messages.po")
 COMPILED: Final = Path("LC_MESSAGES", "messages.mo")
 
+LARGEST: Final = 128_000_000
+"""Bytes of a catalog, compiled or not: that of a thousand episodes has half of it."""
+
 NAME_HEADER: Final = "X-Language-Name"
 """The header of a catalog that names its language in itself."""
 

@@ -14,7 +14,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize, write_po
 
-from game.language.languages import KNOWN_LANGUAGES, NAME_HEADER
+from game.language.languages import KNOWN_LANGUAGES, LARGEST, NAME_HEADER
+from game.regular import NotRegularError, TooLargeError, read_regular
 
 Headers = list[tuple[str, str]]
 
@@ -23,8 +24,6 @@ _FIXED_HEADERS: Final[Headers] = [
     ("Content-Type", "text/plain; charset=UTF-8"),
     ("Content-Transfer-Encoding", "8bit"),
 ]
-MAX_BYTES: Final = 128_000_000
-"""The catalog of a thousand episodes has half of that."""
 _ENDLESS: Final = 10**6  # columns; Babel wraps comments even where it is told to wrap nothing
 # Our braces are not those of str.format: a tool that takes them for it would call every gender pair an error.
 _FOREIGN_FLAGS: Final = frozenset({"python-format", "python-brace-format"})
@@ -110,11 +109,11 @@ def read(path: Path) -> PoCatalog:
         PoError: There is no such file, or it isn't a whole and well-formed one.
     """
     try:
-        if path.exists() and not path.is_file():
-            raise PoError(f"{path}: not a file")
-        if path.stat().st_size > MAX_BYTES:
-            raise PoError(f"{path}: more than {MAX_BYTES} bytes")
-        return loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        return loads(read_regular(path, LARGEST).decode("utf-8-sig").replace("\r\n", "\n"))
+    except NotRegularError as problem:
+        raise PoError(f"{path}: not a file") from problem
+    except TooLargeError as problem:
+        raise PoError(f"{path}: more than {LARGEST} bytes") from problem
     except (OSError, ValueError) as problem:
         raise PoError(f"{path}: {problem}") from problem
 

@@ -6,7 +6,9 @@ from typing import Final
 
 from babel.messages.catalog import Message
 
+from game.language.languages import LARGEST
 from game.language.serbian import to_latin
+from game.regular import read_regular
 
 _WORD: Final = re.compile(r"\w+")
 
@@ -23,7 +25,7 @@ class Places:
     def _lines(self) -> list[str]:
         if self._read is None:
             try:
-                self._read = self._path.read_bytes().decode("utf-8-sig", "replace").split("\n")
+                self._read = read_regular(self._path, LARGEST).decode("utf-8-sig", "replace").split("\n")
             except OSError:
                 self._read = []
         return self._read

@@ -8,10 +8,11 @@ from typing import TypeAlias
 from game.language.checks import check_catalog, check_sources
 from game.language.compiled import latin
 from game.language.finding import Finding, unreadable
-from game.language.languages import GENERATED, SOURCE_LANGUAGE, TEMPLATE, TRANSLATED, translated
+from game.language.languages import GENERATED, LARGEST, SOURCE_LANGUAGE, TEMPLATE, TRANSLATED, translated
 from game.language.po import PoCatalog, PoError, dumps, read
 from game.language.rules import PHRASES, ROWS, Rules, load_rules
 from game.language.spelling import WORDS, check_spelling
+from game.regular import read_regular
 
 Remember: TypeAlias = Callable[[Sequence[bytes], Callable[[], list[Finding]]], list[Finding]]
 """Gives what was found for the same inputs before, or finds it."""
@@ -96,7 +97,7 @@ def _check_generated(path: Path, original: Path, code: str, source: str) -> list
     except PoError:
         return []  # reported where the original itself is checked
     try:
-        here = path.read_bytes()
+        here = read_regular(path, LARGEST)
     except OSError as problem:
         return [unreadable(code, path, problem)]
     if here == wanted:
@@ -113,6 +114,6 @@ def _first_difference(here: bytes, wanted: bytes) -> int:
 def _bytes(path: Path) -> bytes:
     """The file for comparing; a reason why it can't be read is told elsewhere."""
     try:
-        return path.read_bytes() if path.is_file() else b""
+        return read_regular(path, LARGEST)
     except OSError:
         return b""

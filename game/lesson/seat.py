@@ -26,6 +26,7 @@ from game.records.journal import SUFFIX, Header, write_header
 from game.records.journal_file import DAY, JournalWriter, outlived, remove_old
 from game.records.results import NAMESPACE, Lesson, week_of
 from game.records.store import Format, Loaded, Store
+from game.regular import read_regular
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -157,11 +158,12 @@ def facts_of(
 
 def read_survey(scenarios: Path, band: str) -> tuple[Survey | None, str]:
     """The survey of an age band, and a hash of its file; None where it can't be used."""
+    from game.story.source import MAX_BYTES
     from game.story.survey_file import load_survey
 
     path = scenarios / "surveys" / f"{band}.yaml"
     try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+        digest = hashlib.sha256(read_regular(path, MAX_BYTES)).hexdigest()[:16]
     except OSError:
         return None, ""
     return load_survey(path).survey, digest

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.records.files import make_private_folder
 from game.records.shares import on_a_share
+from game.regular import is_regular
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -128,10 +129,11 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
 
 def _refuse(path: Path, newest: int) -> None:
     """Look at the first bytes. Raises StoreError when they are foreign or newer, OSError when unreadable."""
-    if path.is_dir():
-        raise StoreError(FOREIGN, path)
     if not path.exists():
         return
+    for each in (path, *beside(path)):  # SQLite itself would wait for a pipe
+        if each.exists() and not is_regular(each):
+            raise StoreError(FOREIGN, each)
     with path.open("rb") as file:
         header = file.read(_HEADER)
     if not header:
@@ -139,6 +141,11 @@ def _refuse(path: Path, newest: int) -> None:
     if not header.startswith(_MAGIC):
         raise StoreError(FOREIGN, path)
     _refuse_numbers(_number(header, _APPLICATION_AT), _number(header, _VERSION_AT), newest, path)
+
+
+def beside(path: Path) -> tuple[Path, ...]:
+    """The files that SQLite keeps beside a store while it is open, or after a power cut."""
+    return tuple(path.with_name(f"{path.name}-{what}") for what in ("wal", "shm", "journal"))
 
 
 def _number(header: bytes, at: int) -> int:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from game.regular import NotRegularError, TooLargeError, read_regular
+
 LARGEST = 256 * 1024
 """Bytes of one part; the largest of ours has 40 thousand."""
 MOST_ELEMENTS = 4000
@@ -23,12 +25,12 @@ def read_part(path: Path, folder: Path) -> str:
     """Return the text of an SVG file below `folder`. Raises UnsafeError, or OSError when it can't be read."""
     if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
         raise UnsafeError("it leads out of the folder")
-    if not path.is_file():
-        raise UnsafeError("it is no file")
-    if path.stat().st_size > LARGEST:
-        raise UnsafeError(f"it has more than {LARGEST // 1024} KiB")
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_regular(path, LARGEST).decode("utf-8").replace("\r\n", "\n")
+    except NotRegularError:
+        raise UnsafeError("it is no file") from None
+    except TooLargeError:
+        raise UnsafeError(f"it has more than {LARGEST // 1024} KiB") from None
     except UnicodeDecodeError:
         raise UnsafeError("it is not UTF-8") from None
     reason = unsafe(text)
