@@ -111,8 +111,9 @@ def start(command: list[str]) -> int:
 
 
 def prepare(environment: Environment, *locks: str) -> None:
-    """Install what is missing of `locks` and compile what changed in the catalogs: mostly nothing."""
-    if all(map(environment.has, locks)) and not stale_catalogs(environment.root):
+    """Install what is missing of `locks`, and make what is made from catalogs and scores: mostly nothing."""
+    root = environment.root
+    if all(map(environment.has, locks)) and not stale_catalogs(root) and not stale_sounds(root):
         return
     with alone(environment.root):
         if not environment.has(PLAY_LOCK):
@@ -120,8 +121,10 @@ def prepare(environment: Environment, *locks: str) -> None:
         for lock in locks:
             if not environment.has(lock):
                 install(environment, lock)
-        if stale_catalogs(environment.root):
+        if stale_catalogs(root):
             compile_catalogs(environment)
+        if stale_sounds(root):
+            render_sounds(environment)
     say("Ready.")
 
 
@@ -236,6 +239,20 @@ def compile_catalogs(environment: Environment) -> None:
     status, output = run(environment.command("-m", "game", "text", "compile"))
     if status:
         say(f"  The languages could not be built: {last_line(output)}")
+
+
+def stale_sounds(root: Path) -> bool:
+    """Return whether a score is newer than the files that were rendered from it, or there are none."""
+    folder = root / "assets" / "sounds"
+    return any(_is_newer(score, folder / "rendered" / "made.json") for score in folder.glob("*.yaml"))
+
+
+def render_sounds(environment: Environment) -> None:
+    """Render the scores; where that fails, say so, since the game can still be played in silence."""
+    say("Rendering the sounds")
+    status, output = run(environment.command("-m", "game.ui.rendering"))
+    if status:
+        say(f"  The sounds could not be made: {last_line(output)}")
 
 
 def run(command: list[str], total: int = 0) -> tuple[int, str]:

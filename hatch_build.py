@@ -1,4 +1,4 @@
-"""Compiles the catalogs of translations for the wheel: a checkout keeps only their sources."""
+"""Compiles the catalogs and renders the sounds for the wheel: a checkout keeps only their sources."""
 
 import sys
 from pathlib import Path
@@ -7,17 +7,19 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CatalogHook(BuildHookInterface[Any]):
-    """Puts every compiled catalog into the wheel's `game/_data/locales`."""
+class ProductHook(BuildHookInterface[Any]):
+    """Puts what is made from catalogs and scores into the wheel's `game/_data`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the catalogs where they lie, as `cuvari text compile` does, and list them for the wheel."""
+        """Make all of it where it lies, as run.py does, and list the catalogs; `assets` goes along whole."""
         if version == "editable":
-            return  # run.py keeps the catalogs of a checkout current
+            return  # run.py keeps a checkout current
         root = Path(self.root)
         sys.path.insert(0, str(root))
         from game.language.compiled import compile_catalogs
+        from game.ui.rendering import render
 
+        render(root / "assets" / "sounds")
         compile_catalogs(root / "locales")
         for catalog in sorted(root.glob("locales/*/LC_MESSAGES/*.po")):
             compiled = catalog.with_suffix(".mo").relative_to(root)

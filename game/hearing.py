@@ -31,8 +31,6 @@ class Hearing:
     def attune(self, scene: str, now: int) -> None:
         """Let what is shown have its motif, where another one belongs to it than before."""
         motif = self._moods.changed(scene, self._world)
-        if expected := self._moods.expected(scene, self._world):
-            self._sounds.expect(expected)
         if motif == SILENCE:
             self._sounds.hush()
             self._captions = None

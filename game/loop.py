@@ -35,8 +35,9 @@ def run(app: App, window: Window) -> None:
             last_input = now
         window.show(app.frame(now, inputs))
         window.entitle(app.cover)
-        making = not inputs and app.sounds.prepare()
-        pause = QUICK if making or now - last_input < AWAKE else SLOW
+        if not inputs:
+            app.sounds.attend()
+        pause = QUICK if now - last_input < AWAKE else SLOW
         sleep = app.sleep(now)
         spent = app.clock() - now
         time.sleep(max(1, min(pause, sleep if sleep is not None else pause) - spent) / 1000)

@@ -152,7 +152,7 @@ def make_app(world: GameWorld, surface: Surface, kind: type[App] | None = None) 
     from game.ui.sound import Sounds
 
     pictures = Pictures(world.paths.assets / "art", world.paths.cache / "pictures")
-    sounds = Sounds.of(world.paths.assets / "sounds", world.settings, world.paths.cache / "sounds")
+    sounds = Sounds.of(world.paths.assets / "sounds", world.settings)
     return (kind or App)(world, scenes(), surface, pictures, sounds)
 
 

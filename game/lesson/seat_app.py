@@ -98,9 +98,9 @@ def make_seat_app(world: SeatWorld, surface: Surface) -> App:
     """The usual app with the survey as its first scene, and the game's help, language and settings."""
     from game.scenes.all import scenes
 
-    assets, cache = world.paths.assets, world.paths.cache
-    pictures = Pictures(assets / "art", cache / "pictures")
-    sounds = Sounds.of(assets / "sounds", world.settings, cache / "sounds")
+    assets = world.paths.assets
+    pictures = Pictures(assets / "art", world.paths.cache / "pictures")
+    sounds = Sounds.of(assets / "sounds", world.settings)
     app = App(world, {**scenes(), "title": _sheet}, surface, pictures, sounds)
     if world.settings.language is None:
         app.open("language")

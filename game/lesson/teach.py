@@ -78,9 +78,9 @@ def opened(world: LessonWorld, windowed: tuple[int, int] | None, *, screens: int
 
 def make_app(world: LessonWorld, surface: Surface) -> LessonApp:
     """The lesson's app with its first scene: the language until it is known, or the lesson that waits."""
-    assets, cache = world.paths.assets, world.paths.cache
-    pictures = Pictures(assets / "art", cache / "pictures")
-    sounds = Sounds.of(assets / "sounds", world.settings, cache / "sounds")
+    assets = world.paths.assets
+    pictures = Pictures(assets / "art", world.paths.cache / "pictures")
+    sounds = Sounds.of(assets / "sounds", world.settings)
     app = LessonApp(world, scenes(), surface, pictures, sounds)
     if world.settings.language is None or world.settings.country is None:
         app.open("language")

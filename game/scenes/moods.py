@@ -15,9 +15,6 @@ SILENCE: Final = "silence"
 SCREENS: Final = {"title": "title", "calm": "calm", "neutral": SILENCE}
 ENDINGS: Final = {"good": "ending", "hard": "worry"}
 """By the kind of the ending; one that is still open has none."""
-BEFORE: Final = frozenset({"episodes", "hero", "note"})
-"""The screens on which a story is chosen."""
-FEELINGS: Final = ("worry", "relief", "ending", "calm")
 WORRIED: Final = frozenset({"worried", "hurt"})
 RELIEVED: Final = frozenset({"happy", "brave", "laughing"})
 
@@ -30,7 +27,6 @@ class Moods:
         self._last = ""
         self._play: Play | None = None
         self._of_play = ""
-        self._ahead_of: object = None
 
     def changed(self, scene: str, world: World) -> str:
         """The motif of the scene of that name where it differs from the last one; "" where it does not.
@@ -42,22 +38,6 @@ class Moods:
             return ""
         self._last = name
         return name
-
-    def expected(self, scene: str, world: World) -> tuple[str, ...]:
-        """The motifs that come soon, told once: of stories to choose from, or of the one that is played.
-
-        Of the first those of the places where they begin, of the other all that it may need.
-        """
-        play = world.play if scene == "play" else None
-        of = play.episode if play is not None else world.pack if scene in BEFORE else None
-        if of is None or of is self._ahead_of:
-            return ()
-        self._ahead_of = of
-        from game.story.places import first_place, places
-
-        if play is not None:
-            return (*places(play.episode), *FEELINGS)
-        return tuple(dict.fromkeys(map(first_place, world.pack.episodes.values())))
 
     def _of(self, scene: str, world: World) -> str:
         if scene not in ("play", "ending"):

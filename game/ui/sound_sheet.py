@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from game.ui.rendered import MOTIF_RATE, RATE
 from game.ui.score_file import CUES_FILE, MOTIFS_FILE, load_cues, load_motifs
-from game.ui.synthesis import MOTIF_RATE, RATE, samples, wav
+from game.ui.synthesis import samples, wav
 
 if TYPE_CHECKING:
     from game.ui.score import Cue, Motif

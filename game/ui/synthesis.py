@@ -7,21 +7,14 @@ import random
 import sys
 import wave
 from array import array
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from game.ui.score import Cue, Motif, Tone, Wave, frequency, seconds
 
-RATE: Final = 22050
-"""Samples a second, one channel: soft sounds stay below 11 kHz, and it is half the work of 44 100."""
-
-MOTIF_RATE: Final = 11025
-"""Of motifs: their tones are low and soft, and half the samples are made in half the time."""
-
 VERSION: Final = 1
-"""Raised when the same score would sound otherwise: motifs kept on the disk are made anew then."""
+"""Raised when the same score would sound otherwise: all is rendered anew then."""
 
-_SLICE = 512  # samples: well under a millisecond of synthesis
 _FULL_SCALE = 32767
 
 # Of each wave: its partials as (multiple of the pitch, strength, how much faster than the note it fades).
@@ -34,34 +27,19 @@ _PARTIALS: Final[Mapping[Wave, tuple[tuple[float, float, float], ...]]] = {
 }
 
 
-def samples(cue: Cue | Motif, rate: int = RATE) -> bytes:
+def samples(cue: Cue | Motif, rate: int) -> bytes:
     """Return a sound as 16-bit samples of one channel, in the machine's byte order; always the same ones."""
-    work = synthesis(cue.notes, cue.loudness, rate)
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            return bytes(done.value)
+    return synthesis(cue.notes, cue.loudness, rate)
 
 
-def synthesis(tones: Sequence[Tone], loudness: float, rate: int = RATE) -> Generator[None, None, bytes]:
-    """Make samples in small slices, pausing after each; the bytes are what it returns.
-
-    `loudness` is that of the highest peak, in dBFS.
-    """
+def synthesis(tones: Sequence[Tone], loudness: float, rate: int) -> bytes:
+    """Return the samples of tones; `loudness` is that of the highest peak, in dBFS."""
     mix = [0.0] * (round(seconds(tones) * rate) + 1)
     for tone in tones:
         for index, value in enumerate(_sounding(tone, rate), round(tone.at * rate)):
             mix[index] += value
-            if index % _SLICE == 0:
-                yield
-    yield
     gain = _FULL_SCALE * 10 ** (loudness / 20) / (max(map(abs, mix)) or 1.0)
-    made = array("h")
-    for begin in range(0, len(mix), 8 * _SLICE):
-        made.extend([round(value * gain) for value in mix[begin : begin + 8 * _SLICE]])
-        yield
-    return made.tobytes()
+    return array("h", [round(value * gain) for value in mix]).tobytes()
 
 
 def wav(pcm: bytes, rate: int) -> bytes:

@@ -12,7 +12,6 @@ from game.checking.sounds import check_sounds
 from game.checking.store import Store
 from game.story.diagnostics import Diagnostic
 from game.ui.motif import Motifs
-from game.ui.motif_store import MotifStore
 from game.ui.score_file import load_cues, load_motifs
 from game.ui.sound import Sounds
 from tests.checking.conftest import Small
@@ -64,8 +63,8 @@ def told(folder: Path, *places: str) -> list[Diagnostic]:
 
 def silent(folder: Path) -> bool:
     """Whether the game itself finds no motif there, and its sounds go on."""
-    motifs = Motifs(lambda: load_motifs(folder / "motifs.yaml"), lambda: MotifStore(None))
-    heard = Sounds(lambda: load_cues(folder / "score.yaml"), motifs, Chosen(sound=False))
+    motifs = Motifs(lambda: load_motifs(folder / "motifs.yaml"), str.encode)
+    heard = Sounds(lambda: load_cues(folder / "score.yaml"), str.encode, motifs, Chosen(sound=False))
     heard.ask("park", 0)
     return heard.decide() is None and heard.play("tap") is not None
 

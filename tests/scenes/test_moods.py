@@ -6,8 +6,6 @@ import msgspec
 import pytest
 
 from game.scenes.moods import ENDINGS, SCREENS, SILENCE, Moods, mood
-from game.story.places import first_place
-from game.story.play import Play
 from game.story.state import HERO
 from game.story.step import start
 from game.story.view import view
@@ -32,24 +30,6 @@ def feeling(story: StoryView, expression: str, *acts: str) -> str:
 def test_a_place_has_the_motif_of_its_name(story: StoryView) -> None:
     assert mood(story) == "park"
     assert feeling(story, "thinking") == "park"
-
-
-def test_of_stories_to_choose_from_the_first_places_come_soon(world: GameWorld) -> None:
-    moods = Moods()
-    assert moods.expected("title", world) == ()
-    expected = moods.expected("episodes", world)
-    assert set(expected) == {first_place(episode) for episode in world.pack.episodes.values()}
-    assert moods.expected("note", world) == ()  # told already
-
-
-def test_of_a_story_that_is_played_all_its_places_come_soon_and_what_it_may_feel(world: GameWorld) -> None:
-    episode = world.pack.episodes["new-friend"]
-    world.keep(Play.begin(episode, "lana"), "play")
-    moods = Moods()
-    expected = moods.expected("play", world)
-    assert expected[0] == view(episode, start(episode, "lana")).place
-    assert {"worry", "relief", "ending"} <= set(expected) <= set(MOTIFS)
-    assert moods.expected("play", world) == ()
 
 
 @pytest.mark.parametrize("expression", ["worried", "hurt"])

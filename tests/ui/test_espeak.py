@@ -10,9 +10,9 @@ from game.language.catalog import Catalogs
 from game.language.serbian import to_latin
 from game.paths import Paths
 from game.ui.espeak import RATE, VARIANTS, Espeak
+from game.ui.rendered import RATE as SOUND_RATE
 from game.ui.speech_sheet import conversation, measured, write_sheets
 from game.ui.speech_state import NO_VOICE, VOICES, Manner, SpeechError
-from game.ui.synthesis import RATE as SOUND_RATE
 
 LOCALES = Paths.find(None).locales
 LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "en")

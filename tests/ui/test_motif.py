@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 
 import msgspec
-import pytest
 
 from game.text import Text
 from game.ui.motif import Motifs
-from game.ui.motif_store import MotifStore
 from game.ui.score import Motif, Voice
-from game.ui.synthesis import MOTIF_RATE, samples
 
 HUM = Voice(line="C4:4", wave="sine")
 PARK = Motif(caption=Text("motif.park", "Park"), loudness=-20, tempo=60, voices=(HUM,), pause=20)
@@ -19,7 +16,7 @@ SCORE: Mapping[str, Motif] = {"park": PARK, "bus": BUS, "end": END}
 
 
 def motifs() -> Motifs:
-    return Motifs(lambda: SCORE, lambda: MotifStore(None))
+    return Motifs(lambda: SCORE, str.encode)
 
 
 def heard(one: Motifs, name: str, now: int) -> Motif | None:
@@ -72,20 +69,6 @@ def test_nothing_waits_when_nothing_was_asked_for() -> None:
     waiting.append(one.waiting)
     one.forget()
     assert [*waiting, one.waiting] == [False, True, False]
-
-
-def test_what_is_asked_for_while_another_is_made_is_heard_instead(monkeypatch: pytest.MonkeyPatch) -> None:
-    begun: list[bytes] = []
-    monkeypatch.setattr(Motifs, "begin", lambda _, samples: begun.append(samples))
-    one = motifs()
-    one.ask("park", 0)
-    work = one.play()
-    next(work)
-    one.ask("end", 10)
-    assert list(work)  # it is made to the end, for the next time
-    assert begun == []
-    assert [*one.play()]
-    assert begun == [samples(END, MOTIF_RATE)]
 
 
 def test_the_last_motif_can_be_heard_again_whatever_the_pause() -> None:

@@ -1,6 +1,7 @@
 """Sounds are played where there is a device, and their absence never stops the game."""
 
-import itertools
+import functools
+import io
 import logging
 import subprocess
 import sys
@@ -13,11 +14,11 @@ import pytest
 from pygame import mixer
 
 from game.ui.motif import CHANNELS, Motifs
-from game.ui.motif_store import MotifStore
+from game.ui.rendered import MOTIF_RATE, RATE, Kind
 from game.ui.score import NAMES, VOICES, Cue, Motif
 from game.ui.score_file import load_cues, load_motifs
 from game.ui.sound import Sounds
-from game.ui.synthesis import RATE
+from game.ui.synthesis import samples, wav
 from tests.ui.test_score import CUES, FOLDER, MOTIFS, ROOT
 
 
@@ -28,8 +29,11 @@ def _closed_before_and_afterwards() -> Iterator[None]:
     mixer.quit()
 
 
-FEW = {name: CUES[name] for name in ("tap", "message", "sent", "door")}
-"""Enough where a test is not about all of them: those take several times as long to make."""
+@functools.cache
+def rendered(kind: Kind, name: str) -> bytes:
+    """The file of a sound, as the build renders it."""
+    rate = RATE if kind == "cue" else MOTIF_RATE
+    return wav(samples(CUES[name] if kind == "cue" else MOTIFS[name], rate), rate)
 
 
 class Chosen(NamedTuple):
@@ -42,24 +46,17 @@ class Chosen(NamedTuple):
 
 def sounds(
     chosen: Chosen = Chosen(),  # noqa: B008 - it is frozen
-    cues: Callable[[], Mapping[str, Cue]] = lambda: FEW,
+    cues: Callable[[], Mapping[str, Cue]] = lambda: CUES,
     motifs: Callable[[], Mapping[str, Motif]] = lambda: MOTIFS,
+    load: Callable[[Kind, str], bytes | None] = rendered,
 ) -> Sounds:
-    return Sounds(cues, Motifs(motifs, lambda: MotifStore(None)), chosen)
+    return Sounds(cues, partial(load, "cue"), Motifs(motifs, partial(load, "motif")), chosen)
 
 
 def fail(*_: object, **__: object) -> None:
     import pygame
 
     raise pygame.error("ALSA: Couldn't open audio device")
-
-
-def all_made(heard: Sounds) -> int:
-    """Let it prepare all that it wants to; gives how often it was asked."""
-    rounds = 1
-    while heard.prepare():
-        rounds += 1
-    return rounds
 
 
 def motif_channels() -> list[bool]:
@@ -107,7 +104,7 @@ def test_nothing_is_read_or_opened_before_the_first_sound() -> None:
 
 @pytest.mark.parametrize("quiet", [sounds(Chosen(sound=False)), sounds(Chosen(volume=0, volume_music=0))])
 def test_with_sound_off_no_device_is_opened_but_captions_remain(quiet: Sounds) -> None:
-    assert not quiet.prepare()
+    quiet.attend()
     assert quiet.play("door") == CUES["door"]
     assert mixer.get_init() is None
 
@@ -116,10 +113,10 @@ def test_without_a_device_the_game_goes_on_and_says_so_once(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(mixer, "init", fail)
-    heard = sounds(cues=lambda: CUES)
+    heard = sounds()
     with caplog.at_level(logging.WARNING):
         said = [heard.play(name) for name in NAMES]
-        assert not heard.prepare()
+        heard.attend()
     assert said == [CUES[name] for name in NAMES]
     assert [record.getMessage() for record in caplog.records] == [
         "the game is silent: ALSA: Couldn't open audio device"
@@ -158,7 +155,7 @@ def test_without_a_score_the_game_is_silent(tmp_path: Path, content: bytes | Non
         (tmp_path / "score.yaml").write_bytes(content)
     heard = sounds(cues=partial(load_cues, tmp_path / "score.yaml"))
     assert heard.play("tap") is None
-    all_made(heard)
+    heard.attend()
     assert heard.play("tap") is None
 
 
@@ -166,8 +163,8 @@ def test_volume_follows_the_settings_at_once(monkeypatch: pytest.MonkeyPatch) ->
     made: list[mixer.Sound] = []
     original = mixer.Sound
 
-    def remember(buffer: bytes) -> mixer.Sound:
-        made.append(original(buffer=buffer))
+    def remember(file: io.BytesIO) -> mixer.Sound:
+        made.append(original(file=file))
         return made[-1]
 
     monkeypatch.setattr(mixer, "Sound", remember)
@@ -198,32 +195,24 @@ def test_a_sound_held_down_like_a_key_does_not_pile_up() -> None:
     assert mixer.get_busy()
 
 
-def test_sounds_are_made_ready_a_little_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    heard = sounds(cues=lambda: CUES)
-    ticks = itertools.count()
-    rounds = 1
-    while heard.prepare(3, clock=lambda: float(next(ticks))):
-        rounds += 1
-    assert rounds > 20
-    monkeypatch.setattr("game.ui.synthesis.samples", fail)  # nothing is left to be made
-    for name in NAMES:
-        heard.play(name)
+def test_the_device_is_open_before_the_first_press() -> None:
+    sounds().attend()
+    assert mixer.get_init() == (RATE, -16, 1)
+    assert not mixer.get_busy()
+
+
+def test_a_sound_without_a_file_is_silence_and_the_others_go_on() -> None:
+    heard = sounds(load=lambda kind, name: None if name == "tap" else rendered(kind, name))
+    assert heard.play("tap") == CUES["tap"]
+    assert not mixer.get_busy()
+    heard.play("message")
     assert mixer.get_busy()
 
 
-def test_a_sound_needed_before_it_is_ready_is_made_at_once() -> None:
-    heard = sounds(cues=lambda: CUES)
-    heard.prepare(1, clock=partial(next, itertools.count()))
-    heard.play("tell")
-    assert mixer.get_busy()
-    all_made(heard)
-    assert heard.play("wrong") is not None
-
-
-def test_importing_the_module_costs_neither_pygame_nor_yaml_nor_synthesis() -> None:
+def test_importing_the_module_costs_neither_pygame_nor_yaml_nor_files() -> None:
     code = (
-        "import sys, game.ui.sound; print(*{'pygame', 'yaml', 'game.ui.score', 'game.ui.synthesis', "
-        "'game.ui.motif_store', 'game.ui.sound'} & sys.modules.keys())"
+        "import sys, game.ui.sound; print(*{'pygame', 'yaml', 'wave', 'game.ui.score', 'game.ui.rendered', "
+        "'game.ui.sound'} & sys.modules.keys())"
     )
     loaded = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, text=True
@@ -234,13 +223,23 @@ def test_importing_the_module_costs_neither_pygame_nor_yaml_nor_synthesis() -> N
 # Motifs
 
 
-def test_a_motif_is_made_without_haste_and_played_once() -> None:
+def test_a_motif_begins_in_an_idle_moment_and_is_played_once() -> None:
     heard = sounds()
     heard.ask("park", 0)
     assert mixer.get_init() is None
-    assert all_made(heard) > 3
+    heard.attend()
     assert sum(motif_channels()) == 1
-    assert not heard.prepare()
+    mixer.stop()
+    heard.attend()
+    assert not any(motif_channels())
+
+
+def test_a_motif_without_a_file_is_silence() -> None:
+    heard = sounds(load=lambda *_: None)
+    heard.ask("park", 0)
+    heard.attend()
+    assert not any(motif_channels())
+    assert mixer.get_init() is not None
 
 
 def test_nothing_is_read_when_a_motif_is_only_asked_for() -> None:
@@ -257,18 +256,18 @@ def test_nothing_is_read_when_a_motif_is_only_asked_for() -> None:
     assert asked == ["motifs"]
 
 
-def test_with_sound_off_the_motif_is_known_and_not_made() -> None:
+def test_with_sound_off_the_motif_is_known_and_not_played() -> None:
     heard = sounds(Chosen(sound=False))
     heard.ask("park", 0)
     assert heard.decide() == MOTIFS["park"]
-    assert not heard.prepare()
+    heard.attend()
     assert mixer.get_init() is None
 
 
 def test_with_motifs_at_nought_sounds_go_on_without_them() -> None:
     heard = sounds(Chosen(volume_music=0))
     heard.ask("park", 0)
-    all_made(heard)
+    heard.attend()
     assert not any(motif_channels())
     heard.play("tap")
     assert mixer.get_busy()
@@ -279,14 +278,14 @@ def test_with_sounds_at_nought_motifs_are_heard_alone() -> None:
     assert heard.play("tap") == CUES["tap"]
     assert mixer.get_init() is None
     heard.ask("park", 0)
-    all_made(heard)
+    heard.attend()
     assert any(motif_channels())
 
 
 def test_no_sound_of_the_interface_takes_the_place_of_a_motif() -> None:
     heard = sounds()
     heard.ask("park", 0)
-    all_made(heard)
+    heard.attend()
     playing = [mixer.Channel(number).get_sound() for number in range(CHANNELS)]
     for _ in range(20):
         heard.play("tell")
@@ -296,7 +295,7 @@ def test_no_sound_of_the_interface_takes_the_place_of_a_motif() -> None:
 def test_the_loudness_of_motifs_follows_its_own_setting_at_once() -> None:
     heard = sounds(Chosen(volume=100, volume_music=50))
     heard.ask("park", 0)
-    all_made(heard)
+    heard.attend()
     (channel,) = [mixer.Channel(number) for number in range(CHANNELS) if motif_channels()[number]]
     assert channel.get_volume() == pytest.approx(0.25, abs=0.01)
     heard.follow(Chosen(volume=100, volume_music=100))
@@ -306,7 +305,7 @@ def test_the_loudness_of_motifs_follows_its_own_setting_at_once() -> None:
 def test_motifs_are_softer_while_somebody_speaks() -> None:
     heard = sounds()
     heard.ask("park", 0)
-    all_made(heard)
+    heard.attend()
     (channel,) = [mixer.Channel(number) for number in range(CHANNELS) if motif_channels()[number]]
     heard.duck(on=True)
     assert channel.get_volume() == pytest.approx(0.2, abs=0.01)
@@ -318,7 +317,7 @@ def test_a_motif_that_begins_while_somebody_speaks_is_soft_from_the_start() -> N
     heard = sounds()
     heard.duck(on=True)
     heard.ask("park", 0)
-    all_made(heard)
+    heard.attend()
     volumes = [mixer.Channel(number).get_volume() for number in range(CHANNELS) if motif_channels()[number]]
     assert volumes == [pytest.approx(0.2, abs=0.01)]
 
@@ -327,7 +326,7 @@ def test_hushing_forgets_what_waits() -> None:
     heard = sounds()
     heard.ask("park", 0)
     heard.hush()
-    all_made(heard)
+    heard.attend()
     assert not any(motif_channels())
 
 
@@ -335,7 +334,7 @@ def test_hushing_lets_what_sounds_fade_away(monkeypatch: pytest.MonkeyPatch) -> 
     faded: list[int] = []
     heard = sounds()
     heard.ask("park", 0)
-    all_made(heard)
+    heard.attend()
     monkeypatch.setattr("game.ui.motif._channels", lambda: (Fading(faded),))
     heard.hush(250)
     assert faded == [250]
@@ -355,20 +354,20 @@ class Fading:
 def test_a_change_of_loudness_can_be_judged_by_the_last_motif() -> None:
     heard = sounds()
     heard.ask("park", 0)
-    all_made(heard)
+    heard.attend()
     mixer.stop()
     heard.follow(Chosen(volume_music=60))
-    all_made(heard)
+    heard.attend()
     assert any(motif_channels())
 
 
 def test_a_change_of_anything_else_lets_no_motif_be_heard() -> None:
     heard = sounds()
     heard.ask("park", 0)
-    all_made(heard)
+    heard.attend()
     mixer.stop()
     heard.follow(Chosen(volume=60))
-    all_made(heard)
+    heard.attend()
     assert not any(motif_channels())
 
 
@@ -384,7 +383,7 @@ def test_without_motifs_the_sounds_of_the_interface_remain(
     heard = sounds(motifs=partial(load_motifs, tmp_path / "motifs.yaml"))
     for name in ("park", "bus"):
         heard.ask(name, 0)
-        all_made(heard)
+        heard.attend()
         assert heard.decide() is None
     assert heard.play("tap") == CUES["tap"]
     assert mixer.get_busy()
@@ -397,79 +396,7 @@ def test_a_device_that_breaks_under_a_motif_is_given_up(
     heard = sounds()
     heard.ask("park", 0)
     monkeypatch.setattr(mixer, "Sound", fail)
-    all_made(heard)
+    heard.attend()
     assert mixer.get_init() is None
     assert heard.play("tap") == CUES["tap"]
     assert len(caplog.records) == 1
-
-
-def test_after_trouble_while_something_is_made_nothing_more_is_tried(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setattr("game.ui.synthesis.synthesis", fail)
-    steps = itertools.count()
-    assert not sounds().prepare(50, clock=lambda: float(next(steps)))
-    assert len(caplog.records) == 1
-
-
-# Ahead of their time
-
-
-def kept_in(folder: Path) -> Sounds:
-    return Sounds(lambda: FEW, Motifs(lambda: MOTIFS, lambda: MotifStore(folder)), Chosen())
-
-
-def test_what_is_expected_is_made_and_kept_and_not_played(tmp_path: Path) -> None:
-    heard = kept_in(tmp_path)
-    heard.expect(["park", "worry", "nowhere"])
-    all_made(heard)
-    store = MotifStore(tmp_path)
-    assert all(store.load(MOTIFS[name]) for name in ("park", "worry"))
-    assert len(list(tmp_path.iterdir())) == 2
-    assert motif_channels() == [False, False]
-    assert not heard.prepare()
-
-
-def test_an_expected_motif_begins_at_once(tmp_path: Path) -> None:
-    heard = kept_in(tmp_path)
-    heard.expect(["park"])
-    all_made(heard)
-    heard.ask("park", 0)
-    heard.prepare()
-    assert any(motif_channels())
-
-
-def test_a_motif_that_is_asked_for_goes_before_what_is_expected(tmp_path: Path) -> None:
-    heard = kept_in(tmp_path)
-    all_made(heard)
-    heard.expect(["worry"])
-    heard.prepare()
-    heard.ask("park", 0)
-    while not any(motif_channels()):
-        assert heard.prepare()
-    assert len(list(tmp_path.iterdir())) == 1
-    all_made(heard)
-    assert len(list(tmp_path.iterdir())) == 2
-
-
-def test_where_nothing_can_be_kept_or_heard_nothing_is_made_ahead(tmp_path: Path) -> None:
-    heard = sounds()
-    all_made(heard)
-    heard.expect(["park", "worry"])
-    assert all_made(heard) == 1
-    quiet = Sounds(lambda: FEW, Motifs(lambda: MOTIFS, lambda: MotifStore(tmp_path)), Chosen(volume_music=0))
-    quiet.expect(["park"])
-    all_made(quiet)
-    assert not list(tmp_path.iterdir())
-
-
-def test_a_motif_that_waits_is_worked_at_longer_than_anything_else() -> None:
-    heard = sounds()
-    steps = itertools.count()
-    heard.prepare(3, clock=lambda: float(next(steps)))
-    usual = next(steps)
-    all_made(heard)
-    heard.ask("park", 0)
-    more = itertools.count()
-    heard.prepare(3, clock=lambda: float(next(more)))
-    assert next(more) > 3 * usual

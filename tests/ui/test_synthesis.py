@@ -12,9 +12,10 @@ import msgspec
 import pytest
 
 from game.ui.motif import CHANNELS
+from game.ui.rendered import MOTIF_RATE, RATE
 from game.ui.score import LONGEST, NAMES, VOICES, Cue, Motif, Tone, seconds
 from game.ui.sound_sheet import Levels, levels, table
-from game.ui.synthesis import MOTIF_RATE, RATE, samples, synthesis, wav
+from game.ui.synthesis import samples, synthesis, wav
 from tests.ui.test_score import CUES, MOTIFS
 
 A4 = Tone(note="A4", length=0.5, wave="sine", attack=0.01, release=0.01)
@@ -111,12 +112,7 @@ def rises(pcm: "array[int]") -> int:
 
 
 def pcm_of(tone: Tone, rate: int = RATE) -> "array[int]":
-    work = synthesis([tone], -12, rate)
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            return array("h", done.value)
+    return array("h", synthesis([tone], -12, rate))
 
 
 @pytest.mark.parametrize("rate", [8000, 22050, 48000])
@@ -146,16 +142,11 @@ def test_nothing_but_silence_is_silence() -> None:
     assert set(pcm_of(msgspec.structs.replace(A4, level=0.0))) == {0}
 
 
-def test_synthesis_comes_in_small_slices() -> None:
-    tell = CUES["tell"]
-    assert sum(1 for _ in synthesis(tell.notes, tell.loudness)) > 50
-
-
 # To be listened to
 
 
 def test_a_wav_file_holds_the_samples() -> None:
-    content = samples(CUES["tell"])
+    content = samples(CUES["tell"], RATE)
     with wave.open(io.BytesIO(wav(content, RATE))) as file:
         assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, RATE)
         assert len(file.readframes(RATE)) == len(content)
