@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from game.language.catalog import Catalogs
-from game.language.formats import long_date
+from game.language.formats import short_date
 from game.shots import every_shot
 from game.start import make_app, make_world, open_first
 from game.ui.offscreen import canvas
@@ -81,7 +81,7 @@ def test_its_texts_are_shown(locales: Path, tmp_path: Path) -> None:
 
 def test_dates_follow_it_too() -> None:
     day = date(2026, 5, 31)
-    assert long_date(day, CODE) != long_date(day, "en")
+    assert short_date(day, CODE) != short_date(day, "en")
 
 
 @pytest.mark.parametrize(

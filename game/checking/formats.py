@@ -13,7 +13,7 @@ import msgspec
 from game import __version__
 from game.checking.lines import Lines, typed
 from game.checking.reading import as_rows, as_table
-from game.story.diagnostics import LEVELS, format_text, hint, message, page
+from game.story.diagnostics import format_text, hint, message, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -133,8 +133,3 @@ FORMATS: Final[dict[str, Callable[[Sequence[Diagnostic], Path, Levels | None], s
     "json": as_json,
     "sarif": as_sarif,
 }
-
-
-def gravest(found: Iterable[Diagnostic]) -> str:
-    """The gravest severity found; "" where nothing was."""
-    return min((each.severity for each in found), key=LEVELS.index, default="")

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 PLAYS = 2_000
 """Plays by chance: enough for a share of endings that is right to about 2 in 100."""
-NAMED = 8
-"""Places named of what was not reached."""
 
 
 class Budget(msgspec.Struct, frozen=True):

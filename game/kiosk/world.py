@@ -41,7 +41,6 @@ class KioskWorld(GameWorld):
     def __init__(self, paths: Paths, catalogs: Catalogs, given: Given, stand: Stand) -> None:
         """`given` is what the computer's owner set; the stand says country and loudness."""
         self.stand = stand
-        self._own = paths
         self._given = given
         nowhere = paths.data / NOWHERE
         kept = msgspec.structs.replace(paths, data=nowhere, config=nowhere)

@@ -17,13 +17,6 @@ def short_date(day: dt.date, language: str) -> str:
     return format_date(day, _DATE_PATTERNS.get(language, "medium"), _locale(language))
 
 
-def long_date(day: dt.date, language: str) -> str:
-    """A date with the name of the month, such as 10. februar 2026."""
-    from babel.dates import format_date
-
-    return format_date(day, "long", _locale(language))
-
-
 def number(value: float, language: str) -> str:
     """A number with the decimal mark and the groups of the language, such as 1.234,5."""
     from babel.numbers import format_decimal

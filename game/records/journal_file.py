@@ -25,16 +25,15 @@ DAY = 24 * 60 * 60
 
 
 class JournalWriter:
-    """Appends to one journal, which belongs to its owner alone. Made by `begin` or `resume`."""
+    """Appends to one journal, which belongs to its owner alone. Made by `begin`."""
 
     def __init__(self, path: Path, journal: Journal, clock: Callable[[], int]) -> None:
         """`clock` gives milliseconds of any clock that never goes back."""
         self.path, self.header = path, journal.header
-        self._number, self._size = len(journal.lines), journal.size
+        self._number, self._size = 0, journal.size
         self._before = UUID(journal.last)
-        self._begun = journal.lines[-1].ms if journal.lines else 0
         self._clock, self._since = clock, clock()
-        self._latest = self._begun
+        self._latest = 0
 
     @classmethod
     def begin(cls, folder: Path, header: Header, clock: Callable[[], int]) -> JournalWriter:
@@ -53,24 +52,12 @@ class JournalWriter:
             raise
         return cls(path, read(first), clock)
 
-    @classmethod
-    def resume(cls, path: Path, clock: Callable[[], int]) -> JournalWriter:
-        """Go on with a journal that broke off; what is torn of it is cut off.
-
-        Raises OSError, FlawError, and ValueError when the journal is closed already.
-        """
-        journal = load(path)
-        if journal.closed:
-            raise ValueError("the journal is closed")
-        os.truncate(path, journal.size)
-        return cls(path, journal, clock)
-
     def add(self, event: msgspec.Struct, *, sync: bool = True) -> None:
         """Append an event; with `sync` it outlives a power cut, without it the end of the program only.
 
         Raises OSError; the journal is as it was before then, and the event may be added again.
         """
-        ms = max(self._latest, self._begun + self._clock() - self._since)
+        ms = max(self._latest, self._clock() - self._since)
         own, line = write_line(self._before, self._number + 1, ms, event)
         self._append(line, sync=sync)
         self._before, self._latest = own, ms

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
 LANDSCAPE = (1280.0, 720.0)
 PORTRAIT = (720.0, 1280.0)
-
-Align = Literal["start", "center", "end"]
 
 
 class Rect(msgspec.Struct, frozen=True):

@@ -4,26 +4,25 @@ import datetime as dt
 
 import pytest
 
-from game.language.formats import long_date, number, percent, short_date
+from game.language.formats import number, percent, short_date
 
 DAY = dt.date(2026, 2, 10)
 SPACE = "\N{NO-BREAK SPACE}"
 
 
 @pytest.mark.parametrize(
-    ("language", "short", "long"),
+    ("language", "short"),
     [
-        ("bs", "10. 2. 2026.", "10. februar 2026."),
-        ("hr", "10. 2. 2026.", "10. veljače 2026."),
-        ("sr", "10. 2. 2026.", "10. фебруар 2026."),
-        ("sr_Latn", "10. 2. 2026.", "10. februar 2026."),
-        ("en", "10 Feb 2026", "10 February 2026"),
-        ("de", "10.02.2026", "10. Februar 2026"),
+        ("bs", "10. 2. 2026."),
+        ("hr", "10. 2. 2026."),
+        ("sr", "10. 2. 2026."),
+        ("sr_Latn", "10. 2. 2026."),
+        ("en", "10 Feb 2026"),
+        ("de", "10.02.2026"),
     ],
 )
-def test_dates(language: str, short: str, long: str) -> None:
+def test_dates(language: str, short: str) -> None:
     assert short_date(DAY, language) == short
-    assert long_date(DAY, language).startswith(long)
 
 
 @pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_Latn"])

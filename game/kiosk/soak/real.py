@@ -22,8 +22,6 @@ CHORDS: Final = (
     "ctrl+alt+F2", "ctrl+shift+Escape", "Tab", "Return", "space", "BackSpace", "a", "7",
 )  # fmt: skip
 BUTTONS: Final = (1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 8)
-STARTING: Final = 60.0
-"""Seconds in which the game must be there."""
 
 
 class RealKiosk:

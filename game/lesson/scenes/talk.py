@@ -49,7 +49,6 @@ END = Text(
 )
 END_PRESS = Text("lesson.end-press", "End the lesson and delete")
 
-CARD_GAP = 20.0
 BIG = 96.0
 
 

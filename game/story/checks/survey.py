@@ -138,10 +138,6 @@ def _difference(item: Item, twin: Item, survey: Survey) -> str:
     return "" if len(item.answers) == len(twin.answers) else "they have not as many answers"
 
 
-def _right(item: Item) -> int:
-    return sum(answer.right for answer in item.answers)
-
-
 def _check_lengths(survey: Survey, reading: Reading) -> None:
     """Report what is too long for a card."""
     for text, limit in limits_of_survey(survey):

@@ -167,12 +167,3 @@ def icon_button(
         icon(place.centered(glyph, glyph), icon_name, ink),
     )
     return Widget(id_, place, shapes, role="button", name=label, state=state, action=action, radius=radius)
-
-
-def chip(look: Look, id_: str, x: float, y: float, label: str, fill: Colour, ink: Colour) -> Widget:
-    """A small rounded tag as wide as its label."""
-    style = look.type.label
-    w = look.typesetter.width(label, style) + 28
-    rect = Rect(x, y, w, style.size * style.leading + 12)
-    shapes = (Box(rect, fill, rect.h / 2), centred(look, rect, label, "label", ink))
-    return Widget(id_, rect, shapes, role="text", name=label)

@@ -35,11 +35,6 @@ class Switch(msgspec.Struct, frozen=True):
     action: object
 
 
-def switch_width(look: Look, words: tuple[str, ...]) -> float:
-    """The width of a switch whose state is one of the words."""
-    return TRACK[0] + 14 + max(look.typesetter.width(word, look.type.button) for word in words) + 8
-
-
 def switch(look: Look, id_: str, place: Rect, said: Switch) -> Widget:
     """A switch in `place`, at its left, with the word for its state beside it."""
     theme = look.theme
