@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from game.language.languages import LANGUAGES
 from game.records.save import Save, Saves
 from game.records.writer import Writer
 from game.settings import SettingsStore
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-FIRST_LANGUAGE = "bs"
+FIRST_LANGUAGE = LANGUAGES[0].code
 """What is shown until the player has chosen: the first card of the language screen."""
 
 

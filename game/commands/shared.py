@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.language.languages import KNOWN_LANGUAGES
+from game.language.languages import LANGUAGES as ALL
 from game.sizes import size
 
 if TYPE_CHECKING:
     import argparse
 
-LANGUAGES: Final = ", ".join(KNOWN_LANGUAGES)
+LANGUAGES: Final = ", ".join(each.code for each in ALL)
 COUNTRIES: Final = "BA, RS, HR, ME"
 """Those whose contacts the game has: the files of `scenarios/contacts`."""
 

@@ -13,6 +13,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from game.language.languages import LANGUAGES
+
 Moment = Annotated[float, msgspec.Meta(ge=2, le=120)]
 """Seconds of what somebody waits for."""
 While = Annotated[float, msgspec.Meta(ge=10, le=3_600)]
@@ -100,7 +102,7 @@ class KioskConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     times: Times = Times()
     watch: Watch = Watch()
     touch: Touch = Touch()
-    languages: tuple[str, ...] = ("bs", "hr", "sr", "sr_Latn", "en")
+    languages: tuple[str, ...] = tuple(each.code for each in LANGUAGES)
     country: str = "BA"
     episodes: tuple[str, ...] = ("new-friend", "the-chain", "treasure-game")
     volume_ceiling: Percent = 60

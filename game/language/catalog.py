@@ -11,11 +11,12 @@ from typing import Final, Self
 
 from game.language.languages import (
     COMPILED,
-    KNOWN_LANGUAGES,
+    LANGUAGES,
     LARGEST,
     NAME_HEADER,
     SOURCE_LANGUAGE,
     TRANSLATED,
+    row_of,
 )
 from game.language.template import Gender, Template, TemplateError, literal, parse
 from game.regular import read_regular
@@ -117,7 +118,7 @@ class Catalogs(Mapping[str, Catalog]):
     @classmethod
     def load(cls, locales_folder: Path) -> Self:
         """The known languages, and every other one that has a folder with a catalog."""
-        codes = dict.fromkeys(KNOWN_LANGUAGES) | dict.fromkeys(_folders(locales_folder))
+        codes = {each.code: None for each in LANGUAGES} | dict.fromkeys(_folders(locales_folder))
         return cls(locales_folder, {code: _name(locales_folder, code) for code in codes})
 
     def __getitem__(self, code: str) -> Catalog:
@@ -187,7 +188,7 @@ def _name(locales_folder: Path, code: str) -> str:
                 return found[1].decode().strip()
         except (OSError, UnicodeDecodeError):
             continue
-    return KNOWN_LANGUAGES.get(code, code)
+    return row_of(code).name
 
 
 def _translations(path: Path) -> gettext.GNUTranslations | None:

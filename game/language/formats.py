@@ -1,20 +1,15 @@
 """Dates and numbers as each language writes them; Babel is imported when the first one is asked for."""
 
 import datetime as dt
-from typing import Final
 
-# 10. 2. 2026. in all of them: Babel's own short forms differ from it and from each other.
-_DATE_PATTERNS: Final = dict.fromkeys(("bs", "hr", "sr", "sr_Latn"), "d. M. y.")
-
-
-_LOCALES: Final = {"en": "en_GB"}  # the day comes first in the whole region
+from game.language.languages import row_of
 
 
 def short_date(day: dt.date, language: str) -> str:
     """A date in figures, such as 10. 2. 2026.; English names the month, since its figures are ambiguous."""
     from babel.dates import format_date
 
-    return format_date(day, _DATE_PATTERNS.get(language, "medium"), _locale(language))
+    return format_date(day, row_of(language).date, _locale(language))
 
 
 def number(value: float, language: str) -> str:
@@ -29,8 +24,8 @@ def percent(share: float, language: str) -> str:
     from babel.numbers import format_percent
 
     shown = format_percent(share, format="#,##0%", locale=_locale(language))
-    return shown.replace("%", "\N{NO-BREAK SPACE}%") if language in _DATE_PATTERNS else shown
+    return shown.replace("%", "\N{NO-BREAK SPACE}%") if row_of(language).spaced_percent else shown
 
 
 def _locale(language: str) -> str:
-    return _LOCALES.get(language, language)
+    return row_of(language).locale or language

@@ -1,21 +1,66 @@
-"""Which languages the game knows, and where in a language's folder its files lie."""
+"""The languages: everything that the program knows of each, a row a language, and where their files lie."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
+
+import msgspec
+
+
+class Language(msgspec.Struct, frozen=True, kw_only=True):
+    """What is so in one language and otherwise in others; a folder without a row here has the defaults.
+
+    `code` is the name of its folder in `locales`, `name` its own name in itself, `greeting` what the heroes
+    say beside it, `made_from` the language that it is made from if nobody translates it. `script` are the
+    only letters of its translations and `quotes` its two quotation marks; what is "" is not looked at.
+    `rows` are the columns of `language_rows.tsv` with its words and with those that must not stand in it.
+    `dictionary` is that of hunspell. With `digraphs` lj, nj and dž are one letter each; with `as_written`
+    foreign words are respelled for its voice. `tag` (BCP 47) and `locale` (Babel) are the code where they
+    are "". `date` is Babel's pattern of a date in figures; with `spaced_percent` a space stands before the
+    sign of per cent.
+    """
+
+    code: str
+    name: str
+    greeting: str = ""
+    made_from: str = ""
+    script: Literal["latin", "cyrillic", ""] = ""
+    quotes: str = ""
+    rows: tuple[str, str] | None = None
+    dictionary: str = ""
+    digraphs: bool = False
+    as_written: bool = False
+    tag: str = ""
+    locale: str = ""
+    date: str = "medium"
+    spaced_percent: bool = False
+
 
 SOURCE_LANGUAGE: Final = "en"
 
-KNOWN_LANGUAGES: Final = {
-    "bs": "Bosanski",
-    "hr": "Hrvatski",
-    "sr": "Српски",
-    "sr_Latn": "Srpski",
-    SOURCE_LANGUAGE: "English",
-}
-"""Each language named in itself, in the order in which a player is asked. Another folder adds a language."""
+_DAY_FIRST: Final = "d. M. y."
+"""10. 2. 2026. in the whole region: Babel's own short forms differ from it and from each other."""
 
-GENERATED: Final = {"sr_Latn": "sr"}
-"""Languages that nobody translates, and what each is made from."""
+LANGUAGES: Final = (
+    Language(
+        code="bs", name="Bosanski", greeting="Zdravo!", script="latin", quotes="„“", rows=("bs", "forbid_bs"),
+        dictionary="bs_BA", digraphs=True, as_written=True, date=_DAY_FIRST, spaced_percent=True,
+    ),
+    Language(
+        code="hr", name="Hrvatski", greeting="Bok!", script="latin", quotes="„”", rows=("hr", "forbid_hr"),
+        dictionary="hr_HR", digraphs=True, as_written=True, date=_DAY_FIRST, spaced_percent=True,
+    ),
+    Language(
+        code="sr", name="Српски", greeting="Здраво!", script="cyrillic", quotes="„“",
+        rows=("sr_latn", "forbid_sr"), dictionary="sr_RS", digraphs=True, as_written=True, tag="sr-Cyrl",
+        date=_DAY_FIRST, spaced_percent=True,
+    ),
+    Language(
+        code="sr_Latn", name="Srpski", greeting="Zdravo!", made_from="sr", digraphs=True, as_written=True,
+        tag="sr-Latn", date=_DAY_FIRST, spaced_percent=True,
+    ),
+    Language(code=SOURCE_LANGUAGE, name="English", greeting="Hello!", locale="en_GB"),
+)  # fmt: skip
+"""In the order in which a player is asked. English dates have the day first, as in the whole region."""
 
 TEMPLATE: Final = Path("messages.pot")
 TRANSLATED: Final = Path("LC_MESSAGES", "messages.po")
@@ -27,8 +72,23 @@ LARGEST: Final = 128_000_000
 NAME_HEADER: Final = "X-Language-Name"
 """The header of a catalog that names its language in itself."""
 
+_ROWS: Final = {each.code: each for each in LANGUAGES}
+
+GENERATED: Final = {each.code: each.made_from for each in LANGUAGES if each.made_from}
+"""Languages that nobody translates, and what each is made from."""
+
+
+def row_of(code: str) -> Language:
+    """What is known of the language of a code: its row, or the defaults with the code as its name."""
+    return _ROWS.get(code) or Language(code=code, name=code)
+
+
+def tag_of(code: str) -> str:
+    """The tag (BCP 47) of a language, for programs beside the game; "" of ""."""
+    return row_of(code).tag or code
+
 
 def translated(locales: Path) -> list[str]:
     """The languages that people translate: each has a folder with a .po file; known ones come first."""
     found = {path.parent.parent.name for path in locales.glob(f"*/{TRANSLATED.as_posix()}")} - set(GENERATED)
-    return [code for code in KNOWN_LANGUAGES if code in found] + sorted(found - set(KNOWN_LANGUAGES))
+    return [code for code in _ROWS if code in found] + sorted(found - set(_ROWS))

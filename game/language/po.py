@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize, write_po
 
-from game.language.languages import KNOWN_LANGUAGES, LARGEST, NAME_HEADER
+from game.language.languages import LARGEST, NAME_HEADER, row_of
 from game.regular import NotRegularError, TooLargeError, read_regular
 
 Headers = list[tuple[str, str]]
@@ -69,7 +69,9 @@ def headers_for(code: str) -> Headers:
     """The header of a new catalog: the language, its name in itself and its plural forms."""
     from babel import Locale
 
-    name = KNOWN_LANGUAGES.get(code) or (Locale.parse(code).get_display_name() or code).capitalize()
+    name = row_of(code).name
+    if name == code:  # nothing is known of it
+        name = (Locale.parse(code).get_display_name() or code).capitalize()
     count, rule = get_plural(code)[:2]
     plurals = f"nplurals={count}; plural={rule};"
     return [

@@ -12,6 +12,8 @@ from typing import Final, Self
 
 import msgspec
 
+from game.language.languages import row_of
+
 LONG: Final = 6
 """Letters that a word may have without being long."""
 
@@ -19,7 +21,6 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _END: Final = re.compile(r"[.!?…:]+(?=\W*(?:\s|$))")
 _DIGRAPH: Final = re.compile("lj|nj|dž", re.IGNORECASE)
 """One letter each, as they are in Cyrillic: otherwise the same text would be harder in Latin letters."""
-_DIGRAPHS_OF: Final = frozenset({"bs", "hr", "sr", "sr_Latn"})
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -70,4 +71,4 @@ def sentences(text: str) -> Iterator[str]:
 def letters(word: str, language: str) -> int:
     """How many letters a word has; lj, nj and dž are one each in the languages that count them so."""
     own = [sign for sign in word if sign.isalpha()]
-    return len(own) - (len(_DIGRAPH.findall(word)) if language in _DIGRAPHS_OF else 0)
+    return len(own) - (len(_DIGRAPH.findall(word)) if row_of(language).digraphs else 0)

@@ -13,10 +13,10 @@ from typing import Final
 
 import msgspec
 
+from game.language.languages import LANGUAGES
+
 ROWS: Final = Path("language_rows.tsv")
 PHRASES: Final = Path("banned_phrases.tsv")
-# The columns of the rows: the language, its own word, and what must not stand in it.
-_COLUMNS: Final = (("bs", "bs", "forbid_bs"), ("hr", "hr", "forbid_hr"), ("sr", "sr_latn", "forbid_sr"))
 _WARN: Final = "WARN "
 _GROUP: Final = re.compile(r"\([^()]*\)")
 _LETTERS: Final = re.compile(r"([^\W\d_]*)(.?)")
@@ -66,9 +66,10 @@ def load_rules(locales: Path) -> dict[str, Rules]:
 
 def _rows(path: Path) -> Iterator[tuple[str, Rule]]:
     for row in _table(path):
-        for language, word, forbidden in _COLUMNS:
-            if row[forbidden]:
-                yield language, _rule("word", row[forbidden], row[word] or row["concept"], path)
+        for language in LANGUAGES:
+            word, forbidden = language.rows or ("", "")
+            if forbidden and row[forbidden]:
+                yield language.code, _rule("word", row[forbidden], row[word] or row["concept"], path)
 
 
 def _phrases(path: Path) -> Iterator[tuple[str, Rule]]:

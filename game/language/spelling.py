@@ -10,13 +10,13 @@ from typing import Final, TypeAlias
 from game.language.checks import allowed
 from game.language.entry import entries
 from game.language.finding import Finding
+from game.language.languages import row_of
 from game.language.po import PoCatalog, strings
 from game.language.serbian import cyrillic_words
 from game.language.template import TemplateError
 from game.language.where import Places
 
 WORDS: Final = Path("words")
-_DICTIONARIES: Final = {"bs": "bs_BA", "hr": "hr_HR", "sr": "sr_RS"}
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -65,7 +65,7 @@ def _used_words(code: str, catalog: PoCatalog) -> dict[str, list[str]]:
         except TemplateError:
             continue  # an error of its own
         joined = " ".join(text for plain in texts for text in plain)
-        for word in cyrillic_words(joined) if code == "sr" else _WORD.findall(joined):
+        for word in cyrillic_words(joined) if row_of(code).script == "cyrillic" else _WORD.findall(joined):
             ids = used.setdefault(word, [])
             if text_id not in ids[-1:]:  # texts come one after another
                 ids.append(text_id)
@@ -75,10 +75,11 @@ def _used_words(code: str, catalog: PoCatalog) -> dict[str, list[str]]:
 def hunspell(code: str, words: Sequence[str]) -> list[str] | None:
     """The words that hunspell does not know; None where it, or its dictionary, is not installed."""
     program = shutil.which("hunspell")
-    if program is None or code not in _DICTIONARIES:
+    dictionary = row_of(code).dictionary
+    if program is None or not dictionary:
         return None
     answer = subprocess.run(  # noqa: S603 - a program of the system, with arguments of ours
-        [program, "-i", "utf-8", "-d", _DICTIONARIES[code], "-l"],
+        [program, "-i", "utf-8", "-d", dictionary, "-l"],
         input="\n".join(words),
         capture_output=True,
         check=False,

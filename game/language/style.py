@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from game.language.entry import NAME_LETTERS, PLACE, Entry
-from game.language.languages import SOURCE_LANGUAGE
+from game.language.languages import SOURCE_LANGUAGE, row_of
 from game.language.rules import Rules
 from game.language.serbian import cyrillic_words, latin_words, mixed_words
 from game.language.template import Form, Value, names
@@ -26,9 +26,7 @@ class Problem(msgspec.Struct, frozen=True):
 
 Check = Callable[[Entry], Iterator[Problem]]
 
-QUOTES: Final = {"bs": "„“", "hr": "„”", "sr": "„“"}
 _QUOTE: Final = re.compile('["„“”«»]')
-_LATIN_LANGUAGES: Final = frozenset({"bs", "hr"})
 _ROMAN: Final = re.compile("[IVXLC]+")
 _LATIN_ANYWHERE: Final = frozenset({"ok"})
 _NUMBER: Final = re.compile(r"\d+")
@@ -84,19 +82,20 @@ def pairs(entry: Entry) -> Iterator[Problem]:
 
 
 def scripts(entry: Entry) -> Iterator[Problem]:
-    """Letters of one script in a word, Latin in Bosnian and Croatian, Cyrillic in Serbian."""
+    """Letters of one script in a word, and that of the language."""
+    script = row_of(entry.language).script
     for text in entry.plain:
         if mixed := mixed_words(text):
             yield Problem("mixed-script", ", ".join(mixed))
-        elif entry.language in _LATIN_LANGUAGES and (words := cyrillic_words(text)):
+        elif script == "latin" and (words := cyrillic_words(text)):
             yield Problem("wrong-script", ", ".join(words))
-        elif entry.language == "sr" and (foreign := _foreign_words(text, entry.source)):
+        elif script == "cyrillic" and (foreign := _foreign_words(text, entry.source)):
             yield Problem("latin-word", foreign)
 
 
 def quotes(entry: Entry) -> Iterator[Problem]:
     """Quotation marks are those of the language, and come in twos."""
-    marks = QUOTES.get(entry.language)
+    marks = row_of(entry.language).quotes
     for text in entry.shown if marks else ():
         found = "".join(_QUOTE.findall(text))
         if marks and found != marks * (len(found) // 2):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from game.language.languages import LANGUAGES, row_of
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Replace, SetSetting, Still
 from game.scenes.settings_locked import LOCKED, shut
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
 
 WITHOUT_LANGUAGE = "Jezik · Језик · Language"
 """The heading before any language is chosen: in all of them at once."""
-GREETINGS = {"bs": "Zdravo!", "hr": "Bok!", "sr": "Здраво!", "sr_Latn": "Zdravo!", "en": "Hello!"}
-"""Each greeting stands beside the name of its own language, so none of them is translated."""
-ALL_GREETINGS = "Zdravo! · Bok! · Здраво! · Hello!"
+ALL_GREETINGS = " · ".join(dict.fromkeys(each.greeting for each in LANGUAGES))
 
 LANGUAGE = Text("language.language", "Language")
 COUNTRY = Text("language.country", "Country")
@@ -99,7 +98,7 @@ class Language(Still):
         title = WITHOUT_LANGUAGE if asked == "language" else context.say(WHERE)
         said = ALL_GREETINGS if asked == "language" and not known else context.say(WHY)
         if asked == "language" and known:
-            said = GREETINGS.get(context.catalog.code, ALL_GREETINGS)
+            said = row_of(context.catalog.code).greeting or ALL_GREETINGS
         people, column = self._places(context)
         cards = self._cards(context, column, asked, title)
         back = asked == "country"
@@ -224,7 +223,7 @@ def _list(
         first = alone and (chosen or (not some_chosen and number == 0))
         pick = Pick(asked, value)
         card = choice_card(look, f"{asked}:{value}", place, words, pick, chosen=chosen, first=first)
-        greeting = _greeting(look, place, words, GREETINGS.get(value, "") if asked == "language" else "")
+        greeting = _greeting(look, place, words, row_of(value).greeting if asked == "language" else "")
         card = shut(card) if asked in context.world.locked else card
         language = value if asked == "language" else ""
         widgets.append(msgspec.structs.replace(card, shapes=(*card.shapes, *greeting), language=language))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
+from game.language.languages import tag_of
 from game.ui.geometry import pixels
 from game.ui.widget import Role, State, Widget, placed, scope
 
@@ -19,8 +20,6 @@ Deed = Literal["press", "focus", "reveal"]
 
 WINDOW = "window"
 """Key of the window, which holds the page; the keys of all else begin with that of the page."""
-TAGS = {"sr": "sr-Cyrl", "sr_Latn": "sr-Latn"}
-"""Tags of languages (BCP 47) where the game's own code is not one."""
 ENDS = (".", "!", "?", "…", ":")
 
 
@@ -78,7 +77,7 @@ def outline(shown: Shown, title: str) -> Outline:
     label = next((key for key, one in entries.items() if one.level == 1 and one.name != title), "")
     name = next((one.name for one in entries.values() if one.name), title) if hidden else title
     bounds = pixels(tree.rect, shown.viewport.scale)
-    tag = TAGS.get(shown.language, shown.language)
+    tag = tag_of(shown.language)
     entries[page] = Entry(page, tree.id, "group", bounds, children=children, label=label)
     entries[WINDOW] = Entry(WINDOW, "", "window", bounds, name, children=(page,), language=tag)
     focus = next((key for key, one in entries.items() if one.widget == shown.focus and one.deeds), page)
@@ -127,7 +126,7 @@ class _Writer:
         here = Entry(
             key, widget.id, widget.role, pixels(widget.rect, self._scale), widget.name,
             state=widget.state, deeds=("reveal",) if moves else (), modal=widget.modal, part=widget.part,
-            language=TAGS.get(widget.language, widget.language),
+            language=tag_of(widget.language),
         )  # fmt: skip
         if widget.action is not None:
             return self._add(_pressable(widget, here))

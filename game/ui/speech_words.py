@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from game.language.languages import LANGUAGES, row_of
 from game.language.serbian import to_latin
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ LONGEST: Final = 300
 LEAST_DIGITS: Final = 5
 """So many digits in a row, spaces between them left out, are a number to be dialled and not to be counted."""
 
-SOUTH_SLAVIC: Final = frozenset({"bs", "hr", "sr"})
 _AS_THERE: Final = {
     r"\bchat": "čet",
     r"\bonline\b": "onlajn",
@@ -26,7 +26,7 @@ _AS_THERE: Final = {
     r"\bbih\b": "Bosna i Hercegovina",
 }
 AS_HEARD: Final[Mapping[str, Mapping[str, str]]] = {
-    **dict.fromkeys(SOUTH_SLAVIC, _AS_THERE),
+    **{each.code: _AS_THERE for each in LANGUAGES if each.as_written},
     "en": {r"\bema\b": "Emma"},
 }
 """Words that the voices of a language would read wrongly or letter by letter, as they are said there."""
@@ -50,7 +50,7 @@ def spoken(text: str, code: str) -> str:
     emoji) becomes a pause or nothing; a key held down for long is heard three times.
     """
     language = voice_language(code)
-    text = to_latin(text) if language in SOUTH_SLAVIC else text
+    text = to_latin(text) if row_of(language).as_written else text
     text = _PAUSES.sub(", ", _SILENT.sub("", text)).replace("_", " ")
     text = _LONG_RUN.sub(lambda run: run[1] * 3, text)
     text = _DIALLED.sub(_digit_by_digit, text)

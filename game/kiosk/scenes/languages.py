@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.kiosk.scenes.kit import Choice, grid, stand_of, world_of
+from game.language.languages import row_of
 from game.scenes.frame import page
-from game.scenes.language import GREETINGS, LANGUAGE
+from game.scenes.language import LANGUAGE
 from game.scenes.scene import Change, Context, Pop, SetSetting, Still
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Languages(Still):
         choices = [
             Choice(
                 f"language:{code}",
-                f"{GREETINGS.get(code, '')} {world.catalogs[code].name}".strip(),
+                f"{row_of(code).greeting} {world.catalogs[code].name}".strip(),
                 SetSetting("language", code),
                 on=True if code == context.catalog.code else None,
                 first=code == context.catalog.code,

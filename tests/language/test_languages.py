@@ -1,0 +1,38 @@
+"""A language is one row: what the program knows of it stands nowhere else."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.language.languages import LANGUAGES, Language, row_of, tag_of
+
+GAME = Path(__file__).parents[2] / "game"
+
+
+def test_a_language_without_a_row_has_the_defaults() -> None:
+    own = row_of("mk")
+    assert (own.code, own.name, own.date, own.quotes, own.rows) == ("mk", "mk", "medium", "", None)
+    assert tag_of("mk") == "mk"
+
+
+def test_nothing_of_one_language_is_looked_at_in_english() -> None:
+    english = row_of("en")
+    assert (english.script, english.quotes, english.dictionary, english.rows) == ("", "", "", None)
+
+
+def test_both_scripts_of_serbian_have_their_tags() -> None:
+    assert [tag_of(each.code) for each in LANGUAGES] == ["bs", "hr", "sr-Cyrl", "sr-Latn", "en"]
+    assert tag_of("") == ""
+
+
+@pytest.mark.parametrize("each", LANGUAGES, ids=lambda each: each.code)
+def test_a_row_greets_and_names_itself(each: Language) -> None:
+    assert "" not in (each.greeting, each.name)
+
+
+def test_no_other_module_has_a_table_of_languages() -> None:
+    table = re.compile(r"""["']bs["'](?:,|:)[^\n]{0,60}["']hr["']""")
+    own = GAME / "language" / "languages.py"
+    found = [path for path in GAME.rglob("*.py") if path != own and table.search(path.read_text("utf-8"))]
+    assert found == []
