@@ -111,9 +111,10 @@ def start(command: list[str]) -> int:
 
 
 def prepare(environment: Environment, *locks: str) -> None:
-    """Install what is missing of `locks`, and make what is made from catalogs and scores: mostly nothing."""
+    """Install what is missing of `locks`, and make what is made of its files: mostly nothing."""
     root = environment.root
-    if all(map(environment.has, locks)) and not stale_catalogs(root) and not stale_sounds(root):
+    stale = stale_catalogs(root) or stale_sounds(root) or stale_ahead(root)
+    if all(map(environment.has, locks)) and not stale:
         return
     with alone(environment.root):
         if not environment.has(PLAY_LOCK):
@@ -125,6 +126,8 @@ def prepare(environment: Environment, *locks: str) -> None:
             compile_catalogs(environment)
         if stale_sounds(root):
             render_sounds(environment)
+        if stale_ahead(root):
+            make_ahead(environment)
     say("Ready.")
 
 
@@ -253,6 +256,40 @@ def render_sounds(environment: Environment) -> None:
     status, output = run(environment.command("-m", "game.ui.rendering"))
     if status:
         say(f"  The sounds could not be made: {last_line(output)}")
+
+
+def stale_ahead(root: Path) -> bool:
+    """Return whether code or art are newer than what was made of them ahead."""
+    if not (root / "game" / "ahead.py").exists():
+        return False
+    try:
+        made = (root / "ahead" / "stamp").stat().st_mtime
+        return any(_newest(root / folder) > made for folder in ("game", "assets/art"))
+    except OSError:
+        return True
+
+
+def _newest(folder: Path) -> float:
+    """Return when the newest file of a folder was changed; compiled code does not count."""
+    newest = 0.0
+    todo = [str(folder)]
+    while todo:
+        with os.scandir(todo.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != "__pycache__":
+                        todo.append(entry.path)
+                else:
+                    newest = max(newest, entry.stat().st_mtime)
+    return newest
+
+
+def make_ahead(environment: Environment) -> None:
+    """Make what lets the game start fast; where that fails, say so, since it can be played without."""
+    say("Drawing the first screens")
+    status, output = run(environment.command("-m", "game.ahead"))
+    if status:
+        say(f"  They could not be drawn, so each start takes longer: {last_line(output)}")
 
 
 def run(command: list[str], total: int = 0) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""Compiles the catalogs and renders the sounds for the wheel: a checkout keeps only their sources."""
+"""Makes for the wheel what a checkout keeps only the sources of: catalogs, sounds, first screens."""
 
 import sys
 from pathlib import Path
@@ -8,10 +8,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class ProductHook(BuildHookInterface[Any]):
-    """Puts what is made from catalogs and scores into the wheel's `game/_data`."""
+    """Puts what is made of the game's own files into the wheel's `game/_data`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Make all of it where it lies, as run.py does, and list the catalogs; `assets` goes along whole."""
+        """Make all of it where it lies, as run.py does, and list what lies outside of `assets`."""
         if version == "editable":
             return  # run.py keeps a checkout current
         root = Path(self.root)
@@ -24,3 +24,15 @@ class ProductHook(BuildHookInterface[Any]):
         for catalog in sorted(root.glob("locales/*/LC_MESSAGES/*.po")):
             compiled = catalog.with_suffix(".mo").relative_to(root)
             build_data["force_include"][str(root / compiled)] = f"game/_data/{compiled.as_posix()}"
+        self._make_ahead(build_data["force_include"])
+
+    def _make_ahead(self, include: dict[str, str]) -> None:
+        """Draw the first screens into a folder of the build: they fit the art of this wheel and no other."""
+        from game.ahead import make
+        from game.paths import Paths
+        from game.ui.picture_store import ANY_ART
+
+        folder = Path(self.directory) / "ahead" / "pictures"
+        make(Paths.find(folder), folder, ANY_ART)
+        for path in sorted(folder.iterdir()):
+            include[str(path)] = f"game/_data/ahead/pictures/{path.name}"

@@ -23,6 +23,11 @@ class Paths(msgspec.Struct, frozen=True):
     config: Path
     cache: Path
 
+    @property
+    def ahead(self) -> Path:
+        """What was made when the game was installed, so that it starts fast; it is only read."""
+        return self.assets.parent / "ahead"
+
     @classmethod
     def find(cls, data: Path | None = None) -> "Paths":
         """Return the folders as they lie on this machine.

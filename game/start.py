@@ -63,6 +63,7 @@ def play_in(app: App, window: Window, world: GameWorld) -> int:
     from game.loop import run
 
     after_first_frame(window)
+    read_art(app)
     app.switch_aids()
     follow_for_readers(app)
     try:
@@ -82,6 +83,13 @@ def after_first_frame(window: Window) -> None:
 
     give_back_memory()
     window.find_pads()
+
+
+def read_art(app: App) -> None:
+    """Read the art beside what the player does first: the next screen has pictures to be drawn."""
+    from threading import Thread
+
+    Thread(target=lambda: app.pictures.kit, name="art", daemon=True).start()
 
 
 def follow_for_readers(app: App) -> None:
@@ -151,7 +159,7 @@ def make_app(world: GameWorld, surface: Surface, kind: type[App] | None = None) 
     from game.ui.pictures import Pictures
     from game.ui.sound import Sounds
 
-    pictures = Pictures(world.paths.assets / "art", world.paths.cache / "pictures")
+    pictures = Pictures(world.paths.assets / "art", world.paths.ahead / "pictures")
     sounds = Sounds.of(world.paths.assets / "sounds", world.settings)
     return (kind or App)(world, scenes(), surface, pictures, sounds)
 

@@ -190,6 +190,35 @@ def catalog(root: Path, *, compiled: float | None) -> None:
         os.utime(folder / "messages.mo", (compiled, compiled))
 
 
+def test_what_makes_starts_fast_is_made_when_code_or_art_changed(machine: Machine) -> None:
+    root = machine.environment.root
+    for name in ("game/ahead.py", "assets/art/a.svg", "ahead/stamp"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).touch()
+    (root / "ahead" / "stamp").unlink()
+    start(machine)
+    assert machine.ran[-1] == "game.ahead"
+    (root / "ahead" / "stamp").touch()
+    for changed, stale in (("game/ahead.py", False), ("assets/art/a.svg", True), ("game/ahead.py", True)):
+        machine.ran.clear()
+        later = (root / "ahead" / "stamp").stat().st_mtime + (5 if stale else -5)
+        os.utime(root / changed, (later, later))
+        start(machine)
+        assert machine.ran == (["game.ahead"] if stale else []), changed
+        os.utime(root / changed, (1, 1))
+
+
+def test_compiled_code_makes_nothing_stale(machine: Machine) -> None:
+    root = machine.environment.root
+    for name in ("ahead/stamp", "assets/art/a.svg", "game/ahead.py", "game/__pycache__/ahead.pyc"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).touch()
+        os.utime(root / name, (1000, 1000))
+    later = 2000
+    os.utime(root / "game" / "__pycache__" / "ahead.pyc", (later, later))
+    assert not bootstrap.stale_ahead(root)
+
+
 @pytest.mark.parametrize(("compiled", "stale"), [(None, True), (999, True), (1000, False), (1001, False)])
 def test_catalogs_are_compiled_when_they_changed(
     machine: Machine, compiled: float | None, *, stale: bool

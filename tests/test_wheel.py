@@ -87,6 +87,12 @@ def test_every_catalog_is_packed_compiled(packed: set[str]) -> None:
     assert {f"game/_data/{path.as_posix()}" for path in catalogs} <= packed
 
 
+def test_the_first_screens_are_packed(packed: set[str]) -> None:
+    ahead = [name.split("/")[3:] for name in packed if name.startswith("game/_data/ahead/")]
+    assert ["pictures", "1280x720.pictures"] in ahead
+    assert {folder for folder, _ in ahead} == {"pictures"}
+
+
 def test_nothing_else_is_packed(packed: set[str]) -> None:
     tops = {name.split("/")[0] for name in packed}
     assert tops == {"game", f"cuvari_mreze-{__version__}.dist-info"}
@@ -108,6 +114,24 @@ from game.paths import Paths
 found = Paths.find()
 print(found.assets, found.locales, found.scenarios, found.diagnostics, sep="\\n")
 """
+
+
+FIRST_FRAME = """
+import sys
+from pathlib import Path
+from game.start import make_app, make_world, open_first
+from game.ui.offscreen import canvas
+world = make_world(Path(sys.argv[1]), {"language": "hr", "country": "HR", "sound": False})
+app = make_app(world, canvas((1280, 720)))
+open_first(app, world)
+app.frame(0)
+print("kit" in app.pictures.__dict__)
+world.close()
+"""
+
+
+def test_its_first_screen_needs_no_drawing(installed: Installed) -> None:
+    assert installed.run("-c", FIRST_FRAME, str(installed.away / "first")).splitlines()[-1] == "False"
 
 
 def test_it_reads_its_own_files(installed: Installed) -> None:

@@ -10,7 +10,7 @@ from game.kiosk.counters import bucket
 from game.kiosk.session import Session
 from game.language.catalog import Catalogs
 from game.records.progress import Progress
-from game.records.writer import Write, Writer
+from game.records.writer import Discard
 from game.settings import Given, SettingsStore
 from game.story.events import Begin, Choose
 from game.world import GameWorld
@@ -26,13 +26,6 @@ LOUD: Final = frozenset({"volume", "volume_music", "volume_speech"})
 """The settings that never go above what staff allows."""
 NOWHERE: Final = "nothing-is-kept-here"
 """A folder that never comes to be: where this world looks for what was kept, and finds nothing."""
-
-
-class Discard(Writer):
-    """Writes nothing."""
-
-    def put(self, name: str, write: Write) -> None:
-        """Let it go."""
 
 
 class KioskWorld(GameWorld):

@@ -99,7 +99,7 @@ def make_seat_app(world: SeatWorld, surface: Surface) -> App:
     from game.scenes.all import scenes
 
     assets = world.paths.assets
-    pictures = Pictures(assets / "art", world.paths.cache / "pictures")
+    pictures = Pictures(assets / "art", world.paths.ahead / "pictures")
     sounds = Sounds.of(assets / "sounds", world.settings)
     app = App(world, {**scenes(), "title": _sheet}, surface, pictures, sounds)
     if world.settings.language is None:

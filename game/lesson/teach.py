@@ -79,7 +79,7 @@ def opened(world: LessonWorld, windowed: tuple[int, int] | None, *, screens: int
 def make_app(world: LessonWorld, surface: Surface) -> LessonApp:
     """The lesson's app with its first scene: the language until it is known, or the lesson that waits."""
     assets = world.paths.assets
-    pictures = Pictures(assets / "art", world.paths.cache / "pictures")
+    pictures = Pictures(assets / "art", world.paths.ahead / "pictures")
     sounds = Sounds.of(assets / "sounds", world.settings)
     app = LessonApp(world, scenes(), surface, pictures, sounds)
     if world.settings.language is None or world.settings.country is None:

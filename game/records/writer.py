@@ -87,6 +87,13 @@ class Writer:
             self._changed.notify_all()
 
 
+class Discard(Writer):
+    """Writes nothing, for a world that keeps nothing."""
+
+    def put(self, name: str, write: Write) -> None:
+        """Let it go."""
+
+
 def _attempt(name: str, write: Write) -> Trouble | None:
     """Do the write; return what went wrong."""
     try:

@@ -1,33 +1,59 @@
-"""Rasterised pictures kept on the disk between starts: reading pixels is faster than drawing an SVG.
+"""Pictures drawn ahead, when the game is installed: reading pixels is faster than drawing an SVG.
 
-A file is named by a fingerprint of the art folder, so that changed art is drawn anew; nothing here is worth
-backing up, and a file that can't be used is as good as none.
+What is drawn while somebody plays is never kept: a picture on the disk would tell what was played, by its
+name, its size, its time or itself. So this folder is only read, and its files are the same whatever happens
+in the game. There is a file for each usual size of a window. What doesn't fit, in size, art or checksum, is
+as good as none.
 """
 
 from __future__ import annotations
 
 import logging
-import mmap
 import os
-import re
 import struct
 import zlib
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+import msgspec
 import pygame
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
 _log = logging.getLogger(__name__)
 
-UNSAFE = re.compile(r"[^A-Za-z0-9,._-]")
-"""What a file's name had better not hold."""
-HEAD = struct.Struct("<4sII")
-MAGIC = b"CMR1"
-LARGEST_FOLDER = 96 * 1024 * 1024
-"""Bytes that the folder may hold; the files that were written first go when it holds more."""
+ANY_ART: Final = ""
+"""The mark of pictures that were packed together with their art: neither changes without the other."""
+ENDING: Final = ".pictures"
+_MAGIC: Final = b"CMP2"
+_HEAD: Final = struct.Struct("<4sI")
+_LARGEST_INDEX: Final = 1 << 20
+_LARGEST_SIDE: Final = 1 << 14
+
+
+class _Entry(msgspec.Struct, frozen=True, array_like=True):
+    """One picture: its size, what of it is not clear, where its bytes lie, and whether they are packed."""
+
+    w: int
+    h: int
+    box: tuple[int, int, int, int]
+    at: int
+    length: int
+    check: int
+    packed: bool
+
+
+class _Index(msgspec.Struct, frozen=True):
+    mark: str
+    pictures: dict[str, _Entry]
+
+
+class _Pack(msgspec.Struct, frozen=True):
+    path: "Path"
+    mark: str
+    begin: int
+    pictures: dict[str, _Entry]
 
 
 def fingerprint(art: Path) -> str:
@@ -38,7 +64,8 @@ def fingerprint(art: Path) -> str:
         with os.scandir(todo.pop()) as entries:
             for entry in entries:
                 if entry.is_dir():
-                    todo.append(entry.path)
+                    if entry.name != "__pycache__":
+                        todo.append(entry.path)
                 else:
                     known = entry.stat()
                     parts.append(f"{entry.name}:{known.st_size}:{known.st_mtime_ns}")
@@ -46,65 +73,94 @@ def fingerprint(art: Path) -> str:
 
 
 class PictureStore:
-    """Pixels of pictures by what they show and how large. `folder` None keeps nothing."""
+    """Pixels of pictures by what they show and how large. `folder` None holds nothing. Nothing is written."""
 
-    def __init__(self, folder: Path | None, mark: str) -> None:
-        """`mark` is the fingerprint of the art that the pictures are drawn from."""
-        self._folder, self._mark = folder, mark
-        self._kept = 0
+    def __init__(self, folder: Path | None, art: Path) -> None:
+        """`art` is the folder that the pictures must have been drawn from."""
+        self._folder, self._art = folder, art
+        self._packs: dict[tuple[int, int], _Pack | None] = {}
+
+    def expect(self, size: tuple[int, int]) -> None:
+        """A window of this size in pixels comes: what was drawn for it may be asked for."""
+        if self._folder is not None and size not in self._packs:
+            self._packs[size] = self._opened(pack_path(self._folder, size))
 
     def load(self, key: str) -> pygame.Surface | None:
-        """The picture of that key, or None when it is not kept, or not whole.
+        """The picture of that key, or None when it was not drawn ahead, or is damaged."""
+        for pack in self._packs.values():
+            entry = pack.pictures.get(key) if pack else None
+            if pack is not None and entry is not None:
+                return _surface(pack, entry)
+        return None
 
-        Its pixels stay in the file and are laid out as those of a converted surface are.
-        """
-        if self._folder is None:
-            return None
+    def holds(self, size: tuple[int, int], mark: str, keys: Collection[str]) -> bool:
+        """Whether for windows of that size just these pictures were drawn, of the art with this mark."""
+        self.expect(size)
+        pack = self._packs.get(size)
+        return pack is not None and pack.mark == mark and pack.pictures.keys() == set(keys)
+
+    def _opened(self, path: Path) -> _Pack | None:
         try:
-            with self._path(self._folder, key).open("rb") as file:
-                data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except (OSError, ValueError):  # not there, or empty
+            with path.open("rb") as file:
+                magic, length = _HEAD.unpack(file.read(_HEAD.size))
+                if magic != _MAGIC or length > _LARGEST_INDEX:
+                    return None
+                index = msgspec.msgpack.decode(file.read(length), type=_Index)
+        except (OSError, ValueError, struct.error, msgspec.DecodeError):
             return None
-        if len(data) < HEAD.size:
+        if index.mark != ANY_ART and index.mark != fingerprint(self._art):
             return None
-        magic, w, h = HEAD.unpack_from(data)
-        if magic != MAGIC or len(data) != HEAD.size + 4 * w * h:
-            return None
-        return pygame.image.frombuffer(memoryview(data)[HEAD.size :], (w, h), "BGRA")
+        return _Pack(path, index.mark, _HEAD.size + length, index.pictures)
 
-    def keep(self, key: str, surface: pygame.Surface) -> None:
-        """Keep a picture; where that can't be done, the game goes on without."""
+
+def pack_path(folder: Path, size: tuple[int, int]) -> Path:
+    """Where the pictures for windows of that size in pixels lie."""
+    return folder / f"{size[0]}x{size[1]}{ENDING}"
+
+
+def write_pack(
+    path: Path, mark: str, pictures: Mapping[str, pygame.Surface], plain: Collection[str] = ()
+) -> None:
+    """Write pictures by their keys: packed, but for those that are to be read at once. Raises OSError."""
+    entries: dict[str, _Entry] = {}
+    bodies: list[bytes] = []
+    at = 0
+    for key, surface in pictures.items():
+        full = surface.get_bounding_rect()
+        body = pygame.image.tobytes(surface.subsurface(full), "BGRA")
+        packed = key not in plain
+        body = zlib.compress(body, 9) if packed else body
         w, h = surface.get_size()
-        if self._folder is None:
-            return
-        data = HEAD.pack(MAGIC, w, h) + pygame.image.tobytes(surface, "BGRA")
-        path = self._path(self._folder, key)
-        part = path.with_suffix(f".{os.getpid()}")
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._make_room(self._folder, len(data))
-            part.write_bytes(data)
-            part.replace(path)
-        except OSError as error:
-            _log.warning("pictures can't be kept: %s", error)
-            self._folder = None
+        entries[key] = _Entry(w, h, (full.x, full.y, full.w, full.h), at, len(body), zlib.crc32(body), packed)
+        bodies.append(body)
+        at += len(body)
+    index = msgspec.msgpack.encode(_Index(mark, entries))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(f".{os.getpid()}")
+    part.write_bytes(b"".join((_HEAD.pack(_MAGIC, len(index)), index, *bodies)))
+    part.replace(path)
 
-    def _path(self, folder: Path, key: str) -> Path:
-        return folder / f"{self._mark}-{UNSAFE.sub('_', key)}.raw"
 
-    def _make_room(self, folder: Path, size: int) -> None:
-        """Remove the oldest files, and those of other art first, while the folder would hold too much."""
-        if self._kept == 0:
-            self._kept = sum(file.stat().st_size for file in folder.iterdir())
-        self._kept += size
-        if self._kept <= LARGEST_FOLDER:
-            return
-        files = sorted(
-            folder.iterdir(), key=lambda file: (file.name.startswith(self._mark), file.stat().st_mtime)
-        )
-        for file in files:
-            if self._kept <= LARGEST_FOLDER // 2:
-                return
-            self._kept -= file.stat().st_size
-            with suppress(OSError):  # Windows keeps a file whose picture is in use
-                file.unlink(missing_ok=True)
+def _surface(pack: _Pack, entry: _Entry) -> pygame.Surface | None:
+    """The picture, in memory of its own: the file may change or go at any time. None where it is damaged."""
+    _, _, w, h = entry.box
+    if not (0 < w <= entry.w <= _LARGEST_SIDE and 0 < h <= entry.h <= _LARGEST_SIDE):
+        return None
+    try:
+        with pack.path.open("rb") as file:
+            file.seek(pack.begin + entry.at)
+            body = file.read(entry.length)
+        if zlib.crc32(body) != entry.check:
+            return None
+        if entry.packed:
+            body = zlib.decompressobj().decompress(body, 4 * w * h)
+        part = pygame.image.frombuffer(body, (w, h), "BGRA")
+    except (OSError, ValueError, OverflowError, zlib.error) as problem:
+        _log.warning("a picture drawn ahead can't be used: %s", problem)
+        return None
+    if (w, h) == (entry.w, entry.h):
+        return part
+    whole = pygame.Surface((entry.w, entry.h), pygame.SRCALPHA, part)
+    part.set_alpha(None)  # copied as it is, not laid over
+    whole.blit(part, entry.box[:2])
+    return whole

@@ -1,4 +1,4 @@
-"""Pictures of the display list as pixels: kept ones from the disk, others drawn from the art kit."""
+"""Pictures of the display list as pixels: those drawn ahead are read, others drawn from the art kit."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.ui.display import SOLID
-from game.ui.picture_store import PictureStore, fingerprint
+from game.ui.picture_store import PictureStore
 from game.ui.raster import placeholder, raster
 
 if TYPE_CHECKING:
@@ -24,10 +24,14 @@ _log = logging.getLogger(__name__)
 class Pictures:
     """All pictures of one art folder; the kit is read when the first has to be drawn, for a fast start."""
 
-    def __init__(self, art: Path, kept: Path | None = None) -> None:
-        """`art` holds the SVG parts; `kept` is where pixels may be kept between starts (None: nowhere)."""
+    def __init__(self, art: Path, ahead: Path | None = None) -> None:
+        """`art` holds the SVG parts, `ahead` what was drawn of them when the game was installed."""
         self._art = art
-        self._store = PictureStore(kept, fingerprint(art) if kept else "")
+        self._store = PictureStore(ahead, art)
+
+    def expect(self, size: tuple[int, int]) -> None:
+        """A window of this size in pixels is to be painted."""
+        self._store.expect(size)
 
     @cached_property
     def kit(self) -> Kit | None:
@@ -44,14 +48,16 @@ class Pictures:
 
     def surface(self, picture: Picture, w: int, h: int) -> pygame.Surface:
         """The picture at `w` × `h` pixels, in the format of the display."""
-        key = f"{picture.kind}/{picture.name}/{','.join(picture.args)}/{picture.fit}/{w}x{h}"
-        kept = self._store.load(key)
-        if kept is not None:
+        ahead = self._store.load(key_of(picture, w, h))
+        if ahead is not None:
             if picture.kind in SOLID:
-                kept.set_alpha(None)
-            return kept
+                ahead.set_alpha(None)
+            return ahead
         if self.kit is None:
             return placeholder(picture.name, w, h).convert_alpha()
-        drawn = raster(self.kit, picture, w, h)
-        self._store.keep(key, drawn)
-        return drawn
+        return raster(self.kit, picture, w, h)
+
+
+def key_of(picture: Picture, w: int, h: int) -> str:
+    """What names a picture at `w` × `h` pixels among those drawn ahead."""
+    return f"{picture.kind}/{picture.name}/{','.join(picture.args)}/{picture.fit}/{w}x{h}"

@@ -33,6 +33,7 @@ class Screen:
         self.surface = surface
         # A window's surface stays the same object when the window is resized, so the size is remembered.
         self.size = surface.get_size()
+        pictures.expect(self.size)
         self.viewport: Viewport = canvas or viewport(*surface.get_size())
         self.typesetter = Typesetter(self.viewport.scale)
         self._painter = Painter(pictures, self.typesetter, self.viewport.rect)

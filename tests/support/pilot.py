@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import atexit
-import tempfile
 from collections.abc import Callable, Sequence
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
@@ -15,11 +12,15 @@ from game.start import make_app, make_world, open_first
 from game.story.load import Pack, load_pack
 from game.ui.input import Input, Reader
 from game.ui.offscreen import canvas
-from game.ui.pictures import Pictures
+from game.ui.paint import SurfaceCache
+from game.ui.pictures import Pictures, key_of
 from game.ui.widget import Placed, find, pressables, texts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.app import App
+    from game.ui.display import Picture
     from game.world import GameWorld
 
 FRAME = 16
@@ -33,12 +34,22 @@ def shared_pack(scenarios: Path) -> Pack:
     return load_pack(scenarios)
 
 
+class Remembered(Pictures):
+    """Pictures that are drawn once for all pilots of a process."""
+
+    def __init__(self, art: Path) -> None:
+        super().__init__(art)
+        self._drawn = SurfaceCache(256 * 1024 * 1024)
+
+    def surface(self, picture: Picture, w: int, h: int) -> pygame.Surface:
+        """The picture, as it was drawn before."""
+        return self._drawn.get(key_of(picture, w, h), lambda: super(Remembered, self).surface(picture, w, h))
+
+
 @cache
 def shared_pictures(art: Path) -> Pictures:
-    """The art, drawn once for all pilots of a process; the folder of its pixels goes with the process."""
-    folder = tempfile.TemporaryDirectory()
-    atexit.register(folder.cleanup)
-    return Pictures(art, Path(folder.name))
+    """The art, drawn once for all pilots of a process."""
+    return Remembered(art)
 
 
 class Pilot:

@@ -1,0 +1,69 @@
+"""What is made when the game is installed fits the first screens, and a start needs nothing else."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game import ahead
+from game.language.catalog import Catalogs
+from game.paths import Paths
+from game.records.writer import Discard
+from game.settings import Given, Settings
+from game.start import make_app
+from game.ui.offscreen import canvas
+from game.ui.picture_store import ANY_ART
+from game.ui.pictures import Pictures
+from game.world import GameWorld
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SMALL = (320, 180)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `python -m game.ahead` makes, for two small windows."""
+    folder = tmp_path_factory.mktemp("ahead")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ahead, "USUAL", SMALL)
+        patch.setattr(ahead, "WINDOWS", ())
+        patch.setattr(ahead, "SCREENS", ((640, 360), SMALL))
+        ahead.make(Paths.find(folder), folder, ANY_ART)
+    return folder
+
+
+@pytest.mark.parametrize("size", [SMALL, (640, 360)])
+@pytest.mark.parametrize("country", [None, "BA"])
+def test_the_first_screens_need_no_drawing(made: Path, country: str | None, size: tuple[int, int]) -> None:
+    paths = Paths.find(made)
+    chosen = Settings(language="bs", country=country, sound=False)
+    world = GameWorld(paths, Catalogs.load(paths.locales), Given(base=chosen), Discard())
+    app = make_app(world, canvas(size))
+    app.pictures = Pictures(paths.assets / "art", made)
+    app.resize(app.screen.surface)
+    for scene in ("language", *(("title", "neutral") if country else ())):
+        app.open(scene)
+        for now in (0, 950, 2350, 9000):
+            app.frame(now)
+    assert "kit" not in app.pictures.__dict__
+
+
+def test_made_again_nothing_is_drawn_again(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {path: path.stat().st_mtime_ns for path in made.iterdir()}
+    assert before
+    monkeypatch.setattr(ahead, "USUAL", SMALL)
+    monkeypatch.setattr(ahead, "WINDOWS", ())
+    monkeypatch.setattr(ahead, "SCREENS", ((640, 360), SMALL))
+    ahead.make(Paths.find(made), made, ANY_ART)
+    assert {path: path.stat().st_mtime_ns for path in made.iterdir()} == before
+
+
+def test_a_start_imports_nothing_of_it() -> None:
+    script = "import sys, game.cli, game.start; print('game.ahead' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
