@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from game import __version__
-from game.ui.environment import prepare_environment
+from game.ui.environment import NoScreenError, prepare_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,4 +87,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_environment()
     logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
     chosen = parsed(said)
-    return module_of(chosen.word).run(chosen)
+    try:
+        return module_of(chosen.word).run(chosen)
+    except NoScreenError as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1

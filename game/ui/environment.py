@@ -3,6 +3,25 @@
 import os
 import sys
 from contextlib import suppress
+from typing import Final
+
+
+class NoScreenError(Exception):
+    """There is no screen to show the game on."""
+
+    def __str__(self) -> str:
+        """What the person at the computer is told."""
+        return "There is no screen to show the game on."
+
+
+BLIND: Final = {"dummy", "evdev", "offscreen"}
+"""SDL's drivers that show nothing. Where nothing else works SDL takes one of them without a word."""
+
+
+def sees(driver: str) -> bool:
+    """Whether SDL's driver shows anything, or was asked for: by tests, and by what only draws."""
+    asked = ",".join(os.environ.get(name, "") for name in ("SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER"))
+    return driver not in BLIND or driver in asked.lower().split(",")
 
 
 def prepare_environment() -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from game.ui.input import Input
 
-from game.ui.environment import prepare_environment
+from game.ui.environment import NoScreenError, prepare_environment, sees
 from game.ui.input import Reader
 
 SMALLEST = (640, 400)
@@ -21,9 +21,9 @@ class Window:
     """A window that can be resized, or the whole screen."""
 
     def __init__(self, size: tuple[int, int] | None, title: str, *, full_screen: bool = False) -> None:
-        """`size` in pixels; None takes most of the desktop."""
+        """`size` in pixels; None takes most of the desktop. Raises NoScreenError."""
         prepare_environment()
-        pygame.display.init()
+        _find_screen()
         self._title = self._entitled = title
         pygame.display.set_caption(title)
         self._windowed = size or _comfortable()
@@ -94,6 +94,17 @@ class Window:
     def close(self) -> None:
         """Give everything back."""
         pygame.quit()
+
+
+def _find_screen() -> None:
+    """Begin with SDL's screen. Raises NoScreenError where there is none that anybody could see."""
+    try:
+        pygame.display.init()
+    except pygame.error as problem:
+        raise NoScreenError from problem
+    if not sees(pygame.display.get_driver()):
+        pygame.display.quit()
+        raise NoScreenError
 
 
 def _comfortable() -> tuple[int, int]:
