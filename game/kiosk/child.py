@@ -1,42 +1,64 @@
 """The game at a kiosk, in the process that the supervisor watches: `python -m game.kiosk.child [OPTIONS]`.
 
-It tells a line a second on its output (`game.kiosk.heart`). Its exit code is 0 when staff left it; with
-anything else it is started again.
+It tells a line a second on its output (`game.kiosk.heart`). Its exit code is `codes.LEFT` when staff left it;
+with anything else it is started again.
 """
 
 from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from game.kiosk.codes import CLOSED, LEFT, NO_SCREEN
 from game.kiosk.options import Options, kiosk_paths, read_config
-from game.ui.environment import prepare_environment, stay_awake
+from game.ui.environment import NoScreenError, prepare_environment, stay_awake
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
-    from typing import TextIO
 
     from game.config.kiosk import KioskConfig
     from game.kiosk.app import KioskApp
+    from game.kiosk.heart import Out
     from game.kiosk.update import Outcome
     from game.kiosk.window import KioskWindow
     from game.text import Text
 
+PR_SET_PDEATHSIG = 1
+"""From Linux's prctl.h."""
 COUNTERS = "counters"
 """The folder of what was counted, below the kiosk's data."""
 
 
 def main(words: Sequence[str]) -> int:
-    """Open the kiosk and run it until staff leaves."""
+    """Open the kiosk and run it until staff leaves; gives the exit code."""
     stay_awake()
     prepare_environment()
     logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
+    end_with_the_supervisor()
     options = Options.of(words)
-    return play(*opened(options), kiosk_paths(options).data)
+    try:
+        app, window = opened(options)
+    except NoScreenError:
+        return NO_SCREEN
+    return play(app, window, kiosk_paths(options).data)
+
+
+def end_with_the_supervisor() -> None:
+    """Let Linux end this process with its supervisor, even where it hangs; elsewhere only the heart does.
+
+    See PR_SET_PDEATHSIG in prctl(2).
+    """
+    if sys.platform.startswith("linux"):
+        import ctypes
+
+        with suppress(AttributeError, OSError):
+            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
@@ -44,11 +66,13 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
 
     Its content is that of the last update, unless that has failed to start.
     """
+    from game.bundles.active import FOLDER as BUNDLES
     from game.bundles.active import begin, in_use, settings_of
     from game.config.read import given, kiosk_config
     from game.config.sources import system_file
     from game.kiosk.app import make_kiosk
     from game.kiosk.counters import Counters
+    from game.kiosk.crashes import FOLDER as CRASHES
     from game.kiosk.monitor import with_monitor
     from game.kiosk.schedule import follow_schedule
     from game.kiosk.staff import StaffStore
@@ -56,9 +80,12 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
     from game.kiosk.window import KioskWindow
     from game.kiosk.world import KioskWorld
     from game.language.catalog import Catalogs
+    from game.records.files import sweep_folder
     from game.start import TITLE
 
     own = kiosk_paths(options)
+    for folder in (own.config, own.data, *(own.data / name for name in (COUNTERS, BUNDLES, CRASHES))):
+        sweep_folder(folder)
     begin(own.data)
     paths = in_use(own)
     outside = read_config(options)
@@ -68,6 +95,7 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
     counters = Counters(paths.data / COUNTERS, datetime.now, config.times.counters_sync)
     stand = Stand(config, StaffStore(paths.config), counters)
     stand.settings_broken = bool(outside.problems)
+    stand.may_be_new = options.first_start
     follow_schedule(stand, datetime.now)
     said = given({}, options.config or system_file(), os.environ, settings_of(paths.data))
     world = KioskWorld(paths, Catalogs.load(paths.locales), said, stand)
@@ -79,11 +107,12 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
 
 def play(app: KioskApp, window: KioskWindow, data: Path) -> int:
     """Run until staff leaves; gives the exit code. `data` is the folder of the kiosk."""
+    from game.kiosk.heart import Pipe
     from game.loop import run
     from game.start import after_first_frame
 
     stand = app.stand
-    attach(app, data, sys.stdout)
+    attach(app, data, Pipe(sys.stdout.fileno()))
     after_first_frame(window)
     try:
         run(app, window)
@@ -92,10 +121,10 @@ def play(app: KioskApp, window: KioskWindow, data: Path) -> int:
             stand.counters.compact()
         app.sounds.close()
         window.close()
-    return 0
+    return LEFT if stand.left else CLOSED
 
 
-def attach(app: KioskApp, data: Path, out: TextIO) -> None:
+def attach(app: KioskApp, data: Path, out: Out) -> None:
     """Let the kiosk tell the supervisor how it is, on `out`, and look at sticks."""
     from game.kiosk.heart import Heart
     from game.kiosk.hooks import StickHooks
@@ -103,7 +132,13 @@ def attach(app: KioskApp, data: Path, out: TextIO) -> None:
 
     stand = app.stand
     heart = Heart(out, stand.config.watch.heartbeat, lambda: app.keeper.busy)
-    stand.on_session_end = lambda _sessions: heart.say("session")
+
+    def ended(_sessions: int) -> None:
+        heart.say("session")
+
+    stand.on_session_end = ended
+    if not stand.has_pin:
+        heart.say(f"note no PIN is known, the staff menu stays closed: {stand.store.why_no_pin}")
 
     def say(text: Text, /, **values: object) -> str:
         return app.context().say(text, None, **values)

@@ -6,8 +6,9 @@ import getpass
 import logging
 import signal
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from game.kiosk.codes import STOPPED, TAKEN
 from game.kiosk.options import Options, kiosk_paths, read_config
 
 if TYPE_CHECKING:
@@ -16,23 +17,45 @@ if TYPE_CHECKING:
 
     from game.config.kiosk import KioskConfig
 
-CRASHES = "crashes"
+_log = logging.getLogger(__name__)
+
+OVERLAP: Final = 15.0
+"""Seconds in which the game of a supervisor that was killed has ended, so that its folder is free."""
 
 
-def kiosk(options: Options) -> int:
-    """Run the kiosk until staff leaves it; gives the exit code."""
+def kiosk(options: Options, wait: float = OVERLAP) -> int:
+    """Run the kiosk until staff leaves it; gives the exit code, which is 0 for staff only.
+
+    For `wait` seconds another kiosk may still hold the folder.
+    """
+    from game.kiosk.crashes import FOLDER as CRASHES
+    from game.kiosk.notify import for_this_process
     from game.kiosk.supervisor import Supervisor, python
+    from game.records.folder_lock import lock_folder
 
     logging.getLogger().setLevel(logging.INFO)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # the game below has to be ended, too
     config = _config(options)
+    data, held = kiosk_paths(options).data, None
+    if not data.is_dir():
+        _log.warning("%s was not there, so nothing is known of before", data)
+    try:
+        if (held := lock_folder(data, wait)) is None:
+            sys.stderr.write(f"Another kiosk uses {data}, so this one does not begin.\n")
+            return TAKEN
+    except OSError as problem:
+        _log.warning("%s can't be locked: %s", data, problem)
     size = ("{}x{}".format(*options.windowed),) if options.windowed else ()
     game = python("game.kiosk.child", *options.words)
     safe = python("game.kiosk.safe", ",".join(config.languages), *size)
+    supervisor = Supervisor(game, safe, config.watch, data / CRASHES, held, for_this_process())
     try:
-        return Supervisor(game, safe, config.watch, kiosk_paths(options).data / CRASHES).run()
+        return supervisor.run(first=("--first-start",) if options.first_start else ())
     except KeyboardInterrupt:
-        return 0
+        return STOPPED
+    finally:
+        if held is not None:
+            held.free()
 
 
 def set_pin(options: Options, ask: Callable[[str], str] = getpass.getpass) -> int:

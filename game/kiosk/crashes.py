@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _log = logging.getLogger(__name__)
+FOLDER = "crashes"
+"""Where they lie, below the kiosk's data."""
 NAME = "crash-{:06}.txt"
 ERROR = re.compile(r"([a-z_][\w]*\.)*[A-Z]\w+(:|$)")
 """How the last line of a traceback begins: the name of a class, with the modules it lies in."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TextIO
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, Protocol
 
 from game.ui.input import Closed
 
@@ -17,6 +19,39 @@ TO_READ: Final = 8000
 """Milliseconds for which a restart waits, so that staff can read why it comes."""
 
 
+class Out(Protocol):
+    """Where lines go to."""
+
+    def write(self, line: str) -> object:
+        """Take a line. Raises BlockingIOError where there is no room for it now, OSError where nobody is."""
+
+    def flush(self) -> None:
+        """Let nothing wait."""
+
+
+class Pipe:
+    """A pipe that nobody ever waits for: a supervisor that has stopped reading stops no game.
+
+    Windows knows such pipes from Python 3.12 on; before it the game would wait once the pipe is full.
+    """
+
+    def __init__(self, handle: int) -> None:
+        """`handle` is that of the pipe's end to be written to."""
+        self._handle = handle
+        with suppress(OSError, AttributeError):
+            os.set_blocking(handle, False)
+
+    def write(self, line: str) -> int:
+        """Write a whole line: it is short enough for the system to take it at once, or not at all.
+
+        Raises OSError.
+        """
+        return os.write(self._handle, line.encode())
+
+    def flush(self) -> None:
+        """Nothing waits here."""
+
+
 class Heart:
     """Beats from the loop itself, so that a loop that hangs is silent.
 
@@ -24,7 +59,7 @@ class Heart:
     be closed.
     """
 
-    def __init__(self, out: TextIO, every: float, busy: Callable[[], bool]) -> None:
+    def __init__(self, out: Out, every: float, busy: Callable[[], bool]) -> None:
         """`every` is in seconds; `busy` tells whether somebody plays."""
         self._out, self._every, self._busy = out, every * 1000, busy
         self._due = 0.0
@@ -44,17 +79,19 @@ class Heart:
     def _ask_for_a_restart(self, now: int) -> None:
         if self.restart_when is None:
             self._wanted = now
-        elif now >= self._wanted + TO_READ and self.restart_when():
+        elif now >= self._wanted + TO_READ and self.restart_when() and self.say("restart"):
             self.restart_when = None
-            self.say("restart")
 
-    def say(self, line: str) -> None:
-        """Tell the supervisor a line."""
+    def say(self, line: str) -> bool:
+        """Tell the supervisor a line; gives whether there was room for it."""
         try:
             self._out.write(line + "\n")
             self._out.flush()
+        except BlockingIOError:
+            return False
         except (OSError, ValueError):
             self._lost = True
+        return True
 
     def follow(self, shown: Shown) -> None:
         """What is shown does not matter."""

@@ -25,6 +25,8 @@ class Options(msgspec.Struct, frozen=True):
     data: Path | None = None
     windowed: tuple[int, int] | None = None
     screen_mm: tuple[float, float] | None = None
+    first_start: bool = False
+    """Whether the screen may ask for the first PIN, where none was ever set."""
 
     @classmethod
     def of(cls, words: Sequence[str]) -> Options:
@@ -36,11 +38,11 @@ class Options(msgspec.Struct, frozen=True):
     @classmethod
     def taken(cls, parsed: argparse.Namespace) -> Options:
         """The options of a parsed command."""
-        return cls(parsed.config, parsed.data, parsed.windowed, parsed.screen_mm)
+        return cls(parsed.config, parsed.data, parsed.windowed, parsed.screen_mm, parsed.first_start)
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The same options as words, for the process below."""
+        """The same options as words, for the process below, but for a first start: that is once only."""
         said = {
             "--config": self.config,
             "--data": self.data,
@@ -61,6 +63,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, metavar="DIR", help="keep everything in this folder")
     parser.add_argument("--windowed", type=size, metavar="WxH", help="a window of this size")
     parser.add_argument("--screen-mm", type=_millimetres, metavar="WxH", help="size of the screen in mm")
+    parser.add_argument(
+        "--first-start",
+        action="store_true",
+        help="ask for the first PIN on the screen; never in an autostart",
+    )
 
 
 def kiosk_paths(options: Options) -> Paths:

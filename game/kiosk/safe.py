@@ -16,7 +16,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.ui.environment import prepare_environment, stay_awake
+from game.kiosk.codes import NO_SCREEN
+from game.ui.environment import NoScreenError, prepare_environment, stay_awake
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +95,8 @@ def main(words: Sequence[str]) -> int:
     size = tuple(int(part) for part in words[1].split("x")) if len(words) > 1 else None
     try:
         _show(tuple(words[0].split(",")), size)
+    except NoScreenError:
+        return NO_SCREEN
     except Exception:  # noqa: BLE001 - nothing may end the kiosk
         _log.exception("not even the safe picture can be shown")
         _wait()
@@ -109,14 +112,14 @@ def _wait() -> None:
 
 
 def _show(languages: tuple[str, ...], size: tuple[int, ...] | None) -> None:
-    from game.kiosk.heart import Heart
+    from game.kiosk.heart import Heart, Pipe
     from game.loop import run
     from game.ui.window import Window
 
     window = Window((size[0], size[1]) if size else None, "Čuvari mreže", full_screen=size is None)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         app = safe_app(languages, Path(folder), window.surface)
-        app.add(Heart(sys.stdout, 1.0, lambda: False))
+        app.add(Heart(Pipe(sys.stdout.fileno()), 1.0, lambda: False))
         run(app, window)
     window.close()
 

@@ -48,6 +48,7 @@ class StaffStore:
 
     def __init__(self, folder: Path) -> None:
         """What can't be read is set aside; the PIN is lost then, till it is set by the command."""
+        self._folder = folder
         decode = msgspec.json.Decoder(Staff).decode
         self._store = Store(folder / FILE, Format(SCHEMA, VERSION, decode, TEXTS))
         loaded = self._store.load()
@@ -60,6 +61,11 @@ class StaffStore:
     def staff(self) -> Staff:
         """What is in force."""
         return self._staff
+
+    @property
+    def why_no_pin(self) -> str:
+        """Where no PIN was found: what is wrong with the folder, in English, for the technician."""
+        return _wrong(self._folder)
 
     def look_again(self) -> None:
         """Take what the command has set since; what can't be read changes nothing."""
@@ -76,3 +82,16 @@ class StaffStore:
         self._store.keep(self._staff)
         self._unwritten.clear()
         self.untouched = False
+
+
+def _wrong(folder: Path) -> str:
+    for path in (folder, *folder.parents):
+        if path.is_symlink() and not path.exists():
+            return f"{path} is a link to nothing"
+        if path.exists() and not path.is_dir():
+            return f"{path} is no folder"
+        if path.exists():
+            break
+    if not folder.exists():
+        return f"{folder} is missing"
+    return f"there is none in {folder}"

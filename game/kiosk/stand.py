@@ -68,6 +68,10 @@ class Stand:
         self.event_languages: Callable[[], Sequence[str] | None] | None = None
         """Gives the languages of an event, or None."""
         self.hooks: Hooks | None = None
+        self.may_be_new = False
+        """Whether the screen may ask for the first PIN: somebody at the computer has said so."""
+        self.left = False
+        """Whether staff has left the kiosk."""
         self.settings_broken = False
         """Whether a file of settings has a mistake, so that they are locked: staff is told."""
         self._broken: set[str] = set()
@@ -109,8 +113,8 @@ class Stand:
 
     @property
     def first_start(self) -> bool:
-        """Whether a PIN is to be asked for on the screen: never where there was one that is lost."""
-        return self.store.untouched and not self.has_pin
+        """Whether a PIN is to be asked for on the screen: only on demand, and never where one was lost."""
+        return self.may_be_new and self.store.untouched and not self.has_pin
 
     def set_pin(self, pin: str) -> None:
         """Keep a new PIN. Raises ValueError where it is not six digits."""

@@ -16,7 +16,9 @@ from collections import deque
 from datetime import datetime
 from typing import IO, TYPE_CHECKING
 
+from game.kiosk.codes import LEFT, NO_SCREEN
 from game.kiosk.crashes import keep_crash
+from game.kiosk.notify import Notifier
 from game.kiosk.watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -24,11 +26,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.config.kiosk import Watch
+    from game.records.folder_lock import FolderLock
 
 _log = logging.getLogger(__name__)
 
-LEFT = 0
-"""The exit code of a game that staff has left."""
+NOTE = "note "
+"""How a line begins that the game wants to stand in the log, for staff."""
 LINES = 200
 """Of what a game said of errors so many last lines are kept."""
 LOOK = 0.25
@@ -43,35 +46,65 @@ def wall_clock(seconds: Callable[[], float] = time.time) -> datetime:
 class Supervisor:
     """Keeps one game running; `run` returns when staff leaves it."""
 
-    def __init__(self, game: Sequence[str], safe: Sequence[str], watch: Watch, crashes: Path) -> None:
-        """`game` and `safe` are the commands of the game and of the safe picture."""
+    def __init__(
+        self,
+        game: Sequence[str],
+        safe: Sequence[str],
+        watch: Watch,
+        crashes: Path,
+        held: FolderLock | None = None,
+        notifier: Notifier | None = None,
+    ) -> None:
+        """`game` and `safe` are the commands of the game and of the safe picture.
+
+        They hold the lock too, so that no other kiosk begins while one of them is left.
+        """
         self._game, self._safe, self._watch, self._crashes = game, safe, watch, crashes
+        self._held = held
+        self._notifier = notifier or Notifier("")
 
     def run(
-        self, now: Callable[[], float] = time.monotonic, clock: Callable[[], datetime] | None = None
+        self,
+        now: Callable[[], float] = time.monotonic,
+        clock: Callable[[], datetime] | None = None,
+        first: Sequence[str] = (),
     ) -> int:
-        """Start the game again and again; gives the exit code of the whole kiosk."""
+        """Start the game again and again; gives the exit code of the whole kiosk.
+
+        `first` are words for the game that hold for its first start only.
+        """
         clock = clock or wall_clock
         dog = Watchdog(self._watch, now(), clock())
         while True:
-            child, planned = self._watched(self._game, dog, now, clock)
-            left = not planned and child.code == LEFT
-            if not planned and not left:
+            child, planned = self._watched((*self._game, *first), dog, now, clock)
+            first = ()
+            left, dark = (not planned and child.code == code for code in (LEFT, NO_SCREEN))
+            if not planned and not left and not dark:
                 keep_crash(self._crashes, child.errors, child.code, self._watch.crash_files)
-            after = dog.ended(now(), clock(), planned=planned, left=left)
+            after = dog.ended(now(), clock(), planned=planned, left=left, dark=dark)
             _log.info("the game has ended (%s): %s", child.code, after)
             if after == "leave":
                 return 0
+            if after == "wait":
+                self._wait(dog.pause, now)
             if after == "safe":
                 self._watched(self._safe, dog, now, clock)
                 dog.ended(now(), clock(), planned=True, left=False)  # a night in which it was shown is over
+
+    def _wait(self, seconds: float, now: Callable[[], float]) -> None:
+        """Let time pass until it is looked for a screen again."""
+        _log.warning("there is no screen; the next look is in %.0f seconds", seconds)
+        until = now() + seconds
+        while now() < until:
+            self._notifier.alive(now())
+            time.sleep(LOOK)
 
     def _watched(
         self, command: Sequence[str], dog: Watchdog, now: Callable[[], float], clock: Callable[[], datetime]
     ) -> tuple[Child, bool]:
         """Start a command and listen until it has ended, or end it; gives it and whether that was planned."""
         dog.begun(now())
-        child = Child(command)
+        child = Child(command, () if self._held is None else (self._held.handle,))
         try:
             return child, self._listened(child, dog, now, clock)
         finally:
@@ -81,6 +114,9 @@ class Supervisor:
         self, child: Child, dog: Watchdog, now: Callable[[], float], clock: Callable[[], datetime]
     ) -> bool:
         while (line := child.listen(LOOK)) is not None:
+            self._notifier.alive(now())
+            if line.startswith(NOTE):
+                _log.warning("%s", line.removeprefix(NOTE))
             if line:
                 dog.heard(line, now())
             verdict = dog.verdict(now(), clock())
@@ -94,11 +130,11 @@ class Supervisor:
 class Child:
     """A process whose lines are read without waiting for them."""
 
-    def __init__(self, command: Sequence[str]) -> None:
-        """Start it."""
+    def __init__(self, command: Sequence[str], handles: Sequence[int] = ()) -> None:
+        """Start it; it gets these open files, where the system can do that."""
         self._process = subprocess.Popen(  # noqa: S603 - a command of our own
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-            encoding="utf-8", errors="replace",
+            encoding="utf-8", errors="replace", pass_fds=() if sys.platform == "win32" else handles,
         )  # fmt: skip
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._errors: deque[str] = deque(maxlen=LINES)

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 
 Why = Literal["silent", "planned"]
 """No heartbeat came, or it is time for the restart of every night or after so many sessions."""
-After = Literal["restart", "safe", "leave"]
-"""Start the game again, show the safe picture for staff, or end, as staff asked."""
+After = Literal["restart", "safe", "leave", "wait"]
+"""Start the game again, show the safe picture for staff, end, as staff asked, or wait for a screen."""
+DARKEST = 10.0
+"""Seconds between two looks for a screen, at most."""
 
 
 class Watchdog:
@@ -21,6 +23,8 @@ class Watchdog:
         """`clock` is the time of day at the place."""
         self._watch = watch
         self._failures: list[float] = []
+        self.pause = 0.0
+        """Seconds until it is looked for a screen again: 1, 2, 4 and so on, while there is none."""
         self._night = _next(watch.restart_at, clock)
         self._begin(now)
 
@@ -37,7 +41,7 @@ class Watchdog:
         if line == "session":
             self._sessions += 1
         elif line.startswith("beat"):
-            self._busy = line.endswith("busy")
+            self._busy, self.pause = line.endswith("busy"), 0.0
         elif line == "restart":
             self._asked = True
 
@@ -53,8 +57,11 @@ class Watchdog:
         due = clock >= self._night or self._sessions >= self._watch.restart_after_sessions
         return "planned" if due and not self._busy else None
 
-    def ended(self, now: float, clock: datetime, *, planned: bool, left: bool) -> After:
-        """What follows the end of a game: ended by a plan, left by staff, or failed otherwise."""
+    def ended(self, now: float, clock: datetime, *, planned: bool, left: bool, dark: bool = False) -> After:
+        """What follows the end of a game: ended by a plan, left by staff, or failed otherwise.
+
+        `dark` is one that had no screen: no failure of the game, and no safe picture could be seen either.
+        """
         if left:
             return "leave"
         if clock >= self._night:
@@ -62,6 +69,9 @@ class Watchdog:
         self._begin(now)
         if planned:
             return "restart"
+        if dark:
+            self.pause = min(DARKEST, self.pause * 2 or 1.0)
+            return "wait"
         since = now - self._watch.restarts_within
         self._failures = [at for at in self._failures if at > since] + [now]
         if len(self._failures) <= self._watch.restarts:

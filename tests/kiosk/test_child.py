@@ -13,6 +13,7 @@ from game.bundles.active import Active, active, content_of, switch
 from game.kiosk.options import Options, kiosk_paths
 from game.kiosk.pin import hashed
 from game.kiosk.staff import StaffStore
+from game.kiosk.supervisor import NOTE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +41,36 @@ def started(kiosk: Path) -> str:
         line = process.stdout.readline()
         process.kill()
     return line.strip()
+
+
+def test_a_kiosk_without_a_pin_tells_the_supervisor_what_is_wrong_and_plays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(os.environ, "SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setitem(os.environ, "SDL_AUDIODRIVER", "dummy")
+    said = started(tmp_path / "gone")
+    assert said.startswith(NOTE)
+    assert said.endswith(f"{tmp_path / 'gone' / 'kiosk'} is missing")
+
+
+def test_what_kills_have_left_half_written_is_swept_away_at_a_start(kiosk: Path) -> None:
+    own = kiosk_paths(Options(data=kiosk))
+    left = [own.config / ".kiosk.json-abcd1234.tmp"]
+    left += [
+        own.data / folder / f".{name}-abcd1234.tmp"
+        for folder, name in (
+            ("counters", "counters.json"),
+            ("counters", "told.json"),
+            ("bundles", "active.json"),
+            ("crashes", "crash-000001.txt"),
+        )
+    ]
+    for file in left:
+        file.parent.mkdir(exist_ok=True)
+        file.touch()
+        os.utime(file, (0, 0))
+    assert started(kiosk) == "beat idle"
+    assert [file for file in left if file.exists()] == []
 
 
 def test_content_that_does_not_start_gives_way_to_the_game_s_own(kiosk: Path) -> None:

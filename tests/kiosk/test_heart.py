@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
+import sys
 
-from game.kiosk.heart import Heart
+import pytest
+
+from game.kiosk.heart import Heart, Pipe
 from game.ui.input import Ask, Closed
 
 
@@ -28,6 +32,26 @@ def test_it_beats_each_second_and_tells_whether_somebody_plays() -> None:
 
 def test_what_is_done_is_left_as_it_is() -> None:
     assert Heart(io.StringIO(), 1.0, bool).hear([Ask("next")], 0) == [Ask("next")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows such pipes since Python 3.12")
+def test_a_supervisor_that_does_not_read_stops_no_game_and_hears_it_again_later() -> None:
+    reading, writing = os.pipe()
+    heart = Heart(Pipe(writing), 1.0, bool)
+    beats = 0
+    while heart.say("beat idle"):
+        beats += 1
+    for now in range(1000, 10_000, 1000):
+        assert heart.hear([Ask("next")], now) == [Ask("next")]
+    heart.restart_when = lambda: True
+    heart.hear((), 20_000)
+    heart.hear((), 30_000)
+    assert os.read(reading, 10**6).splitlines() == [b"beat idle"] * beats  # no line is torn
+    heart.hear((), 40_000)
+    assert os.read(reading, 10**6).splitlines() == [b"beat idle", b"restart"]
+    os.close(reading)
+    assert heart.hear((), 50_000) == [Closed()]
+    os.close(writing)
 
 
 def test_a_game_without_its_supervisor_is_closed() -> None:

@@ -220,8 +220,9 @@ def test_the_keypad_is_another_one_each_time(kiosk: KioskPilot) -> None:
 def test_leaving_ends_the_program(kiosk: KioskPilot) -> None:
     kiosk.hold_corners()
     kiosk.enter(PIN)
+    assert not kiosk.stand.left
     kiosk.touch("staff.leave")
-    assert not kiosk.app.running
+    assert (kiosk.app.running, kiosk.stand.left) == (False, True)
 
 
 def test_a_menu_that_was_left_open_closes(kiosk: KioskPilot) -> None:
@@ -244,17 +245,26 @@ def test_while_the_screen_is_cleaned_nothing_counts_for_a_minute(kiosk: KioskPil
     assert kiosk.scene == "staff-menu"
 
 
-def test_at_the_first_start_a_pin_is_asked_for_before_anything_is_public(tmp_path: Path) -> None:
-    kiosk = KioskPilot(tmp_path, pin="")
+def test_at_a_first_start_a_pin_is_asked_for_before_anything_is_public(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path, pin=None)
     assert kiosk.scene == "staff-new-pin"
-    kiosk.enter("112233")
-    kiosk.enter("112234")
+    kiosk.enter(PIN)
+    kiosk.enter("271829")
     assert not kiosk.stand.has_pin
-    kiosk.enter("112233")
-    kiosk.enter("112233")
+    kiosk.enter(PIN)
+    kiosk.enter(PIN)
     assert kiosk.scene == "attract"
-    assert kiosk.stand.try_pin("112233", kiosk.now)
-    assert KioskPilot(tmp_path, pin="").scene == "attract"
+    assert kiosk.stand.try_pin(PIN, kiosk.now)
+    assert KioskPilot(tmp_path, pin=None).scene == "attract"
+
+
+def test_who_sets_no_first_pin_ends_nothing_and_opens_nothing(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path, pin=None)
+    kiosk.touch("key.cancel")
+    kiosk.frame()
+    assert (kiosk.scene, kiosk.app.running, kiosk.stand.left) == ("attract", True, False)
+    kiosk.hold_corners()
+    assert not [one for one in kiosk.ids() if one.startswith("key:")]
 
 
 def test_staff_sets_loudness_and_languages_for_every_session_to_come(kiosk: KioskPilot) -> None:

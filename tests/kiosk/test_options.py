@@ -13,6 +13,9 @@ def test_the_options_reach_the_process_below_as_they_were_said() -> None:
     said = Options(Path("a.yaml"), Path("data"), (1280, 720), (476.5, 268.0))
     assert Options.of(said.words) == said
     assert Options.of(()) == Options()
+    asked = Options.of(("--first-start",))
+    assert asked.first_start
+    assert asked.words == ()  # the supervisor says so at its first start only
     assert said.said == {"kiosk.touch.screen": (476.5, 268.0)}
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.kiosk.codes import NO_SCREEN
 from game.kiosk.safe import safe_app
 from game.ui.input import Ask, Digit, Down, Up
 from game.ui.offscreen import canvas
@@ -55,9 +56,9 @@ def test_a_finger_held_for_five_seconds_ends_it(tmp_path: Path) -> None:
 
 
 @contextmanager
-def process(**variables: str) -> Iterator[subprocess.Popen[str]]:
+def process(size: str = "640x360", **variables: str) -> Iterator[subprocess.Popen[str]]:
     """The picture in a process of its own, once it beats."""
-    command = (sys.executable, "-m", "game.kiosk.safe", "bs,en", "640x360")
+    command = (sys.executable, "-m", "game.kiosk.safe", "bs,en", size)
     quiet = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", **variables}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=quiet) as picture:
         assert picture.stdout is not None
@@ -77,12 +78,26 @@ def test_it_beats_and_ends_where_its_supervisor_is_gone() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGTERM")
-@pytest.mark.parametrize("driver", ["dummy", "none such"])
-def test_it_goes_at_once_when_it_is_asked_to_and_leaves_nothing(tmp_path: Path, driver: str) -> None:
-    with process(SDL_VIDEODRIVER=driver, TMPDIR=str(tmp_path)) as picture:
+def test_it_goes_at_once_when_it_is_asked_to_and_leaves_nothing(tmp_path: Path) -> None:
+    with process(SDL_VIDEODRIVER="dummy", TMPDIR=str(tmp_path)) as picture:
+        picture.terminate()
+        picture.wait(20)  # raises where it takes longer
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGTERM")
+def test_where_no_picture_can_be_drawn_it_waits_and_goes_when_it_is_asked_to() -> None:
+    with process(size="9x9") as picture:
         picture.terminate()
         picture.wait(20)  # raises where it takes longer; without a picture it would wait a minute
-    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_there_is_no_screen_it_says_so_at_once() -> None:
+    blind = {**os.environ, "SDL_VIDEODRIVER": "none such", "SDL_AUDIODRIVER": "dummy"}
+    done = subprocess.run(
+        [sys.executable, "-m", "game.kiosk.safe", "bs,en", "640x360"], env=blind, check=False
+    )
+    assert done.returncode == NO_SCREEN
 
 
 def test_nothing_else_ends_it(tmp_path: Path) -> None:

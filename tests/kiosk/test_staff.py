@@ -9,6 +9,7 @@ import pytest
 
 from game.kiosk.command import set_pin
 from game.kiosk.options import Options, kiosk_paths
+from game.kiosk.scenes.pin import NO_PIN
 from game.kiosk.staff import FILE, StaffStore
 from game.ui.widget import texts
 from tests.support.kiosk_pilot import PIN, SECOND, KioskPilot, hashed_once
@@ -108,11 +109,41 @@ def test_the_menu_says_that_the_file_of_settings_has_a_mistake(tmp_path: Path) -
     assert "cuvari config" in " ".join(texts(kiosk.app.tree))
 
 
+def folders(place: Path) -> dict[str, Path]:
+    """What a kiosk's folder may be where a mount has failed, or something was moved away."""
+    empty, file, link = place / "empty", place / "file", place / "link"
+    empty.mkdir()
+    file.touch()
+    link.symlink_to(place / "nowhere")
+    return {
+        f"{place / 'missing' / 'kiosk'} is missing": place / "missing" / "kiosk",
+        f"there is none in {empty}": empty,
+        f"{file} is no folder": file / "kiosk",
+        f"{link} is a link to nothing": link / "kiosk",
+    }
+
+
+def test_a_kiosk_without_its_folder_takes_itself_for_new_for_nobody(tmp_path: Path) -> None:
+    for why, folder in folders(tmp_path).items():
+        kiosk = KioskPilot(folder, pin="", size=(1280, 720))
+        assert (kiosk.scene, kiosk.stand.first_start) == ("attract", False)
+        assert kiosk.stand.store.why_no_pin == why
+        kiosk.begin()
+        kiosk.hold_corners()
+        assert kiosk.scene == "staff-pin"
+        assert not [one for one in kiosk.ids() if one.startswith("key:")]
+        said = " ".join(texts(kiosk.app.tree))
+        assert "cuvari kiosk set-pin" in said
+        assert kiosk.app.context().say(NO_PIN) in said
+        kiosk.touch("pin.back")
+        assert (kiosk.scene, kiosk.app.running) == ("play", True)
+
+
 SHAPES = (("sr", (1366, 768)), ("hr", (1080, 1920)), ("en", (1024, 768)))
 
 
 @pytest.mark.parametrize(("language", "size"), SHAPES)
-def test_both_sentences_fit(tmp_path: Path, language: str, size: tuple[int, int]) -> None:
+def test_the_sentences_fit(tmp_path: Path, language: str, size: tuple[int, int]) -> None:
     kiosk = KioskPilot(tmp_path, size=size)
     kiosk.stand.settings_broken = True
     kiosk.world.begin(kiosk.now, language)
@@ -121,5 +152,7 @@ def test_both_sentences_fit(tmp_path: Path, language: str, size: tuple[int, int]
     kiosk.app.open("staff-menu")
     assert not [*overflowing(kiosk.app.look(kiosk.now), setter), *overlapping(kiosk.app.tree, setter)]
     kiosk.stand.keep(pin="")
-    kiosk.app.open("staff-pin")
-    assert not [*overflowing(kiosk.app.look(kiosk.now), setter), *overlapping(kiosk.app.tree, setter)]
+    for untouched in (False, True):
+        kiosk.stand.store.untouched = untouched
+        kiosk.app.open("staff-pin")
+        assert not [*overflowing(kiosk.app.look(kiosk.now), setter), *overlapping(kiosk.app.tree, setter)]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.config.kiosk import Watch
+from game.kiosk.codes import LEFT, NO_SCREEN, STOPPED
 from game.kiosk.crashes import keep_crash, safe_lines
 from game.kiosk.supervisor import Supervisor, wall_clock
 from game.kiosk.watchdog import Watchdog
@@ -43,6 +44,11 @@ if kind == "beat":
     while True:
         print("beat busy", flush=True)
         time.sleep(0.05)
+if kind == "dark":
+    raise SystemExit(11)
+if kind == "end":
+    raise SystemExit(0)
+raise SystemExit(10)
 """
 """A game that does one thing after the other, a thing a start, and then is left."""
 BEATING = """
@@ -75,11 +81,31 @@ def test_a_game_that_is_left_ends_the_kiosk(tmp_path: Path) -> None:
     assert not (tmp_path / "crashes").exists()
 
 
-@pytest.mark.parametrize("kind", ["fail", "hang", "deaf"])
+@pytest.mark.parametrize("kind", ["fail", "hang", "deaf", "end"])
 def test_a_game_that_fails_or_hangs_is_started_again(tmp_path: Path, kind: str) -> None:
     assert kiosk(tmp_path, kind).run() == 0
     assert len(starts(tmp_path)) == 2
     assert len(list((tmp_path / "crashes").iterdir())) == 1
+
+
+def test_the_games_of_these_tests_say_what_the_real_one_says() -> None:
+    assert (LEFT, NO_SCREEN) == (10, 11)
+
+
+def test_without_a_screen_it_is_looked_for_one_again_and_nothing_counts_as_a_failure(tmp_path: Path) -> None:
+    game = (sys.executable, "-c", GAME, str(tmp_path / "log"), *["dark"] * 6)
+    safe = (sys.executable, "-c", SAFE, str(tmp_path / "safe"))
+    patient = Watch(silence=10_000, restarts=2)
+    supervisor = Supervisor(game, safe, patient, tmp_path / "crashes")
+    assert supervisor.run(lambda: time.monotonic() * 1000) == 0
+    assert len(starts(tmp_path)) == 7
+    assert not (tmp_path / "safe").exists()
+    assert not (tmp_path / "crashes").exists()
+
+
+def test_words_of_the_first_start_hold_for_that_one_only(tmp_path: Path) -> None:
+    assert kiosk(tmp_path).run(first=("fail",)) == 0
+    assert len(starts(tmp_path)) == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows can't stop a process so")
@@ -130,7 +156,7 @@ raise SystemExit(command.kiosk(command.Options(Path("none"), Path({str(tmp_path)
     while not starts(tmp_path) and time.monotonic() < until:
         time.sleep(0.02)
     supervisor.terminate()
-    assert supervisor.wait(20) == 0
+    assert supervisor.wait(20) == STOPPED
     with pytest.raises(ProcessLookupError):
         os.kill(starts(tmp_path)[0], 0)
 

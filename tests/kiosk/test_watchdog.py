@@ -35,6 +35,25 @@ def test_five_failures_in_ten_minutes_are_borne_and_the_sixth_is_not(dog: Watchd
     assert after == ["restart"] * 5 + ["safe"]
 
 
+def test_without_a_screen_the_looks_for_one_grow_rare_and_never_lead_to_the_safe_picture(
+    dog: Watchdog,
+) -> None:
+    pauses = []
+    for n in range(8):
+        assert dog.ended(float(n), MORNING, planned=False, left=False, dark=True) == "wait"
+        pauses.append(dog.pause)
+    assert pauses == [1, 2, 4, 8, 10, 10, 10, 10]
+    assert dog.ended(9.0, MORNING, planned=False, left=False) == "restart"
+
+
+def test_once_a_screen_was_there_it_is_looked_for_often_again(dog: Watchdog) -> None:
+    for n in range(8):
+        dog.ended(float(n), MORNING, planned=False, left=False, dark=True)
+    dog.heard("beat idle", 20.0)
+    dog.ended(21.0, MORNING, planned=False, left=False, dark=True)
+    assert dog.pause == 1
+
+
 def test_failures_that_lie_further_apart_are_borne(dog: Watchdog) -> None:
     after = {dog.ended(130.0 * n, MORNING, planned=False, left=False) for n in range(50)}
     assert after == {"restart"}

@@ -42,7 +42,7 @@ def hashed_once(pin: str) -> str:
 
 
 class KioskPilot:
-    """`data` is the folder of the kiosk; `pin` "" is a kiosk at its first start."""
+    """`data` is the folder of the kiosk; `pin` "" is a kiosk that knows none, None one that asks for it."""
 
     def __init__(
         self,
@@ -50,13 +50,14 @@ class KioskPilot:
         config: KioskConfig | None = None,
         *,
         size: tuple[int, int] = (1920, 1080),
-        pin: str = PIN,
+        pin: str | None = PIN,
         counters: Counting | None = None,
         shares_pictures: bool = True,
     ) -> None:
         self.config = config or KioskConfig()
         paths = Paths.find(data)
         self.stand = Stand(self.config, StaffStore(paths.config), counters)
+        self.stand.may_be_new = pin is None
         if pin:
             self.stand.keep(pin=hashed_once(pin))
         given = Given(base=Settings(sound=False))

@@ -1,4 +1,4 @@
-"""A new PIN, entered twice: at the first start, before the screen is public, and from the staff menu."""
+"""A new PIN, entered twice: at a first start that somebody asked for, and from the staff menu."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.kiosk.pin import DIGITS
 from game.kiosk.scenes.keypad import Cancel, Delete, Key, keypad, shuffled
 from game.kiosk.scenes.kit import stand_of
-from game.scenes.scene import Change, Context, Pop, QuickExit, Quit, Still
+from game.scenes.scene import Change, Context, Pop, QuickExit, Still
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -39,9 +39,9 @@ class NewPin(Still):
         return keypad(context, self._digits, len(self._entered), title, context.say(said))
 
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
-        """The twelfth digit decides; before the first PIN leaving ends the program."""
+        """The twelfth digit decides; who sets no first PIN leaves the staff menu closed."""
         if isinstance(action, Cancel):
-            return (Pop(),) if self._from_menu else (Quit(),)
+            return (Pop(),) if self._from_menu else (QuickExit(),)
         if isinstance(action, Delete):
             self._entered = self._entered[:-1]
         elif isinstance(action, Key):

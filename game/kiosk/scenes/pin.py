@@ -20,6 +20,10 @@ SAID = Text("staff.pin-said", "Six digits. Their order changes each time.")
 WRONG = Text("staff.pin-wrong", "That was not the PIN.")
 LOCKED = Text("staff.pin-locked", "Please wait {n} second.", "Please wait {n} seconds.")
 
+NO_PIN = Text(
+    "staff.no-pin",
+    "This kiosk knows no PIN. Its folder is new, or it is not the one that it was. Please set a PIN.",
+)
 # Translators: {command} is typed as it is.
 HOW = Text(
     "staff.lost-how",
@@ -81,7 +85,8 @@ class Pin:
 
 
 def _lost(context: Context) -> Widget:
-    """What was kept is damaged: no new PIN is asked for on a screen that is public."""
-    said = f"{context.say(LOST)} {context.say(HOW, command=COMMAND)}"
+    """What was kept is damaged or gone: no new PIN is asked for on a screen that is public."""
+    what = NO_PIN if stand_of(context).store.untouched else LOST
+    said = f"{context.say(what)} {context.say(HOW, command=COMMAND)}"
     back = Choice("pin.back", context.say(BACK), Cancel(), "back", "primary", first=True)
     return dialog(context, "pin-lost", context.say(TITLE), said, (back,), across=1)

@@ -48,6 +48,10 @@ class Update(msgspec.Struct, frozen=True):
     """Look for a stick with an update, or for the counters."""
 
 
+class Leave(msgspec.Struct, frozen=True):
+    """End the kiosk, until somebody starts it again."""
+
+
 class StaffMenu(Still):
     """Over the attract loop; nobody's session is running."""
 
@@ -61,7 +65,7 @@ class StaffMenu(Still):
         self._working = hooks is not None and hooks.working
         out = (
             Choice("staff.back", say(BACK), QuickExit(), "back", "primary", first=True),
-            Choice("staff.leave", say(LEAVE), Quit(), "leave"),
+            Choice("staff.leave", say(LEAVE), Leave(), "leave"),
         )
         return plain_page(context, "staff", say(TITLE), lambda room: self._content(context, room), out)
 
@@ -73,6 +77,9 @@ class StaffMenu(Still):
             stand.keep(volume=volume)
         elif isinstance(action, Update) and stand.hooks is not None:
             stand.hooks.update()
+        elif isinstance(action, Leave):
+            stand.left = True
+            return (Quit(),)
         else:
             return super().handle(action, context)
         return ()

@@ -119,7 +119,7 @@ def simulate(report: Report, folder: Path, windowed: tuple[int, int] | None, see
 
 
 def _really(report: Report, folder: Path, windowed: tuple[int, int] | None, seed: int) -> None:
-    from game.kiosk.command import CRASHES
+    from game.kiosk.crashes import FOLDER as CRASHES
     from game.kiosk.options import Options, kiosk_paths
     from game.kiosk.pin import hashed
     from game.kiosk.soak.kills import totals

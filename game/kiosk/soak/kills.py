@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.config.kiosk import KioskConfig, Watch
+from game.kiosk.codes import LEFT
 from game.kiosk.counters import read
 from game.kiosk.soak.simulated import COUNTERS, Plan, Simulation
 from game.kiosk.supervisor import Supervisor, python
@@ -154,7 +155,7 @@ def main(words: Sequence[str]) -> int:
         while not enough.exists():
             tell(None)
             play.run(SECOND // 4)
-    return 0
+    return LEFT
 
 
 if __name__ == "__main__":
