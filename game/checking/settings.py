@@ -14,7 +14,7 @@ from game.story.diagnostics import LEVELS, Diagnostic, Level, Mark, Report, page
 from game.story.fields import Form, Model
 from game.story.load import SETTINGS
 from game.story.read import FAILED, read_model
-from game.story.reading import Reading, guess
+from game.story.reading import Reading
 from game.story.source import Mapping, read_tree
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def load_settings(pack: Path, pages: Path) -> Settings:
 def _check_level(code: str, level: Level, mark: Mark, pages: Path, report: Report) -> None:
     """Report a code that does not exist, and a level below the floor of its code."""
     if code not in CODES:
-        report.add("unknown-code", mark, name=code, **guess(code, CODES))
+        report.add_unknown("unknown-code", mark, code, CODES, name=code)
         return
     floor = page(pages, code).floor
     if LEVELS.index(level) > LEVELS.index(floor):

@@ -63,7 +63,6 @@ def read_file(path: Path, known: Mapping[str, Leaf], report: Report, origin: Ori
 def _values(
     pairs: Pairs, known: Mapping[str, Leaf], report: Report, prefix: str
 ) -> Iterator[tuple[str, object]]:
-    from game.story.reading import guess
     from game.story.source import Mapping as Pairs
 
     for name, value in pairs.pairs:
@@ -73,7 +72,7 @@ def _values(
         if isinstance(value, Pairs) and any(each.startswith(key + ".") for each in known):
             yield from _values(value, known, report, key + ".")
         elif key not in known:
-            report.add("unknown-key", name.mark, key=key, **guess(key, known))
+            report.add_unknown("unknown-key", name.mark, key, known, key=key)
         else:
             yield from _value(known[key], value, report)
 
@@ -102,14 +101,13 @@ def plain(tree: Tree) -> object:
 
 def _locked(tree: Tree | None, known: Mapping[str, Leaf], report: Report) -> Iterator[str]:
     """The keys that are locked; a group of settings is locked by its own name."""
-    from game.story.reading import guess
     from game.story.source import Scalar, Sequence
 
     for item in tree.items if isinstance(tree, Sequence) else [tree] if tree else []:
         name = item.value if isinstance(item, Scalar) else ""
         inside = [key for key in known if key == name or key.startswith(name + ".")]
         if not inside:
-            report.add("unknown-key", item.mark, key=name, **guess(name, known))
+            report.add_unknown("unknown-key", item.mark, name, known, key=name)
         yield from inside
 
 

@@ -8,7 +8,7 @@ from game.exploring.player import Failed
 from game.story.events import Arrange, Inspect, Use
 from game.story.fields import Clock, Condition, EndingId, Form, Model, PersonId, PlaceId, ToolId, Word
 from game.story.read import FAILED, read_model
-from game.story.reading import guess, kind_of
+from game.story.reading import kind_of
 from game.story.source import Mapping, Sequence
 from game.story.words import Act, App
 
@@ -210,9 +210,7 @@ def _read_step(reading: "Reading", tree: "Tree") -> Any:  # noqa: ANN401 - a Pla
     first = tree.pairs[0][0]
     kind = PLAY_STEPS.get(first.value)
     if kind is None:
-        reading.report.add(
-            "unknown-step", first.mark, key=first.value, **guess(first.value, list(PLAY_STEPS))
-        )
+        reading.report.add_unknown("unknown-step", first.mark, first.value, PLAY_STEPS, key=first.value)
         return FAILED
     return read_model(kind, reading, tree, "")
 

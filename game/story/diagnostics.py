@@ -1,6 +1,9 @@
 """A diagnostic is a code and a place; what it says stands on the page docs/diagnostics/<code>.md."""
 
+from collections.abc import Collection
+from difflib import get_close_matches
 from functools import cache
+from heapq import nsmallest
 from pathlib import Path
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -14,6 +17,22 @@ Level: TypeAlias = Literal["error", "warning", "info", "silent"]
 
 LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 """From the gravest on."""
+
+
+MORE: Final = "more"
+"""The value of a diagnostic that says how many others of its code are not told."""
+MOST_OF_A_CODE: Final = 50
+"""Problems of one code that are told of one file; of the others only how many there are."""
+MOST_GUESSES: Final = 20
+"""Unknown names of one file for which what was meant is looked for: it takes longest of all."""
+MOST_NAMES: Final = 60
+"""Names that a message lists."""
+LONGEST_VALUE: Final = 2_000
+"""Letters of a value that a message repeats."""
+_LONGEST_NAME: Final = 60
+_MOST_COMPARED: Final = 1_000
+_AROUND: Final = 90
+"""Letters of a line that are shown on either side of the place of a problem."""
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -49,6 +68,9 @@ class Report:
         self.path: Final = path
         self.problems: list[Diagnostic] = []
         self.errors = 0
+        self._told: dict[str, int] = {}
+        self._last: dict[str, int] = {}
+        self._guesses = 0
         self.sections: Final = sections or {}
 
     def at(self, section: str) -> Mark:
@@ -56,10 +78,38 @@ class Report:
         return self.sections.get(section, Mark())
 
     def add(self, code: str, mark: Mark, **values: str) -> None:
-        """Note a problem at a place."""
-        found = Diagnostic(code, severity_of(code), self.path, mark.line, mark.column, values)
-        self.errors += found.severity == "error"
-        self.problems.append(found)
+        """Note a problem at a place; of very many with one code only the first are kept, and the number."""
+        severity = severity_of(code)
+        self.errors += severity == "error"
+        told = self._told[code] = self._told.get(code, 0) + 1
+        if told > MOST_OF_A_CODE:
+            last = self.problems[self._last[code]]
+            more = last.values | {MORE: str(told - MOST_OF_A_CODE)}
+            self.problems[self._last[code]] = msgspec.structs.replace(last, values=more)
+            return
+        self._last[code] = len(self.problems)
+        values = {name: clipped(value, LONGEST_VALUE) for name, value in values.items()}
+        self.problems.append(Diagnostic(code, severity, self.path, mark.line, mark.column, values))
+
+    def add_unknown(
+        self, code: str, mark: Mark, unknown: str, known: Collection[str], /, **values: str
+    ) -> None:
+        """Note a name that nothing has, with what may have been meant and what there is.
+
+        `values` are further ones for the message. The work is bounded, however many names there are.
+        """
+        if self._told.get(code, 0) < MOST_OF_A_CODE:
+            values |= {"guess": self._guess(unknown, known), "known": listed(known)}
+        self.add(code, mark, **values)
+
+    def _guess(self, name: str, known: Collection[str]) -> str:
+        """Give the name that is nearest to an unknown one; "" when none is near, or after many guesses."""
+        self._guesses += 1
+        if self._guesses > MOST_GUESSES or len(name) > _LONGEST_NAME:
+            return ""
+        short = sorted(each for each in known if len(each) <= _LONGEST_NAME)[:_MOST_COMPARED]
+        near = get_close_matches(name, short, n=1, cutoff=0.6)
+        return near[0] if near else ""
 
     @property
     def failed(self) -> bool:
@@ -69,6 +119,18 @@ class Report:
     def sorted(self) -> tuple[Diagnostic, ...]:
         """Give the problems in the order of the file."""
         return tuple(sorted(self.problems, key=lambda each: (each.line, each.column, each.code)))
+
+
+def listed(names: Collection[str]) -> str:
+    """Give names in the order of the alphabet, separated by commas; of very many the first."""
+    first = [clipped(name, _LONGEST_NAME) for name in nsmallest(MOST_NAMES, names)]
+    rest = len(names) - len(first)
+    return ", ".join(first) + (f" and {rest} more" if rest > 0 else "")
+
+
+def clipped(text: str, longest: int) -> str:
+    """Give a text, or the beginning of a very long one."""
+    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -110,7 +172,9 @@ def _page(head: str, body: str) -> Page:
 
 def message(diagnostic: Diagnostic, folder: Path) -> str:
     """Give the sentence that says what is wrong; `folder` holds the pages."""
-    return page(folder, diagnostic.code).message.format_map(_Values(diagnostic.values))
+    said = page(folder, diagnostic.code).message.format_map(_Values(diagnostic.values))
+    more = diagnostic.values.get(MORE)
+    return f"{said} (and {more} more such problems in this file)" if more else said
 
 
 def hint(diagnostic: Diagnostic, folder: Path) -> str:
@@ -126,10 +190,21 @@ def format_text(diagnostic: Diagnostic, source_line: str, folder: Path) -> str:
     lines = [f"{where}: {diagnostic.severity} {diagnostic.code}: {message(diagnostic, folder)}"]
     if source_line.strip():
         number = str(diagnostic.line)
-        before = "".join("\t" if letter == "\t" else " " for letter in source_line[: diagnostic.column - 1])
-        lines += [f"  {number} | {source_line.rstrip()}", f"  {' ' * len(number)} | {before}^"]
+        shown, column = excerpt(source_line, diagnostic.column)
+        before = "".join("\t" if letter == "\t" else " " for letter in shown[: column - 1])
+        lines += [f"  {number} | {shown.rstrip()}", f"  {' ' * len(number)} | {before}^"]
     advice = hint(diagnostic, folder)
     return "\n".join([*lines, f"  {advice}"] if advice else lines)
+
+
+def excerpt(line: str, column: int) -> tuple[str, int]:
+    """Give what stands around a column of a very long line, and the column in it; a usual line is whole."""
+    if len(line) <= 3 * _AROUND:
+        return line, column
+    begin = max(0, column - 1 - _AROUND)
+    end = begin + 2 * _AROUND
+    before = "…" if begin else ""
+    return before + line[begin:end] + ("…" if end < len(line) else ""), column - begin + len(before)
 
 
 class _Values(dict[str, str]):

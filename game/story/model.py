@@ -21,7 +21,7 @@ from game.story.fields import (
     Word,
 )
 from game.story.read import FAILED, read_model, reader
-from game.story.reading import Reading, guess, kind_of
+from game.story.reading import Reading, kind_of
 from game.story.source import Mapping, Scalar, Sequence, Tree
 from game.story.steps import STEPS, Step
 from game.story.steps.choose import Choose, Option
@@ -170,7 +170,7 @@ def _read_step(reading: Reading, tree: Tree, node: str, counts: dict[str, int]) 
     if kind is None:
         later = next((key.value for key, _ in tree.pairs if key.value in STEPS), "")
         code = "kind-not-first" if later else "unknown-step"
-        reading.report.add(code, first.mark, key=first.value, kind=later, **guess(first.value, list(STEPS)))
+        reading.report.add_unknown(code, first.mark, first.value, STEPS, key=first.value, kind=later)
         return FAILED
     counts[kind.KIND] = counts.get(kind.KIND, 0) + 1
     own = tree.get("id")

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, g
 import msgspec
 
 from game.story.fields import ID_PATTERN, Complete, Form, Keyed, Listed, Model, Names, OneOf
-from game.story.reading import Reading, guess, kind_of
+from game.story.reading import Reading, kind_of
 from game.story.source import Mapping, Scalar, Sequence, Tree
 from game.text import Text
 
@@ -136,7 +136,7 @@ def _choice_reader(words: tuple[str, ...]) -> Reader:
             return tree.value
         value = reading.string(tree)
         if value is not None:
-            reading.report.add("unknown-word", tree.mark, value=value, **guess(value, words))
+            reading.report.add_unknown("unknown-word", tree.mark, value, words, value=value)
         return FAILED
 
     return read
@@ -244,7 +244,7 @@ def read_model(model: type[Model], reading: Reading, tree: Tree, id_: str, **giv
     for key, value in tree.pairs:
         field = fields.get(key.value)
         if field is None:
-            reading.report.add("unknown-key", key.mark, key=key.value, **guess(key.value, list(fields)))
+            reading.report.add_unknown("unknown-key", key.mark, key.value, fields, key=key.value)
             continue
         text_id = id_ if key.value in model.MAIN else f"{id_}.{key.value}"
         values[field.name] = field.read(reading, value, text_id)

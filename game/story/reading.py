@@ -1,8 +1,6 @@
 """What the readers of one file share, and the strings and texts that they all read in the same way."""
 
 import re
-from collections.abc import Collection
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -79,13 +77,7 @@ class Reading:
             self.report.add("lone-brace", mark, found=rest[0])
         for name in names:
             if name not in self.placeholders:
-                self.report.add("unknown-placeholder", mark, name=name, **guess(name, self.placeholders))
-
-
-def guess(word: str, known: Collection[str]) -> dict[str, str]:
-    """Give what the author may have meant, as values for a diagnostic."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return {"guess": near[0] if near else "", "known": ", ".join(sorted(known))}
+                self.report.add_unknown("unknown-placeholder", mark, name, self.placeholders, name=name)
 
 
 def _looks_like_text(tree: Mapping | Sequence) -> bool:

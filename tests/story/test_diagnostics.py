@@ -6,7 +6,19 @@ from pathlib import Path
 import pytest
 
 from game.story.codes import ERRORS, INFOS, WARNINGS
-from game.story.diagnostics import LEVELS, Diagnostic, format_text, page, severity_of
+from game.story.diagnostics import (
+    LEVELS,
+    MOST_GUESSES,
+    MOST_OF_A_CODE,
+    Diagnostic,
+    Mark,
+    Report,
+    format_text,
+    listed,
+    message,
+    page,
+    severity_of,
+)
 from tests.story.examples import PAGES, ROOT, examples, problems_of
 
 CODES = sorted(ERRORS | WARNINGS | INFOS)
@@ -18,7 +30,7 @@ def test_every_code_has_a_page() -> None:
 
 def test_every_code_in_the_source_is_known() -> None:
     source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "game" / "story").rglob("*.py"))
-    used = set(re.findall(r'report\.add\(\s*"([a-z0-9-]+)"', source))
+    used = set(re.findall(r'report\.add(?:_unknown)?\(\s*"([a-z0-9-]+)"', source))
     assert used
     assert used <= set(CODES)
 
@@ -67,6 +79,38 @@ def test_the_caret_stands_below_its_letter_behind_tabs() -> None:
     problem = Diagnostic("tab", "error", "a.yaml", 2, 3)
     lines = format_text(problem, "\ta\tb", PAGES).splitlines()
     assert lines[2] == "    | \t ^"
+
+
+def test_of_a_very_long_line_only_what_stands_around_the_place_is_shown() -> None:
+    problem = Diagnostic("tab", "error", "a.yaml", 2, 5_001)
+    lines = format_text(problem, "a" * 5_000 + "b" + "a" * 900_000, PAGES).splitlines()
+    assert len(lines[1]) < 250
+    assert lines[1][lines[2].index("^")] == "b"
+
+
+def test_very_many_problems_of_one_code_are_told_by_the_first_and_how_many_there_are() -> None:
+    report = Report("a.yaml")
+    for line in range(1, MOST_OF_A_CODE + 8):
+        report.add("tab", Mark(line))
+    report.add("unknown-key", Mark(1), key="k")
+    assert [each.line for each in report.problems] == [*range(1, MOST_OF_A_CODE + 1), 1]
+    assert message(report.problems[-2], PAGES).endswith(" (and 7 more such problems in this file)")
+    assert report.errors == MOST_OF_A_CODE + 8
+
+
+def test_what_was_meant_is_looked_for_with_the_first_unknown_names_only() -> None:
+    report = Report("a.yaml")
+    for number in range(MOST_GUESSES + 5):
+        report.add_unknown("unknown-flag", Mark(number), "sings", {"signs", "text"}, name="sings")
+    assert [each.values["guess"] for each in report.problems] == ["signs"] * MOST_GUESSES + [""] * 5
+    assert {each.values["known"] for each in report.problems} == {"signs, text"}
+
+
+def test_very_many_names_and_very_long_ones_are_not_listed_in_full() -> None:
+    names = listed([f"flag-{number:05}" for number in range(9_000)] + ["a" * 9_000])
+    assert names.startswith("a" * 60 + "…, flag-00000, ")
+    assert names.endswith(" and 8941 more")
+    assert len(names) < 1_000
 
 
 def test_a_missing_page_leaves_the_code(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import msgspec
 
 from game.story.diagnostics import Report
-from game.story.reading import Reference, guess
+from game.story.reading import Reference
 
 
 class KnownNames(msgspec.Struct, frozen=True):
@@ -26,5 +26,5 @@ def check_art(references: tuple[Reference, ...], known: KnownNames, report: Repo
         names = getattr(known, reference.kind, None)
         if names is not None and reference.name not in names:
             code = "unknown-sign" if reference.kind == "sign" else "unknown-art"
-            values = guess(reference.name, names)
-            report.add(code, reference.mark, kind=reference.kind, name=reference.name, **values)
+            values = {"kind": reference.kind, "name": reference.name}
+            report.add_unknown(code, reference.mark, reference.name, names, **values)

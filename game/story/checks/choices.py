@@ -8,6 +8,8 @@ from game.story.model import Choose, Node, Option
 
 LEAST_OPTIONS: Final = 2
 """One option is a button to go on, and no choice."""
+_MOST_ALIKE: Final = 50
+"""Options with the same words that one is compared with."""
 
 
 def check_choices(nodes: Mapping[str, Node], report: Report) -> None:
@@ -21,15 +23,13 @@ def check_choices(nodes: Mapping[str, Node], report: Report) -> None:
 
 def _check_words(choose: Choose, report: Report) -> None:
     """Report options with the same words that can be open at once."""
-    for at, option in enumerate(choose.choose):
-        twin = next((each for each in choose.choose[:at] if _alike(each, option)), None)
+    before: dict[str, list[Option]] = {}
+    for option in choose.choose:
+        same = before.setdefault(_plain(option.text.source), [])
+        twin = next((each for each in same[:_MOST_ALIKE] if not _exclude(each, option)), None)
         if twin:
             report.add("same-option", option.mark, text=option.text.source, first=str(twin.mark.line))
-
-
-def _alike(one: Option, other: Option) -> bool:
-    same = _plain(one.text.source) == _plain(other.text.source)
-    return same and not _exclude(one, other)
+        same.append(option)
 
 
 def _plain(words: str) -> str:

@@ -5,13 +5,13 @@ from itertools import product
 
 from game.story.diagnostics import Report
 from game.story.fields import Condition
-from game.story.graph import played
+from game.story.graph import at_once, played, rings
 from game.story.model import Choose, Episode, Node
 from game.story.steps.return_ import Return
 from game.story.steps.tools import Tools
 
-_MOST_FLAGS = 12
-"""More flags in the options of one choice are not tried out: 4 096 cases are enough."""
+_MOST_CASES = 1024
+"""Sets of flags that are tried out for one choice: ten flags, or fewer where heroes are asked for."""
 
 
 def check_nodes(nodes: Mapping[str, Node], heroes: Collection[str], report: Report) -> None:
@@ -40,8 +40,10 @@ def _check_end(node: Node, report: Report) -> None:
 
 def _check_choice(choose: Choose, heroes: Collection[str], report: Report) -> None:
     """Report a choice that can be without any option."""
-    conditions = [option.if_ for option in choose.choose]
-    for flags in assignments([each for each in conditions if each], heroes):
+    conditions = [option.if_ for option in choose.choose if option.if_]
+    if len(conditions) < len(choose.choose):
+        return
+    for flags in assignments(conditions, heroes):
         if not any(option.open(flags) for option in choose.choose):
             report.add("no-choice-left", choose.mark, flags=", ".join(sorted(flags)) or "no flag")
             return
@@ -51,37 +53,23 @@ def assignments(conditions: Iterable[Condition], heroes: Iterable[str]) -> Itera
     """Give every set of flags that the conditions can tell apart; always exactly one hero plays."""
     named = sorted({flag for each in conditions for flag in each.needs | each.lacks})
     players = [f"hero-{hero}" for hero in heroes]
-    free = [flag for flag in named if flag not in players][:_MOST_FLAGS]
-    playing = players if any(player in named for player in players) else players[:1]
+    asked = [player for player in players if player in named]
+    others = [player for player in players if player not in named][:1]
+    playing = [*asked, *others][:_MOST_CASES]
+    most = (_MOST_CASES // max(1, len(playing))).bit_length() - 1
+    free = [flag for flag in named if flag not in playing and not flag.startswith("hero-")][:most]
     for player in playing:
         for values in product((False, True), repeat=len(free)):
             up = {flag for flag, value in zip(free, values, strict=True) if value}
             yield frozenset({player, *up})
 
 
-def _at_once(node: Node) -> set[str]:
-    """Give the nodes to which a node leads before it waits for anything."""
-    found: set[str] = set()
-    for step in played(node):
-        if step.WAITS:
-            break
-        found.update(step.targets())
-    return found
-
-
 def _check_loops(nodes: Mapping[str, Node], report: Report) -> None:
     """Report every node that leads back to itself without a wait."""
-    edges = {node.id: _at_once(node) for node in nodes.values()}
-    for start, targets in edges.items():
-        seen: set[str] = set()
-        waiting = list(targets)
-        while waiting:
-            node = waiting.pop()
-            if node not in seen:
-                seen.add(node)
-                waiting += edges.get(node, ())
-        if start in seen:
-            report.add("endless-loop", nodes[start].mark, node=start)
+    looping = rings({node.id: at_once(node) for node in nodes.values()})
+    for name, node in nodes.items():
+        if name in looping:
+            report.add("endless-loop", node.mark, node=name)
 
 
 def check_returns(episode: Episode, report: Report) -> None:

@@ -9,8 +9,8 @@ from typing import Final
 
 from game.story.checks.flow import assignments
 from game.story.diagnostics import Report
-from game.story.explore import explore
-from game.story.graph import playable, played
+from game.story.explore import asked_flags, explore
+from game.story.graph import longest_run, playable, played, targets
 from game.story.model import Choose, Episode, Node
 from game.story.steps import Step
 from game.story.steps.act import ActStep
@@ -25,6 +25,12 @@ LIMIT: Final = 60_000
 """States that are visited where the proof is not enough: two seconds, for which an author will wait."""
 
 
+MOST_WORK: Final = 30_000_000
+"""What visiting states may cost: ten for each move, one for each step in it, a tenth for each flag."""
+MOST_LOOKS: Final = 2_000_000
+"""Steps and options that the proof looks at; it counts as failed then. An episode of 60 nodes needs 3 000."""
+
+
 def check_help(episode: Episode, report: Report, limit: int = LIMIT) -> None:
     """Report every moment from which telling does not lead to a good ending, by the node that answers it.
 
@@ -34,7 +40,7 @@ def check_help(episode: Episode, report: Report, limit: int = LIMIT) -> None:
     unsure = proof.unsure()
     if not unsure:
         return
-    walk = explore(episode, limit)
+    walk = explore(episode, min(limit, _affordable(episode)))
     if not walk.complete:
         _tell_unproven(unsure, episode, report, str(walk.states))
         return
@@ -53,22 +59,39 @@ def _tell_unproven(unsure: dict[str, list[str]], episode: Episode, report: Repor
         report.add("help-not-proven", mark, node=answer, first=first, count=count, states=states)
 
 
+def _affordable(episode: Episode) -> int:
+    """Give how many states may be visited: fewer where a move costs more than in any story people write."""
+    options = (
+        len(step.choose) for node in episode.nodes.values() for step in node.steps if isinstance(step, Choose)
+    )
+    asked = asked_flags(episode)
+    moves = max(options, default=0) + len(episode.always) + sum(f"saw-{who}" in asked for who in episode.cast)
+    return MOST_WORK // (moves * (10 + longest_run(episode.nodes) + len(asked) // 10))
+
+
 class _Proof:
     """The least fixed point of "from this node the player surely finds a good ending with telling done"."""
 
     def __init__(self, episode: Episode) -> None:
         self.episode = episode
         self.sure: set[tuple[str, bool]] = set()
-        grown = True
-        while grown:
-            found = {
-                (name, told)
-                for name in episode.nodes
-                for told in (False, True)
-                if self.wins(name, 0, told=told)
-            }
-            grown = found > self.sure
-            self.sure = found
+        self.looks = 0
+        self.grow()
+
+    def grow(self) -> None:
+        """Look at every node, and again at those that count on one that has become sure."""
+        nodes = self.episode.nodes
+        users: dict[str, set[str]] = {}
+        for name, node in nodes.items():
+            for target in {*targets(node), self.answer(node)}:
+                users.setdefault(target, set()).add(name)
+        waiting = dict.fromkeys(reversed(nodes))
+        while waiting:
+            name, _ = waiting.popitem()
+            new = {(name, told) for told in (False, True) if self.wins(name, 0, told=told)} - self.sure
+            if new:
+                self.sure |= new
+                waiting |= dict.fromkeys(users.get(name, ()))
 
     def asked(self) -> dict[str, list[str]]:
         """Give the nodes that can be played, by the node that answers telling there."""
@@ -111,7 +134,11 @@ class _Proof:
         `back` says whether a `return` leads to where the story is sure: with telling not done, or done.
         """
         node = self.episode.nodes[name]
-        for number, step in enumerate(node.steps[at:], at):
+        for number in range(at, len(node.steps)):
+            step = node.steps[number]
+            self.looks += 1
+            if self.looks > MOST_LOOKS:
+                return False
             if step.WAITS and (self.answer(node), told) in self.sure:
                 return True
             told = told or (isinstance(step, ActStep) and step.act == "tell")
@@ -153,5 +180,8 @@ class _Proof:
             sure = (option.goto, then) in self.sure if option.goto else self.wins(name, at + 1, told=then)
             if sure:
                 good.append(option)
-        cases = assignments([option.if_ for option in choose.choose if option.if_], self.episode.heroes)
+        if any(option.if_ is None for option in good):
+            return True
+        cases = list(assignments([option.if_ for option in choose.choose if option.if_], self.episode.heroes))
+        self.looks += len(cases) * len(choose.choose)
         return all(any(option.open(flags | {TOLD} if told else flags) for option in good) for flags in cases)

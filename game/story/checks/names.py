@@ -6,7 +6,7 @@ from pathlib import Path
 from game.story.diagnostics import Report
 from game.story.model import Episode
 from game.story.outline import Outline
-from game.story.reading import Reading, guess
+from game.story.reading import Reading
 from game.story.state import HERO
 from game.story.steps.privacy import FLAGS
 from game.story.words import ACTS
@@ -27,8 +27,8 @@ def check_names(drawn: Outline, reading: Reading) -> None:
     for reference in reading.references:
         names = known.get(reference.kind)
         if names is not None and reference.name not in names:
-            values = guess(reference.name, names)
-            reading.report.add(_CODES[reference.kind], reference.mark, name=reference.name, **values)
+            code, name = _CODES[reference.kind], reference.name
+            reading.report.add_unknown(code, reference.mark, name, names, name=name)
         if reference.kind == "flag" and reference.name.startswith(_BUILT_IN):
             reading.report.add("reserved-name", reference.mark, name=reference.name)
 

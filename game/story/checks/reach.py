@@ -33,9 +33,8 @@ def _check_people(episode: Episode, references: tuple[Reference, ...], report: R
 
 
 def _check_flags(references: tuple[Reference, ...], report: Report) -> None:
-    asked = {reference.name for reference in references if reference.kind == "condition"}
-    seen: set[str] = set()
+    known = {reference.name for reference in references if reference.kind == "condition"}
     for reference in references:
-        if reference.kind == "flag" and reference.name not in asked | seen:
-            seen.add(reference.name)
+        if reference.kind == "flag" and reference.name not in known:
+            known.add(reference.name)
             report.add("unused-flag", reference.mark, name=reference.name)

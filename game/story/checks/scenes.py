@@ -4,10 +4,10 @@ So a scene that blocks somebody and leads on into another story must not wait be
 breath there would come back to a chat in which somebody who is blocked still writes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from game.story.diagnostics import Report
-from game.story.graph import played
+from game.story.graph import closure, played, targets
 from game.story.model import Choose, Episode, Node
 from game.story.steps import Step
 from game.story.steps.act import ActStep
@@ -17,19 +17,22 @@ from game.story.steps.end import End
 def check_scenes(episode: Episode, report: Report) -> None:
     """Report every step of a scene that waits after a block and before the scene leads on into the story."""
     blocked = _blocked(episode)
+    leading = _leading_on(episode)
     for node in episode.nodes.values():
         if not node.scene:
             continue
-        for at, step, done in _steps(node, before=node.id in blocked):
-            if done and step.WAITS and _leads_on(episode, node, at):
+        steps = list(_steps(node, before=node.id in blocked))
+        on = [at for at, (step, _) in enumerate(steps, 1) if _leads_on(episode, step, leading)]
+        for step, done in steps[: max(on, default=0)]:
+            if done and step.WAITS:
                 report.add("block-half-way", step.mark, node=node.id)
 
 
-def _steps(node: Node, *, before: bool) -> Iterator[tuple[int, Step, bool]]:
+def _steps(node: Node, *, before: bool) -> Iterator[tuple[Step, bool]]:
     """Give the steps of a node, and whether somebody was blocked before each."""
     done = before
-    for at, step in enumerate(played(node)):
-        yield at, step, done
+    for step in played(node):
+        yield step, done
         done = done or (isinstance(step, ActStep) and step.act == "block")
 
 
@@ -39,7 +42,7 @@ def _blocked(episode: Episode) -> set[str]:
     waiting = [node.id for node in episode.nodes.values() if node.scene]
     while waiting:
         name = waiting.pop()
-        for _, step, done in _steps(episode.nodes[name], before=name in found):
+        for step, done in _steps(episode.nodes[name], before=name in found):
             for target in _entered(step, done=done):
                 if target not in found and episode.nodes[target].scene:
                     found.add(target)
@@ -54,16 +57,21 @@ def _entered(step: Step, *, done: bool) -> tuple[str, ...]:
     return tuple(option.goto for option in step.choose if option.act == "block" and option.goto)
 
 
-def _leads_on(episode: Episode, node: Node, at: int) -> bool:
-    """Tell whether from a step of a scene the story goes on elsewhere than where it was."""
-    seen: set[str] = set()
-    waiting = [(node, at)]
-    while waiting:
-        here, start = waiting.pop()
-        for step in list(played(here))[start:]:
-            targets = set(step.targets()) - seen
-            if isinstance(step, End) or any(not episode.nodes[target].scene for target in targets):
-                return True
-            seen |= targets
-            waiting += [(episode.nodes[target], 0) for target in targets]
-    return False
+def _leading_on(episode: Episode) -> set[str]:
+    """Give the nodes of scenes from whose beginning the story can go on elsewhere than where it was."""
+    inside = {name: node for name, node in episode.nodes.items() if node.scene}
+    entered: dict[str, set[str]] = {}
+    for name, node in inside.items():
+        for target in targets(node):
+            entered.setdefault(target, set()).add(name)
+    out = {
+        name for name, node in inside.items() if any(_leads_on(episode, step, ()) for step in played(node))
+    }
+    return closure(entered, out)
+
+
+def _leads_on(episode: Episode, step: Step, leading: Collection[str]) -> bool:
+    """Tell whether a step of a scene goes on elsewhere: at once, or through one of the leading nodes."""
+    return isinstance(step, End) or any(
+        target in leading or not episode.nodes[target].scene for target in step.targets()
+    )

@@ -9,7 +9,7 @@ from typing import Final
 
 from game.story.diagnostics import Report
 from game.story.limits import LABEL, LINE
-from game.story.reading import Reading, guess
+from game.story.reading import Reading
 from game.story.survey import BANDS, LESSON_FORMS, OWN_IDS, FormName, Item, Survey, SurveyForm
 from game.text import Text
 
@@ -57,7 +57,7 @@ def _check_scales(survey: Survey, reading: Reading) -> None:
             reading.report.add("scale-length", mark, **values)
     for each in reading.references:
         if each.kind == "scale" and each.name not in survey.scales:
-            reading.report.add("unknown-scale", each.mark, name=each.name, **guess(each.name, survey.scales))
+            reading.report.add_unknown("unknown-scale", each.mark, each.name, survey.scales, name=each.name)
 
 
 def _check_form(form: SurveyForm, report: Report) -> None:

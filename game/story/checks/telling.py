@@ -1,9 +1,9 @@
 """Whoever tells somebody who listens has told: the act must be counted on the way to the good ending."""
 
-from collections import deque
+from collections.abc import Mapping
 
 from game.story.diagnostics import Report
-from game.story.graph import played
+from game.story.graph import closure, played
 from game.story.model import Choose, Episode, Node
 from game.story.steps import Step
 from game.story.steps.end import End
@@ -16,34 +16,25 @@ def check_telling(episode: Episode, report: Report) -> None:
     the story, where somebody may well say something and be told nothing.
     """
     own = {node.tools["tell"] for node in episode.nodes.values() if "tell" in node.tools}
-    begins = {episode.always["tell"], *own}
-    found = {name for begin in begins for name in _uncounted(episode, begin)}
+    untold = {name: node for name, node in episode.nodes.items() if not _tells(node)}
+    listening = {name for name, node in untold.items() if _listens(episode, node)}
+    edges = {name: _ways(node) & untold.keys() for name, node in untold.items()}
+    before = {name: () if name in listening else targets for name, targets in edges.items()}
+    first = closure(before, {episode.always["tell"], *own} & untold.keys()) & listening
+    found = first & _ending_well(episode, edges, listening)
     for name in episode.nodes:
         if name in found:
             report.add("telling-not-counted", episode.nodes[name].mark, node=name)
 
 
-def _uncounted(episode: Episode, begin: str) -> set[str]:
-    """Give the first listening node of every way to a good ending on which telling is never counted."""
-    found: set[str] = set()
-    seen = {(begin, "")}
-    waiting = deque(seen)
-    while waiting:
-        name, heard = waiting.popleft()
-        node = episode.nodes[name]
-        if _tells(node):
-            continue
-        listening = _listens(episode, node)
-        if heard and not listening and not _ends(node):
-            continue
-        heard = heard or (name if listening else "")
-        if heard and _ends_well(episode, node):
-            found.add(heard)
-        for target in _ways(node):
-            if (target, heard) not in seen:
-                seen.add((target, heard))
-                waiting.append((target, heard))
-    return found
+def _ending_well(episode: Episode, edges: Mapping[str, set[str]], listening: set[str]) -> set[str]:
+    """Give the nodes from which a good ending is reached while somebody listens in every node before it."""
+    heard = {name for name in edges if name in listening or _ends(episode.nodes[name])}
+    leading: dict[str, set[str]] = {}
+    for name in heard:
+        for target in edges[name]:
+            leading.setdefault(target, set()).add(name)
+    return closure(leading, {name for name in heard if _ends_well(episode, episode.nodes[name])})
 
 
 def _ways(node: Node) -> set[str]:

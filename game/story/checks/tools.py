@@ -27,7 +27,7 @@ def _closed(episode: Episode, begin: str, border: set[str]) -> set[str]:
     waiting = [begin]
     while waiting:
         name = waiting.pop()
-        if name in episode.nodes and name not in found | border:
+        if name in episode.nodes and name not in found and name not in border:
             found.add(name)
             waiting += targets(episode.nodes[name])
     return found

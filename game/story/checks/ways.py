@@ -1,7 +1,7 @@
 """Ways through the story that lead to no ending, and moments before there is anything to see."""
 
 from game.story.diagnostics import Report
-from game.story.graph import playable, played, targets
+from game.story.graph import components, playable, played, targets
 from game.story.model import Episode
 from game.story.steps.end import End
 from game.story.steps.place import Place
@@ -28,25 +28,15 @@ def check_ways(episode: Episode, report: Report) -> None:
 
 def _tell_loops(episode: Episode, lost: set[str], report: Report) -> None:
     """Report each loop once, at its first node: all nodes that lead into it would say the same."""
+    edges = {name: targets(episode.nodes[name]) for name in episode.nodes if name in lost}
+    last = [ring for ring in components(edges) if all(edges[name] <= ring for name in ring)]
+    ring_of = {name: ring for ring in last for name in ring}
     told: set[str] = set()
-    for name in episode.nodes:
-        if name not in lost or name in told:
-            continue
-        ring = _from(episode, name)
-        if all(name in _from(episode, other) for other in ring):
+    for name in edges:
+        if name in ring_of and name not in told:
+            ring = ring_of[name]
             report.add("no-way-out", episode.nodes[name].mark, node=name, ring=", ".join(sorted(ring)))
-        told |= ring if name in ring else set()
-
-
-def _from(episode: Episode, name: str) -> set[str]:
-    found: set[str] = set()
-    waiting = list(targets(episode.nodes[name]))
-    while waiting:
-        target = waiting.pop()
-        if target not in found:
-            found.add(target)
-            waiting += targets(episode.nodes[target])
-    return found
+            told |= ring
 
 
 def _check_place(episode: Episode, report: Report) -> None:
