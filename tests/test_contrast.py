@@ -1,42 +1,11 @@
-"""Everything that is read, and every icon, stands out from what it lies on, in every theme."""
+"""What is read, and every icon, is told where it does not stand out from what it lies on."""
 
-from __future__ import annotations
-
-import argparse
-from typing import TYPE_CHECKING
-
-import pytest
-
-from game.shots import arranged_world
-from game.start import make_app
 from game.ui.display import Box, Lines, Picture, Style
 from game.ui.geometry import Rect
-from game.ui.offscreen import canvas
-from game.ui.theme import THEMES
 from game.ui.widget import Widget
 from tests.support.contrasts import faint
-from tests.support.walk import STORIES, shots
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PLACE = Rect(0, 0, 100, 40)
-
-
-@STORIES
-@pytest.mark.parametrize("theme", THEMES)
-def test_everything_on_every_screen_stands_out(tmp_path: Path, theme: str, story: str) -> None:
-    options = argparse.Namespace(lang="en", country="RS", theme=theme, text_scale=100)
-    app = make_app(arranged_world(options, tmp_path), canvas((1280, 720)))
-    found: dict[str, str] = {}
-    for shot in shots(app.world, story):
-        app.layers.clear()
-        app.world.set_setting("country", options.country)
-        shot.arrange(app)
-        app.look(0)
-        for line in faint(app.look(9000)):
-            found.setdefault(line, shot.name)
-    assert not found, "\n".join(f"{shot}: {line}" for line, shot in found.items())
 
 
 def shown(ink: str, ground: str, size: float) -> list[str]:

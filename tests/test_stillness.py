@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
 import pygame
@@ -10,15 +9,12 @@ import pytest
 
 from game.moments import endings
 from game.scenes.play import PlayScene
-from game.shots import arranged_world
-from game.start import make_app
 from game.story.events import Choose, Continue, Event
 from game.story.view import view
-from game.ui.offscreen import canvas
 from tests.support.flashes import GRID, Frame, luminances, worst_second
 from tests.support.pilot import Pilot, by_keys
 from tests.support.playing import begin
-from tests.support.walk import STORIES, shots
+from tests.support.walk import STORIES, app_at, arranged
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,14 +43,10 @@ def stories_time(app: App) -> bool:
 def test_with_motion_off_nothing_moves_on_any_screen_but_what_the_story_brings(
     tmp_path: Path, story: str
 ) -> None:
-    options = argparse.Namespace(lang="en", country="RS", theme="warm", text_scale=100)
-    app = make_app(arranged_world(options, tmp_path), canvas(SMALL))
+    app = app_at(tmp_path, size=SMALL)
     app.world.set_setting("motion", "reduced")
     moved = []
-    for shot in shots(app.world, story):
-        app.layers.clear()
-        app.world.set_setting("country", options.country)
-        shot.arrange(app)
+    for shot in arranged(app, story):
         app.frame(0)
         app.frame(1)
         due = app.sleep(1)
@@ -68,13 +60,9 @@ def test_with_motion_off_nothing_moves_on_any_screen_but_what_the_story_brings(
 @STORIES
 @pytest.mark.slow
 def test_with_motion_on_everything_comes_to_rest_by_itself(tmp_path: Path, story: str) -> None:
-    options = argparse.Namespace(lang="en", country="RS", theme="warm", text_scale=100)
-    app = make_app(arranged_world(options, tmp_path), canvas(SMALL))
+    app = app_at(tmp_path, size=SMALL)
     lively = []
-    for shot in shots(app.world, story):
-        app.layers.clear()
-        app.world.set_setting("country", options.country)
-        shot.arrange(app)
+    for shot in arranged(app, story):
         app.frame(0)
         now = 0
         while not stories_time(app) and (due := app.sleep(now)) is not None and now < REST:

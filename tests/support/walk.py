@@ -1,16 +1,21 @@
-"""Which screens a test walks through: all of them, or the screens with the moments of one story."""
+"""Walking over the screens of the game: each is arranged once, and whoever wants looks at it."""
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING
 
 import pytest
 
-from game.shots import every_shot
+from game.shots import SETTLED, arranged_world, every_shot
+from game.start import make_app
+from game.ui.offscreen import canvas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from game.app import App
     from game.shots import Shot
     from game.world import GameWorld
 
@@ -21,8 +26,37 @@ STORIES = pytest.mark.parametrize(
 """The suite walks through every fifth moment of one story; through all of them the slow proofs do."""
 
 
-def shots(world: GameWorld, story: str) -> Iterator[Shot]:
+def app_at(
+    folder: Path,
+    language: str = "en",
+    size: tuple[int, int] = (1280, 720),
+    scale: int = 100,
+    theme: str = "warm",
+) -> App:
+    """An app without a window whose world is kept in `folder`; `scale` is that of the text in percent."""
+    options = argparse.Namespace(lang=language, country="RS", theme=theme, text_scale=scale)
+    return make_app(arranged_world(options, folder), canvas(size))
+
+
+def chosen(world: GameWorld, story: str) -> Iterator[Shot]:
     """Every screen, and every fifth moment of one story, or all moments of all where it is ""."""
     for number, shot in enumerate(every_shot(world)):
         if "-play-" not in shot.name or story == ALL or (shot.name.startswith(story) and number % 5 == 0):
             yield shot
+
+
+def arranged(app: App, story: str = ALL) -> Iterator[Shot]:
+    """The chosen screens one after the other, each shown alone by the app, before anything was drawn."""
+    for shot in chosen(app.world, story):
+        app.layers.clear()
+        app.world.set_setting("country", "RS")  # the first start has none
+        shot.arrange(app)
+        yield shot
+
+
+def settled(app: App, story: str = ALL) -> Iterator[Shot]:
+    """The same, when whatever slid or blinked has come to rest."""
+    for shot in arranged(app, story):
+        app.look(0)
+        app.look(SETTLED)
+        yield shot
