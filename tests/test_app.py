@@ -148,3 +148,13 @@ def reach(pilot: Pilot, area: str) -> float:
     here = find(pilot.app.tree, area)
     assert here is not None
     return here.widget.reach
+
+
+def test_esc_on_the_neutral_screen_reads_no_notice_away(tmp_path: Path) -> None:
+    (tmp_path / "save.json").write_text("torn", encoding="utf-8")
+    pilot = Pilot(tmp_path)
+    pilot.click("quick-exit")
+    pilot.key(pygame.K_ESCAPE)
+    if pilot.scene == "neutral":
+        pilot.click("neutral.all")
+    assert TORN.source in pilot.names()

@@ -413,3 +413,12 @@ def test_a_touch_beside_the_languages_begins_in_the_language_of_the_show(kiosk: 
     kiosk.tap(300, 200)
     assert kiosk.scene == "kiosk-stories"
     assert kiosk.world.settings.language == "hr"
+
+
+def test_two_corners_open_no_keypad_over_the_very_first_pin(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path, pin="")
+    kiosk.hold_corners()
+    assert kiosk.scene == "staff-new-pin"
+    kiosk.enter("112233")
+    kiosk.enter("112233")
+    assert kiosk.scene == "attract"

@@ -204,3 +204,13 @@ def test_lines_with_values_are_left_out() -> None:
         "cuvari: a fault at the kiosk",
     ]
     assert safe_lines(lines) == [lines[0], lines[1], "game.story.step.NotApplicable"]
+
+
+def test_a_night_in_which_the_safe_picture_was_shown_ends_the_game_after_it_no_more(tmp_path: Path) -> None:
+    def clock() -> datetime:
+        past = (tmp_path / "safe").exists()
+        return datetime(2026, 5, 30, 4, 30) if past else datetime(2026, 5, 30, 3, 30)  # noqa: DTZ001 - on the wall
+
+    assert kiosk(tmp_path, "fail", "fail", "fail").run(clock=clock) == 0
+    assert (tmp_path / "safe").exists()
+    assert len(starts(tmp_path)) == 4

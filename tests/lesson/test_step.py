@@ -187,3 +187,11 @@ def test_what_stays_of_a_lesson_are_counts_of_pupils_who_vote_once_at_a_stop_poi
         Key("counted", "secret", "not-true", "after"): 4,
         Key("vote", "gift", "a"): 5,
     }
+
+
+def test_a_part_that_is_skipped_takes_its_open_vote_with_it() -> None:
+    voting = done(lesson(), Go("episode"), OpenVote("gift", ("a", "b")), Hands("a", 7))
+    skipped = voting.do(Skip("episode"))
+    assert skipped.state.vote is None
+    with pytest.raises(Refused):
+        skipped.do(Reveal())

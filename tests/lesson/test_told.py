@@ -150,3 +150,17 @@ def test_hardly_any_class_gives_away_how_many_got_worse() -> None:
 
 def _ways(steps: tuple[int, ...]) -> tuple[int, int, int]:
     return sum(each > 0 for each in steps), steps.count(0), sum(each < 0 for each in steps)
+
+
+def test_a_question_that_more_answered_than_are_paired_weighs_no_more_than_one() -> None:
+    """Of thirty only twelve answered twice: what is coded of all thirty counts once."""
+    pairs = [(0.25, 0.5), (0.5, 0.75), (0.25, 1.0)] * 4
+    many = Asked(30, 29, share(29, 30, OUTSIDE), binary=False)
+    assert many.known != many.share
+    found = told_change(pairs, [many], [Asked(12, 9, Share(75), binary=False)])
+    assert found
+    assert found.before == pytest.approx(1 / 3 - (many.share - many.known))
+    fewer = Asked(6, 6, share(6, 30, OUTSIDE), binary=False)
+    less = told_change(pairs, [fewer], [Asked(12, 9, Share(75), binary=False)])
+    assert less
+    assert less.before == pytest.approx(1 / 3 - (fewer.share - fewer.known) / 2)

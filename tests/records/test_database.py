@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -202,3 +203,19 @@ def test_the_store_keeps_what_it_says_it_keeps_through_a_power_cut(tmp_path: Pat
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert connection.execute("PRAGMA synchronous").fetchone() == (2,)  # FULL
     connection.close()
+
+
+def test_what_is_deleted_is_overwritten_also_where_sqlite_was_built_to_leave_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite3.connect
+
+    def careless(path: Path, **how: object) -> sqlite3.Connection:
+        """A connection of an SQLite that leaves deleted bytes, as that of Python on Windows does."""
+        connection = connect(path, **how)  # type: ignore[call-overload]  # what is given is handed on
+        connection.execute("PRAGMA secure_delete = OFF")
+        return connection  # type: ignore[no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", careless)
+    with closing(open_database(tmp_path / NAME, (FIRST,))) as store:
+        assert store.execute("PRAGMA secure_delete").fetchone() == (1,)

@@ -293,3 +293,17 @@ def test_the_tables_hold_no_time_of_the_wall(tmp_path: Path) -> None:
         connection.close()
     assert "2026-W48" in script
     assert "2026-1" not in script
+
+
+@pytest.mark.parametrize("ended", [False, True])
+@pytest.mark.parametrize("length", [1, 20, len(SEATS[1]) - 1])
+def test_an_older_copy_of_a_journal_is_known_and_no_other_version(
+    tmp_path: Path,
+    length: int,
+    ended: bool,  # noqa: FBT001 - a row of the table
+) -> None:
+    with filled(tmp_path) as store:
+        if ended:
+            store.end(lesson().id)
+        assert store.take(journal(SEATS[1][:length])) == "known"
+        assert store.tally(lesson().id) == WHOLE

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play import PlayScene
+from game.scenes.play import FAR, PlayScene
 from game.scenes.play_clock import LIVELY_MS, SLIDE_MS
-from game.scenes.scene import Back, FocusFirst, Home, PlaySound, Push, Replace
+from game.scenes.scene import Back, FocusFirst, Home, PlaySound, Push, Replace, ScrollBy
 from game.start import make_app
 from game.story.events import Inspect, Use
 from game.story.load import load_episode
@@ -380,3 +380,16 @@ def test_the_wheel_scrolls_the_chat_back_and_an_answer_shows_the_newest(app: App
     assert chat.widget.children[0].rect.y > before
     app.press("choice:1")
     assert app.layers[-1].scrolled["chat:leo"] == 0
+
+
+def test_a_message_that_comes_by_itself_leaves_a_chat_that_was_scrolled_back_where_it_is(
+    tour: GameWorld, context: MakeContext
+) -> None:
+    assert tour.play
+    child = Child(context, scrolled={"chat:leo": 120.0})
+    child.read_on(3)
+    came = child.wait(LONG)
+    assert PlaySound("message") in came
+    assert not [change for change in came if isinstance(change, ScrollBy)]
+    until_choices(child)
+    assert ScrollBy("chat:leo", FAR) in child.press("choice:1")

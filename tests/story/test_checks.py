@@ -7,9 +7,7 @@ import pytest
 
 from game.story.checks.art import KnownNames
 from game.story.checks.content import acts_of
-from game.story.checks.help import check_help
 from game.story.checks.pack import check_pack
-from game.story.diagnostics import Report
 from game.story.load import load_pack
 from game.story.model import Episode
 from game.story.words import ACTS
@@ -20,26 +18,6 @@ def test_the_small_episode_does_all_acts_but_support(episode: Episode) -> None:
     assert acts_of(episode) == set(ACTS) - {"support"}
 
 
-TELLING = "    - act: tell\n    - hide: mum\n    - end: together"
-SHOUT_TO = "goto: {}\n          if: not promised"
-
-BACK = "    - act: tell\n    - hide: mum\n    - return: yes"
-SECOND_ADULT = """\
-    - choose:
-        - do: Leave it
-          goto: not-now
-        - do: Tell Ema
-          goto: told-ema
-  told-ema:
-    - act: tell
-    - end: together"""
-ONLY_WITH_A_FLAG = """\
-    - if: promised
-      goto: told
-    - end: dark
-  told:
-    - act: tell
-    - end: together"""
 HOME = """\
           goto: home
         - do: Go out alone
@@ -50,36 +28,6 @@ HOME_FOR_LANA = """\
         - do: Go out alone
           goto: alone
           if: hero-luka"""
-
-
-def helps(episode: Episode) -> bool:
-    """Whether telling is found to help from everywhere."""
-    report = Report("lost-cat.yaml")
-    check_help(episode, report)
-    assert {problem.code for problem in report.problems} <= {"help-not-reached"}
-    return not report.problems
-
-
-def test_help_is_proven_whatever_flags_are_up(episode: Episode) -> None:
-    assert helps(episode)
-
-
-def test_a_telling_scene_may_go_back_into_a_story_that_ends_well() -> None:
-    well = ("    - end: dark", "    - end: together")
-    quiet = ("    - end: quiet", "    - end: together")
-    assert helps(changed((TELLING, BACK), (SHOUT_TO.format("tell"), SHOUT_TO.format("home")), well, quiet))
-
-
-def test_a_telling_scene_may_not_go_back_into_a_story_that_ends_badly() -> None:
-    assert not helps(changed((TELLING, BACK), (SHOUT_TO.format("tell"), SHOUT_TO.format("home"))))
-
-
-def test_a_second_adult_helps_when_the_first_does_not_listen() -> None:
-    assert helps(changed((TELLING, SECOND_ADULT)))
-
-
-def test_a_way_to_help_that_needs_a_flag_is_no_help() -> None:
-    assert not helps(changed((TELLING, ONLY_WITH_A_FLAG)))
 
 
 def test_two_options_for_two_heroes_leave_nobody_without_a_choice() -> None:

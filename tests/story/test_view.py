@@ -212,3 +212,16 @@ def test_a_view_does_not_depend_on_when_it_is_made(player: Player) -> None:
     player.do(Use("pause")).tap().do(Choose("answer", "promised"))
     player.rewind(len(player.play.events) - 3)
     assert player.view == first
+
+
+def test_of_two_messages_from_the_same_choice_only_the_last_was_just_sent() -> None:
+    again = changed(
+        (
+            "          goto: promised\n          set: [promised]",
+            "          goto: answer\n          set: [promised]",
+        )
+    )
+    mine = (
+        Player(again, "lana", saves=False).tap(5).choose("answer").tap().choose("answer").view.phone.messages
+    )
+    assert [message.receipt for message in mine if message.mine][-2:] == ["delivered", "sent"]

@@ -1,5 +1,7 @@
 """Trees of widgets: what is hit, where the focus goes, what is read aloud."""
 
+import msgspec
+
 from game.ui.focus import move, reveal, settle
 from game.ui.geometry import Rect
 from game.ui.widget import Widget, find, flatten, hit, numbered, pressables, scope, scroll_area, texts
@@ -89,3 +91,14 @@ def test_reading_order_is_tree_order() -> None:
     assert texts(Widget("page", PAGE, name="Title", children=(inner,))) == ("Title", "Hello read")
     assert find(inner, "x") is not None
     assert flatten(inner) == ()
+
+
+def test_of_two_dialogs_the_one_that_opened_last_takes_the_input() -> None:
+    asks = Widget("asks", Rect(100, 100, 100, 100), children=(key("yes", 110, 110),), modal=True)
+    dialog = Widget("dialog", Rect(50, 50, 200, 200), children=(key("inside", 60, 60),), modal=True)
+    for tree in (
+        Widget("page", PAGE, children=(dialog, asks)),
+        Widget("page", PAGE, children=(msgspec.structs.replace(dialog, children=(*dialog.children, asks)),)),
+    ):
+        assert scope(tree).id == "asks"
+        assert [here.widget.id for here in pressables(tree)] == ["yes"]

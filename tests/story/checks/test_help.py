@@ -1,0 +1,73 @@
+"""The proof that telling helps: what it counts on, and what it does not."""
+
+from game.story.checks.help import check_help
+from game.story.diagnostics import Report
+from game.story.model import Episode
+from tests.story.playing import changed, lost_cat
+
+TELLING = "    - act: tell\n    - hide: mum\n    - end: together"
+SHOUT_TO = "goto: {}\n          if: not promised"
+
+BACK = "    - act: tell\n    - hide: mum\n    - return: yes"
+SECOND_ADULT = """\
+    - choose:
+        - do: Leave it
+          goto: not-now
+        - do: Tell Ema
+          goto: told-ema
+  told-ema:
+    - act: tell
+    - end: together"""
+ONLY_WITH_A_FLAG = """\
+    - if: promised
+      goto: told
+    - end: dark
+  told:
+    - act: tell
+    - end: together"""
+NOBODY_CAN_PRESS_THERE = """\
+    - act: tell
+    - hide: mum
+    - goto: passing
+  passing:
+    - tools: {tell: rescue}
+    - set: [passed]
+    - goto: alone
+  rescue:
+    - act: tell
+    - end: together"""
+
+
+def helps(episode: Episode) -> bool:
+    """Whether telling is found to help from everywhere."""
+    report = Report("lost-cat.yaml")
+    check_help(episode, report)
+    assert {problem.code for problem in report.problems} <= {"help-not-reached"}
+    return not report.problems
+
+
+def test_help_is_proven_whatever_flags_are_up() -> None:
+    assert helps(lost_cat())
+
+
+def test_a_telling_scene_may_go_back_into_a_story_that_ends_well() -> None:
+    well = ("    - end: dark", "    - end: together")
+    quiet = ("    - end: quiet", "    - end: together")
+    assert helps(changed((TELLING, BACK), (SHOUT_TO.format("tell"), SHOUT_TO.format("home")), well, quiet))
+
+
+def test_a_telling_scene_may_not_go_back_into_a_story_that_ends_badly() -> None:
+    assert not helps(changed((TELLING, BACK), (SHOUT_TO.format("tell"), SHOUT_TO.format("home"))))
+
+
+def test_a_second_adult_helps_when_the_first_does_not_listen() -> None:
+    assert helps(changed((TELLING, SECOND_ADULT)))
+
+
+def test_a_way_to_help_that_needs_a_flag_is_no_help() -> None:
+    assert not helps(changed((TELLING, ONLY_WITH_A_FLAG)))
+
+
+def test_a_tool_is_no_help_in_a_node_where_nothing_waits_for_it() -> None:
+    assert not helps(changed((TELLING, NOBODY_CAN_PRESS_THERE)))
+    assert helps(changed((TELLING, NOBODY_CAN_PRESS_THERE.replace("set: [passed]", "narrate: Mum is out."))))
