@@ -16,7 +16,6 @@ from game.text import Text
 from game.ui.display import Box, Picture
 from game.ui.geometry import Rect, row
 from game.ui.parts.basic import text
-from game.ui.parts.cards import outlined
 from game.ui.parts.scrolling import lane, scroll, shifted
 from game.ui.parts.tabs import Tab, tabs, tabs_width
 from game.ui.widget import Widget
@@ -159,7 +158,7 @@ def _below_each_other(pages: tuple[Page, ...], room: Rect) -> tuple[tuple[Widget
 def _cover(look: Look, room: Rect) -> tuple[Shape, ...]:
     """The cover below the pages."""
     theme = look.theme
-    if outlined(look):
+    if look.theme.flat:
         return (Box(room, theme.page, 26.0, theme.line, 3.0),)
     edge = room.inset(4)
     return (Box(room, theme.accent, 26.0, shadow=10.0), Box(edge, "", 22.0, theme.warm, 2.0))
@@ -168,7 +167,7 @@ def _cover(look: Look, room: Rect) -> tuple[Shape, ...]:
 def _page(context: Context, id_: str, place: Rect, content: Page) -> Widget:
     """A page of paper, which scrolls where it has to; where there is room, the cat has found it."""
     look, theme = context.look, context.look.theme
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     window = place.inset(18, 22)
 
     def within(room: Rect) -> tuple[tuple[Widget, ...], float]:
@@ -186,7 +185,7 @@ def _fold(look: Look, inner: Rect) -> Widget:
     """The shade where the pages meet."""
     middle = inner.center[0]
     strips: tuple[Shape, ...]
-    if outlined(look):
+    if look.theme.flat:
         strips = (Box(Rect(middle - 1, inner.y, 2, inner.h), look.theme.line),)
     else:
         strips = tuple(

@@ -11,7 +11,7 @@ from game.text import Text
 from game.ui.display import Box, Picture
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, icon
-from game.ui.parts.cards import outlined, radio_mark, raised
+from game.ui.parts.cards import radio_mark, raised
 from game.ui.parts.column import column, words
 from game.ui.parts.device import RIM, over, under
 from game.ui.widget import Widget
@@ -78,7 +78,7 @@ def preview_page(context: Context, room: Rect) -> tuple[tuple[Widget, ...], floa
 def ground(look: Look, id_: str, place: Rect, wallpaper: Wallpaper) -> Widget:
     """The picture of a wallpaper; in the contrast themes the phone's own has none."""
     shapes: tuple[Shape, ...] = (Picture(place, "picture", f"wallpaper-{wallpaper.id or OWN}", fit="cover"),)
-    if not wallpaper.id and outlined(look):
+    if not wallpaper.id and look.theme.flat:
         shapes = (Box(place, look.theme.phone, 0.0, look.theme.line, 2.0),)
     return Widget(id_, place, shapes, clip=True)
 
@@ -125,7 +125,7 @@ def _card(context: Context, album: Album, one: Wallpaper, place: Rect) -> Widget
     words_ = centred(look, line, said, _style(album, one), theme.on_panel if has else theme.quiet)
     if not has:
         outline = (
-            Box(picture, theme.soft, 14.0, theme.quiet if outlined(look) else theme.line, 2.0),
+            Box(picture, theme.soft, 14.0, theme.quiet if look.theme.flat else theme.line, 2.0),
             icon(picture.centered(44, 44), "gift", theme.quiet),
         )
         return Widget(f"wallpaper:{one.id}", place, (*outline, words_), role="item", name=said)

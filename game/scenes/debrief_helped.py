@@ -10,7 +10,7 @@ from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import icon
-from game.ui.parts.cards import outlined, raised
+from game.ui.parts.cards import raised
 from game.ui.parts.column import column, words
 from game.ui.parts.facts import fact
 from game.ui.widget import Widget
@@ -119,7 +119,7 @@ def _medal(look: Look, place: Rect, act: str, *, lit: bool) -> tuple[Shape, ...]
     """The sticker of the act with a check mark; where it is not lit, a ring with the act's icon."""
     theme = look.theme
     if not lit:
-        ring = Box(place, "", place.h / 2, theme.quiet if outlined(look) else theme.line, 3.0)
+        ring = Box(place, "", place.h / 2, theme.quiet if look.theme.flat else theme.line, 3.0)
         return (ring, icon(place.inset(place.w * 0.26), act, theme.quiet))
     mark = Rect(place.right - 16, place.y - 4, 28, 28)
     return (

@@ -13,7 +13,7 @@ from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import button, button_size, centred, height, icon, natural_width, panel, text
-from game.ui.parts.cards import outlined, raised
+from game.ui.parts.cards import raised
 from game.ui.parts.column import column, words
 from game.ui.parts.doors import door
 from game.ui.parts.road import road
@@ -104,7 +104,7 @@ def _rows(
 
 def _land(look: Look, place: Rect, points: tuple[tuple[float, float], ...]) -> tuple[Shape, ...]:
     """The ground through which the road winds, with something to see where there is room beside it."""
-    if outlined(look):
+    if look.theme.flat:
         return (Box(place, "", 28.0, look.theme.line, 2.0),)
     shapes: list[Shape] = [Box(place, look.theme.good + MEADOW, 28.0)]
     if place.w < LANE * 0.7:
@@ -226,7 +226,7 @@ def _choice(context: Context, id_: str, said: tuple[str, str], sign: str, room: 
     label_h, chosen_h = height(look, label, "small", inner_w), height(look, chosen, "button", inner_w)
     place = Rect(room.x, room.y, room.w, label_h + chosen_h + 26)
     mark = Rect(place.x + 16, place.y + (place.h - 32) / 2, 32, 32)
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     lines = Rect(place.x + 62, place.y + 12, inner_w, label_h)
     below = Rect(place.x + 62, lines.bottom + 2, inner_w, chosen_h)
     shapes = (

@@ -16,7 +16,6 @@ from game.text import Text
 from game.ui.display import Box
 from game.ui.geometry import Rect
 from game.ui.parts.basic import height, panel, text
-from game.ui.parts.cards import outlined
 from game.ui.parts.column import column, press
 from game.ui.parts.scrolling import scroll, shifted
 from game.ui.widget import Widget
@@ -104,7 +103,7 @@ class Detective(AfterPlay):
                 made = (*made[:first], replace(made[first], first=True), *made[first + 1 :])
             return made, h
 
-        edge = theme.line if outlined(look) else ""
+        edge = theme.line if look.theme.flat else ""
         ground = Box(place, theme.phone, 28.0, edge, 2.0 if edge else 0.0)
         moved = context.scrolled.get("detective.chat", 0.0)
         area = scroll(

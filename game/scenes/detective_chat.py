@@ -17,7 +17,6 @@ from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect, bounding, flow
 from game.ui.parts.basic import TARGET, centred, icon
 from game.ui.parts.bubbles import ROUND
-from game.ui.parts.cards import outlined
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -157,7 +156,7 @@ def _edge(look: Look, case: Case, message: MessageView, box: Rect) -> tuple[Shap
     if case.current is not None and case.current.ref == message.ref:
         return (Box(box, "", ROUND, theme.accent, 4.0),)
     if message.ref in case.found:
-        return (Box(box, "", ROUND, theme.line if outlined(look) else theme.warm, 4.0),)
+        return (Box(box, "", ROUND, theme.line if look.theme.flat else theme.warm, 4.0),)
     return ()
 
 
@@ -199,17 +198,17 @@ def _marks(context: Context, case: Case, message: MessageView, room: Rect) -> tu
 
 def _tag_size(look: Look, title: str, most: float) -> tuple[float, float]:
     """Width and height of a tag; a title that is too wide for one line takes two."""
-    line = look.type.label.size * look.type.label.leading
+    line = look.type.label.line_height
     w = min(most, look.typesetter.width(title, look.type.label) + line + 38)
     return w, look.block(title, "label", w - line - TAG_ROOM).h + 14
 
 
 def _tag(look: Look, place: Rect, sign: str, title: str, colours: tuple[Colour, Colour]) -> tuple[Shape, ...]:
     fill, ink = colours
-    side = look.type.label.size * look.type.label.leading + 2
+    side = look.type.label.line_height + 2
     mark = Rect(place.x + 10, place.y + (place.h - side) / 2, side, side)
     words = Rect(mark.right + 8, place.y, place.right - mark.right - 16, place.h)
-    edge = look.theme.line if outlined(look) else ""
+    edge = look.theme.line if look.theme.flat else ""
     return (
         Box(place, fill, min(place.h / 2, TAG_RADIUS), edge, 2.0 if edge else 0.0),
         icon(mark, sign, ink),

@@ -169,6 +169,6 @@ def _titled(context: Context, id_: str, sign: str, title: str, colours: tuple[st
 
 
 def _medal(look: Look, place: Rect, sign: str, fill: str, ink: str) -> tuple[Shape, ...]:
-    edge = look.theme.line if look.theme.name.startswith("contrast") else ""
+    edge = look.theme.line if look.theme.flat else ""
     disc = Box(place, fill, place.h / 2, edge, 2.0 if edge else 0.0)
     return (disc, icon(place.inset(place.w * 0.22), sign, ink))

@@ -239,7 +239,7 @@ def _helped(context: Context, ending: Ending, room: Rect) -> Widget:
         mark = Rect(room.x, y, 34, 34)
         sentence = context.say(said)
         h = max(34.0, height(look, sentence, "body", room.w - 48))
-        top = y + max(0.0, (34 - look.type.body.size * look.type.body.leading) / 2)
+        top = y + max(0.0, (34 - look.type.body.line_height) / 2)
         line = text(
             look,
             f"ending.helped-{number}",

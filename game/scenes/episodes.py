@@ -12,7 +12,6 @@ from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import height, text
-from game.ui.parts.cards import outlined
 from game.ui.parts.scrolling import scroll, shifted
 from game.ui.widget import Widget
 
@@ -68,7 +67,7 @@ def _at_the_bottom(context: Context, lane: Rect, room: Rect, free: float) -> tup
     """The street; it begins at the lower edge of the screen where it is less high than that."""
     rows, total = _street(context, lane, room)
     lower = max(0.0, free - total)
-    sky = (_clouds(lane, lower),) if lower > CLOUD * 0.5 and not outlined(context.look) else ()
+    sky = (_clouds(lane, lower),) if lower > CLOUD * 0.5 and not context.look.theme.flat else ()
     return (*sky, *(shifted(one, lower) for one in rows)), total + lower
 
 
@@ -118,7 +117,7 @@ def _pavement(context: Context, row: int, lane: Rect, places: tuple[Rect, ...]) 
     """What the houses of a row stand on, with trees and lamps that look out between them."""
     look, theme, bottom = context.look, context.look.theme, places[0].bottom
     strip = Rect(lane.x, bottom - 6, lane.w + 20, PAVEMENT + 6)
-    if outlined(look):
+    if look.theme.flat:
         line = Rect(strip.x, bottom, strip.w, 3)
         return Widget(f"street-{row}", strip, (Box(line, theme.line),))
     gaps = [

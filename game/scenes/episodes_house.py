@@ -8,9 +8,8 @@ import msgspec
 
 from game.scenes.after import door_colours
 from game.ui.display import Box, Picture
-from game.ui.geometry import Rect
+from game.ui.geometry import PERSON_RATIO, Rect
 from game.ui.parts.basic import centred, icon
-from game.ui.parts.cards import outlined
 from game.ui.parts.column import column, words
 from game.ui.parts.doors import SLIM, door
 from game.ui.parts.facts import fact
@@ -71,7 +70,7 @@ def house(context: Context, one: House, place: Rect, number: int, *, first: bool
     told, _ = column(Rect(inner.x, place.y + place.w * UNDER_AWNING, inner.w, 0), _told(context, one))
     h = _doors_height(context, one, inner.w)
     doors = _doors(context, one, Rect(inner.x, place.bottom - h, inner.w, h)) if one.doors else ()
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     ground = Box(wall, theme.panel, 10.0, edge, 2.0 if edge else 0.0, 0.0 if edge else 6.0)
     picture = Widget(f"{one.id}.front", front, (Picture(front, "picture", FRONTS[number % len(FRONTS)]),))
     return Widget(
@@ -97,7 +96,7 @@ def _window(one: House, front: Rect) -> Widget:
             view = (Picture(hole.inset(8), "picture", "unavailable"),)
         return Widget(f"{one.id}.window", hole, view, clip=True)
     h = hole.h * PERSON
-    w = h * 520 / 620
+    w = h * PERSON_RATIO
     count = len(one.people)
     middles = [hole.center[0] + hole.w * SPREAD * (2 * at - count + 1) for at in range(count)]
     people = tuple(

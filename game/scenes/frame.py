@@ -84,7 +84,7 @@ def bar_bottom(look: Look | None = None) -> float:
 def backdrop(context: Context) -> tuple[Shape, ...]:
     """The ground of a menu: the page colour with two soft shapes that give it depth."""
     page, theme = context.viewport.rect, context.look.theme
-    if theme.name.startswith("contrast"):
+    if theme.flat:
         return (Box(page, theme.page),)
     size = max(page.w, page.h)
     return (

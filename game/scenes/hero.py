@@ -9,7 +9,7 @@ from game.scenes.scene import Change, Context, Home, Push, Still
 from game.story.places import first_place
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
-from game.ui.geometry import Rect
+from game.ui.geometry import PERSON_RATIO, Rect
 from game.ui.parts.basic import centred, height, text
 from game.ui.parts.device import over, screen_of, under
 from game.ui.widget import Widget
@@ -78,8 +78,8 @@ def _card(context: Context, who: tuple[Episode, Hero, str], place: Rect, number:
     strip_h = look.block(name, "heading", screen.w).h + 28
     strip = Rect(screen.x, screen.bottom - strip_h, screen.w, strip_h)
     picture = Rect(screen.x, screen.y, screen.w, strip.y - screen.y)
-    person_w = min(picture.w * 0.98, picture.h * 0.94 * 520 / 620)
-    person_h = person_w * 620 / 520
+    person_w = min(picture.w * 0.98, picture.h * 0.94 * PERSON_RATIO)
+    person_h = person_w / PERSON_RATIO
     person = Rect(picture.x + (picture.w - person_w) / 2, picture.bottom - person_h, person_w, person_h)
     figure = hero.person or hero.id
     shapes: tuple[Shape, ...] = (

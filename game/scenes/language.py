@@ -12,7 +12,7 @@ from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Replace, S
 from game.scenes.settings_locked import LOCKED, shut
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
-from game.ui.geometry import Rect
+from game.ui.geometry import PERSON_RATIO, Rect
 from game.ui.parts.basic import button, button_size, centred, height, panel, text
 from game.ui.parts.cards import Words, choice_card, choice_card_height
 from game.ui.parts.scrolling import beside_bar, scroll
@@ -249,7 +249,7 @@ def heroes(context: Context, area: Rect, said: str) -> Widget:
     tall = min(area.h - words_h - 96, area.w * 0.66, 560.0)
     shapes: list[Shape] = []
     if tall >= LEAST_HEROES:
-        w = tall * 520 / 620
+        w = tall * PERSON_RATIO
         overlap = w * 0.24
         left = area.x + (area.w - 2 * w + overlap) / 2
         y = area.bottom - tall

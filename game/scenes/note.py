@@ -14,7 +14,7 @@ from game.story.play import Play
 from game.story.words import TOOLS
 from game.text import Text
 from game.ui.display import Picture
-from game.ui.geometry import Rect, row
+from game.ui.geometry import PERSON_RATIO, Rect, row
 from game.ui.parts.basic import centred, height, icon, panel, text
 from game.ui.parts.column import Piece, column, words
 from game.ui.parts.facts import fact
@@ -97,7 +97,7 @@ def _beside(context: Context, room: Rect) -> Rect:
     view = context.viewport
     free = view.w - room.right - 16
     w = min(HERO * view.h / 720, free)
-    h = w * 620 / 520
+    h = w / PERSON_RATIO
     return Rect(room.right + (free - w) / 2 + 8, view.h - h, w, h)
 
 
@@ -105,7 +105,7 @@ def _below(context: Context, words_: Rect) -> Rect:
     """Where the hero stands below the words, at the right edge, so that the buttons have the left."""
     view = context.viewport
     h = min(HERO, view.h - words_.bottom - 24)
-    w = h * 520 / 620
+    w = h * PERSON_RATIO
     return Rect(view.w - w, view.h - h, w, h)
 
 

@@ -14,7 +14,6 @@ from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import button, button_size, centred, icon, natural_width, panel, text
-from game.ui.parts.cards import outlined
 from game.ui.parts.scrolling import lane, scroll, shifted
 from game.ui.widget import Widget
 
@@ -111,7 +110,7 @@ def _kind_word(context: Context, ordering: Ordering, room: Rect) -> Widget:
         below = Rect(inner.x, lines[0].rect.bottom + 4, inner.w, 0)
         lines.append(text(look, "order.hint", below, context.say(order.hint), kind, theme.on_soft))
     rect = Rect(room.x, room.y, room.w, lines[-1].rect.bottom + 10 - room.y)
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     shapes = (
         Box(rect, theme.soft, 20.0, edge, 2.0 if edge else 0.0),
         icon(Rect(rect.x + 16, rect.y + (rect.h - 32) / 2, 32, 32), "heart", theme.on_soft),
@@ -154,7 +153,7 @@ def _slot(look: Look, place: Rect, number: int, *, done: bool) -> Widget:
     if done:
         mark: Shape = icon(disc.centered(SLOT * 0.56, SLOT * 0.56), "check", theme.on_good)
         return Widget(f"order.slot-{number}", place, (Box(disc, theme.good, SLOT / 2), mark))
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     shapes = (
         Box(disc, theme.soft, SLOT / 2, edge, 2.0 if edge else 0.0),
         centred(look, disc, str(number + 1), "button", theme.on_soft),
@@ -202,7 +201,7 @@ def _card(context: Context, ordering: Ordering, id_: str, words: str, place: Rec
 def _ground(look: Look, place: Rect, *, held: bool, done: bool) -> Box:
     """The card itself: raised and coloured while held, with a green edge in its place."""
     theme = look.theme
-    shadow = 0.0 if outlined(look) else (9.0 if held else 3.0)
+    shadow = 0.0 if look.theme.flat else (9.0 if held else 3.0)
     if held:
         return Box(place.inset(-3, -3), theme.mine, 22.0, theme.accent, 4.0, shadow)
     edge, width = (theme.good, 4.0) if done else (theme.line, 2.0)
@@ -216,7 +215,7 @@ def _arrow(look: Look, id_: str, place: Rect, label: str, action: object, *, end
     name = "arrow-up" if id_.startswith("order.up") else "arrow-down"
     fill = theme.panel if end else theme.soft
     # Where every button is outlined nothing is pale: there the one that is closed has no outline.
-    edge = theme.line if outlined(look) != end else ""
+    edge = theme.line if look.theme.flat != end else ""
     shapes = (
         Box(place, fill, place.h / 2, edge, 2.0 if edge else 0.0),
         icon(place.centered(26, 26), name, ink),

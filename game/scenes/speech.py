@@ -42,7 +42,7 @@ def speech_box(context: Context, story: StoryView, speech: Speech, stage_rect: R
     """What is said, thought or told, at the bottom of the stage; the whole box is the button that goes on."""
     look, words = context.look, context.say(speech.text)
     w = min(stage_rect.w - 2 * 28, BOX_MOST)
-    hint_h = look.type.small.size * look.type.small.leading
+    hint_h = look.type.small.line_height
     text_h = look.block(words, "body", w - 2 * PAD_X).h
     tag_h = _tag_height(look) if speech.name else 0.0
     most = stage_rect.h - below_bar(look) - 24 - tag_h
@@ -53,7 +53,7 @@ def speech_box(context: Context, story: StoryView, speech: Speech, stage_rect: R
 
 def _speech(context: Context, story: StoryView, speech: Speech, place: Rect, words: str) -> Widget:
     look = context.look
-    hint_h = look.type.small.size * look.type.small.leading
+    hint_h = look.type.small.line_height
     inside = Rect(place.x + PAD_X, place.y + PAD_Y - 4, place.w - 2 * PAD_X, place.h - 2 * PAD_Y - hint_h + 6)
     press = continue_button(context, story, place, _box_shapes(look, speech, place), 26.0)
     tag = _tag(context, speech, place)
@@ -122,7 +122,7 @@ def _box_shapes(look: Look, speech: Speech, place: Rect) -> tuple[Shape, ...]:
 
 
 def _tag_height(look: Look) -> float:
-    return look.type.label.size * look.type.label.leading + 14
+    return look.type.label.line_height + 14
 
 
 def _tag(context: Context, speech: Speech, place: Rect) -> tuple[Widget, ...]:

@@ -9,7 +9,6 @@ from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, icon, panel
-from game.ui.parts.cards import outlined
 from game.ui.theme import typography
 from game.ui.widget import Widget
 
@@ -64,7 +63,7 @@ def _look(context: Context, story: StoryView, card: CardView, stage: Rect) -> Wi
     """A picture, as large as there is room, above its line."""
     look, words = context.look, context.say(card.text)
     room = room_for(context, stage, LOOK)
-    hint_h = look.type.small.size * look.type.small.leading
+    hint_h = look.type.small.line_height
     lines = look.block(words, "body", room.w - 2 * PAD).h
     spare = room.h - lines - hint_h - 2 * PAD - 34
     side = min(room.w - 2 * PAD, spare, 400.0)
@@ -82,7 +81,7 @@ def _framed(look: Look, frame: Rect, picture: str) -> tuple[Shape, ...]:
     """The picture on a soft ground."""
     if frame.h <= 0:
         return ()
-    edge = look.theme.line if outlined(look) else ""
+    edge = look.theme.line if look.theme.flat else ""
     ground = Box(frame, look.theme.soft, 22.0, edge, 2.0 if edge else 0.0)
     return (ground, Picture(frame.centered(frame.h - 16, frame.h - 16), "picture", picture))
 
@@ -91,7 +90,7 @@ def _pressed(
     context: Context, story: StoryView, place: Rect, shapes: tuple[Shape, ...], words: str, inside: Rect
 ) -> Widget:
     """A card with its words in `inside`, and the word that says a press goes on."""
-    hint_h = context.look.type.small.size * context.look.type.small.leading
+    hint_h = context.look.type.small.line_height
     press = continue_button(context, story, place, shapes, 30.0)
     go_on = hint(context, Rect(inside.x, place.bottom - hint_h - 16, inside.w, hint_h))
     return Widget("card", place, (), (press, words_in(context, "card", inside, words, words), go_on))
@@ -103,7 +102,7 @@ def _discuss(context: Context, story: StoryView, card: CardView, stage: Rect) ->
     words, title = context.say(card.text), context.say(TALK)
     room = room_for(context, stage, DISCUSS)
     inner_w = room.w - 2 * PAD
-    hint_h = look.type.small.size * look.type.small.leading
+    hint_h = look.type.small.line_height
     title_h = look.block(title, "subheading", inner_w).h
     lines = look.block(words, "heading", inner_w).h
     medal = MEDAL if room.h >= lines + title_h + MEDAL + hint_h + 2 * PAD + 60 else 0.0
@@ -127,6 +126,6 @@ def _medal(look: Look, place: Rect) -> tuple[Shape, ...]:
     if place.h <= 0:
         return ()
     theme = look.theme
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     disc = Box(place, theme.warm, place.h / 2, edge, 2.0 if edge else 0.0)
     return (disc, icon(place.centered(place.h * 0.6, place.h * 0.6), "discuss", theme.on_warm))

@@ -13,7 +13,7 @@ from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import icon, text
-from game.ui.parts.cards import outlined, tile_button, tile_height, tile_width
+from game.ui.parts.cards import tile_button, tile_height, tile_width
 from game.ui.parts.lettering import lettering
 from game.ui.parts.scrolling import scroll
 from game.ui.theme import luminance
@@ -101,7 +101,7 @@ class Title(Still):
     def _menu(self, context: Context, phone: Rect) -> Widget:
         look, theme = context.look, context.look.theme
         screen = Rect(phone.x + 12, phone.y + 12, phone.w - 24, phone.h + 60)
-        edge = theme.line if outlined(look) else ""
+        edge = theme.line if look.theme.flat else ""
         notch = Rect(phone.center[0] - 44, screen.y + 10, 88, 24)
         shapes: tuple[Shape, ...] = (
             Box(Rect(phone.x, phone.y, phone.w, phone.h + 80), theme.frame, 54.0, edge, 2.0, 12.0),

@@ -10,7 +10,6 @@ from game.text import Text
 from game.ui.display import Box, Picture
 from game.ui.geometry import Rect
 from game.ui.parts.basic import TARGET, centred
-from game.ui.parts.cards import outlined
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -176,10 +175,10 @@ def caption(look: Look, id_: str, place: Rect, who: str, words: str) -> Widget:
     """A panel with what somebody says, and a tag with the name on its upper edge."""
     theme = look.theme
     tag_w = look.typesetter.width(who, look.type.label) + 36
-    tag_h = look.type.label.size * look.type.label.leading + 12
+    tag_h = look.type.label.line_height + 12
     tag = Rect(place.x + 24, place.y - tag_h * 0.62, tag_w, tag_h)
     inner = place.inset(28, 22)
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     shapes = (
         Box(place, theme.panel, 26.0, edge, 2.0 if edge else 0.0, 0.0 if edge else 8.0),
         Box(tag, theme.name_tag, tag_h / 2),

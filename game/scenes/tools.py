@@ -130,7 +130,7 @@ def _heights(look: Look, labels: tuple[str, ...], w: float, disc: float) -> tupl
 
 
 def _line(style: Style) -> float:
-    return style.size * style.leading
+    return style.line_height
 
 
 def tools(context: Context, area: Rect, fit: Fit, used: Collection[str]) -> Widget:
@@ -193,7 +193,7 @@ def _beside(look: Look, label: str, place: Rect, disc: float) -> tuple[Rect, Rec
 
 def disc_shape(look: Look, place: Rect, fill: Colour) -> Box:
     """A coloured disc; outlined where the theme lives from outlines."""
-    outlined = look.theme.name.startswith("contrast")
+    outlined = look.theme.flat
     return Box(place, fill, place.h / 2, look.theme.line if outlined else "", 2.0 if outlined else 0.0)
 
 

@@ -35,6 +35,11 @@ class Style(msgspec.Struct, frozen=True):
     easy: bool = False
     typed: bool = False
 
+    @property
+    def line_height(self) -> float:
+        """From one line to the next, in logical units."""
+        return self.size * self.leading
+
 
 class Box(msgspec.Struct, frozen=True):
     """A rectangle with round corners, filled, outlined or both; `shadow` is its softness in logical units."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 LANDSCAPE = (1280.0, 720.0)
 PORTRAIT = (720.0, 1280.0)
+PERSON_RATIO = 520 / 620
+"""Width of the picture of a person beside its height."""
 
 
 class Rect(msgspec.Struct, frozen=True):

@@ -114,7 +114,7 @@ class Painter:
     def _lines(self, target: pygame.Surface, text: Lines) -> None:
         render, colour = self.typesetter.render, channels(text.colour)
         edge = self.typesetter.edge(text.style)
-        step = text.style.size * text.style.leading * self.scale
+        step = text.style.line_height * self.scale
         x, y, w, _ = pixels(text.rect, self.scale)
         top = y + (step - self.typesetter.line_height(text.style)) / 2
         for number, line in enumerate(text.lines):

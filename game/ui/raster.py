@@ -52,10 +52,10 @@ def placeholder(name: str, w: int, h: int) -> pygame.Surface:
     typesetter, room = Typesetter(1.0), w * 0.84
     style = Style(max(6.0, min(22.0, h / 4)), "medium", 1.2)
     lines = typesetter.block(name.replace("-", " "), style, room).lines
-    top = (h - len(lines) * style.size * style.leading) / 2
+    top = (h - len(lines) * style.line_height) / 2
     for number, line in enumerate(lines):
         drawn = typesetter.render(line, style, (74, 58, 107, 255))
-        surface.blit(drawn, ((w - drawn.get_width()) / 2, top + number * style.size * style.leading))
+        surface.blit(drawn, ((w - drawn.get_width()) / 2, top + number * style.line_height))
     return surface
 
 

@@ -139,7 +139,7 @@ class Typesetter:
                 line for part in text.split("\n") for line in self._broken(BREAK.split(part), style, width)
             )
             widest = max((self.width(line, style) for line in lines), default=0.0)
-            self._blocks[key] = Block(lines, widest, len(lines) * style.size * style.leading)
+            self._blocks[key] = Block(lines, widest, len(lines) * style.line_height)
         return self._blocks[key]
 
     def _broken(self, words: list[str], style: Style, width: float) -> list[str]:

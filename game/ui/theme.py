@@ -8,7 +8,7 @@ from game.ui.display import Colour, Style
 
 
 class Theme(msgspec.Struct, frozen=True):
-    """The colours of one theme; each `on_x` is read on `x`."""
+    """The colours of a theme; each `on_x` is read on `x`. A `flat` one has lines in place of shadows."""
 
     name: str
     page: Colour
@@ -40,6 +40,7 @@ class Theme(msgspec.Struct, frozen=True):
     veil: Colour
     name_tag: Colour
     on_name_tag: Colour
+    flat: bool = False
 
 
 WARM = Theme(
@@ -65,7 +66,7 @@ NIGHT = Theme(
 )  # fmt: skip
 
 CONTRAST_LIGHT = Theme(
-    name="contrast-light",
+    name="contrast-light", flat=True,
     page="#ffffff", on_page="#000000", quiet="#1a1a1a",
     panel="#ffffff", on_panel="#000000", soft="#ffffff", on_soft="#000000", line="#000000",
     accent="#00146e", on_accent="#ffffff",
@@ -76,7 +77,7 @@ CONTRAST_LIGHT = Theme(
 )  # fmt: skip
 
 CONTRAST_DARK = Theme(
-    name="contrast-dark",
+    name="contrast-dark", flat=True,
     page="#000000", on_page="#ffffff", quiet="#e6e6e6",
     panel="#000000", on_panel="#ffffff", soft="#000000", on_soft="#ffffff", line="#ffffff",
     accent="#ffff00", on_accent="#000000",

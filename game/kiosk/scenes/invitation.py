@@ -10,7 +10,6 @@ from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, icon
-from game.ui.parts.cards import outlined
 from game.ui.widget import Widget, find
 
 if TYPE_CHECKING:
@@ -63,7 +62,12 @@ def invitation(
             )
     shapes: list[Shape] = [
         Box(
-            band, theme.panel, 0.0, theme.line if outlined(look) else "", 2.0, 0.0 if outlined(look) else 14.0
+            band,
+            theme.panel,
+            0.0,
+            theme.line if look.theme.flat else "",
+            2.0,
+            0.0 if look.theme.flat else 14.0,
         ),
         Picture(logo, "picture", "logo"),
     ]
@@ -81,7 +85,7 @@ def _rows(languages: Sequence[str], across: int) -> list[tuple[str, ...]]:
 
 def _below(look: Look) -> float:
     """The height of the name of a language."""
-    return look.type.small.size * look.type.small.leading
+    return look.type.small.line_height
 
 
 def _high(look: Look, words: str, w: float) -> float:

@@ -10,7 +10,7 @@ from game.scenes.scene import Context, Push, Still
 from game.story.places import first_place
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
-from game.ui.geometry import Rect
+from game.ui.geometry import PERSON_RATIO, Rect
 from game.ui.parts.basic import height, text
 from game.ui.parts.cards import Words, words_height, words_shapes
 from game.ui.parts.device import over, screen_of, under
@@ -85,8 +85,8 @@ def _card(context: Context, episode: Episode, place: Rect, number: int, *, besid
 def _heroes(episode: Episode, picture: Rect) -> tuple[Picture, ...]:
     """Both heroes at the lower edge of the picture, side by side."""
     people = [hero.person or hero.id for hero in episode.heroes.values()][:2]
-    h = min(picture.h * 0.92, picture.w * 0.5 * 620 / 520)
-    w = h * 520 / 620
+    h = min(picture.h * 0.92, picture.w * 0.5 / PERSON_RATIO)
+    w = h * PERSON_RATIO
     left = picture.x + (picture.w - w * len(people)) / 2
     poses = ("phone", "rest")
     return tuple(

@@ -27,7 +27,6 @@ from game.ui.parts.basic import (
     natural_width,
     text,
 )
-from game.ui.parts.cards import outlined
 from game.ui.parts.scrolling import scroll, shifted
 from game.ui.widget import Widget
 
@@ -158,7 +157,7 @@ def _told(context: Context, room: Rect) -> Widget | None:
     inner = Rect(room.x + 66, room.y, room.w - 86, 0)
     h = max(48.0, height(look, said, "button", inner.w) + 20)
     place = Rect(room.x, room.y, room.w, h)
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     shapes = (
         Box(place, theme.warm, 18.0, edge, 2.0 if edge else 0.0),
         icon(Rect(room.x + 20, room.y + (h - 30) / 2, 30, 30), "info", theme.on_warm),
@@ -286,7 +285,7 @@ def _clock(context: Context, state: State, room: Rect) -> tuple[Widget, ...]:
     said = _minute(context, state, parts)
     if look.block(said, "label", room.w).h > room.h - 22 or room.w < SHORTEST:
         return ()
-    line_h = look.type.label.size * look.type.label.leading
+    line_h = look.type.label.line_height
     words = centred(
         look,
         Rect(room.x, room.y + 22, room.w, max(line_h, room.h - 26)),

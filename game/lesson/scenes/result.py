@@ -14,7 +14,6 @@ from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred
-from game.ui.parts.cards import outlined
 from game.ui.parts.column import column, words
 from game.ui.parts.facts import board
 from game.ui.widget import Widget
@@ -140,7 +139,7 @@ def _legend(context: Context) -> Laid:
     look, theme = context.look, context.look.theme
 
     def laid(room: Rect) -> Widget:
-        line = look.type.label.size * look.type.label.leading
+        line = look.type.label.line_height
         shapes: list[Shape] = []
         x = room.x + room.w * LEFT
         for label, fill in ((BEFORE, theme.accent), (AFTER, theme.good)):
@@ -183,7 +182,7 @@ def _pair(context: Context, one: Compared, number: int, value_w: float) -> Laid:
 
 def _bar(look: Look, track: Rect, share: Share, fill: str) -> tuple[Shape, ...]:
     """A bar filled up to its share; where only an end is told, what it may be is an empty frame."""
-    edge = look.theme.line if outlined(look) else ""
+    edge = look.theme.line if look.theme.flat else ""
     least, most = {"": (share.percent,) * 2, "≤": (0, share.percent), "≥": (share.percent, 100)}[share.sign]
     ground = Box(track, look.theme.soft, BAR / 2, edge, 1.5 if edge else 0.0)
     frame = Box(_part(track, most), look.theme.panel, BAR / 2, fill, 2.0)

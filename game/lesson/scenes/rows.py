@@ -12,7 +12,7 @@ from game.text import Text
 from game.ui.display import Box, Lines, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import TARGET, centred, icon
-from game.ui.parts.cards import outlined, raised
+from game.ui.parts.cards import raised
 from game.ui.widget import Role, Widget
 
 if TYPE_CHECKING:
@@ -237,7 +237,7 @@ def _end(look: Look, id_: str, place: Rect, sign: str, said: tuple[str, object])
     bars: tuple[Shape, ...] = (Box(place.centered(20, 4), theme.accent, 2.0),)
     if sign == "plus":
         bars = (*bars, Box(place.centered(4, 20), theme.accent, 2.0))
-    edge = theme.line if outlined(look) else theme.accent
+    edge = theme.line if look.theme.flat else theme.accent
     shapes = (Box(place, theme.panel, place.h / 2, edge, 3.0), *bars)
     return Widget(id_, place, shapes, role="button", name=said[0], action=said[1], radius=place.h / 2)
 

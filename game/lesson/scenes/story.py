@@ -9,7 +9,7 @@ from game.lesson.scenes.kit import Press, Slide, nothing
 from game.story.places import first_place
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
-from game.ui.geometry import Rect
+from game.ui.geometry import PERSON_RATIO, Rect
 from game.ui.parts.basic import centred
 from game.ui.parts.column import column, words
 from game.ui.parts.device import over, screen_of, under
@@ -109,8 +109,8 @@ def _card(context: Context, episode: Episode, hero: Hero, place: Rect) -> Widget
     screen = screen_of(place)
     strip_h = look.block(name, "heading", screen.w).h + 18
     picture, strip = screen.take_top(screen.h - strip_h)
-    w = min(picture.w * 0.98, picture.h * 0.94 * 520 / 620)
-    h = w * 620 / 520
+    w = min(picture.w * 0.98, picture.h * 0.94 * PERSON_RATIO)
+    h = w / PERSON_RATIO
     person = Rect(picture.x + (picture.w - w) / 2, picture.bottom - h, w, h)
     shapes: tuple[Shape, ...] = (
         *under(look, place),

@@ -16,7 +16,7 @@ from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect, row
 from game.ui.parts.basic import centred, icon, panel, text
-from game.ui.parts.cards import outlined, raised
+from game.ui.parts.cards import raised
 from game.ui.parts.column import column, words
 from game.ui.parts.scrolling import shifted
 from game.ui.widget import Widget
@@ -85,7 +85,7 @@ def _line(
             if number
             else icon(disc.centered(side * 0.58, side * 0.58), icon_name, theme.on_warm)
         )
-        edge = theme.line if outlined(look) else ""
+        edge = theme.line if look.theme.flat else ""
         shapes = (
             raised(look, place),
             Box(disc, theme.warm, side / 2, edge, 2.0 if edge else 0.0),
@@ -127,7 +127,7 @@ def question_card(context: Context, question: str, room: Rect) -> Content:
     h = min(max(room.h, block.h + BIG + 110), block.h + BIG + 110)
     place = Rect(room.x, room.y, room.w, h)
     disc = Rect(place.x + (place.w - BIG) / 2, place.y + 34, BIG, BIG)
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     shapes = (
         panel(look, place, radius=34.0),
         Box(disc, theme.warm, BIG / 2, edge, 2.0 if edge else 0.0),
@@ -188,7 +188,7 @@ def _steps(context: Context, room: Rect) -> Widget:
         fill, ink = (getattr(look.theme, token) for token in COLOURS[name])
         disc = Rect(cell.x + (cell.w - 62) / 2, room.y, 62, 62)
         said = context.say(LABELS[name])
-        edge = look.theme.line if outlined(look) else ""
+        edge = look.theme.line if look.theme.flat else ""
         shapes = (
             Box(disc, fill, 31.0, edge, 2.0 if edge else 0.0),
             icon(disc.centered(34, 34), name, ink),

@@ -18,7 +18,6 @@ from game.text import Text
 from game.ui.display import Box
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, icon, text
-from game.ui.parts.cards import outlined
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -198,7 +197,7 @@ def _strip(context: Context, talk: str, room: Rect) -> Widget:
     block = look.block(talk, "subheading", inner.w)
     h = max(76.0, block.h + 28)
     place = Rect(room.x, room.y, room.w, h)
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     shapes = (
         Box(place, theme.warm, 22.0, edge, 2.0 if edge else 0.0),
         icon(Rect(room.x + 24, room.y + (h - 42) / 2, 42, 42), "discuss", theme.on_warm),

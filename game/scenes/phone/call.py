@@ -19,7 +19,6 @@ from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, icon, panel, text
 from game.ui.parts.bubbles import avatar
-from game.ui.parts.cards import outlined
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -135,7 +134,7 @@ def rings(look: Look, place: Rect, age: int) -> tuple[Shape, ...]:
 
     At 0, and after every `PULSE_MS`, they are at rest.
     """
-    if outlined(look):
+    if look.theme.flat:
         return ()
     return tuple(
         Picture(place.centered(place.w * part, place.h * part), "picture", "call-ring", alpha=alpha)
@@ -157,7 +156,7 @@ def heard(episode: Episode, state: State, story: StoryView) -> bool:
 
 
 def _ink(look: Look) -> Colour:
-    return look.theme.on_phone if outlined(look) else ON_SHADE
+    return look.theme.on_phone if look.theme.flat else ON_SHADE
 
 
 def _state(look: Look, told: str, room: Rect) -> tuple[Shape, ...]:
@@ -165,7 +164,7 @@ def _state(look: Look, told: str, room: Rect) -> tuple[Shape, ...]:
     side = look.type.label.size * 1.1
     w = look.typesetter.width(told, look.type.label) + side + 34
     pill = Rect(room.x + (room.w - w) / 2, room.y, w, room.h)
-    edge = look.theme.line if outlined(look) else ""
+    edge = look.theme.line if look.theme.flat else ""
     mark = Rect(pill.x + 13, pill.y + (pill.h - side) / 2, side, side)
     words = Rect(mark.right + 7, pill.y, pill.right - mark.right - 20, pill.h)
     return (
@@ -180,7 +179,7 @@ def _buttons(look: Look, room: Rect) -> tuple[Shape, ...]:
     theme = look.theme
     middle = room.centered(BUTTON, BUTTON)
     small = middle.centered(SIDE_BUTTON, SIDE_BUTTON)
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     haze, lit, lit_ink = (
         (theme.phone, theme.accent, theme.on_accent) if edge else (HAZE, ON_SHADE, theme.frame)
     )
@@ -202,7 +201,7 @@ def _buttons(look: Look, room: Rect) -> tuple[Shape, ...]:
 def _heights(look: Look, name: str, width: float) -> tuple[float, float]:
     """Of the name, and of the pill below it with the space before it."""
     label = look.type.label
-    return look.block(name, "heading", width - 40).h, label.size * label.leading + 12 + 6
+    return look.block(name, "heading", width - 40).h, label.line_height + 12 + 6
 
 
 def _foot(context: Context, story: StoryView, here: Parts, most: float) -> tuple[tuple[Widget, ...], float]:
@@ -228,8 +227,8 @@ def _caption(
     look, theme, words = context.look, context.look.theme, context.say(speech.text)
     w = area.w - 20
     name = context.say(speech.name) if speech.name else ""
-    name_h = look.type.label.size * look.type.label.leading
-    hint_h = look.type.small.size * look.type.small.leading
+    name_h = look.type.label.line_height
+    hint_h = look.type.small.line_height
     h = min(look.block(words, "body", w - 40).h + name_h + hint_h + 44, most)
     sheet = Rect(area.x + 10, area.bottom - 14 - h, w, h)
     press = continue_button(context, story, sheet, (panel(look, sheet),), 24.0)

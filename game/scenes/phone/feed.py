@@ -18,7 +18,6 @@ from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import TARGET, centred, icon, text
 from game.ui.parts.bubbles import DOTS, avatar, envelope, typing_dots
-from game.ui.parts.cards import outlined
 from game.ui.parts.reactions import OVER, pill, pill_size
 from game.ui.parts.scrolling import lane, scroll
 from game.ui.widget import Widget
@@ -106,10 +105,10 @@ def _window(app: Rect, head: Widget) -> Rect:
 def _head(context: Context, app: Rect) -> Widget:
     """Icon and name of the app."""
     look, theme, name = context.look, context.look.theme, context.say(FEED)
-    h = max(50.0, look.type.subheading.size * look.type.subheading.leading + 16)
+    h = max(50.0, look.type.subheading.line_height + 16)
     rect = Rect(app.x, app.y, app.w, h)
     mark = Rect(app.x + 20, app.y + (h - 34) / 2, 34, 34)
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     words = Rect(mark.right + 12, app.y, app.w - 90, h)
     shapes = (
         Box(mark, theme.accent, 11.0, edge, 2.0 if edge else 0.0),
@@ -173,7 +172,7 @@ def _empty(place: Place, room: Rect) -> Widget:
 
 
 def _card(look: Look, rect: Rect) -> Box:
-    return Box(rect, look.theme.bubble, 22.0, look.theme.line, 2.0 if outlined(look) else 1.5)
+    return Box(rect, look.theme.bubble, 22.0, look.theme.line, 2.0 if look.theme.flat else 1.5)
 
 
 def _coming(place: Place, who: str, room: Rect) -> Widget:
@@ -263,7 +262,7 @@ def _counts(place: Place, post: PostView, room: Rect) -> tuple[list[Shape], floa
     """A heart and a bubble with their numbers; and where they end."""
     look, theme = place.look, place.look.theme
     style = look.type.label
-    h = max(28.0, style.size * style.leading + 4)
+    h = max(28.0, style.line_height + 4)
     shapes: list[Shape] = []
     x = room.x + 2
     for sign, count, ink in (
@@ -327,7 +326,7 @@ def _comment(place: Place, comment: MessageView, id_: str, room: Rect) -> Widget
     y = y + 4 + _line(look) if liked else y
     said = Rect(x + 14, top + label.h + 2, inner_w, block.h)
     bubble = Rect(x, room.y, room.right - x, max(SMALL_FACE, y + 9 - room.y))
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     shapes += [
         Box(bubble, theme.soft, 18.0, edge, 2.0 if edge else 0.0),
         centred(look, Rect(x + 14, top, inner_w, label.h), name, "label", theme.on_soft, "left"),
@@ -346,7 +345,7 @@ def _comment(place: Place, comment: MessageView, id_: str, room: Rect) -> Widget
 
 
 def _line(look: Look) -> float:
-    return max(22.0, look.type.small.size * look.type.small.leading)
+    return max(22.0, look.type.small.line_height)
 
 
 def _liked(place: Place, likes: int, room: Rect) -> list[Shape]:

@@ -10,7 +10,6 @@ from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, icon
-from game.ui.parts.cards import outlined
 from game.ui.parts.device import RADIUS, RIM, screen_of
 from game.ui.theme import typography
 from game.ui.widget import Widget
@@ -49,7 +48,7 @@ def phone(
     """A phone that shows an app; `ground` and `ink` colour the screen and the status bar."""
     look, theme = context.look, context.look.theme
     here = parts(look, body)
-    shadow = 0.0 if outlined(look) else 14.0
+    shadow = 0.0 if look.theme.flat else 14.0
     shapes = (*_keys(look, body), Box(body, ground or theme.phone, RADIUS, theme.frame, RIM, shadow))
     bar = Widget("phone.status", here.screen, _status(look, here, clock, ink or theme.on_phone))
     return Widget("phone", body, shapes, (app, bar), role="group", name=context.say(PHONE))

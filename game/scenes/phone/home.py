@@ -11,7 +11,6 @@ from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect, row
 from game.ui.parts.basic import centred, icon
-from game.ui.parts.cards import outlined
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def home(context: Context, story: StoryView, here: Parts) -> Widget:
     """The time in large figures, as many rows of apps as there is room for, and the dock."""
     look, theme, area = context.look, context.look.theme, here.app
     room = Rect(area.x + SIDE, area.y + 16, area.w - 2 * SIDE, area.h - 16 - SIDE)
-    time_h = look.type.title.size * look.type.title.leading
+    time_h = look.type.title.line_height
     news = news_of(context, story)
     news_h = look.block(news, "small", room.w - 2 * PAD).h if news else 0.0
     head = Rect(room.x, room.y, room.w, time_h + news_h + PAD + (6 if news else 0))
@@ -122,7 +121,7 @@ def _tile(context: Context, app: App, place: Rect, unread: int) -> tuple[Shape, 
     """An app: a tile with its icon, and the name below, as high as `place`."""
     look, theme = context.look, context.look.theme
     tile = Rect(place.x + (place.w - TILE) / 2, place.y, TILE, TILE)
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     words = Rect(place.x, tile.bottom + UNDER, place.w, place.h)
     return (
         Box(tile, getattr(theme, app.fill), 20.0, edge, 2.0 if edge else 0.0),

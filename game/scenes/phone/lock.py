@@ -76,7 +76,7 @@ def _heights(context: Context, here: Parts) -> tuple[float, float]:
     """Of the time, and of the words below it."""
     time = context.look.type.title
     label_h = context.look.block(context.say(LOCKED), "small", here.app.w - 2 * SIDE - 2 * PAD).h
-    return time.size * time.leading, label_h
+    return time.line_height, label_h
 
 
 def notes_top(context: Context, here: Parts) -> float:

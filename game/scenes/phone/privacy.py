@@ -17,7 +17,6 @@ from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect, row
 from game.ui.parts.basic import TARGET, button, button_size, centred, icon, text
-from game.ui.parts.cards import outlined
 from game.ui.parts.scrolling import scroll
 from game.ui.widget import Widget
 
@@ -71,7 +70,7 @@ def _head(context: Context, area: Rect) -> Widget:
     look, theme, title = context.look, context.look.theme, context.say(TITLE)
     h = max(56.0, look.block(title, "subheading", area.w - 100).h + 20)
     disc = Rect(area.x + PAD, area.y + (h - 40) / 2, 40, 40)
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     words = Rect(disc.right + 12, area.y, area.w - 100, h)
     shapes = (
         Box(disc, theme.soft, 13.0, edge, 2.0 if edge else 0.0),
@@ -113,7 +112,7 @@ def _setting(context: Context, story: StoryView, setting: SettingView, number: i
     lane = Rect(room.x + INNER, room.y + INNER + head_h + 10, room.w - 2 * INNER, 0)
     positions, h = _positions(context, story, setting, number, lane)
     rect = Rect(room.x, room.y, room.w, lane.y + h + INNER - room.y)
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     shapes: tuple[Shape, ...] = (
         Box(rect, theme.bubble, 20.0, theme.line, 2.0),
         Box(disc, theme.accent, side / 2, edge, 2.0 if edge else 0.0),
@@ -135,7 +134,7 @@ def _positions(
     columns = row(lane, len(AUDIENCES), gap)
     widest = max(look.typesetter.width(label, look.type.label) for label in labels)
     beside = widest <= columns[0].w - 10
-    line_h = look.type.label.size * look.type.label.leading
+    line_h = look.type.label.line_height
     glyph = look.grown(GLYPH)
     h = max(look.target(TARGET), glyph + line_h + 18 if beside else max(glyph, line_h) + 20)
     following = AUDIENCES[(AUDIENCES.index(setting.value) + 1) % len(AUDIENCES)]
@@ -158,7 +157,7 @@ def _position(
     look, theme, chosen = context.look, context.look.theme, value == setting.value
     label, sign = LABELS[value]
     fill, ink = (theme.accent, theme.on_accent) if chosen else (theme.panel, theme.on_panel)
-    line_h = look.type.label.size * look.type.label.leading
+    line_h = look.type.label.line_height
     words, glyph = context.say(label), look.grown(GLYPH)
     if place.h >= glyph + line_h + 16:
         mark = Rect(place.x + (place.w - glyph) / 2, place.y + 9, glyph, glyph)

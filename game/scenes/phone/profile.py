@@ -13,7 +13,6 @@ from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import icon, icon_button, text
 from game.ui.parts.bubbles import avatar
-from game.ui.parts.cards import outlined
 from game.ui.parts.scrolling import scroll
 from game.ui.widget import Widget
 
@@ -96,7 +95,7 @@ def _rows(context: Context, seen: ProfileView, lane: Rect) -> tuple[tuple[Widget
 def _cover(look: Look, place: Rect) -> tuple[Shape, ...]:
     """A band of colour above the picture, the same for everybody: it tells nothing of who it is."""
     theme = look.theme
-    if outlined(look):
+    if look.theme.flat:
         return (Box(place, theme.soft, 20.0, theme.line, 2.0),)
     mine, good = theme.mine, theme.good
     return (
@@ -115,7 +114,7 @@ def _note(look: Look, words: str, room: Rect) -> Widget:
     note = silent(text(look, "profile.note.words", inner, words, "small", theme.on_soft))
     h = max(26.0, note.rect.h) + 24
     rect = Rect(room.x, room.y, room.w, h)
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     mark = Rect(room.x + 14, room.y + (h - 24) / 2, 24, 24)
     shapes = (Box(rect, theme.soft, 16.0, edge, 2.0 if edge else 0.0), icon(mark, "info", theme.on_soft))
     return Widget("profile.note", rect, shapes, (note,), role="text", name=words)

@@ -10,7 +10,6 @@ from game.story.events import Choose
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import button_colours, centred, icon
-from game.ui.parts.cards import outlined
 from game.ui.theme import typography
 from game.ui.widget import Widget
 
@@ -130,7 +129,7 @@ def picture_disc(look: Look, place: Rect, name: str, number: int) -> tuple[Shape
     """The icon of choice `number` on its disc."""
     theme = look.theme
     fill, ink = (getattr(theme, token) for token in COLOURS[(number - 1) % len(COLOURS)])
-    edge = theme.line if outlined(look) else ""
+    edge = theme.line if look.theme.flat else ""
     inner = place.w * 0.64
     disc = Box(place, fill, place.h / 2, edge, 2.0 if edge else 0.0)
     return (disc, icon(place.centered(inner, inner), name, ink))

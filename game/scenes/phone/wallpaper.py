@@ -8,7 +8,6 @@ import msgspec
 
 from game.ui.display import Box, Colour, Picture, Shape
 from game.ui.geometry import Rect
-from game.ui.parts.cards import outlined
 from game.ui.parts.device import RADIUS, RIM, screen_of
 from game.ui.widget import Widget
 
@@ -37,7 +36,7 @@ class Ground(msgspec.Struct, frozen=True):
 
 def chosen(context: Context) -> str:
     """The name of the player's wallpaper; "" for the phone's own, and where contrast comes first."""
-    return "" if outlined(context.look) else context.world.settings.wallpaper
+    return "" if context.look.theme.flat else context.world.settings.wallpaper
 
 
 def wallpaper(context: Context, body: Rect, top: float) -> Ground:
@@ -46,7 +45,7 @@ def wallpaper(context: Context, body: Rect, top: float) -> Ground:
     It fills the screen up to its square corners; the rim lies over them once more.
     """
     look, theme, screen = context.look, context.look.theme, screen_of(body)
-    if outlined(look):
+    if look.theme.flat:
         return Ground((), theme.on_phone)
     name = chosen(context)
     strip = Rect(screen.x, screen.y, screen.w, top - screen.y)
@@ -77,7 +76,7 @@ def rim(look: Look, body: Rect, seen: Rect) -> Widget:
 def glass(look: Look, place: Rect, radius: float = 26.0) -> Box:
     """A card on the wallpaper, through which hardly any of it is seen; outlined in the contrast themes."""
     theme = look.theme
-    if outlined(look):
+    if look.theme.flat:
         return Box(place, theme.panel, radius, theme.line, 2.0)
     return Box(place, theme.panel + GLASS, radius)
 
@@ -85,7 +84,7 @@ def glass(look: Look, place: Rect, radius: float = 26.0) -> Box:
 def caller_ground(context: Context, body: Rect, picture: str) -> Ground:
     """What lies behind a call: soft hills in the colours of who is on the line, by the name of the avatar."""
     look, screen = context.look, screen_of(body)
-    if outlined(look):
+    if look.theme.flat:
         return Ground((), look.theme.on_phone)
     shapes = (Picture(screen, "call", picture, fit="cover"),)
     return Ground((Widget("phone.wallpaper", screen, shapes, clip=True), rim(look, body, body)), ON_SHADE)

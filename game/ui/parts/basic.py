@@ -62,7 +62,7 @@ def icon(place: Rect, name: str, colour: Colour) -> Picture:
 def panel(look: Look, place: Rect, *, radius: float = 24.0, fill: Colour = "", shadow: float = 10.0) -> Box:
     """A raised surface; in the contrast themes an outlined one."""
     theme = look.theme
-    outlined = theme.name.startswith("contrast")
+    outlined = theme.flat
     return Box(
         place,
         fill or theme.panel,
@@ -159,7 +159,7 @@ def icon_button(
 ) -> Widget:
     """A round button that shows an icon only; the label is what it is called."""
     fill, ink, stroke = button_colours(look, kind, state)
-    if look.theme.name.startswith("contrast"):
+    if look.theme.flat:
         stroke = look.theme.line
     radius = min(place.w, place.h) / 2
     shapes = (

@@ -10,7 +10,6 @@ import msgspec
 from game.ui.display import Box, Colour, Lines, Picture, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import icon
-from game.ui.parts.cards import outlined
 from game.ui.parts.reactions import OVER, pill, pill_size
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def body(look: Look, place: Rect, reactions: tuple[str, ...]) -> Rect:
 def bubble(look: Look, place: Rect, said: Said, *, last: bool) -> tuple[Shape, ...]:
     """A message in its bubble; `last` in a row of bubbles gives it the corner that points at who wrote it."""
     fill, ink = bubble_colours(look, mine=said.mine)
-    edge = look.theme.line if outlined(look) else ""
+    edge = look.theme.line if look.theme.flat else ""
     box = body(look, place, said.reactions)
     shapes: list[Shape] = [Box(box, fill, ROUND, edge, 2.0 if edge else 0.0)]
     if last and not edge:
@@ -140,7 +139,7 @@ def typing_dots(look: Look, place: Rect, *, mine: bool, moving: bool, since: int
     """A bubble with three dots that wave while something may move; `since` is when they appeared (ms)."""
     fill, _ = bubble_colours(look, mine=mine)
     ink = look.theme.on_mine if mine else look.theme.phone_quiet
-    edge = look.theme.line if outlined(look) else ""
+    edge = look.theme.line if look.theme.flat else ""
     shapes: list[Shape] = [Box(place, fill, place.h / 2, edge, 2.0 if edge else 0.0)]
     for number in range(3):
         lift = _lift(look.now - since, number) if moving else 0.0

@@ -79,7 +79,7 @@ def _styles(look: Look) -> Iterator[Style]:
 
 def _strips(look: Look, said: str, style: Style, page_w: float) -> Iterator[Strip]:
     """The strip on one line where that is not too wide, and on more lines, narrower and narrower."""
-    side = min(style.size * style.leading, 34.0)
+    side = min(style.line_height, 34.0)
     beside = 2 * PADDING + side + 10
     room = min(page_w - 2 * ROOMY[0], WIDEST * max(1.0, style.size / USUAL)) - beside
     natural = look.typesetter.width(said, style) + 2

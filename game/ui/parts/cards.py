@@ -20,18 +20,13 @@ MARK = 28.0
 PADDING = 20.0
 
 
-def outlined(look: Look) -> bool:
-    """Whether the theme shows edges by lines instead of shadows."""
-    return look.theme.name.startswith("contrast")
-
-
 def raised(look: Look, place: Rect, *, chosen: bool = False, radius: float = 24.0, fill: Colour = "") -> Box:
     """The ground of a card: raised, and with a strong edge when chosen."""
     theme = look.theme
     if chosen:
-        return Box(place, fill or theme.panel, radius, theme.accent, 4.0, 0.0 if outlined(look) else 4.0)
+        return Box(place, fill or theme.panel, radius, theme.accent, 4.0, 0.0 if look.theme.flat else 4.0)
     edge = theme.line
-    return Box(place, fill or theme.panel, radius, edge, 2.0, 0.0 if outlined(look) else 3.0)
+    return Box(place, fill or theme.panel, radius, edge, 2.0, 0.0 if look.theme.flat else 3.0)
 
 
 def radio_mark(look: Look, place: Rect, *, chosen: bool) -> tuple[Shape, ...]:
@@ -122,10 +117,10 @@ def tile_button(
     tile_fill, tile_ink = (theme.warm, theme.on_warm) if strong else (theme.soft, theme.on_soft)
     tile = Rect(place.x + TILE_GAP, place.y + (place.h - TILE) / 2, TILE, TILE)
     words = Rect(tile.right + TILE_GAP, place.y, place.right - tile.right - 2 * TILE_GAP, place.h)
-    edge = theme.line if outlined(look) or not strong else ""
+    edge = theme.line if look.theme.flat or not strong else ""
     shapes = (
-        Box(place, fill, 22.0, edge, 2.0 if edge else 0.0, 0.0 if outlined(look) else 3.0),
-        Box(tile, tile_fill, 14.0, theme.line if outlined(look) else "", 2.0 if outlined(look) else 0.0),
+        Box(place, fill, 22.0, edge, 2.0 if edge else 0.0, 0.0 if look.theme.flat else 3.0),
+        Box(tile, tile_fill, 14.0, theme.line if look.theme.flat else "", 2.0 if look.theme.flat else 0.0),
         icon(tile.centered(28, 28), icon_name, tile_ink),
         centred(look, words, label, "button", ink, "left"),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.display import Box
-from game.ui.parts.cards import outlined
 
 if TYPE_CHECKING:
     from game.ui.display import Shape
@@ -26,7 +25,7 @@ def screen_of(device: Rect) -> Rect:
 def under(look: Look, device: Rect) -> tuple[Shape, ...]:
     """What is drawn before the content: the shadow and the page."""
     theme = look.theme
-    shadow = 0.0 if outlined(look) else 7.0
+    shadow = 0.0 if look.theme.flat else 7.0
     return (
         Box(device, theme.frame, RADIUS, shadow=shadow),
         Box(screen_of(device), theme.panel, RADIUS - RIM),
@@ -37,4 +36,4 @@ def over(look: Look, device: Rect) -> tuple[Shape, ...]:
     """What is drawn after it: the rim, which hides corners of pictures; outlined in the contrast themes."""
     theme = look.theme
     rim = Box(device, "", RADIUS, theme.frame, RIM)
-    return (rim, Box(device, "", RADIUS, theme.line, 2.0)) if outlined(look) else (rim,)
+    return (rim, Box(device, "", RADIUS, theme.line, 2.0)) if look.theme.flat else (rim,)

@@ -76,6 +76,6 @@ def _step(look: Look, whole: Rect, h: float, light: Colour) -> tuple[Shape, ...]
     """The step before the door; light lies on it where the door is open."""
     step = Rect(whole.x - h * 0.06, whole.bottom, whole.w + h * 0.12, h * 0.05)
     shapes: list[Shape] = [Box(step, look.theme.quiet, step.h / 2)]
-    if light and not look.theme.name.startswith("contrast"):
+    if light and not look.theme.flat:
         shapes.append(Box(Rect(whole.x + whole.w * 0.3, step.y, whole.w * 0.6, step.h), light, step.h / 2))
     return tuple(shapes)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from game.ui.display import Box, Lines, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import icon
-from game.ui.parts.cards import outlined
 from game.ui.parts.column import column
 from game.ui.parts.scrolling import shifted
 from game.ui.widget import Role, Widget
@@ -32,7 +31,7 @@ def fact(
     theme = look.theme
     mark, ink = colours[0] or theme.accent, colours[1] or theme.on_panel
     set_ = getattr(look.type, style)
-    line = set_.size * set_.leading
+    line = set_.line_height
 
     def laid(room: Rect) -> Widget:
         side = min(line, 34.0)
@@ -69,7 +68,7 @@ def board(
 
 def ground(look: Look, place: Rect, fill: Colour) -> Shape:
     """The ground of a board: flat, and outlined where the theme lives from outlines."""
-    edge = look.theme.line if outlined(look) else ""
+    edge = look.theme.line if look.theme.flat else ""
     return Box(place, fill, 22.0, edge, 2.0 if edge else 0.0)
 
 

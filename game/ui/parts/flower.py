@@ -43,7 +43,7 @@ def core(place: Rect) -> Rect:
 
 def _petal(look: Look, place: Rect, number: int, *, shines: bool) -> Box:
     theme = look.theme
-    if theme.name.startswith("contrast"):
+    if theme.flat:
         return Box(place, theme.accent + PALE if shines else "", place.h / 2, theme.line, 3.0)
     strength = (SHINE, SHADE)[number % 2] if shines else PALE
     edge = "" if shines else theme.good + SHADE
@@ -52,6 +52,6 @@ def _petal(look: Look, place: Rect, number: int, *, shines: bool) -> Box:
 
 def _core(look: Look, place: Rect) -> Box:
     theme, disc = look.theme, core(place)
-    if theme.name.startswith("contrast"):
+    if theme.flat:
         return Box(disc, theme.panel, disc.h / 2, theme.line, 3.0)
     return Box(disc, theme.panel, disc.h / 2)

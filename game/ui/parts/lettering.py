@@ -47,7 +47,7 @@ def lettering(
     style = _fitting(look, words, place, largest)
     lines = look.typesetter.block(words, style, place.w * FILLED).lines
     margin = style.size * EDGE
-    step = style.size * style.leading
+    step = style.line_height
     above = style.size * (ACCENT + max(-each for each in DANCE))
     letters = tuple(
         letter
@@ -107,5 +107,5 @@ def _shapes(
 def _copy(look: Look, letter: Letter, style: Style, colour: Colour, dy: float = 0.0) -> Lines:
     """A letter, drawn from the left so that fat and plain ones lie on each other."""
     w = look.typesetter.width(letter.sign, style) + 2 * style.edge
-    place = Rect(letter.x - style.edge, letter.y + dy, w, style.size * style.leading)
+    place = Rect(letter.x - style.edge, letter.y + dy, w, style.line_height)
     return Lines(place, (letter.sign,), style, colour)

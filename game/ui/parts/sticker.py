@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal
 
 from game.ui.display import Box, Lines, Picture, Shape
 from game.ui.geometry import Rect
-from game.ui.parts.cards import outlined
 
 if TYPE_CHECKING:
     from game.ui.look import Look
@@ -26,7 +25,7 @@ def sticker(look: Look, place: Rect, name: str, words: str, *, mine: bool) -> tu
     picture = Rect(place.right - SIDE if mine else place.x, place.y, SIDE, SIDE)
     below = Rect(place.x, picture.bottom + GAP, place.w, place.h - SIDE - GAP)
     block = look.block(words, "small", below.w)
-    ground = (Box(picture, "", 24.0, look.theme.line, 2.0),) if outlined(look) else ()
+    ground = (Box(picture, "", 24.0, look.theme.line, 2.0),) if look.theme.flat else ()
     side: Literal["left", "right"] = "right" if mine else "left"
     lines = Lines(below, block.lines, look.type.small, look.theme.phone_quiet, side)
     return (*ground, Picture(picture, "picture", name), lines)
