@@ -31,6 +31,7 @@ KEPT = (
     "kiosk/counters/counters.log",
     "kiosk/counters/told.json",
     "kiosk/bundles/active.json",
+    "kiosk/bundles/active.copy.json",
     "kiosk/bundles/version-1/cuvari.yaml",
     "seats/seat-1.json",
     "cache/check.msgpack",
@@ -61,6 +62,7 @@ BROUGHT = (
 
 STARTS = """
 import os, resource, sys
+from pathlib import Path
 
 resource.setrlimit(resource.RLIMIT_AS, (4 * 2**30, 4 * 2**30))
 place, what = Path(sys.argv[1]), sys.argv[2:]

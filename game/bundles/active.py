@@ -1,7 +1,7 @@
 """Which content is in use: that of a bundle, or the game's own.
 
-`active.json` says so. A new version is on trial until it has run for a while; if it does not come so far in a
-few starts, the version before is taken again.
+A note says so (`notes`). A new version is on trial until it has run for a while; if it does not come so far
+in a few starts, the version before is taken again.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.bundles.manifest import FOLDERS, SETTINGS
-from game.records.files import write_atomically
-from game.regular import read_regular
+from game.bundles.notes import FOLDER, Active, content_of, known, mend, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,45 +21,21 @@ if TYPE_CHECKING:
     from game.paths import Paths
 
 _log = logging.getLogger(__name__)
-FOLDER, ACTIVE = "bundles", "active.json"
-LARGEST = 64 * 1024
-"""Bytes of that file: it has some fifty."""
 STARTS = 2
 """How often a version is tried: somebody may have pulled the plug at the first start."""
 
 
-class Active(msgspec.Struct, frozen=True):
-    """Which version's content is in use, which was before it, and the newest ever taken.
-
-    Version 0 is what the game itself brings.
-    """
-
-    version: int = 0
-    previous: int = 0
-    newest: int = 0
-    trial: int = 0
-    """Which start comes next while the version is on trial; 0 once it is proven."""
-
-
 def active(data: Path) -> Active:
-    """What is in use in a data folder; a file that can't be read means the game's own content."""
-    try:
-        return msgspec.json.decode(read_regular(data / FOLDER / ACTIVE, LARGEST), type=Active)
-    except (OSError, ValueError, RecursionError):
-        return Active()
-
-
-def content_of(data: Path, version: int) -> Path:
-    """The folder that a version is unpacked in."""
-    return data / FOLDER / f"version-{version}"
+    """What is in use in a data folder, as far as anything there tells; else the game's own content."""
+    return known(data).active
 
 
 def begin(data: Path) -> Active:
     """What the game is to start with: a version that has failed on its trial gives way to the one before.
 
-    Called once by each start, before any content is read.
+    Called once by each start, before any content is read. A note that is damaged is mended first.
     """
-    now = active(data)
+    now = mend(data)
     try:
         if 0 < now.trial <= STARTS:
             switch(data, msgspec.structs.replace(now, trial=now.trial + 1))
@@ -70,7 +45,7 @@ def begin(data: Path) -> Active:
             tidy(data)
     except OSError as problem:
         _log.warning("the content on trial can't be noted: %s", problem)
-    return active(data)
+    return msgspec.structs.replace(active(data), mended=now.mended)
 
 
 def prove(data: Path) -> None:
@@ -86,13 +61,13 @@ def prove(data: Path) -> None:
 def roll_back(data: Path) -> int:
     """Go back to the content before; gives its version. What is left is never taken again. Raises OSError."""
     now = active(data)
-    switch(data, Active(now.previous, 0, max(now.newest, now.version)))
+    switch(data, Active(now.previous, 0, max(now.newest, now.version), mended=now.mended))
     return now.previous
 
 
 def switch(data: Path, wanted: Active) -> None:
     """Make it the content in use, in one step. Raises OSError."""
-    write_atomically(data / FOLDER / ACTIVE, msgspec.json.encode(wanted))
+    write(data, wanted)
 
 
 def tidy(data: Path) -> None:

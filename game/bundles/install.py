@@ -6,9 +6,10 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from game.bundles.active import FOLDER, Active, active, content_of, switch, tidy
+from game.bundles.active import active, switch, tidy
 from game.bundles.archive import read_bundle
 from game.bundles.manifest import RefusedError
+from game.bundles.notes import FOLDER, Active, content_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

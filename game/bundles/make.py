@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _DATE = (2020, 1, 1, 0, 0, 0)
 """All files of a bundle have the same date, so that the same folder gives the same bundle."""
 _UNIX = 3
+LEFT_BEHIND = frozenset({"locales/babel.cfg"})
+"""What lies among the catalogs and is none of them: it names functions for those who extract texts."""
 
 
 def make(folder: Path, out: Path, version: int, name: str) -> Bundle:
@@ -54,7 +56,7 @@ def _content(folder: Path) -> Iterator[tuple[str, bytes]]:
         own += sorted((folder / place).rglob("*"))
     for path in own:
         name = path.relative_to(folder)
-        if any(part.startswith(".") for part in name.parts):
+        if any(part.startswith(".") for part in name.parts) or name.as_posix() in LEFT_BEHIND:
             continue
         if path.is_symlink():
             raise RefusedError(f"can't hold a link: {path}")

@@ -24,14 +24,14 @@ LONGEST_NAME = 200
 MOST_FILES = 5000
 FOLDERS: Final = {
     "scenarios": (".yaml", ".json"),
-    "locales": (".po", ".mo", ".pot", ".yaml", ".tsv", ".txt", ".cfg"),
+    "locales": (".po", ".mo", ".pot", ".yaml", ".tsv", ".txt"),
 }
 """The folders of a bundle, and the endings of the files below each."""
 SETTINGS: Final = "cuvari.yaml"
 """The settings that a bundle brings, in the form of the system's file."""
-_RESERVED = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
-)
+_DEVICES = ("con", "prn", "aux", "nul", "clock$", "conin$", "conout$")
+_RESERVED = frozenset({*_DEVICES, *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))})
+"""Names of devices under Windows, whatever ending follows ("Naming Files, Paths, and Namespaces")."""
 _OUTSIDE = frozenset('<>:"|?*\\')
 """Letters that lead elsewhere, or that Windows has in no name."""
 
@@ -131,4 +131,9 @@ def _everywhere(name: str, path: PurePosixPath) -> bool:
     if not name.isprintable() or len(name) > LONGEST_NAME or _OUTSIDE & set(name) or name != str(path):
         return False
     ends = any(part.endswith((".", " ")) for part in path.parts)
-    return not ends and not any(part.partition(".")[0].lower() in _RESERVED for part in path.parts)
+    return not ends and not any(_device(part) in _RESERVED for part in path.parts)
+
+
+def _device(part: str) -> str:
+    """The device for which Windows takes a name: spaces before the ending do not count, and ¹ is a 1."""
+    return unicodedata.normalize("NFKC", part.partition(".")[0]).rstrip(" ").casefold()

@@ -66,8 +66,8 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
 
     Its content is that of the last update, unless that has failed to start.
     """
-    from game.bundles.active import FOLDER as BUNDLES
     from game.bundles.active import begin, in_use, settings_of
+    from game.bundles.notes import FOLDER as BUNDLES
     from game.config.read import given, kiosk_config
     from game.config.sources import system_file
     from game.kiosk.app import make_kiosk
@@ -86,7 +86,7 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
     own = kiosk_paths(options)
     for folder in (own.config, own.data, *(own.data / name for name in (COUNTERS, BUNDLES, CRASHES))):
         sweep_folder(folder)
-    begin(own.data)
+    content = begin(own.data)
     paths = in_use(own)
     outside = read_config(options)
     config = kiosk_config(outside, options.said)
@@ -95,6 +95,7 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
     counters = Counters(paths.data / COUNTERS, datetime.now, config.times.counters_sync)
     stand = Stand(config, StaffStore(paths.config), counters)
     stand.settings_broken = bool(outside.problems)
+    stand.update_mended = content.mended
     stand.may_be_new = options.first_start
     follow_schedule(stand, datetime.now)
     said = given({}, options.config or system_file(), os.environ, settings_of(paths.data))
@@ -139,6 +140,9 @@ def attach(app: KioskApp, data: Path, out: Out) -> None:
     stand.on_session_end = ended
     if not stand.has_pin:
         heart.say(f"note no PIN is known, the staff menu stays closed: {stand.store.why_no_pin}")
+
+    if stand.update_mended:
+        heart.say("note what says which update is in use was damaged or gone, and was made again")
 
     def say(text: Text, /, **values: object) -> str:
         return app.context().say(text, None, **values)

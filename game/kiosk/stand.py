@@ -74,6 +74,8 @@ class Stand:
         """Whether staff has left the kiosk."""
         self.settings_broken = False
         """Whether a file of settings has a mistake, so that they are locked: staff is told."""
+        self.update_mended = False
+        """Whether the note of which update is in use was damaged since the last one: staff is told."""
         self._broken: set[str] = set()
         self.on_session_end: Callable[[int], None] | None = None
         """Called with the number of sessions so far after each: the supervisor plans restarts by it."""

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import io
 import stat
-import warnings
 import zipfile
 from typing import TYPE_CHECKING
 
-import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.bundles import archive, manifest
-from game.bundles.active import Active, active, begin, content_of, in_use, prove, settings_of
+from game.bundles.active import active, begin, in_use, prove, settings_of
 from game.bundles.archive import read_bundle
 from game.bundles.install import install
 from game.bundles.make import make, sign
 from game.bundles.manifest import MANIFEST, SCHEMA, Manifest, RefusedError
-from game.bundles.seal import MARK, new_key, read_key, sealed
+from game.bundles.notes import Active, content_of
+from game.bundles.seal import MARK, new_key
 from game.paths import Paths
+from tests.support.bundle_maker import Maker, works
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,57 +33,6 @@ msgid "Hi"
 msgstr "Bok"
 """
 FILES = {"scenarios/season-2/umbrella.yaml": b"episode: umbrella\n", "cuvari.yaml": b"country: BA\n"}
-
-
-class Maker:
-    """Makes bundles, also wrong ones, sealed with a key of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        folder.mkdir()
-        self.key = folder / "key"
-        self.public = new_key(self.key)
-
-    def good(self, version: int = 1, content: bytes = b"episode: umbrella\n") -> Path:
-        source, out = self.folder / "source", self.folder / f"{version}.cuvari"
-        (source / "scenarios" / "season-2").mkdir(parents=True, exist_ok=True)
-        (source / "scenarios" / "season-2" / "umbrella.yaml").write_bytes(content)
-        (source / "cuvari.yaml").write_bytes(b"country: BA\n")
-        make(source, out, version, "Umbrellas")
-        sign(out, self.key)
-        return out
-
-    def odd(self, *entries: zipfile.ZipInfo | str, content: bytes = b"x", said: bytes | None = None) -> Path:
-        """A sealed archive of any entries."""
-        out, path = io.BytesIO(), self.folder / "odd.cuvari"
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-            made.writestr(MANIFEST, said or msgspec.json.encode(Manifest(SCHEMA, 1, "")))
-            for entry in entries:
-                with warnings.catch_warnings(action="ignore"):  # of a name that is there twice
-                    made.writestr(entry, content)
-            made.comment = MARK + bytes(64)
-        return self.seal(path, out.getvalue()[:-64])
-
-    def seal(self, path: Path, unsealed: bytes) -> Path:
-        path.write_bytes(sealed(unsealed, read_key(self.key)))
-        return path
-
-
-@pytest.fixture
-def maker(tmp_path: Path) -> Maker:
-    return Maker(tmp_path / "maker")
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    folder = tmp_path / "kiosk"
-    folder.mkdir()
-    (folder / "counters.json").write_text("{}")
-    return folder
-
-
-def works(_: Path) -> str:
-    return ""
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -124,6 +72,7 @@ def test_making_compiles_the_catalogs_and_leaves_out_what_is_no_content(maker: M
     (catalog / "messages.po").write_text(CATALOG)
     (source / "README.md").write_text("left behind")
     (source / "locales" / ".hidden.po").write_text("left behind")
+    (source / "locales" / "babel.cfg").write_text("[python: game/**.py]")
     bundle = make(source, maker.folder / "out", 1, "")
     assert bundle.names == ["locales/hr/LC_MESSAGES/messages.mo", "locales/hr/LC_MESSAGES/messages.po"]
 
@@ -194,6 +143,16 @@ def test_an_older_or_the_same_version_is_refused(maker: Maker, data: Path, versi
         "scenarios/a .yaml/ ",
         "scenarios/con.yaml",
         "scenarios/x/COM1/a.yaml",
+        "scenarios/com¹.yaml",
+        "scenarios/COM²/a.yaml",
+        "scenarios/lpt³.x.yaml",
+        "scenarios/conin$.yaml",
+        "scenarios/CONOUT$.yaml",
+        "scenarios/clock$.yaml",
+        "scenarios/con .yaml",
+        "scenarios/nul .x.yaml",
+        "scenarios/ nul\u00a0.yaml",
+        "locales/babel.cfg",
         "scenarios/run.py",
         "scenarios/",
         "scenarios",
@@ -351,6 +310,7 @@ def test_a_disk_that_is_full_at_any_file_changes_nothing(
 
 
 def test_what_a_power_cut_left_is_removed(maker: Maker, data: Path) -> None:
+    install(maker.good(1), data, (maker.public,), works)
     for name in ("staged-7", "version-9"):
         (data / "bundles" / name).mkdir(parents=True)
     install(maker.good(8), data, (maker.public,), works)
@@ -407,7 +367,7 @@ def test_where_it_is_not_known_what_is_in_use_the_game_s_own_content_is(data: Pa
     (data / "bundles").mkdir()
     (data / "bundles" / "active.json").write_bytes(broken)
     assert active(data) == Active()
-    assert begin(data) == Active()
+    assert begin(data) == Active(mended=True)
 
 
 def test_reading_alone_tells_what_is_in_it(maker: Maker) -> None:

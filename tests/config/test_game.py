@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from game.bundles.active import Active, content_of, switch
+from game.bundles.active import switch
+from game.bundles.notes import Active, content_of
 from game.cli import main
 from game.config.read import given, kiosk_config, read_outside, resolved
 from game.kiosk.options import Options, kiosk_paths

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.bundles.active import Active, active, content_of, switch
+from game.bundles.active import active, switch
+from game.bundles.notes import Active, content_of
 from game.kiosk.options import Options, kiosk_paths
 from game.kiosk.pin import hashed
 from game.kiosk.staff import StaffStore

@@ -10,6 +10,7 @@ import pytest
 from game.kiosk.command import set_pin
 from game.kiosk.options import Options, kiosk_paths
 from game.kiosk.scenes.pin import NO_PIN
+from game.kiosk.scenes.staff import MENDED
 from game.kiosk.staff import FILE, StaffStore
 from game.ui.widget import texts
 from tests.support.kiosk_pilot import PIN, SECOND, KioskPilot, hashed_once
@@ -139,13 +140,24 @@ def test_a_kiosk_without_its_folder_takes_itself_for_new_for_nobody(tmp_path: Pa
         assert (kiosk.scene, kiosk.app.running) == ("play", True)
 
 
+def test_the_menu_says_that_the_note_of_the_update_was_damaged(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path, size=(1280, 720))
+    kiosk.hold_corners()
+    kiosk.enter(PIN)
+    assert "disk" not in " ".join(texts(kiosk.app.tree))
+    kiosk.stand.update_mended = True
+    kiosk.app.redraw()
+    kiosk.frame()
+    assert kiosk.app.context().say(MENDED) in texts(kiosk.app.tree)
+
+
 SHAPES = (("sr", (1366, 768)), ("hr", (1080, 1920)), ("en", (1024, 768)))
 
 
 @pytest.mark.parametrize(("language", "size"), SHAPES)
 def test_the_sentences_fit(tmp_path: Path, language: str, size: tuple[int, int]) -> None:
     kiosk = KioskPilot(tmp_path, size=size)
-    kiosk.stand.settings_broken = True
+    kiosk.stand.settings_broken = kiosk.stand.update_mended = True
     kiosk.world.begin(kiosk.now, language)
     kiosk.world.set_setting("text_scale", 140)
     setter = kiosk.app.screen.typesetter

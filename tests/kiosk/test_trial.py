@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.bundles.active import Active, active, switch
+from game.bundles.active import active, switch
+from game.bundles.notes import Active
 from game.kiosk.trial import LONG_ENOUGH, Trial
 
 if TYPE_CHECKING:

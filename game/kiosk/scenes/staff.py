@@ -32,6 +32,11 @@ BROKEN = Text(
     "The settings file of this kiosk has a mistake; until it is mended, settings are locked. More: {command}",
 )
 COMMAND = "cuvari config"
+MENDED = Text(
+    "staff.update-mended",
+    "The note of which update is in use was damaged and was made again. "
+    "If that happens once more, the disk may be failing.",
+)
 
 STEP = 10
 LOOK = 500
@@ -111,6 +116,7 @@ class StaffMenu(Still):
             "staff.loudness": say(LOUDNESS, value=stand.volume, most=stand.config.volume_ceiling),
             "staff.told": stand.hooks.told if stand.hooks is not None else "",
             "staff.broken": say(BROKEN, command=COMMAND) if stand.settings_broken else "",
+            "staff.mended": say(MENDED) if stand.update_mended else "",
         }
         below = Rect(room.x, room.y + h + 18, room.w, 0)
         said, said_h = column(
