@@ -90,9 +90,8 @@ def _end(store: LessonStore, options: argparse.Namespace) -> int:
 
 
 def _delete(store: LessonStore, options: argparse.Namespace) -> int:
-    known = [part.lesson.id for part in store.parts()]
-    wanted = known if options.all else _named(known, options.lessons)
-    for lesson in dict.fromkeys(wanted):
+    known = store.known()
+    for lesson in known if options.all else _named(known, options.lessons):
         store.delete(lesson)
         sys.stdout.write(f"{lesson[:SHORT]} is deleted.\n")
     return 0

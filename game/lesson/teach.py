@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import time
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from game.ui.sound import Sounds
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from game.ui.offscreen import Surface
     from game.ui.window import Window
@@ -42,22 +42,28 @@ def teach(options: argparse.Namespace) -> int:
     window, app = opened(world, wish.windowed, screens=options.screens)
     window.show(app.frame(app.clock()))
     gc.enable()
-    tidy(world.home.data)
+    tidy(world)
     return play_in(app, window, world)
 
 
-def tidy(data: Path) -> None:
-    """Let single answers of lessons that were left for a day become sums; trouble is only logged."""
+def tidy(world: LessonWorld) -> None:
+    """Let single answers of lessons that were left for a day become sums; no trouble with them ends a lesson.
+
+    Results that are spoilt are put aside, and the teacher is told.
+    """
     from game.records.database import StoreError
     from game.records.lessons import NAME, LessonStore
 
-    if not (data / NAME).exists():
-        return
+    data = world.home.data
     try:
-        with LessonStore.open(data) as store:
-            store.end_abandoned(time.time())
+        if os.path.lexists(data / NAME):
+            with LessonStore.open(data) as store:
+                store.end_abandoned(time.time())
     except StoreError as error:
-        _log.warning("%s", error)
+        if not world.begin_anew(error):
+            _log.warning("%s", error)
+    except Exception:  # noqa: BLE001 - whatever is wrong with what is kept, the lesson goes on
+        _log.exception("what is kept of lessons can't be looked through")
 
 
 def opened(world: LessonWorld, windowed: tuple[int, int] | None, *, screens: int) -> tuple[Window, LessonApp]:

@@ -16,6 +16,7 @@ from game.lesson.save import LessonSave, LessonSaves
 from game.lesson.step import Lesson, Refused, replay
 from game.lesson.tallies import tally_of
 from game.settings import Given
+from game.text import Text
 from game.world import GameWorld
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ FOLDER: Final = "lesson"
 """Where a lesson under way is kept: apart from what children play here, and deleted at its end."""
 TEXT: Final = 125
 """Least size of the text in percent, so that the last row can read it."""
+PUT_ASIDE = Text(
+    "lesson.results-aside",
+    "The results of earlier lessons can't be read. They were put aside, nothing was deleted, "
+    "and this lesson is kept with new ones.",
+)
 FORMS: Final[dict[Form, str]] = {"before": "a", "after": "b"}
 """Which of the parallel forms is asked when."""
 
@@ -115,19 +121,37 @@ class LessonWorld(GameWorld):
         Where the results can't be kept, nothing is deleted, and `refusal` says why.
         """
         from game.records.database import StoreError
-        from game.records.lessons import LessonStore
 
         if self.lesson is None:
             return False
         try:
-            with LessonStore.open(self.home.data) as store:
-                store.begin(self._record(self.lesson, store.school, store.trainer))
-                store.end(self._id, tally_of(self.lesson.state))
+            try:
+                self._keep_result(self.lesson)
+            except StoreError as error:
+                if not self.begin_anew(error):
+                    raise
+                self._keep_result(self.lesson)
         except StoreError as error:
             self.refusal = error
             return False
         self.lesson = self.lesson.do(End())
         self.wipe()
+        return True
+
+    def begin_anew(self, error: StoreError) -> bool:
+        """Put spoilt results aside, so that a lesson goes on with new ones; gives whether it was done."""
+        from game.records.database import SPOILT
+        from game.records.lessons import LessonStore
+
+        if error.text not in SPOILT:
+            return False  # it may be used again when another program is done, or room was made
+        try:
+            aside = LessonStore.set_aside(self.home.data)
+        except OSError as problem:
+            _log.warning("%s It can't be put aside: %s", error, problem)
+            return False
+        _log.warning("%s It was put aside as %s.", error, aside.name)
+        self.warn(PUT_ASIDE)
         return True
 
     def write_result(self) -> bool:
@@ -219,6 +243,14 @@ class LessonWorld(GameWorld):
         if self.lesson is not None:
             save = LessonSave(self._id, self.lesson.events)
             self._writer.put("lesson", lambda: self._lessons.keep(save))
+
+    def _keep_result(self, lesson: Lesson) -> None:
+        """Raises StoreError; nothing was kept then."""
+        from game.records.lessons import LessonStore
+
+        with LessonStore.open(self.home.data) as store:
+            store.begin(self._record(lesson, store.school, store.trainer))
+            store.end(self._id, tally_of(lesson.state))
 
     def _record(self, lesson: Lesson, school: str, trainer: str) -> Record:
         """What stays known of the lesson: no time finer than the week, nobody's name."""

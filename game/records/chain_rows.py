@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.records.documents import checked
 from game.records.trainers import Kit, Training
 
 if TYPE_CHECKING:
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
 def kits(connection: sqlite3.Connection) -> list[Kit]:
     """All kits, by code."""
     rows = connection.execute("SELECT code, week, parent FROM kits ORDER BY code")
-    return [Kit(*row) for row in rows]
+    return [checked(Kit(*row)) for row in rows]
 
 
 def trainings(connection: sqlite3.Connection) -> list[Training]:
     """All trainings, by id."""
     rows = connection.execute("SELECT id, code, week, people FROM trainings ORDER BY id")
-    return [Training(*row) for row in rows]
+    return [checked(Training(*row)) for row in rows]
 
 
 def add_kit(connection: sqlite3.Connection, kit: Kit) -> bool:

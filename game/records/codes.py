@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from typing import Final
 
 ALPHABET: Final = "023456789BCDFGHJKMNPQRSTVWXYZ"
 """Signs that can't be taken for one another; without vowels no code is a word. They are 29, a prime."""
 LENGTH: Final = 8
-PATTERN: Final = rf"^([{ALPHABET}]{{4}}-[{ALPHABET}]{{4}})?$"
+PATTERN: Final = rf"^([{ALPHABET}]{{4}}-[{ALPHABET}]{{4}})?\Z"
 """What a code looks like where there may be none."""
 
 
@@ -27,6 +28,13 @@ def read_code(text: str) -> str | None:
     if len(signs) != LENGTH or not set(signs) <= set(ALPHABET) or _check(signs[:-1]) != signs[-1]:
         return None
     return _parted(signs)
+
+
+def checked_code(code: object) -> str:
+    """A code that was kept, or ""; raises ValueError for what can be none."""
+    if not isinstance(code, str) or not re.fullmatch(PATTERN, code):
+        raise ValueError("no code")
+    return code
 
 
 def _check(signs: str) -> str:

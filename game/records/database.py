@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
+from functools import cache
+from itertools import chain, count
 from typing import TYPE_CHECKING, Final
 
 from game.records.files import make_private_folder
@@ -23,6 +25,9 @@ APPLICATION: Final = 0x43754D72
 """The `application_id` of the game's stores: "CuMr"."""
 PATIENCE: Final = 5.0
 """Seconds to wait for another program that writes to the same store."""
+LOOKED_THROUGH: Final = 32 * 1024 * 1024
+"""Bytes up to which a store is looked through when it is opened, in up to 50 ms: those of thousands of
+lessons. What is wrong in a larger one shows where it is read."""
 _PAUSE: Final = 0.02
 _MAGIC: Final = b"SQLite format 3\x00"
 # Where the two numbers stand in the first hundred bytes: https://www.sqlite.org/fileformat.html#the_database_header
@@ -61,6 +66,9 @@ ON_A_SHARE = Text(
 )
 FAILED = Text("results.failed", "The results on this computer can't be read or kept: {name}.")
 
+SPOILT: Final = (DAMAGED, FOREIGN)
+"""What is said of a file that no waiting and no other version of the game makes a store again."""
+
 _SENTENCES: Final = {
     sqlite3.SQLITE_BUSY: BUSY,
     sqlite3.SQLITE_LOCKED: BUSY,
@@ -68,9 +76,24 @@ _SENTENCES: Final = {
     sqlite3.SQLITE_READONLY: READ_ONLY,
     sqlite3.SQLITE_CANTOPEN: READ_ONLY,
     sqlite3.SQLITE_PERM: READ_ONLY,
-    sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: FOREIGN,
+    # All that is asked of a store is right for a whole one.
+    **dict.fromkeys(
+        (
+            sqlite3.SQLITE_CORRUPT,
+            sqlite3.SQLITE_ERROR,
+            sqlite3.SQLITE_CONSTRAINT,
+            sqlite3.SQLITE_MISMATCH,
+            sqlite3.SQLITE_FORMAT,
+            sqlite3.SQLITE_SCHEMA,
+            sqlite3.SQLITE_TOOBIG,
+            sqlite3.SQLITE_NOMEM,
+        ),
+        DAMAGED,
+    ),
 }
+_UNREADABLE: Final = (ValueError, LookupError, TypeError, OverflowError, RecursionError, MemoryError)
+"""What Python's SQLite raises of bytes that are no UTF-8, and decoding of values that are none of ours."""
 
 
 class StoreError(Exception):
@@ -104,13 +127,31 @@ def open_database(path: Path, migrations: Migrations) -> sqlite3.Connection:
     return connection
 
 
+def set_store_aside(path: Path) -> Path:
+    """Rename a store that can't be used, with what SQLite keeps beside it; gives its new name.
+
+    However many were set aside before, all of them stay. Raises OSError.
+    """
+    taken = {each.name for each in path.parent.glob(f"{path.stem}.broken-*")}
+    numbers = (number for number in count(1) if f"{path.stem}.broken-{number}{path.suffix}" not in taken)
+    aside = path.with_name(f"{path.stem}.broken-{next(numbers)}{path.suffix}")
+    # The log goes first: beside a new store SQLite would take it for that one's.
+    for old, new in zip((*beside(path), path), (*beside(aside), aside), strict=True):
+        with suppress(FileNotFoundError):
+            old.rename(new)
+    return aside
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn what SQLite raises into a StoreError."""
+    """Turn what SQLite raises, or reading its rows, into a StoreError: the one edge of every store."""
     try:
         yield
+    except _UNREADABLE as error:
+        raise StoreError(DAMAGED, path) from error
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest says more than people need
+        # The rest of a code says more than people need; Python itself gives none for text that is no UTF-8.
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         raise StoreError(_SENTENCES.get(code, FAILED), path) from error
 
 
@@ -129,11 +170,11 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
 
 def _refuse(path: Path, newest: int) -> None:
     """Look at the first bytes. Raises StoreError when they are foreign or newer, OSError when unreadable."""
+    for each in (path, *beside(path)):  # SQLite itself would wait for a pipe
+        if os.path.lexists(each) and not is_regular(each):
+            raise StoreError(FOREIGN, each)
     if not path.exists():
         return
-    for each in (path, *beside(path)):  # SQLite itself would wait for a pipe
-        if each.exists() and not is_regular(each):
-            raise StoreError(FOREIGN, each)
     with path.open("rb") as file:
         header = file.read(_HEADER)
     if not header:
@@ -173,12 +214,41 @@ def _prepare(connection: sqlite3.Connection, path: Path, migrations: Migrations)
     _refuse_numbers(application, version, len(migrations), path)
     if filled and not application:
         raise StoreError(FOREIGN, path)
+    _look_through(connection, path)
     _use_a_log(connection)
     connection.execute("PRAGMA synchronous = FULL")  # what was said to be kept outlives a power cut
     connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten, too
     connection.execute("PRAGMA foreign_keys = ON")
     if version < len(migrations):
         _migrate(connection, migrations)
+    if not _columns(connection) >= _wanted(tuple(map(tuple, migrations))):
+        raise StoreError(DAMAGED, path)
+
+
+def _look_through(connection: sqlite3.Connection, path: Path) -> None:
+    """Look for damage before anything is changed in a store. Raises StoreError."""
+    if path.stat().st_size > LOOKED_THROUGH:
+        return
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise StoreError(DAMAGED, path)
+
+
+@cache
+def _wanted(migrations: tuple[tuple[str, ...], ...]) -> frozenset[tuple[str, ...]]:
+    """The columns of a new store."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for statement in chain.from_iterable(migrations):
+            connection.execute(statement)
+        return _columns(connection)
+
+
+def _columns(connection: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
+    """Table, name and type of each column."""
+    sql = (
+        "SELECT tables.name, columns.name, columns.type"
+        " FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
+    )
+    return frozenset(connection.execute(sql).fetchall())
 
 
 def _use_a_log(connection: sqlite3.Connection, wait: Callable[[float], None] = time.sleep) -> None:

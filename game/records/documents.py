@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import msgspec
 
@@ -24,6 +24,7 @@ KIT_FILE: Final = "trainer.json"
 """Lies in the data folder of a trainer's stick, so that lessons run with it carry its code."""
 
 Document: TypeAlias = Part | Kit | Training
+Kind = TypeVar("Kind", bound=msgspec.Struct)
 
 
 class _Envelope(msgspec.Struct, frozen=True):
@@ -60,6 +61,14 @@ def read(data: bytes) -> Document:
     if schema.version > VERSION:
         raise FlawError("newer")
     return _content(data)
+
+
+def checked(document: Kind) -> Kind:
+    """The same document, if a file could hold it: what comes out of a damaged row has no type as yet.
+
+    Raises ValueError.
+    """
+    return msgspec.json.decode(msgspec.json.encode(document), type=type(document))
 
 
 def kit_code(folder: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
@@ -10,6 +10,8 @@ from game.story.events import Event
 
 Moment = Literal["before", "after", "later"]
 """When a survey was filled in: before the episode, after it, or weeks later."""
+Score = Annotated[float, msgspec.Meta(ge=0, le=1)]
+"""The share of what can be reached: of right answers, or on the way from one end of a scale to the other."""
 
 
 class Answered(msgspec.Struct, frozen=True, tag="answered"):
@@ -24,8 +26,8 @@ class Changed(msgspec.Struct, frozen=True, tag="changed"):
     """The scores before and after, of a domain ("knowledge") or an item ("item/blame"); the last counts."""
 
     what: str
-    before: float
-    after: float
+    before: Score
+    after: Score
 
 
 class Acted(msgspec.Struct, frozen=True, tag="acted"):

@@ -9,8 +9,8 @@ import msgspec
 
 from game.records import raw
 from game.records.chain_rows import add_kit, add_training, kits, trainings
-from game.records.codes import new_code
-from game.records.database import open_database, told, writing
+from game.records.codes import checked_code, new_code
+from game.records.database import open_database, set_store_aside, told, writing
 from game.records.documents import kit_code
 from game.records.files import make_private_folder
 from game.records.growth import tells_of_few
@@ -55,6 +55,11 @@ class LessonStore:
     def open(cls, folder: Path) -> LessonStore:
         """Open the store in `folder`, made if it is missing."""
         return cls(folder, open_database(folder / NAME, MIGRATIONS))
+
+    @staticmethod
+    def set_aside(folder: Path) -> Path:
+        """Rename a store that can't be used, so that a new one can begin; gives its name. Raises OSError."""
+        return set_store_aside(folder / NAME)
 
     def __enter__(self) -> Self:
         """The open store."""
@@ -108,6 +113,12 @@ class LessonStore:
                 _lesson(text) for (text,) in self._rows("SELECT lesson FROM lessons WHERE ended = ?", ended)
             ]
         return sorted(found, key=lambda lesson: (lesson.week, lesson.id))
+
+    def known(self) -> list[str]:
+        """The ids of all lessons that anything is kept of, whatever is wrong with it."""
+        with told(self.path):
+            sql = "SELECT id FROM lessons UNION SELECT lesson_id FROM parts ORDER BY 1"
+            return [str(row[0]) for row in self._rows(sql)]
 
     def taught(self) -> set[str]:
         """The lessons that a teacher has ended on this computer; seats alone end none."""
@@ -243,7 +254,7 @@ class LessonStore:
     def _code(self, name: str) -> str:
         with told(self.path):
             rows = self._rows("SELECT code FROM codes WHERE name = ?", name)
-        return str(rows[0][0]) if rows else ""
+            return checked_code(rows[0][0]) if rows else ""
 
     def _set_code(self, name: str, code: str) -> None:
         with self._change():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from game.records.documents import checked
 from game.records.results import Count, Lesson, Pair, Part, part_id
 from game.records.tally import Key
 
@@ -68,12 +69,14 @@ def parts(
     counts = _by_part(connection, _COUNTS, which)
     pairs = _by_part(connection, _PAIRS, which)
     return [
-        Part(
-            msgspec.json.decode(text, type=Lesson),
-            tuple(row[1] for row in covered.get(number, ())),
-            events,
-            tuple(Count(Key(*row[1:5]), row[5]) for row in counts.get(number, ())),
-            tuple(Pair(*row[1:]) for row in pairs.get(number, ())),
+        checked(
+            Part(
+                msgspec.json.decode(text, type=Lesson),
+                tuple(row[1] for row in covered.get(number, ())),
+                events,
+                tuple(Count(Key(*row[1:5]), row[5]) for row in counts.get(number, ())),
+                tuple(Pair(*row[1:]) for row in pairs.get(number, ())),
+            )
         )
         for number, text, events in connection.execute(_PARTS, which)
     ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from game.records.codes import PATTERN
+from game.records.facts import Score
 from game.records.tally import Change, Key, Tally
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 NAMESPACE = uuid.UUID("6c1f3c52-0d5e-5b44-9a39-5a1f0c7b2e11")
 """Of all ids that are made of something else (UUID version 5, RFC 9562)."""
-WEEK = r"^[0-9]{4}-W[0-9]{2}$"
+WEEK = r"^[0-9]{4}-W[0-9]{2}\Z"
 Name = Annotated[str, msgspec.Meta(max_length=100)]
-Id = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+Id = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")]
 Code = Annotated[str, msgspec.Meta(pattern=PATTERN)]
 
 
@@ -50,8 +51,8 @@ class Pair(msgspec.Struct, frozen=True, order=True):
 
     id: str
     what: str
-    before: float
-    after: float
+    before: Score
+    after: Score
 
 
 class Count(msgspec.Struct, frozen=True, order=True):

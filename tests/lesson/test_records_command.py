@@ -134,3 +134,38 @@ def test_a_store_that_can_not_be_used_is_told(tmp_path: Path, capsys: pytest.Cap
     (tmp_path / NAME).write_bytes(b"something else")
     assert records(tmp_path, "list") == 1
     assert "It was left as it is." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"my notes", b"SQLite format 3\x00" + bytes(200), "flipped"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["records", "list"],
+        ["records", "merge", "stick"],
+        ["records", "export", "-o", "out"],
+        ["records", "school"],
+        ["records", "delete", "--all"],
+        ["trainer", "merge", "stick"],
+        ["trainer", "trained", "12"],
+        ["report", "--lang", "bs", "-o", "out"],
+    ],
+    ids=" ".join,
+)
+def test_every_word_tells_of_a_spoilt_store_in_one_sentence_and_leaves_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | str, words: list[str]
+) -> None:
+    data = tmp_path / "data"
+    with LessonStore.open(data) as store:
+        store.take(journal(a_seat(1)))
+    if isinstance(content, str):
+        content = (data / NAME).read_bytes().replace(b"CREATE TABLE lessons", b"\xc1REATE TABLE lessons")
+    (data / NAME).write_bytes(content)
+    paths = [str(tmp_path / word) if word in ("stick", "out") else word for word in words]
+    at = 2 if words[0] != "report" else 1
+    options = ["--data", str(data)]
+    assert main([words[0], *options, *paths[1:]] if at == 2 else [words[0], *paths[1:], *options]) == 1
+    said = capsys.readouterr()
+    assert said.err.startswith("cuvari: ")
+    assert said.err.count("\n") == 1
+    assert (data / NAME).read_bytes() == content
+    assert {path.name for path in data.iterdir()} <= {NAME, OPEN, "cache"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
 import time
 from itertools import permutations
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from game.lesson.scenes.result import share_of
 from game.lesson.scenes.setup import shared_years
 from game.lesson.seat import lesson_of
 from game.lesson.teach import tidy
-from game.lesson.world import LessonWorld
+from game.lesson.world import PUT_ASIDE, LessonWorld
 from game.records.database import FULL, StoreError
 from game.records.lessons import NAME, OPEN, LessonStore
 from game.records.telling import Share
@@ -29,10 +30,13 @@ from game.ui.input import Closed, Down, Up
 from game.ui.two_windows import Aside, TwoWindows
 from game.ui.widget import find, texts
 from tests.lesson.lesson_pilot import LessonPilot
+from tests.support.traps import device, endless_link, folder, pipe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.support.traps import Trap
 
 
 @pytest.fixture
@@ -506,7 +510,8 @@ def test_killed_between_the_sums_and_the_wiping_a_lesson_counts_once(tmp_path: P
 
 
 def test_single_answers_that_were_left_for_a_day_become_sums_at_the_next_start(tmp_path: Path) -> None:
-    tidy(tmp_path)
+    world = LessonPilot(tmp_path).lesson_world
+    tidy(world)
     assert not (tmp_path / NAME).exists(), "no store is made for that"
     left = lesson_of("9-12", "en", "BA", "")
     with LessonStore.open(tmp_path) as store:
@@ -514,6 +519,84 @@ def test_single_answers_that_were_left_for_a_day_become_sums_at_the_next_start(t
     mark = tmp_path / OPEN / left.id
     before = time.time() - 25 * 60 * 60
     os.utime(mark, (before, before))
-    tidy(tmp_path)
+    tidy(world)
     with LessonStore.open(tmp_path) as store:
         assert [one.id for one in store.lessons(ended=True)] == [left.id]
+
+
+SPOILT = (b"my notes", b"SQLite format 3\x00" + bytes(200), bytes(4096))
+
+
+@pytest.mark.parametrize("content", SPOILT)
+def test_results_that_are_spoilt_are_put_aside_at_the_start_and_the_lesson_is_kept(
+    tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / NAME).write_bytes(content)
+    pilot = LessonPilot(tmp_path)
+    tidy(pilot.lesson_world)
+    assert PUT_ASIDE in pilot.world.trouble
+    pilot.app.redraw()
+    pilot.frame()
+    assert pilot.has("notice.close")
+    assert pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
+    assert pilot.lesson_world.finish()
+    assert (tmp_path / "lessons.broken-1.sqlite").read_bytes() == content
+    with LessonStore.open(tmp_path) as store:
+        assert [result.lesson.pupils for result in store.results()] == [20]
+
+
+@pytest.mark.parametrize("trap", [pipe, folder, device, endless_link], ids=lambda trap: trap.__name__)
+def test_what_is_no_file_in_place_of_the_results_ends_no_lesson(tmp_path: Path, trap: Trap) -> None:
+    trap(tmp_path / NAME)
+    world = LessonPilot(tmp_path).lesson_world
+    tidy(world)
+    assert world.begin("9-12", 20, "new-friend", "45")
+    assert world.finish()
+
+
+def test_results_that_are_spoilt_in_the_middle_of_a_lesson_lose_nothing_of_it(pilot: LessonPilot) -> None:
+    world = pilot.lesson_world
+    item = pilot.state.setup.before[0]
+    world.do(Tally("before", item.id, item.options[0], 20))
+    file = world.home.data / NAME
+    with LessonStore.open(file.parent) as store:
+        store.begin(lesson_of("9-12", "en", "BA", ""))
+    whole = file.read_bytes()
+    broken = whole.replace(b"CREATE TABLE lessons", b"\xc1REATE TABLE lessons")
+    file.write_bytes(broken)
+    assert world.finish()
+    assert world.refusal is None
+    assert PUT_ASIDE in world.trouble
+    assert (file.parent / "lessons.broken-1.sqlite").read_bytes() == broken
+    with LessonStore.open(file.parent) as store:
+        (result,) = store.results()
+        assert sum(result.tally.counts.values()) == 20
+    assert world.write_result()
+
+
+def test_results_that_another_program_uses_are_not_put_aside(
+    pilot: LessonPilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.records.database.PATIENCE", 0.01)
+    data = pilot.lesson_world.home.data
+    LessonStore.open(data).close()
+    other = sqlite3.connect(data / NAME)
+    other.execute("BEGIN IMMEDIATE")
+    tidy(pilot.lesson_world)
+    assert not pilot.lesson_world.finish()
+    other.close()
+    assert pilot.lesson_world.finish()
+    assert not list(data.glob("*broken*"))
+
+
+def test_whatever_a_look_at_what_is_kept_raises_the_lesson_goes_on(
+    pilot: LessonPilot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    LessonStore.open(pilot.lesson_world.home.data).close()
+
+    def fail(*_: object) -> None:
+        raise ArithmeticError("a mistake of ours")
+
+    monkeypatch.setattr(LessonStore, "end_abandoned", fail)
+    tidy(pilot.lesson_world)
+    assert "what is kept of lessons can't be looked through" in caplog.text

@@ -89,10 +89,22 @@ def test_a_damaged_store_is_told_and_kept(tmp_path: Path) -> None:
     data = bytearray((tmp_path / NAME).read_bytes())
     data[4096:] = b"\xff" * (len(data) - 4096)
     (tmp_path / NAME).write_bytes(data)
+    assert refused(tmp_path / NAME) == DAMAGED
+
+
+def test_what_is_wrong_in_a_store_too_large_to_be_looked_through_shows_when_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.records.database.LOOKED_THROUGH", 0)
+    with LessonStore.open(tmp_path) as store:
+        for seat in range(1, 9):
+            store.take(journal(a_seat(seat, 400), seat))
+    data = bytearray((tmp_path / NAME).read_bytes())
+    data[-40_000:] = b"\xff" * 40_000
+    (tmp_path / NAME).write_bytes(data)
     with LessonStore.open(tmp_path) as store, pytest.raises(StoreError) as told:
         store.results()
     assert told.value.text == DAMAGED
-    assert (tmp_path / NAME).read_bytes() == data
 
 
 def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def save_result(world: LessonWorld, lesson: str, band: str) -> Path:
     Raises:
         StoreError: The store can't be read, or the page not written.
     """
-    from game.lesson.report.command import Writer, kept_in
+    from game.lesson.report.command import NoLesson, Writer, kept_in
     from game.records.database import StoreError
 
     out = folder_for(world.home)
@@ -32,7 +32,7 @@ def save_result(world: LessonWorld, lesson: str, band: str) -> Path:
     writer = Writer(_paper(world), {band: survey} if survey else {}, titles, out)
     try:
         writer.one(kept_in(world.home, lesson), lesson)
-    except OSError:
+    except (OSError, NoLesson):
         raise StoreError(NOT_WRITTEN, out) from None
     return out
 
