@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -26,6 +27,8 @@ class Aids:
         """The aid that reads aloud, while that is on."""
         self._aids: list[Aid] = []
         self._told: Shown | None = None
+        self._asked: Aid | None = None
+        self._failed: list[Aid] = []
 
     def __iter__(self) -> Iterator[Aid]:
         """The aids."""
@@ -61,21 +64,42 @@ class Aids:
 
     def hear(self, inputs: Sequence[Input], now: int) -> Sequence[Input]:
         """The inputs that are left when each aid has taken and added its own."""
-        for aid in self._aids:
+        for aid in self._in_turn():
             inputs = aid.hear(inputs, now)
         return inputs
 
     def wakes(self, now: int) -> list[int]:
         """Milliseconds until any of them wants to be asked again."""
-        return [wake for aid in self._aids if (wake := aid.wake(now)) is not None]
+        return [wake for aid in self._in_turn() if (wake := aid.wake(now)) is not None]
 
     def tell(self, shown: Shown) -> None:
         """Tell the aids what is shown, where it is not what they were told last, whatever the time is."""
         if self._told and msgspec.structs.replace(self._told, now=shown.now) == shown:
             return
         self._told = shown
-        for aid in self._aids:
+        for aid in self._in_turn():
             aid.follow(shown)
+
+    def _in_turn(self) -> Iterator[Aid]:
+        """The aids, one after another, with note taken of which one is asked."""
+        for aid in tuple(self._aids):
+            self._asked = aid
+            yield aid
+        self._asked = None
+
+    def blame(self, *, drop: bool = True) -> bool:
+        """Whether a fault was in an aid; with `drop` one that fails again follows no longer."""
+        aid, self._asked = self._asked, None
+        self._told = None
+        if aid is None:
+            return False
+        if drop and any(one is aid for one in self._failed) and any(one is aid for one in self._aids):
+            with suppress(Exception):  # it is not asked again, whatever its end is
+                self.remove(aid)
+            self._aids = [one for one in self._aids if one is not aid]
+            self.voice = None if self.voice is aid else self.voice
+        self._failed.append(aid)
+        return True
 
     def switch(self, settings: Callable[[], Settings], say: Callable[..., str], sounds: Sounds) -> None:
         """Let those follow that the settings switch on; what is off is not even imported."""

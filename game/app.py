@@ -6,9 +6,11 @@ import time
 from typing import TYPE_CHECKING
 
 from game.aiding import Aids
+from game.barrier import Barrier
 from game.hearing import Hearing
 from game.layer import Layer
 from game.pointing import Pointer
+from game.scenes.fault import Fault
 from game.scenes.notice import with_notice
 from game.scenes.scene import (
     Back,
@@ -68,7 +70,7 @@ ESCAPES, ESCAPE_TIME = 3, 1500
 """So many Esc within so many milliseconds are the quick exit."""
 
 
-class App:
+class App(Barrier):
     """Owns the stack. Knows no scene by name but the title and the neutral screen."""
 
     def __init__(
@@ -80,6 +82,7 @@ class App:
         sounds: Sounds,
     ) -> None:
         """`surface` is what to paint on: a window's, or any."""
+        super().__init__()
         self.world, self.pictures, self.sounds = world, pictures, sounds
         self._scenes = scenes
         self._begun = time.monotonic_ns()
@@ -99,11 +102,6 @@ class App:
         self._telling = False
 
     @property
-    def scene(self) -> Scene:
-        """The scene on top."""
-        return self.layers[-1].scene
-
-    @property
     def focus(self) -> str:
         """Id of the focused widget."""
         return self.layers[-1].focus
@@ -115,11 +113,7 @@ class App:
             return ""
         from game.scenes.neutral import NAME
 
-        return self.context().say(NAME)
-
-    @property
-    def _hidden(self) -> bool:
-        return self.scene.name == "neutral"
+        return self._footing().say(NAME)
 
     def clock(self) -> int:
         """Milliseconds since the app was made, for the loop in a window; tests bring a time of their own.
@@ -152,7 +146,12 @@ class App:
         )
 
     def open(self, name: str, argument: str = "") -> None:
-        """Put a scene on the stack."""
+        """Put a scene on the stack; one that can't be made has the fault screen in its place."""
+        self._opening = name
+        self._guard(self._open, name, argument)
+        self._opening = ""
+
+    def _open(self, name: str, argument: str) -> None:
         self.layers.append(Layer(self._scenes[name](argument, self.context())))
         self._stale = True
 
@@ -171,22 +170,42 @@ class App:
         self._stale = True
 
     def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[pygame.Rect]:
-        """One turn: inputs, time, view, difference, paint. Gives the areas painted."""
+        """One turn: inputs, time, view, difference, paint. Gives the areas painted.
+
+        Whatever fails in it, the fault screen takes its place, and the next turn goes on from there.
+        """
         self._now = now
-        for one in self.aids.hear(inputs, now):
-            self._input(one)
+        self._guard(self._turn, now, inputs)
+        return self._shown() if self._stale and self.running else []
+
+    def _turn(self, now: int, inputs: Sequence[Input]) -> None:
+        for one in self._heard(inputs, now):
+            self._guard(self._input, one)  # each by itself: an Esc after a fault is not lost
         self._mind_the_voice()
         if self._due is not None and now >= self._due:
             self._apply(self.scene.tick(self.context()))
             self._stale = True
         if self.hearing.passed(now):
             self._stale = True
-        if not self._stale or not self.running:
-            return []
-        return self._show()
+
+    def _heard(self, inputs: Sequence[Input], now: int) -> Sequence[Input]:
+        try:
+            return self.aids.hear(inputs, now)
+        except Exception as fault:  # noqa: BLE001 - what an aid does must not take the keys away
+            self._fail(fault)
+            return inputs
 
     def sleep(self, now: int) -> int | None:
         """Milliseconds until a frame is needed without input; None: none is."""
+        if self._stale and self.running:
+            return 0
+        try:
+            return self._until_wanted(now)
+        except Exception as fault:  # noqa: BLE001 - the barrier is there for all of them
+            self._fail(fault)
+            return 0
+
+    def _until_wanted(self, now: int) -> int | None:
         wakes = self.aids.wakes(now)
         if self._due is not None:
             wakes.append(self._due - now)
@@ -197,8 +216,12 @@ class App:
     def look(self, now: int) -> Widget:
         """The widget tree at this time, with the focus settled in it; nothing is painted."""
         self._now = now
-        context = self.context()
         layer = self.layers[-1]
+        if isinstance(layer.scene, Fault):
+            self.tree = layer.scene.tree(self._footing())
+            layer.focus = focusing.settle(self.tree, layer.focus)
+            return self.tree
+        context = self.context()
         shown = self.scene.view(context)
         noticed = shown if self._hidden else with_notice(shown, context)
         self.tree = self.hearing.over(noticed, context)
@@ -206,7 +229,8 @@ class App:
         return self.tree
 
     def _show(self) -> list[pygame.Rect]:
-        self.hearing.attune(self.scene.name, self._now)
+        if not self._deaf:
+            self._quietly(self.hearing.attune, self.scene.name, self._now)
         self.look(self._now)
         theme = THEMES.get(self.world.settings.theme, WARM)
         rings = self._rings(theme)
@@ -214,8 +238,9 @@ class App:
         self._stale = False
         wake = self.scene.wake(self._now)
         self._due = None if wake is None else self._now + wake
-        self._tell_aids()
-        return self.screen.paint(self.tree, theme, veil, rings)
+        areas = self.screen.paint(self.tree, theme, veil, rings)
+        self._guard(self._tell_aids)
+        return areas
 
     def _rings(self, theme: Theme) -> Mapping[str, tuple[Item, ...]]:
         """What is painted right above each widget that has a ring around it."""
@@ -226,7 +251,9 @@ class App:
     def _tell_aids(self) -> None:
         if not self.aids:
             return
-        language, viewport = self.world.catalog.code, self.screen.viewport
+        fault = isinstance(self.scene, Fault)
+        language = self._footing().code if fault else self.world.catalog.code
+        viewport = self.screen.viewport
         self.aids.tell(
             Shown(self.tree, self.focus, self.scene.name, language, viewport, self._now, self._surrounded)
         )
@@ -366,7 +393,8 @@ class App:
             self._escapes.clear()
             self._apply((QuickExit(),))
         else:
-            self.act(Dismiss() if self.world.trouble and not self._hidden else Back())
+            bare_screen = self._hidden or isinstance(self.scene, Fault)
+            self.act(Dismiss() if self.world.trouble and not bare_screen else Back())
 
     def press(self, wanted: str) -> None:
         """Press the widget of that id, as a mouse, a finger, a key or a screen reader does."""
@@ -376,7 +404,7 @@ class App:
             self.act(here.widget.action)
 
     def _play(self, name: str) -> None:
-        if self.hearing.play(name, self._now, hidden=self._hidden):
+        if self._quietly(lambda: self.hearing.play(name, self._now, hidden=self._hidden)):
             self._stale = True
 
     def act(self, action: object) -> None:
@@ -385,6 +413,8 @@ class App:
             self.world.dismiss()
         elif isinstance(action, (QuickExit, Quit, SetSetting)):
             self._apply((action,))
+        elif isinstance(self.scene, Fault):
+            self._apply(self.scene.answer(action))
         else:
             self._apply(self.scene.handle(action, self.context()))
         self._stale = True

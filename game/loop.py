@@ -36,7 +36,7 @@ def run(app: App, window: Window) -> None:
         window.show(app.frame(now, inputs))
         window.entitle(app.cover)
         if not inputs:
-            app.sounds.attend()
+            app.attend()
         pause = QUICK if now - last_input < AWAKE else SLOW
         sleep = app.sleep(now)
         spent = app.clock() - now

@@ -64,6 +64,9 @@ def every_shot(world: GameWorld) -> Iterator[Shot]:
     yield Shot("language-first", _first_start)
     for name in ("title", "episodes", "settings", "access", "help", "about", "language", "neutral", "menu"):
         yield Shot(name, _opened(name))
+    yield Shot("fault", _fault(hidden=False))
+    yield Shot("fault-hidden", _fault(hidden=True))
+    yield Shot("fault-no-country", _fault_without_country)
     for part in ("stickers", "doors", "wallpapers"):
         yield Shot(f"album-{part}", _album(part))
     yield Shot("under-way", _under_way)
@@ -75,6 +78,23 @@ def every_shot(world: GameWorld) -> Iterator[Shot]:
         yield Shot(f"{episode.id}-note", _opened("note", f"{episode.id}:{hero}"))
         yield Shot(f"{episode.id}-skipped", _opened("debrief", f"skipped:{episode.id}"))
         yield from _moments(episode)
+
+
+def _fault(*, hidden: bool) -> Callable[[App], None]:
+    """What stands in for a screen that fails."""
+
+    def arrange(app: App) -> None:
+        from game.layer import Layer
+        from game.scenes.fault import Fault
+
+        app.layers.append(Layer(Fault(hidden=hidden)))
+
+    return arrange
+
+
+def _fault_without_country(app: App) -> None:
+    app.world.set_setting("country", None)
+    _fault(hidden=False)(app)
 
 
 def _first_start(app: App) -> None:

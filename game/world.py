@@ -142,6 +142,10 @@ class GameWorld:
             self._save = save
             self._writer.put("save", lambda: self._saves.keep(save))
 
+    def rest_play(self) -> None:
+        """Offer the running play no more until the next start: faults come of it. What was saved stays."""
+        self._play = self._save = None
+
     def endings_found(self, episode: str) -> frozenset[str]:
         """Ids of the endings that were ever reached on this computer."""
         return frozenset(self.progress.of(episode).endings)

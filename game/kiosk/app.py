@@ -18,20 +18,24 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.app import App
+from game.faults import told_of, went_through
 from game.kiosk.keeper import Keeper
 from game.kiosk.scenes.all import CLASSES
 from game.kiosk.sizes import LOWER, canvas, low, part_of, touch_of
+from game.layer import Layer
+from game.scenes.fault import Fault, footing
+from game.scenes.scene import QuickExit
 from game.ui.pictures import Pictures
 from game.ui.screen import Screen
 from game.ui.sound import Sounds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from game.kiosk.world import KioskWorld
+    from game.scenes.fault import Footing
     from game.scenes.scene import Context, Scene
-    from game.ui.input import Input
-    from game.ui.offscreen import Area, Surface
+    from game.ui.offscreen import Surface
     from game.ui.widget import Widget
 
 _log = logging.getLogger(__name__)
@@ -85,25 +89,39 @@ class KioskApp(App):
             self.tree = with_picture(self.context(), tree, whole.rect, whole.h * (1 - LOWER))
         return self.tree
 
-    def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[Area]:
-        """One turn. A fault in it ends the session and no more: no child ever reads of it.
+    def _fail(self, fault: Exception) -> None:
+        """A fault ends the session and no more; whoever was there sees the fault screen in their language.
 
-        Raises whatever is wrong where it is so again at once.
+        Raises what is wrong where a fault was just before: then the supervisor starts the game again.
         """
-        try:
-            return super().frame(now, inputs)
-        except Exception:
-            _log.exception("a fault at the kiosk")
-            if self._fault is not None and now - self._fault < AGAIN:
-                raise
-            self._fault = now
-            self.recovered += 1
-            self.keeper.recover(now)
-            return super().frame(now)
+        now, failing = self._now, self._failing
+        of_story = not self.aids.blame(drop=False) and _of_story(failing, fault)
+        if self._fault is not None and now - self._fault < AGAIN:
+            raise fault
+        _log.error("a fault at the kiosk, in %s: %s", failing, told_of(fault))
+        self._fault, self._opening = now, ""
+        self.recovered += 1
+        played, language = self.stand.session is not None, self.world.settings.language
+        self.keeper.recover(now, of_story=of_story)
+        if played and language:
+            self.world.set_setting("language", language)
+            self.layers.append(Layer(Fault(helpless=failing == "help")))
+
+    def _footing(self) -> Footing:
+        """What the fault screen stands on: its way on is to the beginning."""
+        wanted = self.stand.config.touch
+        touch = touch_of(wanted, self.screen.size, self.screen.viewport.scale)
+        part = part_of(self.screen.viewport, lower=self._lower)
+        return footing(self.world, part, self.screen.typesetter, QuickExit(), touch)
 
     _fault: int | None = None
     recovered = 0
     """How many faults were survived since the start."""
+
+
+def _of_story(failing: str, fault: Exception) -> bool:
+    """Whether a fault may be that of the story shown, and not of the screen over it or around it."""
+    return failing in ("play", "ending") or (failing == "attract" and went_through(fault, "game.scenes.play"))
 
 
 def make_kiosk(world: KioskWorld, surface: Surface) -> KioskApp:

@@ -166,9 +166,10 @@ class Keeper:
         for name in (ATTRACT, *staff):
             self._app.open(name)
 
-    def recover(self, now: int) -> None:
-        """After a fault: leave out the story in which it was, forget the session, begin anew."""
-        self._stand.leave_out(self._world.shown_episode)
+    def recover(self, now: int, *, of_story: bool) -> None:
+        """After a fault: leave the story out where it was in that, forget the session, begin anew."""
+        if of_story:
+            self._stand.leave_out(self._world.shown_episode)
         self._corners.forget()
         self._world.forget(now, idle=False)
         self._app.forget_session()

@@ -164,6 +164,8 @@ def _run(paths: Paths, config: KioskConfig) -> str:
         app.keeper.forget(now, idle=False)
         for _ in range(0, SHOWN, STEP):
             app.frame(now := now + STEP)
+    if app.recovered:
+        return "there is a fault in it"
     return "" if app.running else "the kiosk ends by itself"
 
 

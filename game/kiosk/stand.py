@@ -97,7 +97,7 @@ class Stand:
     def leave_out(self, episode: str) -> None:
         """Offer a story no more until the next start, because there was a fault in it."""
         if episode:
-            _log.warning("%s is left out: there was a fault in it", episode)
+            _log.warning("a story is left out: there was a fault in it")  # which one, a child has played
             self._broken.add(episode)
 
     @property

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Final, Protocol
 
 import msgspec
 
 from game.app import App
+from game.faults import told_of
 from game.lesson.actions import Blank, Decided, Keyed, Notes, Onward, Turn
 from game.lesson.aside import AsideScreen
 from game.lesson.events import Minute
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from game.ui.sound import Sounds
     from game.ui.two_windows import TwoWindows
     from game.ui.widget import Widget
+
+_log = logging.getLogger(__name__)
 
 MINUTE: Final = 60_000
 AFTER: Final = ("next", "end")
@@ -87,7 +91,7 @@ class LessonApp(App):
         """The tree of the scene; with a panel of notes over it where they are shown on the same screen."""
         focus = self.focus if self.layers else ""
         tree = super().look(now)
-        if self.notes and self.scene.name not in ("blank", "neutral"):
+        if self.notes and self.scene.name not in ("blank", "neutral", "fault"):
             from game.lesson.scenes.notes import with_panel
 
             self.tree = with_panel(super().context(), tree, self.scene.name)
@@ -96,11 +100,20 @@ class LessonApp(App):
 
     def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[Area]:
         """One turn of both screens; a full minute is an event of the lesson."""
-        self._count_minutes(now)
-        self._hear_aside()
+        self._now = now
+        self._guard(self._count_minutes, now)
+        self._beside(self._hear_aside)
         areas = super().frame(now, inputs)
-        self._show_aside()
+        self._beside(self._show_aside)
         return areas
+
+    def _beside(self, do: Callable[[], None]) -> None:
+        """Do something for the second window; after a fault in it the class goes on without."""
+        try:
+            do()
+        except Exception as fault:  # noqa: BLE001 - the barrier is there for all of them
+            _log.error("a fault in the second window: %s", told_of(fault))
+            self.aside, self.lesson_world.two_screens, self._stale = None, False, True
 
     def _show_aside(self) -> None:
         """Bring the second window to what is to be seen there."""

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from game.scenes.fault_words import DANGER
 from game.text import Text
 from game.ui.parts.column import Piece, column, words
 from game.ui.parts.facts import beside, board, by_width, fact, stacked
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from game.ui.geometry import Rect
     from game.ui.widget import Widget
 
-DANGER = Text("contacts.danger", "Is somebody in danger right now? Call the police:")
 FREE = Text("contacts.free", "The call is free.")
 ANONYMOUS = Text("contacts.anonymous", "You don't have to say your name.")
 HOURS = Text("contacts.hours", "Open: {hours}")

@@ -371,7 +371,9 @@ def test_a_fault_in_a_story_ends_the_session_and_leaves_the_story_out(
 
     monkeypatch.setattr(broken, "view", fault)
     kiosk.tap(400, 400)
-    assert (kiosk.scene, kiosk.stand.session) == ("attract", None)
+    assert (kiosk.scene, kiosk.stand.session) == ("fault", None)
+    kiosk.touch("home")
+    assert kiosk.scene == "attract"
     kiosk.touch("attract.language:bs")
     assert "story:the-chain" not in kiosk.ids()
     assert "story:new-friend" in kiosk.ids()

@@ -7,7 +7,9 @@ import pytest
 
 from game.config.kiosk import KioskConfig, Touch
 from game.kiosk.sizes import LOWER, canvas, screen_mm, touch_of
+from game.layer import Layer
 from game.moments import endings, telling_moments
+from game.scenes.fault import Fault
 from game.story.cut import kiosk_cut
 from game.ui.geometry import Rect
 from game.ui.widget import Placed, pressables
@@ -125,6 +127,16 @@ def test_an_opened_profile_suits_fingers(tmp_path: Path, monitor: str) -> None:
     kiosk.pilot.go_on_to("chat.head")
     kiosk.pilot.touch("chat.head")
     assert "profile.close" in kiosk.pilot.ids()
+    assert not kiosk.faults()
+
+
+@pytest.mark.parametrize("country", ["BA", None])
+def test_the_fault_screen_suits_fingers(tmp_path: Path, monitor: str, country: str | None) -> None:
+    kiosk = Measured(tmp_path, monitor)
+    kiosk.pilot.world.set_setting("country", country)
+    kiosk.pilot.app.layers.append(Layer(Fault()))
+    kiosk.pilot.app.redraw()
+    kiosk.pilot.frame()
     assert not kiosk.faults()
 
 

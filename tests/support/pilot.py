@@ -72,6 +72,8 @@ class Pilot:
         self.app.pictures = shared_pictures(self.world.paths.assets / "art")
         self.app.resize(self.app.screen.surface)
         self.now = 0
+        self.forgiving = False
+        """Whether faults may be caught; else the first one fails the test."""
         self._reader = Reader()
         open_first(self.app, self.world)
         self.frame()
@@ -89,7 +91,11 @@ class Pilot:
     def frame(self, *inputs: Input) -> None:
         """One frame of the app."""
         self.now += FRAME
+        self._turn(*inputs)
+
+    def _turn(self, *inputs: Input) -> None:
         self.app.frame(self.now, inputs)
+        assert self.forgiving or not self.app.faults, "a fault was caught; the log says where"
 
     def send(self, *events: pygame.event.Event) -> None:
         """Let pygame's own events come in, one a frame, as a window would bring them."""
@@ -102,9 +108,9 @@ class Pilot:
         end = self.now + milliseconds
         while (due := self.app.sleep(self.now)) is not None and self.now + due <= end:
             self.now += max(due, FRAME)
-            self.app.frame(self.now)
+            self._turn()
         self.now = max(self.now, end)
-        self.app.frame(self.now)
+        self._turn()
 
     def until(self, reached: Callable[[], bool]) -> None:
         """Let time pass until it is so. Raises AssertionError when it does not become so."""
@@ -114,7 +120,7 @@ class Pilot:
             due = self.app.sleep(self.now)
             assert due is not None, f"nothing moves on {self.scene}: {self.names()}"
             self.now += max(due, FRAME)
-            self.app.frame(self.now)
+            self._turn()
 
     def widget(self, wanted: str) -> Placed:
         """The widget of that id. Raises AssertionError when it is not there."""

@@ -26,6 +26,7 @@ from game.lesson.prints.words import (
 )
 from game.scenes import contacts as told
 from game.scenes.debrief_helped import NAMES as ACTS
+from game.scenes.fault_words import DANGER
 from game.scenes.tools import LABELS as TOOLS
 from game.story.graph import played
 from game.story.steps.chat import Chat
@@ -206,7 +207,7 @@ def _of_countries(press: Press, name: str, words: object, title: Text) -> Iterat
             common=common,
             country=country,
             contacts=[shown(press.paper, contact) for contact in country.shown],
-            danger=told.DANGER,
+            danger=DANGER,
             tools=TOOLS.items(),
         )
         where = press.paper.say(country.name)
