@@ -23,6 +23,9 @@ def start(words):  # noqa: ANN001, ANN201 - Python 2 reads no annotations
         )
         sys.stderr.write(sentence % (OLDEST + NEWEST + version))
         return 1
+    here = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - Python 2 has no pathlib
+    if here not in sys.path:  # PYTHONSAFEPATH keeps it out
+        sys.path.insert(0, here)
     from bootstrap import main
 
     return main(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import logging
 import sys
 from importlib import import_module
@@ -84,6 +85,7 @@ def parsed(said: Sequence[str]) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the words say; gives the exit code."""
     said = sys.argv[1:] if argv is None else list(argv)
+    _let_any_console_show()
     prepare_environment()
     logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
     chosen = parsed(said)
@@ -92,3 +94,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except NoScreenError as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
+
+
+def _let_any_console_show() -> None:
+    """Where a console lacks a letter of ours, `?` stands for it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import pkgutil
 import subprocess
 import sys
@@ -86,3 +87,21 @@ def test_help_names_the_languages_and_the_countries_that_there_are() -> None:
 
 def test_a_module_of_a_word_is_found_by_its_name() -> None:
     assert module_of("print").run.__module__ == "game.commands.print"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1250", "cp1251", "cp1252", "utf-8"])
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["play", "--help"], ["no-such-word"]])
+def test_what_a_console_cannot_show_ends_nothing(
+    encoding: str, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = io.BytesIO()
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, io.TextIOWrapper(written, encoding, errors="strict"))
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    assert ended.value.code == (2 if words == ["no-such-word"] else 0)
+    assert written.getvalue()
+    if words == ["--version"]:
+        assert ("Čuvari mreže" in written.getvalue().decode(encoding)) is (encoding in {"cp1250", "utf-8"})

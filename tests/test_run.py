@@ -487,6 +487,12 @@ class TestTheWholeWay:
         direct = best([str(python), "-P", "-m", "game"])
         assert best([sys.executable, str(checkout.root / "run.py")]) - direct < 0.1
 
+    @pytest.mark.parametrize("words", [("-P",), ("-I",)], ids=["safe path", "isolated"])
+    def test_a_python_that_keeps_our_folder_off_its_path_starts_it(
+        self, checkout: Checkout, words: tuple[str, ...]
+    ) -> None:
+        assert checkout.start("safe", options=words).stdout.startswith("['safe'] sample")
+
     def test_a_moved_checkout_still_starts(self, checkout: Checkout) -> None:
         checkout.root = checkout.root.rename(checkout.root.with_name("premješteno"))
         moved = checkout.start("moved")
