@@ -22,7 +22,7 @@ WELCOME = """\
 Priprema igre: potreban je internet, samo ovaj put. Traje oko 60 sekundi."""
 LOCAL = "Igra nije pokrenuta. Pokažite ovu poruku odrasloj osobi."
 
-BUSY = "The game is already being made ready in another window: wait until it opens there."
+BUSY = "The game is still being made ready by an earlier start: if it is not open in a minute, start again."
 DIFFERENT = (
     "A downloaded package is not the one that this game was made with, so it was not installed: "
     "try again, and if it stays so, on another network."
@@ -133,8 +133,12 @@ def prepare(environment: Environment, *locks: str) -> None:
 
 @contextmanager
 def alone(root: Path) -> "Iterator[None]":
-    """Let one process at a time change the environment; a killed one leaves it free."""
+    """Let one process at a time change the environment; a killed one leaves it free.
+
+    Except on Windows, what it has started holds it too: where pip outlives it, nobody comes in its way.
+    """
     handle = os.open(root / ".run.lock", os.O_RDWR | os.O_CREAT)
+    os.set_inheritable(handle, True)
     try:
         try:
             _claim(handle)
@@ -305,6 +309,7 @@ def run(command: list[str], total: int = 0) -> tuple[int, str]:
         encoding="utf-8",
         errors="replace",
         env=settings,
+        close_fds=False,  # the lock goes along: it is all that can be inherited
     ) as process:
         lines = process.stdout or ()
         output = "".join(tell(lines, total) if total else lines)

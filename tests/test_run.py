@@ -336,6 +336,35 @@ def test_two_at_once(machine: Machine, capsys: pytest.CaptureFixture[str]) -> No
     assert start(machine) == 0
 
 
+UNPACKING = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+import bootstrap
+with bootstrap.alone(Path(sys.argv[2])):
+    bootstrap.run([sys.executable, "-c", f"open({sys.argv[3]!r}).read()"])
+"""
+"""A start whose pip goes on until nobody holds the pipe any more."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows hands no lock on")
+def test_pip_that_outlives_its_start_is_waited_for(
+    machine: Machine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import fcntl
+
+    pipe, root = tmp_path / "pipe", machine.environment.root
+    os.mkfifo(pipe)
+    words = [sys.executable, "-c", UNPACKING, str(ROOT), str(root), str(pipe)]
+    with subprocess.Popen(words) as killed, pipe.open("w"):
+        killed.kill()
+        killed.wait()
+        assert refusal(machine, capsys) == bootstrap.BUSY
+    with (root / ".run.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # until it has ended
+    assert start(machine) == 0
+
+
 def test_stopped_by_the_keyboard(
     machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
