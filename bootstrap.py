@@ -11,7 +11,7 @@ from pathlib import Path
 
 TYPE_CHECKING = False  # the real one would import typing on every start
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 ROOT = Path(__file__).resolve().parent
 PLAY_LOCK = "requirements.lock"
@@ -31,6 +31,7 @@ FULL = "The disk is full: make room for about 300 MB, then start again."
 NO_NETWORK = (
     "The packages of the game can't be fetched: connect this computer to the internet and start again."
 )
+UNBUILT = "What has changed can't be built here: the game opens with what there is."
 STOPPED = "Stopped before the game was ready: start it again to go on."
 
 
@@ -111,24 +112,17 @@ def start(command: list[str]) -> int:
 
 
 def prepare(environment: Environment, *locks: str) -> None:
-    """Install what is missing of `locks`, and make what is made of its files: mostly nothing."""
-    root = environment.root
-    stale = stale_catalogs(root) or stale_sounds(root) or stale_ahead(root)
-    if all(map(environment.has, locks)) and not stale:
-        return
-    with alone(environment.root):
-        if not environment.has(PLAY_LOCK):
-            make(environment)
-        for lock in locks:
-            if not environment.has(lock):
-                install(environment, lock)
-        if stale_catalogs(root):
-            compile_catalogs(environment)
-        if stale_sounds(root):
-            render_sounds(environment)
-        if stale_ahead(root):
-            make_ahead(environment)
-    say("Ready.")
+    """Install what is missing of `locks` and build what has changed: mostly nothing."""
+    whole = all(map(environment.has, locks))
+    if not whole:
+        with alone(environment.root):
+            if not environment.has(PLAY_LOCK):
+                make(environment)
+            for lock in locks:
+                if not environment.has(lock):
+                    install(environment, lock)
+    if build(environment) or not whole:
+        say("Ready.")
 
 
 @contextmanager
@@ -230,6 +224,21 @@ def install(environment: Environment, lock: str) -> None:
     environment.stamp(lock).write_bytes(environment.mark(lock))
 
 
+class Product:
+    """What is built from sources of the checkout; where that fails, the game can be played all the same.
+
+    It is `stale` when something is to be built; `words` name its module; `doing` and `trouble` say so.
+    """
+
+    def __init__(
+        self, stale: "Callable[[Path], bool]", words: "Sequence[str]", doing: str, trouble: str
+    ) -> None:
+        self.stale = stale
+        self.words = words
+        self.doing = doing
+        self.trouble = trouble
+
+
 def stale_catalogs(root: Path) -> bool:
     """Return whether a catalog of translations is newer than its compiled form, or has none."""
     sources = root.glob("locales/*/LC_MESSAGES/*.po")
@@ -240,26 +249,10 @@ def _is_newer(source: Path, target: Path) -> bool:
     return not target.exists() or source.stat().st_mtime > target.stat().st_mtime
 
 
-def compile_catalogs(environment: Environment) -> None:
-    """Compile the catalogs; where that fails, say so, since the game can still be played in English."""
-    say("Building the catalogs of the languages")
-    status, output = run(environment.command("-m", "game", "text", "compile"))
-    if status:
-        say(f"  The languages could not be built: {last_line(output)}")
-
-
 def stale_sounds(root: Path) -> bool:
     """Return whether a score is newer than the files that were rendered from it, or there are none."""
     folder = root / "assets" / "sounds"
     return any(_is_newer(score, folder / "rendered" / "made.json") for score in folder.glob("*.yaml"))
-
-
-def render_sounds(environment: Environment) -> None:
-    """Render the scores; where that fails, say so, since the game can still be played in silence."""
-    say("Rendering the sounds")
-    status, output = run(environment.command("-m", "game.ui.rendering"))
-    if status:
-        say(f"  The sounds could not be made: {last_line(output)}")
 
 
 def stale_ahead(root: Path) -> bool:
@@ -288,12 +281,43 @@ def _newest(folder: Path) -> float:
     return newest
 
 
-def make_ahead(environment: Environment) -> None:
-    """Make what lets the game start fast; where that fails, say so, since it can be played without."""
-    say("Drawing the first screens")
-    status, output = run(environment.command("-m", "game.ahead"))
+PRODUCTS = (
+    Product(
+        stale_catalogs,
+        ("game", "text", "compile"),
+        "Building the catalogs of the languages",
+        "The languages could not be built",
+    ),
+    Product(stale_sounds, ("game.ui.rendering",), "Rendering the sounds", "The sounds could not be made"),
+    Product(
+        stale_ahead,
+        ("game.ahead",),
+        "Drawing the first screens",
+        "They could not be drawn, so each start takes longer",
+    ),
+)
+
+
+def build(environment: Environment) -> bool:
+    """Build what is stale, and return whether that went; no trouble with it ends the start."""
+    try:
+        stale = [product for product in PRODUCTS if product.stale(environment.root)]
+        if not stale:
+            return False
+        with alone(environment.root):
+            for product in stale:
+                _build(environment, product)
+    except (Problem, OSError):
+        say(UNBUILT)
+        return False
+    return True
+
+
+def _build(environment: Environment, product: Product) -> None:
+    say(product.doing)
+    status, output = run(environment.command("-m", *product.words))
     if status:
-        say(f"  They could not be drawn, so each start takes longer: {last_line(output)}")
+        say(f"  {product.trouble}: {last_line(output)}")
 
 
 def run(command: list[str], total: int = 0) -> tuple[int, str]:

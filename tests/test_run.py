@@ -11,7 +11,7 @@ import sys
 import time
 import tomllib
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -81,6 +81,15 @@ def refusal(machine: Machine, capsys: pytest.CaptureFixture[str], *words: str) -
     assert local == bootstrap.LOCAL
     assert machine.started == []
     return sentence
+
+
+def refusing(code: int) -> Callable[[Path, int], int]:
+    """Stand for `os.open` in a folder that can't be written to."""
+
+    def refuse(path: Path, _flags: int) -> int:
+        raise OSError(code, os.strerror(code), str(path))
+
+    return refuse
 
 
 # What is done
@@ -240,6 +249,44 @@ def test_a_broken_catalog_is_told_of_and_the_game_opens(
     assert len(machine.started) == 1
 
 
+@pytest.mark.parametrize("refused", [errno.EACCES, errno.EROFS, errno.ENOSPC])
+def test_stale_catalogs_in_a_folder_that_can_not_be_written_to_let_the_game_open(
+    machine: Machine, refused: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start(machine)
+    catalog(machine.environment.root, compiled=999)
+    capsys.readouterr()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", refusing(refused))
+        assert start(machine) == 0
+    assert capsys.readouterr() == (f"{bootstrap.UNBUILT}\n", "")
+    assert len(machine.started) == 2
+
+
+def test_catalogs_that_another_start_is_building_are_left_to_it(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start(machine)
+    catalog(machine.environment.root, compiled=None)
+    capsys.readouterr()
+    with bootstrap.alone(machine.environment.root):
+        assert start(machine) == 0
+    assert capsys.readouterr().out == f"{bootstrap.UNBUILT}\n"
+
+
+def test_a_product_that_fails_keeps_no_other_from_being_built(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    products = [
+        bootstrap.Product(lambda _: True, (name,), f"Making {name}", f"No {name}") for name in ("one", "two")
+    ]
+    monkeypatch.setattr(bootstrap, "PRODUCTS", products)
+    machine.catalogs = (1, "MemoryError\n")
+    assert start(machine) == 0
+    assert machine.ran[-2:] == ["one", "two"]
+    assert "Making one\n  No one: MemoryError\nMaking two\n" in capsys.readouterr().out
+
+
 # What is refused, and with which words
 
 
@@ -306,11 +353,8 @@ def test_what_pip_says_becomes_one_sentence_and_the_next_start_recovers(
 def test_a_folder_that_cannot_be_written_to(
     machine: Machine, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse(path: Path, _flags: int) -> int:
-        raise OSError(code, os.strerror(code), str(path))
-
     with monkeypatch.context() as patch:
-        patch.setattr(os, "open", refuse)
+        patch.setattr(os, "open", refusing(code))
         sentence = refusal(machine, capsys)
     expected = {errno.ENOSPC: bootstrap.FULL, errno.EIO: os.strerror(errno.EIO)}
     assert expected.get(code, "copy it to a place of your own") in sentence
