@@ -12,6 +12,7 @@ from pathlib import Path
 TYPE_CHECKING = False  # the real one would import typing on every start
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from importlib.metadata import Distribution
 
 ROOT = Path(__file__).resolve().parent
 PLAY_LOCK = "requirements.lock"
@@ -23,6 +24,7 @@ Priprema igre: potreban je internet, samo ovaj put. Traje oko 60 sekundi."""
 LOCAL = "Igra nije pokrenuta. Pokažite ovu poruku odrasloj osobi."
 
 BUSY = "The game is still being made ready by an earlier start: if it is not open in a minute, start again."
+DAMAGED = "Something is missing of what the game is made with: putting that right."
 DIFFERENT = (
     "A downloaded package is not the one that this game was made with, so it was not installed: "
     "try again, and if it stays so, on another network."
@@ -31,8 +33,27 @@ FULL = "The disk is full: make room for about 300 MB, then start again."
 NO_NETWORK = (
     "The packages of the game can't be fetched: connect this computer to the internet and start again."
 )
+ELSEWHERE = (
+    "What was just installed is not there: another program removes it, or a setting of pip leads elsewhere "
+    "(target, prefix, root or dry-run); change that and start again."
+)
 UNBUILT = "What has changed can't be built here: the game opens with what there is."
 STOPPED = "Stopped before the game was ready: start it again to go on."
+
+
+STARTER = "CUVARI_STARTER"
+"""The variable by which the game knows which Python ran run.py, and can call it back."""
+REPAIR = "CUVARI_REPAIR"
+"""The variable by which it says why: something could not be imported."""
+CALL_BACK = 93
+"""The exit status by which the game says the same on Windows, where nothing in use can be replaced."""
+
+FOR_PIP = (
+    "CACHE_DIR", "CERT", "CLIENT_CERT", "CONFIG_FILE", "DEFAULT_TIMEOUT", "EXTRA_INDEX_URL",
+    "FIND_LINKS", "INDEX_URL", "KEYRING_PROVIDER", "NO_CACHE_DIR", "NO_INDEX", "PROXY", "RETRIES",
+    "TIMEOUT", "TRUSTED_HOST",
+)  # fmt: skip
+"""What pip may be told by variables: where packages are. Others could lead it away, as PIP_TARGET does."""
 
 
 class Problem(Exception):  # noqa: N818 - a sentence for a person, not an error of the program
@@ -86,14 +107,29 @@ def main(words: "Sequence[str]", root: Path = ROOT) -> int:
 
 
 def _run(environment: Environment, words: list[str]) -> int:
-    if words[:1] != ["test"]:
-        prepare(environment, PLAY_LOCK)
-        return start(environment.command("-m", "game", *words))
-    prepare(environment, PLAY_LOCK, TEST_LOCK)
+    os.environ.pop(STARTER, None)
+    doubted = os.environ.pop(REPAIR, None) is not None
+    if words[:1] == ["test"]:
+        return _test(environment, words[1:])
+    prepare(environment, PLAY_LOCK, doubted=doubted)
+    command = environment.command("-m", "game", *words)
+    if doubted:
+        return start(command)  # it is whole now: what still fails is told
+    if sys.executable:
+        os.environ[STARTER] = sys.executable
+    status = start(command)
+    if status != CALL_BACK:
+        return status
+    os.environ[REPAIR] = "yes"
+    return _run(environment, words)
+
+
+def _test(environment: Environment, words: list[str]) -> int:
+    prepare(environment, PLAY_LOCK, TEST_LOCK, doubted=True)
     os.chdir(environment.root)
     # whole files to a worker, in their order: the slowest have few tests, and would come last otherwise
-    spread = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
-    return start(environment.command("-m", "pytest", *spread, *words[1:]))
+    spread = ("-n", "logical", "--dist", "loadfile", "--no-loadscope-reorder")
+    return start(environment.command("-m", "pytest", *spread, *words))
 
 
 def start(command: list[str]) -> int:
@@ -111,17 +147,35 @@ def start(command: list[str]) -> int:
                 continue  # the game got it too, and ends by itself
 
 
-def prepare(environment: Environment, *locks: str) -> None:
-    """Install what is missing of `locks` and build what has changed: mostly nothing."""
+def call_back(words: "Sequence[str]") -> int:
+    """Let run.py put the environment right, in which the game could not import something, and start again.
+
+    Raises KeyError where run.py has not started the game, or has just done so.
+    """
+    starter = os.environ.pop(STARTER)
+    if os.name == "nt":
+        return CALL_BACK
+    os.environ[REPAIR] = "yes"
+    return start([starter, str(ROOT / "run.py"), *words])
+
+
+def prepare(environment: Environment, *locks: str, doubted: bool = False) -> None:
+    """Install what is missing of `locks` and build what has changed: mostly nothing.
+
+    Where it is `doubted` that all of it is still there, that is looked at, and the environment made anew.
+    """
     whole = all(map(environment.has, locks))
-    if not whole:
+    damaged = whole and doubted and any(damage(environment, lock) for lock in locks)
+    if not whole or damaged:
         with alone(environment.root):
-            if not environment.has(PLAY_LOCK):
+            if damaged:
+                say(DAMAGED)
+            if damaged or not environment.has(PLAY_LOCK):
                 make(environment)
             for lock in locks:
                 if not environment.has(lock):
                     install(environment, lock)
-    if build(environment) or not whole:
+    if build(environment) or not whole or damaged:
         say("Ready.")
 
 
@@ -221,7 +275,50 @@ def install(environment: Environment, lock: str) -> None:
     status, output = run(environment.command("-m", *words), total)
     if status:
         raise Problem(pip_problem(output))
+    if damage(environment, lock):
+        raise Problem(ELSEWHERE)
     environment.stamp(lock).write_bytes(environment.mark(lock))
+
+
+def damage(environment: Environment, lock: str) -> str:
+    """Return what is missing of the packages of `lock`, as the environment itself finds it; or nothing."""
+    code = "import sys, bootstrap; sys.exit(bootstrap.missing(sys.argv[1]) or 0)"
+    status, output = run(environment.command("-c", code, str(environment.root / lock)))
+    return last_line(output) if status else ""
+
+
+def missing(lock: str) -> str:
+    """Return the first package, or file of one, that this environment should have and has not; or nothing."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    from pip._vendor.packaging.requirements import Requirement  # it reads the lock as it did to install
+
+    lines = Path(lock).read_text(encoding="utf-8").splitlines()
+    for wanted in (Requirement(line.rstrip(" \\")) for line in lines if line[:1].isalnum()):
+        if wanted.marker is None or wanted.marker.evaluate():
+            try:
+                found = distribution(wanted.name)
+            except PackageNotFoundError:
+                return str(wanted.name)
+            gone = _gone(found) if wanted.specifier.contains(found.version) else found.version
+            if gone:
+                return f"{wanted.name}: {gone}"
+    return ""
+
+
+def _gone(package: "Distribution") -> str:
+    """Return the first file of the package that is not there, or not as long as it was."""
+    from csv import reader
+
+    record = package.read_text("RECORD")
+    if not record:
+        return "RECORD"
+    for name, _, size in reader(record.splitlines()):
+        if not name.endswith(".pyc"):  # Python writes those anew
+            path = Path(str(package.locate_file(name)))
+            if not path.is_file() or (size and path.stat().st_size != int(size)):
+                return name
+    return ""
 
 
 class Product:
@@ -324,7 +421,8 @@ def run(command: list[str], total: int = 0) -> tuple[int, str]:
     """Run `command` and return its exit status and output; with `total`, tell of pip's progress meanwhile."""
     import subprocess
 
-    settings = os.environ | {"PIP_USER": "0", "PYTHONIOENCODING": "utf-8"}
+    settings = {name: value for name, value in os.environ.items() if is_for_us(name)}
+    settings |= {"PIP_USER": "0", "PYTHONIOENCODING": "utf-8"}
     with subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
@@ -338,6 +436,12 @@ def run(command: list[str], total: int = 0) -> tuple[int, str]:
         lines = process.stdout or ()
         output = "".join(tell(lines, total) if total else lines)
     return process.returncode, output
+
+
+def is_for_us(name: str) -> bool:
+    """Return whether a variable may reach what is started: of those for pip, only where packages are."""
+    kind, _, rest = name.upper().partition("_")
+    return kind != "PIP" or rest in FOR_PIP
 
 
 def tell(lines: "Iterable[str]", total: int) -> "Iterator[str]":

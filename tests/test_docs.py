@@ -92,7 +92,7 @@ def test_run_py_knows_its_words(
 ) -> None:
     started: list[list[str]] = []
     monkeypatch.chdir(ROOT)
-    monkeypatch.setattr(bootstrap, "prepare", lambda *_: None)
+    monkeypatch.setattr(bootstrap, "prepare", lambda *_, **__: None)
     monkeypatch.setattr(bootstrap, "start", started.append)
     given = shlex.split(words)
     bootstrap.main(given)
@@ -290,7 +290,16 @@ def test_what_the_page_quotes_is_what_run_py_says() -> None:
     said = sentences()
     assert quoted
     assert [text for text in quoted if not any(re.sub(r"\d+", "#", text) in one for one in said)] == []
-    fixed = (bootstrap.BUSY, bootstrap.DIFFERENT, bootstrap.FULL, bootstrap.NO_NETWORK, bootstrap.STOPPED)
+    fixed = (
+        bootstrap.BUSY,
+        bootstrap.DAMAGED,
+        bootstrap.DIFFERENT,
+        bootstrap.ELSEWHERE,
+        bootstrap.FULL,
+        bootstrap.NO_NETWORK,
+        bootstrap.STOPPED,
+        bootstrap.UNBUILT,
+    )
     assert [text for text in fixed if not text.startswith(tuple(quoted))] == []
     assert bootstrap.LOCAL in section
 

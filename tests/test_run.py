@@ -32,8 +32,12 @@ class Machine:
         self.pip: tuple[int, str] = (0, "")
         self.venv: tuple[int, str] = (0, "")
         self.catalogs: tuple[int, str] = (0, "")
+        self.damaged = ""
+        self.repairs = True
+        self.game_ends = 0
         self.ran: list[str] = []
         self.started: list[list[str]] = []
+        self.variables: list[dict[str, str]] = []
 
     def run(self, command: Sequence[str], total: int = 0) -> tuple[int, str]:
         del total
@@ -47,13 +51,18 @@ class Machine:
             return self.venv
         if "pip" in command:
             self.ran.append(f"pip {Path(command[-1]).name}")
+            if self.repairs:
+                self.damaged = ""
             return self.pip
+        if "-c" in command:
+            return (1, self.damaged) if self.damaged else (0, "")
         self.ran.append(" ".join(command[3:]))
         return self.catalogs
 
     def start(self, command: list[str]) -> int:
         self.started.append(command[1:])
-        return 0
+        self.variables.append(dict(os.environ))
+        return self.game_ends if len(self.started) == 1 else 0
 
 
 @pytest.fixture
@@ -170,6 +179,84 @@ def test_what_an_interrupted_run_left_is_replaced(machine: Machine, left: str) -
     assert start(machine) == 0
     assert machine.environment.has(bootstrap.PLAY_LOCK)
     assert not (folder / "lib" / "half").exists()
+
+
+# What is put right
+
+
+def doubt(machine: Machine, monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
+    """Start as the game does it that could not import something."""
+    monkeypatch.setenv(bootstrap.REPAIR, "yes")
+    return start(machine, *words)
+
+
+def test_what_was_damaged_after_it_was_installed_is_made_anew(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start(machine)
+    machine.ran.clear()
+    capsys.readouterr()
+    machine.damaged = "pyyaml: yaml/loader.py\n"
+    assert doubt(machine, monkeypatch, "check") == 0
+    assert machine.ran == ["venv", "pip requirements.lock"]
+    assert machine.started[-1] == ["-P", "-m", "game", "check"]
+    assert capsys.readouterr().out.startswith(f"{bootstrap.DAMAGED}\n{bootstrap.WELCOME}\n")
+
+
+def test_a_fault_of_the_game_s_own_makes_nothing_anew_and_is_told(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start(machine)
+    assert bootstrap.STARTER in machine.variables[-1]
+    machine.ran.clear()
+    assert doubt(machine, monkeypatch) == 0
+    assert machine.ran == []
+    assert not {bootstrap.STARTER, bootstrap.REPAIR} & set(machine.variables[-1])
+
+
+def test_what_can_not_be_put_right_is_told_and_not_tried_for_ever(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start(machine)
+    machine.ran.clear()
+    machine.started.clear()
+    machine.damaged, machine.repairs = "msgspec\n", False
+    monkeypatch.setenv(bootstrap.REPAIR, "yes")
+    assert refusal(machine, capsys) == bootstrap.ELSEWHERE
+    assert machine.ran == ["venv", "pip requirements.lock"]
+    assert not machine.environment.has(bootstrap.PLAY_LOCK)
+
+
+def test_testing_looks_first_whether_all_is_there(machine: Machine) -> None:
+    start(machine, "test")
+    machine.ran.clear()
+    machine.damaged = "pytest\n"
+    assert start(machine, "test") == 0
+    assert machine.ran == ["venv", "pip requirements.lock", "pip requirements-test.lock"]
+
+
+def test_a_game_that_cannot_replace_what_it_uses_ends_with_a_status_of_its_own(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.game_ends = bootstrap.CALL_BACK
+    assert start(machine, "check") == 0
+    assert machine.started == [["-P", "-m", "game", "check"]] * 2
+    monkeypatch.setenv(bootstrap.STARTER, sys.executable)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "name", "nt")
+        assert bootstrap.call_back(["check"]) == bootstrap.CALL_BACK
+
+
+def test_pip_is_told_where_packages_are_and_nothing_that_leads_it_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("TARGET", "PREFIX", "ROOT", "DRY_RUN", "PYTHON", "NO_BINARY", "REPORT", "FIND_LINKS"):
+        monkeypatch.setenv(f"PIP_{name}", "elsewhere")
+    code = "import os; print(sorted(name for name in os.environ if name.startswith('PIP_')))"
+    allowed = {f"PIP_{name}" for name in bootstrap.FOR_PIP} & set(os.environ)
+    status, output = bootstrap.run([sys.executable, "-c", code])
+    assert (status, set(ast.literal_eval(output))) == (0, {*allowed, "PIP_USER"})
+    assert "PIP_FIND_LINKS" in output
 
 
 def test_the_checkout_is_on_the_path_even_after_a_move(machine: Machine) -> None:
@@ -507,7 +594,15 @@ class Checkout:
         (root / "game" / "__init__.py").touch()
         (root / "game" / "cli.py").write_text(COMMAND, encoding="utf-8")
 
-    def start(self, *words: str, options: Sequence[str] = ()) -> "subprocess.CompletedProcess[str]":
+    @property
+    def packages(self) -> Path:
+        """Where pip installs."""
+        [packages] = (self.root / ".venv").glob("[Ll]ib/**/site-packages")
+        return packages
+
+    def start(
+        self, *words: str, options: Sequence[str] = (), **variables: str
+    ) -> "subprocess.CompletedProcess[str]":
         elsewhere = self.root.parent / "elsewhere"
         (elsewhere / "game").mkdir(parents=True, exist_ok=True)
         return subprocess.run(
@@ -516,7 +611,7 @@ class Checkout:
             text=True,
             check=False,
             cwd=elsewhere,
-            env=self.settings,
+            env=self.settings | variables,
         )
 
 
@@ -565,6 +660,38 @@ class TestTheWholeWay:
         self, checkout: Checkout, words: tuple[str, ...]
     ) -> None:
         assert checkout.start("safe", options=words).stdout.startswith("['safe'] sample")
+
+    def test_a_package_that_was_removed_is_fetched_again_once(self, checkout: Checkout) -> None:
+        [module] = checkout.packages.glob("sample.py")
+        module.unlink()
+        healed = checkout.start("healed")
+        assert healed.stdout.splitlines()[0] == bootstrap.DAMAGED
+        assert healed.stdout.splitlines()[-1].startswith("['healed'] sample")
+        assert (healed.returncode, healed.stderr) == (7, "")
+        assert len(checkout.start("again").stdout.splitlines()) == 1
+
+    def test_a_module_of_the_game_that_is_missing_is_a_fault_that_is_told(self, checkout: Checkout) -> None:
+        game = checkout.root / "game" / "cli.py"
+        game.write_text("import no_such_module\n" + COMMAND, encoding="utf-8")
+        told = checkout.start()
+        game.write_text(COMMAND, encoding="utf-8")
+        assert told.stdout == ""
+        assert told.stderr.endswith("ModuleNotFoundError: No module named 'no_such_module'\n")
+        assert told.stderr.count("Traceback") == 1
+
+    def test_variables_that_lead_pip_away_lead_nowhere(self, checkout: Checkout, tmp_path: Path) -> None:
+        shutil.rmtree(checkout.root / ".venv")
+        names = ("TARGET", "PREFIX", "ROOT", "DRY_RUN", "REPORT")
+        started = checkout.start("here", **{f"PIP_{name}": str(tmp_path / "away") for name in names})
+        assert started.stdout.splitlines()[-1].startswith("['here'] sample"), started
+        assert not (tmp_path / "away").exists()
+
+    def test_settings_that_lead_pip_away_are_told(self, checkout: Checkout, tmp_path: Path) -> None:
+        (tmp_path / "pip.conf").write_text(f"[install]\ntarget = {tmp_path / 'away'}\n", encoding="utf-8")
+        shutil.rmtree(checkout.root / ".venv")
+        refused = checkout.start(PIP_CONFIG_FILE=str(tmp_path / "pip.conf"))
+        assert refused.stderr.splitlines() == [bootstrap.ELSEWHERE, bootstrap.LOCAL]
+        assert checkout.start("here").stdout.splitlines()[-1].startswith("['here'] sample")
 
     def test_a_moved_checkout_still_starts(self, checkout: Checkout) -> None:
         checkout.root = checkout.root.rename(checkout.root.with_name("premješteno"))
