@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 import tomllib
 import zipfile
 from collections.abc import Callable, Sequence
@@ -644,13 +643,17 @@ class TestTheWholeWay:
     def test_a_warm_start_adds_less_than_a_tenth_of_a_second(self, checkout: Checkout) -> None:
         python = bootstrap.Environment(checkout.root).python
 
+        def spent() -> float:
+            times = os.times()  # of the processor: other programs may be busy, too
+            return times.children_user + times.children_system
+
         def best(command: list[str]) -> float:
-            times = []
+            costs = []
             for _ in range(7):
-                begun = time.perf_counter()
+                before = spent()
                 subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
-                times.append(time.perf_counter() - begun)
-            return min(times)
+                costs.append(spent() - before)
+            return min(costs)
 
         direct = best([str(python), "-P", "-m", "game"])
         assert best([sys.executable, str(checkout.root / "run.py")]) - direct < 0.1
