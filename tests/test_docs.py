@@ -304,6 +304,15 @@ def test_what_the_page_quotes_is_what_run_py_says() -> None:
     assert bootstrap.LOCAL in section
 
 
+def test_the_way_without_internet_is_one_that_run_py_goes() -> None:
+    section = read(DOCS / "playing.md").partition("### On computers without internet")[2]
+    variables = set(re.findall(r"PIP_(\w+)", section))
+    assert variables == {"NO_INDEX", "FIND_LINKS"}
+    assert variables <= set(bootstrap.FOR_PIP)
+    [download] = re.findall(r"pip download (.*) -r requirements.lock", section)
+    assert download in read(ROOT / "bootstrap.py")
+
+
 def test_the_game_keeps_the_files_that_the_page_tells(tmp_path: Path) -> None:
     told = re.findall(r"^\| `(\w+\.json)` \|", read(DOCS / "playing.md"), re.MULTILINE)
     world = make_world(tmp_path, {"language": "hr", "country": "HR"})
