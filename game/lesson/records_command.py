@@ -14,6 +14,7 @@ from game.records.lessons import LessonStore
 from game.records.merge import merge
 from game.records.outside import export
 from game.records.results import week_of
+from game.records.trainers import DEEPEST, below
 
 if TYPE_CHECKING:
     import argparse
@@ -60,6 +61,16 @@ def table(rows: Sequence[Sequence[str]]) -> str:
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
+def left_out(codes: int) -> str:
+    """What is said of codes that have no row in a chain."""
+    if not codes:
+        return ""
+    return (
+        f"{codes} more codes are left out, because no programme hands on so many kits, or {DEEPEST} times. "
+        "`records delete --kit CODE --below` deletes a kit and all that came from it.\n"
+    )
+
+
 def this_week() -> str:
     """The week that it is."""
     return week_of(datetime.now(tz=UTC).date())
@@ -90,10 +101,29 @@ def _end(store: LessonStore, options: argparse.Namespace) -> int:
 
 
 def _delete(store: LessonStore, options: argparse.Namespace) -> int:
+    if options.kit:
+        return _delete_kits(store, options)
     known = store.known()
     for lesson in known if options.all else _named(known, options.lessons):
         store.delete(lesson)
         sys.stdout.write(f"{lesson[:SHORT]} is deleted.\n")
+    return 0
+
+
+def _delete_kits(store: LessonStore, options: argparse.Namespace) -> int:
+    """Delete a kit; with `below` all kits that came from it, too."""
+    kits = store.kits()
+    known = {kit.code for kit in kits} | {kit.parent for kit in kits}
+    # An invented code may be one that nobody would have thrown.
+    code = options.kit if options.kit in known else read_code(options.kit)
+    if code is None:
+        raise WrongCodeError(options.kit)
+    if code not in known:
+        raise _UnknownKitError(code)
+    codes = below(code, kits) if options.below else [code]
+    store.delete_kits(codes)
+    others = f" and {len(codes) - 1} below it" if len(codes) > 1 else ""
+    sys.stdout.write(f"The kit {code}{others} is deleted, with what was noted of trainings. Lessons stay.\n")
     return 0
 
 
@@ -145,6 +175,11 @@ class WrongCodeError(OSError):
     def __init__(self, code: str) -> None:
         """`code` is what was typed."""
         super().__init__(f"{code} is no code: please look at it once more")
+
+
+class _UnknownKitError(OSError):
+    def __init__(self, code: str) -> None:
+        super().__init__(f"there is no kit {code}: `trainer merge` names them")
 
 
 class _UnknownError(OSError):

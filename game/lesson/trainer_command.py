@@ -9,14 +9,21 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.lesson.records_command import WrongCodeError, open_store, table, tell_merged, this_week
+from game.lesson.records_command import (
+    WrongCodeError,
+    left_out,
+    open_store,
+    table,
+    tell_merged,
+    this_week,
+)
 from game.paths import Paths
 from game.records import documents
 from game.records.codes import read_code
 from game.records.database import StoreError
 from game.records.files import write_atomically
 from game.records.merge import merge
-from game.records.trainers import Effect, chain, new_kit, new_training
+from game.records.trainers import Effect, chain, new_kit, new_training, shown
 
 if TYPE_CHECKING:
     import argparse
@@ -41,8 +48,11 @@ def links(store: LessonStore) -> str:
     rows: list[tuple[str, ...]] = [
         ("code", "trained", "kits", "lessons", "pupils", "lessons below", "pupils below")
     ]
-    rows += [_row(link) for link in chain(store.kits(), store.trainings(), store.results())]
-    return table(rows) if rows[1:] else "Nothing is known of any kit, training or lesson.\n"
+    near, others = shown(chain(store.kits(), store.trainings(), store.results()))
+    rows += [_row(link) for link in near]
+    if not rows[1:]:
+        return "Nothing is known of any kit, training or lesson.\n"
+    return table(rows) + left_out(others)
 
 
 def _row(link: Link) -> tuple[str, ...]:
@@ -100,7 +110,7 @@ def _write_table(store: LessonStore, path: Path) -> None:
     writer.writerow(
         ("code", "from", *Effect.__struct_fields__, *(f"all_{name}" for name in Effect.__struct_fields__))
     )
-    for link in chain(store.kits(), store.trainings(), store.results()):
+    for link in shown(chain(store.kits(), store.trainings(), store.results()))[0]:
         numbers = (*msgspec.structs.astuple(link.own), *msgspec.structs.astuple(link.all))
         writer.writerow((link.code, link.parent, *numbers))
     write_atomically(path, text.getvalue().encode("utf-8-sig"))

@@ -9,6 +9,7 @@ from game.records.trainers import Kit, Training
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 
 def kits(connection: sqlite3.Connection) -> list[Kit]:
@@ -32,6 +33,13 @@ def add_kit(connection: sqlite3.Connection, kit: Kit) -> bool:
         (kit.code, kit.week, kit.parent),
     )
     return added.rowcount > 0
+
+
+def remove_kits(connection: sqlite3.Connection, codes: Iterable[str]) -> int:
+    """Remove the kits of these codes and the trainings that were held under them; gives how many rows."""
+    each = [(code,) for code in codes]
+    removed = connection.executemany("DELETE FROM kits WHERE code = ?", each).rowcount
+    return removed + connection.executemany("DELETE FROM trainings WHERE code = ?", each).rowcount
 
 
 def add_training(connection: sqlite3.Connection, training: Training) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 import msgspec
 
 from game.records import raw
-from game.records.chain_rows import add_kit, add_training, kits, trainings
+from game.records.chain_rows import add_kit, add_training, kits, remove_kits, trainings
 from game.records.codes import checked_code, new_code
 from game.records.database import open_database, set_store_aside, told, writing
 from game.records.documents import kit_code
@@ -240,6 +240,11 @@ class LessonStore:
         """All trainings that are known of, by id."""
         with told(self.path):
             return trainings(self._connection)
+
+    def delete_kits(self, codes: Iterable[str]) -> int:
+        """Delete kits and the trainings under their codes; gives how many there were. Lessons stay."""
+        with self._change():
+            return remove_kits(self._connection, codes)
 
     # Within
 

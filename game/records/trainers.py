@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import msgspec
 
@@ -12,9 +12,15 @@ from game.records.codes import new_code
 from game.records.results import WEEK, Code, Id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from game.records.results import Result
+
+
+DEEPEST: Final = 24
+"""Hands that a kit went through: nobody has heard of more than four."""
+MOST_ROWS: Final = 2_000
+"""Rows of a chain that anybody is shown."""
 
 
 class Kit(msgspec.Struct, frozen=True, order=True, tag="kit"):
@@ -85,32 +91,64 @@ def chain(kits: Iterable[Kit], trainings: Iterable[Training], results: Iterable[
     return _links(own, parents)
 
 
+def shown(links: Sequence[Link]) -> tuple[list[Link], int]:
+    """The links that have a row of their own, and how many have none: no programme hands on so many.
+
+    What was done under those without a row counts in the rows above them all the same.
+    """
+    near = [link for link in links if link.depth <= DEEPEST][:MOST_ROWS]
+    return near, len(links) - len(near)
+
+
+def below(code: str, kits: Iterable[Kit]) -> list[str]:
+    """A code and all that came from it, also where somebody's code comes from itself."""
+    children = _children(kits)
+    found, todo = {code: None}, [code]
+    while todo:
+        new = [child for child in children[todo.pop()] if child not in found]
+        found |= dict.fromkeys(new)
+        todo += new
+    return list(found)
+
+
+def _children(kits: Iterable[Kit]) -> defaultdict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for kit in kits:
+        found[kit.parent].append(kit.code)
+    return found
+
+
 def _links(own: Mapping[str, Effect], parents: Mapping[str, str]) -> list[Link]:
+    """Each code before those below it. Nothing here goes deeper with the chain: a stick may bring any."""
+    circular = _circular(parents)
     children: defaultdict[str, list[str]] = defaultdict(list)
-    roots = []
-    for code in sorted(own):
+    roots: list[str] = []
+    for code in sorted(own, reverse=True):
         parent = parents.get(code, "")
-        if parent in own and parent and not _circular(code, parents):
-            children[parent].append(code)
-        else:
-            roots.append(code)
+        (children[parent] if parent and code not in circular else roots).append(code)
+    order, todo = [], [(root, 0) for root in roots]
+    while todo:
+        code, depth = todo.pop()
+        order.append((code, depth))
+        todo += [(child, depth + 1) for child in children[code]]
+    total = dict(own)
+    for code, depth in reversed(order):
+        if depth:
+            total[parents[code]] += total[code]
+    return [Link(code, parents.get(code, ""), depth, own[code], total[code]) for code, depth in order]
 
-    def walk(code: str, depth: int) -> list[Link]:
-        below = [link for child in children[code] for link in walk(child, depth + 1)]
-        total = sum((link.own for link in below), own[code])
-        return [Link(code, parents.get(code, ""), depth, own[code], total), *below]
 
-    return [link for root in roots for link in walk(root, 0)]
-
-
-def _circular(code: str, parents: Mapping[str, str]) -> bool:
-    """Whether somebody's code comes from itself, which only a damaged or invented file can say."""
-    seen = {code}
-    while code := parents.get(code, ""):
-        if code in seen:
-            return True
-        seen.add(code)
-    return False
+def _circular(parents: Mapping[str, str]) -> set[str]:
+    """The codes that come from themselves, which only damaged or invented files say, and all below them."""
+    ends: dict[str, bool] = {"": False}  # whether a way up from a code comes to no end
+    for start in parents:
+        way: dict[str, None] = {}
+        code = start
+        while code not in ends and code not in way:
+            way[code] = None
+            code = parents.get(code, "")
+        ends |= dict.fromkeys(way, ends.get(code, True))
+    return {code for code, endless in ends.items() if endless}
 
 
 def _numbers(effect: Effect) -> tuple[int, ...]:

@@ -8,15 +8,17 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from game.cli import main
+from game.records import documents
 from game.records.codes import read_code
 from game.records.lessons import LessonStore
-from tests.support.lessons import lesson
+from game.records.trainers import Kit
+from tests.support.lessons import WEEK, lesson, made_up
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def cuvari(word: str, data: Path, *words: str | Path) -> int:
@@ -122,3 +124,35 @@ def test_a_mistyped_code_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_where_nothing_is_known_that_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cuvari("trainer", tmp_path, "merge") == 0
     assert "Nothing is known of any kit, training or lesson." in capsys.readouterr().out
+
+
+def test_a_stick_with_an_endless_chain_blocks_nothing_and_can_be_deleted_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, stick = tmp_path / "data", tmp_path / "stick"
+    run_lesson(data, 1, 25)
+    stick.mkdir()
+    kits = [Kit(made_up(0), WEEK), *(Kit(made_up(each), WEEK, made_up(each - 1)) for each in range(1, 500))]
+    for kit in kits:
+        (stick / f"{kit.code}.json").write_bytes(documents.write(kit))
+    assert cuvari("trainer", data, "merge", stick, "-o", tmp_path) == 0
+    said = capsys.readouterr().out
+    assert "475 more codes are left out" in said
+    assert len(said) < 10_000
+    assert len((tmp_path / "trainers.csv").read_bytes().splitlines()) == 27  # the head, "no kit", 25 kits
+    assert main(["report", "--lang", "en", "--data", str(data), "-o", str(tmp_path)]) == 0
+    assert "475 more codes are left out" in capsys.readouterr().out
+    assert cuvari("records", data, "delete", "--kit", made_up(1), "--below") == 0
+    assert "and 498 below it is deleted" in capsys.readouterr().out
+    assert cuvari("records", data, "delete", "--kit", made_up(0)) == 0
+    with LessonStore.open(data) as store:
+        assert store.kits() == []
+        assert len(store.results()) == 1
+
+
+@pytest.mark.parametrize("code", ["mum", "2222-2222", "7K3M-9QPX"])
+def test_a_kit_that_is_not_known_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], code: str
+) -> None:
+    assert cuvari("records", tmp_path, "delete", "--kit", code) == 1
+    assert "kit" in (said := capsys.readouterr().err) or "code" in said

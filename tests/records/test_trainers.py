@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.records.codes import ALPHABET, new_code, read_code
 from game.records.results import Result
 from game.records.tally import Key, Tally
-from game.records.trainers import Effect, Kit, Training, chain, new_kit, new_training
-from tests.support.lessons import WEEK, lesson
+from game.records.trainers import (
+    DEEPEST,
+    MOST_ROWS,
+    Effect,
+    Kit,
+    Training,
+    below,
+    chain,
+    new_kit,
+    new_training,
+    shown,
+)
+from tests.support.lessons import WEEK, lesson, made_up
 
 CODES = ["2222-2222", "3333-3333", "4444-4444", "5555-5555"]
 
@@ -58,6 +70,41 @@ def test_whatever_sticks_say_of_one_another_everything_is_counted_once(
     assert sum(link.own.lessons for link in links) == len(lessons)
     roots = [link.all for link in links if link.depth == 0]
     assert sum(each.pupils for each in roots) == sum(pupils for _, pupils in lessons)
+
+
+def in_a_row(length: int) -> list[Kit]:
+    """Each kit came from the one before it."""
+    return [Kit(made_up(each), WEEK, made_up(each - 1) if each else "") for each in range(length)]
+
+
+@pytest.mark.parametrize("length", [500, 5_000, 50_000])
+def test_a_chain_of_any_length_is_counted_and_its_end_is_not_shown(length: int) -> None:
+    links = chain(in_a_row(length), [], [held(1, made_up(length - 1), 25)])
+    assert [link.depth for link in links] == list(range(length))
+    assert links[0].all == Effect(kits=length - 1, lessons=1, pupils=25)
+    near, others = shown(links)
+    assert (len(near), others) == (DEEPEST + 1, length - DEEPEST - 1)
+
+
+def test_a_ring_of_five_thousand_kits_stands_without_an_order() -> None:
+    ring = [*in_a_row(5_000)[1:], Kit(made_up(0), WEEK, made_up(4_999))]
+    links = chain(ring, [], [])
+    assert {link.depth for link in links} == {0}
+    assert len(links) == 5_000
+
+
+def test_more_kits_than_anybody_reads_are_not_all_shown() -> None:
+    wide = [Kit(made_up(0), WEEK), *(Kit(made_up(each), WEEK, made_up(0)) for each in range(1, 9_000))]
+    near, others = shown(chain(wide, [], []))
+    assert (len(near), others) == (MOST_ROWS, 9_000 - MOST_ROWS)
+
+
+def test_below_a_code_is_all_that_came_from_it_also_in_a_ring() -> None:
+    ana, ivo, una, tea = CODES
+    kits = [Kit(ivo, WEEK, ana), Kit(una, WEEK, ivo), Kit(ana, WEEK, una), Kit(tea, WEEK)]
+    assert below(ivo, kits) == [ivo, una, ana]
+    assert below(tea, kits) == [tea]
+    assert len(below(made_up(0), in_a_row(5_000))) == 5_000
 
 
 def test_a_code_is_random_and_reads_back() -> None:

@@ -6,6 +6,7 @@ import random
 import uuid
 from typing import TYPE_CHECKING
 
+from game.records.codes import ALPHABET
 from game.records.facts import Acted, Answered, Changed, Closed, Ended
 from game.records.journal import Header, read, write_header, write_line
 from game.records.results import Lesson
@@ -72,3 +73,9 @@ def a_seat(seed: int, length: int = 40) -> list[SeatEvent]:
     events += [Answered("after", item, chance.choice("abcd")) for item in items]
     events.append(Changed("knowledge", chance.choice((0.25, 0.5)), chance.choice((0.5, 1.0))))
     return [*events, Closed()]
+
+
+def made_up(number: int) -> str:
+    """A code of the right form for a number."""
+    signs = "".join(ALPHABET[number // len(ALPHABET) ** place % len(ALPHABET)] for place in range(8))
+    return f"{signs[:4]}-{signs[4:]}"

@@ -40,8 +40,10 @@ class NoLesson(Exception):  # noqa: N818 - nothing went wrong, there is nothing 
 def report(options: argparse.Namespace) -> int:
     """Write the report that was asked for and say where it lies; gives the exit code."""
     from game.lesson.prints.command import Unknown, press_for
+    from game.lesson.records_command import left_out
     from game.paths import Paths
     from game.records.database import StoreError
+    from game.records.trainers import shown
 
     paths = Paths.find(options.data)
     try:
@@ -55,6 +57,7 @@ def report(options: argparse.Namespace) -> int:
         sys.stderr.write(f"cuvari: {problem}\n")
         return 1
     sys.stdout.write("".join(f"{file}\n" for file in files))
+    sys.stdout.write(left_out(shown(kept.links)[1]) if not options.lesson else "")
     for lesson in kept.held:
         sys.stdout.write(
             f"Lesson {lesson[:8]} is told as it was before, because the difference would tell of the few "

@@ -10,6 +10,7 @@ from game.language.formats import number
 from game.lesson import meaning
 from game.lesson.prints.words import common
 from game.lesson.report import charts, words
+from game.records.trainers import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -68,7 +69,8 @@ def class_page(paper: Paper, figures: ClassFigures, story: Text | None) -> str:
 
 def programme_page(paper: Paper, figures: ProgrammeFigures, links: Sequence[Link]) -> str:
     """The result of many lessons as an HTML file."""
-    chunks = [links[start : start + CODES_A_PAGE] for start in range(0, len(links), CODES_A_PAGE)]
+    near = shown(links)[0]
+    chunks = [near[start : start + CODES_A_PAGE] for start in range(0, len(near), CODES_A_PAGE)]
     reach = charts.reach_of(mean for each in figures.spreads for mean in each.schools)
     year, week = _split(figures.weeks[0])
     last_year, last = _split(figures.weeks[1])

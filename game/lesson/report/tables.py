@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from game.lesson.report.pages import signed
+from game.records.trainers import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -68,7 +69,7 @@ def _programme_rows(figures: ProgrammeFigures, links: Sequence[Link]) -> Iterato
     for row in figures.rows:
         for moment, share in row.moments.items():
             yield "right", row.about, moment, "", str(round(share)), "", ""
-    for link in links:
+    for link in shown(links)[0]:
         effect = link.own
         for name, count in (
             ("trained", effect.people),
