@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.records.save import SceneName
     from game.records.trouble import Trouble
     from game.settings import Given, Settings
-    from game.story.load import Pack
+    from game.story.pack import Pack
     from game.story.play import Play
     from game.text import Text
 

@@ -14,8 +14,8 @@ from tests.support.programs import missing, only
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.story.load import Pack
     from game.story.model import Episode
+    from game.story.pack import Pack
     from game.story.play import Play
     from game.ui.display import Style
 

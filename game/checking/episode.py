@@ -11,7 +11,7 @@ from game.checking.wording import check_english
 from game.story.checks.pack import check_loaded, in_order
 from game.story.checks.shares import Facts
 from game.story.diagnostics import Diagnostic, Mark, Report
-from game.story.load import Loaded, load_bytes
+from game.story.load import load_bytes
 from game.story.source import read_bytes
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from game.checking.store import Store
     from game.language.rules import Rules
     from game.story.checks.art import KnownNames
+    from game.story.pack import Loaded
     from game.story.signs import Signs
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from game.checking.store import Store
     from game.paths import Paths
-    from game.story.load import Pack
+    from game.story.pack import Pack
 
 
 def problems(

@@ -13,13 +13,14 @@ import msgspec
 from game import __version__
 from game.checking.lines import Lines, typed
 from game.checking.reading import as_rows, as_table
-from game.story.diagnostics import format_text, hint, message, page
+from game.story.diagnostic_pages import format_text, hint, message, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from game.checking.reading import Levels
-    from game.story.diagnostics import Diagnostic, Page
+    from game.story.diagnostic_pages import Page
+    from game.story.diagnostics import Diagnostic
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _SARIF_LEVELS: Final = {"error": "error", "warning": "warning", "info": "note"}

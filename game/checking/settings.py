@@ -10,7 +10,8 @@ from game.checking.pictures import CODES as PICTURE_CODES
 from game.checking.sounds import CODES as SOUND_CODES
 from game.language.codes import SEVERITIES
 from game.story.codes import ERRORS, INFOS, WARNINGS
-from game.story.diagnostics import LEVELS, Diagnostic, Level, Mark, Report, page
+from game.story.diagnostic_pages import page
+from game.story.diagnostics import LEVELS, Diagnostic, Level, Mark, Report
 from game.story.fields import Form, Model
 from game.story.load import SETTINGS
 from game.story.read import FAILED, read_model

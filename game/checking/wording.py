@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.language.rules import Rules
-    from game.story.load import Loaded
+    from game.story.pack import Loaded
     from game.story.survey_file import LoadedSurvey
 
 

@@ -12,7 +12,7 @@ import msgspec
 from game.config.read import read_outside, resolved
 from game.config.sources import system_file
 from game.regular import read_regular
-from game.story.diagnostics import format_text
+from game.story.diagnostic_pages import format_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

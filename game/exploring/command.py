@@ -133,7 +133,8 @@ def performed(episode: Episode, written: LoadedPlays) -> tuple[Outcome, ...]:
 
 
 def _sentence(problem: object, paths: Paths) -> str:
-    from game.story.diagnostics import Diagnostic, hint, message
+    from game.story.diagnostic_pages import hint, message
+    from game.story.diagnostics import Diagnostic
 
     if not isinstance(problem, Diagnostic):
         return str(problem)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from game.paths import Paths
     from game.records.save import SceneName
     from game.settings import Settings
-    from game.story.load import Pack
+    from game.story.pack import Pack
     from game.story.play import Play
     from game.text import Text
 

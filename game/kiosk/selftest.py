@@ -132,7 +132,7 @@ def _config(content: Path) -> KioskConfig:
 
 
 def _first(problems: Sequence[Diagnostic], paths: Paths) -> str:
-    from game.story.diagnostics import message
+    from game.story.diagnostic_pages import message
 
     if not problems:
         return ""

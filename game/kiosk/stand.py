@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from game.kiosk.counters import Key, Kind
     from game.kiosk.session import Session
     from game.kiosk.staff import StaffStore
-    from game.story.load import Pack
     from game.story.model import Episode
+    from game.story.pack import Pack
 
 _log = logging.getLogger(__name__)
 

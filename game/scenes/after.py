@@ -11,17 +11,6 @@ from game.ui.widget import Widget
 if TYPE_CHECKING:
     from game.records.save import SceneName
     from game.scenes.scene import Change, Context
-    from game.ui.display import Colour
-    from game.ui.look import Look
-
-DOORS = {"good": ("good", "warm"), "open": ("warm", "panel"), "hard": ("accent", "warm")}
-"""The tokens of a door's leaf and of the light behind it, by the kind of the ending."""
-
-
-def door_colours(look: Look, kind: str) -> tuple[Colour, Colour]:
-    """Leaf and light of the door of an ending; there is light behind every one of them."""
-    leaf, light = DOORS[kind]
-    return getattr(look.theme, leaf), getattr(look.theme, light)
 
 
 class AfterPlay:

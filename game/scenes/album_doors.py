@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.ending_doors import door_picture
-from game.scenes.episodes import badge
+from game.scenes.emblems import badge, door_picture
 from game.scenes.scene import Push
 from game.text import Text
 from game.ui.display import Lines, Picture

@@ -10,13 +10,13 @@ from game.story.model import Choose
 from game.story.steps.act import ActStep
 from game.story.words import ACTS
 from game.text import Text
+from game.vocabulary import DETECTIVE
 
 if TYPE_CHECKING:
     from game.records.progress import Progress
-    from game.story.load import Pack
     from game.story.model import Episode
+    from game.story.pack import Pack
 
-DETECTIVE = "detective"
 STICKERS = (*ACTS, DETECTIVE)
 """The stickers that every story can give: those of the acts, and that of the detective round."""
 STORY = "story:"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.album_doors import ShowStory
-from game.scenes.album_found import DETECTIVE, STICKERS
-from game.scenes.debrief_helped import NAMES
-from game.scenes.episodes import badge
+from game.scenes.album_found import STICKERS
+from game.scenes.emblems import badge
 from game.text import Text
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred
@@ -15,6 +14,7 @@ from game.ui.parts.cards import raised
 from game.ui.parts.column import column, words
 from game.ui.parts.sticker import empty_place, story_sticker, stuck
 from game.ui.widget import Widget
+from game.vocabulary import DETECTIVE, sticker_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,18 +31,11 @@ ACTS_LEAD = Text(
 )
 STORIES_TITLE = Text("album.stories", "The stories")
 STORIES_LEAD = Text("album.stories-lead", "Played or skipped: both count. Press a story to see its doors.")
-# Translators: name of the sticker for looking through a chat for warning signs.
-SIGNS = Text("album.signs", "Finding warning signs")
 HAS = Text("album.has", "in the album")
 FREE = Text("album.free", "still a free place")
 
 LEAST, TIGHT, GAP = 118.0, 84.0, 10.0
 """Least width of a sticker's cell at normal text, and the side of the sticker in it."""
-
-
-def name_of(sticker: str) -> Text:
-    """The name of the sticker of an act, or of the detective round."""
-    return SIGNS if sticker == DETECTIVE else NAMES[sticker]
 
 
 def acts_page(context: Context, album: Album, room: Rect) -> tuple[tuple[Widget, ...], float]:
@@ -52,7 +45,7 @@ def acts_page(context: Context, album: Album, room: Rect) -> tuple[tuple[Widget,
         sticker = STICKERS[number]
         return _act(context, sticker, place, has=sticker in album.stickers)
 
-    labels = [context.say(name_of(one)) for one in STICKERS]
+    labels = [context.say(sticker_name(one)) for one in STICKERS]
     grid: Piece = lambda place: _grid(context, "album.acts", place, labels, cell)  # noqa: E731 - a piece
     return column(room, (*_head(context, "acts", ACTS_TITLE, ACTS_LEAD), grid))
 
@@ -107,7 +100,7 @@ def _places(place: Rect) -> tuple[Rect, Rect]:
 
 
 def _act(context: Context, sticker: str, place: Rect, *, has: bool) -> Widget:
-    look, name = context.look, context.say(name_of(sticker))
+    look, name = context.look, context.say(sticker_name(sticker))
     side, line = _places(place)
     sign = "magnifier" if sticker == DETECTIVE else sticker
     shapes: tuple[Shape, ...] = stuck(side, sticker) if has else empty_place(look, side, sign)

@@ -11,7 +11,7 @@ from game.scenes.contacts import contact_list, country_of
 from game.scenes.debrief_helped import helped
 from game.scenes.debrief_talk import ShowQuestion, talk
 from game.scenes.debrief_way import Rewind, way
-from game.scenes.episodes import badge
+from game.scenes.emblems import badge
 from game.scenes.frame import MARGIN, backdrop, bar, buttons_row
 from game.scenes.scene import Back, Change, Context, Home, Pop, Push, Replace
 from game.story.debrief import path

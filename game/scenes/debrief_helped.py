@@ -14,6 +14,7 @@ from game.ui.parts.cards import raised
 from game.ui.parts.column import column, words
 from game.ui.parts.facts import fact
 from game.ui.widget import Widget
+from game.vocabulary import ACT_NAMES
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
@@ -24,17 +25,6 @@ if TYPE_CHECKING:
 TITLE = Text("debrief.helped", "What helped")
 PRACTISED = Text("debrief.acts", "What {hero} practised")
 LEAD = Text("debrief.acts-lead", "Every story needs something else. All eight are yours, on any day.")
-# Translators: the eight acts that protect, as names of badges: one to three words each.
-NAMES = {
-    "pause": Text("act.pause", "Pausing"),
-    "refuse": Text("act.refuse", "Saying no"),
-    "save": Text("act.save", "Keeping proof"),
-    "report": Text("act.report", "Reporting"),
-    "block": Text("act.block", "Blocking"),
-    "leave": Text("act.leave", "Leaving the chat"),
-    "tell": Text("act.tell", "Telling someone"),
-    "support": Text("act.support", "Standing by a friend"),
-}
 DONE = Text("debrief.act-done", "practised")
 
 GAP, MEDAL = 18.0, 72.0
@@ -90,7 +80,7 @@ def _said(context: Context, act: str, done: dict[str, Text | None]) -> tuple[Pie
     look, say, theme = context.look, context.say, context.look.theme
     lit, because = act in done, done.get(act)
     ink = theme.on_panel if lit else theme.quiet
-    name = words(look, f"act:{act}.name", say(NAMES[act]), "button", ink, align="center")
+    name = words(look, f"act:{act}.name", say(ACT_NAMES[act]), "button", ink, align="center")
     if because is None:
         return (name,)
     return (name, 6.0, words(look, f"act:{act}.helped", say(because), "small", ink, align="center"))
@@ -110,7 +100,7 @@ def _badge(context: Context, act: str, done: dict[str, Text | None], place: Rect
     shapes = (*ground, *_medal(look, medal, act, lit=lit))
     value = context.say(DONE) if lit else ""
     return Widget(
-        f"act:{act}", place, shapes, inside, role="item", name=context.say(NAMES[act]), value=value,
+        f"act:{act}", place, shapes, inside, role="item", name=context.say(ACT_NAMES[act]), value=value,
         state=("checked",) if lit else (),
     )  # fmt: skip
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.ending_doors import door_picture
-from game.scenes.tools import COLOURS, LABELS
+from game.scenes.emblems import door_picture
+from game.scenes.tools import COLOURS
 from game.story.debrief import path
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
@@ -19,6 +19,7 @@ from game.ui.parts.doors import door
 from game.ui.parts.road import road
 from game.ui.parts.scrolling import shifted
 from game.ui.widget import Widget
+from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
@@ -150,7 +151,7 @@ def _row(context: Context, turn: Turn, room: Rect, *, wide: bool) -> tuple[Widge
 
 def _tool_row(context: Context, turn: Turn, room: Rect) -> tuple[Widget, float]:
     look, theme = context.look, context.look.theme
-    said = context.say(USED, tool=LABELS[turn.tool])
+    said = context.say(USED, tool=TOOL_NAMES[turn.tool])
     h = max(SMALL, height(look, said, "label", room.w))
     place = Rect(room.x, room.y, room.w, h)
     shape = centred(look, place, said, "label", theme.on_panel, "left")

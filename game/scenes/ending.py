@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.scenes.after import AfterPlay, door_colours
+from game.scenes.after import AfterPlay
 from game.scenes.album_found import album_of, news
-from game.scenes.ending_doors import door_picture
+from game.scenes.emblems import door_colours, door_picture
 from game.scenes.ending_news import arriving, news_strip
 from game.scenes.frame import bar
 from game.scenes.play_layout import SIDE, Layout, ease

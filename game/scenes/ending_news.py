@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.album_found import STORY, WALLPAPER, WALLPAPERS
-from game.scenes.album_stickers import name_of
-from game.scenes.episodes import badge
+from game.scenes.emblems import badge
 from game.scenes.play_layout import ease
 from game.scenes.scene import Push
 from game.text import Text
@@ -16,6 +15,7 @@ from game.ui.parts.basic import centred, icon, panel
 from game.ui.parts.scrolling import moved_shape
 from game.ui.parts.sticker import story_sticker, stuck
 from game.ui.widget import Widget
+from game.vocabulary import sticker_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,4 +86,4 @@ def _name(context: Context, one: str) -> str:
     if one.startswith(WALLPAPER):
         name = one.removeprefix(WALLPAPER)
         return context.say(PAPER, name=next(each.name for each in WALLPAPERS if each.id == name))
-    return context.say(name_of(one))
+    return context.say(sticker_name(one))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.emblems import badge
 from game.scenes.episodes_house import House, house, house_height
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Context, Push, Still
@@ -179,8 +180,3 @@ def window_places(episodes: Iterable[Episode]) -> dict[str, str]:
         fresh = (place for place in own if place not in shown.values())
         shown[episode.id] = next(fresh, own[0] if own else "")
     return shown
-
-
-def badge(episode: Episode) -> str:
-    """The first of the cast who has a picture."""
-    return next((who.avatar or who.person for who in episode.cast.values() if who.avatar or who.person), "")

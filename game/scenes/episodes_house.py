@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.after import door_colours
+from game.scenes.emblems import door_colours
 from game.ui.display import Box, Picture
 from game.ui.geometry import PERSON_RATIO, Rect
 from game.ui.parts.basic import centred, icon

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from game.scenes.contacts import contact_pieces, country_of
 from game.scenes.frame import page
 from game.scenes.scene import Context, Push, Still
-from game.scenes.tools import LABELS
 from game.story.words import TOOLS
 from game.text import Text
 from game.ui.parts.column import Piece, column, press, words
 from game.ui.parts.facts import beside, board, fact, stacked
+from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
     from game.ui.geometry import Rect
@@ -124,7 +124,7 @@ def tools_board(context: Context, does: dict[str, Text]) -> Piece:
         stacked(
             f"tool-help.{tool}",
             (
-                fact(look, f"tool-help.{tool}.name", tool, context.say(LABELS[tool]), "button",
+                fact(look, f"tool-help.{tool}.name", tool, context.say(TOOL_NAMES[tool]), "button",
                      (theme.on_soft, theme.on_soft)),
                 words(look, f"tool-help.{tool}.does", context.say(does[tool]), "small", theme.on_soft),
             ),

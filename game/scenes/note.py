@@ -9,7 +9,7 @@ import msgspec
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom, buttons_row
 from game.scenes.help import EXIT_HIDES_NOT
 from game.scenes.scene import Change, Context, Home, Push, Still
-from game.scenes.tools import COLOURS, LABELS, disc_shape
+from game.scenes.tools import COLOURS, disc_shape
 from game.story.play import Play
 from game.story.words import TOOLS
 from game.text import Text
@@ -20,6 +20,7 @@ from game.ui.parts.column import Piece, column, words
 from game.ui.parts.facts import fact
 from game.ui.parts.scrolling import lane, scroll
 from game.ui.widget import Widget
+from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
     from game.story.model import Episode, Hero
@@ -153,7 +154,7 @@ def _tools(context: Context) -> Piece:
     """The six tools as discs with their names: to know them again, not to press."""
     look = context.look
     across = 3 if look.type.body.size >= LARGE or context.viewport.portrait else 6
-    labels = {tool: context.say(LABELS[tool]) for tool in TOOLS}
+    labels = {tool: context.say(TOOL_NAMES[tool]) for tool in TOOLS}
 
     def laid(room: Rect) -> Widget:
         cell_w = (room.w - 10 * (across - 1)) / across

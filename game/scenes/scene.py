@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.records.progress import Progress
     from game.records.save import SceneName
     from game.settings import Settings
-    from game.story.load import Pack
+    from game.story.pack import Pack
     from game.story.play import Play
     from game.ui.widget import Widget
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play_clock import FLASH_MS
 from game.scenes.play_layout import ease
-from game.scenes.tools import COLOURS, LABELS, disc_shape
+from game.scenes.tools import COLOURS, disc_shape
 from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import centred, icon, panel
 from game.ui.widget import Widget
+from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
     from game.scenes.play_clock import Clock
@@ -36,11 +37,11 @@ LIGHT = (("e0", 0.35), ("90", 0.6), ("48", 1.0))
 def stamp(context: Context, areas: Layout, story: StoryView, clock: Clock) -> tuple[Widget, ...]:
     """The stamp while it is to be seen, nothing before and after."""
     age = context.now - clock.tooled
-    if not 0 <= age < FLASH_MS or clock.tool not in {*LABELS, ORDERED}:
+    if not 0 <= age < FLASH_MS or clock.tool not in {*TOOL_NAMES, ORDERED}:
         return ()
     look, away = context.look, story.phone.app == "off" and not story.form
     around = areas.stage if away else areas.phone
-    words = context.say({"save": KEPT, ORDERED: RIGHT}.get(clock.tool) or LABELS[clock.tool])
+    words = context.say({"save": KEPT, ORDERED: RIGHT}.get(clock.tool) or TOOL_NAMES[clock.tool])
     block = look.block(words, "heading", around.w - 60)
     w, h = max(block.w + 64, DISC + 90), DISC + block.h + 50
     rise = (1 - ease(age / POP_MS)) * 22 if look.motion else 0.0

@@ -13,6 +13,7 @@ from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
 from game.ui.parts.basic import TARGET, centred, icon, panel
 from game.ui.widget import Widget
+from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -22,15 +23,6 @@ if TYPE_CHECKING:
     from game.ui.look import Look
 
 TITLE = Text("tools.title", "Always at hand")
-# Translators: the six tools of the phone stand in a narrow column: one or two short words each.
-LABELS = {
-    "pause": Text("tools.pause", "Pause"),
-    "save": Text("tools.save", "Keep proof"),
-    "report": Text("tools.report", "Report"),
-    "block": Text("tools.block", "Block"),
-    "leave": Text("tools.leave", "Leave"),
-    "tell": Text("tools.tell", "Tell"),
-}
 # Translators: read aloud for a tool that was used before.
 USED = Text("tools.used", "used")
 
@@ -115,7 +107,7 @@ def _widths(narrow: float) -> Iterator[float]:
 
 
 def _labels(context: Context) -> tuple[str, ...]:
-    return tuple(context.say(LABELS[tool]) for tool in TOOLS)
+    return tuple(context.say(TOOL_NAMES[tool]) for tool in TOOLS)
 
 
 def _heights(look: Look, labels: tuple[str, ...], w: float, disc: float) -> tuple[float, ...]:
@@ -152,7 +144,7 @@ def tools(context: Context, area: Rect, fit: Fit, used: Collection[str]) -> Widg
 
 def _tool(context: Context, tool: str, place: Rect, fit: Fit, *, done: bool) -> Widget:
     """A card with a coloured disc and a label; a check mark once it was used."""
-    look, label = context.look, context.say(LABELS[tool])
+    look, label = context.look, context.say(TOOL_NAMES[tool])
     fill, ink = (getattr(look.theme, token) for token in COLOURS[tool])
     round_, words = (_beside if fit.beside else _under)(look, label, place, fit.disc)
     shapes: list[Shape] = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.episodes import badge
+from game.scenes.emblems import badge
 from game.scenes.frame import page
 from game.scenes.scene import Change, Context, Home, Replace, Still
 from game.text import Text

@@ -10,16 +10,16 @@ from game.story.barrier import guarded
 from game.story.checks.flow import check_nodes, check_returns
 from game.story.checks.names import check_names, check_own_names
 from game.story.checks.signs import check_untagged
-from game.story.contacts import Country, LoadedCountry, load_country
-from game.story.diagnostics import Diagnostic, Mark, Report
+from game.story.contacts import LoadedCountry, load_country
+from game.story.diagnostics import Report
 from game.story.graph import scenes
 from game.story.model import Episode, Node, Nodes
 from game.story.outline import outline
+from game.story.pack import Loaded, Pack
 from game.story.read import FAILED, read_model
-from game.story.reading import Reading, Reference
-from game.story.signs import Sign, Signs, load_signs
+from game.story.reading import Reading
+from game.story.signs import Signs, load_signs
 from game.story.source import Mapping, Scalar, Tree, parse, read_bytes
-from game.text import Text
 
 PLACEHOLDERS: Final = frozenset({"hero"})
 """What may stand in braces in a text of an episode."""
@@ -29,50 +29,6 @@ DATA_FOLDERS: Final = frozenset({"contacts", "surveys"})
 
 SETTINGS: Final = "pack.yaml"
 """The file of a pack that is no episode: what the check is to tell of it."""
-
-
-class Loaded(msgspec.Struct, frozen=True):
-    """An episode, if its file can be played, every problem of the file, and what is named where in it.
-
-    `draft` is the episode also where names in it are wrong, so that no play could be begun with it.
-    """
-
-    path: str
-    episode: Episode | None
-    problems: tuple[Diagnostic, ...]
-    references: tuple[Reference, ...] = ()
-    draft: Episode | None = None
-    nodes: dict[str, Node] = {}
-    """Those that could be read, whatever is wrong elsewhere."""
-    texts: tuple[tuple[Text, Mark], ...] = ()
-    sections: dict[str, Mark] = {}
-
-    @property
-    def id(self) -> str:
-        """The id that the episode has, or should have, by its file's name."""
-        return Path(self.path).stem
-
-
-class Pack(msgspec.Struct, frozen=True):
-    """Everything that scenarios/ holds."""
-
-    loaded: tuple[Loaded, ...]
-    signs: dict[str, Sign]
-    countries: dict[str, Country]
-    problems: tuple[Diagnostic, ...]
-    """The problems of all files, playable or not."""
-    country_files: dict[str, Country] = {}
-    """The countries by the paths of their files."""
-
-    @property
-    def episodes(self) -> dict[str, Episode]:
-        """The episodes that can be played, by id."""
-        return {each.episode.id: each.episode for each in self.loaded if each.episode}
-
-    @property
-    def unavailable(self) -> tuple[Loaded, ...]:
-        """The files whose episodes can't be played, with their problems."""
-        return tuple(each for each in self.loaded if each.episode is None)
 
 
 def load_pack(folder: Path) -> Pack:

@@ -1,11 +1,16 @@
 """Every text of a survey with what a translator has to know of it."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from game.story.checks.survey import limits_of_survey
+from game.story.limits import LABEL, LINE
 from game.story.survey import Item, Survey, SurveyForm
 from game.story.texts import Source
+from game.text import Text
 
+ASK: Final = 150
+ANSWER: Final = 60
+"""Letters of a question, and of an answer, that a child reads at once."""
 SAME_MEANING = "Keep it as easy, and as certain, as the English: results of all languages are compared."
 NO_GENDER = "No forms for girls and boys: nobody's gender is known here."
 
@@ -32,3 +37,14 @@ def _of_item(survey: Survey, form: SurveyForm, item: Item) -> Iterator[Source]:
     for answer in item.answers:
         about = f"{'Right' if answer.right else 'Other'} answer to “{item.ask.source}”"
         yield Source(answer.text, f"{about} of the {where}.", answer.mark.line)
+
+
+def limits_of_survey(survey: Survey) -> Iterator[tuple[Text, int]]:
+    """Give the texts of a survey with the most letters that each may have in any language."""
+    yield survey.intro, LINE
+    for words in survey.scales.values():
+        yield from ((word, LABEL) for word in words)
+    for form in survey.forms.values():
+        for item in form.items:
+            yield item.ask, ASK
+            yield from ((answer.text, ANSWER) for answer in item.answers)

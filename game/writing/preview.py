@@ -10,7 +10,7 @@ import msgspec
 
 from game.app import App
 from game.exploring.find import find_episode
-from game.story.load import Loaded, load_episode
+from game.story.load import load_episode
 from game.story.play import Play, replay
 from game.story.step import NotApplicable
 from game.world import GameWorld
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from game.story.checks.art import KnownNames
     from game.story.diagnostics import Diagnostic
     from game.story.model import Episode
+    from game.story.pack import Loaded
     from game.ui.input import Input
     from game.ui.offscreen import Surface
     from game.ui.widget import Widget

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.checking.lines import Lines
-from game.story.diagnostics import hint, message
+from game.story.diagnostic_pages import hint, message
 from game.ui.geometry import Rect
 from game.ui.parts.basic import panel, text
 from game.ui.widget import Widget

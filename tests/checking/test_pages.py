@@ -9,7 +9,8 @@ from game.checking.pictures import CODES as PICTURE_CODES
 from game.checking.settings import CODES, OWN_CODES
 from game.checking.sounds import CODES as SOUND_CODES
 from game.language.codes import SEVERITIES
-from game.story.diagnostics import LEVELS, page
+from game.story.diagnostic_pages import page
+from game.story.diagnostics import LEVELS
 from tests.checking.catalog_examples import PAGES, ROOT, examples, found_in
 
 OURS = sorted({*SEVERITIES, *PICTURE_CODES, *SOUND_CODES, *OWN_CODES})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,9 +11,12 @@ from game.lesson.voting import LETTERS
 from game.paths import Paths
 from game.story.events import Use
 from game.story.explore import moves
-from game.story.load import Pack, load_pack
+from game.story.load import load_pack
 from game.story.model import Choose, Episode
 from game.story.play import Play
+
+if TYPE_CHECKING:
+    from game.story.pack import Pack
 
 EPISODES = ("new-friend", "report-it", "the-chain", "treasure-game")
 

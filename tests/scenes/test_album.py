@@ -11,7 +11,7 @@ from game.records.progress import Progress
 from game.scenes.album import AlbumScene
 from game.scenes.album_doors import ShowStory
 from game.scenes.album_found import STICKERS, WALLPAPERS, Album, album_of, news, offered
-from game.scenes.ending_doors import VIEWS, door_picture
+from game.scenes.emblems import VIEWS, door_picture
 from game.scenes.scene import Back, Pop, Push, SetSetting
 from game.ui.art import Kit
 from game.ui.widget import find, placed, pressables, texts

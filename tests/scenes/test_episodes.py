@@ -9,12 +9,12 @@ import pytest
 
 from game.scenes.episodes import Episodes, window_places
 from game.scenes.scene import Push
-from game.story.load import Loaded
+from game.story.pack import Loaded
 from game.story.places import first_place
 from game.ui.widget import find, pressables, texts
 
 if TYPE_CHECKING:
-    from game.story.load import Pack
+    from game.story.pack import Pack
     from game.world import GameWorld
     from tests.scenes.conftest import MakeContext
 

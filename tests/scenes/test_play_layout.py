@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.scenes.play_layout import above_card, between, ease, layout, with_choices, without_phone
-from game.scenes.tools import LABELS, fit_column, fit_row
+from game.scenes.tools import fit_column, fit_row
 from game.ui.geometry import Rect, viewport
+from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
     from tests.scenes.conftest import MakeContext
@@ -71,7 +72,7 @@ def test_the_column_of_tools_holds_every_label_unbroken(context: MakeContext, te
     now = context(text_scale=text_scale)
     fit = fit_column(now, 684)
     assert fit.size[1] <= 684
-    for text in LABELS.values():
+    for text in TOOL_NAMES.values():
         label = now.say(text)
         lines = now.look.block(label, "label", fit.w - 12).lines
         assert " ".join(lines) == label

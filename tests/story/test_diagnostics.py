@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.story.codes import ERRORS, INFOS, WARNINGS
+from game.story.diagnostic_pages import format_text, message, page
 from game.story.diagnostics import (
     LEVELS,
     MOST_GUESSES,
@@ -13,10 +14,7 @@ from game.story.diagnostics import (
     Diagnostic,
     Mark,
     Report,
-    format_text,
     listed,
-    message,
-    page,
     severity_of,
 )
 from tests.story.examples import PAGES, ROOT, examples, problems_of

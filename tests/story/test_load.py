@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.story.diagnostics import Report
-from game.story.load import Loaded, load_bytes, load_episode, load_pack
+from game.story.load import load_bytes, load_episode, load_pack
+from game.story.pack import Loaded
 from tests.story.playing import DATA
 
 SOURCE = (DATA / "lost-cat.yaml").read_text(encoding="utf-8")

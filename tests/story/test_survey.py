@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.story.checks.survey import limits_of_survey
 from game.story.survey import BANDS, DONT_KNOW, LESSON_FORMS, RATHER_NOT, SCORED, Survey
 from game.story.survey_file import load_survey, survey_files
-from game.story.survey_texts import texts_of_survey
+from game.story.survey_texts import limits_of_survey, texts_of_survey
 from tests.story.examples import PAGES, ROOT
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.start import make_app, make_world, open_first
-from game.story.load import Pack, load_pack
+from game.story.load import load_pack
 from game.ui.input import Input, Reader
 from game.ui.offscreen import canvas
 from game.ui.paint import SurfaceCache
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.app import App
+    from game.story.pack import Pack
     from game.ui.display import Picture
     from game.world import GameWorld
 

@@ -25,21 +25,20 @@ from game.lesson.prints.words import (
     script,
 )
 from game.scenes import contacts as told
-from game.scenes.debrief_helped import NAMES as ACTS
 from game.scenes.fault_words import DANGER
-from game.scenes.tools import LABELS as TOOLS
 from game.story.graph import played
 from game.story.steps.chat import Chat
 from game.story.steps.choose import Choose
 from game.story.survey import FACES
+from game.vocabulary import ACT_NAMES, TOOL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from game.language.catalog import Catalog
     from game.story.contacts import Contact, Country
-    from game.story.load import Pack
     from game.story.model import Episode
+    from game.story.pack import Pack
     from game.story.signs import Sign
     from game.story.survey import FormName, Survey
     from game.text import Text
@@ -110,7 +109,7 @@ def _plans(press: Press) -> Iterator[Sheet]:
             episode=episode,
             ages=episode.ages.replace("-", "–"),
             faces=[(hero.person or hero.id, "happy") for hero in heroes[:2]],
-            acts=ACTS.values(),
+            acts=ACT_NAMES.values(),
             signs=signs_of(episode, press.pack.signs),
             course=course(),
             stops=stops_of(episode),
@@ -208,7 +207,7 @@ def _of_countries(press: Press, name: str, words: object, title: Text) -> Iterat
             country=country,
             contacts=[shown(press.paper, contact) for contact in country.shown],
             danger=DANGER,
-            tools=TOOLS.items(),
+            tools=TOOL_NAMES.items(),
         )
         where = press.paper.say(country.name)
         yield _sheet(f"{name}-{country.country}", f"{press.paper.say(title)} ({where})", html)

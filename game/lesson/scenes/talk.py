@@ -11,7 +11,7 @@ from game.lesson.prints.words import safety as safety_words
 from game.lesson.scenes.kit import Press, Slide
 from game.lesson.scenes.listeners import large_contacts
 from game.scenes.contacts import country_of
-from game.scenes.tools import COLOURS, LABELS
+from game.scenes.tools import COLOURS
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
 from game.ui.geometry import Rect, row
@@ -20,6 +20,7 @@ from game.ui.parts.cards import raised
 from game.ui.parts.column import column, words
 from game.ui.parts.scrolling import shifted
 from game.ui.widget import Widget
+from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
     from game.lesson.scenes.kit import Content
@@ -182,12 +183,12 @@ def _steps(context: Context, room: Rect) -> Widget:
     look = context.look
     names = ("pause", "save", "report", "block", "tell")
     cells = row(Rect(room.x, room.y, room.w, 0), len(names), 12.0)
-    label_h = max(look.block(context.say(LABELS[name]), "label", cells[0].w).h for name in names)
+    label_h = max(look.block(context.say(TOOL_NAMES[name]), "label", cells[0].w).h for name in names)
     made = []
     for name, cell in zip(names, cells, strict=True):
         fill, ink = (getattr(look.theme, token) for token in COLOURS[name])
         disc = Rect(cell.x + (cell.w - 62) / 2, room.y, 62, 62)
-        said = context.say(LABELS[name])
+        said = context.say(TOOL_NAMES[name])
         edge = look.theme.line if look.theme.flat else ""
         shapes = (
             Box(disc, fill, 31.0, edge, 2.0 if edge else 0.0),

@@ -26,8 +26,8 @@ from game.story.checks.tools import check_tools
 from game.story.checks.ways import check_ways
 from game.story.contacts import Country
 from game.story.diagnostics import Diagnostic, Report
-from game.story.load import Loaded, Pack
 from game.story.model import Episode
+from game.story.pack import Loaded, Pack
 
 EpisodeCheck: TypeAlias = Callable[[Episode, Report], None]
 

@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from game.story.diagnostics import Diagnostic, Mark, Report
-from game.story.load import Loaded
+from game.story.pack import Loaded
 
 LEAST_EPISODES: Final = 3
 """A share of one or two episodes says nothing."""

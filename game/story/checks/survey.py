@@ -4,20 +4,15 @@ The rules of wording are about the English, in which the items are written.
 """
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from game.story.diagnostics import Report
-from game.story.limits import LABEL, LINE
 from game.story.reading import Reading
 from game.story.survey import BANDS, LESSON_FORMS, OWN_IDS, FormName, Item, Survey, SurveyForm
-from game.text import Text
+from game.story.survey_texts import limits_of_survey
 
 LENGTHS: Final[dict[FormName, tuple[int, int]]] = {"a": (6, 8), "b": (6, 8), "follow-up": (4, 8)}
 """The fewest and the most items of each form: five minutes, with the comfort item."""
-ASK: Final = 150
-ANSWER: Final = 60
-"""Letters of a question, and of an answer, that a child reads at once."""
 _WAYS: Final = ("holds", "scale", "answers")
 
 _NEGATION: Final = re.compile(
@@ -144,14 +139,3 @@ def _check_lengths(survey: Survey, reading: Reading) -> None:
         if len(text.source) > limit:
             mark = reading.texts[text.id][1]
             reading.report.add("long-text", mark, found=str(len(text.source)), limit=str(limit))
-
-
-def limits_of_survey(survey: Survey) -> Iterator[tuple[Text, int]]:
-    """Give the texts of a survey with the most letters that each may have in any language."""
-    yield survey.intro, LINE
-    for words in survey.scales.values():
-        yield from ((word, LABEL) for word in words)
-    for form in survey.forms.values():
-        for item in form.items:
-            yield item.ask, ASK
-            yield from ((answer.text, ANSWER) for answer in item.answers)
