@@ -1,4 +1,4 @@
-"""`cuvari survey --seat N`: the survey at a pupil's own computer, before a story and after it.
+"""What a seat answered in the survey at a pupil's own computer, before a story and after it.
 
 What was answered before waits in a file of its seat; after the story both become one journal under a random
 id, and the file is deleted. Nothing says who sat there.
@@ -6,10 +6,8 @@ id, and the file is deleted. Nothing says who sat there.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import logging
-import sys
 import time
 import uuid
 from contextlib import suppress
@@ -30,10 +28,8 @@ from game.regular import read_regular
 from game.text import Text
 
 if TYPE_CHECKING:
-    import argparse
     from pathlib import Path
 
-    from game.lesson.plan import Form
     from game.records.trouble import Problem
     from game.story.survey import Survey
 
@@ -49,7 +45,6 @@ BREAK: Final = 8 * DAY
 
 LOST = Text("seat.lost", "The answers from before can't be read. What you answer now is kept all the same.")
 TEXTS: Final[dict[Problem, Text]] = dict.fromkeys(("torn", "empty", "foreign", "newer", "unreadable"), LOST)
-NO_SURVEY = Text("seat.no-survey", "The survey for {band} can't be used. `cuvari check` tells why.")
 
 FormName = Literal["a", "b"]
 
@@ -167,26 +162,3 @@ def read_survey(scenarios: Path, band: str) -> tuple[Survey | None, str]:
     except OSError:
         return None, ""
     return load_survey(path).survey, digest
-
-
-def survey(options: argparse.Namespace) -> int:
-    """Open the survey and run it until it is done or closed; gives the exit code."""
-    from game.lesson.seat_app import SeatWorld, make_seat_app
-    from game.start import TITLE, Wish, given_to, make_world, play_in
-    from game.ui.window import Window
-
-    gc.disable()  # as in a start of the game
-    wish = msgspec.structs.replace(
-        Wish(), data=options.data, windowed=options.windowed, language=options.lang
-    )
-    world = make_world(wish.data, {}, SeatWorld, given_to(wish))
-    assert isinstance(world, SeatWorld)  # noqa: S101 - what was asked for
-    form: Form = options.form
-    if not world.sit_down(options.seat, form, options.band, options.lesson):
-        sys.stderr.write(world.catalog.render(NO_SURVEY, band=options.band) + "\n")
-        return 1
-    window = Window(wish.windowed, TITLE, full_screen=wish.windowed is None and world.settings.fullscreen)
-    app = make_seat_app(world, window.surface)
-    window.show(app.frame(app.clock()))
-    gc.enable()
-    return play_in(app, window, world)

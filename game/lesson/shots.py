@@ -64,7 +64,8 @@ def lesson_shots(options: argparse.Namespace) -> int:
 
 def _seat_shots(options: argparse.Namespace) -> None:
     """The survey at a pupil's seat: a page of each kind."""
-    from game.lesson.seat_app import SeatWorld, make_seat_app
+    from game.lesson.seat_app import make_seat_app
+    from game.lesson.seat_world import SeatWorld
     from game.start import make_world
     from game.ui.offscreen import canvas, save
 

@@ -16,7 +16,8 @@ from game.language.catalog import Catalogs
 from game.lesson import seat as seats
 from game.lesson.events import Tally
 from game.lesson.seat import facts_of, lesson_of
-from game.lesson.seat_app import SeatWorld, make_seat_app
+from game.lesson.seat_app import make_seat_app
+from game.lesson.seat_world import SeatWorld
 from game.lesson.world import LessonWorld
 from game.paths import Paths
 from game.records.facts import Answered, Changed

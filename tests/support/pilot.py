@@ -56,6 +56,9 @@ def shared_pictures(art: Path) -> Pictures:
 class Pilot:
     """The app, an offscreen canvas, and hands. `data` is the folder that the game keeps its things in."""
 
+    forgiving = False
+    """Whether faults may be caught; else the first one fails the test."""
+
     def __init__(
         self,
         data: Path,
@@ -73,8 +76,6 @@ class Pilot:
         self.app.pictures = shared_pictures(self.world.paths.assets / "art")
         self.app.resize(self.app.screen.surface)
         self.now = 0
-        self.forgiving = False
-        """Whether faults may be caught; else the first one fails the test."""
         self._reader = Reader()
         open_first(self.app, self.world)
         self.frame()

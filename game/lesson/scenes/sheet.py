@@ -8,7 +8,7 @@ import msgspec
 
 from game.lesson.scenes.rows import Row, rows
 from game.lesson.scenes.talk import with_picture
-from game.lesson.seat_app import SeatWorld
+from game.lesson.seat_world import SeatWorld
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom, buttons_row
 from game.scenes.scene import Back, Change, Context, FocusFirst, Quit, Still
 from game.story.survey import FACES
