@@ -28,6 +28,7 @@ KEPT = (
     "trainer.json",
     "kiosk/kiosk.json",
     "kiosk/counters/counters.json",
+    "kiosk/counters/today.json",
     "kiosk/counters/counters.log",
     "kiosk/counters/told.json",
     "kiosk/bundles/active.json",
@@ -92,7 +93,7 @@ def kiosk():
     begin(place / "kiosk"), StaffStore(place / "kiosk")
     counters = Counters(place / "kiosk" / "counters", datetime.now)
     counters.count("start", "bs", "new-friend")
-    counters.flush(), counters.compact()
+    counters.flush()
     export(place / "kiosk" / "counters", place / "told.csv", 5)
 
 def brought():

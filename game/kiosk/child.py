@@ -119,7 +119,7 @@ def play(app: KioskApp, window: KioskWindow, data: Path) -> int:
         run(app, window)
     finally:
         if stand.counters is not None:
-            stand.counters.compact()
+            stand.counters.flush()
         app.sounds.close()
         window.close()
     return LEFT if stand.left else CLOSED

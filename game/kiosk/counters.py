@@ -1,15 +1,14 @@
-"""What a kiosk counts: how often things happened in an hour, and nothing of anybody who played.
+"""What a kiosk counts: how often things happened on a day, and nothing of anybody who played.
 
-Totals lie in `counters.json`; what has been counted since is a line each in `counters.log`, appended and
-synced. Every line has a number, and the totals know the last number that went into them: whatever is cut off,
-and whenever, nothing is counted twice.
+What was counted on the days before lies in `counters.json`, and that of the day in `today.json`: sums alone,
+sorted by what was counted, so that no order of events is on the disk at any moment, and no time but the day.
+Both are written whole or not at all. Each has a number, and the sums of the day count only while theirs is
+higher: wherever a power cut comes while they are folded, nothing is counted twice.
 """
 
 from __future__ import annotations
 
-import errno
 import logging
-import os
 from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal
@@ -17,19 +16,21 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from game.records.files import set_aside, write_atomically
-from game.regular import is_regular, read_regular
+from game.regular import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
-    from io import FileIO
     from pathlib import Path
 
 _log = logging.getLogger(__name__)
 
 Kind = Literal["start", "completion", "idle_reset", "ending", "choice", "duration"]
-TOTALS, LOG = "counters.json", "counters.log"
-VERSION = 1
+TOTALS, TODAY = "counters.json", "today.json"
+OLD_LOG = "counters.log"
+"""To this an older program appended a line every ten seconds of play."""
+VERSION, OLD_VERSION = 2, 1
+"""The older one kept the hour."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of either file: years of a busy stand have less than a tenth."""
 UNREADABLE = (OSError, ValueError, RecursionError)
@@ -39,10 +40,9 @@ BUCKETS = (1, 2, 4, 6, 8, 12)
 
 
 class Key(msgspec.Struct, frozen=True, order=True):
-    """What was counted, and when and where; `what` is an ending, `NODE/CHOICE`, or a bucket of durations."""
+    """What was counted, where and on which day; `what` is an ending, `NODE/CHOICE`, or a bucket."""
 
     day: str
-    hour: int
     language: str
     episode: str
     kind: Kind
@@ -57,14 +57,14 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class _Line(msgspec.Struct, frozen=True):
-    """A line of the log."""
+    """A line of an old log."""
 
     number: int
     rows: list[Row]
 
 
-class _Totals(msgspec.Struct, frozen=True):
-    """The file of the totals; `number` is the last line of the log that is in them."""
+class _Sums(msgspec.Struct, frozen=True):
+    """A file. `number` is that of the last sums of a day, or line of an old log, that are in it."""
 
     version: int
     number: int
@@ -72,29 +72,32 @@ class _Totals(msgspec.Struct, frozen=True):
 
 
 class Counters:
-    """Counts in memory and appends to the log, at most so many seconds later."""
+    """Counts in memory and has it on the disk, at most so many seconds later."""
 
     def __init__(self, folder: Path, clock: Callable[[], datetime], sync: float = 10.0) -> None:
         """`clock` gives the time on the wall, `sync` is in seconds."""
         self._folder, self._clock, self._sync = folder, clock, sync
-        _put_foreign_away(folder / TOTALS)
-        _put_no_file_away(folder / LOG)
-        self._counts, self._number = read(folder)
         self._pending: Counter[Key] = Counter()
         self._due: float | None = None
-        if (folder / LOG).exists():  # left by a power cut, in the order of events, and perhaps torn
-            self.compact()
-            _cut_torn(folder / LOG)
+        for name in (TOTALS, TODAY):
+            _put_foreign_away(folder / name)
+        before, self._today = _read_sums(folder / TOTALS), Counter[Key]()
+        self._before, self._number = _folded(before, folder / OLD_LOG)
+        today = _read_sums(folder / TODAY)
+        if today is not None and today.number > self._number:
+            self._today = _counter(today.rows)
+        if (before is not None and before.version == OLD_VERSION) or (folder / OLD_LOG).exists():
+            self._fold()
+        self._fold_past_days()
 
     @property
     def totals(self) -> dict[Key, int]:
         """Everything that was counted, also what is not yet on the disk."""
-        return dict(self._counts + self._pending)
+        return dict(self._before + self._today + self._pending)
 
     def count(self, kind: Kind, language: str, episode: str, what: str = "") -> None:
-        """Count one of a kind, in this hour."""
-        now = self._clock()
-        self._pending[Key(f"{now:%Y-%m-%d}", now.hour, language, episode, kind, what)] += 1
+        """Count one of a kind, on this day."""
+        self._pending[Key(self._day, language, episode, kind, what)] += 1
 
     def tick(self, now: float) -> None:
         """Put what was counted on the disk when it is time; `now` is in seconds of any clock."""
@@ -110,25 +113,43 @@ class Counters:
         """Put what was counted on the disk; where that can't be done, it is tried again later."""
         if not self._pending:
             return
-        line = _Line(self._number + 1, _rows(self._pending))
+        self._fold_past_days()
+        today = self._today + self._pending
         try:
-            _append(self._folder / LOG, msgspec.json.encode(line) + b"\n")
+            self._write(TODAY, self._number + 1, today)
         except OSError as problem:
             _log.warning("nothing can be counted: %s", problem)
             return
-        self._counts += self._pending
+        self._today = today
         self._pending.clear()
-        self._number = line.number
 
-    def compact(self) -> None:
-        """Fold the log into the totals at a session's end, so that no order of events stays on the disk."""
-        self.flush()
-        totals = _Totals(VERSION, self._number, _rows(self._counts))
+    @property
+    def _day(self) -> str:
+        return f"{self._clock():%Y-%m-%d}"
+
+    def _fold_past_days(self) -> None:
+        """Put the sums of a day to those before it once another day has come."""
+        if any(key.day != self._day for key in self._today):
+            self._fold()
+
+    def _fold(self) -> None:
+        """Put the sums of the day, and those of an old log, to those of the days before."""
+        number, before = self._number + 1, self._before + self._today
         try:
-            write_atomically(self._folder / TOTALS, msgspec.json.encode(totals))
-            (self._folder / LOG).unlink(missing_ok=True)
+            self._write(TOTALS, number, before)
         except OSError as problem:
             _log.warning("the counters can't be folded: %s", problem)
+            return
+        self._before, self._today, self._number = before, Counter(), number
+        for name in (TODAY, OLD_LOG):
+            try:
+                (self._folder / name).unlink(missing_ok=True)
+            except OSError as problem:  # its number says that it counts no more
+                _log.warning("%s can't be removed: %s", name, problem)
+
+    def _write(self, name: str, number: int, counts: Counter[Key]) -> None:
+        sums = _Sums(VERSION, number, _rows(counts))
+        write_atomically(self._folder / name, msgspec.json.encode(sums))
 
 
 def bucket(minutes: float) -> str:
@@ -141,24 +162,31 @@ def bucket(minutes: float) -> str:
     return f"{least}-"
 
 
-def read(folder: Path) -> tuple[Counter[Key], int]:
-    """What a folder has counted, and the number of its last line; what is torn or foreign is passed over."""
-    counts: Counter[Key] = Counter()
-    number = 0
-    totals = _read_totals(folder / TOTALS)
-    if totals is not None:
-        number = totals.number
-        _add(counts, totals.rows)
-    for line in _read_lines(folder / LOG):
+def read(folder: Path) -> Counter[Key]:
+    """What a folder has counted; what is damaged or foreign is passed over."""
+    before, number = _folded(_read_sums(folder / TOTALS), folder / OLD_LOG)
+    today = _read_sums(folder / TODAY)
+    if today is not None and today.number > number:
+        before.update(_counter(today.rows))
+    return before
+
+
+def _folded(totals: _Sums | None, log: Path) -> tuple[Counter[Key], int]:
+    """The sums of the days before with what an old log adds to them, and the last number that is in them."""
+    counts, number = (_counter(totals.rows), totals.number) if totals else (Counter[Key](), 0)
+    for line in _read_lines(log):
         if line.number > number:
             number = line.number
-            _add(counts, line.rows)
+            counts.update(_counter(line.rows))
     return counts, number
 
 
-def _add(counts: Counter[Key], rows: Iterable[Row]) -> None:
+def _counter(rows: Iterable[Row]) -> Counter[Key]:
+    """The rows as sums: of an older file those that differ in nothing but the hour are one."""
+    counts: Counter[Key] = Counter()
     for row in rows:
         counts[row.key] += row.count
+    return counts
 
 
 def _rows(counts: Counter[Key]) -> list[Row]:
@@ -166,68 +194,29 @@ def _rows(counts: Counter[Key]) -> list[Row]:
     return [Row(key, count) for key, count in sorted(counts.items())]
 
 
-def _read_totals(path: Path) -> _Totals | None:
+def _read_sums(path: Path) -> _Sums | None:
     try:
-        totals = msgspec.json.decode(read_regular(path, LARGEST), type=_Totals)
+        sums = msgspec.json.decode(read_regular(path, LARGEST), type=_Sums)
     except UNREADABLE:
         return None
-    return totals if totals.version == VERSION else None
+    return sums if sums.version in (VERSION, OLD_VERSION) else None
 
 
 def _put_foreign_away(path: Path) -> None:
-    """Set totals aside that can't be read, so that they are not written over."""
-    if path.exists() and _read_totals(path) is None:
-        with suppress(OSError):
-            set_aside(path)
-
-
-def _put_no_file_away(path: Path) -> None:
-    """Set aside what can't be appended to: a pipe would be waited for, in the middle of a session."""
-    if path.exists() and not is_regular(path):
+    """Set sums aside that can't be read, so that they are not written over."""
+    if path.exists() and _read_sums(path) is None:
         with suppress(OSError):
             set_aside(path)
 
 
 def _read_lines(path: Path) -> Iterator[_Line]:
+    """The lines of an old log, without one that was torn."""
     try:
         data = read_regular(path, LARGEST)
     except OSError:
         return
-    for line in data.split(b"\n")[:-1]:  # what stands behind the last newline is torn
+    for line in data.split(b"\n")[:-1]:
         try:
             yield msgspec.json.decode(line, type=_Line)
         except UNREADABLE:
             _log.warning("%s: a line that can't be read is passed over", path.name)
-
-
-def _cut_torn(path: Path) -> None:
-    """Remove a torn last line, so that the next one begins on a line of its own."""
-    try:
-        data = read_regular(path, LARGEST)
-        whole = data.rfind(b"\n") + 1
-        if whole < len(data):
-            os.truncate(path, whole)
-    except OSError:
-        return
-
-
-def _append(path: Path, line: bytes) -> None:
-    """Append a line and sync it. Raises OSError; the file is as it was then.
-
-    Nothing is buffered: what a full disk did not take would be written again when the file is closed.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab", buffering=0) as file:
-        before = file.tell()
-        try:
-            _write(file, line)
-        except OSError:
-            os.truncate(path, before)
-            raise
-
-
-def _write(file: FileIO, line: bytes) -> None:
-    """Write all of it and sync it. Raises OSError."""
-    if file.write(line) < len(line):
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-    os.fsync(file.fileno())

@@ -27,7 +27,7 @@ VERSION = 1
 
 
 class Cell(msgspec.Struct, frozen=True, order=True):
-    """What is counted in a part. Hours are added up: an hour holds too few."""
+    """What is counted in a part."""
 
     day: str
     language: str
@@ -64,7 +64,7 @@ class _Told(msgspec.Struct, frozen=True):
 
 
 def cells(counts: Mapping[Key, int]) -> Counter[Cell]:
-    """What was counted, with its hours added up."""
+    """What was counted, as the cells of a table."""
     found: Counter[Cell] = Counter()
     for key, count in counts.items():
         found[Cell(key.day, key.language, key.episode, key.kind, key.what)] += count
@@ -95,7 +95,7 @@ def take_parts(folder: Path, least: int) -> tuple[Part, ...]:
 
     They are kept before anybody sees them. Raises OSError where that can't be done; then nothing may leave.
     """
-    counts, _ = read(folder)
+    counts = read(folder)
     path = folder / FILE
     sweep(path)
     parts = _kept(path, counts)

@@ -34,8 +34,8 @@ class Counting(Protocol):
     def tick(self, now: float) -> None:
         """Write what was counted when it is time; `now` in seconds."""
 
-    def compact(self) -> None:
-        """Write everything, in an order that tells nothing."""
+    def flush(self) -> None:
+        """Write everything that was counted."""
 
 
 class Hooks(Protocol):

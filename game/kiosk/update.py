@@ -81,7 +81,7 @@ class Counting(msgspec.Struct, frozen=True):
         """Write the table to a stick, under a name that is not there yet; gives whether it could be done."""
         name = f"cuvari-counters-{self.now:%Y-%m-%d-%H%M%S}.csv"
         try:
-            if not read(self.folder)[0] or not root.is_dir() or (root / name).exists():
+            if not read(self.folder) or not root.is_dir() or (root / name).exists():
                 return False
             told = table(take_parts(self.folder, self.least))
             write_atomically(root / name, told.encode("utf-8-sig"))

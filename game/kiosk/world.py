@@ -140,6 +140,6 @@ class KioskWorld(GameWorld):
     def _closed(self) -> None:
         stand = self.stand
         if stand.counters is not None:
-            stand.counters.compact()
+            stand.counters.flush()
         if stand.on_session_end is not None:
             stand.on_session_end(stand.sessions)

@@ -10,12 +10,13 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
 
-from game.kiosk.counters import LOG, TOTALS, Counters, Key, bucket, read
+from game.kiosk.counters import OLD_LOG, TODAY, TOTALS, Counters, Key, bucket, read
 from game.kiosk.export import LEFT_OUT, table
 from game.kiosk.parts import Part, cells
 
@@ -30,7 +31,7 @@ def counters(folder: Path, sync: float = 10.0) -> Counters:
 
 
 def key(kind: str = "start", what: str = "") -> Key:
-    return Key("2026-11-27", 12, "bs", "new-friend", kind, what)  # type: ignore[arg-type]  # a Kind
+    return Key("2026-11-27", "bs", "new-friend", kind, what)  # type: ignore[arg-type]  # a Kind
 
 
 def test_what_is_counted_is_there_after_a_restart(tmp_path: Path) -> None:
@@ -47,45 +48,105 @@ def test_it_is_on_the_disk_ten_seconds_later_at_most(tmp_path: Path) -> None:
     counting.count("start", "bs", "new-friend")
     for now in (0.0, 5.0, 9.9):
         counting.tick(now)
-    assert not (tmp_path / LOG).exists()
+    assert list(tmp_path.iterdir()) == []
     counting.tick(10.0)
-    assert read(tmp_path)[0] == {key(): 1}
+    assert read(tmp_path) == {key(): 1}
 
 
-def test_folding_the_log_changes_no_total_and_leaves_no_order(tmp_path: Path) -> None:
-    counting = counters(tmp_path)
-    for node in ("zebra/1", "apple/2", "zebra/1"):
-        counting.count("choice", "bs", "new-friend", node)
+@pytest.mark.parametrize("pause", [1, 2, 5])
+def test_whoever_reads_the_disk_in_a_session_finds_sums_and_no_order(tmp_path: Path, pause: int) -> None:
+    """Whatever was done first, and whenever it was put on the disk: the same bytes, no time but the day."""
+    acts = ("dodge/2", "apple/1", "hello/1", "zebra/1", "apple/1")
+    found = set()
+    for number, order in enumerate(permutations(acts)):
+        folder = tmp_path / str(number)
+        counting = counters(folder)
+        for at, act in enumerate(order):
+            counting.count("choice", "bs", "new-friend", act)
+            if at % pause == 0:
+                counting.flush()
         counting.flush()
-    before = counting.totals
-    counting.compact()
-    assert counting.totals == counters(tmp_path).totals == before
-    assert not (tmp_path / LOG).exists()
-    assert (tmp_path / TOTALS).read_text().index("apple") < (tmp_path / TOTALS).read_text().index("zebra")
+        assert [file.name for file in folder.iterdir()] == [TODAY]
+        found.add((folder / TODAY).read_bytes())
+    assert len(found) == 1
+    assert b"hour" not in found.pop()
 
 
-def test_after_a_cut_in_the_middle_of_a_session_the_next_start_leaves_no_order(tmp_path: Path) -> None:
-    before = counters(tmp_path)
-    for what in ("second/2", "first/1"):
-        before.count("choice", "bs", "new-friend", what)
-        before.flush()
-    after = counters(tmp_path)
-    assert after.totals == {key("choice", "first/1"): 1, key("choice", "second/2"): 1}
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_the_files_are_their_owner_s_alone(tmp_path: Path) -> None:
+    clock = [NOON]
+    counting = Counters(tmp_path / "counters", lambda: clock[0])
+    for day in range(2):
+        clock[0] = NOON + timedelta(days=day)
+        counting.count("start", "bs", "new-friend")
+        counting.flush()
+    modes = {file.name: file.stat().st_mode & 0o777 for file in (tmp_path / "counters").iterdir()}
+    assert modes == {TOTALS: 0o600, TODAY: 0o600}
+
+
+def test_the_sums_of_a_day_are_put_to_those_before_once_another_day_has_come(tmp_path: Path) -> None:
+    clock = [NOON]
+    counting = Counters(tmp_path, lambda: clock[0])
+    counting.count("start", "bs", "new-friend")
+    counting.flush()
+    clock[0] = NOON + timedelta(days=1)
+    counting.count("start", "bs", "new-friend")
+    counting.flush()
+    both = {key(): 1, Key("2026-11-28", "bs", "new-friend", "start"): 1}
+    assert counting.totals == read(tmp_path) == both
+    assert b"2026-11-27" in (tmp_path / TOTALS).read_bytes()
+    assert b"2026-11-27" not in (tmp_path / TODAY).read_bytes()
+    clock[0] = NOON + timedelta(days=2)
+    assert Counters(tmp_path, lambda: clock[0]).totals == both
     assert [file.name for file in tmp_path.iterdir()] == [TOTALS]
 
 
-@pytest.mark.parametrize("name", [TOTALS, LOG])
+OLD_ROW = (
+    b'{"key":{"day":"2026-11-27","hour":%d,"language":"bs","episode":"new-friend","kind":"start","what":""},'
+    b'"count":%d}'
+)
+
+
+@pytest.mark.parametrize("torn", [b"", b'{"number":9,"ro'])
+def test_what_an_older_program_kept_is_read_once_and_written_without_its_hours(
+    tmp_path: Path, torn: bytes
+) -> None:
+    (tmp_path / TOTALS).write_bytes(
+        b'{"version":1,"number":4,"rows":[%s,%s]}' % (OLD_ROW % (11, 2), OLD_ROW % (12, 3))
+    )
+    lines = [b'{"number":%d,"rows":[%s]}\n' % (number, OLD_ROW % (13, 1)) for number in (4, 5, 6)]
+    (tmp_path / OLD_LOG).write_bytes(b"".join(lines) + torn)  # the first of them was in the totals already
+    assert read(tmp_path) == {key(): 7}
+    for _ in range(2):
+        assert counters(tmp_path).totals == read(tmp_path) == {key(): 7}
+        assert [file.name for file in tmp_path.iterdir()] == [TOTALS]
+        assert b"hour" not in (tmp_path / TOTALS).read_bytes()
+
+
+def test_where_the_old_log_can_not_be_removed_it_counts_nothing_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / OLD_LOG).write_bytes(b'{"number":1,"rows":[%s]}\n' % (OLD_ROW % (13, 1)))
+    with monkeypatch.context() as sealed:
+        sealed.setattr(
+            "pathlib.Path.unlink", lambda *_, **__: (_ for _ in ()).throw(PermissionError(13, "no"))
+        )
+        assert counters(tmp_path).totals == {key(): 1}
+    assert read(tmp_path) == counters(tmp_path).totals == {key(): 1}
+
+
+@pytest.mark.parametrize("name", [TOTALS, TODAY, OLD_LOG])
 @pytest.mark.parametrize("rotten", [b'"rows": [{"key": {"day": "\xff"}}]}', b'"x": ' + b"[" * 100_000])
 def test_bytes_that_have_rotted_stop_no_kiosk(tmp_path: Path, name: str, rotten: bytes) -> None:
     (tmp_path / name).write_bytes(b'{"version": 1, "number": 1, ' + rotten + b"\n")
     counting = counters(tmp_path)
     counting.count("start", "bs", "new-friend")
-    counting.compact()
+    counting.flush()
     assert counters(tmp_path).totals == {key(): 1}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no largest size of a file")
-def test_a_disk_that_is_full_in_the_middle_of_a_line_tears_nothing(tmp_path: Path) -> None:
+def test_a_disk_that_is_full_in_the_middle_of_the_sums_tears_nothing(tmp_path: Path) -> None:
     import resource
 
     counting = counters(tmp_path)
@@ -99,44 +160,45 @@ def test_a_disk_that_is_full_in_the_middle_of_a_line_tears_nothing(tmp_path: Pat
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, before)
-    assert (tmp_path / LOG).read_bytes() == b""
+    assert list(tmp_path.iterdir()) == []
     counting.flush()
-    assert read(tmp_path)[0].total() == 50
+    assert read(tmp_path).total() == 50
 
 
 def test_a_cut_between_folding_and_removing_counts_nothing_twice(tmp_path: Path) -> None:
-    counting = counters(tmp_path)
+    clock = [NOON]
+    counting = Counters(tmp_path, lambda: clock[0])
     counting.count("start", "bs", "new-friend")
     counting.flush()
-    log = (tmp_path / LOG).read_bytes()
-    counting.compact()
-    (tmp_path / LOG).write_bytes(log)  # as if the power had gone before it was removed
-    again = counters(tmp_path)
+    today = (tmp_path / TODAY).read_bytes()
+    clock[0] = NOON + timedelta(days=1)
+    counting = Counters(tmp_path, lambda: clock[0])
+    (tmp_path / TODAY).write_bytes(today)  # as if the power had gone before it was removed
+    assert read(tmp_path) == {key(): 1}
+    again = Counters(tmp_path, lambda: NOON)
     assert again.totals == {key(): 1}
     again.count("start", "bs", "new-friend")
     again.flush()
     assert counters(tmp_path).totals == {key(): 2}
 
 
-@pytest.mark.parametrize("whole", [1, pytest.param(0, marks=pytest.mark.slow)])
-def test_cut_at_any_byte_the_log_still_loads_and_counting_goes_on(tmp_path: Path, whole: int) -> None:
-    """Of two lines, so that the first stays whole, or of three anywhere."""
-    counting = counters(tmp_path / "whole")
-    for _ in range(3 - whole):
-        counting.count("start", "bs", "new-friend")
-        counting.flush()
-    log = (tmp_path / "whole" / LOG).read_bytes()
-    for cut in range(whole and log.index(b"\n") + 1, len(log) + 1):
+@pytest.mark.parametrize("name", [TOTALS, TODAY])
+def test_cut_at_any_byte_a_file_is_kept_aside_and_counting_goes_on(tmp_path: Path, name: str) -> None:
+    counting = counters(tmp_path)
+    counting.count("start", "bs", "new-friend")
+    counting.flush()
+    whole = (tmp_path / TODAY).read_bytes()
+    for cut in range(len(whole)):
         folder = tmp_path / "cut"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
-        (folder / LOG).write_bytes(log[:cut])
-        lines = log[:cut].count(b"\n")
+        (folder / name).write_bytes(whole[:cut])
         again = counters(folder)
-        assert again.totals.get(key(), 0) == lines
+        assert again.totals == {}
         again.count("start", "bs", "new-friend")
         again.flush()
-        assert counters(folder).totals == {key(): lines + 1}
+        assert counters(folder).totals == {key(): 1}
+        assert whole[:cut] in [file.read_bytes() for file in folder.iterdir()]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +208,7 @@ def test_foreign_totals_are_kept_aside(tmp_path: Path, foreign: bytes) -> None:
     (tmp_path / TOTALS).write_bytes(foreign)
     counting = counters(tmp_path)
     counting.count("start", "bs", "new-friend")
-    counting.compact()
+    counting.flush()
     assert counters(tmp_path).totals == {key(): 1}
     assert foreign in [file.read_bytes() for file in tmp_path.iterdir()]
 
@@ -159,26 +221,25 @@ def test_a_full_disk_loses_nothing_that_can_be_written_later(
     with monkeypatch.context() as full:
         full.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "full")))
         counting.flush()
-    assert read(tmp_path)[0] == {}
+    assert read(tmp_path) == {}
     counting.flush()
-    assert read(tmp_path)[0] == {key(): 1}
+    assert read(tmp_path) == {key(): 1}
 
 
 COUNTING = """
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from game.kiosk.counters import Counters
-counting = Counters(Path(sys.argv[1]), lambda: datetime(2026, 11, 27, 12), 0.0)
 n = 0
+counting = Counters(Path(sys.argv[1]), lambda: datetime(2026, 11, 27, 12) + timedelta(days=n // 7), 0.0)
 while True:
     counting.count("start", "bs", "new-friend")
     n += 1
     counting.flush()
     print(n, flush=True)
-    if n % 7 == 0:
-        counting.compact()
 """
+"""Counts for ever, and lets another day come again and again."""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="killed there in another way")
@@ -198,7 +259,7 @@ def test_killed_hard_nothing_is_counted_twice_or_lost_once_it_was_synced(tmp_pat
                     break
             process.send_signal(signal.SIGKILL)
             told = max([told, *(int(line) for line in process.stdout.read().split())])
-        total = read(tmp_path)[0][key("start")]
+        total = read(tmp_path).total()
         assert known + told <= total <= known + told + 1
         known = total
 

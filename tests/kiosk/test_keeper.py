@@ -317,7 +317,7 @@ def test_starts_choices_endings_and_resets_are_counted_and_nobody(tmp_path: Path
     sums = kiosk.stand.sums()
     assert sums == {"start": 1, "choice": 1, "duration": 1, "idle_reset": 1}
     (choice,) = (key for key in counters.totals if key.kind == "choice")
-    assert (choice.episode, choice.what, choice.hour) == ("the-chain", "envelope/closed", 10)
+    assert (choice.day, choice.episode, choice.what) == ("2026-05-30", "the-chain", "envelope/closed")
 
 
 def test_a_story_played_anew_is_counted_anew_and_a_turn_taken_back_is_not(tmp_path: Path) -> None:
@@ -418,7 +418,7 @@ def test_a_touch_beside_the_languages_begins_in_the_language_of_the_show(kiosk: 
 
 
 def test_two_corners_open_no_keypad_over_the_very_first_pin(tmp_path: Path) -> None:
-    kiosk = KioskPilot(tmp_path, pin="")
+    kiosk = KioskPilot(tmp_path, pin=None)
     kiosk.hold_corners()
     assert kiosk.scene == "staff-new-pin"
     kiosk.enter("112233")

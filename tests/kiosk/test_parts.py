@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.kiosk.counters import TOTALS, Counters, Key
+from game.kiosk.counters import TODAY, Counters, Key
 from game.kiosk.export import export, table
 from game.kiosk.parts import FILE, Part, closed, take_parts
 from tests.support.kiosk_pilot import at_ten
@@ -39,7 +39,7 @@ class Play(msgspec.Struct, frozen=True):
         """What the kiosk counts of it."""
 
         def key(kind: str, what: str = "") -> Key:
-            return Key("2026-11-27", 12, self.language, "new-friend", kind, what)  # type: ignore[arg-type]
+            return Key("2026-11-27", self.language, "new-friend", kind, what)  # type: ignore[arg-type]
 
         yield key("start")
         yield key("duration", "2-4")
@@ -133,7 +133,7 @@ def count(folder: Path, plays: tuple[Play, ...]) -> None:
     counters = Counters(folder, at_ten)
     for key in (key for play in plays for key in play.counted()):
         counters.count(key.kind, key.language, key.episode, key.what)
-    counters.compact()
+    counters.flush()
 
 
 def test_a_later_export_of_the_same_day_tells_the_same_of_its_first_part(tmp_path: Path) -> None:
@@ -194,6 +194,6 @@ def test_what_can_not_be_noted_is_not_told(
 def test_counters_that_were_lost_are_not_told_as_new(tmp_path: Path) -> None:
     count(tmp_path, CAME)
     before = take_parts(tmp_path, LEAST)
-    (tmp_path / TOTALS).write_bytes(b"")
+    (tmp_path / TODAY).write_bytes(b"")
     count(tmp_path, CAME[:6])
     assert take_parts(tmp_path, LEAST) == before

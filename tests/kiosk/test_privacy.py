@@ -83,9 +83,9 @@ def test_counters_hold_sums_and_nothing_of_anybody(tmp_path: Path) -> None:
     kiosk.touch("quick-exit")
     kiosk.frame()
     kept = everything_on_the_disk(tmp_path)
-    assert set(kept) == {"kiosk.json", "counters/counters.json"}
-    assert play.state.hero.encode() not in kept["counters/counters.json"]
-    assert b'"hero' not in kept["counters/counters.json"]
+    assert set(kept) == {"kiosk.json", "counters/today.json"}
+    for told in (play.state.hero.encode(), b'"hero', b"hour", b"10:15"):
+        assert told not in kept["counters/today.json"]
 
 
 def test_nothing_in_memory_holds_the_play(kiosk: KioskPilot) -> None:

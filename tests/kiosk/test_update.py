@@ -54,7 +54,7 @@ class Place:
         counters = Counters(self.data / "counters", lambda: NOW)
         for _ in range(times):
             counters.count("start", "bs", "new-friend")
-        counters.compact()
+        counters.flush()
 
 
 @pytest.fixture

@@ -109,7 +109,7 @@ def simulate(report: Report, folder: Path, windowed: tuple[int, int] | None, see
     for minute in range(STEP, max(minutes, STEP) + 1, STEP):
         play.run(min(STEP, minutes) * MINUTE)
         report.memory.append((minute, round(memory_mib(), 1)))
-    play.counters.compact()
+    play.counters.flush()
     logging.getLogger().removeHandler(faults)
     report.touches, report.sessions = play.touches, play.stand.sessions
     report.faults, report.alive = faults.count, play.app.running
@@ -159,7 +159,7 @@ def _others() -> tuple[Path, ...]:
 
 def _strange(data: Path, *told: Path) -> list[str]:
     """Files of the kiosk's folder that are neither counters nor what staff set, nor told otherwise."""
-    known = {"counters.json", "counters.log", "kiosk.json"}
+    known = {"counters.json", "today.json", "kiosk.json"}
     files = (path for path in data.rglob("*") if path.is_file() and path not in told)
     return sorted(str(path) for path in files if path.name not in known)
 

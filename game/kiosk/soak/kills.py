@@ -109,9 +109,9 @@ def _lines(told: Path, offset: int) -> list[Line]:
 
 
 def totals(data: Path) -> Counter[Counted]:
-    """What lies on the disk, whatever the hour."""
+    """What lies on the disk, whatever the day."""
     found: Counter[Counted] = Counter()
-    for key, count in read(data / COUNTERS)[0].items():
+    for key, count in read(data / COUNTERS).items():
         found[key.kind, key.language, key.episode, key.what] += count
     return found
 
