@@ -54,6 +54,8 @@ BROUGHT = (
     "scenarios/surveys/9-12.yaml",
     "sounds/score.yaml",
     "sounds/motifs.yaml",
+    "sounds/rendered/cue-tap.wav",
+    "sounds/rendered/motif-park.wav",
     "stick/journal.jsonl",
     "stick/result.json",
     "stick/lessons.sqlite",
@@ -113,7 +115,8 @@ def brought():
     load_pack(place / "scenarios")
     for path in place.glob("scenarios/*/*.play.yaml"):
         load_plays(path)
-    Sounds.of(place / "sounds", Settings(), place / "cache" / "sounds").close()
+    sounds = Sounds.of(place / "sounds", Settings())
+    sounds.play("tap"), sounds.ask("park", 0), sounds.attend(), sounds.close()
 
 def commands():
     from game.cli import main
