@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import sys
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.kiosk.counters import BUCKETS, bucket
 from game.kiosk.parts import Cell, take_parts
 from game.records.files import write_atomically
+from game.records.sheet import sheet
 from game.records.suppression import suppressed
 
 if TYPE_CHECKING:
@@ -56,12 +55,8 @@ def table(parts: Iterable[Part]) -> str:
         told = _told(part)
         numbers.update({cell.slice for cell in told})
         rows += [(cell, numbers[cell.slice], number) for cell, number in told.items()]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(HEAD)
-    for cell, at, number in sorted(rows, key=lambda row: (row[0].slice, row[1], row[0])):
-        writer.writerow((*cell.slice, at, cell.measure, cell.what, number))
-    return out.getvalue()
+    rows.sort(key=lambda row: (row[0].slice, row[1], row[0]))
+    return sheet([HEAD, *((*cell.slice, at, cell.measure, cell.what, number) for cell, at, number in rows)])
 
 
 def _told(part: Part) -> dict[Cell, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -15,6 +14,7 @@ from game.records.merge import merge
 from game.records.outside import export
 from game.records.results import week_of
 from game.records.trainers import DEEPEST, below
+from game.terminal import complain, plain, tell
 
 if TYPE_CHECKING:
     import argparse
@@ -34,7 +34,7 @@ def records(options: argparse.Namespace) -> int:
         with open_store(options.data) as store:
             return _ACTIONS[options.action](store, options)
     except (StoreError, OSError) as problem:
-        sys.stderr.write(f"cuvari: {problem}\n")
+        complain(str(problem))
         return 1
 
 
@@ -45,30 +45,31 @@ def open_store(data: Path | None) -> LessonStore:
     return store
 
 
-def tell_merged(merged: Merged) -> str:
+def merged_lines(merged: Merged) -> list[str]:
     """What became of everything that was found, in a few lines."""
     lines = [f"{problem.path}: {problem.text.source}" for problem in merged.problems]
     lines.append(f"{merged.new} new, {merged.longer} longer than before, {merged.known} known already.")
     if merged.others:
         lines.append(f"{merged.others} other files were left alone.")
-    return "".join(f"{line}\n" for line in lines)
+    return lines
 
 
-def table(rows: Sequence[Sequence[str]]) -> str:
-    """Rows as aligned text."""
+def table(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows as lines of aligned text; what a cell holds that can't be seen is written out."""
+    rows = [[plain(cell) for cell in row] for row in rows]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+    return [line.rstrip() for line in lines]
 
 
-def left_out(codes: int) -> str:
+def left_out(codes: int) -> list[str]:
     """What is said of codes that have no row in a chain."""
     if not codes:
-        return ""
-    return (
-        f"{codes} more codes are left out, because no programme hands on so many kits, or {DEEPEST} times. "
-        "`records delete --kit CODE --below` deletes a kit and all that came from it.\n"
-    )
+        return []
+    return [
+        f"{codes} more codes are left out, because no programme hands on so many kits, or {DEEPEST} times.",
+        "`records delete --kit CODE --below` deletes a kit and all that came from it.",
+    ]
 
 
 def this_week() -> str:
@@ -82,8 +83,8 @@ def _list(store: LessonStore, _: argparse.Namespace) -> int:
     for result in store.results():
         state = "under way" if result.lesson.id in under_way else ""
         rows.append((*_cells(result), state))
-    sys.stdout.write(table(rows) if rows[1:] else "Nothing is kept of any lesson.\n")
-    sys.stdout.write(f"This school has the code {store.school}.\n")
+    tell(*(table(rows) if rows[1:] else ["Nothing is kept of any lesson."]))
+    tell(f"This school has the code {store.school}.")
     return 0
 
 
@@ -96,7 +97,7 @@ def _end(store: LessonStore, options: argparse.Namespace) -> int:
     under_way = [lesson.id for lesson in store.lessons(ended=False)]
     for lesson in _named(under_way, options.lessons):
         store.end(lesson)
-        sys.stdout.write(f"{lesson[:SHORT]} has ended: only its sums are left.\n")
+        tell(f"{lesson[:SHORT]} has ended: only its sums are left.")
     return 0
 
 
@@ -106,7 +107,7 @@ def _delete(store: LessonStore, options: argparse.Namespace) -> int:
     known = store.known()
     for lesson in known if options.all else _named(known, options.lessons):
         store.delete(lesson)
-        sys.stdout.write(f"{lesson[:SHORT]} is deleted.\n")
+        tell(f"{lesson[:SHORT]} is deleted.")
     return 0
 
 
@@ -123,38 +124,32 @@ def _delete_kits(store: LessonStore, options: argparse.Namespace) -> int:
     codes = below(code, kits) if options.below else [code]
     store.delete_kits(codes)
     others = f" and {len(codes) - 1} below it" if len(codes) > 1 else ""
-    sys.stdout.write(f"The kit {code}{others} is deleted, with what was noted of trainings. Lessons stay.\n")
+    tell(f"The kit {code}{others} is deleted, with what was noted of trainings. Lessons stay.")
     return 0
 
 
 def _export(store: LessonStore, options: argparse.Namespace) -> int:
     written, left = export(store, options.out)
-    sys.stdout.write("".join(f"{path}\n" for path in written))
+    tell(*map(str, written))
     for path in left:
-        sys.stdout.write(
-            f"{path}: left as it was, because the difference would tell of the few pupils who came since.\n"
-        )
+        tell(f"{path}: left as it was, because the difference would tell of the few pupils who came since.")
     return 0
 
 
 def _merge(store: LessonStore, options: argparse.Namespace) -> int:
     merged = merge(store, options.places)
-    sys.stdout.write(tell_merged(merged))
+    tell(*merged_lines(merged))
     if options.remove:
         for path in merged.removable:
             path.unlink(missing_ok=True)
-        sys.stdout.write(
-            f"{len(merged.removable)} journals were removed, because all of them is kept here.\n"
-        )
+        tell(f"{len(merged.removable)} journals were removed, because all of them is kept here.")
     for part in store.overlapping():
-        sys.stdout.write(
-            f"Two results of lesson {part.lesson.id[:SHORT]} share some of their seats. The larger counts.\n"
-        )
+        tell(f"Two results of lesson {part.lesson.id[:SHORT]} share some of their seats. The larger counts.")
     for result in store.results():
         if result.tally.asked_twice(result.lesson.pupils):
-            sys.stdout.write(
+            tell(
                 f"Lesson {result.lesson.id[:SHORT]} was answered at seats and counted for the class as well. "
-                "Nobody counts twice: the larger number stands.\n"
+                "Nobody counts twice: the larger number stands."
             )
     return 1 if merged.problems else 0
 
@@ -165,7 +160,7 @@ def _school(store: LessonStore, options: argparse.Namespace) -> int:
         if code is None:
             raise WrongCodeError(options.code)
         store.set_school(code)
-    sys.stdout.write(f"{store.school}\n")
+    tell(store.school)
     return 0
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import sys
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -12,9 +9,9 @@ import msgspec
 from game.lesson.records_command import (
     WrongCodeError,
     left_out,
+    merged_lines,
     open_store,
     table,
-    tell_merged,
     this_week,
 )
 from game.paths import Paths
@@ -23,7 +20,9 @@ from game.records.codes import read_code
 from game.records.database import StoreError
 from game.records.files import write_atomically
 from game.records.merge import merge
+from game.records.sheet import sheet
 from game.records.trainers import Effect, chain, new_kit, new_training, shown
+from game.terminal import complain, tell
 
 if TYPE_CHECKING:
     import argparse
@@ -39,20 +38,20 @@ def trainer(options: argparse.Namespace) -> int:
         with open_store(options.data) as store:
             return _ACTIONS[options.action](store, options)
     except (StoreError, OSError) as problem:
-        sys.stderr.write(f"cuvari: {problem}\n")
+        complain(str(problem))
         return 1
 
 
-def links(store: LessonStore) -> str:
-    """The chain from trainers to pupils, as a table."""
+def links(store: LessonStore) -> list[str]:
+    """The lines of the chain from trainers to pupils, as a table."""
     rows: list[tuple[str, ...]] = [
         ("code", "trained", "kits", "lessons", "pupils", "lessons below", "pupils below")
     ]
     near, others = shown(chain(store.kits(), store.trainings(), store.results()))
     rows += [_row(link) for link in near]
     if not rows[1:]:
-        return "Nothing is known of any kit, training or lesson.\n"
-    return table(rows) + left_out(others)
+        return ["Nothing is known of any kit, training or lesson."]
+    return [*table(rows), *left_out(others)]
 
 
 def _row(link: Link) -> tuple[str, ...]:
@@ -74,30 +73,27 @@ def _kit(store: LessonStore, options: argparse.Namespace) -> int:
     except Unknown as problem:
         raise OSError(str(problem)) from None
     store.add(kit)
-    sys.stdout.write(f"The kit in {options.out} has the code {kit.code}.\n")
+    tell(f"The kit in {options.out} has the code {kit.code}.")
     if not whole:
-        sys.stdout.write(
-            "The game is installed on this computer and was not copied: install it where it is used.\n"
-        )
+        tell("The game is installed on this computer and was not copied: install it where it is used.")
     return 0
 
 
 def _trained(store: LessonStore, options: argparse.Namespace) -> int:
     store.add(new_training(_code(options.code) or store.trainer, this_week(), options.people))
-    sys.stdout.write(f"A training of {options.people} people is noted.\n")
+    tell(f"A training of {options.people} people is noted.")
     return 0
 
 
 def _use(store: LessonStore, options: argparse.Namespace) -> int:
     store.set_trainer(_code(options.code))
-    sys.stdout.write(f"From now on lessons on this computer count for {store.trainer}.\n")
+    tell(f"From now on lessons on this computer count for {store.trainer}.")
     return 0
 
 
 def _merge(store: LessonStore, options: argparse.Namespace) -> int:
     merged = merge(store, options.places)
-    sys.stdout.write(tell_merged(merged))
-    sys.stdout.write(links(store))
+    tell(*merged_lines(merged), *links(store))
     if options.out:
         _write_table(store, options.out / "trainers.csv")
     return 1 if merged.problems else 0
@@ -105,16 +101,13 @@ def _merge(store: LessonStore, options: argparse.Namespace) -> int:
 
 def _write_table(store: LessonStore, path: Path) -> None:
     """The chain as a table for spreadsheets, which ask for the mark at its beginning."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(
-        ("code", "from", *Effect.__struct_fields__, *(f"all_{name}" for name in Effect.__struct_fields__))
-    )
+    names = Effect.__struct_fields__
+    rows: list[tuple[str | int, ...]] = [("code", "from", *names, *(f"all_{name}" for name in names))]
     for link in shown(chain(store.kits(), store.trainings(), store.results()))[0]:
         numbers = (*msgspec.structs.astuple(link.own), *msgspec.structs.astuple(link.all))
-        writer.writerow((link.code, link.parent, *numbers))
-    write_atomically(path, text.getvalue().encode("utf-8-sig"))
-    sys.stdout.write(f"{path}\n")
+        rows.append((link.code, link.parent, *numbers))
+    write_atomically(path, sheet(rows).encode("utf-8-sig"))
+    tell(str(path))
 
 
 def _code(text: str) -> str:

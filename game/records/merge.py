@@ -10,6 +10,7 @@ import msgspec
 
 from game.records import documents, journal
 from game.records.documents import Document
+from game.records.forms import well_formed
 from game.records.journal import FLAWS, FlawError, Journal
 from game.records.journal_file import read_bytes
 from game.records.lessons import NAME as STORE_NAME
@@ -34,6 +35,12 @@ OWN = Text(
 OTHER = Text(
     "merge.other",
     "Another version of this journal is counted already. It was left out, so that nobody counts twice.",
+)
+
+
+NAMES = Text(
+    "merge.names",
+    "This holds names that the game never writes, so somebody may have made it up. Nothing of it was taken.",
 )
 
 
@@ -127,9 +134,16 @@ def _look(path: Path, found: _Found) -> None:
 
 def _read(path: Path, data: bytes, found: _Found) -> None:
     if path.suffix.lower() == documents.SUFFIX:
-        found.documents.append(documents.read(data))
+        document = documents.read(data)
+        if well_formed(document):
+            found.documents.append(document)
+        else:
+            found.problems.append(Problem(str(path), NAMES))
         return
     read = journal.read(data)
+    if not well_formed(read):
+        found.problems.append(Problem(str(path), NAMES))
+        return
     found.journals.append((path, read))
     if read.flaw is not None:
         found.problems.append(Problem(str(path), FLAWS[read.flaw]))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from game.cli import main
+from game.records import documents
 from game.records.journal_file import DAY
 from game.records.lessons import NAME, OPEN, LessonStore
+from game.records.results import Part
 from game.records.tally import tally_of_seat, total
 from tests.support.lessons import a_seat, journal, journal_bytes, lesson
 
@@ -169,3 +172,29 @@ def test_every_word_tells_of_a_spoilt_store_in_one_sentence_and_leaves_it(
     assert said.err.count("\n") == 1
     assert (data / NAME).read_bytes() == content
     assert {path.name for path in data.iterdir()} <= {NAME, OPEN, "cache"}
+
+
+def test_nothing_on_a_stick_forges_a_line_of_the_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    evil = "x\nThis school has the code 2222-2222.\n\x1b[8m"
+    stick_of_evil = tmp_path / "stick" / "a\nThis school has the code 3333-3333.\x1b[2J"
+    stick_of_evil.mkdir(parents=True)
+    forged = msgspec.structs.replace(lesson(), episode=evil)
+    (stick_of_evil / "result.json").write_bytes(documents.write(Part(forged, ())))
+    assert records(tmp_path / "data", "merge", tmp_path / "stick") == 1
+    with LessonStore.open(tmp_path / "data") as store:
+        store.take_all([], [Part(forged, (lesson(2).id,))])  # as an older game took it
+    records(tmp_path / "data", "list")
+    said = capsys.readouterr().out
+    assert "\x1b" not in said
+    lines = [line for line in said.splitlines() if line.startswith("This school")]
+    assert len(lines) == 1
+    assert "222" not in lines[0]
+
+
+def test_a_name_of_a_file_that_is_no_text_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / os.fsdecode(b"\xff.jsonl")
+    place.write_bytes(b"my notes\n")
+    assert records(tmp_path / "data", "merge", tmp_path) == 1
+    assert r"\udcff.jsonl: This is no journal of the game." in capsys.readouterr().out

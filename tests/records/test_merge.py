@@ -10,23 +10,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.records import documents
+from game.records.facts import Acted, Answered, Changed, Ended
 from game.records.journal import FOREIGN, NEWER, TORN, read
 from game.records.lessons import LessonStore
-from game.records.merge import MISSING, OTHER, OWN, UNREADABLE, files, merge
+from game.records.merge import MISSING, NAMES, OTHER, OWN, UNREADABLE, files, merge
 from game.records.outside import export
-from game.records.results import Part, part, results
+from game.records.results import Count, Pair, Part, part, results
 from game.records.tally import Key, Tally, tally_of_seat, total
 from game.records.trainers import Kit, Training
+from game.story.events import Begin, Choose
 from tests.support.lessons import WEEK, a_seat, journal_bytes, lesson
 
 if TYPE_CHECKING:
     import random
 
-    import pytest
+    from game.records.facts import SeatEvent
+    from game.records.results import Lesson
 
 SEATS = {(number, seat): a_seat(100 * number + seat, 16) for number in (1, 2) for seat in (1, 2, 3)}
 
@@ -295,3 +299,106 @@ def test_a_lesson_says_the_same_whichever_computer_is_heard_first(tmp_path: Path
         assert [each.lesson for each in store.results()] == [expected]
         store.end(lesson(1).id)
         assert [each.lesson for each in store.results()] == [expected]
+
+
+# What somebody made up
+
+EVIL = (
+    '=HYPERLINK("http://x","y")',
+    "-2+3",
+    "@SUM(1)",
+    "a\nThis school has the code XXXX",
+    "\x1b[2J",
+    "a\u202eb",
+    "new-friend ",
+    "\ttab",
+    "a" * 101,
+    "mum and dad",
+)
+FORGED_LESSONS = [
+    msgspec.structs.replace(lesson(), **{name: evil})
+    for name, values in {
+        "episode": EVIL,
+        "band": EVIL[:5],
+        "content": EVIL[:5],
+        "language": EVIL[:5],
+        "game": EVIL[:5],
+        "country": (*EVIL[:5], "BAA", "ba"),
+    }.items()
+    for evil in values
+    if len(evil) <= 100
+]
+FORGED_EVENTS: list[SeatEvent] = [
+    event
+    for evil in EVIL
+    for event in (
+        Answered("before", evil, "a"),
+        Answered("before", "item-1", evil),
+        Changed(evil, 0.0, 1.0),
+        Acted(evil),
+        Ended(evil),
+        Choose(evil, "a"),
+        Choose("hello", evil),
+        Begin(evil),
+    )
+]
+
+
+@pytest.mark.parametrize("forged", FORGED_LESSONS, ids=repr)
+def test_a_lesson_with_names_that_the_game_never_writes_is_refused_with_its_file(
+    tmp_path: Path, forged: Lesson
+) -> None:
+    stick = tmp_path / "stick"
+    first = put(stick, "journal.jsonl", journal_bytes(a_seat(1), 1, forged))
+    second = put(stick, "result.json", documents.write(Part(forged, (lesson(2).id,))))
+    with LessonStore.open(tmp_path / "data") as store:
+        merged = merge(store, [stick])
+        assert {(problem.path, problem.text) for problem in merged.problems} == {
+            (str(first), NAMES),
+            (str(second), NAMES),
+        }
+        assert store.parts() == []
+
+
+@pytest.mark.parametrize("forged", FORGED_EVENTS, ids=repr)
+def test_a_journal_with_an_event_that_the_game_never_writes_is_refused(
+    tmp_path: Path, forged: SeatEvent
+) -> None:
+    file = put(tmp_path / "stick", "journal.jsonl", journal_bytes([*a_seat(1), forged]))
+    with LessonStore.open(tmp_path / "data") as store:
+        (problem,) = merge(store, [file]).problems
+        assert (problem.path, problem.text) == (str(file), NAMES)
+        assert store.parts() == []
+
+
+@pytest.mark.parametrize("evil", EVIL)
+def test_a_result_that_counts_what_the_game_never_counts_is_refused(tmp_path: Path, evil: str) -> None:
+    whole_one = Part(lesson(), (lesson(2).id,), 1)
+    forged = (
+        msgspec.structs.replace(whole_one, counts=(Count(Key("choice", evil, "a"), 1),)),
+        msgspec.structs.replace(whole_one, counts=(Count(Key("choice", "hello", evil), 1),)),
+        msgspec.structs.replace(whole_one, pairs=(Pair(evil, "knowledge", 0.0, 1.0),)),
+        msgspec.structs.replace(whole_one, pairs=(Pair("0", evil, 0.0, 1.0),)),
+    )
+    for number, each in enumerate(forged):
+        put(tmp_path / "stick", f"{number}.json", documents.write(each))
+    with LessonStore.open(tmp_path / "data") as store:
+        assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [NAMES] * 4
+        assert store.parts() == []
+
+
+@pytest.mark.parametrize("name", ["id", "week", "school", "trainer"])
+def test_an_id_a_week_or_a_code_that_ends_in_a_line_break_is_none(tmp_path: Path, name: str) -> None:
+    real = msgspec.structs.replace(lesson(), school="7K3M-9QPX", trainer="7K3M-9QPX")
+    forged = msgspec.structs.replace(real, **{name: getattr(real, name) + "\n"})
+    put(tmp_path / "stick", "result.json", documents.write(Part(forged, ())))
+    with LessonStore.open(tmp_path / "data") as store:
+        assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [TORN]
+
+
+@pytest.mark.parametrize("score", [-0.1, 1.1, 1e308])
+def test_scores_that_nobody_can_reach_are_none(tmp_path: Path, score: float) -> None:
+    forged = Part(lesson(), (), 0, (), (Pair("0", "knowledge", score, 0.5),))
+    put(tmp_path / "stick", "result.json", documents.write(forged))
+    with LessonStore.open(tmp_path / "data") as store:
+        assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [TORN]

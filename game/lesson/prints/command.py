@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,14 +31,15 @@ class Unknown(Exception):  # noqa: N818 - the order asks for what there is not
 def print_pages(options: argparse.Namespace) -> int:
     """Write what was asked for into a folder and say what lies there; gives the exit code."""
     from game.paths import Paths
+    from game.terminal import complain, tell
 
     order = Order(tuple(options.kinds), options.lang, options.country or "", options.out)
     try:
         files = write(Paths.find(), order)
     except (Unknown, OSError) as problem:
-        sys.stderr.write(f"cuvari: {problem}\n")
+        complain(str(problem))
         return 1
-    sys.stdout.write("".join(f"{file}\n" for file in files))
+    tell(*map(str, files))
     return 0
 
 

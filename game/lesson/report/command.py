@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -44,6 +43,7 @@ def report(options: argparse.Namespace) -> int:
     from game.paths import Paths
     from game.records.database import StoreError
     from game.records.trainers import shown
+    from game.terminal import complain, tell
 
     paths = Paths.find(options.data)
     try:
@@ -54,14 +54,13 @@ def report(options: argparse.Namespace) -> int:
         kept = kept_in(paths, options.lesson)
         files = writer.one(kept, options.lesson) if options.lesson else writer.all(kept)
     except (NoLesson, Unknown, StoreError, OSError) as problem:
-        sys.stderr.write(f"cuvari: {problem}\n")
+        complain(str(problem))
         return 1
-    sys.stdout.write("".join(f"{file}\n" for file in files))
-    sys.stdout.write(left_out(shown(kept.links)[1]) if not options.lesson else "")
+    tell(*map(str, files), *(left_out(shown(kept.links)[1]) if not options.lesson else ()))
     for lesson in kept.held:
-        sys.stdout.write(
+        tell(
             f"Lesson {lesson[:8]} is told as it was before, because the difference would tell of the few "
-            "pupils who came since.\n"
+            "pupils who came since."
         )
     return 0
 

@@ -11,6 +11,7 @@ from game.lesson import meaning
 from game.lesson.prints.words import common
 from game.lesson.report import charts, words
 from game.records.trainers import shown
+from game.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -48,7 +49,7 @@ def class_page(paper: Paper, figures: ClassFigures, story: Text | None) -> str:
     lesson = figures.lesson
     reach = charts.reach_of(end for each in figures.domains for end in _ends(each.change.interval))
     facts = [_week(paper, lesson.week), paper.say(words.PUPILS, figures.pupils)]
-    facts.insert(1, paper.say(words.AGES, ages=lesson.band.replace("-", "–")))
+    facts.insert(1, paper.say(words.AGES, ages=plain(lesson.band.replace("-", "–"))))
     pages = paper.write(
         "class.html",
         w=words,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from game.lesson.report.pages import signed
+from game.records.sheet import sheet
 from game.records.trainers import shown
 
 if TYPE_CHECKING:
@@ -81,11 +80,7 @@ def _programme_rows(figures: ProgrammeFigures, links: Sequence[Link]) -> Iterato
 
 
 def _csv(rows: Iterable[Row]) -> str:
-    written = io.StringIO()
-    table = csv.writer(written)
-    table.writerow(HEAD)
-    table.writerows(rows)
-    return "\ufeff" + written.getvalue()
+    return "\ufeff" + sheet([HEAD, *rows], end="\r\n")
 
 
 def _points(value: float) -> str:
