@@ -21,6 +21,7 @@ from game.language.languages import (
 from game.language.template import Gender, Template, TemplateError, literal, parse
 from game.regular import read_regular
 from game.text import Text
+from game.unseen import cleaned
 
 _log = logging.getLogger(__name__)
 
@@ -73,7 +74,7 @@ class Catalog:
 
     def _load(self, text: Text, form: int | None) -> Template:
         source = text.source if form is None or form == 1 else text.plural
-        template = self._translated(text, form) or self._parsed(text.id, source) or literal(source)
+        template = self._translated(text, form) or self._parsed(text.id, source) or literal(cleaned(source))
         self._templates[text, form] = template
         return template
 
@@ -95,7 +96,7 @@ class Catalog:
 
     def _parsed(self, text_id: str, string: str) -> Template | None:
         try:
-            return parse(string)
+            return parse(cleaned(string))
         except TemplateError as problem:
             self._tell_once(f"{self.code}: {text_id}: {problem}")
             return None

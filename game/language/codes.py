@@ -33,6 +33,7 @@ SEVERITIES: Final[dict[str, Severity]] = {
     "percent": "warning",
     "quotes": "error",
     "spaces": "error",
+    "unseen-character": "error",
     "wrong-script": "error",
     # Wording
     "banned-phrase": "error",
@@ -43,6 +44,15 @@ SEVERITIES: Final[dict[str, Severity]] = {
 }
 
 ALWAYS_TOLD: Final = frozenset(
-    {"braces", "fuzzy", "mixed-script", "placeholders", "plural-forms", "stale-translation", "untranslated"}
+    {
+        "braces",
+        "fuzzy",
+        "mixed-script",
+        "placeholders",
+        "plural-forms",
+        "stale-translation",
+        "unseen-character",
+        "untranslated",
+    }
 )
 """What no comment of a translator can allow."""

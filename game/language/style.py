@@ -14,6 +14,7 @@ from game.language.languages import SOURCE_LANGUAGE, row_of
 from game.language.rules import Rules
 from game.language.serbian import cyrillic_words, latin_words, mixed_words
 from game.language.template import Form, Value, names
+from game.unseen import BROKEN, UNSEEN, code_point
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -113,6 +114,13 @@ def typography(entry: Entry) -> Iterator[Problem]:
                 yield Problem(code, found[0])
 
 
+def unseen(entry: Entry) -> Iterator[Problem]:
+    """Nothing that nobody sees: no controls of direction, nothing without width but inside an emoji."""
+    for text in entry.shown:
+        if found := (UNSEEN.search(text) or BROKEN.search(text)):
+            yield Problem("unseen-character", code_point(found[0]))
+
+
 def sense(entry: Entry) -> Iterator[Problem]:
     """Hints that something was lost: numbers, a question, a whole text left in English, the address."""
     for text, plain in zip(entry.shown, entry.plain, strict=True):
@@ -145,12 +153,14 @@ def length(entry: Entry) -> Iterator[Problem]:
         yield Problem("long-translation", str(found), str(limit))
 
 
-CHECKS: Final[tuple[Check, ...]] = (placeholders, pairs, scripts, quotes, typography, sense, length)
+CHECKS: Final[tuple[Check, ...]] = (placeholders, pairs, scripts, quotes, typography, sense, length, unseen)
+OF_ENGLISH: Final[tuple[Check, ...]] = (unseen,)
 
 
 def problems(entry: Entry, rules: Rules | None) -> list[Problem]:
     """Everything found in one form of a translation, each problem once."""
-    found = [] if entry.language == SOURCE_LANGUAGE else [item for check in CHECKS for item in check(entry)]
+    checks = OF_ENGLISH if entry.language == SOURCE_LANGUAGE else CHECKS
+    found = [item for check in checks for item in check(entry)]
     if rules:
         found += wording(entry, rules)
     return list(dict.fromkeys(found))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from game import __version__
-from game.language.formats import short_date
-from game.scenes.contacts import source
+from game.scenes.contacts import known_date, source
 from game.scenes.frame import page
 from game.scenes.scene import Context, Still
 from game.text import Text
@@ -121,7 +119,7 @@ def _review(context: Context, episode: Episode) -> Piece:
     who = episode.reviewed_by
     if not episode.reviewed_on:
         return _line(context, id_, "check", context.say(REVIEWED_UNDATED, title=episode.title, who=who))
-    day = short_date(dt.date.fromisoformat(episode.reviewed_on), context.catalog.code)
+    day = known_date(episode.reviewed_on, context.catalog.code)
     return _line(context, id_, "check", context.say(REVIEWED, title=episode.title, who=who, date=day))
 
 

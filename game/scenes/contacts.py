@@ -125,12 +125,25 @@ def source(context: Context, contact: Contact) -> str:
 
 
 def site_of(address: str) -> str:
-    """The name of a web site without what stands before and after it."""
-    return (urlsplit(address).hostname or address).removeprefix("www.")
+    """The name of a web site without what stands before and after it; what is no address stays as it is."""
+    try:
+        return (urlsplit(address).hostname or address).removeprefix("www.")
+    except ValueError:
+        return address
 
 
 def known_date(written: str, language: str) -> str:
-    """A date of which the day, or day and month, may not be known: `2023`, `2024-10` or `2025-12-31`."""
+    """A date of which the day, or day and month, may not be known: `2023`, `2024-10` or `2025-12-31`.
+
+    What is not in the calendar is shown as it was written: help is shown whatever is wrong with a date.
+    """
+    try:
+        return _known_date(written, language)
+    except (ValueError, LookupError):
+        return written
+
+
+def _known_date(written: str, language: str) -> str:
     from babel.dates import format_date
 
     from game.language.formats import short_date
@@ -140,5 +153,5 @@ def known_date(written: str, language: str) -> str:
         return short_date(dt.date.fromisoformat(written), language)
     dot = "" if language == "en" else "."
     if not month:
-        return f"{year}{dot}"
+        return f"{int(year)}{dot}"
     return f"{format_date(dt.date(int(year), int(month), 1), 'LLLL y', language)}{dot}"

@@ -43,6 +43,7 @@ ERRORS: Final = frozenset(
         "duplicate-key",
         "empty-file",
         "file-too-large",
+        "hidden-character",
         "key-not-a-word",
         "not-utf-8",
         "tab",
@@ -105,8 +106,11 @@ ERRORS: Final = frozenset(
         "same-option",
         "three-questions",
         # Contacts
+        "country-not-known",
+        "danger-not-known",
         "no-contact-shown",
         "no-contact-way",
+        "number-not-known",
         # Surveys
         "asks-experience",
         "double-negative",

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 import msgspec
 
 from game.story.diagnostics import Diagnostic, Report
-from game.story.fields import Line, Listed, Model, PartDate, Phone, Word
+from game.story.fields import Listed, Model, Page, PartDate, Phone, Source, Word
+from game.story.numbers import PLANS, known_danger, known_number
 from game.story.read import FAILED, read_model
 from game.story.reading import Reading
 from game.story.source import read_tree
@@ -23,7 +24,7 @@ class Contact(Listed, frozen=True, kw_only=True):
     """The local name."""
     number: Phone = ""
     """The telephone number."""
-    url: Line = ""
+    url: Page = ""
     """The address of the page."""
     hours: Text | None = None
     """When somebody can be reached."""
@@ -35,7 +36,7 @@ class Contact(Listed, frozen=True, kw_only=True):
     """Whether no name is asked for; left out when not known."""
     checked_on: PartDate = ""
     """When it was last checked, as precisely as it is known."""
-    source: Line
+    source: Source
     """Where it was read."""
     confidence: Confidence
     """How sure it is; a contact of low confidence is never shown."""
@@ -82,5 +83,21 @@ def load_country(path: Path) -> LoadedCountry:
     made: Any = FAILED if tree is None else read_model(Country, reading, tree, f"contact.{path.stem}")
     if made is not FAILED and made.country != path.stem:
         report.add("wrong-file-name", made.mark, name=made.country, file=path.stem)
+    elif made is not FAILED:
+        _check_numbers(made, report)
     country: Country | None = None if report.failed else made
     return LoadedCountry(report.path, country, report.sorted())
+
+
+def _check_numbers(country: Country, report: Report) -> None:
+    """Ask for numbers of this country, and for such as a child may be given."""
+    code, plan, name = country.country, PLANS.get(country.country), country.name.source
+    if plan is None:
+        report.add("country-not-known", country.mark, country=code, known=", ".join(sorted(PLANS)))
+        return
+    if not known_danger(code, country.danger):
+        known = ", ".join(plan.danger)
+        report.add("danger-not-known", country.mark, number=country.danger, name=name, known=known)
+    for contact in country.contacts:
+        if contact.number and not known_number(code, contact.number):
+            report.add("number-not-known", contact.mark, number=contact.number, id=contact.id, name=name)

@@ -1,9 +1,11 @@
 """The kinds of values that a model's fields may hold; `game.story.read` turns YAML into them."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final, TypeAlias
 
 import msgspec
 
+from game.story.addresses import PAGE, SOURCE, real_day
 from game.story.diagnostics import Mark
 from game.story.words import ACTS, TOOLS
 
@@ -31,10 +33,14 @@ class Complete(msgspec.Struct, frozen=True):
 
 
 class Form(msgspec.Struct, frozen=True):
-    """Marks a field whose value must match a pattern; `expected` completes "… is not"."""
+    """Marks a field whose value must match a pattern; `expected` completes "… is not".
+
+    `holds` asks for what no pattern can say.
+    """
 
     pattern: str
     expected: str
+    holds: Callable[[str], bool] | None = None
 
 
 ID_PATTERN: Final = r"[a-z0-9]+([_-][a-z0-9]+)*"
@@ -59,12 +65,23 @@ Flag: TypeAlias = Annotated[str, Names("flag")]
 KnownFlag: TypeAlias = Annotated[str, Names("condition")]
 """A flag that must go up somewhere."""
 Clock: TypeAlias = Annotated[str, Form(r"([01]\d|2[0-3]):[0-5]\d", 'a time of day such as "21:47"')]
-Date: TypeAlias = Annotated[str, Form(r"(20\d\d-[01]\d-[0-3]\d)?", "a date such as 2026-05-31")]
-"""A day, or "" when it has not come yet."""
+Date: TypeAlias = Annotated[
+    str, Form(r"(20[0-9]{2}-[01][0-9]-[0-3][0-9])?", "a date such as 2026-05-31", real_day)
+]
+"""A day of the calendar, or "" when it has not come yet."""
 Phone: TypeAlias = Annotated[str, Form(r"\+?[0-9][0-9 /]{1,20}", "a telephone number")]
 PartDate: TypeAlias = Annotated[
-    str, Form(r"(20\d\d(-[01]\d(-[0-3]\d)?)?)?", "a date such as 2026-05-31, 2026-05 or 2026")
+    str,
+    Form(
+        r"(20[0-9]{2}(-[01][0-9](-[0-3][0-9])?)?)?",
+        "a date such as 2026-05-31, 2026-05 or 2026",
+        real_day,
+    ),
 ]
+Page: TypeAlias = Annotated[
+    str, Form(PAGE, "the address of a page such as example.org/help, in plain letters and without https://")
+]
+Source: TypeAlias = Annotated[str, Form(SOURCE, "an address such as https://example.org/numbers")]
 Ages: TypeAlias = Annotated[str, Form(r"\d{1,2}-\d{1,2}|adults", "ages such as 12-14, or adults")]
 ActId: TypeAlias = Annotated[str, OneOf(ACTS)]
 ToolId: TypeAlias = Annotated[str, OneOf(TOOLS)]

@@ -67,6 +67,11 @@ def known_number(country: str, number: str) -> bool:
     return any(re.fullmatch(kind, dialled, re.ASCII) for kind in kinds)
 
 
+def may_be_dialled(number: str) -> bool:
+    """Whether a number is one of any country here, so that a telephone may be given it."""
+    return any(known_number(country, number) for country in PLANS)
+
+
 class BuiltIn(msgspec.Struct, frozen=True):
     """What is known of a country without any file: its name, the number for danger, and whom one can call.
 

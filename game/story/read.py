@@ -120,7 +120,7 @@ def _word_reader(note: Names | Form) -> Reader:
         value = reading.string(tree)
         if value is None:
             return FAILED
-        if not pattern.fullmatch(value):
+        if not pattern.fullmatch(value) or (form.holds and not form.holds(value)):
             reading.report.add("bad-form", tree.mark, value=value, expected=form.expected)
             return FAILED
         if isinstance(note, Names):

@@ -6,6 +6,7 @@ string that the author wrote; turning it into a number or a truth value is for t
 """
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -13,9 +14,10 @@ import msgspec
 
 from game.regular import TooLargeError, read_regular
 from game.story.diagnostics import Mark, Report
+from game.unseen import BROKEN, UNSEEN, code_point
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MAX_BYTES: Final = 1_000_000
 """An episode of 60 nodes has about 60 000 bytes; one of a million is no episode."""
@@ -24,7 +26,6 @@ MAX_DEPTH: Final = 24
 MAX_VALUES: Final = 30_000
 """An episode of 60 nodes has about 3 000 values."""
 
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _COMMENT: Final = re.compile(r"\s+#\S")
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 
@@ -102,15 +103,21 @@ def _decode(data: bytes, report: Report) -> str | None:
 
 
 def _characters_allowed(text: str, report: Report) -> bool:
-    """Refuse tabs, which every editor shows with another width, and control characters."""
+    """Refuse tabs, which every editor shows with another width, and characters that nobody sees."""
     before = len(report.problems)
     for number, line in enumerate(text.split("\n"), 1):
         if "\t" in line:
             report.add("tab", Mark(number, line.index("\t") + 1))
-        found = _CONTROL.search(line)
-        if found:
-            report.add("control-character", Mark(number, found.start() + 1), found=f"U+{ord(found[0]):04X}")
+        _refuse_characters(line, report, partial(Mark, number))
     return len(report.problems) == before
+
+
+def _refuse_characters(text: str, report: Report, at: "Callable[[int], Mark]") -> None:
+    """Report a character that can't be drawn, and one that nobody sees; `at` gives the mark of a column."""
+    if found := BROKEN.search(text):
+        report.add("control-character", at(found.start() + 1), found=code_point(found[0]))
+    if found := UNSEEN.search(text):
+        report.add("hidden-character", at(found.start() + 1), found=code_point(found[0]))
 
 
 def _events(text: str) -> "Iterator[Any]":
@@ -173,6 +180,7 @@ class _Builder:
             plain = not event.style
             if plain:
                 self.warn_of_comment(event)
+            _refuse_characters(event.value, self.report, lambda _: mark)  # it may be written as `\u202e`
             self.put(Scalar(event.value, plain, mark))
         elif kind == "AliasEvent":
             self.report.add("yaml-alias", mark, name=f"*{event.anchor}")

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import pygame
 
+from game.unseen import cleaned
+
 if TYPE_CHECKING:
     from game.ui.display import Style, Weight
 
@@ -171,8 +173,9 @@ class Typesetter:
 def _printed(line: str, style: Style) -> str:
     """A line as it is printed: writers of English type straight quotation marks, readers see curved ones.
 
-    The marks of the other languages are typed as they are printed, and stay.
+    The marks of the other languages are typed as they are printed, and stay. What can't be drawn is left out.
     """
+    line = cleaned(line)
     if style.typed:
         return line
     return OPENING.sub("“", line).replace('"', "”").replace("'", "’")

@@ -106,6 +106,8 @@ def _translated(example: Example, folder: Path) -> list[Finding]:
     """The findings in the catalog of a language; what stands below `#template` are the texts of today."""
     language = example.words[0]
     here, _, today = example.text.partition("\n#template\n")
+    if "turned" in example.words:
+        here = here.replace("⇄", "\N{RIGHT-TO-LEFT OVERRIDE}")
     path = folder / "messages.po"
     header = _header(language)
     if "english-plurals" in example.words:

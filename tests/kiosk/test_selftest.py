@@ -140,3 +140,19 @@ def test_it_ends_itself_where_nobody_ends_it(tmp_path: Path) -> None:
         os.close(hold)
     assert done.returncode == 1
     assert kept_by(tmp_path).parent == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("2025-12-31", "2026-02-31", "`2026-02-31` is not a date"),
+        ("url: plavitelefon.ba", "url: plavitelefon.ba@evil.example", "is not the address of a page"),
+        ("080 05 03 05", "090 123 456", "is no number in"),
+        ('danger: "122"', 'danger: "911"', "is not the number for danger"),
+        ("name: Plavi telefon", 'name: "Plavi \\u202Etelefon"', "can't be seen"),
+    ],
+)
+def test_contacts_that_lead_elsewhere_are_not_taken(content: Path, old: str, new: str, told: str) -> None:
+    file = content / "scenarios" / "contacts" / "ba.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    assert told in problem(content)

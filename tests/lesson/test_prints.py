@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -195,3 +196,38 @@ def test_the_command_names_the_files_that_it_wrote(
     assert capsys.readouterr().out.strip() == str(tmp_path / "cards.html")
     assert main(["print", "nothing", "--lang", "sr", "-o", str(tmp_path)]) == 1
     assert "there is no page nothing" in capsys.readouterr().err
+
+
+HOSTILE = (
+    {"checked_on": "2026-02-31", "source": "http://["},
+    {"url": "plavitelefon.ba@evil.example"},
+    {"url": "plavi\u202etelefon.ba"},
+    {"number": "090 123 456"},
+    {"number": "", "url": "x" * 50_000},
+)
+
+
+@pytest.mark.parametrize("changed", HOSTILE)
+def test_contacts_that_no_check_has_seen_are_printed_without_a_wrong_code(
+    english: Press, changed: dict[str, str]
+) -> None:
+    country = english.pack.countries["ba"]
+    contact = msgspec.structs.replace(country.contacts[0], **changed)
+    press = replace(english, countries=(msgspec.structs.replace(country, contacts=(contact,)),))
+    [page] = press.sheets(("contacts",))
+    right = sum(name not in changed for name in ("number", "url"))
+    assert page.html.count('<figure class="code">') == right
+
+
+def test_contacts_that_can_not_be_read_end_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = Paths.find()
+    scenarios = tmp_path / "scenarios"
+    shutil.copytree(own.scenarios, scenarios)
+    file = scenarios / "contacts" / "ba.yaml"
+    file.write_text(file.read_text().replace("2025-12-31", "2026-02-31"), encoding="utf-8")
+    monkeypatch.setattr(Paths, "find", lambda: msgspec.structs.replace(own, scenarios=scenarios))
+    out = str(tmp_path / "out")
+    assert main(["print", "contacts", "--lang", "bs", "--country", "BA", "--out", out]) == 1
+    assert capsys.readouterr().err == "cuvari: there is no country ba; there are: hr, me, rs\n"

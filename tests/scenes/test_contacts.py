@@ -72,3 +72,16 @@ def test_a_date_is_as_exact_as_it_is_known(written: str, language: str, shown: s
 def test_a_site_is_named_without_its_page() -> None:
     assert site_of("https://www.sigurnodijete.ba/centar-za-sigurni-internet/") == "sigurnodijete.ba"
     assert site_of("a leaflet") == "a leaflet"
+
+
+@pytest.mark.parametrize(
+    "written", ["2026-02-31", "2025-19-39", "2025-13", "2025-00-00", "soon", "", "-", "--"]
+)
+@pytest.mark.parametrize("language", ["bs", "en", "xx"])
+def test_a_date_that_there_is_not_is_shown_as_it_was_written(written: str, language: str) -> None:
+    assert known_date(written, language) == written
+
+
+@pytest.mark.parametrize("address", ["http://[", "https://[::1", "http://]", "//[x]", ""])
+def test_what_is_no_address_is_shown_as_it_is(address: str) -> None:
+    assert site_of(address) in (address, "x")

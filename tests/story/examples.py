@@ -50,7 +50,7 @@ def examples(code: str) -> dict[str, Example]:
 def problems_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
     """Write the example to a file and give what is wrong with it."""
     if "contacts" in example.special:
-        path = folder / "ba.yaml"
+        path = folder / ("xx.yaml" if "elsewhere" in example.special else "ba.yaml")
         path.write_text(around(example.text, COUNTRY), encoding="utf-8")
         return _problems_of_country(path)
     if {"survey", "item"} & set(example.special.split()):

@@ -33,7 +33,7 @@ contacts:
     confidence: high
   - id: portal
     name: Portal
-    url: https://example.org/report
+    url: example.org/report
     about: For reports.
     anonymous: no
     source: https://example.org/portal
@@ -73,7 +73,7 @@ def test_a_contact_says_what_is_known_of_it(folder: Path) -> None:
     country = load_pack(folder).countries["ba"]
     blue, portal = country.contacts
     assert (country.danger, blue.number, blue.free, blue.anonymous) == ("122", "080 05 03 05", True, None)
-    assert (portal.number, portal.url, portal.anonymous) == ("", "https://example.org/report", False)
+    assert (portal.number, portal.url, portal.anonymous) == ("", "example.org/report", False)
     assert blue.name.id == "contact.ba.blue.name"
     assert {source.text.id for source in texts_of_contacts(country)} == {
         "contact.ba.name",
@@ -98,7 +98,7 @@ def test_a_contact_of_low_confidence_is_never_shown(folder: Path) -> None:
         ("country: ba", "country: hr", "wrong-file-name", 1, 1),
         ("country: ba", "country: no", "yaml-trap", 1, 10),
         ("checked_on: 2025-11", "checked_on: last year", "bad-form", 11, 17),
-        ("    url: https://example.org/report\n", "", "no-contact-way", 14, 5),
+        ("    url: example.org/report\n", "", "no-contact-way", 14, 5),
     ],
 )
 def test_a_mistake_in_a_country_is_found(
@@ -109,3 +109,47 @@ def test_a_mistake_in_a_country_is_found(
     loaded = load_country(path)
     assert loaded.country is None
     assert [(each.code, each.line, each.column) for each in loaded.problems] == [(code, line, column)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("checked_on: 2025-11", "checked_on: 2026-02-31", "bad-form"),
+        ("checked_on: 2025-11", "checked_on: 2025-19-39", "bad-form"),
+        ("checked_on: 2025-11", "checked_on: 2025-13", "bad-form"),
+        ("checked_on: 2025-11", "checked_on: 20२५-11", "bad-form"),
+        ("source: https://example.org/blue", 'source: "http://["', "bad-form"),
+        ("source: https://example.org/blue", "source: a leaflet", "bad-form"),
+        ("url: example.org/report", "url: plavitelefоn.ba", "bad-form"),
+        ("url: example.org/report", "url: xn--80ak6aa92e.com", "bad-form"),
+        ("url: example.org/report", "url: plavitelefon.ba@evil.example", "bad-form"),
+        ("url: example.org/report", "url: javascript:alert(1)", "bad-form"),
+        ("url: example.org/report", "url: file:///etc/passwd", "bad-form"),
+        ("url: example.org/report", "url: https://example.org/report", "bad-form"),
+        ("url: example.org/report", 'url: "plavi\\u202Etelefon.ba"', "hidden-character"),
+        ("url: example.org/report", 'url: "plavi\\u200Btelefon.ba"', "hidden-character"),
+        ("url: example.org/report", 'url: "plavitelefon.ba\\nevil.example"', "bad-form"),
+        ("url: example.org/report", "url: " + "a" * 50_000 + ".ba", "bad-form"),
+        ("number: 080 05 03 05", "number: 090 123 456", "number-not-known"),
+        ("number: 080 05 03 05", "number: +385 1 1234 567", "number-not-known"),
+        ('danger: "122"', 'danger: "911"', "danger-not-known"),
+        ('danger: "122"', 'danger: "192"', "danger-not-known"),
+        ("name: Blue line", 'name: "Blue \\u202Eline"', "hidden-character"),
+        ("about: For children.", 'about: "For\\u2066 children."', "hidden-character"),
+    ],
+)
+def test_nothing_hostile_in_a_country_is_taken(folder: Path, old: str, new: str, code: str) -> None:
+    path = folder / "contacts" / "ba.yaml"
+    text = COUNTRY.replace(old, new)
+    assert text != COUNTRY
+    path.write_text(text, encoding="utf-8")
+    loaded = load_country(path)
+    assert loaded.country is None
+    assert code in {each.code for each in loaded.problems}
+
+
+def test_a_country_without_a_number_plan_is_not_taken(folder: Path) -> None:
+    path = folder / "contacts" / "xx.yaml"
+    path.write_text(COUNTRY.replace("country: ba", "country: xx"), encoding="utf-8")
+    loaded = load_country(path)
+    assert (loaded.country, [each.code for each in loaded.problems]) == (None, ["country-not-known"])

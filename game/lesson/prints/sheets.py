@@ -26,7 +26,9 @@ from game.lesson.prints.words import (
 )
 from game.scenes import contacts as told
 from game.scenes.fault_words import DANGER
+from game.story.addresses import is_page
 from game.story.graph import played
+from game.story.numbers import may_be_dialled
 from game.story.steps.chat import Chat
 from game.story.steps.choose import Choose
 from game.story.survey import FACES
@@ -237,8 +239,8 @@ def shown(paper: Paper, contact: Contact) -> Shown:
         url=contact.url,
         facts=tuple(facts),
         source=source(paper, contact),
-        call=qr(tel(contact.number)) if contact.number else None,
-        open=qr(f"https://{contact.url}") if contact.url else None,
+        call=qr(tel(contact.number)) if may_be_dialled(contact.number) else None,
+        open=qr(f"https://{contact.url}") if is_page(contact.url) else None,
     )
 
 
