@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Play the game, or test it: `python3 run.py`, `python3 run.py test`, or any words of the command `cuvari`.
 
-Any Python can read this file, so that one too old is told so; the work is in bootstrap.py.
+Any Python can read this file, so that one too old is told so; the work is in the folder bootstrap.
 """
 
 import os

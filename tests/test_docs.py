@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import bootstrap
+from bootstrap import processes, sentences
 from game.checking.settings import load_settings
 from game.cli import parsed
 from game.language import workflow
@@ -271,11 +272,11 @@ def test_the_settings_of_a_pack_that_are_shown_are_allowed(tmp_path: Path) -> No
     assert load_settings(tmp_path, DOCS / "diagnostics").problems == ()
 
 
-def sentences() -> list[str]:
+def all_that_is_said() -> list[str]:
     """Every text in the source of the two commands; a value inside one is written as `…`."""
     found = []
-    for source in ("run.py", "bootstrap.py"):
-        for node in ast.walk(ast.parse(read(ROOT / source))):
+    for source in (ROOT / "run.py", *sorted((ROOT / "bootstrap").glob("*.py"))):
+        for node in ast.walk(ast.parse(read(source))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.append(node.value)
             elif isinstance(node, ast.JoinedStr):
@@ -287,30 +288,30 @@ def sentences() -> list[str]:
 def test_what_the_page_quotes_is_what_run_py_says() -> None:
     section = read(DOCS / "playing.md").partition("## When it does not start")[2]
     quoted = re.findall(r"^\| `([^`]+)` \|", section, re.MULTILINE)
-    said = sentences()
+    said = all_that_is_said()
     assert quoted
     assert [text for text in quoted if not any(re.sub(r"\d+", "#", text) in one for one in said)] == []
     fixed = (
-        bootstrap.BUSY,
-        bootstrap.DAMAGED,
-        bootstrap.DIFFERENT,
-        bootstrap.ELSEWHERE,
-        bootstrap.FULL,
-        bootstrap.NO_NETWORK,
-        bootstrap.STOPPED,
-        bootstrap.UNBUILT,
+        sentences.BUSY,
+        sentences.DAMAGED,
+        sentences.DIFFERENT,
+        sentences.ELSEWHERE,
+        sentences.FULL,
+        sentences.NO_NETWORK,
+        sentences.STOPPED,
+        sentences.UNBUILT,
     )
     assert [text for text in fixed if not text.startswith(tuple(quoted))] == []
-    assert bootstrap.LOCAL in section
+    assert sentences.LOCAL in section
 
 
 def test_the_way_without_internet_is_one_that_run_py_goes() -> None:
     section = read(DOCS / "playing.md").partition("### On computers without internet")[2]
     variables = set(re.findall(r"PIP_(\w+)", section))
     assert variables == {"NO_INDEX", "FIND_LINKS"}
-    assert variables <= set(bootstrap.FOR_PIP)
+    assert variables <= set(processes.FOR_PIP)
     [download] = re.findall(r"pip download (.*) -r requirements.lock", section)
-    assert download in read(ROOT / "bootstrap.py")
+    assert download in read(ROOT / "bootstrap" / "packages.py")
 
 
 def test_the_game_keeps_the_files_that_the_page_tells(tmp_path: Path) -> None:

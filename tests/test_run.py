@@ -17,9 +17,10 @@ import pytest
 
 import bootstrap
 import run
+from bootstrap import environment, processes, products, sentences
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = [bootstrap.PLAY_LOCK, bootstrap.TEST_LOCK]
+LOCKS = [environment.PLAY_LOCK, environment.TEST_LOCK]
 PINNED = "sample==1.0 \\\n    --hash=sha256:{digest}\n"
 
 
@@ -27,7 +28,7 @@ class Machine:
     """Stands for the programs that are started: Python's venv, pip, and the game itself."""
 
     def __init__(self, root: Path) -> None:
-        self.environment = bootstrap.Environment(root)
+        self.environment = environment.Environment(root)
         self.pip: tuple[int, str] = (0, "")
         self.venv: tuple[int, str] = (0, "")
         self.catalogs: tuple[int, str] = (0, "")
@@ -71,7 +72,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     for lock in LOCKS:
         (root / lock).write_text(PINNED.format(digest="0" * 64), encoding="utf-8")
     machine = Machine(root)
-    monkeypatch.setattr(bootstrap, "run", machine.run)
+    monkeypatch.setattr(processes, "run", machine.run)
     monkeypatch.setattr(bootstrap, "start", machine.start)
     monkeypatch.chdir(tmp_path)
     return machine
@@ -86,7 +87,7 @@ def refusal(machine: Machine, capsys: pytest.CaptureFixture[str], *words: str) -
     capsys.readouterr()
     assert start(machine, *words) == 1
     sentence, local = capsys.readouterr().err.splitlines()
-    assert local == bootstrap.LOCAL
+    assert local == sentences.LOCAL
     assert machine.started == []
     return sentence
 
@@ -176,7 +177,7 @@ def test_what_an_interrupted_run_left_is_replaced(machine: Machine, left: str) -
     else:
         folder.symlink_to(folder.parent / "nowhere")
     assert start(machine) == 0
-    assert machine.environment.has(bootstrap.PLAY_LOCK)
+    assert machine.environment.has(environment.PLAY_LOCK)
     assert not (folder / "lib" / "half").exists()
 
 
@@ -199,7 +200,7 @@ def test_what_was_damaged_after_it_was_installed_is_made_anew(
     assert doubt(machine, monkeypatch, "check") == 0
     assert machine.ran == ["venv", "pip requirements.lock"]
     assert machine.started[-1] == ["-P", "-m", "game", "check"]
-    assert capsys.readouterr().out.startswith(f"{bootstrap.DAMAGED}\n{bootstrap.WELCOME}\n")
+    assert capsys.readouterr().out.startswith(f"{sentences.DAMAGED}\n{sentences.WELCOME}\n")
 
 
 def test_a_fault_of_the_game_s_own_makes_nothing_anew_and_is_told(
@@ -221,9 +222,9 @@ def test_what_can_not_be_put_right_is_told_and_not_tried_for_ever(
     machine.started.clear()
     machine.damaged, machine.repairs = "msgspec\n", False
     monkeypatch.setenv(bootstrap.REPAIR, "yes")
-    assert refusal(machine, capsys) == bootstrap.ELSEWHERE
+    assert refusal(machine, capsys) == sentences.ELSEWHERE
     assert machine.ran == ["venv", "pip requirements.lock"]
-    assert not machine.environment.has(bootstrap.PLAY_LOCK)
+    assert not machine.environment.has(environment.PLAY_LOCK)
 
 
 def test_testing_looks_first_whether_all_is_there(machine: Machine) -> None:
@@ -252,8 +253,8 @@ def test_pip_is_told_where_packages_are_and_nothing_that_leads_it_away(
     for name in ("TARGET", "PREFIX", "ROOT", "DRY_RUN", "PYTHON", "NO_BINARY", "REPORT", "FIND_LINKS"):
         monkeypatch.setenv(f"PIP_{name}", "elsewhere")
     code = "import os; print(sorted(name for name in os.environ if name.startswith('PIP_')))"
-    allowed = {f"PIP_{name}" for name in bootstrap.FOR_PIP} & set(os.environ)
-    status, output = bootstrap.run([sys.executable, "-c", code])
+    allowed = {f"PIP_{name}" for name in processes.FOR_PIP} & set(os.environ)
+    status, output = processes.run([sys.executable, "-c", code])
     assert (status, set(ast.literal_eval(output))) == (0, {*allowed, "PIP_USER"})
     assert "PIP_FIND_LINKS" in output
 
@@ -311,7 +312,7 @@ def test_compiled_code_makes_nothing_stale(machine: Machine) -> None:
         os.utime(root / name, (1000, 1000))
     later = 2000
     os.utime(root / "game" / "__pycache__" / "ahead.pyc", (later, later))
-    assert not bootstrap.stale_ahead(root)
+    assert not products.stale_ahead(root)
 
 
 @pytest.mark.parametrize(("compiled", "stale"), [(None, True), (999, True), (1000, False), (1001, False)])
@@ -345,7 +346,7 @@ def test_stale_catalogs_in_a_folder_that_can_not_be_written_to_let_the_game_open
     with monkeypatch.context() as patch:
         patch.setattr(os, "open", refusing(refused))
         assert start(machine) == 0
-    assert capsys.readouterr() == (f"{bootstrap.UNBUILT}\n", "")
+    assert capsys.readouterr() == (f"{sentences.UNBUILT}\n", "")
     assert len(machine.started) == 2
 
 
@@ -355,18 +356,18 @@ def test_catalogs_that_another_start_is_building_are_left_to_it(
     start(machine)
     catalog(machine.environment.root, compiled=None)
     capsys.readouterr()
-    with bootstrap.alone(machine.environment.root):
+    with environment.alone(machine.environment.root):
         assert start(machine) == 0
-    assert capsys.readouterr().out == f"{bootstrap.UNBUILT}\n"
+    assert capsys.readouterr().out == f"{sentences.UNBUILT}\n"
 
 
 def test_a_product_that_fails_keeps_no_other_from_being_built(
     machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    products = [
-        bootstrap.Product(lambda _: True, (name,), f"Making {name}", f"No {name}") for name in ("one", "two")
+    failing = [
+        products.Product(lambda _: True, (name,), f"Making {name}", f"No {name}") for name in ("one", "two")
     ]
-    monkeypatch.setattr(bootstrap, "PRODUCTS", products)
+    monkeypatch.setattr(products, "PRODUCTS", failing)
     machine.catalogs = (1, "MemoryError\n")
     assert start(machine) == 0
     assert machine.ran[-2:] == ["one", "two"]
@@ -413,9 +414,9 @@ def test_a_failing_venv_module_is_quoted(machine: Machine, capsys: pytest.Captur
 
 
 PIP_SAID = {
-    "no network": ("WARNING: Retrying (Retry(total=4)) after NewConnectionError", bootstrap.NO_NETWORK),
-    "a forged package": ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE FILE", bootstrap.DIFFERENT),
-    "a full disk": ("ERROR: [Errno 28] No space left on device", bootstrap.FULL),
+    "no network": ("WARNING: Retrying (Retry(total=4)) after NewConnectionError", sentences.NO_NETWORK),
+    "a forged package": ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE FILE", sentences.DIFFERENT),
+    "a full disk": ("ERROR: [Errno 28] No space left on device", sentences.FULL),
     "an unusual computer": (
         "ERROR: No matching distribution found for pygame-ce==2.5.8",
         "There is no pygame-ce==2.5.8 for this computer",
@@ -442,7 +443,7 @@ def test_a_folder_that_cannot_be_written_to(
     with monkeypatch.context() as patch:
         patch.setattr(os, "open", refusing(code))
         sentence = refusal(machine, capsys)
-    expected = {errno.ENOSPC: bootstrap.FULL, errno.EIO: os.strerror(errno.EIO)}
+    expected = {errno.ENOSPC: sentences.FULL, errno.EIO: os.strerror(errno.EIO)}
     assert expected.get(code, "copy it to a place of your own") in sentence
     assert start(machine) == 0
 
@@ -461,8 +462,8 @@ def test_an_environment_in_use_is_not_torn(
 
 
 def test_two_at_once(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
-    with bootstrap.alone(machine.environment.root):
-        assert refusal(machine, capsys) == bootstrap.BUSY
+    with environment.alone(machine.environment.root):
+        assert refusal(machine, capsys) == sentences.BUSY
     assert start(machine) == 0
 
 
@@ -470,9 +471,9 @@ UNPACKING = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-import bootstrap
-with bootstrap.alone(Path(sys.argv[2])):
-    bootstrap.run([sys.executable, "-c", f"open({sys.argv[3]!r}).read()"])
+from bootstrap import environment, processes
+with environment.alone(Path(sys.argv[2])):
+    processes.run([sys.executable, "-c", f"open({sys.argv[3]!r}).read()"])
 """
 """A start whose pip goes on until nobody holds the pipe any more."""
 
@@ -489,7 +490,7 @@ def test_pip_that_outlives_its_start_is_waited_for(
     with subprocess.Popen(words) as killed, pipe.open("w"):
         killed.kill()
         killed.wait()
-        assert refusal(machine, capsys) == bootstrap.BUSY
+        assert refusal(machine, capsys) == sentences.BUSY
     with (root / ".run.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # until it has ended
     assert start(machine) == 0
@@ -502,8 +503,8 @@ def test_stopped_by_the_keyboard(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(bootstrap, "run", interrupt)
-        assert refusal(machine, capsys) == bootstrap.STOPPED
+        patch.setattr(processes, "run", interrupt)
+        assert refusal(machine, capsys) == sentences.STOPPED
     assert start(machine) == 0
 
 
@@ -516,7 +517,7 @@ def test_progress_names_every_package(capsys: pytest.CaptureFixture[str]) -> Non
         "Collecting pyyaml==6.0.4 (from -r requirements.lock (line 6))\n",
         "Installing collected packages: babel, pyyaml\n",
     ]
-    assert list(bootstrap.tell(lines, 3)) == lines
+    assert list(processes.tell(lines, 3)) == lines
     assert capsys.readouterr().out.splitlines() == [
         "  1 of 2: babel 2.18.0",
         "  The network does not answer; trying again",
@@ -547,8 +548,8 @@ def test_a_lock_pins_every_package_with_hashes_and_names_no_index(lock: str) -> 
 def test_a_lock_holds_all_that_the_project_asks_for(lock: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = {
-        bootstrap.PLAY_LOCK: project["project"]["dependencies"],
-        bootstrap.TEST_LOCK: project["dependency-groups"]["test"],
+        environment.PLAY_LOCK: project["project"]["dependencies"],
+        environment.TEST_LOCK: project["dependency-groups"]["test"],
     }[lock]
     locked = set(re.findall(r"^([\w-]+)==", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
     assert {re.split(r"[><=]", name)[0].lower() for name in asked} <= locked
@@ -588,8 +589,9 @@ class Checkout:
         self.root = root
         self.settings = os.environ | {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(packages)}
         (root / "game").mkdir(parents=True)
-        for name in ("run.py", "bootstrap.py", "game/__main__.py"):
+        for name in ("run.py", "game/__main__.py"):
             shutil.copy(ROOT / name, root / name)
+        shutil.copytree(ROOT / "bootstrap", root / "bootstrap", ignore=shutil.ignore_patterns("__pycache__"))
         (root / "game" / "__init__.py").touch()
         (root / "game" / "cli.py").write_text(COMMAND, encoding="utf-8")
 
@@ -619,7 +621,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
     folder = tmp_path_factory.mktemp("whole")
     checkout = Checkout(folder / "checkout", folder)
     lock = PINNED.format(digest=wheel(folder))
-    (checkout.root / bootstrap.PLAY_LOCK).write_text(lock, encoding="utf-8")
+    (checkout.root / environment.PLAY_LOCK).write_text(lock, encoding="utf-8")
     first = checkout.start("first")
     assert "Packages to install: 1" in first.stdout, first
     assert first.stdout.endswith("elsewhere\n"), first
@@ -638,10 +640,11 @@ class TestTheWholeWay:
         loaded = checkout.start(options=["-X", "importtime"]).stderr
         names = {line.rpartition("|")[2].strip() for line in loaded.splitlines()}
         assert "bootstrap" in names
+        assert not names & {"bootstrap.packages", "bootstrap.processes", "csv", "importlib.metadata"}
         assert not names & {"subprocess", "shutil", "venv", "ensurepip", "sysconfig", "hashlib", "typing"}
 
     def test_a_warm_start_adds_less_than_a_tenth_of_a_second(self, checkout: Checkout) -> None:
-        python = bootstrap.Environment(checkout.root).python
+        python = environment.Environment(checkout.root).python
 
         def spent() -> float:
             times = os.times()  # of the processor: other programs may be busy, too
@@ -668,7 +671,7 @@ class TestTheWholeWay:
         [module] = checkout.packages.glob("sample.py")
         module.unlink()
         healed = checkout.start("healed")
-        assert healed.stdout.splitlines()[0] == bootstrap.DAMAGED
+        assert healed.stdout.splitlines()[0] == sentences.DAMAGED
         assert healed.stdout.splitlines()[-1].startswith("['healed'] sample")
         assert (healed.returncode, healed.stderr) == (7, "")
         assert len(checkout.start("again").stdout.splitlines()) == 1
@@ -693,7 +696,7 @@ class TestTheWholeWay:
         (tmp_path / "pip.conf").write_text(f"[install]\ntarget = {tmp_path / 'away'}\n", encoding="utf-8")
         shutil.rmtree(checkout.root / ".venv")
         refused = checkout.start(PIP_CONFIG_FILE=str(tmp_path / "pip.conf"))
-        assert refused.stderr.splitlines() == [bootstrap.ELSEWHERE, bootstrap.LOCAL]
+        assert refused.stderr.splitlines() == [sentences.ELSEWHERE, sentences.LOCAL]
         assert checkout.start("here").stdout.splitlines()[-1].startswith("['here'] sample")
 
     def test_a_moved_checkout_still_starts(self, checkout: Checkout) -> None:
@@ -702,8 +705,8 @@ class TestTheWholeWay:
         assert moved.stdout.startswith("['moved'] sample"), moved
 
     def test_a_forged_package_is_refused(self, checkout: Checkout) -> None:
-        lock = checkout.root / bootstrap.PLAY_LOCK
+        lock = checkout.root / environment.PLAY_LOCK
         lock.write_text(PINNED.format(digest="0" * 64), encoding="utf-8")
         forged = checkout.start()
         assert forged.returncode == 1
-        assert forged.stderr.splitlines() == [bootstrap.DIFFERENT, bootstrap.LOCAL]
+        assert forged.stderr.splitlines() == [sentences.DIFFERENT, sentences.LOCAL]

@@ -22,7 +22,7 @@ RESULTS: Final = "results"
 """What is brought back."""
 GAME: Final = (
     "run.py",
-    "bootstrap.py",
+    "bootstrap",
     "pyproject.toml",
     "hatch_build.py",
     "requirements.lock",
