@@ -1,0 +1,169 @@
+"""How much of what the code does is held by tests: small changes of functions, by chance, one at a time.
+
+    python -m tests.support.code_mutants --minutes 4 --workers 2
+
+Each is made in a copy of the project, and the tests that are near are run: those of the module, those that
+import it, those of its folder, and those of its room: `tests/story` for all of `game/story`. What no test
+notices is printed as a difference, with the seed that brings it again. `--least` ends with 1 where fewer per
+cent are noticed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import random
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from tests.support.code_mutants.made import Mutant, is_python, mutants
+from tests.support.code_mutants.tests_of import Nearby
+from tests.support.code_mutants.tree import Tree, now
+
+ROOT: Final = Path(__file__).parents[3]
+WHERE: Final = ("game/story", "game/records", "game/kiosk", "game/lesson/step.py")
+STAGE: Final = 150.0
+"""Seconds for the tests of a stage: those that were not run by then are not asked."""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A mutant and the test that noticed it; "" where none did. `seconds` says how long it took."""
+
+    module: Path
+    mutant: Mutant
+    test: str
+    seconds: float
+    source: str
+    """What the module was before."""
+
+
+class Hunt:
+    """Takes one mutant after the other until there are enough, or no time is left."""
+
+    def __init__(self, root: Path, chosen: list[tuple[Path, Mutant]], until: float) -> None:
+        """`chosen` are tried in their order; `until` is a time of `now`."""
+        self._tests, self._until = Nearby(root), until
+        self._left = iter(chosen)
+        self._lock = threading.Lock()
+        self.found: list[Found] = []
+
+    def is_sound(self, tree: Tree, module: Path) -> bool:
+        """Whether in a copy the tests of a module pass, and fail when they should."""
+        return any(tree.is_sound(module, files, STAGE) for files in self._tests.stages(module)[:1])
+
+    def work(self, tree: Tree) -> None:
+        """Try mutants in a copy of the project until none is left."""
+        while (one := self._next()) is not None:
+            module, mutant = one
+            begun, source = now(), (tree.root / module).read_text(encoding="utf-8")
+            test = self._noticed(tree, module, mutant.of(source))
+            if test is None:
+                continue
+            found = Found(module, mutant, test, now() - begun, source)
+            with self._lock:
+                self.found.append(found)
+                sys.stdout.write(f"{len(self.found):4} {told(found)}\n")
+                sys.stdout.flush()
+
+    def _next(self) -> tuple[Path, Mutant] | None:
+        with self._lock:
+            return next(self._left, None) if now() < self._until else None
+
+    def _noticed(self, tree: Tree, module: Path, source: str) -> str | None:
+        """The test that notices it, or ""; None where it is no Python, or the time is over."""
+        if not is_python(source):
+            return None
+        for files in self._tests.stages(module):
+            test = tree.notices(module, source, files, min(STAGE, self._until - now()))
+            if test is not None:
+                return test
+            if now() >= self._until:
+                return None
+        return ""
+
+
+def told(found: Found) -> str:
+    """One line about a mutant."""
+    place = f"{found.module.as_posix()}:{found.mutant.line}"
+    return f"{found.seconds:6.1f} s  {found.mutant.kind:18} {place:40} {found.test or 'NOBODY NOTICED'}"
+
+
+def difference(found: Found) -> str:
+    """The lines that differ."""
+    before, after = found.source, found.mutant.of(found.source)
+    name = found.module.as_posix()
+    lines = difflib.unified_diff(
+        before.splitlines(), after.splitlines(), name, found.mutant.kind, lineterm="", n=2
+    )
+    return "\n".join(lines)
+
+
+def modules(root: Path, where: list[str]) -> list[Path]:
+    """The modules in the folders and files named."""
+    places = [root / one for one in where]
+    found = [file for place in places for file in ([place] if place.is_file() else place.rglob("*.py"))]
+    return sorted(file.relative_to(root) for file in found)
+
+
+def chosen(root: Path, where: list[str], seed: int) -> list[tuple[Path, Mutant]]:
+    """All mutants of these modules, in an order by chance."""
+    every = [
+        (module, mutant)
+        for module in modules(root, where)
+        for mutant in mutants((root / module).read_text(encoding="utf-8"))
+    ]
+    random.Random(seed).shuffle(every)
+    return every
+
+
+def hunted(root: Path, every: list[tuple[Path, Mutant]], seconds: float, workers: int) -> list[Found]:
+    """What came of the mutants that there was time for.
+
+    Raises RuntimeError where tests fail without a mutant, or pass with a module that can not be imported.
+    """
+    hunt = Hunt(root, every, now() + seconds)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        trees = [Tree(root, Path(folder) / f"copy-{number}") for number in range(workers)]
+        if every and not hunt.is_sound(trees[0], every[0][0]):
+            raise RuntimeError(f"in a copy the tests of {every[0][0]} tell nothing")
+        threads = [threading.Thread(target=hunt.work, args=(tree,)) for tree in trees]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    return hunt.found
+
+
+def main(words: list[str] | None = None, root: Path = ROOT) -> int:
+    """Try mutants and tell what came of them; gives the exit code."""
+    parser = argparse.ArgumentParser("code_mutants", description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument(
+        "where", nargs="*", default=WHERE, metavar="PATH", help="folders and files of the game"
+    )
+    parser.add_argument("--minutes", type=float, default=60.0, metavar="M", help="begin none after so long")
+    parser.add_argument("--count", type=int, default=None, metavar="N", help="so many at most")
+    parser.add_argument(
+        "--seed", type=int, default=None, metavar="N", help="which come first (default: by chance)"
+    )
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="so many at a time")
+    parser.add_argument("--least", type=float, default=0.0, metavar="P", help="per cent that must be noticed")
+    options = parser.parse_args(words)
+    seed = random.SystemRandom().randrange(1 << 32) if options.seed is None else options.seed
+    every = chosen(root, list(options.where), seed)
+    sys.stdout.write(f"{len(every)} mutants, seed {seed}\n")
+    found = hunted(root, every[: options.count], options.minutes * 60, options.workers)
+    lived = [one for one in found if not one.test]
+    for one in lived:
+        sys.stdout.write(f"\n{difference(one)}\n")
+    share = 100 * (len(found) - len(lived)) / len(found) if found else 0.0
+    sys.stdout.write(f"\n{len(found) - len(lived)} of {len(found)} noticed: {share:.1f} %, seed {seed}\n")
+    return 1 if share < options.least or not found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+"""A copy of the project in which one module at a time is a mutant, and its tests are run."""
+
+from __future__ import annotations
+
+import compileall
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+LEFT_OUT: Final = shutil.ignore_patterns(
+    ".git", ".venv*", "__pycache__", "build", "dist", ".*_cache", ".hypothesis", "goldens"
+)
+WORDS: Final = (
+    "-m", "pytest", "-q", "-x", "-p", "no:xdist", "-p", "no:cacheprovider", "--no-header", "--tb=no",
+    "-p", "tests.support.code_mutants.limits",
+)  # fmt: skip
+NONE_COLLECTED: Final = 5
+"""What pytest ends with when there was no test."""
+
+
+class Tree:
+    """A copy of the project at `root` in `folder`; nothing is ever written to the project itself."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        """Copy and compile all modules; mutants are not compiled, as two of one size could be confused."""
+        shutil.copytree(root, folder, ignore=LEFT_OUT)
+        self.root = folder
+        for part in ("game", "tests"):
+            compileall.compile_dir(folder / part, quiet=2)
+
+    def notices(self, module: Path, source: str, files: Sequence[Path], seconds: float) -> str | None:
+        """Why tests in `files` fail with this source: the name of the first; None where none does in time."""
+        path = self.root / module
+        before = path.read_bytes()
+        for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
+            compiled.unlink()
+        path.write_text(source, encoding="utf-8", newline="\n")
+        try:
+            return self._failing(files, seconds)
+        finally:
+            path.write_bytes(before)
+
+    def is_sound(self, module: Path, files: Sequence[Path], seconds: float) -> bool:
+        """Whether these tests pass with a module as it is, and fail with one that can't even be imported."""
+        source = (self.root / module).read_text(encoding="utf-8")
+        if self.notices(module, source, files, seconds) is not None:
+            return False
+        return self.notices(module, f"{source}\nraise RuntimeError\n", files, seconds) is not None
+
+    def _failing(self, files: Sequence[Path], seconds: float) -> str | None:
+        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(self.root)}
+        with subprocess.Popen(
+            (sys.executable, *WORDS, *map(str, files)), cwd=self.root, env=environment, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+        ) as running:  # fmt: skip
+            try:
+                said = running.communicate(timeout=seconds)[0]
+            except subprocess.TimeoutExpired:
+                return None
+            finally:
+                _end(running)
+        if running.returncode in (0, NONE_COLLECTED):
+            return None
+        failed = [line.split()[1] for line in said.splitlines() if line.startswith(("FAILED ", "ERROR "))]
+        return failed[0] if failed else f"pytest ended with {running.returncode}"
+
+
+def _end(running: subprocess.Popen[str]) -> None:
+    """End what was started with all that it started itself."""
+    try:
+        os.killpg(running.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+    running.wait()
+
+
+def now() -> float:
+    """Seconds of a clock that only goes forward."""
+    return time.monotonic()

@@ -1,0 +1,196 @@
+"""Mutants of the code: what is changed, which tests are asked, and that a guard without a test is told."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from tests.support.code_mutants import limits, made
+from tests.support.code_mutants.__main__ import chosen, hunted, main
+from tests.support.code_mutants.made import is_python, mutants
+from tests.support.code_mutants.tests_of import Nearby
+
+TESTED = """
+def fits(size, most):
+    if size > most:
+        return False
+    return True
+"""
+NOT_TESTED = """
+def left(size, most):
+    return most - size
+"""
+TEST = """
+from game.bag import fits
+
+
+def test_what_is_no_larger_fits():
+    assert [fits(size, 2) for size in (1, 2, 3)] == [True, True, False]
+"""
+
+
+def made_of(body: str, head: str = "def f(a, b, c=0):") -> set[str]:
+    """What becomes of the body of a function, whose lines are put on one."""
+    source = f"{head}\n" + "\n".join(f"    {line}" for line in dedent(body).strip().splitlines())
+    found = [mutant.of(source) for mutant in mutants(source)]
+    return {" ".join(" ".join(one.split()[len(head.split()) :]).split()) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("print(a < b)", {"print((a <= b))", "pass"}),
+        ("print(a is not b)", {"print((a is b))", "pass"}),
+        ("print(a < b < c)", {"print((a <= b < c))", "print((a < b <= c))", "pass"}),
+        ("print(a and b)", {"print((a or b))", "print((a))", "print((b))", "pass"}),
+        ("print(not a)", {"print((a))", "pass"}),
+        ("print(a if b else c)", {"print((c if b else a))", "pass"}),
+        ("print(a + b)", {"print((a - b))", "pass"}),
+        ("a = 3", {"a = (4)", "a = (2)"}),
+        ("a = True", {"a = False"}),
+        ("a = min(b)", {"a = max(b)"}),
+        ("a = b(c=c)", {"a = (b())"}),
+        ("a = [b for b in c if b]", {"a = [b for b in c if True]"}),
+        ("a.b = c", {"pass"}),
+        ("if a: return", {"pass"}),
+        ("raise a", {"pass"}),
+        ("return a", {"return None"}),
+    ],
+)
+def test_each_kind_of_change_is_made(before: str, after: set[str]) -> None:
+    assert made_of(before) == after
+
+
+@pytest.mark.parametrize(
+    ("type_", "after"),
+    [
+        ("bool", "return not (a)"),
+        ("tuple[int, ...]", "return ()"),
+        ("str", "return ''"),
+        ("Lesson", "return None"),
+    ],
+)
+def test_a_result_becomes_an_empty_one_of_its_type(type_: str, after: str) -> None:
+    assert made_of("return a", f"def f(a) -> {type_}:") == {after}
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        '"""What it does: 1."""',
+        '_log.info("%s", 3)',
+        "assert a < 3",
+        'a = f"{b + 1}"',
+        "a = b",
+        "import os",
+    ],
+)
+def test_what_says_nothing_to_a_player_is_not_changed(same: str) -> None:
+    assert made_of(same) == set()
+
+
+def test_constants_and_annotations_of_a_module_are_not_changed() -> None:
+    assert mutants("MOST: int = 3\n\nclass A:\n    size: int = 2 + 2\n") == ()
+
+
+def test_letters_of_more_than_a_byte_move_nothing() -> None:
+    source = "def f(a):\n    č = 'šđ'; return a < 1\n"
+    assert "    č = 'šđ'; return (a <= 1)\n" in {
+        mutant.of(source).splitlines(keepends=True)[1] for mutant in mutants(source)
+    }
+
+
+def test_nearly_every_mutant_of_a_module_can_be_compiled() -> None:
+    source = Path(made.__file__).read_text(encoding="utf-8")
+    found = mutants(source)
+    assert sum(is_python(mutant.of(source)) for mutant in found) > 0.95 * len(found)
+    assert all(mutant.of(source) != source for mutant in found)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A small project with a function that is tested and one that is not."""
+    root = tmp_path / "project"
+    shutil.copytree(Path(made.__file__).parent, root / "tests" / "support" / "code_mutants")
+    (root / "game").mkdir()
+    (root / "game" / "__init__.py").touch()
+    (root / "game" / "bag.py").write_text(TESTED + NOT_TESTED, encoding="utf-8")
+    (root / "tests" / "test_bag.py").write_text(TEST, encoding="utf-8")
+    (root / "pyproject.toml").write_text("[tool.pytest.ini_options]\npythonpath = ['.']\n", encoding="utf-8")
+    return root
+
+
+def test_a_function_without_a_test_is_told_and_one_with_a_test_is_not(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["game", "--seed", "1", "--workers", "2", "--least", "76"], project) == 1
+    told = capsys.readouterr().out
+    changed = [line[1:] for line in told.splitlines() if line.startswith("-") and not line.startswith("---")]
+    assert set(changed) == {"    return most - size"}
+    assert "6 of 8 noticed: 75.0 %, seed 1" in told
+    assert (project / "game" / "bag.py").read_text(encoding="utf-8") == TESTED + NOT_TESTED
+
+
+def test_where_all_are_noticed_it_ends_well(project: Path) -> None:
+    (project / "game" / "bag.py").write_text(TESTED, encoding="utf-8")
+    assert main(["game", "--count", "1", "--least", "100"], project) == 0
+
+
+def test_nothing_is_begun_when_the_time_is_over(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["game", "--minutes", "0"], project) == 1
+    assert "0 of 0 noticed" in capsys.readouterr().out
+
+
+def test_the_seed_says_which_come(project: Path) -> None:
+    first, again, other = (chosen(project, ["game"], seed) for seed in (1, 1, 2))
+    assert first == again != other
+    assert set(first) == set(other)
+    assert chosen(project, ["game/bag.py"], 1) == first
+
+
+def test_tests_that_fail_anyway_tell_nothing_and_nor_do_those_that_never_fail(project: Path) -> None:
+    one = Path("game/bag.py"), mutants(TESTED)[0]
+    (project / "tests" / "test_bag.py").write_text("def test_it():\n    assert False\n", encoding="utf-8")
+    with pytest.raises(RuntimeError, match="tell nothing"):
+        hunted(project, [one], 60, 1)
+    (project / "tests" / "test_bag.py").write_text("def test_it():\n    pass\n", encoding="utf-8")
+    with pytest.raises(RuntimeError, match="tell nothing"):
+        hunted(project, [one], 60, 1)
+
+
+def test_the_nearest_tests_are_asked_first_and_none_twice(tmp_path: Path) -> None:
+    for name, text in {
+        "story/test_run.py": "from game.story.run import Run",
+        "story/test_step.py": "",
+        "story/checks/test_help.py": "",
+        "scenes/test_play.py": "from game.story import run",
+        "scenes/test_title.py": "import game.scenes.title",
+        "test_app.py": "",
+    }.items():
+        file = tmp_path / "tests" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    stages = Nearby(tmp_path).stages
+    own, importing = Path("tests/story/test_run.py"), Path("tests/scenes/test_play.py")
+    beside, check = Path("tests/story/test_step.py"), Path("tests/story/checks/test_help.py")
+    assert stages(Path("game/story/run.py")) == ((own,), (importing,), (check, beside))
+    assert stages(Path("game/story/state.py")) == ((check, own, beside),)
+    assert stages(Path("game/story/checks/flags.py")) == ((check,), (own, beside))
+    assert stages(Path("game/app.py")) == ((Path("tests/test_app.py"),),)
+    assert stages(Path("game/loop.py")) == ()
+
+
+def test_a_test_that_does_not_end_fails(tmp_path: Path) -> None:
+    (tmp_path / "test_it.py").write_text("def test_it():\n    while True:\n        pass\n", encoding="utf-8")
+    plugin = ("-p", limits.__name__, "-o", f"{limits.NAME}=1")
+    ran = subprocess.run(
+        (sys.executable, "-m", "pytest", "-q", *plugin, "test_it.py"), cwd=tmp_path, check=False,
+        env={"PYTHONPATH": str(Path(__file__).parents[1])}, capture_output=True, text=True,
+    )  # fmt: skip
+    assert ran.returncode == 1
+    assert "a test does not end" in ran.stdout
