@@ -60,12 +60,18 @@ def kiosk(options: Options, wait: float = OVERLAP) -> int:
 
 def set_pin(options: Options, ask: Callable[[str], str] = getpass.getpass) -> int:
     """Ask for a new PIN twice and keep its hash; gives the exit code. `ask` shows nothing that is typed."""
+    from game.kiosk.common_pins import easily_guessed
     from game.kiosk.pin import DIGITS, hashed, is_pin
     from game.kiosk.staff import StaffStore
 
     pin = ask(f"A new PIN for the staff, {DIGITS} digits: ")
     if not is_pin(pin):
         sys.stderr.write(f"A PIN has {DIGITS} digits. Nothing was changed.\n")
+        return 1
+    if easily_guessed(pin):
+        sys.stderr.write(
+            "That PIN is guessed too easily: take no date, no row, no repetition. Nothing was changed.\n"
+        )
         return 1
     if ask("The same once more: ") != pin:
         sys.stderr.write("These are two different numbers. Nothing was changed.\n")

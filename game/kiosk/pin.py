@@ -14,7 +14,9 @@ from typing import Final
 
 DIGITS: Final = 6
 TRIES: Final = 5
-"""So many wrong ones in a row lock the keypad."""
+"""So many wrong ones in a row lock the keypad; each time for twice as long."""
+LONGEST: Final = 3600.0
+"""Seconds of the longest lock."""
 _COST, _BLOCK, _LANES = 2**14, 8, 1
 """scrypt's N, r and p: 16 MiB and some 50 ms for each try."""
 _KEPT: Final = re.compile(r"scrypt:(\d+):(\d+):(\d+):([0-9a-f]{32}):([0-9a-f]{64})")
@@ -60,17 +62,27 @@ def _scrypt(pin: str, salt: bytes, cost: int, block: int, lanes: int) -> bytes:
 
 
 class PinLock:
-    """Counts wrong tries; after five of them nothing is tried for a while. Times in milliseconds."""
+    """Counts wrong tries; after each five of them nothing is tried for a while. Times in milliseconds.
 
-    def __init__(self, seconds: float, wrong: int = 0) -> None:
-        """`seconds` is how long the keypad is locked, `wrong` how many tries were wrong before the start.
+    It goes by a clock that nobody sets, and a lock begins anew at a start: neither the clock on the wall nor
+    the plug gains anybody a try.
+    """
 
-        A lock that stood then stands again for its whole time: pulling the plug gains nobody a try.
-        """
-        self._locked_for = round(seconds * 1000)
-        self.wrong = min(wrong, TRIES)
-        """Wrong tries in a row since the last right one, or since the last lock."""
-        self._until = self._locked_for if self.wrong == TRIES else 0
+    def __init__(self, seconds: float, wrong: int = 0, now: int = 0) -> None:
+        """`seconds` is how long the first lock holds, `wrong` how many tries were wrong up to now."""
+        self._seconds = seconds
+        self.wrong = wrong
+        """Wrong tries since the last right one, over all locks."""
+        self._until = now + self._held() if self._full else 0
+
+    @property
+    def _full(self) -> bool:
+        return self.wrong > 0 and self.wrong % TRIES == 0
+
+    def _held(self) -> int:
+        """How long the lock holds that so many tries have brought."""
+        doubled = self._seconds * float(1 << min(self.wrong // TRIES - 1, 20))
+        return round(min(doubled, max(LONGEST, self._seconds)) * 1000)
 
     def left(self, now: int) -> int:
         """Whole seconds until the keypad may be used again; 0 when it may be used now."""
@@ -78,6 +90,5 @@ class PinLock:
 
     def tried(self, now: int, *, right: bool) -> None:
         """Take note of a try."""
-        self.wrong = 0 if right else self.wrong % TRIES + 1
-        if self.wrong == TRIES:
-            self._until = now + self._locked_for
+        self.wrong = 0 if right else self.wrong + 1
+        self._until = now + self._held() if self._full else 0

@@ -123,14 +123,30 @@ class Stand:
         self.keep(pin=hashed(pin), wrong=0)
 
     def try_pin(self, pin: str, now: int) -> bool:
-        """Whether this is the PIN; never while the keypad is locked."""
+        """Whether this is the PIN; never while the keypad is locked.
+
+        It is noted as a wrong one before it is looked at: whoever ends the kiosk in between gains nothing.
+        """
+        self.look_again(now)
         if self.lock.left(now):
             return False
+        self._tried(now, right=False)
         right = matches(pin, self.store.staff.pin)
-        self.lock.tried(now, right=right)
-        if self.lock.wrong != self.store.staff.wrong:
-            self.keep(wrong=self.lock.wrong)
+        if right:
+            self._tried(now, right=True)
         return right
+
+    def _tried(self, now: int, *, right: bool) -> None:
+        self.lock.tried(now, right=right)
+        self.keep(wrong=self.lock.wrong)
+
+    def look_again(self, now: int) -> None:
+        """Take what lies on the disk by now: a PIN set by the command, tries at another kiosk's keypad."""
+        known = self.store.staff.pin
+        self.store.look_again()
+        kept = self.store.staff
+        if kept.pin != known or kept.wrong > self.lock.wrong:
+            self.lock = PinLock(self.config.times.pin_lock, kept.wrong, now)
 
     def keep(self, **values: object) -> None:
         """Set what staff chose; a full disk is told in the log, and it holds until the next start."""

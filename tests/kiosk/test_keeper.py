@@ -9,6 +9,7 @@ import pytest
 from game.config.kiosk import KioskConfig, Times
 from game.kiosk.counters import Counters
 from game.kiosk.pin import hashed
+from game.kiosk.scenes.new_pin import EASY
 from game.kiosk.staff import StaffStore
 from game.kiosk.stand import Stand
 from game.kiosk.world import KioskWorld
@@ -17,6 +18,7 @@ from game.paths import Paths
 from game.settings import Given, Settings
 from game.story.play import Play
 from game.ui.input import Ask, Closed, Digit, Down, Finger, Up
+from game.ui.widget import texts
 from tests.support.kiosk_pilot import PIN, SECOND, KioskPilot, at_ten
 
 
@@ -179,6 +181,68 @@ def test_a_restart_forgets_neither_wrong_pins_nor_the_lock(kiosk: KioskPilot, tm
     assert KioskPilot(tmp_path, pin="").stand.try_pin(PIN, 0)
 
 
+def test_a_try_is_noted_before_it_is_looked_at(
+    kiosk: KioskPilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted = []
+
+    def look(*_: str) -> bool:
+        noted.append(StaffStore(tmp_path).staff.wrong)
+        return False
+
+    with monkeypatch.context() as pulled:  # the plug, while the hash is made
+        pulled.setattr("game.kiosk.stand.matches", look)
+        for _ in range(3):
+            kiosk.stand.try_pin("000000", 0)
+    assert noted == [1, 2, 3]
+    assert kiosk.stand.try_pin(PIN, 0)
+    assert StaffStore(tmp_path).staff.wrong == 0
+
+
+def test_two_keypads_of_one_folder_have_five_tries_together(kiosk: KioskPilot, tmp_path: Path) -> None:
+    other = KioskPilot(tmp_path, pin="")
+    tried = [
+        each.stand.lock.left(9000) for each in (kiosk, other) * 5 if not each.stand.try_pin("000000", 9000)
+    ]
+    assert StaffStore(tmp_path).staff.wrong == 5
+    assert tried.count(0) == 4
+    assert not other.stand.try_pin(PIN, 9000)
+
+
+def test_a_pin_set_at_the_computer_frees_a_locked_keypad(kiosk: KioskPilot, tmp_path: Path) -> None:
+    for _ in range(5):
+        kiosk.stand.try_pin("000000", 0)
+    assert kiosk.stand.lock.left(0) == 60
+    StaffStore(tmp_path).change(pin=hashed("938164"), wrong=0)
+    assert kiosk.stand.try_pin("938164", 0)
+
+
+def test_of_a_long_lock_the_minutes_are_told(tmp_path: Path) -> None:
+    StaffStore(tmp_path).change(pin=hashed(PIN), wrong=35)
+    kiosk = KioskPilot(tmp_path, pin="", size=(1280, 720))
+    kiosk.hold_corners()
+    assert "60 minut" in " ".join(texts(kiosk.app.tree))
+    kiosk.now += 3550 * SECOND
+    kiosk.frame()
+    kiosk.hold_corners()
+    assert "sekund" in " ".join(texts(kiosk.app.tree))
+
+
+def test_a_pin_that_is_guessed_easily_is_not_taken(kiosk: KioskPilot) -> None:
+    kiosk.hold_corners()
+    kiosk.enter(PIN)
+    kiosk.touch("staff.new-pin")
+    kiosk.enter("112233")
+    kiosk.enter("112233")
+    assert kiosk.scene == "staff-new-pin"
+    assert kiosk.app.context().say(EASY) in texts(kiosk.app.tree)
+    kiosk.enter("938164")
+    kiosk.enter("938164")
+    assert kiosk.scene == "staff-menu"
+    assert not kiosk.stand.try_pin("112233", kiosk.now)
+    assert kiosk.stand.try_pin("938164", kiosk.now)
+
+
 def test_a_new_pin_set_elsewhere_is_not_written_over(kiosk: KioskPilot, tmp_path: Path) -> None:
     StaffStore(tmp_path).change(pin=hashed("112233"))
     kiosk.stand.keep(volume=30)
@@ -249,7 +313,7 @@ def test_at_a_first_start_a_pin_is_asked_for_before_anything_is_public(tmp_path:
     kiosk = KioskPilot(tmp_path, pin=None)
     assert kiosk.scene == "staff-new-pin"
     kiosk.enter(PIN)
-    kiosk.enter("271829")
+    kiosk.enter("604816")
     assert not kiosk.stand.has_pin
     kiosk.enter(PIN)
     kiosk.enter(PIN)
@@ -421,6 +485,6 @@ def test_two_corners_open_no_keypad_over_the_very_first_pin(tmp_path: Path) -> N
     kiosk = KioskPilot(tmp_path, pin=None)
     kiosk.hold_corners()
     assert kiosk.scene == "staff-new-pin"
-    kiosk.enter("112233")
-    kiosk.enter("112233")
+    kiosk.enter(PIN)
+    kiosk.enter(PIN)
     assert kiosk.scene == "attract"

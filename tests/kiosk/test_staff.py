@@ -81,6 +81,14 @@ def test_the_command_mends_it_while_the_kiosk_runs(tmp_path: Path) -> None:
     assert KioskPilot(folder, pin="", size=(1280, 720)).stand.has_pin
 
 
+def test_the_command_takes_no_pin_that_is_guessed_easily(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert set_pin(Options(data=tmp_path), lambda _: "311299") == 1
+    assert "guessed too easily" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_that_was_set_aside_in_a_power_cut_is_no_first_start_either(tmp_path: Path) -> None:
     damaged(tmp_path, DAMAGED[1])
     (tmp_path / FILE).unlink(missing_ok=True)

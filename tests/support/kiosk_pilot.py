@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from game.kiosk.stand import Counting
 
-PIN = "271828"
+PIN = "604815"
 SECOND = 1000
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.kiosk.common_pins import easily_guessed
 from game.kiosk.pin import DIGITS
 from game.kiosk.scenes.keypad import Cancel, Delete, Key, keypad, shuffled
 from game.kiosk.scenes.kit import stand_of
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 TITLE = Text("staff.new-pin", "A new PIN for staff")
 ONCE = Text("staff.new-pin-once", "Choose six digits and write them on the staff card.")
 TWICE = Text("staff.new-pin-twice", "The same six digits once more.")
+EASY = Text(
+    "staff.new-pin-easy", "That one is guessed too easily. Please take no date, no row, no repetition."
+)
 DIFFERENT = Text("staff.new-pin-different", "These were different. Please begin anew.")
 
 
@@ -30,11 +34,11 @@ class NewPin(Still):
         self._from_menu = argument == "menu"
         self._digits = shuffled()
         self._first = self._entered = ""
-        self._different = False
+        self._wrong: Text | None = None
 
     def view(self, context: Context) -> Widget:
         """The keypad, and which of the two times it is."""
-        said = TWICE if self._first else DIFFERENT if self._different else ONCE
+        said = TWICE if self._first else self._wrong or ONCE
         title = context.say(TITLE)
         return keypad(context, self._digits, len(self._entered), title, context.say(said))
 
@@ -54,10 +58,11 @@ class NewPin(Still):
         """Six digits are there: ask for them once more, or keep them."""
         entered, self._entered, self._digits = self._entered, "", shuffled()
         if not self._first:
-            self._first = entered
+            self._wrong = EASY if easily_guessed(entered) else None
+            self._first = "" if self._wrong else entered
             return ()
         same, self._first = entered == self._first, ""
-        self._different = not same
+        self._wrong = None if same else DIFFERENT
         if not same:
             return ()
         stand_of(context).set_pin(entered)

@@ -19,6 +19,9 @@ TITLE = Text("staff.pin", "For staff: the PIN")
 SAID = Text("staff.pin-said", "Six digits. Their order changes each time.")
 WRONG = Text("staff.pin-wrong", "That was not the PIN.")
 LOCKED = Text("staff.pin-locked", "Please wait {n} second.", "Please wait {n} seconds.")
+LOCKED_LONG = Text("staff.pin-locked-long", "Please wait {n} minute.", "Please wait {n} minutes.")
+LONG = 120
+"""Seconds from which minutes are told."""
 
 NO_PIN = Text(
     "staff.no-pin",
@@ -42,9 +45,7 @@ class Pin:
     def __init__(self, argument: str, context: Context) -> None:
         """Nothing is entered; where the PIN was lost, it may have been set by the command meanwhile."""
         del argument
-        stand = stand_of(context)
-        if not stand.has_pin:
-            stand.store.look_again()
+        stand_of(context).look_again(context.now)
         self._digits = shuffled()
         self._entered = ""
         self._wrong = False
@@ -54,7 +55,7 @@ class Pin:
         if not stand_of(context).has_pin:
             return _lost(context)
         left = stand_of(context).lock.left(context.now)
-        said = context.say(LOCKED, n=left) if left else context.say(WRONG if self._wrong else SAID)
+        said = _wait(context, left) if left else context.say(WRONG if self._wrong else SAID)
         return keypad(context, self._digits, len(self._entered), context.say(TITLE), said, shut=bool(left))
 
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
@@ -82,6 +83,13 @@ class Pin:
         """Nothing follows."""
         del context
         return ()
+
+
+def _wait(context: Context, seconds: int) -> str:
+    """How long the keypad is locked."""
+    return (
+        context.say(LOCKED_LONG, n=-(-seconds // 60)) if seconds >= LONG else context.say(LOCKED, n=seconds)
+    )
 
 
 def _lost(context: Context) -> Widget:
