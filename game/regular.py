@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 from stat import S_ISREG
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,17 +50,26 @@ def read_regular(path: Path, most: int) -> bytes:
     Raises OSError: NotRegularError for what is no file, TooLargeError for what is too large, and the usual
     ones. Nothing is ever waited for.
     """
-    _ask(path, path.stat().st_mode)  # before it is opened: the opening of some devices does things
-    handle = os.open(path, _FLAGS)
-    with os.fdopen(handle, "rb") as file:
-        about = os.fstat(handle)  # of what is open: the name may stand for something else by now
-        _ask(path, about.st_mode)
-        if about.st_size > most:
-            raise TooLargeError(path, about.st_size)
+    with open_regular(path) as file:
+        size = os.fstat(file.fileno()).st_size
+        if size > most:
+            raise TooLargeError(path, size)
         data = file.read(most + 1)  # a file can grow meanwhile, and those of the kernel tell no size
     if len(data) > most:
         raise TooLargeError(path, len(data))
     return data
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """The file at `path`, open for reading a part of it. Raises OSError, NotRegularError for what is none."""
+    _ask(path, path.stat().st_mode)  # before it is opened: the opening of some devices does things
+    handle = os.open(path, _FLAGS)
+    try:
+        _ask(path, os.fstat(handle).st_mode)  # of what is open: the name may stand for another by now
+    except BaseException:
+        os.close(handle)
+        raise
+    return os.fdopen(handle, "rb")
 
 
 def is_regular(path: Path) -> bool:

@@ -46,6 +46,9 @@ BROUGHT = (
     "locales/bs/LC_MESSAGES/messages.mo",
     "locales/bs/LC_MESSAGES/messages.po",
     "locales/messages.pot",
+    "locales/language_rows.tsv",
+    "locales/banned_phrases.tsv",
+    "ahead/1280x720.pictures",
     "scenarios/season-1/story.yaml",
     "scenarios/season-1/story.play.yaml",
     "scenarios/season-1/pack.yaml",
@@ -112,6 +115,14 @@ def brought():
             read(path)
         except PoError:
             pass
+    from game.language.rules import load_rules
+    try:
+        load_rules(place / "locales")
+    except (OSError, ValueError):
+        pass
+    from game.ui.picture_store import PictureStore
+    from game.paths import Paths
+    PictureStore(place / "ahead", Paths.find().assets / "art").expect((1280, 720))
     load_pack(place / "scenarios")
     for path in place.glob("scenarios/*/*.play.yaml"):
         load_plays(path)

@@ -13,9 +13,10 @@ from game.checking.settings import Settings, load_settings
 from game.checking.sounds import check_sounds
 from game.checking.surveys import check_survey_file, check_surveys
 from game.language.finding import Finding
-from game.language.languages import TEMPLATE
+from game.language.languages import LARGEST, TEMPLATE
 from game.language.rules import PHRASES, Rules, load_rules
 from game.language.whole import check_catalogs
+from game.regular import read_regular
 from game.story.checks.art import KnownNames
 from game.story.checks.pack import check_together, in_order
 from game.story.contacts import load_country
@@ -81,7 +82,7 @@ class _Whole:
         self.year = year
         self.signs = _signs(paths.scenarios)
         self.rules = rules = _english(paths.locales)
-        phrases = (paths.locales / PHRASES).read_bytes() if rules else b""
+        phrases = read_regular(paths.locales / PHRASES, LARGEST) if rules else b""
         names = _names(paths, tuple(self.signs.by_id))
         self.places = names.place or ()
         self.episodes = Episodes(names, rules, phrases, store)

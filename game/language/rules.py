@@ -6,6 +6,7 @@ expressions for lower-cased Latin text; one that begins with `WARN ` only warns.
 """
 
 import csv
+import io
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import Final
 
 import msgspec
 
-from game.language.languages import LANGUAGES
+from game.language.languages import LANGUAGES, LARGEST
+from game.regular import read_regular
 
 ROWS: Final = Path("language_rows.tsv")
 PHRASES: Final = Path("banned_phrases.tsv")
@@ -96,8 +98,8 @@ def _beginning(pattern: str) -> str:
 
 
 def _table(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return [
-            {name: value or "" for name, value in row.items()}
-            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        ]
+    text = io.StringIO(read_regular(path, LARGEST).decode("utf-8"), newline="")
+    return [
+        {name: value or "" for name, value in row.items()}
+        for row in csv.DictReader(text, delimiter="\t", quoting=csv.QUOTE_NONE)
+    ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.records.files import make_private_folder
 from game.records.shares import on_a_share
-from game.regular import is_regular
+from game.regular import is_regular, open_regular
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _refuse(path: Path, newest: int) -> None:
             raise StoreError(FOREIGN, each)
     if not path.exists():
         return
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         header = file.read(_HEADER)
     if not header:
         return

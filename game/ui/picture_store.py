@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 import pygame
 
+from game.regular import open_regular
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
@@ -101,7 +103,7 @@ class PictureStore:
 
     def _opened(self, path: Path) -> _Pack | None:
         try:
-            with path.open("rb") as file:
+            with open_regular(path) as file:
                 magic, length = _HEAD.unpack(file.read(_HEAD.size))
                 if magic != _MAGIC or length > _LARGEST_INDEX:
                     return None
@@ -147,7 +149,7 @@ def _surface(pack: _Pack, entry: _Entry) -> pygame.Surface | None:
     if not (0 < w <= entry.w <= _LARGEST_SIDE and 0 < h <= entry.h <= _LARGEST_SIDE):
         return None
     try:
-        with pack.path.open("rb") as file:
+        with open_regular(pack.path) as file:
             file.seek(pack.begin + entry.at)
             body = file.read(entry.length)
         if zlib.crc32(body) != entry.check:
