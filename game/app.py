@@ -440,9 +440,17 @@ class App(Barrier):
         else:
             self._adjust(change)
 
+    def _begin_anew(self) -> None:
+        """Open the first screen: no scene may go on that knows of another player than the world does."""
+        self.layers.clear()
+        self.open("title" if self.world.settings.country and self.world.settings.language else "language")
+
     def _adjust(self, change: SetSetting | ScrollBy | ScrollTo | PlaySound | FocusFirst) -> None:
         if isinstance(change, SetSetting):
+            before = self.world.private
             self.world.set_setting(change.name, change.value)
+            if self.world.private != before:
+                self._begin_anew()
             self.hearing.follow_settings()
             self.switch_aids()
         elif isinstance(change, PlaySound):

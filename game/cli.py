@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from game import __version__
 from game.ui.environment import NoScreenError, prepare_environment
+from game.unshown import hand_over, tells, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,6 +90,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_environment()
     logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
     chosen = parsed(said)
+    if chosen.word == PLAY and chosen.told:
+        try:
+            chosen = parsed(told(sys.stdin.buffer))
+        except ValueError as problem:
+            sys.stderr.write(f"cuvari play -: {problem}\n")
+            return 2
+    elif argv is None and tells(chosen):
+        return hand_over(said)
     try:
         return module_of(chosen.word).run(chosen)
     except NoScreenError as problem:

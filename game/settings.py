@@ -88,11 +88,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     scan_pace: int = 2000
     shortcuts: bool = True
     fullscreen: bool = False
+    private: bool = False
+    """Whether nothing is kept. It is never kept itself: that somebody wanted it would tell, too."""
 
     def __post_init__(self) -> None:
         for name, ends in RANGES.items():
             msgspec.structs.force_setattr(self, name, _within(getattr(self, name), ends))
 
+
+NEVER_KEPT: Final = frozenset({"private"})
+"""The settings that hold until the game is closed."""
 
 RANGES: Final = {
     "text_scale": TEXT_SCALES,
@@ -126,7 +131,7 @@ class SettingsStore:
         given = given or Given()
         self._base, self._over, self.locked = given.base, dict(given.over), given.locked
         form = Format(SCHEMA, VERSION, self._decode, TEXTS, self._chosen)
-        self._store = Store(folder / "settings.json", form)
+        self._store = Store(folder / "settings.json", form, timeless=True)
         self._writer = writer or Writer()
         self._trouble: Trouble | None = None
         self._kept = self._base
@@ -162,15 +167,36 @@ class SettingsStore:
         """
         if name in self.locked:
             return
+        if name in NEVER_KEPT:
+            self.hold(name, value)
+            return
         self._over.pop(name, None)
         self.keep(msgspec.structs.replace(self._kept, **{name: value}))
 
+    def hold(self, name: str, value: object) -> None:
+        """Let a setting be so until the game is closed, whatever else is said of it."""
+        self._over[name] = value
+        self._settings = self._in_force()
+
     def keep(self, settings: Settings) -> None:
-        """Make these the player's settings, and have them written when they differ from the last ones."""
+        """Make these the player's settings; they are written when they differ, unless nothing is kept."""
         if settings != self._kept:
             self._kept = settings
-            self._writer.put("settings", partial(self._store.keep, settings))
+            if not self._settings.private:
+                self._writer.put("settings", partial(self._store.keep, settings))
         self._settings = self._in_force()
+
+    def forget(self, name: str) -> None:
+        """Have a setting as at first, and remove every older copy of the file that may tell what it was."""
+        self._over.pop(name, None)
+        self._kept = msgspec.structs.replace(self._kept, **{name: getattr(self._base, name)})
+        self._settings = self._in_force()
+        self._writer.put("settings", partial(self._write_anew, self._kept))
+
+    def _write_anew(self, settings: Settings) -> None:
+        if self._chosen(settings) or self._store.path.exists():
+            self._store.keep(settings)
+        self._store.erase_copies()
 
     def _in_force(self) -> Settings:
         """The player's settings with what stands over them, and with the locked ones as they are given."""
@@ -182,7 +208,10 @@ class SettingsStore:
 
     def _chosen(self, settings: Settings) -> dict[str, Any]:
         base = msgspec.to_builtins(self._base)
-        return {name: value for name, value in msgspec.to_builtins(settings).items() if value != base[name]}
+        ours = {
+            name: value for name, value in msgspec.to_builtins(settings).items() if name not in NEVER_KEPT
+        }
+        return {name: value for name, value in ours.items() if value != base[name]}
 
     def flush(self, seconds: float = 5.0) -> bool:
         """Wait up to `seconds` until the settings are written; return whether they were."""
@@ -197,6 +226,7 @@ def decode_settings(data: bytes, base: Settings | None = None) -> Settings:
     """
     document = msgspec.json.decode(data, type=dict[str, Any])
     known = {field.name: field.type for field in msgspec.structs.fields(Settings)}
+    known = {name: kind for name, kind in known.items() if name not in NEVER_KEPT}
     return msgspec.structs.replace(base or Settings(), **dict(_usable(document, known)))
 
 

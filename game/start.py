@@ -39,6 +39,7 @@ class Wish(msgspec.Struct, frozen=True):
     country: str | None = None
     episode: str = ""
     seed: int = 0
+    private: bool = False
 
     @classmethod
     def of(cls, options: argparse.Namespace) -> Wish:
@@ -50,6 +51,7 @@ class Wish(msgspec.Struct, frozen=True):
             options.country,
             options.episode or "",
             options.seed or 0,
+            options.private,
         )
 
 
@@ -110,6 +112,7 @@ def opened(wish: Wish, kind: MakeWorld | None = None) -> tuple[App, Window, Game
 
     world = make_world(wish.data, {}, kind, given_to(wish))
     world.seed = wish.seed
+    world.claim()
     full_screen = world.settings.fullscreen and wish.windowed is None
     window = Window(wish.windowed, TITLE, full_screen=full_screen)
     app = make_app(world, window.surface)
@@ -125,7 +128,7 @@ def given_to(wish: Wish) -> Given:
     from game.config.read import given
     from game.config.sources import system_file
 
-    said = {"language": wish.language, "country": wish.country}
+    said = {"language": wish.language, "country": wish.country, "private": wish.private}
     return given({name: value for name, value in said.items() if value}, system_file(), os.environ)
 
 
@@ -178,4 +181,5 @@ def open_first(app: App, world: GameWorld, episode: str = "") -> None:
     if episode in world.pack.episodes:
         app.open("hero", episode)
     else:
-        _log.warning("there is no episode %s that can be played: `cuvari check` tells why", episode)
+        # Its name is left out: the system may keep what the game says.
+        _log.warning("there is no such episode that can be played: `cuvari check` tells why")

@@ -10,22 +10,30 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from game.language.languages import LANGUAGES
+from game.records.files import forget_times, old_caches, remove_caches, sweep_folder
 from game.records.save import Save, Saves
 from game.records.writer import Writer
 from game.settings import SettingsStore
+from game.text import Text
 
 if TYPE_CHECKING:
     from game.language.catalog import Catalog, Catalogs
     from game.paths import Paths
+    from game.records.folder_lock import FolderLock
     from game.records.progress import Progress, ProgressStore
     from game.records.save import SceneName
     from game.records.trouble import Trouble
+    from game.records.writer import Write
     from game.settings import Given, Settings
     from game.story.pack import Pack
     from game.story.play import Play
-    from game.text import Text
 
 _log = logging.getLogger(__name__)
+
+IN_USE = Text(
+    "world.in-use",
+    "The game is already open on this computer. You can play here too, but nothing of it will be kept.",
+)
 
 FIRST_LANGUAGE = LANGUAGES[0].code
 """What is shown until the player has chosen: the first card of the language screen."""
@@ -51,10 +59,76 @@ class GameWorld:
         self._told: set[str] = set()
         self._troubles: list[Text] = []
         self._tell(self._settings.trouble)
-        loaded = self._saves.load()
-        self._tell(loaded.trouble)
-        self._save: Save | None = loaded.value
+        self._save: Save | None = None
         self._play: Play | None = None
+        self._lock: FolderLock | None = None
+        self._read_kept()
+
+    def _read_kept(self) -> None:
+        """Look for a save, unless nothing is kept; what is running or found is read again when needed."""
+        self._save = self._play = None
+        self.__dict__.pop("progress", None)
+        if not self.private:
+            loaded = self._saves.load()
+            self._tell(loaded.trouble)
+            self._save = loaded.value
+
+    def claim(self) -> None:
+        """Take the folder for this game alone until it is closed; while another game has it, keep nothing."""
+        if not self.private and not self._claimed():
+            self._keep_nothing()
+
+    def _claimed(self) -> bool:
+        """Whether nobody else writes there; what a killed game and older versions left is removed then."""
+        from game.records.folder_lock import lock_folder
+
+        try:
+            self._lock = self._lock or lock_folder(self.paths.data)
+        except OSError:
+            return True  # a place that knows no locks
+        if self._lock is None:
+            self._told.discard(IN_USE.id)
+            self.warn(IN_USE)
+            return False
+        for folder in {self.paths.data, self.paths.config}:
+            sweep_folder(folder, stale=0)
+        forget_times(self.paths.data / "save.json")
+        if old := old_caches(self.paths.cache):
+            self._writer.put("caches", lambda: remove_caches(old))
+        return True
+
+    @property
+    def private(self) -> bool:
+        """Whether nothing is kept of what happens now."""
+        return self.settings.private
+
+    @property
+    def may_choose_private(self) -> bool:
+        """Whether the player decides about that."""
+        return not self.at_stand and "private" not in self.locked
+
+    def _keep_nothing(self) -> None:
+        """Put away what is running, and leave what was kept before as it is."""
+        self._writer.flush()
+        self._settings.hold("private", value=True)
+        self._read_kept()
+        self._free()
+
+    def _keep_again(self) -> None:
+        """Let go of all that was not to be kept, and be as after a start, if no other game has the folder."""
+        if self._claimed():
+            language, country = self.settings.language, self.settings.country
+            self._settings.load()
+            self._settings.hold("private", value=False)
+            if self.settings.language is None or self.settings.country is None:
+                self.set_setting("language", language)
+                self.set_setting("country", country)
+            self._read_kept()
+
+    def _free(self) -> None:
+        if self._lock is not None:
+            self._lock.free()
+            self._lock = None
 
     @property
     def settings(self) -> Settings:
@@ -64,9 +138,13 @@ class GameWorld:
     def set_setting(self, name: str, value: object) -> None:
         """Change one setting, now and for the next start, unless it is locked.
 
+        `private` takes what is running along: neither mode knows anything of the other.
         Raises AttributeError for a name there is not.
         """
-        self._settings.change(name, value)
+        if name != "private":
+            self._settings.change(name, value)
+        elif self.may_choose_private and value != self.private:
+            (self._keep_nothing if value else self._keep_again)()
 
     @property
     def at_stand(self) -> bool:
@@ -94,6 +172,8 @@ class GameWorld:
     @cached_property
     def progress(self) -> Progress:
         """What was found so far."""
+        if self.private:
+            return self._progress_store.nothing
         loaded = self._progress_store.load()
         self._tell(loaded.trouble)
         return loaded.value or self._progress_store.nothing
@@ -135,12 +215,12 @@ class GameWorld:
         self._play = play
         if play is None or not scene:
             self._save = None
-            self._writer.put("save", self._saves.forget)
+            self._write("save", self._saves.forget)
             return
         save = Save(self._folder(play.episode.id), play.episode.id, play.episode.digest, play.events, scene)
         if save != self._save:
             self._save = save
-            self._writer.put("save", lambda: self._saves.keep(save))
+            self._write("save", lambda: self._saves.keep(save))
 
     def rest_play(self) -> None:
         """Offer the running play no more until the next start: faults come of it. What was saved stays."""
@@ -167,11 +247,23 @@ class GameWorld:
         self._keep_progress(self.progress.with_skip(episode))
 
     def forget_played(self) -> None:
-        """Forget the running play and all that was found, with what was set aside of them; settings stay."""
+        """Forget the running play and all that was found, with every copy; of the settings the wallpaper.
+
+        Some wallpapers come with one story. `settled` says whether it is done.
+        """
         self._play = self._save = None
         self.__dict__["progress"] = self._progress_store.nothing
+        if self.private:
+            return
         self._writer.put("save", self._saves.erase)
         self._writer.put("progress", self._progress_store.erase)
+        if old := old_caches(self.paths.cache):
+            self._writer.put("caches", lambda: remove_caches(old))
+        self._settings.forget("wallpaper")
+
+    def settled(self) -> bool:
+        """Whether all that was to be written and removed is; waits for it, up to five seconds."""
+        return self._writer.flush()
 
     @property
     def trouble(self) -> tuple[Text, ...]:
@@ -193,8 +285,9 @@ class GameWorld:
             self._troubles.pop(0)
 
     def close(self) -> None:
-        """Wait until all is written."""
+        """Wait until all is written, and let others have the folder."""
         self._writer.flush()
+        self._free()
 
     def _folder(self, episode: str) -> str:
         """The folder of scenarios/ that an episode lies in: the id of its pack."""
@@ -204,7 +297,11 @@ class GameWorld:
     def _keep_progress(self, progress: Progress) -> None:
         if progress != self.progress:
             self.__dict__["progress"] = progress
-            self._writer.put("progress", lambda: self._progress_store.keep(progress))
+            self._write("progress", lambda: self._progress_store.keep(progress))
+
+    def _write(self, name: str, write: Write) -> None:
+        if not self.private:
+            self._writer.put(name, write)
 
     def _tell(self, trouble: Trouble | None) -> None:
         """Each thing is told once: a full disk is not news at every step."""
@@ -222,7 +319,8 @@ class GameWorld:
         except NotApplicable:
             play, dropped = None, len(save.events)
         if dropped:
-            _log.warning("%s changed: the last %d of the saved events no longer apply", save.episode, dropped)
+            # Its name is left out: the system may keep what the game says.
+            _log.warning("the saved story changed: the last %d of its events no longer apply", dropped)
         if play is None:
             self._save = None
         elif save.scene != "play" and not play.state.ended:

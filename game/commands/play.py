@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.shared import COUNTRIES, KEPT_HERE, add_data, add_language, add_windowed
+from game.unshown import TOLD
 
 if TYPE_CHECKING:
     import argparse
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the options of the word."""
+    parser.add_argument("told", nargs="?", choices=(TOLD,), help="read these words from the input")
     add_data(parser, KEPT_HERE)
     add_windowed(parser)
     add_language(parser)
@@ -21,11 +24,13 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--record", type=Path, metavar="FILE", help="write down what is played, as a play test"
     )
+    parser.add_argument("--private", action="store_true", help="keep nothing of this play on the disk")
     parser.add_argument("--seed", type=int, metavar="N", help="make chance (when people blink) repeatable")
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
+    sys.dont_write_bytecode = True  # which modules were compiled, and when, tells which screens were opened
     if chosen.record:
         from game.writing.record import play_recorded
 

@@ -97,6 +97,8 @@ def given(
     newer = own - outside.system.locked
     system |= {name: value for name, value in outside.update.values.items() if name in newer}
     locked = (outside.system.locked | outside.update.locked) & own
+    if not system.get("private"):
+        locked -= {"private"}  # an owner may ask for it, and never forbid it
     over = {**outside.environment.values, **command}
     return Given(
         base=msgspec.structs.replace(Settings(), **system),

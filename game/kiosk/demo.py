@@ -85,6 +85,16 @@ class DemoWorld:
         """The bar is that of a stand."""
         return True
 
+    @property
+    def private(self) -> bool:
+        """Nothing is kept."""
+        return True
+
+    @property
+    def may_choose_private(self) -> bool:
+        """Nobody decides."""
+        return False
+
     def keep(self, play: Play | None, scene: SceneName | Literal[""]) -> None:
         """Go on with this play."""
         del scene
@@ -106,3 +116,7 @@ class DemoWorld:
 
     def forget_played(self) -> None:
         """There is nothing to forget."""
+
+    def settled(self) -> bool:
+        """There is nothing to write."""
+        return True

@@ -275,9 +275,13 @@ class LessonWorld(GameWorld):
 
 
 def larger(given: Given) -> Given:
-    """The settings with text that is read from far, where the player has chosen no size."""
-    base = msgspec.structs.replace(given.base, text_scale=max(given.base.text_scale, TEXT))
-    return msgspec.structs.replace(given, base=base)
+    """The settings with text that is read from far, where the player has chosen no size.
+
+    A lesson is kept until its end, also where a lab keeps nothing of what is played.
+    """
+    base = msgspec.structs.replace(given.base, text_scale=max(given.base.text_scale, TEXT), private=False)
+    over = {name: value for name, value in given.over.items() if name != "private"}
+    return msgspec.structs.replace(given, base=base, over=over, locked=given.locked | {"private"})
 
 
 def _asked(survey: Survey | None, form: Form) -> tuple[Asked, ...]:

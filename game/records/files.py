@@ -14,6 +14,9 @@ KEPT_ASIDE = 5
 STALE_AFTER = 60.0
 """Seconds after which a half-written file cannot belong to a running game any more."""
 
+NO_TIME = 946_684_800
+"""The first second of 2000, in seconds of the epoch: the date of all that is kept of a player."""
+
 _PRIVATE_FOLDER = 0o700
 _HALF_MADE = re.compile(r"\..+-[a-z0-9_]{8}\.tmp")
 # A virus scanner on Windows opens each new file for a moment, and replacing it fails for as long.
@@ -72,6 +75,17 @@ def remove_aside(path: Path) -> None:
                 file.unlink()
 
 
+def remove_half_made(path: Path) -> None:
+    """Remove whatever was half written for `path`, however new it is: nobody else may be writing it.
+
+    Raises OSError.
+    """
+    if path.parent.is_dir():
+        for file in path.parent.iterdir():
+            if file.name.startswith(_prefix(path)) and file.name.endswith(".tmp"):
+                file.unlink(missing_ok=True)
+
+
 def sweep(path: Path, now: Callable[[], float] = time.time) -> None:
     """Remove the half-written files that a power cut left beside `path`; `now` is in seconds of the epoch."""
     with contextlib.suppress(OSError):
@@ -89,6 +103,16 @@ def sweep_folder(folder: Path, stale: float = STALE_AFTER, now: Callable[[], flo
         for file in folder.iterdir():
             if _HALF_MADE.fullmatch(file.name):
                 _remove_if_stale(file, now(), stale)
+
+
+def forget_times(path: Path) -> None:
+    """Give a file, if it is there, and its folder one date for ever, so that neither tells when one played.
+
+    When the system itself saw the last change (`ctime`) can't be set. Never raises.
+    """
+    for each in (path, path.parent):
+        with contextlib.suppress(OSError):
+            os.utime(each, (NO_TIME, NO_TIME))
 
 
 def _prefix(path: Path) -> str:
@@ -137,3 +161,25 @@ def _set_aside_before(path: Path, label: str) -> dict[tuple[str, int], Path]:
     pattern = re.compile(rf"{stem}\.({label})-([0-9]{{1,9}}){suffix}")
     found = ((pattern.fullmatch(file.name), file) for file in path.parent.iterdir())
     return {(match[1], int(match[2])): file for match, file in found if match}
+
+
+CACHES = ("pictures", "sounds")
+"""Folders in which older versions kept what they had drawn and made: a diary of what was played."""
+
+
+def old_caches(cache: Path) -> tuple[Path, ...]:
+    """Return the caches that an older version of the game left in its folder."""
+    return tuple(folder for name in CACHES if (folder := cache / name).is_dir() and not folder.is_symlink())
+
+
+def remove_caches(folders: tuple[Path, ...]) -> None:
+    """Remove such caches, and the folder around them where nothing else lies in it. Raises OSError."""
+    for folder in folders:
+        for file in folder.iterdir():
+            if file.suffix in {".raw", ".pcm"} or file.suffix[1:].isdigit():
+                file.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # something that is not ours lies in it
+            folder.rmdir()
+    for parent in {folder.parent for folder in folders}:
+        with contextlib.suppress(OSError):
+            parent.rmdir()

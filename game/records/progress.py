@@ -91,7 +91,7 @@ class ProgressStore:
 
     def __init__(self, folder: Path) -> None:
         decode = msgspec.json.Decoder(Progress).decode
-        self._store = Store(folder / "progress.json", Format(SCHEMA, VERSION, decode, TEXTS))
+        self._store = Store(folder / "progress.json", Format(SCHEMA, VERSION, decode, TEXTS), timeless=True)
 
     nothing: Final = Progress()
     """What a player has who has found nothing yet."""

@@ -60,7 +60,7 @@ class Saves:
     """The one saved play in a folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._store = Store(folder / "save.json", Format(SCHEMA, VERSION, _decoder(), TEXTS))
+        self._store = Store(folder / "save.json", Format(SCHEMA, VERSION, _decoder(), TEXTS), timeless=True)
 
     def load(self) -> Loaded[Save]:
         """Return the saved play, if there is one; a file that is not usable is set aside. Never raises."""

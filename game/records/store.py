@@ -9,7 +9,14 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from game import __version__
-from game.records.files import remove_aside, set_aside, sweep, write_atomically
+from game.records.files import (
+    forget_times,
+    remove_aside,
+    remove_half_made,
+    set_aside,
+    sweep,
+    write_atomically,
+)
 from game.records.trouble import Problem, Trouble
 from game.regular import NotRegularError, TooLargeError, read_regular
 from game.text import Text
@@ -59,8 +66,10 @@ class _BrokenError(Exception):
 class Store(Generic[T]):
     """Keeps one value of a kind in one file. Nothing is read or made before the first call."""
 
-    def __init__(self, path: Path, form: Format[T]) -> None:
+    def __init__(self, path: Path, form: Format[T], *, timeless: bool = False) -> None:
+        """`timeless` leaves no date at the file and its folder that tells when something was kept."""
         self.path = path
+        self._timeless = timeless
         self._form = form
         self._in_the_way = ""  # the label under which a file is still to be set aside
 
@@ -80,16 +89,28 @@ class Store(Generic[T]):
         """Write `value`. Raises OSError; what was kept before is untouched then."""
         self._clear_the_way()
         write_atomically(self.path, self._encode(value))
+        self._forget_times()
 
     def forget(self) -> None:
         """Remove what was kept. Raises OSError; nothing there is no error."""
         self._clear_the_way()
         self.path.unlink(missing_ok=True)
+        self._forget_times()
 
     def erase(self) -> None:
-        """Remove what was kept and what was ever set aside of it. Raises OSError."""
+        """Remove what was kept, and every other copy of it. Raises OSError."""
         self.forget()
+        self.erase_copies()
+
+    def erase_copies(self) -> None:
+        """Remove what was ever set aside of it, and what was half written. Raises OSError."""
         remove_aside(self.path)
+        remove_half_made(self.path)
+        self._forget_times()
+
+    def _forget_times(self) -> None:
+        if self._timeless:
+            forget_times(self.path)
 
     def _encode(self, value: T) -> bytes:
         header = _Header(self._form.schema, self._form.version, __version__)

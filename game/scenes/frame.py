@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.scene import Back, Context, Push, QuickExit
+from game.scenes.scene import Back, Context, Push, QuickExit, SetSetting
 from game.text import Text
 from game.ui.display import Box, Shape
 from game.ui.geometry import Rect
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.ui.look import Look
+    from game.ui.parts.basic import Kind
 
 # Translators: leaves the game at once and shows a neutral picture.
 QUICK_EXIT = Text("frame.quick-exit", "Quick exit")
@@ -23,6 +24,10 @@ HELP = Text("frame.help", "Help")
 LANGUAGE = Text("frame.language", "Language and country")
 SETTINGS = Text("frame.settings", "Settings")
 ACCESS = Text("frame.access", "Make it fit you")
+# Translators: a button: the game writes nothing of what is played to the disk from now on. Short.
+KEEP_NOTHING = Text("frame.keep-nothing", "Keep nothing")
+# Translators: the same button while that is so; a press on it ends it.
+KEPT_NOT = Text("frame.kept-not", "Nothing is kept")
 BACK = Text("frame.back", "Back")
 # Translators: at a stand: ends this child's turn, after asking. Two short words.
 AGAIN = Text("frame.again", "Start again")
@@ -32,12 +37,13 @@ BAR = 56.0
 GAP = 12.0
 
 
-def bar(context: Context, *, back: bool = False, here: str = "") -> Widget:
+def bar(context: Context, *, back: bool = False, here: str = "", first: bool = False) -> Widget:
     """Help, quick exit, language and settings at the top left; `back` puts an arrow before them.
 
-    The button that leads to where one is, `here`, is marked and can't be pressed. Where the
-    language is asked, on the first screen ever, one button more makes the game fit the player. Nothing that
-    opens over a screen takes the bar away: help and quick exit are always there.
+    The screens that come `first` offer to keep nothing. The button that leads to where one is, `here`, is
+    marked and can't be pressed. Where the language is asked, on the first screen ever, one button more makes
+    the game fit the player. Nothing that opens over a screen takes the bar away: help and quick exit are
+    always there.
     """
     look, say = context.look, context.say
     x, y = MARGIN, 20.0
@@ -70,10 +76,26 @@ def bar(context: Context, *, back: bool = False, here: str = "") -> Widget:
     round_button("help", "help", say(HELP), Push("help"))
     round_button("language", "language", say(LANGUAGE), Push("language"))
     round_button("settings", "settings", say(SETTINGS), Push("settings"))
+    if first and context.world.may_choose_private:
+        children.append(_keep_nothing(context, x, y))
+        x = children[-1].rect.right + gap
     if here == "language":
         round_button("access", "access", say(ACCESS), Push("access"))
     place = Rect(MARGIN, y, x - MARGIN, side)
     return Widget("bar", place, children=tuple(children), role="group", above=True)
+
+
+def _keep_nothing(context: Context, x: float, y: float) -> Widget:
+    """The button by which nothing is kept from now on; an icon alone where its words have no room."""
+    look, private = context.look, context.world.private
+    name = context.say(KEPT_NOT if private else KEEP_NOTHING)
+    action, side = SetSetting("private", not private), look.target(BAR)
+    kind: Kind = "good" if private else "quiet"
+    w = natural_width(look, name, has_icon=True)
+    if x + w + look.apart(GAP) + side > context.viewport.w - MARGIN:
+        return icon_button(look, "private", Rect(x, y, side, side), "lock", name, action, kind=kind)
+    place = Rect(x, y, w, side)
+    return button(look, "private", place, name, action, kind=kind, icon_name="lock")
 
 
 def bar_bottom(look: Look | None = None) -> float:

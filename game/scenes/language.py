@@ -9,6 +9,7 @@ import msgspec
 from game.language.languages import LANGUAGES, row_of
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Replace, SetSetting, Still
+from game.scenes.settings_keeping import IN_PEACE
 from game.scenes.settings_locked import LOCKED, shut
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
@@ -99,10 +100,16 @@ class Language(Still):
         said = ALL_GREETINGS if asked == "language" and not known else context.say(WHY)
         if asked == "language" and known:
             said = row_of(context.catalog.code).greeting or ALL_GREETINGS
+        if context.world.private and context.world.may_choose_private:
+            said = context.say(IN_PEACE)
         people, column = self._places(context)
         cards = self._cards(context, column, asked, title)
         back = asked == "country"
-        children = (bar(context, back=back, here="language"), *cards, heroes(context, people, said))
+        children = (
+            bar(context, back=back, here="language", first=self.first_start),
+            *cards,
+            heroes(context, people, said),
+        )
         return Widget("language.page", view.rect, backdrop(context), children)
 
     def _places(self, context: Context) -> tuple[Rect, Rect]:

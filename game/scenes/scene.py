@@ -125,6 +125,14 @@ class World(Protocol):
         """Names of the settings that the player can't change."""
 
     @property
+    def private(self) -> bool:
+        """Whether nothing is kept of what happens now."""
+
+    @property
+    def may_choose_private(self) -> bool:
+        """Whether the player decides about that."""
+
+    @property
     def play(self) -> Play | None:
         """The running play; a scene changes it only through `keep`."""
 
@@ -160,7 +168,10 @@ class World(Protocol):
         """Remember that an episode was skipped, which counts the same as played."""
 
     def forget_played(self) -> None:
-        """Forget the running play and all that was found; settings stay."""
+        """Forget the running play and all that was found; of the settings only the wallpaper goes."""
+
+    def settled(self) -> bool:
+        """Whether all that was to be written and removed is; waits for it."""
 
 
 class Context(msgspec.Struct, frozen=True):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.scenes.frame import page
 from game.scenes.scene import Back, Change, Context, FocusFirst, Home, Push, Still
-from game.scenes.settings_forget import Forget, Stage, forget_entry, forget_page
+from game.scenes.settings_forget import Forget, Stage, forget_page
+from game.scenes.settings_keeping import keeping_group
 from game.scenes.settings_look import colours_group, motion_group, text_size_group
 from game.scenes.settings_parts import two_columns, way
 from game.scenes.settings_sound import sound_group
@@ -40,11 +41,12 @@ class SettingsScene(Still):
             action = Forget("")
         if not isinstance(action, Forget):
             return super().handle(action, context)
-        if self.forgetting == "done":
+        if self.forgetting in ("done", "failed"):
             return (Home(),)  # what lies below may be a play that is gone
+        self.forgetting = action.stage
         if action.stage == "done":
             context.world.forget_played()
-        self.forgetting = action.stage
+            self.forgetting = "done" if context.world.settled() else "failed"
         return (FocusFirst(),)
 
     def view(self, context: Context) -> Widget:
@@ -56,7 +58,7 @@ class SettingsScene(Still):
 
     def _content(self, context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
         left = (text_size_group(context), colours_group(context), motion_group(context))
-        right = (_access(context), sound_group(context), _language(context), forget_entry(context))
+        right = (_access(context), sound_group(context), _language(context), keeping_group(context))
         return two_columns(context, "settings", room, left, right)
 
 

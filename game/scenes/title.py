@@ -8,6 +8,7 @@ import msgspec
 
 from game.scenes.frame import BAR, MARGIN, bar
 from game.scenes.scene import Change, Context, Push, Quit, Replace, Still
+from game.scenes.settings_keeping import IN_PEACE
 from game.scenes.title_room import NAMES, Mood, Touch, caption, people, room_of, scenery
 from game.text import Text
 from game.ui.display import Box, Picture, Shape
@@ -67,8 +68,8 @@ class Title(Still):
         return Widget(
             "title", view.rect,
             children=(
-                scenery(context, room, self._mood), bar(context), logo, name, self._menu(context, phone),
-                *people(context, room, free), *self._caption(context, phone),
+                scenery(context, room, self._mood), bar(context, first=True), logo, name,
+                self._menu(context, phone), *people(context, room, free), *self._caption(context, phone),
             ),
         )  # fmt: skip
 
@@ -124,13 +125,16 @@ class Title(Still):
         heights = [max(tile_height(look, context.say(one.label), w) for one, w in row) for row in rows]
         gap = 12.0 if sum(heights) + 12 * len(heights) + 16 <= room else 8.0
         total = sum(heights) + gap * (len(heights) - 1) + 28
+        private = context.world.private
+        said = context.say(IN_PEACE if private else MOTTO)
         motto = text(
-            look, "title.motto", Rect(lane.x + 4, lane.y + 6, lane.w - 8, 0), context.say(MOTTO), "body",
+            look, "title.motto", Rect(lane.x + 4, lane.y + 6, lane.w - 8, 0), said,
+            "small" if private else "body",
             look.theme.phone_quiet, "center",
         )  # fmt: skip
         widgets: list[Widget] = []
         y = lane.y
-        if total + motto.rect.h + 30 <= room:
+        if total + motto.rect.h + 30 <= room or private:
             widgets.append(motto)
             y, total = motto.rect.bottom + 20, total + motto.rect.h + 26
         grow = min(24.0, max(0.0, room - total) / len(rows))

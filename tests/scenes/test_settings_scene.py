@@ -11,7 +11,7 @@ from game.scenes.settings import SettingsScene
 from game.scenes.settings_look import SIZES
 from game.story.play import Play
 from game.ui.focus import settle
-from game.ui.widget import find, pressables
+from game.ui.widget import find, pressables, texts
 
 if TYPE_CHECKING:
     from game.world import GameWorld
@@ -39,6 +39,7 @@ def test_every_change_is_one_that_the_settings_take(world: GameWorld, context: M
         "volume",
         "volume_music",
         "captions",
+        "private",
     }
     for change in settings:
         world.set_setting(change.name, change.value)
@@ -116,3 +117,32 @@ def test_what_was_played_is_forgotten_and_the_settings_stay(world: GameWorld, co
     assert [file.name for file in world.paths.data.glob("*.json")] == ["settings.json"]
     assert press(scene, ctx, "forget.go-on") == (Home(),)
     assert scene.handle(Back(), ctx) == (Home(),)
+
+
+def test_where_something_can_not_be_removed_that_is_said(world: GameWorld, context: MakeContext) -> None:
+    world.keep(Play.begin(world.pack.episodes["new-friend"], "lana"), "play")
+    world.close()
+    save = world.paths.data / "save.json"
+    save.unlink()
+    (save / "inside").mkdir(parents=True)  # a folder can't be removed as a file is
+    ctx, scene = context(), SettingsScene()
+    press(scene, ctx, "forget")
+    press(scene, ctx, "forget.yes")
+    assert "It could not all be forgotten" in texts(scene.view(ctx))
+    assert press(scene, ctx, "forget.go-on") == (Home(),)
+    (save / "inside").rmdir()
+    save.rmdir()
+    assert world.settled()  # it is tried again
+
+
+def test_what_no_game_can_clear_is_said_beside_what_is_kept(world: GameWorld, context: MakeContext) -> None:
+    for private in (False, True):
+        world.set_setting("private", value=private)
+        here = find(SettingsScene().view(context()), "keeping.remains")
+        assert here is not None
+    ctx, scene = context(), SettingsScene()
+    world.set_setting("private", value=False)
+    press(scene, ctx, "forget")
+    assert find(scene.view(ctx), "forget.remains") is not None
+    press(scene, ctx, "forget.yes")
+    assert find(scene.view(ctx), "forget.remains") is not None
