@@ -98,13 +98,14 @@ def remove_old(folder: Path, now: float) -> int:
     """Remove the journals in `folder` that nobody went on with for a day; gives how many.
 
     `now` is in seconds of the epoch. A file from the future, as after a clock was set back, gets the time of
-    now, so that it is never kept for ever. Raises OSError.
+    now, so that it is never kept for ever. What can't be removed keeps no other from it.
     """
     removed = 0
     for path in folder.glob(f"*{SUFFIX}"):
-        if outlived(path, now):
-            path.unlink(missing_ok=True)
-            removed += 1
+        with suppress(OSError):
+            if outlived(path, now):
+                path.unlink()
+                removed += 1
     return removed
 
 

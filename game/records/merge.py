@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -19,7 +20,7 @@ from game.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from game.records.lessons import LessonStore, Taken
+    from game.records.lessons import LessonStore
 
 UNREADABLE = Text("merge.unreadable", "This can't be read. It was left as it is.")
 MISSING = Text("merge.missing", "There is nothing here.")
@@ -44,6 +45,10 @@ NAMES = Text(
 )
 
 
+AT_ONCE: Final = 64 * 1024 * 1024
+"""Bytes of journals and results that are held in memory: those of a few hundred lessons."""
+
+
 class Problem(msgspec.Struct, frozen=True):
     """What could not be taken, or only in part."""
 
@@ -65,16 +70,22 @@ class Merged(msgspec.Struct, frozen=True):
 
 
 class _Found(msgspec.Struct):
+    """What was read and not taken yet, of so many bytes; and what became of the rest."""
+
     journals: list[tuple[Path, Journal]] = []
     documents: list[Document] = []
+    size: int = 0
     problems: list[Problem] = []
+    removable: list[Path] = []
+    counts: Counter[str] = msgspec.field(default_factory=Counter)
     others: int = 0
 
 
 def merge(store: LessonStore, places: Iterable[Path]) -> Merged:
     """Take all that the files and folders `places` hold, everything below them included.
 
-    A file that is torn, foreign or unreadable stops nothing. Raises StoreError, and nothing was taken then.
+    A file that is torn, foreign or unreadable stops nothing. Raises StoreError; what was taken until then
+    stays, and counts once when the same is merged again.
     """
     found = _Found()
     for place in places:
@@ -82,20 +93,30 @@ def merge(store: LessonStore, places: Iterable[Path]) -> Merged:
             found.problems.append(Problem(str(place), MISSING))
         for path in files(place, lambda folder: found.problems.append(Problem(folder, UNREADABLE))):
             _look(path, found)
-    taken, added = store.take_all([each for _, each in found.journals], found.documents)
-    _tell_of_journals(found, taken)
+            if found.size > AT_ONCE:
+                _take(store, found)
+    _take(store, found)
     return Merged(
-        new=taken.count("new") + sum(added),
-        longer=taken.count("longer"),
-        known=taken.count("known") + added.count(False),
+        new=found.counts["new"],
+        longer=found.counts["longer"],
+        known=found.counts["known"],
         others=found.others,
         problems=tuple(found.problems),
-        removable=tuple(
-            path
-            for (path, each), result in zip(found.journals, taken, strict=True)
-            if each.flaw is None and result not in ("own", "other")
-        ),
+        removable=tuple(found.removable),
     )
+
+
+def _take(store: LessonStore, found: _Found) -> None:
+    """Take what was read so far, all of it or nothing."""
+    taken, added = store.take_all([each for _, each in found.journals], found.documents)
+    found.counts.update(taken)
+    found.counts.update("new" if new else "known" for new in added)
+    for (path, each), result in zip(found.journals, taken, strict=True):
+        if result in ("own", "other"):
+            found.problems.append(Problem(str(path), OWN if result == "own" else OTHER))
+        elif each.flaw is None:
+            found.removable.append(path)
+    found.journals, found.documents, found.size = [], [], 0
 
 
 def files(place: Path, unreadable: Callable[[str], object] = str) -> Iterator[Path]:
@@ -104,7 +125,7 @@ def files(place: Path, unreadable: Callable[[str], object] = str) -> Iterator[Pa
     `unreadable` is told each folder that can't be opened, as on a stick that is worn out.
     """
     if not place.is_dir():
-        if place.is_file():
+        if place.exists():
             yield place
         return
     for folder, folders, names in os.walk(place, onerror=lambda error: unreadable(str(error.filename))):
@@ -133,6 +154,7 @@ def _look(path: Path, found: _Found) -> None:
 
 
 def _read(path: Path, data: bytes, found: _Found) -> None:
+    found.size += len(data)
     if path.suffix.lower() == documents.SUFFIX:
         document = documents.read(data)
         if well_formed(document):
@@ -147,9 +169,3 @@ def _read(path: Path, data: bytes, found: _Found) -> None:
     found.journals.append((path, read))
     if read.flaw is not None:
         found.problems.append(Problem(str(path), FLAWS[read.flaw]))
-
-
-def _tell_of_journals(found: _Found, taken: Iterable[Taken]) -> None:
-    for (path, _), result in zip(found.journals, taken, strict=True):
-        if result in ("own", "other"):
-            found.problems.append(Problem(str(path), OWN if result == "own" else OTHER))

@@ -102,3 +102,14 @@ def test_a_journal_from_the_future_stays_one_day_more_and_not_for_ever(tmp_path:
     os.utime(path, (10 * DAY, 10 * DAY))
     assert remove_old(path.parent, 1000) == 0
     assert remove_old(path.parent, 1001 + DAY) == 1
+
+
+def test_what_can_not_be_removed_keeps_no_other_journal_on_the_disk(tmp_path: Path) -> None:
+    for name in ("a.jsonl", "z.jsonl"):
+        (tmp_path / name).mkdir()
+    own = tmp_path / "m.jsonl"
+    own.write_bytes(b"{}")
+    for path in tmp_path.iterdir():
+        os.utime(path, (0, 0))
+    assert remove_old(tmp_path, 2 * DAY) == 1
+    assert not own.exists()

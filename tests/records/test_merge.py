@@ -28,6 +28,7 @@ from tests.support.lessons import WEEK, a_seat, journal_bytes, lesson
 
 if TYPE_CHECKING:
     import random
+    from collections.abc import Callable
 
     from game.records.facts import SeatEvent
     from game.records.results import Lesson
@@ -402,3 +403,41 @@ def test_scores_that_nobody_can_reach_are_none(tmp_path: Path, score: float) -> 
     put(tmp_path / "stick", "result.json", documents.write(forged))
     with LessonStore.open(tmp_path / "data") as store:
         assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [TORN]
+
+
+# Sticks without a bound
+
+
+def test_a_stick_of_any_size_is_taken_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.records.merge.AT_ONCE", 4_000)
+    folder = stick_of(tmp_path / "stick")
+    with LessonStore.open(tmp_path / "data") as store:
+        held: list[int] = []
+        monkeypatch.setattr(store, "take_all", _noting(held, store.take_all))
+        merged = merge(store, [folder])
+        assert sums(store) == whole()
+        assert max(held) < len(SEATS)
+        assert merged.new == len(merged.removable) == len(SEATS)
+        again = merge(store, [folder])
+        assert (again.new, again.known) == (0, len(SEATS))
+        assert sums(store) == whole()
+
+
+def _noting(held: list[int], take_all: Callable[..., object]) -> Callable[..., object]:
+    def noting(journals: list[object], found: list[object]) -> object:
+        held.append(len(journals))
+        return take_all(journals, found)
+
+    return noting
+
+
+def test_a_pipe_on_a_stick_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    stick_of(tmp_path / "stick")
+    os.mkfifo(tmp_path / "stick" / "x.jsonl")
+    with LessonStore.open(tmp_path / "data") as store:
+        for place in (tmp_path / "stick", tmp_path / "stick" / "x.jsonl"):
+            merged = merge(store, [place])
+            assert [(each.path, each.text) for each in merged.problems] == [
+                (str(tmp_path / "stick" / "x.jsonl"), UNREADABLE)
+            ]
+        assert sums(store) == whole()
