@@ -1,5 +1,7 @@
 """The proof that telling helps: what it counts on, and what it does not."""
 
+import pytest
+
 from game.story.checks.help import check_help
 from game.story.diagnostics import Report
 from game.story.model import Episode
@@ -71,3 +73,42 @@ def test_a_way_to_help_that_needs_a_flag_is_no_help() -> None:
 def test_a_tool_is_no_help_in_a_node_where_nothing_waits_for_it() -> None:
     assert not helps(changed((TELLING, NOBODY_CAN_PRESS_THERE)))
     assert helps(changed((TELLING, NOBODY_CAN_PRESS_THERE.replace("set: [passed]", "narrate: Mum is out."))))
+
+
+TOLD_OR_ALONE = """\
+    - if: {condition}
+      goto: {then}
+      else: {otherwise}
+  told:
+    - act: tell
+    - end: together"""
+"""What a scene of telling comes to, by what is asked for."""
+
+
+@pytest.mark.parametrize(
+    ("first", "condition", "then", "otherwise"),
+    [
+        ("narrate: Mum is out.", "did-tell", "told", "alone"),
+        ("narrate: Mum is out.", "not did-tell", "alone", "told"),
+        ("act: tell", "promised", "told", "alone"),
+        ("act: tell", "promised", "alone", "told"),
+        ("act: tell", "not promised", "told", "alone"),
+        ("act: tell", "[did-tell, promised]", "told", "alone"),
+        ("act: tell", "[did-tell, not promised]", "told", "alone"),
+        ("act: tell", "did-tell", "alone", "told"),
+        ("act: tell", "not did-tell", "told", "alone"),
+    ],
+)
+def test_a_condition_that_may_lead_elsewhere_is_no_help(
+    first: str, condition: str, then: str, otherwise: str
+) -> None:
+    after = TOLD_OR_ALONE.format(condition=condition, then=then, otherwise=otherwise)
+    assert not helps(changed((TELLING, f"    - {first}\n{after}")))
+
+
+@pytest.mark.parametrize(
+    ("condition", "then", "otherwise"), [("did-tell", "told", "alone"), ("not did-tell", "alone", "told")]
+)
+def test_a_condition_on_what_was_just_done_goes_one_way(condition: str, then: str, otherwise: str) -> None:
+    after = TOLD_OR_ALONE.format(condition=condition, then=then, otherwise=otherwise)
+    assert helps(changed((TELLING, f"    - act: tell\n{after}")))
