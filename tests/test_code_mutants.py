@@ -153,14 +153,17 @@ def test_the_seed_says_which_come(project: Path) -> None:
     assert chosen(project, ["game/bag.py"], 1) == first
 
 
-def test_tests_that_fail_anyway_tell_nothing_and_nor_do_those_that_never_fail(project: Path) -> None:
-    one = Path("game/bag.py"), mutants(TESTED)[0]
-    (project / "tests" / "test_bag.py").write_text("def test_it():\n    assert False\n", encoding="utf-8")
-    with pytest.raises(RuntimeError, match="tell nothing"):
-        hunted(project, [one], 60, 1)
+def test_a_test_that_fails_anyway_has_noticed_nothing(project: Path) -> None:
+    file = project / "tests" / "test_bag.py"
+    file.write_text(f"def test_it():\n    assert False\n{TEST}", encoding="utf-8")
+    [found] = hunted(project, [(Path("game/bag.py"), mutants(TESTED)[0])], 60, 1)
+    assert found.test == "tests/test_bag.py::test_what_is_no_larger_fits"
+
+
+def test_tests_that_never_fail_are_found_out(project: Path) -> None:
     (project / "tests" / "test_bag.py").write_text("def test_it():\n    pass\n", encoding="utf-8")
     with pytest.raises(RuntimeError, match="tell nothing"):
-        hunted(project, [one], 60, 1)
+        hunted(project, [(Path("game/bag.py"), mutants(TESTED)[0])], 60, 1)
 
 
 def test_the_nearest_tests_are_asked_first_and_none_twice(tmp_path: Path) -> None:

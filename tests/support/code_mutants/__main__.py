@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import random
+import signal
 import sys
 import tempfile
 import threading
@@ -53,7 +54,7 @@ class Hunt:
         self.found: list[Found] = []
 
     def is_sound(self, tree: Tree, module: Path) -> bool:
-        """Whether in a copy the tests of a module pass, and fail when they should."""
+        """Whether in a copy the tests of a module fail when they should."""
         return any(tree.is_sound(module, files, STAGE) for files in self._tests.stages(module)[:1])
 
     def work(self, tree: Tree) -> None:
@@ -124,7 +125,7 @@ def chosen(root: Path, where: list[str], seed: int) -> list[tuple[Path, Mutant]]
 def hunted(root: Path, every: list[tuple[Path, Mutant]], seconds: float, workers: int) -> list[Found]:
     """What came of the mutants that there was time for.
 
-    Raises RuntimeError where tests fail without a mutant, or pass with a module that can not be imported.
+    Raises RuntimeError where the tests of the first module pass although it can not be imported.
     """
     hunt = Hunt(root, every, now() + seconds)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
@@ -153,6 +154,7 @@ def main(words: list[str] | None = None, root: Path = ROOT) -> int:
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="so many at a time")
     parser.add_argument("--least", type=float, default=0.0, metavar="P", help="per cent that must be noticed")
     options = parser.parse_args(words)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background tests would inherit none
     seed = random.SystemRandom().randrange(1 << 32) if options.seed is None else options.seed
     every = chosen(root, list(options.where), seed)
     sys.stdout.write(f"{len(every)} mutants, seed {seed}\n")

@@ -22,6 +22,8 @@ WORDS: Final = (
     "-m", "pytest", "-q", "-x", "-p", "no:xdist", "-p", "no:cacheprovider", "--no-header", "--tb=no",
     "-p", "tests.support.code_mutants.limits",
 )  # fmt: skip
+CRASHED: Final = "pytest ended with"
+"""Stands before its number in place of a test's name, where pytest names none."""
 NONE_COLLECTED: Final = 5
 """What pytest ends with when there was no test."""
 
@@ -33,44 +35,66 @@ class Tree:
         """Copy and compile all modules; mutants are not compiled, as two of one size could be confused."""
         shutil.copytree(root, folder, ignore=LEFT_OUT)
         self.root = folder
+        self._trusted: set[str] = set()
+        self._left_out: list[str] = []
         for part in ("game", "tests"):
             compileall.compile_dir(folder / part, quiet=2)
 
     def notices(self, module: Path, source: str, files: Sequence[Path], seconds: float) -> str | None:
-        """Why tests in `files` fail with this source: the name of the first; None where none does in time."""
+        """Why tests in `files` fail with this source: the name of the first; None where none does in time.
+
+        A test that fails without the change as well is left out from then on.
+        """
+        until = now() + seconds
+        while (test := self._failing(module, source, files, until - now())) is not None:
+            if test in self._trusted or not self._fails_anyway(module, test, until - now()):
+                self._trusted.add(test)
+                return test
+            self._left_out.append(test)
+        return None
+
+    def is_sound(self, module: Path, files: Sequence[Path], seconds: float) -> bool:
+        """Whether tests of these files fail with a module that can't even be imported."""
+        source = (self.root / module).read_text(encoding="utf-8")
+        return self.notices(module, f"{source}\nraise RuntimeError\n", files, seconds) is not None
+
+    def _fails_anyway(self, module: Path, test: str, seconds: float) -> bool:
+        """Whether a test fails with the module as it is, or a file of tests can't even be collected."""
+        if test in self._left_out or test.startswith(CRASHED):
+            return False
+        source = (self.root / module).read_text(encoding="utf-8")
+        what = (test,) if "::" in test else (test, "--collect-only")
+        return self._failing(module, source, what, seconds) is not None
+
+    def _failing(self, module: Path, source: str, what: Sequence[Path | str], seconds: float) -> str | None:
         path = self.root / module
         before = path.read_bytes()
         for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
             compiled.unlink()
         path.write_text(source, encoding="utf-8", newline="\n")
         try:
-            return self._failing(files, seconds)
+            return self._ran(what, seconds)
         finally:
             path.write_bytes(before)
 
-    def is_sound(self, module: Path, files: Sequence[Path], seconds: float) -> bool:
-        """Whether these tests pass with a module as it is, and fail with one that can't even be imported."""
-        source = (self.root / module).read_text(encoding="utf-8")
-        if self.notices(module, source, files, seconds) is not None:
-            return False
-        return self.notices(module, f"{source}\nraise RuntimeError\n", files, seconds) is not None
-
-    def _failing(self, files: Sequence[Path], seconds: float) -> str | None:
+    def _ran(self, what: Sequence[Path | str], seconds: float) -> str | None:
+        """Run tests: the name of the first that fails, or what else pytest ended with."""
         environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(self.root)}
+        left_out = [word for test in self._left_out for word in ("--deselect", test)]
         with subprocess.Popen(
-            (sys.executable, *WORDS, *map(str, files)), cwd=self.root, env=environment, text=True,
+            (sys.executable, *WORDS, *left_out, *map(str, what)), cwd=self.root, env=environment, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
         ) as running:  # fmt: skip
             try:
-                said = running.communicate(timeout=seconds)[0]
+                said = running.communicate(timeout=max(0.0, seconds))[0]
             except subprocess.TimeoutExpired:
                 return None
             finally:
                 _end(running)
         if running.returncode in (0, NONE_COLLECTED):
             return None
-        failed = [line.split()[1] for line in said.splitlines() if line.startswith(("FAILED ", "ERROR "))]
-        return failed[0] if failed else f"pytest ended with {running.returncode}"
+        failed = [line for line in said.splitlines() if line.startswith(("FAILED ", "ERROR "))]
+        return failed[0].split(" ", 1)[1].split(" - ")[0] if failed else f"{CRASHED} {running.returncode}"
 
 
 def _end(running: subprocess.Popen[str]) -> None:
