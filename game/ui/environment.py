@@ -18,6 +18,17 @@ BLIND: Final = {"dummy", "evdev", "offscreen"}
 """SDL's drivers that show nothing. Where nothing else works SDL takes one of them without a word."""
 
 
+NEUTRAL: Final = "pictures"
+"""What window managers, taskbars and mixers are told that this program is, always: they keep lists."""
+NAMED: Final = (
+    "SDL_VIDEO_X11_WMCLASS",
+    "SDL_VIDEO_WAYLAND_WMCLASS",
+    "SDL_APP_NAME",
+    "SDL_AUDIO_DEVICE_APP_NAME",
+    "SDL_AUDIO_DEVICE_STREAM_NAME",
+)
+
+
 def sees(driver: str) -> bool:
     """Whether SDL's driver shows anything, or was asked for: by tests, and by what only draws."""
     asked = ",".join(os.environ.get(name, "") for name in ("SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER"))
@@ -34,6 +45,8 @@ def prepare_environment() -> None:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
     os.environ.setdefault("SDL_MOUSE_TOUCH_EVENTS", "0")
+    for name in NAMED:
+        os.environ[name] = NEUTRAL
 
 
 def stay_awake() -> None:

@@ -9,6 +9,7 @@ import pygame
 
 from game.ui.input import Closed, Down, Move, Resized, Up, Wheel
 from game.ui.window import Window
+from game.ui.window_icon import window_icon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,7 @@ class TwoWindows(Window):
         """`aside` stands on the frame of the second window."""
         super().__init__(size, title, full_screen=full_screen and screens() > 1)
         self.aside: pygame.Window | None = pygame.Window(aside, ASIDE, resizable=True)
+        self.aside.set_icon(window_icon())
         self.asides: list[Aside] = []
 
     def _open(self) -> pygame.Surface:

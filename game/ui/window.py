@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 from game.ui.environment import NoScreenError, prepare_environment, sees
 from game.ui.input import Reader
+from game.ui.window_icon import window_icon
 
 SMALLEST = (640, 400)
 
@@ -26,6 +27,7 @@ class Window:
         _find_screen()
         self._title = self._entitled = title
         pygame.display.set_caption(title)
+        pygame.display.set_icon(window_icon())
         self._windowed = size or _comfortable()
         self.full_screen = full_screen
         self.surface = self._open()

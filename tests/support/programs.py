@@ -35,6 +35,8 @@ PACKAGES: Final = {
     "hunspell": "hunspell",
     "pdfinfo": "poppler-utils",
     "systemd-analyze": "systemd",
+    "xprop": "x11-utils",
+    "xwininfo": "x11-utils",
 }
 """The package of Debian with each program, or file of one, that a marker may name."""
 
