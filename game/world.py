@@ -75,8 +75,14 @@ class GameWorld:
 
     def claim(self) -> None:
         """Take the folder for this game alone until it is closed; while another game has it, keep nothing."""
+        self._sweep_surveys()
         if not self.private and not self._claimed():
             self._keep_nothing()
+
+    def _sweep_surveys(self) -> None:
+        """Have removed what surveys of long ago left here, also where nothing is kept."""
+        if any((self.paths.data / name).is_dir() for name in ("journals", "seats")):
+            self._writer.put("surveys", lambda: _remove_left(self.paths.data))
 
     def _claimed(self) -> bool:
         """Whether nobody else writes there; what a killed game and older versions left is removed then."""
@@ -326,3 +332,11 @@ class GameWorld:
         elif save.scene != "play" and not play.state.ended:
             self._save = msgspec.structs.replace(save, scene="play")
         return play
+
+
+def _remove_left(folder: Path) -> None:
+    import time
+
+    from game.records.left import remove_left  # imported here: most starts do without
+
+    remove_left(folder, time.time())

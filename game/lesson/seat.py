@@ -21,7 +21,8 @@ from game.lesson.survey import paired
 from game.records.facts import Answered, Changed
 from game.records.files import make_private_folder
 from game.records.journal import SUFFIX, Header, write_header
-from game.records.journal_file import DAY, JournalWriter, outlived, remove_old
+from game.records.journal_file import JournalWriter, remove_old
+from game.records.left import JOURNALS, SEATS, remove_left
 from game.records.results import NAMESPACE, Lesson, week_of
 from game.records.store import Format, Loaded, Store
 from game.regular import read_regular
@@ -37,12 +38,6 @@ _log = logging.getLogger(__name__)
 
 SCHEMA: Final = "cuvari-seat"
 VERSION: Final = 1
-JOURNALS: Final = "journals"
-"""The folder that goes to the teacher: `cuvari records merge` reads it."""
-SEATS: Final = "seats"
-BREAK: Final = 8 * DAY
-"""Seconds for which a sheet waits for the end of its lesson: the second part of one may come a week later."""
-
 LOST = Text("seat.lost", "The answers from before can't be read. What you answer now is kept all the same.")
 TEXTS: Final[dict[Problem, Text]] = dict.fromkeys(("torn", "empty", "foreign", "newer", "unreadable"), LOST)
 
@@ -112,11 +107,8 @@ class Seats:
             remove_old(self._folder / JOURNALS, time.time())
 
     def remove_left(self, now: float) -> None:
-        """Remove what nobody came back to; `now` is in seconds of the epoch. Never raises."""
-        for path in (self._folder / SEATS).glob("*"):
-            with suppress(OSError):
-                if outlived(path, now, BREAK):
-                    path.unlink()
+        """Remove what has lain here for too long; `now` is in seconds of the epoch. Never raises."""
+        remove_left(self._folder, now)
 
     def _store(self, seat: int) -> Store[Sheet]:
         form = Format(SCHEMA, VERSION, msgspec.json.Decoder(Sheet).decode, TEXTS)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.lesson.seat import BREAK, JOURNALS, SEATS, Seats, Sheet
+from game.lesson.seat import Seats, Sheet
 from game.records.facts import Answered
 from game.records.journal_file import DAY, JournalWriter, load
+from game.records.left import BREAK, JOURNALS, SEATS
 from tests.support.lessons import lesson
 
 if TYPE_CHECKING:
