@@ -66,7 +66,8 @@ def every_shot(world: GameWorld) -> Iterator[Shot]:
         yield Shot(name, _opened(name))
     yield Shot("fault", _fault(hidden=False))
     yield Shot("fault-hidden", _fault(hidden=True))
-    yield Shot("fault-no-country", _fault_without_country)
+    yield Shot("fault-no-country", _without_country(_fault(hidden=False)))
+    yield Shot("help-no-country", _without_country(_opened("help")))
     for part in ("stickers", "doors", "wallpapers"):
         yield Shot(f"album-{part}", _album(part))
     yield Shot("under-way", _under_way)
@@ -92,9 +93,14 @@ def _fault(*, hidden: bool) -> Callable[[App], None]:
     return arrange
 
 
-def _fault_without_country(app: App) -> None:
-    app.world.set_setting("country", None)
-    _fault(hidden=False)(app)
+def _without_country(arranged: Callable[[App], None]) -> Callable[[App], None]:
+    """The same before a country is chosen."""
+
+    def arrange(app: App) -> None:
+        app.world.set_setting("country", None)
+        arranged(app)
+
+    return arrange
 
 
 def _first_start(app: App) -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from game.faults import told_of
 from game.scenes.fault_words import DANGER
+from game.story.contacts import built_in
+from game.story.numbers import BUILT_IN
 from game.text import Text
 from game.ui.parts.column import Piece, column, words
 from game.ui.parts.facts import beside, board, by_width, fact, stacked
 
 if TYPE_CHECKING:
-    from game.scenes.scene import Context
+    from game.scenes.scene import Context, World
     from game.story.contacts import Contact, Country
     from game.ui.geometry import Rect
     from game.ui.widget import Widget
+
+_log = logging.getLogger(__name__)
 
 FREE = Text("contacts.free", "The call is free.")
 ANONYMOUS = Text("contacts.anonymous", "You don't have to say your name.")
@@ -32,10 +38,38 @@ BESIDE, LARGE = 620.0, 32.0
 """Numbers stand beside their names in lists at least so wide, as long as text is smaller than that."""
 
 
+def countries_of(world: World) -> dict[str, Country]:
+    """The countries by their codes: as the files have them, and where these fail, as they are built in."""
+    built = {code: country for code in BUILT_IN if (country := built_in(code))}
+    try:
+        read = world.pack.countries.items()
+        return built | {code: country for code, country in read if country.shown or code not in built}
+    except Exception as fault:  # noqa: BLE001 - whatever is wrong with the files, there is help
+        _log.error("the contacts can't be read: %s", told_of(fault))
+        return built
+
+
 def country_of(context: Context) -> Country | None:
     """The country that the player chose, with its contacts; None when none is chosen or known."""
     chosen = context.world.settings.country
-    return context.world.pack.countries.get(chosen.lower()) if chosen else None
+    return countries_of(context.world).get(chosen.lower()) if chosen else None
+
+
+def dangers(context: Context) -> Piece:
+    """The numbers for danger of all countries, for when none is chosen."""
+    look, ink = context.look, context.look.theme.on_alert
+    ask = words(look, "contacts.danger.text", context.say(DANGER), "button", ink)
+    rows = [
+        words(
+            look,
+            f"contacts.danger.{code}",
+            f"{context.say(country.name)}: {country.danger}",
+            "subheading",
+            ink,
+        )
+        for code, country in countries_of(context.world).items()
+    ]
+    return board(look, "contacts.danger", (ask, *rows), 6.0, fill=look.theme.alert, name=context.say(DANGER))
 
 
 def contact_list(context: Context, country: Country, lane: Rect) -> tuple[tuple[Widget, ...], float]:

@@ -112,9 +112,11 @@ def numbers_of(world: World, country: str | None) -> tuple[BuiltIn, ...]:
     pack = vars(world).get("pack")  # where it was read already: reading it may be what failed
     loaded = pack.countries.get(code) if pack is not None else None
     if loaded is not None:
+        known = BuiltIn(code, loaded.name, loaded.danger)
         first = next((contact for contact in loaded.shown if contact.number), None)
-        helper = (first.name, first.number) if first else (Text("", ""), "")
-        return (BuiltIn(code, loaded.name, loaded.danger, *helper),)
+        if first is None:
+            return (known,)
+        return (msgspec.structs.replace(known, helper=first.name, number=first.number),)
     return (BUILT_IN[code],) if code in BUILT_IN else tuple(BUILT_IN.values())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.contacts import contact_pieces, country_of
+from game.scenes.contacts import contact_pieces, country_of, dangers
 from game.scenes.frame import page
 from game.scenes.scene import Context, Push, Still
 from game.story.words import TOOLS
@@ -114,7 +114,7 @@ def _contacts(context: Context) -> tuple[Piece, ...]:
         look, "choose-country", context.say(CHOOSE), Push("language", "country"), kind="primary",
         icon_name="country", first=True,
     )  # fmt: skip
-    return (board(look, "help.ask-country", (ask, choose), 14.0),)
+    return (board(look, "help.ask-country", (ask, choose), 14.0), dangers(context))
 
 
 def tools_board(context: Context, does: dict[str, Text]) -> Piece:

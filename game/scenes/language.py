@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from game.language.languages import LANGUAGES, row_of
+from game.scenes.contacts import countries_of
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Replace, SetSetting, Still
 from game.scenes.settings_keeping import IN_PEACE
@@ -201,7 +202,7 @@ def _options(context: Context, asked: Asked, least: float) -> tuple[tuple[str, W
     settings = context.world.settings
     if asked == "country":
         chosen = settings.country
-        countries = context.world.pack.countries
+        countries = countries_of(context.world)
         names = {code.upper(): context.say(country.name) for code, country in countries.items()}
     else:
         chosen = settings.language

@@ -7,7 +7,7 @@ import msgspec
 
 from game.story.diagnostics import Diagnostic, Report
 from game.story.fields import Listed, Model, Page, PartDate, Phone, Source, Word
-from game.story.numbers import PLANS, known_danger, known_number
+from game.story.numbers import BUILT_IN, PLANS, known_danger, known_number
 from game.story.read import FAILED, read_model
 from game.story.reading import Reading
 from game.story.source import read_tree
@@ -65,6 +65,28 @@ class Country(Model, frozen=True, kw_only=True):
     def shown(self) -> tuple[Contact, ...]:
         """Give the contacts that may be shown: those of high or medium confidence."""
         return tuple(contact for contact in self.contacts if contact.confidence != "low")
+
+
+def built_in(country: str) -> Country | None:
+    """What the program itself knows of a country; None where that is nothing."""
+    known = BUILT_IN.get(country)
+    if known is None:
+        return None
+    id_ = f"contact.{country}.{known.id}"
+    helper = Contact(
+        id=known.id,
+        name=known.helper,
+        number=known.number,
+        url=known.url,
+        hours=Text(f"{id_}.hours", known.hours) if known.hours else None,
+        about=Text(f"{id_}.about", known.about),
+        free=known.free,
+        anonymous=known.anonymous,
+        checked_on=known.checked_on,
+        source=known.source,
+        confidence="high",
+    )
+    return Country(country=country, name=known.name, danger=known.danger, contacts=(helper,))
 
 
 class LoadedCountry(msgspec.Struct, frozen=True):

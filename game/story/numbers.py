@@ -8,7 +8,7 @@ holds them; the rest is what the national number plans say of calls that are fre
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
@@ -75,28 +75,53 @@ def may_be_dialled(number: str) -> bool:
 class BuiltIn(msgspec.Struct, frozen=True):
     """What is known of a country without any file: its name, the number for danger, and whom one can call.
 
-    The names have the ids that the same names have in the files.
+    All of it is as the file has it, the ids of the texts too; of its contacts it is the first with a number.
     """
 
     country: str
     name: Text
     danger: str
-    helper: Text
-    number: str
+    id: str = ""
+    helper: Text = Text("", "")
+    number: str = ""
+    url: str = ""
+    hours: str = ""
+    about: str = ""
+    free: bool | None = None
+    anonymous: bool | None = None
+    checked_on: str = ""
+    source: str = ""
 
 
-def _built_in(country: str, name: str, danger: str, contact: str, helper: str, number: str) -> BuiltIn:
-    said = Text(f"contact.{country}.{contact}.name", helper)
-    return BuiltIn(country, Text(f"contact.{country}.name", name), danger, said, number)
+def _built_in(country: str, name: str, danger: str, id_: str, helper: str, **known: Any) -> BuiltIn:  # noqa: ANN401 - as the fields
+    said = Text(f"contact.{country}.{id_}.name", helper)
+    return BuiltIn(country, Text(f"contact.{country}.name", name), danger, id_, said, **known)
 
 
+COUNSELLORS: Final = "Counsellors for children. You can "
 BUILT_IN: Final[Mapping[str, BuiltIn]] = {
-    each.country: each
-    for each in (
-        _built_in("ba", "Bosnia and Herzegovina", "122", "plavi-telefon", "Plavi telefon", "080 05 03 05"),
-        _built_in("hr", "Croatia", "192", "hrabri-telefon", "Hrabri telefon", "116 111"),
-        _built_in("me", "Montenegro", "122", "sos-djecja", "National child line", "116 111"),
-        _built_in("rs", "Serbia", "192", "nadel", "National child line (NADEL)", "116 111"),
-    )
-}
+    "ba": _built_in(
+        "ba", "Bosnia and Herzegovina", "122", "plavi-telefon", "Plavi telefon", number="080 05 03 05",
+        url="plavitelefon.ba", hours="on weekdays from 9 to 22 (as of 2023)",
+        about=COUNSELLORS + "talk or write about anything.", free=True, anonymous=True,
+        checked_on="2025-12-31",
+        source="https://mondo.ba/Info/Drustvo/a1437647/ove-godine-5-540-poziva-djece-iz-cijele-bih.html",
+    ),
+    "hr": _built_in(
+        "hr", "Croatia", "192", "hrabri-telefon", "Hrabri telefon", number="116 111",
+        url="hrabritelefon.hr", hours="on weekdays from 9 to 20",
+        about=COUNSELLORS + "talk or write about anything.", free=True,
+        source="https://udruga.hrabritelefon.hr/hrabri-telefon-za-djecu/",
+    ),
+    "me": _built_in(
+        "me", "Montenegro", "122", "sos-djecja", "National child line", number="116 111",
+        about=COUNSELLORS + "talk about anything.", free=True, anonymous=True, checked_on="2021",
+        source="https://vijesti.me/amp/510731/nacionalna-kampanja-zovi-kad-si-u-sosu-116-111",
+    ),
+    "rs": _built_in(
+        "rs", "Serbia", "192", "nadel", "National child line (NADEL)", number="116 111", url="116111.rs",
+        hours="day and night, every day", about=COUNSELLORS + "call or chat.", free=True, checked_on="2023",
+        source="https://www.minrzs.gov.rs/sr/aktuelnosti/vesti/17-maj-medjunarodni-dan-decijih-sos-linija",
+    ),
+}  # fmt: skip
 """So much is shown also where scenarios/contacts can't be read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import logging
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,8 @@ from game.unseen import cleaned
 
 if TYPE_CHECKING:
     from game.ui.display import Style, Weight
+
+_log = logging.getLogger(__name__)
 
 FILES: dict[bool, tuple[str, dict[Weight, str]]] = {
     False: (
@@ -127,8 +130,7 @@ class Typesetter:
                 pygame.font.init()
             if len(self._fonts) >= MOST_FONTS:
                 del self._fonts[next(iter(self._fonts))]
-            package, files = FILES[style.easy]
-            self._fonts[key] = pygame.font.Font(font_folder(package) / files[style.weight], pixels * fine)
+            self._fonts[key] = _opened(style, pixels * fine)
         return self._fonts[key], fine
 
     def block(self, text: str, style: Style, width: float) -> Block:
@@ -168,6 +170,23 @@ class Typesetter:
                 pieces.append("")
             pieces[-1] += letter
         return pieces
+
+
+def _opened(style: Style, size: int) -> pygame.font.Font:
+    """The font of a style; where its file is missing or broken the other one, and at last pygame's own."""
+    for easy in (style.easy, not style.easy):
+        package, files = FILES[easy]
+        try:
+            return pygame.font.Font(font_folder(package) / files[style.weight], size)
+        except (OSError, RuntimeError, ImportError, ValueError) as problem:  # pygame.error is a RuntimeError
+            _tell_missing(package, type(problem).__name__)
+    return pygame.font.Font(None, size)
+
+
+@lru_cache(maxsize=8)
+def _tell_missing(package: str, problem: str) -> None:
+    """Tell the log of a font once."""
+    _log.warning("the font %s can't be used: %s", package, problem)
 
 
 def _printed(line: str, style: Style) -> str:
