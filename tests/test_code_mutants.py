@@ -146,6 +146,18 @@ def test_nothing_is_begun_when_the_time_is_over(project: Path, capsys: pytest.Ca
     assert "0 of 0 noticed" in capsys.readouterr().out
 
 
+def test_what_the_time_was_too_short_for_counts_as_noticed_by_none(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = project / "tests" / "test_bag.py"
+    waits = "    import time; time.sleep(30 if left(3, 4) != 1 else 0)\n"
+    file.write_text(f"{TEST}\n\ndef test_left():\n    from game.bag import left\n{waits}", encoding="utf-8")
+    one = next(mutant for mutant in mutants(TESTED + NOT_TESTED) if mutant.kind == "reckoning")
+    [found] = hunted(project, [(Path("game/bag.py"), one)], 4, 1)
+    assert (found.test, found.late) == ("", True)
+    assert "NO TIME LEFT" in capsys.readouterr().out
+
+
 def test_the_seed_says_which_come(project: Path) -> None:
     first, again, other = (chosen(project, ["game"], seed) for seed in (1, 1, 2))
     assert first == again != other

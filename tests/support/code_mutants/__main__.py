@@ -41,14 +41,17 @@ class Found(msgspec.Struct, frozen=True):
     seconds: float
     source: str
     """What the module was before."""
+    late: bool = False
+    """Whether the time was over before all tests were run: it counts as noticed by none, or the quick ones
+    would weigh more."""
 
 
 class Hunt:
     """Takes one mutant after the other until there are enough, or no time is left."""
 
-    def __init__(self, root: Path, chosen: list[tuple[Path, Mutant]], until: float) -> None:
-        """`chosen` are tried in their order; `until` is a time of `now`."""
-        self._tests, self._until = Nearby(root), until
+    def __init__(self, root: Path, chosen: list[tuple[Path, Mutant]], seconds: float) -> None:
+        """`chosen` are tried in their order for so long, counted from `begin`."""
+        self._tests, self._seconds, self._until = Nearby(root), seconds, 0.0
         self._left = iter(chosen)
         self._lock = threading.Lock()
         self.found: list[Found] = []
@@ -57,15 +60,20 @@ class Hunt:
         """Whether in a copy the tests of a module fail when they should."""
         return any(tree.is_sound(module, files, STAGE) for files in self._tests.stages(module)[:1])
 
+    def begin(self) -> None:
+        """Let the time begin."""
+        self._until = now() + self._seconds
+
     def work(self, tree: Tree) -> None:
         """Try mutants in a copy of the project until none is left."""
         while (one := self._next()) is not None:
             module, mutant = one
             begun, source = now(), (tree.root / module).read_text(encoding="utf-8")
-            test = self._noticed(tree, module, mutant.of(source))
-            if test is None:
+            if not is_python(mutant.of(source)):
                 continue
-            found = Found(module, mutant, test, now() - begun, source)
+            test = self._noticed(tree, module, mutant.of(source))
+            late = not test and now() >= self._until
+            found = Found(module, mutant, test, now() - begun, source, late)
             with self._lock:
                 self.found.append(found)
                 sys.stdout.write(f"{len(self.found):4} {told(found)}\n")
@@ -75,23 +83,20 @@ class Hunt:
         with self._lock:
             return next(self._left, None) if now() < self._until else None
 
-    def _noticed(self, tree: Tree, module: Path, source: str) -> str | None:
-        """The test that notices it, or ""; None where it is no Python, or the time is over."""
-        if not is_python(source):
-            return None
+    def _noticed(self, tree: Tree, module: Path, source: str) -> str:
+        """The test that notices it, or "" where none does in time."""
         for files in self._tests.stages(module):
             test = tree.notices(module, source, files, min(STAGE, self._until - now()))
-            if test is not None:
-                return test
-            if now() >= self._until:
-                return None
+            if test is not None or now() >= self._until:
+                return test or ""
         return ""
 
 
 def told(found: Found) -> str:
     """One line about a mutant."""
+    nobody = "NO TIME LEFT" if found.late else "NOBODY NOTICED"
     place = f"{found.module.as_posix()}:{found.mutant.line}"
-    return f"{found.seconds:6.1f} s  {found.mutant.kind:18} {place:40} {found.test or 'NOBODY NOTICED'}"
+    return f"{found.seconds:6.1f} s  {found.mutant.kind:18} {place:40} {found.test or nobody}"
 
 
 def difference(found: Found) -> str:
@@ -127,16 +132,21 @@ def hunted(root: Path, every: list[tuple[Path, Mutant]], seconds: float, workers
 
     Raises RuntimeError where the tests of the first module pass although it can not be imported.
     """
-    hunt = Hunt(root, every, now() + seconds)
+    hunt = Hunt(root, every, seconds)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         trees = [Tree(root, Path(folder) / f"copy-{number}") for number in range(workers)]
         if every and not hunt.is_sound(trees[0], every[0][0]):
             raise RuntimeError(f"in a copy the tests of {every[0][0]} tell nothing")
-        threads = [threading.Thread(target=hunt.work, args=(tree,)) for tree in trees]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        hunt.begin()
+        threads = [threading.Thread(target=hunt.work, args=(tree,), daemon=True) for tree in trees]
+        try:
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+        finally:
+            for tree in trees:
+                tree.end()
     return hunt.found
 
 
@@ -154,7 +164,8 @@ def main(words: list[str] | None = None, root: Path = ROOT) -> int:
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="so many at a time")
     parser.add_argument("--least", type=float, default=0.0, metavar="P", help="per cent that must be noticed")
     options = parser.parse_args(words)
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background tests would inherit none
+    for number in (signal.SIGINT, signal.SIGTERM):  # in the background tests would inherit no SIGINT
+        signal.signal(number, signal.default_int_handler)
     seed = random.SystemRandom().randrange(1 << 32) if options.seed is None else options.seed
     every = chosen(root, list(options.where), seed)
     sys.stdout.write(f"{len(every)} mutants, seed {seed}\n")

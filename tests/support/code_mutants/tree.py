@@ -35,6 +35,7 @@ class Tree:
         """Copy and compile all modules; mutants are not compiled, as two of one size could be confused."""
         shutil.copytree(root, folder, ignore=LEFT_OUT)
         self.root = folder
+        self._running: subprocess.Popen[str] | None = None
         self._trusted: set[str] = set()
         self._left_out: list[str] = []
         for part in ("game", "tests"):
@@ -52,6 +53,11 @@ class Tree:
                 return test
             self._left_out.append(test)
         return None
+
+    def end(self) -> None:
+        """End the tests that run."""
+        if self._running is not None:
+            _end(self._running)
 
     def is_sound(self, module: Path, files: Sequence[Path], seconds: float) -> bool:
         """Whether tests of these files fail with a module that can't even be imported."""
@@ -85,6 +91,7 @@ class Tree:
             (sys.executable, *WORDS, *left_out, *map(str, what)), cwd=self.root, env=environment, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
         ) as running:  # fmt: skip
+            self._running = running
             try:
                 said = running.communicate(timeout=max(0.0, seconds))[0]
             except subprocess.TimeoutExpired:
