@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.language.codes import SEVERITIES
+from game.language.languages import LARGEST
 from game.language.po import PoError, read, sources
+from game.regular import read_regular
 from game.story.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -20,11 +22,13 @@ CODE = "text-not-extracted"
 
 def check_extracted(template: Path, episodes: Sequence[Checked], store: Store) -> list[Diagnostic]:
     """Report every text of the episodes that is new, or reads otherwise, since the last `text update`."""
-    if not template.is_file():
-        return []
+    try:
+        known = read_regular(template, LARGEST)
+    except OSError:
+        return []  # not there in a wheel; else said already
     texts = repr([(each.facts.path, each.texts) for each in episodes]).encode()
     return store.remember(
-        [b"extracted", template.read_bytes(), texts], lambda: _compared(template, episodes), list[Diagnostic]
+        [b"extracted", known, texts], lambda: _compared(template, episodes), list[Diagnostic]
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.config.kiosk import LEAST_SIDE, MOST_SIDE
+from game.regular import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 DRM: Final = Path("/sys/class/drm")
 """Where Linux has a folder for each socket of a monitor."""
+_LARGEST: Final = 32 * 1024
+"""Bytes of an EDID with 255 blocks behind its first."""
 _BEGIN: Final = bytes.fromhex("00ffffffffffff00")
 _BLOCK: Final = 128
 """Bytes of the first block of an EDID; the sum of them all ends in a byte of 0."""
@@ -78,8 +81,8 @@ def _edids(system: Path) -> Iterator[bytes]:
     """What the monitors say of themselves that are plugged in and switched on."""
     for socket in sorted(system.glob("card*-*")):
         try:
-            if (socket / "enabled").read_text().strip() == "enabled":
-                yield (socket / "edid").read_bytes()
+            if read_regular(socket / "enabled", _LARGEST).strip() == b"enabled":
+                yield read_regular(socket / "edid", _LARGEST)
         except OSError:
             continue
 

@@ -58,7 +58,7 @@ def load_rules(locales: Path) -> dict[str, Rules]:
 
     Raises:
         OSError: A file of rules is missing.
-        ValueError: A pattern is no regular expression.
+        ValueError: A pattern is no regular expression, or a file no table with our columns.
     """
     found: dict[str, list[Rule]] = {}
     for language, rule in (*_rows(locales / ROWS), *_phrases(locales / PHRASES)):
@@ -67,7 +67,9 @@ def load_rules(locales: Path) -> dict[str, Rules]:
 
 
 def _rows(path: Path) -> Iterator[tuple[str, Rule]]:
-    for row in _table(path):
+    rows = [language.rows for language in LANGUAGES if language.rows]
+    columns = {"concept", *(word for word, _ in rows), *(forbidden for _, forbidden in rows if forbidden)}
+    for row in _table(path, columns - {""}):
         for language in LANGUAGES:
             word, forbidden = language.rows or ("", "")
             if forbidden and row[forbidden]:
@@ -75,7 +77,7 @@ def _rows(path: Path) -> Iterator[tuple[str, Rule]]:
 
 
 def _phrases(path: Path) -> Iterator[tuple[str, Rule]]:
-    for row in _table(path):
+    for row in _table(path, {"languages", "pattern", "instead"}):
         for language in row["languages"].split():
             yield language, _rule("phrase", row["pattern"], row["instead"], path)
 
@@ -97,9 +99,14 @@ def _beginning(pattern: str) -> str:
     return letters[:-1] if after in "?*{" and after else letters
 
 
-def _table(path: Path) -> list[dict[str, str]]:
-    text = io.StringIO(read_regular(path, LARGEST).decode("utf-8"), newline="")
-    return [
-        {name: value or "" for name, value in row.items()}
-        for row in csv.DictReader(text, delimiter="\t", quoting=csv.QUOTE_NONE)
-    ]
+def _table(path: Path, columns: set[str]) -> list[dict[str, str]]:
+    """The rows of a file by their columns, which must be there."""
+    text = read_regular(path, LARGEST).decode("utf-8")
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)
+    try:
+        if missing := columns.difference(rows.fieldnames or ()):
+            raise ValueError(f"{path}: no column {', '.join(sorted(missing))}")
+        # What stands behind the last column has no name.
+        return [{name: value or "" for name, value in row.items() if name} for row in rows]
+    except csv.Error as problem:
+        raise ValueError(f"{path}: {problem}") from problem

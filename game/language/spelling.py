@@ -15,7 +15,10 @@ from game.language.po import PoCatalog, strings
 from game.language.serbian import cyrillic_words
 from game.language.template import TemplateError
 from game.language.where import Places
+from game.regular import read_regular
 
+LARGEST: Final = 1_000_000
+"""Bytes of a list of words; ours have a thousand."""
 WORDS: Final = Path("words")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -29,7 +32,7 @@ def unknown_words(
     """The words that neither the speller nor `words/<code>.txt` knows, each with the ids of its texts.
 
     The speller gives the words it does not know, and None where it does not know the language; it is hunspell
-    unless another one is given.
+    unless another one is given. Raises OSError or ValueError where our own words can't be read.
     """
     used = _used_words(code, catalog)
     unknown = (speller or hunspell)(code, list(used))
@@ -93,7 +96,7 @@ def hunspell(code: str, words: Sequence[str]) -> list[str] | None:
 
 def _known_words(path: Path) -> re.Pattern[str]:
     """The project's words: one a line, `#` begins a comment, and `word*` stands for every ending."""
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    lines = read_regular(path, LARGEST).decode("utf-8").splitlines() if path.is_file() else []
     words = [line.partition("#")[0].strip().lower() for line in lines]
     patterns = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words if word)
     return re.compile(f"(?:{patterns})$" if patterns else "(?!)")

@@ -32,6 +32,8 @@ _MAGIC: Final = b"CMP2"
 _HEAD: Final = struct.Struct("<4sI")
 _LARGEST_INDEX: Final = 1 << 20
 _LARGEST_SIDE: Final = 1 << 14
+_PACKING: Final = 1 << 16
+"""Bytes by which something packed can be larger than it was."""
 
 
 class _Entry(msgspec.Struct, frozen=True, array_like=True):
@@ -147,6 +149,8 @@ def _surface(pack: _Pack, entry: _Entry) -> pygame.Surface | None:
     """The picture, in memory of its own: the file may change or go at any time. None where it is damaged."""
     _, _, w, h = entry.box
     if not (0 < w <= entry.w <= _LARGEST_SIDE and 0 < h <= entry.h <= _LARGEST_SIDE):
+        return None
+    if entry.length > 4 * w * h + _PACKING:  # a file that was made so may have any size
         return None
     try:
         with open_regular(pack.path) as file:

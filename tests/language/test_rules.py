@@ -77,6 +77,23 @@ def test_a_language_without_rules_breaks_none() -> None:
     assert Rules([]).broken_by("anything") == []
 
 
+@pytest.mark.parametrize(
+    ("phrases", "told"),
+    [
+        ("languages\tpattern\nbs\tx\n", "no column instead"),
+        ("", "no column instead, languages, pattern"),
+        ("languages\tpattern\tinstead\nbs\t" + "x" * 200_000 + "\ty\n", "field larger"),
+    ],
+)
+def test_a_file_that_is_no_table_of_ours_is_named(phrases: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "language_rows.tsv").write_bytes(
+        (Path(__file__).parents[2] / "locales" / "language_rows.tsv").read_bytes()
+    )
+    (tmp_path / "banned_phrases.tsv").write_text(phrases, "utf-8")
+    with pytest.raises(ValueError, match=rf"banned_phrases\.tsv: {told}"):
+        load_rules(tmp_path)
+
+
 def test_a_wrong_pattern_is_named(tmp_path: Path) -> None:
     (tmp_path / "language_rows.tsv").write_text(
         "concept\tbs\thr\tsr_latn\tforbid_bs\tforbid_hr\tforbid_sr\n", "utf-8"

@@ -1,0 +1,51 @@
+"""The modules that read files, variables or words of which nobody outside has a say, each with the reason.
+
+What is neither here nor tried by a reader fails a test, so that no new way in is forgotten.
+"""
+
+from typing import Final
+
+_OURS: Final = "files that come with the game and can't be brought by a stick or a bundle"
+_DEVELOPING: Final = "a tool of those who develop the game, on files that they made a moment ago"
+_NAMES: Final = "it looks only which files there are; what is in them is read elsewhere"
+_PASSES: Final = "it passes the variables or words on to what is tried"
+_SETS: Final = "it sets variables for SDL and reads none"
+
+INSIDE: Final[dict[str, str]] = {
+    "game.__main__": _PASSES,
+    "game.ahead": _OURS,
+    "game.bench.child": _DEVELOPING,
+    "game.bench.loading": _DEVELOPING,
+    "game.bench.process": _DEVELOPING,
+    "game.bench.records": _DEVELOPING,
+    "game.bench.report": _DEVELOPING,
+    "game.checking.everything": _NAMES,
+    "game.checking.pictures": "names, sizes and times of pictures, and lines of what was read as a part",
+    "game.kiosk.child": _PASSES,
+    "game.kiosk.notify": "an address from systemd, to which a word is sent; OSError is no matter",
+    "game.kiosk.options": _PASSES,
+    "game.kiosk.safe": _SETS,
+    "game.kiosk.selftest": "it reads an unpacked bundle by what is tried, in a process that is ended in time",
+    "game.kiosk.soak.command": _DEVELOPING,
+    "game.kiosk.soak.kills": _DEVELOPING,
+    "game.kiosk.soak.outside": _DEVELOPING,
+    "game.kiosk.soak.real": _DEVELOPING,
+    "game.kiosk.window": _SETS,
+    "game.language.extract": _DEVELOPING,
+    "game.language.languages": _NAMES,
+    "game.language.workflow": _DEVELOPING,
+    "game.lesson.paper": _OURS,
+    "game.paths": "a variable that names a folder",
+    "game.records.folder_lock": "it opens a file or folder to lock it, and reads nothing",
+    "game.regular": "what the readers read with, tried by all of them",
+    "game.start": _PASSES,
+    "game.story.diagnostic_pages": _OURS,
+    "game.ui.art": _OURS,
+    "game.ui.art_sheet": _DEVELOPING,
+    "game.ui.environment": _SETS,
+    "game.ui.offscreen": _SETS,
+    "game.ui.screen_reader": "a variable that names the desktop's bus",
+    "game.ui.speech_package": "a package of Python that was installed with its hash",
+    "game.writing.new": _OURS,
+    "game.writing.record": "an author's own file of plays, which was read as one before",
+}

@@ -1,0 +1,135 @@
+"""Readers of stories and what stands beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.hostile.reader import Reader
+from tests.hostile.readers.shared import LOCALES, PAGES, SCENARIOS, files, ours, sound, texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def read_episodes(case: Path) -> None:
+    """The game's own load, the check, and the first moment of the story."""
+    from game.story.checks.art import KnownNames
+    from game.story.checks.pack import check_pack
+    from game.story.load import load_pack
+    from game.story.play import Play
+    from game.story.view import view
+
+    pack = load_pack(case / "scenarios")
+    for episode in pack.episodes.values():
+        for hero in episode.heroes:
+            view(episode, Play.begin(episode, hero).state)
+    sound(check_pack(pack, KnownNames(), 2026))
+
+
+def read_level(case: Path) -> None:
+    """How hard an episode is to read, in all languages."""
+    import msgspec
+
+    from game.checking.reading import as_table, levels
+    from game.checking.store import Store
+    from game.paths import Paths
+
+    paths = msgspec.structs.replace(Paths.find(case / "data"), scenarios=case / "scenarios")
+    as_table(levels(paths, [], Store(None)))
+
+
+def read_plays(case: Path) -> None:
+    """The plays of an episode, each played."""
+    from game.exploring.plays import load_plays, perform
+    from game.story.load import load_episode
+
+    loaded = load_plays(case / "treasure-game.play.yaml")
+    sound(loaded.problems)
+    episode = load_episode(SCENARIOS / "season-1" / "treasure-game.yaml").episode
+    if episode is not None:
+        for test in loaded.plays:
+            perform(episode, test, "treasure-game.play.yaml")
+
+
+def read_pack_settings(case: Path) -> None:
+    from game.checking.settings import load_settings
+
+    sound(load_settings(case, PAGES).problems)
+
+
+def read_signs(case: Path) -> None:
+    from game.story.signs import load_signs
+
+    sound(load_signs(case / "signs.yaml").problems)
+
+
+def read_contacts(case: Path) -> None:
+    """A country, its check, and what Help says of it."""
+    from game.scenes.contacts import known_date, site_of
+    from game.story.checks.contacts import check_contacts, check_old
+    from game.story.contacts import load_country
+    from game.story.diagnostics import Report
+
+    loaded = load_country(case / "ba.yaml")
+    sound(loaded.problems)
+    if loaded.country:
+        report = Report("ba.yaml")
+        check_contacts(loaded.country, report)
+        check_old(loaded.country, 2026, report)
+        sound(report.problems)
+        for contact in loaded.country.contacts:
+            site_of(contact.source)
+            if contact.checked_on:
+                known_date(contact.checked_on, "hr")
+
+
+def read_survey(case: Path) -> None:
+    from game.checking.surveys import check_survey_file
+    from game.language.rules import load_rules
+    from game.lesson.seat import read_survey
+
+    sound(check_survey_file(case / "scenarios" / "surveys" / "9-12.yaml", load_rules(LOCALES).get("en")))
+    read_survey(case / "scenarios", "9-12")
+
+
+def readers() -> dict[str, Reader]:
+    """By their names."""
+    return {
+        "episode": Reader(
+            "scenarios/season-1/example.yaml",
+            files(PAGES / "example.yaml", SCENARIOS / "season-1" / "treasure-game.yaml"),
+            read_episodes,
+            ours("story.source", "story.load", "checking.episode"),
+        ),
+        "level of reading": Reader(
+            "scenarios/season-1/example.yaml",
+            files(PAGES / "example.yaml"),
+            read_level,
+            ours("checking.reading"),
+        ),
+        "plays": Reader(
+            "treasure-game.play.yaml",
+            files(SCENARIOS / "season-1" / "treasure-game.play.yaml"),
+            read_plays,
+            ours("exploring.plays"),
+        ),
+        "pack settings": Reader(
+            "pack.yaml",
+            texts("check:\n  long-node: error\n  choice-only-words: silent\n"),
+            read_pack_settings,
+            ours("checking.settings"),
+        ),
+        "signs": Reader("signs.yaml", files(SCENARIOS / "signs.yaml"), read_signs, ours("story.signs")),
+        "contacts": Reader(
+            "ba.yaml",
+            files(SCENARIOS / "contacts" / "ba.yaml"),
+            read_contacts,
+            ours("story.contacts", "scenes.contacts"),
+        ),
+        "survey": Reader(
+            "scenarios/surveys/9-12.yaml",
+            files(SCENARIOS / "surveys" / "9-12.yaml"),
+            read_survey,
+            ours("story.survey_file", "checking.surveys", "lesson.seat"),
+        ),
+    }
