@@ -148,9 +148,9 @@ class LessonWorld(GameWorld):
         try:
             aside = LessonStore.set_aside(self.home.data)
         except OSError as problem:
-            _log.warning("%s It can't be put aside: %s", error, problem)
+            _log.warning("the results can't be put aside: %s", problem)
             return False
-        _log.warning("%s It was put aside as %s.", error, aside.name)
+        _log.warning("%s can't be used as results and was put aside as %s", error.values["name"], aside.name)
         self.warn(PUT_ASIDE)
         return True
 
