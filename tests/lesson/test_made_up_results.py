@@ -21,7 +21,7 @@ from tests.support.lessons import lesson, made_up
 if TYPE_CHECKING:
     from pathlib import Path
 
-WHATS = ("knowledge", "intention", "attitude", "comfort", "item/blame", "no-such-thing")
+ABOUT = ("knowledge", "intention", "attitude", "comfort", "item/blame", "no-such-thing")
 MOMENTS: tuple[Any, ...] = ("", "before", "after", "later")
 
 
@@ -47,7 +47,7 @@ def made_up_part(chance: random.Random, known: list[str]) -> Part:
         for _ in range(chance.randrange(60))
     ]
     pairs = [
-        Pair(str(number), chance.choice(WHATS), chance.random(), chance.choice([0, 1, 5e-324]))
+        Pair(str(number), chance.choice(ABOUT), chance.random(), chance.choice([0, 1, 5e-324]))
         for number in range(chance.choice([0, 1, 9, 10, 120]))
     ]
     journals = {str(uuid.UUID(int=chance.randrange(12))) for _ in range(4)}
