@@ -13,6 +13,7 @@ from game.config.read import read_outside, resolved
 from game.config.sources import system_file
 from game.regular import read_regular
 from game.story.diagnostic_pages import format_text
+from game.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +49,7 @@ def tell(data: Path | None, file: Path | None, update: Path | None = None, *, as
 def table(found: Mapping[str, Value]) -> str:
     """The settings as aligned lines: key, value, origin, and whether it is locked."""
     rows = [
-        (key, _word(each.value), each.origin + (", locked" if each.locked else ""))
+        (key, plain(_word(each.value)), each.origin + (", locked" if each.locked else ""))
         for key, each in found.items()
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
@@ -59,7 +60,7 @@ def problems(outside: Outside, pages: Path) -> str:
     """What is wrong with the files, each with its line, and with the environment."""
     said = [format_text(each, _source(each), pages) for each in outside.problems]
     said += [BROKEN.format(file=file) for file in sorted({each.path for each in outside.problems})]
-    said += [f"{name}: {problem}" for name, problem in outside.wrong.items()]
+    said += [plain(f"{name}: {problem}") for name, problem in outside.wrong.items()]
     return "".join(f"{each}\n" for each in said)
 
 

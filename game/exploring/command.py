@@ -18,6 +18,7 @@ from game.exploring.plays import LoadedPlays, Outcome, load_plays, perform
 from game.exploring.show import told
 from game.exploring.survey import Budget, Survey, survey
 from game.exploring.words import untranslated
+from game.terminal import plain
 
 if TYPE_CHECKING:
     import argparse
@@ -144,5 +145,6 @@ def _sentence(problem: object, paths: Paths) -> str:
 def _say(text: str) -> None:
     """Print even where the output, redirected under Windows, has no Cyrillic letters."""
     encoding = sys.stdout.encoding or "utf-8"
+    text = "\n".join(map(plain, text.split("\n")))
     sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
     sys.stdout.flush()

@@ -8,6 +8,7 @@ import msgspec
 
 from game.story.diagnostics import MORE, Diagnostic, Level, Report, Severity
 from game.story.source import Mapping, Scalar, parse
+from game.terminal import plain
 
 _AROUND: Final = 90
 """Letters of a line that are shown on either side of the place of a problem."""
@@ -63,16 +64,25 @@ def hint(diagnostic: Diagnostic, folder: Path) -> str:
 
 
 def format_text(diagnostic: Diagnostic, source_line: str, folder: Path) -> str:
-    """Give `file:line:column: error code: message`, the line, a caret below the place, and the hint."""
+    """Give `file:line:column: error code: message`, the line, a caret below the place, and the hint.
+
+    What can't be seen is written out, so that no file tells a terminal what to do or forges a line of ours.
+    """
     where = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"
-    lines = [f"{where}: {diagnostic.severity} {diagnostic.code}: {message(diagnostic, folder)}"]
+    lines = [plain(f"{where}: {diagnostic.severity} {diagnostic.code}: {message(diagnostic, folder)}")]
     if source_line.strip():
         number = str(diagnostic.line)
         shown, column = excerpt(source_line, diagnostic.column)
-        before = "".join("\t" if letter == "\t" else " " for letter in shown[: column - 1])
-        lines += [f"  {number} | {shown.rstrip()}", f"  {' ' * len(number)} | {before}^"]
-    advice = hint(diagnostic, folder)
+        before, after = _shown(shown[: column - 1]), _shown(shown[column - 1 :])
+        blank = "".join("\t" if letter == "\t" else " " for letter in before)
+        lines += [f"  {number} | {(before + after).rstrip()}", f"  {' ' * len(number)} | {blank}^"]
+    advice = plain(hint(diagnostic, folder))
     return "\n".join([*lines, f"  {advice}"] if advice else lines)
+
+
+def _shown(text: str) -> str:
+    """A piece of a line, in which tabs stay as they are."""
+    return "\t".join(map(plain, text.split("\t")))
 
 
 def excerpt(line: str, column: int) -> tuple[str, int]:

@@ -111,6 +111,17 @@ def test_very_many_names_and_very_long_ones_are_not_listed_in_full() -> None:
     assert len(names) < 1_000
 
 
+def test_nothing_of_a_file_commands_a_terminal_or_forges_a_line() -> None:
+    values = {"key": "a\x1b[2J\nforged.yaml:1:1: error", "known": "\u202e", "guess": "\x9b"}
+    problem = Diagnostic("unknown-key", "error", "a\x1b]0;x\x07.yaml", 2, 9, values)
+    said = format_text(problem, "\tabc\x1b[2Jdef\u202e", PAGES)
+    assert all(line.replace("\t", "").isprintable() for line in said.split("\n"))
+    lines = said.split("\n")
+    assert len(lines) == 4
+    assert lines[1] == "  2 | \tabc\\x1b[2Jdef\\u202e"
+    assert lines[1][lines[2].index("^") :].startswith("def")
+
+
 def test_a_missing_page_leaves_the_code(tmp_path: Path) -> None:
     problem = Diagnostic("unknown-key", "error", "a.yaml", 1, 1)
     assert format_text(problem, "", tmp_path) == "a.yaml:1:1: error unknown-key: unknown-key"
