@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.checking.wording import check_english
+from game.story.barrier import guarded
 from game.story.checks.pack import check_loaded, in_order
 from game.story.checks.shares import Facts
 from game.story.diagnostics import Diagnostic, Mark, Report
@@ -60,9 +61,13 @@ class Episodes:
         return self._store.remember(inputs, lambda: self._checked(load_bytes(data, report)), Checked)
 
     def _checked(self, loaded: Loaded) -> Checked:
+        report = Report(loaded.path)
         found = list(check_loaded(loaded, self._known))
-        if self._rules:
-            found += check_english(loaded, self._rules)
+        found += guarded(report, self._english, loaded) or []
+        found += report.problems
         texts = loaded.texts if loaded.episode else ()
         places = tuple((text.id, text.source, mark) for text, mark in texts)
         return Checked(in_order(found), Facts.of(loaded), places)
+
+    def _english(self, loaded: Loaded) -> list[Diagnostic]:
+        return list(check_english(loaded, self._rules)) if self._rules else []

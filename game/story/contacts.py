@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 import msgspec
 
+from game.story.barrier import guarded
 from game.story.diagnostics import Diagnostic, Report
 from game.story.fields import Listed, Model, Page, PartDate, Phone, Source, Word
 from game.story.numbers import BUILT_IN, PLANS, known_danger, known_number
@@ -100,6 +101,11 @@ class LoadedCountry(msgspec.Struct, frozen=True):
 def load_country(path: Path) -> LoadedCountry:
     """Read scenarios/contacts/<country>.yaml; no mistake in it raises anything."""
     report = Report(str(path))
+    made = guarded(report, _country, path, report)
+    return LoadedCountry(report.path, None if report.failed else made, report.sorted())
+
+
+def _country(path: Path, report: Report) -> Country | None:
     tree = read_tree(path, report)
     reading = Reading(report)
     made: Any = FAILED if tree is None else read_model(Country, reading, tree, f"contact.{path.stem}")
@@ -107,8 +113,7 @@ def load_country(path: Path) -> LoadedCountry:
         report.add("wrong-file-name", made.mark, name=made.country, file=path.stem)
     elif made is not FAILED:
         _check_numbers(made, report)
-    country: Country | None = None if report.failed else made
-    return LoadedCountry(report.path, country, report.sorted())
+    return None if made is FAILED else made
 
 
 def _check_numbers(country: Country, report: Report) -> None:

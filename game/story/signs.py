@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from game.story.barrier import guarded
 from game.story.diagnostics import Diagnostic, Report
 from game.story.fields import Keyed, Word
 from game.story.read import FAILED, reader
@@ -32,6 +33,11 @@ class Signs(msgspec.Struct, frozen=True):
 def load_signs(path: Path) -> Signs:
     """Read scenarios/signs.yaml; with a mistake in it there are no signs, and the report says why."""
     report = Report(str(path))
+    made = guarded(report, _signs, path, report)
+    return Signs({} if report.failed or made is None else made, report.sorted())
+
+
+def _signs(path: Path, report: Report) -> dict[str, Sign] | None:
     tree = read_tree(path, report)
     made: Any = FAILED if tree is None else reader(dict[Word, Sign])(Reading(report), tree, "sign")
-    return Signs({} if report.failed else made, report.sorted())
+    return None if made is FAILED else made

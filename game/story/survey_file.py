@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from game.story.barrier import guarded
 from game.story.checks.survey import check_survey
 from game.story.diagnostics import Diagnostic, Mark, Report
 from game.story.read import FAILED, read_model
@@ -31,12 +32,18 @@ def survey_files(scenarios: Path) -> list[Path]:
 def load_survey(path: Path) -> LoadedSurvey:
     """Read a survey and check it; no mistake in it raises anything."""
     report = Report(str(path))
-    tree = read_tree(path, report)
     reading = Reading(report)
+    made = guarded(report, _survey, path, reading)
+    survey: Survey | None = None if report.failed else made
+    return LoadedSurvey(report.path, survey, report.sorted(), tuple(reading.texts.values()))
+
+
+def _survey(path: Path, reading: Reading) -> Survey | None:
+    report = reading.report
+    tree = read_tree(path, report)
     made: Any = FAILED if tree is None else read_model(Survey, reading, tree, f"survey.{path.stem}")
     if made is not FAILED:
         if made.band != path.stem:
             report.add("wrong-file-name", made.mark, name=made.band, file=path.stem)
         check_survey(made, reading)
-    survey: Survey | None = None if report.failed else made
-    return LoadedSurvey(report.path, survey, report.sorted(), tuple(reading.texts.values()))
+    return None if made is FAILED else made
