@@ -130,8 +130,7 @@ class Keeper:
             self.forget(now, idle=False)
             return
         if self._app.aids.voice is not None and self._app.aids.voice.telling:
-            self._stand.session = session.busy(now)
-            return
+            session = self._stand.session = session.busy(now, self._stand.config.times)
         verdict = session.verdict(now, self._app.scene.name, self._stand.config.times)
         if verdict == "forget":
             self.forget(now, idle=True)

@@ -37,9 +37,13 @@ class Session(msgspec.Struct, frozen=True):
         """Somebody is there."""
         return msgspec.structs.replace(self, touched=now, asked=None)
 
-    def busy(self, now: int) -> Session:
-        """Something is being told, so nobody is expected to touch anything; a question goes on."""
-        return self if self.asked is not None else msgspec.structs.replace(self, touched=now)
+    def busy(self, now: int, times: Times) -> Session:
+        """Something is being told, so nobody is expected to touch anything; a question goes on.
+
+        It counts no longer than a session may last: a device that never ends a sound would keep it for ever.
+        """
+        over = now >= self.begun + _ms(times.session)
+        return self if over or self.asked is not None else msgspec.structs.replace(self, touched=now)
 
     def ask(self, now: int) -> Session:
         """The question is shown from now on."""

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 
@@ -68,6 +69,22 @@ def test_nobody_is_asked_while_it_is_read_aloud(kiosk: KioskPilot, monkeypatch: 
     assert kiosk.scene == "play"
     kiosk.wait_in_steps(2 * SECOND)
     assert kiosk.scene == "kiosk-asking"
+
+
+def test_a_voice_whose_device_never_ends_a_sound_keeps_no_session(kiosk: KioskPilot) -> None:
+    kiosk.begin()
+    begun = kiosk.now
+    stalled = Mock(telling=True, trouble=None)
+    stalled.hear.side_effect = lambda inputs, _now: inputs
+    stalled.wake.return_value = 40
+    kiosk.app.aids.voice = stalled
+    kiosk.app.add(stalled)
+    kiosk.until(lambda: kiosk.scene == "kiosk-end", 730 * SECOND)
+    assert 715 * SECOND < kiosk.now - begun < 725 * SECOND
+    kiosk.until(lambda: kiosk.scene == "kiosk-asking", 100 * SECOND)
+    kiosk.until(lambda: kiosk.scene == "attract", 30 * SECOND)
+    assert (kiosk.stand.session, kiosk.app.keeper.busy) == (None, False)  # so the restart of the night comes
+    stalled.close.assert_called_once()
 
 
 def test_after_twelve_minutes_it_is_the_next_ones_turn_but_not_in_the_middle_of_a_touch(

@@ -43,14 +43,22 @@ def test_a_touch_answers_the_question() -> None:
 def test_nobody_is_asked_while_something_is_told() -> None:
     session = Session.begin(0)
     for second in range(0, 300, 5):
-        session = session.busy(ms(second))
+        session = session.busy(ms(second), TIMES)
         assert session.verdict(ms(second), READING, TIMES) == "stay"
     assert session.verdict(ms(295 + 90), READING, TIMES) == "ask"
 
 
+def test_what_is_told_counts_no_longer_than_a_session_may_last() -> None:
+    session = Session.begin(0)
+    for second in range(0, 800, 5):
+        session = session.busy(ms(second), TIMES)
+    assert session.verdict(ms(720), READING, TIMES) == "finish"
+    assert session.finish().verdict(ms(715 + 90), READING, TIMES) == "ask"
+
+
 def test_what_is_told_does_not_stop_a_countdown() -> None:
     asked = Session.begin(0).ask(ms(45))
-    assert asked.busy(ms(50)).verdict(ms(65), MENU, TIMES) == "forget"
+    assert asked.busy(ms(50), TIMES).verdict(ms(65), MENU, TIMES) == "forget"
 
 
 def test_after_twelve_minutes_it_is_the_next_ones_turn_once() -> None:
