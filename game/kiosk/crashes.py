@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from game import __version__
-from game.records.files import write_atomically
+from game.records.files import make_private_folder, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ def keep_crash(folder: Path, lines: Sequence[str], code: int, most: int) -> None
     """Keep what is safe of a crash's last lines, and the last `most` files; a full disk is no matter."""
     text = "\n".join([f"Čuvari mreže {__version__}, exit code {code}", *safe_lines(lines)]) + "\n"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
         files = sorted(folder.glob("crash-*.txt"))
         number = int(files[-1].stem.partition("-")[2]) + 1 if files else 1
         write_atomically(folder / NAME.format(number), text.encode())

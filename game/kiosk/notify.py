@@ -28,6 +28,11 @@ class Notifier:
         self._address = "\0" + address[1:] if address.startswith("@") else address
         self._due = 0.0
 
+    @property
+    def heard(self) -> bool:
+        """Whether there is a systemd, which starts what has ended."""
+        return bool(self._address)
+
     @classmethod
     def of(cls, variables: MutableMapping[str, str]) -> Notifier:
         """Take the address out of the environment, so that no process below tells anything there."""

@@ -19,7 +19,7 @@ from typing import IO, TYPE_CHECKING
 from game.kiosk.codes import LEFT, NO_SCREEN
 from game.kiosk.crashes import keep_crash
 from game.kiosk.notify import Notifier
-from game.kiosk.watchdog import Watchdog
+from game.kiosk.watchdog import DARKEST, Watchdog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,6 +34,11 @@ NOTE = "note "
 """How a line begins that the game wants to stand in the log, for staff."""
 LINES = 200
 """Of what a game said of errors so many last lines are kept."""
+DARK = 60.0
+"""Seconds without a screen after which the kiosk ends where systemd has started it.
+
+It starts the compositor below anew, too, which may be waiting for the kiosk to end.
+"""
 LOOK = 0.25
 """Seconds between two looks at the clock."""
 
@@ -82,18 +87,23 @@ class Supervisor:
             if not planned and not left and not dark:
                 keep_crash(self._crashes, child.errors, child.code, self._watch.crash_files)
             after = dog.ended(now(), clock(), planned=planned, left=left, dark=dark)
-            _log.info("the game has ended (%s): %s", child.code, after)
             if after == "leave":
+                _log.info("staff has left the kiosk")
                 return 0
             if after == "wait":
+                if self._notifier.heard and dog.dark_for(now()) > DARK:
+                    return NO_SCREEN
                 self._wait(dog.pause, now)
+                continue
+            _log.info("the game has ended (%s): %s", child.code, after)
             if after == "safe":
                 self._watched(self._safe, dog, now, clock)
                 dog.ended(now(), clock(), planned=True, left=False)  # a night in which it was shown is over
 
     def _wait(self, seconds: float, now: Callable[[], float]) -> None:
         """Let time pass until it is looked for a screen again."""
-        _log.warning("there is no screen; the next look is in %.0f seconds", seconds)
+        if seconds < DARKEST:
+            _log.warning("there is no screen; the next look is in %.0f seconds", seconds)
         until = now() + seconds
         while now() < until:
             self._notifier.alive(now())

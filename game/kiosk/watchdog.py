@@ -25,6 +25,8 @@ class Watchdog:
         self._failures: list[float] = []
         self.pause = 0.0
         """Seconds until it is looked for a screen again: 1, 2, 4 and so on, while there is none."""
+        self._dark: float | None = None
+        """Since when there is none."""
         self._night = _next(watch.restart_at, clock)
         self._begin(now)
 
@@ -41,7 +43,7 @@ class Watchdog:
         if line == "session":
             self._sessions += 1
         elif line.startswith("beat"):
-            self._busy, self.pause = line.endswith("busy"), 0.0
+            self._busy, self.pause, self._dark = line.endswith("busy"), 0.0, None
         elif line == "restart":
             self._asked = True
 
@@ -71,6 +73,7 @@ class Watchdog:
             return "restart"
         if dark:
             self.pause = min(DARKEST, self.pause * 2 or 1.0)
+            self._dark = now if self._dark is None else self._dark
             return "wait"
         since = now - self._watch.restarts_within
         self._failures = [at for at in self._failures if at > since] + [now]
@@ -78,6 +81,10 @@ class Watchdog:
             return "restart"
         self._failures.clear()
         return "safe"
+
+    def dark_for(self, now: float) -> float:
+        """For how many seconds there has been no screen."""
+        return 0.0 if self._dark is None else now - self._dark
 
     def begun(self, now: float) -> None:
         """A game was started."""

@@ -16,6 +16,7 @@ import pytest
 from game.config.kiosk import Watch
 from game.kiosk.codes import LEFT, NO_SCREEN, STOPPED
 from game.kiosk.crashes import keep_crash, safe_lines
+from game.kiosk.notify import Notifier
 from game.kiosk.supervisor import Supervisor, wall_clock
 from game.kiosk.watchdog import Watchdog
 
@@ -101,6 +102,15 @@ def test_without_a_screen_it_is_looked_for_one_again_and_nothing_counts_as_a_fai
     assert len(starts(tmp_path)) == 7
     assert not (tmp_path / "safe").exists()
     assert not (tmp_path / "crashes").exists()
+
+
+def test_under_systemd_a_kiosk_that_stays_without_a_screen_ends_so_that_all_is_started_anew(
+    tmp_path: Path,
+) -> None:
+    game = (sys.executable, "-c", f"raise SystemExit({NO_SCREEN})")
+    systemd = Notifier(str(tmp_path / "nobody"))
+    supervisor = Supervisor(game, game, Watch(silence=10_000), tmp_path / "crashes", None, systemd)
+    assert supervisor.run(lambda: time.monotonic() * 100) == NO_SCREEN
 
 
 def test_words_of_the_first_start_hold_for_that_one_only(tmp_path: Path) -> None:
