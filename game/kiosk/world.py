@@ -46,6 +46,7 @@ class KioskWorld(GameWorld):
             "language": config.languages[0] if config.languages else None,
             "country": config.country,
             "captions": True,
+            "private": True,
         }
         free = {
             name: value

@@ -107,3 +107,10 @@ def test_what_was_found_is_found_no_more(kiosk: KioskPilot) -> None:
     assert kiosk.world.endings_found("the-chain") == frozenset()
     assert kiosk.world.saved_scene == ""
     assert kiosk.world.trouble == ()
+
+
+def test_a_kiosk_is_private_as_a_game_at_home_can_be_and_nobody_can_end_it(kiosk: KioskPilot) -> None:
+    world = kiosk.world
+    assert (world.private, world.may_choose_private) == (True, False)
+    world.set_setting("private", value=False)
+    assert world.private
