@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, get_args
 
+import msgspec
+
 from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.records.writer import Discard
@@ -40,13 +42,41 @@ SCREENS: Final = (
     (1366, 768), (1920, 1080), (1600, 900), (1440, 900), (1280, 800), (1920, 1200), (2560, 1440),
 )  # fmt: skip
 """Whole screens. Larger ones are drawn at each start: their pictures are slow to read, too."""
-FIRST: Final = ("language", "title", "neutral")
-"""The screens that are waited for: those at a start, and the picture of the quick exit."""
 LARGE: Final = ("place/", "front/", "person/")
 """What unpacking would take long for, of a usual start."""
 STAMP: Final = "stamp"
-_BLINKS: Final = (0, 950, 2350)
+BLINKS: Final = (0, 950, 2350)
 """Moments of the title, in milliseconds: eyes open, hers closed, his closed."""
+
+
+class Look(msgspec.Struct, frozen=True):
+    """One of the screens that are waited for: those of a start, and the picture of the quick exit."""
+
+    scene: str
+    country: str | None = "BA"
+    private: bool = False
+    under_way: bool = False
+    moments: tuple[int, ...] = (0,)
+
+
+LOOKS: Final = (
+    Look("language", None),
+    Look("language", None, private=True),
+    Look("title", moments=BLINKS),
+    Look("title", private=True),
+    Look("title", under_way=True),
+    Look("title", private=True, under_way=True),
+    Look("neutral"),
+)
+
+
+class UnderWay(GameWorld):
+    """A world in which some story can be gone on with, as the title tells."""
+
+    @property
+    def saved_scene(self) -> str:
+        """Where it goes on."""
+        return "play"
 
 
 def main() -> int:
@@ -55,7 +85,8 @@ def main() -> int:
     compileall.compile_dir(package, quiet=1)
     paths = Paths.find(package / "nothing-is-kept-here")
     sources = (paths.assets / "art", package / "scenes", package / "ui")
-    made_of = " ".join(map(fingerprint, sources))
+    own = Path(__file__).stat()
+    made_of = " ".join([*map(fingerprint, sources), f"{own.st_size}:{own.st_mtime_ns}"])
     stamp = paths.ahead / STAMP
     if not stamp.exists() or stamp.read_text(encoding="ascii") != made_of:
         make(paths, paths.ahead / "pictures", fingerprint(paths.assets / "art"))
@@ -80,22 +111,24 @@ def _wanted(paths: Paths, size: tuple[int, int]) -> Iterator[tuple[str, tuple[Pi
     surface, catalogs = canvas(size), Catalogs.load(paths.locales)
     for theme in get_args(Theme):
         for text in texts:
-            for country in (None, "BA"):
-                chosen = Settings(language="en", country=country, theme=theme, text_scale=text, sound=False)
-                world = GameWorld(paths, catalogs, Given(base=chosen), Discard())
-                yield from _shown(make_app(world, surface), FIRST if country else FIRST[:1])
+            for look in LOOKS:
+                chosen = Settings(
+                    language="en", country=look.country, private=look.private, theme=theme, text_scale=text,
+                    sound=False,
+                )  # fmt: skip
+                kind = UnderWay if look.under_way else GameWorld
+                world = kind(paths, catalogs, Given(base=chosen), Discard())
+                yield from _shown(make_app(world, surface), look)
 
 
-def _shown(app: App, scenes: tuple[str, ...]) -> Iterator[tuple[str, tuple[Picture, int, int]]]:
-    for scene in scenes:
-        app.layers.clear()
-        app.open(scene)
-        for now in _BLINKS:
-            for item in flatten(app.look(now)):
-                if isinstance(item.shape, Picture):
-                    _, _, w, h = pixels(item.shape.rect, app.screen.viewport.scale)
-                    if w > 0 and h > 0:
-                        yield key_of(item.shape, w, h), (item.shape, w, h)
+def _shown(app: App, look: Look) -> Iterator[tuple[str, tuple[Picture, int, int]]]:
+    app.open(look.scene)
+    for now in look.moments:
+        for item in flatten(app.look(now)):
+            if isinstance(item.shape, Picture):
+                _, _, w, h = pixels(item.shape.rect, app.screen.viewport.scale)
+                if w > 0 and h > 0:
+                    yield key_of(item.shape, w, h), (item.shape, w, h)
 
 
 if __name__ == "__main__":

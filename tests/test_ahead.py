@@ -39,14 +39,18 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("size", [SMALL, (640, 360)])
 @pytest.mark.parametrize("country", [None, "BA"])
-def test_the_first_screens_need_no_drawing(made: Path, country: str | None, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("private", [True, False])
+@pytest.mark.parametrize("kind", [GameWorld, ahead.UnderWay])
+def test_the_first_screens_need_no_drawing(
+    made: Path, country: str | None, size: tuple[int, int], kind: type[GameWorld], *, private: bool
+) -> None:
     paths = Paths.find(made)
-    chosen = Settings(language="bs", country=country, sound=False)
-    world = GameWorld(paths, Catalogs.load(paths.locales), Given(base=chosen), Discard())
+    chosen = Settings(language="bs", country=country, sound=False, private=private)
+    world = kind(paths, Catalogs.load(paths.locales), Given(base=chosen), Discard())
     app = make_app(world, canvas(size))
     app.pictures = Pictures(paths.assets / "art", made)
     app.resize(app.screen.surface)
-    for scene in ("language", *(("title", "neutral") if country else ())):
+    for scene in ("title", "neutral") if country else ("language",):
         app.open(scene)
         for now in (0, 950, 2350, 9000):
             app.frame(now)
