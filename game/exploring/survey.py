@@ -14,7 +14,7 @@ from game.exploring.effort import Effort, effort
 from game.exploring.player import readable
 from game.exploring.wander import Endless, wander
 from game.exploring.watched import watched
-from game.exploring.ways import decisions
+from game.story.decisions import decisions
 from game.story.explore import LIMIT, explore
 from game.story.model import Choose
 from game.story.play import replay
@@ -116,7 +116,7 @@ def survey(episode: Episode, budget: Budget | None = None) -> Survey:
         random_seconds=luck.seconds,
         coverage=_coverage(watch, walk, luck),
         ways=tuple(_ways(episode, walk, luck)),
-        mistakes=(*mistakes, *luck.mistakes, *_stuck(walk)),
+        mistakes=(*mistakes, *luck.mistakes, *_stuck(walk), *_blocked(episode, walk)),
         notes=tuple(
             f"{node}, line {line}: “{words}” leaves the screen as it comes; let a step follow that waits"
             for (node, line), words in sorted(luck.flashes.items(), key=lambda each: each[0][1])
@@ -150,6 +150,7 @@ def _joined(one: Report, other: Report) -> Report:
         choices=one.choices | other.choices,
         endings={**one.endings, **other.endings},
         stuck={**one.stuck, **other.stuck},
+        met={**one.met, **other.met},
     )
 
 
@@ -193,7 +194,7 @@ class _Luck:
     def _look(self, states: list[State]) -> None:
         """Draw every place once on each of the two ways to be there, so that a crash of the view is found."""
         for state, after in pairwise(states):
-            key = (state.node, state.at, state.back is None, bool(state.acts))
+            key = (state.node, state.at, not state.back, bool(state.acts))
             if key not in self._looked:
                 self._looked.add(key)
                 shown = view(self.episode, state)
@@ -227,7 +228,7 @@ def _ways(episode: Episode, walk: Report | None, luck: _Luck) -> Iterable[Way]:
         shortest = effort(episode, play.events, play.states) if play else None
         own = [each for ended, each in luck.efforts if ended == ending.id]
         usual = middle(own) if own else None
-        done = decisions(play) if play else ()
+        done = decisions(play.events) if play else ()
         yield Way(ending.id, ending.kind, shortest, done, luck.share([ending.id]), usual)
 
 
@@ -238,6 +239,13 @@ def _stuck(walk: Report | None) -> tuple[str, ...]:
     nowhere = (f"{node}: nothing but the tools is left to do there" for node in sorted(walk.stuck))
     helpless = (f"{node}: telling leads to no good ending from there" for node in sorted(walk.helpless))
     return (*nowhere, *helpless)
+
+
+def _blocked(episode: Episode, walk: Report | None) -> Iterable[str]:
+    """Where somebody blocked is met again, and the decisions that lead there."""
+    for (node, at, who), way in (walk.met if walk else {}).items():
+        line = episode.nodes[node].steps[at].mark.line
+        yield f"{node}, line {line}: {who} is blocked already after {' › '.join(decisions(way))}"
 
 
 def _coverage(watch: Watched, walk: Report | None, luck: _Luck) -> tuple[Coverage, ...]:

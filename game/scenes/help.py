@@ -40,7 +40,7 @@ DOES = {
     "report": Text("help.report", "Tell the app or the service what is happening."),
     "block": Text("help.block", "This person can't write to you any more."),
     "leave": Text("help.leave", "Go out of the chat. You owe nobody an answer."),
-    "tell": Text("help.tell", "Go to somebody who helps. This always works."),
+    "tell": Text("help.tell", "Go to somebody who helps. You can do this at any moment."),
 }
 """What each tool of the phone is for."""
 

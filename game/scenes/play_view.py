@@ -119,8 +119,8 @@ class PlayView:
         stage_rect = _stage_rect(areas, story, now.before, part)
         tools = self._memo.get(
             "tools",
-            (now.key, story.tools_used),
-            lambda: toolbox.tools(context, areas.tools, fit, story.tools_used),
+            (now.key, story.acts),
+            lambda: toolbox.tools(context, areas.tools, fit, story.acts),
         )
         children = (
             self._stage(now, areas, stage_rect, clock),

@@ -1,4 +1,4 @@
-"""The six tools that are there at every moment of a story: measured, drawn, marked once used."""
+"""The six tools that are there at every moment of a story: measured, drawn, marked once done."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from game.ui.look import Look
 
 TITLE = Text("tools.title", "Always at hand")
-# Translators: read aloud for a tool that was used before.
-USED = Text("tools.used", "used")
+# Translators: read aloud for a tool that has a check mark, because what it stands for was done.
+DONE = Text("tools.done", "done")
 
 COLOURS = {
     "pause": ("soft", "on_soft"),
@@ -125,7 +125,7 @@ def _line(style: Style) -> float:
     return style.line_height
 
 
-def tools(context: Context, area: Rect, fit: Fit, used: Collection[str]) -> Widget:
+def tools(context: Context, area: Rect, fit: Fit, acts: Collection[str]) -> Widget:
     """The tools in `area`; a column spreads its spare height, up to what looks well."""
     spare = max(0.0, area.h - fit.size[1]) / len(fit.heights)
     grow = min(spare, 34.0) if fit.across == 1 else 0.0
@@ -137,13 +137,13 @@ def tools(context: Context, area: Rect, fit: Fit, used: Collection[str]) -> Widg
         for column in range(fit.across):
             at = row * fit.across + column
             place = Rect(left + column * (fit.w + fit.gap), y, fit.w, height + grow)
-            cells.append(_tool(context, TOOLS[at], place, fit, done=TOOLS[at] in used))
+            cells.append(_tool(context, TOOLS[at], place, fit, done=TOOLS[at] in acts))
         y += height + grow + fit.gap
     return Widget("tools", area, (), tuple(cells), role="group", name=context.say(TITLE))
 
 
 def _tool(context: Context, tool: str, place: Rect, fit: Fit, *, done: bool) -> Widget:
-    """A card with a coloured disc and a label; a check mark once it was used."""
+    """A card with a coloured disc and a label; a check mark once its act was done."""
     look, label = context.look, context.say(TOOL_NAMES[tool])
     fill, ink = (getattr(look.theme, token) for token in COLOURS[tool])
     round_, words = (_beside if fit.beside else _under)(look, label, place, fit.disc)
@@ -161,7 +161,7 @@ def _tool(context: Context, tool: str, place: Rect, fit: Fit, *, done: bool) -> 
         tuple(shapes),
         role="button",
         name=label,
-        value=context.say(USED) if done else "",
+        value=context.say(DONE) if done else "",
         state=("checked",) if done else (),
         action=Use(tool),
         radius=22.0,

@@ -8,7 +8,6 @@ INFOS: Final = frozenset({"choice-only-words", "contact-not-shown"})
 WARNINGS: Final = frozenset(
     {
         "blame-unclear",
-        "block-half-way",
         "choice-changes-nothing",
         "condition-settled",
         "contact-old",
@@ -95,6 +94,8 @@ ERRORS: Final = frozenset(
         "send-without-chat",
         # What a story must do
         "blame-missing",
+        "block-not-proven",
+        "blocked-writes",
         "cut-without-help",
         "few-acts",
         "few-endings",

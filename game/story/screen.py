@@ -45,7 +45,6 @@ class Screen:
         self.unread: list[str] = []
         self.feed: list[PostView] = []
         self.unread_posts = 0
-        self.blocked: set[str] = set()
         self.banner: Banner | None = None
         self.typing = ""
         self.typing_comment = False
@@ -57,8 +56,8 @@ class Screen:
         self.form = False
         self.settings: tuple[SettingView, ...] = ()
         self.options: tuple[Option, ...] = ()
-        self.tools_used: list[str] = []
-        self._story: _Scene = ("", "", self.stage, self.app, "")
+        self._pictures: list[_Scene] = []
+        self._story: _Scene = self._picture()
         for entry in state.log:
             self._take(entry)
 
@@ -68,26 +67,32 @@ class Screen:
         node = self.episode.nodes[entry.node]
         step = node.steps[entry.at]
         if not node.scene:  # remembered in case that a tool or a choice begins a scene here, as in `step`
-            self._story = (self.place, self.clock, dict(self.stage), self.app, self.with_)
+            self._pictures = []
+            self._story = self._picture()
+        elif not self._pictures:
+            self._pictures = [self._story]
         if entry.tool:
-            self._begin_scene(entry.tool)
+            self._begin_scene(entry.depth)
         else:
             if step.WAITS in {"tap", "choice", "order"}:
                 self.banner = None
             step.shown(self)
 
-    def _begin_scene(self, tool: str) -> None:
-        """Begin a tool's scene with the picture of the story, even when it was used inside another scene."""
-        self._restore()
-        if tool not in self.tools_used:
-            self.tools_used.append(tool)
+    def _begin_scene(self, depth: int) -> None:
+        """Begin a tool's scene with the picture to which it comes back."""
+        if depth > len(self._pictures):
+            self._pictures.append(self._picture())
+        self._restore(self._pictures[-1])
 
     def come_back(self) -> None:
-        """Show the picture of the story again; messages that came meanwhile stay."""
-        self._restore()
+        """Show the picture again that was there before the scene; messages that came meanwhile stay."""
+        self._restore(self._pictures.pop())
 
-    def _restore(self) -> None:
-        self.place, self.clock, stage, self.app, self.with_ = self._story
+    def _picture(self) -> _Scene:
+        return (self.place, self.clock, dict(self.stage), self.app, self.with_)
+
+    def _restore(self, picture: _Scene) -> None:
+        self.place, self.clock, stage, self.app, self.with_ = picture
         self.stage = dict(stage)
         self.banner = None
 
@@ -196,10 +201,6 @@ class Screen:
         """Show a banner, if the phone is in the hand."""
         if self.app != "off":
             self.banner = Banner(who, self.name(who), text)
-
-    def block(self, who: str = "") -> None:
-        """Block somebody: the person named, else the one whose chat was open last."""
-        self.blocked.add(who or self.with_)
 
     def name(self, who: str) -> Text:
         """Give the name of the hero or of somebody of the cast."""

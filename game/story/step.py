@@ -2,7 +2,7 @@
 
 from game.story.events import Arrange, Choose, Continue, Event, Inspect, Use
 from game.story.model import Episode
-from game.story.run import Run
+from game.story.run import MOST_PLACES, Run
 from game.story.state import State
 from game.story.steps.order import Order
 
@@ -74,19 +74,31 @@ def _arrange(episode: Episode, state: State, event: Arrange) -> State:
 
 
 def _use(episode: Episode, state: State, event: Use) -> State:
-    """Play the scene that answers a tool; inside another tool's scene, leave that one for good.
+    """Play the scene that answers a tool, and come back from it, also into another tool's scene.
 
     Such a scene has answers of its own only where it says so: otherwise the tool is answered as it would be
-    at the place where the story waits.
+    at the place where the story waits. A scene that would only say again what is said here begins anew.
     """
-    run = Run(episode, state)
-    story = episode.nodes[state.back[0]] if state.back else run.node
-    target = run.node.tools.get(event.tool) or story.tools.get(event.tool) or episode.always.get(event.tool)
+    here = episode.nodes[state.node]
+    story = episode.nodes[state.back[0][0]] if state.back else here
+    target = here.tools.get(event.tool) or story.tools.get(event.tool) or episode.always.get(event.tool)
     if target is None:
         raise NotApplicable(f"no tool {event.tool}")
-    run.note(tool=event.tool)
-    run.back = state.back or (state.node, state.at)
-    run.go(target)
+    after = _answered(episode, state, event.tool, target, comes_back=True)
+    if (after.node, after.at) == (state.node, state.at) and len(after.back) > len(state.back) > 0:
+        return _answered(episode, state, event.tool, target, comes_back=False)
+    return after
+
+
+def _answered(episode: Episode, state: State, tool: str, target: str, *, comes_back: bool) -> State:
+    """Play the scene that begins with a node, and come back to here or to where this scene comes back."""
+    run = Run(episode, state)
+    depth = min(MOST_PLACES, len(state.back) + 1) if comes_back else len(state.back)
+    run.note_tool(tool, depth)
+    if comes_back:
+        run.leave(target)
+    else:
+        run.go(target)
     return run.advance()
 
 

@@ -78,7 +78,6 @@ def view(episode: Episode, state: State) -> StoryView:
         choices=tuple(
             ChoiceView(option.id, option.text, option.kind, option.icon) for option in screen.options
         ),
-        tools_used=tuple(screen.tools_used),
         acts=state.acts,
         ending=state.ended,
         card=screen.card,
@@ -103,7 +102,7 @@ def _phone(screen: Screen) -> PhoneView:
         messages=_with_receipts(screen, tuple(screen.threads.get(shown, ()))),
         typing=screen.typing,
         banner=screen.banner,
-        blocked=shown in screen.blocked,
+        blocked=shown in screen.state.blocked,
         unread=tuple(screen.unread),
         posts=tuple(reversed(screen.feed)),
         unread_posts=screen.unread_posts,

@@ -158,7 +158,6 @@ class StoryView(msgspec.Struct, frozen=True):
     ask: Text | None
     form: bool
     choices: tuple[ChoiceView, ...]
-    tools_used: tuple[str, ...]
     acts: tuple[str, ...]
     ending: str
     card: CardView | None = None

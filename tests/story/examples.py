@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from game.story.checks.art import KnownNames
+from game.story.checks.blocks import check_blocks
 from game.story.checks.contacts import check_contacts, check_old
 from game.story.checks.help import check_help
 from game.story.checks.pack import EPISODE_CHECKS, check_loaded, check_pack
@@ -37,7 +38,7 @@ class Example(msgspec.Struct, frozen=True):
 
     def option(self, name: str) -> int:
         """Give the number of `name=number`, or 0."""
-        found = re.search(rf"\b{name}=(\d+)", self.special)
+        found = re.search(rf"(?<![\w-]){name}=(\d+)", self.special)
         return int(found[1]) if found else 0
 
 
@@ -64,6 +65,10 @@ def problems_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
     if loaded.episode and example.option("limit"):
         report = Report(str(path))
         check_help(loaded.episode, report, example.option("limit"))
+        return report.sorted()
+    if loaded.episode and example.option("block-limit"):
+        report = Report(str(path))
+        check_blocks(loaded.episode, report, example.option("block-limit"))
         return report.sorted()
     return check_loaded(loaded, KNOWN, [_faulty] if "faulty" in example.special else EPISODE_CHECKS)
 

@@ -15,6 +15,10 @@ from game.story.view import StoryView, view
 DATA = Path(__file__).parent / "data"
 
 
+HOLDS = ("act: block\n      with: finn", "act: block\n      with: mum")
+"""What makes the block of the small episode hold: in it Finn goes on writing, and Mum writes never."""
+
+
 def lost_cat() -> Episode:
     """Load the small episode that uses every kind of step."""
     return sound(DATA / "lost-cat.yaml")

@@ -23,7 +23,7 @@ note: Any.
 heroes:
   lana: {name: Lana, gender: f}
   luka: {name: Luka, gender: m}
-cast: {}
+cast: {x: {name: X, gender: m}}
 start: a
 questions: [One?, Two?, Three?]
 endings:
@@ -32,10 +32,13 @@ endings:
 """
 
 node = st.sampled_from(NAMES)
-condition = st.sampled_from(["up", "not up", "did-tell", "not did-tell", "[up, not did-tell]", "hero-lana"])
+condition = st.sampled_from(
+    ["up", "not up", "did-tell", "did-block", "not did-tell", "[up, not did-tell]", "hero-lana"]
+)
 middle = st.one_of(
     st.just("narrate: Any."),
     st.sampled_from(["act: tell", "act: save", "set: [up]", "clear: [up]"]),
+    st.sampled_from(["act: block\n      with: x", "chat: x\n      text: Any."]),
     st.builds("if: {}\n      goto: {}".format, condition, node),
 )
 option = st.builds(

@@ -11,7 +11,7 @@ from game.story.checks.pack import check_pack
 from game.story.load import load_pack
 from game.story.model import Episode
 from game.story.words import ACTS
-from tests.story.playing import DATA, changed
+from tests.story.playing import DATA, HOLDS, changed
 
 
 def test_the_small_episode_does_all_acts_but_support(episode: Episode) -> None:
@@ -38,7 +38,7 @@ def test_two_options_for_two_heroes_leave_nobody_without_a_choice() -> None:
 def folder(tmp_path: Path) -> Path:
     """Give a pack of one episode, with the signs that it uses but for one."""
     (tmp_path / "season-1").mkdir()
-    text = (DATA / "lost-cat.yaml").read_text(encoding="utf-8")
+    text = (DATA / "lost-cat.yaml").read_text(encoding="utf-8").replace(*HOLDS)
     (tmp_path / "season-1" / "lost-cat.yaml").write_text(text, encoding="utf-8")
     signs = ("fast-friend", "meet-alone", "secret")
     sign = "{}:\n  title: A sign\n  explain: It is one.\n"

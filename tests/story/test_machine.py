@@ -55,7 +55,7 @@ class Playing(RuleBasedStateMachine):
     @invariant()
     def a_way_back_is_known_exactly_in_a_tools_scene(self) -> None:
         state = self.play.state
-        assert (state.back is not None) == (EPISODE.nodes[state.node].scene and not state.ended)
+        assert bool(state.back) == (EPISODE.nodes[state.node].scene and not state.ended)
 
     @invariant()
     def there_is_always_something_to_see_and_to_do(self) -> None:
@@ -70,13 +70,14 @@ class Playing(RuleBasedStateMachine):
     @invariant()
     def after_a_tools_scene_the_picture_is_as_it_was(self) -> None:
         play = self.play
-        if play.state.back is None or play.state.ended:
+        if not play.state.back or play.state.ended:
             return
-        began = next(n for n in range(len(play.states) - 1, -1, -1) if play.states[n].back is None)
+        depth = len(play.state.back) - 1
+        began = next(n for n in range(len(play.states) - 1, -1, -1) if len(play.states[n].back) == depth)
         before = view(EPISODE, play.states[began])
         for event in moves(EPISODE, play.state)[:1]:
             after = play.do(event).state
-            if after.back is None and (after.node, after.at) == play.state.back:
+            if len(after.back) == depth and (after.node, after.at) == play.state.back[-1]:
                 shown = view(EPISODE, after)
                 assert (shown.place, shown.clock, shown.stage) == (before.place, before.clock, before.stage)
                 assert (shown.phone.app, shown.phone.with_) == (before.phone.app, before.phone.with_)

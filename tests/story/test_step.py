@@ -66,22 +66,48 @@ def test_a_condition_with_else_goes_one_of_two_ways(player: Player, blocked: boo
 def test_a_tool_plays_its_scene_and_the_story_goes_on_where_it_was(player: Player) -> None:
     before = player.tap(2).state
     player.use("pause")
-    assert (player.state.node, player.state.back) == ("pause", ("evening", 4))
+    assert (player.state.node, player.state.back) == ("pause", (("evening", 4),))
     player.tap()
-    assert (player.state.node, player.state.at, player.state.back) == ("evening", before.at, None)
+    assert (player.state.node, player.state.at, player.state.back) == ("evening", before.at, ())
     assert player.state.acts == ("pause",)
 
 
-def test_a_tool_used_inside_a_tools_scene_leaves_it_for_good(player: Player) -> None:
-    player.tap(2).use("report").use("pause").tap()
-    assert (player.state.node, player.state.at) == ("evening", 4)
-    assert player.state.acts == ("pause",)
+def places(player: Player) -> list[tuple[str, int]]:
+    """Where the player comes back to, and last where the story waits now."""
+    return [*player.state.back, (player.state.node, player.state.at)]
+
+
+def test_a_tool_used_inside_a_tools_scene_comes_back_into_it(player: Player) -> None:
+    player.tap(2).use("report").use("pause")
+    assert places(player) == [("evening", 4), ("report", 0), ("pause", 0)]
+    player.tap()
+    assert places(player) == [("evening", 4), ("report", 0)]
+    player.choose("reported").tap()
+    assert places(player) == [("evening", 4)]
+    assert player.state.acts == ("pause", "report")
+
+
+def test_with_two_places_to_come_back_to_the_scene_of_now_is_left_for_the_next(player: Player) -> None:
+    player.tap(2).use("report").use("leave").use("pause")
+    assert player.state.back == (("evening", 4), ("report", 0))
+    assert player.tap().state.node == "report"
+
+
+def test_whoever_presses_a_tool_again_and_again_need_not_go_through_it_as_often(player: Player) -> None:
+    player.tap(2).use("pause").use("pause").use("pause")
+    assert player.state.back == (("evening", 4),)
+    assert player.tap().state.node == "evening"
+
+
+def test_who_is_blocked_is_known_and_stays_blocked(player: Player) -> None:
+    assert player.tap(2).use("block").state.blocked == {"finn"}
+    assert player.tap().use("pause").tap().state.blocked == {"finn"}
 
 
 def test_a_scene_that_leads_into_the_story_leaves_no_way_back(player: Player) -> None:
     player.tap(2).use("tell")
     assert player.state.node == "tell"
-    assert player.state.back is None
+    assert player.state.back == ()
 
 
 def test_a_choice_that_begins_a_scene_comes_back_to_itself(saves: bool) -> None:  # noqa: FBT001

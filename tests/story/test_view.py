@@ -158,15 +158,28 @@ def test_after_a_tool_the_picture_is_as_before_and_what_was_blocked_stays(player
     assert (after.place, after.stage, after.phone.app) == (before.place, before.stage, before.phone.app)
     assert after.phone.messages == before.phone.messages
     assert after.phone.blocked
-    assert after.tools_used == ("block",)
+    assert after.acts == ("block",)
 
 
-def test_a_tool_inside_a_tools_scene_begins_with_the_picture_of_the_story(player: Player) -> None:
+def test_a_tool_inside_a_tools_scene_shows_the_picture_of_that_scene(player: Player) -> None:
     player.tap(3).use("leave")
     assert player.view.phone.app == "home"
-    assert player.use("pause").view.phone.app == "chat"
+    assert player.use("pause").view.phone.app == "home"
+    assert player.tap().view.phone.app == "home"
     assert player.tap().view.phone.app == "chat"
-    assert player.view.tools_used == ("leave", "pause")
+
+
+def test_a_scene_that_is_left_for_another_leaves_nothing_of_its_picture(player: Player) -> None:
+    player.tap(3).use("report").use("leave")
+    assert player.view.phone.app == "home"
+    assert player.use("pause").view.phone.app == "chat"
+    player.tap().choose("not-now")
+    assert (player.state.node, player.view.phone.app) == ("evening", "chat")
+
+
+def test_a_report_that_was_begun_and_not_sent_is_not_done(player: Player) -> None:
+    player.tap(3).use("report").use("pause").tap().choose("not-now")
+    assert player.view.acts == ("pause",)
 
 
 def test_a_choice_that_begins_a_scene_restores_the_picture_too(saves: bool) -> None:  # noqa: FBT001

@@ -1,4 +1,4 @@
-"""Help always works: from every moment of an episode, telling somebody leads to a good ending.
+"""Help stays within reach: from every moment some way on leads to a good ending on which somebody was told.
 
 The proof is made on the nodes and counts on nothing: whatever flags are up, the player can find a way from
 the node that answers the tool `tell` to a good ending on which telling is done. Only where that is not

@@ -8,6 +8,7 @@ import msgspec
 
 from game.story.barrier import guarded
 from game.story.checks.art import KnownNames, check_art
+from game.story.checks.blocks import check_blocks
 from game.story.checks.choices import check_choices
 from game.story.checks.contacts import check_contacts, check_old
 from game.story.checks.content import check_content
@@ -18,7 +19,6 @@ from game.story.checks.help import check_help
 from game.story.checks.length import check_length
 from game.story.checks.phone import check_phone
 from game.story.checks.reach import check_reach, check_use
-from game.story.checks.scenes import check_scenes
 from game.story.checks.shares import Facts, check_ids, check_shares
 from game.story.checks.signs import check_signs
 from game.story.checks.telling import check_telling
@@ -35,12 +35,12 @@ EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_reach,
     check_phone,
     check_feed,
-    check_scenes,
     check_ways,
     check_flags,
     check_signs,
     check_telling,
     check_help,
+    check_blocks,
     check_cut,
 )
 """Each is given a playable episode and a report."""

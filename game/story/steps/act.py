@@ -7,27 +7,27 @@ from game.story.steps.base import Step, step_kind
 from game.story.words import Act
 
 if TYPE_CHECKING:
+    from game.story.reading import Reading
     from game.story.run import Run
-    from game.story.screen import Screen
 
 
 @step_kind
 class ActStep(Step, frozen=True, kw_only=True):
-    """Counts an act as done; `block` also closes the chat with the person named or shown."""
+    """Counts an act as done; `block` also shuts somebody out, for good."""
 
     KIND: ClassVar[str] = "act"
 
     act: Act
     """The protective act that was done here."""
     with_: PersonId = ""
-    """Whose chat a block closes; by default the one that was open last."""
+    """Whom a block shuts out; must stand with every block."""
 
     def run(self, run: "Run") -> None:
         """Count the act."""
-        run.act(self.act)
+        run.act(self.act, self.with_)
         super().run(run)
 
-    def shown(self, screen: "Screen") -> None:
-        """Close the chat after a block."""
-        if self.act == "block":
-            screen.block(self.with_)
+    def verify(self, reading: "Reading") -> None:
+        """Ask who is blocked."""
+        if self.act == "block" and not self.with_:
+            reading.report.add("missing-key", self.mark, key="with")

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from game.story.fields import Condition, Flag, IconId, Listed, NodeId, Word
+from game.story.fields import Condition, Flag, IconId, Listed, NodeId, PersonId, Word
 from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
 from game.story.words import Act, Wait
@@ -36,6 +36,8 @@ class Option(Listed, frozen=True, kw_only=True):
     """Flags that go up."""
     act: Act | Literal[""] = ""
     """The protective act that this is."""
+    with_: PersonId = ""
+    """Whom a block shuts out; must stand with every block."""
     icon: IconId = ""
     """An icon before the words."""
 
@@ -57,10 +59,12 @@ class Option(Listed, frozen=True, kw_only=True):
         return self.if_ is None or self.if_.holds(flags)
 
     def verify(self, reading: "Reading") -> None:
-        """Report an option that is not exactly one of the three kinds."""
+        """Report an option that is not exactly one of the three kinds, and a block of nobody."""
         given = [text for text in (self.send, self.say, self.do) if text]
         if len(given) != 1:
             reading.report.add("option-kind", self.mark, count=str(len(given)))
+        if self.act == "block" and not self.with_:
+            reading.report.add("missing-key", self.mark, key="with")
 
 
 @step_kind
@@ -88,8 +92,6 @@ class Choose(Step, frozen=True, kw_only=True):
         option = next(each for each in self.choose if each.id == screen.entry.choice)
         if option.send:
             screen.receive(screen.with_, screen.message(HERO, option.send))
-        if option.act == "block":
-            screen.block()
 
     def waiting(self, screen: "Screen") -> None:
         """Show the options that are open."""
@@ -103,12 +105,13 @@ class Choose(Step, frozen=True, kw_only=True):
     def take(self, run: "Run", option: Option) -> None:
         """Do the option's act, raise its flags, and go where it leads."""
         if option.act:
-            run.act(option.act)
+            run.act(option.act, option.with_)
         run.flags = run.flags.union(option.set)
         if option.goto:
-            # A choice that begins a tool's scene comes back to itself.
-            run.back = run.back or (run.node.id, run.at)
-            run.go(option.goto)
+            if run.back:
+                run.go(option.goto)
+            else:  # a choice that begins a tool's scene comes back to itself
+                run.leave(option.goto)
         else:
             run.at += 1
 

@@ -1,19 +1,14 @@
 """A play in words: what was decided on the way."""
 
-from __future__ import annotations
+from collections.abc import Iterable
 
-from typing import TYPE_CHECKING
-
-from game.story.events import Arrange, Choose, Inspect, Use
-
-if TYPE_CHECKING:
-    from game.story.play import Play
+from game.story.events import Arrange, Choose, Event, Inspect, Use
 
 
-def decisions(play: Play) -> tuple[str, ...]:
+def decisions(events: Iterable[Event]) -> tuple[str, ...]:
     """The choices by their ids, the tools and the profiles, in the order of the play."""
     found = []
-    for event in play.events:
+    for event in events:
         if isinstance(event, Choose):
             found.append(event.choice)
         elif isinstance(event, Use):

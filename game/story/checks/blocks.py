@@ -1,0 +1,76 @@
+"""A block holds: whoever is blocked never again writes to the hero, nor calls, nor is written to.
+
+That is looked for in the states, with as few flags as will do: first the acts alone, then also the flags for
+which the scenes of the tools ask, and only then all of them, which is every state that there is.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.story.contact import Meeting
+from game.story.decisions import decisions
+from game.story.diagnostics import Report
+from game.story.events import Event
+from game.story.explore import asked_flags
+from game.story.loose import Loose
+from game.story.model import Choose, Episode
+from game.story.steps import Step
+from game.story.steps.act import ActStep
+from game.story.steps.if_ import If
+from game.story.walk import Walk
+
+LIMIT: Final = 60_000
+"""States that are visited at most: some seconds, for which an author will wait."""
+
+ACTS: Final = frozenset({"did-block", "did-tell"})
+
+
+def check_blocks(episode: Episode, report: Report, limit: int = LIMIT) -> None:
+    """Report every step at which somebody blocked can be met, with the shortest way to it."""
+    if not any(_blocks(step) for node in episode.nodes.values() for step in node.steps):
+        return
+    asked = asked_flags(episode)
+    if _holds(episode, asked & ACTS, limit) or _holds(episode, asked & _of_scenes(episode), limit):
+        return
+    walk = Walk(episode, asked, limit)
+    walk.run()
+    for meeting in walk.met:
+        _tell(episode, meeting, walk.way_to(meeting), report)
+    if not walk.met and not walk.complete:
+        report.add("block-not-proven", report.at("nodes"), states=str(limit))
+
+
+def _blocks(step: Step) -> bool:
+    if isinstance(step, Choose):
+        return any(option.act == "block" for option in step.choose)
+    return isinstance(step, ActStep) and step.act == "block"
+
+
+def _holds(episode: Episode, looked_at: frozenset[str], limit: int) -> bool:
+    """Tell whether a block surely holds, whatever all flags are but these."""
+    loose = Loose(episode, looked_at)
+    walk = Walk(loose.episode, looked_at, limit, step=loose.step)
+    walk.run()
+    return walk.complete and not walk.met
+
+
+def _of_scenes(episode: Episode) -> frozenset[str]:
+    """Give the flags of acts, and those for which the scenes of the tools ask."""
+    asked = {flag for each in _asked(episode) for flag in each.if_.needs | each.if_.lacks}
+    return frozenset({f"did-{act}" for act in ("block", "tell", "save", "report", "leave")} | asked)
+
+
+def _asked(episode: Episode) -> Iterator[If]:
+    answering = {
+        *episode.always.values(),
+        *(to for node in episode.nodes.values() for to in node.tools.values()),
+    }
+    for node in episode.nodes.values():
+        if node.scene or node.id in answering:
+            yield from (step for step in node.steps if isinstance(step, If))
+
+
+def _tell(episode: Episode, meeting: Meeting, way: tuple[Event, ...], report: Report) -> None:
+    node, at, who = meeting
+    mark = episode.nodes[node].steps[at].mark
+    report.add("blocked-writes", mark, who=who, node=node, way=" › ".join(decisions(way)))

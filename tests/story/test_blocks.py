@@ -1,0 +1,294 @@
+"""A block holds: nobody who is blocked is heard of again, whichever tools are pressed inside which."""
+
+from collections import deque
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from game.story.checks.blocks import check_blocks
+from game.story.contact import Contacts, Meeting
+from game.story.diagnostics import Report
+from game.story.events import Begin, Choose, Continue, Event, Inspect, Use
+from game.story.explore import asked_flags, explore, moves
+from game.story.load import load_episode
+from game.story.model import Choose as ChooseStep
+from game.story.model import Episode
+from game.story.play import Play, replay
+from game.story.state import State
+from game.story.step import start, step
+from game.story.steps.chat import Chat
+from game.story.steps.notify import Notify
+from game.story.view import view
+from tests.story.playing import HOLDS, changed, lost_cat
+from tests.story.test_any_episode import episodes
+
+SEASON = Path(__file__).parents[2] / "scenarios" / "season-1"
+
+
+def story(name: str) -> Episode:
+    """Load one of the stories that are played."""
+    loaded = load_episode(SEASON / f"{name}.yaml")
+    assert loaded.episode is not None
+    return loaded.episode
+
+
+NAMES = sorted(path.stem for path in SEASON.glob("*.yaml") if "." not in path.stem and path.stem != "pack")
+STORIES = {name: story(name) for name in NAMES}
+
+
+def told_lines(episode: Episode) -> set[int]:
+    """The numbers of the lines that are told."""
+    report = Report("story.yaml")
+    check_blocks(episode, report)
+    return {each.line for each in report.problems}
+
+
+def told(episode: Episode) -> list[tuple[str, str]]:
+    """Who is met after a block, and by which decisions."""
+    report = Report("story.yaml")
+    check_blocks(episode, report)
+    assert {each.code for each in report.problems} <= {"blocked-writes"}
+    return [(each.values["who"], each.values["way"]) for each in report.problems]
+
+
+# The four stories.
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_in_every_story_a_block_holds(name: str) -> None:
+    assert told(STORIES[name]) == []
+
+
+@pytest.mark.parametrize("tool", ["pause", "save", "report", "leave", "tell"])
+def test_another_tool_does_not_undo_a_block(tool: str) -> None:
+    """As it was found: Block, then another tool before the story has gone on."""
+    play = Play.begin(STORIES["new-friend"], "lana")
+    while play.state.node != "gift" or "choice" not in view(play.episode, play.state).waiting.kind:
+        play = play.do(moves(play.episode, play.state)[0])
+    play = play.do(Use("block")).do(Choose("block", "now"))
+    assert "block" in play.state.acts
+    assert play.state.blocked == {"leo"}
+    assert view(play.episode, play.state).phone.blocked
+    play = play.do(Use(tool))
+    seen = set()
+    for _ in range(40):
+        seen.add(play.state.node)
+        if play.state.ended:
+            break
+        play = play.do(moves(play.episode, play.state)[0])
+    assert not seen & {"gift", "why-secret", "friends", "home-alone"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@given(data=st.data())
+@settings(max_examples=25, deadline=None)
+def test_whatever_is_pressed_a_blocked_person_is_never_seen_to_write(name: str, data: st.DataObject) -> None:
+    """By the picture alone: no message of a blocked person comes into the chat with that person."""
+    episode = STORIES[name]
+    play = Play.begin(episode, data.draw(st.sampled_from(sorted(episode.heroes))))
+    for _ in range(data.draw(st.integers(0, 60))):
+        if moves(episode, play.state):
+            play = play.do(
+                data.draw(st.sampled_from(moves(episode, play.state)[:1] * 4 + moves(episode, play.state)))
+            )
+    if not play.state.ended:
+        play = play.do(Use("block"))
+    for _ in range(60):
+        if play.state.ended:
+            break
+        before = play.state
+        play = play.do(data.draw(st.sampled_from(moves(episode, play.state))))
+        for entry in play.state.log[len(before.log) :]:
+            written = episode.nodes[entry.node].steps[entry.at]
+            if isinstance(written, Chat) and written.thread in {"", written.chat}:
+                assert written.chat not in before.blocked
+            if isinstance(written, Notify):
+                assert written.notify not in before.blocked
+
+
+class Pressing(RuleBasedStateMachine):
+    """A bored child who presses tools inside tools inside tools."""
+
+    @initialize(name=st.sampled_from(NAMES))
+    def begin(self, name: str) -> None:
+        self.episode = STORIES[name]
+        self.contacts = Contacts(self.episode)
+        self.state = start(self.episode, next(iter(self.episode.heroes)))
+        self.met: list[Meeting] = []
+
+    def do(self, event: Event) -> None:
+        before = State(**{**{name: getattr(self.state, name) for name in State.__struct_fields__}, "log": ()})
+        self.state = step(self.episode, before, event)
+        self.met += (*self.contacts.passed(before, self.state), *self.contacts.waiting(self.state))
+
+    @precondition(lambda self: not self.state.ended)
+    @rule(times=st.integers(1, 12), which=st.integers(0, 9))
+    def go_on(self, times: int, which: int) -> None:
+        for _ in range(times):
+            own = [each for each in moves(self.episode, self.state) if not isinstance(each, Use)]
+            if own:
+                self.do(own[which % len(own)])
+
+    @precondition(lambda self: not self.state.ended)
+    @rule(tool=st.sampled_from(["pause", "save", "report", "block", "leave", "tell"]))
+    def press(self, tool: str) -> None:
+        self.do(Use(tool))
+
+    @precondition(lambda self: self.state.ended)
+    @rule()
+    def begin_anew(self) -> None:
+        self.state = start(self.episode, self.state.hero)
+
+    @precondition(lambda self: not self.state.ended)
+    @rule()
+    def block_at_once(self) -> None:
+        self.do(Use("block"))
+        while (self.state.node, self.state.ended) == ("block", "") and not self.state.blocked:
+            self.do(moves(self.episode, self.state)[-7])
+
+    @invariant()
+    def nobody_blocked_was_met(self) -> None:
+        assert not self.met
+
+    @invariant()
+    def a_block_that_is_done_says_whom(self) -> None:
+        assert ("block" in self.state.acts) == bool(self.state.blocked)
+
+    @invariant()
+    def few_scenes_wait_to_be_come_back_to(self) -> None:
+        assert len(self.state.back) <= 2
+
+
+TestPressing = Pressing.TestCase
+TestPressing.settings = settings(max_examples=60, stateful_step_count=50, deadline=None)
+
+
+# What the check sees.
+
+
+def test_a_blocked_person_who_goes_on_writing_is_told_with_the_way_there() -> None:
+    assert ("finn", "[block]") in told(lost_cat())
+    assert told(changed(HOLDS)) == []
+
+
+ASKS = (
+    "    - if: [promised, not did-refuse]\n",
+    "    - if: did-block\n      goto: home\n    - if: [promised, not did-refuse]\n",
+)
+
+
+def test_words_that_can_be_sent_to_somebody_blocked_are_told_as_well() -> None:
+    steps = {each.mark.line: each for node in lost_cat().nodes.values() for each in node.steps}
+    assert any(isinstance(steps[line], ChooseStep) for line in told_lines(lost_cat()))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "chat: mum\n      text: Hello.",
+        "chat: hero\n      thread: mum\n      text: Hello.",
+        "notify: mum\n      text: Mum wants to talk to you",
+        "phone: call\n      with: mum",
+    ],
+)
+def test_messages_both_ways_notices_and_calls_are_seen(written: str) -> None:
+    home = "  home:\n    - phone: call\n      with: ema"
+    assert {who for who, _ in told(changed(HOLDS, (home, f"  home:\n    - {written}")))} == {"mum"}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "chat: mum\n      thread: ema\n      text: Hello.",
+        "say: mum\n      text: Hello.",
+        "post: mum\n      text: Hello.",
+    ],
+)
+def test_in_a_group_in_the_feed_and_face_to_face_one_can_still_be_met(written: str) -> None:
+    home = "  home:\n    - phone: call\n      with: ema"
+    assert told(changed(HOLDS, (home, f"  home:\n    - {written}"))) == []
+
+
+# The walk that looks for it, against one that knows nothing of scenes.
+
+
+def everything(episode: Episode, limit: int = 30_000) -> tuple[set[str], dict[str, int], set[Meeting]] | None:
+    """Walk over whole states, places to come back to and all; give nodes, how far endings are, meetings."""
+    contacts, asked = Contacts(episode), asked_flags(episode) | {"did-tell"}
+    looks = tuple(Inspect(who) for who in episode.cast if f"saw-{who}" in asked)
+    waiting = deque((start(episode, hero), 0) for hero in episode.heroes)
+    nodes, far, met = set[str](), dict[str, int](), set[Meeting]()
+    seen = set()
+    while waiting:
+        state, steps = waiting.popleft()
+        nodes.update([state.node, *(entry.node for entry in state.log)])
+        key = (state.node, state.at, state.flags & asked, state.back, state.blocked, state.ended)
+        if key in seen:
+            continue
+        seen.add(key)
+        if len(seen) > limit:
+            return None
+        if state.ended:
+            far.setdefault(state.ended, steps)
+            continue
+        state = State(**{**{name: getattr(state, name) for name in State.__struct_fields__}, "log": ()})
+        for event in (*moves(episode, state), *looks):
+            after = step(episode, state, event)
+            met.update((*contacts.passed(state, after), *contacts.waiting(after)))
+            waiting.append((after, steps + 1))
+    return nodes, far, met
+
+
+@pytest.mark.parametrize("episode", [lost_cat(), changed(HOLDS), changed(ASKS)])
+def test_the_walk_finds_what_a_walk_over_everything_finds(episode: Episode) -> None:
+    found, whole = explore(episode), everything(episode)
+    assert whole is not None
+    assert found.complete
+    assert (set(found.nodes), set(found.met)) == (whole[0], whole[2])
+    assert {ending: len(way) - 1 for ending, way in found.endings.items()} == whole[1]
+    for way in (*found.endings.values(), *found.met.values()):
+        assert replay(episode, way)[1] == 0
+
+
+@given(episodes())
+@settings(max_examples=250, deadline=None)
+def test_so_it_is_in_any_episode(episode: Episode | None) -> None:
+    if episode is None:
+        return
+    found, whole = explore(episode, 20_000), everything(episode, 4_000)
+    if whole is None or not found.complete:
+        return
+    assert (set(found.nodes), set(found.met)) == (whole[0], whole[2])
+    assert {ending: len(way) - 1 for ending, way in found.endings.items()} == whole[1]
+    for ending, way in found.endings.items():
+        assert replay(episode, way)[0].state.ended == ending
+
+
+def test_the_way_to_a_meeting_is_a_play() -> None:
+    episode = lost_cat()
+    for (node, at, who), way in explore(episode).met.items():
+        play, dropped = replay(episode, way)
+        assert dropped == 0
+        assert who in play.state.blocked
+        assert (play.state.node, play.state.at) == (node, at) or node in {
+            entry.node for entry in play.state.log
+        }
+
+
+# Saves of before.
+
+
+def test_a_save_from_before_goes_on_up_to_the_last_event_that_still_applies() -> None:
+    """A tool inside a tool's scene used to lead back to the story: now that scene comes first."""
+    episode = lost_cat()
+    events = (
+        Begin("lana"), Continue("evening"), Continue("evening"), Use("report"), Use("pause"),
+        Continue("pause"), Continue("evening"), Continue("evening"), Continue("evening"),
+    )  # fmt: skip
+    play, dropped = replay(episode, events)
+    assert dropped == 3
+    assert (play.state.node, play.state.at, play.state.back) == ("report", 0, (("evening", 4),))
+    assert [choice.id for choice in view(episode, play.state).choices] == ["reported", "not-now"]
