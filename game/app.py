@@ -234,6 +234,7 @@ class App(Barrier):
         self.look(self._now)
         theme = THEMES.get(self.world.settings.theme, WARM)
         rings = self._rings(theme)
+        self.pointer.look_again(self.tree)
         veil = hover_veil(self.tree, self.pointer.hovered, theme, pressed=self.pointer.pressed)
         self._stale = False
         wake = self.scene.wake(self._now)

@@ -29,6 +29,7 @@ class Pointer:
         """Nothing is held, and nothing lies under it."""
         self.hovered = ""
         """Id of the widget under the mouse; a finger that is lifted is over nothing."""
+        self._over = False
         self._held: Down | None = None
         self._at = (0.0, 0.0)
         self._dragged = 0.0
@@ -53,10 +54,16 @@ class Pointer:
         elif isinstance(one, Down):
             self._held, self._dragged, self._at = one, 0.0, here
         else:
+            self._at = here
             follows = tuple(self._release(tree, viewport, here))
-        under = None if isinstance(one, Up) and one.touch else hit(tree, *here)
-        self.hovered = under.id if under else ""
+        self._over = not (isinstance(one, Up) and one.touch)
+        self.look_again(tree)
         return follows
+
+    def look_again(self, tree: Widget) -> None:
+        """See what lies under it now: what is shown changes and moves while a mouse stands still."""
+        under = hit(tree, *self._at) if self._over else None
+        self.hovered = under.id if under else ""
 
     def _drag(self, tree: Widget, here: tuple[float, float]) -> Iterator[ScrollBy]:
         step = here[1] - self._at[1]

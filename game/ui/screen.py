@@ -87,10 +87,10 @@ def _ring(rect: Rect, radius: float, clip: Rect, theme: Theme) -> tuple[Item, ..
 def hover_veil(tree: Widget, hovered: str, theme: Theme, *, pressed: bool) -> tuple[Item, ...]:
     """A breath of colour over what the pointer is on, stronger while it is pressed.
 
-    Not over what is only a place to tap and has no look of its own.
+    Not over what is only a place to tap and has no look of its own, nor over what can't be pressed.
     """
     here = find(tree, hovered)
-    if here is None or not here.widget.shapes:
+    if here is None or here.widget.action is None or not here.widget.shapes:
         return ()
     strength = "30" if pressed else "16"
     return (Item(Box(here.widget.rect, theme.focus + strength, here.widget.radius), here.clip),)
