@@ -67,8 +67,7 @@ class Note(Still):
         if isinstance(action, Begin):
             if context.world.saved_scene == "play" and not self._anew:
                 return (Push("under-way", f"{episode.id}:{self._hero}"),)
-            context.world.keep(Play.begin(episode, self._hero), "play")
-            return (Home(), Push("play"))
+            return started(context, episode, self._hero)
         if isinstance(action, Skip):
             context.world.credit(episode.id)
             return (Home(), Push("debrief", f"skipped:{episode.id}"))
@@ -91,6 +90,12 @@ class Note(Still):
         standing = (_standing(context, hero, place),) if shows_hero and place.h > STAMP else ()
         children = (bar(context, back=True), *standing, *said)
         return Widget("note", view.rect, backdrop(context), children)
+
+
+def started(context: Context, episode: Episode, hero: str) -> tuple[Change, ...]:
+    """Begin a play in the place of any other."""
+    context.world.keep(Play.begin(episode, hero), "play")
+    return (Home(), Push("play"))
 
 
 def _beside(context: Context, room: Rect) -> Rect:

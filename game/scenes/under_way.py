@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.scenes.emblems import badge
 from game.scenes.frame import page
+from game.scenes.note import Begin, started
 from game.scenes.scene import Change, Context, Home, Replace, Still
 from game.text import Text
 from game.ui.display import Box, Picture
@@ -51,9 +52,12 @@ class UnderWay(Still):
         )
 
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
-        """Where nothing is under way any more there is nothing to ask."""
-        if context.world.play is None or self._episode not in context.world.pack.episodes:
+        """Begin what the note was about; where nothing is under way any more there is nothing to ask."""
+        other = context.world.pack.episodes.get(self._episode)
+        if context.world.play is None or other is None or (self._hero and self._hero not in other.heroes):
             return (Home(),)
+        if isinstance(action, Begin):
+            return started(context, other, self._hero)
         return super().handle(action, context)
 
     def _content(self, context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
@@ -81,10 +85,10 @@ class UnderWay(Still):
         )  # fmt: skip
         return column(room, pieces, 16.0)
 
-    def _anew(self) -> Change:
-        """Where the player was on the way to, with the answer given."""
+    def _anew(self) -> Begin | Replace:
+        """What the player was about to do: begin, where the note was read already, or choose a hero."""
         if self._hero:
-            return Replace("note", f"{self._episode}:{self._hero}:{ANEW_MARK}")
+            return Begin()
         return Replace("hero", f"{self._episode}:{ANEW_MARK}")
 
 
