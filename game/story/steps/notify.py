@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 @step_kind
 class Notify(Step, frozen=True, kw_only=True):
-    """Shows a banner until the next tap, choice or look at another part of the phone."""
+    """Shows a banner until the next tap, choice or look at another part of the phone.
+
+    It tells of a chat that is not open: over that chat itself it would lie on the name of who writes.
+    """
 
     KIND: ClassVar[str] = "notify"
     MAIN: ClassVar[tuple[str, ...]] = ("text",)
@@ -25,7 +28,8 @@ class Notify(Step, frozen=True, kw_only=True):
 
     def shown(self, screen: "Screen") -> None:
         """Raise the banner."""
-        screen.raise_banner(self.notify, self.text)
+        if not screen.reads(self.notify):
+            screen.raise_banner(self.notify, self.text)
 
     def texts(self) -> tuple[tuple[Text, str], ...]:
         """Give the text of the banner."""
