@@ -5,7 +5,7 @@ A blocked person still writes in a group, and can still be met: a block closes w
 
 from collections.abc import Iterator
 
-from game.story.model import Choose, Episode
+from game.story.model import Choose, Episode, Option
 from game.story.opened import Shown, opened, steps_shown
 from game.story.state import HERO, Place, State
 from game.story.steps import Step
@@ -19,15 +19,24 @@ Meeting = tuple[str, int, str]
 """A step by node and number, and the blocked person with whom it is."""
 
 
+def blockable(episode: Episode) -> frozenset[str]:
+    """Give everybody who is blocked somewhere in an episode."""
+    steps = [step for node in episode.nodes.values() for step in node.steps]
+    options = [option for step in steps if isinstance(step, Choose) for option in step.choose]
+    acts = [each for each in (*steps, *options) if isinstance(each, (ActStep, Option))]
+    return frozenset(each.with_ for each in acts if each.act == "block")
+
+
 class Contacts:
     """Of an episode, with whom each step is: a message, a notice, a call, a reaction, or words to be sent."""
 
     def __init__(self, episode: Episode) -> None:
         self.episode = episode
         self.with_whom: dict[Place, frozenset[str]] = {}
-        for name, arriving in opened(episode).items():
-            for at, (step, shown) in enumerate(steps_shown(episode.nodes[name], arriving)):
-                found = _with_whom(step, shown) - {"", HERO}
+        blocked = blockable(episode)
+        for name, arriving in (opened(episode, blocked) if blocked else {}).items():
+            for at, (step, shown) in enumerate(steps_shown(episode.nodes[name], arriving, blocked)):
+                found = _with_whom(step, shown) & blocked
                 if found:
                     self.with_whom[name, at] = found
 

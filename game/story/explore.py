@@ -1,22 +1,27 @@
 """An exhaustive walk over the states of an episode: what can be reached, and by which shortest way."""
 
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
 from game.story.contact import Meeting
 from game.story.events import Event
 from game.story.fields import Condition
+from game.story.graph import longest_run
 from game.story.model import Choose as ChooseStep
 from game.story.model import Episode
 from game.story.steps.if_ import If
 from game.story.steps.privacy import FLAGS
 from game.story.walk import Walk, moves
 
-__all__ = ["LIMIT", "Report", "asked_flags", "explore", "moves"]
+__all__ = ["LIMIT", "Report", "affordable", "asked_flags", "explore", "moves"]
 
 LIMIT = 500_000
 """States, of which an episode of 60 nodes and 9 flags that are asked for has some 40 000."""
+
+MOST_WORK: Final = 30_000_000
+"""What visiting states may cost: ten for each move, one for each step in it, a tenth for each flag."""
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -59,6 +64,19 @@ def _conditions(episode: Episode) -> Iterator[Condition]:
                 yield each.if_
             elif isinstance(each, ChooseStep):
                 yield from (option.if_ for option in each.choose if option.if_)
+
+
+def affordable(episode: Episode) -> int:
+    """Give how many states may be visited: fewer where a move costs more than in any story people write."""
+    options = (
+        len(step.choose)
+        for node in episode.nodes.values()
+        for step in node.steps
+        if isinstance(step, ChooseStep)
+    )
+    asked = asked_flags(episode)
+    moves = max(options, default=0) + len(episode.always) + sum(f"saw-{who}" in asked for who in episode.cast)
+    return MOST_WORK // (moves * (10 + longest_run(episode.nodes) + len(asked) // 10))
 
 
 def explore(episode: Episode, limit: int = LIMIT, *, everywhere: bool = True) -> Report:

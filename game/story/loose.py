@@ -5,7 +5,7 @@ here is proven. What is reached here may be an error of not looking closely.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from game.story.state import State
 
 
+MOST: Final = 64
+"""States to which one move may lead: as many as six conditions in a row, each of which may be either."""
+
+
+class TooMany(Exception):  # noqa: N818 - no error: so it can't be found out
+    """One move leads to more states than are looked at."""
+
+
 class Loose:
     """The episode, and its moves: each may lead to several states."""
 
@@ -31,9 +39,9 @@ class Loose:
         self.episode: Episode = msgspec.structs.replace(episode, nodes_=Nodes(nodes))
 
     def step(self, episode: Episode, state: "State", event: "Event") -> Iterator["State"]:
-        """Give every state to which an event may lead, whatever the other flags are."""
+        """Give every state to which an event may lead, whatever the other flags are; raise `TooMany`."""
         self._says = []
-        while True:
+        for _ in range(MOST):
             self._asked = 0
             yield step(episode, state, event)
             while self._says and self._says[-1]:
@@ -41,6 +49,7 @@ class Loose:
             if not self._says:
                 return
             self._says[-1] = True
+        raise TooMany(event)
 
     def ask(self) -> bool:
         """Answer a condition on flags that are not looked at: this time yes, that time no."""

@@ -16,17 +16,20 @@ AWAY: Final[Shown] = ("off", "")
 """What every play begins with."""
 
 
-def opened(episode: Episode) -> dict[str, frozenset[Shown]]:
+def opened(episode: Episode, chats: frozenset[str] = frozenset()) -> dict[str, frozenset[Shown]]:
     """Give for every node that can be played what the phone may show when it begins.
 
-    A tool may be used at any moment, so its scene may begin with whatever the story ever shows.
+    A tool may be used at any moment, so its scene may begin with whatever the story ever shows. Of the chats
+    only these are told apart, which bounds the work; all others are "".
     """
     arriving = {name: {AWAY} for name in answers(episode.nodes, episode.always, episode.nodes)}
     arriving.setdefault(episode.start, {AWAY})
     anything = {AWAY}
     while True:
-        _spread(episode, arriving)
-        found = {each for name, shown in arriving.items() for each in _inside(episode.nodes[name], shown)}
+        _spread(episode, arriving, chats)
+        found = {
+            each for name, shown in arriving.items() for each in _inside(episode.nodes[name], shown, chats)
+        }
         if found <= anything:
             return {name: frozenset(shown) for name, shown in arriving.items()}
         anything |= found
@@ -34,13 +37,13 @@ def opened(episode: Episode) -> dict[str, frozenset[Shown]]:
             arriving[name] |= anything
 
 
-def _spread(episode: Episode, arriving: dict[str, set[Shown]]) -> None:
+def _spread(episode: Episode, arriving: dict[str, set[Shown]], chats: frozenset[str]) -> None:
     """Follow what is known until nothing new is found."""
     waiting = list(arriving)
     while waiting:
         name = waiting.pop()
         node = episode.nodes[name]
-        for step, shown in steps_shown(node, arriving[name]):
+        for step, shown in steps_shown(node, arriving[name], chats):
             for target in step.targets():
                 known = arriving.setdefault(target, set())
                 if not shown <= known:
@@ -48,14 +51,17 @@ def _spread(episode: Episode, arriving: dict[str, set[Shown]]) -> None:
                     waiting.append(target)
 
 
-def steps_shown(node: Node, arriving: Iterable[Shown]) -> Iterator[tuple[Step, frozenset[Shown]]]:
+def steps_shown(
+    node: Node, arriving: Iterable[Shown], chats: frozenset[str] = frozenset()
+) -> Iterator[tuple[Step, frozenset[Shown]]]:
     """Give the steps of a node that can be played, each with what the phone may show after it."""
     shown = frozenset(arriving)
     for step in played(node):
         if isinstance(step, Phone):
-            shown = frozenset((step.phone, step.with_ or before) for _, before in shown)
+            opens = step.with_ if step.with_ in chats else ""
+            shown = frozenset((step.phone, opens if step.with_ else before) for _, before in shown)
         yield step, shown
 
 
-def _inside(node: Node, arriving: Iterable[Shown]) -> set[Shown]:
-    return {each for _, shown in steps_shown(node, arriving) for each in shown}
+def _inside(node: Node, arriving: Iterable[Shown], chats: frozenset[str]) -> set[Shown]:
+    return {each for _, shown in steps_shown(node, arriving, chats) for each in shown}

@@ -7,30 +7,34 @@ which the scenes of the tools ask, and only then all of them, which is every sta
 from collections.abc import Iterator
 from typing import Final
 
-from game.story.contact import Meeting
+from game.story.contact import Meeting, blockable
 from game.story.decisions import decisions
 from game.story.diagnostics import Report
 from game.story.events import Event
-from game.story.explore import asked_flags
-from game.story.loose import Loose
-from game.story.model import Choose, Episode
-from game.story.steps import Step
-from game.story.steps.act import ActStep
+from game.story.explore import affordable, asked_flags
+from game.story.loose import Loose, TooMany
+from game.story.model import Episode
 from game.story.steps.if_ import If
 from game.story.walk import Walk
 
 LIMIT: Final = 60_000
 """States that are visited at most: some seconds, for which an author will wait."""
+FEW: Final = 10_000
+"""The same where only some flags are looked at; the stories that there are need at most 7 000."""
+PEOPLE: Final = 8
+"""Blocked people whose chats are told apart."""
 
 ACTS: Final = frozenset({"did-block", "did-tell"})
 
 
 def check_blocks(episode: Episode, report: Report, limit: int = LIMIT) -> None:
     """Report every step at which somebody blocked can be met, with the shortest way to it."""
-    if not any(_blocks(step) for node in episode.nodes.values() for step in node.steps):
+    people = len(blockable(episode))
+    if not people:
         return
-    asked = asked_flags(episode)
-    if _holds(episode, asked & ACTS, limit) or _holds(episode, asked & _of_scenes(episode), limit):
+    asked, limit = asked_flags(episode), min(limit, affordable(episode)) if people <= PEOPLE else 0
+    few = min(limit // 2, FEW)
+    if _holds(episode, asked & ACTS, few) or _holds(episode, asked & _of_scenes(episode), few):
         return
     walk = Walk(episode, asked, limit)
     walk.run()
@@ -40,17 +44,14 @@ def check_blocks(episode: Episode, report: Report, limit: int = LIMIT) -> None:
         report.add("block-not-proven", report.at("nodes"), states=str(limit))
 
 
-def _blocks(step: Step) -> bool:
-    if isinstance(step, Choose):
-        return any(option.act == "block" for option in step.choose)
-    return isinstance(step, ActStep) and step.act == "block"
-
-
 def _holds(episode: Episode, looked_at: frozenset[str], limit: int) -> bool:
     """Tell whether a block surely holds, whatever all flags are but these."""
     loose = Loose(episode, looked_at)
     walk = Walk(loose.episode, looked_at, limit, step=loose.step)
-    walk.run()
+    try:
+        walk.run()
+    except TooMany:
+        return False
     return walk.complete and not walk.met
 
 

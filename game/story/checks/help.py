@@ -9,8 +9,8 @@ from typing import Final
 
 from game.story.checks.flow import assignments
 from game.story.diagnostics import Report
-from game.story.explore import asked_flags, explore
-from game.story.graph import longest_run, playable, played, targets
+from game.story.explore import affordable, explore
+from game.story.graph import playable, played, targets
 from game.story.model import Choose, Episode, Node
 from game.story.steps import Step
 from game.story.steps.act import ActStep
@@ -25,8 +25,6 @@ LIMIT: Final = 60_000
 """States that are visited where the proof is not enough: two seconds, for which an author will wait."""
 
 
-MOST_WORK: Final = 30_000_000
-"""What visiting states may cost: ten for each move, one for each step in it, a tenth for each flag."""
 MOST_LOOKS: Final = 2_000_000
 """Steps and options that the proof looks at; it counts as failed then. An episode of 60 nodes needs 3 000."""
 
@@ -40,7 +38,7 @@ def check_help(episode: Episode, report: Report, limit: int = LIMIT) -> None:
     unsure = proof.unsure()
     if not unsure:
         return
-    walk = explore(episode, min(limit, _affordable(episode)))
+    walk = explore(episode, min(limit, affordable(episode)))
     if not walk.complete:
         _tell_unproven(unsure, episode, report, str(walk.states))
         return
@@ -57,16 +55,6 @@ def _tell_unproven(unsure: dict[str, list[str]], episode: Episode, report: Repor
         first, count = names[0], str(len(names))
         mark = episode.nodes[answer].mark
         report.add("help-not-proven", mark, node=answer, first=first, count=count, states=states)
-
-
-def _affordable(episode: Episode) -> int:
-    """Give how many states may be visited: fewer where a move costs more than in any story people write."""
-    options = (
-        len(step.choose) for node in episode.nodes.values() for step in node.steps if isinstance(step, Choose)
-    )
-    asked = asked_flags(episode)
-    moves = max(options, default=0) + len(episode.always) + sum(f"saw-{who}" in asked for who in episode.cast)
-    return MOST_WORK // (moves * (10 + longest_run(episode.nodes) + len(asked) // 10))
 
 
 class _Proof:
