@@ -39,14 +39,17 @@ def load(folder: Path, kind: Kind, name: str) -> bytes | None:
     try:
         content = read_regular(path, LARGEST)
         _look_at(content, RATE if kind == "cue" else MOTIF_RATE)
-    except (OSError, ValueError, EOFError, wave.Error) as error:
+    except (OSError, ValueError, EOFError, RuntimeError, wave.Error) as error:
         _log.warning("%s can't be heard: %s", path.name, error)
         return None
     return content
 
 
 def _look_at(content: bytes, rate: int) -> None:
-    """Raise ValueError, EOFError or wave.Error unless this is a whole WAV file of one 16-bit channel."""
+    """Raise one of several errors unless this is a whole WAV file of one 16-bit channel.
+
+    They are ValueError, EOFError, wave.Error, and RuntimeError for a part that is longer than the file.
+    """
     with wave.open(io.BytesIO(content)) as sound:
         if (sound.getnchannels(), sound.getsampwidth(), sound.getframerate()) != (1, 2, rate):
             raise ValueError("it is made for another game")

@@ -29,7 +29,7 @@ SEEDS: Final = Path(__file__).parent / "seeds"
 READERS: Final = "tests.hostile.readers.all"
 PLACE: Final = ".place"
 """The ending of a seed that is no file: what it is stands in it."""
-RESTART: Final = 400
+RESTART: Final = 1_000
 """Examples after which a worker begins anew, so that what it keeps in its caches counts for nobody."""
 
 

@@ -31,8 +31,15 @@ def test_one_that_is_cut_off_anywhere_is_none(tap: Path, length: int) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"RIFF", b"\0" * 500, wav(b"", RATE), wav(bytes(200), MOTIF_RATE), CONTENT + bytes(LARGEST)],
-    ids=["head", "zeros", "no samples", "another rate", "huge"],
+    [
+        b"RIFF",
+        b"\0" * 500,
+        wav(b"", RATE),
+        wav(bytes(200), MOTIF_RATE),
+        CONTENT + bytes(LARGEST),
+        CONTENT[:12] + b"part\xff\xff\x00\x00" + CONTENT[12:],
+    ],
+    ids=["head", "zeros", "no samples", "another rate", "huge", "a part longer than the file"],
 )
 def test_what_is_no_sound_is_none(tap: Path, content: bytes) -> None:
     tap.write_bytes(content)
