@@ -45,10 +45,17 @@ def shots(options: argparse.Namespace) -> int:
             shot.arrange(app)
             app.frame(0)
             app.frame(SETTLED)
+            fail_after_faults(app)
             target = options.out / f"{shot.name}.png"
             save(surface, target)
             sys.stdout.write(f"{target}\n")
     return 0
+
+
+def fail_after_faults(app: App) -> None:
+    """Raise RuntimeError where a fault was caught: a picture of the fault screen was not asked for."""
+    if app.faults:
+        raise RuntimeError("a fault was caught: the log says where")
 
 
 def arranged_world(options: argparse.Namespace, folder: Path) -> GameWorld:

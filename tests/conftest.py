@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+
+BARRIERS = ("game.barrier", "game.kiosk.app", "game.lesson.app", "game.scenes.fault", "game.scenes.contacts")
+"""The loggers that tell of faults that were caught."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -45,6 +50,33 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test whose program is missing fails by one line, before any of its fixtures is asked for."""
     if line := missing(_programs(item)):
         pytest.fail(line, pytrace=False)
+
+
+class Caught(logging.Handler):
+    """What the barrier has told the log of."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        super().__init__(logging.ERROR)
+        self.told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One fault more."""
+        self.told.append(record.getMessage())
+
+
+@pytest.fixture(autouse=True)
+def faults_fail_a_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A fault that the barrier catches would be seen by nobody: it fails what is not about faults."""
+    caught = Caught()
+    loggers = [logging.getLogger(name) for name in BARRIERS]
+    for each in loggers:
+        each.addHandler(caught)
+    yield
+    for each in loggers:
+        each.removeHandler(caught)
+    if request.node.get_closest_marker("faults") is None:
+        assert caught.told == []
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     Damage = Callable[[Path], None]
 
+pytestmark = pytest.mark.faults
+
 OWN = Paths.find()
 
 

@@ -101,6 +101,7 @@ class KioskApp(App):
         _log.error("a fault at the kiosk, in %s: %s", failing, told_of(fault))
         self._fault, self._opening = now, ""
         self.recovered += 1
+        self.faults += 1
         played, language = self.stand.session is not None, self.world.settings.language
         self.keeper.recover(now, of_story=of_story)
         if played and language:

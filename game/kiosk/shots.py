@@ -16,7 +16,7 @@ from game.kiosk.world import KioskWorld
 from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.settings import Given, Settings
-from game.shots import SETTLED
+from game.shots import SETTLED, fail_after_faults
 from game.ui.offscreen import canvas, save
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def kiosk_shots(options: argparse.Namespace) -> int:
             _open(app, options, *SCENES[name])
             for at in (SETTLED // 2, SETTLED, SETTLED + LANDED):
                 app.frame(at)
+            fail_after_faults(app)
             save(app.screen.surface, target)
         sys.stdout.write(f"{target}\n")
     return 0

@@ -12,7 +12,7 @@ from game.lesson.actions import Chooser
 from game.lesson.events import Go, Hands, Resize, Reveal, Show, Tally
 from game.lesson.plan import places
 from game.lesson.world import LessonWorld
-from game.shots import SETTLED
+from game.shots import SETTLED, fail_after_faults
 
 if TYPE_CHECKING:
     import argparse
@@ -51,6 +51,7 @@ def lesson_shots(options: argparse.Namespace) -> int:
             arrange(app)
             app.frame(1)
             app.frame(SETTLED)
+            fail_after_faults(app)
             shown = surface
             if name.startswith("teach-aside"):
                 shown = canvas((960, 600))
@@ -85,6 +86,7 @@ def _seat_shots(options: argparse.Namespace) -> None:
                 app.press(press)
             app.frame(1)
             app.frame(SETTLED)
+            fail_after_faults(app)
             target = options.out / f"{name}.png"
             save(surface, target)
             world.close()

@@ -441,6 +441,7 @@ def test_what_the_owner_of_the_computer_has_locked_stays_at_a_kiosk(tmp_path: Pa
     assert (settings.language, settings.country, settings.captions) == ("en", "HR", False)
 
 
+@pytest.mark.faults
 def test_a_fault_in_a_story_ends_the_session_and_leaves_the_story_out(
     kiosk: KioskPilot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -460,6 +461,7 @@ def test_a_fault_in_a_story_ends_the_session_and_leaves_the_story_out(
     assert "story:new-friend" in kiosk.ids()
 
 
+@pytest.mark.faults
 def test_a_fault_that_comes_again_at_once_is_left_to_the_supervisor(
     kiosk: KioskPilot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

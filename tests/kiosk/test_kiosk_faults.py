@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from game.ui.widget import Widget
 
 
+pytestmark = pytest.mark.faults
+
+
 @pytest.fixture
 def kiosk(tmp_path: Path) -> KioskPilot:
     """A kiosk with a PIN, in its attract loop."""

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from game.world import GameWorld
     from tests.scenes.conftest import MakeContext
 
+pytestmark = pytest.mark.faults
+
 OWN = [each for each in vars(fault).values() if isinstance(each, Text)]
 TEXTS = {
     text.id: text
