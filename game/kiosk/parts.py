@@ -7,6 +7,7 @@ closes a part of it; every later one tells that part as it was, and what came si
 
 from __future__ import annotations
 
+import errno
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ import msgspec
 
 from game.kiosk.counters import LARGEST, Key, read
 from game.records.files import set_aside, sweep, write_atomically
+from game.records.folder_lock import FolderLock, lock_folder
 from game.regular import NotRegularError, TooLargeError, read_regular
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ FILE = "told.json"
 ASIDE = "told.*.json"
 """What was set aside of it: after a power cut in between there is only this."""
 VERSION = 1
+PATIENCE = 5.0
+"""Seconds for which another export is waited for."""
 
 
 class Cell(msgspec.Struct, frozen=True, order=True):
@@ -93,8 +97,21 @@ def _enough(new: Mapping[Cell, int], least: int) -> set[tuple[str, str, str]]:
 def take_parts(folder: Path, least: int) -> tuple[Part, ...]:
     """All parts that may leave a kiosk's folder of counters, with a new one where there is enough for it.
 
-    They are kept before anybody sees them. Raises OSError where that can't be done; then nothing may leave.
+    They are kept before anybody sees them. Raises OSError where that can't be done, or where another export
+    is at it: of two at once the later one would forget what the other has told. Then nothing may leave.
     """
+    with _alone(folder):
+        return _taken(folder, least)
+
+
+def _alone(folder: Path) -> FolderLock:
+    lock = lock_folder(folder, PATIENCE)
+    if lock is None:
+        raise OSError(errno.EBUSY, "another export is under way", str(folder))
+    return lock
+
+
+def _taken(folder: Path, least: int) -> tuple[Part, ...]:
     counts = read(folder)
     path = folder / FILE
     sweep(path)

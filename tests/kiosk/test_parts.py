@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from game.kiosk.counters import TODAY, Counters, Key
 from game.kiosk.export import export, table
 from game.kiosk.parts import FILE, Part, closed, take_parts
+from game.records.folder_lock import lock_folder
 from tests.support.kiosk_pilot import at_ten
 
 if TYPE_CHECKING:
@@ -145,6 +146,19 @@ def test_a_later_export_of_the_same_day_tells_the_same_of_its_first_part(tmp_pat
     assert first == second
     assert set(first.splitlines()) < set(third.splitlines())
     assert "new-friend,2,start,,9" in third
+
+
+def test_two_exports_at_once_are_not_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    count(tmp_path, CAME)
+    monkeypatch.setattr("game.kiosk.parts.PATIENCE", 0.0)
+    held = lock_folder(tmp_path)
+    assert held is not None
+    assert export(tmp_path, None, LEAST) == 1
+    assert "another export is under way" in capsys.readouterr().err
+    held.free()
+    assert export(tmp_path, None, LEAST) == 0
 
 
 def test_half_written_tables_of_what_was_told_are_swept_by_the_next_export(tmp_path: Path) -> None:
