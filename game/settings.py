@@ -148,8 +148,11 @@ class SettingsStore:
         return self._trouble or self._writer.trouble
 
     def load(self) -> Settings:
-        """Read the settings; a file that is not usable is set aside, and all is as on the first day then."""
-        loaded = self._store.load()
+        """Read the settings; a file that is not usable is set aside, and all is as on the first day then.
+
+        Where nothing is kept it stays where it is.
+        """
+        loaded = self._store.load(touch=not self._settings.private)
         self._trouble = loaded.trouble
         self._kept = loaded.value or self._base
         self._settings = self._in_force()

@@ -124,8 +124,9 @@ class GameWorld:
         """Let go of all that was not to be kept, and be as after a start, if no other game has the folder."""
         if self._claimed():
             language, country = self.settings.language, self.settings.country
-            self._settings.load()
             self._settings.hold("private", value=False)
+            self._settings.load()
+            self._tell(self._settings.trouble)
             if self.settings.language is None or self.settings.country is None:
                 self.set_setting("language", language)
                 self.set_setting("country", country)
@@ -253,19 +254,23 @@ class GameWorld:
         self._keep_progress(self.progress.with_skip(episode))
 
     def forget_played(self) -> None:
-        """Forget the running play and all that was found, with every copy; of the settings the wallpaper.
+        """Forget all that was played here, with every copy, and the wallpaper: some come with one story.
 
-        Some wallpapers come with one story. `settled` says whether it is done.
+        `settled` says whether it is done.
         """
-        self._play = self._save = None
-        self.__dict__["progress"] = self._progress_store.nothing
+        self.forget_play()
         if self.private:
             return
-        self._writer.put("save", self._saves.erase)
-        self._writer.put("progress", self._progress_store.erase)
         if old := old_caches(self.paths.cache):
             self._writer.put("caches", lambda: remove_caches(old))
         self._settings.forget("wallpaper")
+
+    def forget_play(self) -> None:
+        """Forget the running play and all that was found, with every copy."""
+        self._play = self._save = None
+        self.__dict__["progress"] = self._progress_store.nothing
+        self._write("save", self._saves.erase)
+        self._write("progress", self._progress_store.erase)
 
     def settled(self) -> bool:
         """Whether all that was to be written and removed is; waits for it, up to five seconds."""

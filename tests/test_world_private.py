@@ -70,6 +70,16 @@ def test_what_was_kept_before_is_neither_shown_nor_touched(tmp_path: Path) -> No
     assert on_disk(tmp_path) == before
 
 
+@pytest.mark.parametrize("name", ["settings.json", "save.json", "progress.json"])
+def test_not_even_what_is_broken_is_touched(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"{ torn")
+    (tmp_path / f".{name}-abcd1234.tmp").write_bytes(b"half")
+    os.utime(tmp_path / f".{name}-abcd1234.tmp", (1, 1))
+    before = on_disk(tmp_path)
+    played(private_world(tmp_path))
+    assert on_disk(tmp_path) == before
+
+
 def test_one_press_on_the_title_and_one_more_to_leave(tmp_path: Path) -> None:
     played(make_world(tmp_path, KNOWN))
     pilot = Pilot(tmp_path, language=None, country=None, size=SMALL)

@@ -98,7 +98,7 @@ class LessonWorld(GameWorld):
             self.refusal = refused
             return False
         self.refusal, self.written, self._id = None, None, self._new_id(band)
-        self.forget_played()
+        self.forget_play()
         self._keep_lesson()
         return True
 
@@ -171,7 +171,7 @@ class LessonWorld(GameWorld):
 
     def wipe(self) -> None:
         """Delete all of the lesson that is on the disk: its events, the play, what was found."""
-        self.forget_played()
+        self.forget_play()
         self._writer.put("lesson", self._lessons.erase)
         self._writer.flush()
 

@@ -73,17 +73,21 @@ class Store(Generic[T]):
         self._form = form
         self._in_the_way = ""  # the label under which a file is still to be set aside
 
-    def load(self) -> Loaded[T]:
-        """Return what was kept; a file that is not usable is set aside first. Never raises OSError."""
-        sweep(self.path)
+    def load(self, *, touch: bool = True) -> Loaded[T]:
+        """Return what was kept; a file that is not usable is set aside first. Never raises OSError.
+
+        Without `touch` everything on the disk stays as it is.
+        """
+        if touch:
+            sweep(self.path)
         try:
             return Loaded(self._decode(_read(self.path)))
         except (FileNotFoundError, NotADirectoryError):
             return Loaded()
         except OSError as error:
-            return Loaded(trouble=self._put_away("unreadable", error))
+            return Loaded(trouble=self._put_away("unreadable", error, touch=touch))
         except _BrokenError as error:
-            return Loaded(trouble=self._put_away(error.problem, error))
+            return Loaded(trouble=self._put_away(error.problem, error, touch=touch))
 
     def keep(self, value: T) -> None:
         """Write `value`. Raises OSError; what was kept before is untouched then."""
@@ -139,9 +143,11 @@ class Store(Generic[T]):
         if header.version > self._form.version:
             raise _BrokenError("newer")
 
-    def _put_away(self, problem: Problem, error: Exception) -> Trouble:
+    def _put_away(self, problem: Problem, error: Exception, *, touch: bool) -> Trouble:
         _log.warning("%s: %s (%s)", self.path.name, problem, error.__cause__ or error)
         text = self._form.texts[problem]
+        if not touch:
+            return Trouble(problem, text)
         # A newer game's file has a name of its own: broken ones never push it out.
         label = "newer" if problem == "newer" else "broken"
         try:
