@@ -195,3 +195,10 @@ def test_a_part_that_is_skipped_takes_its_open_vote_with_it() -> None:
     assert skipped.state.vote is None
     with pytest.raises(Refused):
         skipped.do(Reveal())
+
+
+@pytest.mark.parametrize("event", [Hands("c", 3), Hands("a", -1)])
+def test_hands_are_for_an_option_that_there_is_and_no_fewer_than_none(event: Hands) -> None:
+    voting = done(lesson(), OpenVote("gift", ("a", "b")), Hands("a", 7))
+    with pytest.raises(Refused):
+        voting.do(event)

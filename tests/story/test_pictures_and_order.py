@@ -243,3 +243,14 @@ def test_translators_are_told_what_a_text_is(treasure: Episode) -> None:
 )
 def test_what_is_wrong_is_said(old: str, new: str, code: str) -> None:
     assert code in changed(old, new)
+
+
+def test_steps_that_are_no_list_are_told_with_what_there_should_be_and_what_there_is() -> None:
+    text = (DATA / "treasure-map.yaml").read_text(encoding="utf-8")
+    steps = text[text.index("        - {text: Stop and breathe") : text.index("      ask: What comes first?")]
+    loaded = load_bytes(
+        text.replace(steps, "        Stop and breathe\n").encode(), Report("treasure-map.yaml")
+    )
+    [problem] = loaded.problems
+    assert problem.code == "wrong-type"
+    assert problem.values == {"expected": "a list of steps (texts)", "found": "`Stop and breathe`"}
