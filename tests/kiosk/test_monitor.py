@@ -63,6 +63,7 @@ def test_what_is_torn_or_no_edid_tells_nothing() -> None:
     whole = edid((48, 27), (477, 268))
     for torn in (b"", whole[:127], b"\x01" + whole[1:], whole[:21] + b"\x31" + whole[22:]):
         assert edid_mm(torn) is None
+    assert edid_mm(whole[:8] + bytes([-sum(whole[:8]) % 256])) is None
     assert edid_mm(whole + bytes(128)) == (477, 268)
 
 
