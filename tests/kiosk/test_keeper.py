@@ -414,10 +414,10 @@ def test_a_story_played_anew_is_counted_anew_and_a_turn_taken_back_is_not(tmp_pa
     assert kiosk.stand.sums() == {"start": 2, "choice": 1}
 
 
-def first_settings(folder: Path, given: Given) -> Settings:
+def first_settings(folder: Path, given: Given, config: KioskConfig | None = None) -> Settings:
     """The settings with which a session begins, where the computer's owner has said this."""
     paths = Paths.find(folder)
-    stand = Stand(KioskConfig(), StaffStore(paths.config))
+    stand = Stand(config or KioskConfig(), StaffStore(paths.config))
     return KioskWorld(paths, Catalogs.load(paths.locales), given, stand).settings
 
 
@@ -431,6 +431,11 @@ NAMES = ("volume", "volume_music", "volume_speech")
 def test_nothing_outside_makes_it_louder_than_staff_allows(tmp_path: Path, given: Given) -> None:
     settings = first_settings(tmp_path, given)
     assert [getattr(settings, name) for name in NAMES] == [60, 60, 60]
+
+
+def test_a_session_begins_in_the_first_of_the_kiosk_s_languages(tmp_path: Path) -> None:
+    config = KioskConfig(languages=("hr", "en", "bs"))
+    assert first_settings(tmp_path, Given(), config).language == "hr"
 
 
 def test_what_the_owner_of_the_computer_has_locked_stays_at_a_kiosk(tmp_path: Path) -> None:

@@ -254,3 +254,21 @@ def test_steps_that_are_no_list_are_told_with_what_there_should_be_and_what_ther
     [problem] = loaded.problems
     assert problem.code == "wrong-type"
     assert problem.values == {"expected": "a list of steps (texts)", "found": "`Stop and breathe`"}
+
+
+def test_who_looks_at_a_profile_before_the_steps_has_decided_nothing_yet(sorter: Player) -> None:
+    before = path(sorter.play)
+    assert path(sorter.inspect("koko").play) == before
+    assert len(path(arranged(sorter, *RIGHT).play)) == len(before) + 1
+
+
+def test_two_orders_in_one_node_are_two_decisions() -> None:
+    text = (DATA / "treasure-map.yaml").read_text(encoding="utf-8")
+    order = text[text.index("    - order:") : text.index("    - discuss: Why is it easier")]
+    loaded = load_bytes(text.replace(order, order + order).encode(), Report("treasure-map.yaml"))
+    assert loaded.episode, loaded.problems
+    player = Player(loaded.episode, "lana", saves=False).tap(6).choose("keep-map")
+    before = len(path(player.play))
+    again = arranged(arranged(player, *RIGHT), *reversed(RIGHT))
+    assert len(path(again.play)) == before + 2
+    assert len(path(arranged(again, *RIGHT).play)) == before + 2
