@@ -10,8 +10,8 @@ from game.story.model import Choose, Episode, Node
 from game.story.steps.return_ import Return
 from game.story.steps.tools import Tools
 
-_MOST_CASES = 1024
-"""Sets of flags that are tried out for one choice: ten flags, or fewer where heroes are asked for."""
+_MOST_CASES = 256
+"""Sets of flags that are tried out for one choice: eight flags, or fewer where heroes are asked for."""
 
 
 def check_nodes(nodes: Mapping[str, Node], heroes: Collection[str], report: Report) -> None:
