@@ -1,6 +1,8 @@
 """What a story has put on the screen: whose chat a block closes."""
 
-from tests.story.playing import Player, changed
+from game.story.diagnostics import Report
+from game.story.load import load_bytes
+from tests.story.playing import DATA, Player, changed
 
 BLOCKED = "    - act: block\n      with: finn\n"
 IN_THE_CHAT_OF_ANOTHER = "    - phone: chat\n      with: ema\n"
@@ -15,7 +17,9 @@ def test_a_block_closes_the_chat_of_who_is_named_whichever_is_open() -> None:
     assert player.view.phone.blocked
 
 
-def test_a_block_that_names_nobody_closes_the_chat_that_was_open_last() -> None:
-    nobody = BLOCKED.replace("      with: finn\n", "")
-    player = Player(changed((BLOCKED, IN_THE_CHAT_OF_ANOTHER + nobody)), "lana", saves=False)
-    assert player.tap(5).use("block").view.phone.blocked
+def test_a_block_that_names_nobody_is_told() -> None:
+    text = (DATA / "lost-cat.yaml").read_text(encoding="utf-8")
+    assert BLOCKED in text
+    nobody = text.replace(BLOCKED, BLOCKED.replace("      with: finn\n", ""))
+    found = load_bytes(nobody.encode(), Report("lost-cat.yaml")).problems
+    assert [(each.code, each.values["key"]) for each in found] == [("missing-key", "with")]
