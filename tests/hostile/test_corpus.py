@@ -140,7 +140,10 @@ def reading_modules() -> set[str]:
     """The modules of the game that may read something from outside, by what they call or name."""
     found = set()
     for path in GAME.rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        if not any(word in text for word in (*CALLS, "open", "walk")):
+            continue
+        tree = ast.parse(text)
         if any(_names_reading(node) or _opens(node) for node in ast.walk(tree)):
             found.add(".".join(path.relative_to(GAME.parent).with_suffix("").parts).removesuffix(".__init__"))
     return found

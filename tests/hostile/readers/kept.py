@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tests.hostile.reader import Reader
-from tests.hostile.readers.shared import SCENARIOS, ours
+from tests.hostile.readers.shared import NOW, SCENARIOS, ours
 
 
 def read_settings(case: Path) -> None:
@@ -110,9 +110,11 @@ def lesson_save() -> list[bytes]:
 
 def read_sheet(case: Path) -> None:
     from game.lesson.seat import Seats
+    from game.records.left import remove_left
 
     Seats(case).waiting(1)
-    Seats(case).remove_left(0.0)
+    for now in (0.0, NOW.timestamp(), 1e11):
+        remove_left(case, now)
 
 
 def sheet() -> list[bytes]:
@@ -137,5 +139,7 @@ def readers() -> dict[str, Reader]:
             "progress.json", lambda: [_kept("progress.json")], read_progress, ours("records.progress")
         ),
         "lesson under way": Reader("lesson.json", lesson_save, read_lesson, ours("lesson.save")),
-        "sheet of a seat": Reader("seats/seat-1.json", sheet, read_sheet, ours("lesson.seat")),
+        "sheet of a seat": Reader(
+            "seats/seat-1.json", sheet, read_sheet, ours("lesson.seat", "records.left")
+        ),
     }

@@ -88,8 +88,7 @@ def read_exported(case: Path) -> None:
 
     with LessonStore.open(case / "data") as store:
         store.begin(lesson())
-        for seat in range(1, 13):
-            store.take(journal(a_seat(seat), seat))
+        store.take_all([journal(a_seat(seat), seat) for seat in range(1, 13)], [])
         store.end(lesson().id)
         export(store, case / "out")
 
