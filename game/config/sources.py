@@ -127,6 +127,8 @@ def read_environment(variables: Mapping[str, str], known: Mapping[str, Leaf]) ->
 
 def _of_words(leaf: Leaf, words: str) -> object:
     """The value of a variable: `a, b, c` where a list is wanted."""
+    if any("\ud800" <= letter <= "\udfff" for letter in words):  # half signs: Python's for what is no UTF-8
+        raise msgspec.ValidationError("it is no text")
     if words == "" and leaf.default is None:
         return None
     try:

@@ -99,3 +99,13 @@ def test_a_variable_that_makes_no_sense_is_told_and_passed_over() -> None:
     layer, wrong = read_environment({"CUVARI_THEME": "rosy", "CUVARI_VOLUME": "50"}, KNOWN)
     assert list(wrong) == ["CUVARI_THEME"]
     assert layer.values == {"volume": 50}
+
+
+def test_a_variable_that_is_no_utf_8_is_told_and_passed_over() -> None:
+    said = {
+        name: b"\x80".decode("utf-8", "surrogateescape")
+        for name in ("CUVARI_LANGUAGE", "CUVARI_KIOSK__LANGUAGES")
+    }
+    layer, wrong = read_environment({**said, "CUVARI_VOLUME": "50"}, KNOWN)
+    assert layer.values == {"volume": 50}
+    assert wrong == dict.fromkeys(said, "it is no text")
