@@ -17,7 +17,7 @@ class ProductHook(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root))
         from game.language.compiled import compile_catalogs
-        from game.ui.rendering import render
+        from game.workshop.rendering import render
 
         render(root / "assets" / "sounds")
         compile_catalogs(root / "locales")
@@ -28,9 +28,9 @@ class ProductHook(BuildHookInterface[Any]):
 
     def _make_ahead(self, include: dict[str, str]) -> None:
         """Draw the first screens into a folder of the build: they fit the art of this wheel and no other."""
-        from game.ahead import make
         from game.paths import Paths
-        from game.ui.picture_store import ANY_ART
+        from game.ui.art.picture_store import ANY_ART
+        from game.workshop.ahead import make
 
         folder = Path(self.directory) / "ahead" / "pictures"
         make(Paths.find(folder), folder, ANY_ART)

@@ -46,7 +46,7 @@ def stale_sounds(root: Path) -> bool:
 
 def stale_ahead(root: Path) -> bool:
     """Return whether code or art are newer than what was made of them ahead."""
-    if not (root / "game" / "ahead.py").exists():
+    if not (root / "game" / "workshop" / "ahead.py").exists():
         return False
     try:
         made = (root / "ahead" / "stamp").stat().st_mtime
@@ -77,10 +77,12 @@ PRODUCTS = (
         "Building the catalogs of the languages",
         "The languages could not be built",
     ),
-    Product(stale_sounds, ("game.ui.rendering",), "Rendering the sounds", "The sounds could not be made"),
+    Product(
+        stale_sounds, ("game.workshop.rendering",), "Rendering the sounds", "The sounds could not be made"
+    ),
     Product(
         stale_ahead,
-        ("game.ahead",),
+        ("game.workshop.ahead",),
         "Drawing the first screens",
         "They could not be drawn, so each start takes longer",
     ),

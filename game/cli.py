@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from game import __version__
-from game.ui.environment import NoScreenError, prepare_environment
-from game.unshown import hand_over, tells, told
+from game.edges.unshown import hand_over, tells, told
+from game.ui.window.environment import NoScreenError, prepare_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

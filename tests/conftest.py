@@ -15,17 +15,23 @@ from tests.support.programs import missing, only
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.story.model import Episode
-    from game.story.pack import Pack
-    from game.story.play import Play
-    from game.ui.display import Style
+    from game.story.grammar.model import Episode
+    from game.story.grammar.pack import Pack
+    from game.story.playing.play import Play
+    from game.ui.draw.display import Style
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 
-BARRIERS = ("game.barrier", "game.kiosk.app", "game.lesson.app", "game.scenes.fault", "game.scenes.contacts")
+BARRIERS = (
+    "game.shell.fault_barrier",
+    "game.kiosk.app",
+    "game.lesson.app",
+    "game.scenes.fault",
+    "game.scenes.contacts",
+)
 """The loggers that tell of faults that were caught."""
 
 
@@ -82,11 +88,11 @@ def faults_fail_a_test(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def episodes_read_once() -> Iterator[None]:
     """The game's own episodes are frozen: a process reads them, and looks for their telling moments, once."""
-    from game import moments
+    from game.authors.explore import moments
     from game.paths import own_folders
-    from game.story import load
+    from game.story.loading import pack as load
 
-    _, _, own, _ = own_folders(Path(load.__file__).resolve().parents[1])
+    _, _, own, _ = own_folders(Path(load.__file__).resolve().parents[2])
     read, tell, end = load.load_pack, moments.telling_moments, moments.endings
     once = cache(read)
     told: dict[int, tuple[Episode, tuple[tuple[str, Play], ...]]] = {}
@@ -115,8 +121,8 @@ def episodes_read_once() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def texts_measured_once() -> Iterator[None]:
     """How wide a text is depends on the scale alone: a process measures each once."""
-    from game.ui import text
-    from game.ui.text import Typesetter
+    from game.ui.draw import typesetting as text
+    from game.ui.draw.typesetting import Typesetter
 
     begin = Typesetter.__init__
     widths: dict[float, dict[tuple[str, Style], float]] = {}

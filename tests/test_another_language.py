@@ -11,19 +11,19 @@ import pytest
 
 from game.language.catalog import Catalogs
 from game.language.formats import short_date
-from game.shots import every_shot
-from game.start import make_app, make_world, open_first
-from game.ui.offscreen import canvas
-from game.ui.widget import find, texts
-from game.world import GameWorld
+from game.shell.start import make_app, make_world, open_first
+from game.shell.world import GameWorld
+from game.ui.draw.offscreen import canvas
+from game.ui.draw.widget import find, texts
+from game.workshop.shots import every_shot
 from tests.support.overflow import overflowing, overlapping
 from tests.support.pseudo import CODE, LONGER, NAME, make, pseudo
 from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
-    from game.app import App
     from game.paths import Paths
-    from game.settings import Given
+    from game.records.settings import Given
+    from game.shell.app import App
 
 LOCALES = Path(__file__).resolve().parents[1] / "locales"
 STORY = "new-friend"

@@ -11,10 +11,10 @@ import pytest
 
 from game.scenes.frame import QUICK_EXIT
 from game.scenes.neutral import NAME as NEUTRAL
-from game.scenes.phone.chat import SHOW_NOW
-from game.scenes.speech import CONTINUE
-from game.scenes.tools import TITLE as TOOLS
-from game.start import make_world
+from game.scenes.play.phone.chat import SHOW_NOW
+from game.scenes.play.speech import CONTINUE
+from game.scenes.play.tools import TITLE as TOOLS
+from game.shell.start import make_world
 from tests.support.at_spi_stage import PROGRAMS, client, desktop, game
 from tests.support.at_spi_transcript import names
 

@@ -11,9 +11,9 @@ import pygame
 import pytest
 
 from game.records.trouble import DISK_FULL, READ_ONLY
-from game.ui.input import Ask
-from game.ui.offscreen import canvas
-from game.ui.window import Window
+from game.ui.draw.offscreen import canvas
+from game.ui.window.input import Ask
+from game.ui.window.window import Window
 from tests.support.pilot import Pilot, by_mouse
 from tests.support.playing import begin, follow
 from tests.support.short import SMALL, play_to_an_ending, shortest, wrong

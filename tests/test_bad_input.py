@@ -10,12 +10,13 @@ import pygame
 import pytest
 
 from game.cli import main
+from game.edges.terminal import plain
 from game.language.compiled import compiled
 from game.language.languages import COMPILED, TRANSLATED
 from game.language.po import read
 from game.paths import Paths
 from game.records import progress, save
-from game.scenes.episodes import REPAIRED
+from game.scenes.before.episodes import REPAIRED
 from tests.support.pilot import Pilot, by_mouse
 from tests.support.playing import begin, follow
 from tests.support.short import SMALL, play_to_an_ending, shortest, wrong
@@ -114,7 +115,7 @@ def test_check_shows_every_problem_at_its_place(
     assert len(problems) == len(re.findall(r"^\S+: (?:error|warning) ", told, re.MULTILINE))
     for problem in problems:
         assert (problem["file"], problem["line"]) == (str(file), problem["number"])
-        assert problem["text"] == lines[int(problem["line"]) - 1]
+        assert problem["text"] == "\t".join(map(plain, lines[int(problem["line"]) - 1].split("\t")))
         assert len(problem["before"]) == int(problem["column"]) - 1
 
 

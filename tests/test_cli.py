@@ -75,7 +75,7 @@ def test_only_the_word_that_is_said_is_imported() -> None:
     modules = subprocess.run([sys.executable, "-c", asks], check=True, capture_output=True, text=True).stdout
     ours = {name for name in modules.split() if name.startswith("game.commands.")}
     assert ours == {"game.commands.play", "game.commands.shared"}
-    assert not {"pygame", "game.start", "game.kiosk", "game.lesson"} & set(modules.split())
+    assert not {"pygame", "game.shell.start", "game.kiosk", "game.lesson"} & set(modules.split())
 
 
 def test_help_names_the_languages_and_the_countries_that_there_are() -> None:

@@ -184,7 +184,7 @@ def test_the_nearest_tests_are_asked_first_and_none_twice(tmp_path: Path) -> Non
         "story/test_step.py": "",
         "story/checks/test_help.py": "",
         "scenes/test_play.py": "from game.story import run",
-        "scenes/test_title.py": "import game.scenes.title",
+        "scenes/test_title.py": "import game.scenes.before.title",
         "test_app.py": "",
     }.items():
         file = tmp_path / "tests" / name

@@ -1,8 +1,8 @@
 """What is chosen, on or used differs from the rest by more than its hue: by a mark, or by being darker."""
 
-from game.ui.display import Box, Picture, Shape
-from game.ui.geometry import Rect
-from game.ui.widget import Widget
+from game.ui.draw.display import Box, Picture, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from tests.support.likeness import alike
 
 PLACE = Rect(0, 0, 10, 10)

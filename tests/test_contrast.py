@@ -1,8 +1,8 @@
 """What is read, and every icon, is told where it does not stand out from what it lies on."""
 
-from game.ui.display import Box, Lines, Picture, Style
-from game.ui.geometry import Rect
-from game.ui.widget import Widget
+from game.ui.draw.display import Box, Lines, Picture, Style
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from tests.support.contrasts import faint
 
 PLACE = Rect(0, 0, 100, 40)

@@ -16,13 +16,13 @@ import pytest
 
 import bootstrap
 from bootstrap import processes, sentences
-from game.checking.settings import load_settings
+from game.authors.check.settings import load_settings
 from game.cli import parsed
 from game.language import workflow
 from game.language.codes import SEVERITIES
-from game.start import make_world
-from game.story.load import SETTINGS, load_pack
-from game.story.play import Play
+from game.shell.start import make_world
+from game.story.loading.pack import SETTINGS, load_pack
+from game.story.playing.play import Play
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -222,10 +222,24 @@ def test_the_drawing_of_the_folders_names_what_is_there() -> None:
     [tree] = [
         code for _, _, code in FENCE.findall(read(DOCS / "architecture.md")) if code.startswith("run.py")
     ]
-    entries = [entry for line in tree.splitlines() for entry in re.findall(r"^(?:[\w.*/-]+ )+", line)]
-    named = [word for entry in entries for word in entry.split()]
-    assert len(named) > len(tree.splitlines()) / 2
-    assert [name for name in named if not list(ROOT.glob(name.rstrip("/")))] == []
+    named, folders = [], [ROOT]
+    for line in tree.splitlines():
+        entry = re.match(r"( *)((?:[\w.*-]+/? )+)", line)
+        assert entry is not None, line
+        depth = len(entry[1]) // 2
+        found = [folders[depth] / name for name in entry[2].split()]
+        folders[depth + 1 :] = found[-1:]
+        named += found
+    assert len(named) > len(tree.splitlines())
+    assert [str(path) for path in named if not path.exists()] == []
+
+
+def test_the_drawing_of_the_folders_names_every_room_of_the_game() -> None:
+    [tree] = [
+        code for _, _, code in FENCE.findall(read(DOCS / "architecture.md")) if code.startswith("run.py")
+    ]
+    rooms = {path.parent.name for path in (ROOT / "game").glob("*/__init__.py")}
+    assert {room for room in rooms if f"  {room}/ " not in tree} == set()
 
 
 # What single pages promise

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from game.paths import Paths
-from game.story.load import load_pack
+from game.story.loading.pack import load_pack
 from tests.support.forensic import look
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -167,7 +167,7 @@ def test_all_of_it_is_its_owners_alone(untouched: dict[str, tuple[object, ...]])
 
 
 def test_a_folder_named_for_one_child_is_its_owners_alone_from_the_first_moment(tmp_path: Path) -> None:
-    from game.start import Wish, opened
+    from game.shell.start import Wish, opened
 
     before = os.umask(0o022)
     try:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.offscreen import canvas
-from game.ui.text import Typesetter
-from game.ui.theme import WARM, channels, typography
+from game.ui.draw.offscreen import canvas
+from game.ui.draw.theme import WARM, channels, typography
+from game.ui.draw.typesetting import Typesetter
 from tests.support.golden import STEP, TILE, differing, keep, side_by_side
 
 if TYPE_CHECKING:

@@ -15,18 +15,18 @@ import msgspec
 import pygame
 import pytest
 
-from game.moments import kind
-from game.shots import SETTLED, arranged_world, every_shot
-from game.start import make_app
+from game.authors.explore.moments import kind
+from game.shell.start import make_app
+from game.story.checks.explore import moves
 from game.story.events import Continue, Use
-from game.story.explore import moves
-from game.story.play import Play
-from game.story.view import view
-from game.ui.offscreen import canvas
+from game.story.playing.play import Play
+from game.story.playing.view import view
+from game.ui.draw.offscreen import canvas
+from game.workshop.shots import SETTLED, arranged_world, every_shot
 from tests.support.golden import differing, keep, side_by_side
 
 if TYPE_CHECKING:
-    from game.story.model import Episode
+    from game.story.grammar.model import Episode
 
 GOLDENS = Path(__file__).parent / "goldens"
 LARGEST, LARGEST_ALL = 60_000, 5_000_000

@@ -15,11 +15,11 @@ import pytest
 
 from game.language.catalog import Catalogs
 from game.paths import Paths
-from game.start import make_app, open_first
-from game.ui.input import Reader
-from game.ui.offscreen import canvas
-from game.ui.widget import pressables, texts
-from game.world import GameWorld
+from game.shell.start import make_app, open_first
+from game.shell.world import GameWorld
+from game.ui.draw.offscreen import canvas
+from game.ui.draw.widget import pressables, texts
+from game.ui.window.input import Reader
 from tests.support.short import SMALL
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from _pytest.mark.structures import ParameterSet
 
-    from game.app import App
+    from game.shell.app import App
 
     Damage = Callable[[Path], None]
 
@@ -275,7 +275,7 @@ def test_without_any_contacts_a_country_can_still_be_chosen(root: Path) -> None:
 def test_letters_of_another_font_stand_in_for_a_broken_one(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
 ) -> None:
-    from game.ui import text
+    from game.ui.draw import typesetting as text
 
     package = tmp_path / "font_broken" / "files"
     package.mkdir(parents=True)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pygame
 import pytest
 
-from game.ui.display import Box
-from game.ui.geometry import Rect
-from game.ui.screen import hover_veil
-from game.ui.theme import WARM
-from game.ui.widget import Widget, hit
+from game.ui.draw.display import Box
+from game.ui.draw.geometry import Rect
+from game.ui.draw.screen import hover_veil
+from game.ui.draw.theme import WARM
+from game.ui.draw.widget import Widget, hit
 from tests.support.pilot import Pilot
 from tests.support.short import SMALL, play_to_an_ending
 

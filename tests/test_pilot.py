@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.moments import endings
+from game.authors.explore.moments import endings
 from game.paths import Paths
 from game.records.save import Saves
-from game.story.load import load_pack
+from game.story.loading.pack import load_pack
 from tests.support.pilot import HANDS, Hand, Pilot, by_mouse
 from tests.support.playing import begin, follow
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui import speech
-from game.ui.speech import IS_ON
-from game.ui.speech_state import MISSING
+from game.ui.aids.voice import voice as speech
+from game.ui.aids.voice.state import MISSING
+from game.ui.aids.voice.voice import IS_ON
 from tests.support.pilot import Pilot
 from tests.support.voice import Listener
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from game.shots import SETTLED
-from game.ui.input import Ask
-from game.ui.theme import THEMES
-from game.ui.widget import find, placed, pressables
+from game.ui.draw.theme import THEMES
+from game.ui.draw.widget import find, placed, pressables
+from game.ui.window.input import Ask
+from game.workshop.shots import SETTLED
 from tests.support.contrasts import faint
 from tests.support.likeness import alike
 from tests.support.outlines import wrong
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from game.app import App
+    from game.shell.app import App
 
 LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "en")
 
@@ -96,7 +96,10 @@ def inspected(app: App) -> Iterator[str]:
     """What is wrong with the screen that is shown."""
     setter = app.screen.typesetter
     yield from overflowing(app.tree, setter)
-    yield from (f"{one} on {other}" for one, other in overlapping(app.tree, setter) if one != other)
+    pairs = overlapping(
+        app.tree, setter, above=("phone.banner",)
+    )  # a notice lies over what is open, as on phones
+    yield from (f"{one} on {other}" for one, other in pairs if one != other)
     yield from misplaced(app.tree)
     yield from faint(app.tree)
     yield from alike(app.tree)
@@ -146,5 +149,7 @@ def test_help_and_quick_exit_are_in_the_same_order_on_every_screen(tmp_path: Pat
     app = app_at(tmp_path)
     for shot in settled(app, "new-friend"):
         there = [here.widget.id for here in placed(app.tree) if here.widget.id in BAR]
-        if app.scene.name != "neutral":
+        if app.scene.name == "fault":  # the others could fail
+            assert there == ["quick-exit", "help"]
+        elif app.scene.name != "neutral":
             assert there in (list(BAR), list(BAR[1:])), shot.name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.moments import endings
+from game.authors.explore.moments import endings
 from tests.support.finger import FIRST, SECOND, by_finger, down, finger, middle, touch, up
 from tests.support.pilot import Hand, Pilot, by_keys, by_pad
 from tests.support.playing import begin, follow

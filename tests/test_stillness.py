@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.moments import endings
-from game.scenes.play import PlayScene
+from game.authors.explore.moments import endings
+from game.scenes.play.play import PlayScene
 from game.story.events import Choose, Continue, Event
-from game.story.view import view
+from game.story.playing.view import view
 from tests.support.flashes import GRID, Frame, luminances, worst_second
 from tests.support.pilot import Pilot, by_keys
 from tests.support.playing import begin
@@ -19,7 +19,7 @@ from tests.support.walk import STORIES, app_at, arranged
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.app import App
+    from game.shell.app import App
 
 SMALL = (640, 360)
 LONG = 10 * 60_000

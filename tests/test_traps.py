@@ -75,8 +75,8 @@ place, what = Path(sys.argv[1]), sys.argv[2:]
 
 def game():
     import pygame
-    from game.start import make_app, make_world, open_first
-    from game.ui.offscreen import canvas
+    from game.shell.start import make_app, make_world, open_first
+    from game.ui.draw.offscreen import canvas
     world = make_world(place, {"language": "bs", "country": "BA"})
     app = make_app(world, canvas((320, 180)))
     open_first(app, world)
@@ -84,7 +84,7 @@ def game():
     world.close()
 
 def seat():
-    from game.lesson.seat import Seats, read_survey
+    from game.results.seats import Seats, read_survey
     from game.lesson.save import LessonSaves
     Seats(place).waiting(1), LessonSaves(place / "lesson").load()
     read_survey(place / "scenarios", "9-12")
@@ -92,9 +92,9 @@ def seat():
 def kiosk():
     from datetime import datetime
     from game.bundles.active import begin
-    from game.kiosk.counters import Counters
-    from game.kiosk.export import export
-    from game.kiosk.staff import StaffStore
+    from game.kiosk.counting.counters import Counters
+    from game.kiosk.counting.export import export
+    from game.kiosk.staff.staff_store import StaffStore
     begin(place / "kiosk"), StaffStore(place / "kiosk")
     counters = Counters(place / "kiosk" / "counters", datetime.now)
     counters.count("start", "bs", "new-friend")
@@ -102,12 +102,12 @@ def kiosk():
     export(place / "kiosk" / "counters", place / "told.csv", 5)
 
 def brought():
-    from game.exploring.plays import load_plays
+    from game.authors.explore.plays import load_plays
     from game.language.catalog import Catalogs
     from game.language.po import PoError, read
-    from game.story.load import load_pack
-    from game.ui.sound import Sounds
-    from game.settings import Settings
+    from game.story.loading.pack import load_pack
+    from game.ui.sound.sounds import Sounds
+    from game.records.settings import Settings
     catalogs = Catalogs.load(place / "locales")
     [catalogs[code] for code in catalogs]
     for path in place.glob("locales/**/*.po*"):
@@ -120,7 +120,7 @@ def brought():
         load_rules(place / "locales")
     except (OSError, ValueError):
         pass
-    from game.ui.picture_store import PictureStore
+    from game.ui.art.picture_store import PictureStore
     from game.paths import Paths
     PictureStore(place / "ahead", Paths.find().assets / "art").expect((1280, 720))
     load_pack(place / "scenarios")

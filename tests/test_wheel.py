@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from game import __version__
-from game.story.load import load_pack
+from game.story.loading.pack import load_pack
 
 ROOT = Path(__file__).resolve().parent.parent
 MADE_ELSEWHERE = shutil.ignore_patterns(".*", "*.mo", "__pycache__", "build", "dist")
@@ -119,8 +119,8 @@ print(found.assets, found.locales, found.scenarios, found.diagnostics, sep="\\n"
 FIRST_FRAME = """
 import sys
 from pathlib import Path
-from game.start import make_app, make_world, open_first
-from game.ui.offscreen import canvas
+from game.shell.start import make_app, make_world, open_first
+from game.ui.draw.offscreen import canvas
 world = make_world(Path(sys.argv[1]), {"language": "hr", "country": "HR", "sound": False})
 app = make_app(world, canvas((1280, 720)))
 open_first(app, world)
@@ -144,9 +144,9 @@ PLAY = """
 import json, random, sys
 from pathlib import Path
 import game
-from game.start import make_app, make_world, open_first
-from game.ui.offscreen import canvas
-from game.ui.widget import pressables
+from game.shell.start import make_app, make_world, open_first
+from game.ui.draw.offscreen import canvas
+from game.ui.draw.widget import pressables
 
 def play(language, folder):
     world = make_world(folder, {"language": language, "country": "BA", "sound": False})

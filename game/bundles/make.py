@@ -9,18 +9,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.bundles.archive import Bundle, read_file
-from game.bundles.manifest import (
-    FOLDERS,
-    LARGEST_FILE,
-    MANIFEST,
-    SCHEMA,
-    SETTINGS,
-    Manifest,
-    RefusedError,
-)
+from game.bundles.manifest import FOLDERS, LARGEST_FILE, MANIFEST, SCHEMA, SETTINGS, Manifest, RefusedError
 from game.bundles.seal import MARK, SIGNATURE, public, read_key, sealed
+from game.edges.regular import TooLargeError, read_regular
 from game.records.files import write_atomically
-from game.regular import TooLargeError, read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

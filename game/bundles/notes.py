@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from game.edges.regular import read_regular
 from game.records.files import set_aside, write_atomically
-from game.regular import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,6 +17,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.bench.report import bench
+    from game.workshop.bench.report import bench
 
     return bench(as_json=chosen.json, seconds=chosen.seconds, many=chosen.many)

@@ -18,6 +18,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.checking.command import check
+    from game.authors.check.command import check
 
     return check(chosen.paths, chosen.format, reading=chosen.reading)

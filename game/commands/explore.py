@@ -21,6 +21,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.exploring.command import explore
+    from game.authors.explore.command import explore
 
     return explore(chosen)

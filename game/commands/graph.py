@@ -24,6 +24,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.writing.graph_command import graph
+    from game.authors.write.graph_command import graph
 
     return graph(chosen)

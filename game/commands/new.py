@@ -18,6 +18,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.writing.new import new
+    from game.authors.write.new import new
 
     return new(chosen)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.shared import COUNTRIES, KEPT_HERE, add_data, add_language, add_windowed
-from game.unshown import TOLD
+from game.edges.unshown import TOLD
 
 if TYPE_CHECKING:
     import argparse
@@ -32,9 +32,9 @@ def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
     sys.dont_write_bytecode = True  # which modules were compiled, and when, tells which screens were opened
     if chosen.record:
-        from game.writing.record import play_recorded
+        from game.authors.write.record import play_recorded
 
         return play_recorded(chosen)
-    from game.start import play
+    from game.shell.start import play
 
     return play(chosen)

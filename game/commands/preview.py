@@ -22,6 +22,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.writing.preview import preview
+    from game.authors.write.preview import preview
 
     return preview(chosen)

@@ -21,6 +21,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.lesson.prints.command import print_pages
+    from game.print.command import print_pages
 
     return print_pages(chosen)

@@ -21,6 +21,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.lesson.report.command import report
+    from game.report.command import report
 
     return report(chosen)

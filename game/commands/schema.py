@@ -23,6 +23,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.writing.schema_command import write_schema
+    from game.authors.write.schema_command import write_schema
 
     return write_schema(chosen)

@@ -24,8 +24,8 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.kiosk.shots import kiosk_shots
-    from game.lesson.shots import lesson_shots
-    from game.shots import shots
+    from game.workshop.kiosk_shots import kiosk_shots
+    from game.workshop.lesson_shots import lesson_shots
+    from game.workshop.shots import shots
 
     return shots(chosen) or lesson_shots(chosen) or kiosk_shots(chosen)

@@ -30,7 +30,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.lesson.seat_app import survey
+    from game.seat.app import survey
 
     return survey(chosen)
 

@@ -17,7 +17,7 @@ def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
     rest: list[str] = chosen.rest
     if rest[:1] == ["check"]:
-        from game.checking.command import check_languages
+        from game.authors.check.command import check_languages
 
         return check_languages(rest[1:])
     from game.language.workflow import main

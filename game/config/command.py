@@ -11,9 +11,9 @@ import msgspec
 
 from game.config.read import read_outside, resolved
 from game.config.sources import system_file
-from game.regular import read_regular
-from game.story.diagnostic_pages import format_text
-from game.terminal import plain
+from game.edges.regular import read_regular
+from game.edges.terminal import plain
+from game.story.reading.diagnostic_pages import format_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from game.config.cascade import Value
     from game.config.read import Outside
-    from game.story.diagnostics import Diagnostic
+    from game.story.reading.diagnostics import Diagnostic
 
 
 BROKEN = "{file} has mistakes: until they are mended, nothing below it can change a setting of the kiosk."
@@ -34,7 +34,7 @@ def tell(data: Path | None, file: Path | None, update: Path | None = None, *, as
     names the file of settings that a bundle has brought to a kiosk.
     """
     from game.paths import Paths
-    from game.settings import SettingsStore
+    from game.records.settings import SettingsStore
 
     paths = Paths.find(data)
     outside = read_outside(file or system_file(), os.environ, update)
@@ -68,7 +68,7 @@ def _source(problem: Diagnostic) -> str:
     """The line of the file that a problem stands on."""
     from pathlib import Path
 
-    from game.story.source import MAX_BYTES
+    from game.story.reading.source import MAX_BYTES
 
     try:
         lines = read_regular(Path(problem.path), MAX_BYTES).decode("utf-8", "replace").splitlines()

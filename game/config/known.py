@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.config.kiosk import KioskConfig
 from game.config.leaves import Leaf, leaves
-from game.settings import Settings
+from game.records.settings import Settings
 
 KIOSK = "kiosk."
 

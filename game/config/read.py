@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.config.cascade import Layer
-from game.settings import Given, Settings
+from game.records.settings import Given, Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.config.cascade import Origin, Value
     from game.config.kiosk import KioskConfig
     from game.config.leaves import Leaf
-    from game.story.diagnostics import Diagnostic
+    from game.story.reading.diagnostics import Diagnostic
 
 _log = logging.getLogger(__name__)
 
@@ -52,7 +52,7 @@ def read_outside(file: Path, variables: Mapping[str, str], update: Path | None =
 def _layer(file: Path, settings: Mapping[str, Leaf], origin: Origin) -> tuple[Layer, tuple[Diagnostic, ...]]:
     from game.config.known import KIOSK
     from game.config.sources import is_there, read_file
-    from game.story.diagnostics import Report
+    from game.story.reading.diagnostics import Report
 
     if not is_there(file):
         return Layer(origin, {}), ()

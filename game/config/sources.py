@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from game.config.cascade import Origin
     from game.config.leaves import Leaf
-    from game.story.diagnostics import Report
-    from game.story.source import Mapping as Pairs
-    from game.story.source import Tree
+    from game.story.reading.diagnostics import Report
+    from game.story.reading.source import Mapping as Pairs
+    from game.story.reading.source import Tree
 
 VARIABLE = "CUVARI_"
 """What variables begin with: CUVARI_LANGUAGE, CUVARI_KIOSK__TIMES__IDLE_MENU."""
@@ -46,9 +46,9 @@ def is_there(path: Path) -> bool:
 
 def read_file(path: Path, known: Mapping[str, Leaf], report: Report, origin: Origin = "system") -> Layer:
     """The layer of a YAML file; what is wrong with it goes to the report, and the rest of it counts."""
-    from game.story.reading import kind_of
-    from game.story.source import Mapping as Pairs
-    from game.story.source import read_tree
+    from game.story.reading.source import Mapping as Pairs
+    from game.story.reading.source import read_tree
+    from game.story.reading.texts_read import kind_of
 
     tree = read_tree(path, report)
     if tree is None:
@@ -63,7 +63,7 @@ def read_file(path: Path, known: Mapping[str, Leaf], report: Report, origin: Ori
 def _values(
     pairs: Pairs, known: Mapping[str, Leaf], report: Report, prefix: str
 ) -> Iterator[tuple[str, object]]:
-    from game.story.source import Mapping as Pairs
+    from game.story.reading.source import Mapping as Pairs
 
     for name, value in pairs.pairs:
         key = prefix + name.value
@@ -81,7 +81,7 @@ def _value(leaf: Leaf, tree: Tree, report: Report) -> Iterator[tuple[str, object
     try:
         yield leaf.key, leaf.convert(plain(tree))
     except msgspec.ValidationError as problem:
-        from game.story.reading import kind_of
+        from game.story.reading.texts_read import kind_of
 
         expected = f"a value of {leaf.key} ({problem})"
         report.add("bad-form", tree.mark, value=kind_of(tree).strip("`"), expected=expected)
@@ -89,8 +89,8 @@ def _value(leaf: Leaf, tree: Tree, report: Report) -> Iterator[tuple[str, object
 
 def plain(tree: Tree) -> object:
     """The tree as Python's own values; scalars stay words, but for `null`."""
-    from game.story.source import Mapping as Pairs
-    from game.story.source import Scalar
+    from game.story.reading.source import Mapping as Pairs
+    from game.story.reading.source import Scalar
 
     if isinstance(tree, Scalar):
         return None if tree.plain and tree.value in ("null", "~", "") else tree.value
@@ -101,7 +101,7 @@ def plain(tree: Tree) -> object:
 
 def _locked(tree: Tree | None, known: Mapping[str, Leaf], report: Report) -> Iterator[str]:
     """The keys that are locked; a group of settings is locked by its own name."""
-    from game.story.source import Scalar, Sequence
+    from game.story.reading.source import Scalar, Sequence
 
     for item in tree.items if isinstance(tree, Sequence) else [tree] if tree else []:
         name = item.value if isinstance(item, Scalar) else ""

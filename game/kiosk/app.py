@@ -17,17 +17,17 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.app import App
-from game.faults import told_of, went_through
+from game.edges.faults import told_of, went_through
 from game.kiosk.keeper import Keeper
 from game.kiosk.scenes.all import CLASSES
 from game.kiosk.sizes import LOWER, canvas, low, part_of, touch_of
-from game.layer import Layer
 from game.scenes.fault import Fault, footing
 from game.scenes.scene import QuickExit
-from game.ui.pictures import Pictures
-from game.ui.screen import Screen
-from game.ui.sound import Sounds
+from game.shell.app import App
+from game.shell.layer import Layer
+from game.ui.art.pictures import Pictures
+from game.ui.draw.screen import Screen
+from game.ui.sound.sounds import Sounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from game.kiosk.world import KioskWorld
     from game.scenes.fault import Footing
     from game.scenes.scene import Context, Scene
-    from game.ui.offscreen import Surface
-    from game.ui.widget import Widget
+    from game.ui.draw.offscreen import Surface
+    from game.ui.draw.widget import Widget
 
 _log = logging.getLogger(__name__)
 
@@ -83,7 +83,7 @@ class KioskApp(App):
         """The tree of the scene, moved down where controls stay low, with a picture over it."""
         tree = super().look(now)
         if self._lower:
-            from game.kiosk.scenes.upper import with_picture
+            from game.kiosk.scenes.picture_above import with_picture
 
             whole = self.screen.viewport
             self.tree = with_picture(self.context(), tree, whole.rect, whole.h * (1 - LOWER))
@@ -122,7 +122,9 @@ class KioskApp(App):
 
 def _of_story(failing: str, fault: Exception) -> bool:
     """Whether a fault may be that of the story shown, and not of the screen over it or around it."""
-    return failing in ("play", "ending") or (failing == "attract" and went_through(fault, "game.scenes.play"))
+    return failing in ("play", "ending") or (
+        failing == "attract" and went_through(fault, "game.scenes.play.play")
+    )
 
 
 def make_kiosk(world: KioskWorld, surface: Surface) -> KioskApp:

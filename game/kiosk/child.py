@@ -1,6 +1,6 @@
 """The game at a kiosk, in the process that the supervisor watches: `python -m game.kiosk.child [OPTIONS]`.
 
-It tells a line a second on its output (`game.kiosk.heart`). Its exit code is `codes.LEFT` when staff left it;
+It tells a line a second on its output (`watch.heart`). Its exit code is `codes.LEFT` when staff left it;
 with anything else it is started again.
 """
 
@@ -14,9 +14,9 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from game.kiosk.codes import CLOSED, LEFT, NO_SCREEN
 from game.kiosk.options import Options, kiosk_paths, read_config
-from game.ui.environment import NoScreenError, prepare_environment, stay_awake
+from game.kiosk.watch.exit_codes import CLOSED, LEFT, NO_SCREEN
+from game.ui.window.environment import NoScreenError, prepare_environment, stay_awake
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from game.config.kiosk import KioskConfig
     from game.kiosk.app import KioskApp
-    from game.kiosk.heart import Out
-    from game.kiosk.update import Outcome
+    from game.kiosk.staff.update import Outcome
+    from game.kiosk.watch.heart import Out
     from game.kiosk.window import KioskWindow
     from game.text import Text
 
@@ -71,17 +71,17 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
     from game.config.read import given, kiosk_config
     from game.config.sources import system_file
     from game.kiosk.app import make_kiosk
-    from game.kiosk.counters import Counters
-    from game.kiosk.crashes import FOLDER as CRASHES
+    from game.kiosk.counting.counters import Counters
     from game.kiosk.monitor import with_monitor
     from game.kiosk.schedule import follow_schedule
-    from game.kiosk.staff import StaffStore
-    from game.kiosk.stand import Stand
+    from game.kiosk.staff.kiosk_state import Stand
+    from game.kiosk.staff.staff_store import StaffStore
+    from game.kiosk.watch.crashes import FOLDER as CRASHES
     from game.kiosk.window import KioskWindow
     from game.kiosk.world import KioskWorld
     from game.language.catalog import Catalogs
     from game.records.files import sweep_folder
-    from game.start import TITLE
+    from game.shell.start import TITLE
 
     own = kiosk_paths(options)
     for folder in (own.config, own.data, *(own.data / name for name in (COUNTERS, BUNDLES, CRASHES))):
@@ -108,9 +108,9 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
 
 def play(app: KioskApp, window: KioskWindow, data: Path) -> int:
     """Run until staff leaves; gives the exit code. `data` is the folder of the kiosk."""
-    from game.kiosk.heart import Pipe
-    from game.loop import run
-    from game.start import after_first_frame
+    from game.kiosk.watch.heart import Pipe
+    from game.shell.loop import run
+    from game.shell.start import after_first_frame
 
     stand = app.stand
     attach(app, data, Pipe(sys.stdout.fileno()))
@@ -127,9 +127,9 @@ def play(app: KioskApp, window: KioskWindow, data: Path) -> int:
 
 def attach(app: KioskApp, data: Path, out: Out) -> None:
     """Let the kiosk tell the supervisor how it is, on `out`, and look at sticks."""
-    from game.kiosk.heart import Heart
-    from game.kiosk.hooks import StickHooks
-    from game.kiosk.trial import Trial
+    from game.kiosk.staff.stick_job import StickHooks
+    from game.kiosk.watch.heart import Heart
+    from game.kiosk.watch.trial import Trial
 
     stand = app.stand
     heart = Heart(out, stand.config.watch.heartbeat, lambda: app.keeper.busy)
@@ -161,7 +161,7 @@ def attach(app: KioskApp, data: Path, out: Out) -> None:
 def look_at_sticks(config: KioskConfig, data: Path, read: Callable[[], None]) -> Outcome:
     """Take what the sticks bring, and leave the counters on them; `read` is called when all of it is read."""
     from game.kiosk.selftest import works
-    from game.kiosk.update import Counting, exchange, sticks
+    from game.kiosk.staff.update import Counting, exchange, sticks
 
     counting = Counting(data / COUNTERS, config.suppress_below, datetime.now())  # noqa: DTZ005 - on the wall
 

@@ -8,8 +8,8 @@ import signal
 import sys
 from typing import TYPE_CHECKING, Final
 
-from game.kiosk.codes import STOPPED, TAKEN
 from game.kiosk.options import Options, kiosk_paths, read_config
+from game.kiosk.watch.exit_codes import STOPPED, TAKEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +28,9 @@ def kiosk(options: Options, wait: float = OVERLAP) -> int:
 
     For `wait` seconds another kiosk may still hold the folder.
     """
-    from game.kiosk.crashes import FOLDER as CRASHES
-    from game.kiosk.notify import for_this_process
-    from game.kiosk.supervisor import Supervisor, python
+    from game.kiosk.watch.crashes import FOLDER as CRASHES
+    from game.kiosk.watch.notify import for_this_process
+    from game.kiosk.watch.supervisor import Supervisor, python
     from game.records.folder_lock import lock_folder
 
     logging.getLogger().setLevel(logging.INFO)
@@ -47,7 +47,7 @@ def kiosk(options: Options, wait: float = OVERLAP) -> int:
         _log.warning("%s can't be locked: %s", data, problem)
     size = ("{}x{}".format(*options.windowed),) if options.windowed else ()
     game = python("game.kiosk.child", *options.words)
-    safe = python("game.kiosk.safe", ",".join(config.languages), *size)
+    safe = python("game.kiosk.watch.safe", ",".join(config.languages), *size)
     supervisor = Supervisor(game, safe, config.watch, data / CRASHES, held, for_this_process())
     try:
         return supervisor.run(first=("--first-start",) if options.first_start else ())
@@ -60,9 +60,9 @@ def kiosk(options: Options, wait: float = OVERLAP) -> int:
 
 def set_pin(options: Options, ask: Callable[[str], str] = getpass.getpass) -> int:
     """Ask for a new PIN twice and keep its hash; gives the exit code. `ask` shows nothing that is typed."""
-    from game.kiosk.common_pins import easily_guessed
-    from game.kiosk.pin import DIGITS, hashed, is_pin
-    from game.kiosk.staff import StaffStore
+    from game.kiosk.staff.common_pins import easily_guessed
+    from game.kiosk.staff.pin import DIGITS, hashed, is_pin
+    from game.kiosk.staff.staff_store import StaffStore
 
     pin = ask(f"A new PIN for the staff, {DIGITS} digits: ")
     if not is_pin(pin):
@@ -88,7 +88,7 @@ def set_pin(options: Options, ask: Callable[[str], str] = getpass.getpass) -> in
 def export_counters(options: Options, out: Path | None) -> int:
     """Write what the kiosk has counted to a file, or print it; gives the exit code."""
     from game.kiosk.child import COUNTERS
-    from game.kiosk.export import export
+    from game.kiosk.counting.export import export
 
     return export(kiosk_paths(options).data / COUNTERS, out, _config(options).suppress_below)
 

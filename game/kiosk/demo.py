@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from game.language.catalog import Catalog, Catalogs
     from game.paths import Paths
     from game.records.save import SceneName
-    from game.settings import Settings
-    from game.story.pack import Pack
-    from game.story.play import Play
+    from game.records.settings import Settings
+    from game.story.grammar.pack import Pack
+    from game.story.playing.play import Play
     from game.text import Text
 
 NOTHING = Progress()

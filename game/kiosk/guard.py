@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.input import Down, Exposed, Finger, Move, Resized, Up, Wheel
+from game.ui.window.input import Down, Exposed, Finger, Move, Resized, Up, Wheel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.input import Input
+    from game.ui.window.input import Input
 
 LET_IN = (Down, Up, Move, Wheel, Finger, Resized, Exposed)
 """Keys (Esc, F1 to F12, Alt with F4) and the closing of the window are not among them; a right click and what

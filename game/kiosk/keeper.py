@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeGuard
 
-from game.kiosk.corners import Corners
 from game.kiosk.guard import guarded
-from game.ui.input import Down, Exposed, Finger, Move, Resized, Up, Wheel
+from game.kiosk.staff.corners import Corners
+from game.ui.window.input import Down, Exposed, Finger, Move, Resized, Up, Wheel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.kiosk.app import KioskApp
     from game.kiosk.world import KioskWorld
-    from game.ui.aids import Shown
-    from game.ui.input import Input
+    from game.ui.aids.aid import Shown
+    from game.ui.window.input import Input
 
 POINTER: Final = -1
 """The mouse, or the finger that plays its part, among the fingers."""

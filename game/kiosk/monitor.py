@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.config.kiosk import LEAST_SIDE, MOST_SIDE
-from game.regular import read_regular
+from game.edges.regular import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from game.story.steps.order import Order
 
 if TYPE_CHECKING:
     from game.story.events import Event
-    from game.story.play import Play
+    from game.story.playing.play import Play
 
 A_WORD: Final = 190
 """Milliseconds for a word: passers-by read a line or two, and see that something happens."""

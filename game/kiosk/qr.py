@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from game.ui.display import Box
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box
+from game.ui.draw.geometry import Rect
 
 if TYPE_CHECKING:
-    from game.ui.display import Shape
+    from game.ui.draw.display import Shape
 
 QUIET: Final = 4
 """Modules that stay free around the code (ISO/IEC 18004)."""

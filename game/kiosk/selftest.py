@@ -23,14 +23,14 @@ from typing import TYPE_CHECKING
 
 from game.bundles.active import with_content
 from game.bundles.manifest import FOLDERS, SETTINGS
-from game.ui.environment import prepare_environment
+from game.ui.window.environment import prepare_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.config.kiosk import KioskConfig
     from game.paths import Paths
-    from game.story.diagnostics import Diagnostic
+    from game.story.reading.diagnostics import Diagnostic
 
 SECONDS = 180.0
 """How long the test may take on a slow computer."""
@@ -106,8 +106,8 @@ def problem_of(content: Path, kept: Path) -> str:
 
 
 def _checked(paths: Paths, content: Path) -> str:
-    from game.checking.everything import problems
-    from game.checking.store import Store
+    from game.authors.check.everything import problems
+    from game.authors.check.store import Store
     from game.paths import Paths
 
     brought = [content / name for name in FOLDERS if (content / name).is_dir()]
@@ -132,7 +132,7 @@ def _config(content: Path) -> KioskConfig:
 
 
 def _first(problems: Sequence[Diagnostic], paths: Paths) -> str:
-    from game.story.diagnostic_pages import message
+    from game.story.reading.diagnostic_pages import message
 
     if not problems:
         return ""
@@ -143,12 +143,12 @@ def _first(problems: Sequence[Diagnostic], paths: Paths) -> str:
 def _run(paths: Paths, config: KioskConfig) -> str:
     """Show what the kiosk would show, in every language; a fault in it is an exception."""
     from game.kiosk.app import make_kiosk
-    from game.kiosk.staff import StaffStore
-    from game.kiosk.stand import Stand
+    from game.kiosk.staff.kiosk_state import Stand
+    from game.kiosk.staff.staff_store import StaffStore
     from game.kiosk.world import KioskWorld
     from game.language.catalog import Catalogs
-    from game.settings import Given, Settings
-    from game.ui.offscreen import canvas
+    from game.records.settings import Given, Settings
+    from game.ui.draw.offscreen import canvas
 
     stand = Stand(config, StaffStore(paths.config))
     stand.set_pin("000000")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from game.ui.geometry import Viewport, viewport
-from game.ui.look import Touch
+from game.ui.draw.geometry import Viewport, viewport
+from game.ui.draw.look import Touch
 
 if TYPE_CHECKING:
     from game.config.kiosk import Touch as Wanted

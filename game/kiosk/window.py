@@ -6,11 +6,11 @@ import os
 from typing import TYPE_CHECKING
 
 from game.kiosk.guard import guarded
-from game.ui.input import Down
-from game.ui.window import Window
+from game.ui.window.input import Down
+from game.ui.window.window import Window
 
 if TYPE_CHECKING:
-    from game.ui.input import Input
+    from game.ui.window.input import Input
 
 
 class KioskWindow(Window):

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
-from game.kiosk.counters import bucket
+from game.kiosk.counting.counters import bucket
 from game.kiosk.session import Session
 from game.language.catalog import Catalogs
 from game.records.progress import Progress
+from game.records.settings import Given, SettingsStore
 from game.records.writer import Discard
-from game.settings import Given, SettingsStore
+from game.shell.world import GameWorld
 from game.story.events import Begin, Choose
-from game.world import GameWorld
 
 if TYPE_CHECKING:
-    from game.kiosk.stand import Stand
+    from game.kiosk.staff.kiosk_state import Stand
     from game.paths import Paths
     from game.records.save import SceneName
     from game.story.events import Event
-    from game.story.play import Play
+    from game.story.playing.play import Play
 
 LOUD: Final = frozenset({"volume", "volume_music", "volume_speech"})
 """The settings that never go above what staff allows."""

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, Self
 
+from game.edges.regular import read_regular
+from game.edges.unseen import cleaned
 from game.language.languages import (
     COMPILED,
     LANGUAGES,
@@ -19,9 +21,7 @@ from game.language.languages import (
     row_of,
 )
 from game.language.template import Gender, Template, TemplateError, literal, parse
-from game.regular import read_regular
 from game.text import Text
-from game.unseen import cleaned
 
 _log = logging.getLogger(__name__)
 

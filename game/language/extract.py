@@ -18,9 +18,9 @@ from game.language.po import PoCatalog, sources, template_headers
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.diagnostics import Diagnostic
-    from game.story.source import Tree
-    from game.story.texts import Source
+    from game.story.reading.diagnostics import Diagnostic
+    from game.story.reading.source import Tree
+    from game.story.wording.texts import Source
 
 MAP: Final = Path("locales", "babel.cfg")
 _TAG: Final = "Translators:"
@@ -91,8 +91,8 @@ def episode(
     Raises:
         ExtractionError: The episode has mistakes, so that its texts can't be told apart.
     """
-    from game.story.load import load_episode
-    from game.story.texts import texts
+    from game.story.loading.pack import load_episode
+    from game.story.wording.texts import texts
 
     loaded = load_episode(Path(fileobj.name))
     yield from _sources(texts(loaded.episode) if loaded.episode else None, loaded.problems)
@@ -109,8 +109,8 @@ def contacts(
     Raises:
         ExtractionError: The file has mistakes.
     """
-    from game.story.contacts import load_country
-    from game.story.texts import texts_of_contacts
+    from game.story.grammar.contacts import load_country
+    from game.story.wording.texts import texts_of_contacts
 
     loaded = load_country(Path(fileobj.name))
     yield from _sources(texts_of_contacts(loaded.country) if loaded.country else None, loaded.problems)
@@ -127,8 +127,8 @@ def signs(
     Raises:
         ExtractionError: The file has mistakes.
     """
-    from game.story.signs import load_signs
-    from game.story.texts import texts_of_signs
+    from game.story.grammar.signs import load_signs
+    from game.story.wording.texts import texts_of_signs
 
     loaded = load_signs(Path(fileobj.name))
     yield from _sources(texts_of_signs(loaded.by_id) if loaded.by_id else None, loaded.problems)
@@ -145,8 +145,8 @@ def survey(
     Raises:
         ExtractionError: The file has mistakes.
     """
-    from game.story.survey_file import load_survey
-    from game.story.survey_texts import texts_of_survey
+    from game.story.loading.questionnaire import load_survey
+    from game.story.wording.questionnaire_texts import texts_of_survey
 
     loaded = load_survey(Path(fileobj.name))
     yield from _sources(texts_of_survey(loaded.survey) if loaded.survey else None, loaded.problems)
@@ -163,8 +163,8 @@ def score(
     Raises:
         ExtractionError: The file has mistakes.
     """
-    from game.story.diagnostics import Report
-    from game.story.source import read_tree
+    from game.story.reading.diagnostics import Report
+    from game.story.reading.source import read_tree
 
     report = Report(fileobj.name)
     tree = read_tree(Path(fileobj.name), report)
@@ -173,8 +173,8 @@ def score(
 
 def _captions(score: "Tree") -> "Iterator[Source]":
     """The captions of a score: below each entry of its one key."""
-    from game.story.source import Scalar
-    from game.story.texts import Source
+    from game.story.reading.source import Scalar
+    from game.story.wording.texts import Source
 
     for entry in (entry for entries in _values(score) for entry in _values(entries)):
         caption = {key.value: value for key, value in getattr(entry, "pairs", ())}.get("caption")

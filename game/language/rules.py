@@ -14,8 +14,8 @@ from typing import Final
 
 import msgspec
 
+from game.edges.regular import read_regular
 from game.language.languages import LANGUAGES, LARGEST
-from game.regular import read_regular
 
 ROWS: Final = Path("language_rows.tsv")
 PHRASES: Final = Path("banned_phrases.tsv")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from game.edges.regular import read_regular
 from game.language.checks import allowed
 from game.language.entry import entries
 from game.language.finding import Finding
@@ -15,7 +16,6 @@ from game.language.po import PoCatalog, strings
 from game.language.serbian import cyrillic_words
 from game.language.template import TemplateError
 from game.language.where import Places
-from game.regular import read_regular
 
 LARGEST: Final = 1_000_000
 """Bytes of a list of words; ours have a thousand."""

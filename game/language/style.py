@@ -9,12 +9,12 @@ from typing import Final
 
 import msgspec
 
+from game.edges.unseen import BROKEN, UNSEEN, code_point
 from game.language.entry import NAME_LETTERS, PLACE, Entry
 from game.language.languages import SOURCE_LANGUAGE, row_of
 from game.language.rules import Rules
 from game.language.serbian import cyrillic_words, latin_words, mixed_words
 from game.language.template import Form, Value, names
-from game.unseen import BROKEN, UNSEEN, code_point
 
 
 class Problem(msgspec.Struct, frozen=True):

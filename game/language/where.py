@@ -6,9 +6,9 @@ from typing import Final
 
 from babel.messages.catalog import Message
 
+from game.edges.regular import read_regular
 from game.language.languages import LARGEST
 from game.language.serbian import to_latin
-from game.regular import read_regular
 
 _WORD: Final = re.compile(r"\w+")
 

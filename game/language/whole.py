@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from game.edges.regular import read_regular
 from game.language.checks import check_catalog, check_sources
 from game.language.compiled import latin
 from game.language.finding import Finding, unreadable
@@ -12,7 +13,6 @@ from game.language.languages import GENERATED, LARGEST, SOURCE_LANGUAGE, TEMPLAT
 from game.language.po import PoCatalog, PoError, dumps, read
 from game.language.rules import PHRASES, ROWS, Rules, load_rules
 from game.language.spelling import WORDS, check_spelling
-from game.regular import read_regular
 
 Remember: TypeAlias = Callable[[Sequence[bytes], Callable[[], list[Finding]]], list[Finding]]
 """Gives what was found for the same inputs before, or finds it."""

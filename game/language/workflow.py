@@ -1,6 +1,6 @@
 """What the command `cuvari text` does: extract, update, add, compile, stats.
 
-Its word `check` is that of `cuvari check`, for the languages named: `game.checking.command`.
+Its word `check` is that of `cuvari check`, for the languages named: `game.authors.check.command`.
 """
 
 import argparse

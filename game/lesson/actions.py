@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from game.lesson.events import Event, Way
+from game.course.events import Event, Way
 
 
 class Turn(msgspec.Struct, frozen=True):

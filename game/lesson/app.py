@@ -7,33 +7,33 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import msgspec
 
-from game.app import App
-from game.faults import told_of
+from game.course.events import Minute
+from game.edges.faults import told_of
 from game.lesson.actions import Blank, Decided, Keyed, Notes, Onward, Turn
 from game.lesson.aside import AsideScreen
-from game.lesson.events import Minute
 from game.lesson.scenes.rows import is_row
 from game.lesson.scenes.vote import VoteScene
 from game.scenes.scene import Pop, Push
+from game.shell.app import App
 from game.story.events import Choose
-from game.story.model import Choose as ChooseStep
-from game.story.view import view as story_view
-from game.ui import focus as focusing
-from game.ui.input import Ask, Closed, Digit, Resized, Sign
-from game.ui.widget import pressables
+from game.story.grammar.model import Choose as ChooseStep
+from game.story.playing.view import view as story_view
+from game.ui.draw import focus as focusing
+from game.ui.draw.widget import pressables
+from game.ui.window.input import Ask, Closed, Digit, Resized, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from game.lesson.world import LessonWorld
     from game.scenes.scene import Context, Scene
-    from game.story.view import StoryView
-    from game.ui.input import Input
-    from game.ui.offscreen import Area, Surface
-    from game.ui.pictures import Pictures
-    from game.ui.sound import Sounds
-    from game.ui.two_windows import TwoWindows
-    from game.ui.widget import Widget
+    from game.story.playing.view import StoryView
+    from game.ui.art.pictures import Pictures
+    from game.ui.draw.offscreen import Area, Surface
+    from game.ui.draw.widget import Widget
+    from game.ui.sound.sounds import Sounds
+    from game.ui.window.input import Input
+    from game.ui.window.two_windows import TwoWindows
 
 _log = logging.getLogger(__name__)
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.lesson.scenes.notes import page
-from game.ui.input import Down, Up, Wheel
-from game.ui.screen import Screen, empty
-from game.ui.theme import THEMES, WARM
-from game.ui.widget import hit, scroll_area
+from game.ui.draw.screen import Screen, empty
+from game.ui.draw.theme import THEMES, WARM
+from game.ui.draw.widget import hit, scroll_area
+from game.ui.window.input import Down, Up, Wheel
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
-    from game.ui.input import Move
-    from game.ui.offscreen import Surface
-    from game.ui.pictures import Pictures
+    from game.ui.art.pictures import Pictures
+    from game.ui.draw.offscreen import Surface
+    from game.ui.window.input import Move
 
 NOTCH = 64.0
 """Logical units that one notch of the wheel scrolls."""

@@ -13,16 +13,16 @@ import msgspec
 from game.lesson.app import LessonApp
 from game.lesson.scenes.all import scenes
 from game.lesson.world import LessonWorld
-from game.start import TITLE, Wish, given_to, make_world, play_in
+from game.shell.start import TITLE, Wish, given_to, make_world, play_in
 from game.text import Text
-from game.ui.pictures import Pictures
-from game.ui.sound import Sounds
+from game.ui.art.pictures import Pictures
+from game.ui.sound.sounds import Sounds
 
 if TYPE_CHECKING:
     import argparse
 
-    from game.ui.offscreen import Surface
-    from game.ui.window import Window
+    from game.ui.draw.offscreen import Surface
+    from game.ui.window.window import Window
 
 _log = logging.getLogger(__name__)
 
@@ -51,8 +51,8 @@ def tidy(world: LessonWorld) -> None:
 
     Results that are spoilt are put aside, and the teacher is told.
     """
-    from game.records.database import StoreError
-    from game.records.lessons import NAME, LessonStore
+    from game.results.database import StoreError
+    from game.results.lessons import NAME, LessonStore
 
     data = world.home.data
     try:
@@ -68,9 +68,9 @@ def tidy(world: LessonWorld) -> None:
 
 def opened(world: LessonWorld, windowed: tuple[int, int] | None, *, screens: int) -> tuple[Window, LessonApp]:
     """The window, or both, and the app in it; `screens` 0 takes as many as there are."""
-    from game.ui.two_windows import TwoWindows
-    from game.ui.two_windows import screens as there
-    from game.ui.window import Window
+    from game.ui.window.two_windows import TwoWindows
+    from game.ui.window.two_windows import screens as there
+    from game.ui.window.window import Window
 
     full = windowed is None
     if (screens or there()) > 1:

@@ -10,29 +10,29 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game import __version__
-from game.lesson.events import End, Open
-from game.lesson.plan import Asked, Setup
+from game.course.closing import tally_of
+from game.course.events import End, Open
+from game.course.plan import Asked, Setup
+from game.course.step import Lesson, Refused, replay
 from game.lesson.save import LessonSave, LessonSaves
-from game.lesson.step import Lesson, Refused, replay
-from game.lesson.tallies import tally_of
-from game.settings import Given
+from game.records.settings import Given
+from game.shell.world import GameWorld
 from game.text import Text
-from game.world import GameWorld
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.course.events import Event
+    from game.course.plan import Form, Shape
+    from game.course.state import State
     from game.language.catalog import Catalogs
-    from game.lesson.events import Event
-    from game.lesson.plan import Form, Shape
-    from game.lesson.state import State
     from game.paths import Paths
-    from game.records.database import StoreError
-    from game.records.results import Lesson as Record
     from game.records.save import SceneName
     from game.records.writer import Writer
-    from game.story.play import Play
-    from game.story.survey import Survey, SurveyForm
+    from game.results.database import StoreError
+    from game.results.results import Lesson as Record
+    from game.story.grammar.questionnaire import Survey, SurveyForm
+    from game.story.playing.play import Play
 
 _log = logging.getLogger(__name__)
 
@@ -120,7 +120,7 @@ class LessonWorld(GameWorld):
 
         Where the results can't be kept, nothing is deleted, and `refusal` says why.
         """
-        from game.records.database import StoreError
+        from game.results.database import StoreError
 
         if self.lesson is None:
             return False
@@ -140,8 +140,8 @@ class LessonWorld(GameWorld):
 
     def begin_anew(self, error: StoreError) -> bool:
         """Put spoilt results aside, so that a lesson goes on with new ones; gives whether it was done."""
-        from game.records.database import SPOILT
-        from game.records.lessons import LessonStore
+        from game.results.database import SPOILT
+        from game.results.lessons import LessonStore
 
         if error.text not in SPOILT:
             return False  # it may be used again when another program is done, or room was made
@@ -156,8 +156,8 @@ class LessonWorld(GameWorld):
 
     def write_result(self) -> bool:
         """Write the result of the lesson that has ended into `written`; gives whether that was done."""
-        from game.lesson.report.saved import save_result
-        from game.records.database import StoreError
+        from game.report.saved import save_result
+        from game.results.database import StoreError
 
         if self.lesson is None:
             return False
@@ -183,7 +183,7 @@ class LessonWorld(GameWorld):
     def survey_of(self, band: str) -> tuple[Survey | None, str]:
         """The survey of an age band (None where it can't be used), and which text of it that is."""
         if band not in self._surveys:
-            from game.lesson.seat import read_survey
+            from game.results.seats import read_survey
 
             self._surveys[band] = read_survey(self.paths.scenarios, band)
         return self._surveys[band]
@@ -225,9 +225,9 @@ class LessonWorld(GameWorld):
         It is settled before anything is kept of the lesson: so one that is ended again, after a crash while
         it was deleted, is known to be the same.
         """
-        from game.lesson.seat import lesson_of
-        from game.records.database import StoreError
-        from game.records.lessons import LessonStore
+        from game.results.database import StoreError
+        from game.results.lessons import LessonStore
+        from game.results.seats import lesson_of
 
         lesson = lesson_of(band, "", "", self.word)
         if not self.word.strip():
@@ -246,7 +246,7 @@ class LessonWorld(GameWorld):
 
     def _keep_result(self, lesson: Lesson) -> None:
         """Raises StoreError; nothing was kept then."""
-        from game.records.lessons import LessonStore
+        from game.results.lessons import LessonStore
 
         with LessonStore.open(self.home.data) as store:
             store.begin(self._record(lesson, store.school, store.trainer))
@@ -254,8 +254,8 @@ class LessonWorld(GameWorld):
 
     def _record(self, lesson: Lesson, school: str, trainer: str) -> Record:
         """What stays known of the lesson: no time finer than the week, nobody's name."""
-        from game.records.results import Lesson as Record
-        from game.records.results import week_of
+        from game.results.results import Lesson as Record
+        from game.results.results import week_of
 
         setup = lesson.state.setup
         episode = self.pack.episodes.get(setup.episode)

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from game import __version__
+from game.edges.regular import NotRegularError, TooLargeError, read_regular
 from game.records.files import (
     forget_times,
     remove_aside,
@@ -18,7 +19,6 @@ from game.records.files import (
     write_atomically,
 )
 from game.records.trouble import Problem, Trouble
-from game.regular import NotRegularError, TooLargeError, read_regular
 from game.text import Text
 
 T = TypeVar("T")

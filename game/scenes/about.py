@@ -13,10 +13,10 @@ from game.ui.parts.column import Piece, column, words
 from game.ui.parts.facts import board, fact
 
 if TYPE_CHECKING:
-    from game.story.contacts import Country
-    from game.story.model import Episode
-    from game.ui.geometry import Rect
-    from game.ui.widget import Widget
+    from game.story.grammar.contacts import Country
+    from game.story.grammar.model import Episode
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
 
 TITLE = Text("about.title", "About the game")
 WHAT = Text(

@@ -7,19 +7,19 @@ import logging
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from game.faults import told_of
+from game.edges.faults import told_of
 from game.scenes.fault_words import DANGER
-from game.story.contacts import built_in
-from game.story.numbers import BUILT_IN
+from game.story.grammar.contacts import built_in
+from game.story.grammar.phone_numbers import BUILT_IN
 from game.text import Text
 from game.ui.parts.column import Piece, column, words
 from game.ui.parts.facts import beside, board, by_width, fact, stacked
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context, World
-    from game.story.contacts import Contact, Country
-    from game.ui.geometry import Rect
-    from game.ui.widget import Widget
+    from game.story.grammar.contacts import Contact, Country
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
 
 _log = logging.getLogger(__name__)
 

@@ -12,26 +12,26 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
-from game.faults import told_of
+from game.edges.faults import told_of
+from game.records.settings import Settings
 from game.scenes.fault_words import DANGER, WORDS
 from game.scenes.frame import HELP, QUICK_EXIT
 from game.scenes.neutral import NAME
 from game.scenes.scene import Change, Context, Home, Push, QuickExit
-from game.settings import Settings
-from game.story.numbers import BUILT_IN, BuiltIn
+from game.story.grammar.phone_numbers import BUILT_IN, BuiltIn
 from game.text import Text
-from game.ui.display import Box, Lines
-from game.ui.geometry import Rect, Viewport
-from game.ui.look import Touch
+from game.ui.draw.display import Box, Lines
+from game.ui.draw.geometry import Rect, Viewport
+from game.ui.draw.look import Touch
+from game.ui.draw.theme import THEMES, WARM, Theme, Typography, typography
+from game.ui.draw.typesetting import Typesetter
+from game.ui.draw.widget import Role, Widget
 from game.ui.parts.scrolling import shifted
-from game.ui.text import Typesetter
-from game.ui.theme import THEMES, WARM, Theme, Typography, typography
-from game.ui.widget import Role, Widget
 
 if TYPE_CHECKING:
     from game.language.catalog import Catalog
     from game.scenes.scene import World
-    from game.ui.display import Shape
+    from game.ui.draw.display import Shape
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")

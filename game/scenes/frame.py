@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from game.scenes.scene import Back, Context, Push, QuickExit, SetSetting
 from game.text import Text
-from game.ui.display import Box, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import TARGET, button, height, icon_button, natural_width, panel, text
 from game.ui.parts.scrolling import lane, scroll
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
     from game.ui.parts.basic import Kind
 
 # Translators: leaves the game at once and shows a neutral picture.

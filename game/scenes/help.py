@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from game.scenes.contacts import contact_pieces, country_of, dangers
 from game.scenes.frame import page
 from game.scenes.scene import Context, Push, Still
-from game.story.words import TOOLS
+from game.story.reading.words import TOOLS
 from game.text import Text
 from game.ui.parts.column import Piece, column, press, words
 from game.ui.parts.facts import beside, board, fact, stacked
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
-    from game.ui.geometry import Rect
-    from game.ui.widget import Widget
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
 
 TITLE = Text("help.title", "Help")
 NOT_ALONE = Text(

@@ -5,25 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
-from game.scenes.life import alive
-from game.scenes.play_layout import Layout
+from game.scenes.play.life import alive
+from game.scenes.play.play_layout import Layout
+from game.scenes.play.stage import setting, stage
 from game.scenes.scene import Context, Home, Pop, Push, Still
-from game.scenes.stage import setting, stage
-from game.story.view import view as story_view
+from game.story.playing.view import view as story_view
 from game.text import Text
-from game.ui.display import Box, Picture
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Picture
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import panel
 from game.ui.parts.bubbles import avatar
 from game.ui.parts.cards import Words, words_height, words_shapes
 from game.ui.parts.column import Piece, column, press, words
 from game.ui.parts.scrolling import lane, scroll
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
-    from game.story.play import Play
-    from game.story.view import StoryView
-    from game.ui.display import Shape
+    from game.story.playing.play import Play
+    from game.story.playing.view import StoryView
+    from game.ui.draw.display import Shape
 
 TITLE = Text("menu.title", "A short break")
 GO_ON = Text("menu.go-on", "Go on with the story")

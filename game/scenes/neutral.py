@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.scenes.scene import Back, Change, Context, Home
 from game.text import Text
-from game.ui.display import Box, Picture
-from game.ui.geometry import Rect
-from game.ui.widget import Widget
+from game.ui.draw.display import Box, Picture
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 
 # Translators: what a screen reader says of the picture that hides the game: nothing about the game.
 NAME = Text("neutral.name", "Picture of hills and the sun")

@@ -9,18 +9,18 @@ import msgspec
 
 from game.language.catalog import Catalog
 from game.text import Text
-from game.ui.geometry import Viewport
-from game.ui.look import Look
+from game.ui.draw.geometry import Viewport
+from game.ui.draw.look import Look
 
 if TYPE_CHECKING:
     from game.language.catalog import Catalogs
     from game.paths import Paths
     from game.records.progress import Progress
     from game.records.save import SceneName
-    from game.settings import Settings
-    from game.story.pack import Pack
-    from game.story.play import Play
-    from game.ui.widget import Widget
+    from game.records.settings import Settings
+    from game.story.grammar.pack import Pack
+    from game.story.playing.play import Play
+    from game.ui.draw.widget import Widget
 
 
 class Push(msgspec.Struct, frozen=True):

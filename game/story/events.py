@@ -32,7 +32,7 @@ class Arrange(msgspec.Struct, frozen=True, tag="arrange"):
 
 
 class Use(msgspec.Struct, frozen=True, tag="use"):
-    """The player used a tool of the phone: one of `game.story.words.TOOLS`."""
+    """The player used a tool of the phone: one of `game.story.reading.words.TOOLS`."""
 
     tool: str
 

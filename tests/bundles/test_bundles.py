@@ -157,7 +157,7 @@ def test_an_older_or_the_same_version_is_refused(maker: Maker, data: Path, versi
         "scenarios/",
         "scenarios",
         "assets/art.svg",
-        "game/app.py",
+        "game/shell/app.py",
         "locales/x.so",
         "cuvari.yaml/x.yaml",
         "scenarios/" + "a" * 300 + ".yaml",

@@ -14,8 +14,8 @@ from game.bundles.notes import Active, content_of
 from game.cli import main
 from game.config.read import given, kiosk_config, read_outside, resolved
 from game.kiosk.options import Options, kiosk_paths
-from game.settings import Given, SettingsStore
-from game.world import GameWorld
+from game.records.settings import Given, SettingsStore
+from game.shell.world import GameWorld
 from tests.support.pilot import Pilot
 
 NOWHERE = Path("/there/is/no/such/file.yaml")

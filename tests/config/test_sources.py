@@ -8,7 +8,7 @@ import pytest
 
 from game.config.known import known
 from game.config.sources import read_environment, read_file
-from game.story.diagnostics import Diagnostic, Report
+from game.story.reading.diagnostics import Diagnostic, Report
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tests.story.examples import PAGES, around
+from tests.story.loading.examples import PAGES, around
 
 if TYPE_CHECKING:
     from collections.abc import Callable

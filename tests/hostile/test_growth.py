@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from game.checking.wording import check_english
+from game.authors.check.wording import check_english
 from game.config.known import known
 from game.config.sources import read_file
 from game.language.rules import load_rules
-from game.story.barrier import CODE
 from game.story.checks.pack import check_loaded
-from game.story.diagnostics import MOST_OF_A_CODE, Report
-from game.story.load import load_bytes
+from game.story.loading.pack import load_bytes
+from game.story.reading.barrier import CODE
+from game.story.reading.diagnostics import MOST_OF_A_CODE, Report
 from tests.hostile.growth import GROWERS, grown
-from tests.story.examples import KNOWN, ROOT
+from tests.story.loading.examples import KNOWN, ROOT
 
 RULES = load_rules(ROOT / "locales")["en"]
 ONCE_SLOW = (

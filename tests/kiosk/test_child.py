@@ -12,9 +12,9 @@ import pytest
 from game.bundles.active import active, switch
 from game.bundles.notes import Active, content_of
 from game.kiosk.options import Options, kiosk_paths
-from game.kiosk.pin import hashed
-from game.kiosk.staff import StaffStore
-from game.kiosk.supervisor import NOTE
+from game.kiosk.staff.pin import hashed
+from game.kiosk.staff.staff_store import StaffStore
+from game.kiosk.watch.supervisor import NOTE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.kiosk.codes import STOPPED, TAKEN
+from game.kiosk.watch.exit_codes import STOPPED, TAKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,8 @@ while True:
 KIOSK = """
 import logging, sys
 from pathlib import Path
-from game.kiosk import command, supervisor
+from game.kiosk import command
+from game.kiosk.watch import supervisor
 folder = Path(sys.argv[1])
 supervisor.python = lambda *_: (sys.executable, "-c", sys.argv[2], str(folder))
 logging.basicConfig(format="%(message)s", stream=sys.stdout)

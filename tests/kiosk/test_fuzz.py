@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.ui.input import Ask, Closed, Digit, Down, Exposed, Finger, Input, Move, Release, Up, Wheel
+from game.ui.window.input import Ask, Closed, Digit, Down, Exposed, Finger, Input, Move, Release, Up, Wheel
 from tests.support.kiosk_pilot import KioskPilot
 
 STEP = 200

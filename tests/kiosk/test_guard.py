@@ -4,8 +4,8 @@ import pygame
 import pytest
 
 from game.kiosk.guard import guarded
-from game.ui.input import Reader
-from game.ui.offscreen import prepare
+from game.ui.draw.offscreen import prepare
+from game.ui.window.input import Reader
 
 prepare()
 SWALLOWED = {

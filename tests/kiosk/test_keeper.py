@@ -8,18 +8,18 @@ from unittest.mock import Mock
 import pytest
 
 from game.config.kiosk import KioskConfig, Times
-from game.kiosk.counters import Counters
-from game.kiosk.pin import hashed
+from game.kiosk.counting.counters import Counters
 from game.kiosk.scenes.new_pin import EASY
-from game.kiosk.staff import StaffStore
-from game.kiosk.stand import Stand
+from game.kiosk.staff.kiosk_state import Stand
+from game.kiosk.staff.pin import hashed
+from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.world import KioskWorld
 from game.language.catalog import Catalogs
 from game.paths import Paths
-from game.settings import Given, Settings
-from game.story.play import Play
-from game.ui.input import Ask, Closed, Digit, Down, Finger, Up
-from game.ui.widget import texts
+from game.records.settings import Given, Settings
+from game.story.playing.play import Play
+from game.ui.draw.widget import texts
+from game.ui.window.input import Ask, Closed, Digit, Down, Finger, Up
 from tests.support.kiosk_pilot import PIN, SECOND, KioskPilot, at_ten
 
 
@@ -208,7 +208,7 @@ def test_a_try_is_noted_before_it_is_looked_at(
         return False
 
     with monkeypatch.context() as pulled:  # the plug, while the hash is made
-        pulled.setattr("game.kiosk.stand.matches", look)
+        pulled.setattr("game.kiosk.staff.kiosk_state.matches", look)
         for _ in range(3):
             kiosk.stand.try_pin("000000", 0)
     assert noted == [1, 2, 3]

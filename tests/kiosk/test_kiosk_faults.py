@@ -9,7 +9,7 @@ import pytest
 from game.kiosk.app import AGAIN, KioskApp, scenes
 from game.kiosk.keeper import STAFF_IDLE
 from game.scenes.scene import Still
-from game.ui.widget import texts
+from game.ui.draw.widget import texts
 from tests.support.kiosk_pilot import SECOND, KioskPilot
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.scenes.scene import Context
-    from game.ui.input import Input
-    from game.ui.widget import Widget
+    from game.ui.draw.widget import Widget
+    from game.ui.window.input import Input
 
 
 pytestmark = pytest.mark.faults

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from game.kiosk.player import LEAST, MOST, next_move, pause, widget_of
-from game.story.cut import kiosk_cut
 from game.story.events import Choose, Continue
-from game.story.load import load_pack
-from game.story.model import Episode
-from game.story.play import Play
+from game.story.grammar.model import Episode
+from game.story.loading.pack import load_pack
+from game.story.playing.cut import kiosk_cut
+from game.story.playing.play import Play
 
 PACK = load_pack(Path(__file__).parents[2] / "scenarios")
 CUTS = [cut for episode in PACK.episodes.values() if (cut := kiosk_cut(episode))]

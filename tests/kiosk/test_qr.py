@@ -5,9 +5,9 @@ from pathlib import Path
 import segno
 
 from game.kiosk.qr import QUIET, qr_shapes, tel
-from game.story.load import load_pack
-from game.ui.display import Box
-from game.ui.geometry import Rect
+from game.story.loading.pack import load_pack
+from game.ui.draw.display import Box
+from game.ui.draw.geometry import Rect
 
 COUNTRIES = load_pack(Path(__file__).parents[2] / "scenarios").countries
 

@@ -11,8 +11,8 @@ from game.config.kiosk import Event, KioskConfig, Playlist
 from game.config.known import known
 from game.config.read import kiosk_config, read_outside
 from game.kiosk.schedule import follow_schedule, is_on, now_playing
-from game.kiosk.staff import StaffStore
-from game.kiosk.stand import Stand
+from game.kiosk.staff.kiosk_state import Stand
+from game.kiosk.staff.staff_store import StaffStore
 
 if TYPE_CHECKING:
     from pathlib import Path

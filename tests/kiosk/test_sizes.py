@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from game.authors.explore.moments import endings, telling_moments
 from game.config.kiosk import KioskConfig, Touch
 from game.kiosk.sizes import LOWER, canvas, screen_mm, touch_of
-from game.layer import Layer
-from game.moments import endings, telling_moments
 from game.scenes.fault import Fault
-from game.story.cut import kiosk_cut
-from game.ui.geometry import Rect
-from game.ui.widget import Placed, pressables
+from game.shell.layer import Layer
+from game.story.playing.cut import kiosk_cut
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Placed, pressables
 from tests.support.kiosk_pilot import KioskPilot
 
 MONITORS = {"22 inches": ((1920, 1080), (487.0, 274.0)), "15 inches": ((1366, 768), (332.0, 187.0))}

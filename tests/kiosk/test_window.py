@@ -8,11 +8,11 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.kiosk.codes import NO_SCREEN
+from game.kiosk.watch.exit_codes import NO_SCREEN
 from game.kiosk.window import KioskWindow
-from game.ui.environment import sees
-from game.ui.input import Down
-from game.ui.offscreen import prepare
+from game.ui.draw.offscreen import prepare
+from game.ui.window.environment import sees
+from game.ui.window.input import Down
 
 ROOT = Path(__file__).parents[2]
 

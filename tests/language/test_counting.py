@@ -23,7 +23,7 @@ def catalog() -> PoCatalog:
     """A catalog in which something of everything is missing."""
     made = PoCatalog()
     for message in (
-        entry("title.play", "game/scenes/title.py", "Play now", "Igraj"),
+        entry("title.play", "game/scenes/before/title.py", "Play now", "Igraj"),
         entry("sign.secret", "scenarios/signs.yaml", "A secret", ""),
         entry("contact.ba.x", "scenarios/contacts/ba.yaml", "A number", "Broj"),
         entry("cat.title", "scenarios/season-1/cat.yaml", "The cat", "Mačka"),
@@ -53,7 +53,7 @@ def test_a_share_is_never_rounded_up_to_the_whole() -> None:
 
 def test_the_table_has_a_line_a_part_and_a_column_a_language(catalog: PoCatalog) -> None:
     other = PoCatalog()
-    other["Play now"] = entry("title.play", "game/scenes/title.py", "Play now", "Играј")
+    other["Play now"] = entry("title.play", "game/scenes/before/title.py", "Play now", "Играј")
     lines = table([counted("bs", catalog), counted("sr", other)])
     assert lines[0].split() == ["texts", "words", "bs", "sr"]
     assert [line.split()[0] for line in lines[1:]] == [PROGRAM, "signs", "contacts", "cat", "all"]

@@ -10,15 +10,15 @@ from game.language.catalog import Catalogs
 from game.lesson.teach import make_app
 from game.lesson.world import LessonWorld
 from game.paths import Paths
-from game.ui.input import Reader
-from game.ui.offscreen import canvas
+from game.ui.draw.offscreen import canvas
+from game.ui.window.input import Reader
 from tests.support.pilot import Pilot, shared_pack, shared_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.course.state import State
     from game.lesson.app import LessonApp
-    from game.lesson.state import State
 
 
 class LessonPilot(Pilot):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.scenes.scene import Context
-    from game.ui.widget import Widget
+    from game.ui.draw.widget import Widget
 
 pytestmark = pytest.mark.faults
 

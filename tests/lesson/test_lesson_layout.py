@@ -9,11 +9,11 @@ import pytest
 
 from game.lesson.aside import AsideScreen
 from game.lesson.scenes.rows import is_row
-from game.lesson.shots import arranged, every_shot
 from game.lesson.teach import make_app
-from game.ui.display import Lines, Picture
-from game.ui.offscreen import canvas
-from game.ui.widget import find, placed
+from game.ui.draw.display import Lines, Picture
+from game.ui.draw.offscreen import canvas
+from game.ui.draw.widget import find, placed
+from game.workshop.lesson_shots import arranged, every_shot
 from tests.support.overflow import broken, ink, overflowing, overlapping
 from tests.support.pilot import shared_pictures
 from tests.support.targets import misplaced

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from game.language.catalog import Catalogs
 from game.lesson.world import LessonWorld
 from game.paths import Paths
-from game.settings import Given, Settings
-from game.start import make_world
+from game.records.settings import Given, Settings
+from game.shell.start import make_world
 
 if TYPE_CHECKING:
     from pathlib import Path

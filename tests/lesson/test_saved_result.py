@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from game.course.events import Go, Tally
 from game.lesson.actions import Finish, WriteResult
-from game.lesson.events import Go, Tally
-from game.lesson.report.saved import NOT_WRITTEN, folder_for
 from game.lesson.scenes.kit import world_of
 from game.lesson.scenes.lesson import LessonScene
 from game.lesson.world import LessonWorld
 from game.paths import Paths
-from game.records.database import StoreError
+from game.report.saved import NOT_WRITTEN, folder_for
+from game.results.database import StoreError
 from game.scenes.scene import Context
-from game.start import make_world
-from game.ui.geometry import viewport
-from game.ui.look import Look
-from game.ui.offscreen import prepare
-from game.ui.text import Typesetter
-from game.ui.theme import THEMES, typography
-from game.ui.widget import texts
+from game.shell.start import make_world
+from game.ui.draw.geometry import viewport
+from game.ui.draw.look import Look
+from game.ui.draw.offscreen import prepare
+from game.ui.draw.theme import THEMES, typography
+from game.ui.draw.typesetting import Typesetter
+from game.ui.draw.widget import texts
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,21 +14,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.lesson.events import Go, Hands, OpenVote, Tally
+from game.course.events import Go, Hands, OpenVote, Tally
 from game.lesson.scenes import result as result_scene
 from game.lesson.scenes.counting import seen_counts
 from game.lesson.scenes.result import share_of
 from game.lesson.scenes.setup import shared_years
-from game.lesson.seat import lesson_of
 from game.lesson.teach import tidy
 from game.lesson.world import PUT_ASIDE, LessonWorld
-from game.records.database import FULL, StoreError
-from game.records.lessons import NAME, OPEN, LessonStore
-from game.records.telling import Share
 from game.records.trouble import DISK_FULL
-from game.ui.input import Closed, Down, Up
-from game.ui.two_windows import Aside, TwoWindows
-from game.ui.widget import find, texts
+from game.results.database import FULL, StoreError
+from game.results.disclosure.shares import Share
+from game.results.lessons import NAME, OPEN, LessonStore
+from game.results.seats import lesson_of
+from game.ui.draw.widget import find, texts
+from game.ui.window.input import Closed, Down, Up
+from game.ui.window.two_windows import Aside, TwoWindows
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.support.traps import device, endless_link, folder, pipe
 
@@ -577,7 +577,7 @@ def test_results_that_are_spoilt_in_the_middle_of_a_lesson_lose_nothing_of_it(pi
 def test_results_that_another_program_uses_are_not_put_aside(
     pilot: LessonPilot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.records.database.PATIENCE", 0.01)
+    monkeypatch.setattr("game.results.database.PATIENCE", 0.01)
     data = pilot.lesson_world.home.data
     LessonStore.open(data).close()
     other = sqlite3.connect(data / NAME)

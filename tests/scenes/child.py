@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.play import PlayScene
-from game.ui.widget import Placed, find, pressables, texts
+from game.scenes.play.play import PlayScene
+from game.ui.draw.widget import Placed, find, pressables, texts
 from tests.support.overflow import crossing, overflowing, overlapping
 
 if TYPE_CHECKING:
     from game.scenes.scene import Change, Context
-    from game.ui.widget import Widget
-    from tests.scenes.conftest import MakeContext
+    from game.ui.draw.widget import Widget
+    from tests.support.contexts import MakeContext
 
 LONG = 10_000
 """Milliseconds after which every delay is over and nothing moves."""

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.story.events import Arrange, Choose, Continue, Event
-from game.story.load import load_episode
-from game.story.play import Play
-from game.story.view import view
-from game.ui.display import Picture
-from game.ui.widget import placed
+from game.story.loading.pack import load_episode
+from game.story.playing.play import Play
+from game.story.playing.view import view
+from game.ui.draw.display import Picture
+from game.ui.draw.widget import placed
 
 if TYPE_CHECKING:
-    from game.story.model import Episode
-    from game.ui.widget import Widget
-    from game.world import GameWorld
+    from game.shell.world import GameWorld
+    from game.story.grammar.model import Episode
+    from game.ui.draw.widget import Widget
     from tests.scenes.child import Child
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.story.events import Choose, Continue, Use
-from game.story.play import Play
-from game.story.view import waiting
-from tests.story.playing import lost_cat
+from game.story.playing.play import Play
+from game.story.playing.view import waiting
+from tests.support.small_stories import lost_cat
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context, Scene
     from game.story.events import Event
-    from game.ui.widget import Widget
+    from game.ui.draw.widget import Widget
 
 SIZES = ((1280, 720), (1024, 768), (1024, 600), (720, 1280))
 GOOD = (Use("pause"), Choose("answer", "look"), Choose("answer", "shout"))
@@ -37,6 +37,6 @@ def _read_on(play: Play) -> Play:
 
 def widgets(scene: Scene, context: Context) -> dict[str, Widget]:
     """All widgets that the scene shows, by id."""
-    from game.ui.widget import placed
+    from game.ui.draw.widget import placed
 
     return {here.widget.id: here.widget for here in placed(scene.view(context))}

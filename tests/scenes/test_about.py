@@ -10,11 +10,11 @@ import msgspec
 
 from game import __version__
 from game.scenes.about import LIBRARIES, About
-from game.ui.widget import texts
+from game.ui.draw.widget import texts
 
 if TYPE_CHECKING:
-    from game.world import GameWorld
-    from tests.scenes.conftest import MakeContext
+    from game.shell.world import GameWorld
+    from tests.support.contexts import MakeContext
 
 ROOT = Path(__file__).parents[2]
 

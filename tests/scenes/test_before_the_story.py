@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.scenes.all import make
+from game.ui.draw.widget import flatten, placed, pressables
 from game.ui.parts.basic import TARGET
-from game.ui.widget import flatten, placed, pressables
 
 if TYPE_CHECKING:
-    from game.ui.widget import Widget
-    from tests.scenes.conftest import MakeContext
+    from game.ui.draw.widget import Widget
+    from tests.support.contexts import MakeContext
 
 SCREENS = (
     ("language", ""),

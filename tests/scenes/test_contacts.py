@@ -8,14 +8,14 @@ import msgspec
 import pytest
 
 from game.scenes.contacts import NO_HOURS, NOT_CERTAIN, contact_list, country_of, known_date, site_of
-from game.ui.geometry import Rect
-from game.ui.widget import Widget, texts
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget, texts
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
-    from game.story.contacts import Country
-    from game.world import GameWorld
-    from tests.scenes.conftest import MakeContext
+    from game.shell.world import GameWorld
+    from game.story.grammar.contacts import Country
+    from tests.support.contexts import MakeContext
 
 
 def said(ctx: Context, country: Country) -> tuple[str, ...]:

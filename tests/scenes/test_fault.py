@@ -15,22 +15,22 @@ from game.scenes.fault_words import DANGER, WORDS
 from game.scenes.frame import HELP, QUICK_EXIT
 from game.scenes.neutral import NAME
 from game.scenes.scene import Back, Home
-from game.story.contacts import built_in
-from game.story.diagnostics import Mark
-from game.story.load import load_pack
-from game.story.numbers import BUILT_IN
+from game.story.grammar.contacts import built_in
+from game.story.grammar.phone_numbers import BUILT_IN
+from game.story.loading.pack import load_pack
+from game.story.reading.diagnostics import Mark
 from game.text import Text
-from game.ui.geometry import Viewport, viewport
-from game.ui.text import Typesetter
-from game.ui.theme import THEMES
-from game.ui.widget import find, placed, texts
+from game.ui.draw.geometry import Viewport, viewport
+from game.ui.draw.theme import THEMES
+from game.ui.draw.typesetting import Typesetter
+from game.ui.draw.widget import find, placed, texts
 from tests.support.overflow import overflowing, overlapping
 from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
-    from game.ui.widget import Widget
-    from game.world import GameWorld
-    from tests.scenes.conftest import MakeContext
+    from game.shell.world import GameWorld
+    from game.ui.draw.widget import Widget
+    from tests.support.contexts import MakeContext
 
 pytestmark = pytest.mark.faults
 

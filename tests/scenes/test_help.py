@@ -8,11 +8,11 @@ import pytest
 
 from game.scenes.help import DOES, KEYS, Help
 from game.scenes.scene import Push
-from game.ui.widget import find, texts
+from game.ui.draw.widget import find, texts
 
 if TYPE_CHECKING:
-    from game.world import GameWorld
-    from tests.scenes.conftest import MakeContext
+    from game.shell.world import GameWorld
+    from tests.support.contexts import MakeContext
 
 
 @pytest.mark.parametrize(("country", "danger"), [("BA", "122"), ("RS", "192"), ("HR", "192"), ("ME", "122")])

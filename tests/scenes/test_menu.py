@@ -8,14 +8,14 @@ import pytest
 
 from game.scenes.menu import Menu
 from game.scenes.scene import Back, Home, Pop, Push
-from game.story.play import Play
-from game.ui.display import Picture
-from game.ui.widget import find, placed, pressables
+from game.story.playing.play import Play
+from game.ui.draw.display import Picture
+from game.ui.draw.widget import find, placed, pressables
 from tests.support.overflow import crossing, overflowing, overlapping
 
 if TYPE_CHECKING:
-    from game.world import GameWorld
-    from tests.scenes.conftest import MakeContext
+    from game.shell.world import GameWorld
+    from tests.support.contexts import MakeContext
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from game.scenes.neutral import Neutral
 from game.scenes.scene import Back, Home
-from game.ui.widget import hit, texts
+from game.ui.draw.widget import hit, texts
 
 if TYPE_CHECKING:
-    from tests.scenes.conftest import MakeContext
+    from tests.support.contexts import MakeContext
 
 
 def test_a_press_anywhere_leads_to_the_title(context: MakeContext) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.story.model import Episode
-from tests.story.playing import Player, lost_cat
+from game.story.grammar.model import Episode
+from tests.support.small_stories import Player, lost_cat
 
 
 @pytest.fixture(scope="session")

@@ -16,20 +16,20 @@ from pathlib import Path
 
 import game.story
 from game.story.checks.pack import check_pack
-from game.story.debrief import path
+from game.story.playing.debrief import path
 from game.story.events import Use
-from game.story.explore import explore
-from game.story.load import load_episode
-from game.story.play import Play
-from game.story.texts import texts
-from game.story.view import view
+from game.story.checks.explore import explore
+from game.story.loading.pack import load_episode
+from game.story.playing.play import Play
+from game.story.wording.texts import texts
+from game.story.playing.view import view
 
 episode = load_episode(Path(sys.argv[1])).episode
 play = Play.begin(episode, "luka").do(Use("tell"))
 assert view(episode, play.state).place == "kitchen"
 assert explore(episode).complete and path(play) and texts(episode)
 ours = {name.split(".")[1] for name in sys.modules if name.startswith("game.")}
-assert ours == {"regular", "story", "text", "unseen"}, ours
+assert ours == {"edges", "story", "text"}, ours
 print("played")
 """
 
@@ -43,6 +43,6 @@ def test_the_core_plays_without_pygame() -> None:
 
 
 def test_nothing_is_read_when_the_core_is_imported() -> None:
-    code = "import sys, game.story.load; print('yaml' in sys.modules)"
+    code = "import sys, game.story.loading.pack; print('yaml' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

@@ -9,21 +9,21 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from game.story.checks.blocks import check_blocks
-from game.story.contact import Contacts, Meeting
-from game.story.diagnostics import Report
+from game.story.checks.contact import Contacts, Meeting
+from game.story.checks.explore import asked_flags, explore, moves
 from game.story.events import Begin, Choose, Continue, Event, Inspect, Use
-from game.story.explore import asked_flags, explore, moves
-from game.story.load import load_episode
-from game.story.model import Choose as ChooseStep
-from game.story.model import Episode
-from game.story.play import Play, replay
+from game.story.grammar.model import Choose as ChooseStep
+from game.story.grammar.model import Episode
+from game.story.loading.pack import load_episode
+from game.story.playing.play import Play, replay
+from game.story.playing.step import start, step
+from game.story.playing.view import view
+from game.story.reading.diagnostics import Report
 from game.story.state import State
-from game.story.step import start, step
 from game.story.steps.chat import Chat
 from game.story.steps.notify import Notify
-from game.story.view import view
-from tests.story.playing import HOLDS, changed, lost_cat
-from tests.story.test_any_episode import episodes
+from tests.story.reading.test_any_episode import episodes
+from tests.support.small_stories import HOLDS, changed, lost_cat
 
 SEASON = Path(__file__).parents[2] / "scenarios" / "season-1"
 

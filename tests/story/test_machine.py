@@ -5,14 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from game.story.diagnostics import Report
+from game.story.checks.explore import moves
 from game.story.events import Begin, Event, Inspect
-from game.story.explore import moves
-from game.story.load import load_bytes
-from game.story.model import Choose
-from game.story.play import Play, replay
-from game.story.view import view
-from tests.story.playing import DATA, lost_cat, reloaded
+from game.story.grammar.model import Choose
+from game.story.loading.pack import load_bytes
+from game.story.playing.play import Play, replay
+from game.story.playing.view import view
+from game.story.reading.diagnostics import Report
+from tests.support.small_stories import DATA, lost_cat, reloaded
 
 EPISODE = lost_cat()
 SOURCE = (DATA / "lost-cat.yaml").read_bytes()

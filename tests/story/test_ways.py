@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.story.examples import Example, problems_of
+from tests.story.loading.examples import Example, problems_of
 
 TWO_LOOPS = """\
 nodes:

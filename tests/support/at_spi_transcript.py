@@ -15,9 +15,9 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.scenes.note import START
-from game.scenes.title import PLAY
-from game.start import make_world
+from game.scenes.before.note import START
+from game.scenes.before.title import PLAY
+from game.shell.start import make_world
 from tests.support.at_spi_stage import client, desktop, game
 
 if TYPE_CHECKING:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
-from game.lesson.survey import paired
-from game.records.codes import ALPHABET
-from game.records.results import Lesson, Result
-from game.records.tally import Change, Key, Tally
+from game.results.codes import ALPHABET
+from game.results.questionnaires import paired
+from game.results.results import Lesson, Result
+from game.results.tally import Change, Key, Tally
 
 if TYPE_CHECKING:
     import random
 
-    from game.records.facts import Moment
-    from game.story.survey import Item, Survey
+    from game.results.facts import Moment
+    from game.story.grammar.questionnaire import Item, Survey
 
 
 def code(chance: random.Random) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.display import Box, Item, Lines, Picture
-from game.ui.theme import channels, contrast
-from game.ui.widget import placed
+from game.ui.draw.display import Box, Item, Lines, Picture
+from game.ui.draw.theme import channels, contrast
+from game.ui.draw.widget import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from game.ui.widget import Widget
+    from game.ui.draw.widget import Widget
 
 READABLE, LARGE_READABLE, VISIBLE = 4.5, 3.0, 3.0
 """WCAG 2.2, 1.4.3 for text and for large text; 1.4.11 for icons."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.theme import luminance
+from game.ui.draw.theme import luminance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,8 +15,8 @@ import random
 import sys
 from typing import TYPE_CHECKING, Final
 
-from game.start import Wish, opened, read_art
-from game.ui.widget import pressables
+from game.shell.start import Wish, opened, read_art
+from game.ui.draw.widget import pressables
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING
 
 from game.config.kiosk import KioskConfig
 from game.kiosk.app import KioskApp, make_kiosk
-from game.kiosk.pin import hashed
-from game.kiosk.staff import StaffStore
-from game.kiosk.stand import Stand
+from game.kiosk.staff.kiosk_state import Stand
+from game.kiosk.staff.pin import hashed
+from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.world import KioskWorld
 from game.language.catalog import Catalogs
 from game.paths import Paths
-from game.settings import Given, Settings
-from game.ui.input import Down, Finger, Input, Up
-from game.ui.offscreen import canvas
-from game.ui.widget import Placed, find, pressables
+from game.records.settings import Given, Settings
+from game.ui.draw.offscreen import canvas
+from game.ui.draw.widget import Placed, find, pressables
+from game.ui.window.input import Down, Finger, Input, Up
 from tests.support.pilot import FRAME, shared_pack, shared_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from game.kiosk.stand import Counting
+    from game.kiosk.staff.kiosk_state import Counting
 
 PIN = "604815"
 SECOND = 1000

@@ -6,17 +6,17 @@ import random
 import uuid
 from typing import TYPE_CHECKING
 
-from game.records.codes import ALPHABET
-from game.records.facts import Acted, Answered, Changed, Closed, Ended
-from game.records.journal import Header, read, write_header, write_line
-from game.records.results import Lesson
+from game.results.codes import ALPHABET
+from game.results.facts import Acted, Answered, Changed, Closed, Ended
+from game.results.journal import Header, read, write_header, write_line
+from game.results.results import Lesson
 from game.story.events import Begin, Choose, Continue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from game.records.facts import SeatEvent
-    from game.records.journal import Journal
+    from game.results.facts import SeatEvent
+    from game.results.journal import Journal
 
 WEEK = "2026-W48"
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.display import Box, Lines, Shape
-from game.ui.theme import contrast
-from game.ui.widget import Widget, placed
+from game.ui.draw.display import Box, Lines, Shape
+from game.ui.draw.theme import contrast
+from game.ui.draw.widget import Widget, placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.ui.geometry import Rect
+    from game.ui.draw.geometry import Rect
 
 TOLD = frozenset({"selected", "checked", "expanded"})
 """States that a player has to see."""

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.checking.everything import problems
-from game.checking.store import Store
+from game.authors.check.everything import problems
+from game.authors.check.store import Store
 from game.paths import Paths
-from game.story.load import episode_files
+from game.story.loading.pack import episode_files
 from tests.support.mutations import Mutation, mutations
 from tests.support.po_mutations import po_mutations
 

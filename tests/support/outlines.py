@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from game.ui.aids import Shown
-from game.ui.screen_reader_tree import Outline, outline
-from game.ui.widget import pressables
+from game.ui.aids.aid import Shown
+from game.ui.aids.reader.tree import Outline, outline
+from game.ui.draw.widget import pressables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.app import App
+    from game.shell.app import App
 
 NAMELESS = ("group", "list", "log", "radios")
 """Kinds that may have no name of their own: they hold things that have one."""

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.display import Lines
-from game.ui.geometry import Rect
-from game.ui.widget import Widget, find
+from game.ui.draw.display import Lines
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget, find
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from game.ui.text import Typesetter
+    from game.ui.draw.typesetting import Typesetter
 
 SLACK = 2.0
 """Logical units that rounding to pixels may cost."""

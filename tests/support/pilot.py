@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.start import make_app, make_world, open_first
-from game.story.load import load_pack
-from game.ui.input import Input, Reader
-from game.ui.offscreen import canvas
-from game.ui.paint import SurfaceCache
-from game.ui.pictures import Pictures, key_of
-from game.ui.widget import Placed, find, pressables, texts
+from game.shell.start import make_app, make_world, open_first
+from game.story.loading.pack import load_pack
+from game.ui.art.pictures import Pictures, key_of
+from game.ui.draw.offscreen import canvas
+from game.ui.draw.paint import SurfaceCache
+from game.ui.draw.widget import Placed, find, pressables, texts
+from game.ui.window.input import Input, Reader
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.app import App
-    from game.story.pack import Pack
-    from game.ui.display import Picture
-    from game.world import GameWorld
+    from game.shell.app import App
+    from game.shell.world import GameWorld
+    from game.story.grammar.pack import Pack
+    from game.ui.draw.display import Picture
 
 FRAME = 16
 PATIENCE = 60_000

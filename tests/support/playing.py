@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.play_clock import SLIDE_MS
+from game.scenes.play.play_clock import SLIDE_MS
 from game.story.events import Arrange, Begin, Choose, Continue, Event, Use
-from game.story.view import view
+from game.story.playing.view import view
 
 if TYPE_CHECKING:
     from tests.support.pilot import Hand, Pilot

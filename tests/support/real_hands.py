@@ -13,8 +13,8 @@ from tests.support.pilot import FRAME, Pilot
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.input import Input
-    from game.ui.window import Window
+    from game.ui.window.input import Input
+    from game.ui.window.window import Window
 
 LANGUAGES = {"bs": "BA", "hr": "HR", "sr": "RS", "sr_Latn": "ME", "en": "BA"}
 """The languages, each with a country whose numbers are shown with it."""

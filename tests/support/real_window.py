@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.moments import endings
-from game.start import Wish, opened
+from game.authors.explore.moments import endings
+from game.shell.start import Wish, opened
 from tests.support.pilot import Hand, by_keys, by_mouse
 from tests.support.playing import begin, follow
 from tests.support.real_hands import LANGUAGES, RealHands

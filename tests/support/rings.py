@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.display import Box, Item, Lines
-from game.ui.screen import focus_ring
-from game.ui.theme import channels
-from game.ui.widget import find, flatten
+from game.ui.draw.display import Box, Item, Lines
+from game.ui.draw.screen import focus_ring
+from game.ui.draw.theme import channels
+from game.ui.draw.widget import find, flatten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.ui.geometry import Rect
-    from game.ui.theme import Theme
-    from game.ui.widget import Widget
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.theme import Theme
+    from game.ui.draw.widget import Widget
 
 LINE = 2.0
 """How far outside of its widget the middle of the ring's inner line runs, in logical units."""

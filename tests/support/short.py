@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from game.moments import endings
+from game.authors.explore.moments import endings
 from game.paths import Paths
-from game.story.load import load_pack
+from game.story.loading.pack import load_pack
 from tests.support.overflow import overflowing
 from tests.support.pilot import by_mouse
 from tests.support.playing import begin, follow

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from game.scenes.scene import Home, QuickExit
-from game.start import Wish, opened
-from game.story.play import Play
+from game.shell.start import Wish, opened
+from game.story.playing.play import Play
 
 
 def main(words: list[str]) -> int:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.scan_tree import leaves
-from game.ui.scanning import LONG, Scanner
+from game.ui.aids.scan_tree import leaves
+from game.ui.aids.scanning import LONG, Scanner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.ui.scan_tree import Stop
+    from game.ui.aids.scan_tree import Stop
     from tests.support.pilot import Pilot
 
 MOST = 40

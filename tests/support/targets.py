@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from game.ui.widget import Placed, Widget, placed, pressables
+from game.ui.draw.widget import Placed, Widget, placed, pressables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.ui.geometry import Rect
+    from game.ui.draw.geometry import Rect
 
 SLACK = 2.0
 """Logical units that rounding to pixels may cost."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.speech import Speech
-from game.ui.speech_worker import Job, Worker
+from game.ui.aids.voice.voice import Speech
+from game.ui.aids.voice.worker import Job, Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.text import Text
-    from game.ui.sound import Sounds
-    from game.ui.speech import SpeechSettings
-    from game.ui.speech_state import Manner
-    from game.ui.speech_text import Say
-    from game.ui.speech_worker import Voice
+    from game.ui.aids.voice.spoken import Say
+    from game.ui.aids.voice.state import Manner
+    from game.ui.aids.voice.voice import SpeechSettings
+    from game.ui.aids.voice.worker import Voice
+    from game.ui.sound.sounds import Sounds
 
 
 class Instant(Worker):

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.shots import SETTLED, arranged_world, every_shot
-from game.start import make_app
-from game.ui.offscreen import canvas
+from game.shell.start import make_app
+from game.ui.draw.offscreen import canvas
+from game.workshop.shots import SETTLED, arranged_world, every_shot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from game.app import App
-    from game.shots import Shot
-    from game.world import GameWorld
+    from game.shell.app import App
+    from game.shell.world import GameWorld
+    from game.workshop.shots import Shot
 
 ONE, ALL = "new-friend", ""
 STORIES = pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.loop import run
-from game.start import Wish, follow_for_readers, opened
+from game.shell.loop import run
+from game.shell.start import Wish, follow_for_readers, opened
 from tests.support.pilot import Pilot
 from tests.support.short import EPISODE, SMALL, play_to_an_ending
 

@@ -9,7 +9,7 @@ from game.scenes.scene import Context, Pop, QuickExit, Still
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.ui.widget import Widget
+    from game.ui.draw.widget import Widget
 
 TITLE = Text("kiosk.again", "Start again?")
 SAID = Text("kiosk.again-said", "Your play ends here, and nothing of it is kept.")

@@ -18,14 +18,14 @@ CLASSES: Final = {
     "staff-counters": "game.kiosk.scenes.staff_counters:StaffCounters",
     "staff-cleaning": "game.kiosk.scenes.cleaning:Cleaning",
     # The one of the game that is right here as it is
-    "play": "game.scenes.play:PlayScene",
+    "play": "game.scenes.play.play:PlayScene",
     # Where the game's scenes lead
     "ending": "game.kiosk.scenes.ending:KioskEnding",
     "title": "game.kiosk.scenes.stories:Stories",
     "help": "game.kiosk.scenes.help:KioskHelp",
     "language": "game.kiosk.scenes.languages:Languages",
-    "settings": "game.kiosk.scenes.fit:Fit",
-    "access": "game.kiosk.scenes.fit:Fit",
+    "settings": "game.kiosk.scenes.session_settings:Fit",
+    "access": "game.kiosk.scenes.session_settings:Fit",
     "calm": "game.kiosk.scenes.end:End",
     "menu": "game.kiosk.scenes.again:Again",
     "neutral": "game.kiosk.scenes.attract:Attract",

@@ -8,10 +8,10 @@ from game.kiosk.scenes.kit import stand_of
 from game.scenes.frame import MARGIN
 from game.scenes.scene import Context, Pop, Still
 from game.text import Text
-from game.ui.display import Box
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import button, button_size, centred, height, panel, text
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from game.scenes.scene import Change

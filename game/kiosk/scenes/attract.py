@@ -10,13 +10,13 @@ from game.kiosk.demo import DemoWorld
 from game.kiosk.player import next_move, pause, widget_of
 from game.kiosk.scenes.invitation import invitation, pointing
 from game.kiosk.scenes.kit import stand_of, world_of
-from game.scenes.play import PlayScene
-from game.scenes.play_view import unpressable
+from game.scenes.play.play import PlayScene
+from game.scenes.play.play_view import unpressable
 from game.scenes.scene import Change, Context, Replace, SetSetting
-from game.story.play import Play
-from game.ui.geometry import Rect, Viewport
-from game.ui.look import Touch
-from game.ui.widget import Widget
+from game.story.playing.play import Play
+from game.ui.draw.geometry import Rect, Viewport
+from game.ui.draw.look import Touch
+from game.ui.draw.widget import Widget
 
 if TYPE_CHECKING:
     from game.kiosk.world import KioskWorld

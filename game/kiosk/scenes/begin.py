@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.kiosk.scenes.kit import stand_of, world_of
+from game.scenes.before.hero import TITLE
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
-from game.scenes.hero import TITLE
 from game.scenes.scene import Change, Context, Home, Push, Still
-from game.story.places import first_place
-from game.story.play import Play
+from game.story.grammar.places import first_place
+from game.story.playing.play import Play
 from game.text import Text
-from game.ui.display import Box, Picture, Shape
-from game.ui.geometry import PERSON_RATIO, Rect
+from game.ui.draw.display import Box, Picture, Shape
+from game.ui.draw.geometry import PERSON_RATIO, Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import centred, panel, text
 from game.ui.parts.column import column, words
 from game.ui.parts.device import over, screen_of, under
 from game.ui.parts.scrolling import lane, scroll
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
-    from game.story.model import Episode, Hero
+    from game.story.grammar.model import Episode, Hero
 
 NOTE = Text("kiosk.note", "About this story")
 STOP = Text(

@@ -9,7 +9,7 @@ from game.scenes.scene import Change, Context, Pop, Still
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.ui.widget import Widget
+    from game.ui.draw.widget import Widget
 
 TITLE = Text("staff.cleaning", "The screen can be cleaned now")
 SAID = Text(

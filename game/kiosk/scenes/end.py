@@ -11,14 +11,14 @@ from game.scenes.frame import MARGIN, backdrop
 from game.scenes.help import NOT_ALONE
 from game.scenes.scene import Context, QuickExit, Still
 from game.text import Text
-from game.ui.geometry import Rect
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import height, panel, text
 from game.ui.parts.column import Piece, column, words
 from game.ui.parts.scrolling import scroll
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
-    from game.story.contacts import Contact
+    from game.story.grammar.contacts import Contact
 
 THANKS = Text("kiosk.thanks", "Thank you for playing!")
 TIME = Text("kiosk.time", "Now it's the next one's turn")

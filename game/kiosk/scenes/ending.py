@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.ending import EndingScene
+from game.scenes.after.ending import EndingScene
 
 if TYPE_CHECKING:
     from game.scenes.scene import Change, Context

@@ -11,8 +11,8 @@ from game.scenes.scene import Context, Still
 from game.ui.parts.column import Piece, column, words
 
 if TYPE_CHECKING:
-    from game.ui.geometry import Rect
-    from game.ui.widget import Widget
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
 
 
 class KioskHelp(Still):

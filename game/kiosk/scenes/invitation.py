@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final
 from game.kiosk.scenes.kit import world_of
 from game.scenes.frame import MARGIN
 from game.text import Text
-from game.ui.display import Box, Picture, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Picture, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget, find
 from game.ui.parts.basic import centred, icon
-from game.ui.widget import Widget, find
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from game.scenes.scene import Context
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
 
 TOUCH = Text("kiosk.touch", "Touch to begin")
 GAME = Text("title.game", "Guardians of the Net")

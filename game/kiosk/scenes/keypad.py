@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.kiosk.pin import DIGITS
 from game.kiosk.scenes.kit import Choice, grid
+from game.kiosk.staff.pin import DIGITS
 from game.scenes.frame import MARGIN, backdrop
 from game.text import Text
-from game.ui.display import Box
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import height, natural_width, panel, text
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context

@@ -8,17 +8,17 @@ import msgspec
 
 from game.kiosk.world import KioskWorld
 from game.scenes.frame import MARGIN, backdrop
-from game.ui.geometry import Rect
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import State, Widget
 from game.ui.parts.basic import Kind, button, button_size, height, panel, text
 from game.ui.parts.scrolling import beside_bar, scroll
-from game.ui.widget import State, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.kiosk.stand import Stand
+    from game.kiosk.staff.kiosk_state import Stand
     from game.scenes.scene import Context
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
 
 Content = tuple[tuple[Widget, ...], float]
 

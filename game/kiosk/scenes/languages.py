@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from game.kiosk.scenes.kit import Choice, grid, stand_of, world_of
 from game.language.languages import row_of
+from game.scenes.before.language import LANGUAGE
 from game.scenes.frame import page
-from game.scenes.language import LANGUAGE
 from game.scenes.scene import Change, Context, Pop, SetSetting, Still
 
 if TYPE_CHECKING:
-    from game.ui.geometry import Rect
-    from game.ui.widget import Widget
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
 
 
 class Languages(Still):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.kiosk.common_pins import easily_guessed
-from game.kiosk.pin import DIGITS
 from game.kiosk.scenes.keypad import Cancel, Delete, Key, keypad, shuffled
 from game.kiosk.scenes.kit import stand_of
+from game.kiosk.staff.common_pins import easily_guessed
+from game.kiosk.staff.pin import DIGITS
 from game.scenes.scene import Change, Context, Pop, QuickExit, Still
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.ui.widget import Widget
+    from game.ui.draw.widget import Widget
 
 TITLE = Text("staff.new-pin", "A new PIN for staff")
 ONCE = Text("staff.new-pin-once", "Choose six digits and write them on the staff card.")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.kiosk.pin import DIGITS
 from game.kiosk.scenes.keypad import Cancel, Delete, Key, keypad, shuffled
 from game.kiosk.scenes.kit import Choice, dialog, stand_of
 from game.kiosk.scenes.staff import BACK
-from game.kiosk.staff import LOST
+from game.kiosk.staff.pin import DIGITS
+from game.kiosk.staff.staff_store import LOST
 from game.scenes.scene import Back, Change, Context, Pop, Push, QuickExit
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.ui.widget import Widget
+    from game.ui.draw.widget import Widget
 
 TITLE = Text("staff.pin", "For staff: the PIN")
 SAID = Text("staff.pin-said", "Six digits. Their order changes each time.")

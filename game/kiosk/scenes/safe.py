@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from game.scenes.scene import Context, Still
 from game.text import Text
-from game.ui.display import Box, Picture
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Picture
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.column import Piece, column, words
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

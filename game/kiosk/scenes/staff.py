@@ -9,11 +9,11 @@ import msgspec
 from game.kiosk.scenes.kit import Choice, grid, plain_page, stand_of
 from game.scenes.scene import Change, Context, Push, QuickExit, Quit, Still
 from game.text import Text
-from game.ui.geometry import Rect
+from game.ui.draw.geometry import Rect
 from game.ui.parts.column import column, words
 
 if TYPE_CHECKING:
-    from game.ui.widget import Widget
+    from game.ui.draw.widget import Widget
 
 TITLE = Text("staff.title", "Staff menu")
 COUNTERS = Text("staff.counters", "What was counted")

@@ -12,8 +12,8 @@ from game.text import Text
 from game.ui.parts.column import column, words
 
 if TYPE_CHECKING:
-    from game.ui.geometry import Rect
-    from game.ui.widget import Widget
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
 
 NAMES = {
     "start": Text("staff.count-start", "Stories begun: {n}", "Stories begun: {n}"),

@@ -12,8 +12,8 @@ from game.scenes.scene import Change, Context, Pop, Still
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.ui.geometry import Rect
-    from game.ui.widget import Widget
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
 
 DONE = Text("staff.done", "Done")
 

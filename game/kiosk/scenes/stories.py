@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from game.kiosk.scenes.kit import stand_of, world_of
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Context, Push, Still
-from game.story.places import first_place
+from game.story.grammar.places import first_place
 from game.text import Text
-from game.ui.display import Box, Picture, Shape
-from game.ui.geometry import PERSON_RATIO, Rect
+from game.ui.draw.display import Box, Picture, Shape
+from game.ui.draw.geometry import PERSON_RATIO, Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import height, text
 from game.ui.parts.cards import Words, words_height, words_shapes
 from game.ui.parts.device import over, screen_of, under
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
-    from game.story.model import Episode
+    from game.story.grammar.model import Episode
 
 TITLE = Text("kiosk.which-story", "Which story do you want to play?")
 

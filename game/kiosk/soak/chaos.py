@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, get_args
 
-from game.ui.input import Ask, Closed, Command, Digit, Down, Finger, Move, Release, Up, Wheel
-from game.ui.widget import pressables
+from game.ui.draw.widget import pressables
+from game.ui.window.input import Ask, Closed, Command, Digit, Down, Finger, Move, Release, Up, Wheel
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
 
-    from game.ui.input import Input
-    from game.ui.widget import Widget
+    from game.ui.draw.widget import Widget
+    from game.ui.window.input import Input
 
     Beat = tuple[list[Input], int]
 

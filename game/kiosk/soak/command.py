@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.bench.process import memory_mib
 from game.config.kiosk import KioskConfig
 from game.kiosk.soak import outside
 from game.kiosk.soak.kills import Found, kill_often
+from game.kiosk.soak.process import memory_mib
 from game.kiosk.soak.simulated import Plan, Simulation
 from game.paths import Paths
 
@@ -119,12 +119,12 @@ def simulate(report: Report, folder: Path, windowed: tuple[int, int] | None, see
 
 
 def _really(report: Report, folder: Path, windowed: tuple[int, int] | None, seed: int) -> None:
-    from game.kiosk.crashes import FOLDER as CRASHES
     from game.kiosk.options import Options, kiosk_paths
-    from game.kiosk.pin import hashed
     from game.kiosk.soak.kills import totals
     from game.kiosk.soak.real import Hands, RealKiosk, play_for
-    from game.kiosk.staff import StaffStore
+    from game.kiosk.staff.pin import hashed
+    from game.kiosk.staff.staff_store import StaffStore
+    from game.kiosk.watch.crashes import FOLDER as CRASHES
 
     data = folder / "data"
     paths = kiosk_paths(Options(data=data))

@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.config.kiosk import KioskConfig, Watch
-from game.kiosk.codes import LEFT
-from game.kiosk.counters import read
+from game.kiosk.counting.counters import read
 from game.kiosk.soak.simulated import COUNTERS, Plan, Simulation
-from game.kiosk.supervisor import Supervisor, python
+from game.kiosk.watch.exit_codes import LEFT
+from game.kiosk.watch.supervisor import Supervisor, python
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,7 +139,7 @@ def main(words: Sequence[str]) -> int:
     """The game that is killed: it plays at many times the usual speed until the file `enough` is there."""
     from pathlib import Path
 
-    from game.kiosk.heart import Heart
+    from game.kiosk.watch.heart import Heart
     from game.paths import Paths
 
     data, told, enough = (Path(word) for word in words)

@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.bench.process import memory_mib
-from game.kiosk.supervisor import python
+from game.kiosk.soak.process import memory_mib
+from game.kiosk.watch.supervisor import python
 
 if TYPE_CHECKING:
     import random

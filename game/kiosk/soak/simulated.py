@@ -10,24 +10,24 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.kiosk.app import make_kiosk
-from game.kiosk.counters import Counters
+from game.kiosk.counting.counters import Counters
 from game.kiosk.soak.chaos import Chaos
-from game.kiosk.staff import StaffStore
-from game.kiosk.stand import Stand
+from game.kiosk.staff.kiosk_state import Stand
+from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.world import KioskWorld
 from game.language.catalog import Catalogs
-from game.settings import Given, Settings
-from game.ui.environment import give_back_memory
-from game.ui.offscreen import canvas
+from game.records.settings import Given, Settings
+from game.ui.draw.offscreen import canvas
+from game.ui.window.environment import give_back_memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.config.kiosk import KioskConfig
     from game.kiosk.app import KioskApp
-    from game.kiosk.counters import Kind
+    from game.kiosk.counting.counters import Kind
     from game.paths import Paths
-    from game.ui.input import Input
+    from game.ui.window.input import Input
 
 OPENED: Final = datetime(2026, 11, 27, 9)  # noqa: DTZ001 - the clock on the wall of the place
 COARSE: Final = 100

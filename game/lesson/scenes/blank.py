@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.lesson.actions import Blank as Toggle
 from game.scenes.neutral import LARGER, NAME, SKY
 from game.scenes.scene import Change, Context, Pop, Still
-from game.ui.display import Box, Picture
-from game.ui.geometry import Rect
-from game.ui.widget import Widget
+from game.ui.draw.display import Box, Picture
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 
 
 class Blank(Still):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from game.course.events import Show
 from game.lesson.actions import Do
-from game.lesson.events import Show
 from game.lesson.scenes.kit import Press, Slide, world_of
 from game.lesson.scenes.rows import Row, rows
-from game.records.suppression import suppressed
-from game.records.telling import LIVE
-from game.story.survey import FACES
+from game.results.disclosure.cells import suppressed
+from game.results.disclosure.shares import LIVE
+from game.story.grammar.questionnaire import FACES
 from game.text import Text
-from game.ui.geometry import Rect
+from game.ui.draw.geometry import Rect
 from game.ui.parts.basic import text
 from game.ui.parts.column import column, words
 from game.ui.parts.facts import fact
@@ -20,11 +20,11 @@ from game.ui.parts.facts import fact
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from game.lesson.plan import Asked, Form
+    from game.course.plan import Asked, Form
+    from game.course.state import State
     from game.lesson.scenes.kit import Content
-    from game.lesson.state import State
     from game.scenes.scene import Context
-    from game.story.survey import Item, Survey
+    from game.story.grammar.questionnaire import Item, Survey
     from game.ui.parts.column import Piece
 
 BEFORE = Text("lesson.before", "Before the story: what do you think?")

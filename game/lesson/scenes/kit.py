@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.course.events import Resize, Skip
+from game.course.step import LARGEST_CLASS, Refused, Why
 from game.lesson.actions import Blank, Do, Notes, Turn
-from game.lesson.events import Resize, Skip
-from game.lesson.step import LARGEST_CLASS, Refused, Why
 from game.lesson.world import LessonWorld
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.text import Text
-from game.ui.display import Box, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import (
     TARGET,
     Kind,
@@ -28,13 +29,12 @@ from game.ui.parts.basic import (
     text,
 )
 from game.ui.parts.scrolling import scroll, shifted
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
-    from game.lesson.plan import Part
-    from game.lesson.state import State
+    from game.course.plan import Part
+    from game.course.state import State
     from game.scenes.scene import Context
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
 
 # Translators: buttons of a lesson in a classroom, one to three words each.
 NEXT = Text("lesson.next", "Go on")

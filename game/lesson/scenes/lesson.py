@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.course.events import Go, Show, Tally
+from game.course.keying import Typed, keyed
+from game.course.plan import following, previous
 from game.lesson.actions import Add, As, Do, Finish, Keyed, ToStory, Turn, WriteResult
-from game.lesson.events import Go, Show, Tally
-from game.lesson.keying import Typed, keyed
-from game.lesson.plan import following, previous
 from game.lesson.scenes.counting import survey
 from game.lesson.scenes.kit import slide, world_of
 from game.lesson.scenes.over import over
@@ -16,16 +16,16 @@ from game.lesson.scenes.rows import option_of
 from game.lesson.scenes.story import story
 from game.lesson.scenes.talk import card, contacts, end, pause, rules, talk
 from game.scenes.scene import Change, Context, FocusFirst, Home, Push, ScrollTo, Still
-from game.story.play import Play
+from game.story.playing.play import Play
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from game.lesson.plan import Form, PartId
+    from game.course.plan import Form, PartId
+    from game.course.state import State
     from game.lesson.scenes.kit import Slide
-    from game.lesson.state import State
-    from game.ui.widget import Widget
+    from game.ui.draw.widget import Widget
 
     Answer = Callable[[Any, Context], tuple[Change, ...]]
 

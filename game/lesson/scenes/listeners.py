@@ -10,7 +10,7 @@ from game.ui.parts.facts import beside, board, fact, stacked
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
-    from game.story.contacts import Contact, Country
+    from game.story.grammar.contacts import Contact, Country
     from game.ui.parts.column import Laid, Piece
 
 

@@ -6,31 +6,31 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from game.course.plan import places
+from game.course.voting import LETTERS
 from game.lesson.actions import Blank, Notes, Onward, Turn
-from game.lesson.plan import places
 from game.lesson.scenes.counting import asks, given
 from game.lesson.scenes.kit import BACK as PAGE_BACK
 from game.lesson.scenes.kit import BLANK, MINUTE, NEXT, world_of
 from game.lesson.scenes.resume import PARTS
-from game.lesson.voting import LETTERS
-from game.story.view import view as story_view
+from game.story.playing.view import view as story_view
 from game.text import Text
-from game.ui.display import Box, Lines
-from game.ui.geometry import Rect, Viewport
+from game.ui.draw.display import Box, Lines
+from game.ui.draw.geometry import Rect, Viewport
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import button, button_size, icon_button, natural_width, panel
 from game.ui.parts.column import column, words
 from game.ui.parts.facts import fact
 from game.ui.parts.scrolling import scroll
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from game.lesson.plan import Form, PartId
+    from game.course.plan import Form, PartId
+    from game.course.state import State
     from game.lesson.scenes.kit import Content
-    from game.lesson.state import State
     from game.scenes.scene import Context
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
     from game.ui.parts.column import Laid, Piece
 
 TITLE = Text("lesson.notes", "For you")

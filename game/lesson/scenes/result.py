@@ -8,24 +8,24 @@ import msgspec
 
 from game.lesson.scenes.counting import right_of, seen_counts
 from game.lesson.scenes.kit import Slide, world_of
-from game.records.telling import LIVE, Share, share
-from game.story.survey import Construct
+from game.results.disclosure.shares import LIVE, Share, share
+from game.story.grammar.questionnaire import Construct
 from game.text import Text
-from game.ui.display import Box, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import centred
 from game.ui.parts.column import column, words
 from game.ui.parts.facts import board
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.lesson.plan import Form
+    from game.course.plan import Form
+    from game.course.state import State
     from game.lesson.scenes.kit import Content
-    from game.lesson.state import State
     from game.scenes.scene import Context
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
     from game.ui.parts.column import Laid, Piece
 
 TITLE = Text("lesson.result", "What our class thinks")

@@ -11,8 +11,8 @@ from game.scenes.scene import Change, Context, Home, Still
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.lesson.plan import PartId
-    from game.ui.widget import Widget
+    from game.course.plan import PartId
+    from game.ui.draw.widget import Widget
 
 TITLE = Text("lesson.resume", "A lesson is waiting")
 SAID = Text(

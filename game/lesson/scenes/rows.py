@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from game.course.voting import LETTERS
 from game.lesson.actions import Add
-from game.lesson.voting import LETTERS
 from game.text import Text
-from game.ui.display import Box, Lines, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Lines, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Role, Widget
 from game.ui.parts.basic import TARGET, centred, icon
 from game.ui.parts.cards import raised
-from game.ui.widget import Role, Widget
 
 if TYPE_CHECKING:
     from game.lesson.scenes.kit import Content
     from game.scenes.scene import Context
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
 
 MORE = Text("lesson.more", "One more for {letter}")
 LESS = Text("lesson.less", "One less for {letter}")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from game.course.keying import Typed, keyed
+from game.course.plan import Shape
+from game.course.step import LARGEST_CLASS, SMALLEST_CLASS
 from game.lesson.actions import Add, Begin, Keyed, Pick, Turn
-from game.lesson.keying import Typed, keyed
-from game.lesson.plan import Shape
 from game.lesson.scenes.kit import Press, Slide, slide, world_of
-from game.lesson.step import LARGEST_CLASS, SMALLEST_CLASS
 from game.scenes.scene import Change, Context, Home, Still
-from game.story.survey import BANDS
+from game.story.grammar.questionnaire import BANDS
 from game.text import Text
-from game.ui.geometry import Rect
+from game.ui.draw.geometry import Rect
 from game.ui.parts.cards import Words, choice_card, choice_card_height
 from game.ui.parts.column import column, words
 from game.ui.parts.controls import Step, stepper
@@ -20,9 +20,9 @@ from game.ui.parts.facts import beside, stacked
 
 if TYPE_CHECKING:
     from game.lesson.scenes.kit import Content
-    from game.story.model import Episode
+    from game.story.grammar.model import Episode
+    from game.ui.draw.widget import Widget
     from game.ui.parts.column import Laid, Piece
-    from game.ui.widget import Widget
 
 TITLE = Text("lesson.setup", "A lesson")
 BAND = Text("lesson.setup-band", "How old are they?")

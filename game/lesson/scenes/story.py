@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING
 
 from game.lesson.actions import As, ToStory
 from game.lesson.scenes.kit import Press, Slide, nothing
-from game.story.places import first_place
+from game.story.grammar.places import first_place
 from game.text import Text
-from game.ui.display import Box, Picture, Shape
-from game.ui.geometry import PERSON_RATIO, Rect
+from game.ui.draw.display import Box, Picture, Shape
+from game.ui.draw.geometry import PERSON_RATIO, Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import centred
 from game.ui.parts.column import column, words
 from game.ui.parts.device import over, screen_of, under
 from game.ui.parts.facts import fact
 from game.ui.parts.scrolling import shifted
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
+    from game.course.state import State
     from game.lesson.scenes.kit import Content
-    from game.lesson.state import State
     from game.scenes.scene import Context
-    from game.story.model import Episode, Hero
+    from game.story.grammar.model import Episode, Hero
 
 STOP = Text("lesson.story-stop", "We can stop or skip at any time. Nobody has to go on.")
 VOTES = Text(

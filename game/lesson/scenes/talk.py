@@ -5,28 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.lesson.actions import Finish
-from game.lesson.prints.words import plan as plan_words
-from game.lesson.prints.words import rules as rules_words
-from game.lesson.prints.words import safety as safety_words
 from game.lesson.scenes.kit import Press, Slide
 from game.lesson.scenes.listeners import large_contacts
+from game.print.words import plan as plan_words
+from game.print.words import rules as rules_words
+from game.print.words import safety as safety_words
 from game.scenes.contacts import country_of
-from game.scenes.tools import COLOURS
+from game.scenes.play.tools import COLOURS
 from game.text import Text
-from game.ui.display import Box, Picture, Shape
-from game.ui.geometry import Rect, row
+from game.ui.draw.display import Box, Picture, Shape
+from game.ui.draw.geometry import Rect, row
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import centred, icon, panel, text
 from game.ui.parts.cards import raised
 from game.ui.parts.column import column, words
 from game.ui.parts.scrolling import shifted
-from game.ui.widget import Widget
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
+    from game.course.state import State
     from game.lesson.scenes.kit import Content
-    from game.lesson.state import State
     from game.scenes.scene import Context
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
     from game.ui.parts.column import Piece
 
 WELCOME_TITLE = Text("lesson.welcome", "Good to see you again")

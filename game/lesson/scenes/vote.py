@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.course.events import Decide, Hands, OpenVote, Reveal
+from game.course.keying import Typed, keyed
+from game.course.voting import LETTERS
 from game.lesson.actions import Add, Chooser, Decided, Do, Keyed, LeaveVote
-from game.lesson.events import Decide, Hands, OpenVote, Reveal
-from game.lesson.keying import Typed, keyed
 from game.lesson.scenes.kit import Press, Slide, nothing, slide, world_of
 from game.lesson.scenes.rows import Row, option_of, rows
-from game.lesson.voting import LETTERS
+from game.scenes.play.story_card import TALK
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Still
-from game.scenes.story_card import TALK
-from game.story.model import Choose
-from game.story.view import view as story_view
+from game.story.grammar.model import Choose
+from game.story.playing.view import view as story_view
 from game.text import Text
-from game.ui.display import Box
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import centred, icon, text
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
-    from game.lesson.events import Way
+    from game.course.events import Way
+    from game.course.voting import Vote
     from game.lesson.scenes.kit import Content
-    from game.lesson.voting import Vote
-    from game.story.view import StoryView
+    from game.story.playing.view import StoryView
 
 TITLE = Text("lesson.vote", "What do we choose?")
 HANDS = Text("lesson.vote-hands", "{n} of {size} hands counted", "{n} of {size} hands counted")

@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 import msgspec
 
-from game.story.diagnostics import Report
-from game.story.reading import Reference
+from game.story.reading.diagnostics import Report
+from game.story.reading.texts_read import Reference
 
 
 class KnownNames(msgspec.Struct, frozen=True):

@@ -7,15 +7,15 @@ which the scenes of the tools ask, and only then all of them, which is every sta
 from collections.abc import Iterator
 from typing import Final
 
-from game.story.contact import Meeting, blockable
-from game.story.decisions import decisions
-from game.story.diagnostics import Report
+from game.story.checks.contact import Meeting, blockable
+from game.story.checks.explore import affordable, asked_flags
+from game.story.checks.loose import Loose, TooMany
+from game.story.checks.walk import Walk
 from game.story.events import Event
-from game.story.explore import affordable, asked_flags
-from game.story.loose import Loose, TooMany
-from game.story.model import Episode
+from game.story.grammar.model import Episode
+from game.story.playing.decisions import decisions
+from game.story.reading.diagnostics import Report
 from game.story.steps.if_ import If
-from game.story.walk import Walk
 
 LIMIT: Final = 60_000
 """States that are visited at most: some seconds, for which an author will wait."""

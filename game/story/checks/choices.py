@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from game.story.diagnostics import Report
-from game.story.model import Choose, Node, Option
+from game.story.grammar.model import Choose, Node, Option
+from game.story.reading.diagnostics import Report
 
 LEAST_OPTIONS: Final = 2
 """One option is a button to go on, and no choice."""

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from game.story.contacts import Country
-from game.story.diagnostics import Report
+from game.story.grammar.contacts import Country
+from game.story.reading.diagnostics import Report
 
 MOST_YEARS: Final = 2
 """Numbers of helplines and addresses of report forms change every few years."""

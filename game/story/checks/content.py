@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from game.story.diagnostics import Report
-from game.story.graph import playable, played
-from game.story.model import Choose, Ending, Episode
+from game.story.grammar.graph import playable, played
+from game.story.grammar.model import Choose, Ending, Episode
+from game.story.reading.diagnostics import Report
 from game.story.steps import Step
 from game.story.steps.act import ActStep
 from game.story.steps.chat import Chat

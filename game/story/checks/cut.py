@@ -1,9 +1,9 @@
 """The short form for a stand keeps what every story keeps: a way to its endings, and help at any moment."""
 
 from game.story.checks.help import check_help
-from game.story.cut import kiosk_cut
-from game.story.diagnostics import Report
-from game.story.model import Episode
+from game.story.grammar.model import Episode
+from game.story.playing.cut import kiosk_cut
+from game.story.reading.diagnostics import Report
 
 
 def check_cut(episode: Episode, report: Report) -> None:

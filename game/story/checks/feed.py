@@ -1,8 +1,8 @@
 """A comment belongs to a post: whether there is one is followed along all ways through the story."""
 
-from game.story.diagnostics import Report
-from game.story.graph import answers, played
-from game.story.model import Episode, Node
+from game.story.grammar.graph import answers, played
+from game.story.grammar.model import Episode, Node
+from game.story.reading.diagnostics import Report
 from game.story.steps.comment import Comment
 from game.story.steps.post import Post
 

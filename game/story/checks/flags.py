@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from game.story.diagnostics import Report
-from game.story.fields import Condition
-from game.story.graph import answers, playable, played
-from game.story.model import Choose, Episode, Option
+from game.story.grammar.graph import answers, playable, played
+from game.story.grammar.model import Choose, Episode, Option
+from game.story.reading.diagnostics import Report
+from game.story.reading.fields import Condition
 from game.story.steps import Step
 from game.story.steps.clear import Clear
 from game.story.steps.if_ import If

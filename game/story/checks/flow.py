@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import product
 
-from game.story.diagnostics import Report
-from game.story.fields import Condition
-from game.story.graph import at_once, played, rings
-from game.story.model import Choose, Episode, Node
+from game.story.grammar.graph import at_once, played, rings
+from game.story.grammar.model import Choose, Episode, Node
+from game.story.reading.diagnostics import Report
+from game.story.reading.fields import Condition
 from game.story.steps.return_ import Return
 from game.story.steps.tools import Tools
 

@@ -7,11 +7,11 @@ enough, for example because a telling scene goes back into the story, every sing
 
 from typing import Final
 
+from game.story.checks.explore import affordable, explore
 from game.story.checks.flow import assignments
-from game.story.diagnostics import Report
-from game.story.explore import affordable, explore
-from game.story.graph import playable, played, targets
-from game.story.model import Choose, Episode, Node
+from game.story.grammar.graph import playable, played, targets
+from game.story.grammar.model import Choose, Episode, Node
+from game.story.reading.diagnostics import Report
 from game.story.steps import Step
 from game.story.steps.act import ActStep
 from game.story.steps.end import End

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from game.story.braces import longest
-from game.story.diagnostics import Mark, Report
-from game.story.limits import limits_of
-from game.story.model import Episode, Node
+from game.story.grammar.model import Episode, Node
+from game.story.reading.braces import longest
+from game.story.reading.diagnostics import Mark, Report
+from game.story.wording.limits import limits_of
 from game.text import Text
 
 MOST_WORDS: Final = 220

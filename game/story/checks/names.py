@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from game.story.diagnostics import Report
-from game.story.model import Episode
-from game.story.outline import Outline
-from game.story.reading import Reading
+from game.story.grammar.model import Episode
+from game.story.reading.diagnostics import Report
+from game.story.reading.outline import Outline
+from game.story.reading.texts_read import Reading
+from game.story.reading.words import ACTS
 from game.story.state import HERO
 from game.story.steps.privacy import FLAGS
-from game.story.words import ACTS
 
 _CODES: Mapping[str, str] = {
     "node": "unknown-node",

@@ -1,4 +1,4 @@
-"""The whole check of everything that scenarios/ holds; what languages ask for stands in `game.checking`."""
+"""The whole check of everything that scenarios/ holds; what languages ask for is in `game.authors.check`."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -6,7 +6,6 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from game.story.barrier import guarded
 from game.story.checks.art import KnownNames, check_art
 from game.story.checks.blocks import check_blocks
 from game.story.checks.choices import check_choices
@@ -17,17 +16,18 @@ from game.story.checks.feed import check_feed
 from game.story.checks.flags import check_flags
 from game.story.checks.help import check_help
 from game.story.checks.length import check_length
+from game.story.checks.offender_kinds import Facts, check_ids, check_shares
 from game.story.checks.phone import check_phone
 from game.story.checks.reach import check_reach, check_use
-from game.story.checks.shares import Facts, check_ids, check_shares
 from game.story.checks.signs import check_signs
 from game.story.checks.telling import check_telling
 from game.story.checks.tools import check_tools
 from game.story.checks.ways import check_ways
-from game.story.contacts import Country
-from game.story.diagnostics import Diagnostic, Report
-from game.story.model import Episode
-from game.story.pack import Loaded, Pack
+from game.story.grammar.contacts import Country
+from game.story.grammar.model import Episode
+from game.story.grammar.pack import Loaded, Pack
+from game.story.reading.barrier import guarded
+from game.story.reading.diagnostics import Diagnostic, Report
 
 EpisodeCheck: TypeAlias = Callable[[Episode, Report], None]
 

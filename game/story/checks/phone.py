@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from game.story.diagnostics import Report
-from game.story.model import Choose, Episode, Node
-from game.story.opened import Shown, opened, steps_shown
+from game.story.checks.opened import Shown, opened, steps_shown
+from game.story.grammar.model import Choose, Episode, Node
+from game.story.reading.diagnostics import Report
 
 
 def check_phone(episode: Episode, report: Report) -> None:

@@ -1,9 +1,9 @@
 """What is written but never comes up: not wrong, but hardly what the author meant."""
 
-from game.story.diagnostics import Report
-from game.story.graph import playable, played
-from game.story.model import Episode
-from game.story.reading import Reference
+from game.story.grammar.graph import playable, played
+from game.story.grammar.model import Episode
+from game.story.reading.diagnostics import Report
+from game.story.reading.texts_read import Reference
 from game.story.steps.end import End
 
 

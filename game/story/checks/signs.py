@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from game.story.diagnostics import Report
-from game.story.graph import playable, played
-from game.story.model import Episode
-from game.story.source import Mapping, Scalar, Sequence, Tree
+from game.story.grammar.graph import playable, played
+from game.story.grammar.model import Episode
+from game.story.reading.diagnostics import Report
+from game.story.reading.source import Mapping, Scalar, Sequence, Tree
 
 LEAST_SIGNED: Final = 3
 """Below this there is nothing to find in the detective round."""

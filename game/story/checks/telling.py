@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from game.story.diagnostics import Report
-from game.story.graph import closure, played
-from game.story.model import Choose, Episode, Node
+from game.story.grammar.graph import closure, played
+from game.story.grammar.model import Choose, Episode, Node
+from game.story.reading.diagnostics import Report
 from game.story.steps import Step
 from game.story.steps.end import End
 

@@ -1,9 +1,9 @@
 """A tool of the phone must do what it is called: its scene counts the act."""
 
 from game.story.checks.content import LEAST_ACTS, acts_of
-from game.story.diagnostics import Report
-from game.story.graph import played, targets
-from game.story.model import Choose, Episode
+from game.story.grammar.graph import played, targets
+from game.story.grammar.model import Choose, Episode
+from game.story.reading.diagnostics import Report
 
 
 def check_tools(episode: Episode, report: Report) -> None:

@@ -1,8 +1,8 @@
 """Ways through the story that lead to no ending, and moments before there is anything to see."""
 
-from game.story.diagnostics import Report
-from game.story.graph import components, playable, played, targets
-from game.story.model import Episode
+from game.story.grammar.graph import components, playable, played, targets
+from game.story.grammar.model import Episode
+from game.story.reading.diagnostics import Report
 from game.story.steps.end import End
 from game.story.steps.place import Place
 from game.story.steps.return_ import Return

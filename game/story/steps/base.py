@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
-from game.story.fields import Model
-from game.story.words import Wait
+from game.story.reading.fields import Model
+from game.story.reading.words import Wait
 
 if TYPE_CHECKING:
-    from game.story.run import Run
-    from game.story.screen import Screen
+    from game.story.playing.run import Run
+    from game.story.playing.screen import Screen
     from game.story.steps.choose import Option
     from game.text import Text
 

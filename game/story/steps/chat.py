@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, ClassVar, Final
 import msgspec
 from msgspec.structs import replace
 
-from game.story.fields import PersonId, PictureId, Seconds, SignId, SpeakerId, Word
+from game.story.reading.fields import PersonId, PictureId, Seconds, SignId, SpeakerId, Word
+from game.story.reading.words import Reaction, Wait
 from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
-from game.story.words import Reaction, Wait
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.screen import Screen
+    from game.story.playing.screen import Screen
 
 MS_PER_LETTER: Final = 28
 """About half the time in which a child of twelve reads a letter silently (some 190 words a minute). The dots

@@ -2,16 +2,16 @@
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from game.story.fields import Condition, Flag, IconId, Listed, NodeId, PersonId, Word
+from game.story.reading.fields import Condition, Flag, IconId, Listed, NodeId, PersonId, Word
+from game.story.reading.words import Act, Wait
 from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
-from game.story.words import Act, Wait
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.reading import Reading
-    from game.story.run import Run
-    from game.story.screen import Screen
+    from game.story.playing.run import Run
+    from game.story.playing.screen import Screen
+    from game.story.reading.texts_read import Reading
 
 
 class Option(Listed, frozen=True, kw_only=True):

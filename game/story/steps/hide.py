@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.story.fields import SpeakerId
+from game.story.reading.fields import SpeakerId
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
-    from game.story.screen import Screen
+    from game.story.playing.screen import Screen
 
 
 @step_kind

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.story.fields import PictureId, Word
+from game.story.reading.fields import PictureId, Word
+from game.story.reading.words import Wait
 from game.story.steps.base import Step, step_kind
-from game.story.words import Wait
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.screen import Screen
+    from game.story.playing.screen import Screen
 
 
 @step_kind

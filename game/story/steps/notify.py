@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.story.fields import PersonId, Word
+from game.story.reading.fields import PersonId, Word
 from game.story.steps.base import Step, step_kind
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.screen import Screen
+    from game.story.playing.screen import Screen
 
 
 @step_kind

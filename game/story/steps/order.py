@@ -5,19 +5,19 @@ from zlib import crc32
 
 import msgspec
 
-from game.story.fields import Model, Word
-from game.story.read import FAILED, read_model
-from game.story.reading import kind_of
-from game.story.source import Mapping, Scalar, Sequence
+from game.story.reading.fields import Model, Word
+from game.story.reading.read import FAILED, read_model
+from game.story.reading.source import Mapping, Scalar, Sequence
+from game.story.reading.texts_read import kind_of
+from game.story.reading.words import Wait
 from game.story.steps.base import Step, step_kind
-from game.story.words import Wait
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.diagnostics import Mark
-    from game.story.reading import Reading
-    from game.story.screen import Screen
-    from game.story.source import Tree
+    from game.story.playing.screen import Screen
+    from game.story.reading.diagnostics import Mark
+    from game.story.reading.source import Tree
+    from game.story.reading.texts_read import Reading
 
 LEAST: Final = 2
 MOST: Final = 8

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.story.fields import PersonId
+from game.story.reading.fields import PersonId
+from game.story.reading.words import App
 from game.story.steps.base import Step, step_kind
-from game.story.words import App
 
 if TYPE_CHECKING:
-    from game.story.reading import Reading
-    from game.story.screen import Screen
+    from game.story.playing.screen import Screen
+    from game.story.reading.texts_read import Reading
 
 
 @step_kind

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.story.fields import SpeakerId
+from game.story.reading.fields import SpeakerId
 from game.story.steps.base import step_kind
 from game.story.steps.posting import Posting
 
 if TYPE_CHECKING:
-    from game.story.screen import Screen
+    from game.story.playing.screen import Screen
 
 
 @step_kind

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING, ClassVar
 import msgspec
 from msgspec.structs import replace
 
-from game.story.fields import Seconds, SignId, SpeakerId, Word
+from game.story.reading.fields import Seconds, SignId, SpeakerId, Word
+from game.story.reading.words import Reaction, Wait
 from game.story.steps.base import Step
 from game.story.steps.chat import typing_ms
-from game.story.words import Reaction, Wait
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.screen import Screen
-    from game.story.view_model import MessageView
+    from game.story.playing.screen import Screen
+    from game.story.playing.view_model import MessageView
 
 
 class Posting(Step, frozen=True, kw_only=True):

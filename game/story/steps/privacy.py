@@ -2,16 +2,16 @@
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from game.story.fields import Word
+from game.story.reading.fields import Word
+from game.story.reading.words import AUDIENCES, PRIVACY, Audience, Privacy, Wait
 from game.story.steps.base import Step, step_kind
 from game.story.steps.choose import Option
-from game.story.words import AUDIENCES, PRIVACY, Audience, Privacy, Wait
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.reading import Reading
-    from game.story.run import Run
-    from game.story.screen import Screen
+    from game.story.playing.run import Run
+    from game.story.playing.screen import Screen
+    from game.story.reading.texts_read import Reading
 
 # Translators: the button that leaves the privacy settings of the story's phone.
 DONE: Final = Text("privacy.done", "Done")

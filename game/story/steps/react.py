@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.story.fields import PersonId, SpeakerId
+from game.story.reading.fields import PersonId, SpeakerId
+from game.story.reading.words import Reaction
 from game.story.steps.base import Step, step_kind
-from game.story.words import Reaction
 
 if TYPE_CHECKING:
-    from game.story.screen import Screen
+    from game.story.playing.screen import Screen
 
 
 @step_kind

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, ClassVar
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
-    from game.story.reading import Reading
-    from game.story.run import Run
-    from game.story.screen import Screen
+    from game.story.playing.run import Run
+    from game.story.playing.screen import Screen
+    from game.story.reading.texts_read import Reading
 
 
 @step_kind

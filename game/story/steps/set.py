@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.story.fields import Flag
+from game.story.reading.fields import Flag
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
-    from game.story.run import Run
+    from game.story.playing.run import Run
 
 
 @step_kind

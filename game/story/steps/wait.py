@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from game.story.fields import Seconds
+from game.story.reading.fields import Seconds
+from game.story.reading.words import Wait
 from game.story.steps.base import Step, step_kind
-from game.story.words import Wait
 
 
 @step_kind

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from game.ui.display import Box, Lines, Picture, Shape
-from game.ui.geometry import Rect
-from game.ui.widget import Role, State, Widget
+from game.ui.draw.display import Box, Lines, Picture, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Role, State, Widget
 
 if TYPE_CHECKING:
-    from game.ui.display import Colour
-    from game.ui.look import Look
+    from game.ui.draw.display import Colour
+    from game.ui.draw.look import Look
 
 TARGET = 48.0
 """Least width and height of anything that can be pressed, in logical units (design, WCAG 2.2 2.5.8)."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.display import Box, Colour, Lines, Picture, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Colour, Lines, Picture, Shape
+from game.ui.draw.geometry import Rect
 from game.ui.parts.basic import icon
 from game.ui.parts.reactions import OVER, pill, pill_size
 
 if TYPE_CHECKING:
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
 
 PAD_X, PAD_Y = 17.0, 11.0
 ROUND = 20.0

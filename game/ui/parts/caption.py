@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.display import Box, Lines, Picture, Style
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Lines, Picture, Style
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget, placed
 from game.ui.parts.basic import icon
-from game.ui.widget import Widget, placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from game.ui.look import Look
-    from game.ui.text import Typesetter
+    from game.ui.draw.look import Look
+    from game.ui.draw.typesetting import Typesetter
 
 ROOMY, TIGHT = (28.0, 24.0, 12.0), (8.0, 6.0, 3.0)
 """Logical units kept free at the sides of the screen, above and below, and around whatever stands there."""

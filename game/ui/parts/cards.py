@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.display import Box, Lines, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Lines, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import centred, icon
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
-    from game.ui.display import Colour
-    from game.ui.look import Look
+    from game.ui.draw.display import Colour
+    from game.ui.draw.look import Look
 
 MARK = 28.0
 """Size of the mark in which a dot stands where a card is chosen."""

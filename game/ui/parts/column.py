@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.ui.geometry import Rect
+from game.ui.draw.geometry import Rect
 from game.ui.parts.basic import button, button_size, natural_width, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.ui.display import Colour
-    from game.ui.look import Look
+    from game.ui.draw.display import Colour
+    from game.ui.draw.look import Look
+    from game.ui.draw.widget import Widget
     from game.ui.parts.basic import Kind
-    from game.ui.widget import Widget
 
 Laid: TypeAlias = "Callable[[Rect], Widget]"
 """A piece that is a widget, not mere room."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.display import Box, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import State, Widget
 from game.ui.parts.basic import TARGET, centred
-from game.ui.widget import State, Widget
 
 if TYPE_CHECKING:
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
 
 TRACK = (72.0, 40.0)
 """Width and height of a switch."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.display import Box
+from game.ui.draw.display import Box
 
 if TYPE_CHECKING:
-    from game.ui.display import Shape
-    from game.ui.geometry import Rect
-    from game.ui.look import Look
+    from game.ui.draw.display import Shape
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.look import Look
 
 RIM = 12.0
 """Width of the rim."""

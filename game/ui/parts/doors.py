@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.display import Box, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Shape
+from game.ui.draw.geometry import Rect
 
 if TYPE_CHECKING:
-    from game.ui.display import Colour
-    from game.ui.look import Look
+    from game.ui.draw.display import Colour
+    from game.ui.draw.look import Look
 
 SHAPE = 0.62
 """Width of a door as a part of its height."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.display import Box, Lines, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Lines, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Role, Widget
 from game.ui.parts.basic import icon
 from game.ui.parts.column import column
 from game.ui.parts.scrolling import shifted
-from game.ui.widget import Role, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.display import Colour
-    from game.ui.look import Look
+    from game.ui.draw.display import Colour
+    from game.ui.draw.look import Look
     from game.ui.parts.column import Laid, Piece
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from game.ui.display import Box, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Shape
+from game.ui.draw.geometry import Rect
 
 if TYPE_CHECKING:
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
 
 PETAL, CORE = 0.44, 0.40
 """Size of a petal and of the core, as parts of the flower's side."""

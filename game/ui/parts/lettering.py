@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.display import Lines, Shape, Style
-from game.ui.geometry import Rect
-from game.ui.widget import Widget
+from game.ui.draw.display import Lines, Shape, Style
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 
 if TYPE_CHECKING:
-    from game.ui.display import Colour
-    from game.ui.look import Look
+    from game.ui.draw.display import Colour
+    from game.ui.draw.look import Look
 
 DANCE = (0.0, -0.045, 0.03, -0.02, 0.04, -0.035, 0.015)
 """How far letter after letter stands off its line, as a part of the size."""

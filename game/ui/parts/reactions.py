@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from game.ui.display import Box, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Shape
+from game.ui.draw.geometry import Rect
 from game.ui.parts.basic import centred, icon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
 
 PICTURE = 20.0
 GAP = 5.0

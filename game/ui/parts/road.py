@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from game.ui.display import Box, Shape
-from game.ui.geometry import Rect
-from game.ui.widget import Widget
+from game.ui.draw.display import Box, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 
 if TYPE_CHECKING:
-    from game.ui.display import Colour
-    from game.ui.look import Look
+    from game.ui.draw.display import Colour
+    from game.ui.draw.look import Look
 
 WIDTH = 22.0
 LANE = 4.0

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.display import Box, Shape
-from game.ui.geometry import Rect
-from game.ui.widget import Role, Widget, placed, scope
+from game.ui.draw.display import Box, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Role, Widget, placed, scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
 
 BAR = 6.0
 LEAST = 1.0

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from game.ui.display import Box, Lines, Picture, Shape
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box, Lines, Picture, Shape
+from game.ui.draw.geometry import Rect
 
 if TYPE_CHECKING:
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
 
 SIDE = 148.0
 GAP = 4.0

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.display import Box
-from game.ui.geometry import Rect
+from game.ui.draw.display import Box
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import button, button_colours, button_size, icon, natural_width
-from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Look
+    from game.ui.draw.look import Look
 
 GAP = 10.0
 LEAST = 56.0

@@ -23,7 +23,7 @@ def read_bundle(case: Path) -> None:
 
 def read_sealed(case: Path) -> None:
     """A bundle on a stick at a kiosk."""
-    from game.kiosk.update import Counting, exchange
+    from game.kiosk.staff.update import Counting, exchange
 
     exchange([case], case / "data", [_key()[1]], lambda _folder: "", Counting(case / "data", 5, NOW))
 
@@ -111,7 +111,7 @@ def readers() -> dict[str, Reader]:
             "new.cuvari", bundles, read_bundle, ours("bundles.archive", "bundles.manifest"), (RefusedError,)
         ),
         "stick with a bundle": Reader(
-            "new.cuvari", bundles, read_sealed, ours("kiosk.update", "bundles.install", "bundles.seal")
+            "new.cuvari", bundles, read_sealed, ours("kiosk.staff.update", "bundles.install", "bundles.seal")
         ),
         "key": Reader(
             "key", texts("00" * 32 + "\n"), read_key_file, ours("bundles.seal"), (OSError, ValueError)

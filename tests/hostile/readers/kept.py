@@ -11,7 +11,7 @@ from tests.hostile.readers.shared import NOW, SCENARIOS, ours
 
 
 def read_settings(case: Path) -> None:
-    from game.settings import SettingsStore
+    from game.records.settings import SettingsStore
 
     SettingsStore(case).load()
 
@@ -19,9 +19,9 @@ def read_settings(case: Path) -> None:
 def read_save(case: Path) -> None:
     """A saved play, and going on with it."""
     from game.records.save import Saves
-    from game.story.load import load_episode
-    from game.story.play import replay
-    from game.story.step import NotApplicable
+    from game.story.loading.pack import load_episode
+    from game.story.playing.play import replay
+    from game.story.playing.step import NotApplicable
 
     save = Saves(case).load().value
     episode = load_episode(SCENARIOS / "season-1" / "treasure-game.yaml").episode
@@ -61,7 +61,7 @@ def _kept(name: str) -> bytes:
 
     from game.records.progress import Found, Progress, ProgressStore
     from game.records.save import Save, Saves
-    from game.settings import Settings, SettingsStore
+    from game.records.settings import Settings, SettingsStore
     from game.story.events import Begin, Choose, Continue
 
     with tempfile.TemporaryDirectory() as place:
@@ -86,8 +86,8 @@ def read_progress(case: Path) -> None:
 
 
 def read_lesson(case: Path) -> None:
+    from game.course.step import Refused, replay
     from game.lesson.save import LessonSaves
-    from game.lesson.step import Refused, replay
 
     found = LessonSaves(case).load().value
     if found is not None:
@@ -98,8 +98,8 @@ def read_lesson(case: Path) -> None:
 def lesson_save() -> list[bytes]:
     import tempfile
 
-    from game.lesson.events import End, Go, Open, Resize, Skip
-    from game.lesson.plan import Setup
+    from game.course.events import End, Go, Open, Resize, Skip
+    from game.course.plan import Setup
     from game.lesson.save import LessonSave, LessonSaves
 
     with tempfile.TemporaryDirectory() as place:
@@ -109,8 +109,8 @@ def lesson_save() -> list[bytes]:
 
 
 def read_sheet(case: Path) -> None:
-    from game.lesson.seat import Seats
-    from game.records.left import remove_left
+    from game.results.left import remove_left
+    from game.results.seats import Seats
 
     Seats(case).waiting(1)
     for now in (0.0, NOW.timestamp(), 1e11):
@@ -120,7 +120,7 @@ def read_sheet(case: Path) -> None:
 def sheet() -> list[bytes]:
     import tempfile
 
-    from game.lesson.seat import Seats, Sheet
+    from game.results.seats import Seats, Sheet
     from tests.support.lessons import lesson
 
     with tempfile.TemporaryDirectory() as place:
@@ -132,7 +132,7 @@ def readers() -> dict[str, Reader]:
     """By their names."""
     return {
         "settings": Reader(
-            "settings.json", lambda: [_kept("settings.json")], read_settings, ours("settings")
+            "settings.json", lambda: [_kept("settings.json")], read_settings, ours("records.settings")
         ),
         "save": Reader("save.json", save, read_save, ours("records.save", "records.store", "records.files")),
         "progress": Reader(
@@ -140,6 +140,6 @@ def readers() -> dict[str, Reader]:
         ),
         "lesson under way": Reader("lesson.json", lesson_save, read_lesson, ours("lesson.save")),
         "sheet of a seat": Reader(
-            "seats/seat-1.json", sheet, read_sheet, ours("lesson.seat", "records.left")
+            "seats/seat-1.json", sheet, read_sheet, ours("results.seats", "results.left")
         ),
     }

@@ -21,8 +21,8 @@ OLD_LOG: Final = (
 
 
 def read_staff(case: Path) -> None:
-    from game.kiosk.pin import matches
-    from game.kiosk.staff import StaffStore
+    from game.kiosk.staff.pin import matches
+    from game.kiosk.staff.staff_store import StaffStore
 
     store = StaffStore(case)
     matches("123456", store.staff.pin)
@@ -31,8 +31,8 @@ def read_staff(case: Path) -> None:
 def staff() -> list[bytes]:
     import tempfile
 
-    from game.kiosk.pin import hashed
-    from game.kiosk.staff import StaffStore
+    from game.kiosk.staff.pin import hashed
+    from game.kiosk.staff.staff_store import StaffStore
 
     with tempfile.TemporaryDirectory() as place:
         StaffStore(Path(place)).change(pin=hashed("135790"), volume=40, languages=("bs", "hr"))
@@ -41,9 +41,9 @@ def staff() -> list[bytes]:
 
 def read_counters(case: Path) -> None:
     """Counting on, and what leaves the kiosk."""
-    from game.kiosk.counters import Counters
-    from game.kiosk.export import table
-    from game.kiosk.parts import take_parts
+    from game.kiosk.counting.counters import Counters
+    from game.kiosk.counting.export import table
+    from game.kiosk.counting.releases import take_parts
 
     counters = Counters(case, lambda: NOW)
     counters.count("start", "bs", "treasure-game")
@@ -58,8 +58,8 @@ def counted(name: str) -> Callable[[], Sequence[bytes]]:
     def seeds() -> list[bytes]:
         import tempfile
 
-        from game.kiosk.counters import Counters
-        from game.kiosk.parts import take_parts
+        from game.kiosk.counting.counters import Counters
+        from game.kiosk.counting.releases import take_parts
 
         with tempfile.TemporaryDirectory() as place:
             days = iter([NOW, NOW + timedelta(days=1)])
@@ -99,7 +99,7 @@ def edid() -> list[bytes]:
 
 def read_crashes(case: Path) -> None:
     """The crashes of a kiosk, by the names of their files, of which one is hostile."""
-    from game.kiosk.crashes import keep_crash
+    from game.kiosk.watch.crashes import keep_crash
 
     name = (case / "name.txt").read_bytes()[:200].replace(b"/", b"_").replace(b"\0", b"_")
     folder = case / "crashes"
@@ -111,17 +111,21 @@ def read_crashes(case: Path) -> None:
 def readers() -> dict[str, Reader]:
     """By their names."""
     return {
-        "staff": Reader("kiosk.json", staff, read_staff, ours("kiosk.staff", "kiosk.pin")),
-        "counters": Reader("counters.json", counted("counters.json"), read_counters, ours("kiosk.counters")),
-        "counters of a day": Reader(
-            "today.json", counted("today.json"), read_counters, ours("kiosk.counters")
+        "staff": Reader("kiosk.json", staff, read_staff, ours("kiosk.staff.staff_store", "kiosk.staff.pin")),
+        "counters": Reader(
+            "counters.json", counted("counters.json"), read_counters, ours("kiosk.counting.counters")
         ),
-        "old log of counters": Reader("counters.log", texts(OLD_LOG), read_counters, ours("kiosk.counters")),
+        "counters of a day": Reader(
+            "today.json", counted("today.json"), read_counters, ours("kiosk.counting.counters")
+        ),
+        "old log of counters": Reader(
+            "counters.log", texts(OLD_LOG), read_counters, ours("kiosk.counting.counters")
+        ),
         "told parts": Reader(
-            "told.json", counted("told.json"), read_counters, ours("kiosk.parts"), (OSError,)
+            "told.json", counted("told.json"), read_counters, ours("kiosk.counting.releases"), (OSError,)
         ),
         "monitor": Reader("card0-HDMI/edid", edid, read_monitor, ours("kiosk.monitor")),
         "crashes": Reader(
-            "name.txt", texts("000001", "999999999"), read_crashes, ours("kiosk.crashes"), places=False
+            "name.txt", texts("000001", "999999999"), read_crashes, ours("kiosk.watch.crashes"), places=False
         ),
     }

@@ -31,8 +31,8 @@ def read_mo(case: Path) -> None:
     """A catalog as the game has it: every text shown, and set in lines."""
     from game.language.catalog import Catalogs
     from game.text import Text
-    from game.ui.display import Style
-    from game.ui.text import Typesetter
+    from game.ui.draw.display import Style
+    from game.ui.draw.typesetting import Typesetter
 
     catalog = Catalogs.load(case)["bs"]
     setter = Typesetter(1.0)
@@ -77,9 +77,9 @@ def read_words(case: Path) -> None:
 
 def read_catalogs(case: Path) -> None:
     """The check of all catalogs, where one is hostile, with its lines."""
-    from game.checking.extracted import check_extracted
-    from game.checking.lines import Lines
-    from game.checking.store import Store
+    from game.authors.check.extracted import check_extracted
+    from game.authors.check.lines import Lines
+    from game.authors.check.store import Store
     from game.language.whole import check_catalogs
 
     lines = Lines()
@@ -126,17 +126,19 @@ def readers() -> dict[str, Reader]:
             "bs/LC_MESSAGES/messages.po",
             catalogs("bs/LC_MESSAGES/messages.po"),
             read_catalogs,
-            ours("language.whole", "language.where", "checking.lines"),
+            ours("language.whole", "language.where", "authors.check.lines"),
             around=around_catalogs,
         ),
         "template": Reader(
             "messages.pot",
             catalogs("messages.pot"),
             read_catalogs,
-            ours("language.whole", "checking.extracted"),
+            ours("language.whole", "authors.check.extracted"),
             around=around_catalogs,
         ),
-        "catalog": Reader("bs/LC_MESSAGES/messages.mo", mo, read_mo, ours("language.catalog", "ui.text")),
+        "catalog": Reader(
+            "bs/LC_MESSAGES/messages.mo", mo, read_mo, ours("language.catalog", "ui.draw.typesetting")
+        ),
         "rows of languages": Reader(
             "language_rows.tsv",
             files(LOCALES / "language_rows.tsv"),

@@ -14,8 +14,8 @@ EXPORTED: Final = "out/lesson-cb7dcab2-81fa-53ec-be7c-da5a49fe8801.json"
 
 
 def read_journal(case: Path) -> None:
-    from game.records.journal_file import load
-    from game.records.raw import tally_of_lines
+    from game.results.journal_file import load
+    from game.results.raw import tally_of_lines
 
     tally_of_lines(load(case / "a.jsonl").lines)
 
@@ -28,8 +28,8 @@ def journals() -> list[bytes]:
 
 def read_document(case: Path) -> None:
     """A file of a stick, taken into the store, and the reports made of it."""
-    from game.records.lessons import LessonStore
-    from game.records.merge import merge
+    from game.results.lessons import LessonStore
+    from game.results.merge import merge
 
     with LessonStore.open(case / "data") as store:
         merge(store, [case / "stick"])
@@ -40,10 +40,10 @@ def read_document(case: Path) -> None:
 
 def read_resealed(case: Path) -> None:
     """The content of a file of a stick, in an envelope that fits: who makes one can do that, too."""
-    from game.records.documents import SCHEMA, VERSION, _id
-    from game.records.lessons import LessonStore
-    from game.records.merge import merge
-    from game.records.trainers import chain
+    from game.results.documents import SCHEMA, VERSION, _id
+    from game.results.lessons import LessonStore
+    from game.results.merge import merge
+    from game.results.trainers import chain
 
     content = (case / "content.json").read_bytes()
     try:
@@ -67,10 +67,10 @@ def contents() -> list[bytes]:
 
 def documents() -> list[bytes]:
     """Two kits, a training and a result."""
-    from game.records.documents import write
-    from game.records.results import part
-    from game.records.tally import tally_of_seat
-    from game.records.trainers import Kit, Training
+    from game.results.documents import write
+    from game.results.results import part
+    from game.results.tally import tally_of_seat
+    from game.results.trainers import Kit, Training
     from tests.support.lessons import a_seat, journal, lesson
 
     seat = journal(a_seat(1))
@@ -82,8 +82,8 @@ def documents() -> list[bytes]:
 
 def read_exported(case: Path) -> None:
     """What leaves the school, where a file of that name lies already."""
-    from game.records.lessons import LessonStore
-    from game.records.outside import export
+    from game.results.lessons import LessonStore
+    from game.results.outside import export
     from tests.support.lessons import a_seat, journal, lesson
 
     with LessonStore.open(case / "data") as store:
@@ -104,14 +104,14 @@ def exported() -> list[bytes]:
 
 
 def read_mounts(case: Path) -> None:
-    from game.records.shares import kind_of_place
+    from game.results.network_drives import kind_of_place
 
     kind_of_place(case, (case / "mounts").read_bytes().decode("utf-8", "replace"))
 
 
 def read_store(case: Path) -> None:
     """The results of a computer, as every command that reads them."""
-    from game.records.lessons import LessonStore
+    from game.results.lessons import LessonStore
 
     with LessonStore.open(case) as store:
         store.lessons(ended=False)
@@ -126,7 +126,7 @@ def read_store(case: Path) -> None:
 def stores() -> list[bytes]:
     import tempfile
 
-    from game.records.lessons import LessonStore
+    from game.results.lessons import LessonStore
     from tests.support.lessons import a_seat, journal, lesson
 
     with tempfile.TemporaryDirectory() as place:
@@ -140,7 +140,7 @@ def stores() -> list[bytes]:
 
 def read_found(case: Path) -> None:
     """What a check found before."""
-    from game.checking.store import Store
+    from game.authors.check.store import Store
 
     store = Store(case / "check.msgpack")
     store.remember([b"a"], lambda: ["x"], list[str])
@@ -150,7 +150,7 @@ def read_found(case: Path) -> None:
 def found_before() -> list[bytes]:
     import tempfile
 
-    from game.checking.store import Store
+    from game.authors.check.store import Store
 
     with tempfile.TemporaryDirectory() as place:
         store = Store(Path(place) / "check.msgpack")
@@ -161,42 +161,42 @@ def found_before() -> list[bytes]:
 
 def readers() -> dict[str, Reader]:
     """By their names."""
-    from game.records.database import StoreError
-    from game.records.journal import FlawError
+    from game.results.database import StoreError
+    from game.results.journal import FlawError
 
     return {
         "journal": Reader(
             "a.jsonl",
             journals,
             read_journal,
-            ours("records.journal_file", "records.raw"),
+            ours("results.journal_file", "results.raw"),
             (OSError, FlawError),
         ),
         "journal on a stick": Reader(
-            "stick/a.jsonl", journals, read_document, ours("records.merge"), (StoreError,)
+            "stick/a.jsonl", journals, read_document, ours("results.merge"), (StoreError,)
         ),
         "file of a stick": Reader(
             "stick/a.json",
             documents,
             read_document,
-            ours("records.documents", "records.merge"),
+            ours("results.documents", "results.merge"),
             (StoreError,),
         ),
         "content of a stick": Reader(
-            "content.json", contents, read_resealed, ours("records.trainers"), (StoreError,), places=False
+            "content.json", contents, read_resealed, ours("results.trainers"), (StoreError,), places=False
         ),
         "store of results": Reader(
-            "lessons.sqlite", stores, read_store, ours("records.database", "records.lessons"), (StoreError,)
+            "lessons.sqlite", stores, read_store, ours("results.database", "results.lessons"), (StoreError,)
         ),
         "exported before": Reader(
-            EXPORTED, exported, read_exported, ours("records.outside"), (StoreError, OSError)
+            EXPORTED, exported, read_exported, ours("results.outside"), (StoreError, OSError)
         ),
         "mounts": Reader(
             "mounts",
             texts("/dev/sda1 / ext4 rw 0 0\n//server/share /mnt/a\\040b cifs rw 0 0\n"),
             read_mounts,
-            ours("records.shares"),
+            ours("results.network_drives"),
             places=False,
         ),
-        "found before": Reader("check.msgpack", found_before, read_found, ours("checking.store")),
+        "found before": Reader("check.msgpack", found_before, read_found, ours("authors.check.store")),
     }

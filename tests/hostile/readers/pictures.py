@@ -10,16 +10,16 @@ from tests.hostile.readers.shared import ASSETS, files, ours, texts
 
 
 def read_score(case: Path) -> None:
-    from game.checking.sounds import check_sounds
-    from game.checking.store import Store
-    from game.ui.score_file import load_cues
+    from game.authors.check.sounds import check_sounds
+    from game.authors.check.store import Store
+    from game.ui.sound.score_file import load_cues
 
     check_sounds(case, ["beach"], Store(None))
     load_cues(case / "score.yaml")
 
 
 def read_motifs(case: Path) -> None:
-    from game.ui.score_file import load_motifs
+    from game.ui.sound.score_file import load_motifs
 
     load_motifs(case / "motifs.yaml")
 
@@ -28,7 +28,7 @@ def read_part(case: Path) -> None:
     """A part of a picture, read, wrapped and drawn."""
     import pygame
 
-    from game.ui.art_parts import paint, picture, read_parts
+    from game.ui.art.parts import paint, picture, read_parts
 
     for text in read_parts(case).values():
         svg = picture((0, 0, 100, 100), paint(text, {"skin": "#fff"}))
@@ -36,7 +36,7 @@ def read_part(case: Path) -> None:
 
 
 def read_life(case: Path) -> None:
-    from game.ui.art_life import pose, read_life
+    from game.ui.art.life import pose, read_life
 
     for movers in read_life(case).values():
         for mover in movers:
@@ -45,7 +45,7 @@ def read_life(case: Path) -> None:
 
 def read_drawn(case: Path) -> None:
     """The pictures that were drawn ahead."""
-    from game.ui.picture_store import PictureStore, pack_path
+    from game.ui.art.picture_store import PictureStore, pack_path
 
     store = PictureStore(case, case)
     assert pack_path(case, (64, 64)) == case / "64x64.pictures"
@@ -60,7 +60,7 @@ def drawn() -> list[bytes]:
 
     import pygame
 
-    from game.ui.picture_store import write_pack
+    from game.ui.art.picture_store import write_pack
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "64x64.pictures")
@@ -72,8 +72,8 @@ def drawn() -> list[bytes]:
 
 def read_sound(case: Path) -> None:
     """A sound that was rendered ahead, and the note of what was."""
-    from game.ui.rendered import load
-    from game.ui.rendering import _made
+    from game.ui.sound.rendered import load
+    from game.workshop.rendering import _made
 
     load(case, "cue", "tap")
     _made(case / "made.json")
@@ -83,7 +83,7 @@ def sounds() -> list[bytes]:
     """A moment of silence."""
     import wave
 
-    from game.ui.rendered import RATE
+    from game.ui.sound.rendered import RATE
 
     out = io.BytesIO()
     with wave.open(out, "wb") as file:
@@ -103,33 +103,33 @@ def readers() -> dict[str, Reader]:
             "score.yaml",
             files(ASSETS / "sounds" / "score.yaml"),
             read_score,
-            ours("ui.score_file", "checking.sounds"),
+            ours("ui.sound.score_file", "authors.check.sounds"),
             (OSError, ValueError),
         ),
         "motifs": Reader(
             "motifs.yaml",
             files(ASSETS / "sounds" / "motifs.yaml"),
             read_motifs,
-            ours("ui.score_file"),
+            ours("ui.sound.score_file"),
             (OSError, ValueError),
         ),
         "part of a picture": Reader(
             "a.svg",
             files(ASSETS / "art" / "icons" / "tell.svg", ASSETS / "art" / "body" / "disc.svg"),
             read_part,
-            ours("ui.art_parts", "ui.art_safety", "ui.raster"),
+            ours("ui.art.parts", "ui.art.safety", "ui.draw.raster"),
             (KeyError, pygame.error),
         ),
-        "drawn pictures": Reader("64x64.pictures", drawn, read_drawn, ours("ui.picture_store")),
-        "rendered sound": Reader("cue-tap.wav", sounds, read_sound, ours("ui.rendered")),
+        "drawn pictures": Reader("64x64.pictures", drawn, read_drawn, ours("ui.art.picture_store")),
+        "rendered sound": Reader("cue-tap.wav", sounds, read_sound, ours("ui.sound.rendered")),
         "note of rendered sounds": Reader(
-            "made.json", texts('{"cue-tap.wav": "0123"}\n'), read_sound, ours("ui.rendering")
+            "made.json", texts('{"cue-tap.wav": "0123"}\n'), read_sound, ours("workshop.rendering")
         ),
         "life": Reader(
             "life.yaml",
             files(ASSETS / "art" / "places" / "life.yaml"),
             read_life,
-            ours("ui.art_life"),
+            ours("ui.art.life"),
             (OSError, ValueError, yaml.YAMLError, msgspec.ValidationError),
             places=False,
         ),

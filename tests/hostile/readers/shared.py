@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from game.story.diagnostics import Diagnostic
+    from game.story.reading.diagnostics import Diagnostic
 
 ROOT: Final = Path(__file__).parents[3]
 SCENARIOS, LOCALES, ASSETS = ROOT / "scenarios", ROOT / "locales", ROOT / "assets"
@@ -31,8 +31,8 @@ def texts(*written: str) -> Callable[[], Sequence[bytes]]:
 
 def sound(problems: Iterable[Diagnostic]) -> None:
     """No check may have failed itself, and what is told must be short enough to be read."""
-    from game.story.barrier import CODE
-    from game.story.diagnostic_pages import format_text
+    from game.story.reading.barrier import CODE
+    from game.story.reading.diagnostic_pages import format_text
 
     said = 0
     for each in problems:

@@ -15,9 +15,9 @@ def read_episodes(case: Path) -> None:
     """The game's own load, the check, and the first moment of the story."""
     from game.story.checks.art import KnownNames
     from game.story.checks.pack import check_pack
-    from game.story.load import load_pack
-    from game.story.play import Play
-    from game.story.view import view
+    from game.story.loading.pack import load_pack
+    from game.story.playing.play import Play
+    from game.story.playing.view import view
 
     pack = load_pack(case / "scenarios")
     for episode in pack.episodes.values():
@@ -30,8 +30,8 @@ def read_level(case: Path) -> None:
     """How hard an episode is to read, in all languages."""
     import msgspec
 
-    from game.checking.reading import as_table, levels
-    from game.checking.store import Store
+    from game.authors.check.reading import as_table, levels
+    from game.authors.check.store import Store
     from game.paths import Paths
 
     paths = msgspec.structs.replace(Paths.find(case / "data"), scenarios=case / "scenarios")
@@ -40,8 +40,8 @@ def read_level(case: Path) -> None:
 
 def read_plays(case: Path) -> None:
     """The plays of an episode, each played."""
-    from game.exploring.plays import load_plays, perform
-    from game.story.load import load_episode
+    from game.authors.explore.plays import load_plays, perform
+    from game.story.loading.pack import load_episode
 
     loaded = load_plays(case / "treasure-game.play.yaml")
     sound(loaded.problems)
@@ -52,13 +52,13 @@ def read_plays(case: Path) -> None:
 
 
 def read_pack_settings(case: Path) -> None:
-    from game.checking.settings import load_settings
+    from game.authors.check.settings import load_settings
 
     sound(load_settings(case, PAGES).problems)
 
 
 def read_signs(case: Path) -> None:
-    from game.story.signs import load_signs
+    from game.story.grammar.signs import load_signs
 
     sound(load_signs(case / "signs.yaml").problems)
 
@@ -67,8 +67,8 @@ def read_contacts(case: Path) -> None:
     """A country, its check, and what Help says of it."""
     from game.scenes.contacts import known_date, site_of
     from game.story.checks.contacts import check_contacts, check_old
-    from game.story.contacts import load_country
-    from game.story.diagnostics import Report
+    from game.story.grammar.contacts import load_country
+    from game.story.reading.diagnostics import Report
 
     loaded = load_country(case / "ba.yaml")
     sound(loaded.problems)
@@ -84,9 +84,9 @@ def read_contacts(case: Path) -> None:
 
 
 def read_survey(case: Path) -> None:
-    from game.checking.surveys import check_survey_file
+    from game.authors.check.surveys import check_survey_file
     from game.language.rules import load_rules
-    from game.lesson.seat import read_survey
+    from game.results.seats import read_survey
 
     sound(check_survey_file(case / "scenarios" / "surveys" / "9-12.yaml", load_rules(LOCALES).get("en")))
     read_survey(case / "scenarios", "9-12")
@@ -99,37 +99,39 @@ def readers() -> dict[str, Reader]:
             "scenarios/season-1/example.yaml",
             files(PAGES / "example.yaml", SCENARIOS / "season-1" / "treasure-game.yaml"),
             read_episodes,
-            ours("story.source", "story.load", "checking.episode"),
+            ours("story.reading.source", "story.loading.pack", "authors.check.episode"),
         ),
         "level of reading": Reader(
             "scenarios/season-1/example.yaml",
             files(PAGES / "example.yaml"),
             read_level,
-            ours("checking.reading"),
+            ours("authors.check.reading"),
         ),
         "plays": Reader(
             "treasure-game.play.yaml",
             files(SCENARIOS / "season-1" / "treasure-game.play.yaml"),
             read_plays,
-            ours("exploring.plays"),
+            ours("authors.explore.plays"),
         ),
         "pack settings": Reader(
             "pack.yaml",
             texts("check:\n  long-node: error\n  choice-only-words: silent\n"),
             read_pack_settings,
-            ours("checking.settings"),
+            ours("authors.check.settings"),
         ),
-        "signs": Reader("signs.yaml", files(SCENARIOS / "signs.yaml"), read_signs, ours("story.signs")),
+        "signs": Reader(
+            "signs.yaml", files(SCENARIOS / "signs.yaml"), read_signs, ours("story.grammar.signs")
+        ),
         "contacts": Reader(
             "ba.yaml",
             files(SCENARIOS / "contacts" / "ba.yaml"),
             read_contacts,
-            ours("story.contacts", "scenes.contacts"),
+            ours("story.grammar.contacts", "scenes.contacts"),
         ),
         "survey": Reader(
             "scenarios/surveys/9-12.yaml",
             files(SCENARIOS / "surveys" / "9-12.yaml"),
             read_survey,
-            ours("story.survey_file", "checking.surveys", "lesson.seat"),
+            ours("story.loading.questionnaire", "authors.check.surveys", "results.seats"),
         ),
     }

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from game.authors.explore.moments import endings
 from game.config.kiosk import KioskConfig, Touch
 from game.kiosk.scenes.all import CLASSES
-from game.moments import endings
 from game.scenes.scene import Push, Replace
-from game.story.cut import kiosk_cut
-from game.ui.widget import placed, texts
+from game.story.playing.cut import kiosk_cut
+from game.ui.draw.widget import placed, texts
 from tests.support.kiosk_pilot import KioskPilot
 from tests.support.overflow import broken, overflowing, overlapping
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.kiosk.scenes.end import THANKS, TIME, TIME_SAID
-from game.ui.widget import texts
+from game.ui.draw.widget import texts
 from tests.support.kiosk_pilot import KioskPilot
 
 

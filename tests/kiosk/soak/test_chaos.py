@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 
 from game.kiosk.soak.chaos import Chaos
-from game.ui.geometry import Rect
-from game.ui.input import Ask, Closed, Down, Finger, Move, Up, Wheel
-from game.ui.widget import Widget
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
+from game.ui.window.input import Ask, Closed, Down, Finger, Move, Up, Wheel
 
 SIZE = (1280, 720)
 BUTTON = Widget("go-on", Rect(100, 100, 200, 50), action="on", role="button")

@@ -3,9 +3,9 @@
 import pytest
 
 from game.story.checks.help import check_help
-from game.story.diagnostics import Report
-from game.story.model import Episode
-from tests.story.playing import changed, lost_cat
+from game.story.grammar.model import Episode
+from game.story.reading.diagnostics import Report
+from tests.support.small_stories import changed, lost_cat
 
 TELLING = "    - act: tell\n    - hide: mum\n    - end: together"
 SHOUT_TO = "goto: {}\n          if: not promised"

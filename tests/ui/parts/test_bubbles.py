@@ -5,14 +5,14 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from game.ui.display import Box, Lines, Picture
-from game.ui.geometry import Rect
-from game.ui.look import Look
-from game.ui.offscreen import prepare
+from game.ui.draw.display import Box, Lines, Picture
+from game.ui.draw.geometry import Rect
+from game.ui.draw.look import Look
+from game.ui.draw.offscreen import prepare
+from game.ui.draw.theme import WARM, typography
+from game.ui.draw.typesetting import Typesetter
 from game.ui.parts.bubbles import Said, bubble, bubble_size, tick, tick_size
 from game.ui.parts.reactions import OVER, pill, pill_size
-from game.ui.text import Typesetter
-from game.ui.theme import WARM, typography
 
 MOST = 260.0
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from game.ui.display import Box, Lines, Picture
-from game.ui.geometry import Rect
-from game.ui.look import Look
-from game.ui.offscreen import prepare
+from game.ui.draw.display import Box, Lines, Picture
+from game.ui.draw.geometry import Rect
+from game.ui.draw.look import Look
+from game.ui.draw.offscreen import prepare
+from game.ui.draw.theme import THEMES, typography
+from game.ui.draw.typesetting import Typesetter
+from game.ui.draw.widget import Widget, hit, placed, texts
 from game.ui.parts.caption import caption
-from game.ui.text import Typesetter
-from game.ui.theme import THEMES, typography
-from game.ui.widget import Widget, hit, placed, texts
 
 PAGE = Rect(0, 0, 1280, 720)
 SAID = "A warm chord: someone listens"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.ui.geometry import Rect
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.column import column
-from game.ui.widget import Widget
 
 
 def test_pieces_stand_below_each_other_with_gaps_and_free_room() -> None:

@@ -7,15 +7,15 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui.geometry import Rect
-from game.ui.look import Look
-from game.ui.offscreen import canvas
+from game.ui.art.pictures import Pictures
+from game.ui.draw.geometry import Rect
+from game.ui.draw.look import Look
+from game.ui.draw.offscreen import canvas
+from game.ui.draw.screen import Screen
+from game.ui.draw.theme import WARM, channels, typography
+from game.ui.draw.typesetting import Typesetter
+from game.ui.draw.widget import Widget
 from game.ui.parts.road import WIDTH, road
-from game.ui.pictures import Pictures
-from game.ui.screen import Screen
-from game.ui.text import Typesetter
-from game.ui.theme import WARM, channels, typography
-from game.ui.widget import Widget
 
 
 @pytest.mark.parametrize("end", [30.0, 90.0, 60.0])

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.ui.geometry import Rect
-from game.ui.look import Look
+from game.ui.draw.geometry import Rect
+from game.ui.draw.look import Look
+from game.ui.draw.theme import THEMES, typography
+from game.ui.draw.typesetting import Typesetter
+from game.ui.draw.widget import find
 from game.ui.parts.scrolling import scroll
-from game.ui.text import Typesetter
-from game.ui.theme import THEMES, typography
-from game.ui.widget import find
 from tests.support.pilot import Pilot
 
 if TYPE_CHECKING:

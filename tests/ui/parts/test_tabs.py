@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.geometry import Rect
-from game.ui.look import Look
-from game.ui.offscreen import prepare
+from game.ui.draw.geometry import Rect
+from game.ui.draw.look import Look
+from game.ui.draw.offscreen import prepare
+from game.ui.draw.theme import WARM, typography
+from game.ui.draw.typesetting import Typesetter
 from game.ui.parts.tabs import Tab, tabs, tabs_width
-from game.ui.text import Typesetter
-from game.ui.theme import WARM, typography
 
 ENTRIES = tuple(Tab(f"tab:{name}", "chat", name, name) for name in ("The way", "What helped", "Who can help"))
 

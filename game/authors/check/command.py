@@ -1,0 +1,72 @@
+"""What `cuvari check` does: look at everything, tell it in the form asked for, answer with an exit code."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from game.authors.check.formats import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CLEAN: Final = 0
+PROBLEMS: Final = 1
+NOT_RUN: Final = 2
+"""Exit codes: no error, errors, and no answer because something needed for it is missing."""
+
+
+def check(wanted: Sequence[Path], form: str = "text", *, reading: bool = False) -> int:
+    """Tell every problem of the files and folders named, or of the whole game; gives the exit code.
+
+    How long sentences and words of these episodes are is told with it; in JSON only with `reading`, which
+    makes an object of the list.
+    """
+    missing = [path for path in wanted if not path.exists()]
+    if missing:
+        return _not_run(*(f"there is no {path}" for path in missing))
+    return _tell(wanted, form, reading=reading or form != "json")
+
+
+def check_languages(codes: Sequence[str], form: str = "text") -> int:
+    """Tell every problem of the catalogs of these languages, or of all; gives the exit code."""
+    from game.language.languages import SOURCE_LANGUAGE, TEMPLATE, TRANSLATED
+    from game.paths import Paths
+
+    locales = Paths.find().locales
+    files = [locales / (TEMPLATE if code == SOURCE_LANGUAGE else Path(code, TRANSLATED)) for code in codes]
+    unknown = [code for code, file in zip(codes, files, strict=True) if not file.is_file()]
+    if unknown:
+        return _not_run(f"no such language: {', '.join(unknown)}")
+    return _tell(files or [locales], form)
+
+
+def _tell(wanted: Sequence[Path], form: str, *, reading: bool = False) -> int:
+    from game.authors.check.everything import problems
+    from game.authors.check.reading import levels
+    from game.authors.check.store import NAME, Store
+    from game.paths import Paths
+
+    try:
+        paths = Paths.find()
+        store = Store(paths.cache / NAME)
+        found = problems(paths, wanted, store, datetime.now(tz=UTC).year)
+        read = levels(paths, wanted, store) if reading else None
+        store.save()
+    except (OSError, ValueError) as problem:
+        return _not_run(str(problem))
+    _say(FORMATS[form](found, paths.diagnostics, read))
+    return PROBLEMS if any(each.severity == "error" for each in found) else CLEAN
+
+
+def _not_run(*reasons: str) -> int:
+    sys.stderr.write("".join(f"cuvari check: {reason}\n" for reason in reasons))
+    return NOT_RUN
+
+
+def _say(text: str) -> None:
+    """Print even where the output, redirected under Windows, has no Cyrillic letters."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))

@@ -1,0 +1,73 @@
+"""One episode with everything that is wrong with it, remembered as long as its file stays the same."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.authors.check.wording import check_english
+from game.story.checks.offender_kinds import Facts
+from game.story.checks.pack import check_loaded, in_order
+from game.story.loading.pack import load_bytes
+from game.story.reading.barrier import guarded
+from game.story.reading.diagnostics import Diagnostic, Mark, Report
+from game.story.reading.source import read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.authors.check.store import Store
+    from game.language.rules import Rules
+    from game.story.checks.art import KnownNames
+    from game.story.grammar.pack import Loaded
+    from game.story.grammar.signs import Signs
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """What is wrong with an episode, and what must be known of it to check packs and catalogs."""
+
+    problems: tuple[Diagnostic, ...]
+    facts: Facts
+    texts: tuple[tuple[str, str, Mark], ...]
+    """Id, English and place of each text, if the episode can be translated."""
+
+
+class Episodes:
+    """Checks episodes by what they may name and by the rules of English wording."""
+
+    def __init__(self, known: KnownNames, rules: Rules | None, phrases: bytes, store: Store) -> None:
+        """`phrases` are the bytes of the rules, for telling when they change."""
+        self._known = known
+        self._rules = rules
+        self._phrases = phrases
+        self._store = store
+        names = repr([sorted(getattr(known, name) or ()) for name in known.__struct_fields__])
+        self._inputs = [blake2b(names.encode()).digest(), phrases]
+
+    def with_signs(self, signs: Signs) -> Episodes:
+        """The same with other warning signs."""
+        known = msgspec.structs.replace(self._known, sign=tuple(signs.by_id))
+        return Episodes(known, self._rules, self._phrases, self._store)
+
+    def check(self, path: Path) -> Checked:
+        """Check one file; no mistake in it raises anything."""
+        report = Report(str(path))
+        data = read_bytes(path, report)
+        if data is None:
+            return Checked(report.sorted(), Facts(report.path, {}), ())
+        inputs = [str(path).encode(errors="surrogateescape"), data, *self._inputs]
+        return self._store.remember(inputs, lambda: self._checked(load_bytes(data, report)), Checked)
+
+    def _checked(self, loaded: Loaded) -> Checked:
+        report = Report(loaded.path)
+        found = list(check_loaded(loaded, self._known))
+        found += guarded(report, self._english, loaded) or []
+        found += report.problems
+        texts = loaded.texts if loaded.episode else ()
+        places = tuple((text.id, text.source, mark) for text, mark in texts)
+        return Checked(in_order(found), Facts.of(loaded), places)
+
+    def _english(self, loaded: Loaded) -> list[Diagnostic]:
+        return list(check_english(loaded, self._rules)) if self._rules else []

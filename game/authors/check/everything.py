@@ -1,0 +1,204 @@
+"""Everything that can be wrong with the story data and the catalogs, or the part of it that was asked for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.authors.check.episode import Checked, Episodes
+from game.authors.check.extracted import check_extracted
+from game.authors.check.pictures import check_pictures, kit_of
+from game.authors.check.settings import Settings, load_settings
+from game.authors.check.sounds import check_sounds
+from game.authors.check.surveys import check_survey_file, check_surveys
+from game.edges.regular import read_regular
+from game.language.finding import Finding
+from game.language.languages import LARGEST, TEMPLATE
+from game.language.rules import PHRASES, Rules, load_rules
+from game.language.whole import check_catalogs
+from game.story.checks.art import KnownNames
+from game.story.checks.pack import check_together, in_order
+from game.story.grammar.contacts import load_country
+from game.story.grammar.signs import Signs, load_signs
+from game.story.loading.pack import SETTINGS, episode_files, pack_files
+from game.story.reading.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from game.authors.check.store import Store
+    from game.paths import Paths
+    from game.story.grammar.pack import Pack
+
+
+def problems(
+    paths: Paths, wanted: Sequence[Path], store: Store, year: int | None = None
+) -> tuple[Diagnostic, ...]:
+    """The problems of the files and folders named, or of the whole game, file after file.
+
+    Raises:
+        OSError: A file of rules, or of the art kit, is missing.
+        ValueError: One of them is wrong.
+    """
+    whole = _Whole(paths, store, year)
+    own = [path for path in wanted if _inside(path, paths.scenarios, paths.locales, paths.assets)]
+    found = list(_below(whole.problems(), own)) if own or not wanted else []
+    for path in wanted:
+        if path not in own:
+            found += whole.elsewhere(path)
+    return in_order(found)
+
+
+def _inside(path: Path, *folders: Path) -> bool:
+    """Whether a path lies in one of the folders, or holds one."""
+    full, own = _real(path), [_real(each) for each in folders]
+    return any(full.is_relative_to(each) or each.is_relative_to(full) for each in own)
+
+
+def _real(path: Path) -> Path:
+    """The path without links; a link that leads to itself stays, where `resolve` would raise an error."""
+    return Path(os.path.realpath(path))
+
+
+def _below(found: Iterable[Diagnostic], wanted: Sequence[Path]) -> Iterator[Diagnostic]:
+    """The problems of the files named and of those in the folders named; all, when nothing is named."""
+    folders = [_real(path) for path in wanted]
+    known: dict[str, bool] = {}
+    for each in found:
+        if each.path not in known:
+            path = _real(Path(each.path))
+            known[each.path] = not folders or any(path.is_relative_to(folder) for folder in folders)
+        if known[each.path]:
+            yield each
+
+
+class _Whole:
+    """The game with all that its checks need, read once."""
+
+    def __init__(self, paths: Paths, store: Store, year: int | None) -> None:
+        self.paths = paths
+        self.store = store
+        self.year = year
+        self.signs = _signs(paths.scenarios)
+        self.rules = rules = _english(paths.locales)
+        phrases = read_regular(paths.locales / PHRASES, LARGEST) if rules else b""
+        names = _names(paths, tuple(self.signs.by_id))
+        self.places = names.place or ()
+        self.episodes = Episodes(names, rules, phrases, store)
+
+    def problems(self) -> Iterator[Diagnostic]:
+        """Everything below scenarios/ and locales/, the pictures and the sounds."""
+        checked = [self.episodes.check(path) for path in episode_files(self.paths.scenarios)]
+        yield from self.of_scenarios(self.paths.scenarios, checked, self.signs)
+        yield from self.settled(self.catalogs(), {Path(each.facts.path).stem: each for each in checked})
+        texts = self.paths.locales / TEMPLATE
+        for folder, together in _by_folder(checked).items():
+            yield from self.settings(folder).applied(check_extracted(texts, together, self.store))
+        yield from check_surveys(self.paths.scenarios, self.rules, texts, self.store)
+        yield from check_pictures(self.paths.assets / "art", self.store)
+        yield from check_sounds(self.paths.assets / "sounds", self.places, self.store)
+
+    def of_scenarios(self, folder: Path, checked: Sequence[Checked], signs: Signs) -> Iterator[Diagnostic]:
+        """The problems of a folder of packs, with its signs and contacts."""
+        yield from signs.problems
+        countries = [load_country(path) for path in sorted(folder.glob("contacts/*.yaml"))]
+        for each in countries:
+            yield from each.problems
+        known = {each.path: each.country for each in countries if each.country}
+        found = [problem for each in checked for problem in each.problems]
+        found += check_together([each.facts for each in checked], known, self.year)
+        packs = {path.parent for path in [*folder.glob(f"*/{SETTINGS}")]} | set(_by_folder(checked))
+        for pack in sorted(packs):
+            settings = self.settings(pack)
+            yield from settings.problems
+            yield from settings.applied(each for each in found if Path(each.path).parent == pack)
+        yield from (each for each in found if Path(each.path).parent not in packs)
+
+    def settings(self, pack: Path) -> Settings:
+        """What the pack in a folder wants to be told."""
+        return load_settings(pack, self.paths.diagnostics)
+
+    def catalogs(self) -> list[Finding]:
+        """What was found in the catalogs."""
+
+        def remember(inputs: Sequence[bytes], find: Callable[[], list[Finding]]) -> list[Finding]:
+            return self.store.remember(inputs, find, list[Finding])
+
+        return check_catalogs(self.paths.locales, remember)
+
+    def settled(self, found: Iterable[Finding], episodes: dict[str, Checked]) -> Iterator[Diagnostic]:
+        """What was found in the catalogs, as grave as the pack of each text wants it."""
+        settings: dict[Path, Settings] = {}
+        for each in found:
+            episode = episodes.get(each.id.partition(".")[0])
+            diagnostic = _diagnostic(each)
+            if episode is None:
+                yield diagnostic
+                continue
+            pack = Path(episode.facts.path).parent
+            if pack not in settings:
+                settings[pack] = self.settings(pack)
+            yield from settings[pack].applied([diagnostic])
+
+    def elsewhere(self, path: Path) -> Iterator[Diagnostic]:
+        """The problems of a file, a pack or a folder of packs that is not the game's own."""
+        if not path.is_dir() and path.parent.name == "surveys":
+            yield from check_survey_file(path, self.rules)
+            return
+        if not path.is_dir():
+            yield from self.episodes.check(path).problems
+            return
+        files = episode_files(path)
+        if files or (path / "contacts").is_dir() or (path / "signs.yaml").exists():
+            signs = _signs(path)
+            episodes = self.episodes.with_signs(signs) if signs.by_id else self.episodes
+            yield from self.of_scenarios(path, [episodes.check(file) for file in files], signs)
+            return
+        checked = [self.episodes.check(file) for file in pack_files(path)]
+        found = [problem for each in checked for problem in each.problems]
+        found += check_together([each.facts for each in checked], {}, self.year)
+        settings = self.settings(path)
+        yield from settings.problems
+        yield from settings.applied(found)
+
+
+def _by_folder(checked: Sequence[Checked]) -> dict[Path, list[Checked]]:
+    found: dict[Path, list[Checked]] = {}
+    for each in checked:
+        found.setdefault(Path(each.facts.path).parent, []).append(each)
+    return found
+
+
+def _signs(folder: Path) -> Signs:
+    path = folder / "signs.yaml"
+    return load_signs(path) if path.exists() else Signs({})
+
+
+def _english(locales: Path) -> Rules | None:
+    """The rules of English wording; a wheel carries none."""
+    return load_rules(locales).get("en") if (locales / PHRASES).exists() else None
+
+
+def _diagnostic(finding: Finding) -> Diagnostic:
+    """The same in the words of the story's checks."""
+    values = {"language": finding.language, **finding.values}
+    return Diagnostic(finding.code, finding.severity, finding.path, finding.line, finding.column, values)
+
+
+def known_names(paths: Paths, pack: Pack) -> KnownNames:
+    """The names that the episodes of a pack may use: those of the art kit, and the signs."""
+    return _names(paths, tuple(pack.signs))
+
+
+def _names(paths: Paths, signs: tuple[str, ...]) -> KnownNames:
+    kit = kit_of(paths.assets / "art")
+    return KnownNames(
+        sign=signs,
+        place=kit.places,
+        figure=kit.people,
+        avatar=kit.avatars,
+        expression=kit.expressions,
+        icon=kit.icons,
+        picture=kit.pictures,
+    )

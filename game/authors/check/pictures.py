@@ -1,0 +1,115 @@
+"""What is wrong with the pictures: parts that can't be drawn, or that people need and don't have."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import yaml
+
+from game.story.reading.diagnostics import Diagnostic
+from game.ui.art.check import problems, token_problems
+from game.ui.art.kit import Kit
+from game.ui.art.parts import part_files
+from game.ui.art.safety import UnsafeError, read_part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from game.authors.check.store import Store
+
+CODES: Final = frozenset({"picture-damaged", "picture-missing"})
+"""Both are errors: a placeholder would be seen."""
+
+
+def check_pictures(art: Path, store: Store) -> list[Diagnostic]:
+    """Report every part that would not be drawn as it is meant, and every person that lacks a part.
+
+    Raises OSError or ValueError when the palette or the people are damaged.
+    """
+    stamps = _stamps(art)
+    return store.remember([b"pictures", *stamps], lambda: list(_problems(art, stamps)), list[Diagnostic])
+
+
+def kit_of(art: Path) -> Kit:
+    """The art kit, read once as long as the folder stays the same. Raises OSError or ValueError as above."""
+    return _kit(art, _stamps(art))
+
+
+@lru_cache(maxsize=2)
+def _kit(art: Path, stamps: tuple[bytes, ...]) -> Kit:
+    del stamps
+    try:
+        return Kit.load(art)
+    except (KeyError, yaml.YAMLError) as problem:
+        raise ValueError(f"{art}: {problem}") from None
+
+
+def _stamps(art: Path) -> tuple[bytes, ...]:
+    return tuple(stamp(path) for path in (*part_files(art), *sorted(art.rglob("*.yaml"))))
+
+
+def stamp(path: Path) -> bytes:
+    """What a finding depends on: the name of a file, its size and its time."""
+    try:
+        known = path.stat()
+    except OSError:
+        return str(path).encode()
+    return f"{path}:{known.st_size}:{known.st_mtime_ns}".encode()
+
+
+@lru_cache(maxsize=2)
+def _problems(art: Path, stamps: tuple[bytes, ...]) -> tuple[Diagnostic, ...]:
+    return tuple(_look_at_all(art, _kit(art, stamps)))
+
+
+def _look_at_all(art: Path, kit: Kit) -> Iterator[Diagnostic]:
+    for path in part_files(art):
+        for line, sentence in part_problems(path, art, kit):
+            yield _diagnostic("picture-damaged", path, line, name=path.name, problem=sentence)
+    for person in kit.people:
+        if missing := _missing(kit, person):
+            path = art / "people.yaml"
+            yield _diagnostic("picture-missing", path, _line(path, person), name=person, part=missing)
+
+
+def part_problems(path: Path, art: Path, kit: Kit) -> Iterator[tuple[int, str]]:
+    """The line and a sentence for everything of one part that is not drawn as it is meant."""
+    try:
+        text = read_part(path, art)
+        ET.fromstring(text)  # noqa: S314 - nothing with a document type gets here
+    except (UnsafeError, OSError) as problem:
+        yield 1, str(problem)
+        return
+    except ET.ParseError as problem:
+        yield problem.position[0], f"it is not well-formed: {problem.msg}"
+        return
+    for sentence in [*problems(text), *token_problems(text, kit.paints)]:
+        yield 1, sentence
+
+
+def _missing(kit: Kit, person: str) -> str:
+    """The first part or colour that a person needs and the kit does not have; "" when all is there."""
+    try:
+        for expression in kit.expressions:
+            for pose in ("phone", "rest"):
+                kit.person_svg(person, expression=expression, pose=pose)
+        kit.person_svg(person, blink=True)
+        kit.avatar_svg(person)
+    except KeyError as problem:
+        return str(problem.args[0])
+    return ""
+
+
+def _line(path: Path, key: str) -> int:
+    """The line on which the entry of that name begins."""
+    for line, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if text.strip().startswith(f"{key}:"):
+            return line
+    return 1
+
+
+def _diagnostic(code: str, path: Path, line: int, **values: str) -> Diagnostic:
+    return Diagnostic(code, "error", str(path), line, 1, values)

@@ -1,0 +1,90 @@
+"""What was found before for the same inputs, so that only what has changed is checked again.
+
+A key is made of all inputs and of the game's own code: with another version everything is found afresh.
+A store that is lost, torn or foreign costs a second and nothing else.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import msgspec
+
+from game.edges.regular import read_regular
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Kept = TypeVar("Kept")
+
+NAME: Final = "check.msgpack"
+LARGEST: Final = 64_000_000
+"""Bytes; the store of a thousand episodes has a tenth of that."""
+
+
+class Store:
+    """Findings by their keys, in one file; `save` keeps those that were asked for since it was opened."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Read the file, if there is one; without a path everything is found afresh."""
+        self._path = path
+        self._known = _read(path) if path else {}
+        self._used: dict[bytes, bytes] = {}
+
+    def remember(self, inputs: Sequence[bytes], find: Callable[[], Kept], kind: type[Kept]) -> Kept:
+        """What was found for these inputs before, or what `find` gives now."""
+        key = _key(inputs)
+        known = self._used.get(key) or self._known.get(key)
+        if known is not None:
+            try:
+                found = msgspec.msgpack.decode(known, type=kind)
+            except msgspec.DecodeError:
+                pass
+            else:
+                self._used[key] = known
+                return found
+        found = find()
+        self._used[key] = msgspec.msgpack.encode(found)
+        return found
+
+    def save(self) -> None:
+        """Write what was used now, unless nothing has changed; a disk that is full is no matter."""
+        if self._path is None or self._used.keys() == self._known.keys():
+            return
+        part = self._path.with_suffix(".part")
+        try:
+            part.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(msgspec.msgpack.encode(self._used))
+            part.replace(self._path)
+        except OSError:
+            return
+
+
+def _read(path: Path) -> dict[bytes, bytes]:
+    try:
+        return msgspec.msgpack.decode(read_regular(path, LARGEST), type=dict[bytes, bytes])
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def _key(inputs: Sequence[bytes]) -> bytes:
+    made = blake2b(code_stamp(), digest_size=20)
+    for each in inputs:
+        made.update(len(each).to_bytes(8, "big"))
+        made.update(each)
+    return made.digest()
+
+
+@cache
+def code_stamp() -> bytes:
+    """A digest that is another one when the code that finds problems is another."""
+    package = Path(__file__).resolve().parents[2]
+    made = blake2b(digest_size=16)
+    for folder in ("checking", "language", "story"):
+        for path in sorted((package / folder).rglob("*.py")):
+            about = path.stat()
+            made.update(f"{path.relative_to(package)} {about.st_size} {about.st_mtime_ns}\n".encode())
+    return made.digest()

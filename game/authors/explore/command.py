@@ -1,0 +1,150 @@
+"""What `cuvari explore` does: walk, play what was written down, tell it, and answer with an exit code."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from game.authors.check.lines import typed
+from game.authors.explore.coverage import Budget, Survey, survey
+from game.authors.explore.cut import cut_effort, wrong_length
+from game.authors.explore.effort import Effort
+from game.authors.explore.find import find_episodes, plays_beside
+from game.authors.explore.plays import LoadedPlays, Outcome, load_plays, perform
+from game.authors.explore.show import told
+from game.authors.explore.words import untranslated
+from game.edges.terminal import plain
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from game.language.catalog import Catalogs
+    from game.paths import Paths
+    from game.story.grammar.model import Episode
+
+CLEAN: Final = 0
+PROBLEMS: Final = 1
+NOT_RUN: Final = 2
+"""Exit codes, as those of `cuvari check`."""
+MUST_BE_WHOLE: Final = frozenset({"nodes", "choices", "endings"})
+"""What must be reached to the last one; tools and conditions are told and may be meant."""
+
+
+class Explored(msgspec.Struct, frozen=True):
+    """All that was found in one episode."""
+
+    path: str
+    survey: Survey | None
+    """None where the file can't be played."""
+    plays: tuple[str, ...] = ()
+    """The names of the play tests that went as written."""
+    failed: tuple[str, ...] = ()
+    """Why the others did not, with file, line and column."""
+    untranslated: dict[str, tuple[str, ...]] = {}
+    """Ids of the texts that a language lacks, by language."""
+    cut: Effort | None = None
+    """What the short form for a stand usually takes, where there is one."""
+
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """Everything for which exploring fails, one sentence each."""
+        if self.survey is None:
+            return self.failed
+        holes = tuple(
+            f"{each.of - each.met} of {each.of} {each.what} were not reached: {', '.join(each.missed[:5])}"
+            for each in self.survey.coverage
+            if each.missed and each.what in MUST_BE_WHOLE
+        )
+        words = tuple(
+            f"{len(ids)} texts are missing in {code}, the first is {ids[0]} (cuvari text stats)"
+            for code, ids in self.untranslated.items()
+            if ids
+        )
+        return (*self.survey.mistakes, *holes, *words, *wrong_length(self.cut), *self.failed)
+
+
+def explore(options: argparse.Namespace) -> int:
+    """Explore the episodes named, or all; gives the exit code."""
+    from game.language.catalog import Catalogs
+    from game.paths import Paths
+
+    paths = Paths.find()
+    try:
+        files = find_episodes(paths.scenarios, options.episodes)
+    except LookupError as problem:
+        sys.stderr.write(f"cuvari explore: {problem.args[0]}\n")
+        return NOT_RUN
+    budget = Budget(options.plays, options.seed, options.limit, everywhere=not options.quick)
+    catalogs = None if options.draft else Catalogs.load(paths.locales)
+    found = []
+    for file in files:
+        with _quiet_catalogs():
+            found.append(explored(file, paths, catalogs, budget))
+        if options.format == "text":
+            _say(told(found[-1]))
+    if options.format == "json":
+        _say(msgspec.json.format(msgspec.json.encode(found)).decode() + "\n")
+    return PROBLEMS if any(each.mistakes for each in found) else CLEAN
+
+
+@contextmanager
+def _quiet_catalogs() -> Iterator[None]:
+    """Let the catalogs say nothing: what is not translated is told once an episode, at its end."""
+    log = logging.getLogger("game.language")
+    before = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
+
+
+def explored(file: Path, paths: Paths, catalogs: Catalogs | None, budget: Budget) -> Explored:
+    """Everything about one episode; without catalogs no translation is asked for."""
+    from game.story.loading.pack import load_episode
+
+    file = Path(typed(str(file)))
+    loaded = load_episode(file)
+    if loaded.episode is None:
+        first = next(each for each in loaded.problems if each.severity == "error")
+        where = f"{first.path}:{first.line}:{first.column}"
+        return Explored(str(file), None, failed=(f"{where}: {first.code}; `cuvari check` tells more",))
+    written = load_plays(plays_beside(file)) if plays_beside(file).exists() else LoadedPlays("", ())
+    outcomes = performed(loaded.episode, written)
+    wrong = [f"{each.path}:{each.line}:{each.column}: {_sentence(each, paths)}" for each in written.problems]
+    return Explored(
+        str(file),
+        survey(loaded.episode, budget),
+        tuple(each.test.play for each in outcomes if each.trouble is None),
+        (*wrong, *(str(each.trouble) for each in outcomes if each.trouble)),
+        untranslated(loaded.episode, catalogs) if catalogs else {},
+        cut_effort(loaded.episode),
+    )
+
+
+def performed(episode: Episode, written: LoadedPlays) -> tuple[Outcome, ...]:
+    """How the written plays of an episode go."""
+    return tuple(perform(episode, test, written.path) for test in written.plays)
+
+
+def _sentence(problem: object, paths: Paths) -> str:
+    from game.story.reading.diagnostic_pages import hint, message
+    from game.story.reading.diagnostics import Diagnostic
+
+    if not isinstance(problem, Diagnostic):
+        return str(problem)
+    return f"{message(problem, paths.diagnostics).rstrip('.')}. {hint(problem, paths.diagnostics)}".rstrip()
+
+
+def _say(text: str) -> None:
+    """Print even where the output, redirected under Windows, has no Cyrillic letters."""
+    encoding = sys.stdout.encoding or "utf-8"
+    text = "\n".join(map(plain, text.split("\n")))
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    sys.stdout.flush()

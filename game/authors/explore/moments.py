@@ -1,0 +1,93 @@
+"""The telling moments of an episode: the first state of each kind that a player can meet, and each ending."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from game.story.checks.explore import asked_flags, moves
+from game.story.events import Use
+from game.story.playing.play import Play
+from game.story.playing.view import view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.story.grammar.model import Episode
+    from game.story.playing.view import StoryView
+
+
+def plays(episode: Episode, *, tools: bool) -> Iterator[Play]:
+    """Plays in order of their length; with `tools` one for each place in the story, else one for each state.
+
+    Tools can be used at any place, so that states multiply; places are few, and so are states without tools.
+    """
+    asked = asked_flags(episode)
+    todo = deque([Play.begin(episode, next(iter(episode.heroes)))])
+    seen: set[tuple[object, ...]] = set()
+    while todo:
+        play = todo.popleft()
+        state = play.state
+        place = (state.node, state.at, state.ended)
+        tried = bool(state.log) and bool(state.log[-1].order) and not state.ended
+        key = (*place, bool(state.back), tried) if tools else (*place, state.flags & asked)
+        if key not in seen:
+            seen.add(key)
+            yield play
+            events = moves(episode, state)
+            todo.extend(play.do(event) for event in events if tools or not isinstance(event, Use))
+
+
+def kind(shown: StoryView) -> str:
+    """What kind of moment it is, as a name for a file."""
+    speaker = f"-{shown.speech.kind}" if shown.speech else ""
+    asked = "-form" if shown.form else "-privacy" if shown.settings else ""
+    tiles = "-tiles" if shown.choices and all(one.icon for one in shown.choices) else ""
+    choices = f"-choose-{shown.choices[0].kind}{tiles}" if shown.choices else ""
+    card = f"-{shown.card.kind}" if shown.card else ""
+    order = ("-order-tried" if shown.order.tried else "-order") if shown.order else ""
+    typing = "-typing" if shown.phone.typing else ""
+    picture = _pictures(shown)
+    people = f"-{len(shown.stage)}" if shown.stage else ""
+    return f"{shown.place}-{shown.phone.app}{speaker}{card}{order}{asked}{choices}{typing}{picture}{people}"
+
+
+def _pictures(shown: StoryView) -> str:
+    """Whether the phone shows an envelope or a sticker, and how many posts and whether comments."""
+    messages = (*shown.phone.messages, *(post.message for post in shown.phone.posts))
+    envelope = "-envelope" if any(message.picture for message in messages) else ""
+    sticker = "-sticker" if any(message.sticker for message in messages) else ""
+    comments = any(post.comments for post in shown.phone.posts) and shown.phone.app == "feed"
+    return envelope + sticker + ("-comments" if comments else "")
+
+
+def telling_moments(episode: Episode) -> Iterator[tuple[str, Play]]:
+    """One play for each kind of moment by its name, in the order in which a player meets them."""
+    met: set[str] = set()
+    for play in _at_every_place(episode):
+        name = kind(view(episode, play.state))
+        if not play.state.ended and name not in met:
+            met.add(name)
+            yield name, play
+
+
+def _at_every_place(episode: Episode) -> Iterator[Play]:
+    """Plays with tools, one for each place; then those without for places that only some flags lead to."""
+    met: set[tuple[str, int]] = set()
+    for play in plays(episode, tools=True):
+        met.add((play.state.node, play.state.at))
+        yield play
+    for play in plays(episode, tools=False):
+        place = (play.state.node, play.state.at)
+        if place not in met:
+            met.add(place)
+            yield play
+
+
+def endings(episode: Episode) -> dict[str, Play]:
+    """A shortest play to each ending that can be reached."""
+    found: dict[str, Play] = {}
+    for play in plays(episode, tools=False):
+        if play.state.ended:
+            found.setdefault(play.state.ended, play)
+    return found

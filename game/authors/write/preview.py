@@ -1,0 +1,226 @@
+"""`cuvari preview`: the real game with one episode, which follows its file as it is saved."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from game.authors.explore.find import find_episode
+from game.authors.write.strip import Told, told, with_strip
+from game.authors.write.watch import Watch
+from game.shell.app import App
+from game.shell.world import GameWorld
+from game.story.loading.pack import load_episode
+from game.story.playing.play import Play, replay
+from game.story.playing.step import NotApplicable
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from game.language.catalog import Catalogs
+    from game.paths import Paths
+    from game.records.settings import Given
+    from game.story.checks.art import KnownNames
+    from game.story.grammar.model import Episode
+    from game.story.grammar.pack import Loaded
+    from game.story.reading.diagnostics import Diagnostic
+    from game.ui.draw.offscreen import Surface
+    from game.ui.draw.widget import Widget
+    from game.ui.window.input import Input
+
+POLL: Final = 50
+"""Milliseconds between two looks at the file: with the reload itself well below the fifth of a second that
+the design allows."""
+AFTERWARDS: Final = frozenset({"ending", "calm", "debrief", "detective"})
+"""Scenes that there are only after an ending."""
+NOT_DONE: Final = 2
+"""Exit code when there is no such episode."""
+
+
+class PreviewWorld(GameWorld):
+    """A world in which the episode of one file is the newest that could be played."""
+
+    def __init__(self, path: Path, paths: Paths, catalogs: Catalogs, given: Given | None = None) -> None:
+        """`path` is the episode's file, inside scenarios/ or anywhere."""
+        super().__init__(paths, catalogs, given)
+        self.path = path
+        self.loaded = load_episode(path)
+        self.episode: Episode | None = None
+        self.take(self.loaded)
+
+    def take(self, loaded: Loaded) -> bool:
+        """Put the episode in the place of the one before, and play on as far as the play still applies.
+
+        Gives whether it can be played; one that can't leaves everything as it was.
+        """
+        self.loaded = loaded
+        if loaded.episode is None:
+            return False
+        self.episode = loaded.episode
+        others = tuple(each for each in self.pack.loaded if each.id != loaded.id)
+        self.__dict__["pack"] = msgspec.structs.replace(self.pack, loaded=(*others, loaded))
+        if self.play is not None and self.play.episode.id == loaded.episode.id:
+            self.keep(_played_on(loaded.episode, self.play), "play")
+        return True
+
+    def begin(self, hero: str = "", node: str = "") -> None:
+        """Begin a play as this hero (the first), at this node (the start). Raises LookupError."""
+        if self.episode is None:
+            return
+        first = next(iter(self.episode.heroes))
+        try:
+            play = Play.begin(self.episode, hero or first)
+        except NotApplicable as problem:
+            raise LookupError(str(problem)) from problem
+        self.keep(_at(self.episode, play, node) if node else play, "play")
+
+
+def _played_on(episode: Episode, play: Play) -> Play:
+    """The same play in the changed episode, up to the last event that still applies."""
+    try:
+        return replay(episode, play.events)[0]
+    except NotApplicable:
+        return Play.begin(episode, next(iter(episode.heroes)))
+
+
+def _at(episode: Episode, play: Play, node: str) -> Play:
+    """The shortest play to a node, without tools where they are not needed. Raises LookupError."""
+    from game.authors.explore.moments import plays
+
+    if node not in episode.nodes:
+        raise LookupError(f"{episode.id} has no node {node}")
+    for tools in (False, True):
+        for way in plays(episode, tools=tools):
+            if way.state.node == node:
+                return replay(episode, (play.events[0], *way.events[1:]))[0]
+    raise LookupError(f"nothing waits for the player in {node}")
+
+
+class PreviewApp(App):
+    """The app, which looks at the file now and then and shows what is wrong with it."""
+
+    world: PreviewWorld
+
+    def __init__(self, *parts: object) -> None:
+        """As every app; `follow` begins to look at the file."""
+        super().__init__(*parts)  # type: ignore[arg-type]  # handed through as they came
+        self.found: tuple[Told, ...] = ()
+        self._watch: Watch | None = None
+        self._looked = 0
+        self._known: KnownNames | None = None
+        self._checker: Executor | None = None
+        self._checking: Future[tuple[Diagnostic, ...]] | None = None
+
+    def follow(self, known: KnownNames, checker: Executor) -> None:
+        """Follow the file of the world; whole checks are done by the `checker`, as they may take seconds."""
+        self._watch = Watch(self.world.path)
+        self._known, self._checker = known, checker
+        self._tell(self.world.loaded)
+
+    def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[Any]:
+        """One turn of the app; before it, a look at the file where one is due."""
+        if self._watch is not None and now - self._looked >= POLL:
+            self._looked = now
+            if self._watch.changed():
+                self._reload()
+        if self._checking is not None and self._checking.done():
+            self.found = told(self._checking.result(), self.world.paths.diagnostics)
+            self._checking, self._stale = None, True
+        return super().frame(now, inputs)
+
+    def sleep(self, now: int) -> int | None:
+        """Never longer than to the next look at the file."""
+        due = super().sleep(now)
+        return POLL if due is None else min(due, POLL)
+
+    def look(self, now: int) -> Widget:
+        """The tree, with the strip over it where something is wrong."""
+        super().look(now)
+        playable = self.world.loaded.episode is not None
+        self.tree = with_strip(self.tree, self.context(), self.found, playable=playable)
+        return self.tree
+
+    def open_play(self) -> None:
+        """Show the play, and nothing below it but the title."""
+        self.layers.clear()
+        self.open("title")
+        if self.world.play is not None:
+            self.open("play")
+
+    def _reload(self) -> None:
+        """Take what was saved; the place in the story is kept as far as it is still there."""
+        began = self.world.episode is None
+        loaded = load_episode(self.world.path)
+        if self.world.take(loaded):
+            if began:
+                self.world.begin()
+            self._settle(began=began)
+        self._tell(loaded)
+        self._stale = True
+
+    def _settle(self, *, began: bool) -> None:
+        """Leave the scenes that there are no longer, as when an ending has moved away."""
+        play = self.world.play
+        ended = play is not None and bool(play.state.ended)
+        if began or (not ended and any(layer.scene.name in AFTERWARDS for layer in self.layers)):
+            self.open_play()
+
+    def _tell(self, loaded: Loaded) -> None:
+        """Show what reading the file has found at once, and the rest as soon as it is known."""
+        from game.story.checks.pack import check_loaded
+
+        self.found = told(loaded.problems, self.world.paths.diagnostics)
+        if self._checker is not None and self._known is not None and loaded.episode is not None:
+            self._checking = self._checker.submit(check_loaded, loaded, self._known)
+
+
+def preview(options: argparse.Namespace) -> int:
+    """Open the window on an episode, and follow its file until the window is closed; gives the exit code."""
+    from game.authors.check.everything import known_names
+    from game.paths import Paths
+    from game.shell.start import play_in
+    from game.ui.window.window import Window
+
+    paths = Paths.find(options.data)
+    try:
+        world = make_world(find_episode(paths.scenarios, options.episode), paths, options.lang or "en")
+        world.begin(options.hero or "", options.at or "")
+    except LookupError as problem:
+        sys.stderr.write(f"cuvari preview: {problem.args[0]}\n")
+        return NOT_DONE
+    window = Window(options.windowed, f"{world.path.name} · Čuvari mreže")
+    app = make_app(world, window.surface)
+    with ThreadPoolExecutor(1) as checker:
+        app.follow(known_names(paths, world.pack), checker)
+        window.show(app.frame(0))
+        return play_in(app, window, world)
+
+
+def make_world(path: Path, paths: Paths, language: str) -> PreviewWorld:
+    """The world of a preview: it keeps what it must in a folder of its own, away from what players have."""
+    from game.shell import start
+
+    def kind(usual: Paths, catalogs: Catalogs, given: Given) -> PreviewWorld:
+        return PreviewWorld(path, usual, catalogs, given)
+
+    settings = {"language": language, "country": "BA"}
+    world = start.make_world(paths.cache / "preview", settings, kind)
+    if not isinstance(world, PreviewWorld):
+        raise TypeError("another world than the one asked for")
+    return world
+
+
+def make_app(world: PreviewWorld, surface: Surface) -> PreviewApp:
+    """The app of a preview, which shows the play."""
+    from game.shell import start
+
+    app = start.make_app(world, surface, PreviewApp)
+    if not isinstance(app, PreviewApp):
+        raise TypeError("another app than the one asked for")
+    app.open_play()
+    return app

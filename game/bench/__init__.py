@@ -1,1 +1,0 @@
-"""`cuvari bench`: the numbers that the design holds, each measured beside its floor."""

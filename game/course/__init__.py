@@ -1,0 +1,1 @@
+"""A lesson as data: its plan, its events and reducer, its votes. Pure."""

@@ -1,0 +1,1 @@
+"""Where the program meets what it did not make: files, terminals, logs, process lists, characters."""

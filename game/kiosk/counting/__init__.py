@@ -1,0 +1,1 @@
+"""What a stand counts, and what of it leaves."""

@@ -1,0 +1,1 @@
+"""What the staff of a stand may do: the PIN, the menu, sticks and updates."""

@@ -1,0 +1,1 @@
+"""The process that watches the one with the game, and what it shows when that fails."""

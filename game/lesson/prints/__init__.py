@@ -1,1 +1,0 @@
-"""What is printed for a lesson: plans, cards, posters, letters, and the script of who trains others."""

@@ -1,1 +1,0 @@
-"""The words of the printed pages, a module for each kind of page."""

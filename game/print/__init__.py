@@ -1,0 +1,1 @@
+"""Pages for paper, as HTML that needs nothing else."""

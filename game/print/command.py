@@ -1,0 +1,94 @@
+"""`cuvari print`: pages for a lesson as HTML files that any browser prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from game.paths import Paths
+    from game.print.sheets import Press
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What is to be printed: no kinds are all, no country is all of them."""
+
+    kinds: tuple[str, ...]
+    language: str
+    country: str
+    out: Path
+
+
+class Unknown(Exception):  # noqa: N818 - the order asks for what there is not
+    """A language, a country or a kind that the game does not have; the message names those it has."""
+
+
+def print_pages(options: argparse.Namespace) -> int:
+    """Write what was asked for into a folder and say what lies there; gives the exit code."""
+    from game.edges.terminal import complain, tell
+    from game.paths import Paths
+
+    order = Order(tuple(options.kinds), options.lang, options.country or "", options.out)
+    try:
+        files = write(Paths.find(), order)
+    except (Unknown, OSError) as problem:
+        complain(str(problem))
+        return 1
+    tell(*map(str, files))
+    return 0
+
+
+def write(paths: Paths, order: Order) -> list[Path]:
+    """Write one HTML file a sheet, and one that lists them where they are many; gives the files.
+
+    Raises:
+        Unknown: There is no such language, country or kind.
+        OSError: The folder can't be written to.
+    """
+    from game.print.sheets import KINDS
+
+    press = press_for(paths, order.language, order.country)
+    kinds = tuple(KINDS) if not order.kinds or "all" in order.kinds else order.kinds
+    _known("page", kinds, (*KINDS, "all"))
+    order.out.mkdir(parents=True, exist_ok=True)
+    sheets = list(press.sheets(kinds))
+    files = []
+    for sheet in (press.contents(sheets), *sheets) if len(sheets) > 1 else sheets:
+        file = order.out / f"{sheet.name}.html"
+        file.write_text(press.document(sheet.title, (sheet,)), encoding="utf-8")
+        files.append(file)
+    return files
+
+
+def press_for(paths: Paths, language: str, country: str = "") -> Press:
+    """The press of a language, with the contacts of a country, or of all of them for "".
+
+    Raises:
+        Unknown: There is no such language or country.
+    """
+    from game.language.catalog import Catalogs
+    from game.print.sheets import Press
+    from game.story.loading.pack import load_pack
+    from game.story.loading.questionnaire import load_survey, survey_files
+    from game.ui.art.kit import Kit
+
+    catalogs = Catalogs.load(paths.locales)
+    pack = load_pack(paths.scenarios)
+    _known("language", (language,), tuple(catalogs))
+    wanted = (country.lower(),) if country else tuple(pack.countries)
+    _known("country", wanted, tuple(pack.countries))
+    countries = tuple(pack.countries[code] for code in wanted)
+    surveys = (load_survey(file).survey for file in survey_files(paths.scenarios))
+    kit = Kit.load(paths.assets / "art")
+    return Press(pack, catalogs[language], kit, countries, tuple(each for each in surveys if each))
+
+
+def _known(what: str, wanted: Sequence[str], known: Sequence[str]) -> None:
+    for each in wanted:
+        if each not in known:
+            raise Unknown(f"there is no {what} {each}; there are: {', '.join(known)}")

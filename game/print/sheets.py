@@ -1,0 +1,274 @@
+"""Every page that can be printed, made for a language and the countries whose contacts are wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from markupsafe import Markup
+
+from game.course.plan import PLANS
+from game.print.paper import Paper, qr, tel
+from game.print.words import (
+    cards,
+    common,
+    contacts,
+    disclosure,
+    kiosk,
+    letter,
+    plan,
+    questions,
+    rules,
+    safety,
+    script,
+)
+from game.scenes import contacts as told
+from game.scenes.fault_words import DANGER
+from game.story.grammar.graph import played
+from game.story.grammar.phone_numbers import may_be_dialled
+from game.story.grammar.questionnaire import FACES
+from game.story.reading.addresses import is_page
+from game.story.steps.chat import Chat
+from game.story.steps.choose import Choose
+from game.vocabulary import ACT_NAMES, TOOL_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from game.language.catalog import Catalog
+    from game.story.grammar.contacts import Contact, Country
+    from game.story.grammar.model import Episode
+    from game.story.grammar.pack import Pack
+    from game.story.grammar.questionnaire import FormName, Survey
+    from game.story.grammar.signs import Sign
+    from game.text import Text
+    from game.ui.art.kit import Kit
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """Something to print: `name` is that of its file, `title` what people call it, `html` its pages."""
+
+    name: str
+    title: str
+    pages: int
+    html: Markup
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """A contact in a language, with the codes that a telephone reads."""
+
+    name: str
+    about: str
+    number: str
+    url: str
+    facts: tuple[str, ...]
+    source: str
+    call: Markup | None
+    open: Markup | None
+
+
+@dataclass(frozen=True)
+class Press:
+    """What pages are made of."""
+
+    pack: Pack
+    catalog: Catalog
+    kit: Kit
+    countries: Sequence[Country]
+    surveys: Sequence[Survey]
+
+    @property
+    def paper(self) -> Paper:
+        """Paper for pages that belong to no story."""
+        return Paper(self.catalog, self.kit)
+
+    def sheets(self, kinds: Iterable[str]) -> Iterator[Sheet]:
+        """The sheets of these kinds of KINDS, those of a country once for each country."""
+        for kind in kinds:
+            yield from KINDS[kind](self)
+
+    def contents(self, sheets: Sequence[Sheet]) -> Sheet:
+        """What lies in a folder with these sheets, with a link to each."""
+        html = self.paper.write("index.html", common=common, sheets=sheets)
+        return _sheet("index", self.paper.say(common.CONTENTS), html)
+
+    def document(self, title: str, sheets: Iterable[Sheet]) -> str:
+        """An HTML file with these sheets."""
+        pages = [sheet.html for sheet in sheets]
+        return self.paper.write("page.html", title=title, sheets=pages, common=common)
+
+
+def _plans(press: Press) -> Iterator[Sheet]:
+    for episode in press.pack.episodes.values():
+        heroes = tuple(episode.heroes.values())
+        paper = Paper(press.catalog, press.kit, heroes[0])
+        html = paper.write(
+            "plan.html",
+            w=plan,
+            common=common,
+            episode=episode,
+            ages=episode.ages.replace("-", "–"),
+            faces=[(hero.person or hero.id, "happy") for hero in heroes[:2]],
+            acts=ACT_NAMES.values(),
+            signs=signs_of(episode, press.pack.signs),
+            course=course(),
+            stops=stops_of(episode),
+        )
+        title = f"{paper.say(plan.KIND)}: {paper.say(episode.title)}"
+        yield _sheet(f"plan-{episode.id}", title, html, 2)
+
+
+def _rules(press: Press) -> Iterator[Sheet]:
+    yield _plain(press, "rules", rules, rules.TITLE)
+
+
+def _cards(press: Press) -> Iterator[Sheet]:
+    yield _plain(press, "cards", cards, cards.TITLE)
+
+
+def _contacts(press: Press) -> Iterator[Sheet]:
+    return _of_countries(press, "contacts", contacts, contacts.TITLE)
+
+
+def _letter(press: Press) -> Iterator[Sheet]:
+    return _of_countries(press, "letter", letter, letter.TITLE)
+
+
+def _disclosure(press: Press) -> Iterator[Sheet]:
+    return _of_countries(press, "disclosure", disclosure, disclosure.TITLE)
+
+
+def _safety(press: Press) -> Iterator[Sheet]:
+    return _of_countries(press, "safety-plan", safety, safety.TITLE)
+
+
+FORMS: Final[Mapping[FormName, tuple[str, Text]]] = {
+    "a": ("before", questions.BEFORE),
+    "b": ("after", questions.AFTER),
+    "follow-up": ("later", questions.LATER),
+}
+"""What a form is called as a file, and on paper."""
+
+
+def _questions(press: Press) -> Iterator[Sheet]:
+    for survey in press.surveys:
+        for form, (name, title) in FORMS.items():
+            html = press.paper.write(
+                "questions.html",
+                w=questions,
+                common=common,
+                survey=survey,
+                survey_faces=FACES,
+                title=title,
+                ages=survey.band.replace("-", "–"),
+                items=survey.forms[form].asked(before=form == "a"),
+            )
+            heading = f"{press.paper.say(title)} ({survey.band.replace('-', '–')})"
+            yield _sheet(f"questions-{survey.band}-{name}", heading, html)
+
+
+def _script(press: Press) -> Iterator[Sheet]:
+    starts = [0, *accumulate(part[0] for part in script.PARTS)]
+    rows = [(start, start + part[0], *part[1:]) for start, part in zip(starts, script.PARTS, strict=False)]
+    html = press.paper.write("script.html", w=script, plan=plan, common=common, course=rows)
+    yield _sheet("script", press.paper.say(script.TITLE), html, 2)
+
+
+def _kiosk(press: Press) -> Iterator[Sheet]:
+    yield _plain(press, "kiosk", kiosk, kiosk.TITLE)
+
+
+KINDS: Final[Mapping[str, Callable[[Press], Iterator[Sheet]]]] = {
+    "plans": _plans,
+    "cards": _cards,
+    "rules": _rules,
+    "contacts": _contacts,
+    "letter": _letter,
+    "disclosure": _disclosure,
+    "safety-plan": _safety,
+    "questions": _questions,
+    "script": _script,
+    "kiosk": _kiosk,
+}
+"""What can be asked for by name."""
+
+
+def _plain(press: Press, name: str, words: object, title: Text) -> Sheet:
+    html = press.paper.write(f"{name}.html", w=words, common=common)
+    return _sheet(name, press.paper.say(title), html)
+
+
+def _of_countries(press: Press, name: str, words: object, title: Text) -> Iterator[Sheet]:
+    for country in press.countries:
+        html = press.paper.write(
+            f"{name}.html",
+            w=words,
+            common=common,
+            country=country,
+            contacts=[shown(press.paper, contact) for contact in country.shown],
+            danger=DANGER,
+            tools=TOOL_NAMES.items(),
+        )
+        where = press.paper.say(country.name)
+        yield _sheet(f"{name}-{country.country}", f"{press.paper.say(title)} ({where})", html)
+
+
+def _sheet(name: str, title: str, html: str, pages: int = 1) -> Sheet:
+    return Sheet(name, title, pages, Markup(html))  # noqa: S704 - written by a template that escapes
+
+
+def shown(paper: Paper, contact: Contact) -> Shown:
+    """A contact as it is printed: what is not known is left out, and its source and date stand with it."""
+    facts: list[str] = []
+    if contact.hours is not None:
+        facts.append(paper.say(told.HOURS, hours=contact.hours))
+    elif contact.number:
+        facts.append(paper.say(told.NO_HOURS))
+    if contact.free and contact.number:
+        facts.append(paper.say(told.FREE))
+    if contact.anonymous:
+        facts.append(paper.say(told.ANONYMOUS))
+    if contact.confidence != "high":
+        facts.append(paper.say(told.NOT_CERTAIN))
+    return Shown(
+        name=paper.say(contact.name),
+        about=paper.say(contact.about),
+        number=contact.number,
+        url=contact.url,
+        facts=tuple(facts),
+        source=source(paper, contact),
+        call=qr(tel(contact.number)) if may_be_dialled(contact.number) else None,
+        open=qr(f"https://{contact.url}") if is_page(contact.url) else None,
+    )
+
+
+def source(paper: Paper, contact: Contact) -> str:
+    """The sentence that says where and when a contact was checked."""
+    site = told.site_of(contact.source)
+    if not contact.checked_on:
+        return paper.say(told.UNDATED, site=site)
+    return paper.say(told.CHECKED, date=told.known_date(contact.checked_on, paper.catalog.code), site=site)
+
+
+def course() -> list[tuple[int, int, tuple[Text, Text, Text]]]:
+    """The parts of a lesson of 45 minutes that take time: from when to when, and their words."""
+    parts = [part for part in PLANS["45"] if part.minutes]
+    starts = [0, *accumulate(part.minutes for part in parts)]
+    return [
+        (start, start + part.minutes, plan.PARTS[part.id]) for start, part in zip(starts, parts, strict=False)
+    ]
+
+
+def stops_of(episode: Episode) -> list[Choose]:
+    """The choices at which a class stops to talk and to vote, in the order of the story."""
+    steps = (step for node in episode.nodes.values() for step in played(node))
+    return [step for step in steps if isinstance(step, Choose) and step.talk is not None]
+
+
+def signs_of(episode: Episode, signs: Mapping[str, Sign]) -> list[Sign]:
+    """The warning signs that messages of the story carry, in the order of the list of signs."""
+    steps = (step for node in episode.nodes.values() for step in played(node))
+    found = {sign for step in steps if isinstance(step, Chat) for sign in step.signs}
+    return [sign for name, sign in signs.items() if name in found]

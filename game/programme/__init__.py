@@ -1,0 +1,1 @@
+"""Sticks and trainers: what goes from school to school."""

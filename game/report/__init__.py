@@ -1,0 +1,1 @@
+"""Figures of classes, and the pages and tables that tell them."""

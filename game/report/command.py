@@ -1,0 +1,134 @@
+"""`cuvari report`: what a class learned, or what many lessons show together, as a page and a table."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from game.paths import Paths
+    from game.print.paper import Paper
+    from game.results.results import Result
+    from game.results.trainers import Link
+    from game.story.grammar.questionnaire import Survey
+    from game.text import Text
+
+LAST = "last"
+"""In place of the id of a lesson: the latest one."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a store knows: its lessons, sorted by week, and who came from whom."""
+
+    results: tuple[Result, ...]
+    links: tuple[Link, ...] = ()
+    held: tuple[str, ...] = ()
+    """The lessons of which more is known than may be told beside what was told before."""
+
+
+class NoLesson(Exception):  # noqa: N818 - nothing went wrong, there is nothing to tell
+    """There is no lesson, or not this one; the message says so."""
+
+
+def report(options: argparse.Namespace) -> int:
+    """Write the report that was asked for and say where it lies; gives the exit code."""
+    from game.edges.terminal import complain, tell
+    from game.paths import Paths
+    from game.print.command import Unknown, press_for
+    from game.programme.records_command import left_out
+    from game.results.database import StoreError
+    from game.results.trainers import shown
+
+    paths = Paths.find(options.data)
+    try:
+        press = press_for(paths, options.lang)
+        surveys: dict[str, Survey] = {survey.band: survey for survey in press.surveys}
+        titles = {id_: episode.title for id_, episode in press.pack.episodes.items()}
+        writer = Writer(press.paper, surveys, titles, options.out)
+        kept = kept_in(paths, options.lesson)
+        files = writer.one(kept, options.lesson) if options.lesson else writer.all(kept)
+    except (NoLesson, Unknown, StoreError, OSError) as problem:
+        complain(str(problem))
+        return 1
+    tell(*map(str, files), *(left_out(shown(kept.links)[1]) if not options.lesson else ()))
+    for lesson in kept.held:
+        tell(
+            f"Lesson {lesson[:8]} is told as it was before, because the difference would tell of the few "
+            "pupils who came since."
+        )
+    return 0
+
+
+def kept_in(paths: Paths, lesson: str | None = None) -> Kept:
+    """What the store of this computer may tell of a lesson, or of all, known as told from now on.
+
+    Raises NoLesson; may raise StoreError.
+    """
+    from game.results.lessons import LessonStore
+    from game.results.results import results
+    from game.results.trainers import chain
+
+    with LessonStore.open(paths.data) as store:
+        store.end_abandoned(time.time())
+        which = found_in(store.results(), lesson).lesson.id if lesson else None
+        told, held = store.tell(which, under_way=True)
+        found = results(told)
+        links = chain(store.kits(), store.trainings(), found)
+        return Kept(tuple(found), tuple(links), tuple(each.lesson.id for each in held))
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes reports in one language into a folder; `titles` are those of the stories by id."""
+
+    paper: Paper
+    surveys: Mapping[str, Survey]
+    titles: Mapping[str, Text]
+    out: Path
+
+    def one(self, kept: Kept, lesson: str) -> tuple[Path, Path]:
+        """The result of one lesson: its page and its table. Raises NoLesson, OSError."""
+        from game.report.figures import class_figures
+        from game.report.pages import class_page
+        from game.report.tables import class_table
+
+        result = found_in(kept.results, lesson)
+        figures = class_figures(result, self.surveys.get(result.lesson.band))
+        page = class_page(self.paper, figures, self.titles.get(result.lesson.episode))
+        return self._write(f"class-{result.lesson.week}-{result.lesson.id[:8]}", page, class_table(figures))
+
+    def all(self, kept: Kept) -> tuple[Path, Path]:
+        """The result of all lessons together. Raises NoLesson, OSError."""
+        from game.report.figures import programme_figures
+        from game.report.pages import programme_page
+        from game.report.tables import programme_table
+
+        if not kept.results:
+            raise NoLesson("no lesson is kept on this computer")
+        figures = programme_figures(kept.results, self.surveys)
+        page = programme_page(self.paper, figures, kept.links)
+        return self._write("programme", page, programme_table(figures, kept.links))
+
+    def _write(self, name: str, page: str, table: str) -> tuple[Path, Path]:
+        from game.records.files import write_atomically
+
+        files = self.out / f"{name}.html", self.out / f"{name}.csv"
+        for file, text in zip(files, (page, table), strict=True):
+            write_atomically(file, text.encode())
+        return files
+
+
+def found_in(results: Sequence[Result], lesson: str) -> Result:
+    """The lesson whose id begins so, or the latest one."""
+    if results and lesson == LAST:
+        return results[-1]
+    found = [each for each in results if each.lesson.id.startswith(lesson)]
+    if len(found) != 1:
+        raise NoLesson(f"there is no lesson {lesson}: `cuvari records list` names them")
+    return found[0]

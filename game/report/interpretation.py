@@ -1,0 +1,160 @@
+"""What the figures of a class say, and what they can't say, in words for a teacher.
+
+The words go with the figure that they stand beside; numbers are whole points of 100, but for effects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from game.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.results.statistics import Across, Change, Interval, Paired
+
+TOO_FEW: Final = Text(
+    "meaning.too-few", "Too few answers: nothing is told, so that nobody's answers can be guessed."
+)
+ONE_PAIR: Final = Text("meaning.one-pair", "One pupil alone says nothing about a change.")
+# Translators: {low} and {high} are points on a scale from 0 to 100; {low} may be below zero.
+RISE: Final = Text(
+    "meaning.rise",
+    "More than chance: for pupils like these, the mean change lies between {low} and {high} points.",
+)
+FALL: Final = Text(
+    "meaning.fall",
+    "Fewer points than before, by more than chance: between {low} and {high}. Ask what was unclear.",
+)
+OPEN: Final = Text(
+    "meaning.open",
+    "This may be chance: the mean change may lie anywhere between {low} and {high} points. It does not show"
+    " that nothing was learned.",
+)
+VISIBLE: Final = Text(
+    "meaning.visible",
+    "So many pupils ({n}) show a change of about {points} points or more. A smaller one may well be missed.",
+)
+ONE_PUPIL: Final = Text(
+    "meaning.one-pupil", "One pupil makes {points} of 100 here. Small differences mean little."
+)
+NO_COMPARISON: Final = Text(
+    "meaning.no-comparison",
+    "No other class was compared. The numbers can't tell if the lesson made the change, nor if it will last.",
+)
+# Translators: {size}, {low} and {high} are effects such as 0.45: how many standard deviations.
+EFFECT: Final = Text(
+    "meaning.effect",
+    "Measured by how much pupils differ, the change is {size} (from {low} to {high}). Often 0.2 is called"
+    " small, 0.5 medium and 0.8 large.",
+)
+NO_EFFECT: Final = Text(
+    "meaning.no-effect",
+    "For the size of an effect, there are too few pupils, or their answers are all the same.",
+)
+GAIN: Final = Text(
+    "meaning.gain",
+    "Of what was left to learn, {percent} % was learned. A rough figure; look at the change first.",
+)
+NO_GAIN: Final = Text(
+    "meaning.no-gain",
+    "Before the lesson more than 90 % was right: too little was left to learn for this figure.",
+)
+ITEM_BETTER: Final = Text(
+    "meaning.item-better", "More pupils were right after than before, and more than chance would bring."
+)
+ITEM_WORSE: Final = Text(
+    "meaning.item-worse",
+    "Fewer pupils were right after than before, and more than chance would bring. Talk about it again.",
+)
+ITEM_OPEN: Final = Text("meaning.item-open", "This may be chance.")
+ITEM_FEW: Final = Text("meaning.item-few", "So few changed their answer that chance can't be ruled out.")
+MANY_ITEMS: Final = Text(
+    "meaning.many-items",
+    "Of twenty questions compared like this, one seems more than chance by chance alone.",
+)
+PRACTICES: Final = Text(
+    "meaning.practices",
+    "What children do can't change within a lesson. It is asked in the survey some weeks later.",
+)
+# Translators: {n} is the number of schools, {pupils} that of pupils.
+SCHOOLS: Final = Text(
+    "meaning.schools",
+    "Pupils of one school are alike. So {n} schools count as {n} results, though {pupils} pupils took part.",
+)
+ONE_SCHOOL: Final = Text("meaning.one-school", "One school can't show how much schools differ.")
+
+CHANCE: Final = 0.05
+"""Below this p a difference is called more than chance; the other side of 95 % intervals."""
+TESTABLE: Final = 6
+"""With fewer changed answers, McNemar's p can't be below `CHANCE`: 2 times 0.5 to the power of 5 is 0.06."""
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A text with the numbers that belong into it."""
+
+    text: Text
+    values: Mapping[str, int | float] = {}
+
+
+def of_change(change: Change | None) -> list[Sentence]:
+    """What a mean change says, and what so many pupils can show."""
+    if change is None:
+        return [Sentence(TOO_FEW)]
+    if change.interval is None:
+        return [Sentence(ONE_PAIR)]
+    found = [_of_interval(change.interval), Sentence(ONE_PUPIL, {"points": round(100 / change.pairs)})]
+    if change.visible:
+        values = {"n": change.pairs, "points": max(1, _points(change.visible))}
+        found.append(Sentence(VISIBLE, values))
+    return [*found, Sentence(NO_COMPARISON)]
+
+
+def of_effect(change: Change) -> Sentence:
+    """What the size of the effect says."""
+    if change.effect is None:
+        return Sentence(NO_EFFECT)
+    ends = change.effect.interval
+    sizes = {"size": change.effect.size, "low": ends.low, "high": ends.high}
+    return Sentence(EFFECT, {name: round(value, 2) for name, value in sizes.items()})
+
+
+def of_gain(change: Change) -> Sentence:
+    """What Hake's gain says: the second figure, never the first."""
+    return Sentence(NO_GAIN) if change.gain is None else Sentence(GAIN, {"percent": _points(change.gain)})
+
+
+def of_item(paired: Paired) -> Sentence:
+    """Whether the right answers to an item became more or fewer than chance would make them."""
+    if paired.learned + paired.lost < TESTABLE:
+        return Sentence(ITEM_FEW)
+    if paired.p >= CHANCE:
+        return Sentence(ITEM_OPEN)
+    return Sentence(ITEM_BETTER if paired.learned > paired.lost else ITEM_WORSE)
+
+
+def of_schools(across: Across) -> list[Sentence]:
+    """What a mean over schools says."""
+    return list(_of_schools(across))
+
+
+def _of_schools(across: Across) -> Iterator[Sentence]:
+    if across.interval is None:
+        yield Sentence(ONE_SCHOOL)
+        return
+    yield _of_interval(across.interval)
+    yield Sentence(SCHOOLS, {"n": across.schools, "pupils": across.pairs})
+    yield Sentence(NO_COMPARISON)
+
+
+def _of_interval(interval: Interval) -> Sentence:
+    text = OPEN if interval.holds(0) else RISE if interval.low > 0 else FALL
+    return Sentence(text, {"low": _points(interval.low), "high": _points(interval.high)})
+
+
+def _points(value: float) -> int:
+    return round(100 * value)

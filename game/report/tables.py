@@ -1,0 +1,99 @@
+"""The figures of a report as a table that other programs read: one row a figure, the same as on the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.report.pages import signed
+from game.results.csv_table import sheet
+from game.results.trainers import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from game.report.figures import ClassFigures, ProgrammeFigures
+    from game.results.disclosure.shares import Share
+    from game.results.statistics import Interval
+    from game.results.trainers import Link
+
+HEAD = ("figure", "what", "moment", "answers", "value", "low", "high")
+Row = tuple[str, str, str, int | str, str, str, str]
+
+
+def class_table(figures: ClassFigures) -> str:
+    """The result of one lesson as CSV (RFC 4180, with a mark of UTF-8 for spreadsheets)."""
+    return _csv(_class_rows(figures))
+
+
+def programme_table(figures: ProgrammeFigures, links: Sequence[Link]) -> str:
+    """The result of many lessons as CSV."""
+    return _csv(_programme_rows(figures, links))
+
+
+def _class_rows(figures: ClassFigures) -> Iterator[Row]:
+    lesson = figures.lesson
+    facts = {
+        "week": lesson.week,
+        "ages": lesson.band,
+        "episode": lesson.episode,
+        "pupils": str(figures.pupils),
+    }
+    for name, value in facts.items():
+        yield "lesson", name, "", "", value, "", ""
+    for each in figures.domains:
+        change = each.change
+        yield "mean", each.domain, "before", change.pairs, _told(each.before), "", ""
+        yield "mean", each.domain, "after", change.pairs, _told(each.after), "", ""
+        yield "change", each.domain, "", change.pairs, _points(change.change), *_ends(change.interval)
+        for way, share in each.ways.items():
+            yield "share", f"{each.domain} {way}", "", change.pairs, _share(share), "", ""
+    for item in (*figures.items, *figures.later):
+        for moment, answers in item.moments.items():
+            yield "right", item.id, moment, answers.answered, _share(answers.right), "", ""
+    yield "share", "felt-bad", "after", "", _share(figures.felt_bad), "", ""
+
+
+def _programme_rows(figures: ProgrammeFigures, links: Sequence[Link]) -> Iterator[Row]:
+    totals = {
+        "lessons": figures.lessons,
+        "schools": figures.schools,
+        "pupils": figures.pupils,
+        "small": figures.small,
+    }
+    for name, count in totals.items():
+        yield "total", name, "", "", str(count), "", ""
+    for each in figures.spreads:
+        over = each.across
+        yield "change", each.domain, "", over.pairs, _points(over.change), *_ends(over.interval)
+    for row in figures.rows:
+        for moment, share in row.moments.items():
+            yield "right", row.about, moment, "", str(round(share)), "", ""
+    for link in shown(links)[0]:
+        effect = link.own
+        for name, count in (
+            ("trained", effect.people),
+            ("kits", effect.kits),
+            ("lessons", effect.lessons),
+            ("pupils", effect.pupils),
+        ):
+            yield f"code {link.code or '-'}", name, "", "", str(count), "", ""
+
+
+def _csv(rows: Iterable[Row]) -> str:
+    return "\ufeff" + sheet([HEAD, *rows], end="\r\n")
+
+
+def _points(value: float) -> str:
+    return signed(value).removeprefix("+").replace("−", "-")
+
+
+def _ends(interval: Interval | None) -> tuple[str, str]:
+    return ("", "") if interval is None else (_points(interval.low), _points(interval.high))
+
+
+def _told(mean: int | None) -> str:
+    return "" if mean is None else str(mean)
+
+
+def _share(told: Share | None) -> str:
+    return "" if told is None else f"{told.sign}{told.percent}"

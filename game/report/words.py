@@ -1,0 +1,137 @@
+"""The words of the reports, for teachers and for who pays for a programme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.results.disclosure.means import Way
+    from game.story.grammar.questionnaire import Construct, Domain
+
+CLASS = Text("report.class", "What the class learned")
+PROGRAMME = Text("report.programme", "What the lessons show together")
+WEEK = Text("report.week", "Week {week} of {year}")
+WEEKS = Text("report.weeks", "From week {week} of {year} to week {last} of {last_year}")
+AGES = Text("report.ages", "Ages {ages}")
+PUPILS = Text("report.pupils", "{n} pupil", "{n} pupils")
+LESSONS = Text("report.lessons", "{n} lesson", "{n} lessons")
+SCHOOLS = Text("report.schools", "{n} school", "{n} schools")
+TRAINED = Text("report.trained", "{n} person trained", "{n} people trained")
+CHANGE = Text("report.change", "Before and after")
+CHANGE_LEAD = Text(
+    "report.change-lead",
+    "The mean change of the same pupils, in points of 100. The bar shows where it may really lie, 95 "
+    "times in 100.",
+)
+DOMAINS: Final[Mapping[Domain, Text]] = {
+    "knowledge": Text("report.knowledge", "What they know"),
+    "attitude": Text("report.attitude", "What they think, and trust themselves to do"),
+    "practice": Text("report.practice", "What they do"),
+    "comfort": Text("report.comfort", "How the game felt"),
+}
+# Translators: mean points before and after, out of 100.
+FROM_TO = Text("report.from-to", "{before} → {after} of 100")
+# Translators: a change of points; {points} has its sign: +12 or −3.
+POINTS = Text("report.points", "{points} points")
+WAYS: Final[Mapping[Way, Text]] = {
+    "better": Text("report.better", "better: {share}"),
+    "same": Text("report.same", "same: {share}"),
+    "worse": Text("report.worse", "worse: {share}"),
+}
+PERCENT = Text("report.percent", "{n} %")
+AT_MOST = Text("report.at-most", "at most {n} %")
+AT_LEAST = Text("report.at-least", "at least {n} %")
+# Translators: in place of a figure that is not told, because it could give somebody away.
+HIDDEN = Text("report.hidden", "not told")
+SAYS = Text("report.says", "What this says, and what it doesn't")
+UNPAIRED = Text(
+    "report.unpaired",
+    "Hands or sheets were counted for the class. Nobody knows who answered what, so only the shares "
+    "before and "
+    "after can be compared, and not whether the same pupils changed.",
+)
+EMPTY = Text(
+    "report.empty",
+    "Fewer than ten pupils answered. So that nobody's answers can be guessed, nothing is told outside the"
+    " class.",
+)
+ITEMS = Text("report.items", "Question by question")
+ITEMS_LEAD = Text(
+    "report.items-lead",
+    "How many gave the right answer, or the highest point. Ring: before. Full dot: after.",
+)
+LATER = Text("report.later", "Some weeks later")
+LATER_LEAD = Text("report.later-lead", "How many gave the highest point when they were asked again.")
+ABOUT: Final[Mapping[Construct, Text]] = {
+    "signs": Text("report.about-signs", "Knows a warning sign"),
+    "evidence": Text("report.about-evidence", "Knows what to keep as proof"),
+    "second-adult": Text("report.about-second-adult", "If the first adult doesn't listen: tells another"),
+    "route": Text("report.about-route", "Knows whom to call or write to"),
+    "blame": Text("report.about-blame", "Knows that it is not the child's fault"),
+    "bystander": Text("report.about-bystander", "Knows what helps a friend"),
+    "refuse": Text("report.about-refuse", "Is sure to be able to stop"),
+    "tell": Text("report.about-tell", "Is sure to tell an adult"),
+    "practice": Text("report.about-practice", "Does it in life"),
+    "comfort": Text("report.about-comfort", "How the game felt"),
+}
+# Translators: how many answered before and after.
+ANSWERED = Text("report.answered", "{before} and {after} answers")
+ANSWERED_ONCE = Text("report.answered-once", "{n} answer", "{n} answers")
+FELT = Text("report.felt", "Did the game make anybody feel bad?")
+FELT_BAD = Text("report.felt-bad", "Said that it made them feel bad: {share}.")
+FELT_DO = Text(
+    "report.felt-do",
+    "Talk with the responsible person if anybody did. A child who feels bad may have a reason of its own.",
+)
+SPREAD_LEAD = Text(
+    "report.spread-lead",
+    "Each ring is the mean change of one school, in points of 100; the full dot is the mean of the "
+    "schools, with "
+    "the bar where it may really lie. Schools have no names here and are no competition.",
+)
+SMALL = Text(
+    "report.small",
+    "{n} lesson had fewer than ten answers. It counts as a lesson and goes into no other figure.",
+    "{n} lessons had fewer than ten answers. They count as lessons and go into no other figure.",
+)
+SCHOOL_MEANS = Text("report.school-means", "Each figure is the mean of the schools.")
+CHAIN = Text("report.chain", "From trainers to pupils")
+CHAIN_LEAD = Text(
+    "report.chain-lead",
+    "Each lesson counts once, under the code of the kit that it was run with. Codes are no names.",
+)
+CODE = Text("report.code", "Code")
+# Translators: heads of columns of numbers.
+TRAINED_HEAD = Text("report.trained-head", "People trained")
+KITS_HEAD = Text("report.kits-head", "Kits handed on")
+LESSONS_HEAD = Text("report.lessons-head", "Lessons")
+PUPILS_HEAD = Text("report.pupils-head", "Pupils")
+WITH_BELOW = Text("report.with-below", "with all who got a kit from there")
+NO_CODE = Text("report.no-code", "without a code")
+HOW = Text("report.how", "How this was reckoned")
+HOWS = (
+    Text(
+        "report.how-pairs",
+        "Points: the mean of the answers, 100 for all right or surest. Intervals: Student's t, 95 %. Single "
+        "questions: McNemar's exact test. Size of an effect: Cohen's d_av with Hedges' correction.",
+    ),
+    Text(
+        "report.how-hidden",
+        "Nothing is told of fewer than ten answers. Below a hundred answers very small and very large "
+        "shares are told "
+        "as “at most” and “at least”. No two attributes are crossed.",
+    ),
+    Text(
+        "report.how-wider",
+        "Where a share is told as “at most” or “at least”, the mean reckons with the middle of it. Below a "
+        "hundred pupils intervals are told up to five points wider on each side.",
+    ),
+    Text(
+        "report.how-kept",
+        "There are no names, no times of day and no single answers behind this page, only sums.",
+    ),
+)

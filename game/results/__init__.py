@@ -1,0 +1,1 @@
+"""What a class leaves: journals, sums, the store and how stores are merged."""

@@ -1,0 +1,111 @@
+"""Raw rows of lessons under way in the store's tables: of each journal the longest copy that was seen."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.results.facts import TELLING, SeatEvent
+from game.results.journal import kind_of
+from game.results.tally import Tally, tally_of_seat
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from game.results.journal import Journal, Line
+
+
+class Known(msgspec.Struct, frozen=True):
+    """How much of a journal is known; `last` is the id of that line, `number` the row."""
+
+    number: int
+    events: int
+    last: str
+
+
+NOTHING = Known(0, 0, "")
+"""Of a journal that was never seen."""
+
+
+def known(connection: sqlite3.Connection, journal: str) -> Known | None:
+    """What is known of a journal, also of one whose raw rows are gone."""
+    row = connection.execute("SELECT number, events, last FROM journals WHERE id = ?", (journal,)).fetchone()
+    return None if row is None else Known(*row)
+
+
+def continues(journal: Journal, before: Known) -> bool:
+    """Whether a journal begins with all that is known of it."""
+    if before.events == 0:
+        return True
+    return before.events <= len(journal.lines) and journal.lines[before.events - 1].id == before.last
+
+
+def note(connection: sqlite3.Connection, journal: Journal, before: Known) -> int:
+    """Note how much of a journal is known now; gives the number of its row."""
+    values = (len(journal.lines), journal.last)
+    if before.number:
+        connection.execute(
+            "UPDATE journals SET events = ?, last = ? WHERE number = ?", (*values, before.number)
+        )
+        return before.number
+    added = connection.execute(
+        "INSERT INTO journals (events, last, id, lesson) VALUES (?, ?, ?, ?)",
+        (*values, journal.id, journal.header.lesson.id),
+    )
+    return int(added.lastrowid or 0)
+
+
+def keep_lines(connection: sqlite3.Connection, number: int, lines: Sequence[Line], after: int) -> None:
+    """Keep the lines of a journal behind the first `after`, in place of what was kept behind them."""
+    connection.execute("DELETE FROM events WHERE journal = ? AND n > ?", (number, after))
+    rows = ((number, line.n, line.ms, is_telling(line), bytes(line.event).decode()) for line in lines[after:])
+    connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def drop_lines(connection: sqlite3.Connection, lesson: str) -> None:
+    """Remove all lines of a lesson."""
+    journals = "SELECT number FROM journals WHERE lesson = ?"
+    connection.execute(f"DELETE FROM events WHERE journal IN ({journals})", (lesson,))  # noqa: S608 - ours
+
+
+def covered(connection: sqlite3.Connection, lesson: str) -> dict[str, int]:
+    """How many events of which journals are known of a lesson."""
+    return dict(connection.execute("SELECT id, events FROM journals WHERE lesson = ?", (lesson,)).fetchall())
+
+
+def tallies(connection: sqlite3.Connection, lesson: str | None = None) -> dict[str, list[Tally]]:
+    """The tally of every seat, by lesson: of one lesson, or of all that are under way."""
+    rows = connection.execute(
+        "SELECT journals.lesson, events.journal, events.event FROM events"
+        " JOIN journals ON journals.number = events.journal"
+        " WHERE events.telling AND (?1 IS NULL OR journals.lesson = ?1) ORDER BY events.journal, events.n",
+        (lesson,),
+    )
+    found: dict[str, list[Tally]] = {}
+    for (name, _), group in groupby(rows, key=itemgetter(0, 1)):
+        found.setdefault(name, []).append(tally_of_seat(_events(row[2] for row in group)))
+    return found
+
+
+def tally_of_lines(lines: Sequence[Line]) -> Tally:
+    """The tally of a seat, of lines that are not kept."""
+    return tally_of_seat(_events(bytes(line.event) for line in lines if is_telling(line)))
+
+
+def is_telling(line: Line) -> bool:
+    """Whether a line is of a kind that is counted."""
+    return kind_of(line) in TELLING
+
+
+def _events(texts: Iterable[str | bytes]) -> Iterator[SeatEvent]:
+    """The events; one that a newer game wrote in another way is passed over."""
+    decoder = msgspec.json.Decoder(SeatEvent)
+    for text in texts:
+        try:
+            yield decoder.decode(text)
+        except (ValueError, RecursionError):
+            continue

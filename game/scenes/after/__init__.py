@@ -1,0 +1,1 @@
+"""The screens after a story: ending, calm, debrief, detective."""

@@ -1,0 +1,89 @@
+"""What the detective round is about: the messages of a play as they came, and which of them were opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.story.playing.debrief import warning_signs
+from game.story.playing.view import MessageView, feed, threads
+
+if TYPE_CHECKING:
+    from game.story.playing.play import Play
+
+Ref = tuple[str, int]
+FEED = ""
+"""The feed among the chats: it belongs to nobody of the cast."""
+
+
+class Open(msgspec.Struct, frozen=True):
+    """The player wants to know what a message is."""
+
+    ref: Ref
+
+
+class ShowRest(msgspec.Struct, frozen=True):
+    """The player wants to see all that is left."""
+
+
+class Chat(msgspec.Struct, frozen=True):
+    """One chat of the play: the cast id that it belongs to ("" for the feed), and its messages, each once."""
+
+    who: str
+    messages: tuple[MessageView, ...]
+
+
+class Case(msgspec.Struct, frozen=True):
+    """The round as it stands: `opened` in no order, `current` is the message that is explained now."""
+
+    chats: tuple[Chat, ...]
+    signed: frozenset[Ref]
+    opened: frozenset[Ref] = frozenset()
+    current: MessageView | None = None
+    helped: bool = False
+    """Whether the rest was shown instead of found."""
+
+    @classmethod
+    def of(cls, play: Play) -> Case:
+        """The round for a play: only what was seen in it."""
+        signed = frozenset(message.ref for message in warning_signs(play).signed)
+        return cls(_chats(play), signed)
+
+    @property
+    def found(self) -> frozenset[Ref]:
+        """The messages with signs that were opened."""
+        return self.opened & self.signed
+
+    @property
+    def suspects(self) -> tuple[MessageView, ...]:
+        """The messages with signs, as they came."""
+        return tuple(one for chat in self.chats for one in chat.messages if one.ref in self.signed)
+
+    @property
+    def solved(self) -> bool:
+        """Whether no sign is left."""
+        return self.signed <= self.opened
+
+    def with_open(self, ref: Ref) -> Case:
+        """The round with a message opened; the same where there is no such message."""
+        message = next((one for chat in self.chats for one in chat.messages if one.ref == ref), None)
+        if message is None:
+            return self
+        return msgspec.structs.replace(self, opened=self.opened | {ref}, current=message)
+
+    def with_rest(self) -> Case:
+        """The round with all signs shown."""
+        return msgspec.structs.replace(self, opened=self.opened | self.signed, current=None, helped=True)
+
+
+def _chats(play: Play) -> tuple[Chat, ...]:
+    """The chats as they began, then the feed; what came twice stands where it came first."""
+    seen: set[Ref] = set()
+    chats = []
+    found = {**threads(play.episode, play.state), FEED: feed(play.episode, play.state)}
+    for who, messages in found.items():
+        new = tuple(message for message in messages if not (message.ref in seen or seen.add(message.ref)))  # type: ignore[func-returns-value]  # add gives None
+        if any(not message.mine for message in new):
+            chats.append(Chat(who, new))
+    return tuple(chats)

@@ -1,0 +1,216 @@
+"""The conversation of the detective round: the messages of the phone, each of which can be pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+
+from game.scenes.after.detective_case import FEED, Open
+from game.scenes.play.phone.feed import FEED as FEED_NAME
+from game.scenes.play.phone.messages import Place, drawn, is_group, told_answers
+from game.story.playing.view import MessageView
+from game.story.steps.comment import Comment
+from game.text import Text
+from game.ui.draw.display import Box, Picture, Shape
+from game.ui.draw.geometry import Rect, bounding, flow
+from game.ui.draw.widget import Widget
+from game.ui.parts.basic import TARGET, centred, icon
+from game.ui.parts.bubbles import ROUND
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.scenes.after.detective_case import Case, Chat
+    from game.scenes.scene import Context
+    from game.story.grammar.model import Episode
+    from game.story.playing.play import Play
+    from game.ui.draw.display import Colour
+    from game.ui.draw.look import Look
+
+# Translators: {name} wrote the message {said}; read aloud for each message.
+WROTE = Text("detective.wrote", "{name}: {said}")
+WROTE_STICKER = Text("detective.wrote-sticker", "{name}: {said} (a sticker)")
+WROTE_PICTURE = Text("detective.wrote-picture", "{name}: {said} (with a picture, in a closed envelope)")
+# Translators: a short mark on a message in which there is no warning sign.
+FINE = Text("detective.fine", "Fine")
+
+SIGN_ICONS = {
+    "fast-friend": "fast-friend",
+    "flattery-or-gifts": "gift",
+    "secret": "secret",
+    "other-app": "other-app",
+    "who-is-home": "who-is-home",
+    "nobody-understands-you": "nobody-understands",
+    "small-tests": "small-tests",
+    "bodies-or-romance": "romance",
+    "photo-or-camera": "photo-camera",
+    "guilt-or-age": "guilt",
+    "threat-or-hurry": "threat",
+    "meet-alone": "meet-alone",
+    "story-does-not-fit": "story-mismatch",
+}
+TAG_ROOM, TAG_RADIUS = 28.0, 26.0
+"""What a tag needs beside its icon and words, and the largest radius of its corners."""
+AVATAR = 48.0
+INDENT = 36.0
+"""How far a comment stands to the right of its post."""
+TIGHT, LOOSE = 6.0, 14.0
+"""Space between messages of the same writer, and of different ones."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A message, the name of who wrote it, and its place in a row of messages of one writer.
+
+    A comment of the feed stands a little to the right.
+    """
+
+    message: MessageView
+    name: str
+    first: bool
+    last: bool
+    comment: bool = False
+
+
+def conversation(context: Context, play: Play, case: Case, room: Rect) -> tuple[tuple[Widget, ...], float]:
+    """All chats below each other as the phone shows them, each under the name it belongs to."""
+    made: list[Widget] = []
+    y = room.y
+    for chat in case.chats:
+        head = _head(context, play.episode, chat, Rect(room.x, y, room.w, 0))
+        made.append(head)
+        y = head.rect.bottom + 12
+        group = is_group((message.who for message in chat.messages), chat.who)
+        for line in _lines(context, play, chat):
+            aside = INDENT if line.comment else 0.0
+            lane = Rect(room.x + aside, y, room.w - aside, 0)
+            one = _message(context, play.episode, case, line, Place("", lane, group, line.first, line.last))
+            made.append(one)
+            marked = line.message.ref in case.opened and not line.message.mine
+            y = one.rect.bottom + (LOOSE if line.last or marked else TIGHT)
+        y += 18
+    return tuple(made), y - room.y
+
+
+def _lines(context: Context, play: Play, chat: Chat) -> Iterator[Line]:
+    """The messages of a chat; posts and comments of the feed never make a row."""
+    hero, messages = play.episode.hero(play.state), chat.messages
+    writers = ["", *(message.who for message in messages), ""]
+    for number, message in enumerate(messages):
+        name = hero.name if message.mine else play.episode.cast[message.who].name
+        alone = chat.who == FEED
+        first, last = (alone or message.who != writers[at] for at in (number, number + 2))
+        node, at = message.ref
+        comment = play.episode.nodes[node].steps[at].KIND == Comment.KIND
+        yield Line(message, context.say(name), first, last, comment)
+
+
+def _head(context: Context, episode: Episode, chat: Chat, room: Rect) -> Widget:
+    """Picture and name of whose chat it is."""
+    look, theme = context.look, context.look.theme
+    person = episode.cast[chat.who] if chat.who != FEED else None
+    name = context.say(person.name if person else FEED_NAME)
+    block = look.block(name, "subheading", room.w - AVATAR - 14)
+    h = max(AVATAR, block.h)
+    face = Rect(room.x, room.y + (h - AVATAR) / 2, AVATAR, AVATAR)
+    words = Rect(face.right + 14, room.y, room.w - AVATAR - 14, h)
+    shapes: tuple[Shape, ...] = (
+        Picture(face, "avatar", person.avatar or person.person or chat.who)
+        if person
+        else icon(face.inset(6), "feed", theme.on_phone),
+        centred(look, words, name, "subheading", theme.on_phone, "left"),
+    )
+    return Widget(f"chat:{chat.who}", Rect(room.x, room.y, room.w, h), shapes, role="heading", name=name)
+
+
+def _message(context: Context, episode: Episode, case: Case, line: Line, place: Place) -> Widget:
+    """A message of the phone that can be pressed, with its edge, and its marks below it."""
+    look, message = context.look, line.message
+    made = drawn(context, episode, message, place)
+    least = look.target(TARGET)
+    if made.rect.h < least:
+        lower = place.room.moved(0, (least - made.rect.h) / 2)
+        made = drawn(context, episode, message, replace(place, room=lower))
+    rect = Rect(made.rect.x, place.room.y, max(made.rect.w, least), max(made.rect.h, least))
+    if message.mine:
+        rect = rect.moved(made.rect.right - rect.right, 0)
+    room = place.room
+    below = Rect(room.x if message.mine else made.box.x, rect.bottom + 8, 0, 0)
+    marks, marked = _marks(context, case, message, replace(below, w=room.right - below.x))
+    rect = rect.union(marked) if marks else rect
+    said = context.say(message.text)
+    spoken = WROTE_STICKER if message.sticker else WROTE_PICTURE if message.picture else WROTE
+    node, at = message.ref
+    return Widget(
+        f"message:{node}-{at}", rect, (*made.shapes, *_edge(look, case, message, made.box), *marks),
+        role="button", name=context.say(spoken, name=line.name, said=said),
+        value=_value(context, episode, case, message),
+        state=("checked",) if message.ref in case.found else (), action=Open(message.ref), radius=ROUND,
+    )  # fmt: skip
+
+
+def _edge(look: Look, case: Case, message: MessageView, box: Rect) -> tuple[Shape, ...]:
+    """A found message has a warm edge, the one that is explained now a strong one."""
+    theme = look.theme
+    if case.current is not None and case.current.ref == message.ref:
+        return (Box(box, "", ROUND, theme.accent, 4.0),)
+    if message.ref in case.found:
+        return (Box(box, "", ROUND, theme.line if look.theme.flat else theme.warm, 4.0),)
+    return ()
+
+
+def _titles(context: Context, message: MessageView) -> tuple[tuple[str, str], ...]:
+    """Icon and name of each sign of a message."""
+    signs = context.world.pack.signs
+    return tuple(
+        (SIGN_ICONS.get(sign, "warning-sign"), context.say(signs[sign].title) if sign in signs else sign)
+        for sign in message.signs
+    )
+
+
+def _value(context: Context, episode: Episode, case: Case, message: MessageView) -> str:
+    """What is known of a message, and how it was answered, read aloud."""
+    told: list[str] = []
+    if message.ref in case.opened and not message.mine:
+        told = [title for _, title in _titles(context, message)] or [context.say(FINE)]
+    return ", ".join([*told, *told_answers(context, episode, message)])
+
+
+def _marks(context: Context, case: Case, message: MessageView, room: Rect) -> tuple[tuple[Shape, ...], Rect]:
+    """Tags below a message that was opened: its signs, or that it is fine; and where they stand."""
+    look, theme = context.look, context.look.theme
+    if message.ref not in case.opened or message.mine:
+        return (), room
+    if message.signs:
+        tags = _titles(context, message)
+        colours = (theme.warm, theme.on_warm)
+    else:
+        tags, colours = (("check", context.say(FINE)),), (theme.soft, theme.on_soft)
+    places = flow(room, [_tag_size(look, title, room.w) for _, title in tags], 8)
+    shapes = tuple(
+        shape
+        for place, (sign, title) in zip(places, tags, strict=True)
+        for shape in _tag(look, place, sign, title, colours)
+    )
+    return shapes, bounding(places)
+
+
+def _tag_size(look: Look, title: str, most: float) -> tuple[float, float]:
+    """Width and height of a tag; a title that is too wide for one line takes two."""
+    line = look.type.label.line_height
+    w = min(most, look.typesetter.width(title, look.type.label) + line + 38)
+    return w, look.block(title, "label", w - line - TAG_ROOM).h + 14
+
+
+def _tag(look: Look, place: Rect, sign: str, title: str, colours: tuple[Colour, Colour]) -> tuple[Shape, ...]:
+    fill, ink = colours
+    side = look.type.label.line_height + 2
+    mark = Rect(place.x + 10, place.y + (place.h - side) / 2, side, side)
+    words = Rect(mark.right + 8, place.y, place.right - mark.right - 16, place.h)
+    edge = look.theme.line if look.theme.flat else ""
+    return (
+        Box(place, fill, min(place.h / 2, TAG_RADIUS), edge, 2.0 if edge else 0.0),
+        icon(mark, sign, ink),
+        centred(look, words, title, "label", ink, "left"),
+    )

@@ -1,0 +1,174 @@
+"""What the detective round says of a message: its warning signs, or why it is fine; and how far one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.after.detective_chat import SIGN_ICONS
+from game.text import Text
+from game.ui.draw.display import Box, Picture, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
+from game.ui.parts.basic import height, icon, text
+from game.ui.parts.column import column, words
+from game.ui.parts.facts import board
+from game.ui.parts.scrolling import shifted
+
+if TYPE_CHECKING:
+    from game.scenes.after.detective_case import Case
+    from game.scenes.scene import Context
+    from game.story.playing.view import MessageView
+    from game.ui.draw.look import Look
+    from game.ui.parts.column import Piece
+
+START = Text("detective.start", "Press a message that seems odd to you.")
+START_MORE = Text(
+    "detective.start-more", "Some messages carry a warning sign, others are just friendly. Take your time."
+)
+FINE_TITLE = Text("detective.fine-title", "No warning sign here")
+FINE_BODY = Text("detective.fine-body", "By itself, this message is just friendly.")
+OWN_TITLE = Text("detective.own-title", "This is what {hero} wrote")
+OWN_BODY = Text("detective.own-body", "The warning signs are in what others write to {him|her}.")
+HERE = Text("detective.here", "In this story")
+# Translators: {all} messages carry warning signs, n of them were found.
+FOUND = Text("detective.found", "{n} of {all} found", "{n} of {all} found")
+ALL_TITLE = Text("detective.all-title", "You found them all")
+ALL_BODY = Text(
+    "detective.all-body", "In a real chat a single one is enough to slow down, and to show it to somebody."
+)
+SHOWN_TITLE = Text("detective.shown-title", "Here they all are")
+SHOWN_BODY = Text(
+    "detective.shown-body",
+    "Read them in peace. Next time one of them may catch your eye, and one is enough to tell somebody.",
+)
+NONE_TITLE = Text("detective.none-title", "No warning signs this time")
+NONE_BODY = Text(
+    "detective.none-body", "In this play nobody sent one. Another way through the story has some."
+)
+
+MEDAL = 64.0
+SLOT = 34.0
+CAT, STICKER = 170.0, 104.0
+
+
+def progress(context: Context, case: Case, room: Rect) -> Widget:
+    """A slot for each message with signs, the found ones filled, and how many that are."""
+    look, theme = context.look, context.look.theme
+    total = len(case.signed)
+    said = context.say(FOUND, n=len(case.found), all=total)
+    label = text(look, "progress.text", room, said, "subheading", theme.on_panel)
+    gap = min(8.0, max(2.0, (room.w - total * SLOT) / max(1, total - 1)))
+    side = min(SLOT, (room.w - gap * (total - 1)) / max(1, total))
+    y = label.rect.bottom + 10
+    shapes: list[Shape] = []
+    for number, message in enumerate(case.suspects):
+        place = Rect(room.x + number * (side + gap), y, side, side)
+        if message.ref in case.found:
+            sign = SIGN_ICONS.get(message.signs[0], "warning-sign")
+            shapes.append(Box(place, theme.warm, side / 2))
+            shapes.append(icon(place.inset(side * 0.2), sign, theme.on_warm))
+        else:
+            shapes.append(Box(place, theme.soft, side / 2, theme.quiet, 2.0))
+    rect = Rect(room.x, room.y, room.w, y + side - room.y)
+    part = len(case.found) / max(1, total)
+    return Widget("progress", rect, tuple(shapes), (label,), role="progress", name=said, live=True, part=part)
+
+
+def detail(context: Context, case: Case, room: Rect) -> tuple[tuple[Widget, ...], float]:
+    """What is to be said now."""
+    message = case.current
+    close = _close(context, case) if case.solved else ()
+    if message is None:
+        return column(room, close or _start(context), 10.0)
+    said = _explained(context, message)
+    return column(room, (*said, 22.0, *close) if close else said, 10.0)
+
+
+def _start(context: Context) -> tuple[Piece, ...]:
+    look, say, theme = context.look, context.say, context.look.theme
+    return (
+        _titled(context, "start", "magnifier", say(START), ("accent", "on_accent")),
+        words(look, "detail.start-more", say(START_MORE), "body", theme.on_panel),
+        lambda room: _pictured("start-picture", "cat-sitting", CAT, room),
+    )
+
+
+def _explained(context: Context, message: MessageView) -> tuple[Piece, ...]:
+    """The signs of a message one after the other, or why it carries none."""
+    look, say, theme = context.look, context.say, context.look.theme
+    if message.mine:
+        return (
+            _titled(context, "own", "profile", say(OWN_TITLE), ("mine", "on_mine")),
+            words(look, "detail.own", say(OWN_BODY), "body", theme.on_panel),
+        )
+    if not message.signs:
+        return (
+            _titled(context, "fine", "heart", say(FINE_TITLE), ("good", "on_good")),
+            words(look, "detail.fine", say(message.why or FINE_BODY), "body", theme.on_panel),
+        )
+    signs = context.world.pack.signs
+    pieces: list[Piece] = []
+    for sign in message.signs:
+        if sign in signs:
+            title = say(signs[sign].title)
+            pieces.append(
+                _titled(context, sign, SIGN_ICONS.get(sign, "warning-sign"), title, ("warm", "on_warm"))
+            )
+            pieces.append(
+                words(look, f"detail.{sign}.explain", say(signs[sign].explain), "body", theme.on_panel)
+            )
+            pieces.append(6.0)
+    if message.why is not None:
+        here = words(look, "detail.here", say(HERE), "label", theme.on_soft)
+        why = words(look, "detail.why", say(message.why), "body", theme.on_soft)
+        pieces.append(board(look, "detail.why.board", (here, why), 4.0))
+    return tuple(pieces)
+
+
+def _close(context: Context, case: Case) -> tuple[Piece, ...]:
+    """A warm end, whether the signs were found or shown."""
+    say = context.say
+    title, body = (SHOWN_TITLE, SHOWN_BODY) if case.helped else (ALL_TITLE, ALL_BODY)
+    if not case.signed:
+        title, body = NONE_TITLE, NONE_BODY
+    look, theme = context.look, context.look.theme
+    sticker: tuple[Piece, ...] = ()
+    if case.signed:
+        sticker = (lambda room: _pictured("sticker", "sticker-detective", STICKER, room), 2.0)
+    pieces = (
+        *sticker,
+        words(look, "detail.all-title", say(title), "subheading", theme.on_good, role="heading"),
+        words(look, "detail.all", say(body), "body", theme.on_good),
+    )
+    return (board(look, "detail.close", pieces, 6.0, fill=theme.good),)
+
+
+def _pictured(id_: str, name: str, side: float, room: Rect) -> Widget:
+    """A picture in the middle of the column."""
+    place = Rect(room.x + (room.w - side) / 2, room.y, side, side)
+    return Widget(f"detail.{id_}", place, (Picture(place, "picture", name),))
+
+
+def _titled(context: Context, id_: str, sign: str, title: str, colours: tuple[str, str]) -> Piece:
+    """A medal with an icon, and a title beside it."""
+
+    def laid(room: Rect) -> Widget:
+        look = context.look
+        fill, ink = (getattr(look.theme, token) for token in colours)
+        inner = Rect(room.x + MEDAL + 18, room.y, room.w - MEDAL - 18, 0)
+        h = max(MEDAL, height(look, title, "subheading", inner.w))
+        label = text(
+            look, f"detail.{id_}.title", inner, title, "subheading", look.theme.on_panel, role="heading"
+        )
+        label = shifted(label, (h - label.rect.h) / 2)
+        place = Rect(room.x, room.y + (h - MEDAL) / 2, MEDAL, MEDAL)
+        shapes = _medal(look, place, sign, fill, ink)
+        return Widget(f"detail.{id_}", Rect(room.x, room.y, room.w, h), shapes, (label,))
+
+    return laid
+
+
+def _medal(look: Look, place: Rect, sign: str, fill: str, ink: str) -> tuple[Shape, ...]:
+    edge = look.theme.line if look.theme.flat else ""
+    disc = Box(place, fill, place.h / 2, edge, 2.0 if edge else 0.0)
+    return (disc, icon(place.inset(place.w * 0.22), sign, ink))

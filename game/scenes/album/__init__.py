@@ -1,0 +1,1 @@
+"""The album: stickers, doors and wallpapers."""

@@ -1,0 +1,188 @@
+"""The picture of the title: the heroes and the cat in their room, who blink, and answer when pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from game.text import Text
+from game.ui.draw.display import Box, Picture
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
+from game.ui.parts.basic import TARGET, centred
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Context
+    from game.ui.draw.look import Look
+
+LANA = Text("title.lana", "Lana")
+LUKA = Text("title.luka", "Luka")
+CAT = Text("title.cat", "The cat")
+
+# Translators: Lana and Luka are 13 and in one class. Whoever is pressed says one line after the other.
+LINES = {
+    "lana": (
+        Text("title.lana-1", "Hi, I'm Lana! Come in, there is room at the desk."),
+        Text("title.lana-2", "Luka, did you feed the cat?"),
+        Text("title.lana-3", "In our stories you decide. And you can always try again."),
+    ),
+    "luka": (
+        Text("title.luka-1", "Hey, I'm Luka. Good to have you here."),
+        Text("title.luka-2", "I fed the cat. Twice. Maybe three times."),
+        Text("title.luka-3", "If something gets too much, you can stop at any time."),
+    ),
+    "cat": (
+        Text("title.cat-1", "Prrr…"),
+        Text("title.cat-2", "I'm not asleep. I'm guarding the net."),
+        Text("title.cat-3", "Somebody left a mug here. Interesting…"),
+    ),
+}
+NAMES = {"lana": LANA, "luka": LUKA, "cat": CAT}
+FACES = {"lana": ("happy", "laughing", "thinking", "happy"), "luka": ("happy", "happy", "laughing", "brave")}
+"""How they look before anybody pressed, and with each line."""
+
+Who = Literal["lana", "luka", "cat"]
+
+PLACE = "bedroom-evening"
+PLACE_W, PLACE_H = 1280.0, 960.0
+PORTRAIT_SHARE = 0.7
+"""Part of the height of a portrait screen that the place covers; the phone hides the rest."""
+PORTRAIT_LEFT = -24.0
+"""Where the place begins on a portrait screen, which shows its left part, in the units of the place."""
+STANDS = {"lana": Rect(196, 325, 403, 480), "luka": Rect(448, 325, 403, 480)}
+"""Where the heroes stand in the place, in its units."""
+BODIES: dict[Who, Rect] = {
+    "lana": Rect(268, 345, 256, 430),
+    "luka": Rect(524, 335, 256, 440),
+    "cat": Rect(40, 686, 200, 94),
+}
+"""What of the picture can be pressed, in the units of the place."""
+HEADS = 330.0
+"""Top of the highest head, in the units of the place."""
+
+FULL_OF_LIFE = 12_000
+"""Milliseconds after the last press during which the heroes blink; then nothing is redrawn any more."""
+BLINK_EVERY, BLINK = 3400, 150
+BLINK_AFTER = {"lana": 900, "luka": 2300}
+
+
+class Touch(msgspec.Struct, frozen=True):
+    """Somebody in the picture was pressed."""
+
+    who: Who
+
+
+class Room(msgspec.Struct, frozen=True):
+    """Where the picture of the place lies: its top left corner, and logical units per unit of the place."""
+
+    x: float
+    y: float
+    scale: float
+
+    def rect(self, inside: Rect) -> Rect:
+        """A rectangle of the place on the screen."""
+        k = self.scale
+        return Rect(self.x + inside.x * k, self.y + inside.y * k, inside.w * k, inside.h * k)
+
+
+class Mood(msgspec.Struct, frozen=True):
+    """Who said how many lines, who speaks now, and since when (ms)."""
+
+    since: int = 0
+    said: dict[Who, int] = {}
+    speaks: Who | None = None
+
+    def touched(self, who: Who, now: int) -> Mood:
+        """The mood after somebody was pressed: the next line is said."""
+        return Mood(now, self.said | {who: self.said.get(who, 0) + 1}, who)
+
+    def line(self) -> Text | None:
+        """The line that is said now."""
+        if self.speaks is None:
+            return None
+        lines = LINES[self.speaks]
+        return lines[(self.said[self.speaks] - 1) % len(lines)]
+
+    def face(self, who: Literal["lana", "luka"]) -> str:
+        """The expression of a hero: one for each line, and one for being silent."""
+        if self.speaks != who:
+            return FACES[who][0]
+        return FACES[who][1 + (self.said[who] - 1) % len(LINES[who])]
+
+    def blinks(self, who: str, now: int) -> bool:
+        """Whether a hero's eyes are closed."""
+        passed = now - self.since - BLINK_AFTER[who]
+        return 0 <= passed < FULL_OF_LIFE - BLINK_AFTER[who] and passed % BLINK_EVERY < BLINK
+
+    def wake(self, now: int) -> int | None:
+        """Milliseconds until the next blink begins or ends; None when all is still."""
+        passed = now - self.since
+        if passed >= FULL_OF_LIFE:
+            return None
+        blinks = (
+            after + k * BLINK_EVERY + end
+            for after in BLINK_AFTER.values()
+            for k in range(FULL_OF_LIFE // BLINK_EVERY + 1)
+            for end in (0, BLINK)
+        )
+        return min(mark - passed for mark in (*blinks, FULL_OF_LIFE) if mark > passed)
+
+
+def room_of(context: Context, name_bottom: float) -> Room:
+    """The place so large that it covers the screen, with the heads just below the name."""
+    view = context.viewport
+    scale = max(view.w / PLACE_W, view.h / PLACE_H)
+    if view.portrait:
+        scale = view.h * PORTRAIT_SHARE / PLACE_H
+    hidden = max(0.0, HEADS * scale - name_bottom - 6)
+    if not view.portrait:
+        hidden = min(hidden, PLACE_H * scale - view.h)
+    return Room(PORTRAIT_LEFT * scale if view.portrait else 0.0, -hidden, scale)
+
+
+def scenery(context: Context, room: Room, mood: Mood) -> Widget:
+    """The place, whoever stands in it, and what stands before them."""
+    whole = room.rect(Rect(0, 0, PLACE_W, PLACE_H))
+    shapes = (
+        Picture(whole, "place", PLACE, fit="cover"),
+        _person(context, room, mood, "luka"),
+        _person(context, room, mood, "lana"),
+        Picture(whole, "front", PLACE, ("lana",)),
+    )
+    return Widget("title.place", context.viewport.rect, shapes)
+
+
+def _person(context: Context, room: Room, mood: Mood, who: Literal["lana", "luka"]) -> Picture:
+    blink = "blink" if context.look.motion and mood.blinks(who, context.now) else ""
+    pose = "phone" if who == "lana" else "rest"
+    return Picture(room.rect(STANDS[who]), "person", who, (mood.face(who), blink, pose))
+
+
+def people(context: Context, room: Room, free: Rect) -> tuple[Widget, ...]:
+    """The places where somebody can be pressed: what of them lies in `free`."""
+    seen = {who: room.rect(body).intersection(free) for who, body in BODIES.items()}
+    return tuple(
+        Widget(
+            f"title.{who}", place, role="button", name=context.say(NAMES[who]), action=Touch(who), radius=36.0
+        )
+        for who, place in seen.items()
+        if min(place.w, place.h) >= TARGET
+    )
+
+
+def caption(look: Look, id_: str, place: Rect, who: str, words: str) -> Widget:
+    """A panel with what somebody says, and a tag with the name on its upper edge."""
+    theme = look.theme
+    tag_w = look.typesetter.width(who, look.type.label) + 36
+    tag_h = look.type.label.line_height + 12
+    tag = Rect(place.x + 24, place.y - tag_h * 0.62, tag_w, tag_h)
+    inner = place.inset(28, 22)
+    edge = theme.line if look.theme.flat else ""
+    shapes = (
+        Box(place, theme.panel, 26.0, edge, 2.0 if edge else 0.0, 0.0 if edge else 8.0),
+        Box(tag, theme.name_tag, tag_h / 2),
+        centred(look, tag, who, "label", theme.on_name_tag),
+        centred(look, inner, words, "body", theme.on_panel, "left"),
+    )
+    return Widget(id_, place, shapes, role="text", name=who, value=words, live=True)

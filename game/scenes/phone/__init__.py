@@ -1,1 +1,0 @@
-"""The phone of the story: its body, and one module an app."""

@@ -1,0 +1,1 @@
+"""The play: stage, tools, speech, and the phone."""

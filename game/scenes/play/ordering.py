@@ -1,0 +1,84 @@
+"""How the player moves steps before they are tried: pure values, kept by the play scene alone."""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.scenes.play.play_clock import NEVER
+from game.story.playing.view import OrderView
+
+
+class Lift(msgspec.Struct, frozen=True):
+    """Pick this card up; put it down again; or put down here the one that is held."""
+
+    id: str
+
+
+class Shift(msgspec.Struct, frozen=True):
+    """Move this card by so many places, down where it is positive."""
+
+    id: str
+    by: int
+
+
+class Ready(msgspec.Struct, frozen=True):
+    """The player wants to know whether this is the right order."""
+
+
+class ShowMe(msgspec.Struct, frozen=True):
+    """The player wants to see the right order, and go on."""
+
+
+Sorting = Lift | Shift | Ready | ShowMe
+
+
+class Ordering(msgspec.Struct, frozen=True):
+    """The cards as they lie now: `held` is picked up, `before` is how they lay when it was.
+
+    `was` and `moved_at` (milliseconds) tell from where cards slide; `touched` was moved last.
+    """
+
+    made_from: OrderView
+    ids: tuple[str, ...]
+    held: str = ""
+    before: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
+    moved_at: int = NEVER
+    touched: str = ""
+
+    @classmethod
+    def of(cls, order: OrderView) -> Ordering:
+        """The cards as the story gives them."""
+        ids = tuple(item.id for item in order.items)
+        return cls(order, ids, was=ids)
+
+    def lifted(self, id_: str, now: int) -> Ordering:
+        """After a press on a card."""
+        if self.held == id_:
+            return msgspec.structs.replace(self, held="", touched=id_)
+        if self.held:
+            placed = self._put(self.held, self.ids.index(id_), now)
+            return msgspec.structs.replace(placed, held="", touched=self.held)
+        return msgspec.structs.replace(self, held=id_, before=self.ids, touched=id_)
+
+    def shifted(self, id_: str, by: int, now: int) -> Ordering:
+        """After a card was moved up or down; at the ends it stays."""
+        place = min(max(self.ids.index(id_) + by, 0), len(self.ids) - 1)
+        return msgspec.structs.replace(self._put(id_, place, now), touched=id_)
+
+    def put_back(self, now: int) -> Ordering:
+        """As it was when the card was picked up."""
+        return msgspec.structs.replace(self, ids=self.before, was=self.ids, moved_at=now, held="")
+
+    def _put(self, id_: str, place: int, now: int) -> Ordering:
+        rest = [each for each in self.ids if each != id_]
+        rest.insert(place, id_)
+        ids = tuple(rest)
+        if ids == self.ids:
+            return self
+        return msgspec.structs.replace(self, ids=ids, was=self.ids, moved_at=now)
+
+    def in_place(self, id_: str) -> bool:
+        """Whether a card that was in its place at the last try lies there still."""
+        placed = any(item.id == id_ and item.placed for item in self.made_from.items)
+        return placed and self.ids.index(id_) == self.made_from.right.index(id_)

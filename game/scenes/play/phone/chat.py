@@ -1,0 +1,261 @@
+"""The chat: who it is with, the messages with the newest at the bottom, typing dots, and the answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.scenes.play.choices import choices
+from game.scenes.play.choices import height as choices_height
+from game.scenes.play.phone.messages import FACE_GAP, Place, face_size, is_group, message_widget, picture_of
+from game.story.events import Continue, Inspect
+from game.story.state import HERO
+from game.text import Text
+from game.ui.draw.display import Box, Shape
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
+from game.ui.parts.basic import centred, icon, text
+from game.ui.parts.bubbles import DOTS, avatar, typing_dots
+from game.ui.parts.scrolling import BAR, lane, shifted
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Context
+    from game.story.grammar.model import Episode, Person
+    from game.story.playing.view import StoryView
+    from game.ui.draw.look import Look
+
+# Translators: what the phone shows; {name} is somebody in the chat.
+CHAT = Text("chat.name", "Chat with {name}")
+OPEN_PROFILE = Text("chat.profile", "Profile of {name}")
+# Translators: a line of a profile, such as "joined: 3 days ago".
+ROW = Text("chat.profile-row", "{label}: {value}")
+TYPING = Text("chat.typing", "{name} is writing…")
+SHOW_NOW = Text("chat.show-now", "Show the message now")
+BLOCKED = Text("chat.blocked", "{name} is blocked and can't write to you.")
+
+PAD = 14.0
+TIGHT, LOOSE = 4.0, 12.0
+"""Space between bubbles of the same writer, and of different ones."""
+
+TRAY_RISE = 34.0
+HEAD_SHARE = 0.25
+"""The most of the screen's height that the head takes with a line of the profile in it."""
+
+
+class Bubble(msgspec.Struct, frozen=True):
+    """A message with its place; y counts from the top of the messages."""
+
+    widget: Widget
+    bottom: float
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """A chat laid out: the part of the screen for messages, the messages, and what stands below."""
+
+    who: str
+    window: Rect
+    bubbles: tuple[Bubble, ...]
+    total: float
+    """Height of all messages, with the typing dots where somebody types."""
+    dots: Rect | None
+    """Where the dots are, y counted from the top of the messages."""
+    tray: Rect
+    """What stands below the messages: choices or a notice."""
+    head: Widget
+    foot: Widget | None
+
+    def end_of(self, count: int) -> float:
+        """The y on the screen at which message number `count` ends when the newest is in sight."""
+        below = self.bubbles[count - 1].bottom if count else 0.0
+        return self.window.bottom - self.total + below
+
+
+def plan(context: Context, episode: Episode, story: StoryView, area: Rect, *, in_tray: bool) -> Plan:
+    """Lay a chat out in the phone's `area`; `in_tray` puts choices below the messages."""
+    who = story.phone.with_
+    head = _head(context, episode, who, area)
+    tray = Rect(area.x + PAD, area.bottom - 20, area.w - 2 * PAD, 0)
+    foot: Widget | None = None
+    if in_tray:
+        most = area.bottom - head.rect.bottom - context.look.type.chat.size * 1.5 - 60
+        h = min(choices_height(context, story, tray.w), most)
+        tray = Rect(tray.x, area.bottom - 22 - h, tray.w, h)
+        foot = choices(context, story, tray)
+    elif story.phone.blocked:
+        foot = _blocked(context, episode.cast[who], tray)
+        tray = foot.rect
+    top = head.rect.bottom + 2
+    window = Rect(area.x + PAD, top, area.w - 2 * PAD + 6, tray.y - (14 if foot else 0) - top)
+    return _with_messages(context, episode, story, Plan(who, window, (), 0.0, None, tray, head, foot))
+
+
+def _with_messages(context: Context, episode: Episode, story: StoryView, frame: Plan) -> Plan:
+    """Add the messages below each other, those of one writer close together, and the typing dots."""
+    room, messages, typing = lane(frame.window), story.phone.messages, story.phone.typing
+    writers = ["", *(message.who for message in messages), typing]
+    bubbles = []
+    y = PAD
+    group = is_group(writers, frame.who)
+    for number, message in enumerate(messages):
+        before, after = writers[number], writers[number + 2]
+        here = Rect(room.x, y, room.w, 0)
+        place = Place(f"message:{number}", here, group, before != message.who, after != message.who)
+        widget = message_widget(context, episode, message, place)
+        bubbles.append(Bubble(widget, widget.rect.bottom))
+        y = widget.rect.bottom + (TIGHT if after == message.who else LOOSE)
+    dots = None
+    if typing:
+        left = room.x + (face_size(context.look) + FACE_GAP if group else 0.0)
+        dots = Rect(room.right - DOTS[0] if typing == HERO else left, y, *DOTS)
+        y = dots.bottom + LOOSE
+    return msgspec.structs.replace(frame, bubbles=tuple(bubbles), total=y, dots=dots)
+
+
+def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
+    """Avatar, name and, where messages keep their room, a line of the profile; a press opens the profile."""
+    look, theme, person = context.look, context.look.theme, episode.cast[who]
+    name = context.say(person.name)
+    size = 46.0
+    text_x = area.x + PAD + size + 12
+    inner = Rect(text_x, area.y, area.right - text_x - 46, 0)
+    line = profile_line(context, person, inner.w)
+    name_h = look.block(name, "subheading", inner.w).h
+    line_h = look.block(line, "small", inner.w).h if line else 0.0
+    if name_h + line_h + 14 > area.h * HEAD_SHARE:
+        line_h = 0.0
+    h = max(look.target(size + 16), name_h + line_h + 14)
+    rect = Rect(area.x + 6, area.y, area.w - 12, h)
+    top = area.y + (h - name_h - line_h) / 2
+    shapes: list[Shape] = [
+        avatar(Rect(area.x + PAD, area.y + (h - size) / 2, size, size), picture_of(episode, who)),
+        centred(look, Rect(inner.x, top, inner.w, name_h), name, "subheading", theme.on_phone, "left"),
+        icon(Rect(rect.right - 36, area.y + (h - 24) / 2, 24, 24), "next", theme.phone_quiet),
+        Box(Rect(area.x, area.y + h + 1, area.w, 1.5), theme.line),
+    ]
+    if line_h:
+        place = Rect(inner.x, top + name_h, inner.w, line_h)
+        shapes.append(centred(look, place, line, "small", theme.phone_quiet, "left"))
+    label = context.say(OPEN_PROFILE, name=person.name)
+    return Widget(
+        "chat.head",
+        rect,
+        tuple(shapes),
+        role="button",
+        name=label,
+        value=line,
+        action=Inspect(who),
+        radius=16.0,
+    )
+
+
+def profile_line(context: Context, person: Person, width: float) -> str:
+    """As many rows of the profile as stand on one line, or the first one."""
+    line = ""
+    for row in person.profile.rows:
+        told = context.say(ROW, label=context.say(row.label), value=context.say(row.value))
+        longer = f"{line} · {told}" if line else told
+        if line and context.look.typesetter.width(longer, context.look.type.small) > width:
+            break
+        line = longer
+    return line
+
+
+def _blocked(context: Context, person: Person, tray: Rect) -> Widget:
+    """The notice that stands where one would answer."""
+    look, theme = context.look, context.look.theme
+    words = context.say(BLOCKED, name=person.name)
+    inner = tray.w - 76
+    h = max(56.0, look.block(words, "small", inner).h + 24)
+    rect = Rect(tray.x, tray.y - h, tray.w, h)
+    note = text(
+        look, "chat.blocked.text", Rect(rect.x + 56, rect.y + 12, inner, 0), words, "small", theme.on_soft
+    )
+    note = shifted(note, (h - 24 - note.rect.h) / 2)
+    shapes = (
+        Box(rect, theme.soft, 18.0, theme.line, 1.5),
+        icon(Rect(rect.x + 16, rect.y + (h - 28) / 2, 28, 28), "block", theme.on_soft),
+    )
+    return Widget("chat.blocked", rect, shapes, (note,), role="alert", name=words, live=True)
+
+
+class Motion(msgspec.Struct, frozen=True):
+    """What moves in a chat now: how far all is from its place, and since when somebody types (ms)."""
+
+    shift: float = 0.0
+    typing_since: int = 0
+    tray: float = 0.0
+    """How far the choices are from their place, 1 being a little below it."""
+
+
+def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motion: Motion) -> Widget:
+    """The chat app: only what is in sight is drawn, all of it is told."""
+    window = laid.window
+    scroll_id = f"chat:{laid.who}"
+    reach = max(0.0, laid.total - window.h)
+    back = min(max(context.scrolled.get(scroll_id, 0.0), 0.0), reach)
+    shift = window.bottom - laid.total + back + motion.shift
+    children = [_in_sight(one.widget, shift, window) for one in laid.bubbles]
+    if laid.dots:
+        children.append(_dots(context, episode, story, laid.dots.moved(0, shift), motion.typing_since))
+    if reach > 0:
+        children.append(_bar(context.look, window, reach, back, laid.total))
+    name = episode.cast[laid.who].name
+    log = Widget(
+        scroll_id,
+        window,
+        (),
+        tuple(children),
+        role="log",
+        name=context.say(CHAT, name=name),
+        clip=True,
+        reach=reach,
+        from_end=True,
+        live=True,
+    )
+    free = context.look.apart(0.0)
+    skip = _skip(context, story, Rect(window.x, window.y + free, window.w, window.h - free))
+    foot = (shifted(laid.foot, motion.tray * TRAY_RISE),) if laid.foot else ()
+    return Widget("chat", window, (), (*skip, *foot, laid.head, log), role="group")
+
+
+def _in_sight(widget: Widget, shift: float, window: Rect) -> Widget:
+    """The message at its place; without shapes where it can't be seen, which keeps long chats cheap."""
+    rect = widget.rect.moved(0, shift)
+    if rect.bottom < window.y - 4 or rect.y > window.bottom + 4:
+        return Widget(widget.id, rect, role=widget.role, name=widget.name, value=widget.value)
+    return shifted(widget, shift)
+
+
+def _dots(context: Context, episode: Episode, story: StoryView, place: Rect, since: int) -> Widget:
+    look, who = context.look, story.phone.typing
+    mine = who == HERO
+    shapes = typing_dots(look, place, mine=mine, moving=look.motion, since=since)
+    told = "" if mine else context.say(TYPING, name=episode.cast[who].name)
+    return Widget("typing", place, shapes, role="text", name=told, state=("busy",))
+
+
+def _skip(context: Context, story: StoryView, window: Rect) -> tuple[Widget, ...]:
+    """While a delay runs, a tap on the messages ends it."""
+    if story.waiting.kind != "delay":
+        return ()
+    label = context.say(SHOW_NOW)
+    return (
+        Widget(
+            "continue",
+            window,
+            role="button",
+            name=label,
+            state=("busy",),
+            action=Continue(story.node),
+            first=True,
+            radius=16.0,
+        ),
+    )
+
+
+def _bar(look: Look, window: Rect, reach: float, back: float, total: float) -> Widget:
+    length = max(36.0, window.h * window.h / total)
+    y = window.y + (window.h - length) * (1 - back / reach)
+    rect = Rect(window.right - BAR, y, BAR, length)
+    return Widget("chat.bar", rect, (Box(rect, look.theme.phone_quiet, BAR / 2),))

@@ -1,0 +1,227 @@
+"""The play: stage, phone and tools, and the time that passes between an event and the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.frame import bar
+from game.scenes.play.order_board import sliding
+from game.scenes.play.ordering import Lift, Ordering, Shift, ShowMe, Sorting
+from game.scenes.play.phone.profile import CloseProfile
+from game.scenes.play.play_clock import FRAME_MS, Clock
+from game.scenes.play.play_view import Moment, PlayView
+from game.scenes.play.stamp import ORDERED
+from game.scenes.scene import (
+    Back,
+    Change,
+    Context,
+    FocusFirst,
+    Home,
+    PlaySound,
+    Push,
+    Replace,
+    ScrollBy,
+    ScrollTo,
+)
+from game.story.events import Arrange, Choose, Continue, Inspect, Use
+from game.story.playing.step import NotApplicable
+from game.story.playing.view import StoryView
+from game.story.playing.view import view as story_view
+from game.ui.draw.widget import Widget
+
+if TYPE_CHECKING:
+    from game.story.events import Event
+    from game.story.playing.play import Play
+
+STORY_EVENTS = (Arrange, Choose, Continue, Inspect, Use)
+TOOL_SOUNDS = {"save": "save", "report": "report", "block": "block", "tell": "tell", ORDERED: "found-sign"}
+"""Tools whose use is heard, and steps put in order; the other tools have the sound of any press."""
+FAR = 100_000.0
+"""More than any chat is high: scrolls to its end."""
+
+
+class PlayScene:
+    """The running play; besides, it keeps only what moves: when things changed, and what was before."""
+
+    name = "play"
+
+    def __init__(self, argument: str, context: Context) -> None:
+        """Shows the play of the world; things stand still at first, whatever came before."""
+        del argument
+        self._clock = Clock(since=context.now, stirred=context.now, woke=context.now)
+        self._profile = ""
+        self._painted = PlayView()
+        self._story: tuple[Play, StoryView] | None = None
+        self._before: StoryView | None = None
+        self._ordering: Ordering | None = None
+        self._motion = context.look.motion
+        self._telling = False
+
+    def view(self, context: Context) -> Widget:
+        """Everything at this moment."""
+        play, self._motion = context.world.play, context.look.motion
+        self._telling = context.telling
+        if play is None:
+            return Widget("play", context.viewport.rect, (), (bar(context),))
+        story = self._now(play)
+        now = Moment(context, play, story, self._before, self._cards(story))
+        return self._painted.tree(now, self._clock, self._profile)
+
+    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+        """Story events go to the story; Esc closes a profile, or opens the menu."""
+        if context.world.play is None:
+            return (Home(),)
+        if isinstance(action, Inspect):
+            return self._inspect(action, context)
+        if isinstance(action, (Back, CloseProfile)):
+            return self._back(context)
+        if isinstance(action, Sorting):
+            return self._sort(action, context)
+        if isinstance(action, STORY_EVENTS):
+            return self._do(action, context, by_hand=True)
+        return (action,) if isinstance(action, Change) else ()
+
+    def _back(self, context: Context) -> tuple[Change, ...]:
+        """Close what is open, put down what is held, or open the menu."""
+        if self._profile:
+            self._profile = ""
+            self._clock = self._clock.restarted(context.now)
+            return (FocusFirst(),)
+        if self._ordering is not None and self._ordering.held:
+            self._ordering = self._ordering.put_back(context.now)
+            return ()
+        return (Push("menu"),)
+
+    def wake(self, now: int) -> int | None:
+        """When the next frame of what moves is due, or the end of a delay."""
+        if self._story is None:
+            return None
+        reading = bool(self._profile) or self._telling
+        due = self._clock.wake(now, self._story[1], motion=self._motion, reading=reading)
+        if self._motion and sliding(self._ordering, now):
+            return min(FRAME_MS, due) if due is not None else FRAME_MS
+        return due
+
+    def tick(self, context: Context) -> tuple[Change, ...]:
+        """Let the story go on where a delay is over."""
+        play = context.world.play
+        if play is None:
+            return (Home(),)
+        story = self._now(play)
+        if context.telling:
+            return ()
+        if story.ending:
+            return (Replace("ending"),)
+        if self._profile or story.waiting.kind != "delay" or context.now < self._clock.due(story):
+            return ()
+        return self._do(Continue(story.node), context, by_hand=False)
+
+    def _now(self, play: Play) -> StoryView:
+        """The story as it stands, worked out once a state."""
+        if self._story is None or self._story[0] is not play:
+            self._story = (play, story_view(play.episode, play.state))
+        return self._story[1]
+
+    def _cards(self, story: StoryView) -> Ordering | None:
+        """The cards to be put in order as they lie now; new ones when the story gives others."""
+        if story.order is None:
+            self._ordering = None
+        elif self._ordering is None or self._ordering.made_from != story.order:
+            self._ordering = Ordering.of(story.order)
+        return self._ordering
+
+    def _sort(self, action: Sorting, context: Context) -> tuple[Change, ...]:
+        """Move a card; or let the story see how they lie."""
+        play = context.world.play
+        story = self._now(play) if play is not None else None
+        cards = self._cards(story) if story is not None else None
+        if story is None or cards is None:
+            return ()
+        if isinstance(action, Lift):
+            self._ordering = cards.lifted(action.id, context.now)
+        elif isinstance(action, Shift):
+            self._ordering = cards.shifted(action.id, action.by, context.now)
+        else:
+            order = cards.made_from.right if isinstance(action, ShowMe) else cards.ids
+            return self._do(Arrange(story.node, order), context, by_hand=True)
+        return ()
+
+    def _inspect(self, event: Inspect, context: Context) -> tuple[Change, ...]:
+        """Open a profile; the story remembers that it was looked at."""
+        self._take(event, context)
+        self._profile = event.who
+        return (FocusFirst(),)
+
+    def _take(self, event: Event, context: Context) -> StoryView | None:
+        """Let an event happen and keep the play; gives what was before, or None when it no longer fits."""
+        play = context.world.play
+        if play is None:
+            return None
+        try:
+            after = play.do(event)
+        except NotApplicable:
+            return None  # a second tap on what is gone already
+        before = self._now(play)
+        context.world.keep(after, "play")
+        return before
+
+    def _do(
+        self, event: Arrange | Choose | Continue | Inspect | Use, context: Context, *, by_hand: bool
+    ) -> tuple[Change, ...]:
+        """Let an event happen, and answer with sound, focus and the way on."""
+        before = self._take(event, context)
+        play = self._past_what_takes_no_time(context)
+        if before is None or play is None:
+            return ()
+        after = self._now(play)
+        self._before, self._profile = before, ""
+        tool = event.tool if isinstance(event, Use) else ""
+        if isinstance(event, Arrange) and before.order is not None and event.order == before.order.right:
+            tool = ORDERED
+        self._clock = self._clock.changed(context.now, before, after, tool=tool)
+        if after.ending:
+            return (*_sounds(before, after, tool), Replace("ending"))
+        setting = bool(before.settings and after.settings)  # the focus stays among the switches
+        new = by_hand or after.waiting.kind != "delay"
+        focus = (FocusFirst(),) if new and not setting else ()
+        shown = Moment(context, play, after, before)
+        return (*_sounds(before, after, tool), *self._to_newest(shown, by_hand=by_hand), *focus)
+
+    def _to_newest(self, now: Moment, *, by_hand: bool) -> tuple[Change, ...]:
+        """Who acts sees what follows, also in a chat scrolled back; what is new in the feed is shown."""
+        before, after = now.before, now.story
+        if before is not None and after.phone.app == "feed":
+            new = _written(before) < _written(after) or bool(after.phone.typing)
+            opened = before.phone.app != "feed"
+            return (ScrollTo("feed", self._painted.newest_in_feed(now)),) if new or opened else ()
+        area = f"chat:{after.phone.with_}"
+        return (ScrollBy(area, FAR),) if by_hand and now.context.scrolled.get(area) else ()
+
+    def _past_what_takes_no_time(self, context: Context) -> Play | None:
+        """Let what nobody sees arrive at once; gives the play after it."""
+        play = context.world.play
+        while play is not None:
+            story = self._now(play)
+            if story.waiting.kind != "delay" or story.waiting.delay_ms > 0:
+                break
+            play = play.do(Continue(story.node))
+            context.world.keep(play, "play")
+        return play
+
+
+def _sounds(before: StoryView, after: StoryView, tool: str) -> tuple[Change, ...]:
+    """What is heard: a tool, or else a message that was sent or came."""
+    if tool:
+        return (PlaySound(TOOL_SOUNDS[tool]),) if tool in TOOL_SOUNDS else ()
+    same = before.phone.with_ == after.phone.with_
+    new = after.phone.messages[len(before.phone.messages) :] if same else ()
+    if new:
+        return (PlaySound("message" if not new[-1].mine else "sent"),)
+    if after.phone.app == "feed" and _written(before) < _written(after):
+        return (PlaySound("message"),)
+    return (PlaySound("message"),) if after.phone.banner not in (None, before.phone.banner) else ()
+
+
+def _written(story: StoryView) -> int:
+    """How many posts and comments the feed holds."""
+    return sum(1 + len(post.comments) for post in story.phone.posts)

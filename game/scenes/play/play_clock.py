@@ -1,0 +1,111 @@
+"""What moves during play and when: delays, slides, dots, breathing. Pure arithmetic on milliseconds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.ui.art.life import BEAT, CYCLE
+
+if TYPE_CHECKING:
+    from game.story.playing.view import StoryView
+
+SLIDE_MS = 260
+"""How long a message, a banner, choices or the phone take to come to their place."""
+TURN_MS = 110
+"""How long a head looks ahead on its way from side to side."""
+FLASH_MS = 700
+"""How long the answer to a tool is to be seen."""
+LIVELY_MS = 6400
+"""How long people breathe and blink after the last change: two breaths, so that they end where they began."""
+ALIVE_MS = 3200
+"""How long small things in a place move at least after the last change; then they end where they began."""
+FRAME_MS = 16
+DOTS_MS = 48
+NEVER = -1_000_000
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """When things changed, in milliseconds of the app's clock. `since` starts the delay that runs.
+
+    `stirred` is when people began to breathe, `woke` when the small things of the place began to move, `slid`
+    when something came, `tooled` when `tool` was used.
+    """
+
+    since: int
+    stirred: int
+    woke: int = 0
+    slid: int = NEVER
+    tool: str = ""
+    tooled: int = NEVER
+    entered: frozenset[str] = frozenset()
+
+    def changed(self, now: int, before: StoryView, after: StoryView, *, tool: str) -> Clock:
+        """After an event of the story: everything that is new begins to move now."""
+        new = {one.who for one in after.stage} - {one.who for one in before.stage}
+        return msgspec.structs.replace(
+            self,
+            since=now,
+            stirred=now,
+            woke=self.woke if self.alive(now) else now,
+            slid=now,
+            tool=tool or self.tool,
+            tooled=now if tool else self.tooled,
+            entered=frozenset(new),
+        )
+
+    def restarted(self, now: int) -> Clock:
+        """The delay begins anew, as somebody was reading something else."""
+        return msgspec.structs.replace(self, since=now)
+
+    def due(self, story: StoryView) -> int:
+        """When the delay of the story is over."""
+        return self.since + story.waiting.delay_ms
+
+    def slide(self, now: int) -> float:
+        """How far what slides has come, 0–1."""
+        return min(1.0, max(0.0, (now - self.slid) / SLIDE_MS))
+
+    def turning(self, now: int) -> bool:
+        """Whether heads are still on their way to who speaks now."""
+        return now - self.slid < TURN_MS
+
+    def lively(self, now: int) -> bool:
+        """Whether people still breathe and blink."""
+        return 0 <= now - self.stirred < LIVELY_MS
+
+    def alive(self, now: int) -> bool:
+        """Whether the small things of the place move: in whole cycles, so that none of them ever jumps."""
+        cycles = -(-(self.stirred - self.woke + ALIVE_MS) // CYCLE)
+        return 0 <= now - self.woke < cycles * CYCLE
+
+    def life(self, now: int) -> int:
+        """How long the small things have been moving, in whole beats; 0 at rest."""
+        return (now - self.woke) // BEAT * BEAT if self.alive(now) else 0
+
+    def wake(self, now: int, story: StoryView, *, motion: bool, reading: bool) -> int | None:
+        """Milliseconds until the next frame is needed; None when nothing moves and no time runs.
+
+        While somebody is `reading` a profile, or is being read to, the story waits.
+        """
+        if story.ending and not reading:
+            return 0
+        waits: list[int] = []
+        if story.waiting.kind == "delay" and not reading:
+            waits.append(max(0, self.due(story) - now))
+        if motion:
+            waits += self._moving(now, dots=bool(story.phone.typing) and not reading)
+        if now - self.tooled < FLASH_MS:
+            waits.append(FRAME_MS if motion else self.tooled + FLASH_MS - now)
+        return min(waits, default=None)
+
+    def _moving(self, now: int, *, dots: bool) -> list[int]:
+        waits = []
+        if now - self.slid < SLIDE_MS:
+            waits.append(FRAME_MS)
+        if dots:
+            waits.append(DOTS_MS)
+        if self.lively(now) or self.alive(now):
+            waits.append(BEAT - (now - self.woke) % BEAT)
+        return waits

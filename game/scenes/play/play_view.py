@@ -1,0 +1,311 @@
+"""From the story as it stands to the widget tree of the play; what did not change is kept for a frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import msgspec
+
+from game.scenes.frame import bar
+from game.scenes.play import tools as toolbox
+from game.scenes.play.life import Alive, alive
+from game.scenes.play.order_board import at_rest, board, sliding
+from game.scenes.play.phone.app import Shown, app_of, choices_place
+from game.scenes.play.phone.chat import SHOW_NOW
+from game.scenes.play.phone.feed import newest_offset
+from game.scenes.play.phone.frame import parts
+from game.scenes.play.play_layout import (
+    LARGE_TEXT,
+    Layout,
+    above_card,
+    between,
+    ease,
+    layout,
+    with_choices,
+    without_phone,
+)
+from game.scenes.play.speech import choice_board, choice_panel, speech_box
+from game.scenes.play.stage import Moving, chin, people, stage
+from game.scenes.play.stamp import stamp
+from game.scenes.play.story_card import story_card
+from game.story.events import Continue
+from game.ui.draw.theme import typography
+from game.ui.draw.widget import Widget
+from game.ui.parts.scrolling import shifted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.scenes.play.ordering import Ordering
+    from game.scenes.play.play_clock import Clock
+    from game.scenes.scene import Context
+    from game.story.playing.play import Play
+    from game.story.playing.view import StoryView
+    from game.ui.draw.geometry import Rect
+
+Part = TypeVar("Part")
+SCROLLED = (
+    "choices",
+    "form",
+    "privacy",
+    "profile.scroll",
+    "speech.scroll",
+    "call.scroll",
+    "card.scroll",
+    "order.scroll",
+    "feed",
+)
+"""Scroll areas that are laid out again when they move; a chat is only shifted."""
+UNDER = 18.0
+"""Space below the panel with choices."""
+RISE = 18.0
+"""How far a box at the bottom rises when it comes."""
+
+
+class Memo:
+    """Remembers the last two values of each part and what they were made from: of now, and before."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[tuple[object, object], ...]] = {}
+
+    def get(self, name: str, key: object, make: Callable[[], Part]) -> Part:
+        """The part as it was when made from an equal key, else a new one."""
+        kept = self._kept.get(name, ())
+        for made_from, part in kept:
+            if made_from == key:
+                return cast("Part", part)
+        made = make()
+        self._kept[name] = ((key, made), *kept[:1])
+        return made
+
+
+class Moment:
+    """What one frame is about: the play, its story, the story before the last event, the cards."""
+
+    def __init__(
+        self,
+        context: Context,
+        play: Play,
+        story: StoryView,
+        before: StoryView | None,
+        ordering: Ordering | None = None,
+    ) -> None:
+        self.context, self.play, self.story, self.before = context, play, story, before
+        self.ordering = ordering
+        look = context.look
+        self.key = (
+            context.viewport,
+            look.theme.name,
+            look.type,
+            id(look.typesetter),
+            context.catalog.code,
+            context.gender,
+        )
+        self.text_scale = look.type.chat.size / typography(1.0).chat.size
+        self.moved = tuple(context.scrolled.get(area, 0.0) for area in SCROLLED)
+
+
+class PlayView:
+    """Makes the trees of the frames of one play scene."""
+
+    def __init__(self) -> None:
+        self._memo = Memo()
+
+    def tree(self, now: Moment, clock: Clock, profile: str) -> Widget:
+        """The whole screen, in the order in which it is read and tabbed through."""
+        context, story = now.context, now.story
+        fit, areas = self._areas(now)
+        part = ease(clock.slide(context.now)) if context.look.motion else 1.0
+        stage_rect = _stage_rect(areas, story, now.before, part)
+        tools = self._memo.get(
+            "tools",
+            (now.key, story.acts),
+            lambda: toolbox.tools(context, areas.tools, fit, story.acts),
+        )
+        children = (
+            self._stage(now, areas, stage_rect, clock),
+            *self._spoken(now, areas, stage_rect, part),
+            *self._phone(now, areas, clock, profile, part),
+            tools,
+            *stamp(context, areas, story, clock),
+            self._memo.get("bar", now.key, lambda: bar(context)),
+        )
+        return Widget("play", context.viewport.rect, (), children)
+
+    def _areas(self, now: Moment) -> tuple[toolbox.Fit, Layout]:
+        """Where things stand; in portrait the phone is lower while there are many choices above it."""
+        fit, areas = self._memo.get("layout", now.key, lambda: _areas(now.context, now.text_scale))
+        if not areas.portrait or not _chosen_on_stage(now.story) or not phone_shown(now.story, areas):
+            return fit, areas
+        key = (now.key, now.story)
+        return fit, self._memo.get("choices", key, lambda: _with_choices(now.context, now.story, areas))
+
+    def newest_in_feed(self, now: Moment) -> float:
+        """How far the feed is to be scrolled so that what came last is seen."""
+        _, areas = self._areas(now)
+        here = parts(now.context.look, areas.phone)
+        return newest_offset(now.context, now.play.episode, now.story, here)
+
+    def _stage(self, now: Moment, areas: Layout, stage_rect: Rect, clock: Clock) -> Widget:
+        """Place and people; while the phone comes or goes they make room."""
+        room = _for_people(now.story, areas) if areas.portrait else areas
+        age = now.context.now - clock.stirred
+        turns = now.context.look.motion and clock.turning(now.context.now)
+        lively = clock.lively(now.context.now)
+        moving = Moving(age, clock.entered, lively=lively, turned_from=now.before if turns else None)
+        figures = people(now.context, now.play.episode, now.story, room, stage_rect, moving)
+        return stage(now.story, room, figures, self._life(now, clock))
+
+    def _life(self, now: Moment, clock: Clock) -> Alive:
+        """What moves in the place; all of it lies at rest where motion is off."""
+        context = now.context
+        hero = now.play.episode.heroes[now.play.state.hero].person
+        age = clock.life(context.now) if context.look.motion else 0
+        return alive(context.world.paths.assets, now.story.place, hero, age, context.viewport.scale)
+
+    def _spoken(self, now: Moment, areas: Layout, stage_rect: Rect, part: float) -> tuple[Widget, ...]:
+        """What is said, shown, to be chosen or to be put in order on the stage.
+
+        Large cards stand where they belong at once, also while the phone still makes room.
+        """
+        if now.ordering is not None or now.story.card is not None:
+            stage_rect = (areas if phone_shown(now.story, areas) else without_phone(areas)).stage
+        if now.ordering is not None:
+            return (self._board(now, now.ordering, stage_rect),)
+        made = self._memo.get(
+            "spoken",
+            (now.key, now.moved, now.story, stage_rect),
+            lambda: spoken(now.context, now.story, stage_rect, _free(now.story, areas)),
+        )
+        fresh = now.before is not None and not occupied(now.before)
+        return tuple(shifted(one, (1 - part) * RISE) for one in made) if fresh else made
+
+    def _board(self, now: Moment, ordering: Ordering, stage_rect: Rect) -> Widget:
+        """The steps to be put in order; laid out for each frame only while a card slides."""
+        if sliding(ordering, now.context.now) and now.context.look.motion:
+            return board(now.context, now.story, ordering, stage_rect)
+        key = (now.key, now.moved, now.story, stage_rect, at_rest(ordering))
+        return self._memo.get("order", key, lambda: board(now.context, now.story, ordering, stage_rect))
+
+    def _phone(
+        self, now: Moment, areas: Layout, clock: Clock, profile: str, part: float
+    ) -> tuple[Widget, ...]:
+        """The phone, on its way where it comes or goes."""
+        shown = phone_shown(now.story, areas)
+        was = shown if now.before is None else phone_shown(now.before, areas)
+        down = areas.ground.h - areas.phone.y
+        if shown:
+            made = self._app(now, areas, clock, profile)
+            return (made if was else shifted(made, (1 - part) * down),)
+        if was and part < 1 and now.before is not None:
+            before = now.before
+            gone = self._memo.get(
+                "gone", (now.key, before, areas.phone), lambda: self._put_away(now, before, areas, clock)
+            )
+            return (shifted(gone, part * down),)
+        return ()
+
+    def _app(self, now: Moment, areas: Layout, clock: Clock, profile: str) -> Widget:
+        shown = Shown(now.play, now.story, now.before, areas.phone, clock, profile)
+        return app_of(now.context, shown, self._memo.get, (now.key, now.moved, areas.phone))
+
+    def _put_away(self, now: Moment, before: StoryView, areas: Layout, clock: Clock) -> Widget:
+        """The phone as it was last, which nobody can press any more."""
+        shown = Shown(now.play, before, None, areas.phone, clock, "")
+        return unpressable(app_of(now.context, shown, Memo().get, ()))
+
+
+def unpressable(widget: Widget) -> Widget:
+    """The widget and all below it as a mere picture."""
+    children = tuple(unpressable(child) for child in widget.children)
+    return msgspec.structs.replace(
+        widget, children=children, action=None, name="", value="", live=False, first=False, reach=0.0, digit=0
+    )
+
+
+def phone_shown(story: StoryView, areas: Layout) -> bool:
+    """Whether the phone is in the hand; a form is always filled in on it, and so are its settings.
+
+    Where stage and phone stand one above the other, large cards take the room of both; where text is large,
+    so do steps to be put in order.
+    """
+    if areas.text_scale >= LARGE_TEXT and story.order is not None:
+        return False
+    if areas.portrait and (story.card is not None or story.order is not None):
+        return False
+    return story.phone.app != "off" or story.form or bool(story.settings)
+
+
+def occupied(story: StoryView) -> bool:
+    """Whether something is said, shown or asked on the stage."""
+    return bool(story.speech or story.choices or story.card or story.order)
+
+
+def _areas(context: Context, text_scale: float) -> tuple[toolbox.Fit, Layout]:
+    view = context.viewport
+    fit = toolbox.fit_row(context, view.w - 36) if view.portrait else toolbox.fit_column(context, view.h - 36)
+    return fit, layout(view, text_scale, fit.size, bar(context).rect.right)
+
+
+def _for_people(story: StoryView, areas: Layout) -> Layout:
+    """The areas with the stage on which people stand: beside the phone, above a large card, or all of it."""
+    if phone_shown(story, areas):
+        return areas
+    return above_card(areas) if story.card is not None or story.order is not None else without_phone(areas)
+
+
+def _stage_rect(areas: Layout, story: StoryView, before: StoryView | None, part: float) -> Rect:
+    """Where people stand now: between the room beside the phone and the room without it."""
+    goal = _for_people(story, areas).stage
+    if areas.portrait or before is None or phone_shown(before, areas) == phone_shown(story, areas):
+        return goal
+    return between(_for_people(before, areas).stage, goal, part)
+
+
+def _chosen_on_stage(story: StoryView) -> bool:
+    """Whether the choices stand on the stage."""
+    return story.card is None and story.waiting.kind == "choice" and choices_place(story) == "stage"
+
+
+def _free(story: StoryView, areas: Layout) -> float:
+    """The room below the faces; above a phone, what there is of it when the phone is low."""
+    low = areas.portrait and phone_shown(story, areas)
+    room = above_card(areas) if low else _for_people(story, areas)
+    return room.stage.bottom - UNDER - chin(room)
+
+
+def _with_choices(context: Context, story: StoryView, areas: Layout) -> Layout:
+    board = choice_board(context, story, areas.stage.w, _free(story, areas))
+    if areas.stage.bottom - UNDER - board.h >= chin(areas):
+        return areas
+    return with_choices(areas, chin(above_card(areas)) + board.h + UNDER)
+
+
+def spoken(context: Context, story: StoryView, stage_rect: Rect, free: float) -> tuple[Widget, ...]:
+    """The box at the bottom of the stage; without the phone, a press on the stage ends a delay.
+
+    `free` is the room below the faces.
+    """
+    if story.card is not None:
+        return (story_card(context, story, story.card, stage_rect),)
+    if _chosen_on_stage(story):
+        board = choice_board(context, story, stage_rect.w, free)
+        return (choice_panel(context, story, stage_rect, board),)
+    heard_in_call = story.phone.app == "call" and story.speech is not None and story.speech.kind == "say"
+    if story.speech is not None and not heard_in_call:
+        return (speech_box(context, story, story.speech, stage_rect),)
+    if story.waiting.kind == "delay" and story.phone.app == "off" and not story.form:
+        label = context.say(SHOW_NOW)
+        action = Continue(story.node)
+        return (
+            Widget(
+                "continue",
+                stage_rect.inset(20, 90),
+                role="button",
+                name=label,
+                state=("busy",),
+                action=action,
+                first=True,
+            ),
+        )
+    return ()

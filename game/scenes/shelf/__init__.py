@@ -1,0 +1,1 @@
+"""What screens before and after a story share."""

@@ -1,0 +1,90 @@
+"""What is in the album, worked out from the progress: stickers of acts and stories, and wallpapers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.story.grammar.model import Choose
+from game.story.reading.words import ACTS
+from game.story.steps.act import ActStep
+from game.text import Text
+from game.vocabulary import DETECTIVE
+
+if TYPE_CHECKING:
+    from game.records.progress import Progress
+    from game.story.grammar.model import Episode
+    from game.story.grammar.pack import Pack
+
+STICKERS = (*ACTS, DETECTIVE)
+"""The stickers that every story can give: those of the acts, and that of the detective round."""
+STORY = "story:"
+WALLPAPER = "wallpaper:"
+"""What the ids of a story's own sticker and of a wallpaper begin with."""
+
+
+class Wallpaper(msgspec.Struct, frozen=True):
+    """A ground for the phone; `story` is the episode that brings it, "" where everybody has it.
+
+    Its picture is `wallpaper-ID`; the usual one, the phone's own, has the id "".
+    """
+
+    id: str
+    name: Text
+    story: str = ""
+
+
+# Translators: names of pictures to be chosen as the ground of the phone.
+WALLPAPERS = (
+    Wallpaper("", Text("wallpaper.usual", "The usual one")),
+    Wallpaper("hills", Text("wallpaper.hills", "Hills at dusk")),
+    Wallpaper("river", Text("wallpaper.river", "The bridge")),
+    Wallpaper("stars", Text("wallpaper.stars", "The cat among the stars")),
+    Wallpaper("blossom", Text("wallpaper.blossom", "Plum blossom")),
+    Wallpaper("tram", Text("wallpaper.tram", "The tram")),
+    Wallpaper("cake", Text("wallpaper.cake", "Triangle cake")),
+    Wallpaper("paws", Text("wallpaper.paws", "Cat paws"), "new-friend"),
+    Wallpaper("lighthouse", Text("wallpaper.lighthouse", "The lighthouse"), "report-it"),
+    Wallpaper("garland", Text("wallpaper.garland", "A chain that holds"), "the-chain"),
+    Wallpaper("map", Text("wallpaper.map", "The treasure map"), "treasure-game"),
+)
+
+
+class Album(msgspec.Struct, frozen=True):
+    """All that is in the album by id, in the order in which it is shown."""
+
+    stickers: tuple[str, ...] = ()
+    stories: tuple[str, ...] = ()
+    wallpapers: tuple[str, ...] = ()
+
+
+def album_of(pack: Pack, progress: Progress) -> Album:
+    """The album that belongs to a progress.
+
+    A story that was skipped gives all that a play of it can give, its doors alone keep their secret.
+    """
+    own: set[str] = set()
+    for name, episode in pack.episodes.items():
+        found = progress.of(name)
+        own.update(found.acts)
+        own.update((DETECTIVE,) if found.detective else ())
+        own.update((*offered(episode), DETECTIVE) if found.skipped else ())
+    stories = tuple(name for name in pack.episodes if progress.of(name).credit)
+    free = (one.id for one in WALLPAPERS if one.story not in pack.episodes or one.story in stories)
+    return Album(tuple(one for one in STICKERS if one in own), stories, tuple(free))
+
+
+def offered(episode: Episode) -> frozenset[str]:
+    """The protective acts that can be done in an episode."""
+    steps = [step for node in episode.nodes.values() for step in node.steps]
+    said = {option.act for step in steps if isinstance(step, Choose) for option in step.choose}
+    return frozenset({*(step.act for step in steps if isinstance(step, ActStep)), *said} - {""})
+
+
+def news(before: Album, after: Album) -> tuple[str, ...]:
+    """What came into the album: ids of stickers, then of stories and wallpapers with what they begin with."""
+    stickers = (one for one in after.stickers if one not in before.stickers)
+    stories = (STORY + one for one in after.stories if one not in before.stories)
+    wallpapers = (WALLPAPER + one for one in after.wallpapers if one not in before.wallpapers)
+    return (*stickers, *stories, *wallpapers)

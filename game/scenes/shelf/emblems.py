@@ -1,0 +1,38 @@
+"""By what a story and its endings are known: a face, the colours of a door, and what lies behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.story.grammar.model import Episode
+    from game.ui.draw.display import Colour
+    from game.ui.draw.look import Look
+
+DOORS = {"good": ("good", "warm"), "open": ("warm", "panel"), "hard": ("accent", "warm")}
+"""The tokens of a door's leaf and of the light behind it, by the kind of the ending."""
+VIEWS = {
+    "good": ("door", "garden", "rainbow", "sea", "town"),
+    "open": ("moon", "morning"),
+    "hard": ("dawn", "bench"),
+}
+"""What lies behind the doors, by the kind of the ending: there is light behind every one of them."""
+
+
+def door_picture(episode: Episode, ending: str) -> str:
+    """The name of an ending's picture: always the same one, and neighbours of a kind differ."""
+    kind = episode.endings[ending].kind
+    alike = [name for name, one in episode.endings.items() if one.kind == kind]
+    views = VIEWS[kind]
+    return f"ending-{views[alike.index(ending) % len(views)]}"
+
+
+def door_colours(look: Look, kind: str) -> tuple[Colour, Colour]:
+    """Leaf and light of the door of an ending; there is light behind every one of them."""
+    leaf, light = DOORS[kind]
+    return getattr(look.theme, leaf), getattr(look.theme, light)
+
+
+def badge(episode: Episode) -> str:
+    """The first of the cast who has a picture."""
+    return next((who.avatar or who.person for who in episode.cast.values() if who.avatar or who.person), "")

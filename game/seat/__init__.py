@@ -1,0 +1,1 @@
+"""The questionnaire at a pupil's own computer."""

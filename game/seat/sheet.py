@@ -1,0 +1,161 @@
+"""The survey at a pupil's own computer: one question a page, answered by a press, changed at any time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.lesson.scenes.rows import Row, rows
+from game.lesson.scenes.talk import with_picture
+from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom, buttons_row
+from game.scenes.scene import Back, Change, Context, FocusFirst, Quit, Still
+from game.seat.world import SeatWorld
+from game.story.grammar.questionnaire import FACES
+from game.text import Text
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
+from game.ui.parts.basic import text
+from game.ui.parts.column import column, words
+from game.ui.parts.scrolling import scroll, shifted
+
+if TYPE_CHECKING:
+    from game.lesson.scenes.kit import Content
+    from game.story.grammar.questionnaire import Item, Survey
+
+BEFORE = Text("seat.before", "Before the story")
+AFTER = Text("seat.after", "After the story")
+PRIVATE = Text("seat.private", "Nobody sees what you answer, and nobody asks your name.")
+BEGIN = Text("seat.begin", "Begin")
+NUMBER = Text("seat.number", "Question {n} of {all}")
+LEAVE_OUT = Text("seat.leave-out", "Leave it out")
+NEXT = Text("seat.next", "Next question")
+EARLIER = Text("seat.earlier", "Question before")
+HAND_IN = Text("seat.hand-in", "Done")
+THANKS = Text("seat.thanks", "Thank you!")
+THANKS_SAID = Text("seat.thanks-said", "Your answers are with the others now. You can close this.")
+CHANGE = Text("seat.last-look", "That was the last question. You can still go back and change something.")
+CLOSE = Text("seat.close", "Close")
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """Choose an option of the item that is shown."""
+
+    option: str
+
+
+class Leaf(msgspec.Struct, frozen=True):
+    """To the next page, or the one before."""
+
+    by: int
+
+
+class HandIn(msgspec.Struct, frozen=True):
+    """All is answered that will be."""
+
+
+class SheetScene(Still):
+    """A page before the first question, one for each, and one after the last."""
+
+    name = "sheet"
+
+    def __init__(self, argument: str = "", context: Context | None = None) -> None:
+        """At the first page."""
+        super().__init__(argument, context)
+        self._page = 0
+
+    def view(self, context: Context) -> Widget:
+        """Bar, the page, and the buttons below it."""
+        look, view, world = context.look, context.viewport, _world(context)
+        column_ = view.rect.inset(MARGIN, 0)
+        column_ = column_.centered(min(920.0, column_.w), column_.h)
+        foot, foot_h = buttons_row(context, Rect(column_.x, 0, column_.w, 0), self._presses(context, world))
+        foot = tuple(shifted(one, view.h - 24 - foot_h) for one in foot)
+        room = Rect(column_.x, bar_bottom(look), column_.w, view.h - bar_bottom(look) - foot_h - 44)
+
+        def content(lane: Rect) -> Content:
+            return self._content(context, world, lane)
+
+        area = scroll(look, "sheet.scroll", room, content, context.scrolled.get("sheet.scroll", 0.0))
+        return Widget("sheet", view.rect, backdrop(context), (bar(context), area, *foot))
+
+    def _content(self, context: Context, world: SeatWorld, lane: Rect) -> Content:
+        look, survey, items = context.look, world.survey, world.items
+        title = THANKS if world.done else BEFORE if world.form == "before" else AFTER
+        if not world.done and survey is not None and 0 < self._page <= len(items):
+            return self._item(context, survey, items[self._page - 1], lane)
+        head = words(look, "sheet.title", context.say(title), "heading", role="heading")
+        if world.done or survey is None:
+            picture, said = "ending-rainbow", context.say(THANKS_SAID)
+        elif self._page == 0:
+            picture, said = "lighthouse", f"{context.say(survey.intro)} {context.say(PRIVATE)}"
+        else:
+            picture, said = "badge-guardian", context.say(CHANGE)
+
+        def told(room: Rect) -> Widget:
+            made, h = with_picture(context, picture, said, Rect(room.x, room.y, room.w, 0))
+            return Widget("sheet.told", Rect(room.x, room.y, room.w, h), (), made)
+
+        return column(lane, (head, 36.0, told))
+
+    def _item(self, context: Context, survey: Survey, item: Item, lane: Rect) -> Content:
+        look, world = context.look, _world(context)
+        said = context.say(NUMBER, n=self._page, all=len(world.items))
+        top = text(look, "sheet.number", lane, said, "label", look.theme.quiet)
+        ask = text(
+            look, "sheet.ask", Rect(lane.x, top.rect.bottom + 6, lane.w, 0), context.say(item.ask), "heading",
+            role="heading",
+        )  # fmt: skip
+        below = Rect(lane.x, ask.rect.bottom + 18, lane.w, 400.0)
+        made, h = rows(context, self._rows(context, survey, item), below, counting=False)
+        return (top, ask, *made), below.y + h - lane.y + 8
+
+    def _rows(self, context: Context, survey: Survey, item: Item) -> tuple[Row, ...]:
+        chosen = _world(context).answers.get(item.id, "")
+        faces = dict(enumerate(FACES)) if survey.faces(item) else {}
+        return tuple(
+            Row(
+                option.id, context.say(option.text), int(option.id == chosen), face=faces.get(at, ""),
+                best=option.id == chosen, action=Answer(option.id),
+            )
+            for at, option in enumerate(survey.options(item))
+        )  # fmt: skip
+
+    def _presses(self, context: Context, world: SeatWorld) -> tuple[tuple[str, str, object, str], ...]:
+        say, last = context.say, len(world.items)
+        if world.done:
+            return (("close", say(CLOSE), Quit(), "primary"),)
+        if self._page == 0:
+            return (("begin", say(BEGIN), Leaf(1), "primary"),)
+        back = ("earlier", say(EARLIER), Leaf(-1), "quiet")
+        if self._page > last:
+            return ("hand-in", say(HAND_IN), HandIn(), "primary"), back
+        answered = world.items[self._page - 1].id in world.answers
+        onward = (
+            ("next", say(NEXT), Leaf(1), "primary")
+            if answered
+            else ("next", say(LEAVE_OUT), Leaf(1), "plain")
+        )
+        return onward, back
+
+    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+        """Answer, turn pages, hand in; Esc turns back."""
+        world = _world(context)
+        if isinstance(action, Answer) and 0 < self._page <= len(world.items):
+            world.answer(world.items[self._page - 1].id, action.option)
+            return (FocusFirst(),)
+        if isinstance(action, (Leaf, Back)) and not world.done:
+            by = action.by if isinstance(action, Leaf) else -1
+            self._page = min(max(self._page + by, 0), len(world.items) + 1)
+            return (FocusFirst(),)
+        if isinstance(action, HandIn):
+            world.hand_in()
+            return (FocusFirst(),)
+        return (action,) if isinstance(action, Change) else ()
+
+
+def _world(context: Context) -> SeatWorld:
+    """The world, which is a seat's. Raises TypeError in any other."""
+    if not isinstance(context.world, SeatWorld):
+        raise TypeError("this scene belongs to a survey at a seat")
+    return context.world

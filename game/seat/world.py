@@ -1,0 +1,89 @@
+"""The survey at a pupil's computer: its world, which keeps answers and nothing else, and its app."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.records.trouble import trouble_of_writing
+from game.results.seats import Seats, Sheet, facts_of, lesson_of, read_survey
+from game.shell.world import GameWorld
+
+if TYPE_CHECKING:
+    from game.course.plan import Form
+    from game.language.catalog import Catalogs
+    from game.paths import Paths
+    from game.records.settings import Given
+    from game.results.results import Lesson
+    from game.story.grammar.questionnaire import Item, Survey
+
+FOLDER = "lesson"
+
+
+class SeatWorld(GameWorld):
+    """Knows which seat answers which form; a pupil's own play on this computer is left alone."""
+
+    def __init__(self, paths: Paths, catalogs: Catalogs, given: Given) -> None:
+        """Nobody has sat down as yet."""
+        self.home = paths
+        own = msgspec.structs.replace(paths, data=paths.data / FOLDER)
+        super().__init__(own, catalogs, given)
+        self._seats = Seats(paths.data)
+        self.answers: dict[str, str] = {}
+        self.done = False
+        self.survey: Survey | None = None
+        self._digest, self._seat, self._word = "", 0, ""
+        self.form: Form = "before"
+
+    def sit_down(self, seat: int, form: Form, band: str, word: str) -> bool:
+        """Begin a form at a seat; gives whether there is a survey for the band."""
+        self.survey, self._digest = read_survey(self.paths.scenarios, band)
+        self._seat, self.form, self._word = seat, form, word
+        self._seats.remove_left(time.time())
+        return self.survey is not None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items of the form, in order."""
+        if self.survey is None:
+            return ()
+        before = self.form == "before"
+        return self.survey.forms["a" if before else "b"].asked(before=before)
+
+    def answer(self, item: str, option: str) -> None:
+        """Take an answer; a later one takes its place."""
+        self.answers[item] = option
+
+    def hand_in(self) -> None:
+        """Keep what was answered; on a full disk it is told, and can be tried again."""
+        if self.survey is None:
+            return
+        try:
+            self._keep(self.survey)
+        except OSError as error:
+            self._told.discard(trouble_of_writing(error).text.id)
+            self.warn(trouble_of_writing(error).text)
+            return
+        self.answers, self.done = {}, True
+
+    def _keep(self, survey: Survey) -> None:
+        language, country = self.catalog.code, self.settings.country or ""
+        lesson = lesson_of(survey.band, language, country, self._word)
+        if self.form == "before":
+            self._seats.keep(self._seat, Sheet.new(lesson, self._digest, self.answers))
+            return
+        sheet = self._sheet(lesson)
+        facts = facts_of(survey, sheet.answers, self.answers, same_survey=sheet.digest == self._digest)
+        self._seats.close(self._seat, sheet, facts)
+
+    def _sheet(self, lesson: Lesson) -> Sheet:
+        """What this seat answered before; an empty sheet where that was another class, or nothing."""
+        loaded = self._seats.waiting(self._seat)
+        self._tell(loaded.trouble)
+        if loaded.value is not None and loaded.value.belongs(lesson.band, self._word):
+            return loaded.value
+        empty = Sheet.new(lesson, self._digest, {})
+        self._seats.keep(self._seat, empty)
+        return empty

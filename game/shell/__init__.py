@@ -1,0 +1,1 @@
+"""What runs a stack of scenes: the app, its loop, its world and its start."""

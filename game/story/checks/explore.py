@@ -1,0 +1,100 @@
+"""An exhaustive walk over the states of an episode: what can be reached, and by which shortest way."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from game.story.checks.contact import Meeting
+from game.story.checks.walk import Walk, moves
+from game.story.events import Event
+from game.story.grammar.graph import longest_run
+from game.story.grammar.model import Choose as ChooseStep
+from game.story.grammar.model import Episode
+from game.story.reading.fields import Condition
+from game.story.steps.if_ import If
+from game.story.steps.privacy import FLAGS
+
+__all__ = ["LIMIT", "Report", "affordable", "asked_flags", "explore", "moves"]
+
+LIMIT = 500_000
+"""States, of which an episode of 60 nodes and 9 flags that are asked for has some 40 000."""
+
+MOST_WORK: Final = 30_000_000
+"""What visiting states may cost: ten for each move, one for each step in it, a tenth for each flag."""
+
+
+class Report(msgspec.Struct, frozen=True):
+    """What a walk found; `complete` says whether it saw every state that there is."""
+
+    complete: bool
+    states: int
+    steps: int
+    nodes: frozenset[str]
+    """Those in which something was shown or waited for."""
+    choices: frozenset[tuple[str, str]]
+    """Node and id of the option."""
+    endings: dict[str, tuple[Event, ...]]
+    """The shortest list of events to every ending that was reached."""
+    stuck: dict[str, tuple[Event, ...]]
+    """By node: a shortest way to a state in which nothing but tools is left to do."""
+    helpless: dict[str, tuple[Event, ...]]
+    """By node: a shortest way to a state from which telling leads to no good ending.
+
+    It is known only after a complete walk with the tools everywhere.
+    """
+    met: dict[Meeting, tuple[Event, ...]] = {}
+    """By step and person: a shortest way to a message, a call or an answer after that person was blocked."""
+
+
+def asked_flags(episode: Episode) -> frozenset[str]:
+    """Give the flags for which a condition asks somewhere: the others can't change the story.
+
+    Of a privacy setting all flags belong to it: where none is up, it stands as its author wrote.
+    """
+    asked = {flag for each in _conditions(episode) for flag in each.needs | each.lacks}
+    settings = {flag.rpartition("-")[0] for flag in asked & FLAGS}
+    return frozenset(asked | {flag for flag in FLAGS if flag.rpartition("-")[0] in settings})
+
+
+def _conditions(episode: Episode) -> Iterator[Condition]:
+    for node in episode.nodes.values():
+        for each in node.steps:
+            if isinstance(each, If):
+                yield each.if_
+            elif isinstance(each, ChooseStep):
+                yield from (option.if_ for option in each.choose if option.if_)
+
+
+def affordable(episode: Episode) -> int:
+    """Give how many states may be visited: fewer where a move costs more than in any story people write."""
+    options = (
+        len(step.choose)
+        for node in episode.nodes.values()
+        for step in node.steps
+        if isinstance(step, ChooseStep)
+    )
+    asked = asked_flags(episode)
+    moves = max(options, default=0) + len(episode.always) + sum(f"saw-{who}" in asked for who in episode.cast)
+    return MOST_WORK // (moves * (10 + longest_run(episode.nodes) + len(asked) // 10))
+
+
+def explore(episode: Episode, limit: int = LIMIT, *, everywhere: bool = True) -> Report:
+    """Walk over at most `limit` states that differ in more than their log, the nearest first.
+
+    `everywhere` uses the tools at every moment; without it only where the player chooses, which reaches the
+    same nodes and endings through far fewer states, but is no proof for the moments between.
+    """
+    walk = Walk(episode, asked_flags(episode) | {"did-tell"}, limit, everywhere=everywhere)
+    walk.run()
+    return Report(
+        complete=walk.complete,
+        states=len(walk.spots),
+        steps=walk.steps,
+        nodes=frozenset(walk.nodes),
+        choices=frozenset(walk.choices),
+        endings={ending: walk.way(number) for ending, number in walk.ended.items()},
+        stuck=walk.ways(walk.stuck),
+        helpless=walk.ways(walk.helpless()) if walk.complete and everywhere else {},
+        met={meeting: walk.way_to(meeting) for meeting in walk.met},
+    )

@@ -1,0 +1,353 @@
+"""The walk over all states of an episode: a tool's scene is walked once for all the places that use it.
+
+What happens in such a scene does not depend on where it was used, but for the flags, for who is blocked, and
+for the tools that the story answers itself there. States in which these are the same share one `Frame`, and
+what that comes back with is told to everybody who began it: exact, as compilers summarise procedures (T.
+Reps, S. Horwitz, M. Sagiv, POPL 1995). Otherwise each scene inside each would be walked at every moment.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import msgspec
+
+from game.story.checks.contact import Contacts
+from game.story.events import Arrange, Begin, Choose, Continue, Event, Inspect, Use
+from game.story.playing.step import start, step
+from game.story.steps.order import Order
+from game.story.steps.return_ import Return
+
+if TYPE_CHECKING:
+    from game.story.checks.contact import Meeting
+    from game.story.grammar.model import Episode
+    from game.story.state import State
+
+Known: TypeAlias = tuple[frozenset[str], frozenset[str]]
+"""The flags that are asked for, and who is blocked."""
+
+Key: TypeAlias = tuple[int, str, int, Known, str]
+"""The frame, node and step, what is known, and the ending."""
+
+Step: TypeAlias = Callable[["Episode", "State", Event], Iterable["State"]]
+"""What an event may lead to: one state, or several where not all flags are looked at."""
+
+STORY: Final = 0
+"""The frame of the story itself, which comes back to nobody."""
+
+
+class Came(msgspec.Struct, frozen=True):
+    """How a state was reached: by an event from another, or from there through a whole scene.
+
+    Such a scene was begun by the event `used`, and `event` was its last one, in the state `exit`.
+    """
+
+    source: int
+    event: Event
+    exit: int = -1
+    used: Event | None = None
+
+
+class Spot:
+    """A state that was found, how and how far from the beginning, and from which states one comes to it."""
+
+    __slots__ = ("before", "came", "done", "far", "frame", "state")
+
+    def __init__(self, state: "State", frame: int, came: Came, far: int) -> None:
+        self.state, self.frame, self.came, self.far = state, frame, came, far
+        self.before: list[int] = []
+        self.done = bool(state.ended)
+
+
+class Frame:
+    """A tool's scene that begins in one way: who began it and how, and with what it came back."""
+
+    __slots__ = ("callers", "exits", "first")
+
+    def __init__(self, first: int) -> None:
+        self.first = first
+        self.callers: dict[int, Event] = {}
+        self.exits: dict[Known, tuple[int, Event, State]] = {}
+
+
+def moves(episode: "Episode", state: "State") -> tuple[Event, ...]:
+    """Give the events that fit a state, looking at profiles left out: the story's own, then the tools.
+
+    Of the ways to put steps in order there are two: the right one, and one that is not.
+    """
+    if state.ended:
+        return ()
+    waiting = episode.nodes[state.node].steps[state.at]
+    story: tuple[Event, ...]
+    if waiting.WAITS == "choice":
+        story = tuple(Choose(state.node, option.id) for option in waiting.options(state.flags))
+    elif isinstance(waiting, Order):
+        story = tuple(Arrange(state.node, order) for order in (waiting.right, waiting.shuffled))
+    else:
+        story = (Continue(state.node),)
+    return (*story, *(Use(tool) for tool in episode.always))
+
+
+def exactly(episode: "Episode", state: "State", event: Event) -> tuple["State"]:
+    """Give the one state to which an event leads."""
+    return (step(episode, state, event),)
+
+
+class Walk:
+    """The walk; it goes from the nearest state to the farthest, so that each is reached by fewest events."""
+
+    def __init__(
+        self,
+        episode: "Episode",
+        asked: frozenset[str],
+        limit: int,
+        *,
+        everywhere: bool = True,
+        step: Step = exactly,
+    ) -> None:
+        """`asked` are the flags that matter; `everywhere` uses the tools at every moment."""
+        self.episode, self.asked, self.limit, self.everywhere = episode, asked, limit, everywhere
+        self.step = step
+        self.contacts = Contacts(episode)
+        self.looks = tuple(Inspect(who) for who in episode.cast if f"saw-{who}" in asked)
+        self.masks: dict[frozenset[str], frozenset[str]] = {}
+        self.tools = {name: tuple(sorted(node.tools.items())) for name, node in episode.nodes.items()}
+        self.numbers: dict[Key, int] = {}
+        self.spots: list[Spot] = []
+        self.queue: list[tuple[int, int]] = []
+        self.frames: list[Frame] = [Frame(-1)]
+        self.frame_of: dict[object, int] = {}
+        self.answers: dict[object, tuple[tuple[State, int], ...]] = {}
+        self.outs: dict[int, set[Known]] = {}
+        self.steps = 0
+        self.complete = True
+        self.choices: set[tuple[str, str]] = set()
+        self.ended: dict[str, int] = {}
+        self.helped: list[int] = []
+        self.stuck: list[int] = []
+        self.nodes: set[str] = set()
+        self.met: dict[Meeting, tuple[int, Event | None]] = {}
+
+    def run(self) -> None:
+        """Visit states until there are no new ones or too many."""
+        for hero in self.episode.heroes:
+            self.steps += 1
+            first = start(self.episode, hero)
+            self.nodes.update([first.node, *(entry.node for entry in first.log)])
+            self._reach(STORY, first, Came(-1, Begin(hero)), 0)
+        while self.queue:
+            far, number = heappop(self.queue)
+            spot = self.spots[number]
+            if not spot.done and far == spot.far:
+                spot.done = True
+                self._visit(number, spot)
+
+    def _visit(self, number: int, spot: Spot) -> None:
+        """Do everything that one can do in a state."""
+        events = moves(self.episode, spot.state)
+        if isinstance(events[0], Use):
+            self.stuck.append(number)
+        if not (self.everywhere or isinstance(events[0], Choose)):
+            events = events[:1]
+        for event in (*events, *self.looks):
+            if isinstance(event, Choose):
+                self.choices.add((event.node, event.choice))
+            self.steps += 1
+            if isinstance(event, Use):
+                self._use(number, spot, event)
+            else:
+                for after in self.step(self.episode, spot.state, event):
+                    self._look(number, spot, event, after)
+                    self._lead(number, spot, event, after, self._leads(spot, after))
+
+    def _use(self, number: int, spot: Spot, event: Use) -> None:
+        """Use a tool; it is answered alike at every place with the same answers and the same knowledge."""
+        state = spot.state
+        bottom = state.back[0][0] if state.back else state.node
+        tools = (self.tools[state.node], self.tools[bottom])
+        key = (event.tool, tools, len(state.back), self._known(state))
+        answers = self.answers.get(key)
+        here = (state.node, state.at)
+        if answers is None or any((after.node, after.at) == here for after, _ in answers):
+            found = []
+            for after in self.step(self.episode, state, event):
+                self._look(number, spot, event, after)
+                found.append((after, self._leads(spot, after)))
+            if not any((after.node, after.at) == here for after, _ in found):
+                self.answers[key] = tuple(found)
+            answers = tuple(found)
+        for after, leads in answers:
+            self._lead(number, spot, event, after, leads)
+
+    def _look(self, number: int, spot: Spot, event: Event, after: "State") -> None:
+        """Take note of what is seen in a step."""
+        self.nodes.add(after.node)
+        self.nodes.update([entry.node for entry in after.log])
+        if after.blocked:
+            for meeting in self.contacts.passed(spot.state, after):
+                self.met.setdefault(meeting, (number, event))
+
+    def _leads(self, spot: Spot, after: "State") -> int:
+        """Tell whether a scene begins (1), one stays (0), comes back (-1), or goes into the story (-2)."""
+        deeper = len(after.back) - len(spot.state.back)
+        if after.ended or (deeper and not after.back and not self._returned(after)):
+            return -2
+        return max(-1, deeper)
+
+    def _returned(self, state: "State") -> bool:
+        last = state.log[-1] if state.log else None
+        return last is not None and isinstance(self.episode.nodes[last.node].steps[last.at], Return)
+
+    def _lead(self, number: int, spot: Spot, event: Event, after: "State", leads: int) -> None:
+        """Go on in the frame in which the state after an event is."""
+        if leads > 0:
+            self._begin(number, spot, event, after)
+        elif leads == -1:
+            self._come_back(number, spot, event, after)
+        else:
+            self._reach(STORY if leads else spot.frame, after, Came(number, event), spot.far + 1)
+
+    def _begin(self, number: int, spot: Spot, event: Event, after: "State") -> None:
+        """Begin a scene, and come back at once with all that it is known to come back with."""
+        known, depth = self._known(after), len(after.back)
+        key = (self.tools[after.back[0][0]], depth, after.node, after.at, known)
+        found = self.frame_of.get(key)
+        if found is None:
+            found = self.frame_of[key] = len(self.frames)
+            self.frames.append(Frame(len(self.spots)))
+            if not self._reach(found, after, Came(number, event), spot.far + 1):
+                return
+        frame = self.frames[found]
+        frame.callers.setdefault(number, event)
+        if frame.first < len(self.spots):
+            self.spots[frame.first].before.append(number)
+        for way_out in tuple(frame.exits):
+            self._give_back(number, frame, way_out)
+
+    def _come_back(self, number: int, spot: Spot, event: Event, after: "State") -> None:
+        """Tell all who began a scene with what it comes back."""
+        frame, known = self.frames[spot.frame], self._known(after)
+        self.outs.setdefault(number, set()).add(known)
+        if known not in frame.exits:
+            frame.exits[known] = (number, event, after)
+            for caller in tuple(frame.callers):
+                self._give_back(caller, frame, known)
+
+    def _give_back(self, caller: int, frame: Frame, known: Known) -> None:
+        number, event, after = frame.exits[known]
+        spot = self.spots[caller]
+        there = msgspec.structs.replace(
+            spot.state, flags=after.flags, acts=after.acts, blocked=after.blocked, log=()
+        )
+        length = self.spots[number].far - self.spots[frame.first].far + 2
+        self._reach(spot.frame, there, Came(caller, event, number, frame.callers[caller]), spot.far + length)
+
+    def _known(self, state: "State") -> Known:
+        flags = self.masks.get(state.flags)
+        if flags is None:
+            flags = self.masks[state.flags] = state.flags & self.asked
+        return (flags, state.blocked)
+
+    def _reach(self, frame: int, state: "State", came: Came, far: int) -> bool:
+        """Put a state in the queue if it is new or nearer than was known; tell whether there was room."""
+        key = (frame, state.node, state.at, self._known(state), state.ended)
+        number = self.numbers.get(key)
+        if number is None:
+            if len(self.numbers) >= self.limit:
+                self.complete = False
+                return False
+            number = self.numbers[key] = len(self.spots)
+            self.spots.append(Spot(msgspec.structs.replace(state, log=()), frame, came, far))
+            self._enter(number, state, far)
+        spot = self.spots[number]
+        if far < spot.far and not spot.done:
+            spot.far, spot.came = far, came
+            heappush(self.queue, (far, number))
+        if came.source >= 0:
+            spot.before.append(came.source)
+        return True
+
+    def _enter(self, number: int, state: "State", far: int) -> None:
+        """Take note of a new state."""
+        if not state.ended:
+            heappush(self.queue, (far, number))
+            for meeting in self.contacts.waiting(state) if state.blocked else ():
+                self.met.setdefault(meeting, (number, None))
+            return
+        self.ended.setdefault(state.ended, number)
+        if self.episode.endings[state.ended].kind == "good" and "did-tell" in state.flags:
+            self.helped.append(number)
+
+    def way(self, number: int) -> tuple[Event, ...]:
+        """Give the events that led to a state first."""
+        return tuple(reversed(list(self._back_from(number, -1))))
+
+    def way_to(self, meeting: "Meeting") -> tuple[Event, ...]:
+        """Give the events that led to somebody who is blocked."""
+        number, event = self.met[meeting]
+        return (*self.way(number), event) if event else self.way(number)
+
+    def _back_from(self, number: int, stop: int) -> Iterator[Event]:
+        """Give the events from a state back to another, the last one first."""
+        while number != stop:
+            came = self.spots[number].came
+            yield came.event
+            if came.used:
+                yield from self._back_from(came.exit, self.frames[self.spots[came.exit].frame].first)
+                yield came.used
+            number = came.source
+
+    def ways(self, numbers: list[int]) -> dict[str, tuple[Event, ...]]:
+        """Give for every node the way to the nearest of the states that stand in it."""
+        first: dict[str, int] = {}
+        for number in sorted(numbers, key=lambda each: self.spots[each].far):
+            first.setdefault(self.spots[number].state.node, number)
+        return {name: self.way(number) for name, number in first.items()}
+
+    def helpless(self) -> list[int]:
+        """Give the states from which telling leads to no good ending.
+
+        Those of a scene are safe also when it comes back to a safe one, whoever began it.
+        """
+        safe = self._leading_to(self.helped)
+        lost = [
+            number for number, spot in enumerate(self.spots) if not spot.state.ended and number not in safe
+        ]
+        outs = self._all_outs() if any(self.spots[each].frame != STORY for each in lost) else {}
+        grown = True
+        while grown:
+            more = {each for each in lost if each not in safe and self._comes_back(each, outs, safe)}
+            grown = bool(more)
+            safe |= more
+        return [number for number in lost if number not in safe]
+
+    def _leading_to(self, numbers: list[int], frame: int | None = None) -> set[int]:
+        """Give the states from which one comes to some of these; with `frame`, those of it alone."""
+        found, waiting = set(numbers), list(numbers)
+        while waiting:
+            before = set(self.spots[waiting.pop()].before) - found
+            if frame is not None:
+                before = {each for each in before if self.spots[each].frame == frame}
+            found |= before
+            waiting += before
+        return found
+
+    def _all_outs(self) -> dict[int, set[Known]]:
+        """Give for each state of a scene with what it can come back."""
+        found: dict[int, set[Known]] = {}
+        for number, outs in self.outs.items():
+            for each in self._leading_to([number], self.spots[number].frame):
+                found.setdefault(each, set()).update(outs)
+        return found
+
+    def _comes_back(self, number: int, outs: dict[int, set[Known]], safe: set[int]) -> bool:
+        """Whether a scene can come back to a safe state for everybody who began it."""
+        spot = self.spots[number]
+        return spot.frame != STORY and all(
+            any(self._after(caller, known) in safe for known in outs.get(number, ()))
+            for caller in self.frames[spot.frame].callers
+        )
+
+    def _after(self, caller: int, known: Known) -> int:
+        spot = self.spots[caller]
+        return self.numbers.get((spot.frame, spot.state.node, spot.state.at, known, ""), -1)

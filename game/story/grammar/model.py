@@ -1,0 +1,255 @@
+"""What an episode is made of: frozen models, made by `game.story.loading.pack` from YAML."""
+
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+
+import msgspec
+
+from game.story.reading.diagnostics import Mark
+from game.story.reading.fields import (
+    ActId,
+    Ages,
+    AvatarId,
+    Complete,
+    Date,
+    FigureId,
+    Flag,
+    Keyed,
+    Line,
+    Model,
+    NodeId,
+    ToolId,
+    Word,
+)
+from game.story.reading.read import FAILED, read_model, reader
+from game.story.reading.source import Mapping, Scalar, Sequence, Tree
+from game.story.reading.texts_read import Reading, kind_of
+from game.story.reading.words import TOOLS, EndingKind, Gender, Offender
+from game.story.steps import STEPS, Step
+from game.story.steps.choose import Choose, Option
+from game.story.steps.tools import Tools
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.state import State
+
+__all__ = ["Choose", "Ending", "Episode", "Hero", "Node", "Option", "Person", "Row"]
+
+
+class Hero(Keyed, frozen=True, kw_only=True):
+    """Somebody as whom the episode can be played; `person` is the figure of the art kit."""
+
+    name: Text
+    """The hero's name, which stands for `{hero}` in texts."""
+    gender: Gender
+    """`m` or `f`: the grammar of the languages follows it."""
+    person: FigureId = ""
+    """The figure of the art kit; by default that of the same id."""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A line of a profile: what it tells, and what it says of the person."""
+
+    label: Text
+    value: Text
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """What can be seen of a person online."""
+
+    rows: tuple[Row, ...] = ()
+
+    @classmethod
+    def read(cls, reading: Reading, tree: Tree, id_: str) -> "Profile | None":
+        """Read `label: value`; the same label is the same text in all profiles of an episode."""
+        if not isinstance(tree, Mapping):
+            expected = "a mapping (label: value)"
+            reading.report.add("wrong-type", tree.mark, expected=expected, found=kind_of(tree))
+            return None
+        rows = []
+        for key, value in tree.pairs:
+            slug = "-".join(key.value.lower().split())
+            label = reading.text(key, f"{id_.partition('.')[0]}.profile.{slug}")
+            said = reading.text(value, f"{id_}.{slug}")
+            if label and said:
+                rows.append(Row(label, said))
+        return cls(tuple(rows))
+
+
+class Person(Keyed, frozen=True, kw_only=True):
+    """Somebody of the cast: `person` is a figure of the art kit, `avatar` a picture of it."""
+
+    name: Text
+    """The name that the player reads."""
+    gender: Gender | None = None
+    """`m` or `f`; left out for a group or an app."""
+    person: FigureId = ""
+    """The figure of the art kit; by default that of the same id."""
+    avatar: AvatarId = ""
+    """A picture of the art kit, for somebody who is known only online."""
+    listener: bool = False
+    """`yes` for an adult who listens well."""
+    profile: Profile = Profile()
+    """What can be seen of the person online: `label: value`, both texts."""
+
+
+class Ending(Keyed, frozen=True, kw_only=True):
+    """How a play can end; a hard one says who is responsible and that the hero is not to blame."""
+
+    kind: EndingKind
+    """`good`, `open` or `hard`."""
+    title: Text
+    """The ending's name, a few words."""
+    text: Text
+    """What happened then, and how it went on getting better."""
+    helped: tuple[Text, ...]
+    """What helped, one sentence each; two or three."""
+    responsible: Text | None = None
+    """Who is responsible for what was done to the child; must stand on a hard ending."""
+    blame: Text | None = None
+    """That the child is not to blame; must stand on a hard ending."""
+
+
+class Node(msgspec.Struct, frozen=True):
+    """A list of steps; `tools` are its own answers, `scene` tells that it belongs to a tool's scene."""
+
+    id: str
+    steps: tuple[Step, ...]
+    mark: Mark = Mark()
+    tools: dict[str, str] = {}
+    scene: bool = False
+
+
+class Nodes(msgspec.Struct, frozen=True):
+    """The nodes of an episode by id, in the order of the file."""
+
+    by_id: dict[str, Node]
+
+    @classmethod
+    def read(cls, reading: Reading, tree: Tree, id_: str) -> "Nodes | None":
+        """Read all nodes, whatever is wrong with some of them."""
+        if not isinstance(tree, Mapping):
+            expected = "a mapping (node: list of steps)"
+            reading.report.add("wrong-type", tree.mark, expected=expected, found=kind_of(tree))
+            return None
+        prefix = id_.rpartition(".")[0]
+        nodes = {}
+        for key, value in tree.pairs:
+            node = _read_node(reading, key, value, prefix)
+            if node is not None:
+                nodes[key.value] = node
+        return cls(nodes) if len(nodes) == len(tree.pairs) else None
+
+
+def _read_node(reading: Reading, key: Scalar, tree: Tree, episode: str) -> Node | None:
+    """Read the steps of a node and number those of each kind."""
+    if reader(Word)(reading, key, "") is FAILED:
+        return None
+    if not isinstance(tree, Sequence):
+        reading.report.add("wrong-type", tree.mark, expected="a list of steps", found=kind_of(tree))
+        return None
+    counts: dict[str, int] = {}
+    steps = [_read_step(reading, item, f"{episode}.{key.value}", counts) for item in tree.items]
+    if any(step is FAILED for step in steps):
+        return None
+    tools: dict[str, str] = {}
+    for step in steps:
+        if isinstance(step, Tools):
+            tools.update(step.tools)
+    node = Node(key.value, tuple(steps), key.mark, tools)
+    reading.nodes[node.id] = node
+    return node
+
+
+def _read_step(reading: Reading, tree: Tree, node: str, counts: dict[str, int]) -> Any:  # noqa: ANN401
+    """Read one step, whose kind is its first key."""
+    if not isinstance(tree, Mapping) or not tree.pairs:
+        reading.report.add("wrong-type", tree.mark, expected="a step (kind: value)", found=kind_of(tree))
+        return FAILED
+    first = tree.pairs[0][0]
+    kind = STEPS.get(first.value)
+    if kind is None:
+        later = next((key.value for key, _ in tree.pairs if key.value in STEPS), "")
+        code = "kind-not-first" if later else "unknown-step"
+        reading.report.add_unknown(code, first.mark, first.value, STEPS, key=first.value, kind=later)
+        return FAILED
+    counts[kind.KIND] = counts.get(kind.KIND, 0) + 1
+    own = tree.get("id")
+    name = own.value if isinstance(own, Scalar) and own.value else f"{kind.KIND}-{counts[kind.KIND]}"
+    return read_model(kind, reading, tree, f"{node}.{name}")
+
+
+class Kiosk(Model, frozen=True, kw_only=True):
+    """The short form for a stand, of four to six minutes: where the story begins there."""
+
+    start: NodeId
+    """The node with which the story begins at a stand; not one of a tool's scene."""
+    intro: Text
+    """What the narrator tells before it: what one must know of that which is left out."""
+    set: tuple[Flag, ...] = ()
+    """Flags that are up from the beginning."""
+
+
+class Episode(Model, frozen=True, kw_only=True):
+    """One story, ready to be played."""
+
+    INNER: ClassVar[frozenset[str]] = frozenset({"mark", "digest"})
+
+    episode: Word
+    """The id of the episode; the file has the same name."""
+    title: Text
+    """The title of the episode."""
+    summary: Text
+    """One sentence for the choice of an episode."""
+    ages: Ages
+    """For whom it is: `12-14`, or `adults`."""
+    minutes: int
+    """How long a play takes about."""
+    topics: tuple[Word, ...]
+    """What it is about, as ids."""
+    offender: Offender
+    """Who does harm in the story."""
+    after_mistake: bool = msgspec.field(name="after-mistake")
+    """`yes` when play goes on after something was sent, paid, forwarded or said."""
+    note: Text
+    """The content note before the story: what it is about, and that one can stop or skip."""
+    reviewed_by: Line = ""
+    """Who has reviewed the story; empty until somebody has."""
+    reviewed_on: Date = ""
+    """When, as 2026-05-31; empty until somebody has."""
+    heroes: dict[Word, Hero]
+    """As whom it can be played, by id: a girl and a boy."""
+    cast: dict[Word, Person]
+    """Everybody else who speaks or writes, by id."""
+    start: NodeId
+    """The node with which the story begins."""
+    kiosk: Kiosk | None = None
+    """The short form for a stand; left out where there is none."""
+    always: Annotated[dict[ToolId, NodeId], Complete(TOOLS)]
+    """The six tools of the phone, and for each the node that answers it."""
+    questions: tuple[Text, ...]
+    """Three questions about the character, for talking afterwards."""
+    helped: dict[ActId, Text] = msgspec.field(default_factory=dict)
+    """What each protective act did in this story; said in the debrief when it was done."""
+    nodes_: Nodes
+    """The nodes by id; each is a list of steps."""
+    endings: dict[Word, Ending]
+    """The endings by id; at least four."""
+    digest: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of the episode, the same as its file's name."""
+        return self.episode
+
+    @property
+    def nodes(self) -> dict[str, Node]:
+        """The nodes by id."""
+        return self.nodes_.by_id
+
+    def hero(self, state: "State") -> Hero:
+        """Give the hero whom the player chose."""
+        return self.heroes[state.hero]
+
+    def gender(self, state: "State") -> Gender:
+        """Give the gender that the texts follow."""
+        return self.heroes[state.hero].gender

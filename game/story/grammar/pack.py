@@ -1,0 +1,56 @@
+"""What was read from scenarios/: episodes that can be played or not, signs, contacts, and every problem."""
+
+from pathlib import Path
+
+import msgspec
+
+from game.story.grammar.contacts import Country
+from game.story.grammar.model import Episode, Node
+from game.story.grammar.signs import Sign
+from game.story.reading.diagnostics import Diagnostic, Mark
+from game.story.reading.texts_read import Reference
+from game.text import Text
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """An episode, if its file can be played, every problem of the file, and what is named where in it.
+
+    `draft` is the episode also where names in it are wrong, so that no play could be begun with it.
+    """
+
+    path: str
+    episode: Episode | None
+    problems: tuple[Diagnostic, ...]
+    references: tuple[Reference, ...] = ()
+    draft: Episode | None = None
+    nodes: dict[str, Node] = {}
+    """Those that could be read, whatever is wrong elsewhere."""
+    texts: tuple[tuple[Text, Mark], ...] = ()
+    sections: dict[str, Mark] = {}
+
+    @property
+    def id(self) -> str:
+        """The id that the episode has, or should have, by its file's name."""
+        return Path(self.path).stem
+
+
+class Pack(msgspec.Struct, frozen=True):
+    """Everything that scenarios/ holds."""
+
+    loaded: tuple[Loaded, ...]
+    signs: dict[str, Sign]
+    countries: dict[str, Country]
+    problems: tuple[Diagnostic, ...]
+    """The problems of all files, playable or not."""
+    country_files: dict[str, Country] = {}
+    """The countries by the paths of their files."""
+
+    @property
+    def episodes(self) -> dict[str, Episode]:
+        """The episodes that can be played, by id."""
+        return {each.episode.id: each.episode for each in self.loaded if each.episode}
+
+    @property
+    def unavailable(self) -> tuple[Loaded, ...]:
+        """The files whose episodes can't be played, with their problems."""
+        return tuple(each for each in self.loaded if each.episode is None)

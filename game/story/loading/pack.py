@@ -1,0 +1,123 @@
+"""From files to episodes; whatever is wrong with one of them never hurts the others."""
+
+import hashlib
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from game.story.checks.flow import check_nodes, check_returns
+from game.story.checks.names import check_names, check_own_names
+from game.story.checks.signs import check_untagged
+from game.story.grammar.contacts import LoadedCountry, load_country
+from game.story.grammar.graph import scenes
+from game.story.grammar.model import Episode, Node, Nodes
+from game.story.grammar.pack import Loaded, Pack
+from game.story.grammar.signs import Signs, load_signs
+from game.story.reading.barrier import guarded
+from game.story.reading.diagnostics import Report
+from game.story.reading.outline import outline
+from game.story.reading.read import FAILED, read_model
+from game.story.reading.source import Mapping, Scalar, Tree, parse, read_bytes
+from game.story.reading.texts_read import Reading
+
+PLACEHOLDERS: Final = frozenset({"hero"})
+"""What may stand in braces in a text of an episode."""
+
+DATA_FOLDERS: Final = frozenset({"contacts", "surveys"})
+"""Folders of scenarios/ that hold no episodes."""
+
+SETTINGS: Final = "pack.yaml"
+"""The file of a pack that is no episode: what the check is to tell of it."""
+
+
+def load_pack(folder: Path) -> Pack:
+    """Read all episodes, signs and contacts below a folder; none of them can break another."""
+    loaded = tuple(load_episode(path) for path in episode_files(folder))
+    signs = load_signs(folder / "signs.yaml") if (folder / "signs.yaml").exists() else Signs({})
+    countries: list[LoadedCountry] = [load_country(path) for path in sorted(folder.glob("contacts/*.yaml"))]
+    parts = [each.problems for each in loaded] + [each.problems for each in countries] + [signs.problems]
+    return Pack(
+        loaded,
+        signs.by_id,
+        {each.country.country: each.country for each in countries if each.country},
+        tuple(problem for part in parts for problem in part),
+        {each.path: each.country for each in countries if each.country},
+    )
+
+
+def episode_files(folder: Path) -> list[Path]:
+    """Give the files of all episodes: `<pack>/<episode>.yaml`, with no other dot in the name."""
+    return sorted(path for path in folder.glob("*/*.yaml") if _is_episode(path))
+
+
+def pack_files(pack: Path) -> list[Path]:
+    """Give the files of the episodes of one pack."""
+    return sorted(path for path in pack.glob("*.yaml") if _is_episode(path))
+
+
+def _is_episode(path: Path) -> bool:
+    return path.parent.name not in DATA_FOLDERS and path.name != SETTINGS and "." not in path.stem
+
+
+def load_episode(path: Path) -> Loaded:
+    """Read one episode; no mistake in the file raises anything."""
+    report = Report(str(path))
+    data = read_bytes(path, report)
+    if data is None:
+        return Loaded(report.path, None, report.sorted())
+    return load_bytes(data, report)
+
+
+def load_bytes(data: bytes, report: Report) -> Loaded:
+    """Make an episode of the bytes of a file; the report already knows its path.
+
+    What could be read is checked even where something else could not, so that one run shows everything; a
+    fault of ours in it makes this episode unavailable and no other.
+    """
+    return guarded(report, _loaded, data, report) or Loaded(report.path, None, report.sorted())
+
+
+def _loaded(data: bytes, report: Report) -> Loaded:
+    reading = Reading(report, PLACEHOLDERS)
+    tree = parse(data, report)
+    if tree is None:
+        return Loaded(report.path, None, report.sorted())
+    made: Any = read_model(Episode, reading, tree, _name(tree))
+    drawn = outline(tree)
+    guarded(report, check_names, drawn, reading)
+    draft: Episode | None = None if made is FAILED else _finished(made, data)
+    guarded(report, check_nodes, reading.nodes, drawn.heroes or frozenset(), report)
+    guarded(report, check_untagged, tree, report)
+    if draft:
+        guarded(report, check_own_names, draft, report)
+        guarded(report, check_returns, draft, report)
+    return Loaded(
+        path=report.path,
+        episode=None if report.failed else draft,
+        problems=report.sorted(),
+        references=tuple(reading.references),
+        draft=draft,
+        nodes=draft.nodes if draft else reading.nodes,
+        texts=tuple(reading.texts.values()),
+        sections=drawn.sections,
+    )
+
+
+def _name(tree: Tree) -> str:
+    """Give the id of the episode before the rest is read, because all ids of texts begin with it."""
+    written = tree.get("episode") if isinstance(tree, Mapping) else None
+    return written.value if isinstance(written, Scalar) else ""
+
+
+def _finished(episode: Episode, data: bytes) -> Episode:
+    """Add what is worked out: which nodes are scenes of the tools, and the digest of the file.
+
+    The digest is the same under Windows and elsewhere: line ends do not count.
+    """
+    inside = scenes(episode.nodes, episode.start, episode.always)
+    nodes: dict[str, Node] = {
+        name: msgspec.structs.replace(node, scene=name in inside) for name, node in episode.nodes.items()
+    }
+    digest = hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()[:16]
+    return msgspec.structs.replace(episode, nodes_=Nodes(nodes), digest=digest)

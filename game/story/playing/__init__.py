@@ -1,0 +1,1 @@
+"""Playing an episode: state, reducer, and what is seen of it."""

@@ -1,0 +1,130 @@
+"""What is talked about after a play: the way taken beside the doors not opened, the signs, the acts."""
+
+from typing import Literal
+
+import msgspec
+
+from game.story.events import Arrange, Choose, Event, Use
+from game.story.grammar.model import Choose as ChooseStep
+from game.story.playing.play import Play
+from game.story.playing.view import MessageView, transcript
+from game.story.state import State
+from game.story.steps.order import Order
+from game.story.steps.privacy import LEFT, SENTENCES, PrivacyStep
+from game.text import Text
+
+
+class Door(msgspec.Struct, frozen=True):
+    """An option of a decision: whether it was taken now, and whether it was in some play before."""
+
+    id: str
+    text: Text
+    kind: Literal["send", "say", "do"]
+    taken: bool
+    opened: bool
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """A decision: a choice with its options, or the use of a tool, which has none, or steps put in order.
+
+    `order` holds those steps as they belong, `settings` how the phone was set. `play.rewound(turn.event)`
+    stands just before it. `door` marks a turning point of the story.
+    """
+
+    event: int
+    node: str
+    ask: Text | None
+    options: tuple[Door, ...]
+    door: bool
+    tool: str = ""
+    order: tuple[Text, ...] = ()
+    settings: tuple[Text, ...] = ()
+
+
+class Clues(msgspec.Struct, frozen=True):
+    """What others wrote in a play, in chats and in the feed: with warning signs, and without."""
+
+    signed: tuple[MessageView, ...]
+    plain: tuple[MessageView, ...]
+
+
+class ActDone(msgspec.Struct, frozen=True):
+    """A protective act that was done, with what it did in this story, if the author says so."""
+
+    act: str
+    helped: Text | None
+
+
+def path(play: Play, opened: frozenset[tuple[str, str]] = frozenset()) -> tuple[Turn, ...]:
+    """Give the decisions of a play in order; `opened` holds node and option of choices of earlier plays."""
+    turns = []
+    for number, event in enumerate(play.events[1:], 1):
+        turn = _turn(play, number, event, opened)
+        if turn is not None:
+            turns.append(turn)
+    return tuple(turns)
+
+
+def _turn(play: Play, number: int, event: Event, opened: frozenset[tuple[str, str]]) -> Turn | None:
+    before = play.states[number - 1]
+    if isinstance(event, Use):
+        return Turn(number, before.node, None, (), door=False, tool=event.tool)
+    step = play.episode.nodes[before.node].steps[before.at]
+    if isinstance(event, Choose) and isinstance(step, ChooseStep):
+        return Turn(number, before.node, step.ask, _doors(step, before, event, opened), door=step.door)
+    if isinstance(event, Choose) and isinstance(step, PrivacyStep) and event.choice == LEFT:
+        settings = tuple(SENTENCES[each] for each in step.values(before.flags).items())
+        return Turn(number, before.node, step.ask, (), door=False, settings=settings)
+    if isinstance(event, Arrange) and isinstance(step, Order) and not _tried(play, number):
+        order = tuple(item.text for item in step.order.right)
+        return Turn(number, before.node, step.ask, (), door=False, order=order)
+    return None
+
+
+def _tried(play: Play, number: int) -> bool:
+    """Whether the event before was a try at the same steps, so that this one is no new decision."""
+    last, before = play.events[number - 1], play.states[number - 1]
+    return isinstance(last, Arrange) and (before.node, before.at) == _place(play, number - 1)
+
+
+def _place(play: Play, number: int) -> tuple[str, int]:
+    """Give where event `number` happened."""
+    return (play.states[number - 1].node, play.states[number - 1].at)
+
+
+def _doors(
+    step: ChooseStep, before: State, event: Choose, opened: frozenset[tuple[str, str]]
+) -> tuple[Door, ...]:
+    """Give the options that were open."""
+    return tuple(
+        Door(
+            option.id,
+            option.text,
+            option.kind,
+            taken=option.id == event.choice,
+            opened=(before.node, option.id) in opened,
+        )
+        for option in step.choose
+        if option.open(before.flags)
+    )
+
+
+def choices_taken(play: Play) -> frozenset[tuple[str, str]]:
+    """Give node and option of every choice of a play: what is kept so that a door counts as opened later."""
+    return frozenset((event.node, event.choice) for event in play.events if isinstance(event, Choose))
+
+
+def warning_signs(play: Play) -> Clues:
+    """Sort what others wrote for the detective round; what came twice counts once."""
+    seen = {message.ref: message for message in transcript(play.episode, play.state) if not message.mine}
+    found = tuple(seen.values())
+    return Clues(
+        tuple(message for message in found if message.signs),
+        tuple(message for message in found if not message.signs),
+    )
+
+
+def acts(play: Play) -> tuple[ActDone, ...]:
+    """Give the protective acts of a play in the order in which they were first done."""
+    helped = play.episode.helped
+    return tuple(ActDone(act, helped.get(act)) for act in play.state.acts)

@@ -1,0 +1,57 @@
+"""A play is an episode and its events: saving, resuming, rewinding and what-if come from that one list."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from game.story.events import Begin, Event
+from game.story.grammar.model import Episode
+from game.story.playing.step import NotApplicable, start, step
+from game.story.state import State
+
+
+class Play(msgspec.Struct, frozen=True):
+    """A play so far: `states[i]` is the state after `events[i]`; the first event is always `Begin`."""
+
+    episode: Episode
+    events: tuple[Event, ...]
+    states: tuple[State, ...]
+
+    @classmethod
+    def begin(cls, episode: Episode, hero: str) -> "Play":
+        """Start a play as `hero`; raise `NotApplicable` if there is no such hero."""
+        return cls(episode, (Begin(hero),), (start(episode, hero),))
+
+    @property
+    def state(self) -> State:
+        """Where the play stands now."""
+        return self.states[-1]
+
+    def do(self, event: Event) -> "Play":
+        """Go on by one event; raise `NotApplicable` when it does not fit."""
+        after = step(self.episode, self.state, event)
+        return Play(self.episode, (*self.events, event), (*self.states, after))
+
+    def rewound(self, n: int) -> "Play":
+        """Keep the first `n` events, at least the first: the play as it was just before event number `n`."""
+        keep = max(1, n)
+        return Play(self.episode, self.events[:keep], self.states[:keep])
+
+
+def replay(episode: Episode, events: Iterable[Event]) -> tuple[Play, int]:
+    """Play the events again; give the play and how many of the last events no longer apply.
+
+    When the episode was changed since, the play stops at the last event that still fits. Raises
+    `NotApplicable` when not even the first one does: then there is nothing to resume.
+    """
+    wanted = tuple(events)
+    if not wanted or not isinstance(wanted[0], Begin):
+        raise NotApplicable("a play begins with the choice of a hero")
+    states = [start(episode, wanted[0].hero)]
+    try:
+        for event in wanted[1:]:
+            states.append(step(episode, states[-1], event))
+    except NotApplicable:
+        pass
+    done = len(states)
+    return Play(episode, wanted[:done], tuple(states)), len(wanted) - done

@@ -1,0 +1,220 @@
+"""The picture as the log draws it, step by step; mutable, and alive only while a view is made."""
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec.structs import replace
+
+from game.story.playing.view_model import (
+    Banner,
+    CardView,
+    Figure,
+    ItemView,
+    MessageView,
+    OrderView,
+    PostView,
+    ReactionView,
+    SettingView,
+    Speech,
+)
+from game.story.reading.words import App, Audience, Privacy, Reaction
+from game.story.state import HERO, Entry, State
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.grammar.model import Episode
+    from game.story.steps.choose import Option
+    from game.story.steps.order import Order
+
+_Scene = tuple[str, str, dict[str, str], App, str]
+
+
+class Screen:
+    """What is on the stage and on the phone; the steps change it."""
+
+    def __init__(self, episode: "Episode", state: State) -> None:
+        """Show what a play begins with: the hero alone, in no place yet, the phone put away."""
+        self.episode = episode
+        self.state = state
+        self.entry = Entry("", 0)
+        self.place = ""
+        self.clock = ""
+        self.stage: dict[str, str] = {HERO: ""}
+        self.app: App = "off"
+        self.with_ = ""
+        self.threads: dict[str, list[MessageView]] = {}
+        self.unread: list[str] = []
+        self.feed: list[PostView] = []
+        self.unread_posts = 0
+        self.banner: Banner | None = None
+        self.typing = ""
+        self.typing_comment = False
+        self.at_once = False
+        self.speech: Speech | None = None
+        self.card: CardView | None = None
+        self.order: OrderView | None = None
+        self.ask: Text | None = None
+        self.form = False
+        self.settings: tuple[SettingView, ...] = ()
+        self.options: tuple[Option, ...] = ()
+        self._pictures: list[_Scene] = []
+        self._story: _Scene = self._picture()
+        for entry in state.log:
+            self._take(entry)
+
+    def _take(self, entry: Entry) -> None:
+        """Repeat what one entry of the log did to the picture."""
+        self.entry = entry
+        node = self.episode.nodes[entry.node]
+        step = node.steps[entry.at]
+        if not node.scene:  # remembered in case that a tool or a choice begins a scene here, as in `step`
+            self._pictures = []
+            self._story = self._picture()
+        elif not self._pictures:
+            self._pictures = [self._story]
+        if entry.tool:
+            self._begin_scene(entry.depth)
+        else:
+            if step.WAITS in {"tap", "choice", "order"}:
+                self.banner = None
+            step.shown(self)
+
+    def _begin_scene(self, depth: int) -> None:
+        """Begin a tool's scene with the picture to which it comes back."""
+        if depth > len(self._pictures):
+            self._pictures.append(self._picture())
+        self._restore(self._pictures[-1])
+
+    def come_back(self) -> None:
+        """Show the picture again that was there before the scene; messages that came meanwhile stay."""
+        self._restore(self._pictures.pop())
+
+    def _picture(self) -> _Scene:
+        return (self.place, self.clock, dict(self.stage), self.app, self.with_)
+
+    def _restore(self, picture: _Scene) -> None:
+        self.place, self.clock, stage, self.app, self.with_ = picture
+        self.stage = dict(stage)
+        self.banner = None
+
+    def go_to(self, place: str) -> None:
+        """Change the place; in a new one there is nobody but the hero."""
+        if place != self.place:
+            self.stage = {who: as_ for who, as_ in self.stage.items() if who == HERO}
+        self.place = place
+
+    def express(self, who: str, expression: str) -> None:
+        """Change the expression of somebody who is on the stage."""
+        if expression and who in self.stage:
+            self.stage[who] = expression
+
+    def speak(self, kind: Literal["think", "say", "narrate"], who: str, text: Text) -> None:
+        """Let somebody be heard."""
+        self.speech = Speech(kind, who, self.name(who) if who else None, text)
+
+    def open_app(self, app: App, with_: str) -> None:
+        """Show another part of the phone."""
+        self.app = app
+        self.with_ = with_ or self.with_
+        self.banner = None
+        if app == "chat" and self.with_ in self.unread:
+            self.unread.remove(self.with_)
+        if app == "feed":
+            self.unread_posts = 0
+
+    def reads(self, thread: str) -> bool:
+        """Whether this chat is open."""
+        return self.app == "chat" and self.with_ == thread
+
+    def message(self, who: str, text: Text) -> MessageView:
+        """Make a message, a post or a comment that came at the present entry of the log."""
+        return MessageView((self.entry.node, self.entry.at), who, who == HERO, text)
+
+    def receive(self, thread: str, message: MessageView) -> None:
+        """Put a message into a chat; when it isn't open, raise a banner and count it unread."""
+        self.threads.setdefault(thread, []).append(message)
+        if not self.reads(thread) and not message.mine:
+            self.raise_banner(message.who, message.text)
+            if thread not in self.unread:
+                self.unread.append(thread)
+
+    def post(self, message: MessageView) -> None:
+        """Put a post into the feed; when that isn't open, count it unread."""
+        self.feed.append(PostView(message))
+        self._count_unread(message)
+
+    def comment(self, message: MessageView) -> None:
+        """Put a comment below the newest post; the checks refuse an episode in which there may be none."""
+        if self.feed:
+            newest = self.feed[-1]
+            self.feed[-1] = PostView(newest.message, (*newest.comments, message))
+            self._count_unread(message)
+
+    def show_setting(self, setting: Privacy, value: Audience, text: Text) -> None:
+        """Add a privacy setting to those that the phone shows."""
+        self.settings = (*self.settings, SettingView(setting, value, text))
+
+    def reactions(self, written: dict[str, Reaction]) -> tuple[ReactionView, ...]:
+        """Give the reactions with which a message comes."""
+        return tuple(ReactionView(who, kind) for who, kind in written.items())
+
+    def react(self, who: str, kind: Reaction, thread: str) -> None:
+        """Put a reaction on what was written last in a chat, or in the feed while that is open."""
+        if not thread and self.app == "feed":
+            self._react_in_feed(who, kind)
+            return
+        messages = self.threads.get(thread or self.with_)
+        if messages:
+            messages[-1] = _reacted(messages[-1], who, kind)
+
+    def _react_in_feed(self, who: str, kind: Reaction) -> None:
+        if not self.feed:
+            return
+        newest = self.feed[-1]
+        if newest.comments:
+            *before, last = newest.comments
+            self.feed[-1] = replace(newest, comments=(*before, _reacted(last, who, kind)))
+        else:
+            self.feed[-1] = replace(newest, message=_reacted(newest.message, who, kind))
+
+    def _count_unread(self, message: MessageView) -> None:
+        if self.app != "feed" and not message.mine:
+            self.unread_posts += 1
+
+    def show_card(self, kind: Literal["look", "discuss"], text: Text, picture: str = "") -> None:
+        """Show a card on the stage."""
+        self.card = CardView(kind, text, picture)
+
+    def arrange(self, step: "Order") -> None:
+        """Show steps to be put in order as they were at the last try, else shuffled."""
+        here = (self.state.node, self.state.at)
+        tries = [entry.order for entry in self.state.log if entry.order and (entry.node, entry.at) == here]
+        tried = bool(tries) and tries[-1] != step.right  # solved before: the story came back to it
+        ids = tries[-1] if tried else step.shuffled
+        texts = {item.id: item.text for item in step.order.right}
+        items = tuple(
+            ItemView(id_, texts[id_], placed=tried and id_ == right)
+            for id_, right in zip(ids, step.right, strict=True)
+        )
+        self.order = OrderView(items, step.right, step.hint, tried=tried)
+
+    def raise_banner(self, who: str, text: Text) -> None:
+        """Show a banner, if the phone is in the hand."""
+        if self.app != "off":
+            self.banner = Banner(who, self.name(who), text)
+
+    def name(self, who: str) -> Text:
+        """Give the name of the hero or of somebody of the cast."""
+        return self.episode.hero(self.state).name if who == HERO else self.episode.cast[who].name
+
+    def figure(self, who: str, expression: str) -> Figure:
+        """Give a person of the stage with the figure of the art kit, by default that of the same id."""
+        if who == HERO:
+            hero = self.episode.hero(self.state)
+            return Figure(who, hero.person or hero.id, expression)
+        return Figure(who, self.episode.cast[who].person or who, expression)
+
+
+def _reacted(message: MessageView, who: str, kind: Reaction) -> MessageView:
+    """Give the message with a reaction, in place of an earlier one of the same person."""
+    others = tuple(each for each in message.reactions if each.who != who)
+    return replace(message, reactions=(*others, ReactionView(who, kind)))

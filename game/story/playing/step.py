@@ -1,0 +1,111 @@
+"""The reducer: a state and an event give the next state, always the same one."""
+
+from game.story.events import Arrange, Choose, Continue, Event, Inspect, Use
+from game.story.grammar.model import Episode
+from game.story.playing.run import MOST_PLACES, Run
+from game.story.state import State
+from game.story.steps.order import Order
+
+
+class NotApplicable(Exception):  # noqa: N818 - it is no error: a stale tap or an event of an older episode
+    """The event does not fit the state, for example a second tap on a choice that is gone."""
+
+
+def start(episode: Episode, hero: str) -> State:
+    """Give the first waiting state of a play as `hero`; raise `NotApplicable` if there is no such hero."""
+    if hero not in episode.heroes:
+        raise NotApplicable(f"{episode.id} has no hero {hero}")
+    state = State(hero=hero, node=episode.start, at=0, flags=frozenset({f"hero-{hero}"}))
+    return Run(episode, state).advance()
+
+
+def step(episode: Episode, state: State, event: Event) -> State:
+    """Give the state after the event; raise `NotApplicable` when the event does not fit."""
+    if state.ended:
+        raise NotApplicable("the story is over")
+    if isinstance(event, Continue):
+        return _continue(episode, state, event)
+    if isinstance(event, Choose):
+        return _choose(episode, state, event)
+    if isinstance(event, Arrange):
+        return _arrange(episode, state, event)
+    if isinstance(event, Use):
+        return _use(episode, state, event)
+    if isinstance(event, Inspect):
+        return _inspect(episode, state, event)
+    raise NotApplicable("the story has begun already")
+
+
+def _continue(episode: Episode, state: State, event: Continue) -> State:
+    """Leave a step that waited for a tap or for a delay."""
+    run = Run(episode, state)
+    if event.node != state.node or run.node.steps[run.at].WAITS not in {"tap", "delay"}:
+        raise NotApplicable(f"nothing to continue in {event.node}")
+    run.note()
+    run.at += 1
+    return run.advance()
+
+
+def _choose(episode: Episode, state: State, event: Choose) -> State:
+    """Take a choice that is open."""
+    run = Run(episode, state)
+    waiting = run.node.steps[run.at]
+    options = waiting.options(run.flags) if event.node == run.node.id else ()
+    option = next((each for each in options if each.id == event.choice), None)
+    if option is None:
+        raise NotApplicable(f"no choice {event.choice} in {event.node}")
+    run.note(choice=event.choice)
+    waiting.take(run, option)
+    return run.advance()
+
+
+def _arrange(episode: Episode, state: State, event: Arrange) -> State:
+    """Go on when the steps stand in the right order; else only remember the try."""
+    run = Run(episode, state)
+    waiting = run.node.steps[run.at]
+    if not isinstance(waiting, Order) or event.node != run.node.id:
+        raise NotApplicable(f"nothing to put in order in {event.node}")
+    if sorted(event.order) != sorted(waiting.right):
+        raise NotApplicable(f"other steps than those of {event.node}")
+    run.note(order=event.order)
+    if event.order == waiting.right:
+        run.at += 1
+    return run.advance()
+
+
+def _use(episode: Episode, state: State, event: Use) -> State:
+    """Play the scene that answers a tool, and come back from it, also into another tool's scene.
+
+    Such a scene has answers of its own only where it says so: otherwise the tool is answered as it would be
+    at the place where the story waits. A scene that would only say again what is said here begins anew.
+    """
+    here = episode.nodes[state.node]
+    story = episode.nodes[state.back[0][0]] if state.back else here
+    target = here.tools.get(event.tool) or story.tools.get(event.tool) or episode.always.get(event.tool)
+    if target is None:
+        raise NotApplicable(f"no tool {event.tool}")
+    after = _answered(episode, state, event.tool, target, comes_back=True)
+    if (after.node, after.at) == (state.node, state.at) and len(after.back) > len(state.back) > 0:
+        return _answered(episode, state, event.tool, target, comes_back=False)
+    return after
+
+
+def _answered(episode: Episode, state: State, tool: str, target: str, *, comes_back: bool) -> State:
+    """Play the scene that begins with a node, and come back to here or to where this scene comes back."""
+    run = Run(episode, state)
+    depth = min(MOST_PLACES, len(state.back) + 1) if comes_back else len(state.back)
+    run.note_tool(tool, depth)
+    if comes_back:
+        run.leave(target)
+    else:
+        run.go(target)
+    return run.advance()
+
+
+def _inspect(episode: Episode, state: State, event: Inspect) -> State:
+    """Remember that a profile was opened."""
+    if event.who not in episode.cast:
+        raise NotApplicable(f"nobody is called {event.who}")
+    run = Run(episode, state)
+    run.flags = state.flags | {f"saw-{event.who}"}
+    return run.advance()

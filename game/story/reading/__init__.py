@@ -1,0 +1,1 @@
+"""From bytes of YAML to typed values, with every problem and its place."""

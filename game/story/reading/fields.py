@@ -1,0 +1,148 @@
+"""The kinds of values that a model's fields may hold; `game.story.reading.read` turns YAML into them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, TypeAlias
+
+import msgspec
+
+from game.story.reading.addresses import PAGE, SOURCE, real_day
+from game.story.reading.diagnostics import Mark
+from game.story.reading.words import ACTS, TOOLS
+
+if TYPE_CHECKING:
+    from game.story.reading.source import Tree
+    from game.story.reading.texts_read import Reading
+
+
+class Names(msgspec.Struct, frozen=True):
+    """Marks a field that names something: `kind` says what, such as `node`; checks look it up there."""
+
+    kind: str
+
+
+class OneOf(msgspec.Struct, frozen=True):
+    """Marks a field whose value is one of some words."""
+
+    words: tuple[str, ...]
+
+
+class Complete(msgspec.Struct, frozen=True):
+    """Marks a mapping in which none of these keys may be missing."""
+
+    keys: tuple[str, ...]
+
+
+class Form(msgspec.Struct, frozen=True):
+    """Marks a field whose value must match a pattern; `expected` completes "… is not".
+
+    `holds` asks for what no pattern can say.
+    """
+
+    pattern: str
+    expected: str
+    holds: Callable[[str], bool] | None = None
+
+
+ID_PATTERN: Final = r"[a-z0-9]+([_-][a-z0-9]+)*"
+
+Word: TypeAlias = Annotated[str, Form(ID_PATTERN, "an id: small letters, digits, - and _")]
+Line: TypeAlias = Annotated[str, Form(r"(?s).*", "a line")]
+"""A string that is never translated."""
+NodeId: TypeAlias = Annotated[str, Names("node")]
+PersonId: TypeAlias = Annotated[str, Names("person")]
+SpeakerId: TypeAlias = Annotated[str, Names("speaker")]
+"""Somebody of the cast, or `hero`."""
+EndingId: TypeAlias = Annotated[str, Names("ending")]
+SignId: TypeAlias = Annotated[str, Names("sign")]
+PlaceId: TypeAlias = Annotated[str, Names("place")]
+FigureId: TypeAlias = Annotated[str, Names("figure")]
+AvatarId: TypeAlias = Annotated[str, Names("avatar")]
+IconId: TypeAlias = Annotated[str, Names("icon")]
+PictureId: TypeAlias = Annotated[str, Names("picture")]
+Expression: TypeAlias = Annotated[str, Names("expression")]
+Flag: TypeAlias = Annotated[str, Names("flag")]
+"""A flag that goes up here."""
+KnownFlag: TypeAlias = Annotated[str, Names("condition")]
+"""A flag that must go up somewhere."""
+Clock: TypeAlias = Annotated[str, Form(r"([01]\d|2[0-3]):[0-5]\d", 'a time of day such as "21:47"')]
+Date: TypeAlias = Annotated[
+    str, Form(r"(20[0-9]{2}-[01][0-9]-[0-3][0-9])?", "a date such as 2026-05-31", real_day)
+]
+"""A day of the calendar, or "" when it has not come yet."""
+Phone: TypeAlias = Annotated[str, Form(r"\+?[0-9][0-9 /]{1,20}", "a telephone number")]
+PartDate: TypeAlias = Annotated[
+    str,
+    Form(
+        r"(20[0-9]{2}(-[01][0-9](-[0-3][0-9])?)?)?",
+        "a date such as 2026-05-31, 2026-05 or 2026",
+        real_day,
+    ),
+]
+Page: TypeAlias = Annotated[
+    str, Form(PAGE, "the address of a page such as example.org/help, in plain letters and without https://")
+]
+Source: TypeAlias = Annotated[str, Form(SOURCE, "an address such as https://example.org/numbers")]
+Ages: TypeAlias = Annotated[str, Form(r"\d{1,2}-\d{1,2}|adults", "ages such as 12-14, or adults")]
+ActId: TypeAlias = Annotated[str, OneOf(ACTS)]
+ToolId: TypeAlias = Annotated[str, OneOf(TOOLS)]
+Seconds: TypeAlias = float
+
+
+class Model(msgspec.Struct, frozen=True, kw_only=True, rename=lambda name: name.rstrip("_")):
+    """A part of an episode that is written as `key: value`: its fields are its keys.
+
+    A field whose name Python keeps for itself ends in `_` here (`if_`) and not in YAML.
+    """
+
+    INNER: ClassVar[frozenset[str]] = frozenset({"mark"})
+    """Fields that no author writes."""
+    MAIN: ClassVar[tuple[str, ...]] = ()
+    """The keys whose text has the id of the whole; the other texts add their key to it."""
+
+    mark: Mark = Mark()
+
+    def verify(self, reading: "Reading") -> None:
+        """Report what is wrong with the values together; with an error the whole counts as not read."""
+
+
+class Keyed(Model, frozen=True, kw_only=True):
+    """A model that stands under its id in a mapping."""
+
+    INNER: ClassVar[frozenset[str]] = frozenset({"mark", "id"})
+
+    id: str
+
+
+class Listed(Model, frozen=True, kw_only=True):
+    """A model that stands in a list, where it is known by the value of one of its keys."""
+
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("id",)
+    """The keys that can name it; the first that is written does."""
+
+
+class Condition(msgspec.Struct, frozen=True):
+    """Flags that must be up and flags that must be down."""
+
+    needs: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
+
+    def holds(self, flags: frozenset[str]) -> bool:
+        """Whether the condition holds."""
+        return self.needs <= flags and self.lacks.isdisjoint(flags)
+
+    @classmethod
+    def read(cls, reading: "Reading", tree: "Tree", _id: str) -> "Condition | None":
+        """Read `flag`, `not flag`, or a list of them."""
+        from game.story.reading.source import Mapping, Sequence
+
+        needs: set[str] = set()
+        lacks: set[str] = set()
+        for item in tree.items if isinstance(tree, Sequence) else (tree,):
+            written = reading.string(item)
+            if written is None or isinstance(item, (Mapping, Sequence)):
+                return None
+            negated = written.startswith("not ")
+            flag = written.removeprefix("not ").strip()
+            reading.names("condition", flag, item.mark)
+            (lacks if negated else needs).add(flag)
+        return cls(frozenset(needs), frozenset(lacks))

@@ -1,0 +1,57 @@
+"""What a file defines, whether or not all of it could be read: so that names are looked up in any case."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from game.story.reading.diagnostics import Mark
+from game.story.reading.source import Mapping, Scalar, Sequence, Tree
+
+
+class Outline(msgspec.Struct, frozen=True):
+    """The ids of a file by kind; None where the section itself is missing or is no mapping."""
+
+    sections: dict[str, Mark]
+    """Where the top keys stand."""
+    nodes: frozenset[str] | None
+    cast: frozenset[str] | None
+    heroes: frozenset[str] | None
+    endings: frozenset[str] | None
+    flags: frozenset[str]
+    """Everything that stands below a key `set`, even in steps that make no sense otherwise."""
+
+
+def outline(tree: Tree) -> Outline:
+    """Give the outline of an episode."""
+    pairs = tree.pairs if isinstance(tree, Mapping) else ()
+    return Outline(
+        sections={key.value: key.mark for key, _ in pairs},
+        nodes=_keys(tree, "nodes"),
+        cast=_keys(tree, "cast"),
+        heroes=_keys(tree, "heroes"),
+        endings=_keys(tree, "endings"),
+        flags=frozenset(_raised(tree)),
+    )
+
+
+def _keys(tree: Tree, section: str) -> frozenset[str] | None:
+    inner = tree.get(section) if isinstance(tree, Mapping) else None
+    return frozenset(key.value for key, _ in inner.pairs) if isinstance(inner, Mapping) else None
+
+
+def _raised(tree: Tree) -> Iterator[str]:
+    """Give the flags that go up somewhere; the depth is limited by the parser."""
+    if isinstance(tree, Mapping):
+        for key, value in tree.pairs:
+            if key.value == "set":
+                yield from _words(value)
+            else:
+                yield from _raised(value)
+    elif isinstance(tree, Sequence):
+        for item in tree.items:
+            yield from _raised(item)
+
+
+def _words(tree: Tree) -> Iterator[str]:
+    items = tree.items if isinstance(tree, Sequence) else (tree,)
+    yield from (item.value for item in items if isinstance(item, Scalar))

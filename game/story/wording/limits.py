@@ -1,0 +1,70 @@
+"""How long a text may be, by the place where it is shown: told to translators, and held by the check.
+
+The numbers are letters with spaces, in whatever language is longest. They are what fits without scrolling at
+the normal size of text, and what a child reads in one go; at 200 % the screens scroll.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.story.grammar.model import Choose, Ending, Episode
+from game.story.steps import Step
+from game.text import Text
+
+NAME: Final = 24
+LABEL: Final = 32
+VALUE: Final = 70
+TITLE: Final = 48
+OPTION: Final = 80
+ASK: Final = 100
+HINT: Final = 150
+SENTENCE: Final = 160
+LINE: Final = 190
+"""What somebody says, thinks or writes at once: three lines of a speech bubble."""
+SUMMARY: Final = 140
+QUESTION: Final = 180
+PARAGRAPH: Final = 340
+"""The note before an episode, and what an ending tells."""
+
+_OF_KIND: Final = {"notify": 80, "look": 150, "order": OPTION, "discuss": 220, "comment": SENTENCE}
+
+
+def limits_of(episode: Episode) -> dict[str, int]:
+    """Give the most letters that each text of an episode may have, by its id."""
+    found = {text.id: limit for text, limit in _limits(episode)}
+    for node in episode.nodes.values():
+        for step in node.steps:
+            found.update((text.id, limit) for text, limit in _of_step(step))
+    return found
+
+
+def _limits(episode: Episode) -> Iterator[tuple[Text, int]]:
+    yield from ((episode.title, TITLE), (episode.summary, SUMMARY), (episode.note, PARAGRAPH))
+    if episode.kiosk:
+        yield episode.kiosk.intro, LINE
+    yield from ((question, QUESTION) for question in episode.questions)
+    yield from ((text, SENTENCE) for text in episode.helped.values())
+    yield from ((hero.name, NAME) for hero in episode.heroes.values())
+    for person in episode.cast.values():
+        yield person.name, NAME
+        for row in person.profile.rows:
+            yield row.label, LABEL
+            yield row.value, VALUE
+    for ending in episode.endings.values():
+        yield from _of_ending(ending)
+
+
+def _of_ending(ending: Ending) -> Iterator[tuple[Text, int]]:
+    yield ending.title, TITLE
+    yield ending.text, PARAGRAPH
+    yield from ((text, SENTENCE) for text in ending.helped)
+    yield from ((text, SENTENCE) for text in (ending.responsible, ending.blame) if text)
+
+
+def _of_step(step: Step) -> Iterator[tuple[Text, int]]:
+    """Give the limits of the texts of a step of any kind: a question and a hint are known by name."""
+    usual = OPTION if isinstance(step, Choose) else _OF_KIND.get(step.KIND, LINE)
+    known = {"ask": ASK, "hint": HINT, "talk": QUESTION}
+    named = {getattr(step, name, None): limit for name, limit in known.items()}
+    for text, _ in step.texts():
+        yield text, named.get(text, usual)

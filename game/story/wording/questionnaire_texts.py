@@ -1,0 +1,50 @@
+"""Every text of a survey with what a translator has to know of it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.story.grammar.questionnaire import Item, Survey, SurveyForm
+from game.story.wording.limits import LABEL, LINE
+from game.story.wording.texts import Source
+from game.text import Text
+
+ASK: Final = 150
+ANSWER: Final = 60
+"""Letters of a question, and of an answer, that a child reads at once."""
+SAME_MEANING = "Keep it as easy, and as certain, as the English: results of all languages are compared."
+NO_GENDER = "No forms for girls and boys: nobody's gender is known here."
+
+
+def texts_of_survey(survey: Survey) -> tuple[Source, ...]:
+    """Give the texts of a survey once each, in the order of the file."""
+    limits = {text.id: limit for text, limit in limits_of_survey(survey)}
+    found = [Source(survey.intro, "Said before the first question of a survey.", survey.mark.line)]
+    for name, words in survey.scales.items():
+        about = f"point of the scale “{name}” of a survey, from the least to the most. {NO_GENDER}"
+        found += [
+            Source(word, f"{number}. {about}", survey.mark.line) for number, word in enumerate(words, 1)
+        ]
+    for form in survey.forms.values():
+        found += [source for item in form.items for source in _of_item(survey, form, item)]
+    return tuple(source.within(limits[source.text.id]) for source in found)
+
+
+def _of_item(survey: Survey, form: SurveyForm, item: Item) -> Iterator[Source]:
+    """Give the question, or the sentence, and the answers of an item."""
+    where = f"survey for ages {survey.band}, form {form.id}"
+    kind = "Question" if item.holds is None else f"Sentence that is {'true' if item.holds else 'not true'},"
+    yield Source(item.ask, f"{kind} of the {where}. {SAME_MEANING} {NO_GENDER}", item.mark.line)
+    for answer in item.answers:
+        about = f"{'Right' if answer.right else 'Other'} answer to “{item.ask.source}”"
+        yield Source(answer.text, f"{about} of the {where}.", answer.mark.line)
+
+
+def limits_of_survey(survey: Survey) -> Iterator[tuple[Text, int]]:
+    """Give the texts of a survey with the most letters that each may have in any language."""
+    yield survey.intro, LINE
+    for words in survey.scales.values():
+        yield from ((word, LABEL) for word in words)
+    for form in survey.forms.values():
+        for item in form.items:
+            yield item.ask, ASK
+            yield from ((answer.text, ANSWER) for answer in item.answers)

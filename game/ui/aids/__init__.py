@@ -1,0 +1,1 @@
+"""For who can't see, hear or point as others do."""

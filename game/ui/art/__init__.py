@@ -1,0 +1,1 @@
+"""People, places and icons from parts."""

@@ -1,0 +1,188 @@
+"""The art kit: every picture of the game as SVG text, composed from the parts in assets/art."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import msgspec
+import yaml
+
+from game.ui.art import people as figures
+from game.ui.art.life import BARE, FRONT_VIEW, Box, Mover, in_place, lying, read_life, read_views, shaped
+from game.ui.art.parts import group, paint, picture, read_parts
+
+Aspect = Literal["wide", "tall"]
+PERSON_VIEW = (0, 0, 520, 620)
+FACE_VIEW = (0, 0, 200, 200)
+ICON_VIEW = (0, 0, 48, 48)
+PICTURE_VIEW = (0, 0, 400, 400)
+CALL_VIEW = (0, 0, 400, 640)
+PLACE_VIEW: Mapping[Aspect, tuple[int, int, int, int]] = {"wide": (0, 0, 1280, 960), "tall": (0, 0, 800, 960)}
+PERSON_BOX = (190, 325, 403, 480)
+"""Where a person stands in a place: x, y, width, height in the units of PLACE_VIEW."""
+_File = TypeVar("_File")
+
+
+@dataclass(frozen=True)
+class Kit:
+    """All parts, colours and people of one art folder; every method is a pure function of them.
+
+    A name that the folder does not have raises KeyError.
+    """
+
+    parts: Mapping[str, str]
+    paints: Mapping[str, str]
+    entries: Mapping[str, figures.Person]
+    looks: Mapping[str, figures.Expression]
+    life: Mapping[str, tuple[Mover, ...]]
+    views: Mapping[str, Box]
+    """The view box of every sprite of the small life."""
+
+    @classmethod
+    def load(cls, assets_art: Path) -> "Kit":
+        """Read the folder assets/art once.
+
+        A damaged palette, people or expressions raise OSError, ValueError (msgspec's too), KeyError or
+        yaml.YAMLError; a damaged part is only left out.
+        """
+        palette = _read(assets_art / "palette.yaml", figures.Palette)
+        people = _read(assets_art / "people.yaml", figures.People)
+        return cls(
+            read_parts(assets_art),
+            palette.colours | figures.resolved(palette.person, palette.colours),
+            figures.read_people(people, palette),
+            _read(assets_art / "expressions.yaml", dict[str, figures.Expression]),
+            read_life(assets_art / "places"),
+            read_views(assets_art / "life"),
+        )
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Ids of the people who can be drawn."""
+        return tuple(self.entries)
+
+    @property
+    def expressions(self) -> tuple[str, ...]:
+        """Names of the expressions that every person has."""
+        return tuple(self.looks)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Names of the places."""
+        return tuple(name.removesuffix("-back") for name in self._names("places") if name.endswith("-back"))
+
+    @property
+    def icons(self) -> tuple[str, ...]:
+        """Names of the icons."""
+        return self._names("icons")
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """Names of the small pictures."""
+        return self._names("pictures")
+
+    @property
+    def avatars(self) -> tuple[str, ...]:
+        """Names that avatar_svg draws: all people, and those who are only a picture."""
+        return self.people + self._names("avatars")
+
+    def person_svg(
+        self,
+        person: str,
+        *,
+        expression: str = "calm",
+        blink: bool = False,
+        pose: figures.Pose = "phone",
+        gaze: str = "ahead",
+    ) -> str:
+        """Return a person from desk height up, view box 0 0 520 620."""
+        who, look = self.entries[person], self.looks[expression]
+        place = figures.head_place(who, look, gaze)
+        return picture(
+            PERSON_VIEW,
+            group(place, figures.hair_behind(self.parts, who)),
+            figures.behind_layers(self.parts, who),
+            figures.body_layers(self.parts, who),
+            group(place, figures.head_layers(self.parts, who, look, blink=blink, gaze=gaze)),
+            figures.arm_layers(self.parts, who, pose),
+        )
+
+    def face_svg(self, person: str, expression: str = "calm") -> str:
+        """Return a head alone on nothing, view box 0 0 200 200."""
+        return picture(FACE_VIEW, self._head(self.entries[person], expression, size=188, middle=100))
+
+    def avatar_svg(self, person: str) -> str:
+        """Return a person, or the picture of someone without a face, in a disc; view box 0 0 200 200."""
+        if person not in self.entries:
+            return picture(FACE_VIEW, paint(self.parts[f"avatars/{person}"], self.paints))
+        who = self.entries[person]
+        disc = paint(self.parts["body/disc"], who.paints)
+        return picture(FACE_VIEW, disc, self._head(who, "happy", size=150, middle=92))
+
+    def call_svg(self, person: str) -> str:
+        """Return soft hills in the colours of whom a call is with, view box 0 0 400 640.
+
+        Someone without a face gives the phone's own colours.
+        """
+        who = self.entries.get(person)
+        own = {"top-line": "plum-500", "top-shade": "plum-500", "disc": "teal-400"}
+        paints = who.paints if who else {role: self.paints[colour] for role, colour in own.items()}
+        return picture(CALL_VIEW, paint(self.parts["body/call"], {**self.paints, **paints}))
+
+    def place_svg(self, place: str, whose: str = "", *, aspect: Aspect = "wide") -> str:
+        """Return the background of a place, view box 0 0 1280 960, or its left 800 units when tall.
+
+        What could move in it lies still, also what is `whose`: a person's id. BARE leaves all of it out.
+        """
+        return self._layer(place, "back", whose, aspect)
+
+    def place_front_svg(self, place: str, whose: str = "", *, aspect: Aspect = "wide") -> str:
+        """Return what of a place stands before the person, on nothing; the same view box as place_svg.
+
+        BARE gives the lower part alone, FRONT_VIEW: less to keep, and less to paint where nothing is.
+        """
+        return self._layer(place, "front", whose, aspect)
+
+    def life_svg(self, name: str, *shape: str) -> str:
+        """Return a thing that moves in a place, in its own view box, in the shape that `pose` gave it."""
+        return picture(self.views[name], shaped(paint(self.parts[f"life/{name}"], self.paints), shape))
+
+    def icon_svg(self, name: str, color: str) -> str:
+        """Return an icon in one colour (any SVG colour) and its soft tint, view box 0 0 48 48."""
+        return picture(ICON_VIEW, paint(self.parts[f"icons/{name}"], {**self.paints, "icon": color}))
+
+    def picture_svg(self, name: str) -> str:
+        """Return a small scene, view box 0 0 400 400."""
+        return picture(PICTURE_VIEW, paint(self.parts[f"pictures/{name}"], self.paints))
+
+    def wallpaper_svg(self, name: str, veil: str = "", strength: str = "") -> str:
+        """Return the picture of a wallpaper; paler under a veil (SVG colour, opacity 0–1)."""
+        over = f'<rect width="400" height="400" fill="{veil}" fill-opacity="{strength}"/>' if veil else ""
+        return picture(PICTURE_VIEW, paint(self.parts[f"pictures/wallpaper-{name}"], self.paints), over)
+
+    def _layer(self, place: str, layer: str, whose: str, aspect: Aspect) -> str:
+        things = (
+            in_place(paint(self.parts[f"life/{mover.sprite}"], self.paints), self.views[mover.sprite], mover)
+            for mover in lying(self.life, place, whose)
+            if mover.layer == layer
+        )
+        drawn = paint(self.parts[f"places/{place}-{layer}"], self.paints)
+        low = layer == "front" and whose == BARE
+        return picture(FRONT_VIEW if low else PLACE_VIEW[aspect], drawn, *things)
+
+    def _names(self, folder: str) -> tuple[str, ...]:
+        return tuple(name.partition("/")[2] for name in self.parts if name.startswith(folder + "/"))
+
+    def _head(self, who: figures.Person, expression: str, *, size: float, middle: float) -> str:
+        x, y, extent = who.entry.avatar
+        scale = size / extent
+        return group(
+            f"translate({100 - x * scale:g} {middle - y * scale:g}) scale({scale:g})",
+            figures.hair_behind(self.parts, who, bust=True),
+            figures.head_layers(self.parts, who, self.looks[expression], bust=True),
+        )
+
+
+def _read(path: Path, model: type[_File]) -> _File:
+    return msgspec.convert(yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader), model)

@@ -1,0 +1,63 @@
+"""Pictures of the display list as pixels: those drawn ahead are read, others drawn from the art kit."""
+
+from __future__ import annotations
+
+import logging
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from game.ui.art.picture_store import PictureStore
+from game.ui.draw.display import SOLID
+from game.ui.draw.raster import placeholder, raster
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pygame
+
+    from game.ui.art.kit import Kit
+    from game.ui.draw.display import Picture
+
+_log = logging.getLogger(__name__)
+
+
+class Pictures:
+    """All pictures of one art folder; the kit is read when the first has to be drawn, for a fast start."""
+
+    def __init__(self, art: Path, ahead: Path | None = None) -> None:
+        """`art` holds the SVG parts, `ahead` what was drawn of them when the game was installed."""
+        self._art = art
+        self._store = PictureStore(ahead, art)
+
+    def expect(self, size: tuple[int, int]) -> None:
+        """A window of this size in pixels is to be painted."""
+        self._store.expect(size)
+
+    @cached_property
+    def kit(self) -> Kit | None:
+        """The art kit; None when its colours or people can't be read."""
+        import yaml
+
+        from game.ui.art.kit import Kit
+
+        try:
+            return Kit.load(self._art)
+        except (OSError, ValueError, KeyError, yaml.YAMLError) as problem:
+            _log.warning("the art in %s can't be used: %s", self._art, problem)
+            return None
+
+    def surface(self, picture: Picture, w: int, h: int) -> pygame.Surface:
+        """The picture at `w` × `h` pixels, in the format of the display."""
+        ahead = self._store.load(key_of(picture, w, h))
+        if ahead is not None:
+            if picture.kind in SOLID:
+                ahead.set_alpha(None)
+            return ahead
+        if self.kit is None:
+            return placeholder(picture.name, w, h).convert_alpha()
+        return raster(self.kit, picture, w, h)
+
+
+def key_of(picture: Picture, w: int, h: int) -> str:
+    """What names a picture at `w` × `h` pixels among those drawn ahead."""
+    return f"{picture.kind}/{picture.name}/{','.join(picture.args)}/{picture.fit}/{w}x{h}"

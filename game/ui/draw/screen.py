@@ -1,0 +1,101 @@
+"""The screen: remembers what was painted last, and repaints what differs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.draw.display import Box, Item, changed
+from game.ui.draw.geometry import Rect, Viewport, bounding, viewport
+from game.ui.draw.paint import Painter
+from game.ui.draw.typesetting import Typesetter
+from game.ui.draw.widget import Widget, find, flatten
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pygame
+
+    from game.ui.art.pictures import Pictures
+    from game.ui.draw.theme import Theme
+
+    Above = Mapping[str, tuple[Item, ...]]
+
+NOTHING: Above = {}
+GROUP_RADIUS, GROUP_GAP = 20.0, 6.0
+"""Corners of a ring around several widgets, and the room that it leaves around them."""
+
+
+class Screen:
+    """A surface with what was painted on it. Make a new one when the size changes."""
+
+    def __init__(self, surface: pygame.Surface, pictures: Pictures, canvas: Viewport | None = None) -> None:
+        """Nothing is painted yet. `canvas` is another logical canvas than the usual one."""
+        self.surface = surface
+        # A window's surface stays the same object when the window is resized, so the size is remembered.
+        self.size = surface.get_size()
+        pictures.expect(self.size)
+        self.viewport: Viewport = canvas or viewport(*surface.get_size())
+        self.typesetter = Typesetter(self.viewport.scale)
+        self._painter = Painter(pictures, self.typesetter, self.viewport.rect)
+        self._items: tuple[Item, ...] | None = None
+        self._ground = ""
+
+    def forget(self) -> None:
+        """Paint everything at the next chance."""
+        self._items = None
+
+    def paint(
+        self, tree: Widget, theme: Theme, overlay: tuple[Item, ...] = (), above: Above = NOTHING
+    ) -> list[pygame.Rect]:
+        """Bring the surface to what the tree shows; gives the areas painted, in pixels.
+
+        What `above` holds lies right above the widget of that id and its children, `overlay` above all.
+        """
+        items = (*flatten(tree, above), *overlay)
+        whole = self._items is None or self._ground != theme.page
+        dirty = (self.viewport.rect,) if whole else changed(self._items or (), items)
+        self._items, self._ground = items, theme.page
+        return self._painter.paint(self.surface, items, dirty, theme.page) if dirty else []
+
+
+def focus_ring(tree: Widget, focus: str, theme: Theme) -> Above:
+    """The ring around the focused widget, which lies below what lies on that widget: a name tag, a notice."""
+    here = find(tree, focus)
+    if here is None or not here.visible:
+        return NOTHING
+    return {focus: _ring(here.widget.rect, here.widget.radius, here.clip, theme)}
+
+
+def surrounding_ring(tree: Widget, wanted: tuple[str, ...], theme: Theme) -> Above:
+    """One ring around all that can be seen of these widgets, above everything."""
+    inside = [here for name in wanted if (here := find(tree, name)) and here.visible]
+    if not inside:
+        return NOTHING
+    place = bounding(here.widget.rect.intersection(here.clip) for here in inside)
+    radius = inside[0].widget.radius if len(inside) == 1 else GROUP_RADIUS
+    return {tree.id: _ring(place.inset(-GROUP_GAP if len(inside) > 1 else 0), radius, tree.rect, theme)}
+
+
+def _ring(rect: Rect, radius: float, clip: Rect, theme: Theme) -> tuple[Item, ...]:
+    """Two lines, so that one of them stands out on any ground, inside the page at its edges."""
+    clip = clip.inset(-8)
+    outer = Box(rect.inset(-6), "", radius + 6, theme.focus_edge, 3.0)
+    inner = Box(rect.inset(-4), "", radius + 4, theme.focus, 4.0)
+    return Item(outer, clip), Item(inner, clip)
+
+
+def hover_veil(tree: Widget, hovered: str, theme: Theme, *, pressed: bool) -> tuple[Item, ...]:
+    """A breath of colour over what the pointer is on, stronger while it is pressed.
+
+    Not over what is only a place to tap and has no look of its own, nor over what can't be pressed.
+    """
+    here = find(tree, hovered)
+    if here is None or here.widget.action is None or not here.widget.shapes:
+        return ()
+    strength = "30" if pressed else "16"
+    return (Item(Box(here.widget.rect, theme.focus + strength, here.widget.radius), here.clip),)
+
+
+def empty(rect: Rect) -> Widget:
+    """A tree with nothing in it."""
+    return Widget("empty", rect)

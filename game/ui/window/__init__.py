@@ -1,0 +1,1 @@
+"""The window, its input, and its surroundings."""

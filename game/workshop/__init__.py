@@ -1,0 +1,1 @@
+"""Makers' tools, which nothing of the game imports."""

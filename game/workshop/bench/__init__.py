@@ -1,0 +1,1 @@
+"""Measuring, beside floors of the same run."""

@@ -1,0 +1,99 @@
+"""How long it takes to merge what many computers hold, and to sum up a store with a million events."""
+
+from __future__ import annotations
+
+import random
+import time
+import uuid
+from typing import TYPE_CHECKING
+
+from game import __version__
+from game.results.facts import Acted, Answered, Changed, Closed, Ended
+from game.results.journal import Header, read, write_header, write_line
+from game.results.lessons import LessonStore
+from game.results.merge import files, merge
+from game.results.results import Lesson
+from game.story.events import Begin, Choose, Continue
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.results.facts import SeatEvent
+
+FILES, EVENTS = 62, 45_000
+"""Two rooms of 31 computers after a lesson in each."""
+LESSONS, SEATS, MILLION = 46, 30, 1_000_000
+"""Some fifty lessons, none of which has ended."""
+_ITEMS = tuple(f"item-{number}" for number in range(8))
+
+
+def merging(folder: Path) -> tuple[float, float]:
+    """Seconds to merge `FILES` journals with `EVENTS` events, and to do no more than read the same files."""
+    stick = folder / "stick"
+    stick.mkdir(parents=True)
+    for seat in range(FILES):
+        length = EVENTS // FILES + (seat < EVENTS % FILES)
+        (stick / f"{seat}.jsonl").write_bytes(_journal(seat // 31, seat % 31 + 1, length))
+    begin = time.perf_counter()
+    for path in files(stick):
+        path.read_bytes()
+    floor = time.perf_counter() - begin
+    begin = time.perf_counter()
+    with LessonStore.open(folder / "data") as store:
+        merge(store, [stick])
+    return time.perf_counter() - begin, floor
+
+
+def reporting(folder: Path) -> tuple[float, float]:
+    """Seconds to open a store with a `MILLION` events and sum up all lessons: under way, and ended."""
+    with LessonStore.open(folder) as store:
+        length = MILLION // (LESSONS * SEATS) + 1
+        for number in range(LESSONS):
+            store.take_all([read(_journal(number, seat, length)) for seat in range(1, SEATS + 1)], [])
+    under_way = _report(folder)
+    with LessonStore.open(folder) as store:
+        for lesson in store.lessons(ended=False):
+            store.end(lesson.id)
+    return under_way, _report(folder)
+
+
+def _report(folder: Path) -> float:
+    begin = time.perf_counter()
+    with LessonStore.open(folder) as store:
+        for result in store.results():
+            result.tally.answers("before")
+            result.tally.answers("after")
+            result.tally.pairs("knowledge")
+    return time.perf_counter() - begin
+
+
+def _journal(lesson: int, seat: int, length: int) -> bytes:
+    """The journal of a seat with so many events."""
+    header = Header(str(uuid.UUID(int=1000 * lesson + seat)), seat, _lesson(lesson))
+    before, line = write_header(header)
+    lines = [line]
+    for number, event in enumerate(_events(random.Random(1000 * lesson + seat), length), 1):
+        before, line = write_line(before, number, 1500 * number, event)
+        lines.append(line)
+    return b"".join(lines)
+
+
+def _lesson(number: int) -> Lesson:
+    own = str(uuid.UUID(int=number + 1))
+    return Lesson(own, "2026-W48", "9-12", "new-friend", "0123456789abcdef", "bs", __version__)
+
+
+def _events(chance: random.Random, length: int) -> list[SeatEvent]:
+    """Both surveys, and a story of which every twentieth event is an answer or an act; the rest are taps."""
+    events: list[SeatEvent] = [Answered("before", item, chance.choice("abcd")) for item in _ITEMS]
+    events.append(Begin("lana"))
+    last: list[SeatEvent] = [Answered("after", item, chance.choice("abcd")) for item in _ITEMS]
+    last += [Changed("knowledge", 0.5, chance.choice((0.5, 0.75, 1.0))), Ended("told"), Closed()]
+    for number in range(length - len(events) - len(last)):
+        if number % 40 == 0:
+            events.append(Choose(f"node-{number}", chance.choice(("stay", "leave"))))
+        elif number % 20 == 0:
+            events.append(Acted(chance.choice(("tell", "block", "report"))))
+        else:
+            events.append(Continue(f"node-{number}"))
+    return [*events, *last]

@@ -1,0 +1,197 @@
+"""`cuvari shots`: every screen, and the telling moments of every episode, as PNG without a display."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from game.shell.app import App
+    from game.shell.world import GameWorld
+    from game.story.grammar.model import Episode
+    from game.story.playing.play import Play
+
+SETTLED = 9000
+"""Milliseconds after which whatever slid or blinked has come to rest."""
+
+
+class Shot(msgspec.Struct, frozen=True):
+    """One picture: its name, and what brings the app there."""
+
+    name: str
+    arrange: Callable[..., None]
+
+
+def shots(options: argparse.Namespace) -> int:
+    """Draw all shots whose name holds `options.only`; gives the exit code."""
+    from game.shell.start import make_app
+    from game.ui.draw.offscreen import canvas, save
+
+    options.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        for shot in every_shot(arranged_world(options, Path(folder))):
+            if options.only not in shot.name:
+                continue
+            surface = canvas(options.size)
+            app = make_app(arranged_world(options, Path(folder)), surface)
+            shot.arrange(app)
+            app.frame(0)
+            app.frame(SETTLED)
+            fail_after_faults(app)
+            target = options.out / f"{shot.name}.png"
+            save(surface, target)
+            sys.stdout.write(f"{target}\n")
+    return 0
+
+
+def fail_after_faults(app: App) -> None:
+    """Raise RuntimeError where a fault was caught: a picture of the fault screen was not asked for."""
+    if app.faults:
+        raise RuntimeError("a fault was caught: the log says where")
+
+
+def arranged_world(options: argparse.Namespace, folder: Path) -> GameWorld:
+    """A world in a folder, set as the options say."""
+    from game.shell.start import make_world
+
+    wanted = {"language": options.lang, "country": options.country, "theme": options.theme}
+    return make_world(folder, {**wanted, "text_scale": options.text_scale, "sound": False})
+
+
+def every_shot(world: GameWorld) -> Iterator[Shot]:
+    """The menus, then each episode from its hero choice to the detective round."""
+    yield Shot("language-first", _first_start)
+    for name in ("title", "episodes", "settings", "access", "help", "about", "language", "neutral", "menu"):
+        yield Shot(name, _opened(name))
+    yield Shot("fault", _fault(hidden=False))
+    yield Shot("fault-hidden", _fault(hidden=True))
+    yield Shot("fault-no-country", _without_country(_fault(hidden=False)))
+    yield Shot("help-no-country", _without_country(_opened("help")))
+    for part in ("stickers", "doors", "wallpapers"):
+        yield Shot(f"album-{part}", _album(part))
+    yield Shot("under-way", _under_way)
+    yield Shot("settings-forget", _opened("settings", "", "forget"))
+    yield Shot("settings-forgotten", _opened("settings", "", "forget", "forget.yes"))
+    for episode in world.pack.episodes.values():
+        hero = next(iter(episode.heroes))
+        yield Shot(f"{episode.id}-hero", _opened("hero", episode.id))
+        yield Shot(f"{episode.id}-note", _opened("note", f"{episode.id}:{hero}"))
+        yield Shot(f"{episode.id}-skipped", _opened("debrief", f"skipped:{episode.id}"))
+        yield from _moments(episode)
+
+
+def _fault(*, hidden: bool) -> Callable[[App], None]:
+    """What stands in for a screen that fails."""
+
+    def arrange(app: App) -> None:
+        from game.scenes.fault import Fault
+        from game.shell.layer import Layer
+
+        app.layers.append(Layer(Fault(hidden=hidden)))
+
+    return arrange
+
+
+def _without_country(arranged: Callable[[App], None]) -> Callable[[App], None]:
+    """The same before a country is chosen."""
+
+    def arrange(app: App) -> None:
+        app.world.set_setting("country", None)
+        arranged(app)
+
+    return arrange
+
+
+def _first_start(app: App) -> None:
+    app.world.set_setting("country", None)
+    app.open("language")
+
+
+def _opened(name: str, argument: str = "", *presses: str) -> Callable[[App], None]:
+    def arrange(app: App) -> None:
+        app.open(name, argument)
+        _press(app, presses)
+
+    return arrange
+
+
+def _under_way(app: App) -> None:
+    """One story is begun, and another one is about to be."""
+    from game.story.playing.play import Play
+
+    begun, *others = app.world.pack.episodes.values()
+    app.world.keep(Play.begin(begun, next(iter(begun.heroes))), "play")
+    app.open("under-way", (others or [begun])[0].id)
+
+
+def _album(part: str) -> Callable[[App], None]:
+    """The album after one story was played and one skipped."""
+
+    def arrange(app: App) -> None:
+        from game.authors.explore.moments import endings
+
+        played, *others = app.world.pack.episodes.values()
+        for ending, play in list(endings(played).items())[::2]:
+            app.world.keep(play, "")
+            app.world.found_ending(played.id, ending)
+        for other in others[:1]:
+            app.world.credit(other.id)
+        app.open("album", part)
+
+    return arrange
+
+
+def _press(app: App, presses: tuple[str, ...]) -> None:
+    """Press widgets by their ids; those that are not there are left out."""
+    for wanted in presses:
+        app.frame(0)
+        app.press(wanted)
+
+
+def _played(play: Play, scene: str, *presses: str) -> Callable[[App], None]:
+    """Open a scene with a play, and press."""
+
+    def arrange(app: App) -> None:
+        app.world.keep(play, "play")
+        app.open(scene)
+        _press(app, presses)
+
+    return arrange
+
+
+AFTER: dict[str, tuple[str, tuple[str, ...]]] = {
+    "calm": ("calm", ()),
+    "calm-look": ("calm", ("way:look", "calm.flower", "calm.flower")),
+    "debrief": ("debrief", ()),
+    "debrief-helped": ("debrief", ("part:helped",)),
+    "debrief-talk": ("debrief", ("part:talk", "talk.later")),
+    "debrief-help": ("debrief", ("part:help",)),
+    "detective": ("detective", ()),
+    "detective-shown": ("detective", ("rest",)),
+}
+"""What follows an ending: the scene, and what is pressed in it."""
+
+
+def _moments(episode: Episode) -> Iterator[Shot]:
+    """The first state of every kind that a player can meet, the menu, each ending, and what follows it."""
+    from game.authors.explore.moments import endings, telling_moments
+
+    for number, (name, play) in enumerate(telling_moments(episode)):
+        yield Shot(f"{episode.id}-play-{name}", _played(play, "play"))
+        if number == 0:
+            yield Shot(f"{episode.id}-menu", _played(play, "menu"))
+    last = None
+    for ending, play in endings(episode).items():
+        yield Shot(f"{episode.id}-ending-{ending}", _played(play, "ending"))
+        last = play
+    if last is not None:
+        for name, (scene, presses) in AFTER.items():
+            yield Shot(f"{episode.id}-{name}", _played(last, scene, *presses))

@@ -1,0 +1,164 @@
+"""The examples on the pages about catalogs and settings, each in a small game of its own."""
+
+import re
+import shutil
+from pathlib import Path
+
+import msgspec
+
+from game.authors.check.episode import Checked
+from game.authors.check.extracted import check_extracted
+from game.authors.check.pictures import check_pictures
+from game.authors.check.settings import load_settings
+from game.authors.check.sounds import check_sounds
+from game.authors.check.store import Store
+from game.language.checks import check_catalog
+from game.language.finding import Finding, unreadable
+from game.language.po import PoError, headers_for, loads, write
+from game.language.rules import load_rules
+from game.language.spelling import check_spelling
+from game.language.whole import check_catalogs
+from game.story.checks.offender_kinds import Facts
+from game.story.reading.diagnostics import Mark
+
+ROOT = Path(__file__).parents[3]
+PAGES = ROOT / "docs" / "diagnostics"
+DICTIONARY = {"laku", "noć"}
+
+_FENCE = re.compile(r"## (Fails|Works)\n\n```(po|yaml|svg) ([^\n]*)\n(.*?)\n```", re.DOTALL)
+_STRING = re.compile(r'^msgstr(\[\d\])? ".*"$', re.MULTILINE)
+
+
+class Example(msgspec.Struct, frozen=True):
+    """What stands in the file, and how the example is to be read: a language, then what is special."""
+
+    text: str
+    words: tuple[str, ...]
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A code with the values of its message."""
+
+    code: str
+    values: dict[str, str]
+    line: int
+
+
+def examples(code: str) -> dict[str, Example]:
+    """The failing and the passing example of a page: `Fails` and `Works`."""
+    text = (PAGES / f"{code}.md").read_text(encoding="utf-8")
+    return {
+        kind: Example(body, (*(("svg",) if form == "svg" else ()), *words.split()))
+        for kind, form, words, body in _FENCE.findall(text)
+    }
+
+
+def found_in(example: Example, folder: Path) -> list[Found]:
+    """What the check says of an example."""
+    if example.words[0] == "svg":
+        return _drawn(example, folder)
+    if example.words[0] == "settings":
+        (folder / "pack.yaml").write_text(example.text + "\n", encoding="utf-8")
+        problems = load_settings(folder, PAGES).problems
+        return [Found(each.code, each.values, each.line) for each in problems]
+    if example.words[0] == "motifs":
+        return _heard(example, folder)
+    if example.words[0] == "extracted":
+        return _not_extracted(example, folder)
+    if example.words[0] == "sr_Latn":
+        return _findings(_generated(example, folder))
+    return _findings(_translated(example, folder))
+
+
+def _drawn(example: Example, folder: Path) -> list[Found]:
+    """What is found in the art when it has the part of the example, or lacks the one that it goes without."""
+    art = folder / "art"
+    shutil.copytree(ROOT / "assets" / "art", art)
+    part = (art / example.words[-1]).with_suffix(".svg")
+    if "without" in example.words:
+        part.unlink()
+    elif "with" not in example.words:
+        part.write_text(example.text, encoding="utf-8")
+    found = check_pictures(art, Store(None))
+    return [Found(each.code, each.values, each.line) for each in found]
+
+
+def _heard(example: Example, folder: Path) -> list[Found]:
+    """What is found when these and those of the moods are the motifs, for the places that are named."""
+    (folder / "score.yaml").write_bytes((ROOT / "assets" / "sounds" / "score.yaml").read_bytes())
+    own = (ROOT / "assets" / "sounds" / "motifs.yaml").read_text(encoding="utf-8")
+    moods = own[own.index("  title:") : own.index("  # At home")]
+    (folder / "motifs.yaml").write_text(f"{example.text}\n{moods}", encoding="utf-8")
+    found = check_sounds(folder, example.words[1:], Store(None))
+    return [Found(each.code, each.values, each.line) for each in found]
+
+
+def _findings(found: list[Finding]) -> list[Found]:
+    return [Found(each.code, {"language": each.language, **each.values}, each.line) for each in found]
+
+
+def _header(language: str) -> str:
+    lines = "".join(f'"{name}: {value}\\n"\n' for name, value in headers_for(language))
+    return f'msgid ""\nmsgstr ""\n{lines}\n'
+
+
+def _translated(example: Example, folder: Path) -> list[Finding]:
+    """The findings in the catalog of a language; what stands below `#template` are the texts of today."""
+    language = example.words[0]
+    here, _, today = example.text.partition("\n#template\n")
+    if "turned" in example.words:
+        here = here.replace("⇄", "\N{RIGHT-TO-LEFT OVERRIDE}")
+    path = folder / "messages.po"
+    header = _header(language)
+    if "english-plurals" in example.words:
+        header = re.sub(r"nplurals=.*;", "nplurals=2; plural=(n != 1);", header)
+    path.write_text(header + here + "\n", encoding="utf-8")
+    try:
+        catalog = loads(path.read_text(encoding="utf-8"))
+    except ValueError as problem:
+        return [unreadable(language, path, PoError(str(problem)))]
+    template = loads(_header(language) + _STRING.sub(r'msgstr\1 ""', today or here) + "\n")
+    rules = load_rules(ROOT / "locales").get(language)
+    found = check_catalog(path, language, catalog, template, rules)
+    if "hunspell" in example.words:
+        found += check_spelling(folder, language, path, catalog, _spell)
+    return found
+
+
+def _spell(_code: str, words: object) -> list[str]:
+    assert isinstance(words, list)
+    return [word for word in words if word.lower() not in DICTIONARY]
+
+
+def _generated(example: Example, folder: Path) -> list[Finding]:
+    """The findings in a Latin catalog beside a Cyrillic one that says „Лаку ноћ“."""
+    locales = folder / "locales"
+    for name in ("language_rows.tsv", "banned_phrases.tsv"):
+        (locales / name).parent.mkdir(exist_ok=True)
+        (locales / name).write_bytes((ROOT / "locales" / name).read_bytes())
+    cyrillic = _header("sr") + example.text.replace("Laku noć.", "Лаку ноћ.").replace(
+        "Laku noc.", "Лаку ноћ."
+    )
+    write(locales / "messages.pot", loads(_header("sr") + _STRING.sub('msgstr ""', example.text) + "\n"))
+    catalog = loads(cyrillic + "\n")
+    write(locales / "sr" / "LC_MESSAGES" / "messages.po", catalog)
+    from game.language.compiled import generate
+
+    generate(locales)
+    latin = locales / "sr_Latn" / "LC_MESSAGES" / "messages.po"
+    latin.write_bytes(latin.read_bytes().replace(b"Laku no\xc4\x87.", _said(example).encode()))
+    return [each for each in check_catalogs(locales) if each.language == "sr_Latn"]
+
+
+def _said(example: Example) -> str:
+    return example.text.rpartition('msgstr "')[2].removesuffix('"')
+
+
+def _not_extracted(example: Example, folder: Path) -> list[Found]:
+    """What is found when an episode says “Good night.” and messages.pot holds the example."""
+    template = folder / "messages.pot"
+    template.write_text(_header("en") + example.text + "\n", encoding="utf-8")
+    texts = (("example.evening.say-1", "Good night.", Mark(7, 13)),)
+    episode = Checked((), Facts("example.yaml", {}), texts)
+    found = check_extracted(template, [episode], Store(None))
+    return [Found(each.code, each.values, each.line) for each in found]

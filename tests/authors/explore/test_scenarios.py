@@ -1,0 +1,67 @@
+"""The episodes of the game: everything in them is reached, and they play as was written down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.authors.explore.command import MUST_BE_WHOLE
+from game.authors.explore.coverage import Budget, survey
+from game.authors.explore.find import plays_beside
+from game.authors.explore.play_steps import PLAY_STEPS
+from game.authors.explore.plays import LoadedPlays, PlayTest, load_plays, perform
+from game.story.loading.pack import episode_files, load_episode
+from tests.support.small_stories import sound
+
+SCENARIOS = Path(__file__).parents[3] / "scenarios"
+EPISODES = {path.stem: path for path in episode_files(SCENARIOS)}
+LEAST_PLAYS = 5
+
+
+def written(name: str) -> LoadedPlays:
+    """The plays beside an episode."""
+    return load_plays(plays_beside(EPISODES[name]))
+
+
+def every_play() -> list[object]:
+    """One case for each play of each episode."""
+    return [
+        pytest.param(name, test, id=f"{name}: {test.play}")
+        for name in EPISODES
+        for test in written(name).plays
+    ]
+
+
+@pytest.mark.parametrize(("name", "test"), every_play())
+def test_a_play_goes_as_written(name: str, test: PlayTest) -> None:
+    episode = load_episode(EPISODES[name]).episode
+    assert episode is not None
+    outcome = perform(episode, test, plays_beside(EPISODES[name]).name)
+    assert outcome.trouble is None, str(outcome.trouble)
+
+
+@pytest.mark.parametrize("name", EPISODES)
+def test_the_plays_of_an_episode_show_all_its_endings(name: str) -> None:
+    loaded = written(name)
+    assert loaded.problems == ()
+    assert len(loaded.plays) >= LEAST_PLAYS
+    ended = {getattr(step, "end", "") for test in loaded.plays for step in test.steps.items} - {""}
+    assert ended == set(sound(EPISODES[name]).endings)
+    used = {step.KIND for test in loaded.plays for step in test.steps.items}
+    assert used >= {"choose", "use", "check", "until"}
+    assert used <= set(PLAY_STEPS)
+
+
+@pytest.mark.parametrize("name", EPISODES)
+def test_every_node_choice_and_ending_is_reached(name: str) -> None:
+    found = survey(sound(EPISODES[name]), Budget(plays=300, everywhere=False))
+    assert found.mistakes == ()
+    assert [each for each in found.coverage if each.what in MUST_BE_WHOLE and each.missed] == []
+
+
+def test_the_walk_is_quick() -> None:
+    """The target are 100 000 steps a second on one core; a slow computer may take three times as long."""
+    found = survey(sound(EPISODES["new-friend"]), Budget(plays=1, everywhere=False))
+    assert found.steps > 50_000
+    assert found.steps_a_second > 33_000

@@ -1,0 +1,71 @@
+"""The page that leads from nothing to an episode: followed word for word, it does what it says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.authors.explore.coverage import Budget, survey
+from game.authors.explore.find import plays_beside
+from game.authors.explore.play_steps import PLAY_STEPS
+from game.authors.explore.plays import load_plays, perform
+from game.authors.write.new import begin
+from tests.authors.write.test_preview import Author
+from tests.support.small_stories import sound
+
+PAGE = (Path(__file__).parents[3] / "docs" / "writing-episodes.md").read_text(encoding="utf-8")
+BEFORE, MISTAKE, PERSON, OPTION, NODE, FLAGGED, PLAY = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+
+
+@pytest.fixture
+def author(tmp_path: Path) -> Author:
+    """Somebody who has begun, and has the preview open."""
+    return Author(begin("the-umbrella", tmp_path / "mine"), tmp_path / "data")
+
+
+def put(author: Author, block: str, above: str, below: str = "") -> None:
+    """Put a block above the first such line that stands below another one."""
+    text = author.path.read_text(encoding="utf-8")
+    at = text.index(above, text.index(below))
+    author.save((text, text[:at] + block + text[at:]))
+
+
+def test_the_page_holds_when_it_is_followed(author: Author) -> None:
+    author.save((BEFORE, "    - narrate: It rains into the castle.\n"))
+    assert "It rains into the castle." in author.read
+
+    author.save(("    - narrate: It rains into the castle.\n", MISTAKE))
+    assert "unquoted-colon" in author.strip
+    [mended] = re.findall(r"Write `(- narrate: \"[^`]+)`, save", PAGE)
+    author.save((MISTAKE.strip(), mended))
+    assert author.strip == ""
+
+    put(author, PERSON, above="  mum: {name")
+    put(author, OPTION, above="      ask:", below="  condition:\n")
+    assert "there is no node `adi`" in author.strip
+    put(author, NODE + "\n", above="  hurry:\n")
+    assert author.strip == ""
+
+    put(author, FLAGGED, above="      ask: And now?", below="  quiet:\n")
+    assert author.strip == ""
+
+    plays = plays_beside(author.path)
+    plays.write_text(plays.read_text(encoding="utf-8") + "\n" + PLAY, encoding="utf-8")
+    episode, loaded = sound(author.path), load_plays(plays)
+    assert [str(each) for test in loaded.plays if (each := perform(episode, test, "").trouble)] == []
+    assert f"*{len(loaded.plays)} of {len(loaded.plays)} go as written*" in PAGE
+    found = survey(episode, Budget(plays=200))
+    assert (found.mistakes, found.notes) == ((), ())
+    assert [each for each in found.coverage if each.missed] == []
+
+
+def test_every_line_of_a_play_is_explained() -> None:
+    assert {kind for kind in PLAY_STEPS if f"| `{kind}: " in PAGE} == set(PLAY_STEPS)
+
+
+def test_the_hour_is_an_hour() -> None:
+    minutes = [int(number) for number in re.findall(r"^## .*\((\d+) minutes\)$", PAGE, re.MULTILINE)]
+    assert len(minutes) > 5
+    assert sum(minutes) <= 60

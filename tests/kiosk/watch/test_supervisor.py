@@ -1,0 +1,227 @@
+"""The supervisor with real processes: games that end, hang, are stopped, or fail again and again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.config.kiosk import Watch
+from game.kiosk.watch.crashes import keep_crash, safe_lines
+from game.kiosk.watch.exit_codes import LEFT, NO_SCREEN, STOPPED
+from game.kiosk.watch.notify import Notifier
+from game.kiosk.watch.supervisor import Supervisor, wall_clock
+from game.kiosk.watch.watchdog import Watchdog
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WATCH = Watch(silence=0.6, restarts=2, crash_files=3)
+GAME = """
+import os, sys, time
+from pathlib import Path
+log = Path(sys.argv[1])
+with log.open("a") as file:
+    print("start", os.getpid(), file=file)
+starts = len(log.read_text().splitlines())
+kind = sys.argv[2:][starts - 1] if starts < len(sys.argv) - 1 else "leave"
+print("beat idle", flush=True)
+if kind == "fail":
+    raise KeyError("what somebody chose")
+if kind == "hang":
+    while True:
+        time.sleep(60)
+if kind == "deaf":  # its output is closed, but it goes on
+    os.close(1)
+    time.sleep(60)
+if kind == "beat":
+    while True:
+        print("beat busy", flush=True)
+        time.sleep(0.05)
+if kind == "dark":
+    raise SystemExit(11)
+if kind == "end":
+    raise SystemExit(0)
+raise SystemExit(10)
+"""
+"""A game that does one thing after the other, a thing a start, and then is left."""
+BEATING = """
+import sys, time
+from pathlib import Path
+for _ in range(30):
+    print("beat idle", flush=True)
+    time.sleep(0.05)
+Path(sys.argv[1]).touch()
+"""
+"""A safe picture that is shown for longer than the game may be silent."""
+SAFE = "import sys; from pathlib import Path; Path(sys.argv[1]).touch()"
+
+
+def kiosk(folder: Path, *kinds: str) -> Supervisor:
+    game = (sys.executable, "-c", GAME, str(folder / "log"), *kinds)
+    safe = (sys.executable, "-c", SAFE, str(folder / "safe"))
+    return Supervisor(game, safe, WATCH, folder / "crashes")
+
+
+def starts(folder: Path) -> list[int]:
+    """The numbers of the processes that were started."""
+    log = folder / "log"
+    return [int(line.split()[1]) for line in log.read_text().splitlines()] if log.exists() else []
+
+
+def test_a_game_that_is_left_ends_the_kiosk(tmp_path: Path) -> None:
+    assert kiosk(tmp_path).run() == 0
+    assert len(starts(tmp_path)) == 1
+    assert not (tmp_path / "crashes").exists()
+
+
+@pytest.mark.parametrize("kind", ["fail", "hang", "deaf", "end"])
+def test_a_game_that_fails_or_hangs_is_started_again(tmp_path: Path, kind: str) -> None:
+    assert kiosk(tmp_path, kind).run() == 0
+    assert len(starts(tmp_path)) == 2
+    assert len(list((tmp_path / "crashes").iterdir())) == 1
+
+
+def test_the_games_of_these_tests_say_what_the_real_one_says() -> None:
+    assert (LEFT, NO_SCREEN) == (10, 11)
+
+
+def test_without_a_screen_it_is_looked_for_one_again_and_nothing_counts_as_a_failure(tmp_path: Path) -> None:
+    game = (sys.executable, "-c", GAME, str(tmp_path / "log"), *["dark"] * 6)
+    safe = (sys.executable, "-c", SAFE, str(tmp_path / "safe"))
+    patient = Watch(silence=10_000, restarts=2)
+    supervisor = Supervisor(game, safe, patient, tmp_path / "crashes")
+    assert supervisor.run(lambda: time.monotonic() * 1000) == 0
+    assert len(starts(tmp_path)) == 7
+    assert not (tmp_path / "safe").exists()
+    assert not (tmp_path / "crashes").exists()
+
+
+def test_under_systemd_a_kiosk_that_stays_without_a_screen_ends_so_that_all_is_started_anew(
+    tmp_path: Path,
+) -> None:
+    game = (sys.executable, "-c", f"raise SystemExit({NO_SCREEN})")
+    systemd = Notifier(str(tmp_path / "nobody"))
+    supervisor = Supervisor(game, game, Watch(silence=10_000), tmp_path / "crashes", None, systemd)
+    assert supervisor.run(lambda: time.monotonic() * 100) == NO_SCREEN
+
+
+def test_words_of_the_first_start_hold_for_that_one_only(tmp_path: Path) -> None:
+    assert kiosk(tmp_path).run(first=("fail",)) == 0
+    assert len(starts(tmp_path)) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows can't stop a process so")
+def test_a_game_that_is_stopped_is_replaced(tmp_path: Path) -> None:
+    supervisor = kiosk(tmp_path, "beat")
+    running = threading.Thread(target=supervisor.run)
+    running.start()
+    until = time.monotonic() + 20
+    while not starts(tmp_path) and time.monotonic() < until:
+        time.sleep(0.02)
+    first = starts(tmp_path)[0]
+    os.kill(first, signal.SIGSTOP)
+    running.join(20)
+    assert not running.is_alive()
+    assert len(starts(tmp_path)) == 2
+    with pytest.raises(ProcessLookupError):
+        os.kill(first, 0)
+
+
+def test_a_game_that_fails_too_often_gives_way_to_the_safe_picture(tmp_path: Path) -> None:
+    assert kiosk(tmp_path, "fail", "fail", "fail").run() == 0
+    assert (tmp_path / "safe").exists()
+    assert len(starts(tmp_path)) == 4  # and then the game is tried again
+
+
+@pytest.mark.parametrize("safe", ["import time; time.sleep(60)", BEATING])
+def test_a_safe_picture_that_hangs_gives_way_and_one_that_beats_stays(tmp_path: Path, safe: str) -> None:
+    game = (sys.executable, "-c", GAME, str(tmp_path / "log"), "fail", "fail", "fail")
+    calm = (sys.executable, "-c", safe, str(tmp_path / "safe"))
+    begun = time.monotonic()
+    assert Supervisor(game, calm, WATCH, tmp_path / "crashes").run() == 0
+    assert time.monotonic() - begun < 30
+    assert len(starts(tmp_path)) == 4
+    assert (tmp_path / "safe").exists() == (safe == BEATING)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGTERM")
+def test_a_supervisor_that_is_ended_leaves_no_game_behind(tmp_path: Path) -> None:
+    words = (sys.executable, "-c", GAME, str(tmp_path / "log"), "hang")
+    run = f"""
+from pathlib import Path
+from game.kiosk import command
+from game.kiosk.watch import supervisor
+supervisor.python = lambda *_: {words!r}
+raise SystemExit(command.kiosk(command.Options(Path("none"), Path({str(tmp_path)!r}))))
+"""
+    supervisor = subprocess.Popen((sys.executable, "-c", run))
+    until = time.monotonic() + 20
+    while not starts(tmp_path) and time.monotonic() < until:
+        time.sleep(0.02)
+    supervisor.terminate()
+    assert supervisor.wait(20) == STOPPED
+    with pytest.raises(ProcessLookupError):
+        os.kill(starts(tmp_path)[0], 0)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows has no time zone of a process")
+def test_the_restart_of_the_night_keeps_to_the_wall_when_the_clocks_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as place:
+        place.setenv("TZ", "Europe/Sarajevo")
+        time.tzset()
+        evening, half_past_three, four = (
+            wall_clock(datetime(2026, 10, day, hour, minute, tzinfo=UTC).timestamp)
+            for day, hour, minute in ((24, 20, 0), (25, 2, 30), (25, 3, 0))
+        )
+    time.tzset()
+    dog = Watchdog(Watch(), 0.0, evening)
+    assert dog.verdict(1.0, half_past_three) is None
+    assert dog.verdict(1.0, four) == "planned"
+
+
+def test_a_crash_file_tells_the_place_and_nothing_that_was_chosen(tmp_path: Path) -> None:
+    kiosk(tmp_path, "fail").run()
+    (file,) = (tmp_path / "crashes").iterdir()
+    text = file.read_text(encoding="utf-8")
+    assert "KeyError" in text
+    assert "somebody" not in text
+
+
+def test_so_many_last_crashes_are_kept(tmp_path: Path) -> None:
+    for code in range(1, 8):
+        keep_crash(tmp_path, ["Traceback (most recent call last):"], code, 3)
+    files = sorted(tmp_path.iterdir())
+    assert [file.name for file in files] == ["crash-000005.txt", "crash-000006.txt", "crash-000007.txt"]
+    assert "exit code 7" in files[-1].read_text(encoding="utf-8")
+
+
+def test_lines_with_values_are_left_out() -> None:
+    lines = [
+        "Traceback (most recent call last):",
+        '  File "game/shell/app.py", line 3, in press',
+        "    self.act(chosen)",
+        "game.story.playing.step.NotApplicable: new-friend.dodge",
+        "ALSA lib pcm.c:2722: no device",
+        "cuvari: a fault at the kiosk",
+    ]
+    assert safe_lines(lines) == [lines[0], lines[1], "game.story.playing.step.NotApplicable"]
+
+
+def test_a_night_in_which_the_safe_picture_was_shown_ends_the_game_after_it_no_more(tmp_path: Path) -> None:
+    def clock() -> datetime:
+        past = (tmp_path / "safe").exists()
+        return datetime(2026, 5, 30, 4, 30) if past else datetime(2026, 5, 30, 3, 30)  # noqa: DTZ001 - on the wall
+
+    assert kiosk(tmp_path, "fail", "fail", "fail").run(clock=clock) == 0
+    assert (tmp_path / "safe").exists()
+    assert len(starts(tmp_path)) == 4

@@ -1,0 +1,233 @@
+"""What is printed for a lesson: the right pages, on A4, in every language, nothing cut or overlapping."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from game.cli import main
+from game.course.plan import PLANS
+from game.language.catalog import Catalogs
+from game.paths import Paths
+from game.print.command import Order, Unknown, press_for, write
+from game.print.paper import tel
+from game.print.sheets import KINDS, Press, Sheet, course, stops_of
+from game.print.words import script
+from tests.support.browser import A4, BROWSER, PRINTER, measured, printed
+from tests.support.longer import Longer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def english() -> Press:
+    return press_for(Paths.find(), "en")
+
+
+def everything(press: Press) -> list[Sheet]:
+    sheets = list(press.sheets(KINDS))
+    return [*sheets, press.contents(sheets)]
+
+
+def laid_out(folder: Path, press: Press, sheets: list[Sheet]) -> Path:
+    """All sheets in one file, as one start of the browser can measure them."""
+    page = folder / "all.html"
+    page.write_text(press.document("all", sheets), encoding="utf-8")
+    return page
+
+
+def named(problems: Iterable[tuple[int, str, str]], sheets: list[Sheet]) -> list[str]:
+    """The problems with the names of their sheets."""
+    names = [f"{sheet.name} {page + 1}" for sheet in sheets for page in range(sheet.pages)]
+    return [f"{names[number]}: {what}: {text}" for number, what, text in problems]
+
+
+@PRINTER
+@pytest.mark.parametrize(
+    "languages", [("hr", "sr"), pytest.param(("bs", "sr_Latn", "en"), marks=pytest.mark.slow)]
+)
+def test_every_page_fits_on_its_sheet_in_every_language(
+    tmp_path: Path, english: Press, languages: tuple[str, ...]
+) -> None:
+    """All pages of the languages in one file: starting the browser takes longer than measuring a page."""
+    sheets: list[Sheet] = []
+    catalogs = Catalogs.load(Paths.find().locales)
+    for language in languages:
+        catalog = catalogs[language]
+        press = replace(english, catalog=catalog)
+        sheets += [
+            msgspec.structs.replace(each, name=f"{language}/{each.name}") for each in everything(press)
+        ]
+    page = laid_out(tmp_path, press, sheets)
+    found = measured(page)
+    assert named(found.problems, sheets) == []
+    assert found.pages == sum(sheet.pages for sheet in sheets)
+    assert found.fonts == 2
+    assert printed(page) == (found.pages, A4)
+
+
+@BROWSER
+@pytest.mark.slow
+def test_pages_have_room_for_longer_words(tmp_path: Path, english: Press) -> None:
+    press = replace(english, catalog=Longer())
+    sheets = everything(press)
+    assert named(measured(laid_out(tmp_path, press, sheets)).problems, sheets) == []
+
+
+@BROWSER
+def test_the_measuring_tells_what_is_cut_and_what_overlaps(tmp_path: Path) -> None:
+    page = tmp_path / "bad.html"
+    page.write_text(
+        "<style>.page{position:relative;width:200px;height:100px}.page *{position:absolute}</style>"
+        "<div class=page><p style='left:0;top:0'>one</p><p style='left:0;top:0'>two</p></div>"
+        "<div class=page><p style='left:190px;white-space:nowrap'>three thousand</p>"
+        "<p style='top:90px'>four</p></div></body>",
+        encoding="utf-8",
+    )
+    told = {(number, what) for number, what, _ in measured(page).problems}
+    assert {(0, "over each other"), (1, "cut"), (1, "too low")} <= told
+
+
+def test_there_is_all_that_a_lesson_needs(english: Press) -> None:
+    pages = {sheet.name: sheet.pages for sheet in everything(english)}
+    plans = {f"plan-{episode}": 2 for episode in english.pack.episodes}
+    assert pages.items() >= plans.items()
+    assert pages.items() >= {"cards": 1, "rules": 1, "script": 2, "kiosk": 1}.items()
+    for country in ("ba", "hr", "me", "rs"):
+        for kind in ("contacts", "letter", "disclosure", "safety-plan"):
+            assert pages[f"{kind}-{country}"] == 1
+    for form in ("before", "after", "later"):
+        assert pages[f"questions-9-12-{form}"] == pages[f"questions-13-17-{form}"] == 1
+
+
+def test_nothing_on_a_page_comes_from_elsewhere(english: Press) -> None:
+    """Addresses are there to be read and scanned; none of them is loaded."""
+    html = english.document("all", everything(english))
+    loaded = re.findall(r"""(?:src=|url\(|@import)["']?(?!data:)([^"')\s>]+)""", html)
+    assert loaded == []
+    assert "<link" not in html
+
+
+def test_the_contents_lead_to_every_page(tmp_path: Path) -> None:
+    index, *files = write(Paths.find(), Order((), "bs", "BA", tmp_path))
+    linked = re.findall('href="([^"]+)"', index.read_text(encoding="utf-8"))
+    assert linked == [file.name for file in files]
+
+
+def test_codes_lead_to_what_stands_beside_them(english: Press) -> None:
+    """The same data always gives the same code, so the poster holds the codes of its contacts."""
+    from game.print.paper import qr
+
+    poster = next(sheet for sheet in everything(english) if sheet.name == "contacts-ba")
+    assert tel("080 05 03 05") == "tel:080050305"
+    assert qr("tel:080050305") in poster.html
+    assert qr("https://plavitelefon.ba") in poster.html
+    assert "Checked: 31 Dec 2025, mondo.ba" in poster.html
+
+
+def test_contacts_of_low_confidence_are_on_no_page(english: Press) -> None:
+    html = "".join(sheet.html for sheet in everything(english))
+    hidden = [
+        contact.number or contact.url
+        for country in english.countries
+        for contact in country.contacts
+        if contact.confidence == "low"
+    ]
+    assert not [each for each in hidden if each in html]
+    assert all(contact.source for country in english.countries for contact in country.shown)
+
+
+def test_the_plan_tells_the_minutes_of_the_lesson() -> None:
+    assert [(start, end) for start, end, _ in course()][:3] == [(0, 5), (5, 10), (10, 28)]
+    assert course()[-1][1] == sum(part.minutes for part in PLANS["45"]) == 45
+
+
+def test_the_script_fills_ninety_minutes() -> None:
+    assert sum(part[0] for part in script.PARTS) == 90
+
+
+def test_the_plan_has_the_stop_points_of_its_story(english: Press) -> None:
+    for episode in english.pack.episodes.values():
+        sheet = next(each for each in everything(english) if each.name == f"plan-{episode.id}")
+        assert 3 <= len(stops_of(episode)) <= 4
+        assert sheet.html.count('class="stop"') == len(stops_of(episode))
+
+
+def test_a_story_that_nobody_reviewed_says_so(english: Press) -> None:
+    reviewed = {episode.id: bool(episode.reviewed_by) for episode in english.pack.episodes.values()}
+    for sheet in english.sheets(["plans"]):
+        said = "Nobody from outside has reviewed this story yet" in sheet.html
+        assert said is not reviewed[sheet.name.removeprefix("plan-")]
+
+
+def test_one_country_and_some_kinds_can_be_asked_for(tmp_path: Path) -> None:
+    files = write(Paths.find(), Order(("rules", "contacts"), "hr", "HR", tmp_path / "new"))
+    assert [file.name for file in files] == ["index.html", "rules.html", "contacts-hr.html"]
+    assert '<html lang="hr">' in files[1].read_text(encoding="utf-8")
+
+
+@PRINTER
+def test_the_contacts_fill_one_page_of_paper(tmp_path: Path) -> None:
+    *_, contacts = write(Paths.find(), Order(("contacts",), "hr", "HR", tmp_path / "new"))
+    assert printed(contacts) == (1, A4)
+
+
+def test_what_there_is_not_is_told_with_what_there_is(tmp_path: Path) -> None:
+    for order, said in (
+        (Order(("card",), "hr", "", tmp_path), "there is no page card; there are: plans, cards"),
+        (Order((), "de", "", tmp_path), "there is no language de; there are: bs"),
+        (Order((), "hr", "AT", tmp_path), "there is no country at; there are: ba"),
+    ):
+        with pytest.raises(Unknown, match=said):
+            write(Paths.find(), order)
+
+
+def test_the_command_names_the_files_that_it_wrote(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["print", "cards", "--lang", "sr", "-o", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.strip() == str(tmp_path / "cards.html")
+    assert main(["print", "nothing", "--lang", "sr", "-o", str(tmp_path)]) == 1
+    assert "there is no page nothing" in capsys.readouterr().err
+
+
+HOSTILE = (
+    {"checked_on": "2026-02-31", "source": "http://["},
+    {"url": "plavitelefon.ba@evil.example"},
+    {"url": "plavi\u202etelefon.ba"},
+    {"number": "090 123 456"},
+    {"number": "", "url": "x" * 50_000},
+)
+
+
+@pytest.mark.parametrize("changed", HOSTILE)
+def test_contacts_that_no_check_has_seen_are_printed_without_a_wrong_code(
+    english: Press, changed: dict[str, str]
+) -> None:
+    country = english.pack.countries["ba"]
+    contact = msgspec.structs.replace(country.contacts[0], **changed)
+    press = replace(english, countries=(msgspec.structs.replace(country, contacts=(contact,)),))
+    [page] = press.sheets(("contacts",))
+    right = sum(name not in changed for name in ("number", "url"))
+    assert page.html.count('<figure class="code">') == right
+
+
+def test_contacts_that_can_not_be_read_end_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = Paths.find()
+    scenarios = tmp_path / "scenarios"
+    shutil.copytree(own.scenarios, scenarios)
+    file = scenarios / "contacts" / "ba.yaml"
+    file.write_text(file.read_text().replace("2025-12-31", "2026-02-31"), encoding="utf-8")
+    monkeypatch.setattr(Paths, "find", lambda: msgspec.structs.replace(own, scenarios=scenarios))
+    out = str(tmp_path / "out")
+    assert main(["print", "contacts", "--lang", "bs", "--country", "BA", "--out", out]) == 1
+    assert capsys.readouterr().err == "cuvari: there is no country ba; there are: hr, me, rs\n"

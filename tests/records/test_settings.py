@@ -1,0 +1,173 @@
+"""Settings are kept, brought back into their range, and never stand in the way of a start."""
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.records import settings as module
+from game.records import trouble as troubles
+from game.records.settings import Settings, SettingsStore, decode_settings
+from game.records.writer import Writer
+from game.text import Text
+
+CHOSEN = Settings(
+    language="sr_Latn",
+    country="RS",
+    text_scale=150,
+    motion="reduced",
+    sound=False,
+    volume=20,
+    captions=True,
+    theme="contrast-dark",
+    fullscreen=True,
+)
+
+JSON: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**30), 10**30) | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def decoded(**fields: object) -> Settings:
+    return decode_settings(msgspec.json.encode(fields))
+
+
+def told(store: SettingsStore) -> Text | None:
+    return store.trouble.text if store.trouble else None
+
+
+def test_the_first_start_asks_for_language_and_country(tmp_path: Path) -> None:
+    settings = SettingsStore(tmp_path).load()
+    assert settings == Settings()
+    assert (settings.language, settings.country) == (None, None)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_settings_come_back_as_they_were(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    store.keep(CHOSEN)
+    assert store.settings == CHOSEN
+    assert store.flush()
+    assert SettingsStore(tmp_path).load() == CHOSEN
+
+
+def test_the_file_can_be_read_and_changed_by_hand(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    store.keep(CHOSEN)
+    store.flush()
+    file = tmp_path / "settings.json"
+    text = file.read_text("utf-8")
+    assert '"schema": "cuvari-settings"' in text
+    file.write_text(text.replace('"theme": "contrast-dark"', '"theme": "night"'), "utf-8-sig")
+    assert SettingsStore(tmp_path).load().theme == "night"
+
+
+@pytest.mark.parametrize(("scale", "kept"), [(-5, 100), (100, 100), (137, 137), (200, 200), (10**30, 200)])
+def test_the_size_of_text_stays_within_its_range(scale: int, kept: int) -> None:
+    assert Settings(text_scale=scale).text_scale == kept
+    assert decoded(text_scale=scale).text_scale == kept
+    assert msgspec.structs.replace(Settings(), text_scale=scale).text_scale == kept
+
+
+@pytest.mark.parametrize(("volume", "kept"), [(-1, 0), (0, 0), (100, 100), (101, 100)])
+def test_the_volume_stays_within_its_range(volume: int, kept: int) -> None:
+    assert decoded(volume=volume).volume == kept
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"theme": "neon"},
+        {"text_scale": "big"},
+        {"text_scale": 1.5},
+        {"motion": True},
+        {"sound": "yes"},
+        {"language": "../../etc"},
+        {"language": "bs\n"},
+        {"country": "Bosna"},
+        {"country": 387},
+    ],
+)
+def test_a_field_that_makes_no_sense_does_not_cost_the_others(wrong: dict[str, object]) -> None:
+    (name,) = wrong
+    settings = decoded(**{**msgspec.to_builtins(CHOSEN), **wrong})
+    assert settings == msgspec.structs.replace(CHOSEN, **{name: getattr(Settings(), name)})
+
+
+def test_unknown_keys_are_kept_out(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_bytes(
+        b'{"schema": "cuvari-settings", "version": 1, "volume": 5, "haptics": {"strong": true}}'
+    )
+    store = SettingsStore(tmp_path)
+    settings = store.load()
+    assert settings == Settings(volume=5)
+    store.keep(msgspec.structs.replace(settings, volume=6))
+    store.flush()
+    assert b"haptics" not in (tmp_path / "settings.json").read_bytes()
+
+
+@given(st.dictionaries(st.sampled_from([*Settings.__struct_fields__, "other"]), JSON))
+def test_any_object_gives_settings_that_hold(document: dict[str, Any]) -> None:
+    settings = decoded(**document)
+    assert msgspec.convert(msgspec.to_builtins(settings), Settings) == settings
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", module.LOST),
+        (b"\0\0\0\0", module.LOST),
+        (b'{"schema": "cuvari-settings", "version": 1, "lang', module.LOST),
+        (b'{"theme": "night"}', module.LOST),
+        (b'["night"]', module.LOST),
+        (b'{"schema": "cuvari-settings", "version": 2, "theme": "night"}', module.NEWER),
+    ],
+)
+def test_a_broken_file_is_kept_aside_and_told(tmp_path: Path, data: bytes, sentence: Text) -> None:
+    (tmp_path / "settings.json").write_bytes(data)
+    store = SettingsStore(tmp_path)
+    assert store.load() == Settings()
+    assert told(store) == sentence
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [data]
+
+
+def test_where_nothing_can_be_written_settings_live_in_memory(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.write_bytes(b"not a folder")
+    store = SettingsStore(home / "cuvari")
+    assert store.load() == Settings()
+    assert told(store) is None
+    store.keep(CHOSEN)
+    assert not store.flush()
+    assert store.settings == CHOSEN
+    assert told(store) == troubles.READ_ONLY
+
+
+def test_settings_that_stay_the_same_are_not_written(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    store.keep(store.load())
+    assert store.flush()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_changing_a_setting_does_not_wait_for_the_disk(tmp_path: Path) -> None:
+    gate = threading.Event()
+    writer = Writer()
+    writer.put("save", lambda: assert_waited(gate))
+    store = SettingsStore(tmp_path, writer)
+    store.keep(CHOSEN)
+    assert store.settings == CHOSEN
+    assert not (tmp_path / "settings.json").exists()
+    gate.set()
+    assert store.flush()
+    assert SettingsStore(tmp_path).load() == CHOSEN
+
+
+def assert_waited(gate: threading.Event) -> None:
+    assert gate.wait(5)

@@ -1,0 +1,39 @@
+"""The distributions agree with SciPy, which the game itself does without."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
+
+from game.results.distribution import binomial_test, t_cdf, t_quantile
+
+DF = st.integers(1, 400)
+
+
+@given(st.floats(-60, 60), DF)
+def test_the_t_distribution_is_that_of_scipy(t: float, df: int) -> None:
+    assert t_cdf(t, df) == pytest.approx(float(stats.t.cdf(t, df)), abs=1e-12)
+
+
+@given(st.floats(0.5, 0.999), DF)
+def test_its_quantiles_are_those_of_scipy(probability: float, df: int) -> None:
+    assert t_quantile(probability, df) == pytest.approx(float(stats.t.ppf(probability, df)), abs=1e-7)
+
+
+@pytest.mark.parametrize(("df", "quantile"), [(1, 12.706), (4, 2.776), (9, 2.262), (24, 2.064), (120, 1.980)])
+def test_its_quantiles_are_those_of_printed_tables(df: int, quantile: float) -> None:
+    assert round(t_quantile(0.975, df), 3) == quantile
+
+
+@pytest.mark.parametrize(("probability", "df"), [(0.4, 5), (1, 5), (0.975, 0)])
+def test_what_is_no_quantile_is_refused(probability: float, df: int) -> None:
+    with pytest.raises(ValueError, match=r"degrees of freedom|probability"):
+        t_quantile(probability, df)
+
+
+@given(st.integers(0, 300), st.integers(0, 300))
+def test_the_binomial_test_is_that_of_scipy(one: int, other: int) -> None:
+    expected = stats.binomtest(one, one + other).pvalue if one + other else 1
+    assert binomial_test(one, other) == pytest.approx(float(expected), rel=1e-9)

@@ -1,0 +1,96 @@
+"""A journal is read as far as it is whole, and says nothing of who sat there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.results.facts import Answered, Closed
+from game.results.journal import VERSION, FlawError, read
+from game.story.events import Continue
+from tests.support.lessons import a_seat, header, journal_bytes, lesson
+
+WHOLE = journal_bytes(a_seat(1))
+
+
+def test_a_whole_journal_gives_every_event_back() -> None:
+    found = read(WHOLE)
+    assert found.header == header()
+    assert len(found.lines) == len(a_seat(1))
+    assert found.closed
+    assert found.flaw is None
+
+
+def test_a_journal_without_its_closing_line_is_whole_but_not_closed() -> None:
+    found = read(journal_bytes([Continue("hello")]))
+    assert (found.closed, found.flaw) == (False, None)
+
+
+def test_cut_off_anywhere_all_lines_before_the_cut_are_read() -> None:
+    first = WHOLE.index(b"\n")
+    for cut in range(first + 1, len(WHOLE), 5):
+        head = WHOLE[:cut]
+        found = read(head)
+        assert len(found.lines) == head.count(b"\n") - 1
+        assert found.size == head.rindex(b"\n") + 1
+        assert found.flaw == (None if head.endswith(b"\n") else "torn")
+
+
+@pytest.mark.parametrize("cut", [0, 1, 20, 100, WHOLE.index(b"\n")])
+def test_cut_off_within_the_header_it_is_told_to_be_torn(cut: int) -> None:
+    with pytest.raises(FlawError) as told:
+        read(WHOLE[:cut])
+    assert told.value.flaw == "torn"
+
+
+@given(st.integers(0, len(WHOLE) - 1), st.integers(1, 255))
+def test_one_wrong_byte_never_makes_a_wrong_event(at: int, change: int) -> None:
+    """What is read is the beginning of what was written, or the file is refused."""
+    damaged = bytearray(WHOLE)
+    damaged[at] ^= change
+    try:
+        found = read(bytes(damaged))
+    except FlawError:
+        assert at <= WHOLE.index(b"\n")
+        return
+    whole = read(WHOLE).lines
+    assert found.lines == whole[: len(found.lines)]
+    assert len(found.lines) == len(whole) or found.flaw == "torn"
+
+
+def test_lines_that_change_places_or_come_twice_end_the_reading() -> None:
+    first, second, third, *_ = WHOLE.splitlines(keepends=True)
+    assert len(read(first + third + second).lines) == 0
+    assert len(read(first + second + second).lines) == 1
+
+
+@pytest.mark.parametrize(
+    "data", [b"{}\n", b"\x00\x01\n", b'{"level":"info","n":1}\n', b"[" * 9000 + b"\n", b"hello"]
+)
+def test_a_foreign_file_is_refused(data: bytes) -> None:
+    with pytest.raises(FlawError) as told:
+        read(data)
+    assert told.value.flaw == "foreign"
+
+
+def test_a_newer_journal_is_refused_as_such() -> None:
+    newer = WHOLE.replace(b'"version":%d' % VERSION, b'"version":%d' % (VERSION + 1), 1)
+    with pytest.raises(FlawError) as told:
+        read(newer)
+    assert told.value.flaw == "newer"
+
+
+def test_an_id_that_would_be_a_path_is_refused() -> None:
+    bad = WHOLE.replace(lesson().id.encode(), b"../../../../home", 1)
+    with pytest.raises(FlawError):
+        read(bad)
+
+
+def test_a_journal_names_no_time_finer_than_a_week_and_no_place() -> None:
+    text = journal_bytes([Answered("before", "secret", "yes"), Closed()]).decode()
+    assert not re.search(r"\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}", text)
+    assert "/" not in text
+    assert "\\" not in text

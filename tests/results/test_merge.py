@@ -1,0 +1,443 @@
+"""From many computers and sticks, in any order, as often as one likes: always the same sums."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.results import documents
+from game.results.facts import Acted, Answered, Changed, Ended
+from game.results.journal import FOREIGN, NEWER, TORN, read
+from game.results.lessons import LessonStore
+from game.results.merge import MISSING, NAMES, OTHER, OWN, UNREADABLE, files, merge
+from game.results.outside import export
+from game.results.results import Count, Pair, Part, part, results
+from game.results.tally import Key, Tally, tally_of_seat, total
+from game.results.trainers import Kit, Training
+from game.story.events import Begin, Choose
+from tests.support.lessons import WEEK, a_seat, journal_bytes, lesson
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable
+
+    from game.results.facts import SeatEvent
+    from game.results.results import Lesson
+
+SEATS = {(number, seat): a_seat(100 * number + seat, 16) for number in (1, 2) for seat in (1, 2, 3)}
+
+
+def whole() -> dict[str, Tally]:
+    """What every merge must come to."""
+    return {
+        lesson(number).id: total(tally_of_seat(SEATS[key]) for key in SEATS if key[0] == number)
+        for number in (1, 2)
+    }
+
+
+def put(folder: Path, name: str, data: bytes) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def seat_file(number: int, seat: int) -> bytes:
+    return journal_bytes(SEATS[number, seat], seat, lesson(number))
+
+
+def sums(store: LessonStore) -> dict[str, Tally]:
+    return {result.lesson.id: result.tally for result in store.results()}
+
+
+# How much of which seat's journal is found where, and whether the file is damaged; and when lessons end.
+COPY = st.tuples(st.sampled_from(sorted(SEATS)), st.floats(0, 1), st.booleans())
+STEP = st.one_of(st.lists(COPY, max_size=4), st.sampled_from((lesson(1).id, lesson(2).id)))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(STEP, max_size=6), st.randoms(use_true_random=False))
+def test_any_order_any_number_of_times_and_torn_copies_give_the_same_sums(
+    steps: list[list[tuple[tuple[int, int], float, bool]] | str], chance: random.Random
+) -> None:
+    """Whatever came before, and whenever lessons end: once all journals came whole, the sums are right."""
+    with tempfile.TemporaryDirectory() as name, LessonStore.open(Path(name) / "store") as store:
+        folder = Path(name)
+        last = [[(key, 1.0, False)] for key in SEATS]
+        chance.shuffle(last)
+        for number, step in enumerate([*steps, *last]):
+            if isinstance(step, str):
+                store.end(step)
+                continue
+            stick = folder / f"stick-{number}"
+            for copy, (key, share, damaged) in enumerate(step):
+                data = bytearray(seat_file(*key))
+                data = data[: int(share * len(data))]
+                if damaged and data:
+                    data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+                put(stick, f"{copy}.jsonl", bytes(data))
+            merge(store, [stick])
+        assert sums(store) == whole()
+        merge(store, [folder / f"stick-{number}" for number in range(len(steps) + len(last))])
+        assert sums(store) == whole()
+
+
+def stick_of(folder: Path) -> Path:
+    for number, seat in SEATS:
+        put(folder / f"pc-{seat}" / "journals", f"{number}.jsonl", seat_file(number, seat))
+    return folder
+
+
+def test_folders_files_and_what_lies_deep_in_them_are_all_taken(tmp_path: Path) -> None:
+    stick = stick_of(tmp_path / "stick")
+    single = put(tmp_path, "single.jsonl", seat_file(1, 1))
+    with LessonStore.open(tmp_path / "store") as store:
+        done = merge(store, [single, stick])
+        assert (done.new, done.known, done.problems) == (6, 1, ())
+        assert sums(store) == whole()
+
+
+def test_a_folder_that_cant_be_opened_is_told_and_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick, scandir = stick_of(tmp_path / "stick"), os.scandir
+    worn = str(stick / "pc-2")
+
+    def failing(path: str) -> object:
+        if path == worn:
+            raise OSError(errno.EIO, "worn out", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", failing)
+    with LessonStore.open(tmp_path / "store") as store:
+        done = merge(store, [stick])
+        assert done.new == 4
+        assert [(each.path, each.text) for each in done.problems] == [(worn, UNREADABLE)]
+
+
+def test_each_file_that_is_wrong_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    stick = stick_of(tmp_path / "stick")
+    newer = seat_file(1, 1).replace(b'"version":1', b'"version":9', 1)
+    result = documents.write(Kit("2222-2222", WEEK))
+    wrong = {
+        put(stick, "a-foreign.jsonl", b"my notes\n"): FOREIGN,
+        put(stick, "b-torn.jsonl", journal_bytes(a_seat(7), 7)[:-20]): TORN,
+        put(stick, "c-newer.jsonl", newer): NEWER,
+        put(stick, "d-own.jsonl", journal_bytes([], 0)): OWN,
+        put(stick, "e-torn.json", result[:-9]): TORN,
+        put(stick, "f-damaged.json", result.replace(b"2222-2222", b"2222-2223")): TORN,
+        put(stick, "g-newer.json", result.replace(b'"version":1', b'"version":9')): NEWER,
+    }
+    for name in ("letter.odt", "settings.json", "list.json"):
+        put(stick, name, b'{"schema": "cuvari-settings", "version": 1}')
+    (stick / "list.json").write_bytes(b"[1, 2]")
+    with LessonStore.open(tmp_path / "store") as store:
+        done = merge(store, [stick, tmp_path / "nothing"])
+        assert {Path(each.path): each.text for each in done.problems} == {
+            **wrong,
+            tmp_path / "nothing": MISSING,
+        }
+        assert (done.new, done.others) == (7, 3)
+        assert sums(store)[lesson(1).id].seats == 4  # the torn one's beginning counts
+        assert sums(store)[lesson(2).id] == whole()[lesson(2).id]
+
+
+def test_what_can_not_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stick = stick_of(tmp_path / "stick")
+
+    def refused(_: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr("game.results.merge.read_bytes", refused)
+    with LessonStore.open(tmp_path / "store") as store:
+        done = merge(store, [stick])
+    assert {each.text for each in done.problems} == {UNREADABLE}
+    assert len(done.problems) == 6
+
+
+def test_a_huge_file_is_not_read_into_memory(tmp_path: Path) -> None:
+    huge = tmp_path / "huge.jsonl"
+    with huge.open("wb") as file:
+        file.truncate(2**34)
+    with LessonStore.open(tmp_path / "store") as store:
+        assert [each.text for each in merge(store, [huge]).problems] == [FOREIGN]
+
+
+def test_a_ring_of_folders_ends(tmp_path: Path) -> None:
+    stick = stick_of(tmp_path / "stick")
+    (stick / "again").symlink_to(stick, target_is_directory=True)
+    assert len(list(files(stick))) == 6
+
+
+def test_journals_may_be_removed_when_the_store_holds_all_of_them(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    good = put(stick, "good.jsonl", seat_file(1, 1))
+    put(stick, "torn.jsonl", seat_file(1, 2)[:-5])
+    put(stick, "own.jsonl", journal_bytes([], 0))
+    with LessonStore.open(tmp_path / "store") as store:
+        assert merge(store, [stick]).removable == (good,)
+        store.end(lesson(1).id)
+        put(stick, "good.jsonl", journal_bytes([*a_seat(5)], 1))
+        done = merge(store, [stick])
+        assert done.removable == ()
+        assert OTHER in [each.text for each in done.problems]
+
+
+# Results of many teachers
+
+
+def result(journals: dict[int, int], number: int = 1, pupils: int = 0) -> Part:
+    """The result of a lesson in which so many events of these journals, by number, went; one answer each."""
+    answered = Key("answer", "secret", "yes", "before")
+    tally = Tally(Counter({Key("seat"): len(journals), answered: len(journals)}))
+    names = {lesson(900 + name).id: events for name, events in journals.items()}
+    return part(lesson(number, pupils), names, tally)
+
+
+RESULTS = st.lists(
+    st.builds(
+        result,
+        st.dictionaries(st.integers(1, 6), st.integers(1, 4), min_size=1, max_size=4),
+        st.integers(1, 2),
+        st.integers(0, 30),
+    ),
+    max_size=6,
+)
+
+
+@given(RESULTS, st.randoms(use_true_random=False))
+def test_results_add_up_to_the_same_in_any_order(parts: list[Part], chance: random.Random) -> None:
+    again = [*parts, *parts[:2]]
+    chance.shuffle(again)
+    once = results(parts)
+    assert results(again) == once
+    journals = {name for each in parts for name in each.journals}
+    assert sum(each.tally.seats for each in once) <= len(journals)
+
+
+def test_results_of_two_computers_of_one_lesson_add_up(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    for number, each in enumerate((result({1: 40, 2: 40}), result({3: 40}), result({1: 40, 2: 40, 3: 12}))):
+        put(stick, f"{number}.json", documents.write(each))
+    with LessonStore.open(tmp_path / "store") as store:
+        merge(store, [stick / "0.json", stick / "1.json"])
+        assert [each.tally.seats for each in store.results()] == [3]
+        merge(store, [stick])
+        assert [each.tally.seats for each in store.results()] == [3]
+
+
+def test_a_later_result_of_a_lesson_takes_the_place_of_an_earlier_one_in_either_order() -> None:
+    early, late = result({1: 40}), result({1: 40, 2: 40})
+    for order in ((early, late), (late, early)):
+        assert [each.tally.seats for each in results(order)] == [2]
+
+
+def test_results_of_which_some_seats_are_in_no_sum_are_told(tmp_path: Path) -> None:
+    with LessonStore.open(tmp_path) as store:
+        store.add(result({1: 40, 2: 40}))
+        assert store.overlapping() == []
+        other = result({2: 40, 3: 30})
+        store.add(other)
+        assert store.overlapping() == [other]
+
+
+def test_a_store_that_gets_its_own_results_back_counts_them_once(tmp_path: Path) -> None:
+    with LessonStore.open(tmp_path / "store") as store:
+        merge(store, [stick_of(tmp_path / "stick")])
+        store.end(lesson(1).id)
+        for number, each in enumerate(store.parts()):
+            put(tmp_path / "results", f"{number}.json", documents.write(each))
+        merge(store, [tmp_path / "results"])
+        assert sums(store) == whole()
+
+
+def test_a_document_comes_back_as_it_was_written() -> None:
+    training = Training(lesson(5).id, "2222-2222", WEEK, 12)
+    for each in (result({1: 40}, pupils=25), Kit("3333-3333", WEEK, "2222-2222"), training):
+        assert documents.read(documents.write(each)) == each
+
+
+def test_what_travels_names_no_computer_no_folder_and_no_time(tmp_path: Path) -> None:
+    with LessonStore.open(tmp_path / "store") as store:
+        merge(store, [stick_of(tmp_path / "stick")])
+        store.end(lesson(1).id)
+        text = documents.write(store.ended(own=True)[0]).decode()
+    for word in (str(tmp_path), os.uname().nodename, "node-13", '"ms"'):
+        assert word not in text
+
+
+def test_two_schools_that_said_the_same_word_had_two_lessons(tmp_path: Path) -> None:
+    for number, seats in enumerate((range(1, 12), range(12, 30))):
+        with LessonStore.open(tmp_path / str(number)) as store:
+            for seat in seats:
+                store.take(read(journal_bytes(a_seat(seat), seat, lesson(1))))
+            store.end(lesson(1).id)
+            export(store, tmp_path / "stick")
+    with LessonStore.open(tmp_path / "programme") as store:
+        merge(store, [tmp_path / "stick"])
+        assert sorted(each.tally.seats for each in store.results()) == [11, 18]
+        assert len({each.lesson.school for each in store.results()}) == 2
+
+
+def test_a_lesson_says_the_same_whichever_computer_is_heard_first(tmp_path: Path) -> None:
+    """A seat's journal knows neither how many pupils the teacher has counted, nor the codes."""
+    with LessonStore.open(tmp_path) as store:
+        merge(store, [put(tmp_path, "a.jsonl", seat_file(1, 1))])
+        store.begin(lesson(1, pupils=25))
+        merge(store, [put(tmp_path, "b.jsonl", seat_file(1, 2))])
+        store.set_trainer("2222-2222")
+        known = lesson(1, pupils=25, trainer="2222-2222")
+        expected = msgspec.structs.replace(known, school=store.school)
+        assert [each.lesson for each in store.results()] == [expected]
+        store.end(lesson(1).id)
+        assert [each.lesson for each in store.results()] == [expected]
+
+
+# What somebody made up
+
+EVIL = (
+    '=HYPERLINK("http://x","y")',
+    "-2+3",
+    "@SUM(1)",
+    "a\nThis school has the code XXXX",
+    "\x1b[2J",
+    "a\u202eb",
+    "new-friend ",
+    "\ttab",
+    "a" * 101,
+    "mum and dad",
+)
+FORGED_LESSONS = [
+    msgspec.structs.replace(lesson(), **{name: evil})
+    for name, values in {
+        "episode": EVIL,
+        "band": EVIL[:5],
+        "content": EVIL[:5],
+        "language": EVIL[:5],
+        "game": EVIL[:5],
+        "country": (*EVIL[:5], "BAA", "ba"),
+    }.items()
+    for evil in values
+    if len(evil) <= 100
+]
+FORGED_EVENTS: list[SeatEvent] = [
+    event
+    for evil in EVIL
+    for event in (
+        Answered("before", evil, "a"),
+        Answered("before", "item-1", evil),
+        Changed(evil, 0.0, 1.0),
+        Acted(evil),
+        Ended(evil),
+        Choose(evil, "a"),
+        Choose("hello", evil),
+        Begin(evil),
+    )
+]
+
+
+@pytest.mark.parametrize("forged", FORGED_LESSONS, ids=repr)
+def test_a_lesson_with_names_that_the_game_never_writes_is_refused_with_its_file(
+    tmp_path: Path, forged: Lesson
+) -> None:
+    stick = tmp_path / "stick"
+    first = put(stick, "journal.jsonl", journal_bytes(a_seat(1), 1, forged))
+    second = put(stick, "result.json", documents.write(Part(forged, (lesson(2).id,))))
+    with LessonStore.open(tmp_path / "data") as store:
+        merged = merge(store, [stick])
+        assert {(problem.path, problem.text) for problem in merged.problems} == {
+            (str(first), NAMES),
+            (str(second), NAMES),
+        }
+        assert store.parts() == []
+
+
+@pytest.mark.parametrize("forged", FORGED_EVENTS, ids=repr)
+def test_a_journal_with_an_event_that_the_game_never_writes_is_refused(
+    tmp_path: Path, forged: SeatEvent
+) -> None:
+    file = put(tmp_path / "stick", "journal.jsonl", journal_bytes([*a_seat(1), forged]))
+    with LessonStore.open(tmp_path / "data") as store:
+        (problem,) = merge(store, [file]).problems
+        assert (problem.path, problem.text) == (str(file), NAMES)
+        assert store.parts() == []
+
+
+@pytest.mark.parametrize("evil", EVIL)
+def test_a_result_that_counts_what_the_game_never_counts_is_refused(tmp_path: Path, evil: str) -> None:
+    whole_one = Part(lesson(), (lesson(2).id,), 1)
+    forged = (
+        msgspec.structs.replace(whole_one, counts=(Count(Key("choice", evil, "a"), 1),)),
+        msgspec.structs.replace(whole_one, counts=(Count(Key("choice", "hello", evil), 1),)),
+        msgspec.structs.replace(whole_one, pairs=(Pair(evil, "knowledge", 0.0, 1.0),)),
+        msgspec.structs.replace(whole_one, pairs=(Pair("0", evil, 0.0, 1.0),)),
+    )
+    for number, each in enumerate(forged):
+        put(tmp_path / "stick", f"{number}.json", documents.write(each))
+    with LessonStore.open(tmp_path / "data") as store:
+        assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [NAMES] * 4
+        assert store.parts() == []
+
+
+@pytest.mark.parametrize("name", ["id", "week", "school", "trainer"])
+def test_an_id_a_week_or_a_code_that_ends_in_a_line_break_is_none(tmp_path: Path, name: str) -> None:
+    real = msgspec.structs.replace(lesson(), school="7K3M-9QPX", trainer="7K3M-9QPX")
+    forged = msgspec.structs.replace(real, **{name: getattr(real, name) + "\n"})
+    put(tmp_path / "stick", "result.json", documents.write(Part(forged, ())))
+    with LessonStore.open(tmp_path / "data") as store:
+        assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [TORN]
+
+
+@pytest.mark.parametrize("score", [-0.1, 1.1, 1e308])
+def test_scores_that_nobody_can_reach_are_none(tmp_path: Path, score: float) -> None:
+    forged = Part(lesson(), (), 0, (), (Pair("0", "knowledge", score, 0.5),))
+    put(tmp_path / "stick", "result.json", documents.write(forged))
+    with LessonStore.open(tmp_path / "data") as store:
+        assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [TORN]
+
+
+# Sticks without a bound
+
+
+def test_a_stick_of_any_size_is_taken_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.results.merge.AT_ONCE", 4_000)
+    folder = stick_of(tmp_path / "stick")
+    with LessonStore.open(tmp_path / "data") as store:
+        held: list[int] = []
+        monkeypatch.setattr(store, "take_all", _noting(held, store.take_all))
+        merged = merge(store, [folder])
+        assert sums(store) == whole()
+        assert max(held) < len(SEATS)
+        assert merged.new == len(merged.removable) == len(SEATS)
+        again = merge(store, [folder])
+        assert (again.new, again.known) == (0, len(SEATS))
+        assert sums(store) == whole()
+
+
+def _noting(held: list[int], take_all: Callable[..., object]) -> Callable[..., object]:
+    def noting(journals: list[object], found: list[object]) -> object:
+        held.append(len(journals))
+        return take_all(journals, found)
+
+    return noting
+
+
+def test_a_pipe_on_a_stick_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    stick_of(tmp_path / "stick")
+    os.mkfifo(tmp_path / "stick" / "x.jsonl")
+    with LessonStore.open(tmp_path / "data") as store:
+        for place in (tmp_path / "stick", tmp_path / "stick" / "x.jsonl"):
+            merged = merge(store, [place])
+            assert [(each.path, each.text) for each in merged.problems] == [
+                (str(tmp_path / "stick" / "x.jsonl"), UNREADABLE)
+            ]
+        assert sums(store) == whole()

@@ -1,0 +1,48 @@
+"""Whether a folder lies on a network share, by the table of what is mounted."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.results import network_drives as shares
+from game.results.network_drives import on_a_share
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such table")
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The table, in which nothing stands yet."""
+    file = tmp_path / "mounts"
+    file.touch()
+    monkeypatch.setattr(shares, "_MOUNTS", file)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("kind", "share"), [("nfs4", True), ("cifs", True), ("ext4", False), ("vfat", False)]
+)
+def test_the_kind_of_what_is_mounted_says_whether_it_is_one(
+    table: Path, tmp_path: Path, kind: str, *, share: bool
+) -> None:
+    table.write_text(
+        f"/dev/sda1 / ext4 rw 0 0\nserver:/home {tmp_path.resolve()} {kind} rw 0 0\n", encoding="utf-8"
+    )
+    assert on_a_share(tmp_path / "not" / "made" / "yet") == share
+
+
+def test_a_name_in_letters_of_another_time_hides_no_share(table: Path, tmp_path: Path) -> None:
+    line = f"server:/home {tmp_path.resolve()} nfs4 rw 0 0\n"
+    table.write_bytes(b"/dev/sdb1 /media/Ana\xe8 vfat rw 0 0\n" + line.encode())
+    assert on_a_share(tmp_path)
+
+
+def test_where_there_is_no_table_nothing_is_one(table: Path, tmp_path: Path) -> None:
+    table.unlink()
+    assert not on_a_share(tmp_path)

@@ -1,0 +1,133 @@
+"""From filled-in forms to counts and pairs, with the surveys that children really get."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.results.questionnaires import counted, paired, results, score
+from game.story.grammar.questionnaire import DONT_KNOW, IS_TRUE, NOT_TRUE, RATHER_NOT, Survey
+from game.story.loading.questionnaire import load_survey
+
+SURVEYS = Path(__file__).parents[2] / "scenarios" / "surveys"
+
+
+def load(band: str) -> Survey:
+    survey = load_survey(SURVEYS / f"{band}.yaml").survey
+    assert survey is not None
+    return survey
+
+
+YOUNG, OLDER = load("9-12"), load("13-17")
+A, B = YOUNG.forms["a"], YOUNG.forms["b"]
+
+
+def of(item: str, option: str, survey: Survey = YOUNG) -> float | None:
+    return score(survey, survey.forms["a"].by_id[item], option)
+
+
+def test_a_right_answer_scores_and_not_knowing_does_not() -> None:
+    assert of("secret", IS_TRUE) == 1
+    assert of("secret", NOT_TRUE) == of("secret", DONT_KNOW) == 0
+    assert of("delete", NOT_TRUE) == 1
+    assert of("fault", "the-other") == 1
+    assert of("fault", "both") == 0
+
+
+def test_the_points_of_a_scale_are_parts_of_one() -> None:
+    assert [of("stop", str(point)) for point in (1, 2, 3)] == [0, 0.5, 1]
+    assert [of("stop", str(point), OLDER) for point in (1, 2, 3, 4, 5)] == [0, 0.25, 0.5, 0.75, 1]
+    assert of("stop", DONT_KNOW) is None
+
+
+def test_who_rather_does_not_say_has_no_score() -> None:
+    assert of("secret", RATHER_NOT) is of("stop", RATHER_NOT) is of("secret", "") is None
+
+
+def test_sheets_become_counts_in_the_order_of_the_options() -> None:
+    sheets = [
+        {"secret": IS_TRUE},
+        {"secret": IS_TRUE, "stop": "3"},
+        {"secret": RATHER_NOT},
+        {"secret": DONT_KNOW},
+    ]
+    counts = counted(YOUNG, A, sheets)
+    assert counts["secret"] == (2, 0, 1, 1)
+    assert counts["stop"] == (0, 0, 1, 0, 0)
+    assert counts["tell"] == (0, 0, 0, 0, 0)
+
+
+def test_what_the_form_does_not_have_is_not_counted() -> None:
+    counts = counted(YOUNG, A, [{"secret": "perhaps", "pause": "1"}])
+    assert "pause" not in counts
+    assert sum(counts["secret"]) == 0
+
+
+def test_a_result_says_how_many_answered_and_were_right() -> None:
+    [found] = results(YOUNG, A, {"fault": (12, 3, 4, 2, 1)})
+    assert (found.right, found.answered) == (12, 21)
+
+
+def test_counts_that_do_not_fit_the_options_are_refused() -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        results(YOUNG, A, {"fault": (12, 3)})
+
+
+BEFORE = {
+    "secret": NOT_TRUE, "delete": NOT_TRUE, "other-adult": "wait", "fault": "both", "help-friend": "joke",
+    "stop": "1", "tell": "2",
+}  # fmt: skip
+AFTER = {**BEFORE, "secret": IS_TRUE, "other-adult": "tell-another", "fault": "the-other", "stop": "3"}
+
+
+def test_a_seat_gives_a_pair_for_what_it_knows_and_one_for_what_it_thinks() -> None:
+    found = paired(YOUNG, (A, BEFORE), (B, AFTER))
+    assert found["knowledge"] == pytest.approx((1 / 3, 1))
+    assert found["attitude"] == pytest.approx((0.5 / 4, (1 + 0 + 1 + 0.5) / 4))
+    assert found["item/fault"] == (0.0, 1.0)
+    assert "practice" not in found
+    assert "item/feeling" not in found
+
+
+def test_the_order_of_the_forms_makes_no_difference() -> None:
+    assert paired(YOUNG, (A, BEFORE), (B, AFTER)) == paired(YOUNG, (B, BEFORE), (A, AFTER))
+
+
+def test_an_item_left_out_afterwards_changes_no_score() -> None:
+    found = paired(YOUNG, (A, BEFORE), (B, {**AFTER, "other-adult": RATHER_NOT}))
+    assert found["knowledge"] == (0.5, 1.0)
+    assert "item/other-adult" not in found
+
+
+def test_with_most_items_left_out_there_is_no_score() -> None:
+    found = paired(YOUNG, (A, {"secret": IS_TRUE}), (B, {"secret": IS_TRUE}))
+    assert found == {"item/secret": (1, 1)}
+
+
+SHEETS = st.fixed_dictionaries(
+    {},
+    optional={
+        item.id: st.sampled_from([option.id for option in OLDER.options(item)])
+        for item in OLDER.forms["a"].items
+    },
+)
+
+
+@given(SHEETS, SHEETS)
+def test_scores_lie_between_0_and_1_and_the_same_sheets_give_no_change(
+    one: dict[str, str], other: dict[str, str]
+) -> None:
+    form = OLDER.forms["a"]
+    for before, after in paired(OLDER, (form, one), (form, other)).values():
+        assert 0 <= before <= 1
+        assert 0 <= after <= 1
+    assert all(before == after for before, after in paired(OLDER, (form, one), (form, one)).values())
+
+
+@given(st.lists(SHEETS, max_size=30))
+def test_no_answer_is_lost_or_counted_twice(sheets: list[dict[str, str]]) -> None:
+    counts = counted(OLDER, OLDER.forms["a"], sheets)
+    assert sum(map(sum, counts.values())) == sum(map(len, sheets))

@@ -1,0 +1,240 @@
+"""The survey at a pupil's own seat: private, in pairs, and without anything that says who sat there."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import re
+from typing import TYPE_CHECKING
+
+import pygame
+import pytest
+
+from game.cli import main
+from game.commands.survey import seat
+from game.course.events import Tally
+from game.language.catalog import Catalogs
+from game.lesson.world import LessonWorld
+from game.paths import Paths
+from game.records.settings import Given
+from game.records.trouble import DISK_FULL
+from game.results import seats
+from game.results.facts import Answered, Changed
+from game.results.journal_file import load
+from game.results.lessons import LessonStore
+from game.results.seats import facts_of, lesson_of
+from game.seat.app import make_seat_app
+from game.seat.world import SeatWorld
+from game.ui.draw.offscreen import canvas
+from game.ui.window.input import Reader
+from tests.support.overflow import overflowing
+from tests.support.pilot import Pilot, shared_pictures
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.course.plan import Form
+    from game.results.journal import Journal
+
+
+class SeatPilot(Pilot):
+    """A pupil at a computer; the folder is that of the computer."""
+
+    def __init__(
+        self,
+        data: Path,
+        form: Form,
+        *,
+        number: int = 7,
+        band: str = "9-12",
+        word: str = "blue",
+        scale: int = 100,
+    ) -> None:
+        paths = Paths.find(data)
+        self.seat_world = SeatWorld(paths, Catalogs.load(paths.locales), Given())
+        self.world = self.seat_world
+        wanted = {"language": "en", "country": "BA", "sound": False, "text_scale": scale}
+        for name, value in wanted.items():
+            self.world.set_setting(name, value)
+        assert self.seat_world.sit_down(number, form, band, word)
+        self.app = make_seat_app(self.seat_world, canvas((1280, 720)))
+        self.app.pictures = shared_pictures(paths.assets / "art")
+        self.app.resize(self.app.screen.surface)
+        self.now = 0
+        self._reader = Reader()
+        self.frame()
+
+    def answer_all(self, option: int = 0) -> None:
+        """Answer every item with the option of that number, by keys, and hand it in."""
+        self.key(pygame.K_RETURN)
+        for item in self.seat_world.items:
+            assert self.seat_world.survey is not None
+            self.to(f"row:{self.seat_world.survey.options(item)[option].id}")
+            self.key(pygame.K_RETURN)
+            self.to("next")
+            self.key(pygame.K_RETURN)
+        self.to("hand-in")
+        self.key(pygame.K_RETURN)
+        self.world.close()
+
+    def to(self, wanted: str) -> None:
+        """Go to a widget with Tab."""
+        for _ in range(len(self.ids()) + 1):
+            if self.focus == wanted:
+                return
+            self.key(pygame.K_TAB)
+        raise AssertionError(f"{wanted} can't be reached: {self.ids()}")
+
+
+def journals(data: Path) -> list[Journal]:
+    return [load(path) for path in sorted((data / "journals").glob("*.jsonl"))]
+
+
+def test_both_forms_become_one_journal_and_the_sheet_is_forgotten(tmp_path: Path) -> None:
+    SeatPilot(tmp_path, "before").answer_all(1)
+    assert journals(tmp_path) == []
+    after = SeatPilot(tmp_path, "after")
+    after.answer_all(0)
+    assert after.seat_world.done
+    (journal,) = journals(tmp_path)
+    assert journal.closed
+    assert not (tmp_path / "seats" / "seat-7.json").exists()
+    kinds = {bytes(line.event)[:20] for line in journal.lines}
+    assert len(kinds) >= 3
+    with LessonStore.open(tmp_path) as store:
+        assert store.take(journal) == "new"
+        (result,) = store.results()
+    assert result.tally.seats == 1
+    assert len(result.tally.pairs("knowledge")) == 1
+
+
+def test_seats_of_the_same_word_belong_to_one_lesson(tmp_path: Path) -> None:
+    for number in (1, 2):
+        SeatPilot(tmp_path, "before", number=number).answer_all()
+        SeatPilot(tmp_path, "after", number=number).answer_all()
+    first, second = journals(tmp_path)
+    assert first.header.lesson.id == second.header.lesson.id
+    assert {first.header.seat, second.header.seat} == {1, 2}
+    assert lesson_of("9-12", "en", "BA", "Blue ").id == lesson_of("9-12", "en", "BA", "blue").id
+    assert lesson_of("9-12", "en", "BA", "").id != lesson_of("9-12", "en", "BA", "").id
+
+
+def test_whoever_was_not_there_before_is_counted_without_a_pair(tmp_path: Path) -> None:
+    SeatPilot(tmp_path, "after").answer_all()
+    (journal,) = journals(tmp_path)
+    with LessonStore.open(tmp_path) as store:
+        store.take(journal)
+        (result,) = store.results()
+    assert result.tally.answers("after")
+    assert not result.tally.changes
+
+
+@pytest.mark.parametrize("merged_first", [True, False])
+def test_a_class_that_answers_at_its_seats_and_on_the_projector_counts_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, merged_first: bool
+) -> None:
+    for number in range(1, 4):
+        SeatPilot(tmp_path / "seats", "before", number=number).answer_all(1)
+        SeatPilot(tmp_path / "seats", "after", number=number).answer_all(0)
+    world = LessonWorld(Paths.find(tmp_path / "teacher"), Catalogs.load(Paths.find().locales))
+    world.word = "blue"
+    assert world.begin("9-12", 3, "treasure-game", "45")
+    for option in ("is-true", "not-true"):
+        world.do(Tally("before", "secret", option, 1))
+    merge = ["records", "--data", str(tmp_path / "teacher"), "merge", str(tmp_path / "seats")]
+    if merged_first:
+        assert main(merge) == 0
+    assert world.finish()
+    assert main(merge) == 0
+    assert "Nobody counts twice" in capsys.readouterr().out
+    with LessonStore.open(tmp_path / "teacher") as store:
+        (result,) = store.results()
+    assert result.reached == 3
+    assert sum(result.answers("before")["secret"].values()) == 3
+    assert len(result.tally.pairs("knowledge")) == 3
+
+
+@pytest.mark.parametrize(("word", "band"), [("green", "9-12"), ("blue", "13-17")])
+def test_what_another_class_left_at_a_seat_makes_no_pair(tmp_path: Path, word: str, band: str) -> None:
+    SeatPilot(tmp_path, "before", word="blue", band="9-12").answer_all()
+    SeatPilot(tmp_path, "after", word=word, band=band).answer_all()
+    (journal,) = journals(tmp_path)
+    assert journal.header.lesson.id == lesson_of(band, "en", "BA", word).id
+    with LessonStore.open(tmp_path) as store:
+        store.take(journal)
+        (result,) = store.results()
+    assert not result.tally.answers("before")
+    assert not result.tally.changes
+
+
+def test_a_survey_that_was_changed_between_gives_answers_and_no_pair(tmp_path: Path) -> None:
+    pilot = SeatPilot(tmp_path, "before")
+    survey = pilot.seat_world.survey
+    assert survey is not None
+    before = {item.id: survey.options(item)[0].id for item in survey.forms["a"].items}
+    facts = facts_of(survey, before, before, same_survey=False)
+    assert any(isinstance(fact, Answered) for fact in facts)
+    assert not any(isinstance(fact, Changed) for fact in facts)
+    assert any(isinstance(fact, Changed) for fact in facts_of(survey, before, before, same_survey=True))
+
+
+def test_any_question_can_be_left_out_and_an_answer_changed(tmp_path: Path) -> None:
+    pilot = SeatPilot(tmp_path, "before")
+    pilot.key(pygame.K_RETURN)
+    first, second = pilot.seat_world.items[:2]
+    survey = pilot.seat_world.survey
+    assert survey is not None
+    pilot.click("next")
+    pilot.click(f"row:{survey.options(second)[0].id}")
+    pilot.click(f"row:{survey.options(second)[1].id}")
+    assert pilot.seat_world.answers == {second.id: survey.options(second)[1].id}
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.has(f"row:{survey.options(first)[0].id}")
+
+
+def test_nothing_that_is_kept_says_who_or_where_or_when(tmp_path: Path) -> None:
+    SeatPilot(tmp_path, "before").answer_all()
+    kept = (tmp_path / "seats" / "seat-7.json").read_text()
+    SeatPilot(tmp_path, "after").answer_all()
+    (path,) = (tmp_path / "journals").iterdir()
+    for text in (kept, path.read_text()):
+        assert str(tmp_path) not in text
+        assert "blue" not in text
+        assert not re.search(r"\d{4}-\d\d-\d\d|\d\d:\d\d", text)
+
+
+def test_a_full_disk_is_told_and_the_answers_can_be_handed_in_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = SeatPilot(tmp_path, "before")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(seats.Seats, "keep", full)
+        pilot.answer_all()
+        assert DISK_FULL in pilot.world.trouble
+        assert not pilot.seat_world.done
+        assert pilot.seat_world.answers
+    pilot.key(pygame.K_ESCAPE)
+    pilot.to("hand-in")
+    pilot.key(pygame.K_RETURN)
+    assert pilot.seat_world.done
+
+
+@pytest.mark.parametrize("band", ["9-12", "13-17"])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_every_page_fits(tmp_path: Path, band: str, scale: int) -> None:
+    pilot = SeatPilot(tmp_path, "after", band=band, scale=scale)
+    pilot.key(pygame.K_RETURN)
+    for _ in pilot.seat_world.items:
+        assert overflowing(pilot.app.tree, pilot.app.screen.typesetter) == ()
+        pilot.click("next")
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "seven", "1001", ""])
+def test_a_seat_is_a_number_from_one_on(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError):
+        seat(text)
+    assert seat("12") == 12

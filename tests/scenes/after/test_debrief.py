@@ -1,0 +1,231 @@
+"""The debrief: the way and its doors, the acts, the questions, the contacts, and every way on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.scenes.after.debrief import Debrief
+from game.scenes.scene import Back, Home, Pop, Push, Replace
+from game.story.reading.words import ACTS
+from game.ui.draw.display import Box, Picture
+from game.ui.draw.widget import find, placed, texts
+from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
+from tests.support.overflow import overflowing, overlapping
+
+if TYPE_CHECKING:
+    from game.scenes.after.debrief import Part
+    from game.scenes.scene import Change, Context
+    from game.shell.world import GameWorld
+    from tests.support.contexts import MakeContext
+
+PARTS: tuple[Part, ...] = ("way", "helped", "talk", "help")
+
+
+def press(scene: Debrief, wanted: str, here: Context) -> tuple[Change, ...]:
+    """Press a widget by its id."""
+    return scene.handle(widgets(scene, here)[wanted].action, here)
+
+
+@pytest.fixture
+def scene(world: GameWorld, context: MakeContext) -> Debrief:
+    """The debrief of a play that ended well."""
+    world.keep(played(*GOOD), "play")
+    return Debrief("", context())
+
+
+def test_the_way_shows_what_was_chosen_beside_the_doors_that_stayed_shut(
+    scene: Debrief, context: MakeContext
+) -> None:
+    told = texts(scene.view(context()))
+    assert "Lana said Mum! Somebody has Mrva!" in told
+    assert "I will come." in told
+    assert "Lana used a tool: Pause" in told
+    assert "Together" in told
+
+
+def test_a_door_that_was_opened_in_an_earlier_play_is_told_apart(
+    world: GameWorld, context: MakeContext
+) -> None:
+    world.keep(played(*HARD), "play")
+    world.found_ending("lost-cat", "dark")
+    world.keep(played(*GOOD), "play")
+    shown = widgets(Debrief("", context()), context())
+    doors = {one.value for name, one in shown.items() if name.startswith("door-") and one.role == "item"}
+    assert doors == {"", "opened before"}
+
+
+def test_any_decision_can_be_tried_again(scene: Debrief, world: GameWorld, context: MakeContext) -> None:
+    here = context()
+    tries = [name for name in widgets(scene, here) if name.startswith("try-")]
+    assert len(tries) == 2
+    assert press(scene, tries[0], here) == (Replace("play"),)
+    assert world.play is not None
+    assert world.play.state.node == "answer"
+    assert world.play.state.ended == ""
+    assert world.saved_scene == "play"
+
+
+def test_another_ending_begins_at_the_last_turning_point(
+    scene: Debrief, world: GameWorld, context: MakeContext
+) -> None:
+    before = world.play
+    assert before is not None
+    assert press(scene, "another", context()) == (Replace("play"),)
+    assert world.play is not None
+    assert world.play.events == before.events[: len(world.play.events)]
+    assert world.play.state.node == "answer"
+    assert world.play.do(before.events[len(world.play.events)]).state.node == "tell"
+
+
+def test_all_eight_acts_are_there_and_those_practised_are_lit(scene: Debrief, context: MakeContext) -> None:
+    scene.part = "helped"
+    shown = widgets(scene, context())
+    lit = {act for act in ACTS if "checked" in shown[f"act:{act}"].state}
+    assert lit == {"pause", "tell"}
+    assert shown["act:pause.helped"].name == "Lana took a breath first."
+    assert "act:save.helped" not in shown
+
+
+def test_the_questions_are_turned_one_by_one(scene: Debrief, context: MakeContext) -> None:
+    here = context()
+    scene.part = "talk"
+    assert "What made Lana doubt?" in texts(scene.view(here))
+    assert not widgets(scene, here)["talk.earlier"].pressable
+    press(scene, "talk.later", here)
+    press(scene, "talk.later", here)
+    assert "What would she do next time?" in texts(scene.view(here))
+    assert not widgets(scene, here)["talk.later"].pressable
+
+
+def test_a_button_that_is_closed_has_no_shape_of_one(scene: Debrief, context: MakeContext) -> None:
+    scene.part = "talk"
+    shown = widgets(scene, context())
+    closed, open_ = (shown[f"talk.{which}"].shapes[0] for which in ("earlier", "later"))
+    assert isinstance(closed, Box)
+    assert isinstance(open_, Box)
+    assert (closed.fill, closed.stroke) == ("", "")
+    assert open_.stroke
+
+
+def test_the_contacts_are_those_of_the_country(
+    scene: Debrief, world: GameWorld, context: MakeContext
+) -> None:
+    scene.part = "help"
+    country = world.pack.countries["ba"]
+    shown = widgets(scene, context())
+    assert [name for name in shown if name in {f"contact.{one.id}" for one in country.shown}]
+    world.set_setting("country", "HR")
+    other = widgets(scene, context())
+    assert f"contact.{world.pack.countries['hr'].shown[0].id}" in other
+
+
+def test_the_main_button_leads_through_all_parts_to_the_detective_round(
+    scene: Debrief, context: MakeContext
+) -> None:
+    here = context()
+    for part in PARTS[1:]:
+        assert widgets(scene, here)["next"].first
+        press(scene, "next", here)
+        assert scene.part == part
+    assert widgets(scene, here)["detective"].first
+    assert press(scene, "detective", here) == (Push("detective"),)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (720, 1280)])
+def test_in_large_text_the_main_button_stays_in_sight_and_the_others_scroll(
+    scene: Debrief, context: MakeContext, size: tuple[int, int]
+) -> None:
+    here = context(size=size, text_scale=200)
+    for part in PARTS:
+        scene.part = part
+        page = scene.view(here)
+        main = next(one for one in page.children if one.first)
+        assert main.rect.bottom <= page.rect.bottom
+        area = find(page, f"debrief.{part}")
+        assert area is not None
+        assert area.widget.children[-1].id == f"{area.widget.id}.bar"
+        assert find(area.widget, "end") is not None
+
+
+def test_the_title_forgets_the_play_but_esc_keeps_it(
+    scene: Debrief, world: GameWorld, context: MakeContext
+) -> None:
+    here = context()
+    scene.tick(here)
+    assert scene.handle(Back(), here) == (Home(),)
+    assert world.saved_scene == "debrief"
+    assert press(scene, "end", here) == (Home(),)
+    assert world.play is None
+
+
+def test_a_skipped_story_has_its_questions_and_contacts_and_no_scolding(
+    world: GameWorld, context: MakeContext
+) -> None:
+    here = context()
+    scene = Debrief("skipped:new-friend", here)
+    assert scene.wake(0) is None
+    told = " ".join(texts(scene.view(here)))
+    assert "It counts the same" in told
+    press(scene, "next", here)
+    question = " ".join(texts(scene.view(here)))
+    assert "Lana" in question
+    assert "{" not in question
+    press(scene, "next", here)
+    assert any(name.startswith("contact.") for name in widgets(scene, here))
+    assert widgets(scene, here)["end"].first
+    assert press(scene, "end", here) == (Home(),)
+    assert press(scene, "play", here) == (Push("hero", "new-friend"),)
+    assert scene.handle(Back(), here) == (Pop(),)
+    assert world.play is None
+
+
+def test_a_skipped_story_that_is_gone_leads_home(context: MakeContext) -> None:
+    here = context()
+    scene = Debrief("skipped:not-there", here)
+    scene.view(here)
+    assert scene.wake(0) == 0
+    assert scene.tick(here) == (Home(),)
+
+
+def test_a_play_that_is_not_over_leads_home(world: GameWorld, context: MakeContext) -> None:
+    world.keep(played(*GOOD[:1]), "play")
+    scene = Debrief("", context())
+    scene.view(context())
+    assert scene.tick(context()) == (Home(),)
+    assert world.saved_scene == "play"
+
+
+def test_without_a_play_it_leads_home(context: MakeContext) -> None:
+    scene = Debrief("", context())
+    scene.view(context())
+    assert scene.tick(context()) == (Home(),)
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_no_text_leaves_its_place_and_every_id_is_its_own(
+    world: GameWorld, context: MakeContext, part: Part, size: tuple[int, int], text_scale: int
+) -> None:
+    world.keep(played(*HARD), "play")
+    here = context(size=size, text_scale=text_scale)
+    scene = Debrief("", here)
+    scene.part = part
+    tree = scene.view(here)
+    assert overflowing(tree, here.look.typesetter) == ()
+    assert overlapping(tree, here.look.typesetter) == ()
+    ids = [one.widget.id for one in placed(tree)]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_skipped_story_shows_its_sticker_and_leads_to_the_album(
+    world: GameWorld, context: MakeContext
+) -> None:
+    here = context()
+    world.credit("new-friend")
+    shown = widgets(Debrief("skipped:new-friend", here), here)
+    pictures = {shape.name for shape in shown["about.skipped"].shapes if isinstance(shape, Picture)}
+    assert "sticker-story" in pictures
+    assert shown["album"].action == Push("album", "doors:new-friend")

@@ -1,0 +1,204 @@
+"""The album: what is in it, what is still to come, and what every child always has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from game.records.progress import Progress
+from game.scenes.album.album import AlbumScene
+from game.scenes.album.album_doors import ShowStory
+from game.scenes.scene import Back, Pop, Push, SetSetting
+from game.scenes.shelf.album_found import STICKERS, WALLPAPERS, Album, album_of, news, offered
+from game.scenes.shelf.emblems import VIEWS, door_picture
+from game.ui.art.kit import Kit
+from game.ui.draw.widget import find, placed, pressables, texts
+from tests.support.overflow import overflowing, overlapping
+from tests.support.targets import misplaced
+
+if TYPE_CHECKING:
+    from game.shell.world import GameWorld
+    from game.ui.draw.widget import Widget
+    from tests.support.contexts import MakeContext
+
+PARTS = ("stickers", "doors", "wallpapers")
+
+
+def widget(tree: Widget, wanted: str) -> Widget:
+    here = find(tree, wanted)
+    assert here is not None, wanted
+    return here.widget
+
+
+# What belongs to a progress
+
+
+def test_at_first_nothing_is_found_and_four_wallpapers_and_more_are_there(world: GameWorld) -> None:
+    album = album_of(world.pack, Progress())
+    assert (album.stickers, album.stories) == ((), ())
+    assert "" in album.wallpapers
+    assert len(album.wallpapers) > 4
+
+
+def test_a_play_gives_what_was_done_in_it(world: GameWorld) -> None:
+    progress = Progress().with_play("new-friend", "told", ["tell", "pause"]).with_detective("new-friend")
+    album = album_of(world.pack, progress)
+    assert album.stickers == ("pause", "tell", "detective")
+    assert album.stories == ("new-friend",)
+    assert "paws" in album.wallpapers
+
+
+def test_a_skipped_story_withholds_nothing_that_a_play_of_it_could_give(world: GameWorld) -> None:
+    for name, episode in world.pack.episodes.items():
+        everything = Progress().with_play(name, "any", offered(episode)).with_detective(name)
+        skipped = album_of(world.pack, Progress().with_skip(name))
+        assert skipped == album_of(world.pack, everything)
+        assert len(skipped.stickers) > 6
+
+
+def test_acts_of_a_play_that_came_to_no_ending_count_but_the_story_is_still_open(world: GameWorld) -> None:
+    album = album_of(world.pack, Progress().with_play("new-friend", acts=["save"]))
+    assert (album.stickers, album.stories) == (("save",), ())
+
+
+def test_with_every_story_done_no_wallpaper_is_left_out(world: GameWorld) -> None:
+    progress = Progress()
+    for name in world.pack.episodes:
+        progress = progress.with_skip(name)
+    assert album_of(world.pack, progress).wallpapers == tuple(one.id for one in WALLPAPERS)
+
+
+def test_a_wallpaper_of_a_story_that_is_not_there_is_free(world: GameWorld) -> None:
+    rest = tuple(one for one in world.pack.loaded if one.id != "the-chain")
+    album = album_of(msgspec.structs.replace(world.pack, loaded=rest), Progress())
+    assert "garland" in album.wallpapers
+    assert "paws" not in album.wallpapers
+
+
+def test_news_is_what_was_not_there_before() -> None:
+    before = Album(("pause",), (), ("", "hills"))
+    after = Album(("pause", "tell"), ("new-friend",), ("", "hills", "paws"))
+    assert news(before, after) == ("tell", "story:new-friend", "wallpaper:paws")
+    assert news(after, after) == ()
+
+
+# The doors
+
+
+def test_every_ending_has_a_picture_of_its_kind_and_few_share_one(world: GameWorld) -> None:
+    kit = Kit.load(world.paths.assets / "art")
+    for episode in world.pack.episodes.values():
+        shown = [door_picture(episode, name) for name in episode.endings]
+        assert set(shown) <= set(kit.pictures)
+        for kind, views in VIEWS.items():
+            alike = [door_picture(episode, name) for name, one in episode.endings.items() if one.kind == kind]
+            assert len(set(alike)) == min(len(alike), len(views))
+
+
+def test_closed_doors_keep_their_secret(world: GameWorld, context: MakeContext) -> None:
+    episode = world.pack.episodes["new-friend"]
+    first, *others = episode.endings
+    world.found_ending("new-friend", first)
+    tree = AlbumScene("doors:new-friend").view(context())
+    assert widget(tree, f"door:new-friend:{first}").name == episode.endings[first].title.source
+    said = "\n".join(texts(tree))
+    for other in others:
+        assert widget(tree, f"door:new-friend:{other}").name == "Still closed"
+        assert episode.endings[other].title.source not in said
+    assert f"1 of {len(episode.endings)} doors" in said
+
+
+def lies_in(tree: Widget, inner: str, outer: str) -> bool:
+    """Whether one widget lies inside the other, whole."""
+    one, other = widget(tree, inner).rect, widget(tree, outer).rect
+    across = other.x <= one.x and one.right <= other.right
+    return across and other.y <= one.y and one.bottom <= other.bottom
+
+
+def test_the_page_of_a_story_leads_into_it(context: MakeContext) -> None:
+    scene, here = AlbumScene("doors"), context()
+    row = widget(scene.view(here), "story:the-chain")
+    assert scene.handle(row.action, here) == ()
+    assert widget(scene.view(here), "play:the-chain").action == Push("hero", "the-chain")
+
+
+@pytest.mark.parametrize("story", ["new-friend", "report-it", "the-chain", "treasure-game"])
+def test_the_way_into_a_story_is_seen_without_scrolling(context: MakeContext, story: str) -> None:
+    tree = AlbumScene(f"doors:{story}").view(context())
+    assert lies_in(tree, f"play:{story}", "album.doors-1.scroll")
+
+
+def test_a_skipped_story_is_told_to_count(world: GameWorld, context: MakeContext) -> None:
+    world.credit("report-it")
+    row = widget(AlbumScene("doors").view(context()), "story:report-it")
+    assert row.value == "0 of 7 doors, skipped, which counts the same"
+
+
+# The pages
+
+
+def test_a_sticker_says_whether_it_is_there(world: GameWorld, context: MakeContext) -> None:
+    world.__dict__["progress"] = Progress().with_play("new-friend", "told", ["tell"])
+    tree = AlbumScene().view(context())
+    tell, block = widget(tree, "sticker:tell"), widget(tree, "sticker:block")
+    assert (tell.name, tell.value, tell.state) == ("Telling someone", "in the album", ("checked",))
+    assert (block.name, block.value, block.state) == ("Blocking", "still a free place", ())
+    assert all(find(tree, f"sticker:{one}") for one in STICKERS)
+
+
+def test_pressing_a_story_turns_to_its_doors(context: MakeContext) -> None:
+    scene, here = AlbumScene(), context()
+    assert scene.handle(widget(scene.view(here), "story:the-chain").action, here) == ()
+    assert (scene.part, scene.story) == ("doors", "the-chain")
+    assert widget(scene.view(here), "story:the-chain").state == ("selected",)
+
+
+def test_a_wallpaper_is_chosen_by_pressing_it(world: GameWorld, context: MakeContext) -> None:
+    tree = AlbumScene("wallpapers").view(context())
+    assert widget(tree, "wallpaper:usual").state == ("selected",)
+    assert widget(tree, "wallpaper:hills").action == SetSetting("wallpaper", "hills")
+    world.set_setting("wallpaper", "hills")
+    tree = AlbumScene("wallpapers").view(context())
+    assert widget(tree, "wallpaper:hills").state == ("selected",)
+    assert widget(tree, "album.preview").name == "Hills at dusk"
+
+
+def test_a_wallpaper_to_come_says_with_which_story_and_cant_be_pressed(context: MakeContext) -> None:
+    paws = widget(AlbumScene("wallpapers").view(context()), "wallpaper:paws")
+    assert not paws.pressable
+    assert paws.name == "Comes with the story “A new friend”, played or skipped"
+
+
+def test_every_wallpaper_and_sticker_is_drawn(world: GameWorld) -> None:
+    pictures = set(Kit.load(world.paths.assets / "art").pictures)
+    assert {f"wallpaper-{one.id}" for one in WALLPAPERS if one.id} <= pictures
+    assert {f"sticker-{one}" for one in STICKERS} <= pictures
+
+
+def test_an_unknown_page_is_the_first_one_and_esc_closes(context: MakeContext) -> None:
+    scene = AlbumScene("nothing:at-all")
+    assert scene.part == "stickers"
+    assert scene.handle(Back(), context()) == (Pop(),)
+    assert scene.handle(ShowStory("gone"), context()) == ()
+    assert widget(scene.view(context()), "story:new-friend").state == ("selected",)
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1024, 600), (720, 1280)])
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_everything_fits_and_can_be_pressed(
+    world: GameWorld, context: MakeContext, part: str, size: tuple[int, int], text_scale: int
+) -> None:
+    for ending in tuple(world.pack.episodes["new-friend"].endings)[:4]:
+        world.found_ending("new-friend", ending)
+    world.credit("the-chain")
+    here = context(size=size, text_scale=text_scale)
+    tree = AlbumScene(part).view(here)
+    assert overflowing(tree, here.look.typesetter) == ()
+    assert overlapping(tree, here.look.typesetter) == ()
+    assert misplaced(tree) == ()
+    ids = [one.widget.id for one in placed(tree) if one.widget.id != "scrollbar"]
+    assert len(ids) == len(set(ids))
+    assert pressables(tree)

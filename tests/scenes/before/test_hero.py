@@ -1,0 +1,44 @@
+"""The choice of the hero."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.before.hero import HeroChoice
+from game.scenes.scene import Back, Home, Pop, Push
+from game.ui.draw.display import Picture
+from game.ui.draw.widget import find, flatten, texts
+
+if TYPE_CHECKING:
+    from tests.support.contexts import MakeContext
+
+
+def test_both_heroes_lead_to_the_note_of_their_story(context: MakeContext) -> None:
+    ctx = context()
+    scene = HeroChoice("new-friend", ctx)
+    for hero in ("lana", "luka"):
+        here = find(scene.view(ctx), f"hero:{hero}")
+        assert here is not None
+        assert scene.handle(here.widget.action, ctx) == (Push("note", f"new-friend:{hero}"),)
+
+
+def test_it_says_that_the_story_is_the_same(context: MakeContext) -> None:
+    ctx = context()
+    assert any("same story" in said for said in texts(HeroChoice("new-friend", ctx).view(ctx)))
+
+
+def test_both_heroes_are_drawn_equally_large(context: MakeContext) -> None:
+    for size in ((1280, 720), (720, 1280), (1024, 768)):
+        ctx = context(size=size)
+        shapes = [item.shape for item in flatten(HeroChoice("new-friend", ctx).view(ctx))]
+        people = [shape.rect for shape in shapes if isinstance(shape, Picture) and shape.kind == "person"]
+        assert len(people) == 2
+        assert (people[0].w, people[0].h) == (people[1].w, people[1].h)
+
+
+def test_back_closes_and_a_story_that_is_gone_leads_home(context: MakeContext) -> None:
+    ctx = context()
+    assert HeroChoice("new-friend", ctx).handle(Back(), ctx) == (Pop(),)
+    gone = HeroChoice("gone", ctx)
+    assert gone.view(ctx).id == "hero"
+    assert gone.handle(Back(), ctx) == (Home(),)

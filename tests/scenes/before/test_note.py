@@ -1,0 +1,64 @@
+"""The content note before a story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.before.note import Note
+from game.scenes.scene import Back, Home, Pop, Push
+from game.story.reading.words import TOOLS
+from game.ui.draw.focus import settle
+from game.ui.draw.widget import find, texts
+
+if TYPE_CHECKING:
+    from game.shell.world import GameWorld
+    from tests.support.contexts import MakeContext
+
+
+def test_it_tells_what_the_story_is_about_and_what_quick_exit_cant_hide(
+    world: GameWorld, context: MakeContext
+) -> None:
+    ctx = context()
+    said = texts(Note("new-friend:luka", ctx).view(ctx))
+    assert world.pack.episodes["new-friend"].note.source in said
+    assert any("Esc three times" in line for line in said)
+    assert any("can't hide" in line for line in said)
+    assert any("counts the same" in line for line in said)
+
+
+def test_it_shows_all_six_tools_but_only_to_know_them(context: MakeContext) -> None:
+    ctx = context()
+    tree = Note("new-friend:lana", ctx).view(ctx)
+    tools = [find(tree, f"note.tool:{tool}") for tool in TOOLS]
+    assert [bool(here and here.widget.name and not here.widget.pressable) for here in tools] == [True] * 6
+
+
+def test_start_begins_the_play_as_the_hero_and_keeps_it(world: GameWorld, context: MakeContext) -> None:
+    ctx = context()
+    scene = Note("new-friend:luka", ctx)
+    tree = scene.view(ctx)
+    assert settle(tree, "") == "start"
+    here = find(tree, "start")
+    assert here is not None
+    assert scene.handle(here.widget.action, ctx) == (Home(), Push("play"))
+    assert world.play is not None
+    assert world.play.state.hero == "luka"
+    assert world.saved_scene == "play"
+
+
+def test_skip_credits_the_story_and_tells_what_it_is_about(world: GameWorld, context: MakeContext) -> None:
+    ctx = context()
+    scene = Note("new-friend:lana", ctx)
+    here = find(scene.view(ctx), "skip")
+    assert here is not None
+    assert scene.handle(here.widget.action, ctx) == (Home(), Push("debrief", "skipped:new-friend"))
+    assert world.progress.of("new-friend").skipped
+    assert world.play is None
+
+
+def test_back_closes_and_a_story_that_is_gone_leads_home(context: MakeContext) -> None:
+    ctx = context()
+    assert Note("new-friend:lana", ctx).handle(Back(), ctx) == (Pop(),)
+    for gone in ("gone:lana", "new-friend:gone"):
+        assert Note(gone, ctx).view(ctx).id == "note"
+        assert Note(gone, ctx).handle(Back(), ctx) == (Home(),)

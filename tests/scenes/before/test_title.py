@@ -1,0 +1,82 @@
+"""The title: what can be done, and who answers when touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.scenes.before.title import Title
+from game.scenes.before.title_room import FULL_OF_LIFE, LINES, Touch
+from game.scenes.scene import Push, Quit, Replace
+from game.story.playing.play import Play
+from game.ui.draw.display import Picture
+from game.ui.draw.focus import settle
+from game.ui.draw.widget import find, flatten, texts
+from tests.support.targets import misplaced
+
+if TYPE_CHECKING:
+    from game.shell.world import GameWorld
+    from game.ui.draw.widget import Widget
+    from tests.support.contexts import MakeContext
+
+
+def people(tree: Widget) -> list[Picture]:
+    shapes = [item.shape for item in flatten(tree)]
+    return [shape for shape in shapes if isinstance(shape, Picture) and shape.kind == "person"]
+
+
+def test_play_comes_first_and_leads_to_the_stories(context: MakeContext) -> None:
+    tree = Title().view(context())
+    assert settle(tree, "") == "play"
+    found = [find(tree, id_) for id_ in ("play", "album", "about", "quit")]
+    actions = [here.widget.action for here in found if here]
+    assert actions == [Push("episodes"), Push("album"), Push("about"), Quit()]
+
+
+def test_a_kept_story_can_be_gone_on_with_before_all_else(world: GameWorld, context: MakeContext) -> None:
+    world.keep(Play.begin(world.pack.episodes["new-friend"], "lana"), "play")
+    tree = Title().view(context())
+    here = find(tree, "go-on")
+    assert here is not None
+    assert here.widget.action == Replace("play", "saved")
+    assert settle(tree, "") == "go-on"
+
+
+def test_without_a_kept_story_there_is_nothing_to_go_on_with(context: MakeContext) -> None:
+    assert find(Title().view(context()), "go-on") is None
+
+
+def test_whoever_is_touched_says_one_line_after_the_other(context: MakeContext) -> None:
+    ctx, scene = context(), Title()
+    for line in (*LINES["cat"], LINES["cat"][0]):
+        scene.handle(Touch("cat"), ctx)
+        assert any(line.source in said for said in texts(scene.view(ctx)))
+
+
+def test_the_heroes_blink_for_a_while_and_then_all_is_still(context: MakeContext) -> None:
+    scene, now = Title("", context(now=0)), 0
+    blinked = 0
+    while (pause := scene.wake(now)) is not None:
+        now += pause
+        blinked += sum(picture.args[1] == "blink" for picture in people(scene.view(context(now=now))))
+    assert blinked > 4
+    assert now <= FULL_OF_LIFE
+    assert scene.wake(FULL_OF_LIFE) is None
+
+
+def test_with_reduced_motion_nobody_blinks(context: MakeContext) -> None:
+    scene = Title("", context(now=0))
+    views = [scene.view(context(now=now, motion=False)) for now in range(0, FULL_OF_LIFE, 50)]
+    assert all(view == views[0] for view in views)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1024, 600), (720, 1280)])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nobody_in_the_picture_lies_under_the_menu(
+    world: GameWorld, context: MakeContext, size: tuple[int, int], scale: int
+) -> None:
+    world.keep(Play.begin(world.pack.episodes["new-friend"], "lana"), "play")
+    scene = Title()
+    for now in (0, 9000, 9400):
+        assert misplaced(scene.view(context(size=size, text_scale=scale, now=now))) == ()

@@ -1,0 +1,200 @@
+"""Small life on the stage: it moves for some seconds after something happened, and then rests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from game.scenes.play.life import alive, known, things
+from game.scenes.play.play_clock import ALIVE_MS, LIVELY_MS, Clock
+from game.scenes.play.stage import PLACE
+from game.story.playing.play import Play
+from game.ui.art.life import BARE, BEAT, CYCLE
+from game.ui.draw.display import Picture
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget, find, placed
+from tests.scenes.child import Child
+from tests.support.pilot import Pilot
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.shell.world import GameWorld
+    from tests.support.contexts import MakeContext
+
+HERE = Rect(0, -240, *PLACE)
+GROUND = Rect(0, 0, 1280, 720)
+
+
+def begun(world: GameWorld, episode: str, hero: str) -> None:
+    world.keep(Play.begin(world.pack.episodes[episode], hero), "play")
+
+
+def moving(tree: Widget) -> dict[str, Picture]:
+    """The pictures of small life in a tree, by the ids of their widgets."""
+    return {
+        here.widget.id: shape
+        for here in placed(tree)
+        for shape in here.widget.shapes
+        if isinstance(shape, Picture) and shape.kind == "life"
+    }
+
+
+def shown(world: GameWorld, place: str, whose: str, age: int, scale: float = 1.0) -> dict[str, Picture]:
+    life = alive(world.paths.assets, place, whose, age, scale)
+    both = (*things(HERE, 1.0, GROUND, life, "back"), *things(HERE, 1.0, GROUND, life, "front"))
+    return moving(Widget("stage", GROUND, (), both))
+
+
+@pytest.fixture
+def child(world: GameWorld, context: MakeContext) -> Child:
+    begun(world, "new-friend", "lana")
+    return Child(context)
+
+
+# The clock
+
+
+def test_life_moves_in_whole_cycles() -> None:
+    clock = Clock(since=500, stirred=500, woke=500)
+    assert clock.life(500 + 3 * BEAT + 40) == 3 * BEAT
+    assert clock.alive(500 + CYCLE - 1)
+    assert not clock.alive(500 + CYCLE)
+    assert clock.life(500 + CYCLE) == 0
+
+
+def test_what_happens_meanwhile_lets_it_go_on_without_a_jump() -> None:
+    late = CYCLE - 1000
+    clock = msgspec.structs.replace(Clock(since=0, stirred=0, woke=0), stirred=late)
+    assert clock.life(late + 200) == late + 200
+    assert clock.alive(2 * CYCLE - 1)
+    assert not clock.alive(2 * CYCLE)
+
+
+def test_it_moves_for_some_seconds_and_never_much_longer() -> None:
+    for stirred in range(0, 3 * CYCLE, 700):
+        clock = Clock(since=0, stirred=stirred, woke=0)
+        assert clock.alive(stirred + ALIVE_MS - 1), stirred
+        assert not clock.alive(stirred + ALIVE_MS + CYCLE), stirred
+
+
+# In a story
+
+
+def test_things_move_a_little_later_and_rest_in_the_end(child: Child) -> None:
+    first = moving(child.tree)
+    child.now += 900
+    assert moving(child.tree) != first
+    child.now += CYCLE
+    assert moving(child.tree) == first
+    child.now += LIVELY_MS
+    assert child.scene.wake(child.now) is None
+
+
+def test_something_new_in_the_story_wakes_them_again(child: Child) -> None:
+    rest = moving(child.tree)
+    child.now += 2 * CYCLE
+    child.press("continue")
+    child.now += 900
+    assert moving(child.tree).keys() == rest.keys()
+    assert moving(child.tree) != rest
+
+
+def test_they_move_ten_times_a_second(child: Child) -> None:
+    child.now += 900
+    before = moving(child.tree)
+    child.now += BEAT - 1
+    assert moving(child.tree) == before
+    child.now += 1
+    assert moving(child.tree) != before
+
+
+def test_with_motion_reduced_they_lie_still(world: GameWorld, context: MakeContext) -> None:
+    begun(world, "new-friend", "lana")
+    child = Child(context, motion=False)
+    rest = moving(child.tree)
+    child.now += 900
+    assert rest
+    assert moving(child.tree) == rest
+    assert child.scene.wake(child.now) is None
+
+
+def test_the_place_itself_is_drawn_without_them(child: Child) -> None:
+    for layer in ("place", "front"):
+        here = find(child.tree, layer)
+        assert here is not None
+        assert here.widget.shapes[0].args == (BARE,)  # type: ignore[union-attr]  # a picture, as its kind is asked
+
+
+@pytest.mark.parametrize(
+    ("episode", "hero", "pet"),
+    [
+        ("new-friend", "luka", "cat-asleep"),
+        ("the-chain", "ema", "hamster"),
+        ("the-chain", "adi", "cactus-cool"),
+    ],
+)
+def test_on_the_desk_lies_what_is_the_heros(
+    world: GameWorld, context: MakeContext, episode: str, hero: str, pet: str
+) -> None:
+    begun(world, episode, hero)
+    lying = {picture.name for picture in moving(Child(context).tree).values()}
+    assert lying & {"cat-asleep", "hamster", "cactus-cool", "plush-dino"} == {pet}
+
+
+def test_iva_and_tarik_have_no_cat(world: GameWorld) -> None:
+    names = {picture.name for picture in shown(world, "bedroom-evening", "iva", 0).values()}
+    assert "plush-dino" in names
+    assert "cat-asleep" not in names
+
+
+# On the screen
+
+
+@pytest.mark.parametrize("scale", [0.5, 1.0, 1.37, 3.0])
+def test_a_sliding_thing_keeps_its_size_in_pixels(world: GameWorld, scale: float) -> None:
+    sizes = {
+        (round(picture.rect.w * scale, 6), round(picture.rect.h * scale, 6))
+        for age in range(0, CYCLE, BEAT)
+        for picture in shown(world, "street", "", age, scale).values()
+        if picture.name == "cloud"
+    }
+    assert len(sizes) == 1
+
+
+def test_through_a_window_nothing_is_seen_beside_it(world: GameWorld) -> None:
+    life = alive(world.paths.assets, "library", "", 300, 1.0)
+    rain = [one for one in things(HERE, 1.0, GROUND, life, "back") if one.shapes[0].name == "rain"]  # type: ignore[union-attr]
+    assert len(rain) == 4
+    for pane in rain:
+        assert pane.clip
+        assert pane.rect.w < 130
+        assert pane.rect.h < 140
+
+
+def test_a_damaged_file_stops_no_story(tmp_path: Path) -> None:
+    places = tmp_path / "art" / "places"
+    places.mkdir(parents=True)
+    for text in ("park: {", "park: [{sprite: drop}]", "\0"):
+        (places / "life.yaml").write_text(text, encoding="utf-8")
+        known.cache_clear()
+        assert alive(tmp_path, "park", "", 0, 1.0).movers == ()
+    known.cache_clear()
+
+
+def test_a_frame_of_life_paints_little(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    begun(pilot.world, "new-friend", "lana")
+    pilot.app.open("play")
+    pilot.frame()
+    whole = 1280 * 720
+    for _ in range(LIVELY_MS // BEAT):
+        areas = pilot.app.frame(pilot.now + BEAT)
+        pilot.now += BEAT
+        assert sum(area.w * area.h for area in areas) < whole / 3
+    pilot.now += 2 * CYCLE
+    pilot.app.frame(pilot.now)
+    assert pilot.app.sleep(pilot.now) is None
+    assert pilot.app.frame(pilot.now + BEAT) == []

@@ -1,0 +1,123 @@
+"""What moves on the story's phone besides the chat: the rings of a call, and the dots of the feed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.scenes.play.phone.call import PULSE_MS, RINGS
+from game.scenes.play.play_clock import LIVELY_MS
+from game.story.events import Continue
+from game.story.loading.pack import load_episode
+from game.story.playing.play import Play
+from game.ui.draw.display import Lines, Picture
+from game.ui.draw.widget import find, placed
+from tests.scenes.child import Child, check_places
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.shell.world import GameWorld
+    from game.ui.draw.display import Shape
+    from tests.support.contexts import MakeContext
+
+    At = Callable[..., Child]
+
+EPISODE = Path(__file__).parents[1] / "data" / "phone-call.yaml"
+MOMENTS = {"ringing": 0, "heard": 1, "speaking": 2, "told": 3, "posting": 4, "commenting": 5}
+"""Taps until each moment."""
+
+
+@pytest.fixture
+def at(world: GameWorld, context: MakeContext) -> At:
+    """A child at some moment: `at("ringing", motion=False)`."""
+
+    def make(moment: str, **how: object) -> Child:
+        episode = load_episode(EPISODE).episode
+        assert episode is not None
+        play = Play.begin(episode, "lana")
+        for _ in range(MOMENTS[moment]):
+            play = play.do(Continue(play.state.node))
+        world.keep(play, "play")
+        return Child(context, **how)
+
+    return make
+
+
+def seen(child: Child, wanted: str, after: int) -> tuple[Shape, ...]:
+    """The shapes of a widget so many milliseconds after the moment began."""
+    child.now = after
+    return child.place(wanted).widget.shapes
+
+
+def test_until_somebody_answers_it_rings_and_no_time_is_counted(at: At) -> None:
+    assert at("ringing").place("call.head").widget.value == "Ringing…"
+    assert at("heard").place("call.head").widget.value == "0:10"
+
+
+@pytest.mark.parametrize("moment", ["ringing", "heard"])
+def test_the_rings_pulse_while_it_rings_or_somebody_is_heard_and_then_rest(at: At, moment: str) -> None:
+    child = at(moment)
+    rest = seen(child, RINGS, 0)
+    assert seen(child, RINGS, PULSE_MS // 2) != rest
+    assert seen(child, RINGS, PULSE_MS) == rest
+    assert seen(child, RINGS, LIVELY_MS + PULSE_MS // 2) == rest
+    assert child.scene.wake(LIVELY_MS + 4000) is None
+
+
+def test_a_wave_only_changes_how_strong_the_rings_are(at: At) -> None:
+    child = at("heard")
+    sizes = {tuple(shape.rect for shape in seen(child, RINGS, age)) for age in range(0, PULSE_MS, 100)}
+    assert len(sizes) == 1, "a new size would be drawn anew for each frame"
+
+
+def test_they_are_still_while_nobody_is_heard_and_where_motion_is_off(at: At) -> None:
+    for moment, motion in (("speaking", True), ("told", True), ("heard", False)):
+        child = at(moment, motion=motion)
+        assert seen(child, RINGS, PULSE_MS // 2) == seen(child, RINGS, 0), moment
+
+
+def test_the_colours_behind_a_call_are_those_of_who_is_on_the_line(at: At) -> None:
+    def behind(child: Child) -> list[str]:
+        shapes = (shape for here in placed(child.tree) for shape in here.widget.shapes)
+        return [shape.name for shape in shapes if isinstance(shape, Picture) and shape.kind == "call"]
+
+    assert behind(at("heard")) == ["mira"]
+    assert behind(at("heard", theme="contrast-light")) == []
+
+
+def test_the_row_of_buttons_is_a_picture_and_goes_where_there_is_no_room(at: At) -> None:
+    def signs(child: Child) -> list[str]:
+        shapes = child.place("call.head").widget.shapes
+        return [shape.name for shape in shapes if isinstance(shape, Picture) and shape.kind == "icon"]
+
+    row = {"microphone", "phone-hang-up", "sound-on"}
+    assert row < set(signs(at("heard")))
+    tight = at("heard", size=(1024, 600), text_scale=200)
+    assert signs(tight) == ["phone-call"]
+    assert any(isinstance(shape, Lines) for shape in tight.place("call.head").widget.shapes)
+
+
+@pytest.mark.parametrize("moment", ["posting", "commenting"])
+def test_the_dots_of_the_feed_wave_as_those_of_a_chat_do(at: At, moment: str) -> None:
+    child = at(moment)
+    assert len({seen(child, "feed.dots", age) for age in (0, 200, 400)}) == 3
+    still = at(moment, motion=False)
+    assert seen(still, "feed.dots", 0) == seen(still, "feed.dots", 400)
+
+
+def test_only_the_dots_are_made_anew(at: At) -> None:
+    child = at("posting")
+    before, child.now = child.place("feed.coming").widget, 200
+    after = child.place("feed.coming").widget
+    assert after.shapes == before.shapes
+    assert find(after, "feed.dots") != find(before, "feed.dots")
+
+
+@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_everything_fits(at: At, moment: str, size: tuple[int, int], text_scale: int) -> None:
+    check_places(at(moment, size=size, text_scale=text_scale, language="sr"), moment)

@@ -1,0 +1,109 @@
+"""The loop: when it sleeps and for how long, and what it does while nothing else is to be done."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from game.shell import loop
+from game.shell.loop import AWAKE, QUICK, SLOW, run
+from game.ui.window.input import Ask, Resized
+
+if TYPE_CHECKING:
+    from game.shell.app import App
+    from game.ui.window.input import Input
+    from game.ui.window.window import Window
+
+
+class Turns:
+    """An app and a window of a few turns: the inputs of each, and what was done, in its order."""
+
+    def __init__(self, *turns: tuple[Input, ...], wish: int | None = None) -> None:
+        self.turns, self.wish, self.now = list(turns), wish, 0
+        self.done: list[str] = []
+        self.slept: list[float] = []
+        self.running, self.cover = True, ""
+        self.size, self.surface = (1280, 720), None
+        self.screen = SimpleNamespace(size=self.size)
+
+    def attend(self) -> None:
+        self.done.append("attend")
+
+    def clock(self) -> int:
+        return self.now
+
+    def inputs(self) -> tuple[Input, ...]:
+        now = self.turns.pop(0)
+        self.running = bool(self.turns)
+        return now
+
+    def frame(self, _now: int, inputs: tuple[Input, ...]) -> list[object]:
+        self.done.append(f"frame {len(inputs)}")
+        return []
+
+    def sleep(self, _now: int) -> int | None:
+        return self.wish
+
+    def show(self, _areas: list[object]) -> None:
+        self.done.append("show")
+
+    def entitle(self, cover: str) -> None:
+        pass
+
+    def resize(self, _surface: object) -> None:
+        self.done.append("resize")
+
+    def resized(self, w: int, h: int) -> None:
+        self.done.append(f"{w}x{h}")
+
+    def toggle_full_screen(self) -> None:
+        self.done.append("full screen")
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[Turns]:
+    """Sleeping lets the time of the turns that run pass, and takes none."""
+    running: list[Turns] = []
+
+    def sleep(seconds: float) -> None:
+        running[-1].slept.append(round(seconds * 1000))
+        running[-1].now += round(seconds * 1000)
+
+    monkeypatch.setattr(loop, "time", SimpleNamespace(sleep=sleep))
+    return running
+
+
+def through(clock: list[Turns], turns: Turns) -> Turns:
+    clock.append(turns)
+    run(cast("App", turns), cast("Window", turns))
+    return turns
+
+
+def test_music_that_waits_begins_in_a_turn_without_input_and_in_no_other(clock: list[Turns]) -> None:
+    done = through(clock, Turns((), (Ask("next"),), ())).done
+    assert done == ["frame 0", "show", "attend", "frame 1", "show", "frame 0", "show", "attend"]
+
+
+def test_it_looks_often_after_an_input_and_seldom_after_a_while(clock: list[Turns]) -> None:
+    many = AWAKE // QUICK
+    slept = through(clock, Turns((), (Ask("next"),), *[()] * (many + 3))).slept
+    assert slept[0] == SLOW
+    assert slept[1 : many + 1] == [QUICK] * many
+    assert slept[-1] == SLOW
+
+
+@pytest.mark.parametrize(("wish", "slept"), [(None, SLOW), (7, 7), (0, 1), (400, SLOW)])
+def test_it_sleeps_as_long_as_the_app_lets_it_but_looks_for_input(
+    clock: list[Turns], wish: int | None, slept: int
+) -> None:
+    assert through(clock, Turns((), wish=wish)).slept == [slept]
+
+
+def test_the_window_follows_its_own_size_and_the_wish_for_the_full_screen(clock: list[Turns]) -> None:
+    done = through(clock, Turns((Resized(800, 600), Ask("full-screen")))).done
+    assert done[:3] == ["800x600", "full screen", "resize"]
+    other = Turns(())
+    other.screen.size = (800, 600)
+    assert through(clock, other).done[0] == "resize"

@@ -1,0 +1,53 @@
+"""Putting the game together: which screen comes first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.shell.start import make_app, make_world, open_first
+from game.story.playing.play import Play
+from game.ui.draw.offscreen import canvas
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.shell.app import App
+    from game.shell.world import GameWorld
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> GameWorld:
+    return make_world(tmp_path, {"language": "en", "country": "BA", "sound": False})
+
+
+def opened(world: GameWorld, episode: str) -> App:
+    app = make_app(world, canvas((640, 360)))
+    open_first(app, world, episode)
+    return app
+
+
+def test_an_episode_that_is_asked_for_is_opened_at_its_heroes(world: GameWorld) -> None:
+    assert opened(world, "the-chain").scene.name == "hero"
+    assert opened(world, "").scene.name == "title"
+
+
+def test_an_episode_that_is_asked_for_does_not_take_the_place_of_a_story_under_way(world: GameWorld) -> None:
+    under_way = Play.begin(world.pack.episodes["new-friend"], "lana")
+    world.keep(under_way, "play")
+    assert opened(world, "the-chain").scene.name == "title"
+    assert world.play is under_way
+
+
+def test_an_episode_that_is_not_there_leaves_the_title(
+    world: GameWorld, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert opened(world, "no-such").scene.name == "title"
+    assert "cuvari check" in caplog.text
+    assert "no-such" not in caplog.text  # a log is kept somewhere, and names no story
+
+
+def test_the_language_is_asked_for_before_anything_else(tmp_path: Path) -> None:
+    nobody = make_world(tmp_path, {"language": None, "country": None, "sound": False})
+    assert opened(nobody, "the-chain").scene.name == "language"

@@ -1,0 +1,164 @@
+"""The surveys for children: what the real ones hold to, and the finer points of what is checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.story.grammar.questionnaire import BANDS, DONT_KNOW, LESSON_FORMS, RATHER_NOT, SCORED, Survey
+from game.story.loading.questionnaire import load_survey, survey_files
+from game.story.wording.questionnaire_texts import limits_of_survey, texts_of_survey
+from tests.story.loading.examples import PAGES, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES = survey_files(ROOT / "scenarios")
+SMALL = (PAGES / "survey.yaml").read_text(encoding="utf-8")
+
+
+def load(path: Path) -> Survey:
+    loaded = load_survey(path)
+    assert loaded.problems == ()
+    assert loaded.survey is not None
+    return loaded.survey
+
+
+def told(folder: Path, *changes: tuple[str, str]) -> list[tuple[str, int, int]]:
+    """Code, line and column of all that is wrong with the small survey when it is changed."""
+    text = SMALL
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path = folder / "9-12.yaml"
+    path.write_text(text, encoding="utf-8")
+    return [(each.code, each.line, each.column) for each in load_survey(path).problems]
+
+
+def test_there_is_a_survey_for_each_age_band() -> None:
+    assert {path.stem for path in FILES} == set(BANDS)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_item_can_be_left_out_or_not_known(path: Path) -> None:
+    survey = load(path)
+    for form in survey.forms.values():
+        for item in form.items:
+            assert [option.id for option in survey.options(item)][-2:] == [DONT_KNOW, RATHER_NOT]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_lesson_measures_knowledge_and_attitude_and_looks_for_harm(path: Path) -> None:
+    survey = load(path)
+    for name in LESSON_FORMS:
+        form = survey.forms[name]
+        domains = {item.domain for item in form.items}
+        assert domains == {"knowledge", "attitude", "comfort"}
+        assert {item.about for item in form.items} >= {
+            "signs",
+            "evidence",
+            "blame",
+            "bystander",
+            "refuse",
+            "tell",
+        }
+        assert len(form.asked(before=True)) == len(form.items) - 1
+    assert {item.domain for item in survey.forms["follow-up"].items} >= {"practice", "comfort"}
+    assert set(SCORED) == {"knowledge", "attitude", "practice"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_parallel_forms_use_other_words(path: Path) -> None:
+    one, other = (load(path).forms[name].by_id for name in LESSON_FORMS)
+    same = [name for name in one if one[name].ask.source == other[name].ask.source]
+    assert same == ["feeling"]
+
+
+def test_younger_children_answer_by_faces() -> None:
+    older, younger = (load(path) for path in FILES)
+    items = younger.forms["a"].by_id
+    assert (younger.faces(items["stop"]), younger.faces(items["secret"])) == (True, False)
+    assert not any(older.faces(item) for form in older.forms.values() for item in form.items)
+
+
+def test_a_face_never_tells_how_often_one_should_do_a_thing() -> None:
+    survey = load(FILES[1])
+    habits = [item for item in survey.forms["follow-up"].items if item.domain == "practice"]
+    assert habits
+    assert not any(survey.faces(item) for item in habits)
+
+
+def test_a_translator_is_told_of_every_text_how_long_it_may_be() -> None:
+    for path in FILES:
+        survey = load(path)
+        found = texts_of_survey(survey)
+        assert {each.text for each in found} == {text for text, _ in load_survey(path).texts}
+        assert len(found) == len(dict(limits_of_survey(survey)))
+        assert all("letters." in each.comment for each in found)
+
+
+def test_nothing_is_wrong_with_the_small_survey(tmp_path: Path) -> None:
+    assert told(tmp_path) == []
+
+
+def test_all_mistakes_are_told_at_once_with_line_and_column(tmp_path: Path) -> None:
+    found = told(
+        tmp_path,
+        ("feel: [Bad, So-so, Good]", "feel: [Bad, Good]"),
+        ("A sudden present can be", "What was sent to you can be"),
+        ("you pause before you answer?, scale: sure", "you pause before you answer?, scale: sur"),
+    )
+    assert found == [
+        ("scale-length", 6, 10),
+        ("asks-experience", 18, 41),
+        ("unknown-scale", 26, 102),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fits"),
+    [
+        ("Could you leave a chat?", True),
+        ("If somebody scared you, how sure are you that you could leave?", True),
+        ("Would you say no to a person you do not know?", False),
+        ("Did you ever get a strange message?", False),
+        ("Have you told an adult?", False),
+        ("Has somebody online ever been unkind to you?", False),
+        ("What would you do if it happened to you?", False),
+        ("Ana was sent a picture. How sure are you that you could help her?", True),
+    ],
+)
+def test_what_is_asked_of_a_child(sentence: str, fits: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a table
+    found = told(tmp_path, ("How sure are you that you could refuse a request?", f'"{sentence}"'))
+    assert (found == []) is fits
+
+
+def test_weeks_later_it_may_be_asked_what_a_child_did_but_not_what_was_done_to_it(tmp_path: Path) -> None:
+    asked = "How sure are you that you pause before you answer?"
+    assert told(tmp_path, (asked, "Did you look at your settings?")) == []
+    assert [code for code, *_ in told(tmp_path, (asked, "Did somebody write to you?"))] == ["asks-experience"]
+
+
+def test_a_game_answer_can_not_be_taken_by_an_author(tmp_path: Path) -> None:
+    item = (
+        "{id: pause, about: practice, ask: How sure are you that you pause before you answer?, scale: sure}"
+    )
+    answers = "answers: [{id: dont-know, text: Perhaps}, {id: yes-sure, text: Surely, right: yes}]"
+    assert [
+        code for code, *_ in told(tmp_path, (item, f"{{id: pause, about: practice, ask: Sure?, {answers}}}"))
+    ] == ["reserved-name"]
+
+
+def test_a_file_of_another_name_and_a_missing_form_are_told(tmp_path: Path) -> None:
+    assert ("wrong-file-name", 2, 1) in told(tmp_path, ("band: 9-12", "band: 13-17"))
+    assert [code for code, *_ in told(tmp_path, ("  follow-up:\n", "  later:\n"))] == [
+        "missing-key",
+        "unknown-word",
+    ]
+
+
+def test_a_long_question_is_told(tmp_path: Path) -> None:
+    long = "How sure are you that you would tell an adult, " * 4
+    found = told(tmp_path, ("How sure are you that you would tell an adult?", f"'{long}'"))
+    assert [code for code, *_ in found] == ["long-text"]

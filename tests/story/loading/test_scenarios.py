@@ -1,0 +1,43 @@
+"""The episodes of the game itself."""
+
+import pytest
+
+from game.story.checks.explore import explore
+from game.story.checks.pack import check_pack
+from game.story.grammar.model import Choose
+from game.story.loading.pack import episode_files, load_pack
+from game.story.playing.play import replay
+from game.story.playing.view import view
+from tests.story.loading.examples import ROOT
+from tests.support.small_stories import sound
+
+SCENARIOS = ROOT / "scenarios"
+EPISODES = {path.stem: path for path in episode_files(SCENARIOS)}
+
+
+def test_no_rule_is_broken() -> None:
+    found = check_pack(load_pack(SCENARIOS))
+    assert [problem for problem in found if problem.severity == "error"] == []
+
+
+@pytest.mark.parametrize("name", EPISODES)
+def test_everything_that_is_written_can_be_played(name: str) -> None:
+    episode = sound(EPISODES[name])
+    found = explore(episode, everywhere=False)
+    written = {
+        (node.id, option.id)
+        for node in episode.nodes.values()
+        for step in node.steps
+        if isinstance(step, Choose)
+        for option in step.choose
+    }
+    assert found.complete
+    assert found.nodes == set(episode.nodes)
+    assert written <= found.choices  # of privacy settings only those that change the story are walked
+    assert found.stuck == {}
+    assert set(found.endings) == set(episode.endings)
+    for ending, way in found.endings.items():
+        play, _ = replay(episode, way)
+        views = [view(episode, state) for state in play.states]
+        assert views[-1].ending == ending
+        assert all(shown.place for shown in views)

@@ -1,0 +1,63 @@
+"""The short form for a stand is the same story, begun later: after a line that leads into it."""
+
+from pathlib import Path
+
+import pytest
+
+from game.story.checks.explore import explore
+from game.story.events import Continue
+from game.story.grammar.model import Episode
+from game.story.loading.pack import load_bytes, load_pack
+from game.story.playing.cut import BEGIN, kiosk_cut
+from game.story.playing.play import Play
+from game.story.playing.view import view
+from game.story.reading.diagnostics import Report
+
+ROOT = Path(__file__).parents[3]
+PACK = load_pack(ROOT / "scenarios")
+CUTS = [cut for episode in PACK.episodes.values() if (cut := kiosk_cut(episode))]
+EXAMPLE = (ROOT / "docs" / "diagnostics" / "example.yaml").read_text(encoding="utf-8")
+
+
+def example(kiosk: str) -> Episode:
+    loaded = load_bytes(f"{EXAMPLE}\n{kiosk}\n".encode(), Report("example.yaml"))
+    assert loaded.episode, loaded.problems
+    return loaded.episode
+
+
+def test_three_stories_have_a_short_form() -> None:
+    assert {cut.id for cut in CUTS} == {"new-friend", "the-chain", "treasure-game"}
+
+
+def test_an_episode_without_the_mark_has_none() -> None:
+    assert kiosk_cut(example("")) is None
+
+
+def test_the_line_is_told_first_in_the_place_where_the_story_then_goes_on() -> None:
+    cut = kiosk_cut(example("kiosk: {start: evening, intro: It is Tuesday.}"))
+    assert cut
+    play = Play.begin(cut, "lana")
+    shown = view(cut, play.state)
+    assert (shown.place, shown.speech and shown.speech.text.source) == ("bedroom", "It is Tuesday.")
+    assert play.do(Continue(BEGIN)).state.node == "evening"
+
+
+def test_flags_below_set_are_up_from_the_beginning() -> None:
+    cut = kiosk_cut(example("kiosk: {start: hello, set: [knows-leo], intro: It is Tuesday.}"))
+    assert cut
+    assert "knows-leo" in Play.begin(cut, "luka").state.flags
+
+
+def test_the_line_goes_to_the_translators() -> None:
+    from game.story.wording.texts import texts
+
+    ids = {source.text.id for source in texts(example("kiosk: {start: hello, intro: It is Tuesday.}"))}
+    assert "example.kiosk.intro" in ids
+
+
+@pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.id)
+def test_good_endings_are_reached_and_nobody_gets_stuck(cut: Episode) -> None:
+    walk = explore(cut, 20_000, everywhere=False)
+    assert not walk.stuck
+    assert any(cut.endings[ending].kind == "good" for ending in walk.endings)
+    assert len(walk.endings) > 1

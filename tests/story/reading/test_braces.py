@@ -1,0 +1,51 @@
+"""Braces in texts: values, pairs of forms, and braces themselves."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.language.template import TemplateError, parse
+from game.story.reading.braces import braces
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("It is late.", ()),
+        ("{hero} and {friend}, {hero}", ("hero", "friend")),
+        ("{he|she} waits", ()),
+        ("{|she} {he|} {his {hero}|her {friend}}", ("hero", "friend")),
+        ("{{hero}} }}{{", ()),
+    ],
+)
+def test_what_braces_may_hold(source: str, names: tuple[str, ...]) -> None:
+    assert braces(source) == ("", names)
+
+
+@pytest.mark.parametrize(
+    ("source", "rest"),
+    [
+        ("so {hero", "{hero"),
+        ("so hero}", "}"),
+        ("{a|b|c}!", "{a|b|c}!"),
+        ("{Hero}", "{Hero}"),
+        ("{a|{b|c}}", "{a|{b|c}}"),
+        ("{}", "{}"),
+        ("{{{hero", "{hero"),
+    ],
+)
+def test_the_rest_begins_with_the_brace_that_means_nothing(source: str, rest: str) -> None:
+    assert braces(source)[0] == rest
+
+
+@given(st.text(alphabet="{}|he ", max_size=14))
+def test_the_checks_and_the_renderer_take_the_same_texts(source: str) -> None:
+    assert braces(source) == _as_the_renderer(source)
+
+
+def _as_the_renderer(source: str) -> tuple[str, tuple[str, ...]]:
+    try:
+        parse(source)
+    except TemplateError as error:
+        return source[error.position :], braces(source[: error.position])[1]
+    return "", tuple(name for name in braces(source)[1] if name in parse(source).placeholders)

@@ -1,0 +1,127 @@
+"""Every code has a page, and every page tells the truth: its first example fails so, the second does not."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.story.reading.codes import ERRORS, INFOS, WARNINGS
+from game.story.reading.diagnostic_pages import format_text, message, page
+from game.story.reading.diagnostics import (
+    LEVELS,
+    MOST_GUESSES,
+    MOST_OF_A_CODE,
+    Diagnostic,
+    Mark,
+    Report,
+    listed,
+    severity_of,
+)
+from tests.story.loading.examples import PAGES, ROOT, examples, problems_of
+
+CODES = sorted(ERRORS | WARNINGS | INFOS)
+
+
+def test_every_code_has_a_page() -> None:
+    assert {path.stem for path in PAGES.glob("*.md")} >= set(CODES)
+
+
+def test_every_code_in_the_source_is_known() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "game" / "story").rglob("*.py"))
+    used = set(re.findall(r'report\.add(?:_unknown)?\(\s*"([a-z0-9-]+)"', source))
+    assert used
+    assert used <= set(CODES)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_page_says_what_the_code_says(code: str) -> None:
+    found = page(PAGES, code)
+    assert found.code == code
+    assert found.severity == severity_of(code)
+    assert LEVELS.index(found.floor) >= LEVELS.index(found.severity)
+    assert found.body.lstrip().startswith(f"# {found.title}")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_failing_example_gives_exactly_this_code(code: str, tmp_path: Path) -> None:
+    found = problems_of(examples(code)["Fails"], tmp_path)
+    assert {problem.code for problem in found} == {code}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_passing_example_gives_nothing(code: str, tmp_path: Path) -> None:
+    assert problems_of(examples(code)["Works"], tmp_path) == ()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_message_of_the_failing_example_is_filled_in(code: str, tmp_path: Path) -> None:
+    for problem in problems_of(examples(code)["Fails"], tmp_path):
+        text = format_text(problem, "", PAGES)
+        placeholders = re.findall(r"(?<!\{)\{([a-z]+)\}", page(PAGES, code).message + page(PAGES, code).hint)
+        assert set(placeholders) <= set(problem.values)
+        assert f": {problem.severity} {code}: " in text
+
+
+def test_text_shows_the_place_the_line_a_caret_and_the_hint() -> None:
+    values = {"key": "sings", "guess": "signs", "known": "chat, signs, text"}
+    problem = Diagnostic("unknown-key", "error", "new-friend.yaml", 31, 7, values)
+    assert format_text(problem, "      sings: [secret]", PAGES).splitlines() == [
+        "new-friend.yaml:31:7: error unknown-key: `sings` is no key here",
+        "  31 |       sings: [secret]",
+        "     |       ^",
+        "  Did you mean `signs`? Known here: chat, signs, text.",
+    ]
+
+
+def test_the_caret_stands_below_its_letter_behind_tabs() -> None:
+    problem = Diagnostic("tab", "error", "a.yaml", 2, 3)
+    lines = format_text(problem, "\ta\tb", PAGES).splitlines()
+    assert lines[2] == "    | \t ^"
+
+
+def test_of_a_very_long_line_only_what_stands_around_the_place_is_shown() -> None:
+    problem = Diagnostic("tab", "error", "a.yaml", 2, 5_001)
+    lines = format_text(problem, "a" * 5_000 + "b" + "a" * 900_000, PAGES).splitlines()
+    assert len(lines[1]) < 250
+    assert lines[1][lines[2].index("^")] == "b"
+
+
+def test_very_many_problems_of_one_code_are_told_by_the_first_and_how_many_there_are() -> None:
+    report = Report("a.yaml")
+    for line in range(1, MOST_OF_A_CODE + 8):
+        report.add("tab", Mark(line))
+    report.add("unknown-key", Mark(1), key="k")
+    assert [each.line for each in report.problems] == [*range(1, MOST_OF_A_CODE + 1), 1]
+    assert message(report.problems[-2], PAGES).endswith(" (and 7 more such problems in this file)")
+    assert report.errors == MOST_OF_A_CODE + 8
+
+
+def test_what_was_meant_is_looked_for_with_the_first_unknown_names_only() -> None:
+    report = Report("a.yaml")
+    for number in range(MOST_GUESSES + 5):
+        report.add_unknown("unknown-flag", Mark(number), "sings", {"signs", "text"}, name="sings")
+    assert [each.values["guess"] for each in report.problems] == ["signs"] * MOST_GUESSES + [""] * 5
+    assert {each.values["known"] for each in report.problems} == {"signs, text"}
+
+
+def test_very_many_names_and_very_long_ones_are_not_listed_in_full() -> None:
+    names = listed([f"flag-{number:05}" for number in range(9_000)] + ["a" * 9_000])
+    assert names.startswith("a" * 60 + "…, flag-00000, ")
+    assert names.endswith(" and 8941 more")
+    assert len(names) < 1_000
+
+
+def test_nothing_of_a_file_commands_a_terminal_or_forges_a_line() -> None:
+    values = {"key": "a\x1b[2J\nforged.yaml:1:1: error", "known": "\u202e", "guess": "\x9b"}
+    problem = Diagnostic("unknown-key", "error", "a\x1b]0;x\x07.yaml", 2, 9, values)
+    said = format_text(problem, "\tabc\x1b[2Jdef\u202e", PAGES)
+    assert all(line.replace("\t", "").isprintable() for line in said.split("\n"))
+    lines = said.split("\n")
+    assert len(lines) == 4
+    assert lines[1] == "  2 | \tabc\\x1b[2Jdef\\u202e"
+    assert lines[1][lines[2].index("^") :].startswith("def")
+
+
+def test_a_missing_page_leaves_the_code(tmp_path: Path) -> None:
+    problem = Diagnostic("unknown-key", "error", "a.yaml", 1, 1)
+    assert format_text(problem, "", tmp_path) == "a.yaml:1:1: error unknown-key: unknown-key"

@@ -1,0 +1,71 @@
+"""People: nobody is taken for somebody else, and arms, extras and builds are put together as said."""
+
+import io
+from itertools import combinations, product
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.ui.art.kit import Kit
+from game.ui.art.people import Pose, arm_layers
+
+KIT = Kit.load(Path(__file__).parents[3] / "assets" / "art")
+ALIKE = 120
+"""Of 104 × 124 pixels: two outlines that differ in fewer are taken for one another at the size of a stamp."""
+POSES: tuple[Pose, ...] = ("phone", "rest")
+
+
+def outline(name: str) -> pygame.Mask:
+    svg = KIT.person_svg(name, pose="rest")
+    return pygame.mask.from_surface(pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (104, 124)))
+
+
+def test_everybody_is_told_apart_by_the_outline_alone() -> None:
+    outlines = {name: outline(name) for name in KIT.people}
+    for (one, first), (other, second) in combinations(outlines.items(), 2):
+        both = first.overlap_area(second, (0, 0))
+        assert first.count() + second.count() - 2 * both > ALIKE, (one, other)
+
+
+def test_everybody_has_hair_and_clothes_of_their_own() -> None:
+    entries = [person.entry for person in KIT.entries.values()]
+    assert len({entry.hair for entry in entries}) == len(entries)
+    assert len({(entry.clothes, entry.colours["top"]) for entry in entries}) == len(entries)
+
+
+def test_no_hair_and_no_clothes_are_left_over() -> None:
+    entries = [person.entry for person in KIT.entries.values()]
+    used = {f"hair/{entry.hair}" for entry in entries} | {f"clothes/{entry.clothes}" for entry in entries}
+    drawn = [name for name in KIT.parts if name.startswith(("hair/", "clothes/"))]
+    endings = ("", "-back", "-front", "-shadow", "-bust-back", "-bust-front")
+    assert set(drawn) <= {name + ending for name, ending in product(used, endings)}
+
+
+def test_no_extra_is_left_over() -> None:
+    entries = [person.entry for person in KIT.entries.values()]
+    used = {
+        name
+        for entry in entries
+        for name in entry.jaw + entry.under + entry.over + entry.worn + entry.marks + entry.behind
+    }
+    assert {f"extra/{name}" for name in used} == {name for name in KIT.parts if name.startswith("extra/")}
+
+
+@pytest.mark.parametrize("pose", POSES)
+def test_arms_below_short_sleeves_are_bare(pose: Pose) -> None:
+    for name, person in KIT.entries.items():
+        cloth = person.paints["top"] in arm_layers(KIT.parts, person, pose)
+        assert cloth == (person.entry.arms == "sleeves"), name
+
+
+def test_a_wheelchair_shows_beside_the_one_who_sits_in_it() -> None:
+    sitting = max(outline("jelena").get_bounding_rects(), key=lambda box: box.width)
+    standing = max(outline("lana").get_bounding_rects(), key=lambda box: box.width)
+    assert sitting.width > standing.width * 1.2
+
+
+def test_children_are_smaller_than_grown_ups() -> None:
+    crowns = {name: min(box.top for box in outline(name).get_bounding_rects()) for name in KIT.people}
+    children, parents = ("iva", "tarik", "filip"), ("mum", "dad")
+    assert min(crowns[name] for name in children) > max(crowns[name] for name in parents)

@@ -1,0 +1,33 @@
+"""The benchmark of records measures what it says: whole journals, all of them, merged once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.results.lessons import LessonStore
+from game.workshop.bench import records
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def test_it_merges_as_many_events_as_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(records, "FILES", 5)
+    monkeypatch.setattr(records, "EVENTS", 301)
+    taken, floor = records.merging(tmp_path)
+    assert taken > floor > 0
+    with LessonStore.open(tmp_path / "data") as store:
+        assert [(part.events, part.tally.seats) for part in store.parts()] == [(301, 5)]
+
+
+def test_it_sums_up_as_many_events_as_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(records, "LESSONS", 2)
+    monkeypatch.setattr(records, "SEATS", 3)
+    monkeypatch.setattr(records, "MILLION", 240)
+    under_way, ended = records.reporting(tmp_path)
+    assert under_way > 0
+    assert ended > 0
+    with LessonStore.open(tmp_path) as store:
+        assert sum(part.events for part in store.ended(own=True)) == 2 * 3 * 41
