@@ -96,12 +96,16 @@ class GameWorld:
             self._told.discard(IN_USE.id)
             self.warn(IN_USE)
             return False
-        for folder in {self.paths.data, self.paths.config}:
-            sweep_folder(folder, stale=0)
-        forget_times(self.paths.data / "save.json")
+        # By the writer: what it has half written itself at this moment must not be taken for left behind.
+        self._writer.put("leavings", self._remove_leavings)
         if old := old_caches(self.paths.cache):
             self._writer.put("caches", lambda: remove_caches(old))
         return True
+
+    def _remove_leavings(self) -> None:
+        for folder in {self.paths.data, self.paths.config}:
+            sweep_folder(folder, stale=0)
+        forget_times(self.paths.data / "save.json")
 
     @property
     def private(self) -> bool:

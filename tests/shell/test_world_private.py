@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import msgspec
 import pytest
 
 from game.config.read import given
+from game.records import files
 from game.records.folder_lock import lock_folder
 from game.records.settings import Given, Settings
 from game.shell.start import Wish, given_to, make_world, opened
@@ -21,6 +23,8 @@ from tests.support.pilot import Pilot
 from tests.support.short import EPISODE, SMALL, play_to_an_ending
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.shell.world import GameWorld
 
 KNOWN = {"language": "en", "country": "BA"}
@@ -225,6 +229,7 @@ def test_a_setting_that_is_not_kept_does_not_count_as_chosen() -> None:
 
 HOLD = """
 import sys
+import threading
 from pathlib import Path
 from game.records.folder_lock import lock_folder
 lock = lock_folder(Path(sys.argv[1]))
@@ -311,3 +316,24 @@ def test_a_cache_that_holds_what_is_not_ours_keeps_that(tmp_path: Path) -> None:
     world.claim()
     world.close()
     assert on_disk(tmp_path / "cache").keys() == {"homework.png", "check.msgpack"}
+
+
+def test_what_this_game_is_writing_at_that_moment_is_not_taken_for_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    replace = files._replace
+
+    def slowly(half_made: Path, path: Path, wait: Callable[[float], None]) -> None:
+        begun.set()
+        go_on.wait(5)
+        replace(half_made, path, wait)
+
+    monkeypatch.setattr(files, "_replace", slowly)
+    world = make_world(tmp_path, KNOWN)  # its settings are under way to the disk
+    assert begun.wait(5)
+    world.claim()
+    go_on.set()
+    world.close()
+    assert on_disk(tmp_path).keys() == {"settings.json"}
+    assert world.trouble == ()
