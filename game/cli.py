@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from game import __version__
-from game.edges.unshown import hand_over, tells, told
+from game.edges.unshown import hand_over, put_on_input, tells, told
 from game.ui.window.environment import NoScreenError, prepare_environment
 
 if TYPE_CHECKING:
@@ -90,16 +90,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_environment()
     logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
     chosen = parsed(said)
+    handed: Sequence[str] = ()
     if chosen.word == PLAY and chosen.told:
         try:
-            chosen = parsed(told(sys.stdin.buffer))
+            handed = told(sys.stdin.buffer)
         except ValueError as problem:
             sys.stderr.write(f"cuvari play -: {problem}\n")
             return 2
+        chosen = parsed(handed)
     elif argv is None and tells(chosen):
         return hand_over(said)
     try:
         return module_of(chosen.word).run(chosen)
+    except ImportError:
+        if handed:
+            put_on_input(handed)  # run.py puts right what is missing, and starts the same again
+        raise
     except NoScreenError as problem:
         sys.stderr.write(f"{problem}\n")
         return 1

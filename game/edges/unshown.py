@@ -34,18 +34,13 @@ def hand_over(said: Sequence[str], *, become: bool = os.name == "posix") -> int:
     `become`: this process becomes the game. Where the system has no such thing it starts the game and ends at
     once, as its own words are still shown. Raises OSError.
     """
-    words = json.dumps(list(said)).encode()
-    if len(words) > MOST:
-        raise OSError("the words are too long")
     command = command_without(said)
     if become:
-        reading, writing = os.pipe()
-        os.write(writing, words)
-        os.close(writing)
-        os.dup2(reading, 0)
+        put_on_input(said)
         os.execv(command[0], command)
     import subprocess
 
+    words = _written(said)
     with subprocess.Popen(command, stdin=subprocess.PIPE) as game:
         pipe = game.stdin
         if pipe is not None:
@@ -53,6 +48,26 @@ def hand_over(said: Sequence[str], *, become: bool = os.name == "posix") -> int:
             pipe.close()
         game.returncode = 0  # nobody waits for it
     return 0
+
+
+def put_on_input(said: Sequence[str]) -> None:
+    """Let the words be what comes next on the input, of this process and of what takes its place.
+
+    Raises OSError.
+    """
+    words = _written(said)
+    reading, writing = os.pipe()
+    os.write(writing, words)
+    os.close(writing)
+    os.dup2(reading, 0)
+    os.close(reading)
+
+
+def _written(said: Sequence[str]) -> bytes:
+    words = json.dumps(list(said)).encode()
+    if len(words) > MOST:
+        raise OSError("the words are too long")
+    return words
 
 
 def command_without(said: Sequence[str]) -> list[str]:

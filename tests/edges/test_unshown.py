@@ -126,3 +126,32 @@ def test_the_list_of_running_programs_names_no_story(
     assert Path(f"/proc/{game}/comm").read_text().startswith("python")
     running.end()
     front.wait(10)
+
+
+BROKEN = """
+import os
+if "CUVARI_STARTER" in os.environ:
+    raise ImportError("a virus scanner has taken it")
+def __getattr__(name):
+    os.write(1, b"whole")
+    os._exit(0)
+"""
+"""Stands for a package that is damaged until run.py has put the environment right."""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="where a program can become another")
+@pytest.mark.parametrize("tell", [("--private",), ("--episode", "the-chain")])
+def test_what_was_handed_over_outlives_the_mending_of_the_environment(
+    tmp_path: Path, tell: tuple[str, ...]
+) -> None:
+    (tmp_path / "platformdirs.py").write_text(BROKEN, encoding="utf-8")
+    starter = tmp_path / "python"
+    starter.write_text(f'#!/bin/sh\nshift\nexec "{sys.executable}" -P -m game "$@"\n', encoding="utf-8")
+    starter.chmod(0o755)
+    environment = {**os.environ, "PYTHONPATH": f"{tmp_path}:{ROOT}", "CUVARI_STARTER": str(starter)}
+    environment.pop("CUVARI_DATA", None)
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "game", "play", *tell],
+        env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"whole", b"")
