@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from game.story.reading.diagnostics import Diagnostic
 
 _log = logging.getLogger(__name__)
+
+PRIVATE: Final = "private"
+"""The setting that nothing is kept."""
 
 
 class Outside(msgspec.Struct, frozen=True):
@@ -37,15 +40,18 @@ def read_outside(file: Path, variables: Mapping[str, str], update: Path | None =
     """Read these layers; what is wrong is told and the rest of it counts.
 
     `update` is the file of settings that a bundle has brought to a kiosk. A mistake in either file locks all
-    that a kiosk can be told: nobody knows what else the file was to lock.
+    that a kiosk can be told: nobody knows what else the file was to lock, nor whether it was to say that
+    nothing is kept. So nothing is, unless it can be read that something may be.
     """
     from game.config.known import known
-    from game.config.sources import read_environment
+    from game.config.sources import VARIABLE, read_environment
 
     settings = known()
     system, problems = _layer(file, settings, "system")
     updated, more = _layer(update, settings, "update") if update else (Layer("update", {}), ())
     environment, wrong = read_environment(variables, settings)
+    if VARIABLE + PRIVATE.upper() in wrong:
+        environment = _private_in_doubt(environment)
     return Outside(system, environment, problems + more, wrong, updated)
 
 
@@ -60,8 +66,12 @@ def _layer(file: Path, settings: Mapping[str, Leaf], origin: Origin) -> tuple[La
     layer = read_file(file, settings, report, origin)
     if problems := report.sorted():
         locked = layer.locked.union(key for key in settings if key.startswith(KIOSK))
-        layer = msgspec.structs.replace(layer, locked=locked)
+        layer = _private_in_doubt(msgspec.structs.replace(layer, locked=locked))
     return layer, problems
+
+
+def _private_in_doubt(layer: Layer) -> Layer:
+    return msgspec.structs.replace(layer, values={PRIVATE: True, **layer.values})
 
 
 def resolved(
@@ -97,8 +107,8 @@ def given(
     newer = own - outside.system.locked
     system |= {name: value for name, value in outside.update.values.items() if name in newer}
     locked = (outside.system.locked | outside.update.locked) & own
-    if not system.get("private"):
-        locked -= {"private"}  # an owner may ask for it, and never forbid it
+    if not system.get(PRIVATE):
+        locked -= {PRIVATE}  # an owner may ask for it, and never forbid it
     over = {**outside.environment.values, **command}
     return Given(
         base=msgspec.structs.replace(Settings(), **system),

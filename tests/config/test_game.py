@@ -206,3 +206,36 @@ def test_config_says_that_a_broken_file_locks_the_kiosk(
     (line,) = [line for line in said.out.splitlines() if "volume_ceiling" in line]
     assert line.split(maxsplit=2) == ["kiosk.volume_ceiling", "60", "system, locked"]
     assert f"{file} has mistakes: until they are mended" in said.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "private: yes\n",
+        "privat: true\n",
+        "private: true\nlanguage: [\n",
+        "private: true\n\tlanguage: bs\n",
+        b"private: true\n# \x9akola\n",
+        "private: true\n".encode("utf-16"),
+    ],
+)
+def test_a_file_with_a_mistake_keeps_nothing_that_it_may_have_forbidden(
+    tmp_path: Path, text: str | bytes
+) -> None:
+    file = tmp_path / "cuvari.yaml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    settings = store(tmp_path, given({}, file, {}))
+    assert settings.settings.private
+    assert "private" not in settings.locked
+    assert resolved(read_outside(file, {}), {}, {})["private"].value is True
+
+
+def test_a_mistake_elsewhere_in_a_file_that_lets_be_kept_changes_nothing_of_it(tmp_path: Path) -> None:
+    said = given({}, system(tmp_path, "private: false\ntheem: night\n"), {})
+    assert not store(tmp_path, said).settings.private
+
+
+def test_a_variable_that_can_not_be_read_keeps_nothing(tmp_path: Path) -> None:
+    file = system(tmp_path, "private: false\n")
+    assert store(tmp_path, given({}, file, {"CUVARI_PRIVATE": "yes"})).settings.private
+    assert not store(tmp_path, given({}, file, {"CUVARI_THEME": "green"})).settings.private
