@@ -6,7 +6,7 @@ import getpass
 import logging
 import signal
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TextIO
 
 from game.kiosk.options import Options, kiosk_paths, read_config
 from game.kiosk.watch.exit_codes import STOPPED, TAKEN
@@ -48,14 +48,26 @@ def kiosk(options: Options, wait: float = OVERLAP) -> int:
     size = ("{}x{}".format(*options.windowed),) if options.windowed else ()
     game = python("game.kiosk.child", *options.words)
     safe = python("game.kiosk.watch.safe", ",".join(config.languages), *size)
-    supervisor = Supervisor(game, safe, config.watch, data / CRASHES, held, for_this_process())
+    notifier = for_this_process()
+    supervisor = Supervisor(game, safe, config.watch, data / CRASHES, held, notifier)
+    asks = options.first_start and typed(sys.stdin, by_system=notifier.heard)
+    if options.first_start and not asks:
+        _log.warning("--first-start counts only where it is typed: an autostart would ask the public")
     try:
-        return supervisor.run(first=("--first-start",) if options.first_start else ())
+        return supervisor.run(first=("--first-start",) if asks else ())
     except KeyboardInterrupt:
         return STOPPED
     finally:
         if held is not None:
             held.free()
+
+
+def typed(stream: TextIO | None, *, by_system: bool) -> bool:
+    """Whether somebody has typed the command: what starts by itself has no terminal on its input.
+
+    A unit of systemd may have one, so `by_system` says whether that has started it.
+    """
+    return not by_system and stream is not None and stream.isatty()
 
 
 def set_pin(options: Options, ask: Callable[[str], str] = getpass.getpass) -> int:

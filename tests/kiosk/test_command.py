@@ -21,6 +21,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="its processes e
 GAME = """
 import os, sys, time
 from pathlib import Path
+(Path(sys.argv[1]) / "words").write_text(" ".join(sys.argv[2:]))
 if (Path(sys.argv[1]) / "left").exists():
     raise SystemExit(10)
 (Path(sys.argv[1]) / "games").open("a").write(f"{os.getpid()}\\n")
@@ -41,7 +42,8 @@ folder = Path(sys.argv[1])
 supervisor.python = lambda *_: (sys.executable, "-c", sys.argv[2], str(folder))
 logging.basicConfig(format="%(message)s", stream=sys.stdout)
 print("begun", flush=True)
-raise SystemExit(command.kiosk(command.Options(Path("none"), folder / "data"), float(sys.argv[3])))
+options = command.Options(Path("none"), folder / "data", first_start="first" in sys.argv[4:])
+raise SystemExit(command.kiosk(options, float(sys.argv[3])))
 """
 
 
@@ -52,11 +54,14 @@ class Kiosks:
         self.folder = folder
         self._running: list[subprocess.Popen[str]] = []
 
-    def start(self, wait: float = 0.0) -> subprocess.Popen[str]:
-        words = [sys.executable, "-u", "-c", KIOSK, str(self.folder), GAME, str(wait)]
+    def start(
+        self, wait: float = 0.0, *said: str, typed: int = subprocess.DEVNULL, **variables: str
+    ) -> subprocess.Popen[str]:
+        words = [sys.executable, "-u", "-c", KIOSK, str(self.folder), GAME, str(wait), *said]
         kiosk = subprocess.Popen(
-            words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-        )
+            words, stdin=typed, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            start_new_session=True, env={**os.environ, **variables},
+        )  # fmt: skip
         self._running.append(kiosk)
         return kiosk
 
@@ -124,3 +129,33 @@ def test_where_a_folder_can_not_be_locked_the_kiosk_plays(kiosks: Kiosks) -> Non
     said, _ = kiosk.communicate(timeout=30)
     assert kiosk.returncode == 0
     assert "can't be locked" in said
+
+
+def test_who_types_it_may_have_the_screen_ask_for_the_first_pin(kiosks: Kiosks) -> None:
+    (kiosks.folder / "left").touch()
+    ours, theirs = os.openpty()
+    try:
+        assert kiosks.start(0.0, "first", typed=theirs).wait(30) == 0
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert (kiosks.folder / "words").read_text() == "--first-start"
+
+
+def test_an_autostart_never_has_the_public_asked_for_the_first_pin(kiosks: Kiosks) -> None:
+    (kiosks.folder / "left").touch()
+    said, _ = kiosks.start(0.0, "first").communicate(timeout=30)
+    assert (kiosks.folder / "words").read_text() == ""
+    assert "--first-start counts only where it is typed" in said
+
+
+def test_nor_does_a_unit_of_systemd_that_has_a_terminal(kiosks: Kiosks, tmp_path: Path) -> None:
+    (kiosks.folder / "left").touch()
+    ours, theirs = os.openpty()
+    try:
+        kiosk = kiosks.start(0.0, "first", typed=theirs, NOTIFY_SOCKET=str(tmp_path / "nobody"))
+        assert kiosk.wait(30) == 0
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert (kiosks.folder / "words").read_text() == ""
