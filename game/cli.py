@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from game import __version__
+from game.edges.no_core import leave_no_core
 from game.edges.unshown import hand_over, put_on_input, tells, told
 from game.ui.window.environment import NoScreenError, prepare_environment
 
@@ -87,6 +88,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the words say; gives the exit code."""
     said = sys.argv[1:] if argv is None else list(argv)
     _let_any_console_show()
+    leave_no_core()
     prepare_environment()
     logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
     chosen = parsed(said)

@@ -14,6 +14,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from game.edges.no_core import leave_no_core
 from game.kiosk.options import Options, kiosk_paths, read_config
 from game.kiosk.watch.exit_codes import CLOSED, LEFT, NO_SCREEN
 from game.ui.window.environment import NoScreenError, prepare_environment, stay_awake
@@ -37,6 +38,7 @@ COUNTERS = "counters"
 
 def main(words: Sequence[str]) -> int:
     """Open the kiosk and run it until staff leaves; gives the exit code."""
+    leave_no_core()
     stay_awake()
     prepare_environment()
     logging.basicConfig(format="cuvari: %(message)s", level=logging.WARNING)
