@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ _log = logging.getLogger(__name__)
 
 # Translators: on the frame of the window that only the teacher sees.
 NOTES = Text("lesson.window", "Notes for the lesson")
+OPEN_ALREADY = Text("lesson.open-already", "The lesson is already open in another window of this computer.")
 
 
 def teach(options: argparse.Namespace) -> int:
@@ -38,6 +40,10 @@ def teach(options: argparse.Namespace) -> int:
     gc.disable()  # as in a start of the game
     world = make_world(wish.data, {}, LessonWorld, given_to(wish))
     assert isinstance(world, LessonWorld)  # noqa: S101 - what was asked for
+    if not world.take_lesson():
+        sys.stderr.write(world.catalog.render(OPEN_ALREADY) + "\n")
+        return 1
+    world.claim()
     world.word = options.lesson
     window, app = opened(world, wish.windowed, screens=options.screens)
     window.show(app.frame(app.clock()))

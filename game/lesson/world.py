@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import uuid
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,7 @@ from game.course.plan import Asked, Setup
 from game.course.step import Lesson, Refused, replay
 from game.lesson.save import LessonSave, LessonSaves
 from game.records.settings import Given
-from game.shell.world import GameWorld
+from game.shell.world_beside import WorldBeside
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from game.course.state import State
     from game.language.catalog import Catalogs
     from game.paths import Paths
+    from game.records.folder_lock import FolderLock
     from game.records.save import SceneName
     from game.records.writer import Writer
     from game.results.database import StoreError
@@ -36,8 +38,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-FOLDER: Final = "lesson"
-"""Where a lesson under way is kept: apart from what children play here, and deleted at its end."""
 TEXT: Final = 125
 """Least size of the text in percent, so that the last row can read it."""
 PUT_ASIDE = Text(
@@ -49,16 +49,14 @@ FORMS: Final[dict[Form, str]] = {"before": "a", "after": "b"}
 """Which of the parallel forms is asked when."""
 
 
-class LessonWorld(GameWorld):
+class LessonWorld(WorldBeside):
     """Keeps the lesson and its play; the only writer of both."""
 
     def __init__(
         self, paths: Paths, catalogs: Catalogs, given: Given | None = None, writer: Writer | None = None
     ) -> None:
         """A lesson that was interrupted is taken up where it stopped."""
-        self.home = paths
-        own = msgspec.structs.replace(paths, data=paths.data / FOLDER)
-        super().__init__(own, catalogs, larger(given or Given()), writer)
+        super().__init__(paths, catalogs, larger(given or Given()), writer)
         self.lesson: Lesson | None = None
         self.refusal: Refused | StoreError | None = None
         """Why the last thing could not be done; None once something could."""
@@ -69,9 +67,28 @@ class LessonWorld(GameWorld):
         self.word = ""
         """The word that was said at all computers of this lesson, so that what seats answer belongs to it."""
         self._id = ""
-        self._lessons = LessonSaves(own.data)
+        self._lessons = LessonSaves(self.paths.data)
         self._surveys: dict[str, tuple[Survey | None, str]] = {}
+        self._held: FolderLock | None = None
         self._take_up()
+
+    def take_lesson(self) -> bool:
+        """Take what is kept of the lesson until it is closed; gives whether no other window has it."""
+        from game.records.folder_lock import lock_folder
+
+        try:
+            self._held = lock_folder(self.paths.data)
+        except OSError:
+            return True  # a place that knows no locks
+        return self._held is not None
+
+    def close(self) -> None:
+        """Wait until all is written, and let others have the lesson and the folder; no empty one is left."""
+        super().close()
+        if self._held is not None:
+            with suppress(OSError):
+                self.paths.data.rmdir()
+            self._held.free()
 
     @property
     def state(self) -> State | None:

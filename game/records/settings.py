@@ -135,6 +135,7 @@ class SettingsStore:
         self._writer = writer or Writer()
         self._trouble: Trouble | None = None
         self._kept = self._base
+        self._left = False
         self._settings = self._in_force()
 
     @property
@@ -176,16 +177,20 @@ class SettingsStore:
         self._over.pop(name, None)
         self.keep(msgspec.structs.replace(self._kept, **{name: value}))
 
+    def leave(self) -> None:
+        """Write nothing from now on: another game has the file."""
+        self._left = True
+
     def hold(self, name: str, value: object) -> None:
         """Let a setting be so until the game is closed, whatever else is said of it."""
         self._over[name] = value
         self._settings = self._in_force()
 
     def keep(self, settings: Settings) -> None:
-        """Make these the player's settings; they are written when they differ, unless nothing is kept."""
+        """Make these the player's settings; they are written when they differ, unless that is not to be."""
         if settings != self._kept:
             self._kept = settings
-            if not self._settings.private:
+            if not self._settings.private and not self._left:
                 self._writer.put("settings", partial(self._store.keep, settings))
         self._settings = self._in_force()
 
@@ -194,7 +199,8 @@ class SettingsStore:
         self._over.pop(name, None)
         self._kept = msgspec.structs.replace(self._kept, **{name: getattr(self._base, name)})
         self._settings = self._in_force()
-        self._writer.put("settings", partial(self._write_anew, self._kept))
+        if not self._left:
+            self._writer.put("settings", partial(self._write_anew, self._kept))
 
     def _write_anew(self, settings: Settings) -> None:
         if self._chosen(settings) or self._store.path.exists():

@@ -40,6 +40,7 @@ def survey(options: argparse.Namespace) -> int:
     if not world.sit_down(options.seat, form, options.band, options.lesson):
         sys.stderr.write(world.catalog.render(NO_SURVEY, band=options.band) + "\n")
         return 1
+    world.claim()
     window = Window(wish.windowed, TITLE, full_screen=wish.windowed is None and world.settings.fullscreen)
     app = make_seat_app(world, window.surface)
     window.show(app.frame(app.clock()))

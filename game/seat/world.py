@@ -5,11 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from game.records.trouble import trouble_of_writing
 from game.results.seats import Seats, Sheet, facts_of, lesson_of, read_survey
-from game.shell.world import GameWorld
+from game.shell.world_beside import WorldBeside
 
 if TYPE_CHECKING:
     from game.course.plan import Form
@@ -19,17 +17,13 @@ if TYPE_CHECKING:
     from game.results.results import Lesson
     from game.story.grammar.questionnaire import Item, Survey
 
-FOLDER = "lesson"
 
-
-class SeatWorld(GameWorld):
+class SeatWorld(WorldBeside):
     """Knows which seat answers which form; a pupil's own play on this computer is left alone."""
 
     def __init__(self, paths: Paths, catalogs: Catalogs, given: Given) -> None:
         """Nobody has sat down as yet."""
-        self.home = paths
-        own = msgspec.structs.replace(paths, data=paths.data / FOLDER)
-        super().__init__(own, catalogs, given)
+        super().__init__(paths, catalogs, given)
         self._seats = Seats(paths.data)
         self.answers: dict[str, str] = {}
         self.done = False

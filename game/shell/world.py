@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
@@ -41,6 +41,9 @@ FIRST_LANGUAGE = LANGUAGES[0].code
 
 class GameWorld:
     """Settings, catalogs, episodes, the running play and what was found."""
+
+    in_use: ClassVar[Text] = IN_USE
+    """What is told while another game has the folder."""
 
     def __init__(
         self, paths: Paths, catalogs: Catalogs, given: Given | None = None, writer: Writer | None = None
@@ -86,16 +89,10 @@ class GameWorld:
 
     def _claimed(self) -> bool:
         """Whether nobody else writes there; what a killed game and older versions left is removed then."""
-        from game.records.folder_lock import lock_folder
-
-        try:
-            self._lock = self._lock or lock_folder(self.paths.data)
-        except OSError:
-            return True  # a place that knows no locks
-        if self._lock is None:
-            self._told.discard(IN_USE.id)
-            self.warn(IN_USE)
+        if not self._alone():
             return False
+        if self._lock is None:
+            return True  # a place that knows no locks
         # By the writer: what it has half written itself at this moment must not be taken for left behind.
         self._writer.put("leavings", self._remove_leavings)
         if old := old_caches(self.paths.cache):
@@ -106,6 +103,24 @@ class GameWorld:
         for folder in {self.paths.data, self.paths.config}:
             sweep_folder(folder, stale=0)
         forget_times(self.paths.data / "save.json")
+
+    @property
+    def _shared(self) -> Path:
+        """The folder that one game has at a time."""
+        return self.paths.data
+
+    def _alone(self) -> bool:
+        """Whether no other game has the folder, or nobody can tell: then this one has it. Else it is told."""
+        from game.records.folder_lock import lock_folder
+
+        try:
+            self._lock = self._lock or lock_folder(self._shared)
+        except OSError:
+            return True
+        if self._lock is None:
+            self._told.discard(self.in_use.id)
+            self.warn(self.in_use)
+        return self._lock is not None
 
     @property
     def private(self) -> bool:

@@ -14,13 +14,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.cli import main
 from game.course.events import Go, Hands, OpenVote, Tally
+from game.language.catalog import Catalogs
 from game.lesson.scenes import result as result_scene
 from game.lesson.scenes.counting import seen_counts
 from game.lesson.scenes.result import share_of
 from game.lesson.scenes.setup import shared_years
-from game.lesson.teach import tidy
+from game.lesson.teach import OPEN_ALREADY, tidy
 from game.lesson.world import PUT_ASIDE, LessonWorld
+from game.paths import Paths
 from game.records.trouble import DISK_FULL
 from game.results.database import FULL, StoreError
 from game.results.disclosure.shares import Share
@@ -600,3 +603,13 @@ def test_whatever_a_look_at_what_is_kept_raises_the_lesson_goes_on(
     monkeypatch.setattr(LessonStore, "end_abandoned", fail)
     tidy(pilot.lesson_world)
     assert "what is kept of lessons can't be looked through" in caplog.text
+
+
+def test_a_second_window_of_the_lesson_says_so_and_is_not_opened(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = LessonWorld(Paths.find(tmp_path), Catalogs.load(Paths.find().locales))
+    assert first.take_lesson()
+    assert main(["teach", "--data", str(tmp_path), "--lang", "en"]) == 1
+    assert capsys.readouterr().err == f"{OPEN_ALREADY.source}\n"
+    first.close()
