@@ -56,11 +56,11 @@ class Aids:
         self._told = None
 
     def remove(self, aid: Aid) -> None:
-        """Let an aid follow no longer, and close it."""
+        """Let an aid follow no longer, and close it; it is gone even where closing it fails."""
         self._aids.remove(aid)
-        aid.close()
         if aid is self.voice:
             self.voice = None
+        aid.close()
 
     def hear(self, inputs: Sequence[Input], now: int) -> Sequence[Input]:
         """The inputs that are left when each aid has taken and added its own."""
@@ -96,8 +96,6 @@ class Aids:
         if drop and any(one is aid for one in self._failed) and any(one is aid for one in self._aids):
             with suppress(Exception):  # it is not asked again, whatever its end is
                 self.remove(aid)
-            self._aids = [one for one in self._aids if one is not aid]
-            self.voice = None if self.voice is aid else self.voice
         self._failed.append(aid)
         return True
 

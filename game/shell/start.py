@@ -101,7 +101,9 @@ def follow_for_readers(app: App) -> None:
         from game.ui.aids.reader.service import AccessKit
 
         app.add(ScreenReader(TITLE, AccessKit))
-    except Exception:  # noqa: BLE001 - whatever is wrong with it, the game can be played
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # noqa: BLE001 - whatever is wrong, the game can be played; a panic is no Exception
         _log.exception("screen readers can't follow on this computer")
 
 

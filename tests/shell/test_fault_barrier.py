@@ -10,6 +10,7 @@ import pygame
 import pytest
 
 from game.scenes.all import CLASSES, scenes
+from game.scenes.scene import SetSetting
 from game.shell.app import App
 from game.shell.start import make_world, open_first
 from game.shell.world import GameWorld
@@ -306,6 +307,13 @@ class Aid:
         self.at(self.moment)
 
 
+class Voice(Aid):
+    """An aid that stands for the voice."""
+
+    telling = speaking = False
+    trouble = None
+
+
 @pytest.mark.parametrize("moment", ["hear", "follow", "wake"])
 def test_an_aid_that_fails_takes_no_key_away_and_goes_when_it_fails_again(
     moment: str, tmp_path: Path
@@ -323,6 +331,19 @@ def test_an_aid_that_fails_takes_no_key_away_and_goes_when_it_fails_again(
     pilot.key(pygame.K_F1)
     pilot.wait(10_000)
     assert (pilot.scene, pilot.app.faults) == ("help", faults)
+
+
+def test_a_voice_whose_closing_fails_is_gone_and_no_later_setting_fails_for_it(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, size=SMALL)
+    voice = Voice("close")
+    pilot.app.aids.voice = voice  # type: ignore[assignment]  # it stands for one
+    pilot.app.add(voice)
+    with pytest.raises(RuntimeError):
+        pilot.app.act(SetSetting("text_scale", 130))
+    for size in (150, 170):
+        pilot.app.act(SetSetting("text_scale", size))
+    assert pilot.app.aids.voice is None
+    assert voice not in tuple(pilot.app.aids)
 
 
 class NoPictures:

@@ -105,11 +105,19 @@ def test_what_the_service_calls_becomes_requests(monkeypatch: pytest.MonkeyPatch
     assert done
 
 
+class Panic(BaseException):
+    """What PyO3 makes of a panic in Rust; it has no other base either."""
+
+
+@pytest.mark.parametrize("fault", [OSError, Panic])
 def test_a_computer_without_a_service_plays_without(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    fault: type[BaseException],
 ) -> None:
     def broken(*words: object) -> None:
-        raise OSError(words)
+        raise fault(words)
 
     on(monkeypatch, "Linux", unix=SimpleNamespace(Adapter=broken))
     pilot = Pilot(tmp_path)
