@@ -47,6 +47,10 @@ class Recorder:
             self._ended[play.events] = play
         self._open = None if play.state.ended else play
 
+    def forget(self) -> None:
+        """Know nothing of what was played."""
+        self._ended, self._open = {}, None
+
     @property
     def plays(self) -> tuple[Play, ...]:
         """The plays to be written down, in the order in which they ended; one that only began is left out."""
@@ -64,10 +68,15 @@ class RecordingWorld(GameWorld):
         self._recorder = recorder
 
     def keep(self, play: Play | None, scene: SceneName | Literal[""]) -> None:
-        """Keep the play, and let it be recorded."""
+        """Keep the play, and let it be recorded, unless nothing is kept: whoever plays was told so."""
         super().keep(play, scene)
-        if play is not None:
+        if play is not None and not self.private:
             self._recorder.take(play)
+
+    def forget_play(self) -> None:
+        """Forget it, and what was recorded since the start."""
+        super().forget_play()
+        self._recorder.forget()
 
 
 def play_recorded(options: argparse.Namespace) -> int:

@@ -127,6 +127,26 @@ def test_a_play_that_was_saved_and_taken_up_again_is_recorded_from_its_beginning
     assert play.events == (*events, Continue("hello"))
 
 
+def test_what_is_played_while_nothing_is_kept_is_not_recorded_either(tmp_path: Path) -> None:
+    recorder = Recorder("new-friend")
+    world = make_world(tmp_path, {}, partial(RecordingWorld, recorder))
+    begun = Play.begin(sound(EPISODES["new-friend"]), "luka").do(Continue("hello"))
+    world.keep(begun, "play")
+    world.set_setting("private", value=True)
+    world.keep(begun.do(Continue("hello")), "play")
+    world.close()
+    assert recorder.plays == (begun,)
+
+
+def test_forgetting_leaves_nothing_to_be_written_down(tmp_path: Path) -> None:
+    recorder = Recorder("new-friend")
+    world = make_world(tmp_path, {}, partial(RecordingWorld, recorder))
+    world.keep(Play.begin(sound(EPISODES["new-friend"]), "luka").do(Continue("hello")), "play")
+    world.forget_played()
+    world.close()
+    assert recorder.plays == ()
+
+
 def test_a_file_with_mistakes_is_not_added_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "lost-cat.play.yaml"
     file.write_text("plays: nothing\n", encoding="utf-8")
