@@ -31,6 +31,8 @@ SETTINGS = Text("menu.settings", "Settings")
 HELP = Text("menu.help", "Help")
 LEAVE = Text("menu.leave", "Leave to the title")
 KEPT = Text("menu.kept", "Your place in the story is kept. You can go on from here at any time.")
+# Translators: said in its place where nothing is kept.
+HELD = Text("menu.held", "You can go on from here until you close the game.")
 WAITS = Text("menu.waits", "{hero} waits for you.")
 # Translators: stands after "Lana waits for you."; {clock} is a time such as 20:15.
 CLOCK = Text("menu.clock", "In the story it is {clock}.")
@@ -102,8 +104,9 @@ def _laid(pieces: tuple[Piece, ...], room: Rect) -> tuple[tuple[Widget, ...], fl
 
 
 def _pieces(context: Context, play: Play | None, story: StoryView | None) -> tuple[Piece, ...]:
-    """The title, where one is, four buttons below each other, and a word that nothing is lost."""
+    """The title, where one is, four buttons below each other, and how long the place waits."""
     look, say = context.look, context.say
+    kept = HELD if context.world.private else KEPT
     here = (_here(context, play, story),) if play is not None and story is not None else ()
     return (
         words(look, "menu.title", say(TITLE), "heading", look.theme.on_panel, role="heading"),
@@ -113,7 +116,7 @@ def _pieces(context: Context, play: Play | None, story: StoryView | None) -> tup
         press(look, "menu.settings", say(SETTINGS), Push("settings"), icon_name="settings", wide=True),
         press(look, "menu.help", say(HELP), Push("help"), icon_name="help", wide=True),
         press(look, "leave", say(LEAVE), Home(), kind="quiet", icon_name="leave", wide=True),
-        words(look, "menu.kept", say(KEPT), "small", look.theme.quiet, align="center"),
+        words(look, "menu.kept", say(kept), "small", look.theme.quiet, align="center"),
     )
 
 

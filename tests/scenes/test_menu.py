@@ -62,6 +62,17 @@ def test_without_a_story_the_cat_sleeps_there(context: MakeContext) -> None:
     assert find(tree, "menu.here") is None
 
 
+def test_it_promises_no_longer_than_the_place_is_kept(world: GameWorld, context: MakeContext) -> None:
+    def promise() -> str:
+        here = find(Menu().view(context()), "menu.kept")
+        assert here
+        return here.widget.name
+
+    assert promise() == "Your place in the story is kept. You can go on from here at any time."
+    world.set_setting("private", value=True)
+    assert promise() == "You can go on from here until you close the game."
+
+
 @pytest.mark.parametrize("story", ["new-friend", ""])
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
 @pytest.mark.parametrize("text_scale", [100, 200])
