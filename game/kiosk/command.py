@@ -82,7 +82,7 @@ def set_pin(options: Options, ask: Callable[[str], str] = getpass.getpass) -> in
         return 1
     if easily_guessed(pin):
         sys.stderr.write(
-            "That PIN is guessed too easily: take no date, no row, no repetition. Nothing was changed.\n"
+            "That PIN is too easy to guess: take no date, no row, no repetition. Nothing was changed.\n"
         )
         return 1
     if ask("The same once more: ") != pin:

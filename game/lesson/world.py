@@ -42,8 +42,8 @@ TEXT: Final = 125
 """Least size of the text in percent, so that the last row can read it."""
 PUT_ASIDE = Text(
     "lesson.results-aside",
-    "The results of earlier lessons can't be read. They were put aside, nothing was deleted, "
-    "and this lesson is kept with new ones.",
+    "The results of earlier lessons can't be read. Nothing was deleted: they were put aside, and those of "
+    "this lesson go into a new file.",
 )
 FORMS: Final[dict[Form, str]] = {"before": "a", "after": "b"}
 """Which of the parallel forms is asked when."""

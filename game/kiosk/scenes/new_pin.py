@@ -18,7 +18,7 @@ TITLE = Text("staff.new-pin", "A new PIN for staff")
 ONCE = Text("staff.new-pin-once", "Choose six digits and write them on the staff card.")
 TWICE = Text("staff.new-pin-twice", "The same six digits once more.")
 EASY = Text(
-    "staff.new-pin-easy", "That one is guessed too easily. Please take no date, no row, no repetition."
+    "staff.new-pin-easy", "That PIN is too easy to guess. Please take no date, no row, no repetition."
 )
 DIFFERENT = Text("staff.new-pin-different", "These were different. Please begin anew.")
 

@@ -25,7 +25,7 @@ LONG = 120
 
 NO_PIN = Text(
     "staff.no-pin",
-    "This kiosk knows no PIN. Its folder is new, or it is not the one that it was. Please set a PIN.",
+    "This kiosk has no PIN. Its folder is new, or not the one that it had before. Please set a PIN.",
 )
 # Translators: {command} is typed as it is.
 HOW = Text(

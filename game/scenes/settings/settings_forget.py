@@ -32,7 +32,7 @@ AFRESH = Text(
     "The game has nothing left of what was played here. Every story can be played afresh, as often as you "
     "like.",
 )
-FAILED = Text("settings.forget-failed", "It could not all be forgotten")
+FAILED = Text("settings.forget-failed", "Not all of it could be forgotten")
 STUCK = Text(
     "settings.forget-stuck",
     "This computer did not let the game remove its files. Close the game and try again, or ask somebody you "

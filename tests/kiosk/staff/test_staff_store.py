@@ -85,7 +85,7 @@ def test_the_command_takes_no_pin_that_is_guessed_easily(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert set_pin(Options(data=tmp_path), lambda _: "311299") == 1
-    assert "guessed too easily" in capsys.readouterr().err
+    assert "too easy to guess" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 

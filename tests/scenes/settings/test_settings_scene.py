@@ -128,7 +128,7 @@ def test_where_something_can_not_be_removed_that_is_said(world: GameWorld, conte
     ctx, scene = context(), SettingsScene()
     press(scene, ctx, "forget")
     press(scene, ctx, "forget.yes")
-    assert "It could not all be forgotten" in texts(scene.view(ctx))
+    assert "Not all of it could be forgotten" in texts(scene.view(ctx))
     assert press(scene, ctx, "forget.go-on") == (Home(),)
     (save / "inside").rmdir()
     save.rmdir()
