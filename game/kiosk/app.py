@@ -12,31 +12,29 @@ It ends when staff leaves (`app.running` is False then). `app.keeper.busy` tells
 from __future__ import annotations
 
 import logging
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from game.edges.faults import told_of, went_through
 from game.kiosk.keeper import Keeper
-from game.kiosk.scenes.all import CLASSES
+from game.kiosk.scenes.all import scenes
 from game.kiosk.sizes import LOWER, canvas, low, part_of, touch_of
 from game.scenes.fault import Fault, footing
 from game.scenes.scene import QuickExit
 from game.shell.app import App
 from game.shell.layer import Layer
-from game.ui.art.pictures import Pictures
+from game.shell.start import assembled
 from game.ui.draw.screen import Screen
-from game.ui.sound.sounds import Sounds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from game.kiosk.world import KioskWorld
     from game.scenes.fault import Footing
-    from game.scenes.scene import Context, Scene
+    from game.scenes.scene import Context, SceneTable
+    from game.ui.art.pictures import Pictures
     from game.ui.draw.offscreen import Surface
     from game.ui.draw.widget import Widget
+    from game.ui.sound.sounds import Sounds
 
 _log = logging.getLogger(__name__)
 
@@ -50,7 +48,7 @@ class KioskApp(App):
     def __init__(
         self,
         world: KioskWorld,
-        scenes: Mapping[str, Callable[[str, Context], Scene]],
+        scenes: SceneTable,
         surface: Surface,
         pictures: Pictures,
         sounds: Sounds,
@@ -128,26 +126,8 @@ def _of_story(failing: str, fault: Exception) -> bool:
 
 
 def make_kiosk(world: KioskWorld, surface: Surface) -> KioskApp:
-    """The kiosk's app with its first scene."""
-    assets = world.paths.assets
-    pictures = Pictures(assets / "art")  # kept nowhere: what was drawn would tell what was seen
-    sounds = Sounds.of(assets / "sounds", world.settings)
-    app = KioskApp(world, scenes(), surface, pictures, sounds)
+    """The kiosk's app with its first scene; its pictures are kept nowhere: they would tell what was seen."""
+    app = assembled(KioskApp, world, scenes(), surface, keep_pictures=False)
     app.open("staff-new-pin" if world.stand.first_start else "attract")
     app.switch_aids()
     return app
-
-
-def scenes() -> Mapping[str, Callable[[str, Context], Scene]]:
-    """The factories of the kiosk's scenes by name; what a kiosk lacks of the usual game leads to its own."""
-
-    def factory(path: str) -> Callable[[str, Context], Scene]:
-        module, _, class_name = path.partition(":")
-
-        def make(argument: str, context: Context) -> Scene:
-            scene: Scene = getattr(import_module(module), class_name)(argument, context)
-            return scene
-
-        return make
-
-    return {name: factory(path) for name, path in CLASSES.items()}

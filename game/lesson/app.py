@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -23,10 +23,10 @@ from game.ui.draw.widget import pressables
 from game.ui.window.input import Ask, Closed, Digit, Resized, Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from game.lesson.world import LessonWorld
-    from game.scenes.scene import Context, Scene
+    from game.scenes.scene import Context, SceneTable
     from game.story.playing.view import StoryView
     from game.ui.art.pictures import Pictures
     from game.ui.draw.offscreen import Area, Surface
@@ -44,20 +44,13 @@ ORDER: Final = ("order.show-me", "order.ready")
 """What a clicker presses where steps are put in order: the class tries, and then may see how they belong."""
 
 
-class Paged(Protocol):
-    """A scene that knows itself what a clicker's button forward does."""
-
-    def onward(self, context: Context) -> object:
-        """The action, or None where a clicker is to do nothing."""
-
-
 class LessonApp(App):
     """Owns, besides the stack, whether the notes are shown, and the teacher's screen where there is one."""
 
     def __init__(
         self,
         world: LessonWorld,
-        scenes: Mapping[str, Callable[[str, Context], Scene]],
+        scenes: SceneTable,
         surface: Surface,
         pictures: Pictures,
         sounds: Sounds,
@@ -81,7 +74,7 @@ class LessonApp(App):
     def context(self) -> Context:
         """What the scenes see; a slide stands beside the notes where they are shown on the same screen."""
         context = super().context()
-        if not (self.notes and self.layers and hasattr(self.scene, "onward")):
+        if not (self.notes and self.layers and self.scene.paged):
             return context
         from game.lesson.scenes.notes import beside_panel
 
@@ -91,7 +84,7 @@ class LessonApp(App):
         """The tree of the scene; with a panel of notes over it where they are shown on the same screen."""
         focus = self.focus if self.layers else ""
         tree = super().look(now)
-        if self.notes and self.scene.name not in ("blank", "neutral", "fault"):
+        if self.notes and not self.scene.covers:
             from game.lesson.scenes.notes import with_panel
 
             self.tree = with_panel(super().context(), tree, self.scene.name)
@@ -153,7 +146,7 @@ class LessonApp(App):
         if isinstance(one, Sign):
             if shortcuts:
                 self._sign(one)
-        elif isinstance(one, Digit) and getattr(self.scene, "counts", False):
+        elif isinstance(one, Digit) and self.scene.counts:
             if shortcuts:
                 self.act(Keyed(one.number, self.focus))
         else:
@@ -186,18 +179,18 @@ class LessonApp(App):
             self._decide(action)
         elif isinstance(action, Choose) and self._stops_here(action):
             self._apply((Push("vote"),))
-        elif isinstance(action, Onward) and hasattr(self.scene, "onward"):
-            self._onward(self.scene)  # type: ignore[arg-type]  # it is Paged
+        elif isinstance(action, Onward) and self.scene.paged:
+            self._onward()
         elif isinstance(action, Turn) and self.scene.name == "vote":
             self._next_row()
-        elif isinstance(action, (Onward, Turn)) and not hasattr(self.scene, "onward"):
+        elif isinstance(action, (Onward, Turn)) and not self.scene.paged:
             self._page_in_story(action)
         else:
             super().act(action)
 
-    def _onward(self, scene: Paged) -> None:
+    def _onward(self) -> None:
         """What the main button does; where there is none to press, as in a tie, the row with the focus."""
-        action = scene.onward(self.context())
+        action = self.scene.onward(self.context())
         if action is not None:
             self.act(action)
         elif self.focus.startswith("row:"):

@@ -14,10 +14,8 @@ import msgspec
 from game.lesson.app import LessonApp
 from game.lesson.scenes.all import scenes
 from game.lesson.world import LessonWorld
-from game.shell.start import TITLE, Wish, given_to, make_world, play_in
+from game.shell.start import TITLE, Wish, assembled, given_to, make_world, play_in
 from game.text import Text
-from game.ui.art.pictures import Pictures
-from game.ui.sound.sounds import Sounds
 
 if TYPE_CHECKING:
     import argparse
@@ -39,7 +37,6 @@ def teach(options: argparse.Namespace) -> int:
     )
     gc.disable()  # as in a start of the game
     world = make_world(wish.data, {}, LessonWorld, given_to(wish))
-    assert isinstance(world, LessonWorld)  # noqa: S101 - what was asked for
     if not world.take_lesson():
         sys.stderr.write(world.catalog.render(OPEN_ALREADY) + "\n")
         return 1
@@ -90,10 +87,7 @@ def opened(world: LessonWorld, windowed: tuple[int, int] | None, *, screens: int
 
 def make_app(world: LessonWorld, surface: Surface) -> LessonApp:
     """The lesson's app with its first scene: the language until it is known, or the lesson that waits."""
-    assets = world.paths.assets
-    pictures = Pictures(assets / "art", world.paths.ahead / "pictures")
-    sounds = Sounds.of(assets / "sounds", world.settings)
-    app = LessonApp(world, scenes(), surface, pictures, sounds)
+    app = assembled(LessonApp, world, scenes(), surface)
     if world.settings.language is None or world.settings.country is None:
         app.open("language")
     else:

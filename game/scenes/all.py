@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from game.scenes.scene import NEUTRAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from game.scenes.scene import Context, Scene
+    from game.scenes.scene import Context, Scene, SceneTable
 
-CLASSES = {
+CLASSES: Final = {
     "language": "game.scenes.before.language:Language",
     "title": "game.scenes.before.title:Title",
     "episodes": "game.scenes.before.episodes:Episodes",
@@ -28,21 +31,22 @@ CLASSES = {
     "access": "game.scenes.settings.access:Access",
     "help": "game.scenes.help:Help",
     "about": "game.scenes.about:About",
-    "neutral": "game.scenes.neutral:Neutral",
+    NEUTRAL: "game.scenes.neutral:Neutral",
 }
 
 
-def make(name: str, argument: str, context: Context) -> Scene:
-    """Build the scene of that name. Raises KeyError for a name that there is not."""
-    module, _, class_name = CLASSES[name].partition(":")
+def made(place: str, argument: str, context: Context) -> Scene:
+    """The scene of the class that lies at `module:Class`."""
+    module, _, class_name = place.partition(":")
     scene: Scene = getattr(import_module(module), class_name)(argument, context)
     return scene
 
 
-def scenes() -> Mapping[str, Callable[[str, Context], Scene]]:
-    """The factories by name, as the app takes them."""
+def scene_table(classes: Mapping[str, str]) -> SceneTable:
+    """Factories by name, as an app takes them, of classes by name as `module:Class`."""
+    return {name: partial(made, place) for name, place in classes.items()}
 
-    def factory(name: str) -> Callable[[str, Context], Scene]:
-        return lambda argument, context: make(name, argument, context)
 
-    return {name: factory(name) for name in CLASSES}
+def scenes() -> SceneTable:
+    """The scenes of the game."""
+    return scene_table(CLASSES)

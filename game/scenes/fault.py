@@ -17,7 +17,7 @@ from game.records.settings import Settings
 from game.scenes.fault_words import DANGER, WORDS
 from game.scenes.frame import HELP, QUICK_EXIT
 from game.scenes.neutral import NAME
-from game.scenes.scene import Change, Context, Home, Push, QuickExit
+from game.scenes.scene import NEUTRAL, Change, Context, Home, Push, QuickExit, Scene
 from game.story.grammar.phone_numbers import BUILT_IN, BuiltIn
 from game.text import Text
 from game.ui.draw.display import Box, Lines
@@ -120,13 +120,15 @@ def numbers_of(world: World, country: str | None) -> tuple[BuiltIn, ...]:
     return (BUILT_IN[code],) if code in BUILT_IN else tuple(BUILT_IN.values())
 
 
-class Fault:
+class Fault(Scene):
     """Stands in for whatever failed; where that was hidden by the quick exit, as a picture of hills."""
+
+    covers = True
 
     def __init__(self, *, hidden: bool = False, helpless: bool = False) -> None:
         """`hidden`: nothing of the game may be seen; `helpless`: it was help that failed."""
-        self.name = "neutral" if hidden else "fault"
-        self._hidden, self._helpless = hidden, helpless
+        self.name, self.hides = NEUTRAL if hidden else "fault", hidden
+        self._helpless = helpless
 
     def view(self, context: Context) -> Widget:
         """The same by the usual way, for pictures of it."""
@@ -135,7 +137,7 @@ class Fault:
 
     def tree(self, on: Footing) -> Widget:
         """The screen: what has happened, whom to call, and the way on."""
-        if self._hidden:
+        if self.hides:
             return _hills(on)
         for smaller in SMALLER:
             tree, spare = _Page(on, on.style(smaller), helpless=self._helpless).tree()
@@ -151,16 +153,6 @@ class Fault:
     def answer(self, action: object) -> tuple[Change, ...]:
         """A change that a button carries happens; Esc closes nothing, so that pressing it often is safe."""
         return (action,) if isinstance(action, Change) else ()
-
-    def wake(self, now: int) -> int | None:
-        """Nothing moves."""
-        del now
-        return None
-
-    def tick(self, context: Context) -> tuple[Change, ...]:
-        """Nothing follows."""
-        del context
-        return ()
 
 
 def _hills(on: Footing) -> Widget:

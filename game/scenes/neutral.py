@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.scenes.scene import Back, Change, Context, Home
+from game.scenes.scene import NEUTRAL, Back, Change, Context, Home, Scene
 from game.text import Text
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.geometry import Rect
@@ -15,10 +15,11 @@ LARGER = 1.07
 """The picture is so much larger than the screen that its round corners lie outside."""
 
 
-class Neutral:
+class Neutral(Scene):
     """Shown at once after a quick exit; any press leads to the title, never back into a story."""
 
-    name = "neutral"
+    name = NEUTRAL
+    hides = covers = True
 
     def __init__(self, argument: str = "", context: Context | None = None) -> None:
         """Takes nothing from what was there before."""
@@ -39,13 +40,3 @@ class Neutral:
         """A press leads home; Esc changes nothing, so that pressing it often is safe."""
         del context
         return () if isinstance(action, Back) else (Home(),)
-
-    def wake(self, now: int) -> int | None:
-        """Nothing moves."""
-        del now
-        return None
-
-    def tick(self, context: Context) -> tuple[Change, ...]:
-        """Nothing follows."""
-        del context
-        return ()

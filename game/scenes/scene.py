@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, Protocol
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, Protocol, TypeAlias
 
 import msgspec
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
     from game.ui.draw.widget import Widget
+
+
+NEUTRAL: Final = "neutral"
+"""Under this name every app has what the quick exit shows."""
 
 
 class Push(msgspec.Struct, frozen=True):
@@ -204,40 +209,53 @@ class Context(msgspec.Struct, frozen=True):
         return self.catalog.render(text, gender=self.gender, n=n, **{"hero": self.hero, **values})
 
 
-class Scene(Protocol):
+class Scene(ABC):
     """One screen. It holds ids and times, never texts; `view` is pure."""
 
-    name: str
+    name: str = ""
+    hides: bool = False
+    """Whether it hides the game, as the quick exit does: nothing that is read or heard tells of one then."""
+    covers: bool = False
+    """Whether it stands alone: the notes of a lesson are not shown with it."""
+    counts: ClassVar[bool] = False
+    """Whether number keys count in it, in place of pressing what has that number."""
+    paged: ClassVar[bool] = False
+    """Whether it is a slide of a lesson, which says itself what a clicker does: `onward`."""
 
+    @abstractmethod
     def view(self, context: Context) -> Widget:
         """The widget tree at this moment."""
 
+    @abstractmethod
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
         """What follows from an action that one of its widgets carried."""
 
     def wake(self, now: int) -> int | None:
         """Milliseconds until the scene wants to be looked at again without input; None: never."""
+        del now
+        return None
 
     def tick(self, context: Context) -> tuple[Change, ...]:
         """What follows from time having passed; called when `wake` said so."""
+        del context
+        return ()
+
+    def onward(self, context: Context) -> object:
+        """What a clicker's button forward does in a slide; None where it is to do nothing."""
+        del context
+        return None
 
 
-class Still:
+SceneTable: TypeAlias = Mapping[str, Callable[[str, Context], Scene]]
+"""What makes each scene of an app, by the name under which others open it, from its argument."""
+
+
+class Still(Scene):
     """A scene in which nothing moves by itself, and which Esc closes: base for menus."""
 
     def __init__(self, argument: str = "", context: Context | None = None) -> None:
         """Most menus are the same wherever they are opened from."""
         del argument, context
-
-    def wake(self, now: int) -> int | None:
-        """Never."""
-        del now
-        return None
-
-    def tick(self, context: Context) -> tuple[Change, ...]:
-        """Nothing follows."""
-        del context
-        return ()
 
     def handle(self, action: object, context: Context) -> tuple[Change, ...]:
         """Back closes; a change that a widget carries as its action happens."""

@@ -12,14 +12,11 @@ from game.seat.sheet import SheetScene
 from game.seat.world import SeatWorld
 from game.shell.app import App
 from game.text import Text
-from game.ui.art.pictures import Pictures
-from game.ui.sound.sounds import Sounds
 
 if TYPE_CHECKING:
     import argparse
 
     from game.course.plan import Form
-    from game.scenes.scene import Context, Scene
     from game.ui.draw.offscreen import Surface
 
 NO_SURVEY = Text("seat.no-survey", "The survey for {band} can't be used. `cuvari check` tells why.")
@@ -35,7 +32,6 @@ def survey(options: argparse.Namespace) -> int:
         Wish(), data=options.data, windowed=options.windowed, language=options.lang
     )
     world = make_world(wish.data, {}, SeatWorld, given_to(wish))
-    assert isinstance(world, SeatWorld)  # noqa: S101 - what was asked for
     form: Form = options.form
     if not world.sit_down(options.seat, form, options.band, options.lesson):
         sys.stderr.write(world.catalog.render(NO_SURVEY, band=options.band) + "\n")
@@ -51,17 +47,11 @@ def survey(options: argparse.Namespace) -> int:
 def make_seat_app(world: SeatWorld, surface: Surface) -> App:
     """The usual app with the survey as its first scene, and the game's help, language and settings."""
     from game.scenes.all import scenes
+    from game.shell.start import assembled
 
-    assets = world.paths.assets
-    pictures = Pictures(assets / "art", world.paths.ahead / "pictures")
-    sounds = Sounds.of(assets / "sounds", world.settings)
-    app = App(world, {**scenes(), "title": _sheet}, surface, pictures, sounds)
+    app = assembled(App, world, {**scenes(), "title": SheetScene}, surface)
     if world.settings.language is None:
         app.open("language")
     else:
         app.open("title")
     return app
-
-
-def _sheet(argument: str, context: Context) -> Scene:
-    return SheetScene(argument, context)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.scenes.fault import Fault
 from game.scenes.scene import (
+    NEUTRAL,
     Back,
     Change,
     Context,
@@ -52,11 +53,11 @@ from game.ui.window.input import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     import pygame
 
-    from game.scenes.scene import Scene
+    from game.scenes.scene import SceneTable
     from game.shell.world import GameWorld
     from game.ui.aids.aid import Aid
     from game.ui.art.pictures import Pictures
@@ -76,7 +77,7 @@ class App(Barrier):
     def __init__(
         self,
         world: GameWorld,
-        scenes: Mapping[str, Callable[[str, Context], Scene]],
+        scenes: SceneTable,
         surface: pygame.Surface,
         pictures: Pictures,
         sounds: Sounds,
@@ -230,7 +231,7 @@ class App(Barrier):
 
     def _show(self) -> list[pygame.Rect]:
         if not self._deaf:
-            self._quietly(self.hearing.attune, self.scene.name, self._now)
+            self._quietly(self.hearing.attune, self.scene, self._now)
         self.look(self._now)
         theme = THEMES.get(self.world.settings.theme, WARM)
         rings = self._rings(theme)
@@ -255,9 +256,8 @@ class App(Barrier):
         fault = isinstance(self.scene, Fault)
         language = self._footing().code if fault else self.world.catalog.code
         viewport = self.screen.viewport
-        self.aids.tell(
-            Shown(self.tree, self.focus, self.scene.name, language, viewport, self._now, self._surrounded)
-        )
+        now, rings, hidden = self._now, self._surrounded, self.scene.hides
+        self.aids.tell(Shown(self.tree, self.focus, self.scene.name, language, viewport, now, rings, hidden))
 
     def add(self, aid: Aid) -> None:
         """Let an aid follow from now on; it is told at once what is shown."""
@@ -435,7 +435,7 @@ class App(Barrier):
             del self.layers[max(1, len(self.layers) - 1) :]
         elif isinstance(change, (Home, QuickExit)):
             self.layers.clear()
-            self.open("neutral" if isinstance(change, QuickExit) else "title")
+            self.open(NEUTRAL if isinstance(change, QuickExit) else "title")
         elif isinstance(change, Quit):
             self.running = False
         else:

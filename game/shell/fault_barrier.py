@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.edges.faults import told_of
 from game.scenes.fault import Fault, bare_lines, footing
-from game.scenes.scene import Home
+from game.scenes.scene import NEUTRAL, Home
 from game.shell.layer import Layer
 from game.shell.pointing import Pointer
 from game.ui.draw import bare
@@ -84,7 +84,7 @@ class Barrier(ABC):
     @property
     def _hidden(self) -> bool:
         """Whether the neutral screen hides the game, or is about to."""
-        return self._opening == "neutral" or bool(self.layers and self.scene.name == "neutral")
+        return self._opening == NEUTRAL or bool(self.layers and self.scene.hides)
 
     def _shown(self) -> list[Area]:
         """Show what there is; where that fails the fault screen, and where that fails some bare lines."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.shell.moods import SILENCE, Moods
 
 if TYPE_CHECKING:
-    from game.scenes.scene import Context
+    from game.scenes.scene import Context, Scene
     from game.shell.captions import Captions
     from game.shell.world import GameWorld
     from game.ui.draw.widget import Widget
@@ -28,9 +28,9 @@ class Hearing:
         """Play a sound; tells whether its caption is to be seen: none is while the game is hidden."""
         return self._heard(self._sounds.play(name), now, hidden=hidden)
 
-    def attune(self, scene: str, now: int) -> None:
+    def attune(self, scene: Scene, now: int) -> None:
         """Let what is shown have its motif, where another one belongs to it than before."""
-        motif = self._moods.changed(scene, self._world)
+        motif = self._moods.changed(scene.name, self._world, hidden=scene.hides)
         if motif == SILENCE:
             self._sounds.hush()
             self._captions = None

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from game.story.playing.view_model import StoryView
 
 SILENCE: Final = "silence"
-"""The motif of the neutral screen: whatever sounds fades away."""
+"""The motif of a screen that hides the game: whatever sounds fades away."""
 
-SCREENS: Final = {"title": "title", "calm": "calm", "neutral": SILENCE}
+SCREENS: Final = {"title": "title", "calm": "calm"}
 ENDINGS: Final = {"good": "ending", "hard": "worry"}
 """By the kind of the ending; one that is still open has none."""
 WORRIED: Final = frozenset({"worried", "hurt"})
@@ -28,12 +28,13 @@ class Moods:
         self._play: Play | None = None
         self._of_play = ""
 
-    def changed(self, scene: str, world: World) -> str:
+    def changed(self, scene: str, world: World, *, hidden: bool = False) -> str:
         """The motif of the scene of that name where it differs from the last one; "" where it does not.
 
-        Scenes without one, such as settings over a story, leave everything as it is.
+        Scenes without one, such as settings over a story, leave everything as it is. `hidden` is whether the
+        scene hides the game.
         """
-        name = self._of(scene, world)
+        name = SILENCE if hidden else self._of(scene, world)
         if not name or name == self._last:
             return ""
         self._last = name

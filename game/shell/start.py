@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, overload
 
 import msgspec
 
@@ -17,12 +17,20 @@ if TYPE_CHECKING:
     from game.language.catalog import Catalogs
     from game.paths import Paths
     from game.records.settings import Given
+    from game.scenes.scene import SceneTable
     from game.shell.app import App
     from game.shell.world import GameWorld
+    from game.ui.art.pictures import Pictures
     from game.ui.draw.offscreen import Surface
+    from game.ui.sound.sounds import Sounds
     from game.ui.window.window import Window
 
-    MakeWorld = Callable[[Paths, Catalogs, Given], GameWorld]
+W = TypeVar("W", bound="GameWorld")
+A = TypeVar("A", bound="App")
+
+if TYPE_CHECKING:
+    MakeWorld = Callable[[Paths, Catalogs, Given], W]
+    MakeApp = Callable[[W, SceneTable, Surface, Pictures, Sounds], A]
 
 _log = logging.getLogger(__name__)
 
@@ -107,12 +115,13 @@ def follow_for_readers(app: App) -> None:
         _log.exception("screen readers can't follow on this computer")
 
 
-def opened(wish: Wish, kind: MakeWorld | None = None) -> tuple[App, Window, GameWorld]:
+def opened(wish: Wish, kind: MakeWorld[GameWorld] | None = None) -> tuple[App, Window, GameWorld]:
     """The game with its window open and the first frame shown; `kind` makes another world than the usual."""
     gc.disable()  # nothing that is made while starting is garbage, and looking for it takes 4 ms
+    from game.shell.world import GameWorld
     from game.ui.window.window import Window
 
-    world = make_world(wish.data, {}, kind, given_to(wish))
+    world = make_world(wish.data, {}, kind or GameWorld, given_to(wish))
     world.seed = wish.seed
     world.claim()
     full_screen = world.settings.fullscreen and wish.windowed is None
@@ -134,15 +143,23 @@ def given_to(wish: Wish) -> Given:
     return given({name: value for name, value in said.items() if value}, system_file(), os.environ)
 
 
+@overload
+def make_world(
+    data: Path | None, settings: Mapping[str, object], kind: None = None, given: Given | None = None
+) -> GameWorld: ...
+@overload
+def make_world(
+    data: Path | None, settings: Mapping[str, object], kind: MakeWorld[W], given: Given | None = None
+) -> W: ...
 def make_world(
     data: Path | None,
     settings: Mapping[str, object],
-    kind: MakeWorld | None = None,
+    kind: MakeWorld[GameWorld] | None = None,
     given: Given | None = None,
 ) -> GameWorld:
     """The world over the folder `data` (or the usual one), with the settings that are not None chosen.
 
-    `given` is what others than the player say of the settings.
+    `kind` makes another world than the usual; `given` is what others than the player say of the settings.
     """
     from game.language.catalog import Catalogs
     from game.paths import Paths
@@ -157,16 +174,27 @@ def make_world(
     return world
 
 
-def make_app(world: GameWorld, surface: Surface, kind: type[App] | None = None) -> App:
-    """An app over a surface, with the game's own art and sounds; `kind` is another class of app."""
+def make_app(world: GameWorld, surface: Surface) -> App:
+    """The game's app over a surface."""
     from game.scenes.all import scenes
     from game.shell.app import App
+
+    return assembled(App, world, scenes(), surface)
+
+
+def assembled(
+    kind: MakeApp[W, A], world: W, table: SceneTable, surface: Surface, *, keep_pictures: bool = True
+) -> A:
+    """An app of this kind with these scenes, and with the game's own art and sounds.
+
+    Without `keep_pictures` what is drawn is kept in no file.
+    """
     from game.ui.art.pictures import Pictures
     from game.ui.sound.sounds import Sounds
 
-    pictures = Pictures(world.paths.assets / "art", world.paths.ahead / "pictures")
+    pictures = Pictures(world.paths.assets / "art", world.paths.ahead / "pictures" if keep_pictures else None)
     sounds = Sounds.of(world.paths.assets / "sounds", world.settings)
-    return (kind or App)(world, scenes(), surface, pictures, sounds)
+    return kind(world, table, surface, pictures, sounds)
 
 
 def open_first(app: App, world: GameWorld, episode: str = "") -> None:

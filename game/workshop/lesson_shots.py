@@ -99,9 +99,7 @@ def arranged(options: argparse.Namespace, folder: Path) -> LessonWorld:
 
     wanted = {"language": options.lang, "country": options.country, "theme": options.theme, "sound": False}
     scale = {"text_scale": options.text_scale} if options.text_scale != 100 else {}  # noqa: PLR2004 - not chosen
-    world = make_world(folder, {**wanted, **scale}, LessonWorld)
-    assert isinstance(world, LessonWorld)  # noqa: S101 - what was asked for
-    return world
+    return make_world(folder, {**wanted, **scale}, LessonWorld)
 
 
 def every_shot() -> dict[str, Arrange]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.kiosk.app import AGAIN, KioskApp, scenes
+from game.kiosk.app import AGAIN, KioskApp
 from game.kiosk.keeper import STAFF_IDLE
+from game.kiosk.scenes.all import scenes
 from game.scenes.scene import Still
 from game.ui.draw.widget import texts
 from tests.support.kiosk_pilot import SECOND, KioskPilot

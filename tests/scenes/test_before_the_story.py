@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.all import make
+from game.scenes.all import scenes
 from game.ui.draw.widget import flatten, placed, pressables
 from game.ui.parts.basic import TARGET
 
@@ -50,7 +50,7 @@ def test_whatever_can_be_pressed_is_large_enough_has_a_name_and_covers_nothing_e
     context: MakeContext, name: str, argument: str, size: tuple[int, int], text_scale: int
 ) -> None:
     ctx = context(size=size, text_scale=text_scale)
-    tree = make(name, argument, ctx).view(ctx)
+    tree = scenes()[name](argument, ctx).view(ctx)
     able = pressables(tree)
     assert able
     for here in able:
@@ -69,18 +69,18 @@ def test_whatever_can_be_pressed_is_large_enough_has_a_name_and_covers_nothing_e
 @every_screen
 def test_every_id_stands_for_one_widget(context: MakeContext, name: str, argument: str) -> None:
     ctx = context()
-    counts = Counter(here.widget.id for here in placed(make(name, argument, ctx).view(ctx)))
+    counts = Counter(here.widget.id for here in placed(scenes()[name](argument, ctx).view(ctx)))
     assert [id_ for id_, count in counts.items() if count > 1] == []
 
 
 @every_screen
 def test_one_thing_at_most_asks_for_the_focus(context: MakeContext, name: str, argument: str) -> None:
     ctx = context()
-    assert sum(here.widget.first for here in placed(make(name, argument, ctx).view(ctx))) <= 1
+    assert sum(here.widget.first for here in placed(scenes()[name](argument, ctx).view(ctx))) <= 1
 
 
 @every_screen
 def test_the_same_state_gives_the_same_picture(context: MakeContext, name: str, argument: str) -> None:
     ctx = context()
-    scene = make(name, argument, ctx)
+    scene = scenes()[name](argument, ctx)
     assert flatten(scene.view(ctx)) == flatten(scene.view(ctx))

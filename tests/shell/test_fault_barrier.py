@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from game.scenes.all import CLASSES, scenes
-from game.scenes.scene import SetSetting
+from game.scenes.scene import Scene, SetSetting
 from game.shell.app import App
 from game.shell.start import make_world, open_first
 from game.shell.world import GameWorld
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.language.catalog import Catalog
-    from game.scenes.scene import Change, Context, Scene
+    from game.scenes.scene import Change, Context
     from game.ui.aids.aid import Shown
     from game.ui.draw.display import Picture
     from game.ui.draw.screen import Screen
@@ -45,11 +45,11 @@ MOMENTS = ("making", "view", "handle", "tick", "wake")
 HILLS = ("Picture of hills and the sun",)
 
 
-class Broken:
+class Broken(Scene):
     """A scene that fails at one moment, with what a child chose in its message."""
 
     def __init__(self, scene: Scene, moment: str) -> None:
-        self.scene, self.moment, self.name = scene, moment, scene.name
+        self.scene, self.moment, self.name, self.hides = scene, moment, scene.name, scene.hides
 
     def at(self, moment: str) -> None:
         """Fail, if this is the moment."""
@@ -476,11 +476,12 @@ def test_no_fault_is_logged_with_its_message_or_with_values(
 # All of it at once
 
 
-class Chancy:
+class Chancy(Scene):
     """A scene that fails by chance."""
 
     def __init__(self, scene: Scene, chance: random.Random, rate: float) -> None:
-        self.scene, self.chance, self.rate, self.name = scene, chance, rate, scene.name
+        self.scene, self.chance, self.rate = scene, chance, rate
+        self.name, self.hides = scene.name, scene.hides
 
     def risk(self) -> None:
         """Fail, perhaps."""

@@ -60,7 +60,7 @@ def test_a_screen_is_told_once_and_menus_leave_everything_as_it_is(world: GameWo
 
 
 def test_the_neutral_screen_is_silent(world: GameWorld) -> None:
-    assert Moods().changed("neutral", world) == SILENCE
+    assert Moods().changed("neutral", world, hidden=True) == SILENCE
 
 
 def test_without_a_play_there_is_no_motif_of_one(world: GameWorld) -> None:

@@ -20,7 +20,8 @@ NAMELESS = ("group", "list", "log", "radios")
 
 def wrong(app: App) -> Iterator[str]:
     """What is wrong with what a reader is told of the screen."""
-    shown = Shown(app.tree, app.focus, app.scene.name, app.world.catalog.code, app.screen.viewport, 0)
+    scene, code = app.scene, app.world.catalog.code
+    shown = Shown(app.tree, app.focus, scene.name, code, app.screen.viewport, 0, hidden=scene.hides)
     told = outline(shown, "Čuvari mreže")
     by_widget = {one.widget: one for one in told.entries.values() if "press" in one.deeds}
     for id_, count in Counter(here.widget.id for here in pressables(app.tree)).items():

@@ -209,18 +209,14 @@ def make_world(path: Path, paths: Paths, language: str) -> PreviewWorld:
         return PreviewWorld(path, usual, catalogs, given)
 
     settings = {"language": language, "country": "BA"}
-    world = start.make_world(paths.cache / "preview", settings, kind)
-    if not isinstance(world, PreviewWorld):
-        raise TypeError("another world than the one asked for")
-    return world
+    return start.make_world(paths.cache / "preview", settings, kind)
 
 
 def make_app(world: PreviewWorld, surface: Surface) -> PreviewApp:
     """The app of a preview, which shows the play."""
-    from game.shell import start
+    from game.scenes.all import scenes
+    from game.shell.start import assembled
 
-    app = start.make_app(world, surface, PreviewApp)
-    if not isinstance(app, PreviewApp):
-        raise TypeError("another app than the one asked for")
+    app = assembled(PreviewApp, world, scenes(), surface)
     app.open_play()
     return app

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from game.scenes.all import scene_table
+from game.scenes.scene import NEUTRAL
+
+if TYPE_CHECKING:
+    from game.scenes.scene import SceneTable
 
 CLASSES: Final = {
     # The kiosk's own
@@ -28,6 +34,11 @@ CLASSES: Final = {
     "access": "game.kiosk.scenes.session_settings:Fit",
     "calm": "game.kiosk.scenes.end:End",
     "menu": "game.kiosk.scenes.again:Again",
-    "neutral": "game.kiosk.scenes.attract:Attract",
+    NEUTRAL: "game.kiosk.scenes.attract:Attract",
 }
 """A scene's module is imported when it is first shown."""
+
+
+def scenes() -> SceneTable:
+    """The factories by name; what a kiosk lacks of the usual game leads to its own."""
+    return scene_table(CLASSES)

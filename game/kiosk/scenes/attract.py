@@ -12,7 +12,7 @@ from game.kiosk.scenes.invitation import invitation, pointing
 from game.kiosk.scenes.kit import stand_of, world_of
 from game.scenes.play.play import PlayScene
 from game.scenes.play.play_view import unpressable
-from game.scenes.scene import Change, Context, Replace, SetSetting
+from game.scenes.scene import Change, Context, Replace, Scene, SetSetting
 from game.story.playing.play import Play
 from game.ui.draw.geometry import Rect, Viewport
 from game.ui.draw.look import Touch
@@ -86,7 +86,7 @@ class Show:
             self.moved = context.now
 
 
-class Attract:
+class Attract(Scene):
     """Shows one story after the other, and below it "touch to begin" in every language."""
 
     name = "attract"

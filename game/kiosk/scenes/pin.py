@@ -9,7 +9,7 @@ from game.kiosk.scenes.kit import Choice, dialog, stand_of
 from game.kiosk.scenes.staff import BACK
 from game.kiosk.staff.pin import DIGITS
 from game.kiosk.staff.staff_store import LOST
-from game.scenes.scene import Back, Change, Context, Pop, Push, QuickExit
+from game.scenes.scene import Back, Change, Context, Pop, Push, QuickExit, Scene
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ COMMAND = "cuvari kiosk set-pin"
 TICK = 500
 
 
-class Pin:
+class Pin(Scene):
     """The digits entered stay here, and nowhere else."""
 
     name = "staff-pin"
@@ -78,11 +78,6 @@ class Pin:
         """While it is locked the seconds go by."""
         del now
         return TICK
-
-    def tick(self, context: Context) -> tuple[Change, ...]:
-        """Nothing follows."""
-        del context
-        return ()
 
 
 def _wait(context: Context, seconds: int) -> str:

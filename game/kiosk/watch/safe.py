@@ -71,16 +71,11 @@ def safe_app(languages: tuple[str, ...], folder: Path, surface: Surface) -> App:
     """An app that shows the picture and nothing else; what it must keep goes to `folder`."""
     from game.kiosk.scenes.safe import Safe
     from game.shell.app import App
-    from game.shell.start import make_world
-    from game.ui.art.pictures import Pictures
-    from game.ui.sound.sounds import Sounds
+    from game.shell.start import assembled, make_world
 
     world = make_world(folder, {"sound": False})
-    pictures, sounds = (
-        Pictures(world.paths.assets / "art"),
-        Sounds.of(world.paths.assets / "sounds", world.settings),
-    )
-    app = App(world, {"safe": lambda _argument, _context: Safe(languages)}, surface, pictures, sounds)
+    table = {"safe": lambda _argument, _context: Safe(languages)}
+    app = assembled(App, world, table, surface, keep_pictures=False)
     app.open("safe")
     app.add(Held())
     return app

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+from game.scenes.all import scene_table
+from game.scenes.scene import NEUTRAL
 
-    from game.scenes.scene import Context, Scene
+if TYPE_CHECKING:
+    from game.scenes.scene import Context, Scene, SceneTable
 
 CLASSES: Final = {
     # The lesson's own
@@ -29,28 +29,18 @@ CLASSES: Final = {
     "language": "game.scenes.before.language:Language",
     "settings": "game.scenes.settings.settings:SettingsScene",
     "access": "game.scenes.settings.access:Access",
-    "neutral": "game.scenes.neutral:Neutral",
+    NEUTRAL: "game.scenes.neutral:Neutral",
 }
 """A scene's module is imported when it is first shown."""
 
 
-def scenes() -> Mapping[str, Callable[[str, Context], Scene]]:
+def scenes() -> SceneTable:
     """The factories by name; `title` is the lesson, or what is asked before one."""
+    table = scene_table(CLASSES)
 
-    def factory(name: str) -> Callable[[str, Context], Scene]:
-        return lambda argument, context: make(name, argument, context)
+    def first(argument: str, context: Context) -> Scene:
+        from game.lesson.scenes.kit import world_of
 
-    return {**{name: factory(name) for name in CLASSES}, "title": _first}
+        return table["lesson-setup" if world_of(context).state is None else "lesson"](argument, context)
 
-
-def make(name: str, argument: str, context: Context) -> Scene:
-    """Build the scene of that name. Raises KeyError for a name that there is not."""
-    module, _, class_name = CLASSES[name].partition(":")
-    scene: Scene = getattr(import_module(module), class_name)(argument, context)
-    return scene
-
-
-def _first(argument: str, context: Context) -> Scene:
-    from game.lesson.scenes.kit import world_of
-
-    return make("lesson-setup" if world_of(context).state is None else "lesson", argument, context)
+    return {**table, "title": first}

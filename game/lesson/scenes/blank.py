@@ -14,6 +14,7 @@ class Blank(Still):
     """Nothing of the lesson is seen; everything else goes on where it was."""
 
     name = "blank"
+    covers = True
 
     def view(self, context: Context) -> Widget:
         """Hills and the sun over the whole screen; pressing it anywhere goes back."""

@@ -49,7 +49,7 @@ class LessonScene(Still):
     """Shows the page at which the lesson stands; the story opens over it."""
 
     name = "lesson"
-    counts = True
+    counts = paged = True
     """Number keys count here."""
 
     def __init__(self, argument: str = "", context: Context | None = None) -> None:

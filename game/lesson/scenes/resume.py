@@ -43,6 +43,7 @@ class ResumeScene(Still):
     """Shown at a start that finds a lesson under way."""
 
     name = "lesson-resume"
+    paged = True
 
     def view(self, context: Context) -> Widget:
         """Where it stopped, and the two ways."""

@@ -49,7 +49,7 @@ class Setup(Still):
     """One page with four questions; number keys say how many pupils there are."""
 
     name = "lesson-setup"
-    counts = True
+    counts = paged = True
     """Number keys count here."""
 
     def __init__(self, argument: str = "", context: Context | None = None) -> None:

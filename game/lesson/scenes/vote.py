@@ -46,7 +46,7 @@ class VoteScene(Still):
     """Over the story while it waits at a choice; the hands are the lesson's, so that nothing is lost."""
 
     name = "vote"
-    counts = True
+    counts = paged = True
     """Number keys count here."""
 
     def __init__(self, argument: str = "", context: Context | None = None) -> None:

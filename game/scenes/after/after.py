@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from game.scenes.frame import backdrop
-from game.scenes.scene import Home
+from game.scenes.scene import Home, Scene
 from game.ui.draw.widget import Widget
 
 if TYPE_CHECKING:
@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from game.scenes.scene import Change, Context
 
 
-class AfterPlay:
+class AfterPlay(Scene):
     """Base of these scenes. Without an ended play it leads to the title."""
 
-    name = ""
     KEPT: ClassVar[SceneName] = "debrief"
     """Where the next start goes on after the player has been here."""
 

@@ -20,6 +20,7 @@ from game.scenes.scene import (
     PlaySound,
     Push,
     Replace,
+    Scene,
     ScrollBy,
     ScrollTo,
 )
@@ -40,7 +41,7 @@ FAR = 100_000.0
 """More than any chat is high: scrolls to its end."""
 
 
-class PlayScene:
+class PlayScene(Scene):
     """The running play; besides, it keeps only what moves: when things changed, and what was before."""
 
     name = "play"

@@ -26,6 +26,8 @@ class Shown(msgspec.Struct, frozen=True):
     now: int
     surrounded: tuple[str, ...] = ()
     """Ids of the widgets that scanning has a ring around in place of the focus: more than one are a group."""
+    hidden: bool = False
+    """Whether what is shown hides the game: nothing may be told of one then."""
 
 
 class Aid(Protocol):

@@ -57,16 +57,16 @@ class Outline(msgspec.Struct, frozen=True):
     page: str
     focus: str
     hidden: bool = False
-    """Whether the neutral screen hides the game."""
+    """Whether what is shown hides the game."""
 
 
 def outline(shown: Shown, title: str) -> Outline:
     """What a screen reader is told of what is shown, in a window of that title.
 
-    While the neutral screen hides the game, the window is called after the picture on it. Nothing is told of
+    While the game is hidden, the window is called after the picture on it. Nothing is told of
     what lies behind something modal.
     """
-    tree, hidden = shown.tree, shown.scene == "neutral"
+    tree, hidden = shown.tree, shown.hidden
     front = scope(tree)
     above = (here.widget for here in placed(tree) if here.widget.above)
     parts = tree.children if front is tree else (*above, front)

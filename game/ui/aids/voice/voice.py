@@ -124,9 +124,9 @@ class Speech:
         return inputs
 
     def follow(self, shown: Shown) -> None:
-        """Say what is new; nothing at all while the neutral screen hides the game."""
+        """Say what is new; nothing at all while the game is hidden."""
         before, self._shown = self._shown, shown
-        if shown.scene == "neutral":
+        if shown.hidden:
             self._shown = self._page = None
             self.silence()
             return

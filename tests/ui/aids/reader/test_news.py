@@ -168,7 +168,7 @@ def test_nothing_of_the_old_screen_stays_when_it_is_hidden() -> None:
     news = lines("Hi")
     news.see(told(chat("Hi", "Why?"), button("So"), focus="so"), 1000)
     picture = Widget("all", LINE, role="image", name="Hills", action="home")
-    (update,) = news.see(told(picture, focus="all", scene="neutral"), 1010)
+    (update,) = news.see(told(picture, focus="all", hidden=True), 1010)
     assert not news.focus_waits
     assert said([update]) == [["Hills", "Hills"]]
     assert focused(update) == "Hills"

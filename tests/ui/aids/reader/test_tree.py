@@ -28,10 +28,12 @@ def group(*children: Widget, **more: object) -> Widget:
 
 
 def told(
-    *children: Widget, focus: str = "", scene: str = "settings", scale: float = 1.0, page: str = "page"
+    *children: Widget, focus: str = "", scale: float = 1.0, page: str = "page", hidden: bool = False
 ) -> Outline:
     tree = Widget(page, PAGE, children=children)
-    return outline(Shown(tree, focus, scene, "sr_Latn", Viewport(400, 300, scale), 0), "The game")
+    viewport = Viewport(400, 300, scale)
+    shown = Shown(tree, focus, "settings", "sr_Latn", viewport, 0, hidden=hidden)
+    return outline(shown, "The game")
 
 
 def entry(where: Outline, widget: str) -> Entry:
@@ -158,6 +160,6 @@ def test_nothing_is_told_of_what_lies_behind_something_modal() -> None:
 
 def test_the_neutral_screen_says_nothing_of_the_game() -> None:
     picture = Widget("all", PAGE, role="image", name="Hills", action="home")
-    page = told(picture, scene="neutral")
+    page = told(picture, hidden=True)
     assert page.hidden
     assert names(page) == ["window Hills", "group", "image Hills"]

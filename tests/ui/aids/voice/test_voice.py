@@ -42,10 +42,11 @@ class Listening:
         scene: str = "page",
         language: str = "en",
         rings: tuple[str, ...] = (),
+        hidden: bool = False,
     ) -> None:
         tree = Widget("root", Rect(0, 0, 1280, 720), children=widgets)
         viewport = Viewport(1280, 720, 1.0)
-        self.speech.follow(Shown(tree, focus, scene, language, viewport, self.now, rings))
+        self.speech.follow(Shown(tree, focus, scene, language, viewport, self.now, rings, hidden))
 
     def turn(self, *inputs: Input) -> list[str]:
         """A turn of the app; gives all that was heard so far."""
@@ -184,7 +185,7 @@ def test_nothing_is_said_on_the_neutral_screen_and_what_was_being_said_is_cut_of
 ) -> None:
     listening.show(text("a", "A secret"), focus="go")
     listening.turn()
-    listening.show(text("hills", "Hills"), button("all", "Hills"), focus="all", scene="neutral")
+    listening.show(text("hills", "Hills"), button("all", "Hills"), focus="all", hidden=True)
     assert not listening.ear.busy
     listening.turn(Move(5, 105, held=False))
     listening.now += REST_MS
@@ -192,7 +193,7 @@ def test_nothing_is_said_on_the_neutral_screen_and_what_was_being_said_is_cut_of
 
 
 def test_after_the_neutral_screen_the_page_is_read_anew(listening: Listening) -> None:
-    listening.show(focus="", scene="neutral")
+    listening.show(focus="", hidden=True)
     listening.show(text("a", "Hello"), button("go", "Go on"), focus="go")
     assert listening.all() == ["Hello", "Go on"]
 
