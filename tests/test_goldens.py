@@ -134,7 +134,7 @@ class Studio:
         options = argparse.Namespace(lang="en", country="BA", theme="warm", text_scale=100)
         self._world = arranged_world(options, folder)
         loaded = tuple(one for one in self._world.pack.loaded if one.id == EPISODE)
-        self._world.pack = msgspec.structs.replace(self._world.pack, loaded=loaded)
+        self._world.take_pack(msgspec.structs.replace(self._world.pack, loaded=loaded))
         every = tuple(every_shot(self._world))
         self._shots = {
             screen: next(shot for shot in every if re.fullmatch(pattern, shot.name))

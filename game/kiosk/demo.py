@@ -46,6 +46,11 @@ class DemoWorld:
         return self._world.pack
 
     @property
+    def pack_in_hand(self) -> Pack | None:
+        """The same, as far as it was read."""
+        return self._world.pack_in_hand
+
+    @property
     def catalogs(self) -> Catalogs:
         """All languages."""
         return self._world.catalogs

@@ -126,7 +126,7 @@ class KioskWorld(GameWorld):
             self.stand.sessions += 1
             self.stand.session = None
         self._play = self._save = None
-        self.__dict__["progress"] = Progress()
+        self._progress = Progress()
         self._troubles.clear()
         self._told.clear()
         self._begin_settings()

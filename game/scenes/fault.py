@@ -109,7 +109,7 @@ def _translated(catalog: Catalog, text: Text) -> str:
 def numbers_of(world: World, country: str | None) -> tuple[BuiltIn, ...]:
     """The numbers of the country as the files have them, else as they are built in; of all without one."""
     code = (country or "").lower()
-    pack = vars(world).get("pack")  # where it was read already: reading it may be what failed
+    pack = world.pack_in_hand  # reading it may be what failed
     loaded = pack.countries.get(code) if pack is not None else None
     if loaded is not None:
         known = BuiltIn(code, loaded.name, loaded.danger)

@@ -114,6 +114,10 @@ class World(Protocol):
         """All episodes, signs and contacts."""
 
     @property
+    def pack_in_hand(self) -> Pack | None:
+        """The same where it was read already: nothing is read for it."""
+
+    @property
     def catalogs(self) -> Catalogs:
         """All languages."""
 

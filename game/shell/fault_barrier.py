@@ -133,7 +133,7 @@ class Barrier(ABC):
 
     def _suspect_play(self) -> None:
         """The second fault that may come of a story puts it out of the way until the next start."""
-        play = vars(self.world).get("_play")  # as it is: to take it up may be what fails
+        play = self.world.play_in_hand  # to take it up may be what fails
         episode = play.episode.id if play is not None else ""
         if episode in self._faulty_plays:
             self.world.rest_play()

@@ -64,13 +64,14 @@ class GameWorld:
         self._tell(self._settings.trouble)
         self._save: Save | None = None
         self._play: Play | None = None
+        self._pack: Pack | None = None
+        self._progress: Progress | None = None
         self._lock: FolderLock | None = None
         self._read_kept()
 
     def _read_kept(self) -> None:
         """Look for a save, unless nothing is kept; what is running or found is read again when needed."""
-        self._save = self._play = None
-        self.__dict__.pop("progress", None)
+        self._save = self._play = self._progress = None
         if not self.private:
             loaded = self._saves.load()
             self._tell(loaded.trouble)
@@ -188,16 +189,32 @@ class GameWorld:
         code = self.settings.language or FIRST_LANGUAGE
         return self.catalogs[code if code in self.catalogs else "en"]
 
-    @cached_property
+    @property
     def pack(self) -> Pack:
-        """All episodes, signs and contacts."""
-        from game.story.loading.pack import load_pack
+        """All episodes, signs and contacts; they are read when they are first asked for."""
+        if self._pack is None:
+            from game.story.loading.pack import load_pack
 
-        return load_pack(self.paths.scenarios)
+            self._pack = load_pack(self.paths.scenarios)
+        return self._pack
 
-    @cached_property
+    @property
+    def pack_in_hand(self) -> Pack | None:
+        """The same where it was read already: nothing is read for it."""
+        return self._pack
+
+    def take_pack(self, pack: Pack) -> None:
+        """Play from now on what is in this one."""
+        self._pack = pack
+
+    @property
     def progress(self) -> Progress:
-        """What was found so far."""
+        """What was found so far; it is read when it is first asked for."""
+        if self._progress is None:
+            self._progress = self._read_progress()
+        return self._progress
+
+    def _read_progress(self) -> Progress:
         if self.private:
             return self._progress_store.nothing
         loaded = self._progress_store.load()
@@ -215,6 +232,11 @@ class GameWorld:
         """The running play; the saved one is taken up when it is first asked for."""
         if self._play is None and self._save is not None:
             self._play = self._resumed(self._save)
+        return self._play
+
+    @property
+    def play_in_hand(self) -> Play | None:
+        """The same where it was taken up already: nothing is read for it."""
         return self._play
 
     @property
@@ -287,7 +309,7 @@ class GameWorld:
     def forget_play(self) -> None:
         """Forget the running play and all that was found, with every copy."""
         self._play = self._save = None
-        self.__dict__["progress"] = self._progress_store.nothing
+        self._progress = self._progress_store.nothing
         self._write("save", self._saves.erase)
         self._write("progress", self._progress_store.erase)
 
@@ -326,7 +348,7 @@ class GameWorld:
 
     def _keep_progress(self, progress: Progress) -> None:
         if progress != self.progress:
-            self.__dict__["progress"] = progress
+            self._progress = progress
             self._write("progress", lambda: self._progress_store.keep(progress))
 
     def _write(self, name: str, write: Write) -> None:

@@ -30,7 +30,7 @@ class LessonPilot(Pilot):
         self.world = self.lesson_world
         for name, value in {"language": language, "country": "BA", "sound": False}.items():
             self.world.set_setting(name, value)
-        self.world.__dict__["pack"] = shared_pack(paths.scenarios)
+        self.world.take_pack(shared_pack(paths.scenarios))
         self.lesson_app: LessonApp = make_app(self.lesson_world, canvas(size))
         self.app = self.lesson_app
         self.app.pictures = shared_pictures(paths.assets / "art")

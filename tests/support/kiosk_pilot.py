@@ -62,7 +62,7 @@ class KioskPilot:
             self.stand.keep(pin=hashed_once(pin))
         given = Given(base=Settings(sound=False))
         self.world = KioskWorld(paths, Catalogs.load(paths.locales), given, self.stand)
-        self.world.__dict__["pack"] = shared_pack(paths.scenarios)
+        self.world.take_pack(shared_pack(paths.scenarios))
         self.app: KioskApp = make_kiosk(self.world, canvas(size))
         if shares_pictures:
             self.app.pictures = shared_pictures(paths.assets / "art")

@@ -71,7 +71,7 @@ class Pilot:
         self.world: GameWorld = make_world(
             data, {"language": language, "country": country, "sound": False, **settings}
         )
-        self.world.__dict__["pack"] = shared_pack(self.world.paths.scenarios)
+        self.world.take_pack(shared_pack(self.world.paths.scenarios))
         self.app: App = make_app(self.world, canvas(size))
         self.app.pictures = shared_pictures(self.world.paths.assets / "art")
         self.app.resize(self.app.screen.surface)

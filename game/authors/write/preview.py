@@ -63,7 +63,7 @@ class PreviewWorld(GameWorld):
             return False
         self.episode = loaded.episode
         others = tuple(each for each in self.pack.loaded if each.id != loaded.id)
-        self.__dict__["pack"] = msgspec.structs.replace(self.pack, loaded=(*others, loaded))
+        self.take_pack(msgspec.structs.replace(self.pack, loaded=(*others, loaded)))
         if self.play is not None and self.play.episode.id == loaded.episode.id:
             self.keep(_played_on(loaded.episode, self.play), "play")
         return True

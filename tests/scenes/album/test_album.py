@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.records.progress import Progress
+from game.records.progress import Progress, ProgressStore
 from game.scenes.album.album import AlbumScene
 from game.scenes.album.album_doors import ShowStory
 from game.scenes.scene import Back, Pop, Push, SetSetting
@@ -140,7 +140,7 @@ def test_a_skipped_story_is_told_to_count(world: GameWorld, context: MakeContext
 
 
 def test_a_sticker_says_whether_it_is_there(world: GameWorld, context: MakeContext) -> None:
-    world.__dict__["progress"] = Progress().with_play("new-friend", "told", ["tell"])
+    ProgressStore(world.paths.data).keep(Progress().with_play("new-friend", "told", ["tell"]))
     tree = AlbumScene().view(context())
     tell, block = widget(tree, "sticker:tell"), widget(tree, "sticker:block")
     assert (tell.name, tell.value, tell.state) == ("Telling someone", "in the album", ("checked",))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def set_pack(world: GameWorld, pack: Pack) -> None:
-    world.__dict__["pack"] = pack
+    world.take_pack(pack)
 
 
 def thirteen(pack: Pack) -> Pack:
