@@ -13,6 +13,7 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.screen import hover_veil
 from game.ui.draw.theme import WARM
 from game.ui.draw.widget import Widget, hit
+from tests.support.actions import PRESSED
 from tests.support.pilot import Pilot
 from tests.support.short import SMALL, play_to_an_ending
 
@@ -98,7 +99,7 @@ def test_a_page_that_can_not_be_pressed_takes_no_tint() -> None:
     place = Rect(0, 0, 100, 100)
     page = Widget("album", place, (Box(place, "#ffffff"),))
     assert hover_veil(page, "album", WARM, pressed=False) == ()
-    assert hover_veil(Widget("album", place, page.shapes, action="go"), "album", WARM, pressed=False) != ()
+    assert hover_veil(Widget("album", place, page.shapes, action=PRESSED), "album", WARM, pressed=False) != ()
 
 
 def test_the_tint_stays_with_the_mouse_and_not_with_what_the_wheel_moves_away(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
+from game.action import KeyAction
 from tests.support.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ FEW_LEVELS = 2
 
 def left_behind(pilot: Pilot) -> pygame.Rect | None:
     """Where the screen differs from one that is painted afresh at the same moment; None when nowhere."""
-    pilot.app.act(None)  # nobody knows this action: the next frame paints what time has changed
+    pilot.app.act(KeyAction())  # a key that means nothing: the next frame paints what time has changed
     pilot.frame()
     surface = pilot.app.screen.surface
     before = surface.copy()

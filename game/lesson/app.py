@@ -25,6 +25,7 @@ from game.ui.window.input import Ask, Closed, Digit, Resized, Sign
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from game.action import Action
     from game.lesson.world import LessonWorld
     from game.scenes.scene import Context, SceneTable
     from game.story.playing.view import StoryView
@@ -169,7 +170,7 @@ class LessonApp(App):
         else:
             super()._command(command)
 
-    def act(self, action: object) -> None:
+    def act(self, action: Action) -> None:
         """What belongs to the whole lesson happens here; all else goes to the scene on top."""
         if isinstance(action, Blank):
             self._apply((Pop() if self.scene.name == "blank" else Push("blank"),))

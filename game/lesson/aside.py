@@ -13,6 +13,7 @@ from game.ui.draw.widget import hit, scroll_area
 from game.ui.window.input import Down, Up, Wheel
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.scenes.scene import Context
     from game.ui.art.pictures import Pictures
     from game.ui.draw.offscreen import Surface
@@ -50,7 +51,7 @@ class AsideScreen:
         theme = THEMES.get(context.world.settings.theme, WARM)
         return bool(self.screen.paint(self.tree, theme))
 
-    def hear(self, one: Down | Up | Move | Wheel) -> object:
+    def hear(self, one: Down | Up | Move | Wheel) -> Action | None:
         """The action of what was pressed and let go; None for anything else."""
         if isinstance(one, Wheel):
             area = scroll_area(self.tree, *self._at)

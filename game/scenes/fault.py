@@ -29,6 +29,7 @@ from game.ui.draw.widget import Role, Widget
 from game.ui.parts.scrolling import shifted
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.language.catalog import Catalog
     from game.scenes.scene import World
     from game.ui.draw.display import Shape
@@ -145,14 +146,14 @@ class Fault(Scene):
                 break
         return tree
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """The same as `answer`."""
         del context
         return self.answer(action)
 
-    def answer(self, action: object) -> tuple[Change, ...]:
+    def answer(self, action: Action) -> tuple[Change, ...]:
         """A change that a button carries happens; Esc closes nothing, so that pressing it often is safe."""
-        return (action,) if isinstance(action, Change) else ()
+        return self.common(action)
 
 
 def _hills(on: Footing) -> Widget:

@@ -15,6 +15,7 @@ from game.ui.parts.scrolling import lane, scroll
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.action import Action
     from game.ui.draw.look import Look
     from game.ui.parts.basic import Kind
 
@@ -50,7 +51,7 @@ def bar(context: Context, *, back: bool = False, here: str = "", first: bool = F
     side, gap = look.target(BAR), look.apart(GAP)
     children: list[Widget] = []
 
-    def round_button(id_: str, icon: str, label: str, action: object) -> None:
+    def round_button(id_: str, icon: str, label: str, action: Action) -> None:
         nonlocal x
         place = Rect(x, y, side, side)
         if id_ == here:
@@ -59,7 +60,7 @@ def bar(context: Context, *, back: bool = False, here: str = "", first: bool = F
             children.append(icon_button(look, id_, place, icon, label, action))
         x += side + gap
 
-    def long_button(id_: str, icon: str, label: str, action: object) -> None:
+    def long_button(id_: str, icon: str, label: str, action: Action) -> None:
         nonlocal x
         w = max(side, natural_width(look, label, has_icon=True))
         place = Rect(x, y, w, side)

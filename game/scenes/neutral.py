@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.scenes.scene import NEUTRAL, Back, Change, Context, Home, Scene
 from game.text import Text
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
+
+if TYPE_CHECKING:
+    from game.action import Action
 
 # Translators: what a screen reader says of the picture that hides the game: nothing about the game.
 NAME = Text("neutral.name", "Picture of hills and the sun")
@@ -36,7 +41,7 @@ class Neutral(Scene):
         )
         return Widget("neutral", page, children=(wallpaper,))
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """A press leads home; Esc changes nothing, so that pressing it often is safe."""
         del context
         return () if isinstance(action, Back) else (Home(),)

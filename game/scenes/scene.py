@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal, Protocol, TypeAlias
 
 import msgspec
 
+from game.action import Action, KeyAction, Unanswered
 from game.language.catalog import Catalog
 from game.text import Text
 from game.ui.draw.geometry import Viewport
@@ -28,72 +29,72 @@ NEUTRAL: Final = "neutral"
 """Under this name every app has what the quick exit shows."""
 
 
-class Push(msgspec.Struct, frozen=True):
+class Push(Action, frozen=True):
     """Open a scene over this one."""
 
     scene: str
     argument: str = ""
 
 
-class Replace(msgspec.Struct, frozen=True):
+class Replace(Action, frozen=True):
     """Go on to another scene in place of this one."""
 
     scene: str
     argument: str = ""
 
 
-class Pop(msgspec.Struct, frozen=True):
+class Pop(Action, frozen=True):
     """Close this scene and go back to the one below."""
 
 
-class Home(msgspec.Struct, frozen=True):
+class Home(Action, frozen=True):
     """Close everything and show the title."""
 
 
-class QuickExit(msgspec.Struct, frozen=True):
+class QuickExit(Action, frozen=True):
     """Show the neutral screen at once."""
 
 
-class Quit(msgspec.Struct, frozen=True):
+class Quit(Action, frozen=True):
     """End the program."""
 
 
-class SetSetting(msgspec.Struct, frozen=True):
+class SetSetting(Action, frozen=True):
     """Change one setting, at once and for the next start."""
 
     name: str
     value: str | int | bool
 
 
-class ScrollBy(msgspec.Struct, frozen=True):
+class ScrollBy(Action, frozen=True):
     """Move a scroll area by so many logical units."""
 
     area: str
     distance: float
 
 
-class ScrollTo(msgspec.Struct, frozen=True):
+class ScrollTo(Action, frozen=True):
     """Show a scroll area from so many logical units on, as far as it can be scrolled then."""
 
     area: str
     distance: float
 
 
-class PlaySound(msgspec.Struct, frozen=True):
+class PlaySound(Action, frozen=True):
     """Let one interface sound be heard."""
 
     name: str
 
 
-class FocusFirst(msgspec.Struct, frozen=True):
+class FocusFirst(Action, frozen=True):
     """Let the main action have the focus again, as after something new came."""
 
 
-class Back(msgspec.Struct, frozen=True):
+class Back(KeyAction, frozen=True):
     """The action of Esc, and of a gamepad's B: close, step back, or open the pause menu."""
 
 
-class Dismiss(msgspec.Struct, frozen=True):
+class Dismiss(Action, frozen=True):
     """The action of the notice's button: it was read."""
 
 
@@ -231,7 +232,7 @@ class Scene(ABC):
         """The widget tree at this moment."""
 
     @abstractmethod
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """What follows from an action that one of its widgets carried."""
 
     def wake(self, now: int) -> int | None:
@@ -244,7 +245,18 @@ class Scene(ABC):
         del context
         return ()
 
-    def onward(self, context: Context) -> object:
+    def common(self, action: Action) -> tuple[Change, ...]:
+        """What follows wherever there is no own answer: a change happens, and a key means nothing.
+
+        Raises Unanswered for all else: it would be a dead button.
+        """
+        if isinstance(action, Change):
+            return (action,)
+        if isinstance(action, KeyAction):
+            return ()
+        raise Unanswered(f"{self.name} has no answer to {type(action).__name__}")
+
+    def onward(self, context: Context) -> Action | None:
         """What a clicker's button forward does in a slide; None where it is to do nothing."""
         del context
         return None
@@ -261,9 +273,7 @@ class Still(Scene):
         """Most menus are the same wherever they are opened from."""
         del argument, context
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Back closes; a change that a widget carries as its action happens."""
         del context
-        if isinstance(action, Back):
-            return (Pop(),)
-        return (action,) if isinstance(action, Change) else ()
+        return (Pop(),) if isinstance(action, Back) else self.common(action)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from game.action import Action
 from game.lesson.scenes.rows import Row, rows
 from game.lesson.scenes.talk import with_picture
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom, buttons_row
@@ -38,19 +37,19 @@ CHANGE = Text("seat.last-look", "That was the last question. You can still go ba
 CLOSE = Text("seat.close", "Close")
 
 
-class Answer(msgspec.Struct, frozen=True):
+class Answer(Action, frozen=True):
     """Choose an option of the item that is shown."""
 
     option: str
 
 
-class Leaf(msgspec.Struct, frozen=True):
+class Leaf(Action, frozen=True):
     """To the next page, or the one before."""
 
     by: int
 
 
-class HandIn(msgspec.Struct, frozen=True):
+class HandIn(Action, frozen=True):
     """All is answered that will be."""
 
 
@@ -138,20 +137,21 @@ class SheetScene(Still):
         )
         return onward, back
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Answer, turn pages, hand in; Esc turns back."""
         world = _world(context)
-        if isinstance(action, Answer) and 0 < self._page <= len(world.items):
-            world.answer(world.items[self._page - 1].id, action.option)
+        if isinstance(action, Answer):
+            if 0 < self._page <= len(world.items):
+                world.answer(world.items[self._page - 1].id, action.option)
             return (FocusFirst(),)
-        if isinstance(action, (Leaf, Back)) and not world.done:
-            by = action.by if isinstance(action, Leaf) else -1
+        if isinstance(action, (Leaf, Back)):
+            by = 0 if world.done else action.by if isinstance(action, Leaf) else -1
             self._page = min(max(self._page + by, 0), len(world.items) + 1)
             return (FocusFirst(),)
         if isinstance(action, HandIn):
             world.hand_in()
             return (FocusFirst(),)
-        return (action,) if isinstance(action, Change) else ()
+        return self.common(action)
 
 
 def _world(context: Context) -> SeatWorld:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from typing import TYPE_CHECKING
 
+from game.action import Unanswered
 from game.scenes.fault import Fault
 from game.scenes.scene import (
     NEUTRAL,
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
 
     import pygame
 
+    from game.action import Action
     from game.scenes.scene import SceneTable
     from game.shell.world import GameWorld
     from game.ui.aids.aid import Aid
@@ -66,6 +69,8 @@ if TYPE_CHECKING:
     from game.ui.draw.widget import Widget
     from game.ui.sound.sounds import Sounds
     from game.ui.window.input import Input
+
+_log = logging.getLogger(__name__)
 
 ESCAPES, ESCAPE_TIME = 3, 1500
 """So many Esc within so many milliseconds are the quick exit."""
@@ -94,6 +99,8 @@ class App(Barrier):
         self.hearing = Hearing(sounds, world)
         self.tree: Widget = empty(self.screen.viewport.rect)
         self.running = True
+        self.unanswered = 0
+        """How many presses had no answer: dead buttons, which the log names."""
         self.keyboard = False
         self._now = 0
         self._escapes: list[int] = []
@@ -400,25 +407,35 @@ class App(Barrier):
     def press(self, wanted: str) -> None:
         """Press the widget of that id, as a mouse, a finger, a key or a screen reader does."""
         here = find(self.tree, wanted)
-        if here is not None and here.widget.pressable:
+        action = here.widget.action if here is not None and here.widget.pressable else None
+        if action is not None:
             self._play("tap")
-            self.act(here.widget.action)
+            self.act(action)
 
     def _play(self, name: str) -> None:
         if self._quietly(lambda: self.hearing.play(name, self._now, hidden=self._hidden)):
             self._stale = True
 
-    def act(self, action: object) -> None:
+    def act(self, action: Action) -> None:
         """Let an action happen: the app's own, or the top scene's."""
         if isinstance(action, Dismiss):
             self.world.dismiss()
         elif isinstance(action, (QuickExit, Quit, SetSetting)):
             self._apply((action,))
-        elif isinstance(self.scene, Fault):
-            self._apply(self.scene.answer(action))
         else:
-            self._apply(self.scene.handle(action, self.context()))
+            self._apply(self._answer(action))
         self._stale = True
+
+    def _answer(self, action: Action) -> tuple[Change, ...]:
+        """What the scene on top answers; a dead button does nothing, and the log says which it was."""
+        try:
+            if isinstance(self.scene, Fault):
+                return self.scene.answer(action)  # a context may be what fails
+            return self.scene.handle(action, self.context())
+        except Unanswered as dead:
+            _log.error("%s", dead)
+            self.unanswered += 1
+            return ()
 
     def _apply(self, changes: tuple[Change, ...]) -> None:
         for change in changes:

@@ -2,42 +2,42 @@
 
 from typing import TypeAlias
 
-import msgspec
+from game.action import Action
 
 
-class Begin(msgspec.Struct, frozen=True, tag="begin"):
+class Begin(Action, frozen=True, tag="begin"):
     """The player chose a hero, by cast id; always the first event."""
 
     hero: str
 
 
-class Continue(msgspec.Struct, frozen=True, tag="continue"):
+class Continue(Action, frozen=True, tag="continue"):
     """A tap, or the end of a typing delay, in this node: time is an event."""
 
     node: str
 
 
-class Choose(msgspec.Struct, frozen=True, tag="choose"):
+class Choose(Action, frozen=True, tag="choose"):
     """The player took the choice with this id in this node."""
 
     node: str
     choice: str
 
 
-class Arrange(msgspec.Struct, frozen=True, tag="arrange"):
+class Arrange(Action, frozen=True, tag="arrange"):
     """The player put the steps of this node in this order, by their ids."""
 
     node: str
     order: tuple[str, ...]
 
 
-class Use(msgspec.Struct, frozen=True, tag="use"):
+class Use(Action, frozen=True, tag="use"):
     """The player used a tool of the phone: one of `game.story.reading.words.TOOLS`."""
 
     tool: str
 
 
-class Inspect(msgspec.Struct, frozen=True, tag="inspect"):
+class Inspect(Action, frozen=True, tag="inspect"):
     """The player opened the profile of somebody of the cast."""
 
     who: str

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.play import PlayScene
 from game.ui.draw.widget import Placed, find, pressables, texts
+from tests.support.actions import carried
 from tests.support.overflow import crossing, overflowing, overlapping
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Child:
         here = find(self.tree, wanted)
         assert here is not None, f"no {wanted} among {self.pressable()}"
         assert here.widget.pressable, wanted
-        return self.scene.handle(here.widget.action, self.context)
+        return self.scene.handle(carried(here.widget.action), self.context)
 
     def read_on(self, times: int = 1) -> None:
         for _ in range(times):

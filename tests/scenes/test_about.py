@@ -42,7 +42,7 @@ def review(world: GameWorld, who: str, day: str) -> None:
     assert first.episode is not None
     episode = msgspec.structs.replace(first.episode, reviewed_by=who, reviewed_on=day)
     loaded = msgspec.structs.replace(first, episode=episode)
-    world.__dict__["pack"] = msgspec.structs.replace(world.pack, loaded=(loaded,))
+    world.take_pack(msgspec.structs.replace(world.pack, loaded=(loaded,)))
 
 
 def test_every_package_that_the_game_needs_is_named_with_its_licence() -> None:

@@ -137,7 +137,7 @@ def test_a_text_that_a_catalog_gives_empty_has_its_built_in_words(world: GameWor
 def test_numbers_of_the_files_come_before_those_that_are_built_in(world: GameWorld) -> None:
     country = world.pack.countries["ba"]
     changed = msgspec.structs.replace(country, danger="124")
-    world.__dict__["pack"] = msgspec.structs.replace(world.pack, countries={"ba": changed})
+    world.take_pack(msgspec.structs.replace(world.pack, countries={"ba": changed}))
     world.set_setting("country", "BA")
     tree, _ = shown(world, (1280, 720))
     assert "124" in texts(tree)

@@ -11,6 +11,7 @@ from game.scenes.scene import Back, Home, Pop, Push
 from game.story.playing.play import Play
 from game.ui.draw.display import Picture
 from game.ui.draw.widget import find, placed, pressables
+from tests.support.actions import carried
 from tests.support.overflow import crossing, overflowing, overlapping
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def test_each_button_leads_where_it_says(context: MakeContext, button: str, chan
     menu, now = Menu(), context()
     here = find(menu.view(now), button)
     assert here
-    assert menu.handle(here.widget.action, now) == (change,)
+    assert menu.handle(carried(here.widget.action), now) == (change,)
 
 
 def test_esc_goes_on_with_the_story(context: MakeContext) -> None:

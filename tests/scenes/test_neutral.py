@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.scenes.neutral import Neutral
 from game.scenes.scene import Back, Home
 from game.ui.draw.widget import hit, texts
+from tests.support.actions import carried
 
 if TYPE_CHECKING:
     from tests.support.contexts import MakeContext
@@ -18,7 +19,7 @@ def test_a_press_anywhere_leads_to_the_title(context: MakeContext) -> None:
     for x, y in ((1, 1), (640, 360), (1279, 719)):
         here = hit(tree, x, y)
         assert here is not None
-        assert scene.handle(here.action, ctx) == (Home(),)
+        assert scene.handle(carried(here.action), ctx) == (Home(),)
 
 
 def test_pressing_esc_too_often_is_safe(context: MakeContext) -> None:

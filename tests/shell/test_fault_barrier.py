@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from game.action import Action
     from game.language.catalog import Catalog
     from game.scenes.scene import Change, Context
     from game.ui.aids.aid import Shown
@@ -61,7 +62,7 @@ class Broken(Scene):
         self.at("view")
         return self.scene.view(context)
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """The scene's."""
         self.at("handle")
         return self.scene.handle(action, context)
@@ -493,7 +494,7 @@ class Chancy(Scene):
         self.risk()
         return self.scene.view(context)
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """The scene's."""
         self.risk()
         return self.scene.handle(action, context)

@@ -6,6 +6,7 @@ from game.scenes.menu import Menu
 from game.shell.layer import LINE, PAGE, Layer
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
+from tests.support.actions import PRESSED
 
 AREA = Rect(0, 0, 400, 100)
 
@@ -15,8 +16,8 @@ def tree(layer: Layer, *, from_end: bool = False) -> Widget:
     moved = layer.scrolled.get("area", 0.0)
     top = moved - 200 if from_end else -moved
     buttons = (
-        Widget("first", Rect(0, top, 400, 40), action="one"),
-        Widget("last", Rect(0, top + 260, 400, 40), action="two"),
+        Widget("first", Rect(0, top, 400, 40), action=PRESSED),
+        Widget("last", Rect(0, top + 260, 400, 40), action=PRESSED),
     )
     area = Widget("area", AREA, (), buttons, clip=True, reach=200.0, moved=moved, from_end=from_end)
     return Widget("page", AREA, (), (area,))

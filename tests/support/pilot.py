@@ -98,6 +98,7 @@ class Pilot:
     def _turn(self, *inputs: Input) -> None:
         self.app.frame(self.now, inputs)
         assert self.forgiving or not self.app.faults, "a fault was caught; the log says where"
+        assert not self.app.unanswered, "a dead button was pressed; the log says which"
 
     def send(self, *events: pygame.event.Event) -> None:
         """Let pygame's own events come in, one a frame, as a window would bring them."""

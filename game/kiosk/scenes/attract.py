@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from game.action import Action
 from game.kiosk.demo import DemoWorld
 from game.kiosk.player import next_move, pause, widget_of
 from game.kiosk.scenes.invitation import invitation, pointing
@@ -26,7 +27,7 @@ POINTED: Final = 900
 """Milliseconds for which a hand shows what the automatic player is going to touch."""
 
 
-class Start(msgspec.Struct, frozen=True):
+class Start(Action, frozen=True):
     """Somebody touched: begin in this language."""
 
     language: str
@@ -112,10 +113,10 @@ class Attract(Scene):
         )
         return Widget("attract", page, (), (played, anywhere, below))
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """A touch begins the session, in the language that was touched or else in that of the show."""
         if not isinstance(action, Start):
-            return ()
+            return self.common(action)
         world_of(context).begin(context.now, action.language)
         return (SetSetting("language", action.language), Replace("title"))  # sounds follow the settings then
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from game.action import Action
 from game.kiosk.scenes.kit import stand_of, world_of
 from game.scenes.before.hero import TITLE
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
@@ -33,7 +32,7 @@ GAP = 24.0
 WIDEST, TALLEST = 300.0, 540.0
 
 
-class As(msgspec.Struct, frozen=True):
+class As(Action, frozen=True):
     """Begin as this hero."""
 
     hero: str
@@ -49,7 +48,7 @@ class Begin(Still):
         super().__init__(argument, context)
         self._episode = argument
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """A hero begins the story."""
         episode = self._found(context)
         if episode is None:

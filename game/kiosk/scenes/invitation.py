@@ -15,6 +15,7 @@ from game.ui.parts.basic import centred, icon
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from game.action import Action
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
 
@@ -28,7 +29,7 @@ HIGH: Final = 96.0
 
 
 def invitation(
-    context: Context, languages: Sequence[str], shown: str, start: Callable[[str], object]
+    context: Context, languages: Sequence[str], shown: str, start: Callable[[str], Action]
 ) -> Widget:
     """The band at the bottom of the page; the button of the language that is `shown` stands out."""
     look, view, world = context.look, context.viewport, world_of(context)
@@ -94,7 +95,7 @@ def _high(look: Look, words: str, w: float) -> float:
 
 
 def _button(
-    context: Context, code: str, place: Rect, said: tuple[str, str], action: object, *, on: bool
+    context: Context, code: str, place: Rect, said: tuple[str, str], action: Action, *, on: bool
 ) -> Widget:
     """The words to touch, and below them the name of the language in itself."""
     look, theme = context.look, context.look.theme

@@ -5,8 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-
+from game.action import Action
 from game.kiosk.scenes.kit import Choice, grid
 from game.kiosk.staff.pin import DIGITS
 from game.scenes.frame import MARGIN, backdrop
@@ -25,17 +24,17 @@ CANCEL = Text("staff.cancel", "Cancel")
 DOT: Final = 22.0
 
 
-class Key(msgspec.Struct, frozen=True):
+class Key(Action, frozen=True):
     """A digit was touched."""
 
     digit: str
 
 
-class Delete(msgspec.Struct, frozen=True):
+class Delete(Action, frozen=True):
     """Take the last digit away."""
 
 
-class Cancel(msgspec.Struct, frozen=True):
+class Cancel(Action, frozen=True):
     """Leave the keypad."""
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.action import Action
 from game.kiosk.world import KioskWorld
 from game.scenes.frame import MARGIN, backdrop
 from game.ui.draw.geometry import Rect
@@ -40,7 +41,7 @@ class Choice(msgspec.Struct, frozen=True):
 
     id: str
     label: str
-    action: object
+    action: Action | None
     icon: str = ""
     kind: Kind = "plain"
     on: bool | None = None

@@ -11,6 +11,7 @@ from game.scenes.frame import page
 from game.scenes.scene import Change, Context, Pop, SetSetting, Still
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
 
@@ -24,7 +25,7 @@ class Languages(Still):
         """The languages below each other."""
         return page(context, "language", context.say(LANGUAGE), lambda room: self._list(context, room))
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """A language holds for the rest of the session."""
         if isinstance(action, SetSetting):
             return (action, Pop())

@@ -12,6 +12,7 @@ from game.scenes.scene import Change, Context, Pop, QuickExit, Still
 from game.text import Text
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.ui.draw.widget import Widget
 
 TITLE = Text("staff.new-pin", "A new PIN for staff")
@@ -42,17 +43,17 @@ class NewPin(Still):
         title = context.say(TITLE)
         return keypad(context, self._digits, len(self._entered), title, context.say(said))
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """The twelfth digit decides; who sets no first PIN leaves the staff menu closed."""
         if isinstance(action, Cancel):
             return (Pop(),) if self._from_menu else (QuickExit(),)
         if isinstance(action, Delete):
             self._entered = self._entered[:-1]
-        elif isinstance(action, Key):
-            self._entered += action.digit
-            if len(self._entered) == DIGITS:
-                return self._whole(context)
-        return ()
+            return ()
+        if not isinstance(action, Key):
+            return self.common(action)
+        self._entered += action.digit
+        return self._whole(context) if len(self._entered) == DIGITS else ()
 
     def _whole(self, context: Context) -> tuple[Change, ...]:
         """Six digits are there: ask for them once more, or keep them."""

@@ -13,6 +13,7 @@ from game.scenes.scene import Back, Change, Context, Pop, Push, QuickExit, Scene
 from game.text import Text
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.ui.draw.widget import Widget
 
 TITLE = Text("staff.pin", "For staff: the PIN")
@@ -58,14 +59,17 @@ class Pin(Scene):
         said = _wait(context, left) if left else context.say(WRONG if self._wrong else SAID)
         return keypad(context, self._digits, len(self._entered), context.say(TITLE), said, shut=bool(left))
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """The sixth digit tries the PIN; the right one ends the session and opens the menu."""
         if isinstance(action, (Cancel, Back)):
             return (Pop(),)
         if isinstance(action, Delete):
             self._entered = self._entered[:-1]
+            return ()
+        if not isinstance(action, Key):
+            return self.common(action)
         stand = stand_of(context)
-        if not isinstance(action, Key) or not stand.has_pin or stand.lock.left(context.now):
+        if not stand.has_pin or stand.lock.left(context.now):
             return ()
         self._entered += action.digit
         if len(self._entered) < DIGITS:

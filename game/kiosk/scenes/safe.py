@@ -14,6 +14,7 @@ from game.ui.parts.column import Piece, column, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from game.action import Action
     from game.scenes.scene import Change
 
 REST = Text("kiosk.safe", "The game is having a rest. Please tell the people at the stand.")
@@ -58,7 +59,7 @@ class Safe(Still):
                 yield words(look, f"safe.staff.{code}", staff, "label", look.theme.quiet)
                 yield GAP
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Nothing follows from anything."""
         del action, context
         return ()

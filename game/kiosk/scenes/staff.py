@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from game.action import Action
 from game.kiosk.scenes.kit import Choice, grid, plain_page, stand_of
 from game.scenes.scene import Change, Context, Push, QuickExit, Quit, Still
 from game.text import Text
@@ -43,17 +42,17 @@ LOOK = 500
 """Milliseconds."""
 
 
-class Louder(msgspec.Struct, frozen=True):
+class Louder(Action, frozen=True):
     """Change the loudness by so many percent."""
 
     by: int
 
 
-class Update(msgspec.Struct, frozen=True):
+class Update(Action, frozen=True):
     """Look for a stick with an update, or for the counters."""
 
 
-class Leave(msgspec.Struct, frozen=True):
+class Leave(Action, frozen=True):
     """End the kiosk, until somebody starts it again."""
 
 
@@ -74,14 +73,15 @@ class StaffMenu(Still):
         )
         return plain_page(context, "staff", say(TITLE), lambda room: self._content(context, room), out)
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Loudness holds at once; looking at a stick goes on in the background."""
         stand = stand_of(context)
         if isinstance(action, Louder):
             volume = max(0, min(stand.config.volume_ceiling, stand.volume + action.by))
             stand.keep(volume=volume)
-        elif isinstance(action, Update) and stand.hooks is not None:
-            stand.hooks.update()
+        elif isinstance(action, Update):
+            if stand.hooks is not None:
+                stand.hooks.update()
         elif isinstance(action, Leave):
             stand.left = True
             return (Quit(),)

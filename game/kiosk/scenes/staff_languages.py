@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from game.action import Action
 from game.kiosk.scenes.kit import Choice, grid, plain_page, stand_of, world_of
 from game.kiosk.scenes.staff import LANGUAGES
 from game.scenes.scene import Change, Context, Pop, Still
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 DONE = Text("staff.done", "Done")
 
 
-class Turn(msgspec.Struct, frozen=True):
+class Turn(Action, frozen=True):
     """Offer a language, or offer it no more."""
 
     language: str
@@ -35,7 +34,7 @@ class StaffLanguages(Still):
         title = context.say(LANGUAGES)
         return plain_page(context, "staff-languages", title, lambda room: _switches(context, room), done)
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """A switch holds at once."""
         if not isinstance(action, Turn):
             return super().handle(action, context)

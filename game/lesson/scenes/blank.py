@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.lesson.actions import Blank as Toggle
 from game.scenes.neutral import LARGER, NAME, SKY
 from game.scenes.scene import Change, Context, Pop, Still
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
+
+if TYPE_CHECKING:
+    from game.action import Action
 
 
 class Blank(Still):
@@ -27,7 +32,7 @@ class Blank(Still):
         )
         return Widget("blank", page, children=(whole,))
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Whatever is pressed, the lesson is shown again."""
         del action, context
         return (Pop(),)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.action import Action
 from game.course.events import Resize, Skip
 from game.course.step import LARGEST_CLASS, Refused, Why
 from game.lesson.actions import Blank, Do, Notes, Turn
@@ -89,7 +90,7 @@ class Press(msgspec.Struct, frozen=True):
 
     id: str
     label: Text
-    action: object
+    action: Action
     icon: str = ""
     letter: str = ""
     """Fills the place `letter` of the label, or `count`."""
@@ -178,7 +179,7 @@ def _foot(context: Context, shown: Slide, state: State | None, room: Rect) -> Wi
     if state is None:
         return Widget("foot", whole, (), made)
     side = max(look.target(TARGET), 56.0)
-    tools: list[tuple[str, str, Text, object]] = [
+    tools: list[tuple[str, str, Text, Action]] = [
         ("previous", "back", BACK, Turn(-1)),
         ("blank", "eye", BLANK, Blank()),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from game.course.events import Go, Show, Tally
 from game.course.keying import Typed, keyed
@@ -20,14 +20,13 @@ from game.story.playing.play import Play
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
+    from game.action import Action
     from game.course.plan import Form, PartId
     from game.course.state import State
     from game.lesson.scenes.kit import Slide
     from game.ui.draw.widget import Widget
 
-    Answer = Callable[[Any, Context], tuple[Change, ...]]
 
 SLIDES: Final[dict[PartId, Callable[[Context, State, int], Slide]]] = {
     "rules": rules,
@@ -43,6 +42,10 @@ SLIDES: Final[dict[PartId, Callable[[Context, State, int], Slide]]] = {
     "end": end,
 }
 """Who draws the pages of each part."""
+
+
+Pressed: TypeAlias = Turn | Do | Add | Keyed | As | ToStory | Finish | WriteResult
+"""What its own buttons carry and its keys mean."""
 
 
 class LessonScene(Still):
@@ -67,26 +70,28 @@ class LessonScene(Still):
             return over(context)
         return SLIDES[state.place[0]](context, state, state.place[1])
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Turn pages, count, and open the story."""
-        for kind, answer in self._answers():
-            if isinstance(action, kind):
-                return answer(action, context)
-        return (action,) if isinstance(action, Change) else ()
+        return self._pressed(action, context) if isinstance(action, Pressed) else self.common(action)
 
-    def _answers(self) -> tuple[tuple[type | tuple[type, ...], Answer], ...]:
-        """What each kind of action does."""
-        return (
-            (Turn, self._turn),
-            (Do, self._do),
-            ((Add, Keyed), self._count),
-            (As, lambda action, context: _begin_story(action.hero, context)),
-            (ToStory, lambda _, context: _to_story(context)),
-            (Finish, _finish),
-            (WriteResult, _write),
-        )
+    def _pressed(self, action: Pressed, context: Context) -> tuple[Change, ...]:
+        match action:
+            case Turn():
+                return self._turn(action, context)
+            case Do():
+                return self._do(action, context)
+            case Add() | Keyed():
+                return self._count(action, context)
+            case As():
+                return _begin_story(action.hero, context)
+            case ToStory():
+                return _to_story(context)
+            case Finish() | WriteResult():
+                return _close(action, context)
+            case _:
+                assert_never(action)
 
-    def onward(self, context: Context) -> object:
+    def onward(self, context: Context) -> Action | None:
         """What a clicker's button forward does: what the main button does, but for one that wants care."""
         main = self._slide(context, _state(context)).main
         return None if main.careful else main.action
@@ -139,15 +144,11 @@ def _item(state: State) -> tuple[Form, str] | None:
     return form, state.setup.items(form)[page - 1].id
 
 
-def _finish(action: Finish, context: Context) -> tuple[Change, ...]:
-    del action
-    world_of(context).finish()
-    return (FocusFirst(),)
-
-
-def _write(action: WriteResult, context: Context) -> tuple[Change, ...]:
-    del action
-    world_of(context).write_result()
+def _close(action: Finish | WriteResult, context: Context) -> tuple[Change, ...]:
+    if isinstance(action, Finish):
+        world_of(context).finish()
+    else:
+        world_of(context).write_result()
     return (FocusFirst(),)
 
 

@@ -11,6 +11,7 @@ from game.scenes.scene import Change, Context, Home, Still
 from game.text import Text
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.course.plan import PartId
     from game.ui.draw.widget import Widget
 
@@ -57,15 +58,15 @@ class ResumeScene(Still):
         )
         return slide(context, self.name, shown, None)
 
-    def onward(self, context: Context) -> object:
+    def onward(self, context: Context) -> Action | None:
         """What a clicker's button forward does: go on."""
         del context
         return Resume(on=True)
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Go on, or forget the lesson."""
         if isinstance(action, Resume):
             if not action.on:
                 world_of(context).give_up()
             return (Home(),)
-        return (action,) if isinstance(action, Change) else ()
+        return self.common(action)

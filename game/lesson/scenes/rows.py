@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from game.action import Action
 from game.course.voting import LETTERS
 from game.lesson.actions import Add
 from game.text import Text
@@ -54,7 +55,7 @@ class Row(msgspec.Struct, frozen=True):
     shown: int | Literal["hidden"] | None = None
     face: str = ""
     best: bool = False
-    action: object = None
+    action: Action | None = None
 
 
 class Set(msgspec.Struct, frozen=True):
@@ -231,7 +232,7 @@ def _ends(context: Context, one: Row, letter: str, place: Rect) -> tuple[Widget,
     )
 
 
-def _end(look: Look, id_: str, place: Rect, sign: str, said: tuple[str, object]) -> Widget:
+def _end(look: Look, id_: str, place: Rect, sign: str, said: tuple[str, Action]) -> Widget:
     """A round button with a plus or a minus."""
     theme = look.theme
     bars: tuple[Shape, ...] = (Box(place.centered(20, 4), theme.accent, 2.0),)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from game.course.keying import Typed, keyed
 from game.course.plan import Shape
 from game.course.step import LARGEST_CLASS, SMALLEST_CLASS
-from game.lesson.actions import Add, Begin, Keyed, Pick, Turn
+from game.lesson.actions import Add, Begin, Keyed, Pick
 from game.lesson.scenes.kit import Press, Slide, slide, world_of
 from game.scenes.scene import Change, Context, Home, Still
 from game.story.grammar.questionnaire import BANDS
@@ -19,6 +19,7 @@ from game.ui.parts.controls import Step, stepper
 from game.ui.parts.facts import beside, stacked
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.lesson.scenes.kit import Content
     from game.story.grammar.model import Episode
     from game.ui.draw.widget import Widget
@@ -75,19 +76,25 @@ class Setup(Still):
             return column(room, (left, 18.0, right))
         return column(room, (beside(((left, 1.0), (right, 1.0)), 40.0),))
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Choose, count, begin."""
-        if isinstance(action, Begin):
-            episode = self._chosen(context)
-            if episode and world_of(context).begin(self._band, self._size, episode, self._shape):
-                return (Home(),)
-        elif isinstance(action, Pick):
-            self._pick(action)
-        elif isinstance(action, (Add, Keyed)):
-            self._count(action, context)
-        return (action,) if isinstance(action, Change) and not isinstance(action, Turn) else ()
+        match action:
+            case Begin():
+                return self._begin(context)
+            case Pick():
+                self._pick(action)
+            case Add() | Keyed():
+                self._count(action, context)
+            case _:
+                return self.common(action)
+        return ()
 
-    def onward(self, context: Context) -> object:
+    def _begin(self, context: Context) -> tuple[Change, ...]:
+        episode = self._chosen(context)
+        begun = episode and world_of(context).begin(self._band, self._size, episode, self._shape)
+        return (Home(),) if begun else ()
+
+    def onward(self, context: Context) -> Action | None:
         """What a clicker's button forward does: begin."""
         del context
         return Begin()
@@ -179,7 +186,7 @@ def _question(context: Context, id_: str, said: Text) -> Laid:
     return words(look, f"setup.{id_}", context.say(said), "subheading", look.theme.on_page, role="heading")
 
 
-def _card(context: Context, id_: str, said: Words, action: object, *, chosen: bool) -> Laid:
+def _card(context: Context, id_: str, said: Words, action: Action, *, chosen: bool) -> Laid:
     look = context.look
 
     def laid(room: Rect) -> Widget:

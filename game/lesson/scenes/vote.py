@@ -21,6 +21,7 @@ from game.ui.draw.widget import Widget
 from game.ui.parts.basic import centred, icon, text
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.course.events import Way
     from game.course.voting import Vote
     from game.lesson.scenes.kit import Content
@@ -116,24 +117,26 @@ class VoteScene(Still):
             return f"{context.say(HOW)} {context.say(HANDS, n=vote.counted, size=size)}"
         return context.say(TIE if vote.tied else ONE if vote.leading else NONE)
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Count hands, show them, choose."""
         vote, story = _vote(context), _story(context)
         if vote is None or story is None:
             return (Pop(),)
-        if isinstance(action, (Back, LeaveVote)):
-            return (Pop(),)
-        if isinstance(action, (Add, Keyed)):
-            self._count(action, vote, context)
-        elif isinstance(action, (Chooser, Do)):
-            if isinstance(action, Chooser):
+        match action:
+            case Back() | LeaveVote():
+                return (Pop(),)
+            case Add() | Keyed():
+                self._count(action, vote, context)
+                return ()
+            case Chooser():
                 self._by = action.by
-            else:
+            case Do():
                 world_of(context).do(action.event)
-            return (FocusFirst(),)
-        return (action,) if isinstance(action, Change) else ()
+            case _:
+                return self.common(action)
+        return (FocusFirst(),)
 
-    def onward(self, context: Context) -> object:
+    def onward(self, context: Context) -> Action | None:
         """What a clicker's button forward does: show the hands, then take what leads; in a tie, nothing."""
         vote = _vote(context)
         main = self._presses(vote)[0] if vote is not None else None

@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Literal
 
-import msgspec
-
+from game.action import Action
 from game.scenes.after.after import AfterPlay
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Push, Replace
@@ -67,13 +66,13 @@ LARGE, VERY_LARGE = 30.0, 36.0
 Way = Literal["breathe", "look"]
 
 
-class Choose(msgspec.Struct, frozen=True):
+class Choose(Action, frozen=True):
     """The player chose one of the two ways."""
 
     way: Way
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(Action, frozen=True):
     """The player found one of the things."""
 
 
@@ -101,7 +100,7 @@ class Calm(AfterPlay):
         children = (bar(context), *self._column(context, room), self._flower(context, picture))
         return Widget("calm", view.rect, backdrop(context), children)
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Going on needs nothing but the wish to."""
         if context.world.play is None:
             return (Home(),)
@@ -110,9 +109,8 @@ class Calm(AfterPlay):
         if isinstance(action, Choose):
             self.way, self.since, self._heard = action.way, context.now, -1
             self.step, self.found, self._moves = 0, 0, context.look.motion
-        elif isinstance(action, Found):
-            return self._find()
-        return (action,) if isinstance(action, Change) else ()
+            return ()
+        return self._find() if isinstance(action, Found) else self.common(action)
 
     def moving(self, now: int) -> int | None:
         """Often while the flower moves, and not at all after the last breath."""

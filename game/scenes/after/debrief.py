@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
 import msgspec
 
+from game.action import Action
 from game.scenes.after.after import AfterPlay
 from game.scenes.after.debrief_helped import helped
 from game.scenes.after.debrief_talk import ShowQuestion, talk
@@ -69,18 +70,22 @@ PARTS: dict[Part, tuple[str, Text]] = {
 }
 
 
-class ShowPart(msgspec.Struct, frozen=True):
+class ShowPart(Action, frozen=True):
     """The player turns to a part of the debrief."""
 
     part: Part
 
 
-class Another(msgspec.Struct, frozen=True):
+class Another(Action, frozen=True):
     """The player wants another ending: back to the last turning point."""
 
 
-class EndStory(msgspec.Struct, frozen=True):
+class EndStory(Action, frozen=True):
     """The player is done with the story."""
+
+
+Pressed: TypeAlias = ShowPart | ShowQuestion | Rewind | Another | EndStory
+"""What its own buttons carry."""
 
 
 class Debrief(AfterPlay):
@@ -113,22 +118,28 @@ class Debrief(AfterPlay):
             "debrief", page, backdrop(context), (top, row, *self._panel(context, episode, room)), role="group"
         )
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Turn to a part or a question, go back to a decision, or leave the story."""
-        if isinstance(action, ShowPart):
-            self.part = action.part
-        elif isinstance(action, ShowQuestion):
-            self.question = action.number
-        elif isinstance(action, Rewind):
-            return self._rewind(context, action.event)
-        elif isinstance(action, Another):
-            return self._rewind(context, _last_turn(context.world.play))
-        elif isinstance(action, EndStory):
-            context.world.keep(None, "")
-            return (Home(),)
-        elif isinstance(action, Back):
+        if isinstance(action, Back):
             return (Pop(),) if self._skipped else (Home(),)
-        return (action,) if isinstance(action, Change) else ()
+        return self._pressed(action, context) if isinstance(action, Pressed) else self.common(action)
+
+    def _pressed(self, action: Pressed, context: Context) -> tuple[Change, ...]:
+        match action:
+            case ShowPart():
+                self.part = action.part
+            case ShowQuestion():
+                self.question = action.number
+            case Rewind():
+                return self._rewind(context, action.event)
+            case Another():
+                return self._rewind(context, _last_turn(context.world.play))
+            case EndStory():
+                context.world.keep(None, "")
+                return (Home(),)
+            case _:
+                assert_never(action)
+        return ()
 
     def _rewind(self, context: Context, event: int) -> tuple[Change, ...]:
         play = context.world.play

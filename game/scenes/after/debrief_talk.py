@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from game.action import Action
 from game.text import Text
 from game.ui.draw.display import Box, Picture, Shape
 from game.ui.draw.geometry import Rect
@@ -33,7 +32,7 @@ LARGE = 30.0
 """Size of the text above which the largest letters would be too large."""
 
 
-class ShowQuestion(msgspec.Struct, frozen=True):
+class ShowQuestion(Action, frozen=True):
     """The player turns to a question."""
 
     number: int

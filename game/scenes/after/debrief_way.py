@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from game.action import Action
 from game.scenes.play.tools import COLOURS
 from game.scenes.shelf.emblems import door_picture
 from game.story.playing.debrief import path
@@ -63,7 +62,7 @@ DISC, SMALL = 46.0, 40.0
 GAP = 26.0
 
 
-class Rewind(msgspec.Struct, frozen=True):
+class Rewind(Action, frozen=True):
     """The player wants to try another way from just before this event."""
 
     event: int

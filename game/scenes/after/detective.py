@@ -21,6 +21,7 @@ from game.ui.parts.column import column, press
 from game.ui.parts.scrolling import scroll, shifted
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.story.playing.play import Play
     from game.ui.parts.column import Piece
 
@@ -61,7 +62,7 @@ class Detective(AfterPlay):
             (top, title, self._chat(context, play, chat), self._side(context, side)),
         )
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Open a message; a sign found now is heard."""
         if context.world.play is None:
             return (Home(),)
@@ -69,7 +70,7 @@ class Detective(AfterPlay):
             return self._look(context, action)
         if isinstance(action, Back):
             return (Pop(),)
-        return (action,) if isinstance(action, Change) else ()
+        return self.common(action)
 
     def _look(self, context: Context, action: Open | ShowRest) -> tuple[Change, ...]:
         """Open a message, or all the rest; a round that is finished, either way, is remembered."""

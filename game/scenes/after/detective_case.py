@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.action import Action
 from game.story.playing.debrief import warning_signs
 from game.story.playing.view import MessageView, feed, threads
 
@@ -17,13 +18,13 @@ FEED = ""
 """The feed among the chats: it belongs to nobody of the cast."""
 
 
-class Open(msgspec.Struct, frozen=True):
+class Open(Action, frozen=True):
     """The player wants to know what a message is."""
 
     ref: Ref
 
 
-class ShowRest(msgspec.Struct, frozen=True):
+class ShowRest(Action, frozen=True):
     """The player wants to see all that is left."""
 
 

@@ -26,6 +26,7 @@ from game.ui.parts.doors import door
 from game.ui.parts.scrolling import scroll, shifted
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.story.grammar.model import Ending
     from game.story.playing.play import Play
     from game.ui.parts.column import Piece
@@ -71,14 +72,14 @@ class EndingScene(AfterPlay):
         row = () if areas.portrait else self._on_stage(context, play, areas)
         return Widget("ending", page, (), (_people(context, play, areas), bar(context), card, *row))
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """On to the quiet moment; Esc opens the menu. Who is quick has found the ending all the same."""
         if context.world.play is None:
             return (Home(),)
         come = () if self.has_arrived else self.tick(context)
         if isinstance(action, Back):
             return (*come, Push("menu"))
-        return (*come, action) if isinstance(action, Change) else come
+        return (*come, *self.common(action))
 
     def moving(self, now: int) -> int | None:
         """Often while the door opens and what is new in the album comes."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, get_args
 
-import msgspec
-
+from game.action import Action
 from game.scenes.album.album_doors import ShowStory, doors_page, stories_page
 from game.scenes.album.album_stickers import acts_page, story_stickers_page
 from game.scenes.album.album_wallpapers import preview_page, wallpapers_page
@@ -47,7 +46,7 @@ TWO_PAGES = 1000.0
 """From this width on the open book shows two pages, times the size of the text."""
 
 
-class ShowPart(msgspec.Struct, frozen=True):
+class ShowPart(Action, frozen=True):
     """The player turns to a part of the album."""
 
     part: Part
@@ -72,7 +71,7 @@ class AlbumScene(Still):
         room = Rect(MARGIN, below, page.w - 2 * MARGIN, page.h - below - 22)
         return Widget("album", page, backdrop(context), (top, *heading, parts, self._book(context, room)))
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Turn the pages; Esc closes the book."""
         if isinstance(action, ShowPart):
             self.part = action.part

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from game.action import Action
 from game.scenes.scene import Push
 from game.scenes.shelf.emblems import badge, door_picture
 from game.text import Text
@@ -38,7 +37,7 @@ ROW, FACE = 84.0, 68.0
 """Height of a story's row, and the side of its sticker."""
 
 
-class ShowStory(msgspec.Struct, frozen=True):
+class ShowStory(Action, frozen=True):
     """The player turns to the page of a story."""
 
     episode: str

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.action import Action
 from game.scenes.shelf.emblems import door_colours
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.geometry import PERSON_RATIO, Rect
@@ -51,7 +52,7 @@ class House(msgspec.Struct, frozen=True):
     found: str = ""
     mark: str = ""
     """What a ribbon on the house says."""
-    action: object = None
+    action: Action | None = None
 
 
 def house_height(context: Context, one: House, w: float) -> float:

@@ -15,6 +15,7 @@ from game.ui.parts.basic import centred, height, text
 from game.ui.parts.device import over, screen_of, under
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.story.grammar.model import Episode, Hero
 
 TITLE = Text("hero.title", "Who do you want to be?")
@@ -50,7 +51,7 @@ class HeroChoice(Still):
         children = (bar(context, back=True), heading, sentence, *cards)
         return Widget("hero", view.rect, backdrop(context), children)
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """An episode that is gone leads home."""
         if self._episode not in context.world.pack.episodes:
             return (Home(),)

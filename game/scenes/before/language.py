@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from game.action import Action
 from game.language.languages import LANGUAGES, row_of
 from game.scenes.contacts import countries_of
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
@@ -48,7 +49,7 @@ LEAST_HEROES = 120.0
 """Height under which the heroes would be stamps below a text."""
 
 
-class Pick(msgspec.Struct, frozen=True):
+class Pick(Action, frozen=True):
     """A language or a country was chosen."""
 
     setting: Literal["language", "country"]
@@ -74,7 +75,7 @@ class Language(Still):
         """The question, with the two heroes beside it; or both lists with what is chosen now."""
         return self._both(context) if self.step == "both" else self._one(context)
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """A pick holds at once; the last one of the first start leads to the title."""
         if isinstance(action, Pick):
             return (SetSetting(action.setting, action.value), *self._after(action))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from game.action import Action
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom, buttons_row
 from game.scenes.help import EXIT_HIDES_NOT
 from game.scenes.play.tools import COLOURS, disc_shape
@@ -40,11 +39,11 @@ LARGE = 32.0
 """From this size of text on, the tools stand in rows of three and the hero stays away."""
 
 
-class Begin(msgspec.Struct, frozen=True):
+class Begin(Action, frozen=True):
     """Start the story."""
 
 
-class Skip(msgspec.Struct, frozen=True):
+class Skip(Action, frozen=True):
     """Leave the story out: the same credit, and what it is about."""
 
 
@@ -59,7 +58,7 @@ class Note(Still):
         self._episode, _, rest = argument.partition(":")
         self._hero, _, self._anew = rest.partition(":")
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Start begins a play, and asks before it ends another; Skip credits the story and tells of it."""
         episode = context.world.pack.episodes.get(self._episode)
         if episode is None or self._hero not in episode.heroes:

@@ -21,6 +21,7 @@ from game.ui.parts.lettering import lettering
 from game.ui.parts.scrolling import scroll
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
 
@@ -73,7 +74,7 @@ class Title(Still):
             ),
         )  # fmt: skip
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """A touch is answered by the next line; Esc has nothing to close."""
         if isinstance(action, Touch):
             self._mood = self._mood.touched(action.who, context.now)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from game.action import Action
 from game.text import Text
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.geometry import Rect
@@ -67,7 +68,7 @@ BLINK_EVERY, BLINK = 3400, 150
 BLINK_AFTER = {"lana": 900, "luka": 2300}
 
 
-class Touch(msgspec.Struct, frozen=True):
+class Touch(Action, frozen=True):
     """Somebody in the picture was pressed."""
 
     who: Who

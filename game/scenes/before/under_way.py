@@ -15,6 +15,7 @@ from game.ui.draw.widget import Widget
 from game.ui.parts.column import Piece, column, press, words
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.story.grammar.model import Episode
 
 TITLE = Text("under-way.title", "A story is under way")
@@ -51,7 +52,7 @@ class UnderWay(Still):
             context, "under-way", context.say(TITLE), lambda room: self._content(context, room), width=640.0
         )
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Begin what the note was about; where nothing is under way any more there is nothing to ask."""
         other = context.world.pack.episodes.get(self._episode)
         if context.world.play is None or other is None or (self._hero and self._hero not in other.heroes):

@@ -18,6 +18,7 @@ from game.ui.parts.basic import button, button_size, centred, icon, natural_widt
 from game.ui.parts.scrolling import lane, scroll, shifted
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.scenes.play.ordering import Ordering
     from game.scenes.scene import Context
     from game.story.playing.view import StoryView
@@ -208,7 +209,7 @@ def _ground(look: Look, place: Rect, *, held: bool, done: bool) -> Box:
     return Box(place, theme.panel, 20.0, edge, width, shadow)
 
 
-def _arrow(look: Look, id_: str, place: Rect, label: str, action: object, *, end: bool) -> Widget:
+def _arrow(look: Look, id_: str, place: Rect, label: str, action: Action, *, end: bool) -> Widget:
     """A round button with an arrow; pale, or without its outline, at the end where a card can't go on."""
     theme = look.theme
     ink = theme.line if end else theme.accent

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import msgspec
 
+from game.action import Action
 from game.scenes.play.play_clock import NEVER
 from game.story.playing.view import OrderView
 
 
-class Lift(msgspec.Struct, frozen=True):
+class Lift(Action, frozen=True):
     """Pick this card up; put it down again; or put down here the one that is held."""
 
     id: str
 
 
-class Shift(msgspec.Struct, frozen=True):
+class Shift(Action, frozen=True):
     """Move this card by so many places, down where it is positive."""
 
     id: str
     by: int
 
 
-class Ready(msgspec.Struct, frozen=True):
+class Ready(Action, frozen=True):
     """The player wants to know whether this is the right order."""
 
 
-class ShowMe(msgspec.Struct, frozen=True):
+class ShowMe(Action, frozen=True):
     """The player wants to see the right order, and go on."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from game.scenes.frame import bar
 from game.scenes.play.order_board import sliding
-from game.scenes.play.ordering import Lift, Ordering, Shift, ShowMe, Sorting
+from game.scenes.play.ordering import Lift, Ordering, Ready, Shift, ShowMe, Sorting
 from game.scenes.play.phone.profile import CloseProfile
 from game.scenes.play.play_clock import FRAME_MS, Clock
 from game.scenes.play.play_view import Moment, PlayView
@@ -31,6 +31,7 @@ from game.story.playing.view import view as story_view
 from game.ui.draw.widget import Widget
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.story.events import Event
     from game.story.playing.play import Play
 
@@ -68,7 +69,7 @@ class PlayScene(Scene):
         now = Moment(context, play, story, self._before, self._cards(story))
         return self._painted.tree(now, self._clock, self._profile)
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Story events go to the story; Esc closes a profile, or opens the menu."""
         if context.world.play is None:
             return (Home(),)
@@ -80,7 +81,7 @@ class PlayScene(Scene):
             return self._sort(action, context)
         if isinstance(action, STORY_EVENTS):
             return self._do(action, context, by_hand=True)
-        return (action,) if isinstance(action, Change) else ()
+        return self.common(action)
 
     def _back(self, context: Context) -> tuple[Change, ...]:
         """Close what is open, put down what is held, or open the menu."""
@@ -138,13 +139,17 @@ class PlayScene(Scene):
         cards = self._cards(story) if story is not None else None
         if story is None or cards is None:
             return ()
-        if isinstance(action, Lift):
-            self._ordering = cards.lifted(action.id, context.now)
-        elif isinstance(action, Shift):
-            self._ordering = cards.shifted(action.id, action.by, context.now)
-        else:
-            order = cards.made_from.right if isinstance(action, ShowMe) else cards.ids
-            return self._do(Arrange(story.node, order), context, by_hand=True)
+        match action:
+            case Lift():
+                self._ordering = cards.lifted(action.id, context.now)
+            case Shift():
+                self._ordering = cards.shifted(action.id, action.by, context.now)
+            case Ready():
+                return self._do(Arrange(story.node, cards.ids), context, by_hand=True)
+            case ShowMe():
+                return self._do(Arrange(story.node, cards.made_from.right), context, by_hand=True)
+            case _:
+                assert_never(action)
         return ()
 
     def _inspect(self, event: Inspect, context: Context) -> tuple[Change, ...]:

@@ -15,6 +15,7 @@ from game.text import Text
 from game.ui.parts.facts import fact, stacked
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.column import Piece
@@ -35,7 +36,7 @@ class SettingsScene(Still):
         super().__init__(argument, context)
         self.forgetting: Stage = ""
 
-    def handle(self, action: object, context: Context) -> tuple[Change, ...]:
+    def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Forgetting goes on by a step; Esc steps back from it, and home once it has happened."""
         if isinstance(action, Back) and self.forgetting:
             action = Forget("")

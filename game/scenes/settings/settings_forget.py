@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-import msgspec
-
+from game.action import Action
 from game.scenes.frame import buttons_row, page
 from game.text import Text
 from game.ui.draw.geometry import Rect
@@ -54,7 +53,7 @@ Stage = Literal["", "asked", "done", "failed"]
 """Not thought of, asked whether it is meant, done, and not all of it done."""
 
 
-class Forget(msgspec.Struct, frozen=True):
+class Forget(Action, frozen=True):
     """The player wants this stage of forgetting; from "done" and "failed" every way leads to the title."""
 
     stage: Stage

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.ui.draw.widget import Placed, Widget, placed, pressables, scope
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.ui.window.input import Command
 
 
@@ -41,7 +42,7 @@ def move(root: Widget, focus: str, command: Command) -> str:
     return min(reachable)[1] if reachable else focus
 
 
-def own_arrow(root: Widget, focus: str, command: str) -> object:
+def own_arrow(root: Widget, focus: str, command: str) -> Action | None:
     """What an arrow key means to the focused widget itself; None where it only moves the focus."""
     if command not in ("up", "down"):
         return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from game.action import Action
 from game.ui.draw.display import Item, Shape
 from game.ui.draw.geometry import Rect
 
@@ -41,7 +42,7 @@ class Widget(msgspec.Struct, frozen=True):
     name: str = ""
     value: str = ""
     state: tuple[State, ...] = ()
-    action: object = None
+    action: Action | None = None
     clip: bool = False
     reach: float = 0.0
     moved: float = 0.0
@@ -51,8 +52,8 @@ class Widget(msgspec.Struct, frozen=True):
     live: bool = False
     first: bool = False
     radius: float = 12.0
-    up: object = None
-    down: object = None
+    up: Action | None = None
+    down: Action | None = None
     part: float | None = None
     language: str = ""
     digit: int = 0

@@ -9,6 +9,7 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Role, State, Widget
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
 
@@ -96,7 +97,7 @@ def button(
     id_: str,
     place: Rect,
     label: str,
-    action: object,
+    action: Action | None,
     *,
     kind: Kind = "plain",
     icon_name: str = "",
@@ -151,7 +152,7 @@ def icon_button(
     place: Rect,
     icon_name: str,
     label: str,
-    action: object,
+    action: Action | None,
     *,
     kind: Kind = "icon",
     state: tuple[State, ...] = (),

@@ -12,6 +12,7 @@ from game.ui.draw.widget import Widget
 from game.ui.parts.basic import centred, icon
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
 
@@ -78,7 +79,7 @@ def choice_card_height(look: Look, words: Words, width: float) -> float:
 
 
 def choice_card(
-    look: Look, id_: str, place: Rect, words: Words, action: object, *, chosen: bool, first: bool = False
+    look: Look, id_: str, place: Rect, words: Words, action: Action, *, chosen: bool, first: bool = False
 ) -> Widget:
     """One of several cards of which one is chosen."""
     mark = Rect(place.x + PADDING, place.y + (place.h - MARK) / 2, MARK, MARK)
@@ -108,7 +109,7 @@ def tile_width(look: Look, label: str) -> float:
 
 
 def tile_button(
-    look: Look, id_: str, place: Rect, label: str, icon_name: str, action: object, *, strong: bool = False,
+    look: Look, id_: str, place: Rect, label: str, icon_name: str, action: Action, *, strong: bool = False,
     first: bool = False,
 ) -> Widget:  # fmt: skip
     """A button like an entry of a phone: an icon in a tile before the label; `strong` is the main one."""

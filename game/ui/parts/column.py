@@ -10,6 +10,7 @@ from game.ui.parts.basic import button, button_size, natural_width, text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from game.action import Action
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
@@ -45,7 +46,7 @@ def press(
     look: Look,
     id_: str,
     label: str,
-    action: object,
+    action: Action,
     *,
     kind: Kind = "plain",
     icon_name: str = "",

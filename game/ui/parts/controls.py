@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.action import Action
 from game.ui.draw.display import Box, Shape
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import State, Widget
@@ -23,7 +24,7 @@ class Step(msgspec.Struct, frozen=True):
     """One end of a stepper: what its button is called, and what pressing it means; None where it ends."""
 
     label: str
-    action: object
+    action: Action | None
 
 
 class Switch(msgspec.Struct, frozen=True):
@@ -32,7 +33,7 @@ class Switch(msgspec.Struct, frozen=True):
     name: str
     value: str
     on: bool
-    action: object
+    action: Action
 
 
 def switch(look: Look, id_: str, place: Rect, said: Switch) -> Widget:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.action import Action
 from game.ui.draw.display import Box
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
@@ -26,7 +27,7 @@ class Tab(msgspec.Struct, frozen=True):
     id: str
     icon: str
     label: str
-    action: object
+    action: Action
 
 
 def tabs_width(look: Look, tabs: Sequence[Tab]) -> float:

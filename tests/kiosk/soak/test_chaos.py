@@ -8,9 +8,10 @@ from game.kiosk.soak.chaos import Chaos
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.window.input import Ask, Closed, Down, Finger, Move, Up, Wheel
+from tests.support.actions import PRESSED
 
 SIZE = (1280, 720)
-BUTTON = Widget("go-on", Rect(100, 100, 200, 50), action="on", role="button")
+BUTTON = Widget("go-on", Rect(100, 100, 200, 50), action=PRESSED, role="button")
 TREE = Widget("page", Rect(0, 0, 1280, 720), (), (BUTTON,))
 
 

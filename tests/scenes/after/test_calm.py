@@ -9,6 +9,7 @@ import pytest
 from game.scenes.after.calm import BREATH_MS, BREATHS, IN_MS, STEPS, Calm
 from game.scenes.scene import Home, PlaySound, Push, Replace
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
+from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def arrived(world: GameWorld, context: MakeContext) -> Calm:
 
 def press(scene: Calm, wanted: str, here: Context) -> tuple[Change, ...]:
     """Press a widget by its id."""
-    return scene.handle(widgets(scene, here)[wanted].action, here)
+    return scene.handle(carried(widgets(scene, here)[wanted].action), here)
 
 
 def test_it_can_be_left_at_once(arrived: Calm, context: MakeContext) -> None:

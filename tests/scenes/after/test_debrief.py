@@ -12,6 +12,7 @@ from game.story.reading.words import ACTS
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.widget import find, placed, texts
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
+from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ PARTS: tuple[Part, ...] = ("way", "helped", "talk", "help")
 
 def press(scene: Debrief, wanted: str, here: Context) -> tuple[Change, ...]:
     """Press a widget by its id."""
-    return scene.handle(widgets(scene, here)[wanted].action, here)
+    return scene.handle(carried(widgets(scene, here)[wanted].action), here)
 
 
 @pytest.fixture

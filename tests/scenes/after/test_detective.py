@@ -16,6 +16,7 @@ from game.ui.draw.display import Picture
 from game.ui.draw.focus import move, settle
 from game.ui.draw.widget import pressables, texts
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
+from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ PHONE = Path(__file__).parents[2] / "story" / "data" / "new-phone.yaml"
 
 def press(scene: Detective, wanted: str, here: Context) -> tuple[Change, ...]:
     """Press a widget by its id."""
-    return scene.handle(widgets(scene, here)[wanted].action, here)
+    return scene.handle(carried(widgets(scene, here)[wanted].action), here)
 
 
 def message(scene: Detective, here: Context, words: str) -> str:

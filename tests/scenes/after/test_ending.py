@@ -14,6 +14,7 @@ from game.story.playing.debrief import choices_taken
 from game.ui.draw.display import Picture
 from game.ui.draw.widget import texts
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
+from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def test_the_way_leads_to_the_quiet_moment_and_esc_to_the_menu(
     go = widgets(scene, here)["go-on"]
     scene.tick(here)
     assert go.first
-    assert scene.handle(go.action, here) == (Replace("calm"),)
+    assert scene.handle(carried(go.action), here) == (Replace("calm"),)
     assert scene.handle(Back(), here) == (Push("menu"),)
 
 

@@ -15,6 +15,7 @@ from game.scenes.shelf.album_found import STICKERS, WALLPAPERS, Album, album_of,
 from game.scenes.shelf.emblems import VIEWS, door_picture
 from game.ui.art.kit import Kit
 from game.ui.draw.widget import find, placed, pressables, texts
+from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
 from tests.support.targets import misplaced
 
@@ -120,7 +121,7 @@ def lies_in(tree: Widget, inner: str, outer: str) -> bool:
 def test_the_page_of_a_story_leads_into_it(context: MakeContext) -> None:
     scene, here = AlbumScene("doors"), context()
     row = widget(scene.view(here), "story:the-chain")
-    assert scene.handle(row.action, here) == ()
+    assert scene.handle(carried(row.action), here) == ()
     assert widget(scene.view(here), "play:the-chain").action == Push("hero", "the-chain")
 
 
@@ -150,7 +151,7 @@ def test_a_sticker_says_whether_it_is_there(world: GameWorld, context: MakeConte
 
 def test_pressing_a_story_turns_to_its_doors(context: MakeContext) -> None:
     scene, here = AlbumScene(), context()
-    assert scene.handle(widget(scene.view(here), "story:the-chain").action, here) == ()
+    assert scene.handle(carried(widget(scene.view(here), "story:the-chain").action), here) == ()
     assert (scene.part, scene.story) == ("doors", "the-chain")
     assert widget(scene.view(here), "story:the-chain").state == ("selected",)
 

@@ -8,6 +8,7 @@ from game.scenes.before.hero import HeroChoice
 from game.scenes.scene import Back, Home, Pop, Push
 from game.ui.draw.display import Picture
 from game.ui.draw.widget import find, flatten, texts
+from tests.support.actions import carried
 
 if TYPE_CHECKING:
     from tests.support.contexts import MakeContext
@@ -19,7 +20,7 @@ def test_both_heroes_lead_to_the_note_of_their_story(context: MakeContext) -> No
     for hero in ("lana", "luka"):
         here = find(scene.view(ctx), f"hero:{hero}")
         assert here is not None
-        assert scene.handle(here.widget.action, ctx) == (Push("note", f"new-friend:{hero}"),)
+        assert scene.handle(carried(here.widget.action), ctx) == (Push("note", f"new-friend:{hero}"),)
 
 
 def test_it_says_that_the_story_is_the_same(context: MakeContext) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.scenes.before.language import WITHOUT_LANGUAGE, Language, Pick
 from game.scenes.scene import Back, FocusFirst, Pop, Replace, SetSetting
 from game.ui.draw.widget import find, texts
+from tests.support.actions import carried
 
 if TYPE_CHECKING:
     from game.shell.world import GameWorld
@@ -32,7 +33,11 @@ def test_picking_a_language_holds_at_once_and_leads_to_the_country(
     scene = Language("", context())
     picked = find(scene.view(context()), "language:hr")
     assert picked is not None
-    assert scene.handle(picked.widget.action, context()) == (SetSetting("language", "hr"), FocusFirst())
+    changes = scene.handle(carried(picked.widget.action), context())
+    assert changes == (
+        SetSetting("language", "hr"),
+        FocusFirst(),
+    )
     assert find(scene.view(context()), "country:BA") is not None
     assert find(scene.view(context()), "language:hr") is None
 

@@ -9,6 +9,7 @@ from game.scenes.scene import Back, Home, Pop, Push
 from game.story.reading.words import TOOLS
 from game.ui.draw.focus import settle
 from game.ui.draw.widget import find, texts
+from tests.support.actions import carried
 
 if TYPE_CHECKING:
     from game.shell.world import GameWorld
@@ -40,7 +41,7 @@ def test_start_begins_the_play_as_the_hero_and_keeps_it(world: GameWorld, contex
     assert settle(tree, "") == "start"
     here = find(tree, "start")
     assert here is not None
-    assert scene.handle(here.widget.action, ctx) == (Home(), Push("play"))
+    assert scene.handle(carried(here.widget.action), ctx) == (Home(), Push("play"))
     assert world.play is not None
     assert world.play.state.hero == "luka"
     assert world.saved_scene == "play"
@@ -51,7 +52,7 @@ def test_skip_credits_the_story_and_tells_what_it_is_about(world: GameWorld, con
     scene = Note("new-friend:lana", ctx)
     here = find(scene.view(ctx), "skip")
     assert here is not None
-    assert scene.handle(here.widget.action, ctx) == (Home(), Push("debrief", "skipped:new-friend"))
+    assert scene.handle(carried(here.widget.action), ctx) == (Home(), Push("debrief", "skipped:new-friend"))
     assert world.progress.of("new-friend").skipped
     assert world.play is None
 

@@ -13,6 +13,7 @@ from game.scenes.before.under_way import UnderWay
 from game.scenes.scene import Back, Home, Pop, Push, Replace
 from game.story.playing.play import Play
 from game.ui.draw.widget import find, texts
+from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
 from tests.support.targets import misplaced
 
@@ -68,7 +69,7 @@ def test_whoever_has_read_the_note_already_does_not_read_it_again(
 ) -> None:
     here, scene = context(), UnderWay("the-chain:ema")
     answer = widget(scene.view(here), "anew").action
-    assert scene.handle(answer, here) == (Home(), Push("play"))
+    assert scene.handle(carried(answer), here) == (Home(), Push("play"))
     assert world.play is not None
     assert (world.play.episode.id, world.play.state.hero) == ("the-chain", "ema")
 

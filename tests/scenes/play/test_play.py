@@ -20,6 +20,7 @@ from game.ui.draw.display import Lines, Picture
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find
 from tests.scenes.child import LONG, Child, check_places
+from tests.support.actions import carried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,9 +123,9 @@ def test_an_answer_is_sent_into_the_chat(child: Child) -> None:
 def test_a_second_press_on_what_is_gone_changes_nothing(child: Child) -> None:
     until_choices(child)
     action = child.place("choice:1").widget.action
-    child.scene.handle(action, child.context)
+    child.scene.handle(carried(action), child.context)
     before = child.context.world.play
-    assert child.scene.handle(action, child.context) == ()
+    assert child.scene.handle(carried(action), child.context) == ()
     assert child.context.world.play is before
 
 

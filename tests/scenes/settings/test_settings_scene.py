@@ -12,6 +12,7 @@ from game.scenes.settings.settings_look import SIZES
 from game.story.playing.play import Play
 from game.ui.draw.focus import settle
 from game.ui.draw.widget import find, pressables, texts
+from tests.support.actions import carried
 
 if TYPE_CHECKING:
     from game.shell.world import GameWorld
@@ -23,7 +24,7 @@ def press(scene: SettingsScene, context: Context, wanted: str) -> tuple[Change, 
     here = find(scene.view(context), wanted)
     assert here is not None
     assert here.widget.pressable
-    return scene.handle(here.widget.action, context)
+    return scene.handle(carried(here.widget.action), context)
 
 
 def test_every_change_is_one_that_the_settings_take(world: GameWorld, context: MakeContext) -> None:
@@ -88,7 +89,7 @@ def test_language_opens_from_here_and_back_closes(context: MakeContext) -> None:
     ctx, scene = context(), SettingsScene()
     here = find(scene.view(ctx), "open-language")
     assert here is not None
-    assert scene.handle(here.widget.action, ctx) == (Push("language"),)
+    assert scene.handle(carried(here.widget.action), ctx) == (Push("language"),)
     assert scene.handle(Back(), ctx) == (Pop(),)
 
 

@@ -14,6 +14,7 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import Widget, pressables
 from game.workshop.shots import arranged_world, every_shot
+from tests.support.actions import PRESSED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ FARTHEST = 14
 
 
 def button(id_: str) -> Widget:
-    return Widget(id_, PAGE, action=1)
+    return Widget(id_, PAGE, action=PRESSED)
 
 
 def box(id_: str, *inner: Widget, **more: object) -> Widget:

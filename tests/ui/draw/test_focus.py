@@ -3,13 +3,14 @@
 from game.ui.draw.focus import reveal
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
+from tests.support.actions import PRESSED
 
 PAGE = Rect(0, 0, 100, 100)
 
 
 def area(moved: float, y: float) -> Widget:
     """A page with a scroll area that is moved so far, and in it a button at `y` as it is shown."""
-    inside = Widget("button", Rect(0, y, 100, 20), action=1)
+    inside = Widget("button", Rect(0, y, 100, 20), action=PRESSED)
     return Widget(
         "page", PAGE, children=(Widget("area", PAGE, children=(inside,), reach=500.0, moved=moved),)
     )

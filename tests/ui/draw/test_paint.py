@@ -15,6 +15,7 @@ from game.ui.draw.screen import Screen, focus_ring, surrounding_ring
 from game.ui.draw.theme import WARM
 from game.ui.draw.typesetting import Typesetter
 from game.ui.draw.widget import Widget, flatten
+from tests.support.actions import PRESSED
 
 PAGE = Rect(0, 0, 100, 100)
 ROOT = Path(__file__).parents[3]
@@ -108,7 +109,7 @@ def test_the_cache_forgets_what_was_used_longest_ago() -> None:
 def test_a_screen_repaints_only_differences(pictures: Pictures) -> None:
     screen = Screen(canvas((1280, 720)), pictures)
     box = Widget(
-        "box", Rect(100, 100, 50, 50), (Box(Rect(100, 100, 50, 50), "#ff0000"),), name="box", action=1
+        "box", Rect(100, 100, 50, 50), (Box(Rect(100, 100, 50, 50), "#ff0000"),), name="box", action=PRESSED
     )
     tree = Widget("page", screen.viewport.rect, children=(box,))
     assert [area.size for area in screen.paint(tree, WARM)] == [(1280, 720)]
@@ -120,7 +121,7 @@ def test_a_screen_repaints_only_differences(pictures: Pictures) -> None:
 def test_the_ring_lies_below_what_lies_on_the_focused_widget() -> None:
     place = Rect(20, 20, 50, 50)
     tag = Widget("tag", place, (Box(place, "#00ff00"),))
-    box = Widget("box", place, (Box(place, "#ff0000"),), name="box", action=1)
+    box = Widget("box", place, (Box(place, "#ff0000"),), name="box", action=PRESSED)
     tree = Widget("page", PAGE, children=(box, tag))
     fills = [
         item.shape.fill

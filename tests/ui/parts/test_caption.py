@@ -10,6 +10,7 @@ from game.ui.draw.theme import THEMES, typography
 from game.ui.draw.typesetting import Typesetter
 from game.ui.draw.widget import Widget, hit, placed, texts
 from game.ui.parts.caption import caption
+from tests.support.actions import PRESSED
 
 PAGE = Rect(0, 0, 1280, 720)
 SAID = "A warm chord: someone listens"
@@ -25,7 +26,7 @@ def words(place: Rect, said: str = "Some words that are to be read") -> Widget:
 
 
 def press(place: Rect) -> Widget:
-    return Widget("press", place, (Box(place, "#ffffff"),), action="pressed")
+    return Widget("press", place, (Box(place, "#ffffff"),), action=PRESSED)
 
 
 def page(*children: Widget) -> Widget:

@@ -10,8 +10,11 @@ from game.ui.draw.offscreen import prepare
 from game.ui.draw.theme import WARM, typography
 from game.ui.draw.typesetting import Typesetter
 from game.ui.parts.tabs import Tab, tabs, tabs_width
+from tests.support.actions import PRESSED
 
-ENTRIES = tuple(Tab(f"tab:{name}", "chat", name, name) for name in ("The way", "What helped", "Who can help"))
+ENTRIES = tuple(
+    Tab(f"tab:{name}", "chat", name, PRESSED) for name in ("The way", "What helped", "Who can help")
+)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.action import Action
 from game.scenes.play.speech import silent
 from game.story.playing.view import profile as profile_of
 from game.text import Text
@@ -35,7 +36,7 @@ PAD = 18.0
 COVER, FACE = 66.0, 100.0
 
 
-class CloseProfile(msgspec.Struct, frozen=True):
+class CloseProfile(Action, frozen=True):
     """The action that goes back from a profile to the chat."""
 
 

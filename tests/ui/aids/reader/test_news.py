@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.ui.aids.reader.news import LETTER, PAUSE, SETTLED, News, Update
 from game.ui.draw.widget import Widget
+from tests.support.actions import PRESSED
 from tests.ui.aids.reader.test_tree import LINE, button, group, heading, told
 
 
@@ -167,7 +168,7 @@ def test_a_heading_that_was_read_does_not_name_the_page_once_more() -> None:
 def test_nothing_of_the_old_screen_stays_when_it_is_hidden() -> None:
     news = lines("Hi")
     news.see(told(chat("Hi", "Why?"), button("So"), focus="so"), 1000)
-    picture = Widget("all", LINE, role="image", name="Hills", action="home")
+    picture = Widget("all", LINE, role="image", name="Hills", action=PRESSED)
     (update,) = news.see(told(picture, focus="all", hidden=True), 1010)
     assert not news.focus_waits
     assert said([update]) == [["Hills", "Hills"]]

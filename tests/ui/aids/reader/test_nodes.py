@@ -10,6 +10,7 @@ from game.ui.aids.reader.news import News
 from game.ui.aids.reader.nodes import DEEDS, ROLES, tree_update
 from game.ui.aids.reader.tree import Deed
 from game.ui.draw.widget import Role, Widget
+from tests.support.actions import PRESSED
 from tests.ui.aids.reader.test_tree import LINE, button, group, heading, text, told
 
 
@@ -48,8 +49,8 @@ def test_what_can_not_be_pressed_now_is_disabled() -> None:
 
 
 def test_states_of_switches_and_answers_are_told() -> None:
-    radio = Widget("big", LINE, role="radio", name="200 %", state=("selected",), action="big")
-    switch = Widget("motion", LINE, role="checkbox", name="Motion", action="switch")
+    radio = Widget("big", LINE, role="radio", name="200 %", state=("selected",), action=PRESSED)
+    switch = Widget("motion", LINE, role="checkbox", name="Motion", action=PRESSED)
     by_id, _ = nodes(group(radio, role="list", name="Size"), switch)
     assert by_id["big"].toggled == accesskit.Toggled.TRUE
     assert (by_id["big"].position_in_set, by_id["group"].size_of_set) == (0, 1)
@@ -69,7 +70,7 @@ def test_how_much_is_done_is_a_number_from_0_to_1() -> None:
 
 
 def test_language_and_place_are_told() -> None:
-    by_id, _ = nodes(Widget("sr", LINE, role="radio", name="Српски", action="sr", language="sr"))
+    by_id, _ = nodes(Widget("sr", LINE, role="radio", name="Српски", action=PRESSED, language="sr"))
     assert (by_id[""].language, by_id["sr"].language) == ("sr-Latn", "sr-Cyrl")
     bounds = by_id["sr"].bounds
     assert (bounds.x0, bounds.y0, bounds.x1, bounds.y1) == (10, 20, 110, 70)

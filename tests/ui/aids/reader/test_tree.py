@@ -6,6 +6,7 @@ from game.ui.aids.aid import Shown
 from game.ui.aids.reader.tree import Entry, Outline, outline
 from game.ui.draw.geometry import Rect, Viewport
 from game.ui.draw.widget import Widget
+from tests.support.actions import PRESSED
 
 PAGE = Rect(0, 0, 400, 300)
 LINE = Rect(10, 20, 100, 50)
@@ -82,7 +83,9 @@ def test_a_question_names_its_answers() -> None:
 
 
 def test_answers_of_which_one_is_chosen_know_their_places() -> None:
-    sizes = [Widget(f"size:{size}", LINE, role="radio", name=f"{size} %", action=size) for size in (100, 200)]
+    sizes = [
+        Widget(f"size:{size}", LINE, role="radio", name=f"{size} %", action=PRESSED) for size in (100, 200)
+    ]
     page = told(group(*sizes, role="list", name="Size"))
     assert (entry(page, "group").kind, entry(page, "group").size) == ("radios", 2)
     assert [entry(page, one.id).place for one in sizes] == [1, 2]
@@ -94,7 +97,7 @@ def test_a_card_is_told_as_one_thing_with_all_that_stands_on_it() -> None:
 
 
 def test_no_name_is_told_twice() -> None:
-    switch = Widget("motion", LINE, role="checkbox", name="Motion", value="On", action="switch")
+    switch = Widget("motion", LINE, role="checkbox", name="Motion", value="On", action=PRESSED)
     assert names(told(group(text("Motion"), switch, name="Motion"))) == [
         "window The game",
         "group",
@@ -159,7 +162,7 @@ def test_nothing_is_told_of_what_lies_behind_something_modal() -> None:
 
 
 def test_the_neutral_screen_says_nothing_of_the_game() -> None:
-    picture = Widget("all", PAGE, role="image", name="Hills", action="home")
+    picture = Widget("all", PAGE, role="image", name="Hills", action=PRESSED)
     page = told(picture, hidden=True)
     assert page.hidden
     assert names(page) == ["window Hills", "group", "image Hills"]

@@ -10,6 +10,7 @@ from game.ui.aids.aid import Shown
 from game.ui.aids.voice.spoken import Page, Said, focus_words, new_words, pointed_at
 from game.ui.draw.geometry import Rect, Viewport
 from game.ui.draw.widget import State, Widget
+from tests.support.actions import PRESSED
 
 if TYPE_CHECKING:
     from game.text import Text
@@ -138,7 +139,7 @@ def test_what_is_in_another_language_says_so() -> None:
 def test_the_focus_is_told_with_its_group_its_setting_and_its_position() -> None:
     states: dict[str, tuple[State, ...]] = {"Warm": (), "Night": ("selected",)}
     radios = tuple(
-        Widget(f"theme:{name}", PLACE, role="radio", name=name, state=state, action=name)
+        Widget(f"theme:{name}", PLACE, role="radio", name=name, state=state, action=PRESSED)
         for name, state in states.items()
     )
     page = shown(Widget("theme", PLACE, role="list", name="Colours", children=radios), focus="theme:Night")
@@ -184,9 +185,9 @@ def test_what_stands_on_a_card_is_told_with_the_card_and_not_with_the_page() -> 
 
 def test_pointing_at_words_finds_the_words_and_at_a_button_the_button_with_all_on_it() -> None:
     bubble = msgspec.structs.replace(text("words", "Hello"), rect=Rect(10, 10, 50, 20))
-    box = Widget("continue", Rect(0, 0, 200, 60), role="button", name="Continue", action=1)
+    box = Widget("continue", Rect(0, 0, 200, 60), role="button", name="Continue", action=PRESSED)
     card = Widget(
-        "card", Rect(300, 0, 200, 60), role="button", name="A story", action=1,
+        "card", Rect(300, 0, 200, 60), role="button", name="A story", action=PRESSED,
         children=(msgspec.structs.replace(text("on-card", "Ten minutes"), rect=Rect(310, 10, 50, 20)),),
     )  # fmt: skip
     tree = shown(box, bubble, card).tree

@@ -12,6 +12,7 @@ from game.ui.aids.voice.voice import IS_ON, PATIENCE_MS, POLL_MS, REST_MS, Speec
 from game.ui.draw.geometry import Rect, Viewport
 from game.ui.draw.widget import Widget
 from game.ui.window.input import Ask, Digit, Down, Focus, Input, Move, Press, Up
+from tests.support.actions import PRESSED
 from tests.support.voice import Ear, Instant
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def text(id_: str, name: str) -> Widget:
 
 
 def button(id_: str, name: str, y: float = 100) -> Widget:
-    return Widget(id_, Rect(0, y, 100, 50), role="button", name=name, action=id_)
+    return Widget(id_, Rect(0, y, 100, 50), role="button", name=name, action=PRESSED)
 
 
 @pytest.fixture
@@ -149,7 +150,7 @@ def test_an_old_message_is_not_read_again_when_its_chat_is_looked_at_again(liste
 
 
 def test_a_button_that_only_ends_a_delay_is_said_only_to_who_looks_for_it(listening: Listening) -> None:
-    skip = Widget("skip", Rect(0, 0, 9, 9), role="button", name="Show now", state=("busy",), action=1)
+    skip = Widget("skip", Rect(0, 0, 9, 9), role="button", name="Show now", state=("busy",), action=PRESSED)
     listening.show(text("a", "Hello"), skip, button("go", "Go on"), focus="skip")
     assert listening.all() == []
     listening.show(text("a", "Hello"), skip, button("go", "Go on"), focus="go")
@@ -160,10 +161,10 @@ def test_a_button_that_only_ends_a_delay_is_said_only_to_who_looks_for_it(listen
 
 
 def test_the_focus_is_said_again_when_it_is_set_to_something_else(listening: Listening) -> None:
-    switch = Widget("s", Rect(0, 0, 9, 9), role="checkbox", name="Motion", value="Moves", action=1)
+    switch = Widget("s", Rect(0, 0, 9, 9), role="checkbox", name="Motion", value="Moves", action=PRESSED)
     listening.show(switch, focus="s")
     listening.all()
-    still = Widget("s", Rect(0, 0, 9, 9), role="checkbox", name="Motion", value="Still", action=1)
+    still = Widget("s", Rect(0, 0, 9, 9), role="checkbox", name="Motion", value="Still", action=PRESSED)
     listening.show(still, focus="s")
     assert listening.all() == ["Motion, Still"]
 

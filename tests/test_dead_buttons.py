@@ -1,0 +1,247 @@
+"""Whatever can be pressed on any screen has an answer, and no kind of action is without a button.
+
+What mypy proves: a widget carries an `Action` and nothing else, and whoever matches a closed union of them
+matches all. Which scene meets which action it can't know: that is tried here, a press of each kind a screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import TYPE_CHECKING
+
+import pytest
+
+import game.kiosk.scenes
+import game.lesson
+import game.scenes
+import game.seat
+from game.action import Action, KeyAction, Unanswered
+from game.kiosk.scenes.all import CLASSES as OF_KIOSK
+from game.lesson.teach import make_app as make_lesson_app
+from game.scenes.scene import Change, Context, Dismiss, FocusFirst, PlaySound, ScrollBy, ScrollTo, Still
+from game.seat.app import make_seat_app
+from game.seat.world import SeatWorld
+from game.shell.start import make_world
+from game.story.events import Arrange, Begin
+from game.story.playing.play import Play
+from game.ui.draw.geometry import Rect
+from game.ui.draw.offscreen import canvas
+from game.ui.draw.widget import Widget, pressables
+from game.workshop import kiosk_shots, lesson_shots
+from tests.support.actions import Pressed
+from tests.support.kiosk_pilot import KioskPilot
+from tests.support.pilot import Pilot
+from tests.support.walk import ALL, ONE, app_at, arranged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from game.lesson.app import LessonApp
+    from game.shell.app import App
+
+SMALL = (640, 360)
+BY_NOBODY = frozenset(
+    {Begin, Arrange, Dismiss, FocusFirst, PlaySound, ScrollBy, ScrollTo}  # told by scenes, or shown over them
+)
+"""Kinds that no widget of these screens carries: scenes answer with them, or they lie over any screen."""
+
+
+def carried(app: App) -> Iterator[Action]:
+    """All that the widgets of a screen mean, by a press or an arrow."""
+    for here in pressables(app.tree):
+        yield from (one for one in (here.widget.action, here.widget.up, here.widget.down) if one is not None)
+
+
+def dead(app: App, arrange: Callable[[], None], tried: set[tuple[str, type[Action]]]) -> list[str]:
+    """Press one of each kind on the screen that `arrange` shows, and go on from there while it is new.
+
+    Gives what had no answer or failed.
+    """
+    found = []
+    while True:
+        arrange()
+        pressed = False
+        while (action := new(app, tried)) is not None:
+            scene, before = app.scene.name, (app.unanswered, app.faults)
+            tried.add((scene, type(action)))
+            app.act(action)
+            app.running = pressed = True
+            if (app.unanswered, app.faults) != before:
+                found.append(f"{scene}: {action}")
+                break
+        if not pressed:
+            return found
+
+
+def new(app: App, tried: set[tuple[str, type[Action]]]) -> Action | None:
+    """What is shown and was not tried in this scene."""
+    app.look(9000)
+    return next((one for one in carried(app) if (app.scene.name, type(one)) not in tried), None)
+
+
+def of_game(folder: Path, tried: set[tuple[str, type[Action]]]) -> list[str]:
+    """The dead buttons of the game's own screens."""
+    app = app_at(folder, size=SMALL)
+    found = []
+    for shot in arranged(app, ALL):
+
+        def again() -> None:
+            app.layers.clear()
+            app.world.set_setting("country", "RS")
+            shot.arrange(app)  # noqa: B023 - called before the next one
+
+        found += dead(app, again, tried)
+    return found
+
+
+def of_lesson(folder: Path, tried: set[tuple[str, type[Action]]]) -> list[str]:
+    """Those of a lesson."""
+    options = argparse.Namespace(lang="en", country="RS", theme="warm", text_scale=100)
+    world = lesson_shots.arranged(options, folder)
+    app = make_lesson_app(world, canvas(SMALL))
+    found = []
+    shots = lesson_shots.every_shot()
+    for arrange in (*shots.values(), story_begun(shots["teach-episode-0"])):
+
+        def again() -> None:
+            app.layers.clear()
+            app.notes, world.refusal = False, None
+            world.give_up()
+            app.open("title")
+            arrange(app)  # noqa: B023 - called before the next one
+
+        found += dead(app, again, tried)
+    world.close()
+    return found
+
+
+def story_begun(arrange: Callable[[LessonApp], None]) -> Callable[[LessonApp], None]:
+    """The same in a lesson whose story goes on."""
+
+    def arranged(app: LessonApp) -> None:
+        arrange(app)
+        episode = app.world.pack.episodes[ONE]
+        app.world.keep(Play.begin(episode, next(iter(episode.heroes))), "play")
+
+    return arranged
+
+
+class NoStick:
+    """A stand's job that finds no stick."""
+
+    told, working = "", False
+
+    def update(self) -> None:
+        """Nothing is found."""
+
+
+def of_kiosk(folder: Path, tried: set[tuple[str, type[Action]]]) -> list[str]:
+    """Those of a kiosk."""
+    kiosk = KioskPilot(folder, size=SMALL)
+    kiosk.stand.hooks = NoStick()
+    found = []
+    for scene, argument in kiosk_shots.SCENES.values():
+
+        def again() -> None:
+            kiosk.app.layers.clear()
+            kiosk.world.begin(kiosk.now, "en")
+            kiosk.app.open(scene, argument)  # noqa: B023 - called before the next one
+
+        found += dead(kiosk.app, again, tried)
+    return found
+
+
+def of_seat(folder: Path, tried: set[tuple[str, type[Action]]]) -> list[str]:
+    """Those of the survey at a pupil's seat."""
+    world = make_world(folder, {"language": "en", "country": "RS", "sound": False}, SeatWorld)
+    world.sit_down(1, "after", "9-12", "")
+    app = make_seat_app(world, canvas(SMALL))
+    found = []
+    for presses in lesson_shots.SEAT_PAGES.values():
+
+        def again() -> None:
+            app.layers.clear()
+            app.open("title")
+            for press in presses:  # noqa: B023 - called before the next one
+                app.look(0)
+                app.press(press)
+
+        found += dead(app, again, tried)
+    world.close()
+    return found
+
+
+@pytest.fixture(scope="module")
+def pressed(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], set[type[Action]]]:
+    """The dead buttons of all apps, and the kinds of actions that were pressed."""
+    tried: set[tuple[str, type[Action]]] = set()
+    found = []
+    for number, walk in enumerate((of_game, of_lesson, of_kiosk, of_seat)):
+        found += walk(tmp_path_factory.mktemp(str(number)), tried)
+    return found, {kind for _, kind in tried}
+
+
+def test_every_button_has_an_answer(pressed: tuple[list[str], set[type[Action]]]) -> None:
+    assert pressed[0] == []
+
+
+def test_every_kind_of_action_is_carried_by_some_widget(
+    pressed: tuple[list[str], set[type[Action]]],
+) -> None:
+    for room in (game.scenes, game.lesson, game.kiosk.scenes, game.seat):
+        for found in walk_packages(room.__path__, f"{room.__name__}."):
+            import_module(found.name)
+    never = {kind for kind in kinds(Action) if not issubclass(kind, KeyAction)} - pressed[1] - BY_NOBODY
+    assert ", ".join(sorted(kind.__qualname__ for kind in never)) == ""
+
+
+def kinds(of: type[Action]) -> Iterator[type[Action]]:
+    """All kinds of the game below one."""
+    for kind in of.__subclasses__():
+        if kind.__module__.startswith("game."):
+            yield kind
+        yield from kinds(kind)
+
+
+# The guard itself
+
+
+class Dead(Still):
+    """A screen with a button that nobody has thought of."""
+
+    name = "about"
+
+    def view(self, context: Context) -> Widget:
+        """The button alone."""
+        place = Rect(0, 0, 100, 50)
+        button = Widget("dead", place, role="button", name="Dead", action=Pressed("dead"))
+        return Widget("page", context.viewport.rect, children=(button,))
+
+
+def test_a_dead_button_is_told_to_the_log_and_the_game_goes_on(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    pilot = Pilot(tmp_path, size=SMALL)
+    pilot.app._scenes = {**pilot.app._scenes, "about": Dead}  # noqa: SLF001 - a screen that there is not
+    pilot.app.open("about")
+    pilot.frame()
+    with pytest.raises(AssertionError, match="dead button"):
+        pilot.click("dead")
+    assert (pilot.scene, pilot.app.unanswered, pilot.app.faults) == ("about", 1, 0)
+    assert "about has no answer to Pressed" in caplog.text
+
+
+def test_a_scene_answers_changes_lets_keys_be_and_refuses_the_rest() -> None:
+    scene = Dead()
+    assert scene.common(FocusFirst()) == (FocusFirst(),)
+    assert scene.common(KeyAction()) == ()
+    with pytest.raises(Unanswered):
+        scene.common(Pressed())
+
+
+def test_all_of_the_kiosks_screens_are_tried() -> None:
+    assert {scene for scene, _ in kiosk_shots.SCENES.values()} <= set(OF_KIOSK)
+    assert isinstance(FocusFirst(), Change)
