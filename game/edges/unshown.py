@@ -7,7 +7,6 @@ anything.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from typing import TYPE_CHECKING, BinaryIO, Final
@@ -64,6 +63,8 @@ def put_on_input(said: Sequence[str]) -> None:
 
 
 def _written(said: Sequence[str]) -> bytes:
+    import json  # imported here: most starts do without
+
     words = json.dumps(list(said)).encode()
     if len(words) > MOST:
         raise OSError("the words are too long")
@@ -78,6 +79,8 @@ def command_without(said: Sequence[str]) -> list[str]:
 
 def told(source: BinaryIO) -> list[str]:
     """The words that were handed over. Raises ValueError where there are none."""
+    import json
+
     try:
         words = json.loads(source.read(MOST))
     except RecursionError as problem:

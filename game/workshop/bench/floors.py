@@ -6,14 +6,13 @@ os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 pygame.display.init()
-pygame.display.set_mode((1280, 720), pygame.RESIZABLE)
+pygame.display.set_mode((int(sys.argv[1]), int(sys.argv[2])), pygame.RESIZABLE)
 pygame.display.flip()
 print("ready", flush=True)
-sys.stdin.readline()
 from game.kiosk.soak.process import memory_mib
 print(memory_mib(), flush=True)
 """
-"""Import pygame, open a window, show it once; then, when asked, tell the memory."""
+"""Import pygame, open a window of the size that is said, show it once; then tell the memory."""
 
 IDLE = """
 import os, sys, time
@@ -22,7 +21,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 from game.kiosk.soak.process import cpu_seconds
 pygame.display.init()
-pygame.display.set_mode((1280, 720), pygame.RESIZABLE)
+pygame.display.set_mode((int(sys.argv[2]), int(sys.argv[3])), pygame.RESIZABLE)
 pygame.display.flip()
 seconds = float(sys.argv[1])
 end, before = time.monotonic() + seconds, cpu_seconds()

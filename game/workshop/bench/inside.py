@@ -1,4 +1,4 @@
-"""Measurements inside the running game: idle, frames, an hour of play."""
+"""Measurements inside the running game: idle, an hour of play, what chance plays."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from game.shell.start import opened as open_game
 from game.story.checks.explore import moves
 from game.story.events import Use
 from game.story.playing.step import start, step
-from game.story.playing.view import view
 from game.ui.draw.widget import pressables
+from game.workshop.bench.frames import Stage, measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from game.shell.app import App
     from game.shell.world import GameWorld
     from game.story.grammar.model import Episode
-    from game.story.playing.play import Play
     from game.ui.draw.offscreen import Surface
     from game.ui.window.window import Window
 
@@ -37,17 +36,16 @@ PRESSING = 0.4
 """How likely something is pressed at a turn; the rest of the time somebody is reading."""
 TOOLS_SHARE = 0.1
 """How often the automatic player uses a tool where it could go on: always at random, it would never end."""
-MESSAGES = 40
-"""How many arriving messages are measured frame by frame."""
 
 
 def measured(what: str, folder: Path, size: tuple[int, int], seconds: float) -> str:
     """One measurement in a window of its own, as JSON."""
     app, window, world = opened(folder, size)
+    figures: object
     if what == "idle":
         figures = idle(app, window, seconds)
-    elif what == "frame":
-        figures = frames(app, window, world)
+    elif what == "frames":
+        figures = measure(Stage(app, window, world))
     else:
         figures = hour(app)
     window.close()
@@ -86,59 +84,6 @@ def _run_for(app: App, window: Window, seconds: float) -> None:
     app.running = True
     threading.Timer(seconds, stop).start()
     run(app, window)
-
-
-def frames(app: App, window: Window, world: GameWorld) -> dict[str, float]:
-    """Milliseconds a frame takes while messages slide in (median, 95th percentile, worst), and a redraw."""
-    play = _in_the_chat(world)
-    taken: list[float] = []
-    now = SETTLE
-    for _ in range(MESSAGES):
-        world.keep(play, "play")
-        app.layers.clear()
-        app.open("play")
-        now += SETTLE
-        window.show(app.frame(now))
-        now = _until_it_arrives(app, window, world, now)
-        for _ in range(20):
-            now += FRAME
-            begin = time.perf_counter()
-            window.show(app.frame(now))
-            taken.append(1000 * (time.perf_counter() - begin))
-    taken.sort()
-    app.screen.forget()
-    begin = time.perf_counter()
-    app.redraw()
-    window.show(app.frame(now))
-    redraw = 1000 * (time.perf_counter() - begin)
-    return {
-        "frame_median_ms": taken[len(taken) // 2],
-        "frame_p95_ms": taken[int(len(taken) * 0.95)],
-        "frame_worst_ms": taken[-1],
-        "full_redraw_ms": redraw,
-    }
-
-
-def _until_it_arrives(app: App, window: Window, world: GameWorld, now: int) -> int:
-    """Let time pass until the typed message is there; gives the time."""
-    play = world.play
-    while world.play == play and (due := app.sleep(now)) is not None:
-        now += max(due, FRAME)
-        window.show(app.frame(now))
-    return now
-
-
-def _in_the_chat(world: GameWorld) -> Play:
-    """A play that waits for a message that is being typed."""
-    from game.authors.explore.moments import plays
-
-    for episode in world.pack.episodes.values():
-        for play in plays(episode, tools=False):
-            shown = view(episode, play.state)
-            if shown.waiting.kind == "delay" and len(shown.phone.messages) > 1:
-                return play
-    message = "no episode has a message that is typed"
-    raise LookupError(message)
 
 
 def hour(app: App) -> dict[str, float]:

@@ -1,116 +1,150 @@
-"""The table of `cuvari bench`: what was measured, beside its floor and what the design asks."""
+"""`cuvari bench`: what is measured, in groups, and what the design asks of it."""
 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.workshop.bench.floors import FIRST_FRAME, IDLE
+from game.workshop.bench.floors import IDLE
+from game.workshop.bench.processes import CHILD, said
+from game.workshop.bench.starts import start_rows
+from game.workshop.bench.table import Row, beside, quartiles, table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-STARTS = 12
-"""How often the game and its floor are started, in turn; the fastest of each is told: noise only slows."""
+    Measure = Callable[["Plan"], Iterable[Row]]
+
 EPISODES = 20
 MANY = 1000
+SIZES: Final = ("1280x720", "1920x1080")
+LARGE: Final = "3840x2160"
+SHARES: Final = {
+    "message": ("a frame while a message comes", 0.5),
+    "scrolling": ("a frame of scrolling", 0.5),
+    "title": ("a frame of the living title", 0.5),
+    "known scene": ("a change to a screen seen before", 1.2),
+    "new scene": ("a change to a new screen", 1.2),
+}
+"""The kinds of frames, and what share of a full redraw 95 of 100 of them may take."""
+REDRAWS: Final = {SIZES[0]: 11.5, SIZES[1]: 8.5, LARGE: 7.0}
+"""What a full redraw may take, in times of laying one picture over the window: as in November 2026 (11.0, 8.1
+and 6.6), and a twentieth more for chance."""
+TAIL: Final = 0.95
 
 
-class Row(msgspec.Struct, frozen=True):
-    """One number: how much of what, and what the least possible program takes; `most` or `least` is asked."""
+class Plan(msgspec.Struct, frozen=True):
+    """Where to measure, and how much of it."""
 
-    what: str
-    unit: str
-    measured: float
-    floor: float | None = None
-    most: float | None = None
-    least: float | None = None
+    folder: Path
+    seconds: float = 10.0
+    starts: int = 15
+    runs: int = 5
+    sizes: tuple[str, ...] = SIZES
+    frames: tuple[str, ...] = (*SIZES, LARGE)
 
-    @property
-    def holds(self) -> bool:
-        """Whether what is asked is met."""
-        if self.least is not None:
-            return self.measured >= self.least
-        return self.most is None or self.measured <= self.most
-
-    @property
-    def asked(self) -> str:
-        """What is asked, in a few signs."""
-        if self.least is None and self.most is None:
-            return "–"
-        return f"≥ {self.least:g}" if self.least is not None else f"≤ {self.most:g}"
+    @classmethod
+    def quick(cls, folder: Path, seconds: float) -> Plan:
+        """Just enough to see something: in one size, and few times."""
+        return cls(folder, min(seconds, 3.0), 3, 1, SIZES[:1], SIZES[:1])
 
 
-def bench(*, as_json: bool, seconds: float, many: bool = False) -> int:
-    """Measure and print everything, if wanted `MANY` episodes too; gives 0 when all numbers hold, else 1."""
-    with tempfile.TemporaryDirectory() as folder:
-        rows = measure(Path(folder), seconds) + (_checking(Path(folder), MANY) if many else [])
+def bench(
+    rows: Sequence[str], *, as_json: bool, seconds: float, quick: bool = False, many: bool = False
+) -> int:
+    """Measure these groups of rows, or all of them, and print them; gives 0 when all numbers hold, else 1.
+
+    `many` checks `MANY` episodes, too.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        plan = (Plan.quick if quick else Plan)(Path(name), seconds)
+        measured = [row for group in rows or GROUPS for row in GROUPS[group](plan)]
+        if many:
+            measured += _checking(plan.folder, MANY)
     if as_json:
-        sys.stdout.write(json.dumps([msgspec.to_builtins(row) for row in rows], indent=1) + "\n")
+        sys.stdout.write(json.dumps([msgspec.to_builtins(row) for row in measured], indent=1) + "\n")
     else:
-        sys.stdout.write(table(rows))
-    return 0 if all(row.holds for row in rows) else 1
+        sys.stdout.write(table(measured))
+        sys.stdout.write(f"{sum(row.holds for row in measured)} of {len(measured)} hold\n")
+    return 0 if all(row.holds for row in measured) else 1
 
 
-def measure(folder: Path, seconds: float) -> list[Row]:
-    """All rows; each process gets a folder of its own below `folder`. What is asked stands in the design."""
-    start, start_floor, memory, memory_floor = _starts(folder)
-    idle = _child("idle", folder / "idle", str(seconds))
-    idle_floor = float(_run([sys.executable, "-c", IDLE, str(seconds)]))
-    frame = _child("frame", folder / "frame", str(seconds))
-    hour = _child("hour", folder / "hour", str(seconds))
-    return [
-        Row("start to first frame, warm", "s", start, start_floor, most=2 * start_floor),
-        Row("memory at the title", "MiB", memory, memory_floor, most=90),
-        Row("memory after an hour of random play", "MiB", hour["memory_hour_mib"], memory_floor, most=120),
-        Row("its growth over the second half hour", "MiB", hour["growth_mib"], most=5),
-        Row("processor while idle", "% of a core", idle["idle_percent"], idle_floor, most=0.5),
-        Row("repaints while idle", "", idle["repaints"], most=0),
-        Row(
-            "a frame while a message slides in, p95",
-            "ms",
-            frame["frame_p95_ms"],
-            frame["full_redraw_ms"],
-            most=4,
-        ),
-        *_inside_rows(folder),
-    ]
+def _start(plan: Plan) -> Iterator[Row]:
+    return start_rows(plan.folder, plan.sizes, plan.starts)
 
 
-def _inside_rows(folder: Path) -> list[Row]:
-    """What needs no window of its own: loading, stepping, switching the language."""
+def _idle(plan: Plan) -> Iterator[Row]:
+    """The title at rest, in turn with a loop that sleeps."""
+    for size in plan.sizes:
+        pairs, repaints = [], 0.0
+        for _ in range(min(plan.runs, 3)):
+            own = json.loads(_child("idle", plan, size))
+            floor = float(said([sys.executable, "-c", IDLE, str(plan.seconds), *size.split("x")]))
+            pairs.append((own["idle_percent"], floor))
+            repaints = max(repaints, own["repaints"])
+        yield beside(f"processor while idle, {size}", "% of a core", pairs, 1.5)
+        yield Row(f"repaints while idle, {size}", "", repaints, most=0)
+
+
+def _frames(plan: Plan) -> Iterator[Row]:
+    """Each kind of frames in processes of their own, each with its own full redraws."""
+    for size in plan.frames:
+        runs = [json.loads(_child("frames", plan, size)) for _ in range(plan.runs)]
+        for kind, (what, times) in SHARES.items():
+            yield share(f"{what}, {size}", [run[kind] for run in runs], times)
+        pairs = [(own, floor) for run in runs for own, floor in run["redraw"]]
+        yield beside(f"a full redraw, {size}", "ms", pairs, REDRAWS.get(size))
+
+
+def share(what: str, runs: Sequence[Sequence[tuple[float, float]]], times: float) -> Row:
+    """What share of a full redraw 95 of 100 frames take at most: the middle of the runs, and its spread."""
+    tails = [tail([own / whole for own, whole in run]) for run in runs]
+    low, ratio, high = quartiles(sorted(tails))
+    measured = tail([own for run in runs for own, _ in run])
+    floor = quartiles([whole for run in runs for _, whole in run])[1]
+    return Row(f"{what}, p95", "ms", measured, floor, times=times, ratio=ratio, low=low, high=high)
+
+
+def tail(values: Sequence[float]) -> float:
+    """The 95th percentile."""
+    return sorted(values)[min(int(len(values) * TAIL), len(values) - 1)]
+
+
+def _hour(plan: Plan) -> Iterator[Row]:
+    hour = json.loads(_child("hour", plan, SIZES[0]))
+    yield Row("memory after an hour of random play", "MiB", hour["memory_hour_mib"], most=120)
+    yield Row("its growth over the second half hour", "MiB", hour["growth_mib"], most=5)
+
+
+def _story(plan: Plan) -> Iterator[Row]:
+    """What needs no window of its own: stepping, switching the language."""
     from game.shell.start import make_world
     from game.workshop.bench.inside import random_steps
     from game.workshop.bench.loading import language_switch
 
-    steps = random_steps(make_world(folder / "steps", {"language": "en"}), 2.0)
-    return [
-        *_checking(folder, EPISODES),
-        Row("the automatic player, full rules", "steps/s", steps, least=100_000),
-        Row("language switch", "ms", language_switch(folder / "switch"), most=50),
-        *_records(folder / "records"),
-    ]
+    steps = random_steps(make_world(plan.folder / "steps", {"language": "en"}), 2.0)
+    yield Row("the automatic player, full rules", "steps/s", steps, least=100_000)
+    yield Row("language switch", "ms", language_switch(plan.folder / "switch"), most=50)
 
 
-def _records(folder: Path) -> list[Row]:
+def _records(plan: Plan) -> Iterator[Row]:
     """What comes after lessons: from many sticks to a report."""
     from game.workshop.bench.records import EVENTS, FILES, merging, reporting
 
-    merged, reading = merging(folder / "merge")
-    under_way, ended = reporting(folder / "report")
-    return [
-        Row(f"merge {FILES} journals with {EVENTS} events", "s", merged, reading, most=2),
-        Row("sum up a million events of lessons under way", "s", under_way, most=2),
-        Row("the same when the lessons have ended", "s", ended, most=2),
-    ]
+    merged, reading = merging(plan.folder / "merge")
+    under_way, ended = reporting(plan.folder / "report")
+    yield Row(f"merge {FILES} journals with {EVENTS} events", "s", merged, reading, most=2)
+    yield Row("sum up a million events of lessons under way", "s", under_way, most=2)
+    yield Row("the same when the lessons have ended", "s", ended, most=2)
+
+
+def _check(plan: Plan) -> Sequence[Row]:
+    return _checking(plan.folder, EPISODES)
 
 
 def _checking(folder: Path, count: int) -> list[Row]:
@@ -128,72 +162,17 @@ def _checking(folder: Path, count: int) -> list[Row]:
     ]
 
 
-def _starts(folder: Path) -> tuple[float, float, float, float]:
-    """The start and the memory at the title: the game's, its floor's."""
-    _run([sys.executable, "-m", "game.workshop.ahead"])  # as whoever installs the game does
-    game: list[tuple[float, float]] = []
-    floor: list[tuple[float, float]] = []
-    _start([sys.executable, "-m", "game.workshop.bench.child", "start", str(folder / "start")])
-    for _ in range(STARTS):
-        game.append(
-            _start([sys.executable, "-m", "game.workshop.bench.child", "start", str(folder / "start")])
-        )
-        floor.append(_start([sys.executable, "-c", FIRST_FRAME]))
-    least = [min(values) for values in (*zip(*game, strict=True), *zip(*floor, strict=True))]
-    return least[0], least[2], least[1], least[3]
+def _child(what: str, plan: Plan, size: str) -> str:
+    return said([*CHILD, what, str(plan.folder / f"{what}-{size}"), size, str(plan.seconds)])
 
 
-def _start(command: Sequence[str]) -> tuple[float, float]:
-    """Seconds until the process says that its first frame is shown, and the MiB it holds then."""
-    begin = time.perf_counter()
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=_environment()
-    ) as process:
-        for line in process.stdout or ():
-            if line.strip() == "ready":
-                break
-        taken = time.perf_counter() - begin
-        said, _ = process.communicate("\n")
-    return taken, float(said.strip().splitlines()[-1])
-
-
-def _child(what: str, folder: Path, seconds: str) -> dict[str, float]:
-    said = _run([sys.executable, "-m", "game.workshop.bench.child", what, str(folder), seconds])
-    figures: dict[str, float] = json.loads(said.strip().splitlines()[-1])
-    return figures
-
-
-def _run(command: Sequence[str]) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=_environment())
-    if done.returncode:
-        raise RuntimeError(f"{command[2:]} failed: {done.stderr[-2000:]}")
-    return done.stdout
-
-
-def _environment() -> dict[str, str]:
-    """The environment of a measured process: without a display, a drawing that nobody sees.
-
-    Python may keep what it compiles, as it does for a player: a warm start compiles nothing.
-    """
-    environment = {**os.environ, "SDL_AUDIODRIVER": "dummy"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    if sys.platform.startswith("linux") and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
-        environment["SDL_VIDEODRIVER"] = "dummy"
-    return environment
-
-
-def table(rows: Sequence[Row]) -> str:
-    """The rows as aligned text."""
-    lines = [("what", "measured", "floor", "asked", "holds")]
-    for row in rows:
-        floor = "–" if row.floor is None else f"{row.floor:.4g}"
-        holds = "yes" if row.holds else "NO"
-        lines.append((row.what, f"{row.measured:.4g} {row.unit}", floor, row.asked, holds))
-    widths = [max(len(line[column]) for line in lines) for column in range(5)]
-    return "".join(_aligned(line, widths) + "\n" for line in lines)
-
-
-def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
-    return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+GROUPS: Final[dict[str, Measure]] = {
+    "start": _start,
+    "idle": _idle,
+    "frames": _frames,
+    "hour": _hour,
+    "story": _story,
+    "check": _check,
+    "records": _records,
+}
+"""The groups of rows by the names of `--rows`."""
