@@ -27,6 +27,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 BARRIERS = (
     "game.shell.fault_barrier",
+    "game.shell.loop",
     "game.kiosk.app",
     "game.lesson.app",
     "game.scenes.fault",

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class KioskWindow(Window):
     """A window whose inputs are guarded before anybody sees them, the loop included."""
 
+    fills = True
+
     def __init__(self, size: tuple[int, int] | None, title: str, *, full_screen: bool = False) -> None:
         """As any window. The system may still end the process: SDL would close the window instead."""
         os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
+import pygame
 import pytest
 
 from game.shell import loop
@@ -107,3 +108,55 @@ def test_the_window_follows_its_own_size_and_the_wish_for_the_full_screen(clock:
     other = Turns(())
     other.screen.size = (800, 600)
     assert through(clock, other).done[0] == "resize"
+
+
+class Ill(Turns):
+    """Something of the window fails, once or always."""
+
+    def __init__(self, what: str, *turns: tuple[Input, ...], times: int = 1) -> None:
+        super().__init__(*turns)
+        self.what, self.times = what, times
+
+    def fail(self, what: str) -> None:
+        if what == self.what and self.times:
+            self.times -= 1
+            raise pygame.error("what somebody chose")
+
+    def inputs(self) -> tuple[Input, ...]:
+        self.fail("inputs")
+        return super().inputs()
+
+    def show(self, areas: list[object]) -> None:
+        super().show(areas)
+        self.fail("show")
+
+    def entitle(self, cover: str) -> None:
+        del cover
+        self.fail("entitle")
+
+    def resized(self, w: int, h: int) -> None:
+        del w, h
+        self.fail("resized")
+
+    def toggle_full_screen(self) -> None:
+        self.fail("full screen")
+
+
+@pytest.mark.faults
+@pytest.mark.parametrize("what", ["inputs", "show", "entitle", "resized", "full screen"])
+def test_a_fault_of_the_window_ends_no_game_and_takes_no_key_away(
+    clock: list[Turns], what: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    turns = Ill(what, (Resized(800, 600),), (Ask("full-screen"),), (Ask("help"),), ())
+    through(clock, turns)
+    assert [one for one in turns.done if one.startswith("frame")][-4:] == ["frame 1"] * 3 + ["frame 0"]
+    assert len(caplog.records) == 1
+    assert "chose" not in caplog.text
+
+
+@pytest.mark.faults
+def test_a_window_that_is_lost_for_good_ends_the_game(clock: list[Turns]) -> None:
+    turns = Ill("inputs", (), times=-1)
+    with pytest.raises(pygame.error):
+        through(clock, turns)
+    assert turns.done.count("frame 0") == loop.MOST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import pygame
@@ -15,11 +16,16 @@ from game.ui.window.environment import NoScreenError, prepare_environment, sees
 from game.ui.window.input import Reader
 from game.ui.window.window_icon import window_icon
 
+_log = logging.getLogger(__name__)
+
 SMALLEST = (640, 400)
 
 
 class Window:
     """A window that can be resized, or the whole screen."""
+
+    fills = False
+    """Whether the whole screen may not be given up for a window."""
 
     def __init__(self, size: tuple[int, int] | None, title: str, *, full_screen: bool = False) -> None:
         """`size` in pixels; None takes most of the desktop. Raises NoScreenError."""
@@ -30,9 +36,20 @@ class Window:
         pygame.display.set_icon(window_icon())
         self._windowed = size or _comfortable()
         self.full_screen = full_screen
-        self.surface = self._open()
+        self.surface = self._opened()
         self._reader = Reader()
         self._pads: dict[int, pygame.joystick.JoystickType] = {}
+
+    def _opened(self) -> pygame.Surface:
+        """As wanted, or in a window where the screen can't be filled."""
+        try:
+            return self._open()
+        except pygame.error as problem:
+            if not self.full_screen or self.fills:
+                raise
+            _log.warning("the screen can't be filled: %s", problem)
+        self.full_screen = False
+        return self._open()
 
     def _open(self) -> pygame.Surface:
         if self.full_screen:
@@ -54,7 +71,7 @@ class Window:
     def toggle_full_screen(self) -> None:
         """Between a window and the whole screen."""
         self.full_screen = not self.full_screen
-        self.surface = self._open()
+        self.surface = self._opened()
 
     def resized(self, w: int, h: int) -> None:
         """Take the size that the player gave the window."""
