@@ -24,10 +24,12 @@ WHAT = Text(
     "Guardians of the Net is a game in which you rehearse what to do when something online goes wrong.",
 )
 VERSION = Text("about.version", "Version {version}")
+# Translators: “Keep nothing” is the name of a switch, settings.private.
 PRIVATE = Text(
     "about.private",
     "This game keeps no name and opens no connection. What you play stays on this computer: "
-    "your settings, where you are in a story, and what you found and did in it.",
+    "your settings, where you are in a story, and what you found and did in it. "
+    "With “Keep nothing” not even that is kept.",
 )
 REVIEWS = Text("about.reviews", "Who looked over the stories")
 UNREVIEWED = Text("about.unreviewed", "{title}: nobody has reviewed this story yet.")
