@@ -54,7 +54,8 @@ def examples(code: str) -> dict[str, Example]:
 
 
 def found_in(example: Example, folder: Path) -> list[Found]:
-    """What the check says of an example."""
+    """What the check says of an example, which is written into `folder`."""
+    folder.mkdir(exist_ok=True)
     if example.words[0] == "svg":
         return _drawn(example, folder)
     if example.words[0] == "settings":

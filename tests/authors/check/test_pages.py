@@ -3,8 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from game.authors.check.pictures import CODES as PICTURE_CODES
 from game.authors.check.settings import CODES, OWN_CODES
 from game.authors.check.sounds import CODES as SOUND_CODES
@@ -28,27 +26,23 @@ def test_every_code_in_the_source_is_known() -> None:
     assert used <= CODES
 
 
-@pytest.mark.parametrize("code", sorted(SEVERITIES))
-def test_the_page_says_what_the_code_says(code: str) -> None:
-    about = page(PAGES, code)
-    assert about.severity == SEVERITIES[code]
-    assert LEVELS.index(about.floor) >= LEVELS.index(about.severity)
-    assert about.body.lstrip().startswith(f"# {about.title}")
+def test_every_page_says_what_its_code_says() -> None:
+    for code, severity in SEVERITIES.items():
+        about = page(PAGES, code)
+        assert about.severity == severity, code
+        assert LEVELS.index(about.floor) >= LEVELS.index(about.severity), code
+        assert about.body.lstrip().startswith(f"# {about.title}"), code
 
 
-@pytest.mark.parametrize("code", OURS)
-def test_the_failing_example_gives_exactly_this_code(code: str, tmp_path: Path) -> None:
-    assert {each.code for each in found_in(examples(code)["Fails"], tmp_path)} == {code}
+def test_every_failing_example_gives_exactly_its_code_and_fills_in_its_message(tmp_path: Path) -> None:
+    for code in OURS:
+        found = found_in(examples(code)["Fails"], tmp_path / code)
+        assert {each.code for each in found} == {code}
+        about = page(PAGES, code)
+        placeholders = set(re.findall(r"(?<!\{)\{([a-z]+)\}", about.message + about.hint))
+        assert all(placeholders <= set(each.values) for each in found), code
 
 
-@pytest.mark.parametrize("code", OURS)
-def test_the_passing_example_gives_nothing(code: str, tmp_path: Path) -> None:
-    assert found_in(examples(code)["Works"], tmp_path) == []
-
-
-@pytest.mark.parametrize("code", OURS)
-def test_the_message_of_the_failing_example_is_filled_in(code: str, tmp_path: Path) -> None:
-    about = page(PAGES, code)
-    placeholders = set(re.findall(r"(?<!\{)\{([a-z]+)\}", about.message + about.hint))
-    for each in found_in(examples(code)["Fails"], tmp_path):
-        assert placeholders <= set(each.values)
+def test_the_passing_examples_give_nothing(tmp_path: Path) -> None:
+    wrong = {code: found_in(examples(code)["Works"], tmp_path / code) for code in OURS}
+    assert {code: found for code, found in wrong.items() if found} == {}

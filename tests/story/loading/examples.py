@@ -49,7 +49,8 @@ def examples(code: str) -> dict[str, Example]:
 
 
 def problems_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
-    """Write the example to a file and give what is wrong with it."""
+    """Write the example to a file of `folder` and give what is wrong with it."""
+    folder.mkdir(exist_ok=True)
     if "contacts" in example.special:
         path = folder / ("xx.yaml" if "elsewhere" in example.special else "ba.yaml")
         path.write_text(around(example.text, COUNTRY), encoding="utf-8")

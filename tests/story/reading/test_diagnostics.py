@@ -33,32 +33,36 @@ def test_every_code_in_the_source_is_known() -> None:
     assert used <= set(CODES)
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_the_page_says_what_the_code_says(code: str) -> None:
-    found = page(PAGES, code)
-    assert found.code == code
-    assert found.severity == severity_of(code)
-    assert LEVELS.index(found.floor) >= LEVELS.index(found.severity)
-    assert found.body.lstrip().startswith(f"# {found.title}")
+def test_every_page_says_what_its_code_says() -> None:
+    for code in CODES:
+        found = page(PAGES, code)
+        assert (found.code, found.severity) == (code, severity_of(code))
+        assert LEVELS.index(found.floor) >= LEVELS.index(found.severity), code
+        assert found.body.lstrip().startswith(f"# {found.title}"), code
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_the_failing_example_gives_exactly_this_code(code: str, tmp_path: Path) -> None:
-    found = problems_of(examples(code)["Fails"], tmp_path)
-    assert {problem.code for problem in found} == {code}
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Diagnostic, ...]]:
+    """What the failing example of each code gives."""
+    folder = tmp_path_factory.mktemp("fails")
+    return {code: problems_of(examples(code)["Fails"], folder / code) for code in CODES}
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_the_passing_example_gives_nothing(code: str, tmp_path: Path) -> None:
-    assert problems_of(examples(code)["Works"], tmp_path) == ()
+def test_every_failing_example_gives_exactly_its_code(found: dict[str, tuple[Diagnostic, ...]]) -> None:
+    wrong = {code: codes for code in CODES if (codes := {each.code for each in found[code]}) != {code}}
+    assert wrong == {}
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_the_message_of_the_failing_example_is_filled_in(code: str, tmp_path: Path) -> None:
-    for problem in problems_of(examples(code)["Fails"], tmp_path):
+def test_the_passing_examples_give_nothing(tmp_path: Path) -> None:
+    wrong = {code: problems_of(examples(code)["Works"], tmp_path / code) for code in CODES}
+    assert {code: each for code, each in wrong.items() if each} == {}
+
+
+def test_the_message_of_every_failing_example_is_filled_in(found: dict[str, tuple[Diagnostic, ...]]) -> None:
+    for code, problem in ((name, each) for name in CODES for each in found[name]):
         text = format_text(problem, "", PAGES)
         placeholders = re.findall(r"(?<!\{)\{([a-z]+)\}", page(PAGES, code).message + page(PAGES, code).hint)
-        assert set(placeholders) <= set(problem.values)
+        assert set(placeholders) <= set(problem.values), code
         assert f": {problem.severity} {code}: " in text
 
 
