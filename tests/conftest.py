@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
+from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support import examples
 from tests.support.programs import missing, only
+from tests.support.touched import Touched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +40,31 @@ BARRIERS = (
 """The loggers that tell of faults that were caught."""
 
 
+examples.register()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """One option: draw the golden pictures anew."""
+    """Options: draw the golden pictures anew, and take down what of the game is run."""
     parser.addoption("--renew-goldens", action="store_true", help="draw the golden pictures anew")
+    parser.addoption("--touched", type=Path, metavar="FOLDER", help="which functions of the game are run")
+
+
+TOUCHED = pytest.StashKey[Touched]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin to take down what is run, where that is asked for."""
+    if folder := config.getoption("--touched"):
+        config.stash[TOUCHED] = Touched()
+        if not hasattr(config, "workerinput"):
+            shutil.rmtree(folder, ignore_errors=True)  # of an earlier run
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Write what this worker has taken down."""
+    if (touched := config.stash.get(TOUCHED, None)) and touched.functions:
+        worker = getattr(config, "workerinput", {"workerid": "main"})["workerid"]
+        touched.write(config.getoption("--touched") / f"{worker}.txt")
 
 
 def _programs(item: pytest.Item) -> tuple[str, ...]:
@@ -48,7 +74,8 @@ def _programs(item: pytest.Item) -> tuple[str, ...]:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """A test, with all its fixtures, finds and starts the programs that its marker names, and no other."""
-    with only(_programs(item)):
+    touched = item.config.stash.get(TOUCHED, None)
+    with only(_programs(item)), touched.watching() if touched else nullcontext():
         return (yield)
 
 

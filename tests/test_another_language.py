@@ -84,6 +84,7 @@ def test_dates_follow_it_too() -> None:
     assert short_date(day, CODE) != short_date(day, "en")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("size", "scale"),
     [

@@ -43,6 +43,7 @@ def test_without_a_gamepad_or_with_a_broken_one_the_keys_work(monkeypatch: pytes
     assert Ask("next") in window.inputs()
 
 
+@pytest.mark.long
 def test_a_whole_play_fits_a_window_of_800_by_600(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path, language="sr", size=(800, 600), motion="reduced")
     begin(pilot, by_mouse, "new-friend", "lana")
@@ -89,6 +90,7 @@ def plays_on(pilot: Pilot, told: str) -> None:
     assert not pilot.has("notice")
 
 
+@pytest.mark.long
 def test_a_full_disk_is_told_once_and_what_fits_again_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -108,6 +110,7 @@ def test_a_full_disk_is_told_once_and_what_fits_again_is_kept(
     assert again.world.endings_found("new-friend")
 
 
+@pytest.mark.long
 def test_on_a_disk_that_can_only_be_read_the_game_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -121,6 +124,7 @@ def test_on_a_disk_that_can_only_be_read_the_game_goes_on(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.long
 def test_where_the_folder_for_what_is_kept_is_a_file_the_game_goes_on(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("somebody's file", encoding="utf-8")
     pilot = Pilot(tmp_path / "data", size=SMALL)

@@ -71,6 +71,7 @@ BROKEN = {
 """Files that are no good, and the diagnostic that says why."""
 
 
+@pytest.mark.long
 def test_broken_episodes_are_unavailable_and_the_others_play(tmp_path: Path, use_folder: UseFolder) -> None:
     folder = tmp_path / "scenarios"
     for path in OWN.scenarios.rglob("*.yaml"):
@@ -214,6 +215,7 @@ def aside(folder: Path, name: str, damage: str) -> bytes:
     return (folder / name.replace(".json", f".{label}-1.json")).read_bytes()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_a_broken_save_is_set_aside_and_nothing_else_is_lost(
     tmp_path: Path, whole: dict[str, bytes], damage: str

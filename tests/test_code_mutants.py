@@ -125,6 +125,7 @@ def project(tmp_path: Path) -> Path:
     return root
 
 
+@pytest.mark.long
 def test_a_function_without_a_test_is_told_and_one_with_a_test_is_not(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -136,6 +137,7 @@ def test_a_function_without_a_test_is_told_and_one_with_a_test_is_not(
     assert (project / "game" / "bag.py").read_text(encoding="utf-8") == TESTED + NOT_TESTED
 
 
+@pytest.mark.long
 def test_where_all_are_noticed_it_ends_well(project: Path) -> None:
     (project / "game" / "bag.py").write_text(TESTED, encoding="utf-8")
     assert main(["game", "--count", "1", "--least", "100"], project) == 0
@@ -146,6 +148,7 @@ def test_nothing_is_begun_when_the_time_is_over(project: Path, capsys: pytest.Ca
     assert "0 of 0 noticed" in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_what_the_time_was_too_short_for_counts_as_noticed_by_none(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -165,6 +168,7 @@ def test_the_seed_says_which_come(project: Path) -> None:
     assert chosen(project, ["game/bag.py"], 1) == first
 
 
+@pytest.mark.long
 def test_a_test_that_fails_anyway_has_noticed_nothing(project: Path) -> None:
     file = project / "tests" / "test_bag.py"
     file.write_text(f"def test_it():\n    assert False\n{TEST}", encoding="utf-8")
@@ -200,6 +204,7 @@ def test_the_nearest_tests_are_asked_first_and_none_twice(tmp_path: Path) -> Non
     assert stages(Path("game/loop.py")) == ()
 
 
+@pytest.mark.long
 def test_a_test_that_does_not_end_fails(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text("def test_it():\n    while True:\n        pass\n", encoding="utf-8")
     plugin = ("-p", limits.__name__, "-o", f"{limits.NAME}=1")

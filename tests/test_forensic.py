@@ -21,6 +21,8 @@ from game.paths import Paths
 from game.story.loading.pack import load_pack
 from tests.support.forensic import look
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).resolve().parent.parent
 STORIES = [
     (episode.id, hero)

@@ -89,10 +89,17 @@ CASES = {
 }
 
 
+def tier(look: Look, name: str) -> pytest.MarkDecorator | tuple[()]:
+    """When a picture is compared: with every change, in the whole check, or as one of the slow proofs."""
+    if look.folder in ("sr_Latn", "en") and name not in MAIN:
+        return pytest.mark.slow
+    return () if look.folder in ("hr", "sr-contrast-dark") else pytest.mark.long
+
+
 PICTURES = [
     pytest.param(
         look, name, id=f"{look.folder}/{name}",
-        marks=pytest.mark.slow if look.folder in ("sr_Latn", "en") and name not in MAIN else (),
+        marks=tier(look, name),
     )
     for look in CASES
     for name in CASES[look]

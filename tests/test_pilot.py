@@ -89,6 +89,7 @@ def test_the_first_start_asks_for_language_and_country(tmp_path: Path) -> None:
     assert again.scene == "title"
 
 
+@pytest.mark.long
 def test_killed_at_any_moment_the_next_start_goes_on_at_the_last_event(tmp_path: Path) -> None:
     episode, _, events = max(SHORTEST, key=lambda row: len(row[2]))
     pilot = Pilot(tmp_path)

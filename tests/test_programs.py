@@ -74,10 +74,12 @@ def told(folder: Path, *words: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT).stdout
 
 
+@pytest.mark.long
 def test_the_suite_leaves_marked_tests_out(tmp_path: Path) -> None:
     assert "1 deselected" in told(tmp_path)
 
 
+@pytest.mark.long
 def test_their_own_tier_fails_where_a_program_is_missing_and_names_it(tmp_path: Path) -> None:
     said = told(tmp_path, "-m", "programs")
     assert missing(("chromium", "pdfinfo")) in said

@@ -58,6 +58,8 @@ EVERY_DAY = {
     ("sr_Latn", 2): "night", ("en", 5): "warm",
 }  # fmt: skip
 """Each language in the shapes that it fits least, and all themes; the others are slow proofs."""
+QUICK = (("hr", 6), ("sr", 1))
+"""Those of them that are looked at with every change: high and wide, the largest text, the longest words."""
 
 
 def _cases() -> Iterator[object]:
@@ -67,7 +69,8 @@ def _cases() -> Iterator[object]:
             theme = EVERY_DAY.get((language, number), tuple(THEMES)[(row + number) % len(THEMES)])
             w, h = shape.size
             name = f"{language}-{w}x{h}-{shape.scale}{'-easy' * shape.easy}-{theme}"
-            marks = () if (language, number) in EVERY_DAY else pytest.mark.slow
+            tier = pytest.mark.long if (language, number) in EVERY_DAY else pytest.mark.slow
+            marks = () if (language, number) in QUICK else tier
             yield pytest.param(language, shape, theme, id=name, marks=marks)
 
 
@@ -110,6 +113,7 @@ MOST_OF_IT = 0.5
 """Part of the ring that is seen at least: a bubble of a chat, or a door, may lie on one side of it."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("size", "scale"), [((1280, 720), 100), pytest.param((720, 1280), 200, marks=pytest.mark.slow)]
 )

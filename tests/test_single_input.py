@@ -16,6 +16,8 @@ from tests.support.switch import by_auto, by_step, push
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.long
+
 EPISODE = "new-friend"
 WAYS = [
     pytest.param(by_keys, "off", id="keys"),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from game.shell.app import App
 
+pytestmark = pytest.mark.long
+
 SMALL = (640, 360)
 LONG = 10 * 60_000
 REST = 20_000

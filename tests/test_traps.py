@@ -166,6 +166,7 @@ def set_up(folder: Path, names: tuple[str, ...], trap: Trap) -> None:
         trap(folder / name)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap.__name__)
 def test_with_a_trap_in_every_place_at_once_everything_starts(tmp_path: Path, trap: Trap) -> None:
     set_up(tmp_path, (*KEPT, *BROUGHT), trap)

@@ -14,6 +14,8 @@ import pytest
 from game import __version__
 from game.story.loading.pack import load_pack
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).resolve().parent.parent
 MADE_ELSEWHERE = shutil.ignore_patterns(".*", "*.mo", "__pycache__", "build", "dist")
 

@@ -36,6 +36,7 @@ def five(maker: Maker, data: Path) -> Path:
     return data
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", BOTH)
 def test_of_a_copy_that_is_cut_or_has_a_wrong_bit_nothing_is_believed(five: Path, name: str) -> None:
     file = five / FOLDER / name

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("only", "picture"),
     [("about", "about"), ("teach-resume", "teach-resume"), ("staff-pin", "kiosk-staff-pin")],

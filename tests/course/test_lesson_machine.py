@@ -27,6 +27,7 @@ from game.course.plan import places
 from game.course.step import Lesson, Refused, replay
 from game.lesson.save import LessonSave, LessonSaves
 from tests.course.examples import FAULT, SECRET, setup
+from tests.support.examples import tried
 
 counts = st.integers(-1, 30)
 forms = st.sampled_from(("before", "after"))
@@ -112,5 +113,5 @@ class AnyLesson(RuleBasedStateMachine):
         self._folder.cleanup()
 
 
-AnyLesson.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+AnyLesson.TestCase.settings = settings(max_examples=tried(25), stateful_step_count=30, deadline=None)
 TestAnyLesson = AnyLesson.TestCase

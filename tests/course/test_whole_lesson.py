@@ -41,6 +41,7 @@ def counted(state: State) -> dict[Key, int]:
     return found
 
 
+@pytest.mark.long
 def test_a_lesson_by_keys_alone_ends_with_its_counts_and_nothing_else(tmp_path: Path) -> None:
     pilot = LessonPilot(tmp_path)
     set_up(pilot)
@@ -60,6 +61,7 @@ def report(pilot: LessonPilot) -> dict[str, str]:
     return {path.suffix: path.read_text(encoding="utf-8") for path in folder.iterdir()}
 
 
+@pytest.mark.long
 def test_killed_at_ten_moments_it_gives_the_same_report(tmp_path: Path) -> None:
     whole = LessonPilot(tmp_path / "whole")
     set_up(whole)

@@ -105,6 +105,7 @@ def started(running: Running, how: tuple[str, ...], data: Path) -> subprocess.Po
     return subprocess.Popen([sys.executable, *how, *words, *tell], env=environment, stdin=subprocess.DEVNULL)
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 @pytest.mark.parametrize("how", [BECOMING, SPAWNING])
 def test_the_list_of_running_programs_names_no_story(

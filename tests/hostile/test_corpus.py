@@ -21,6 +21,8 @@ from tests.hostile.worker import Answer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.long
+
 GAME = Path(__file__).parents[2] / "game"
 A_FEW = 3
 """Examples of each reader in the suite; `python -m tests.hostile` reads as many as there is time for."""

@@ -16,6 +16,8 @@ from game.story.reading.diagnostics import MOST_OF_A_CODE, Report
 from tests.hostile.growth import GROWERS, grown
 from tests.story.loading.examples import KNOWN, ROOT
 
+pytestmark = pytest.mark.long
+
 RULES = load_rules(ROOT / "locales")["en"]
 ONCE_SLOW = (
     "flags_at_once",

@@ -11,6 +11,8 @@ import pytest
 from game.ui.window.input import Ask, Closed, Digit, Down, Exposed, Finger, Input, Move, Release, Up, Wheel
 from tests.support.kiosk_pilot import KioskPilot
 
+pytestmark = pytest.mark.long
+
 STEP = 200
 MINUTES = 6
 

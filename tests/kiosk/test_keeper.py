@@ -71,6 +71,7 @@ def test_nobody_is_asked_while_it_is_read_aloud(kiosk: KioskPilot, monkeypatch: 
     assert kiosk.scene == "kiosk-asking"
 
 
+@pytest.mark.long
 def test_a_voice_whose_device_never_ends_a_sound_keeps_no_session(kiosk: KioskPilot) -> None:
     kiosk.begin()
     begun = kiosk.now
@@ -184,6 +185,7 @@ def test_five_wrong_pins_lock_the_keypad_for_a_minute(kiosk: KioskPilot) -> None
     assert kiosk.scene == "staff-menu"
 
 
+@pytest.mark.long
 def test_a_restart_forgets_neither_wrong_pins_nor_the_lock(kiosk: KioskPilot, tmp_path: Path) -> None:
     kiosk.hold_corners()
     for _ in range(3):
@@ -286,6 +288,7 @@ def test_the_page_for_a_new_pin_is_not_left_open_to_the_public(kiosk: KioskPilot
     assert kiosk.scene == "attract"
 
 
+@pytest.mark.long
 def test_the_keypad_is_another_one_each_time(kiosk: KioskPilot) -> None:
     kiosk.hold_corners()
     orders = set()
@@ -339,6 +342,7 @@ def test_at_a_first_start_a_pin_is_asked_for_before_anything_is_public(tmp_path:
     assert KioskPilot(tmp_path, pin=None).scene == "attract"
 
 
+@pytest.mark.long
 def test_who_sets_no_first_pin_ends_nothing_and_opens_nothing(tmp_path: Path) -> None:
     kiosk = KioskPilot(tmp_path, pin=None)
     kiosk.touch("key.cancel")
@@ -387,6 +391,7 @@ def test_the_last_language_stays(kiosk: KioskPilot) -> None:
 # What is counted, and faults
 
 
+@pytest.mark.long
 def test_starts_choices_endings_and_resets_are_counted_and_nobody(tmp_path: Path) -> None:
     counters = Counters(tmp_path / "counters", at_ten)
     kiosk = KioskPilot(tmp_path, counters=counters, size=(1280, 720))
@@ -479,6 +484,7 @@ def test_a_fault_that_comes_again_at_once_is_left_to_the_supervisor(
         kiosk.frame()
 
 
+@pytest.mark.long
 def test_the_loop_goes_on_with_the_next_story_and_language(tmp_path: Path) -> None:
     kiosk = KioskPilot(tmp_path, KioskConfig(times=Times(attract=20)), size=(1280, 720))
     seen = []

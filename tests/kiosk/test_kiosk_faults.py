@@ -52,6 +52,7 @@ def with_faulty(kiosk: KioskPilot, *names: str) -> KioskApp:
     return kiosk.app
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("story", ["the-chain", "new-friend"])
 def test_a_fault_of_help_is_never_blamed_on_the_story_below(
     kiosk: KioskPilot, story: str, caplog: pytest.LogCaptureFixture

@@ -83,6 +83,7 @@ def test_content_without_a_story_for_a_kiosk_does_not_work(content: Path) -> Non
     assert problem(content) == "there is no story for a kiosk in it"
 
 
+@pytest.mark.long
 def test_settings_are_read_strictly(content: Path) -> None:
     shutil.rmtree(content / "scenarios")
     (content / "cuvari.yaml").write_text("theme: night\nkiosk: {volume_celing: 40}\n")

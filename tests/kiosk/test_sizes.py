@@ -15,6 +15,8 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Placed, pressables
 from tests.support.kiosk_pilot import KioskPilot
 
+pytestmark = pytest.mark.long
+
 MONITORS = {"22 inches": ((1920, 1080), (487.0, 274.0)), "15 inches": ((1366, 768), (332.0, 187.0))}
 ROUNDING = 0.1
 """Millimetres."""

@@ -14,6 +14,8 @@ from game.ui.draw.offscreen import prepare
 from game.ui.window.environment import sees
 from game.ui.window.input import Down
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 
 

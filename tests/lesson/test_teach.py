@@ -256,6 +256,7 @@ def voting(pilot: LessonPilot, *hands: int) -> None:
         pilot.number(count)
 
 
+@pytest.mark.long
 def test_in_a_tie_nothing_is_taken_until_somebody_chooses(pilot: LessonPilot) -> None:
     voting(pilot, 7, 7)
     pilot.forward()

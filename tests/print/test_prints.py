@@ -153,6 +153,7 @@ def test_the_script_fills_ninety_minutes() -> None:
     assert sum(part[0] for part in script.PARTS) == 90
 
 
+@pytest.mark.long
 def test_the_plan_has_the_stop_points_of_its_story(english: Press) -> None:
     for episode in english.pack.episodes.values():
         sheet = next(each for each in everything(english) if each.name == f"plan-{episode.id}")

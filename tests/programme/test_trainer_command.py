@@ -32,6 +32,7 @@ def run_lesson(data: Path, number: int, pupils: int) -> None:
         store.end(lesson(number).id)
 
 
+@pytest.mark.long
 def test_what_came_of_a_training_is_counted_once_however_the_sticks_come_in(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -63,6 +64,7 @@ def code_of(data: Path) -> str:
         return store.trainer
 
 
+@pytest.mark.long
 def test_a_stick_that_is_a_kit_stays_the_kit_that_it_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -85,6 +87,7 @@ def test_a_kit_holds_the_game_the_pages_and_a_place_for_results(tmp_path: Path) 
     assert not list(stick.rglob(".*"))
 
 
+@pytest.mark.long
 def test_the_game_on_a_kit_starts_and_takes_the_code_of_the_kit(tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     cuvari("trainer", tmp_path / "data", "kit", "-o", stick, "--lang", "bs")

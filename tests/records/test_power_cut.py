@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from game.records.save import Save, Saves
 from game.story.events import Continue
 
@@ -49,6 +51,7 @@ def is_whole(save: Save | None) -> bool:
     return save.events == (Continue(f"node-{number}"),) * (number % 7 * 300)
 
 
+@pytest.mark.long
 def test_a_killed_game_finds_a_whole_save(tmp_path: Path) -> None:
     chance = random.Random(2)
     for _ in range(KILLS):

@@ -87,6 +87,7 @@ def cut(data: bytes, step: int) -> Iterable[bytes]:
     return (data[:size] for size in range(0, len(data), step))
 
 
+@pytest.mark.long
 def test_any_changed_byte_does_no_harm_or_is_told_in_a_sentence(tmp_path: Path, whole: bytes) -> None:
     told = troubles(tmp_path, flipped(whole, QUICK))
     assert told

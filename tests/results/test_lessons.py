@@ -250,6 +250,7 @@ with LessonStore.open(Path(sys.argv[1])) as store:
 """
 
 
+@pytest.mark.long
 def test_killed_at_any_moment_it_holds_whole_journals_and_ends_with_the_same_tally(tmp_path: Path) -> None:
     seats = {seat: a_seat(seat, 400) for seat in range(1, 6)}
     expected = total(tally_of_seat(events) for events in seats.values())

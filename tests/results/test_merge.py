@@ -24,6 +24,7 @@ from game.results.results import Count, Pair, Part, part, results
 from game.results.tally import Key, Tally, tally_of_seat, total
 from game.results.trainers import Kit, Training
 from game.story.events import Begin, Choose
+from tests.support.examples import tried
 from tests.support.lessons import WEEK, a_seat, journal_bytes, lesson
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ COPY = st.tuples(st.sampled_from(sorted(SEATS)), st.floats(0, 1), st.booleans())
 STEP = st.one_of(st.lists(COPY, max_size=4), st.sampled_from((lesson(1).id, lesson(2).id)))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tried(30), deadline=None)
 @given(st.lists(STEP, max_size=6), st.randoms(use_true_random=False))
 def test_any_order_any_number_of_times_and_torn_copies_give_the_same_sums(
     steps: list[list[tuple[tuple[int, int], float, bool]] | str], chance: random.Random

@@ -375,6 +375,7 @@ def test_a_page_that_is_written_again_does_not_tell_of_the_one_who_came_between(
     assert "is told as it was before" in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_a_page_of_one_lesson_tells_nothing_of_another_whose_sticks_are_not_all_here_yet(
     tmp_path: Path, surveys: dict[str, Survey], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -108,6 +108,7 @@ def test_both_forms_become_one_journal_and_the_sheet_is_forgotten(tmp_path: Path
     assert len(result.tally.pairs("knowledge")) == 1
 
 
+@pytest.mark.long
 def test_seats_of_the_same_word_belong_to_one_lesson(tmp_path: Path) -> None:
     for number in (1, 2):
         SeatPilot(tmp_path, "before", number=number).answer_all()
@@ -129,6 +130,7 @@ def test_whoever_was_not_there_before_is_counted_without_a_pair(tmp_path: Path) 
     assert not result.tally.changes
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("merged_first", [True, False])
 def test_a_class_that_answers_at_its_seats_and_on_the_projector_counts_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], *, merged_first: bool

@@ -156,6 +156,7 @@ def test_an_effect_turned_round_is_the_same_the_other_way(scores: list[Scores]) 
     assert (other.interval.low, other.interval.high) == pytest.approx((-one.interval.high, -one.interval.low))
 
 
+@pytest.mark.long
 def test_the_interval_of_the_effect_holds_the_truth_19_times_of_20() -> None:
     """2000 classes of 25 whose pupils differ by 1, correlate by 0.6 and rise by 0.5."""
     chance = random.Random(11)

@@ -77,6 +77,7 @@ def in_a_row(length: int) -> list[Kit]:
     return [Kit(made_up(each), WEEK, made_up(each - 1) if each else "") for each in range(length)]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("length", [500, 5_000, 50_000])
 def test_a_chain_of_any_length_is_counted_and_its_end_is_not_shown(length: int) -> None:
     links = chain(in_a_row(length), [], [held(1, made_up(length - 1), 25)])

@@ -115,6 +115,7 @@ def test_in_a_window_time_passes_by_itself(tmp_path: Path, monkeypatch: pytest.M
     ]  # a message was typed and came; nobody pressed anything
 
 
+@pytest.mark.long
 def test_arrows_move_a_long_text_where_no_button_lies_that_way(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path, size=(1024, 600), text_scale=200)
     pilot.app.open("help")

@@ -200,6 +200,7 @@ def covered(rect: Rect, strip: Rect) -> bool:
 SIZES = ((1280, 720), (1024, 600), (1024, 768), (720, 1280))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("size", "scale", "theme", "only"),
     [

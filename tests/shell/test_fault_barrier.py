@@ -118,7 +118,9 @@ def shows_help(pilot: Pilot) -> bool:
     return "122" in pilot.names() and {"home", "quick-exit"} <= set(pilot.ids())
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize(
+    "moment", [pytest.param(moment, marks=() if moment == "view" else pytest.mark.long) for moment in MOMENTS]
+)
 @pytest.mark.parametrize("name", sorted(set(CLASSES) - {"neutral", "title"}))
 def test_a_fault_in_any_screen_leads_to_help_and_on(
     name: str, moment: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
@@ -526,6 +528,7 @@ def chancy(chance: random.Random, rate: float) -> Mapping[str, Make]:
 MANY = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(3, 20)]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", [1, 2, *MANY])
 def test_through_faults_by_chance_help_and_quick_exit_are_always_there(
     seed: int, tmp_path: Path, caplog: pytest.LogCaptureFixture

@@ -84,6 +84,7 @@ def test_not_even_what_is_broken_is_touched(tmp_path: Path, name: str) -> None:
     assert on_disk(tmp_path) == before
 
 
+@pytest.mark.long
 def test_one_press_on_the_title_and_one_more_to_leave(tmp_path: Path) -> None:
     played(make_world(tmp_path, KNOWN))
     pilot = Pilot(tmp_path, language=None, country=None, size=SMALL)

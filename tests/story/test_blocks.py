@@ -23,6 +23,7 @@ from game.story.state import State
 from game.story.steps.chat import Chat
 from game.story.steps.notify import Notify
 from tests.story.reading.test_any_episode import episodes
+from tests.support.examples import tried
 from tests.support.small_stories import HOLDS, changed, lost_cat
 
 SEASON = Path(__file__).parents[2] / "scenarios" / "season-1"
@@ -84,7 +85,7 @@ def test_another_tool_does_not_undo_a_block(tool: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 @given(data=st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tried(25), deadline=None)
 def test_whatever_is_pressed_a_blocked_person_is_never_seen_to_write(name: str, data: st.DataObject) -> None:
     """By the picture alone: no message of a blocked person comes into the chat with that person."""
     episode = STORIES[name]
@@ -163,7 +164,7 @@ class Pressing(RuleBasedStateMachine):
 
 
 TestPressing = Pressing.TestCase
-TestPressing.settings = settings(max_examples=60, stateful_step_count=50, deadline=None)
+TestPressing.settings = settings(max_examples=tried(60), stateful_step_count=50, deadline=None)
 
 
 # What the check sees.
@@ -254,7 +255,7 @@ def test_the_walk_finds_what_a_walk_over_everything_finds(episode: Episode) -> N
 
 
 @given(episodes())
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=tried(250), deadline=None)
 def test_so_it_is_in_any_episode(episode: Episode | None) -> None:
     if episode is None:
         return

@@ -12,6 +12,7 @@ from game.story.loading.pack import load_bytes
 from game.story.playing.play import Play, replay
 from game.story.playing.view import view
 from game.story.reading.diagnostics import Report
+from tests.support.examples import tried
 from tests.support.small_stories import DATA, lost_cat, reloaded
 
 EPISODE = lost_cat()
@@ -84,11 +85,11 @@ class Playing(RuleBasedStateMachine):
 
 
 TestPlaying = Playing.TestCase
-TestPlaying.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+TestPlaying.settings = settings(max_examples=tried(40), stateful_step_count=40, deadline=None)
 
 
 @given(st.lists(st.integers(min_value=0, max_value=400), max_size=80), st.sampled_from(["lana", "luka"]))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tried(80), deadline=None)
 def test_a_play_chosen_by_numbers_can_be_saved_as_json(numbers: list[int], hero: str) -> None:
     play = Play.begin(EPISODE, hero)
     for number in numbers:
@@ -122,7 +123,7 @@ def _broken(data: st.DataObject) -> bytes:
 
 
 @given(st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tried(300), deadline=None)
 def test_an_episode_in_disorder_is_sound_or_unavailable(data: st.DataObject) -> None:
     loaded = load_bytes(_broken(data), Report("lost-cat.yaml"))
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
@@ -133,7 +134,7 @@ def test_an_episode_in_disorder_is_sound_or_unavailable(data: st.DataObject) -> 
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_bytes_of_any_kind_are_no_episode(data: bytes) -> None:
     assert load_bytes(data, Report("x.yaml")).episode is None
 

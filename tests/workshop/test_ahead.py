@@ -37,6 +37,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [SMALL, (640, 360)])
 @pytest.mark.parametrize("country", [None, "BA"])
 @pytest.mark.parametrize("private", [True, False])

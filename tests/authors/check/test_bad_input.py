@@ -19,6 +19,7 @@ from game.language.whole import check_catalogs
 from tests.authors.check.catalog_examples import ROOT
 from tests.authors.check.conftest import Small
 from tests.story.loading.examples import KNOWN
+from tests.support.examples import tried
 
 SECONDS = 20
 """What one run may take on a slow computer; here it is below one."""
@@ -111,6 +112,7 @@ def run(game: Path) -> tuple[int, str, float]:
     return done.returncode, done.stdout + done.stderr, time.perf_counter() - begin
 
 
+@pytest.mark.long
 def test_a_folder_full_of_broken_episodes_is_checked_to_the_end(tmp_path: Path) -> None:
     pack = tmp_path / "game" / "season-1"
     pack.mkdir(parents=True)
@@ -126,6 +128,7 @@ def test_a_folder_full_of_broken_episodes_is_checked_to_the_end(tmp_path: Path) 
     assert seconds < SECONDS
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", PO)
 def test_a_broken_catalog_is_told_and_nothing_else_suffers(name: str, small: Small) -> None:
     small.catalog().write_bytes(PO[name])
@@ -178,7 +181,9 @@ def broken(data: st.DataObject, whole: bytes) -> bytes:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=2_000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=tried(150), deadline=2_000, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_an_episode_in_pieces_is_checked_like_any_other(small: Small, data: st.DataObject) -> None:
     path = small.episode.with_name("pieces.yaml")
     path.write_bytes(broken(data, small.episode.read_bytes()))
@@ -187,7 +192,9 @@ def test_an_episode_in_pieces_is_checked_like_any_other(small: Small, data: st.D
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=2_000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=tried(150), deadline=2_000, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_a_catalog_in_pieces_is_checked_like_any_other(small: Small, data: st.DataObject) -> None:
     whole = small.catalog().read_bytes()
     try:

@@ -16,6 +16,8 @@ from tests.authors.check.catalog_examples import ROOT
 from tests.story.loading.examples import KNOWN
 from tests.support.edits import edited
 
+pytestmark = pytest.mark.long
+
 FILES = episode_files(ROOT / "scenarios")
 RULES = load_rules(ROOT / "locales")["en"]
 TREASURE = ROOT / "scenarios" / "season-1" / "treasure-game.yaml"

@@ -132,6 +132,7 @@ def test_a_run_of_sarif_has_it_as_a_property(capsys: pytest.CaptureFixture[str])
     assert run["results"] == []
 
 
+@pytest.mark.long
 def test_the_same_story_reads_the_same_in_both_scripts_of_serbian() -> None:
     for languages in levels(Paths.find(), (), Store(None)).values():
         cyrillic, latin = languages["sr"], languages["sr_Latn"]

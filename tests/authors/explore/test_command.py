@@ -24,6 +24,7 @@ def episode(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.long
 def test_a_sound_episode_is_told_and_passes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explore", "new-friend", *QUICK]) == 0
     said = capsys.readouterr().out

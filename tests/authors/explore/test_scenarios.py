@@ -17,6 +17,8 @@ from tests.support.small_stories import sound
 SCENARIOS = Path(__file__).parents[3] / "scenarios"
 EPISODES = {path.stem: path for path in episode_files(SCENARIOS)}
 LEAST_PLAYS = 5
+QUICK = "the-chain"
+"""The episode that is walked through in no time."""
 
 
 def written(name: str) -> LoadedPlays:
@@ -53,13 +55,16 @@ def test_the_plays_of_an_episode_show_all_its_endings(name: str) -> None:
     assert used <= set(PLAY_STEPS)
 
 
-@pytest.mark.parametrize("name", EPISODES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name == QUICK else pytest.mark.long) for name in EPISODES]
+)
 def test_every_node_choice_and_ending_is_reached(name: str) -> None:
     found = survey(sound(EPISODES[name]), Budget(plays=300, everywhere=False))
     assert found.mistakes == ()
     assert [each for each in found.coverage if each.what in MUST_BE_WHOLE and each.missed] == []
 
 
+@pytest.mark.long
 def test_the_walk_is_quick() -> None:
     """The target are 100 000 steps a second on one core; a slow computer may take three times as long."""
     found = survey(sound(EPISODES["new-friend"]), Budget(plays=1, everywhere=False))

@@ -85,6 +85,7 @@ def test_it_takes_every_kind_of_step(name: str, known: KnownNames) -> None:
     assert wrong("episode", (DATA / f"{name}.yaml").read_text(encoding="utf-8"), free) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -12,6 +12,8 @@ from game.story.events import Choose
 from game.story.playing.play import Play
 from tests.support.kiosk_pilot import SECOND, KioskPilot, at_ten
 
+pytestmark = pytest.mark.long
+
 
 def everything_on_the_disk(folder: Path) -> dict[str, bytes]:
     """All files below a folder."""

@@ -15,11 +15,14 @@ from game.kiosk.counting.counters import TODAY, Counters, Key
 from game.kiosk.counting.export import export, table
 from game.kiosk.counting.releases import FILE, Part, closed, take_parts
 from game.records.folder_lock import lock_folder
+from tests.support.examples import tried
 from tests.support.kiosk_pilot import at_ten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+pytestmark = pytest.mark.long
 
 LEAST = 5
 Attribute = Literal["choice", "end"]
@@ -102,7 +105,7 @@ HISTORIES = st.lists(st.lists(PLAYS, max_size=9).map(tuple), min_size=1, max_siz
 
 
 @pytest.mark.parametrize("what", ["choice", "end"])
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=tried(100))
 @given(history=HISTORIES)
 def test_no_small_number_can_be_worked_out_from_any_exports(what: Attribute, history: History) -> None:
     """Whoever has all tables, and knows the rules by which they are made, finds other histories that fit."""

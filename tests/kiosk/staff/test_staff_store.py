@@ -132,6 +132,7 @@ def folders(place: Path) -> dict[str, Path]:
     }
 
 
+@pytest.mark.long
 def test_a_kiosk_without_its_folder_takes_itself_for_new_for_nobody(tmp_path: Path) -> None:
     for why, folder in folders(tmp_path).items():
         kiosk = KioskPilot(folder, pin="", size=(1280, 720))

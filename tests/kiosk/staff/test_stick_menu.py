@@ -96,6 +96,7 @@ def test_the_menu_stays_open_while_an_update_is_tested(long_update: LongUpdate) 
     assert long_update.told.count("restart") == 1
 
 
+@pytest.mark.long
 def test_an_update_waits_until_the_child_has_played(long_update: LongUpdate) -> None:
     pilot = long_update.pilot
     pilot.touch("staff.back")

@@ -70,6 +70,7 @@ def process(size: str = "640x360", **variables: str) -> Iterator[subprocess.Pope
             picture.kill()
 
 
+@pytest.mark.long
 def test_it_beats_and_ends_where_its_supervisor_is_gone() -> None:
     with process() as picture:
         assert picture.stdout is not None
@@ -77,6 +78,7 @@ def test_it_beats_and_ends_where_its_supervisor_is_gone() -> None:
         assert picture.wait(30) == 0
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGTERM")
 def test_it_goes_at_once_when_it_is_asked_to_and_leaves_nothing(tmp_path: Path) -> None:
     with process(SDL_VIDEODRIVER="dummy", TMPDIR=str(tmp_path)) as picture:
@@ -85,6 +87,7 @@ def test_it_goes_at_once_when_it_is_asked_to_and_leaves_nothing(tmp_path: Path) 
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGTERM")
 def test_where_no_picture_can_be_drawn_it_waits_and_goes_when_it_is_asked_to() -> None:
     with process(size="9x9") as picture:

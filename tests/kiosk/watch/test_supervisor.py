@@ -82,6 +82,7 @@ def test_a_game_that_is_left_ends_the_kiosk(tmp_path: Path) -> None:
     assert not (tmp_path / "crashes").exists()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["fail", "hang", "deaf", "end"])
 def test_a_game_that_fails_or_hangs_is_started_again(tmp_path: Path, kind: str) -> None:
     assert kiosk(tmp_path, kind).run() == 0
@@ -93,6 +94,7 @@ def test_the_games_of_these_tests_say_what_the_real_one_says() -> None:
     assert (LEFT, NO_SCREEN) == (10, 11)
 
 
+@pytest.mark.long
 def test_without_a_screen_it_is_looked_for_one_again_and_nothing_counts_as_a_failure(tmp_path: Path) -> None:
     game = (sys.executable, "-c", GAME, str(tmp_path / "log"), *["dark"] * 6)
     safe = (sys.executable, "-c", SAFE, str(tmp_path / "safe"))
@@ -118,6 +120,7 @@ def test_words_of_the_first_start_hold_for_that_one_only(tmp_path: Path) -> None
     assert len(starts(tmp_path)) == 2
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows can't stop a process so")
 def test_a_game_that_is_stopped_is_replaced(tmp_path: Path) -> None:
     supervisor = kiosk(tmp_path, "beat")
@@ -135,12 +138,14 @@ def test_a_game_that_is_stopped_is_replaced(tmp_path: Path) -> None:
         os.kill(first, 0)
 
 
+@pytest.mark.long
 def test_a_game_that_fails_too_often_gives_way_to_the_safe_picture(tmp_path: Path) -> None:
     assert kiosk(tmp_path, "fail", "fail", "fail").run() == 0
     assert (tmp_path / "safe").exists()
     assert len(starts(tmp_path)) == 4  # and then the game is tried again
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("safe", ["import time; time.sleep(60)", BEATING])
 def test_a_safe_picture_that_hangs_gives_way_and_one_that_beats_stays(tmp_path: Path, safe: str) -> None:
     game = (sys.executable, "-c", GAME, str(tmp_path / "log"), "fail", "fail", "fail")
@@ -152,6 +157,7 @@ def test_a_safe_picture_that_hangs_gives_way_and_one_that_beats_stays(tmp_path: 
     assert (tmp_path / "safe").exists() == (safe == BEATING)
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGTERM")
 def test_a_supervisor_that_is_ended_leaves_no_game_behind(tmp_path: Path) -> None:
     words = (sys.executable, "-c", GAME, str(tmp_path / "log"), "hang")
@@ -217,6 +223,7 @@ def test_lines_with_values_are_left_out() -> None:
     assert safe_lines(lines) == [lines[0], lines[1], "game.story.playing.step.NotApplicable"]
 
 
+@pytest.mark.long
 def test_a_night_in_which_the_safe_picture_was_shown_ends_the_game_after_it_no_more(tmp_path: Path) -> None:
     def clock() -> datetime:
         past = (tmp_path / "safe").exists()

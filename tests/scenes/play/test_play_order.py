@@ -213,6 +213,7 @@ def _shown(pilot: Pilot) -> tuple[str, ...]:
     return tuple(card.id.partition(":")[2] for card in sorted(found, key=lambda card: card.rect.y))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "hand",
     [pytest.param(hand, marks=pytest.mark.slow if hand is by_pad else ()) for hand in HANDS],

@@ -111,6 +111,7 @@ def test_every_change_is_one_that_the_settings_take(world: GameWorld, context: M
         assert getattr(world.settings, change.name) == change.value
 
 
+@pytest.mark.long
 def test_a_setting_leaves_the_player_where_they_are(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path, motion="reduced")
     shift_a(pilot)

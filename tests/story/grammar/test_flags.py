@@ -9,6 +9,7 @@ from game.story.checks.ways import check_ways
 from game.story.grammar.model import Choose, Episode
 from game.story.reading.diagnostics import Report
 from tests.story.reading.test_any_episode import episodes
+from tests.support.examples import tried
 from tests.support.small_stories import changed
 
 
@@ -46,7 +47,7 @@ def test_an_option_is_told_when_nothing_can_open_it(condition: str, found: list[
 
 
 @given(episodes())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=tried(400), deadline=None)
 def test_no_option_that_can_be_chosen_is_told(episode: Episode | None) -> None:
     if episode is None:
         return
@@ -66,7 +67,7 @@ def test_no_option_that_can_be_chosen_is_told(episode: Episode | None) -> None:
 
 
 @given(episodes())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_a_loop_with_no_way_out_holds_no_ending(episode: Episode | None) -> None:
     if episode is None:
         return

@@ -20,6 +20,7 @@ def test_no_rule_is_broken() -> None:
     assert [problem for problem in found if problem.severity == "error"] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", EPISODES)
 def test_everything_that_is_written_can_be_played(name: str) -> None:
     episode = sound(EPISODES[name])

@@ -55,6 +55,7 @@ def test_the_line_goes_to_the_translators() -> None:
     assert "example.kiosk.intro" in ids
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.id)
 def test_good_endings_are_reached_and_nobody_gets_stuck(cut: Episode) -> None:
     walk = explore(cut, 20_000, everywhere=False)

@@ -8,6 +8,7 @@ from game.story.checks.help import check_help
 from game.story.grammar.model import Episode
 from game.story.loading.pack import load_bytes
 from game.story.reading.diagnostics import Report
+from tests.support.examples import tried
 
 NAMES = ["a", "b", "c", "d", "e", "f", "g"]
 HEAD = """\
@@ -71,7 +72,7 @@ def episodes(draw: st.DrawFn) -> Episode | None:
 
 
 @given(episodes())
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=tried(600), deadline=None)
 def test_in_a_sound_episode_nobody_gets_stuck_and_the_proof_of_help_is_right(episode: Episode | None) -> None:
     if episode is None:
         return

@@ -5,7 +5,7 @@
 Each is made in a copy of the project, and the tests that are near are run: those of the module, those that
 import it, those of its folder, and those of its room: `tests/story` for all of `game/story`. What no test
 notices is printed as a difference, with the seed that brings it again. `--least` ends with 1 where fewer per
-cent are noticed.
+cent are noticed. With the same seed and `--quick` one sees how many of them the quick tests notice.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ import msgspec
 
 from tests.support.code_mutants.made import Mutant, is_python, mutants
 from tests.support.code_mutants.tests_of import Nearby
-from tests.support.code_mutants.tree import Tree, now
+from tests.support.code_mutants.tree import WHOLE, Tree, now
 
 ROOT: Final = Path(__file__).parents[3]
 WHERE: Final = ("game/story", "game/records", "game/kiosk", "game/course/step.py")
@@ -127,14 +127,20 @@ def chosen(root: Path, where: list[str], seed: int) -> list[tuple[Path, Mutant]]
     return every
 
 
-def hunted(root: Path, every: list[tuple[Path, Mutant]], seconds: float, workers: int) -> list[Found]:
-    """What came of the mutants that there was time for.
+def hunted(
+    root: Path,
+    every: list[tuple[Path, Mutant]],
+    seconds: float,
+    workers: int,
+    words: tuple[str, ...] = WHOLE,
+) -> list[Found]:
+    """What came of the mutants that there was time for; `words` choose the tests.
 
     Raises RuntimeError where the tests of the first module pass although it can not be imported.
     """
     hunt = Hunt(root, every, seconds)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        trees = [Tree(root, Path(folder) / f"copy-{number}") for number in range(workers)]
+        trees = [Tree(root, Path(folder) / f"copy-{number}", words) for number in range(workers)]
         if every and not hunt.is_sound(trees[0], every[0][0]):
             raise RuntimeError(f"in a copy the tests of {every[0][0]} tell nothing")
         hunt.begin()
@@ -163,13 +169,16 @@ def main(words: list[str] | None = None, root: Path = ROOT) -> int:
     )
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="so many at a time")
     parser.add_argument("--least", type=float, default=0.0, metavar="P", help="per cent that must be noticed")
+    parser.add_argument("--quick", action="store_true", help="run only the tests that run with every change")
     options = parser.parse_args(words)
     for number in (signal.SIGINT, signal.SIGTERM):  # in the background tests would inherit no SIGINT
         signal.signal(number, signal.default_int_handler)
     seed = random.SystemRandom().randrange(1 << 32) if options.seed is None else options.seed
     every = chosen(root, list(options.where), seed)
     sys.stdout.write(f"{len(every)} mutants, seed {seed}\n")
-    found = hunted(root, every[: options.count], options.minutes * 60, options.workers)
+    found = hunted(
+        root, every[: options.count], options.minutes * 60, options.workers, () if options.quick else WHOLE
+    )
     lived = [one for one in found if not one.test]
     for one in lived:
         sys.stdout.write(f"\n{difference(one)}\n")

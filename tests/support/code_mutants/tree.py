@@ -22,6 +22,10 @@ WORDS: Final = (
     "-m", "pytest", "-q", "-x", "-p", "no:xdist", "-p", "no:cacheprovider", "--no-header", "--tb=no",
     "-p", "tests.support.code_mutants.limits",
 )  # fmt: skip
+WHOLE: Final = ("-m", "not programs and not slow", "--hypothesis-profile=ci")
+"""Words for pytest by which all tests run that need Python alone, with all their examples; without them the
+quick ones do.
+"""
 CRASHED: Final = "pytest ended with"
 """Stands before its number in place of a test's name, where pytest names none."""
 NONE_COLLECTED: Final = 5
@@ -31,10 +35,13 @@ NONE_COLLECTED: Final = 5
 class Tree:
     """A copy of the project at `root` in `folder`; nothing is ever written to the project itself."""
 
-    def __init__(self, root: Path, folder: Path) -> None:
-        """Copy and compile all modules; mutants are not compiled, as two of one size could be confused."""
+    def __init__(self, root: Path, folder: Path, words: Sequence[str] = WHOLE) -> None:
+        """Copy and compile all modules; mutants are not compiled, as two of one size could be confused.
+
+        `words` choose the tests.
+        """
         shutil.copytree(root, folder, ignore=LEFT_OUT)
-        self.root = folder
+        self.root, self._words = folder, (*WORDS, *words)
         self._running: subprocess.Popen[str] | None = None
         self._trusted: set[str] = set()
         self._left_out: list[str] = []
@@ -87,8 +94,9 @@ class Tree:
         """Run tests: the name of the first that fails, or what else pytest ended with."""
         environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(self.root)}
         left_out = [word for test in self._left_out for word in ("--deselect", test)]
+        command = (sys.executable, *self._words, *left_out, *map(str, what))
         with subprocess.Popen(
-            (sys.executable, *WORDS, *left_out, *map(str, what)), cwd=self.root, env=environment, text=True,
+            command, cwd=self.root, env=environment, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
         ) as running:  # fmt: skip
             self._running = running

@@ -43,6 +43,7 @@ def store(folder: Path, art: Path = ART) -> PictureStore:
     return made
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("plain", [(), (LANA, ROOM, FRONT)])
 @pytest.mark.parametrize("picture", [LANA, ROOM, FRONT])
 def test_a_picture_drawn_ahead_has_the_pixels_of_a_drawn_one(
@@ -87,6 +88,7 @@ def test_another_size_of_window_and_no_folder_hold_nothing(tmp_path: Path) -> No
     assert PictureStore(None, ART).load(key(LANA)) is None
 
 
+@pytest.mark.long
 def test_pictures_of_other_art_are_drawn_anew(tmp_path: Path) -> None:
     (tmp_path / "art").mkdir()
     pack(tmp_path)
@@ -110,6 +112,7 @@ def test_what_is_shown_outlives_its_file(tmp_path: Path) -> None:
     assert opened.load(key(LANA)) is None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("plain", [(), (LANA, ROOM, FRONT)])
 def test_no_cut_or_flipped_file_shows_anything_but_the_picture(
     tmp_path: Path, plain: tuple[Picture, ...]

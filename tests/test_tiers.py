@@ -1,0 +1,123 @@
+"""The tiers: property tests try as many examples as the profile says, and what nobody runs is told."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+from tests.support import examples
+from tests.support.examples import tried
+from tests.support.touched import Touched, functions, main
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+ROOT = Path(__file__).resolve().parents[1]
+MODULE = """
+from functools import cache
+
+def made():
+    return 3
+
+NUMBER = made()
+
+class Bag:
+    size = made()
+
+    def fits(self):
+        return [one for one in (1, 2)]
+
+@cache
+def never():
+    def inside():
+        return 1
+    return inside
+"""
+
+
+def test_a_test_tries_its_share_of_the_profile() -> None:
+    shares = {}
+    before = settings.get_current_profile_name()
+    for name in ("daily", "ci", "night"):
+        settings.load_profile(name)
+        shares[name] = (tried(400), tried(100), tried(1))
+    settings.load_profile(before)
+    assert shares == {"daily": (100, 25, 1), "ci": (400, 100, 1), "night": (8_000, 2_000, 20)}
+
+
+def test_with_every_change_the_examples_are_the_same_and_at_night_they_are_not() -> None:
+    alike = {name: settings.get_profile(name).derandomize for name in ("ci", *examples.PROFILES)}
+    assert alike == {"ci": True, "daily": True, "night": False}
+
+
+def test_what_runs_with_every_change_is_neither_long_nor_needs_programs() -> None:
+    words = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]
+    assert words["addopts"][-2:] == ["-m", "not long and not programs and not slow"]
+    assert "--hypothesis-profile=daily" in words["addopts"]
+
+
+def test_the_whole_check_runs_the_quick_tests_and_then_the_others_and_none_twice() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    runs = re.findall(r'^check ".*" python3 run\.py (.*)$', script, re.MULTILINE)
+    assert runs == ["test", 'test -m "(long or programs) and not slow"']
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A game of one module that has been imported, and one that has nothing to run."""
+    (tmp_path / "game").mkdir()
+    (tmp_path / "game" / "bag.py").write_text(MODULE, encoding="utf-8")
+    (tmp_path / "game" / "words.py").write_text("A = 3\n", encoding="utf-8")
+    return tmp_path
+
+
+def imported(project: Path) -> ModuleType:
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    spec = spec_from_file_location("bag", project / "game" / "bag.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_function_of_a_module_is_known_and_no_class_or_comprehension(project: Path) -> None:
+    found = functions(project, project / "game" / "bag.py")
+    assert found == {("game/bag.py", line) for line in (4, 12, 15, 17)}
+
+
+def test_what_runs_while_a_module_is_imported_does_not_count(project: Path) -> None:
+    touched = Touched(project)
+    with touched.watching():
+        module = imported(project)
+    assert touched.functions == set()
+    with touched.watching():
+        module.made()
+        module.Bag().fits()
+    module.never()
+    assert touched.functions >= {("game/bag.py", 4), ("game/bag.py", 12)}
+    assert ("game/bag.py", 15) not in touched.functions
+
+
+def test_a_module_of_which_nothing_ran_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    touched, folder = Touched(project), project / "touched"
+    module = imported(project)
+    (project / "game" / "other.py").write_text("def f():\n    pass\n", encoding="utf-8")
+    assert main([str(folder)], project) == 1
+    with touched.watching():
+        module.made()
+    touched.write(folder / "gw0.txt")
+    capsys.readouterr()
+    assert main([str(folder)], project) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "1 of 5 functions of the game were run: 20 %",
+        "Nothing of it was run: game/other.py",
+    ]
+    (project / "game" / "other.py").unlink()
+    assert main([str(folder)], project) == 0
