@@ -6,7 +6,6 @@ import logging
 import os
 import shutil
 from contextlib import nullcontext
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +18,6 @@ from tests.support.touched import Touched
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.story.grammar.model import Episode
-    from game.story.grammar.pack import Pack
-    from game.story.playing.play import Play
     from game.ui.draw.display import Style
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -111,39 +107,6 @@ def faults_fail_a_test(request: pytest.FixtureRequest) -> Iterator[None]:
         each.removeHandler(caught)
     if request.node.get_closest_marker("faults") is None:
         assert caught.told == []
-
-
-@pytest.fixture(scope="session", autouse=True)
-def episodes_read_once() -> Iterator[None]:
-    """The game's own episodes are frozen: a process reads them, and looks for their telling moments, once."""
-    from game.authors.explore import moments
-    from game.paths import own_folders
-    from game.story.loading import pack as load
-
-    _, _, own, _ = own_folders(Path(load.__file__).resolve().parents[2])
-    read, tell, end = load.load_pack, moments.telling_moments, moments.endings
-    once = cache(read)
-    told: dict[int, tuple[Episode, tuple[tuple[str, Play], ...]]] = {}
-    ended: dict[int, tuple[Episode, dict[str, Play]]] = {}
-
-    def pack(folder: Path) -> Pack:
-        return once(folder) if folder == own else read(folder)
-
-    def telling(episode: Episode) -> Iterator[tuple[str, Play]]:
-        if id(episode) not in told:
-            told[id(episode)] = episode, tuple(tell(episode))
-        return iter(told[id(episode)][1])
-
-    def endings(episode: Episode) -> dict[str, Play]:
-        if id(episode) not in ended:
-            ended[id(episode)] = episode, end(episode)
-        return dict(ended[id(episode)][1])
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(load, "load_pack", pack)
-        patch.setattr(moments, "telling_moments", telling)
-        patch.setattr(moments, "endings", endings)
-        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

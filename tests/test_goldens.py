@@ -24,6 +24,7 @@ from game.story.playing.view import view
 from game.ui.draw.offscreen import canvas
 from game.workshop.shots import SETTLED, arranged_world, every_shot
 from tests.support.golden import differing, keep, side_by_side
+from tests.support.known import KNOWN, knowing
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
@@ -139,10 +140,10 @@ class Studio:
 
     def __init__(self, folder: Path) -> None:
         options = argparse.Namespace(lang="en", country="BA", theme="warm", text_scale=100)
-        self._world = arranged_world(options, folder)
+        self._world = knowing(arranged_world(options, folder))
         loaded = tuple(one for one in self._world.pack.loaded if one.id == EPISODE)
         self._world.take_pack(msgspec.structs.replace(self._world.pack, loaded=loaded))
-        every = tuple(every_shot(self._world))
+        every = tuple(every_shot(self._world, KNOWN))
         self._shots = {
             screen: next(shot for shot in every if re.fullmatch(pattern, shot.name))
             for screen, pattern in SCREENS.items()

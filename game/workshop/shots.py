@@ -12,7 +12,7 @@ import msgspec
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from game.shell.app import App
     from game.shell.world import GameWorld
@@ -66,8 +66,28 @@ def arranged_world(options: argparse.Namespace, folder: Path) -> GameWorld:
     return make_world(folder, {**wanted, "text_scale": options.text_scale, "sound": False})
 
 
-def every_shot(world: GameWorld) -> Iterator[Shot]:
-    """The menus, then each episode from its hero choice to the detective round."""
+class Finder:
+    """Finds the telling moments and the endings of episodes, which takes a while."""
+
+    def moments(self, episode: Episode) -> Iterable[tuple[str, Play]]:
+        """A play to each telling moment, by its name."""
+        from game.authors.explore.moments import telling_moments
+
+        return telling_moments(episode)
+
+    def endings(self, episode: Episode) -> Mapping[str, Play]:
+        """A play to each ending."""
+        from game.authors.explore.moments import endings
+
+        return endings(episode)
+
+
+def every_shot(world: GameWorld, finder: Finder | None = None) -> Iterator[Shot]:
+    """The menus, then each episode from its hero choice to the detective round.
+
+    `finder` may know the moments of these episodes already.
+    """
+    finder = finder or Finder()
     yield Shot("language-first", _first_start)
     for name in ("title", "episodes", "settings", "access", "help", "about", "language", "neutral", "menu"):
         yield Shot(name, _opened(name))
@@ -76,7 +96,7 @@ def every_shot(world: GameWorld) -> Iterator[Shot]:
     yield Shot("fault-no-country", _without_country(_fault(hidden=False)))
     yield Shot("help-no-country", _without_country(_opened("help")))
     for part in ("stickers", "doors", "wallpapers"):
-        yield Shot(f"album-{part}", _album(part))
+        yield Shot(f"album-{part}", _album(part, finder))
     yield Shot("under-way", _under_way)
     yield Shot("settings-forget", _opened("settings", "", "forget"))
     yield Shot("settings-forgotten", _opened("settings", "", "forget", "forget.yes"))
@@ -85,7 +105,7 @@ def every_shot(world: GameWorld) -> Iterator[Shot]:
         yield Shot(f"{episode.id}-hero", _opened("hero", episode.id))
         yield Shot(f"{episode.id}-note", _opened("note", f"{episode.id}:{hero}"))
         yield Shot(f"{episode.id}-skipped", _opened("debrief", f"skipped:{episode.id}"))
-        yield from _moments(episode)
+        yield from _moments(episode, finder)
 
 
 def _fault(*, hidden: bool) -> Callable[[App], None]:
@@ -132,14 +152,12 @@ def _under_way(app: App) -> None:
     app.open("under-way", (others or [begun])[0].id)
 
 
-def _album(part: str) -> Callable[[App], None]:
+def _album(part: str, finder: Finder) -> Callable[[App], None]:
     """The album after one story was played and one skipped."""
 
     def arrange(app: App) -> None:
-        from game.authors.explore.moments import endings
-
         played, *others = app.world.pack.episodes.values()
-        for ending, play in list(endings(played).items())[::2]:
+        for ending, play in list(finder.endings(played).items())[::2]:
             app.world.keep(play, "")
             app.world.found_ending(played.id, ending)
         for other in others[:1]:
@@ -180,16 +198,14 @@ AFTER: dict[str, tuple[str, tuple[str, ...]]] = {
 """What follows an ending: the scene, and what is pressed in it."""
 
 
-def _moments(episode: Episode) -> Iterator[Shot]:
+def _moments(episode: Episode, finder: Finder) -> Iterator[Shot]:
     """The first state of every kind that a player can meet, the menu, each ending, and what follows it."""
-    from game.authors.explore.moments import endings, telling_moments
-
-    for number, (name, play) in enumerate(telling_moments(episode)):
+    for number, (name, play) in enumerate(finder.moments(episode)):
         yield Shot(f"{episode.id}-play-{name}", _played(play, "play"))
         if number == 0:
             yield Shot(f"{episode.id}-menu", _played(play, "menu"))
     last = None
-    for ending, play in endings(episode).items():
+    for ending, play in finder.endings(episode).items():
         yield Shot(f"{episode.id}-ending-{ending}", _played(play, "ending"))
         last = play
     if last is not None:

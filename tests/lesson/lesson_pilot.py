@@ -12,7 +12,8 @@ from game.lesson.world import LessonWorld
 from game.paths import Paths
 from game.ui.draw.offscreen import canvas
 from game.ui.window.input import Reader
-from tests.support.pilot import Pilot, shared_pack, shared_pictures
+from tests.support.known import shared_pack
+from tests.support.pilot import Pilot, shared_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,6 +11,7 @@ import pytest
 from game.results.journal_file import DAY
 from game.results.left import BREAK, remove_left
 from game.shell.start import make_world
+from tests.support.known import knowing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +52,7 @@ def test_where_nothing_was_left_nothing_happens(tmp_path: Path) -> None:
 def test_playing_on_that_computer_is_enough(tmp_path: Path, *, private: bool) -> None:
     old = left(tmp_path, "journals/b.jsonl", 2 * DAY, time.time())
     new = left(tmp_path, "journals/c.jsonl", 60, time.time())
-    world = make_world(tmp_path, {"private": private})
+    world = knowing(make_world(tmp_path, {"private": private}))
     world.claim()
     world.close()
     assert (old.exists(), new.exists()) == (False, True)

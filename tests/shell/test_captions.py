@@ -17,6 +17,7 @@ from game.ui.draw.offscreen import canvas
 from game.ui.draw.typesetting import Typesetter
 from game.ui.draw.widget import Widget, find, pressables
 from game.workshop.shots import arranged_world, every_shot
+from tests.support.known import KNOWN, knowing
 from tests.support.overflow import ink, overflowing, seen_texts
 from tests.support.pilot import Pilot
 from tests.ui.sound.test_score import CUES, MOTIFS
@@ -167,11 +168,11 @@ def readable(tree: Widget, typesetter: Typesetter) -> Iterator[tuple[str, Rect]]
 
 def all_hidden(tmp_path: Path, size: tuple[int, int], options: argparse.Namespace, only: str) -> list[str]:
     """What the longest caption hides on the screens whose name holds `only`, and captions cut off."""
-    app = make_app(arranged_world(options, tmp_path), canvas(size))
+    app = make_app(knowing(arranged_world(options, tmp_path)), canvas(size))
     sounds: list[Cue | Motif] = [*CUES.values(), *MOTIFS.values()]
     longest = max(sounds, key=lambda one: len(app.context().say(one.caption)))
     hidden: list[str] = []
-    for shot in every_shot(app.world):
+    for shot in every_shot(app.world, KNOWN):
         if only not in shot.name or shot.name == "neutral":  # the quick exit has no captions
             continue
         app.layers.clear()

@@ -9,6 +9,7 @@ import pytest
 from game.shell.start import make_app, make_world, open_first
 from game.story.playing.play import Play
 from game.ui.draw.offscreen import canvas
+from tests.support.known import knowing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def world(tmp_path: Path) -> GameWorld:
-    return make_world(tmp_path, {"language": "en", "country": "BA", "sound": False})
+    return knowing(make_world(tmp_path, {"language": "en", "country": "BA", "sound": False}))
 
 
 def opened(world: GameWorld, episode: str) -> App:
@@ -49,5 +50,5 @@ def test_an_episode_that_is_not_there_leaves_the_title(
 
 
 def test_the_language_is_asked_for_before_anything_else(tmp_path: Path) -> None:
-    nobody = make_world(tmp_path, {"language": None, "country": None, "sound": False})
+    nobody = knowing(make_world(tmp_path, {"language": None, "country": None, "sound": False}))
     assert opened(nobody, "the-chain").scene.name == "language"

@@ -10,6 +10,7 @@ from game.shell.start import make_world
 from game.story.events import Choose, Continue
 from game.story.playing.play import Play
 from game.story.playing.view import view, waiting
+from tests.support.known import knowing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def world(folder: Path) -> GameWorld:
-    return make_world(folder, {"language": "en", "country": "BA", "sound": False})
+    return knowing(make_world(folder, {"language": "en", "country": "BA", "sound": False}))
 
 
 def played(episode: Play, *, to_its_end: bool) -> Play:

@@ -14,6 +14,7 @@ from game.ui.draw.look import Look
 from game.ui.draw.offscreen import prepare
 from game.ui.draw.theme import THEMES, typography
 from game.ui.draw.typesetting import Typesetter
+from tests.support.known import knowing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ MakeContext = Callable[..., Context]
 @pytest.fixture
 def world(tmp_path: Path) -> GameWorld:
     """A world with the game's own episodes that nobody has played yet, in English."""
-    return make_world(tmp_path, {"language": "en", "country": "BA", "sound": False})
+    return knowing(make_world(tmp_path, {"language": "en", "country": "BA", "sound": False}))
 
 
 @pytest.fixture

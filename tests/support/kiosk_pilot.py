@@ -18,7 +18,8 @@ from game.records.settings import Given, Settings
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import Placed, find, pressables
 from game.ui.window.input import Down, Finger, Input, Up
-from tests.support.pilot import FRAME, shared_pack, shared_pictures
+from tests.support.known import shared_pack
+from tests.support.pilot import FRAME, shared_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,30 +9,23 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.shell.start import make_app, make_world, open_first
-from game.story.loading.pack import load_pack
 from game.ui.art.pictures import Pictures, key_of
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.paint import SurfaceCache
 from game.ui.draw.widget import Placed, find, pressables, texts
 from game.ui.window.input import Input, Reader
+from tests.support.known import shared_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from game.shell.app import App
     from game.shell.world import GameWorld
-    from game.story.grammar.pack import Pack
     from game.ui.draw.display import Picture
 
 FRAME = 16
 PATIENCE = 60_000
 """Milliseconds of the pilot's clock after which something that should come has not come."""
-
-
-@cache
-def shared_pack(scenarios: Path) -> Pack:
-    """The episodes, read once for all pilots of a process: they are frozen."""
-    return load_pack(scenarios)
 
 
 class Remembered(Pictures):

@@ -10,6 +10,7 @@ import pytest
 from game.shell.start import make_app
 from game.ui.draw.offscreen import canvas
 from game.workshop.shots import SETTLED, arranged_world, every_shot
+from tests.support.known import KNOWN, knowing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,12 +36,12 @@ def app_at(
 ) -> App:
     """An app without a window whose world is kept in `folder`; `scale` is that of the text in percent."""
     options = argparse.Namespace(lang=language, country="RS", theme=theme, text_scale=scale)
-    return make_app(arranged_world(options, folder), canvas(size))
+    return make_app(knowing(arranged_world(options, folder)), canvas(size))
 
 
 def chosen(world: GameWorld, story: str) -> Iterator[Shot]:
     """Every screen, and every fifth moment of one story, or all moments of all where it is ""."""
-    for number, shot in enumerate(every_shot(world)):
+    for number, shot in enumerate(every_shot(world, KNOWN)):
         if "-play-" not in shot.name or story == ALL or (shot.name.startswith(story) and number % 5 == 0):
             yield shot
 

@@ -11,6 +11,7 @@ from game.shell.start import make_app, make_world
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, texts
 from game.ui.window.input import Press
+from tests.support.known import knowing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def shown(folder: Path, scene: str, *locked: str) -> App:
     """The game at a scene, with some settings locked."""
     base = Settings(language="en", country="BA", sound=False)
-    world = make_world(folder, {}, given=Given(base=base, locked=frozenset(locked)))
+    world = knowing(make_world(folder, {}, given=Given(base=base, locked=frozenset(locked))))
     app = make_app(world, canvas((1280, 720)))
     app.open("title")
     app.open(scene)

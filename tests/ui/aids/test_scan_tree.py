@@ -15,6 +15,7 @@ from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import Widget, pressables
 from game.workshop.shots import arranged_world, every_shot
 from tests.support.actions import PRESSED
+from tests.support.known import KNOWN, knowing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,7 +108,7 @@ def test_everything_on_every_screen_is_reached_in_a_round_and_soon(
     app = any_app(tmp_path, size, scale)
     app.world.set_setting("scanning", "auto")
     far = []
-    for shot in every_shot(app.world):
+    for shot in every_shot(app.world, KNOWN):
         app.layers.clear()
         app.world.set_setting("country", "RS")
         shot.arrange(app)
@@ -125,4 +126,4 @@ def test_everything_on_every_screen_is_reached_in_a_round_and_soon(
 
 def any_app(folder: Path, size: tuple[int, int], scale: int) -> App:
     options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=scale)
-    return make_app(arranged_world(options, folder), canvas(size))
+    return make_app(knowing(arranged_world(options, folder)), canvas(size))

@@ -1,0 +1,64 @@
+"""What the tests of a process find out once: the game's own episodes, their telling moments and endings.
+
+They are frozen, and take a while. Who asks for them here says so; the game itself reads and finds them anew.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+from game.authors.explore import moments
+from game.paths import Paths
+from game.story.loading.pack import load_pack
+from game.workshop.shots import Finder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from game.shell.world import GameWorld
+    from game.story.grammar.model import Episode
+    from game.story.grammar.pack import Pack
+    from game.story.playing.play import Play
+
+World = TypeVar("World", bound="GameWorld")
+
+
+@cache
+def shared_pack(scenarios: Path) -> Pack:
+    """The episodes of a folder that does not change."""
+    return load_pack(scenarios)
+
+
+def knowing(world: World) -> World:
+    """The same world, which is given the game's own episodes."""
+    scenarios = world.paths.scenarios
+    if scenarios == Paths.find().scenarios:
+        world.take_pack(shared_pack(scenarios))
+    return world
+
+
+class Knowing(Finder):
+    """Finds what it has found before at once."""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._moments: dict[int, tuple[Episode, tuple[tuple[str, Play], ...]]] = {}
+        self._endings: dict[int, tuple[Episode, Mapping[str, Play]]] = {}
+
+    def moments(self, episode: Episode) -> tuple[tuple[str, Play], ...]:
+        """A play to each telling moment, by its name."""
+        if id(episode) not in self._moments:  # an episode can't be hashed; kept, it keeps its id
+            self._moments[id(episode)] = episode, tuple(super().moments(episode))
+        return self._moments[id(episode)][1]
+
+    def endings(self, episode: Episode) -> Mapping[str, Play]:
+        """A play to each ending."""
+        if id(episode) not in self._endings:
+            self._endings[id(episode)] = episode, moments.endings(episode)
+        return self._endings[id(episode)][1]
+
+
+KNOWN = Knowing()
+"""For all tests of a process."""
