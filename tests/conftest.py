@@ -18,7 +18,6 @@ from tests.support.touched import Touched
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.ui.draw.display import Style
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -107,22 +106,3 @@ def faults_fail_a_test(request: pytest.FixtureRequest) -> Iterator[None]:
         each.removeHandler(caught)
     if request.node.get_closest_marker("faults") is None:
         assert caught.told == []
-
-
-@pytest.fixture(scope="session", autouse=True)
-def texts_measured_once() -> Iterator[None]:
-    """How wide a text is depends on the scale alone: a process measures each once."""
-    from game.ui.draw import typesetting as text
-    from game.ui.draw.typesetting import Typesetter
-
-    begin = Typesetter.__init__
-    widths: dict[float, dict[tuple[str, Style], float]] = {}
-
-    def begun(self: Typesetter, scale: float) -> None:
-        begin(self, scale)
-        self._widths = widths.setdefault(scale, self._widths)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(text, "CACHE_SIZE", 1 << 16)
-        patch.setattr(Typesetter, "__init__", begun)
-        yield

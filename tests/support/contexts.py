@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     from game.shell.world import GameWorld
 
 MakeContext = Callable[..., Context]
+
+
+@cache
+def shared_typesetter(scale: float) -> Typesetter:
+    """A typesetter that measures each text once for all tests: how wide it is depends on the scale alone."""
+    return Typesetter(scale, {})
 
 
 @pytest.fixture
@@ -49,7 +56,7 @@ def context(world: GameWorld) -> MakeContext:
         world.set_setting("language", language)
         world.set_setting("text_scale", text_scale)
         world.set_setting("theme", theme)
-        look = Look(THEMES[theme], typography(text_scale / 100), Typesetter(view.scale), motion, now)
+        look = Look(THEMES[theme], typography(text_scale / 100), shared_typesetter(view.scale), motion, now)
         return Context(world, view, look, world.catalog, world.gender, world.hero, scrolled or {})
 
     return make

@@ -77,12 +77,16 @@ def font_folder(package: str) -> Path:
 class Typesetter:
     """Measures and breaks text for one scale (pixels a logical unit)."""
 
-    def __init__(self, scale: float) -> None:
-        """`scale` is the number of pixels a logical unit has."""
+    def __init__(self, scale: float, widths: dict[tuple[str, Style], float] | None = None) -> None:
+        """`scale` is the number of pixels a logical unit has.
+
+        `widths` is what others of this scale have measured, shared with them and kept as long as they like.
+        """
         self.scale = scale
         self._fonts: dict[tuple[bool, Weight, int], pygame.font.Font] = {}
         self._blocks: dict[tuple[str, Style, float], Block] = {}
-        self._widths: dict[tuple[str, Style], float] = {}
+        self._widths = {} if widths is None else widths
+        self._most = CACHE_SIZE * 4 if widths is None else None
 
     def render(self, text: str, style: Style, colour: tuple[int, int, int, int]) -> pygame.Surface:
         """The text on one line, on nothing."""
@@ -112,7 +116,7 @@ class Typesetter:
         """The width of a text on one line, in logical units."""
         key = (text, style)
         if key not in self._widths:
-            if len(self._widths) > CACHE_SIZE * 4:
+            if self._most is not None and len(self._widths) > self._most:
                 self._widths.clear()
             font, fine = self._font(style)
             size, printed = round(style.size * self.scale * fine), _printed(text, style)

@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.ui.draw.display import Style
-from game.ui.draw.typesetting import FILES, Typesetter, font_folder
+from game.ui.draw.typesetting import CACHE_SIZE, FILES, Typesetter, font_folder
 
 BODY = Style(20)
 
@@ -107,3 +107,14 @@ def test_a_text_of_easy_reading_is_as_wide_as_it_was_measured(words: str) -> Non
 def test_text_without_a_letter_is_rendered_as_nothing(text: str, *, easy: bool) -> None:
     style = Style(20, easy=easy)
     assert Typesetter(1.0).render(text, style, (0, 0, 0, 255)).get_height() > 0
+
+
+def test_what_others_have_measured_is_not_measured_again_and_never_thrown_away() -> None:
+    widths = {("a", BODY): 3.0}
+    one, other = Typesetter(1.0, widths), Typesetter(1.0, widths)
+    assert one.width("a", BODY) == 3.0
+    assert one.width("b", BODY) == Typesetter(1.0).width("b", BODY)
+    assert ("b", BODY) in widths
+    for number in range(5 * CACHE_SIZE):
+        other.width(str(number), BODY)
+    assert one.width("a", BODY) == 3.0
