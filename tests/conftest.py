@@ -25,6 +25,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 
 BARRIERS = (
+    "game.shell.app",  # of dead buttons
     "game.shell.fault_barrier",
     "game.shell.loop",
     "game.kiosk.app",

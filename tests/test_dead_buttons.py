@@ -20,10 +20,12 @@ import game.seat
 from game.action import Action, KeyAction, Unanswered
 from game.kiosk.scenes.all import CLASSES as OF_KIOSK
 from game.lesson.teach import make_app as make_lesson_app
+from game.scenes.all import scenes
 from game.scenes.scene import Change, Context, Dismiss, FocusFirst, PlaySound, ScrollBy, ScrollTo, Still
 from game.seat.app import make_seat_app
 from game.seat.world import SeatWorld
-from game.shell.start import make_world
+from game.shell.app import App
+from game.shell.start import assembled, make_world
 from game.story.events import Arrange, Begin
 from game.story.playing.play import Play
 from game.ui.draw.geometry import Rect
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.lesson.app import LessonApp
-    from game.shell.app import App
 
 SMALL = (640, 360)
 BY_NOBODY = frozenset(
@@ -221,11 +222,12 @@ class Dead(Still):
         return Widget("page", context.viewport.rect, children=(button,))
 
 
+@pytest.mark.faults
 def test_a_dead_button_is_told_to_the_log_and_the_game_goes_on(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     pilot = Pilot(tmp_path, size=SMALL)
-    pilot.app._scenes = {**pilot.app._scenes, "about": Dead}  # noqa: SLF001 - a screen that there is not
+    pilot.app = assembled(App, pilot.world, {**scenes(), "about": Dead}, canvas(SMALL))
     pilot.app.open("about")
     pilot.frame()
     with pytest.raises(AssertionError, match="dead button"):

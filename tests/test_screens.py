@@ -133,7 +133,7 @@ def _round(app: App) -> Iterator[str]:
     """Go round the whole screen by Tab; what could not be seen when it had the focus, and what changed."""
     begin, before = app.focus, (app.scene, app.world.play, app.world.settings)
     for _ in pressables(app.tree):
-        app._input(Ask("next"))  # noqa: SLF001 - one key, without painting a frame
+        app.take(Ask("next"))  # one key, without painting a frame
         app.look(SETTLED)
         here = find(app.tree, app.focus)
         assert here is not None

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from game.scenes.fault import Footing
     from game.scenes.scene import Context, SceneTable
     from game.ui.art.pictures import Pictures
+    from game.ui.draw.look import Touch
     from game.ui.draw.offscreen import Surface
     from game.ui.draw.widget import Widget
     from game.ui.sound.sounds import Sounds
@@ -55,6 +56,9 @@ class KioskApp(App):
     ) -> None:
         """As the usual app; the keeper minds the session."""
         self.stand = world.stand
+        self.recovered = 0
+        """How many faults were survived since the start."""
+        self._fault: int | None = None
         super().__init__(world, scenes, surface, pictures, sounds)
         self.keeper = Keeper(self, world)
         self.add(self.keeper)
@@ -67,55 +71,50 @@ class KioskApp(App):
     def _lower(self) -> bool:
         return low(self.stand.config.touch, self.screen.viewport)
 
-    def context(self) -> Context:
+    def seen(self, context: Context) -> Context:
         """What the scenes see: their part of the canvas, and how large things to touch must be."""
-        context, wanted = super().context(), self.stand.config.touch
-        touch = touch_of(wanted, self.screen.size, self.screen.viewport.scale)
         return msgspec.structs.replace(
             context,
             viewport=part_of(self.screen.viewport, lower=self._lower),
-            look=msgspec.structs.replace(context.look, touch=touch),
+            look=msgspec.structs.replace(context.look, touch=self._touch),
         )
 
-    def look(self, now: int) -> Widget:
+    @property
+    def _touch(self) -> Touch:
+        return touch_of(self.stand.config.touch, self.screen.size, self.screen.viewport.scale)
+
+    def over(self, tree: Widget) -> Widget:
         """The tree of the scene, moved down where controls stay low, with a picture over it."""
-        tree = super().look(now)
-        if self._lower:
-            from game.kiosk.scenes.picture_above import with_picture
+        if not self._lower:
+            return tree
+        from game.kiosk.scenes.picture_above import with_picture
 
-            whole = self.screen.viewport
-            self.tree = with_picture(self.context(), tree, whole.rect, whole.h * (1 - LOWER))
-        return self.tree
+        whole = self.screen.viewport
+        return with_picture(self.context(), tree, whole.rect, whole.h * (1 - LOWER))
 
-    def _fail(self, fault: Exception) -> None:
+    def recovers(self, fault: Exception, failing: str) -> bool:
         """A fault ends the session and no more; whoever was there sees the fault screen in their language.
 
         Raises what is wrong where a fault was just before: then the supervisor starts the game again.
         """
-        now, failing = self._now, self._failing
+        now = self.now
         of_story = not self.aids.blame(drop=False) and _of_story(failing, fault)
         if self._fault is not None and now - self._fault < AGAIN:
             raise fault
         _log.error("a fault at the kiosk, in %s: %s", failing, told_of(fault))
-        self._fault, self._opening = now, ""
+        self._fault = now
         self.recovered += 1
-        self.faults += 1
         played, language = self.stand.session is not None, self.world.settings.language
         self.keeper.recover(now, of_story=of_story)
         if played and language:
             self.world.set_setting("language", language)
             self.layers.append(Layer(Fault(helpless=failing == "help")))
+        return True
 
-    def _footing(self) -> Footing:
+    def footing(self) -> Footing:
         """What the fault screen stands on: its way on is to the beginning."""
-        wanted = self.stand.config.touch
-        touch = touch_of(wanted, self.screen.size, self.screen.viewport.scale)
         part = part_of(self.screen.viewport, lower=self._lower)
-        return footing(self.world, part, self.screen.typesetter, QuickExit(), touch)
-
-    _fault: int | None = None
-    recovered = 0
-    """How many faults were survived since the start."""
+        return footing(self.world, part, self.screen.typesetter, QuickExit(), self._touch)
 
 
 def _of_story(failing: str, fault: Exception) -> bool:

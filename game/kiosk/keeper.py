@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from game.kiosk.guard import guarded
 from game.kiosk.staff.corners import Corners
+from game.scenes.scene import Pop
 from game.ui.window.input import Down, Exposed, Finger, Move, Resized, Up, Wheel
 
 if TYPE_CHECKING:
@@ -109,9 +110,8 @@ class Keeper:
         return [one for one in heard if not isinstance(one, (Down, Up, Move))]
 
     def _close_question(self) -> None:
-        layers = self._app.layers
-        if len(layers) > 1 and layers[-1].scene.name == ASKING:
-            layers.pop()
+        if self._app.names[1:] and self._app.scene.name == ASKING:
+            self._app.change(Pop())
             self._app.redraw()
 
     # Time
@@ -119,7 +119,7 @@ class Keeper:
     @property
     def _at_the_beginning(self) -> bool:
         """Whether the game shows its beginning again, by quick exit or by a wish to start again."""
-        return bool(self._app.layers) and self._app.layers[0].scene.name == ATTRACT
+        return self._app.names[:1] == (ATTRACT,)
 
     def _mind(self, now: int) -> None:
         session = self._stand.session
@@ -139,8 +139,7 @@ class Keeper:
             self._app.open(ASKING)
         elif verdict == "finish" and now - session.touched >= QUIET:
             self._stand.session = session.finish()
-            self._app.layers.clear()
-            self._app.open(END, "time")
+            self._app.restart(END, "time")
 
     @property
     def _left_open(self) -> bool:
@@ -154,12 +153,11 @@ class Keeper:
         if self._stick_at_work:
             self._touched = now
         elif self._left_open and now - self._touched >= STAFF_IDLE:
-            self._app.layers.clear()
-            self._app.open(ATTRACT)
+            self._app.restart(ATTRACT)
 
     def forget(self, now: int, *, idle: bool) -> None:
         """End the session: nothing of it is left. What staff has opened over it stays."""
-        staff = [layer.scene.name for layer in self._app.layers if layer.scene.name.startswith("staff")]
+        staff = [name for name in self._app.names if name.startswith("staff")]
         self._world.forget(now, idle=idle)
         self._app.forget_session()
         for name in (ATTRACT, *staff):

@@ -23,14 +23,14 @@ from game.ui.draw.widget import pressables
 from game.ui.window.input import Ask, Closed, Digit, Resized, Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from game.action import Action
     from game.lesson.world import LessonWorld
     from game.scenes.scene import Context, SceneTable
     from game.story.playing.view import StoryView
     from game.ui.art.pictures import Pictures
-    from game.ui.draw.offscreen import Area, Surface
+    from game.ui.draw.offscreen import Surface
     from game.ui.draw.widget import Widget
     from game.ui.sound.sounds import Sounds
     from game.ui.window.input import Input
@@ -70,36 +70,34 @@ class LessonApp(App):
         if surface is not None:
             self._windows, self.notes = windows, False
             self.aside = AsideScreen(surface, self.pictures)
-            self.lesson_world.two_screens, self._stale = True, True
+            self.lesson_world.two_screens = True
+            self.refresh()
 
-    def context(self) -> Context:
-        """What the scenes see; a slide stands beside the notes where they are shown on the same screen."""
-        context = super().context()
+    def seen(self, context: Context) -> Context:
+        """What the scenes see: a slide stands beside the notes where they are on the same screen."""
         if not (self.notes and self.layers and self.scene.paged):
             return context
         from game.lesson.scenes.notes import beside_panel
 
         return msgspec.structs.replace(context, viewport=beside_panel(self.screen.viewport))
 
-    def look(self, now: int) -> Widget:
-        """The tree of the scene; with a panel of notes over it where they are shown on the same screen."""
-        focus = self.focus if self.layers else ""
-        tree = super().look(now)
-        if self.notes and not self.scene.covers:
-            from game.lesson.scenes.notes import with_panel
+    def over(self, tree: Widget) -> Widget:
+        """The tree with a panel of notes over it where they are shown on the same screen."""
+        if not self.notes or self.scene.covers:
+            return tree
+        from game.lesson.scenes.notes import with_panel
 
-            self.tree = with_panel(super().context(), tree, self.scene.name)
-            self.layers[-1].focus = focusing.settle(self.tree, focus)
-        return self.tree
+        return with_panel(self.whole_context(), tree, self.scene.name)
 
-    def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[Area]:
-        """One turn of both screens; a full minute is an event of the lesson."""
-        self._now = now
-        self._guard(self._count_minutes, now)
+    def before_turn(self, now: int) -> None:
+        """What was done in the second window; and a full minute is an event of the lesson."""
         self._beside(self._hear_aside)
-        areas = super().frame(now, inputs)
+        self._count_minutes(now)
+
+    def after_turn(self, now: int) -> None:
+        """Bring the second window to what is to be seen there."""
+        del now
         self._beside(self._show_aside)
-        return areas
 
     def _beside(self, do: Callable[[], None]) -> None:
         """Do something for the second window; after a fault in it the class goes on without."""
@@ -107,7 +105,12 @@ class LessonApp(App):
             do()
         except Exception as fault:  # noqa: BLE001 - the barrier is there for all of them
             _log.error("a fault in the second window: %s", told_of(fault))
-            self.aside, self.lesson_world.two_screens, self._stale = None, False, True
+            self._leave_aside()
+
+    def _leave_aside(self) -> None:
+        """Go on with one window."""
+        self.aside, self.lesson_world.two_screens = None, False
+        self.refresh()
 
     def _show_aside(self) -> None:
         """Bring the second window to what is to be seen there."""
@@ -125,7 +128,7 @@ class LessonApp(App):
             self._minute = now
             if state is not None and not state.ended:
                 self.lesson_world.do(Minute())
-                self._stale = True
+                self.refresh()
 
     def _hear_aside(self) -> None:
         """What was done in the second window."""
@@ -133,7 +136,7 @@ class LessonApp(App):
             return
         for one in self._windows.taken_asides():
             if isinstance(one.input, Closed):
-                self.aside, self.lesson_world.two_screens, self._stale = None, False, True
+                self._leave_aside()
                 return
             if isinstance(one.input, Resized):
                 surface = self._windows.aside_surface
@@ -142,16 +145,23 @@ class LessonApp(App):
             elif (action := self.aside.hear(one.input)) is not None:
                 self.act(action)
 
-    def _input(self, one: Input) -> None:
+    def before_input(self, one: Input) -> bool:
+        """A clicker's buttons, the signs of a lesson, and digits that count."""
         shortcuts = self.world.settings.shortcuts
-        if isinstance(one, Sign):
-            if shortcuts:
-                self._sign(one)
-        elif isinstance(one, Digit) and self.scene.counts:
-            if shortcuts:
-                self.act(Keyed(one.number, self.focus))
-        else:
-            super()._input(one)
+        match one:
+            case Sign():
+                if shortcuts:
+                    self._sign(one)
+            case Digit() if self.scene.counts:
+                if shortcuts:
+                    self.act(Keyed(one.number, self.focus))
+            case Ask(name="page-down"):
+                self.act(Onward())
+            case Ask(name="page-up"):
+                self.act(Turn(-1))
+            case _:
+                return False
+        return True
 
     def _sign(self, one: Sign) -> None:
         if one.name == "blank":
@@ -159,35 +169,29 @@ class LessonApp(App):
         elif one.name == "notes":
             self.act(Notes())
         else:
-            self._set_keyboard(on=True)
+            self.hands.use_keys()
             self.act(Keyed(one.name, self.focus))
 
-    def _command(self, command: Ask) -> None:
-        if command.name == "page-down":
-            self.act(Onward())
-        elif command.name == "page-up":
-            self.act(Turn(-1))
-        else:
-            super()._command(command)
-
-    def act(self, action: Action) -> None:
-        """What belongs to the whole lesson happens here; all else goes to the scene on top."""
-        if isinstance(action, Blank):
-            self._apply((Pop() if self.scene.name == "blank" else Push("blank"),))
-        elif isinstance(action, Notes):
-            self.notes, self._stale = not self.notes and self.aside is None, True
-        elif isinstance(action, Decided):
-            self._decide(action)
-        elif isinstance(action, Choose) and self._stops_here(action):
-            self._apply((Push("vote"),))
-        elif isinstance(action, Onward) and self.scene.paged:
-            self._onward()
-        elif isinstance(action, Turn) and self.scene.name == "vote":
-            self._next_row()
-        elif isinstance(action, (Onward, Turn)) and not self.scene.paged:
-            self._page_in_story(action)
-        else:
-            super().act(action)
+    def before_action(self, action: Action) -> bool:
+        """What belongs to the whole lesson happens here; all else is for the scene on top."""
+        match action:
+            case Blank():
+                self.change(Pop() if self.scene.name == "blank" else Push("blank"))
+            case Notes():
+                self.notes = not self.notes and self.aside is None
+            case Decided():
+                self._decide(action)
+            case Choose() if self._stops_here(action):
+                self.change(Push("vote"))
+            case Onward() if self.scene.paged:
+                self._onward()
+            case Turn() if self.scene.name == "vote":
+                self._next_row()
+            case Onward() | Turn() if not self.scene.paged:
+                self._page_in_story(action)
+            case _:
+                return False
+        return True
 
     def _onward(self) -> None:
         """What the main button does; where there is none to press, as in a tie, the row with the focus."""
@@ -202,7 +206,7 @@ class LessonApp(App):
         rows = [one.widget.id for one in pressables(self.tree) if is_row(one.widget.id)]
         if rows:
             at = rows.index(self.focus) + 1 if self.focus in rows else 0
-            self._focus_on(rows[at % len(rows)])
+            self.hands.focus_on(rows[at % len(rows)])
 
     def _decide(self, action: Decided) -> None:
         """The vote is over: it closes, and the story goes on with what was chosen."""
@@ -210,8 +214,8 @@ class LessonApp(App):
         if not isinstance(scene, VoteScene) or story is None:
             return
         if scene.decide(action.option, self.context()):
-            self._apply((Pop(),))
-            super().act(Choose(story.node, action.option))
+            self.change(Pop())
+            self.carry_out(Choose(story.node, action.option))
 
     def _story(self) -> StoryView | None:
         play = self.world.play
@@ -233,11 +237,12 @@ class LessonApp(App):
             return
         forward = isinstance(action, Onward) or action.by > 0
         if self.scene.name == "play":
-            self._on_in_play() if forward else None
+            if forward:
+                self._on_in_play()
             return
         area = focusing.area_of(self.tree, self.focus)
         if area is not None and (area.moved < area.reach - 1 if forward else area.moved > 1):
-            self._page(1 if forward else -1)
+            self.hands.page(1 if forward else -1)
         elif forward:
             able = {one.widget.id for one in pressables(self.tree)}
             after = AFTER if self.scene.name == "debrief" else ()
@@ -253,4 +258,7 @@ class LessonApp(App):
             able = {one.widget.id for one in pressables(self.tree)}
             self.press(next((name for name in ORDER if name in able), ""))
         elif story.waiting.kind == "choice":
-            self._apply((Push("vote"),)) if len(story.choices) > 1 else self.press("choice:1")
+            if len(story.choices) > 1:
+                self.change(Push("vote"))
+            else:
+                self.press("choice:1")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from game.action import Unanswered
 from game.scenes.fault import Fault
 from game.scenes.scene import (
     NEUTRAL,
-    Back,
     Change,
     Context,
     Dismiss,
@@ -28,34 +27,21 @@ from game.scenes.scene import (
 )
 from game.shell.aiding import Aids
 from game.shell.fault_barrier import Barrier
+from game.shell.hands import Hands
 from game.shell.hearing import Hearing
+from game.shell.hooks import Hooks
 from game.shell.layer import Layer
 from game.shell.notice import with_notice
 from game.shell.pointing import Pointer
 from game.ui.aids.aid import Shown
 from game.ui.draw import focus as focusing
 from game.ui.draw.look import Look
-from game.ui.draw.screen import Screen, empty, focus_ring, hover_veil, surrounding_ring
+from game.ui.draw.screen import Screen, empty, hover_veil
 from game.ui.draw.theme import THEMES, WARM, typography
-from game.ui.draw.widget import find, numbered
-from game.ui.window.input import (
-    Ask,
-    Closed,
-    Digit,
-    Down,
-    Exposed,
-    Focus,
-    Move,
-    Press,
-    Reveal,
-    Surround,
-    TurnPage,
-    Up,
-    Wheel,
-)
+from game.ui.draw.widget import find
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     import pygame
 
@@ -64,19 +50,14 @@ if TYPE_CHECKING:
     from game.shell.world import GameWorld
     from game.ui.aids.aid import Aid
     from game.ui.art.pictures import Pictures
-    from game.ui.draw.display import Item
-    from game.ui.draw.theme import Theme
     from game.ui.draw.widget import Widget
     from game.ui.sound.sounds import Sounds
     from game.ui.window.input import Input
 
 _log = logging.getLogger(__name__)
 
-ESCAPES, ESCAPE_TIME = 3, 1500
-"""So many Esc within so many milliseconds are the quick exit."""
 
-
-class App(Barrier):
+class App(Hooks, Barrier):
     """Owns the stack. Knows no scene by name but the title and the neutral screen."""
 
     def __init__(
@@ -101,13 +82,21 @@ class App(Barrier):
         self.running = True
         self.unanswered = 0
         """How many presses had no answer: dead buttons, which the log names."""
-        self.keyboard = False
+        self.hands = Hands(self)
         self._now = 0
-        self._escapes: list[int] = []
-        self._surrounded: tuple[str, ...] = ()
         self._stale = True
         self._due: int | None = None
         self._telling = False
+
+    @property
+    def now(self) -> int:
+        """Milliseconds of the turn that goes on."""
+        return self._now
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the scenes that are open, from the lowest up."""
+        return tuple(layer.scene.name for layer in self.layers)
 
     @property
     def focus(self) -> str:
@@ -121,7 +110,7 @@ class App(Barrier):
             return ""
         from game.scenes.neutral import NAME
 
-        return self._footing().say(NAME)
+        return self.footing().say(NAME)
 
     def clock(self) -> int:
         """Milliseconds since the app was made, for the loop in a window; tests bring a time of their own.
@@ -132,6 +121,10 @@ class App(Barrier):
 
     def context(self) -> Context:
         """What the scenes see at this moment."""
+        return self.seen(self.whole_context())
+
+    def whole_context(self) -> Context:
+        """The same for what has the whole screen."""
         settings = self.world.settings
         look = Look(
             THEMES.get(settings.theme, WARM),
@@ -172,6 +165,10 @@ class App(Barrier):
         """A screen of the usual canvas over a surface."""
         return Screen(surface, self.pictures)
 
+    def refresh(self) -> None:
+        """Look at everything again at the next frame, and paint what differs."""
+        self._stale = True
+
     def redraw(self) -> None:
         """Paint everything at the next frame."""
         self.screen.forget()
@@ -183,15 +180,18 @@ class App(Barrier):
         Whatever fails in it, the fault screen takes its place, and the next turn goes on from there.
         """
         self._now = now
+        self._guard(self.before_turn, now)
         self._guard(self._turn, now, inputs)
-        return self._shown() if self._stale and self.running else []
+        areas = self._shown() if self._stale and self.running else []
+        self.after_turn(now)
+        return areas
 
     def _turn(self, now: int, inputs: Sequence[Input]) -> None:
         for one in self._heard(inputs, now):
-            self._guard(self._input, one)  # each by itself: an Esc after a fault is not lost
+            self._guard(self.take, one)  # each by itself: an Esc after a fault is not lost
         self._mind_the_voice()
         if self._due is not None and now >= self._due:
-            self._apply(self.scene.tick(self.context()))
+            self.change(*self.scene.tick(self.context()))
             self._stale = True
         if self.hearing.passed(now):
             self._stale = True
@@ -217,31 +217,33 @@ class App(Barrier):
         wakes = self.aids.wakes(now)
         if self._due is not None:
             wakes.append(self._due - now)
-        if (gone := self.hearing.wake(now)) is not None:
-            wakes.append(gone)
+        others = (self.hearing.wake(now), self.soon(now))
+        wakes += [wake for wake in others if wake is not None]
         return max(0, min(wakes)) if wakes else None
 
     def look(self, now: int) -> Widget:
         """The widget tree at this time, with the focus settled in it; nothing is painted."""
         self._now = now
+        self.tree = self.over(self._tree())
         layer = self.layers[-1]
-        if isinstance(layer.scene, Fault):
-            self.tree = layer.scene.tree(self._footing())
-            layer.focus = focusing.settle(self.tree, layer.focus)
-            return self.tree
-        context = self.context()
-        shown = self.scene.view(context)
-        noticed = shown if self._hidden else with_notice(shown, context)
-        self.tree = self.hearing.over(noticed, context)
         layer.focus = focusing.settle(self.tree, layer.focus)
         return self.tree
+
+    def _tree(self) -> Widget:
+        """What the top scene shows, with a notice and a caption over it; a fault is shown without."""
+        scene = self.scene
+        if isinstance(scene, Fault):
+            return scene.tree(self.footing())
+        context = self.context()
+        shown = scene.view(context)
+        return self.hearing.over(shown if self._hidden else with_notice(shown, context), context)
 
     def _show(self) -> list[pygame.Rect]:
         if not self._deaf:
             self._quietly(self.hearing.attune, self.scene, self._now)
         self.look(self._now)
         theme = THEMES.get(self.world.settings.theme, WARM)
-        rings = self._rings(theme)
+        rings = self.hands.rings(theme)
         self.pointer.look_again(self.tree)
         veil = hover_veil(self.tree, self.pointer.hovered, theme, pressed=self.pointer.pressed)
         self._stale = False
@@ -251,19 +253,13 @@ class App(Barrier):
         self._guard(self._tell_aids)
         return areas
 
-    def _rings(self, theme: Theme) -> Mapping[str, tuple[Item, ...]]:
-        """What is painted right above each widget that has a ring around it."""
-        if self._surrounded:
-            return surrounding_ring(self.tree, self._surrounded, theme)
-        return focus_ring(self.tree, self.focus, theme) if self.keyboard else {}
-
     def _tell_aids(self) -> None:
         if not self.aids:
             return
         fault = isinstance(self.scene, Fault)
-        language = self._footing().code if fault else self.world.catalog.code
+        language = self.footing().code if fault else self.world.catalog.code
         viewport = self.screen.viewport
-        now, rings, hidden = self._now, self._surrounded, self.scene.hides
+        now, rings, hidden = self._now, self.hands.surrounded, self.scene.hides
         self.aids.tell(Shown(self.tree, self.focus, self.scene.name, language, viewport, now, rings, hidden))
 
     def add(self, aid: Aid) -> None:
@@ -274,7 +270,7 @@ class App(Barrier):
     def remove(self, aid: Aid) -> None:
         """Let an aid follow no longer, and close it."""
         self.aids.remove(aid)
-        self._surrounded, self._stale = (), True
+        self.hands.surround(())
 
     def switch_aids(self) -> None:
         """Let those aids follow that the settings switch on."""
@@ -285,14 +281,15 @@ class App(Barrier):
             self.sounds,
         )
         if tuple(self.aids) != before:
-            self._surrounded, self._stale = (), True
+            self.hands.surround(())
 
     def forget_session(self) -> None:
         """Let nothing of whoever played be left: scenes, focus, the last tree, sounds, the voice."""
         self.layers.clear()
         self.aids.forget()
         self.hearing.forget()
-        self.pointer, self._escapes, self._surrounded = Pointer(), [], ()
+        self.pointer = Pointer()
+        self.hands.forget()
         self.resize(self.screen.surface)
         self.tree = empty(self.screen.viewport.rect)
         self.switch_aids()
@@ -305,104 +302,10 @@ class App(Barrier):
         if trouble is not None and self.world.warn(trouble):
             self._stale = True
 
-    def _input(self, one: Input) -> None:
-        if isinstance(one, (Down, Up, Move, Wheel)):
-            self._pointer(one)
-        elif isinstance(one, Ask):
-            self._command(one)
-        elif isinstance(one, Digit) and self.world.settings.shortcuts:
-            self._number(numbered(self.tree, one.number))
-        elif isinstance(one, Press):
-            self.press(one.widget)
-        elif isinstance(one, Focus):
-            self._focus_on(one.widget)
-        elif isinstance(one, Reveal):
-            self.layers[-1].reveal(self.tree, one.widget)
-            self._stale = True
-        elif isinstance(one, (Surround, TurnPage)):
-            self._scanned(one)
-        elif isinstance(one, Exposed):
-            self.redraw()
-        elif isinstance(one, Closed):
-            self.running = False
-
-    def _pointer(self, one: Down | Up | Move | Wheel) -> None:
-        if isinstance(one, Down):
-            self._set_keyboard(on=False)
-        before = self.pointer.hovered
-        for follows in self.pointer.take(one, self.tree, self.screen.viewport):
-            if isinstance(follows, Press):
-                self.layers[-1].focus = follows.widget
-                self.press(follows.widget)
-            else:
-                self._adjust(follows)
-        if isinstance(one, Up) or self.pointer.hovered != before:
-            self._stale = True
-
-    def _set_keyboard(self, *, on: bool) -> None:
-        if self.keyboard != on:
-            self.keyboard, self._stale = on, True
-
-    def _command(self, command: Ask) -> None:
-        if command.name == "access" and not (command.button or self.world.settings.shortcuts):
-            return
-        self._set_keyboard(on=True)
-        name = command.name
-        if name == "back":
-            self._back()
-        elif name in ("help", "access"):
-            if self.scene.name != name and not (self._hidden and name == "access"):
-                self._apply((Push(name),))
-        elif name == "read-aloud":
-            if not self._hidden:
-                self._apply((SetSetting("read_aloud", not self.world.settings.read_aloud),))
-        elif name == "press":
-            self.press(self.focus)
-        elif name in ("page-up", "page-down"):
-            self._page(-1 if name == "page-up" else 1)
-        elif name not in ("full-screen", "hush", "nothing"):
-            self._move_focus(name)
-
-    def _move_focus(self, name: str) -> None:
-        layer = self.layers[-1]
-        if (meant := focusing.own_arrow(self.tree, layer.focus, name)) is not None:
-            self.act(meant)
-            self.look(self._now)
-            layer.reveal(self.tree, layer.focus)
-            return
-        layer.move(self.tree, name)  # type: ignore[arg-type]  # the rest of Command
-        self._stale = True
-
-    def _number(self, wanted: str) -> None:
-        """Press what a number key means, and show it: a setting may lie out of sight."""
-        self.layers[-1].reveal(self.tree, wanted)
-        self.press(wanted)
-
-    def _focus_on(self, wanted: str) -> None:
-        self._set_keyboard(on=True)
-        self.layers[-1].focus_on(self.tree, wanted)
-        self._stale = True
-
-    def _scanned(self, one: Surround | TurnPage) -> None:
-        """Draw another ring; or show what follows in a scroll area."""
-        self._stale = True
-        if isinstance(one, Surround):
-            self._surrounded = one.widgets
-        elif (here := find(self.tree, one.area)) is not None:
-            self.layers[-1].turn(here.widget)
-
-    def _page(self, direction: int) -> None:
-        self.layers[-1].page(self.tree, direction)
-        self._stale = True
-
-    def _back(self) -> None:
-        self._escapes = [at for at in self._escapes if self._now - at <= ESCAPE_TIME] + [self._now]
-        if len(self._escapes) >= ESCAPES:
-            self._escapes.clear()
-            self._apply((QuickExit(),))
-        else:
-            bare_screen = self._hidden or isinstance(self.scene, Fault)
-            self.act(Dismiss() if self.world.trouble and not bare_screen else Back())
+    def take(self, one: Input) -> None:
+        """Do what an input means, without painting."""
+        if not self.before_input(one):
+            self.hands.take(one)
 
     def press(self, wanted: str) -> None:
         """Press the widget of that id, as a mouse, a finger, a key or a screen reader does."""
@@ -417,14 +320,19 @@ class App(Barrier):
             self._stale = True
 
     def act(self, action: Action) -> None:
-        """Let an action happen: the app's own, or the top scene's."""
+        """Let an action happen: that of a kind of app, the app's own, or the top scene's."""
+        if not self.before_action(action):
+            self.carry_out(action)
+        self.refresh()
+
+    def carry_out(self, action: Action) -> None:
+        """Let an action happen in the usual way."""
         if isinstance(action, Dismiss):
             self.world.dismiss()
         elif isinstance(action, (QuickExit, Quit, SetSetting)):
-            self._apply((action,))
+            self.change(action)
         else:
-            self._apply(self._answer(action))
-        self._stale = True
+            self.change(*self._answer(action))
 
     def _answer(self, action: Action) -> tuple[Change, ...]:
         """What the scene on top answers; a dead button does nothing, and the log says which it was."""
@@ -437,46 +345,47 @@ class App(Barrier):
             self.unanswered += 1
             return ()
 
-    def _apply(self, changes: tuple[Change, ...]) -> None:
+    def change(self, *changes: Change) -> None:
+        """Let these happen, one after the other."""
         for change in changes:
             self._change(change)
         if changes:
-            self._stale = True
+            self.refresh()
 
     def _change(self, change: Change) -> None:
-        if isinstance(change, (Push, Replace)):
-            if isinstance(change, Replace):
+        match change:
+            case Push():
+                self.open(change.scene, change.argument)
+            case Replace():
                 self.layers.pop()
-            self.open(change.scene, change.argument)
-        elif isinstance(change, Pop):
-            del self.layers[max(1, len(self.layers) - 1) :]
-        elif isinstance(change, (Home, QuickExit)):
-            self.layers.clear()
-            self.open(NEUTRAL if isinstance(change, QuickExit) else "title")
-        elif isinstance(change, Quit):
-            self.running = False
-        else:
-            self._adjust(change)
+                self.open(change.scene, change.argument)
+            case Pop():
+                del self.layers[max(1, len(self.layers) - 1) :]
+            case Home():
+                self.restart("title")
+            case QuickExit():
+                self.restart(NEUTRAL)
+            case Quit():
+                self.running = False
+            case SetSetting():
+                self._set(change)
+            case PlaySound():
+                self._play(change.name)
+            case ScrollBy() | ScrollTo() | FocusFirst():
+                self.layers[-1].change(self.tree, change)
+            case _:
+                assert_never(change)
 
-    def _begin_anew(self) -> None:
-        """Open the first screen: no scene may go on that knows of another player than the world does."""
+    def restart(self, name: str, argument: str = "") -> None:
+        """Close everything and open this scene."""
         self.layers.clear()
-        self.open("title" if self.world.settings.country and self.world.settings.language else "language")
+        self.open(name, argument)
 
-    def _adjust(self, change: SetSetting | ScrollBy | ScrollTo | PlaySound | FocusFirst) -> None:
-        if isinstance(change, SetSetting):
-            before = self.world.private
-            self.world.set_setting(change.name, change.value)
-            if self.world.private != before:
-                self._begin_anew()
-            self.hearing.follow_settings()
-            self.switch_aids()
-        elif isinstance(change, PlaySound):
-            self._play(change.name)
-        elif isinstance(change, FocusFirst):
-            self.layers[-1].focus = ""
-        elif isinstance(change, ScrollTo):
-            self.layers[-1].scrolled[change.area] = change.distance
-        elif (here := find(self.tree, change.area)) is not None:
-            self.layers[-1].scroll(here.widget, change.distance)
-            self._stale = True
+    def _set(self, change: SetSetting) -> None:
+        before = self.world.private
+        self.world.set_setting(change.name, change.value)
+        if self.world.private != before:  # no scene may go on that knows of another player than the world
+            known = self.world.settings.country and self.world.settings.language
+            self.restart("title" if known else "language")
+        self.hearing.follow_settings()
+        self.switch_aids()

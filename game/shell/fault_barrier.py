@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from game.scenes.fault import Footing
     from game.scenes.scene import Context, Scene
     from game.shell.aiding import Aids
+    from game.shell.hands import Hands
     from game.shell.hearing import Hearing
     from game.shell.world import GameWorld
     from game.ui.draw.offscreen import Area, Surface
@@ -50,11 +51,11 @@ class Barrier(ABC):
     aids: Aids
     hearing: Hearing
     pointer: Pointer
+    hands: Hands
     tree: Widget
     running: bool
     _stale: bool
     _due: int | None
-    _surrounded: tuple[str, ...]
 
     def __init__(self) -> None:
         """Nothing has failed yet."""
@@ -75,6 +76,10 @@ class Barrier(ABC):
     @abstractmethod
     def resize(self, surface: Surface) -> None:
         """Go on painting on a surface."""
+
+    @abstractmethod
+    def recovers(self, fault: Exception, failing: str) -> bool:
+        """Whether the app has recovered in its own way from a fault in the scene of that name."""
 
     @property
     def scene(self) -> Scene:
@@ -98,7 +103,7 @@ class Barrier(ABC):
                 return areas
         self._stale, self._due = False, None
         ground = bare.SKY if self._hidden else bare.GROUND
-        lines = bare_lines(self._footing(), hidden=self._hidden)
+        lines = bare_lines(self.footing(), hidden=self._hidden)
         return [bare.paint_bare(self.screen.surface, lines, ground)]
 
     def _guard(self, do: Callable[..., None], *what: object) -> None:
@@ -111,13 +116,17 @@ class Barrier(ABC):
     def _fail(self, fault: Exception) -> None:
         """Tell the log where it was, and put the fault screen in place of all that was open."""
         failing, hidden = self._failing, self._hidden
+        self._opening = ""
+        if self.recovers(fault, failing):
+            self.faults += 1
+            return
         _log.error("a fault in %s: %s", failing, told_of(fault))
         self.faults += 1
         if not self.aids.blame() and failing in OF_A_STORY:
             self._suspect_play()
-        self._opening = ""
         self.layers[:] = [Layer(Fault(hidden=hidden, helpless=failing == "help"))]
-        self.pointer, self._surrounded, self._due, self._stale = Pointer(), (), None, True
+        self.pointer, self._due, self._stale = Pointer(), None, True
+        self.hands.surround(())
         self.tree = empty(self.screen.viewport.rect)
         self._quietly(self.hearing.forget)
         self._quietly(self.resize, self.screen.surface)
@@ -148,7 +157,7 @@ class Barrier(ABC):
             self._failures += 1
             return None
 
-    def _footing(self) -> Footing:
+    def footing(self) -> Footing:
         """What the fault screen stands on."""
         return footing(self.world, self.screen.viewport, self.screen.typesetter, Home())
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.scenes.scene import FocusFirst, ScrollTo
 from game.ui.draw import focus as focusing
+from game.ui.draw.widget import find
 
 if TYPE_CHECKING:
-    from game.scenes.scene import Scene
+    from game.scenes.scene import Scene, ScrollBy
     from game.ui.draw.widget import Widget
-    from game.ui.window.input import Command
+    from game.ui.window.input import Direction
 
 PAGE: Final = 0.8
 LINE: Final = 0.25
@@ -25,12 +27,21 @@ class Layer:
         self.focus = ""
         self.scrolled: dict[str, float] = {}
 
+    def change(self, tree: Widget, change: ScrollBy | ScrollTo | FocusFirst) -> None:
+        """Do what a scene or a pointer wants of what is focused and scrolled."""
+        if isinstance(change, FocusFirst):
+            self.focus = ""
+        elif isinstance(change, ScrollTo):
+            self.scrolled[change.area] = change.distance
+        elif (here := find(tree, change.area)) is not None:
+            self.scroll(here.widget, change.distance)
+
     def focus_on(self, tree: Widget, wanted: str) -> None:
         """Focus a widget, or what is focused instead where it can't be, and bring it into sight."""
         self.focus = focusing.settle(tree, wanted)
         self.reveal(tree, self.focus)
 
-    def move(self, tree: Widget, command: Command) -> None:
+    def move(self, tree: Widget, command: Direction) -> None:
         """Move the focus; up and down scroll where nothing lies that way."""
         before = self.focus
         self.focus = focusing.move(tree, before, command)

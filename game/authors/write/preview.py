@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -19,19 +19,20 @@ from game.story.playing.step import NotApplicable
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
     from pathlib import Path
 
     from game.language.catalog import Catalogs
     from game.paths import Paths
     from game.records.settings import Given
+    from game.scenes.scene import SceneTable
     from game.story.checks.art import KnownNames
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Loaded
     from game.story.reading.diagnostics import Diagnostic
+    from game.ui.art.pictures import Pictures
     from game.ui.draw.offscreen import Surface
     from game.ui.draw.widget import Widget
-    from game.ui.window.input import Input
+    from game.ui.sound.sounds import Sounds
 
 POLL: Final = 50
 """Milliseconds between two looks at the file: with the reload itself well below the fifth of a second that
@@ -106,9 +107,11 @@ class PreviewApp(App):
 
     world: PreviewWorld
 
-    def __init__(self, *parts: object) -> None:
+    def __init__(
+        self, world: PreviewWorld, scenes: SceneTable, surface: Surface, pictures: Pictures, sounds: Sounds
+    ) -> None:
         """As every app; `follow` begins to look at the file."""
-        super().__init__(*parts)  # type: ignore[arg-type]  # handed through as they came
+        super().__init__(world, scenes, surface, pictures, sounds)
         self.found: tuple[Told, ...] = ()
         self._watch: Watch | None = None
         self._looked = 0
@@ -122,33 +125,31 @@ class PreviewApp(App):
         self._known, self._checker = known, checker
         self._tell(self.world.loaded)
 
-    def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[Any]:
-        """One turn of the app; before it, a look at the file where one is due."""
+    def before_turn(self, now: int) -> None:
+        """A look at the file where one is due, and at what a check of it has found."""
         if self._watch is not None and now - self._looked >= POLL:
             self._looked = now
             if self._watch.changed():
                 self._reload()
-        if self._checking is not None and self._checking.done():
-            self.found = told(self._checking.result(), self.world.paths.diagnostics)
-            self._checking, self._stale = None, True
-        return super().frame(now, inputs)
+        checking = self._checking
+        if checking is not None and checking.done():
+            self._checking = None
+            self.found = told(checking.result(), self.world.paths.diagnostics)
+            self.refresh()
 
-    def sleep(self, now: int) -> int | None:
-        """Never longer than to the next look at the file."""
-        due = super().sleep(now)
-        return POLL if due is None else min(due, POLL)
+    def soon(self, now: int) -> int | None:
+        """The next look at the file."""
+        del now
+        return POLL
 
-    def look(self, now: int) -> Widget:
+    def over(self, tree: Widget) -> Widget:
         """The tree, with the strip over it where something is wrong."""
-        super().look(now)
         playable = self.world.loaded.episode is not None
-        self.tree = with_strip(self.tree, self.context(), self.found, playable=playable)
-        return self.tree
+        return with_strip(tree, self.context(), self.found, playable=playable)
 
     def open_play(self) -> None:
         """Show the play, and nothing below it but the title."""
-        self.layers.clear()
-        self.open("title")
+        self.restart("title")
         if self.world.play is not None:
             self.open("play")
 
@@ -161,13 +162,13 @@ class PreviewApp(App):
                 self.world.begin()
             self._settle(began=began)
         self._tell(loaded)
-        self._stale = True
+        self.refresh()
 
     def _settle(self, *, began: bool) -> None:
         """Leave the scenes that there are no longer, as when an ending has moved away."""
         play = self.world.play
         ended = play is not None and bool(play.state.ended)
-        if began or (not ended and any(layer.scene.name in AFTERWARDS for layer in self.layers)):
+        if began or (not ended and not AFTERWARDS.isdisjoint(self.names)):
             self.open_play()
 
     def _tell(self, loaded: Loaded) -> None:

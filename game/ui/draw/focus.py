@@ -8,7 +8,7 @@ from game.ui.draw.widget import Placed, Widget, placed, pressables, scope
 
 if TYPE_CHECKING:
     from game.action import Action
-    from game.ui.window.input import Command
+    from game.ui.window.input import Direction
 
 
 OVERLAP = 8.0
@@ -24,7 +24,7 @@ def settle(root: Widget, focus: str) -> str:
     return first or (able[0].widget.id if able else "")
 
 
-def move(root: Widget, focus: str, command: Command) -> str:
+def move(root: Widget, focus: str, command: Direction) -> str:
     """The focus after `next`, `previous` or a direction; it stays where nothing lies that way."""
     able = pressables(root)
     ids = [here.widget.id for here in able]
@@ -42,7 +42,7 @@ def move(root: Widget, focus: str, command: Command) -> str:
     return min(reachable)[1] if reachable else focus
 
 
-def own_arrow(root: Widget, focus: str, command: str) -> Action | None:
+def own_arrow(root: Widget, focus: str, command: Direction) -> Action | None:
     """What an arrow key means to the focused widget itself; None where it only moves the focus."""
     if command not in ("up", "down"):
         return None
@@ -50,7 +50,7 @@ def own_arrow(root: Widget, focus: str, command: str) -> Action | None:
     return None if here is None else (here.up if command == "up" else here.down)
 
 
-def _distance(start: Placed, goal: Placed, command: Command) -> float | None:
+def _distance(start: Placed, goal: Placed, command: Direction) -> float | None:
     """How far `goal` lies in that direction, sideways counted thrice; None when it lies elsewhere."""
     (ax, ay), (bx, by) = start.widget.rect.center, goal.widget.rect.center
     dx, dy = bx - ax, by - ay
@@ -62,7 +62,7 @@ def _distance(start: Placed, goal: Placed, command: Command) -> float | None:
     return max(gap, 0.0) + _overlap_free(start, goal, command) * 3 + aside * 0.1
 
 
-def _gap(start: Placed, goal: Placed, command: Command) -> float:
+def _gap(start: Placed, goal: Placed, command: Direction) -> float:
     a, b = start.widget.rect, goal.widget.rect
     return {
         "left": a.x - b.right,
@@ -72,7 +72,7 @@ def _gap(start: Placed, goal: Placed, command: Command) -> float:
     }.get(command, 0.0)
 
 
-def _overlap_free(start: Placed, goal: Placed, command: Command) -> float:
+def _overlap_free(start: Placed, goal: Placed, command: Direction) -> float:
     """How far apart the two are across the direction; 0 when they overlap there."""
     a, b = start.widget.rect, goal.widget.rect
     if command in ("left", "right"):

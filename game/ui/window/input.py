@@ -7,9 +7,11 @@ from typing import Literal
 import msgspec
 import pygame
 
+Direction = Literal["next", "previous", "up", "down", "left", "right"]
+"""Where the focus may go."""
 Command = Literal[
-    "next", "previous", "up", "down", "left", "right", "press", "back", "help", "access",
-    "read-aloud", "hush", "page-up", "page-down", "full-screen", "nothing",
+    Direction, "press", "back", "help", "access", "read-aloud", "hush", "page-up", "page-down",
+    "full-screen", "nothing",
 ]  # fmt: skip
 """`nothing` is a button of a gamepad that means nothing by itself, but may be somebody's only switch."""
 

@@ -374,7 +374,7 @@ def test_the_wheel_scrolls_the_chat_back_and_an_answer_shows_the_newest(app: App
     assert chat.widget.reach > 0
     before = chat.widget.children[0].rect.y
     app.layers[-1].scrolled["chat:leo"] = chat.widget.reach
-    app._stale = True  # noqa: SLF001 - as after the turn of a wheel
+    app.refresh()  # as after the turn of a wheel
     app.frame(LONG + 16)
     chat = find(app.tree, "chat:leo")
     assert chat

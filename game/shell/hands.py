@@ -1,0 +1,206 @@
+"""Hands: what an input means to an app, of a mouse, a finger, a key, or an aid that presses for somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, assert_never
+
+from game.scenes.fault import Fault
+from game.scenes.scene import Back, Dismiss, Push, QuickExit, SetSetting
+from game.ui.draw import focus as focusing
+from game.ui.draw.screen import focus_ring, surrounding_ring
+from game.ui.draw.widget import find, numbered
+from game.ui.window.input import (
+    Ask,
+    Closed,
+    Digit,
+    Down,
+    Exposed,
+    Finger,
+    Focus,
+    Move,
+    Press,
+    Release,
+    Resized,
+    Reveal,
+    Sign,
+    Surround,
+    TurnPage,
+    Up,
+    Wheel,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.shell.app import App
+    from game.shell.layer import Layer
+    from game.ui.draw.display import Item
+    from game.ui.draw.theme import Theme
+    from game.ui.window.input import Direction, Input
+
+ESCAPES: Final = 3
+ESCAPE_TIME: Final = 1500
+"""So many Esc within so many milliseconds are the quick exit."""
+
+
+class Hands:
+    """Remembers whether keys are used, and how often Esc was pressed just now."""
+
+    def __init__(self, app: App) -> None:
+        """Nothing was done yet."""
+        self._app = app
+        self.keyboard = False
+        """Whether a ring shows the focus: whoever points does without."""
+        self.surrounded: tuple[str, ...] = ()
+        """Ids of what scanning has a ring around in place of the focus."""
+        self._escapes: list[int] = []
+
+    @property
+    def _layer(self) -> Layer:
+        return self._app.layers[-1]
+
+    def forget(self) -> None:
+        """Know nothing of what was pressed, nor of what scanning had come to."""
+        self._escapes, self.surrounded = [], ()
+
+    def surround(self, widgets: tuple[str, ...]) -> None:
+        """Draw a ring around these in place of that around the focus; none takes it away."""
+        self.surrounded = widgets
+        self._app.refresh()
+
+    def rings(self, theme: Theme) -> Mapping[str, tuple[Item, ...]]:
+        """What is painted right above each widget that has a ring around it."""
+        app = self._app
+        if self.surrounded:
+            return surrounding_ring(app.tree, self.surrounded, theme)
+        return focus_ring(app.tree, app.focus, theme) if self.keyboard else {}
+
+    def take(self, one: Input) -> None:
+        """Do what an input means."""
+        app = self._app
+        match one:
+            case Down() | Up() | Move() | Wheel():
+                self._point(one)
+            case Ask():
+                self._ask(one)
+            case Digit():
+                if app.world.settings.shortcuts:
+                    self._number(numbered(app.tree, one.number))
+            case Press() | Focus() | Reveal() | Surround() | TurnPage():
+                self._aid(one)
+            case Exposed():
+                app.redraw()
+            case Closed():
+                app.running = False
+            case Finger() | Release() | Resized() | Sign():
+                pass  # for aids, for the window, and for a lesson
+            case _:
+                assert_never(one)
+
+    def use_keys(self, *, on: bool = True) -> None:
+        """Show where the focus is, or no longer."""
+        if self.keyboard != on:
+            self.keyboard = on
+            self._app.refresh()
+
+    def focus_on(self, wanted: str) -> None:
+        """Let a widget have the focus, and show it."""
+        self.use_keys()
+        self._layer.focus_on(self._app.tree, wanted)
+        self._app.refresh()
+
+    def page(self, direction: int) -> None:
+        """Scroll where the focus is by most of a page, down where it is positive."""
+        self._layer.page(self._app.tree, direction)
+        self._app.refresh()
+
+    def _aid(self, one: Press | Focus | Reveal | Surround | TurnPage) -> None:
+        app = self._app
+        match one:
+            case Press():
+                app.press(one.widget)
+            case Focus():
+                self.focus_on(one.widget)
+            case Reveal():
+                self._layer.reveal(app.tree, one.widget)
+            case Surround():
+                self.surround(one.widgets)
+            case TurnPage():
+                self._turn(one)
+            case _:
+                assert_never(one)
+        app.refresh()
+
+    def _point(self, one: Down | Up | Move | Wheel) -> None:
+        app = self._app
+        if isinstance(one, Down):
+            self.use_keys(on=False)
+        before = app.pointer.hovered
+        for follows in app.pointer.take(one, app.tree, app.screen.viewport):
+            if isinstance(follows, Press):
+                self._layer.focus = follows.widget
+                app.press(follows.widget)
+            else:
+                app.change(follows)
+        if isinstance(one, Up) or app.pointer.hovered != before:
+            app.refresh()
+
+    def _ask(self, command: Ask) -> None:
+        app, name = self._app, command.name
+        if name == "access" and not (command.button or app.world.settings.shortcuts):
+            return
+        self.use_keys()
+        match name:
+            case "back":
+                self._back()
+            case "help" | "access":
+                self._over(name)
+            case "read-aloud":
+                if not app.scene.hides:
+                    app.change(SetSetting("read_aloud", not app.world.settings.read_aloud))
+            case "press":
+                app.press(app.focus)
+            case "page-up" | "page-down":
+                self.page(-1 if name == "page-up" else 1)
+            case "next" | "previous" | "up" | "down" | "left" | "right":
+                self._move_focus(name)
+            case "full-screen" | "hush" | "nothing":
+                pass  # for the window, for the voice, and for scanning
+            case _:
+                assert_never(name)
+
+    def _over(self, name: Literal["help", "access"]) -> None:
+        """Open help or these settings over whatever is shown; what is hidden stays hidden but for help."""
+        scene = self._app.scene
+        if scene.name != name and not (scene.hides and name == "access"):
+            self._app.change(Push(name))
+
+    def _back(self) -> None:
+        app = self._app
+        self._escapes = [at for at in self._escapes if app.now - at <= ESCAPE_TIME] + [app.now]
+        if len(self._escapes) >= ESCAPES:
+            self._escapes.clear()
+            app.change(QuickExit())
+        else:
+            bare_screen = app.scene.hides or isinstance(app.scene, Fault)
+            app.act(Dismiss() if app.world.trouble and not bare_screen else Back())
+
+    def _move_focus(self, name: Direction) -> None:
+        app, layer = self._app, self._layer
+        if (meant := focusing.own_arrow(app.tree, layer.focus, name)) is not None:
+            app.act(meant)
+            app.look(app.now)
+            layer.reveal(app.tree, layer.focus)
+            return
+        layer.move(app.tree, name)
+        app.refresh()
+
+    def _number(self, wanted: str) -> None:
+        """Press what a number key means, and show it: a setting may lie out of sight."""
+        self._layer.reveal(self._app.tree, wanted)
+        self._app.press(wanted)
+
+    def _turn(self, one: TurnPage) -> None:
+        """Show what follows in a scroll area."""
+        if (here := find(self._app.tree, one.area)) is not None:
+            self._layer.turn(here.widget)
