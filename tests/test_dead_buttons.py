@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 from importlib import import_module
 from pkgutil import walk_packages
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
@@ -21,7 +21,18 @@ from game.action import Action, KeyAction, Unanswered
 from game.kiosk.scenes.all import CLASSES as OF_KIOSK
 from game.lesson.teach import make_app as make_lesson_app
 from game.scenes.all import scenes
-from game.scenes.scene import Change, Context, Dismiss, FocusFirst, PlaySound, ScrollBy, ScrollTo, Still
+from game.scenes.scene import (
+    Change,
+    Context,
+    Dismiss,
+    FocusFirst,
+    PlaySound,
+    Push,
+    Replace,
+    ScrollBy,
+    ScrollTo,
+    Still,
+)
 from game.seat.app import make_seat_app
 from game.seat.world import SeatWorld
 from game.shell.app import App
@@ -45,9 +56,28 @@ if TYPE_CHECKING:
 
 SMALL = (640, 360)
 BY_NOBODY = frozenset(
-    {Begin, Arrange, Dismiss, FocusFirst, PlaySound, ScrollBy, ScrollTo}  # told by scenes, or shown over them
+    {
+        Begin,
+        Arrange,
+        Dismiss,
+        FocusFirst,
+        PlaySound,
+        Push,
+        Replace,
+        ScrollBy,
+        ScrollTo,
+    }  # told by scenes, or shown over them
 )
 """Kinds that no widget of these screens carries: scenes answer with them, or they lie over any screen."""
+
+
+Kind: TypeAlias = tuple[str, type[Action], str]
+"""The scene, what one of its widgets carries, and the scene that this leads to."""
+
+
+def kind_of(scene: str, action: Action) -> Kind:
+    """One of each is tried: what leads to a screen that there is not is as dead as what has no answer."""
+    return scene, type(action), action.scene if isinstance(action, (Push, Replace)) else ""
 
 
 def carried(app: App) -> Iterator[Action]:
@@ -56,7 +86,7 @@ def carried(app: App) -> Iterator[Action]:
         yield from (one for one in (here.widget.action, here.widget.up, here.widget.down) if one is not None)
 
 
-def dead(app: App, arrange: Callable[[], None], tried: set[tuple[str, type[Action]]]) -> list[str]:
+def dead(app: App, arrange: Callable[[], None], tried: set[Kind]) -> list[str]:
     """Press one of each kind on the screen that `arrange` shows, and go on from there while it is new.
 
     Gives what had no answer or failed.
@@ -67,7 +97,7 @@ def dead(app: App, arrange: Callable[[], None], tried: set[tuple[str, type[Actio
         pressed = False
         while (action := new(app, tried)) is not None:
             scene, before = app.scene.name, (app.unanswered, app.faults)
-            tried.add((scene, type(action)))
+            tried.add(kind_of(scene, action))
             app.act(action)
             app.running = pressed = True
             if (app.unanswered, app.faults) != before:
@@ -77,13 +107,13 @@ def dead(app: App, arrange: Callable[[], None], tried: set[tuple[str, type[Actio
             return found
 
 
-def new(app: App, tried: set[tuple[str, type[Action]]]) -> Action | None:
+def new(app: App, tried: set[Kind]) -> Action | None:
     """What is shown and was not tried in this scene."""
     app.look(9000)
-    return next((one for one in carried(app) if (app.scene.name, type(one)) not in tried), None)
+    return next((one for one in carried(app) if kind_of(app.scene.name, one) not in tried), None)
 
 
-def of_game(folder: Path, tried: set[tuple[str, type[Action]]]) -> list[str]:
+def of_game(folder: Path, tried: set[Kind]) -> list[str]:
     """The dead buttons of the game's own screens."""
     app = app_at(folder, size=SMALL)
     found = []
@@ -98,7 +128,7 @@ def of_game(folder: Path, tried: set[tuple[str, type[Action]]]) -> list[str]:
     return found
 
 
-def of_lesson(folder: Path, tried: set[tuple[str, type[Action]]]) -> list[str]:
+def of_lesson(folder: Path, tried: set[Kind]) -> list[str]:
     """Those of a lesson."""
     options = argparse.Namespace(lang="en", country="RS", theme="warm", text_scale=100)
     world = lesson_shots.arranged(options, folder)
@@ -139,7 +169,7 @@ class NoStick:
         """Nothing is found."""
 
 
-def of_kiosk(folder: Path, tried: set[tuple[str, type[Action]]]) -> list[str]:
+def of_kiosk(folder: Path, tried: set[Kind]) -> list[str]:
     """Those of a kiosk."""
     kiosk = KioskPilot(folder, size=SMALL)
     kiosk.stand.hooks = NoStick()
@@ -155,7 +185,7 @@ def of_kiosk(folder: Path, tried: set[tuple[str, type[Action]]]) -> list[str]:
     return found
 
 
-def of_seat(folder: Path, tried: set[tuple[str, type[Action]]]) -> list[str]:
+def of_seat(folder: Path, tried: set[Kind]) -> list[str]:
     """Those of the survey at a pupil's seat."""
     world = make_world(folder, {"language": "en", "country": "RS", "sound": False}, SeatWorld)
     world.sit_down(1, "after", "9-12", "")
@@ -178,11 +208,11 @@ def of_seat(folder: Path, tried: set[tuple[str, type[Action]]]) -> list[str]:
 @pytest.fixture(scope="module")
 def pressed(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], set[type[Action]]]:
     """The dead buttons of all apps, and the kinds of actions that were pressed."""
-    tried: set[tuple[str, type[Action]]] = set()
+    tried: set[Kind] = set()
     found = []
     for number, walk in enumerate((of_game, of_lesson, of_kiosk, of_seat)):
         found += walk(tmp_path_factory.mktemp(str(number)), tried)
-    return found, {kind for _, kind in tried}
+    return found, {kind for _, kind, _ in tried}
 
 
 def test_every_button_has_an_answer(pressed: tuple[list[str], set[type[Action]]]) -> None:
