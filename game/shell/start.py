@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, Final, TypeVar, overload
 
 import msgspec
 
@@ -36,6 +37,12 @@ _log = logging.getLogger(__name__)
 
 TITLE = "Čuvari mreže"
 """What stands on the window's frame: the name of the game, in no particular language."""
+
+
+STARTER: Final = "CUVARI_STARTER"
+"""The variable by which run.py says that it started the game, and can put its packages right."""
+NEEDED: Final = (("", "yaml"), ("pygame", "font"))
+"""What is missed only once the window is open, and without what nothing can be played: folder and module."""
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -121,6 +128,8 @@ def opened(wish: Wish, kind: MakeWorld[GameWorld] | None = None) -> tuple[App, W
     from game.shell.world import GameWorld
     from game.ui.window.window import Window
 
+    if STARTER in os.environ:
+        look_for_packages()
     world = make_world(wish.data, {}, kind or GameWorld, given_to(wish))
     world.seed = wish.seed
     world.claim()
@@ -132,6 +141,20 @@ def opened(wish: Wish, kind: MakeWorld[GameWorld] | None = None) -> tuple[App, W
     gc.enable()
     gc.freeze()  # what a start made stays to the end: later collections leave it out
     return app, window, world
+
+
+def look_for_packages() -> None:
+    """Look whether all is there that is imported later, without importing it.
+
+    Raises ModuleNotFoundError, at which run.py fetches again what something else has removed: once the window
+    is open the fault screen would come in its place, at each start.
+    """
+    from importlib.machinery import PathFinder
+
+    for package, name in NEEDED:
+        place = sys.modules[package].__path__ if package else None
+        if PathFinder.find_spec(name, place) is None:
+            raise ModuleNotFoundError(f"{name} is gone", name=name)
 
 
 def given_to(wish: Wish) -> Given:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from typing import TYPE_CHECKING
 
+import pygame
 import pytest
 
+from game.shell import start
 from game.shell.start import make_app, make_world, open_first
 from game.story.playing.play import Play
 from game.ui.draw.offscreen import canvas
@@ -52,3 +56,19 @@ def test_an_episode_that_is_not_there_leaves_the_title(
 def test_the_language_is_asked_for_before_anything_else(tmp_path: Path) -> None:
     nobody = knowing(make_world(tmp_path, {"language": None, "country": None, "sound": False}))
     assert opened(nobody, "the-chain").scene.name == "language"
+
+
+def test_what_is_needed_later_is_there() -> None:
+    start.look_for_packages()
+
+
+@pytest.mark.parametrize(("owner", "name"), [(sys, "path"), (pygame, "__path__")])
+def test_what_was_removed_is_missed_before_the_window_opens_where_run_py_can_fetch_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: object, name: str
+) -> None:
+    monkeypatch.setattr(owner, name, [str(tmp_path)])
+    monkeypatch.setenv(start.STARTER, "python")
+    with pytest.raises(ModuleNotFoundError, match="is gone"):
+        start.opened(start.Wish(data=tmp_path / "data", windowed=(640, 400)))
+    gc.enable()
+    assert not (tmp_path / "data").exists()
