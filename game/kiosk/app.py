@@ -46,6 +46,8 @@ AGAIN: Final = 10_000
 class KioskApp(App):
     """The usual app, with the sizes that fingers need; on wish all of it low on a tall screen."""
 
+    world: KioskWorld
+
     def __init__(
         self,
         world: KioskWorld,

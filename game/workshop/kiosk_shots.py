@@ -78,7 +78,6 @@ def _made(options: argparse.Namespace, folder: Path) -> KioskApp:
 def _open(app: KioskApp, options: argparse.Namespace, scene: str, argument: str) -> None:
     """Open a scene for somebody who has chosen the language, the theme and the size of the text."""
     world = app.world
-    assert isinstance(world, KioskWorld)  # noqa: S101 - it was made with one
     app.layers.clear()
     world.begin(0, options.lang)
     world.set_setting("theme", options.theme)

@@ -77,7 +77,6 @@ def _seat_shots(options: argparse.Namespace) -> None:
             continue
         with tempfile.TemporaryDirectory() as folder:
             world = make_world(Path(folder), {**wanted, "text_scale": options.text_scale}, SeatWorld)
-            assert isinstance(world, SeatWorld)  # noqa: S101 - what was asked for
             world.sit_down(1, "after", "9-12", "")
             surface = canvas(options.size)
             app = make_seat_app(world, surface)
