@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import compileall
 import sys
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, get_args
 
@@ -108,20 +109,26 @@ def make(paths: Paths, folder: Path, mark: str) -> None:
 def _wanted(paths: Paths, size: tuple[int, int]) -> Iterator[tuple[str, tuple[Picture, int, int]]]:
     """Every picture of the first screens in a window of that size, in all colours and sizes of text."""
     texts = TEXT_SIZES if size in (USUAL, SCREENS[1]) else TEXT_SIZES[:1]
-    surface, catalogs = canvas(size), Catalogs.load(paths.locales)
-    for theme in get_args(Theme):
-        for text in texts:
-            for look in LOOKS:
-                chosen = Settings(
-                    language="en", country=look.country, private=look.private, theme=theme, text_scale=text,
-                    sound=False,
-                )  # fmt: skip
-                kind = UnderWay if look.under_way else GameWorld
-                world = kind(paths, catalogs, Given(base=chosen), Discard())
-                yield from _shown(make_app(world, surface), look)
+    catalogs = Catalogs.load(paths.locales)
+    app: App | None = None
+    for text, theme, look in product(texts, get_args(Theme), LOOKS):
+        chosen = Settings(
+            language="en",
+            country=look.country,
+            private=look.private,
+            theme=theme,
+            text_scale=text,
+            sound=False,
+        )
+        kind = UnderWay if look.under_way else GameWorld
+        world = kind(paths, catalogs, Given(base=chosen), Discard())
+        app = app or make_app(world, canvas(size))
+        app.world = world  # one app for all of them: it has measured the letters
+        yield from _shown(app, look)
 
 
 def _shown(app: App, look: Look) -> Iterator[tuple[str, tuple[Picture, int, int]]]:
+    app.layers.clear()
     app.open(look.scene)
     for now in look.moments:
         for item in flatten(app.look(now)):
