@@ -15,6 +15,9 @@ Colour = str
 MOST_AREAS = 12
 """Above this many, one large area is painted faster than many small ones."""
 
+LETTERS = 4.0
+"""Logical units by which letters may stand out of their line: Š, Ž, the tail of a g."""
+
 ROUNDING = 2.0
 """Logical units by which a shadow may come out larger, because its softness is a whole number of pixels."""
 
@@ -102,9 +105,28 @@ def extent(item: Item) -> Rect:
         reach = shape.shadow * 2 + ROUNDING
         rect = Rect(rect.x - reach, rect.y - reach, rect.w + 2 * reach, rect.h + 2 * reach + shape.shadow / 3)
     elif isinstance(shape, Lines):
-        # glyphs may stand out of their line: Š, Ž, the tail of a g
-        rect = rect.inset(-4.0 - shape.style.edge)
+        rect = rect.inset(-LETTERS - shape.style.edge)
     return rect.intersection(item.clip)
+
+
+def may_touch(item: Item, area: Rect) -> bool:
+    """Whether the item's `extent` could share anything with an area; quicker told, and seldom in vain."""
+    clip, shape = item.clip, item.shape
+    if not clip.intersects(area):
+        return False
+    if isinstance(shape, Picture):
+        return shape.rect.intersects(area)
+    if isinstance(shape, Lines):
+        reach = LETTERS + shape.style.edge
+    else:
+        reach = shape.shadow * 3 + ROUNDING if shape.shadow else 0.0
+    rect = shape.rect
+    return (
+        rect.x - reach < area.x + area.w
+        and area.x < rect.x + rect.w + reach
+        and rect.y - reach < area.y + area.h
+        and area.y < rect.y + rect.h + reach
+    )
 
 
 def changed(old: tuple[Item, ...], new: tuple[Item, ...]) -> tuple[Rect, ...]:

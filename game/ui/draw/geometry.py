@@ -55,13 +55,17 @@ class Rect(msgspec.Struct, frozen=True):
     def intersects(self, other: Rect) -> bool:
         """Whether the two share any area."""
         return (
-            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+            self.x < other.x + other.w
+            and other.x < self.x + self.w
+            and self.y < other.y + other.h
+            and other.y < self.y + self.h
         )
 
     def intersection(self, other: Rect) -> Rect:
         """The shared area, with no width or height when there is none."""
         x, y = max(self.x, other.x), max(self.y, other.y)
-        w, h = min(self.right, other.right) - x, min(self.bottom, other.bottom) - y
+        w = min(self.x + self.w, other.x + other.w) - x
+        h = min(self.y + self.h, other.y + other.h) - y
         return Rect(x, y, max(0.0, w), max(0.0, h))
 
     def union(self, other: Rect) -> Rect:

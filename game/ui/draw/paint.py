@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.draw.display import Box, Item, Lines, Picture, extent
-from game.ui.draw.geometry import Rect, pixels
+from game.ui.draw.display import Box, Item, Lines, Picture, extent, may_touch
+from game.ui.draw.geometry import Rect, bounding, pixels
 from game.ui.draw.rounded import rounded, shadow
 from game.ui.draw.theme import channels
 
@@ -24,6 +24,9 @@ BUDGET = 16 * 1024 * 1024
 
 
 OPAQUE = 255
+NEAR = 4.0
+"""Pixels by which a shape and an area to be painted may come nearer to each other: both are rounded, and laid
+larger by one."""
 
 
 class SurfaceCache:
@@ -72,7 +75,12 @@ class Painter:
         """Repaint the dirty areas; gives them in pixels."""
         areas = [pygame.Rect(pixels(rect, self.scale)).inflate(2, 2) for rect in dirty]
         areas = [area.clip(target.get_rect()) for area in areas]
-        seen = [(item, pygame.Rect(pixels(extent(item), self.scale)).inflate(2, 2)) for item in items]
+        near = bounding(dirty).inset(-NEAR / self.scale)
+        seen = [
+            (item, pygame.Rect(pixels(extent(item), self.scale)).inflate(2, 2))
+            for item in items
+            if may_touch(item, near)
+        ]
         for area in areas:
             target.set_clip(area)
             target.fill(channels(ground))

@@ -116,9 +116,14 @@ def scope(root: Widget) -> Widget:
 
 def pressables(root: Widget) -> tuple[Placed, ...]:
     """The widgets that can be pressed, in focus order (also those scrolled out of sight)."""
-    open_ = (scope(root), *(here.widget for here in placed(root) if here.widget.above))
+    everything = tuple(placed(root))
+    modal = next((here.widget for here in reversed(everything) if here.widget.modal), None)
+    able = tuple(here for here in everything if here.widget.pressable)
+    if modal is None:
+        return able
+    open_ = (modal, *(here.widget for here in everything if here.widget.above))
     inside = {id(here.widget) for part in open_ for here in placed(part)}
-    return tuple(here for here in placed(root) if here.widget.pressable and id(here.widget) in inside)
+    return tuple(here for here in able if id(here.widget) in inside)
 
 
 def numbered(root: Widget, number: int) -> str:
