@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar, overload
 
@@ -103,10 +104,14 @@ def after_first_frame(window: Window) -> None:
 
 
 def read_art(app: App) -> None:
-    """Read the art beside what the player does first: the next screen has pictures to be drawn."""
+    """Read the art and the stories beside what the player does first: the next screen needs both."""
     from threading import Thread
 
-    Thread(target=lambda: app.pictures.kit, name="art", daemon=True).start()
+    def read() -> None:
+        with suppress(Exception):  # what is wrong is told to whoever asks for it next
+            _ = app.pictures.kit, app.world.pack
+
+    Thread(target=read, name="art", daemon=True).start()
 
 
 def follow_for_readers(app: App) -> None:

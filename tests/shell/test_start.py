@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pygame
 import pytest
 
 from game.shell import start
-from game.shell.start import make_app, make_world, open_first
+from game.shell.start import make_app, make_world, open_first, read_art
 from game.story.playing.play import Play
 from game.ui.draw.offscreen import canvas
 from tests.support.known import knowing
@@ -72,3 +73,26 @@ def test_what_was_removed_is_missed_before_the_window_opens_where_run_py_can_fet
         start.opened(start.Wish(data=tmp_path / "data", windowed=(640, 400)))
     gc.enable()
     assert not (tmp_path / "data").exists()
+
+
+def test_art_and_stories_are_read_beside_the_first_screen(tmp_path: Path) -> None:
+    world = make_world(tmp_path, {"language": "bs", "country": "BA"})
+    app = make_app(world, canvas((640, 360)))
+    read_art(app)
+    (reading,) = [thread for thread in threading.enumerate() if thread.name == "art"]
+    reading.join()
+    assert "kit" in app.pictures.__dict__
+    assert world.pack_in_hand is not None
+
+
+def test_stories_that_cannot_be_read_do_not_end_the_reading_with_noise(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world = make_world(tmp_path, {"language": "bs", "country": "BA"})
+    app = make_app(world, canvas((640, 360)))
+    del world.paths  # nothing can be found
+    read_art(app)
+    for thread in threading.enumerate():
+        if thread.name == "art":
+            thread.join()
+    assert capsys.readouterr().err == ""
