@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.story.events import Arrange, Choose, Continue
-from game.story.steps.choose import Choose as ChooseStep
 from game.story.steps.order import Order
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def next_move(play: Play) -> Event | None:
     if state.ended:
         return None
     waiting = play.episode.nodes[state.node].steps[state.at]
-    if isinstance(waiting, ChooseStep):
+    if waiting.WAITS == "choice":
         options = waiting.options(state.flags)
         return Choose(state.node, next((one for one in options if one.act), options[0]).id)
     if isinstance(waiting, Order):
@@ -40,7 +39,7 @@ def pause(play: Play) -> int:
     """Milliseconds that the player takes before the next move."""
     state = play.state
     waiting = play.episode.nodes[state.node].steps[state.at]
-    if isinstance(waiting, (ChooseStep, Order)):
+    if waiting.WAITS in {"choice", "order"}:
         return CHOOSING
     words = sum(len(text.source.split()) for text, _ in waiting.texts())
     return max(LEAST, min(MOST, words * A_WORD))

@@ -10,6 +10,8 @@ from game.story.grammar.model import Episode
 from game.story.loading.pack import load_pack
 from game.story.playing.cut import kiosk_cut
 from game.story.playing.play import Play
+from game.story.playing.view import view
+from tests.support.small_stories import DATA, sound
 
 PACK = load_pack(Path(__file__).parents[2] / "scenarios")
 CUTS = [cut for episode in PACK.episodes.values() if (cut := kiosk_cut(episode))]
@@ -40,3 +42,16 @@ def test_it_reads_before_it_taps() -> None:
     play = Play.begin(CUTS[0], "lana")
     assert LEAST < pause(play) <= MOST
     assert widget_of(Continue(play.state.node), play) == "continue"
+
+
+def test_it_leaves_privacy_settings_as_they_are() -> None:
+    """It once waited there for ever: it took a choice from a `choose` alone."""
+    episode = sound(DATA / "new-phone.yaml")
+    play = Play.begin(episode, next(iter(episode.heroes)))
+    while not view(episode, play.state).settings:
+        play = play.do(next_move(play) or Continue(play.state.node))
+    here = play.state.at
+    move = next_move(play)
+    assert isinstance(move, Choose)
+    assert widget_of(move, play) == "choice:1"
+    assert play.do(move).state.at > here
