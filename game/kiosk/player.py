@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.story.events import Arrange, Choose, Continue
-from game.story.steps.order import Order
 
 if TYPE_CHECKING:
     from game.story.events import Event
@@ -30,7 +29,7 @@ def next_move(play: Play) -> Event | None:
     if waiting.WAITS == "choice":
         options = waiting.options(state.flags)
         return Choose(state.node, next((one for one in options if one.act), options[0]).id)
-    if isinstance(waiting, Order):
+    if waiting.WAITS == "order":
         return Arrange(state.node, waiting.right)
     return Continue(state.node) if waiting.WAITS == "tap" else None
 
@@ -41,8 +40,7 @@ def pause(play: Play) -> int:
     waiting = play.episode.nodes[state.node].steps[state.at]
     if waiting.WAITS in {"choice", "order"}:
         return CHOOSING
-    words = sum(len(text.source.split()) for text, _ in waiting.texts())
-    return max(LEAST, min(MOST, words * A_WORD))
+    return max(LEAST, min(MOST, waiting.words() * A_WORD))
 
 
 def widget_of(move: Event, play: Play) -> str:

@@ -16,7 +16,6 @@ from game.lesson.scenes.vote import VoteScene
 from game.scenes.scene import Pop, Push
 from game.shell.app import App
 from game.story.events import Choose
-from game.story.grammar.model import Choose as ChooseStep
 from game.story.playing.view import view as story_view
 from game.ui.draw import focus as focusing
 from game.ui.draw.widget import pressables
@@ -227,8 +226,8 @@ class LessonApp(App):
         if self.scene.name != "play" or play is None or play.state.ended:
             return False
         step = play.episode.nodes[play.state.node].steps[play.state.at]
-        talks = isinstance(step, ChooseStep) and step.talk is not None
-        return talks and action.node == play.state.node and len(step.options(play.state.flags)) > 1
+        talks = step.talk is not None and action.node == play.state.node
+        return talks and len(step.options(play.state.flags)) > 1
 
     def _page_in_story(self, action: Onward | Turn) -> None:
         """A clicker in one of the game's own scenes: read on, then what goes on; choices are voted on."""

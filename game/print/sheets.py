@@ -30,8 +30,6 @@ from game.story.grammar.graph import played
 from game.story.grammar.phone_numbers import may_be_dialled
 from game.story.grammar.questionnaire import FACES
 from game.story.reading.addresses import is_page
-from game.story.steps.chat import Chat
-from game.story.steps.choose import Choose
 from game.vocabulary import ACT_NAMES, TOOL_NAMES
 
 if TYPE_CHECKING:
@@ -43,6 +41,7 @@ if TYPE_CHECKING:
     from game.story.grammar.pack import Pack
     from game.story.grammar.questionnaire import FormName, Survey
     from game.story.grammar.signs import Sign
+    from game.story.steps import Step
     from game.text import Text
     from game.ui.art.kit import Kit
 
@@ -261,14 +260,14 @@ def course() -> list[tuple[int, int, tuple[Text, Text, Text]]]:
     ]
 
 
-def stops_of(episode: Episode) -> list[Choose]:
+def stops_of(episode: Episode) -> list[Step]:
     """The choices at which a class stops to talk and to vote, in the order of the story."""
     steps = (step for node in episode.nodes.values() for step in played(node))
-    return [step for step in steps if isinstance(step, Choose) and step.talk is not None]
+    return [step for step in steps if step.talk is not None]
 
 
 def signs_of(episode: Episode, signs: Mapping[str, Sign]) -> list[Sign]:
     """The warning signs that messages of the story carry, in the order of the list of signs."""
     steps = (step for node in episode.nodes.values() for step in played(node))
-    found = {sign for step in steps if isinstance(step, Chat) for sign in step.signs}
+    found = {sign for step in steps for sign in step.signs}
     return [sign for name, sign in signs.items() if name in found]

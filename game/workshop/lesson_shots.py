@@ -184,14 +184,13 @@ def _noted(app: LessonApp) -> None:
 
 def _voting(app: LessonApp) -> None:
     from game.authors.explore.moments import plays
-    from game.story.grammar.model import Choose
 
     _begun(app)
     episode = app.world.pack.episodes[EPISODE]
     play = next(
         play
         for play in plays(episode, tools=False)
-        if isinstance(step := episode.nodes[play.state.node].steps[play.state.at], Choose) and step.talk
+        if episode.nodes[play.state.node].steps[play.state.at].talk
     )
     app.lesson_world.do(Go("episode"))
     app.world.keep(play, "play")

@@ -11,11 +11,12 @@ from game.course.voting import LETTERS
 from game.paths import Paths
 from game.story.checks.explore import moves
 from game.story.events import Use
-from game.story.grammar.model import Choose, Episode
 from game.story.loading.pack import load_pack
 from game.story.playing.play import Play
+from game.story.steps.choose import Choose
 
 if TYPE_CHECKING:
+    from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
 
 EPISODES = ("new-friend", "report-it", "the-chain", "treasure-game")

@@ -12,7 +12,6 @@ from game.story.checks.blocks import check_blocks
 from game.story.checks.contact import Contacts, Meeting
 from game.story.checks.explore import asked_flags, explore, moves
 from game.story.events import Begin, Choose, Continue, Event, Inspect, Use
-from game.story.grammar.model import Choose as ChooseStep
 from game.story.grammar.model import Episode
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play, replay
@@ -21,6 +20,7 @@ from game.story.playing.view import view
 from game.story.reading.diagnostics import Report
 from game.story.state import State
 from game.story.steps.chat import Chat
+from game.story.steps.choose import Choose as ChooseStep
 from game.story.steps.notify import Notify
 from tests.story.reading.test_any_episode import episodes
 from tests.support.examples import tried

@@ -7,11 +7,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from game.story.checks.explore import moves
 from game.story.events import Begin, Event, Inspect
-from game.story.grammar.model import Choose
 from game.story.loading.pack import load_bytes
 from game.story.playing.play import Play, replay
 from game.story.playing.view import view
 from game.story.reading.diagnostics import Report
+from game.story.steps.choose import Choose
 from tests.support.examples import tried
 from tests.support.small_stories import DATA, lost_cat, reloaded
 

@@ -15,7 +15,6 @@ from game.authors.explore.player import readable
 from game.authors.explore.wander import Endless, wander
 from game.authors.explore.watched import watched
 from game.story.checks.explore import LIMIT, explore
-from game.story.grammar.model import Choose
 from game.story.playing.decisions import decisions
 from game.story.playing.play import replay
 from game.story.playing.view import view
@@ -208,8 +207,8 @@ class _Luck:
         step = self.episode.nodes[state.node].steps[state.at]
         written = step.texts()[:1]
         seen = set(readable(after))
-        if written and written[0][0] not in seen and not after.ending:
-            self.flashes[state.node, step.mark.line] = written[0][0].source
+        if written and written[0].text not in seen and not after.ending:
+            self.flashes[state.node, step.mark.line] = written[0].text.source
 
     def all_efforts(self) -> list[Effort]:
         """What the plays took."""
@@ -254,8 +253,7 @@ def _coverage(watch: Watched, walk: Report | None, luck: _Luck) -> tuple[Coverag
         (node.id, option.id)
         for node in episode.nodes.values()
         for step in node.steps
-        if isinstance(step, Choose)
-        for option in step.choose
+        for option in step.offered()
     ]
     tools = [("", tool) for tool in episode.always]
     tools += [(node.id, tool) for node in episode.nodes.values() for tool in node.tools]

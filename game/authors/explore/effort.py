@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from game.story.events import Event
     from game.story.grammar.model import Episode
     from game.story.state import State
-    from game.story.steps import Step
 
 WORDS_A_MINUTE = ((9, 120), (13, 170), (17, 195))
 """Median words a minute of silent reading by age, rounded to fives: United States, National Assessment of
@@ -43,12 +42,12 @@ def effort(episode: Episode, events: Sequence[Event], states: Sequence[State]) -
     for event, before in zip(events[1:], states, strict=False):
         waiting = episode.nodes[before.node].steps[before.at]
         if isinstance(event, Continue):
-            reading = 60 * words_of(waiting) / speed
+            reading = 60 * waiting.words() / speed
             clicks += waiting.WAITS == "tap"
             seconds += max(reading, waiting.delay_ms() / 1000)
         elif isinstance(event, (Choose, Arrange)):
             clicks += len(event.order) if isinstance(event, Arrange) else 1
-            seconds += 60 * words_of(waiting) / speed + SECONDS_A_DECISION
+            seconds += 60 * waiting.words() / speed + SECONDS_A_DECISION
         else:
             clicks += not isinstance(event, Begin)
             seconds += SECONDS_A_PROFILE if isinstance(event, Inspect) else 0.0
@@ -67,9 +66,3 @@ def words_a_minute(ages: str) -> float:
             return slowest + (speed - slowest) * (age - youngest) / (until - youngest)
         youngest, slowest = until, speed
     return slowest
-
-
-def words_of(step: Step) -> int:
-    """How many words a step shows; what the detective round says of it comes later."""
-    why = getattr(step, "why", None)
-    return sum(len(text.source.split()) for text, _ in step.texts() if text is not why)

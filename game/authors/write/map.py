@@ -8,10 +8,6 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from game.story.grammar.graph import played
-from game.story.grammar.model import Choose
-from game.story.steps.end import End
-from game.story.steps.if_ import If
-from game.story.steps.return_ import Return
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +16,7 @@ if TYPE_CHECKING:
     from game.story.playing.play import Play
     from game.story.reading.fields import Condition
     from game.story.steps import Step
-    from game.story.steps.choose import Option
+    from game.story.steps.option import Option
 
 Shape: TypeAlias = Literal["start", "decision", "story", "scene", "good", "open", "hard"]
 """What a place of the map is: a node of the story, one of a tool's scene, or an ending of a kind."""
@@ -86,12 +82,12 @@ def _shape(episode: Episode, node: Node) -> Shape:
         return "start"
     if node.scene:
         return "scene"
-    return "decision" if any(isinstance(step, Choose) for step in node.steps) else "story"
+    return "decision" if any(step.OFFERS for step in node.steps) else "story"
 
 
 def _asked(node: Node) -> str:
     """The first question that is asked in a node."""
-    asked = (step.ask for step in node.steps if isinstance(step, Choose) and step.ask)
+    asked = (step.ask for step in node.steps if step.OFFERS and step.ask)
     return next((text.source for text in asked), "")
 
 
@@ -108,13 +104,14 @@ def _leaving(node: Node) -> Iterable[Way]:
     """The ways out of a node; one that an option without `goto` goes on to bears its words."""
     words = ""
     for step in played(node):
-        if isinstance(step, Choose):
-            yield from (Way(node.id, each.goto, "choice", _said(each)) for each in step.choose if each.goto)
-            words = " / ".join(_said(each) for each in step.choose if not each.goto)
-        elif isinstance(step, End):
-            yield Way(node.id, f"end:{step.end}", "way", words)
+        if step.OFFERS:
+            options = step.offered()
+            yield from (Way(node.id, each.goto, "choice", _said(each)) for each in options if each.goto)
+            words = " / ".join(_said(each) for each in options if not each.goto)
+        elif step.ending:
+            yield Way(node.id, f"end:{step.ending}", "way", words)
         else:
-            condition = f"[if {_flags(step.if_)}]" if isinstance(step, If) else ""
+            condition = f"[if {_flags(step.if_)}]" if step.if_ else ""
             for number, target in enumerate(dict.fromkeys(step.targets())):
                 yield Way(node.id, target, "way", (condition or words) if number == 0 else "[else]")
 
@@ -144,15 +141,15 @@ def _path(episode: Episode, play: Play, ways: list[Way]) -> list[Way]:
             step = episode.nodes[here].steps[entry.at]
             chosen = _chosen(step, here, entry.choice, ways)
             after = chosen[-1].target if chosen else here
-            path += [*chosen, *([] if isinstance(step, Return) else _between(after, there, ways))]
+            path += [*chosen, *([] if step.RETURNS else _between(after, there, ways))]
     return path
 
 
 def _chosen(step: Step, node: str, choice: str, ways: list[Way]) -> list[Way]:
     """The way of the option that was chosen at a step, if one was that leads on."""
-    if not isinstance(step, Choose):
+    if not step.OFFERS:
         return []
-    option = next(each for each in step.choose if each.id == choice)
+    option = next(each for each in step.offered() if each.id == choice)
     wanted = (node, option.goto, _said(option))
     return [way for way in ways if (way.source, way.target, way.words) == wanted][:1]
 

@@ -12,7 +12,6 @@ from game.lesson.scenes.kit import Press, Slide, nothing, slide, world_of
 from game.lesson.scenes.rows import Row, option_of, rows
 from game.scenes.play.story_card import TALK
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Still
-from game.story.grammar.model import Choose
 from game.story.playing.view import view as story_view
 from game.text import Text
 from game.ui.draw.display import Box
@@ -174,7 +173,7 @@ def _talk(context: Context, story: StoryView) -> str:
     if play is None:
         return ""
     step = play.episode.nodes[story.node].steps[play.state.at]
-    return context.say(step.talk) if isinstance(step, Choose) and step.talk is not None else ""
+    return context.say(step.talk) if step.talk is not None else ""
 
 
 def _rows(context: Context, vote: Vote, story: StoryView, *, choosing: bool) -> tuple[Row, ...]:

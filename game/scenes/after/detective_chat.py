@@ -11,7 +11,6 @@ from game.scenes.after.detective_case import FEED, Open
 from game.scenes.play.phone.feed import FEED as FEED_NAME
 from game.scenes.play.phone.messages import Place, drawn, is_group, told_answers
 from game.story.playing.view import MessageView
-from game.story.steps.comment import Comment
 from game.text import Text
 from game.ui.draw.display import Box, Picture, Shape
 from game.ui.draw.geometry import Rect, bounding, flow
@@ -102,7 +101,7 @@ def _lines(context: Context, play: Play, chat: Chat) -> Iterator[Line]:
         alone = chat.who == FEED
         first, last = (alone or message.who != writers[at] for at in (number, number + 2))
         node, at = message.ref
-        comment = play.episode.nodes[node].steps[at].KIND == Comment.KIND
+        comment = play.episode.nodes[node].steps[at].FEED == "comment"
         yield Line(message, context.say(name), first, last, comment)
 
 

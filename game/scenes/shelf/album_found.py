@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.story.grammar.model import Choose
 from game.story.reading.words import ACTS
-from game.story.steps.act import ActStep
 from game.text import Text
 from game.vocabulary import DETECTIVE
 
@@ -77,9 +75,8 @@ def album_of(pack: Pack, progress: Progress) -> Album:
 
 def offered(episode: Episode) -> frozenset[str]:
     """The protective acts that can be done in an episode."""
-    steps = [step for node in episode.nodes.values() for step in node.steps]
-    said = {option.act for step in steps if isinstance(step, Choose) for option in step.choose}
-    return frozenset({*(step.act for step in steps if isinstance(step, ActStep)), *said} - {""})
+    steps = (step for node in episode.nodes.values() for step in node.steps)
+    return frozenset(act for step in steps for act in step.acts())
 
 
 def news(before: Album, after: Album) -> tuple[str, ...]:

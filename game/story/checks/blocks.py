@@ -15,7 +15,7 @@ from game.story.events import Event
 from game.story.grammar.model import Episode
 from game.story.playing.decisions import decisions
 from game.story.reading.diagnostics import Report
-from game.story.steps.if_ import If
+from game.story.reading.fields import Condition
 
 LIMIT: Final = 60_000
 """States that are visited at most: some seconds, for which an author will wait."""
@@ -57,18 +57,18 @@ def _holds(episode: Episode, looked_at: frozenset[str], limit: int) -> bool:
 
 def _of_scenes(episode: Episode) -> frozenset[str]:
     """Give the flags of acts, and those for which the scenes of the tools ask."""
-    asked = {flag for each in _asked(episode) for flag in each.if_.needs | each.if_.lacks}
+    asked = {flag for each in _asked(episode) for flag in each.needs | each.lacks}
     return frozenset({f"did-{act}" for act in ("block", "tell", "save", "report", "leave")} | asked)
 
 
-def _asked(episode: Episode) -> Iterator[If]:
+def _asked(episode: Episode) -> Iterator[Condition]:
     answering = {
         *episode.always.values(),
         *(to for node in episode.nodes.values() for to in node.tools.values()),
     }
     for node in episode.nodes.values():
         if node.scene or node.id in answering:
-            yield from (step for step in node.steps if isinstance(step, If))
+            yield from (step.if_ for step in node.steps if step.if_ is not None)
 
 
 def _tell(episode: Episode, meeting: Meeting, way: tuple[Event, ...], report: Report) -> None:

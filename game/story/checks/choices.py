@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from game.story.grammar.model import Choose, Node, Option
+from game.story.grammar.model import Node
 from game.story.reading.diagnostics import Report
+from game.story.steps import Step
+from game.story.steps.option import Option
 
 LEAST_OPTIONS: Final = 2
 """One option is a button to go on, and no choice."""
@@ -16,15 +18,15 @@ def check_choices(nodes: Mapping[str, Node], report: Report) -> None:
     """Report options of one choice that read alike, and choices that change nothing."""
     for node in nodes.values():
         for step in node.steps:
-            if isinstance(step, Choose):
+            if step.OFFERS:
                 _check_words(step, report)
                 _check_consequence(step, report)
 
 
-def _check_words(choose: Choose, report: Report) -> None:
+def _check_words(choice: Step, report: Report) -> None:
     """Report options with the same words that can be open at once."""
     before: dict[str, list[Option]] = {}
-    for option in choose.choose:
+    for option in choice.offered():
         same = before.setdefault(_plain(option.text.source), [])
         twin = next((each for each in same[:_MOST_ALIKE] if not _exclude(each, option)), None)
         if twin:
@@ -44,18 +46,17 @@ def _exclude(one: Option, other: Option) -> bool:
     return bool(needs & lacks) or len([flag for flag in needs if flag.startswith("hero-")]) > 1
 
 
-def _check_consequence(choose: Choose, report: Report) -> None:
+def _check_consequence(choice: Step, report: Report) -> None:
     """Report a choice of several options of which none changes anything.
 
     What is sent or said can at least be seen; what is only done must show in what follows. The answers in a
     report form need not change the story.
     """
-    if choose.form or len(choose.choose) < LEAST_OPTIONS:
+    options = choice.offered()
+    if choice.form or len(options) < LEAST_OPTIONS:
         return
-    first = choose.choose[0]
-    if any(option.goto != first.goto or option.set or option.act for option in choose.choose):
+    first = options[0]
+    if any(option.goto != first.goto or option.set or option.act for option in options):
         return
-    code = (
-        "choice-changes-nothing" if all(each.kind == "do" for each in choose.choose) else "choice-only-words"
-    )
-    report.add(code, choose.mark)
+    code = "choice-changes-nothing" if all(each.kind == "do" for each in options) else "choice-only-words"
+    report.add(code, choice.mark)

@@ -5,15 +5,9 @@ A blocked person still writes in a group, and can still be met: a block closes w
 
 from collections.abc import Iterator
 
-from game.story.checks.opened import Shown, opened, steps_shown
-from game.story.grammar.model import Choose, Episode, Option
-from game.story.state import HERO, Place, State
-from game.story.steps import Step
-from game.story.steps.act import ActStep
-from game.story.steps.chat import Chat
-from game.story.steps.notify import Notify
-from game.story.steps.phone import Phone
-from game.story.steps.react import React
+from game.story.checks.opened import opened, steps_shown
+from game.story.grammar.model import Episode
+from game.story.state import Place, State
 
 Meeting = tuple[str, int, str]
 """A step by node and number, and the blocked person with whom it is."""
@@ -22,9 +16,8 @@ Meeting = tuple[str, int, str]
 def blockable(episode: Episode) -> frozenset[str]:
     """Give everybody who is blocked somewhere in an episode."""
     steps = [step for node in episode.nodes.values() for step in node.steps]
-    options = [option for step in steps if isinstance(step, Choose) for option in step.choose]
-    acts = [each for each in (*steps, *options) if isinstance(each, (ActStep, Option))]
-    return frozenset(each.with_ for each in acts if each.act == "block")
+    shut = {step.blocks for step in steps} | {option.blocks for step in steps for option in step.offered()}
+    return frozenset(shut - {""})
 
 
 class Contacts:
@@ -36,7 +29,7 @@ class Contacts:
         blocked = blockable(episode)
         for name, arriving in (opened(episode, blocked) if blocked else {}).items():
             for at, (step, shown) in enumerate(steps_shown(episode.nodes[name], arriving, blocked)):
-                found = _with_whom(step, shown) & blocked
+                found = step.meets(frozenset(chat for _, chat in shown)) & blocked
                 if found:
                     self.with_whom[name, at] = found
 
@@ -50,8 +43,8 @@ class Contacts:
             step = self.episode.nodes[entry.node].steps[entry.at]
             if not step.WAITS:
                 yield from self._met(entry.node, entry.at, blocked)
-                if isinstance(step, ActStep) and step.act == "block":
-                    blocked.add(step.with_)
+            if step.blocks:
+                blocked.add(step.blocks)
 
     def waiting(self, state: State) -> Iterator[Meeting]:
         """Give the step at which a state waits, if somebody blocked is met there."""
@@ -65,19 +58,4 @@ class Contacts:
     def _speaks(self, state: State) -> bool:
         """Whether the step that waits is a message, or a choice in which one can be sent now."""
         step = self.episode.nodes[state.node].steps[state.at]
-        return not isinstance(step, Choose) or any(option.send for option in step.options(state.flags))
-
-
-def _with_whom(step: Step, shown: frozenset[Shown]) -> frozenset[str]:
-    """Give with whom a step is, by the chats that may be open or were open last."""
-    chats = frozenset(chat for _, chat in shown)
-    if isinstance(step, Chat):
-        threads = frozenset({step.thread}) if step.thread else chats if step.chat == HERO else {step.chat}
-        return frozenset(threads) if step.chat == HERO else frozenset({step.chat}) & threads
-    if isinstance(step, Notify):
-        return frozenset({step.notify})
-    if isinstance(step, Phone):
-        return frozenset({step.with_}) if step.phone == "call" else frozenset()
-    if isinstance(step, React):
-        return frozenset({step.react}) & (frozenset({step.thread}) if step.thread else chats)
-    return chats if isinstance(step, Choose) and any(option.send for option in step.choose) else frozenset()
+        return not step.OFFERS or any(option.send for option in step.options(state.flags))

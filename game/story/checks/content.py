@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.story.grammar.graph import playable, played
-from game.story.grammar.model import Choose, Ending, Episode
+from game.story.grammar.model import Ending, Episode
 from game.story.reading.diagnostics import Report
 from game.story.steps import Step
-from game.story.steps.act import ActStep
-from game.story.steps.chat import Chat
-from game.story.steps.say import Say
 
 LEAST_ACTS = 3
 LEAST_ENDINGS = 4
@@ -28,7 +25,7 @@ def check_content(episode: Episode, report: Report) -> None:
     if len(acts) < LEAST_ACTS:
         found = ", ".join(sorted(acts)) or "none"
         report.add("few-acts", report.at("nodes"), found=found, least=str(LEAST_ACTS))
-    if not any(isinstance(step, (Say, Chat)) and _listens(episode, step) for step in _steps(episode)):
+    if not any(listens(episode, step) for step in _steps(episode)):
         report.add("no-listener", report.at("cast"))
     if {hero.gender for hero in episode.heroes.values()} != {"m", "f"}:
         report.add("one-gender", report.at("heroes"))
@@ -50,13 +47,7 @@ def _check_afterwards(episode: Episode, report: Report) -> None:
 
 def acts_of(episode: Episode) -> set[str]:
     """Give the protective acts that can be done somewhere in an episode."""
-    found: set[str] = set()
-    for step in _steps(episode):
-        if isinstance(step, ActStep):
-            found.add(step.act)
-        elif isinstance(step, Choose):
-            found.update(option.act for option in step.choose if option.act)
-    return found
+    return {act for step in _steps(episode) for act in step.acts()}
 
 
 def _steps(episode: Episode) -> Iterator[Step]:
@@ -64,8 +55,9 @@ def _steps(episode: Episode) -> Iterator[Step]:
         yield from played(episode.nodes[name])
 
 
-def _listens(episode: Episode, step: Say | Chat) -> bool:
-    speaker = episode.cast.get(step.say if isinstance(step, Say) else step.chat)
+def listens(episode: Episode, step: Step) -> bool:
+    """Tell whether an adult who listens well speaks or writes at a step."""
+    speaker = episode.cast.get(step.speaker)
     return speaker is not None and speaker.listener
 
 

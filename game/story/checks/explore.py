@@ -9,11 +9,9 @@ from game.story.checks.contact import Meeting
 from game.story.checks.walk import Walk, moves
 from game.story.events import Event
 from game.story.grammar.graph import longest_run
-from game.story.grammar.model import Choose as ChooseStep
 from game.story.grammar.model import Episode
 from game.story.reading.fields import Condition
-from game.story.steps.if_ import If
-from game.story.steps.privacy import FLAGS
+from game.story.steps.base import flag_groups
 
 __all__ = ["LIMIT", "Report", "affordable", "asked_flags", "explore", "moves"]
 
@@ -50,30 +48,23 @@ class Report(msgspec.Struct, frozen=True):
 def asked_flags(episode: Episode) -> frozenset[str]:
     """Give the flags for which a condition asks somewhere: the others can't change the story.
 
-    Of a privacy setting all flags belong to it: where none is up, it stands as its author wrote.
+    Of flags that the player sets a whole group belongs to it: where none is up, all is as its author wrote.
     """
     asked = {flag for each in _conditions(episode) for flag in each.needs | each.lacks}
-    settings = {flag.rpartition("-")[0] for flag in asked & FLAGS}
-    return frozenset(asked | {flag for flag in FLAGS if flag.rpartition("-")[0] in settings})
+    return frozenset(asked).union(*(group for group in flag_groups() if not group.isdisjoint(asked)))
 
 
 def _conditions(episode: Episode) -> Iterator[Condition]:
     for node in episode.nodes.values():
         for each in node.steps:
-            if isinstance(each, If):
+            if each.if_ is not None:
                 yield each.if_
-            elif isinstance(each, ChooseStep):
-                yield from (option.if_ for option in each.choose if option.if_)
+            yield from (option.if_ for option in each.offered() if option.if_)
 
 
 def affordable(episode: Episode) -> int:
     """Give how many states may be visited: fewer where a move costs more than in any story people write."""
-    options = (
-        len(step.choose)
-        for node in episode.nodes.values()
-        for step in node.steps
-        if isinstance(step, ChooseStep)
-    )
+    options = (len(step.offered()) for node in episode.nodes.values() for step in node.steps)
     asked = asked_flags(episode)
     moves = max(options, default=0) + len(episode.always) + sum(f"saw-{who}" in asked for who in episode.cast)
     return MOST_WORK // (moves * (10 + longest_run(episode.nodes) + len(asked) // 10))

@@ -3,8 +3,6 @@
 from game.story.grammar.graph import answers, played
 from game.story.grammar.model import Episode, Node
 from game.story.reading.diagnostics import Report
-from game.story.steps.comment import Comment
-from game.story.steps.post import Post
 
 
 def check_feed(episode: Episode, report: Report) -> None:
@@ -27,7 +25,7 @@ def _leading_on(node: Node) -> set[str]:
     """Give the nodes to which a node leads before there is a post in it."""
     found: set[str] = set()
     for step in played(node):
-        if isinstance(step, Post):
+        if step.FEED == "post":
             break
         found.update(step.targets())
     return found
@@ -36,8 +34,8 @@ def _leading_on(node: Node) -> set[str]:
 def _check_node(node: Node, report: Report) -> None:
     """Report the first comment of a node that may be entered without a post."""
     for step in played(node):
-        if isinstance(step, Post):
+        if step.FEED == "post":
             return
-        if isinstance(step, Comment):
+        if step.FEED == "comment":
             report.add("comment-without-post", step.mark)
             return

@@ -9,13 +9,10 @@ from collections.abc import Iterator
 import msgspec
 
 from game.story.grammar.graph import answers, playable, played
-from game.story.grammar.model import Choose, Episode, Option
+from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
 from game.story.reading.fields import Condition
 from game.story.steps import Step
-from game.story.steps.clear import Clear
-from game.story.steps.if_ import If
-from game.story.steps.privacy import FLAGS, PrivacyStep
 
 Flags = frozenset[str]
 
@@ -60,11 +57,10 @@ def check_flags(episode: Episode, report: Report) -> None:
     heroes = frozenset(f"hero-{hero}" for hero in episode.heroes)
     analysis = _Analysis(episode)
     for step, known in analysis.steps():
-        if isinstance(step, Choose):
-            for option in step.choose:
-                if option.if_ and known.never(option.if_, heroes):
-                    report.add("option-never-open", option.mark, option=option.text.source)
-        elif isinstance(step, If):
+        for option in step.offered():
+            if option.if_ and known.never(option.if_, heroes):
+                report.add("option-never-open", option.mark, option=option.text.source)
+        if step.if_ is not None:
             never, always = known.never(step.if_, heroes), known.always(step.if_, heroes)
             if never or always:
                 how = "never" if never else "always"
@@ -75,12 +71,6 @@ def _said(condition: Condition) -> str:
     return ", ".join([*sorted(condition.needs), *(f"not {flag}" for flag in sorted(condition.lacks))])
 
 
-def _raised(step: Step | Option) -> Flags:
-    """Give the flags that a step, or an option of it, raises, whatever kind it is."""
-    act = getattr(step, "act", "")
-    return frozenset(getattr(step, "set", ())) | ({f"did-{act}"} if act else set())
-
-
 class _Analysis:
     """The largest fixed point of what is known at the beginning of every node."""
 
@@ -89,9 +79,9 @@ class _Analysis:
         self.reached = playable(episode.nodes, episode.start, episode.always)
         scenes = {name for name in self.reached if episode.nodes[name].scene}
         self.everywhere = self._raised_in(scenes) | {f"saw-{who}" for who in episode.cast}
-        if any(isinstance(step, PrivacyStep) for step in self._all(self.reached)):
-            self.everywhere |= FLAGS  # some of them, and never surely: they go up and down by hand
-        self.lost = frozenset(flag for step in self._all(scenes) for flag in getattr(step, "clear", ()))
+        for step in self._all(self.reached):
+            self.everywhere = self.everywhere.union(*step.FLAG_GROUPS)  # never surely: by the player's hand
+        self.lost = frozenset(flag for step in self._all(scenes) for flag in step.clears())
         heroes = frozenset(f"hero-{hero}" for hero in episode.heroes)
         anything = self._raised_in(self.reached) | self.everywhere | heroes
         entered = scenes | (answers(episode.nodes, episode.always, self.reached) & self.reached)
@@ -106,9 +96,9 @@ class _Analysis:
     def _raised_in(self, names: set[str]) -> Flags:
         found: set[str] = set()
         for step in self._all(names):
-            found |= _raised(step)
-            for option in step.choose if isinstance(step, Choose) else ():
-                found |= _raised(option)
+            found |= step.raises()
+            for option in step.offered():
+                found |= option.raises()
         return frozenset(found)
 
     def _spread(self) -> None:
@@ -125,37 +115,23 @@ class _Analysis:
     def _leaving(self, name: str) -> Iterator[tuple[str, Known]]:
         """Give the nodes to which a node leads, with what is known on each way."""
         for step, known in self._inside(name):
-            if isinstance(step, Choose):
-                for option in step.choose:
-                    if option.goto:
-                        yield option.goto, self._real(known.where(option.if_).after(_raised(option)))
-            elif isinstance(step, If):
-                yield step.goto, self._real(known.where(step.if_))
-                if step.else_:
-                    yield step.else_, known
-            else:
-                for target in step.targets():
-                    yield target, known
+            for way in step.ways():
+                yield way.target, self._real(known.where(way.if_).after(way.raised))
 
     def _inside(self, name: str) -> Iterator[tuple[Step, Known]]:
         """Give the steps of a node with what is known before each."""
         known = self.entry[name]
         for step in played(self.episode.nodes[name]):
             yield step, known
-            if isinstance(step, Choose):
-                known = self._past(step, known)
-            elif isinstance(step, Clear):
-                known = self._real(known.after(frozenset(), frozenset(step.clear)))
-            else:
-                known = self._real(known.after(_raised(step)))
+            known = self._real(self._chosen(step, known).after(step.raises(), step.clears()))
 
-    def _past(self, choose: Choose, known: Known) -> Known:
-        """Give what is known after a choice, on the ways that stay in the node."""
-        ways = [known.where(each.if_).after(_raised(each)) for each in choose.choose if not each.goto]
+    def _chosen(self, step: Step, known: Known) -> Known:
+        """Give what is known after a choice, if it is one, on the ways that stay in the node."""
+        ways = [known.where(each.if_).after(each.raises()) for each in step.offered() if not each.goto]
         joined = ways[0] if ways else known
         for way in ways[1:]:
             joined = joined.joined(way)
-        return self._real(joined)
+        return joined
 
     def _real(self, known: Known) -> Known:
         """Count in that a tool may be used here."""

@@ -4,11 +4,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import product
 
 from game.story.grammar.graph import at_once, played, rings
-from game.story.grammar.model import Choose, Episode, Node
+from game.story.grammar.model import Episode, Node
 from game.story.reading.diagnostics import Report
 from game.story.reading.fields import Condition
-from game.story.steps.return_ import Return
-from game.story.steps.tools import Tools
+from game.story.steps import Step
 
 _MOST_CASES = 256
 """Sets of flags that are tried out for one choice: eight flags, or fewer where heroes are asked for."""
@@ -22,7 +21,7 @@ def check_nodes(nodes: Mapping[str, Node], heroes: Collection[str], report: Repo
     for node in nodes.values():
         _check_end(node, report)
         for step in node.steps:
-            if isinstance(step, Choose):
+            if step.OFFERS:
                 _check_choice(step, heroes, report)
     _check_loops(nodes, report)
 
@@ -33,19 +32,19 @@ def _check_end(node: Node, report: Report) -> None:
     if not steps or not steps[-1].always_leads_away():
         report.add("dead-end", steps[-1].mark if steps else node.mark, node=node.id)
         return
-    after = [step for step in node.steps[len(steps) :] if not isinstance(step, Tools)]
+    after = [step for step in node.steps[len(steps) :] if not step.WHOLE_NODE]
     if after:
         report.add("never-played", after[0].mark, node=node.id)
 
 
-def _check_choice(choose: Choose, heroes: Collection[str], report: Report) -> None:
+def _check_choice(choice: Step, heroes: Collection[str], report: Report) -> None:
     """Report a choice that can be without any option."""
-    conditions = [option.if_ for option in choose.choose if option.if_]
-    if len(conditions) < len(choose.choose):
+    conditions = [option.if_ for option in choice.offered() if option.if_]
+    if len(conditions) < len(choice.offered()):
         return
     for flags in assignments(conditions, heroes):
-        if not any(option.open(flags) for option in choose.choose):
-            report.add("no-choice-left", choose.mark, flags=", ".join(sorted(flags)) or "no flag")
+        if not any(option.open(flags) for option in choice.offered()):
+            report.add("no-choice-left", choice.mark, flags=", ".join(sorted(flags)) or "no flag")
             return
 
 
@@ -82,6 +81,6 @@ def check_returns(episode: Episode, report: Report) -> None:
         if node.scene:
             continue
         for step in played(node):
-            begins = not isinstance(step, Choose) and not scenes.isdisjoint(step.targets())
-            if begins or isinstance(step, Return):
+            begins = not step.OFFERS and not scenes.isdisjoint(step.targets())
+            if begins or step.RETURNS:
                 report.add("return-outside-tool", step.mark, node=node.id)

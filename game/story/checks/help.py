@@ -10,14 +10,9 @@ from typing import Final
 from game.story.checks.explore import affordable, explore
 from game.story.checks.flow import assignments
 from game.story.grammar.graph import playable, played, targets
-from game.story.grammar.model import Choose, Episode, Node
+from game.story.grammar.model import Episode, Node
 from game.story.reading.diagnostics import Report
 from game.story.steps import Step
-from game.story.steps.act import ActStep
-from game.story.steps.end import End
-from game.story.steps.goto import Goto
-from game.story.steps.if_ import If
-from game.story.steps.return_ import Return
 
 TOLD: Final = "did-tell"
 
@@ -129,47 +124,44 @@ class _Proof:
                 return False
             if step.WAITS and (self.answer(node), told) in self.sure:
                 return True
-            told = told or (isinstance(step, ActStep) and step.act == "tell")
+            told = told or step.act == "tell"
             found = self.decides(step, name, number, told=told)
             if found is not None:
-                return found or (isinstance(step, Return) and told in back)
+                return found or (step.RETURNS and told in back)
         return False
 
     def decides(self, step: Step, name: str, at: int, *, told: bool) -> bool | None:
         """Tell whether a step is sure, or None when that is decided by the steps after it."""
         found: bool | None = None
-        if isinstance(step, End):
-            found = told and self.episode.endings[step.end].kind == "good"
-        elif isinstance(step, Goto):
-            found = (step.goto, told) in self.sure
-        elif isinstance(step, Choose):
+        if step.ending:
+            found = told and self.episode.endings[step.ending].kind == "good"
+        elif step.OFFERS:
             found = self.finds(step, name, at, told=told)
-        elif isinstance(step, Return):
+        elif step.RETURNS:
             found = False
-        elif isinstance(step, If) and (step.else_ or not self.passes(step, told=told)):
+        elif step.targets() and (step.always_leads_away() or not self.passes(step, told=told)):
             found = self.passes(step, told=told)
         return found
 
-    def passes(self, step: If, *, told: bool) -> bool:
-        """Tell whether both ways of a condition are sure, or the one that is left once telling is done."""
-        then = (step.goto, told) in self.sure
-        otherwise = not step.else_ or (step.else_, told) in self.sure
-        if told and step.if_.needs == {TOLD} and not step.if_.lacks:
+    def passes(self, step: Step, *, told: bool) -> bool:
+        """Tell whether all ways of a step are sure, or those that are left once telling is done."""
+        then, *others = ((target, told) in self.sure for target in step.targets())
+        if step.if_ is None or not told:
+            return then and all(others)
+        if step.if_.needs == {TOLD} and not step.if_.lacks:
             return then
-        if told and TOLD in step.if_.lacks:
-            return otherwise
-        return then and otherwise
+        return all(others) if TOLD in step.if_.lacks else then and all(others)
 
-    def finds(self, choose: Choose, name: str, at: int, *, told: bool) -> bool:
+    def finds(self, choice: Step, name: str, at: int, *, told: bool) -> bool:
         """Tell whether under all flags an option is open that leads to a good ending."""
-        good = []
-        for option in choose.choose:
+        good, options = [], choice.offered()
+        for option in options:
             then = told or option.act == "tell"
             sure = (option.goto, then) in self.sure if option.goto else self.wins(name, at + 1, told=then)
             if sure:
                 good.append(option)
         if any(option.if_ is None for option in good):
             return True
-        cases = list(assignments([option.if_ for option in choose.choose if option.if_], self.episode.heroes))
-        self.looks += len(cases) * len(choose.choose)
+        cases = list(assignments([option.if_ for option in options if option.if_], self.episode.heroes))
+        self.looks += len(cases) * len(options)
         return all(any(option.open(flags | {TOLD} if told else flags) for option in good) for flags in cases)

@@ -5,15 +5,14 @@ here is proven. What is reached here may be an error of not looking closely.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from game.story.grammar.model import Episode, Node, Nodes
 from game.story.playing.step import step
 from game.story.reading.fields import Condition
-from game.story.steps.choose import Choose
-from game.story.steps.if_ import If
+from game.story.steps import Step
 
 if TYPE_CHECKING:
     from game.story.events import Event
@@ -61,16 +60,16 @@ class Loose:
     def _node(self, node: Node) -> Node:
         return msgspec.structs.replace(node, steps=tuple(self._step(each) for each in node.steps))
 
-    def _step(self, each: Any) -> Any:  # noqa: ANN401 - a step of any kind
-        if isinstance(each, If):
-            return msgspec.structs.replace(each, if_=_Either.of(each.if_, self))
-        if isinstance(each, Choose):
-            options = tuple(
-                msgspec.structs.replace(option, if_=_May.of(option.if_, self)) if option.if_ else option
-                for option in each.choose
-            )
-            return msgspec.structs.replace(each, choose=options)
-        return each
+    def _step(self, each: Step) -> Step:
+        if each.if_ is not None:
+            each = msgspec.structs.replace(each, if_=_Either.of(each.if_, self))
+        if not each.OFFERS:
+            return each
+        options = (
+            msgspec.structs.replace(option, if_=_May.of(option.if_, self)) if option.if_ else option
+            for option in each.offered()
+        )
+        return each.offering(tuple(options))
 
 
 class _May(Condition, frozen=True):

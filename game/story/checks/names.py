@@ -9,7 +9,7 @@ from game.story.reading.outline import Outline
 from game.story.reading.texts_read import Reading
 from game.story.reading.words import ACTS
 from game.story.state import HERO
-from game.story.steps.privacy import FLAGS
+from game.story.steps.base import flag_groups, flag_prefixes
 
 _CODES: Mapping[str, str] = {
     "node": "unknown-node",
@@ -18,18 +18,19 @@ _CODES: Mapping[str, str] = {
     "ending": "unknown-ending",
     "condition": "unknown-flag",
 }
-_BUILT_IN = ("did-", "saw-", "hero-", "set-")
+_BUILT_IN = ("did-", "saw-", "hero-")
 
 
 def check_names(drawn: Outline, reading: Reading) -> None:
     """Report what is named but nowhere to be found, in whatever could be read of the file."""
     known = _known(drawn, reading)
+    built_in = (*_BUILT_IN, *flag_prefixes())
     for reference in reading.references:
         names = known.get(reference.kind)
         if names is not None and reference.name not in names:
             code, name = _CODES[reference.kind], reference.name
             reading.report.add_unknown(code, reference.mark, name, names, name=name)
-        if reference.kind == "flag" and reference.name.startswith(_BUILT_IN):
+        if reference.kind == "flag" and reference.name.startswith(built_in):
             reading.report.add("reserved-name", reference.mark, name=reference.name)
 
 
@@ -50,7 +51,7 @@ def _flags(drawn: Outline) -> frozenset[str]:
     """Give the flags that are set in the file, and those that go up by themselves."""
     did = {f"did-{act}" for act in ACTS}
     saw = {f"saw-{who}" for who in drawn.cast or ()}
-    return drawn.flags | FLAGS | did | saw | {f"hero-{hero}" for hero in drawn.heroes or ()}
+    return drawn.flags.union(*flag_groups()) | did | saw | {f"hero-{hero}" for hero in drawn.heroes or ()}
 
 
 def check_own_names(episode: Episode, report: Report) -> None:

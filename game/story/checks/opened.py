@@ -7,7 +7,6 @@ from game.story.grammar.graph import answers, played
 from game.story.grammar.model import Episode, Node
 from game.story.reading.words import App
 from game.story.steps import Step
-from game.story.steps.phone import Phone
 
 Shown: TypeAlias = tuple[App, str]
 """An app, and the chat that is open or was open last, or who is called."""
@@ -57,9 +56,10 @@ def steps_shown(
     """Give the steps of a node that can be played, each with what the phone may show after it."""
     shown = frozenset(arriving)
     for step in played(node):
-        if isinstance(step, Phone):
-            opens = step.with_ if step.with_ in chats else ""
-            shown = frozenset((step.phone, opens if step.with_ else before) for _, before in shown)
+        if step.opens is not None:
+            app, who = step.opens
+            chat = who if who in chats else ""
+            shown = frozenset((app, chat if who else before) for _, before in shown)
         yield step, shown
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from game.story.checks.opened import Shown, opened, steps_shown
-from game.story.grammar.model import Choose, Episode, Node
+from game.story.grammar.model import Episode, Node
 from game.story.reading.diagnostics import Report
 
 
@@ -16,7 +16,7 @@ def check_phone(episode: Episode, report: Report) -> None:
 def _check_node(node: Node, arriving: Iterable[Shown], report: Report) -> None:
     for step, shown in steps_shown(node, arriving):
         apps = {app for app, _ in shown}
-        sent = [option for option in step.choose if option.send] if isinstance(step, Choose) else []
+        sent = [option for option in step.offered() if option.send]
         if sent and apps != {"chat"}:
             others = ", ".join(sorted(apps - {"chat"}))
             report.add("send-without-chat", sent[0].mark, apps=others)

@@ -4,7 +4,6 @@ from game.story.grammar.graph import playable, played
 from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
 from game.story.reading.texts_read import Reference
-from game.story.steps.end import End
 
 
 def check_reach(episode: Episode, report: Report) -> None:
@@ -13,7 +12,7 @@ def check_reach(episode: Episode, report: Report) -> None:
     for node in episode.nodes.values():
         if node.id not in reached:
             report.add("unreachable-node", node.mark, node=node.id)
-    ended = {step.end for name in reached for step in played(episode.nodes[name]) if isinstance(step, End)}
+    ended = {step.ending for name in reached for step in played(episode.nodes[name])}
     for ending in episode.endings.values():
         if ending.id not in ended:
             report.add("unreachable-ending", ending.mark, ending=ending.id)

@@ -7,16 +7,16 @@ from game.story.grammar.graph import playable, played
 from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
 from game.story.reading.source import Mapping, Scalar, Sequence, Tree
+from game.story.steps import STEPS
 
 LEAST_SIGNED: Final = 3
 """Below this there is nothing to find in the detective round."""
-_WRITTEN: Final = frozenset({"chat", "post", "comment"})
 
 
 def check_signs(episode: Episode, report: Report) -> None:
     """Report too few messages with warning signs for a detective round."""
     reached = playable(episode.nodes, episode.start, episode.always)
-    signed = sum(bool(getattr(step, "signs", ())) for name in reached for step in played(episode.nodes[name]))
+    signed = sum(bool(step.signs) for name in reached for step in played(episode.nodes[name]))
     if signed < LEAST_SIGNED:
         report.add("few-signs", report.at("nodes"), found=str(signed), least=str(LEAST_SIGNED))
 
@@ -39,10 +39,11 @@ def _tagged(message: Mapping) -> bool:
 
 
 def _messages(tree: Tree) -> Iterator[tuple[str, Mapping]]:
+    written = {name for name, kind in STEPS.items() if kind.carries_signs()}
     nodes = tree.get("nodes") if isinstance(tree, Mapping) else None
     for _, steps in nodes.pairs if isinstance(nodes, Mapping) else ():
         for step in steps.items if isinstance(steps, Sequence) else ():
             if isinstance(step, Mapping) and step.pairs:
                 key, sender = step.pairs[0]
-                if key.value in _WRITTEN and isinstance(sender, Scalar):
+                if key.value in written and isinstance(sender, Scalar):
                     yield sender.value, step

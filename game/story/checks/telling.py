@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
+from game.story.checks.content import listens
 from game.story.grammar.graph import closure, played
-from game.story.grammar.model import Choose, Episode, Node
+from game.story.grammar.model import Episode, Node
 from game.story.reading.diagnostics import Report
-from game.story.steps import Step
-from game.story.steps.end import End
 
 
 def check_telling(episode: Episode, report: Report) -> None:
@@ -41,30 +40,22 @@ def _ways(node: Node) -> set[str]:
     """Give the nodes to which a node leads without telling being counted on the way."""
     found: set[str] = set()
     for step in played(node):
-        if isinstance(step, Choose):
-            found.update(option.goto for option in step.choose if option.goto and option.act != "tell")
-        else:
-            found.update(step.targets())
+        found.update(way.target for way in step.ways() if "did-tell" not in way.raised)
     return found
 
 
 def _tells(node: Node) -> bool:
-    return any(getattr(step, "act", "") == "tell" for step in played(node))
+    return any(step.act == "tell" for step in played(node))
 
 
 def _listens(episode: Episode, node: Node) -> bool:
-    return any(_speaks(episode, step) for step in played(node))
-
-
-def _speaks(episode: Episode, step: Step) -> bool:
-    person = episode.cast.get(getattr(step, "say", "") or getattr(step, "chat", ""))
-    return person is not None and person.listener
+    return any(listens(episode, step) for step in played(node))
 
 
 def _ends(node: Node) -> bool:
-    return any(isinstance(step, End) for step in played(node))
+    return any(step.ending for step in played(node))
 
 
 def _ends_well(episode: Episode, node: Node) -> bool:
-    kinds = {episode.endings[step.end].kind for step in played(node) if isinstance(step, End)}
+    kinds = {episode.endings[step.ending].kind for step in played(node) if step.ending}
     return "good" in kinds

@@ -2,7 +2,7 @@
 
 from game.story.checks.content import LEAST_ACTS, acts_of
 from game.story.grammar.graph import played, targets
-from game.story.grammar.model import Choose, Episode
+from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
 
 
@@ -34,9 +34,4 @@ def _closed(episode: Episode, begin: str, border: set[str]) -> set[str]:
 
 
 def _acts(episode: Episode, name: str) -> set[str]:
-    found: set[str] = set()
-    for step in played(episode.nodes[name]):
-        found.add(getattr(step, "act", ""))
-        if isinstance(step, Choose):
-            found.update(option.act for option in step.choose)
-    return found
+    return {act for step in played(episode.nodes[name]) for act in step.acts()}

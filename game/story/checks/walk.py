@@ -15,8 +15,6 @@ import msgspec
 from game.story.checks.contact import Contacts
 from game.story.events import Arrange, Begin, Choose, Continue, Event, Inspect, Use
 from game.story.playing.step import start, step
-from game.story.steps.order import Order
-from game.story.steps.return_ import Return
 
 if TYPE_CHECKING:
     from game.story.checks.contact import Meeting
@@ -81,7 +79,7 @@ def moves(episode: "Episode", state: "State") -> tuple[Event, ...]:
     story: tuple[Event, ...]
     if waiting.WAITS == "choice":
         story = tuple(Choose(state.node, option.id) for option in waiting.options(state.flags))
-    elif isinstance(waiting, Order):
+    elif waiting.WAITS == "order":
         story = tuple(Arrange(state.node, order) for order in (waiting.right, waiting.shuffled))
     else:
         story = (Continue(state.node),)
@@ -196,7 +194,7 @@ class Walk:
 
     def _returned(self, state: "State") -> bool:
         last = state.log[-1] if state.log else None
-        return last is not None and isinstance(self.episode.nodes[last.node].steps[last.at], Return)
+        return last is not None and self.episode.nodes[last.node].steps[last.at].RETURNS
 
     def _lead(self, number: int, spot: Spot, event: Event, after: "State", leads: int) -> None:
         """Go on in the frame in which the state after an event is."""

@@ -3,9 +3,6 @@
 from game.story.grammar.graph import components, playable, played, targets
 from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
-from game.story.steps.end import End
-from game.story.steps.place import Place
-from game.story.steps.return_ import Return
 
 
 def check_ways(episode: Episode, report: Report) -> None:
@@ -16,7 +13,7 @@ def check_ways(episode: Episode, report: Report) -> None:
     for name in reached:
         for target in targets(nodes[name]):
             leading.setdefault(target, set()).add(name)
-    out = {name for name in reached if any(isinstance(step, (End, Return)) for step in played(nodes[name]))}
+    out = {name for name in reached if any(step.ending or step.RETURNS for step in played(nodes[name]))}
     waiting = list(out)
     while waiting:
         more = leading.get(waiting.pop(), set()) - out
@@ -42,7 +39,7 @@ def _tell_loops(episode: Episode, lost: set[str], report: Report) -> None:
 def _check_place(episode: Episode, report: Report) -> None:
     """Report a story whose first moment shows no place."""
     for step in played(episode.nodes[episode.start]):
-        if isinstance(step, Place):
+        if step.place:
             return
         if step.WAITS:
             report.add("no-place", step.mark, node=episode.start)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from game.story.grammar.model import Node
 from game.story.steps import Step
-from game.story.steps.return_ import Return
 
 
 def played(node: Node) -> Iterator[Step]:
@@ -39,7 +38,7 @@ def scenes(nodes: Mapping[str, Node], start: str, always: Mapping[str, str]) -> 
     for node in nodes.values():
         for target in targets(node) - begins:
             leading.setdefault(target, set()).add(node.id)
-    ends = {node.id for node in nodes.values() if any(isinstance(step, Return) for step in played(node))}
+    ends = {node.id for node in nodes.values() if any(step.RETURNS for step in played(node))}
     inside = {name: sources - story for name, sources in leading.items()}
     return closure(inside, ends - story)
 

@@ -25,14 +25,10 @@ from game.story.reading.source import Mapping, Scalar, Sequence, Tree
 from game.story.reading.texts_read import Reading, kind_of
 from game.story.reading.words import TOOLS, EndingKind, Gender, Offender
 from game.story.steps import STEPS, Step
-from game.story.steps.choose import Choose, Option
-from game.story.steps.tools import Tools
 from game.text import Text
 
 if TYPE_CHECKING:
     from game.story.state import State
-
-__all__ = ["Choose", "Ending", "Episode", "Hero", "Node", "Option", "Person", "Row"]
 
 
 class Hero(Keyed, frozen=True, kw_only=True):
@@ -153,8 +149,7 @@ def _read_node(reading: Reading, key: Scalar, tree: Tree, episode: str) -> Node 
         return None
     tools: dict[str, str] = {}
     for step in steps:
-        if isinstance(step, Tools):
-            tools.update(step.tools)
+        tools.update(step.tools)
     node = Node(key.value, tuple(steps), key.mark, tools)
     reading.nodes[node.id] = node
     return node

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.story.steps.place import Place
-
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
 
@@ -14,7 +12,7 @@ def places(episode: Episode) -> tuple[str, ...]:
     """All of them once: first those of the node that it begins with, then as they stand in the file."""
     nodes = (episode.nodes[episode.start], *episode.nodes.values())
     steps = (step for node in nodes for step in node.steps)
-    return tuple(dict.fromkeys(step.place for step in steps if isinstance(step, Place)))
+    return tuple(dict.fromkeys(step.place for step in steps if step.place))
 
 
 def first_place(episode: Episode) -> str:

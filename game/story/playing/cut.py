@@ -8,7 +8,6 @@ from game.story.grammar.model import Episode, Node, Nodes
 from game.story.steps import Step
 from game.story.steps.goto import Goto
 from game.story.steps.narrate import Narrate
-from game.story.steps.place import Place
 from game.story.steps.set import Set
 
 BEGIN: Final = "kiosk:begin"
@@ -34,4 +33,4 @@ def kiosk_cut(episode: Episode) -> Episode | None:
 def _place(node: Node) -> tuple[Step, ...]:
     """Give the place in which a node begins, so that its line is told there."""
     first = node.steps[0]
-    return (first,) if isinstance(first, Place) else ()
+    return (first,) if first.place else ()

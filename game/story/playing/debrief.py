@@ -5,12 +5,9 @@ from typing import Literal
 import msgspec
 
 from game.story.events import Arrange, Choose, Event, Use
-from game.story.grammar.model import Choose as ChooseStep
 from game.story.playing.play import Play
 from game.story.playing.view import MessageView, transcript
-from game.story.state import State
-from game.story.steps.order import Order
-from game.story.steps.privacy import LEFT, SENTENCES, PrivacyStep
+from game.story.steps.option import Option
 from game.text import Text
 
 
@@ -70,15 +67,16 @@ def _turn(play: Play, number: int, event: Event, opened: frozenset[tuple[str, st
     if isinstance(event, Use):
         return Turn(number, before.node, None, (), door=False, tool=event.tool)
     step = play.episode.nodes[before.node].steps[before.at]
-    if isinstance(event, Choose) and isinstance(step, ChooseStep):
-        return Turn(number, before.node, step.ask, _doors(step, before, event, opened), door=step.door)
-    if isinstance(event, Choose) and isinstance(step, PrivacyStep) and event.choice == LEFT:
-        settings = tuple(SENTENCES[each] for each in step.values(before.flags).items())
-        return Turn(number, before.node, step.ask, (), door=False, settings=settings)
-    if isinstance(event, Arrange) and isinstance(step, Order) and not _tried(play, number):
-        order = tuple(item.text for item in step.order.right)
-        return Turn(number, before.node, step.ask, (), door=False, order=order)
-    return None
+    if not isinstance(event, (Choose, Arrange)) or (isinstance(event, Arrange) and _tried(play, number)):
+        return None
+    choice = event.choice if isinstance(event, Choose) else ""
+    made = step.decided(before.flags, choice)
+    if made is None:
+        return None
+    doors = tuple(_door(option, before.node, choice, opened) for option in made.options)
+    return Turn(
+        number, before.node, made.ask, doors, door=made.door, order=made.order, settings=made.settings
+    )
 
 
 def _tried(play: Play, number: int) -> bool:
@@ -92,20 +90,14 @@ def _place(play: Play, number: int) -> tuple[str, int]:
     return (play.states[number - 1].node, play.states[number - 1].at)
 
 
-def _doors(
-    step: ChooseStep, before: State, event: Choose, opened: frozenset[tuple[str, str]]
-) -> tuple[Door, ...]:
-    """Give the options that were open."""
-    return tuple(
-        Door(
-            option.id,
-            option.text,
-            option.kind,
-            taken=option.id == event.choice,
-            opened=(before.node, option.id) in opened,
-        )
-        for option in step.choose
-        if option.open(before.flags)
+def _door(option: Option, node: str, choice: str, opened: frozenset[tuple[str, str]]) -> Door:
+    """Give an option that was open."""
+    return Door(
+        option.id,
+        option.text,
+        option.kind,
+        taken=option.id == choice,
+        opened=(node, option.id) in opened,
     )
 
 

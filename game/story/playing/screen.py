@@ -1,5 +1,6 @@
 """The picture as the log draws it, step by step; mutable, and alive only while a view is made."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
@@ -22,8 +23,7 @@ from game.text import Text
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
-    from game.story.steps.choose import Option
-    from game.story.steps.order import Order
+    from game.story.steps.option import Option
 
 _Scene = tuple[str, str, dict[str, str], App, str]
 
@@ -184,18 +184,21 @@ class Screen:
         """Show a card on the stage."""
         self.card = CardView(kind, text, picture)
 
-    def arrange(self, step: "Order") -> None:
-        """Show steps to be put in order as they were at the last try, else shuffled."""
+    def arrange(self, texts: Mapping[str, Text], shuffled: tuple[str, ...], hint: Text | None) -> None:
+        """Show steps to be put in order as they were at the last try, else shuffled.
+
+        `texts` are in the right order.
+        """
+        right = tuple(texts)
         here = (self.state.node, self.state.at)
         tries = [entry.order for entry in self.state.log if entry.order and (entry.node, entry.at) == here]
-        tried = bool(tries) and tries[-1] != step.right  # solved before: the story came back to it
-        ids = tries[-1] if tried else step.shuffled
-        texts = {item.id: item.text for item in step.order.right}
+        tried = bool(tries) and tries[-1] != right  # solved before: the story came back to it
+        ids = tries[-1] if tried else shuffled
         items = tuple(
-            ItemView(id_, texts[id_], placed=tried and id_ == right)
-            for id_, right in zip(ids, step.right, strict=True)
+            ItemView(id_, texts[id_], placed=tried and id_ == belongs)
+            for id_, belongs in zip(ids, right, strict=True)
         )
-        self.order = OrderView(items, step.right, step.hint, tried=tried)
+        self.order = OrderView(items, right, hint, tried=tried)
 
     def raise_banner(self, who: str, text: Text) -> None:
         """Show a banner, if the phone is in the hand."""

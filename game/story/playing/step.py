@@ -4,7 +4,6 @@ from game.story.events import Arrange, Choose, Continue, Event, Inspect, Use
 from game.story.grammar.model import Episode
 from game.story.playing.run import MOST_PLACES, Run
 from game.story.state import State
-from game.story.steps.order import Order
 
 
 class NotApplicable(Exception):  # noqa: N818 - it is no error: a stale tap or an event of an older episode
@@ -41,8 +40,7 @@ def _continue(episode: Episode, state: State, event: Continue) -> State:
     run = Run(episode, state)
     if event.node != state.node or run.node.steps[run.at].WAITS not in {"tap", "delay"}:
         raise NotApplicable(f"nothing to continue in {event.node}")
-    run.note()
-    run.at += 1
+    run.node.steps[run.at].run(run)
     return run.advance()
 
 
@@ -63,7 +61,7 @@ def _arrange(episode: Episode, state: State, event: Arrange) -> State:
     """Go on when the steps stand in the right order; else only remember the try."""
     run = Run(episode, state)
     waiting = run.node.steps[run.at]
-    if not isinstance(waiting, Order) or event.node != run.node.id:
+    if waiting.WAITS != "order" or event.node != run.node.id:
         raise NotApplicable(f"nothing to put in order in {event.node}")
     if sorted(event.order) != sorted(waiting.right):
         raise NotApplicable(f"other steps than those of {event.node}")

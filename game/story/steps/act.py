@@ -22,6 +22,11 @@ class ActStep(Step, frozen=True, kw_only=True):
     with_: PersonId = ""
     """Whom a block shuts out; must stand with every block."""
 
+    @property
+    def blocks(self) -> str:
+        """Whom a block shuts out."""
+        return self.with_ if self.act == "block" else ""
+
     def run(self, run: "Run") -> None:
         """Count the act."""
         run.act(self.act, self.with_)

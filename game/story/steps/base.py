@@ -1,25 +1,62 @@
-"""What every kind of step is, and the table of the kinds."""
+"""What every kind of step is, and the table of the kinds.
 
-from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
+A kind says itself what it speaks, asks, raises, clears, counts, carries and opens. Everybody else asks the
+step and knows no kind; what a kind says nothing of is as it stands here.
+"""
 
-from game.story.reading.fields import Model
-from game.story.reading.words import Wait
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple, Self, TypeVar
+
+from game.story.reading.fields import Condition, Model
+from game.story.reading.words import App, Wait
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
     from game.story.playing.screen import Screen
-    from game.story.steps.choose import Option
+    from game.story.steps.option import Decided, Option
+    from game.story.steps.step_text import StepText
     from game.text import Text
+
+_NOTHING: Final[frozenset[str]] = frozenset()
+_NO_TOOLS: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+class Leads(NamedTuple):
+    """A way from a step to another node: under which condition, and which flags go up on it."""
+
+    target: str
+    if_: Condition | None = None
+    raised: frozenset[str] = _NOTHING
 
 
 class Step(Model, frozen=True, kw_only=True):
-    """One step of a node; a subclass is one kind, and its first field has the name of the kind."""
+    """One step of a node; a subclass is one kind, and its first field has the name of the kind.
+
+    A property of the same name as a field of a kind (`signs`, `act`, `ask` …) is what all other kinds have.
+    """
 
     KIND: ClassVar[str] = ""
     WAITS: ClassVar[Wait] = ""
+    OFFERS: ClassVar[bool] = False
+    """Whether its author wrote what can be chosen at it: `offered`."""
+    RETURNS: ClassVar[bool] = False
+    """Whether it ends a tool's scene and goes back to where the tool was used."""
+    WHOLE_NODE: ClassVar[bool] = False
+    """Whether it holds for its whole node, wherever it stands in it, and is never played itself."""
+    ALOUD: ClassVar[bool] = False
+    """Whether somebody is heard at it, in the room or in the call."""
+    FEED: ClassVar[Literal["", "post", "comment"]] = ""
+    """What it puts into the feed; a comment needs a post before it."""
+    FLAG_GROUPS: ClassVar[tuple[frozenset[str], ...]] = ()
+    """Flags that the player puts up and down at it; of a group one is up, or all stands as it was written."""
+    FLAG_PREFIX: ClassVar[str] = ""
+    """What these flags begin with: no author may give such a name."""
+
+    # ---- what it does, and what is seen of it
 
     def run(self, run: "Run") -> None:
-        """Carry out a step that waits for nothing, and go on; what it shows is logged."""
+        """Carry out a step once any tap or delay it waits for is over, and go on; what it shows is logged."""
         run.note()
         run.at += 1
 
@@ -42,6 +79,128 @@ class Step(Model, frozen=True, kw_only=True):
         """Let one of these options be chosen: raise its flags and go on; it is logged already."""
         raise NotImplementedError
 
+    def decided(self, flags: frozenset[str], choice: str = "") -> "Decided | None":
+        """Give what the debrief tells when this was chosen here, or all was put in order."""
+        del flags, choice
+        return None
+
+    # ---- what it says, and of whom
+
+    def texts(self) -> "tuple[StepText, ...]":
+        """Give its texts, each with who speaks it, what it is and how long it may be."""
+        return ()
+
+    def words(self) -> int:
+        """Count the words that are read at it; what the detective round says comes later."""
+        return sum(len(each.text.source.split()) for each in self.texts() if not each.later)
+
+    @property
+    def speaker(self) -> str:
+        """Who speaks or writes to somebody here, by cast id or `hero`."""
+        return ""
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """The warning signs that it carries."""
+        return ()
+
+    @classmethod
+    def carries_signs(cls) -> bool:
+        """Tell whether it is a message, from whom its first key names, that may carry warning signs."""
+        return "signs" in cls.__struct_fields__
+
+    @property
+    def ask(self) -> "Text | None":
+        """The question above what can be chosen or done."""
+        return None
+
+    @property
+    def talk(self) -> "Text | None":
+        """The question at which a lesson stops, talks and votes."""
+        return None
+
+    @property
+    def form(self) -> bool:
+        """Whether it is a page of a report form."""
+        return False
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """The ids of what is to be put in order, as they belong."""
+        return ()
+
+    @property
+    def shuffled(self) -> tuple[str, ...]:
+        """The same ids as they stand at first."""
+        return ()
+
+    # ---- what it changes
+
+    @property
+    def act(self) -> str:
+        """The protective act that is done when it is played."""
+        return ""
+
+    @property
+    def blocks(self) -> str:
+        """Whom it shuts out, for good, when it is played."""
+        return ""
+
+    def acts(self) -> frozenset[str]:
+        """Give the protective acts that can be done at it: its own, and those of its options."""
+        return frozenset((self.act, *(option.act for option in self.offered()))) - {""}
+
+    def raises(self) -> frozenset[str]:
+        """Give the flags that are up after it, whatever is chosen: a kind adds its own to that of its act."""
+        return frozenset((f"did-{self.act}",)) if self.act else _NOTHING
+
+    def clears(self) -> frozenset[str]:
+        """Give the flags that are down after it."""
+        return _NOTHING
+
+    def meets(self, chats: frozenset[str]) -> frozenset[str]:
+        """Give with whom it is, by the chats that may be open or were open last.
+
+        That is who writes, calls or answers, or is written to, so that it may not be once they are blocked.
+        """
+        del chats
+        return _NOTHING
+
+    @property
+    def opens(self) -> tuple[App, str] | None:
+        """The app of the phone that it opens, and whose chat or who is called."""
+        return None
+
+    @property
+    def place(self) -> str:
+        """The place to which it goes."""
+        return ""
+
+    @property
+    def tools(self) -> Mapping[str, str]:
+        """The nodes that answer tools of the phone in its node, instead of those of `always`."""
+        return _NO_TOOLS
+
+    # ---- where it leads
+
+    @property
+    def ending(self) -> str:
+        """The ending that it reaches."""
+        return ""
+
+    @property
+    def if_(self) -> Condition | None:
+        """The condition by which it goes to the first of its targets, else to the second or on."""
+        return None
+
+    def offered(self) -> "tuple[Option, ...]":
+        """Give all that its author lets choose, whether or not it is open."""
+        return ()
+
+    def offering(self, options: "tuple[Option, ...]") -> Self:
+        """Give the same step with other options in place of those `offered`."""
+        raise NotImplementedError
+
     def always_leads_away(self) -> bool:
         """Tell whether the story never goes on with the next step of the node."""
         return False
@@ -50,9 +209,15 @@ class Step(Model, frozen=True, kw_only=True):
         """Name the nodes to which this step may lead."""
         return ()
 
-    def texts(self) -> "tuple[tuple[Text, str], ...]":
-        """Give the texts with the cast id of who speaks them: empty for the narrator and for labels."""
-        return ()
+    def ways(self) -> Iterator[Leads]:
+        """Give the ways to other nodes, each with what is known on it."""
+        if self.OFFERS:
+            for option in self.offered():
+                if option.goto:
+                    yield Leads(option.goto, option.if_, option.raises())
+        else:
+            for number, target in enumerate(self.targets()):
+                yield Leads(target, self.if_ if number == 0 else None)
 
 
 StepKind = TypeVar("StepKind", bound=type[Step])
@@ -65,3 +230,13 @@ def step_kind(kind: StepKind) -> StepKind:
     """Enter a kind of step in the table."""
     STEPS[kind.KIND] = kind
     return kind
+
+
+def flag_groups() -> tuple[frozenset[str], ...]:
+    """Give the groups of flags that all kinds put up and down at the player's hand."""
+    return tuple(group for kind in STEPS.values() for group in kind.FLAG_GROUPS)
+
+
+def flag_prefixes() -> tuple[str, ...]:
+    """Give what names of flags of these kinds begin with."""
+    return tuple(kind.FLAG_PREFIX for kind in STEPS.values() if kind.FLAG_PREFIX)

@@ -9,6 +9,7 @@ from game.story.reading.fields import PersonId, PictureId, Seconds, SignId, Spea
 from game.story.reading.words import Reaction, Wait
 from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
+from game.story.steps.step_text import StepText, explained
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -65,6 +66,17 @@ class Chat(Step, frozen=True, kw_only=True):
         """Type for as long as the author said, else by the length of the text."""
         return typing_ms(self.text, self.delay)
 
+    @property
+    def speaker(self) -> str:
+        """Who writes."""
+        return self.chat
+
+    def meets(self, chats: frozenset[str]) -> frozenset[str]:
+        """Give to whom the hero writes, or who writes in a chat of two."""
+        if self.chat == HERO:
+            return frozenset({self.thread}) if self.thread else chats
+        return frozenset({self.chat}) if self.thread in {"", self.chat} else frozenset()
+
     def _thread(self, screen: "Screen") -> str:
         """Find the chat: the one named, else the sender's own, else for the hero the one open last."""
         return self.thread or (screen.with_ if self.chat == HERO else self.chat)
@@ -86,7 +98,9 @@ class Chat(Step, frozen=True, kw_only=True):
         if screen.reads(self._thread(screen)):
             screen.typing = self.chat
 
-    def texts(self) -> tuple[tuple[Text, str], ...]:
+    def texts(self) -> tuple[StepText, ...]:
         """Give the message and what the detective round says of it."""
-        why = ((self.why, ""),) if self.why else ()
-        return ((self.text, self.chat), *why)
+        note = "Chat message from {who}."
+        if self.sticker:
+            note = f"Says what the picture (“{self.sticker}”) shows that {{who}} sent in a chat; a few words."
+        return (StepText(self.text, self.chat, note), *explained(self.why))

@@ -1,70 +1,20 @@
 """`choose:`: the player decides, and nobody presses for time."""
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Self
 
-from game.story.reading.fields import Condition, Flag, IconId, Listed, NodeId, PersonId, Word
-from game.story.reading.words import Act, Wait
+from msgspec.structs import replace
+
+from game.story.reading.fields import Word
+from game.story.reading.words import Wait
 from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
+from game.story.steps.option import Decided, Option
+from game.story.steps.step_text import ASK, OPTION, QUESTION, StepText
 from game.text import Text
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
     from game.story.playing.screen import Screen
-    from game.story.reading.texts_read import Reading
-
-
-class Option(Listed, frozen=True, kw_only=True):
-    """One thing to choose: a message sent, words said, or something done."""
-
-    MAIN: ClassVar[tuple[str, ...]] = ("send", "say", "do")
-    NAMED_BY: ClassVar[tuple[str, ...]] = ("id", "goto")
-
-    send: Text | None = None
-    """A chat message that the hero sends."""
-    say: Text | None = None
-    """Words that the hero says."""
-    do: Text | None = None
-    """Something that the hero does."""
-    goto: NodeId = ""
-    """The node to which it leads; without it the node goes on."""
-    id: Word = ""
-    """The option's id; by default its `goto`."""
-    if_: Condition | None = None
-    """When it can be chosen: a flag, `not flag`, or a list of them."""
-    set: tuple[Flag, ...] = ()
-    """Flags that go up."""
-    act: Act | Literal[""] = ""
-    """The protective act that this is."""
-    with_: PersonId = ""
-    """Whom a block shuts out; must stand with every block."""
-    icon: IconId = ""
-    """An icon before the words."""
-
-    @property
-    def kind(self) -> Literal["send", "say", "do"]:
-        """Which of the three it is."""
-        return "send" if self.send else "say" if self.say else "do"
-
-    @property
-    def text(self) -> Text:
-        """What stands on the button."""
-        found = self.send or self.say or self.do
-        if found is None:  # `verify` refuses such an option
-            raise LookupError(f"option {self.id} has no text")
-        return found
-
-    def open(self, flags: frozenset[str]) -> bool:
-        """Whether it can be chosen now."""
-        return self.if_ is None or self.if_.holds(flags)
-
-    def verify(self, reading: "Reading") -> None:
-        """Report an option that is not exactly one of the three kinds, and a block of nobody."""
-        given = [text for text in (self.send, self.say, self.do) if text]
-        if len(given) != 1:
-            reading.report.add("option-kind", self.mark, count=str(len(given)))
-        if self.act == "block" and not self.with_:
-            reading.report.add("missing-key", self.mark, key="with")
 
 
 @step_kind
@@ -73,6 +23,7 @@ class Choose(Step, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "choose"
     WAITS: ClassVar[Wait] = "choice"
+    OFFERS: ClassVar[bool] = True
     MAIN: ClassVar[tuple[str, ...]] = ("choose",)
 
     choose: tuple[Option, ...]
@@ -102,6 +53,23 @@ class Choose(Step, frozen=True, kw_only=True):
         """Give the options that are open."""
         return tuple(option for option in self.choose if option.open(flags))
 
+    def offered(self) -> tuple[Option, ...]:
+        """Give all options."""
+        return self.choose
+
+    def offering(self, options: tuple[Option, ...]) -> Self:
+        """Give the same choice with other options."""
+        return replace(self, choose=options)
+
+    def decided(self, flags: frozenset[str], choice: str = "") -> Decided:
+        """Give the options that were open."""
+        del choice
+        return Decided(self.ask, self.options(flags), door=self.door)
+
+    def meets(self, chats: frozenset[str]) -> frozenset[str]:
+        """Give to whom a message can be sent."""
+        return chats if any(option.send for option in self.choose) else frozenset()
+
     def take(self, run: "Run", option: Option) -> None:
         """Do the option's act, raise its flags, and go where it leads."""
         if option.act:
@@ -123,7 +91,20 @@ class Choose(Step, frozen=True, kw_only=True):
         """Name the nodes of the options."""
         return tuple(option.goto for option in self.choose if option.goto)
 
-    def texts(self) -> tuple[tuple[Text, str], ...]:
+    def texts(self) -> tuple[StepText, ...]:
         """Give the questions and the options."""
-        asked = tuple((text, "") for text in (self.ask, self.talk) if text)
-        return (*asked, *((each.text, "" if each.do else HERO) for each in self.choose))
+        ask = (StepText(self.ask, note="Question above the choices.", limit=ASK),) if self.ask else ()
+        talk = (StepText(self.talk, note=_TALK, limit=QUESTION),) if self.talk else ()
+        return (*ask, *talk, *(_text_of(option) for option in self.choose))
+
+
+_TALK: Final = "Question that a class talks about before it votes, about the character. {forms}"
+_NOTES: Final = {
+    "send": "Choice: a chat message that the hero sends.",
+    "say": "Choice: words that the hero says.",
+    "do": "Choice: something that the hero does.",
+}
+
+
+def _text_of(option: Option) -> StepText:
+    return StepText(option.text, "" if option.do else HERO, _NOTES[option.kind], OPTION)

@@ -18,6 +18,10 @@ class Clear(Step, frozen=True, kw_only=True):
     clear: tuple[KnownFlag, ...]
     """Flags that go down."""
 
+    def clears(self) -> frozenset[str]:
+        """Give the flags."""
+        return frozenset(self.clear)
+
     def run(self, run: "Run") -> None:
         """Take the flags down."""
         run.flags = run.flags.difference(self.clear)

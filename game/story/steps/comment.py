@@ -1,10 +1,11 @@
 """`comment: adi`: a comment appears below the newest post of the feed."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from game.story.reading.fields import SpeakerId
 from game.story.steps.base import step_kind
 from game.story.steps.posting import Posting
+from game.story.steps.step_text import SENTENCE
 
 if TYPE_CHECKING:
     from game.story.playing.screen import Screen
@@ -15,6 +16,9 @@ class Comment(Posting, frozen=True, kw_only=True):
     """Puts a comment below the newest post."""
 
     KIND: ClassVar[str] = "comment"
+    FEED: ClassVar[Literal["post", "comment"]] = "comment"
+    NOTE: ClassVar[str] = "Comment below a post"
+    LIMIT: ClassVar[int] = SENTENCE
 
     comment: SpeakerId
     """Who comments below the newest post: a cast id, or `hero`."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from game.story.reading.fields import Word
 from game.story.reading.words import Wait
 from game.story.steps.base import Step, step_kind
+from game.story.steps.step_text import StepText
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -27,6 +28,6 @@ class Discuss(Step, frozen=True, kw_only=True):
         """Show the card."""
         screen.show_card("discuss", self.discuss)
 
-    def texts(self) -> tuple[tuple[Text, str], ...]:
+    def texts(self) -> tuple[StepText, ...]:
         """Give the question."""
-        return ((self.discuss, ""),)
+        return (StepText(self.discuss, note="Question for a class to talk about, on a card.", limit=220),)

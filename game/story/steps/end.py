@@ -18,6 +18,11 @@ class End(Step, frozen=True, kw_only=True):
     end: EndingId
     """The ending that is reached."""
 
+    @property
+    def ending(self) -> str:
+        """Give the ending."""
+        return self.end
+
     def always_leads_away(self) -> bool:
         """Tell that nothing comes after it."""
         return True

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from game.story.reading.fields import PictureId, Word
 from game.story.reading.words import Wait
 from game.story.steps.base import Step, step_kind
+from game.story.steps.step_text import StepText
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Look(Step, frozen=True, kw_only=True):
         """Show the card."""
         screen.show_card("look", self.text, self.look)
 
-    def texts(self) -> tuple[tuple[Text, str], ...]:
+    def texts(self) -> tuple[StepText, ...]:
         """Give the line below the picture."""
-        return ((self.text, ""),)
+        note = f"Line below a picture (“{self.look}”) on a card."
+        return (StepText(self.text, note=note, limit=150),)

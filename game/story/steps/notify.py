@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.story.reading.fields import PersonId, Word
 from game.story.steps.base import Step, step_kind
+from game.story.steps.step_text import StepText
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -26,11 +27,17 @@ class Notify(Step, frozen=True, kw_only=True):
     """What stands on the banner."""
     id: Word = ""
 
+    def meets(self, chats: frozenset[str]) -> frozenset[str]:
+        """Give who wrote."""
+        del chats
+        return frozenset({self.notify})
+
     def shown(self, screen: "Screen") -> None:
         """Raise the banner."""
         if not screen.reads(self.notify):
             screen.raise_banner(self.notify, self.text)
 
-    def texts(self) -> tuple[tuple[Text, str], ...]:
+    def texts(self) -> tuple[StepText, ...]:
         """Give the text of the banner."""
-        return ((self.text, self.notify),)
+        note = "Notification of a message from {who}."
+        return (StepText(self.text, self.notify, note, limit=80),)

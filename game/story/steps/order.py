@@ -11,6 +11,8 @@ from game.story.reading.source import Mapping, Scalar, Sequence
 from game.story.reading.texts_read import kind_of
 from game.story.reading.words import Wait
 from game.story.steps.base import Step, step_kind
+from game.story.steps.option import Decided
+from game.story.steps.step_text import ASK, HINT, OPTION, StepText
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -122,12 +124,27 @@ class Order(Step, frozen=True, kw_only=True):
         ids = tuple(item.id for item in mixed)
         return ids if ids != self.right else (*ids[1:], ids[0])
 
+    def decided(self, flags: frozenset[str], choice: str = "") -> Decided:
+        """Give the steps in their right order."""
+        del flags, choice
+        return Decided(self.ask, order=tuple(item.text for item in self.order.right))
+
     def waiting(self, screen: "Screen") -> None:
         """Show the steps as they were put at the last try."""
         screen.ask = self.ask
-        screen.arrange(self)
+        screen.arrange({item.id: item.text for item in self.order.right}, self.shuffled, self.hint)
 
-    def texts(self) -> tuple[tuple[Text, str], ...]:
+    def texts(self) -> tuple[StepText, ...]:
         """Give the question, the steps and the hint."""
-        given = (self.ask, *(item.text for item in self.order.right), self.hint)
-        return tuple((text, "") for text in given if text)
+        ask = StepText(self.ask, note=_ASK, limit=ASK) if self.ask else None
+        hint = StepText(self.hint, note=_HINT, limit=HINT) if self.hint else None
+        of = f"of {len(self.order.right)} to be put in order: a few words on a card."
+        items = (
+            StepText(item.text, note=f"Step {number} {of}", limit=OPTION)
+            for number, item in enumerate(self.order.right, 1)
+        )
+        return tuple(each for each in (ask, *items, hint) if each)
+
+
+_ASK: Final = "Question above steps to be put in order."
+_HINT: Final = "Kind hint after steps were put in another order."

@@ -22,6 +22,16 @@ class Phone(Step, frozen=True, kw_only=True):
     with_: PersonId = ""
     """Whose chat, or who is called."""
 
+    @property
+    def opens(self) -> tuple[App, str]:
+        """Give the app, and with whom."""
+        return (self.phone, self.with_)
+
+    def meets(self, chats: frozenset[str]) -> frozenset[str]:
+        """Give who is called."""
+        del chats
+        return frozenset({self.with_}) if self.phone == "call" else frozenset()
+
     def shown(self, screen: "Screen") -> None:
         """Open the app."""
         screen.open_app(self.phone, self.with_)

@@ -1,6 +1,6 @@
 """`post: ema`: a post appears in the feed."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from game.story.reading.fields import SpeakerId
 from game.story.steps.base import step_kind
@@ -15,6 +15,8 @@ class Post(Posting, frozen=True, kw_only=True):
     """Puts a post on top of the feed."""
 
     KIND: ClassVar[str] = "post"
+    FEED: ClassVar[Literal["post", "comment"]] = "post"
+    NOTE: ClassVar[str] = "Post in a feed"
 
     post: SpeakerId
     """Who posts: a cast id, or `hero`."""

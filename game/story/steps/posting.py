@@ -9,6 +9,7 @@ from game.story.reading.fields import Seconds, SignId, SpeakerId, Word
 from game.story.reading.words import Reaction, Wait
 from game.story.steps.base import Step
 from game.story.steps.chat import typing_ms
+from game.story.steps.step_text import LINE, StepText, explained
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ class Posting(Step, frozen=True, kw_only=True):
 
     WAITS: ClassVar[Wait] = "delay"
     MAIN: ClassVar[tuple[str, ...]] = ("text",)
+    NOTE: ClassVar[str] = ""
+    """What it is, for translators."""
+    LIMIT: ClassVar[int] = LINE
+    """The most letters of its texts."""
 
     text: Text
     """The words of the post or comment."""
@@ -65,7 +70,7 @@ class Posting(Step, frozen=True, kw_only=True):
             reactions=screen.reactions(self.reactions),
         )
 
-    def texts(self) -> tuple[tuple[Text, str], ...]:
+    def texts(self) -> tuple[StepText, ...]:
         """Give the words, and what the detective round says of them."""
-        why = ((self.why, ""),) if self.why else ()
-        return ((self.text, self.author), *why)
+        said = (StepText(self.text, self.author, f"{self.NOTE}, by {{who}}."), *explained(self.why))
+        return tuple(replace(each, limit=self.LIMIT) for each in said) if self.LIMIT != LINE else said

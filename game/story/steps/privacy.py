@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from game.story.reading.fields import Word
 from game.story.reading.words import AUDIENCES, PRIVACY, Audience, Privacy, Wait
 from game.story.steps.base import Step, step_kind
-from game.story.steps.choose import Option
+from game.story.steps.option import Decided, Option
+from game.story.steps.step_text import ASK, StepText
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -32,15 +33,12 @@ SENTENCES: Final = {
     ("online", "nobody"): Text("privacy.online-nobody", "Nobody sees when I'm online"),
 }
 """What each position of each switch means, as the debrief and a screen reader say it."""
+_PREFIX: Final = "set-"
 
 
 def flag(setting: str, value: str) -> str:
     """Give the flag that is up while a setting has a value."""
-    return f"set-{setting}-{value}"
-
-
-FLAGS: Final = frozenset(flag(setting, value) for setting in PRIVACY for value in AUDIENCES)
-"""All flags that these settings raise."""
+    return f"{_PREFIX}{setting}-{value}"
 
 
 @step_kind
@@ -49,6 +47,10 @@ class PrivacyStep(Step, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "privacy"
     WAITS: ClassVar[Wait] = "choice"
+    FLAG_GROUPS: ClassVar[tuple[frozenset[str], ...]] = tuple(
+        frozenset(flag(setting, value) for value in AUDIENCES) for setting in PRIVACY
+    )
+    FLAG_PREFIX: ClassVar[str] = _PREFIX
 
     privacy: dict[Privacy, Audience]
     """How the settings stand at first: audience, messages, location, online; everyone, friends or nobody."""
@@ -79,6 +81,12 @@ class PrivacyStep(Step, frozen=True, kw_only=True):
         )
         return (Option(id=LEFT, do=DONE), *changes)
 
+    def decided(self, flags: frozenset[str], choice: str = "") -> Decided | None:
+        """Give how the settings stand when the player leaves them."""
+        if choice != LEFT:
+            return None
+        return Decided(self.ask, settings=tuple(SENTENCES[each] for each in self.values(flags).items()))
+
     def take(self, run: "Run", option: Option) -> None:
         """Change one setting and stay; or raise the flags of all as they stand, and go on."""
         changed = {raised.rpartition("-")[0] for raised in option.set}
@@ -95,6 +103,7 @@ class PrivacyStep(Step, frozen=True, kw_only=True):
         for setting, value in self.values(screen.state.flags).items():
             screen.show_setting(setting, value, SENTENCES[setting, value])
 
-    def texts(self) -> tuple[tuple[Text, str], ...]:
+    def texts(self) -> tuple[StepText, ...]:
         """Give the question; what stands on the switches is the phone's own."""
-        return ((self.ask, ""),) if self.ask else ()
+        note = "Question above privacy settings of the phone."
+        return (StepText(self.ask, note=note, limit=ASK),) if self.ask else ()

@@ -23,6 +23,10 @@ class React(Step, frozen=True, kw_only=True):
     thread: PersonId = ""
     """The chat; by default what is open: the feed, or the chat that is or was open last."""
 
+    def meets(self, chats: frozenset[str]) -> frozenset[str]:
+        """Give who answers in a chat of two."""
+        return frozenset({self.react}) & (frozenset({self.thread}) if self.thread else chats)
+
     def shown(self, screen: "Screen") -> None:
         """Put the picture on the message."""
         screen.react(self.react, self.as_, self.thread)

@@ -15,6 +15,7 @@ class Return(Step, frozen=True, kw_only=True):
     """Ends a tool's scene."""
 
     KIND: ClassVar[str] = "return"
+    RETURNS: ClassVar[bool] = True
 
     return_: bool
     """`yes`: the tool's scene is over, and the story goes on where it was."""

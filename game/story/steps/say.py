@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from game.story.reading.fields import Expression, SpeakerId, Word
 from game.story.reading.words import Wait
 from game.story.steps.base import Step, step_kind
+from game.story.steps.step_text import StepText
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ class Say(Step, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "say"
     WAITS: ClassVar[Wait] = "tap"
+    ALOUD: ClassVar[bool] = True
     MAIN: ClassVar[tuple[str, ...]] = ("text",)
 
     say: SpeakerId
@@ -27,6 +29,11 @@ class Say(Step, frozen=True, kw_only=True):
     """The expression of who speaks, from here on."""
     id: Word = ""
 
+    @property
+    def speaker(self) -> str:
+        """Who speaks."""
+        return self.say
+
     def shown(self, screen: "Screen") -> None:
         """Keep the expression."""
         screen.express(self.say, self.as_)
@@ -36,6 +43,6 @@ class Say(Step, frozen=True, kw_only=True):
         screen.express(self.say, self.as_)
         screen.speak("say", self.say, self.text)
 
-    def texts(self) -> tuple[tuple[Text, str], ...]:
+    def texts(self) -> tuple[StepText, ...]:
         """Give what is said."""
-        return ((self.text, self.say),)
+        return (StepText(self.text, self.say, "Spoken by {who}."),)

@@ -18,6 +18,10 @@ class Set(Step, frozen=True, kw_only=True):
     set: tuple[Flag, ...]
     """Flags that go up."""
 
+    def raises(self) -> frozenset[str]:
+        """Give the flags."""
+        return frozenset(self.set)
+
     def run(self, run: "Run") -> None:
         """Put the flags up."""
         run.flags = run.flags.union(self.set)

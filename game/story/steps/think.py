@@ -6,6 +6,7 @@ from game.story.reading.fields import Expression, Word
 from game.story.reading.words import Wait
 from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
+from game.story.steps.step_text import StepText
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -35,6 +36,6 @@ class Think(Step, frozen=True, kw_only=True):
         screen.express(HERO, self.as_)
         screen.speak("think", HERO, self.think)
 
-    def texts(self) -> tuple[tuple[Text, str], ...]:
+    def texts(self) -> tuple[StepText, ...]:
         """Give the thought."""
-        return ((self.think, HERO),)
+        return (StepText(self.think, HERO, "A thought of the hero."),)

@@ -14,6 +14,7 @@ class Tools(Step, frozen=True, kw_only=True):
     """Names the answering nodes; it holds for the whole node, wherever it stands in it."""
 
     KIND: ClassVar[str] = "tools"
+    WHOLE_NODE: ClassVar[bool] = True
 
     tools: dict[ToolId, NodeId]
     """Tools of the phone, and for each the node that answers it here instead of that of `always`."""

@@ -7,26 +7,17 @@ the normal size of text, and what a child reads in one go; at 200 % the screens 
 from collections.abc import Iterator
 from typing import Final
 
-from game.story.grammar.model import Choose, Ending, Episode
-from game.story.steps import Step
+from game.story.grammar.model import Ending, Episode
+from game.story.steps.step_text import LINE, QUESTION, SENTENCE
 from game.text import Text
 
 NAME: Final = 24
 LABEL: Final = 32
 VALUE: Final = 70
 TITLE: Final = 48
-OPTION: Final = 80
-ASK: Final = 100
-HINT: Final = 150
-SENTENCE: Final = 160
-LINE: Final = 190
-"""What somebody says, thinks or writes at once: three lines of a speech bubble."""
 SUMMARY: Final = 140
-QUESTION: Final = 180
 PARAGRAPH: Final = 340
 """The note before an episode, and what an ending tells."""
-
-_OF_KIND: Final = {"notify": 80, "look": 150, "order": OPTION, "discuss": 220, "comment": SENTENCE}
 
 
 def limits_of(episode: Episode) -> dict[str, int]:
@@ -34,7 +25,7 @@ def limits_of(episode: Episode) -> dict[str, int]:
     found = {text.id: limit for text, limit in _limits(episode)}
     for node in episode.nodes.values():
         for step in node.steps:
-            found.update((text.id, limit) for text, limit in _of_step(step))
+            found.update((each.text.id, each.limit) for each in step.texts())
     return found
 
 
@@ -59,12 +50,3 @@ def _of_ending(ending: Ending) -> Iterator[tuple[Text, int]]:
     yield ending.text, PARAGRAPH
     yield from ((text, SENTENCE) for text in ending.helped)
     yield from ((text, SENTENCE) for text in (ending.responsible, ending.blame) if text)
-
-
-def _of_step(step: Step) -> Iterator[tuple[Text, int]]:
-    """Give the limits of the texts of a step of any kind: a question and a hint are known by name."""
-    usual = OPTION if isinstance(step, Choose) else _OF_KIND.get(step.KIND, LINE)
-    known = {"ask": ASK, "hint": HINT, "talk": QUESTION}
-    named = {getattr(step, name, None): limit for name, limit in known.items()}
-    for text, _ in step.texts():
-        yield text, named.get(text, usual)

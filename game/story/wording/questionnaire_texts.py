@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.story.grammar.questionnaire import Item, Survey, SurveyForm
-from game.story.wording.limits import LABEL, LINE
+from game.story.steps.step_text import LINE
+from game.story.wording.limits import LABEL
 from game.story.wording.texts import Source
 from game.text import Text
 

@@ -7,21 +7,10 @@ import msgspec
 
 from game.story.grammar.contacts import Country
 from game.story.grammar.graph import playable, played
-from game.story.grammar.model import Choose, Ending, Episode, Node
+from game.story.grammar.model import Ending, Episode, Node
 from game.story.grammar.signs import Sign
 from game.story.state import HERO
-from game.story.steps import Step
-from game.story.steps.chat import Chat
-from game.story.steps.comment import Comment
-from game.story.steps.discuss import Discuss
-from game.story.steps.look import Look
-from game.story.steps.notify import Notify
-from game.story.steps.order import Order
-from game.story.steps.place import Place
-from game.story.steps.posting import Posting
-from game.story.steps.privacy import PrivacyStep
-from game.story.steps.say import Say
-from game.story.steps.think import Think
+from game.story.steps.step_text import StepText
 from game.story.wording.limits import limits_of
 from game.text import Text
 
@@ -135,10 +124,9 @@ def _steps(episode: Episode) -> list[Source]:
     for node in episode.nodes.values():
         place = places.get(node.id, "")
         for step in node.steps:
-            place = step.place if isinstance(step, Place) else place
+            place = step.place or place
             found += [
-                Source(text, _comment(episode, step, text, speaker, place), step.mark.line)
-                for text, speaker in step.texts()
+                Source(each.text, _comment(episode, each, place), step.mark.line) for each in step.texts()
             ]
     return found
 
@@ -162,74 +150,22 @@ def _places(episode: Episode) -> dict[str, str]:
 def _leaving(node: Node, place: str) -> list[tuple[str, str]]:
     found = []
     for step in played(node):
-        place = step.place if isinstance(step, Place) else place
+        place = step.place or place
         found += [(target, place) for target in step.targets()]
     return found
 
 
-def _comment(episode: Episode, step: Step, text: Text, speaker: str, place: str) -> str:
+def _comment(episode: Episode, said: StepText, place: str) -> str:
     """Say what the text is, who speaks, where, and whether the hero's gender shows."""
+    what = said.note.replace("{who}", _who(episode, said.speaker)).replace("{forms}", FORMS)
     where = f" Place: {place}." if place else ""
-    forms = f" {FORMS}" if speaker == HERO or _mentions_hero(text) else ""
-    return f"{_what(episode, step, text, speaker)}{where}{forms}"
+    forms = f" {FORMS}" if said.speaker == HERO or _mentions_hero(said.text) else ""
+    return f"{what}{where}{forms}"
 
 
 def _mentions_hero(text: Text) -> bool:
     """Tell whether the English text itself has forms or the hero's name."""
     return "{" in text.source
-
-
-def _what(episode: Episode, step: Step, text: Text, speaker: str) -> str:
-    who = _who(episode, speaker)
-    if isinstance(step, (Chat, Posting)):
-        return _what_written(step, text, who)
-    if isinstance(step, Choose):
-        return _what_option(step, text)
-    if isinstance(step, Order):
-        return _what_order(step, text)
-    if isinstance(step, PrivacyStep):
-        return "Question above privacy settings of the phone."
-    if isinstance(step, Look):
-        return f"Line below a picture (“{step.look}”) on a card."
-    return {
-        Notify: f"Notification of a message from {who}.",
-        Say: f"Spoken by {who}.",
-        Think: "A thought of the hero.",
-        Discuss: "Question for a class to talk about, on a card.",
-    }.get(type(step), "The narrator.")
-
-
-def _what_written(step: Chat | Posting, text: Text, who: str) -> str:
-    """Say what a message, a post or a comment is."""
-    if text == step.why:
-        return "The detective round explains a message."
-    if isinstance(step, Posting):
-        kind = "Comment below a post" if isinstance(step, Comment) else "Post in a feed"
-        return f"{kind}, by {who}."
-    if step.sticker:
-        return f"Says what the picture (“{step.sticker}”) shows that {who} sent in a chat; a few words."
-    return f"Chat message from {who}."
-
-
-def _what_order(step: Order, text: Text) -> str:
-    """Say what a text of steps to be put in order is."""
-    if text == step.ask:
-        return "Question above steps to be put in order."
-    if text == step.hint:
-        return "Kind hint after steps were put in another order."
-    right = [item.text for item in step.order.right]
-    return f"Step {right.index(text) + 1} of {len(right)} to be put in order: a few words on a card."
-
-
-def _what_option(step: Choose, text: Text) -> str:
-    if text == step.ask:
-        return "Question above the choices."
-    if text == step.talk:
-        return f"Question that a class talks about before it votes, about the character. {FORMS}"
-    kind = next(option.kind for option in step.choose if option.text == text)
-    kinds = {"send": "a chat message that", "say": "words that", "do": "something that"}
-    verbs = {"send": "sends", "say": "says", "do": "does"}
-    return f"Choice: {kinds[kind]} the hero {verbs[kind]}."
 
 
 def _who(episode: Episode, speaker: str) -> str:

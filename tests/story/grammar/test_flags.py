@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from game.story.checks.explore import explore
 from game.story.checks.flags import check_flags
 from game.story.checks.ways import check_ways
-from game.story.grammar.model import Choose, Episode
+from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
+from game.story.steps.choose import Choose
 from tests.story.reading.test_any_episode import episodes
 from tests.support.examples import tried
 from tests.support.small_stories import changed

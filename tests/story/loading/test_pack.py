@@ -160,14 +160,14 @@ def test_the_ids_of_texts_come_from_their_place() -> None:
     episode = load(SOURCE).episode
     assert episode is not None
     step = episode.nodes["answer"].steps[1]
-    assert [text.id for text, _ in step.texts()] == [
+    assert [each.text.id for each in step.texts()] == [
         "lost-cat.answer.choose-1.ask",
         "lost-cat.answer.choose-1.promised",
         "lost-cat.answer.choose-1.refused",
         "lost-cat.answer.choose-1.shout",
         "lost-cat.answer.choose-1.look",
     ]
-    assert episode.nodes["answer"].steps[2].texts()[0][0].id == "lost-cat.answer.picture"
+    assert episode.nodes["answer"].steps[2].texts()[0].text.id == "lost-cat.answer.picture"
     assert episode.endings["dark"].helped[0].id == "lost-cat.endings.dark.helped-1"
     assert episode.cast["finn"].profile.rows[0].label.id == "lost-cat.profile.joined"
 

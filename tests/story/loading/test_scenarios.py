@@ -4,10 +4,10 @@ import pytest
 
 from game.story.checks.explore import explore
 from game.story.checks.pack import check_pack
-from game.story.grammar.model import Choose
 from game.story.loading.pack import episode_files, load_pack
 from game.story.playing.play import replay
 from game.story.playing.view import view
+from game.story.steps.choose import Choose
 from tests.story.loading.examples import ROOT
 from tests.support.small_stories import sound
 

@@ -13,7 +13,6 @@ from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.wallpaper import ON_SHADE
 from game.scenes.play.speech import continue_button, hint, silent, spoken, words_in
 from game.story.state import HERO
-from game.story.steps.say import Say
 from game.text import Text
 from game.ui.draw.display import Box, Picture, Shape
 from game.ui.draw.geometry import Rect
@@ -62,7 +61,7 @@ def ringing(episode: Episode, state: State, story: StoryView) -> bool:
     """Whether nobody has answered yet: nothing was said since the call began, and nothing is said now."""
     if story.speech is not None and story.speech.kind == "say":
         return False
-    return all(step.KIND != Say.KIND for step in _since_the_call_began(episode, state))
+    return not any(step.ALOUD for step in _since_the_call_began(episode, state))
 
 
 def _since_the_call_began(episode: Episode, state: State) -> list[Step]:
@@ -70,7 +69,7 @@ def _since_the_call_began(episode: Episode, state: State) -> list[Step]:
     steps = []
     for entry in reversed(state.log):
         step = episode.nodes[entry.node].steps[entry.at]
-        if step.KIND == "phone" and not entry.tool:
+        if step.opens is not None and not entry.tool:
             break
         steps.append(step)
     return steps

@@ -36,7 +36,7 @@ def pages(episode: Episode, state: State) -> tuple[int, int]:
     done = 0
     for entry in reversed(state.log):
         step = episode.nodes[entry.node].steps[entry.at]
-        if entry.tool or (step.WAITS in _DECISIONS and not getattr(step, "form", False)):
+        if entry.tool or (step.WAITS in _DECISIONS and not step.form):
             break
         done += step.WAITS == "choice"
     return done + 1, done + _ahead(episode, state.node, state.at)
@@ -48,7 +48,7 @@ def _ahead(episode: Episode, node: str, at: int) -> int:
     steps = episode.nodes[node].steps
     while count < MOST_PAGES:
         step = steps[at]
-        if step.WAITS in _DECISIONS and not getattr(step, "form", False):
+        if step.WAITS in _DECISIONS and not step.form:
             break
         count += step.WAITS == "choice"
         targets = step.targets()
