@@ -7,10 +7,9 @@ import inspect
 import sys
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from game.story.reading.fields import Model
+from game.story.reading.fields import Model
 
 EVERYWHERE: Final = {
     "id": "The id of the text or step; without one it is made from the node and the kind of step.",
@@ -27,7 +26,7 @@ def descriptions(model: type[Model]) -> dict[str, str]:
     """
     found = dict(EVERYWHERE)
     for kind in reversed(model.__mro__):
-        if kind.__module__.startswith("game."):
+        if issubclass(kind, Model):
             found |= _in_class(kind)
     return found
 

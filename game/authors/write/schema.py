@@ -24,10 +24,10 @@ from game.story.reading.fields import (
     Model,
     Names,
     OneOf,
+    OwnForm,
     Word,
 )
 from game.story.steps import STEPS
-from game.story.steps.order import Items
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -117,8 +117,8 @@ class _Maker:
             return {"type": "object", "propertyNames": ID, "additionalProperties": self.steps(STEPS)}
         if kind is PlaySteps:
             return self.steps(PLAY_STEPS)
-        if kind is Items:
-            return self.items()
+        if isinstance(kind, type) and issubclass(kind, OwnForm):
+            return kind.schema(TEXT, {**ID, "description": EVERYWHERE["id"]})
         if isinstance(kind, type) and issubclass(kind, Model):
             return self.reference(kind)
         return self.parts(get_origin(kind), get_args(kind))
@@ -168,19 +168,6 @@ class _Maker:
     def steps(self, kinds: dict[str, Any]) -> Schema:
         """A list of steps, each of one of the kinds."""
         return {"type": "array", "items": {"anyOf": [self.reference(kind) for kind in kinds.values()]}}
-
-    def items(self) -> Schema:
-        """Steps to be put in order: texts, with or without an id."""
-        with_id = {
-            "type": "object",
-            "properties": {
-                "text": {**TEXT, "description": "What stands on the card."},
-                "id": {**ID, "description": EVERYWHERE["id"]},
-            },
-            "required": ["text"],
-            "additionalProperties": False,
-        }
-        return {"type": "array", "items": {"anyOf": [TEXT, with_id]}}
 
 
 def _names(model: type[Model]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The kinds of values that a model's fields may hold; `game.story.reading.read` turns YAML into them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, ClassVar, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias
 
 import msgspec
 
@@ -41,6 +41,20 @@ class Form(msgspec.Struct, frozen=True):
     pattern: str
     expected: str
     holds: Callable[[str], bool] | None = None
+
+
+class OwnForm(msgspec.Struct, frozen=True):
+    """A value that an author writes in a form of its own: it reads itself, and tells editors of it."""
+
+    @classmethod
+    def read(cls, reading: "Reading", tree: "Tree", id_: str) -> "Self | None":
+        """Make it of what is written, or report why not and give None."""
+        raise NotImplementedError
+
+    @classmethod
+    def schema(cls, text: dict[str, Any], id_: dict[str, Any]) -> dict[str, Any]:
+        """Give its JSON schema, made with those of a text and of an id."""
+        raise NotImplementedError
 
 
 ID_PATTERN: Final = r"[a-z0-9]+([_-][a-z0-9]+)*"

@@ -1,11 +1,11 @@
 """`order:`: the player puts shuffled steps in order, without time or score."""
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 from zlib import crc32
 
 import msgspec
 
-from game.story.reading.fields import Model, Word
+from game.story.reading.fields import Model, OwnForm, Word
 from game.story.reading.read import FAILED, read_model
 from game.story.reading.source import Mapping, Scalar, Sequence
 from game.story.reading.texts_read import kind_of
@@ -42,13 +42,13 @@ class _Written(Model, frozen=True, kw_only=True):
     id: Word = ""
 
 
-class Items(msgspec.Struct, frozen=True):
+class Items(OwnForm, frozen=True):
     """The steps in their right order."""
 
     right: tuple[Item, ...]
 
     @classmethod
-    def read(cls, reading: "Reading", tree: "Tree", id_: str) -> "Items | None":
+    def read(cls, reading: "Reading", tree: "Tree", id_: str) -> "Self | None":
         """Read a list of texts, or of `{text: …, id: …}`; without an id, its number is the id of a step."""
         if not isinstance(tree, Sequence):
             found = kind_of(tree)
@@ -60,6 +60,17 @@ class Items(msgspec.Struct, frozen=True):
         if len(read) < len(items) or not _fit(reading, tree, read):
             return None
         return cls(read)
+
+    @classmethod
+    def schema(cls, text: dict[str, Any], id_: dict[str, Any]) -> dict[str, Any]:
+        """Give that of texts, with or without an id."""
+        with_id = {
+            "type": "object",
+            "properties": {"text": {**text, "description": "What stands on the card."}, "id": id_},
+            "required": ["text"],
+            "additionalProperties": False,
+        }
+        return {"type": "array", "items": {"anyOf": [text, with_id]}}
 
 
 def _read_item(reading: "Reading", tree: "Tree", id_: str, number: int) -> Item | None:
