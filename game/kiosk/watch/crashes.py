@@ -21,6 +21,9 @@ NAME = "crash-{:06}.txt"
 ERROR = re.compile(r"([a-z_][\w]*\.)*[A-Z]\w+(:|$)")
 """How the last line of a traceback begins: the name of a class, with the modules it lies in."""
 
+PLACES = ("Traceback", '  File "', "Fatal Python error", "Current thread")
+"""How the lines begin that tell where it was."""
+
 
 def keep_crash(folder: Path, lines: Sequence[str], code: int, most: int) -> None:
     """Keep what is safe of a crash's last lines, and the last `most` files; a full disk is no matter."""
@@ -40,12 +43,15 @@ def keep_crash(folder: Path, lines: Sequence[str], code: int, most: int) -> None
 def safe_lines(lines: Sequence[str]) -> list[str]:
     """The lines of a traceback that hold no values: places, and the name of the error without its message.
 
-    A message may hold what somebody chose (a KeyError has its key), so it is left out.
+    A message may hold what somebody chose (a KeyError has its key), so all its lines are left out: only the
+    first line below the places names the error.
     """
-    safe = []
+    safe, named = [], True
     for line in lines:
-        if line.startswith(("Traceback", '  File "', "Fatal Python error", "Current thread")):
+        if line.startswith(PLACES):
             safe.append(line)
-        elif ERROR.match(line):
+            named = False
+        elif ERROR.match(line) and not named:
             safe.append(line.split(":")[0])
+            named = True
     return safe

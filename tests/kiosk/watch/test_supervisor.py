@@ -223,6 +223,24 @@ def test_lines_with_values_are_left_out() -> None:
     assert safe_lines(lines) == [lines[0], lines[1], "game.story.playing.step.NotApplicable"]
 
 
+def test_of_an_error_whose_message_has_many_lines_none_is_kept() -> None:
+    lines = [
+        "Lana",  # the end of a message whose traceback was cut off
+        "Traceback (most recent call last):",
+        '  File "game/shell/app.py", line 10, in frame',
+        "ValueError: no such",
+        "Lana",
+        "Secret: what somebody chose",
+        "",
+        "During handling of the above exception, another exception occurred:",
+        "",
+        "Traceback (most recent call last):",
+        '  File "game/kiosk/app.py", line 20, in _fail',
+        "KeyError: 'lana'",
+    ]
+    assert safe_lines(lines) == [*lines[1:3], "ValueError", *lines[9:11], "KeyError"]
+
+
 @pytest.mark.long
 def test_a_night_in_which_the_safe_picture_was_shown_ends_the_game_after_it_no_more(tmp_path: Path) -> None:
     def clock() -> datetime:
