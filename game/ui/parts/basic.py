@@ -79,11 +79,14 @@ ICON = 28.0
 
 
 def button_size(
-    look: Look, label: str, width: float, *, has_icon: bool = False, style: str = "button"
+    look: Look, label: str, width: float, *, has_icon: bool = False, style: str = "button", above: float = 0.0
 ) -> float:
-    """The height that a button of this label takes at this width; never less than `TARGET` + 6."""
+    """The height that a button of this label takes at this width; never less than `TARGET` + 6.
+
+    The words have `above` more room than they need.
+    """
     inner = width - 2 * PADDING - ((ICON + 12) if has_icon else 0)
-    return max(look.target(TARGET + 6), height(look, label, style, max(40.0, inner)) + 24)
+    return max(look.target(TARGET + 6), height(look, label, style, max(40.0, inner)) + 24 + above)
 
 
 def natural_width(look: Look, label: str, *, has_icon: bool = False, style: str = "button") -> float:

@@ -36,6 +36,11 @@ class Switch(msgspec.Struct, frozen=True):
     action: Action
 
 
+def switch_height(look: Look, said: Switch, width: float) -> float:
+    """The height that `switch` takes at this width."""
+    return max(52.0, look.block(said.value, "button", width - 96).h + 12)
+
+
 def switch(look: Look, id_: str, place: Rect, said: Switch) -> Widget:
     """A switch in `place`, at its left, with the word for its state beside it."""
     theme = look.theme
@@ -54,6 +59,11 @@ def switch(look: Look, id_: str, place: Rect, said: Switch) -> Widget:
         id_, place, shapes, role="checkbox", name=said.name, value=said.value,
         state=("checked",) if said.on else (), action=said.action, radius=TRACK[1] / 2,
     )  # fmt: skip
+
+
+def stepper_height(look: Look, value: str, width: float) -> float:
+    """The height that `stepper` takes at this width."""
+    return max(56.0, look.block(value, "button", width).h + 30)
 
 
 def stepper(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.draw.display import Box
+from game.ui.parts.layout import drawn, pad
+from game.ui.parts.layout import over as over_each_other
 
 if TYPE_CHECKING:
     from game.ui.draw.display import Shape
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
+    from game.ui.parts.layout import Part, Piece
 
 RIM = 12.0
 """Width of the rim."""
@@ -37,3 +40,10 @@ def over(look: Look, device: Rect) -> tuple[Shape, ...]:
     theme = look.theme
     rim = Box(device, "", RADIUS, theme.frame, RIM)
     return (rim, Box(device, "", RADIUS, theme.line, 2.0)) if look.theme.flat else (rim,)
+
+
+def device(look: Look, inside: Piece) -> Part:
+    """Something in such a frame."""
+    return over_each_other(
+        drawn(lambda place: under(look, place)), pad(inside, RIM, RIM), drawn(lambda place: over(look, place))
+    )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.ui.draw.look import Look
 
 BAR = 6.0
+LANE = BAR + 6
+"""What the bar takes off the width of the content."""
 LEAST = 1.0
 """Content that is higher than its window by less than this, in logical units, does not scroll."""
 BESIDE_BAR = 24.0
@@ -71,12 +73,12 @@ def pressed_bar(root: Widget, x: float, y: float) -> tuple[Widget, int] | None:
 
 def lane(window: Rect) -> Rect:
     """The part of a scroll area's window in which content is laid out, beside the bar."""
-    return Rect(window.x, window.y, window.w - BAR - 6, window.h)
+    return Rect(window.x, window.y, window.w - LANE, window.h)
 
 
 def beside_bar(content: Rect) -> Rect:
     """The window in which content has this place, with the bar right of it: the inverse of `lane`."""
-    return Rect(content.x, content.y, content.w + BAR + 6, content.h)
+    return Rect(content.x, content.y, content.w + LANE, content.h)
 
 
 def _bar(look: Look, id_: str, window: Rect, offset: float, reach: float, total: float) -> Widget:

@@ -1,0 +1,182 @@
+"""The compound widgets as parts of a layout: each knows how high it is, and lays itself out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.draw.geometry import Rect
+from game.ui.parts.basic import button, button_size, centred, height, icon_button, natural_width, panel, text
+from game.ui.parts.cards import (
+    choice_card,
+    choice_card_height,
+    raised,
+    tile_button,
+    tile_height,
+    tile_width,
+    words_height,
+    words_shapes,
+)
+from game.ui.parts.layout import Content, Drawn, Part, drawn, made, one, over, pad
+from game.ui.parts.scrolling import LANE, lane, scroll
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Literal
+
+    from game.ui.draw.display import Colour
+    from game.ui.draw.look import Look
+    from game.ui.draw.widget import Role, Widget
+    from game.ui.parts.basic import Kind
+    from game.ui.parts.cards import Words
+    from game.ui.parts.layout import Piece
+
+
+def placed(widget: Widget) -> Part:
+    """A widget that has its place already."""
+    return Part(lambda _: Drawn((), (widget,)))
+
+
+def laid_out(content: Callable[[Rect], Content]) -> Part:
+    """What lays itself out from the top of its room, and says how high it became."""
+    return Part(lambda room: Drawn((), content(room)[0]), lambda w: content(_as_wide(w))[1])
+
+
+def said(
+    look: Look,
+    id_: str,
+    words: str,
+    style: str = "body",
+    colour: Colour = "",
+    align: Literal["left", "center", "right"] = "left",
+    role: Role = "text",
+) -> Part:
+    """A block of text that a screen reader finds."""
+    return Part(
+        lambda room: Drawn((), (text(look, id_, room, words, style, colour, align, role),)),
+        lambda w: height(look, words, style, w),
+    )
+
+
+def line(
+    look: Look, words: str, style: str, colour: Colour, align: Literal["left", "center"] = "center"
+) -> Part:
+    """Words in the middle of the height of their room."""
+    return Part(
+        lambda room: Drawn((centred(look, room, words, style, colour, align),)),
+        lambda w: height(look, words, style, w),
+        lambda _: look.typesetter.width(words, getattr(look.type, style)),
+    )
+
+
+def two_lines(look: Look, words: Words) -> Part:
+    """What a card says, in the middle of the height of its room."""
+    return Part(lambda room: Drawn(words_shapes(look, words, room)), lambda w: words_height(look, words, w))
+
+
+def board(
+    look: Look, id_: str, inside: Piece, x: float = 28.0, y: float = 24.0, *,
+    radius: float = 24.0, shadow: float = 10.0, role: Role = "group", name: str = "",
+) -> Part:  # fmt: skip
+    """A raised panel with something in it, and so much room around that."""
+    ground = drawn(lambda room: (panel(look, room, radius=radius, shadow=shadow),))
+    return one(id_, over(ground, pad(inside, x, y)), role=role, name=name)
+
+
+def card(
+    look: Look, id_: str, inside: Piece, *, name: str, action: object, chosen: bool = False,
+    radius: float = 24.0, role: Role = "radio", value: str = "", first: bool = False,
+) -> Part:  # fmt: skip
+    """A card that is pressed as a whole, whatever is on it."""
+    ground = drawn(lambda room: (raised(look, room, chosen=chosen, radius=radius),))
+    return one(
+        id_, over(ground, inside), role=role, name=name, value=value,
+        state=("selected",) if chosen else (), action=action, radius=radius, first=first,
+    )  # fmt: skip
+
+
+def choice(look: Look, id_: str, words: Words, action: object, *, chosen: bool, first: bool = False) -> Part:
+    """One of several cards of which one is chosen, with a mark."""
+    return made(
+        lambda room: choice_card(look, id_, room, words, action, chosen=chosen, first=first),
+        lambda w: choice_card_height(look, words, w),
+    )
+
+
+def tile(
+    look: Look, id_: str, label: str, icon_name: str, action: object, *, strong: bool = False,
+    first: bool = False,
+) -> Part:  # fmt: skip
+    """A button like an entry of a phone."""
+    return Part(
+        lambda room: Drawn(
+            (), (tile_button(look, id_, room, label, icon_name, action, strong=strong, first=first),)
+        ),
+        lambda w: tile_height(look, label, w),
+    )
+
+
+def fits_tile(look: Look, label: str, w: float) -> bool:
+    """Whether the label of a tile stands on one line at this width."""
+    return tile_width(look, label) <= w
+
+
+def pressed(
+    look: Look, id_: str, label: str, action: object, *, kind: Kind = "plain", icon_name: str = "",
+    first: bool = False, least: float = 0.0, beyond: float = 0.0, above: float = 0.0, style: str = "button",
+) -> Part:  # fmt: skip
+    """A button that fills its room; it asks for its label, `beyond` more width, `above` more height."""
+    has_icon = bool(icon_name)
+
+    def tall(w: float) -> float:
+        return max(look.target(least), button_size(look, label, w, has_icon=has_icon, above=above))
+
+    return Part(
+        lambda room: Drawn((), (
+            button(look, id_, room, label, action, kind=kind, icon_name=icon_name, first=first, style=style),
+        )),
+        tall,
+        lambda _: natural_width(look, label, has_icon=has_icon) + beyond,
+    )  # fmt: skip
+
+
+def round_press(
+    look: Look, id_: str, icon_name: str, label: str, action: object, side: float, *, kind: Kind = "icon",
+    here: bool = False,
+) -> Part:  # fmt: skip
+    """A round button with an icon only; where one is `here` already it is marked, and can't be pressed."""
+    return Part(
+        lambda room: Drawn((), (
+            icon_button(
+                look, id_, room, icon_name, label, None if here else action, kind=kind,
+                state=("selected",) if here else (),
+            ),
+        )),
+        lambda _: side,
+        lambda _: side,
+    )  # fmt: skip
+
+
+def scroll_area(
+    look: Look,
+    id_: str,
+    content: Callable[[Rect], Content],
+    moved: float,
+    *,
+    role: Role = "scroll",
+    name: str = "",
+) -> Part:
+    """What scrolls where it is higher than its room; it asks for all of its height, and yields."""
+    return Part(
+        lambda room: Drawn((), (scroll(look, id_, room, content, moved, role=role, name=name),)),
+        lambda w: content(lane(_as_wide(w)))[1],
+        yields=True,
+    )
+
+
+def beside_lane(area: Part) -> Part:
+    """A scroll area whose bar stands right of the room, so that its content has all of that."""
+    return pad(area, right=-LANE)
+
+
+def _as_wide(w: float) -> Rect:
+    return Rect(0.0, 0.0, w, 0.0)

@@ -1,0 +1,206 @@
+"""Layout words: what lies where, said without coordinates."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.ui.draw.display import Box
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
+from game.ui.parts.layout import (
+    SPRING,
+    Drawn,
+    Part,
+    asks,
+    at_least,
+    at_least_wide,
+    at_most,
+    box,
+    by_width,
+    fill,
+    fits,
+    grid,
+    held,
+    larger,
+    largest_square,
+    lineup,
+    loose,
+    one,
+    over,
+    pad,
+    pile,
+    put,
+    row,
+    share_of,
+    sized,
+    split,
+    square,
+    stack,
+    with_foot,
+)
+
+ROOM = Rect(10.0, 20.0, 100.0, 200.0)
+
+
+def block(h: float, w: float | None = None) -> Part:
+    """A red box so high, and as wide as said."""
+    return sized(box("#ff0000"), w, h)
+
+
+def rects(part: Part, room: Rect = ROOM) -> list[Rect]:
+    """Where the shapes of a part lie."""
+    return [shape.rect for shape in part.draw(room).shapes]
+
+
+def test_a_stack_lays_parts_below_each_other_with_gaps_and_free_room() -> None:
+    told = stack(block(10), 7.0, block(20), gap=3.0)
+    assert rects(told) == [Rect(10, 20, 100, 10), Rect(10, 40, 100, 20)]
+    assert told.tall(100) == 40
+
+
+def test_what_grows_takes_what_a_stack_has_to_spare() -> None:
+    assert rects(stack(block(10), SPRING, block(20)))[1] == Rect(10, 200, 100, 20)
+    assert rects(stack(fill(block(90)), block(20)))[0] == Rect(10, 20, 100, 180)
+
+
+def test_what_yields_is_less_high_where_a_stack_has_not_enough() -> None:
+    scrolls = largest_square(box("#ff0000"), 500.0)
+    assert rects(stack(block(150), pad(scrolls, 0, 5)))[1] == Rect(40, 175, 40, 40)
+
+
+def test_a_row_gives_each_part_its_width_and_shares_the_rest() -> None:
+    beside = row(block(10, 30), block(10), block(10), gap=5.0)
+    assert [(one_.x, one_.w) for one_ in rects(beside)] == [(10, 30), (45, 30), (80, 30)]
+    assert [one_.h for one_ in rects(beside)] == [200, 200, 200]
+
+
+def test_a_row_is_as_high_as_its_highest_part_and_free_room_has_no_height() -> None:
+    assert row(block(10), 999.0, block(30)).tall(50) == 30
+
+
+def test_parts_of_a_row_stand_where_it_is_said() -> None:
+    assert rects(row(block(10), down="middle"))[0] == Rect(10, 115, 100, 10)
+    assert rects(row(block(10), down="bottom"))[0] == Rect(10, 210, 100, 10)
+
+
+def test_a_share_is_one_of_the_whole_row() -> None:
+    assert [one_.w for one_ in rects(row(share_of(block(1), 0.25), 15.0, block(1)))] == [25, 60]
+
+
+def test_what_lies_over_each_other_fills_the_room_that_the_highest_needs() -> None:
+    both = over(box("#000000"), block(30))
+    assert both.tall(100) == 30
+    assert rects(both) == [ROOM, ROOM]
+
+
+def test_room_around_a_part_is_counted_and_kept() -> None:
+    around = pad(block(30), 5.0, 6.0, left=1.0)
+    assert around.tall(100) == 42
+    assert rects(around) == [Rect(16, 26, 89, 188)]
+
+
+def test_a_part_stands_at_an_edge_in_its_own_size() -> None:
+    small = square(box("#ff0000"), 20.0)
+    assert rects(put(small, "right", "bottom")) == [Rect(90, 200, 20, 20)]
+    assert rects(put(small, "middle", "middle")) == [Rect(50, 110, 20, 20)]
+    assert rects(put(small)) == [ROOM]
+
+
+def test_a_part_is_never_put_beyond_its_room_but_a_loose_one_is() -> None:
+    low = Rect(0, 0, 50, 10)
+    assert rects(put(block(30), down="middle"), low) == [Rect(0, 0, 50, 10)]
+    assert rects(loose(block(30)), low) == [Rect(0, -10, 50, 30)]
+    assert loose(block(30)).tall(50) == 0
+
+
+def test_a_grid_has_rows_of_one_height() -> None:
+    cells = grid([block(10), block(30), block(20)], 2, 4.0)
+    assert rects(cells) == [Rect(10, 20, 48, 30), Rect(62, 20, 48, 30), Rect(10, 54, 48, 30)]
+    assert cells.tall(100) == 64
+    assert grid([], 2, 4.0).tall(100) == 0
+
+
+def test_a_line_of_cards_is_as_large_as_there_is_room_for() -> None:
+    cards = [box("#ff0000"), box("#ff0000")]
+    assert rects(lineup(cards, 10.0, 300.0, 50.0)) == [Rect(10, 95, 45, 50), Rect(65, 95, 45, 50)]
+    assert rects(lineup(cards, 10.0, 300.0, 500.0, upright=1.0, above=0.0))[0] == Rect(10, 20, 45, 45)
+    assert rects(lineup([], 10.0, 300.0, 50.0)) == []
+
+
+def test_piles_and_splits_and_feet_share_a_room() -> None:
+    red = box("#ff0000")
+    assert rects(pile([red, red], 10.0, 500.0))[1] == Rect(10, 125, 100, 95)
+    assert rects(split(red, red, 0.25, 5.0)) == [Rect(10, 20, 25, 200), Rect(40, 20, 70, 200)]
+    assert rects(split(red, red, 0.25, 5.0, down=True))[1] == Rect(10, 75, 100, 145)
+    assert rects(with_foot(red, red, 0.5, 60.0, 10.0)) == [Rect(10, 20, 100, 130), Rect(10, 160, 100, 60)]
+
+
+def test_a_held_part_stands_at_the_foot_and_keeps_its_shape() -> None:
+    assert rects(held(box("#ff0000"), 0.5, h=0.5)) == [Rect(35, 120, 50, 100)]
+    assert rects(larger(box("#ff0000"), 1.5)) == [Rect(-90, -30, 300, 300)]
+
+
+def test_sizes_are_asked_for_and_chosen_by_width() -> None:
+    assert at_least(block(5), 9).tall(1) == 9
+    assert asks(block(5), 2).tall(1) == 7
+    chosen = by_width(lambda w: block(1) if w > 50 else block(2))
+    assert (chosen.tall(60), chosen.tall(40)) == (1, 2)
+    wide = at_least_wide(block(1, 10), 15)
+    assert fits(wide, 15)
+    assert not fits(wide, 14)
+    assert fits(row(block(1, 10), 5.0), 15)
+    assert rects(put(at_most(block(1), 40.0), "middle"))[0].w == 40
+
+
+def test_a_part_is_a_piece_of_a_column_and_a_piece_is_a_part() -> None:
+    def piece(room: Rect) -> Widget:
+        return Widget("piece", Rect(room.x, room.y, room.w, 12.0))
+
+    told = one("all", stack(4.0, piece), role="list")
+    assert told.tall(50) == 16
+    made = told(Rect(1, 2, 50, 0))
+    assert (made.id, made.role, made.rect) == ("all", "list", Rect(1, 2, 50, 16))
+    assert made.children[0].rect == Rect(1, 6, 50, 12)
+    assert told.content(Rect(1, 2, 50, 0)) == ((made,), 16)
+
+
+def test_shapes_that_no_widget_holds_are_no_piece() -> None:
+    with pytest.raises(ValueError, match="widget"):
+        box("#ff0000")(ROOM)
+
+
+def test_a_widget_holds_the_shapes_and_the_widgets_of_its_part() -> None:
+    inner = one("inner", box("#00ff00"))
+    outer = one("outer", over(box("#ff0000"), inner), name="both").widget(ROOM)
+    assert outer.shapes == (Box(ROOM, "#ff0000"),)
+    assert [child.id for child in outer.children] == ["inner"]
+
+
+SIZES = st.floats(0.0, 200.0).map(round)
+PLAIN = st.builds(block, SIZES)
+PARTS = st.recursive(
+    PLAIN,
+    lambda inside: st.one_of(
+        st.builds(lambda parts, gap: stack(*parts, gap=gap), st.lists(inside, min_size=1, max_size=4), SIZES),
+        st.builds(lambda parts, gap: row(*parts, gap=gap), st.lists(inside, min_size=1, max_size=4), SIZES),
+        st.builds(pad, inside, SIZES, SIZES),
+        st.builds(over, inside, inside),
+    ),
+    max_leaves=12,
+)
+
+
+@given(PARTS, st.floats(1.0, 2000.0))
+def test_whatever_is_laid_in_the_room_that_it_asks_for_stays_in_it(part: Part, w: float) -> None:
+    room = Rect(5.0, 7.0, w, part.tall(w))
+    for rect in rects(part, room):
+        assert rect.y >= room.y - 1e-6
+        assert rect.bottom <= room.bottom + 1e-6
+        assert rect.h >= 0
+
+
+def test_an_empty_stack_draws_nothing() -> None:
+    assert stack().draw(ROOM) == Drawn()
+    assert row().tall(10) == 0
