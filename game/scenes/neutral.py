@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from game.scenes.scene import NEUTRAL, Back, Change, Context, Home, Scene
 from game.text import Text
-from game.ui.draw.display import Box, Picture
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
+from game.ui.parts.layout import box, larger, one, over, picture
 
 if TYPE_CHECKING:
     from game.action import Action
+    from game.ui.draw.widget import Widget
 
 # Translators: what a screen reader says of the picture that hides the game: nothing about the game.
 NAME = Text("neutral.name", "Picture of hills and the sun")
@@ -32,14 +31,16 @@ class Neutral(Scene):
 
     def view(self, context: Context) -> Widget:
         """A landscape over the whole screen; pressing it anywhere opens the title."""
-        page = context.viewport.rect
-        side = max(page.w, page.h) * LARGER
-        square = Rect((page.w - side) / 2, (page.h - side) / 2, side, side)
-        shapes = (Box(page, SKY), Picture(square, "picture", "quick-exit"))
-        wallpaper = Widget(
-            "neutral.all", page, shapes, role="image", name=context.say(NAME), action=Home(), radius=0.0
+        hills = larger(picture("picture", "quick-exit"), LARGER)
+        wallpaper = one(
+            "neutral.all",
+            over(box(SKY), hills),
+            role="image",
+            name=context.say(NAME),
+            action=Home(),
+            radius=0.0,
         )
-        return Widget("neutral", page, children=(wallpaper,))
+        return one("neutral", wallpaper).widget(context.viewport.rect)
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """A press leads home; Esc changes nothing, so that pressing it often is safe."""

@@ -13,8 +13,11 @@ from game.language.catalog import Catalog
 from game.text import Text
 from game.ui.draw.geometry import Viewport
 from game.ui.draw.look import Look
+from game.ui.parts.pieces import scroll_area
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.language.catalog import Catalogs
     from game.paths import Paths
     from game.records.progress import Progress
@@ -22,7 +25,9 @@ if TYPE_CHECKING:
     from game.records.settings import Settings
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
-    from game.ui.draw.widget import Widget
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Role, Widget
+    from game.ui.parts.layout import Content, Part
 
 
 NEUTRAL: Final = "neutral"
@@ -206,6 +211,12 @@ class Context(msgspec.Struct, frozen=True):
     def now(self) -> int:
         """Milliseconds of the injected clock."""
         return self.look.now
+
+    def scroll(
+        self, id_: str, content: Callable[[Rect], Content], *, role: Role = "scroll", name: str = ""
+    ) -> Part:
+        """A part that scrolls where it is higher than its room, and keeps its own place."""
+        return scroll_area(self.look, id_, content, self.scrolled.get(id_, 0.0), role=role, name=name)
 
     def say(self, text: Text, n: int | None = None, **values: object) -> str:
         """The text in the language, for the hero's name and gender."""

@@ -20,7 +20,9 @@ from game.ui.parts.scrolling import scroll, shifted
 
 if TYPE_CHECKING:
     from game.lesson.scenes.kit import Content
+    from game.scenes.frame import Buttons
     from game.story.grammar.questionnaire import Item, Survey
+    from game.ui.parts.basic import Kind
 
 BEFORE = Text("seat.before", "Before the story")
 AFTER = Text("seat.after", "After the story")
@@ -120,17 +122,17 @@ class SheetScene(Still):
             for at, option in enumerate(survey.options(item))
         )  # fmt: skip
 
-    def _presses(self, context: Context, world: SeatWorld) -> tuple[tuple[str, str, object, str], ...]:
+    def _presses(self, context: Context, world: SeatWorld) -> Buttons:
         say, last = context.say, len(world.items)
         if world.done:
             return (("close", say(CLOSE), Quit(), "primary"),)
         if self._page == 0:
             return (("begin", say(BEGIN), Leaf(1), "primary"),)
-        back = ("earlier", say(EARLIER), Leaf(-1), "quiet")
+        back: tuple[str, str, object, Kind] = ("earlier", say(EARLIER), Leaf(-1), "quiet")
         if self._page > last:
             return ("hand-in", say(HAND_IN), HandIn(), "primary"), back
         answered = world.items[self._page - 1].id in world.answers
-        onward = (
+        onward: tuple[str, str, object, Kind] = (
             ("next", say(NEXT), Leaf(1), "primary")
             if answered
             else ("next", say(LEAVE_OUT), Leaf(1), "plain")

@@ -27,9 +27,11 @@ from game.ui.parts.sticker import story_sticker
 from game.ui.parts.tabs import Tab, tabs, tabs_width
 
 if TYPE_CHECKING:
+    from game.scenes.frame import Buttons
     from game.story.grammar.contacts import Country
     from game.story.grammar.model import Episode, Hero
     from game.story.playing.play import Play
+    from game.ui.parts.basic import Kind
     from game.ui.parts.column import Piece
 
 # Translators: the four parts of the page after a story, on buttons: one to three words each.
@@ -219,10 +221,10 @@ class Debrief(AfterPlay):
         fitting = [hero for hero in episode.heroes.values() if hero.gender == context.gender]
         return (fitting or list(episode.heroes.values()))[0]
 
-    def _ways_on(self, context: Context) -> tuple[tuple[str, str, object, str], ...]:
+    def _ways_on(self, context: Context) -> Buttons:
         """The next part first; after the last one the detective round, or the title where it was skipped."""
         say = context.say
-        entries: list[tuple[str, str, object, str]] = []
+        entries: list[tuple[str, str, object, Kind]] = []
         at = self.parts.index(self.part)
         if at + 1 < len(self.parts):
             following = self.parts[at + 1]
@@ -233,7 +235,7 @@ class Debrief(AfterPlay):
             entries.append(("play", say(PLAY), Push("hero", self._skipped), "plain"))
             entries.insert(0 if last else 2, ("end", say(END), Home(), "primary" if last else "quiet"))
         else:
-            kind = "plain" if entries else "primary"
+            kind: Kind = "plain" if entries else "primary"
             entries.append(("detective", say(DETECTIVE), Push("detective"), kind))
             entries.append(("another", say(ANOTHER), Another(), "plain"))
             entries.append(("end", say(END), EndStory(), "quiet"))

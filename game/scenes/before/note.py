@@ -22,6 +22,7 @@ from game.ui.parts.scrolling import lane, scroll
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
+    from game.scenes.frame import Buttons
     from game.story.grammar.model import Episode, Hero
 
 AT_HAND = Text("note.at-hand", "These six are always at hand. Use them whenever you want: the story answers.")
@@ -126,7 +127,9 @@ def _words(context: Context, episode: Episode, hero: Hero, room: Rect) -> tuple[
     title = context.say(episode.title)
     top = Rect(room.x, room.y, room.w, height(look, title, "heading", room.w))
     heading = text(look, "note.title", top, title, "heading", role="heading")
-    labels = (("start", context.say(START), Begin(), "good"), ("skip", context.say(SKIP), Skip(), "quiet"))
+    labels: Buttons = (
+        ("start", context.say(START), Begin(), "good"), ("skip", context.say(SKIP), Skip(), "quiet"),
+    )  # fmt: skip
     _, foot_h = buttons_row(context, Rect(room.x, 0, room.w, 0), labels)
     buttons, _ = buttons_row(context, Rect(room.x, room.bottom - foot_h, room.w, foot_h), labels)
     free = Rect(room.x, top.bottom + 14, room.w, room.bottom - foot_h - 16 - top.bottom - 14)

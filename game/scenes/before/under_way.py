@@ -9,14 +9,17 @@ from game.scenes.frame import page
 from game.scenes.scene import Change, Context, Home, Replace, Still
 from game.scenes.shelf.emblems import badge
 from game.text import Text
-from game.ui.draw.display import Box, Picture
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.column import Piece, column, press, words
+from game.ui.parts.column import column, press, words
+from game.ui.parts.layout import box, one, over, pad, picture, put, row, sized, square, stack
 
 if TYPE_CHECKING:
     from game.action import Action
     from game.story.grammar.model import Episode
+    from game.ui.draw.display import Colour
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.column import Piece
+    from game.ui.parts.layout import Part
 
 TITLE = Text("under-way.title", "A story is under way")
 # Translators: {story} is the title of the story that was begun and not finished yet.
@@ -72,7 +75,7 @@ class UnderWay(Still):
         figure = play.episode.hero(play.state)
         more = say(SAME) if same else say(OTHER, story=story, other=other.title)
         pieces: tuple[Piece, ...] = (
-            lambda place: _picture(context, play.episode, figure.person or figure.id, place),
+            _picture(context, play.episode, figure.person or figure.id),
             words(look, "under-way.here", say(HERE, story=story), "subheading", theme.on_panel),
             words(look, "under-way.more", more, "body", theme.on_panel),
             press(
@@ -93,15 +96,15 @@ class UnderWay(Still):
         return Replace("hero", f"{self._episode}:{ANEW_MARK}")
 
 
-def _picture(context: Context, episode: Episode, person: str, room: Rect) -> Widget:
+def _picture(context: Context, episode: Episode, person: str) -> Part:
     """The hero, and whoever stands for the story, side by side."""
     theme = context.look.theme
-    face = Rect(room.x + room.w / 2 - FACE * 0.78, room.y + 6, FACE, FACE)
-    small = Rect(face.right - FACE * 0.16, room.y + FACE * 0.46, FACE * 0.58, FACE * 0.58)
-    shapes = (
-        Box(face.inset(-4), theme.panel, FACE, theme.accent, 4.0),
-        Picture(face, "avatar", person),
-        Box(small.inset(-4), theme.panel, FACE, theme.warm, 4.0),
-        Picture(small, "avatar", badge(episode)),
-    )
-    return Widget("under-way.picture", Rect(room.x, room.y, room.w, FACE + 12), shapes)
+    face = square(_framed(theme.panel, theme.accent, person), FACE)
+    small = square(_framed(theme.panel, theme.warm, badge(episode)), FACE * 0.58)
+    pair = row(face, -FACE * 0.16, pad(small, top=FACE * 0.46 - 6.0), FACE * 0.14, down="top")
+    return one("under-way.picture", sized(stack(6.0, put(pair, "middle")), h=FACE + 12.0))
+
+
+def _framed(fill: Colour, edge: Colour, who: str) -> Part:
+    """A face with a ring around it."""
+    return over(pad(box(fill, FACE, edge, 4.0), -4.0, -4.0), picture("avatar", who))

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from game.action import Action
-from game.scenes.frame import buttons_row, page
+from game.scenes.frame import buttons_beside, page
 from game.text import Text
-from game.ui.draw.geometry import Rect
-from game.ui.parts.basic import text
-from game.ui.parts.cards import tile_button, tile_height
+from game.ui.parts.layout import pad, stack
+from game.ui.parts.pieces import said, tile
 
 if TYPE_CHECKING:
+    from game.scenes.frame import Buttons
     from game.scenes.scene import Context
     from game.ui.draw.widget import Widget
     from game.ui.parts.column import Piece
+    from game.ui.parts.layout import Part
 
 # Translators: on a button in the settings. Other children may use the same computer.
 FORGET = Text("settings.forget", "Forget what was played here")
@@ -61,33 +62,29 @@ class Forget(Action, frozen=True):
 
 def forget_entry(context: Context) -> Piece:
     """The entry among the settings."""
-    look, label = context.look, context.say(FORGET)
-
-    def opens(room: Rect) -> Widget:
-        place = Rect(room.x, room.y, room.w, tile_height(look, label, room.w))
-        return tile_button(look, "forget", place, label, "door-closed", Forget("asked"))
-
-    return opens
+    return tile(context.look, "forget", context.say(FORGET), "door-closed", Forget("asked"))
 
 
 def forget_page(context: Context, stage: Stage) -> Widget:
     """The question with its two answers; or what is so now, and the way to the title."""
     heading = context.say({"done": FORGOTTEN, "failed": FAILED}.get(stage, FORGET))
-    return page(context, "settings", heading, lambda room: _content(context, stage, room))
+    return page(context, "settings", heading, _content(context, stage).content)
 
 
-def _content(context: Context, stage: Stage, room: Rect) -> tuple[tuple[Widget, ...], float]:
-    say, look, area = context.say, context.look, room.inset(SHADOW, 0)
-    words = say({"done": AFRESH, "failed": STUCK}.get(stage, ASK))
-    told = text(look, "forget.told", area, words, colour=look.theme.on_panel)
-    place = Rect(area.x, told.rect.bottom + GAP / 2, area.w, 0)
-    remains = text(look, "forget.remains", place, say(REMAINS), "small", look.theme.quiet)
+def _content(context: Context, stage: Stage) -> Part:
+    say, look, theme = context.say, context.look, context.look.theme
     # Keeping stands first: Enter, pressed once too often, loses nothing.
-    answers = (
+    answers: Buttons = (
         ("forget.no", say(NO), Forget(""), "primary"),
         ("forget.yes", say(YES), Forget("done"), "plain"),
     )
-    on = (("forget.go-on", say(TITLE), Forget(""), "primary"),)
-    below = Rect(area.x, remains.rect.bottom + GAP, area.w, 0)
-    buttons, h = buttons_row(context, below, answers if stage == "asked" else on)
-    return (told, remains, *buttons), below.y - area.y + h + SHADOW
+    on: Buttons = (("forget.go-on", say(TITLE), Forget(""), "primary"),)
+    words = say({"done": AFRESH, "failed": STUCK}.get(stage, ASK))
+    told = stack(
+        said(look, "forget.told", words, "body", theme.on_panel),
+        GAP / 2,
+        said(look, "forget.remains", say(REMAINS), "small", theme.quiet),
+        GAP,
+        buttons_beside(context, answers if stage == "asked" else on),
+    )
+    return pad(told, SHADOW, bottom=SHADOW)

@@ -9,18 +9,21 @@ import msgspec
 from game.scenes.scene import SetSetting
 from game.scenes.settings.settings_locked import barred
 from game.text import Text
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.cards import Words, choice_card, choice_card_height, tile_button, tile_height
+from game.ui.parts.cards import Words
 from game.ui.parts.column import column
-from game.ui.parts.controls import Step, Switch, stepper, switch
+from game.ui.parts.controls import Step, Switch, stepper, stepper_height, switch, switch_height
 from game.ui.parts.facts import beside, board, fact, stacked
+from game.ui.parts.layout import made, one, stack
+from game.ui.parts.pieces import choice, tile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.scenes.scene import Change, Context
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
     from game.ui.parts.column import Laid, Piece
+    from game.ui.parts.layout import Part
 
 # Translators: a number of percent, as the size of the text or the loudness.
 PERCENT = Text("settings.percent", "{value} %")
@@ -49,23 +52,13 @@ def group(context: Context, id_: str, icon_name: str, title: Text, pieces: tuple
 
 def way(context: Context, id_: str, icon_name: str, label: Text, leads: Change) -> Laid:
     """A tile that opens another page."""
-    look, said = context.look, context.say(label)
-
-    def laid(room: Rect) -> Widget:
-        place = Rect(room.x, room.y, room.w, tile_height(look, said, room.w))
-        return tile_button(look, id_, place, said, icon_name, leads)
-
-    return laid
+    return tile(context.look, id_, context.say(label), icon_name, leads)
 
 
 def switch_row(context: Context, id_: str, said: Switch) -> Laid:
     """A switch over the whole width of its group."""
-
-    def laid(room: Rect) -> Widget:
-        h = max(52.0, context.look.block(said.value, "button", room.w - 96).h + 12)
-        return switch(context.look, id_, Rect(room.x, room.y, room.w, h), said)
-
-    return laid
+    look = context.look
+    return made(lambda room: switch(look, id_, room, said), lambda w: switch_height(look, said, w))
 
 
 class Scale(msgspec.Struct, frozen=True):
@@ -92,13 +85,11 @@ def scale_row(context: Context, id_: str, scale: Scale) -> Laid:
         Step(context.say(scale.more), SetSetting(scale.setting, above[0]) if above else None),
     )
     part = len(below) / max(1, len(stops) - 1)
-
-    def laid(room: Rect) -> Widget:
-        h = max(56.0, context.look.block(scale.value, "button", room.w).h + 30)
-        said = (context.say(scale.name), scale.value)
-        return stepper(context.look, id_, Rect(room.x, room.y, room.w, h), said, part, *ends)
-
-    return laid
+    look, said = context.look, (context.say(scale.name), scale.value)
+    return made(
+        lambda room: stepper(look, id_, room, said, part, *ends),
+        lambda w: stepper_height(look, scale.value, w),
+    )
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -113,24 +104,13 @@ def options_list(context: Context, id_: str, setting: str, name: Text, options: 
     """Cards below each other, of which one is chosen."""
     look, now = context.look, getattr(context.world.settings, setting)
 
-    def card(option: Option) -> Laid:
-        said = Words(
-            context.say(option.name),
-            context.say(option.about) if option.about else "",
-            style="button",
-            least=56.0,
-        )
+    def card(option: Option) -> Part:
+        about = context.say(option.about) if option.about else ""
+        said = Words(context.say(option.name), about, style="button", least=56.0)
+        return choice(
+            look, f"{id_}:{option.value or 'usual'}", said, SetSetting(setting, option.value),
+            chosen=now == option.value,
+        )  # fmt: skip
 
-        def laid(room: Rect) -> Widget:
-            place = Rect(room.x, room.y, room.w, choice_card_height(look, said, room.w))
-            chosen = now == option.value
-            action = SetSetting(setting, option.value)
-            return choice_card(look, f"{id_}:{option.value or 'usual'}", place, said, action, chosen=chosen)
-
-        return laid
-
-    def laid(room: Rect) -> Widget:
-        cards, h = column(room, [card(option) for option in options], 10.0)
-        return Widget(id_, Rect(room.x, room.y, room.w, h), (), cards, role="list", name=context.say(name))
-
-    return laid
+    cards = stack(*(card(option) for option in options), gap=10.0)
+    return one(id_, cards, role="list", name=context.say(name))
