@@ -8,13 +8,14 @@ from game.kiosk.scenes.kit import stand_of
 from game.scenes.frame import MARGIN
 from game.scenes.scene import Context, Pop, Still
 from game.text import Text
-from game.ui.draw.display import Box
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import button, button_size, centred, height, panel, text
+from game.ui.parts.basic import button, button_size, panel
+from game.ui.parts.layout import at_most, box, drawn, made, one, over, pad, put, square, stack
+from game.ui.parts.pieces import line, said
 
 if TYPE_CHECKING:
     from game.scenes.scene import Change
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part
 
 TITLE = Text("kiosk.still-there", "Are you still there?")
 SOON = Text(
@@ -36,33 +37,38 @@ class Asking(Still):
 
     def view(self, context: Context) -> Widget:
         """The seconds in a large disc, the question, and one very large button."""
-        look, view, theme = context.look, context.viewport, context.look.theme
-        left = self._left(context)
-        title, said, yes = context.say(TITLE), context.say(SOON, n=left), context.say(YES)
-        w = min(view.w - 2 * MARGIN, 760.0)
-        inner = w - 80
-        title_h, said_h = height(look, title, "title", inner), height(look, said, "body", inner)
-        press_h = max(110.0, look.target(0) * 1.4, button_size(look, yes, inner))
-        place = view.rect.centered(w, 40 + DISC + 18 + title_h + 8 + said_h + 30 + press_h + 40)
-        x, y = place.x + 40, place.y + 40
-        disc = Rect(x + (inner - DISC) / 2, y, DISC, DISC)
-        shapes = (
-            Box(view.rect, theme.veil),
-            panel(look, place, radius=40.0),
-            Box(disc, theme.warm, DISC / 2),
-            centred(look, disc, str(left), "title", theme.on_warm),
+        look, theme, left = context.look, context.look.theme, self._left(context)
+        seconds = over(box(theme.warm, DISC / 2), line(look, str(left), "title", theme.on_warm))
+        inside = stack(
+            put(square(seconds, DISC), "middle"),
+            18.0,
+            said(look, "asking.title", context.say(TITLE), "title", theme.on_panel, "center", "heading"),
+            8.0,
+            said(look, "asking.said", context.say(SOON, n=left), "body", theme.on_panel, "center"),
+            30.0,
+            self._yes(context),
         )
-        heading = text(
-            look, "asking.title", Rect(x, disc.bottom + 18, inner, title_h), title, "title", theme.on_panel,
-            "center", role="heading",
-        )  # fmt: skip
-        below = Rect(x, heading.rect.bottom + 8, inner, said_h)
-        words = text(look, "asking.said", below, said, "body", theme.on_panel, "center")
-        press = Rect(x, words.rect.bottom + 30, inner, press_h)
-        go_on = button(
-            look, "asking.yes", press, yes, Pop(), kind="good", icon_name="hand", first=True, style="heading"
+        ground = drawn(lambda room: (panel(look, room, radius=40.0),))
+        asked = put(at_most(over(ground, pad(inside, 40.0, 40.0)), 760.0), "middle", "middle")
+        return one("asking", over(box(theme.veil), pad(asked, MARGIN))).widget(context.viewport.rect)
+
+    @staticmethod
+    def _yes(context: Context) -> Part:
+        look, yes = context.look, context.say(YES)
+        return made(
+            lambda room: button(
+                look,
+                "asking.yes",
+                room,
+                yes,
+                Pop(),
+                kind="good",
+                icon_name="hand",
+                first=True,
+                style="heading",
+            ),
+            lambda w: max(110.0, look.target(0) * 1.4, button_size(look, yes, w)),
         )
-        return Widget("asking", view.rect, shapes, (heading, words, go_on))
 
     def wake(self, now: int) -> int | None:
         """Often, as seconds go by."""

@@ -5,20 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.kiosk.qr import qr_shapes, tel
-from game.kiosk.scenes.kit import Choice, grid
+from game.kiosk.scenes.kit import Choice, choices_grid
 from game.scenes.contacts import contact_pieces, country_of
-from game.scenes.frame import MARGIN, backdrop
+from game.scenes.frame import MARGIN, screen
 from game.scenes.help import NOT_ALONE
 from game.scenes.scene import Context, QuickExit, Still
 from game.text import Text
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import height, panel, text
-from game.ui.parts.column import Piece, column, words
-from game.ui.parts.scrolling import scroll
+from game.ui.parts.column import column, words
+from game.ui.parts.layout import (
+    SPRING,
+    drawn,
+    fill,
+    largest_square,
+    one,
+    pad,
+    row,
+    sized,
+    stack,
+    with_foot,
+)
+from game.ui.parts.pieces import board, said
 
 if TYPE_CHECKING:
     from game.story.grammar.contacts import Contact
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.column import Piece
+    from game.ui.parts.layout import Part
 
 THANKS = Text("kiosk.thanks", "Thank you for playing!")
 TIME = Text("kiosk.time", "Now it's the next one's turn")
@@ -43,60 +55,43 @@ class End(Still):
 
     def view(self, context: Context) -> Widget:
         """Words and contacts at the left, code and button at the right; below each other on a tall screen."""
-        look, view = context.look, context.viewport
         title = context.say(TIME if self._time else THANKS)
-        page = view.rect.inset(MARGIN, 26)
-        top = Rect(page.x, page.y, page.w, height(look, title, "title", page.w))
-        heading = text(look, "end.title", top, title, "title", role="heading")
-        rest = Rect(page.x, top.bottom + 18, page.w, page.bottom - top.bottom - 18)
-        if view.portrait:
-            lower, upper = rest.take_bottom(min(430.0, rest.h * 0.5), 20)
+        heading = said(context.look, "end.title", title, "title", role="heading")
+        told, code = self._told(context), _beside(context)
+        if context.viewport.portrait:
+            rest = with_foot(told, code, 0.5, 430.0, 20.0)
         else:
-            lower, upper = rest.take_right(BESIDE, 24)
-        children = (heading, self._told(context, upper), *_beside(context, lower))
-        return Widget("end", view.rect, backdrop(context), children)
+            rest = fill(row(told, 24.0, sized(code, BESIDE)))
+        return screen(context, "end", pad(stack(heading, 18.0, rest), MARGIN, 26.0))
 
-    def _told(self, context: Context, room: Rect) -> Widget:
+    def _told(self, context: Context) -> Part:
         """What is said, and every contact of the country; it scrolls where it has to."""
         look, ink = context.look, context.look.theme.on_panel
         country = country_of(context)
-        said = (words(look, "end.time", context.say(TIME_SAID), "body", ink),) if self._time else ()
+        time = (words(look, "end.time", context.say(TIME_SAID), "body", ink),) if self._time else ()
         pieces: tuple[Piece, ...] = (
-            *said,
+            *time,
             words(look, "end.not-alone", context.say(NOT_ALONE), "subheading", ink),
             *(contact_pieces(context, country) if country else ()),
         )
 
-        def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-            return column(lane, pieces, 14.0)
-
-        moved = context.scrolled.get("end.scroll", 0.0)
-        area = scroll(look, "end.scroll", room.inset(24, 22), content, moved)
-        return Widget("end.panel", room, (panel(look, room),), (area,))
+        area = context.scroll("end.scroll", lambda lane: column(lane, pieces, 14.0))
+        return board(look, "end.panel", area, 24.0, 22.0)
 
 
-def _beside(context: Context, room: Rect) -> tuple[Widget, ...]:
+def _beside(context: Context) -> Part:
     """The code with its sentence, and below it the button."""
     look = context.look
-    done = (Choice("end.done", context.say(DONE), QuickExit(), "check", "primary", first=True),)
-    _, h = grid(look, Rect(0, 0, room.w, 0), done, 1)
-    press, _ = grid(look, Rect(room.x, room.bottom - h, room.w, 0), done, 1)
-    contact = to_call(context)
+    done = Choice("end.done", context.say(DONE), QuickExit(), "check", "primary", first=True)
+    press, contact = choices_grid(look, (done,), 1), to_call(context)
     if contact is None:
-        return press
-    area = Rect(room.x, room.y, room.w, room.h - h - 20)
-    said = context.say(SCAN, name=contact.name, number=contact.number)
-    said_h = height(look, said, "small", room.w - 40)
-    side = min(CODE, area.w - 40, area.h - said_h - 16 - 36)
-    whole = Rect(area.x, area.y, area.w, side + said_h + 16 + 36)
-    code = Rect(area.x + (area.w - side) / 2, area.y + 18, side, side)
-    caption = text(
-        look, "end.scan", Rect(area.x + 20, code.bottom + 16, area.w - 40, said_h), said, "small",
-        look.theme.on_panel, "center",
-    )  # fmt: skip
-    shown = Widget("end.code", code, qr_shapes(tel(contact.number), code), role="image", name=said)
-    board = Widget("end.board", whole, (panel(look, whole),), (shown, caption))
-    return (board, *press)
+        return stack(SPRING, press)
+    sentence = context.say(SCAN, name=contact.name, number=contact.number)
+    number = tel(contact.number)
+    code = one("end.code", drawn(lambda place: qr_shapes(number, place)), role="image", name=sentence)
+    caption = said(look, "end.scan", sentence, "small", look.theme.on_panel, "center")
+    shown = stack(largest_square(code, CODE), 16.0, caption)
+    return stack(board(look, "end.board", shown, 20.0, 18.0), SPRING, 20.0, press)
 
 
 def to_call(context: Context) -> Contact | None:

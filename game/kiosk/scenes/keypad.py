@@ -6,17 +6,19 @@ import secrets
 from typing import TYPE_CHECKING, Final
 
 from game.action import Action
-from game.kiosk.scenes.kit import Choice, grid
+from game.kiosk.scenes.kit import Choice, choices_grid
 from game.kiosk.staff.pin import DIGITS
-from game.scenes.frame import MARGIN, backdrop
+from game.scenes.frame import MARGIN, screen
 from game.text import Text
-from game.ui.draw.display import Box
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import height, natural_width, panel, text
+from game.ui.parts.basic import natural_width
+from game.ui.parts.layout import at_most, box, pad, put, row, square, stack
+from game.ui.parts.pieces import board, said
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
+    from game.ui.draw.look import Look
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part
 
 DELETE = Text("staff.delete", "Delete")
 CANCEL = Text("staff.cancel", "Cancel")
@@ -46,38 +48,31 @@ def shuffled() -> tuple[str, ...]:
 
 
 def keypad(
-    context: Context, digits: tuple[str, ...], entered: int, title: str, said: str, *, shut: bool = False
+    context: Context, digits: tuple[str, ...], entered: int, title: str, words: str, *, shut: bool = False
 ) -> Widget:
     """A page with the keypad; `entered` digits are shown as dots, and `shut` takes none."""
-    look, view, theme = context.look, context.viewport, context.look.theme
+    look, ink = context.look, context.look.theme.on_panel
     keys = _keys(context, digits, shut=shut)
-    widest = max(look.target(0), *(natural_width(look, one.label) for one in keys))
-    w = min(view.w - 2 * MARGIN, max(560.0, widest * 3 + look.apart(18.0) * 2 + 80))
-    inner = w - 64
-    title_h, said_h = height(look, title, "subheading", inner), height(look, said, "small", inner)
-    _, keys_h = grid(look, Rect(0, 0, inner, 0), keys, 3, 62.0)
-    place = view.rect.centered(w, 26 + title_h + 6 + said_h + 16 + DOT + 18 + keys_h + 26)
-    x, y = place.x + 32, place.y + 26
-    heading = text(
-        look, "keypad.title", Rect(x, y, inner, title_h), title, "subheading", theme.on_panel, "center",
-        role="heading",
-    )  # fmt: skip
-    below = Rect(x, heading.rect.bottom + 6, inner, said_h)
-    words = text(look, "keypad.said", below, said, "small", theme.on_panel, "center")
-    y = below.y + said_h + 16
-    dots = tuple(
-        Box(
-            Rect(x + inner / 2 + (at - DIGITS / 2) * (DOT + 14) + 7, y, DOT, DOT),
-            theme.accent if at < entered else "",
-            DOT / 2,
-            theme.accent,
-            3.0,
-        )
-        for at in range(DIGITS)
+    widest = max(look.target(0), *(natural_width(look, each.label) for each in keys))
+    inside = stack(
+        said(look, "keypad.title", title, "subheading", ink, "center", "heading"),
+        6.0,
+        said(look, "keypad.said", words, "small", ink, "center"),
+        16.0,
+        put(_dots(look, entered), "middle"),
+        18.0,
+        choices_grid(look, keys, 3, 62.0),
     )
-    pad, _ = grid(look, Rect(x, y + DOT + 18, inner, 0), keys, 3, 62.0)
-    board = Widget("keypad.board", place, (panel(look, place, radius=30.0), *dots), (heading, words, *pad))
-    return Widget("keypad", view.rect, backdrop(context), (board,))
+    pad_ = board(look, "keypad.board", inside, 32.0, 26.0, radius=30.0)
+    at_all = at_most(pad_, max(560.0, widest * 3 + look.apart(18.0) * 2 + 80))
+    return screen(context, "keypad", pad(put(at_all, "middle", "middle"), MARGIN))
+
+
+def _dots(look: Look, entered: int) -> Part:
+    """A ring for each digit, filled for those that are entered."""
+    ink = look.theme.accent
+    rings = (box(ink if at < entered else "", DOT / 2, ink, 3.0) for at in range(DIGITS))
+    return row(*(piece for ring in rings for piece in (7.0, square(ring, DOT), 7.0)))
 
 
 def _keys(context: Context, digits: tuple[str, ...], *, shut: bool) -> tuple[Choice, ...]:

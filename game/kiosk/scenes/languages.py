@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.kiosk.scenes.kit import Choice, grid, stand_of, world_of
+from game.kiosk.scenes.kit import Choice, grid_by_width, stand_of, world_of
 from game.language.languages import row_of
 from game.scenes.before.language import LANGUAGE
 from game.scenes.frame import page
@@ -45,4 +45,4 @@ class Languages(Still):
             )
             for code in stand_of(context).languages(world.catalogs)
         ]
-        return grid(context.look, room, choices, 2 if room.w > 600 else 1)  # noqa: PLR2004 - two need that much
+        return grid_by_width(context.look, choices).content(room)

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.draw.display import Box, Picture
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
+from game.ui.draw.display import Box
+from game.ui.parts.layout import box, drawn, fill, one, over, picture, put, sized, square, stack
+from game.ui.parts.pieces import placed
 from game.ui.parts.scrolling import shifted
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
 
 SKY = "#abd9fa"
 
 
 def with_picture(context: Context, tree: Widget, page: Rect, down: float) -> Widget:
     """The tree moved `down`, below a picture of hills with the game's emblem."""
-    sky = Rect(0, 0, page.w, down)
-    logo = sky.centered(down * 0.62, down * 0.62)
-    shapes = (
-        Box(page, context.look.theme.page),
-        Box(sky, SKY),
-        Picture(sky, "picture", "wallpaper-hills", fit="cover"),
-        Picture(logo, "picture", "logo"),
-    )
-    upper = Widget("upper", sky, shapes, clip=True)
-    below = Widget("lower", Rect(0, down, page.w, page.h - down), (), (shifted(tree, down),), clip=True)
-    return Widget("whole", page, (), (upper, below))
+    logo = put(square(picture("picture", "logo"), down * 0.62), "middle", "middle")
+    hills = over(box(SKY), picture("picture", "wallpaper-hills", fit="cover"), logo)
+    ground = drawn(lambda _: (Box(page, context.look.theme.page),))
+    upper = one("upper", over(ground, hills), clip=True)
+    lower = one("lower", placed(shifted(tree, down)), clip=True)
+    return one("whole", stack(sized(upper, h=down), fill(lower))).widget(page)

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from game.scenes.scene import Context, Still
 from game.text import Text
-from game.ui.draw.display import Box, Picture
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.column import Piece, column, words
+from game.ui.parts.column import words
+from game.ui.parts.layout import box, fill, one, over, pad, picture, put, row, square, stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.action import Action
     from game.scenes.scene import Change
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.column import Piece
 
 REST = Text("kiosk.safe", "The game is having a rest. Please tell the people at the stand.")
 STAFF = Text("kiosk.safe-staff", "For the stand: hold a finger here for five seconds to try again.")
@@ -35,20 +35,14 @@ class Safe(Still):
 
     def view(self, context: Context) -> Widget:
         """The picture beside the sentences, or above them on a tall screen."""
-        page, theme = context.viewport.rect, context.look.theme
-        if page.w > page.h:
-            room = Rect(PICTURE + 2 * MARGIN, 0, page.w - PICTURE - 3 * MARGIN, page.h)
-            picture = Rect(MARGIN, (page.h - PICTURE) / 2, PICTURE, PICTURE)
+        cat = square(picture("picture", "cat-sleeping"), PICTURE)
+        told = put(stack(*self._sentences(context)), down="middle")
+        if context.viewport.h >= context.viewport.w:
+            inside = pad(stack(MARGIN, put(cat, "middle"), MARGIN, fill(told), MARGIN), MARGIN)
         else:
-            room = Rect(MARGIN, PICTURE + 2 * MARGIN, page.w - 2 * MARGIN, page.h - PICTURE - 3 * MARGIN)
-            picture = Rect((page.w - PICTURE) / 2, MARGIN, PICTURE, PICTURE)
-        pieces = tuple(self._sentences(context))
-        _, tall = column(room, pieces)
-        top = room.y + max(0.0, (room.h - tall) / 2)
-        lines, _ = column(Rect(room.x, top, room.w, 0), pieces)
-        return Widget(
-            "safe", page, (Box(page, theme.page), Picture(picture, "picture", "cat-sleeping")), lines
-        )
+            inside = row(MARGIN, put(cat, down="middle"), MARGIN, told, MARGIN)
+        ground = box(context.look.theme.page)
+        return one("safe", over(ground, inside)).widget(context.viewport.rect)
 
     def _sentences(self, context: Context) -> Iterator[Piece]:
         look, catalogs = context.look, context.world.catalogs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.kiosk.scenes.kit import Choice, grid
+from game.kiosk.scenes.kit import Choice, grid_by_width
 from game.scenes.frame import ACCESS, page
 from game.scenes.scene import Context, SetSetting, Still
 from game.text import Text
@@ -53,4 +53,4 @@ def _switches(context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
         Choice(f"fit.{name}", context.say(ON if on else OFF, what=what), SetSetting(name, then), icon, on=on)
         for name, icon, what, on, then in rows
     ]
-    return grid(context.look, room, choices, 2 if room.w > 600 else 1)  # noqa: PLR2004 - two need that much
+    return grid_by_width(context.look, choices).content(room)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.action import Action
-from game.kiosk.scenes.kit import Choice, grid, plain_page, stand_of
+from game.kiosk.scenes.kit import Choice, choices_grid, plain_page, stand_of
 from game.scenes.scene import Change, Context, Push, QuickExit, Quit, Still
 from game.text import Text
-from game.ui.draw.geometry import Rect
-from game.ui.parts.column import column, words
+from game.ui.parts.column import words
+from game.ui.parts.layout import stack
 
 if TYPE_CHECKING:
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
 
 TITLE = Text("staff.title", "Staff menu")
@@ -111,15 +112,11 @@ class StaffMenu(Still):
         ]
         if stand.hooks is not None:
             choices.append(Choice("staff.update", say(UPDATE), Update(), "save"))
-        made, h = grid(look, room, choices, 2)
         lines = {
             "staff.loudness": say(LOUDNESS, value=stand.volume, most=stand.config.volume_ceiling),
             "staff.told": stand.hooks.told if stand.hooks is not None else "",
             "staff.broken": say(BROKEN, command=COMMAND) if stand.settings_broken else "",
             "staff.mended": say(MENDED) if stand.update_mended else "",
         }
-        below = Rect(room.x, room.y + h + 18, room.w, 0)
-        said, said_h = column(
-            below, [words(look, id_, line, "body") for id_, line in lines.items() if line], 8.0
-        )
-        return (*made, *said), h + 18 + said_h
+        told = stack(*(words(look, id_, line, "body") for id_, line in lines.items() if line), gap=8.0)
+        return stack(choices_grid(look, choices, 2), 18.0, told).content(room)

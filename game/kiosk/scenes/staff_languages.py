@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.action import Action
-from game.kiosk.scenes.kit import Choice, grid, plain_page, stand_of, world_of
+from game.kiosk.scenes.kit import Choice, choices_grid, plain_page, stand_of, world_of
 from game.kiosk.scenes.staff import LANGUAGES
 from game.scenes.scene import Change, Context, Pop, Still
 from game.text import Text
@@ -56,4 +56,4 @@ def _switches(context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
         )
         for code, catalog in world.catalogs.items()
     ]  # fmt: skip
-    return grid(context.look, room, choices, 2)
+    return choices_grid(context.look, choices, 2).content(room)

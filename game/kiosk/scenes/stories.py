@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.kiosk.scenes.kit import stand_of, world_of
-from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
+from game.scenes.frame import MARGIN, bar, bar_bottom, screen
+from game.scenes.hero_card import POSES, RADIUS
 from game.scenes.scene import Context, Push, Still
 from game.story.grammar.places import first_place
 from game.text import Text
-from game.ui.draw.display import Box, Picture, Shape
-from game.ui.draw.geometry import PERSON_RATIO, Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import height, text
-from game.ui.parts.cards import Words, words_height, words_shapes
-from game.ui.parts.device import over, screen_of, under
+from game.ui.draw.geometry import PERSON_RATIO
+from game.ui.parts.cards import Words
+from game.ui.parts.device import device
+from game.ui.parts.layout import box, grow, held, lineup, one, over, pad, picture, pile, row, share_of, stack
+from game.ui.parts.pieces import placed, said, two_lines
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part
 
 TITLE = Text("kiosk.which-story", "Which story do you want to play?")
 
@@ -33,68 +35,33 @@ class Stories(Still):
 
     def view(self, context: Context) -> Widget:
         """A question, and the cards beside each other, or below each other on a tall screen."""
-        look, view, title = context.look, context.viewport, context.say(TITLE)
-        room = view.rect.inset(MARGIN, 0)
-        top = Rect(room.x, bar_bottom(look), room.w, height(look, title, "heading", room.w))
-        heading = text(look, "stories.title", top, title, "heading", align="center", role="heading")
-        area = Rect(room.x, top.bottom + 20, room.w, view.h - top.bottom - 20 - 28)
+        look, tall = context.look, context.viewport.portrait
+        heading = said(look, "stories.title", context.say(TITLE), "heading", align="center", role="heading")
         stories = stand_of(context).episodes(world_of(context).pack)
-        cards = tuple(
-            _card(context, one, place, number, beside=view.portrait)
-            for number, (one, place) in enumerate(
-                zip(stories, _places(context, area, len(stories)), strict=True)
-            )
-        )
-        return Widget("stories", view.rect, backdrop(context), (bar(context), heading, *cards))
+        cards = [_card(context, one_, number, beside=tall) for number, one_ in enumerate(stories)]
+        gap = look.apart(GAP)
+        laid = pile(cards, gap, 300.0) if tall else lineup(cards, gap, WIDEST, TALLEST)
+        body = stack(bar_bottom(look), heading, 20.0, laid, 28.0)
+        return screen(context, "stories", placed(bar(context)), pad(body, MARGIN))
 
 
-def _places(context: Context, area: Rect, count: int) -> list[Rect]:
-    """Where the cards stand, in the middle of `area`."""
-    gap = context.look.apart(GAP)
-    if context.viewport.portrait:
-        h = min(300.0, (area.h - gap * (count - 1)) / count)
-        return [Rect(area.x, area.y + at * (h + gap), area.w, h) for at in range(count)]
-    w = min(WIDEST, (area.w - gap * (count - 1)) / count)
-    row = area.centered(w * count + gap * (count - 1), min(TALLEST, area.h))
-    return [Rect(row.x + at * (w + gap), row.y, w, row.h) for at in range(count)]
-
-
-def _card(context: Context, episode: Episode, place: Rect, number: int, *, beside: bool) -> Widget:
+def _card(context: Context, episode: Episode, number: int, *, beside: bool) -> Part:
     """A picture of the story's first place with its heroes, and its title and sentence below or beside it."""
-    look, theme, say = context.look, context.look.theme, context.say
+    look, say = context.look, context.say
     words = Words(say(episode.title), say(episode.summary), "subheading", "small")
-    screen = screen_of(place)
-    if beside:
-        picture, strip = screen.take_left(screen.w * 0.42)
-    else:
-        picture, strip = screen.take_top(screen.h - words_height(look, words, screen.w - 2 * PAD) - 2 * PAD)
-    shapes: tuple[Shape, ...] = (
-        *under(look, place),
-        Picture(picture, "place", first_place(episode), fit="cover"),
-        *_heroes(episode, picture),
-        Box(strip, theme.panel),
-        *words_shapes(look, words, strip.inset(PAD, PAD)),
-        *over(look, place),
-    )
-    return Widget(
-        f"story:{episode.id}", place, shapes, role="button", name=words.main, value=words.below,
-        action=Push("kiosk-begin", episode.id), first=number == 0, radius=40.0,
+    scene = over(picture("place", first_place(episode), fit="cover"), _heroes(episode))
+    told = over(box(look.theme.panel), pad(two_lines(look, words), PAD, PAD))
+    inside = row(share_of(scene, 0.42), told) if beside else stack(grow(scene), told)
+    return one(
+        f"story:{episode.id}", device(look, inside), role="button", name=words.main, value=words.below,
+        action=Push("kiosk-begin", episode.id), first=number == 0, radius=RADIUS,
     )  # fmt: skip
 
 
-def _heroes(episode: Episode, picture: Rect) -> tuple[Picture, ...]:
+def _heroes(episode: Episode) -> Part:
     """Both heroes at the lower edge of the picture, side by side."""
     people = [hero.person or hero.id for hero in episode.heroes.values()][:2]
-    h = min(picture.h * 0.92, picture.w * 0.5 / PERSON_RATIO)
-    w = h * PERSON_RATIO
-    left = picture.x + (picture.w - w * len(people)) / 2
-    poses = ("phone", "rest")
-    return tuple(
-        Picture(
-            Rect(left + at * w, picture.bottom - h, w, h),
-            "person",
-            who,
-            ("happy", "", poses[at % len(poses)]),
-        )
-        for at, who in enumerate(people)
-    )
+    pictures = [
+        picture("person", who, ("happy", "", POSES[at % len(POSES)])) for at, who in enumerate(people)
+    ]
+    return held(row(*pictures), PERSON_RATIO * len(people), 0.5 * len(people), 0.92)
