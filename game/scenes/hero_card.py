@@ -11,6 +11,7 @@ from game.ui.parts.layout import box, grow, held, one, over, pad, picture, stack
 from game.ui.parts.pieces import line
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode, Hero
     from game.ui.parts.layout import Part
@@ -21,7 +22,7 @@ RADIUS = 40.0
 
 
 def hero_card(
-    context: Context, episode: Episode, hero: Hero, number: int, action: object, *, beside_name: float = 14.0
+    context: Context, episode: Episode, hero: Hero, number: int, action: Action, *, beside_name: float = 14.0
 ) -> Part:
     """The card of the hero of that number; the first one has the focus. `beside_name` is room at the name."""
     look, theme, name = context.look, context.look.theme, context.say(hero.name)

@@ -16,8 +16,6 @@ from game.ui.draw.look import Look
 from game.ui.parts.pieces import scroll_area
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from game.language.catalog import Catalogs
     from game.paths import Paths
     from game.records.progress import Progress

@@ -128,11 +128,11 @@ class SheetScene(Still):
             return (("close", say(CLOSE), Quit(), "primary"),)
         if self._page == 0:
             return (("begin", say(BEGIN), Leaf(1), "primary"),)
-        back: tuple[str, str, object, Kind] = ("earlier", say(EARLIER), Leaf(-1), "quiet")
+        back: tuple[str, str, Action, Kind] = ("earlier", say(EARLIER), Leaf(-1), "quiet")
         if self._page > last:
             return ("hand-in", say(HAND_IN), HandIn(), "primary"), back
         answered = world.items[self._page - 1].id in world.answers
-        onward: tuple[str, str, object, Kind] = (
+        onward: tuple[str, str, Action, Kind] = (
             ("next", say(NEXT), Leaf(1), "primary")
             if answered
             else ("next", say(LEAVE_OUT), Leaf(1), "plain")

@@ -224,7 +224,7 @@ class Debrief(AfterPlay):
     def _ways_on(self, context: Context) -> Buttons:
         """The next part first; after the last one the detective round, or the title where it was skipped."""
         say = context.say
-        entries: list[tuple[str, str, object, Kind]] = []
+        entries: list[tuple[str, str, Action, Kind]] = []
         at = self.parts.index(self.part)
         if at + 1 < len(self.parts):
             following = self.parts[at + 1]

@@ -21,8 +21,10 @@ from game.ui.draw.widget import Widget
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from game.action import Action
     from game.ui.draw.display import Colour, Style
     from game.ui.draw.look import Look
+    from game.ui.draw.widget import Role, State
 
 Content: TypeAlias = "tuple[tuple[Widget, ...], float]"
 """What a page scrolls: widgets, and how high they are together."""
@@ -442,13 +444,20 @@ def largest_square(piece: Piece, most: float) -> Part:
     return Part(draw, lambda w: min(most, w), yields=True)
 
 
-def one(id_: str, piece: Piece, **more: object) -> Part:
-    """A widget of the part: its shapes, and its widgets as children; `more` as for `Widget`."""
+def one(
+    id_: str, piece: Piece, *, role: Role = "group", name: str = "", value: str = "",
+    state: tuple[State, ...] = (), action: Action | None = None, first: bool = False, radius: float = 12.0,
+    clip: bool = False, above: bool = False,
+) -> Part:  # fmt: skip
+    """A widget of the part: its shapes, and its widgets as children; all else as for `Widget`."""
     one_ = part(piece)
 
     def draw(room: Rect) -> Drawn:
         inside = one_.draw(room)
-        widget = Widget(id_, room, inside.shapes, inside.widgets, **more)  # type: ignore[arg-type]  # its fields
+        widget = Widget(
+            id_, room, inside.shapes, inside.widgets, role=role, name=name, value=value, state=state,
+            action=action, first=first, radius=radius, clip=clip, above=above,
+        )  # fmt: skip
         return Drawn((), (widget,))
 
     return _changed(one_, draw=draw)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Literal
 
+    from game.action import Action
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Role, Widget
@@ -83,7 +84,7 @@ def board(
 
 
 def card(
-    look: Look, id_: str, inside: Piece, *, name: str, action: object, chosen: bool = False,
+    look: Look, id_: str, inside: Piece, *, name: str, action: Action, chosen: bool = False,
     radius: float = 24.0, role: Role = "radio", value: str = "", first: bool = False,
 ) -> Part:  # fmt: skip
     """A card that is pressed as a whole, whatever is on it."""
@@ -94,7 +95,7 @@ def card(
     )  # fmt: skip
 
 
-def choice(look: Look, id_: str, words: Words, action: object, *, chosen: bool, first: bool = False) -> Part:
+def choice(look: Look, id_: str, words: Words, action: Action, *, chosen: bool, first: bool = False) -> Part:
     """One of several cards of which one is chosen, with a mark."""
     return made(
         lambda room: choice_card(look, id_, room, words, action, chosen=chosen, first=first),
@@ -103,7 +104,7 @@ def choice(look: Look, id_: str, words: Words, action: object, *, chosen: bool, 
 
 
 def tile(
-    look: Look, id_: str, label: str, icon_name: str, action: object, *, strong: bool = False,
+    look: Look, id_: str, label: str, icon_name: str, action: Action, *, strong: bool = False,
     first: bool = False,
 ) -> Part:  # fmt: skip
     """A button like an entry of a phone."""
@@ -121,7 +122,7 @@ def fits_tile(look: Look, label: str, w: float) -> bool:
 
 
 def pressed(
-    look: Look, id_: str, label: str, action: object, *, kind: Kind = "plain", icon_name: str = "",
+    look: Look, id_: str, label: str, action: Action | None, *, kind: Kind = "plain", icon_name: str = "",
     first: bool = False, least: float = 0.0, beyond: float = 0.0, above: float = 0.0, style: str = "button",
 ) -> Part:  # fmt: skip
     """A button that fills its room; it asks for its label, `beyond` more width, `above` more height."""
@@ -140,8 +141,8 @@ def pressed(
 
 
 def round_press(
-    look: Look, id_: str, icon_name: str, label: str, action: object, side: float, *, kind: Kind = "icon",
-    here: bool = False,
+    look: Look, id_: str, icon_name: str, label: str, action: Action | None, side: float, *,
+    kind: Kind = "icon", here: bool = False,
 ) -> Part:  # fmt: skip
     """A round button with an icon only; where one is `here` already it is marked, and can't be pressed."""
     return Part(
