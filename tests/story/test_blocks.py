@@ -181,6 +181,17 @@ ASKS = (
 )
 
 
+def test_who_is_blocked_by_a_choice_is_met_already_before_the_next_tap() -> None:
+    """What a choice shuts out was once counted only from the next moment at which the story waits."""
+    keys = ("- do: Block Ema", "  id: shut", "  act: block", "  with: ema", "  goto: alone")
+    block = "\n".join(f"        {key}" for key in keys)
+    notice = "    - hide: hero\n    - notify: ema\n      text: Hello!\n"
+    episode = changed(
+        HOLDS, ("        - do: Go out alone\n          goto: alone", block), ("    - hide: hero\n", notice)
+    )
+    assert [(who, way.rpartition(" ")[2]) for who, way in told(episode)] == [("ema", "shut")]
+
+
 def test_words_that_can_be_sent_to_somebody_blocked_are_told_as_well() -> None:
     steps = {each.mark.line: each for node in lost_cat().nodes.values() for each in node.steps}
     assert any(isinstance(steps[line], ChooseStep) for line in told_lines(lost_cat()))

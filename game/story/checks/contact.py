@@ -43,8 +43,8 @@ class Contacts:
             step = self.episode.nodes[entry.node].steps[entry.at]
             if not step.WAITS:
                 yield from self._met(entry.node, entry.at, blocked)
-            if step.blocks:
-                blocked.add(step.blocks)
+            chosen = (option.blocks for option in step.offered() if option.id == entry.choice)
+            blocked |= {next(chosen, step.blocks)}
 
     def waiting(self, state: State) -> Iterator[Meeting]:
         """Give the step at which a state waits, if somebody blocked is met there."""
