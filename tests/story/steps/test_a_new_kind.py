@@ -150,6 +150,17 @@ def told(*replacements: tuple[str, str]) -> list[str]:
     return found
 
 
+def values(code: str, key: str, *replacements: tuple[str, str]) -> list[str]:
+    """What the messages of a code say of something."""
+    found = check_loaded(loaded(*replacements), KnownNames(sign=SIGNS))
+    return [each.values[key] for each in found if each.code == code]
+
+
+def hows(*replacements: tuple[str, str]) -> list[str]:
+    """How conditions are settled: they hold always, or never."""
+    return values("condition-settled", "how", *replacements)
+
+
 def film(keys: str, who: str = "finn") -> tuple[str, str]:
     """Put a film before the first line of the story."""
     return (CAT, f"    - film: {who}\n      {keys}\n{CAT}")
@@ -216,6 +227,9 @@ def test_its_flags_are_known_asked_for_and_settled() -> None:
     assert told((CAT, up + settled + CAT)) == ["condition-settled"]
     assert told((CAT, up + down + settled + CAT)) == ["condition-settled"]
     assert told((CAT, settled + up + CAT)) == ["condition-settled"]
+    assert hows((CAT, up + settled + CAT)) == ["always"]
+    assert hows((CAT, up + down + settled + CAT)) == ["never"]
+    assert hows((CAT, settled + CAT), ("  pause:\n", "  pause:\n" + up)) == []
     assert "seen" in asked_flags(story(asked, film("text: Look!\n      up: [seen]")))
 
 
@@ -223,6 +237,9 @@ def test_flags_that_the_player_sets_at_it_are_built_in() -> None:
     asked = ("    - if: [promised, not did-refuse]", "    - if: [promised, film-loud]")
     assert told(asked, film("text: Look!")) == []
     assert asked_flags(story(asked)) >= {"film-loud", "film-quiet"}
+    quiet = "    - if: film-quiet\n      goto: refused\n"
+    assert hows((CAT, quiet + CAT)) == ["never"]
+    assert hows((CAT, "    - film: finn\n      text: Look!\n" + quiet + CAT)) == []
     assert "reserved-name" in told(film("text: Look!\n      up: [film-loud]"))
 
 
@@ -243,6 +260,9 @@ def test_whom_it_blocks_may_not_make_another() -> None:
     assert blockable(story(bye)) >= {"ema"}
     assert "blocked-writes" in told(bye)
     assert told(film("text: I am Mum!", "mum")) == ["blocked-writes"]
+    notice = "    - notify: mum\n      text: Hello!\n"
+    shut = "    - film: finn\n      text: Bye!\n      act: block\n      with: mum\n"
+    assert values("blocked-writes", "way", (CAT, shut + notice + CAT)) == [""]
 
 
 def test_a_play_of_it_takes_time_and_a_click() -> None:
