@@ -90,7 +90,6 @@ def plays_on(pilot: Pilot, told: str) -> None:
     assert not pilot.has("notice")
 
 
-@pytest.mark.long
 def test_a_full_disk_is_told_once_and_what_fits_again_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -110,7 +109,6 @@ def test_a_full_disk_is_told_once_and_what_fits_again_is_kept(
     assert again.world.endings_found("new-friend")
 
 
-@pytest.mark.long
 def test_on_a_disk_that_can_only_be_read_the_game_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -391,7 +391,6 @@ def test_the_last_language_stays(kiosk: KioskPilot) -> None:
 # What is counted, and faults
 
 
-@pytest.mark.long
 def test_starts_choices_endings_and_resets_are_counted_and_nobody(tmp_path: Path) -> None:
     counters = Counters(tmp_path / "counters", at_ten)
     kiosk = KioskPilot(tmp_path, counters=counters, size=(1280, 720))

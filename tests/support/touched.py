@@ -24,12 +24,21 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 GAME: Final = "game" + os.sep
 BODY, GLOBAL = 0x1, "<module>"
 """The flag of a function's code (`CO_OPTIMIZED`), which that of a class has not; the name of a module's."""
-PATIENCE: Final = 10_000
+PATIENCE: Final = 1_000_000
 """Calls in a test without any function that was not seen before."""
 ELSEWHERE: Final = {
-    "game/__main__.py": "a process begins with it: test_run starts it",
+    "game/__main__.py": "a process begins with it",
+    "game/kiosk/soak/process.py": "a soak takes minutes: tests/kiosk/soak/test_kills.py, slow",
+    "game/kiosk/soak/real.py": "needs a screen: `soak --speed 1`, in .ci/release",
+    "game/kiosk/soak/simulated.py": "a soak takes minutes: tests/kiosk/soak/test_soak.py, slow",
+    "game/records/trouble.py": "runs in the thread that writes: tests/test_bad_computer.py",
+    "game/ui/aids/aid.py": "a protocol: its functions have no body",
+    "game/workshop/art_sheet.py": "draws all the art: tests/ui/art/test_kit.py, slow",
+    "game/workshop/bench/child.py": "a process that is measured: `bench`, in .ci/release",
+    "game/workshop/bench/inside.py": "a process that is measured: `bench`, in .ci/release",
+    "game/workshop/bench/loading.py": "a process that is measured: `bench`, in .ci/release",
 }
-"""Modules that run in processes of their own alone, and the tests of another tier that start them."""
+"""Modules of which the quick tests can run nothing, and what runs them."""
 
 Function = tuple[str, int]
 """A module, as its path in the project, and the line in which the function begins."""
@@ -66,7 +75,7 @@ class Touched:
         place = code.co_filename.removeprefix(self._prefix)
         if not place.startswith(GAME):
             self._seen[id(code)] = code
-        elif code.co_flags & BODY and not _is_import(frame):
+        elif code.co_flags & BODY and not self._is_import(frame):
             self._seen[id(code)], self._calls = code, 0
             self.functions.add((Path(place).as_posix(), code.co_firstlineno))
 
@@ -76,15 +85,15 @@ class Touched:
         lines = [f"{line} {module}\n" for module, line in sorted(self.functions)]
         file.write_text("".join(lines), encoding="utf-8")
 
-
-def _is_import(frame: FrameType) -> bool:
-    """Whether a module of the game that is being imported called it."""
-    above: FrameType | None = frame
-    while above is not None:
-        if above.f_code.co_name == GLOBAL and above.f_globals.get("__name__") != "__main__":
-            return True
-        above = above.f_back
-    return False
+    def _is_import(self, frame: FrameType) -> bool:
+        """Whether a module of the game that is being imported called it."""
+        above: FrameType | None = frame
+        while above is not None:
+            code = above.f_code
+            if code.co_name == GLOBAL and code.co_filename.startswith(self._prefix + GAME):
+                return True
+            above = above.f_back
+        return False
 
 
 def read(folder: Path) -> set[Function]:

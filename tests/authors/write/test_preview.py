@@ -110,6 +110,7 @@ def test_a_changed_word_is_to_be_seen(author: Author) -> None:
     assert "The dishes are done," in author.read
 
 
+@pytest.mark.long
 def test_a_change_is_to_be_seen_in_a_fifth_of_a_second(author: Author) -> None:
     text = author.path.read_text(encoding="utf-8")
     author.path.write_text(text.replace("Homework is done,", "The dishes are done,"), encoding="utf-8")
