@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from game.action import Action
 from game.lesson.scenes.rows import Row, rows
 from game.lesson.scenes.talk import with_picture
-from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom, buttons_row
+from game.scenes.frame import MARGIN, bar, bar_bottom, buttons_beside, screen
 from game.scenes.scene import Back, Change, Context, FocusFirst, Quit, Still
 from game.seat.world import SeatWorld
 from game.story.grammar.questionnaire import FACES
 from game.text import Text
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import text
 from game.ui.parts.column import column, words
-from game.ui.parts.scrolling import scroll, shifted
+from game.ui.parts.layout import at_most, fill, one, pad, put, stack
+from game.ui.parts.pieces import laid_out, placed, said
 
 if TYPE_CHECKING:
     from game.lesson.scenes.kit import Content
     from game.scenes.frame import Buttons
     from game.story.grammar.questionnaire import Item, Survey
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
     from game.ui.parts.basic import Kind
 
 BEFORE = Text("seat.before", "Before the story")
@@ -37,6 +37,9 @@ THANKS = Text("seat.thanks", "Thank you!")
 THANKS_SAID = Text("seat.thanks-said", "Your answers are with the others now. You can close this.")
 CHANGE = Text("seat.last-look", "That was the last question. You can still go back and change something.")
 CLOSE = Text("seat.close", "Close")
+
+HIGH = 400.0
+"""Room for the answers to one question: where they need more, the page scrolls."""
 
 
 class Answer(Action, frozen=True):
@@ -67,18 +70,12 @@ class SheetScene(Still):
 
     def view(self, context: Context) -> Widget:
         """Bar, the page, and the buttons below it."""
-        look, view, world = context.look, context.viewport, _world(context)
-        column_ = view.rect.inset(MARGIN, 0)
-        column_ = column_.centered(min(920.0, column_.w), column_.h)
-        foot, foot_h = buttons_row(context, Rect(column_.x, 0, column_.w, 0), self._presses(context, world))
-        foot = tuple(shifted(one, view.h - 24 - foot_h) for one in foot)
-        room = Rect(column_.x, bar_bottom(look), column_.w, view.h - bar_bottom(look) - foot_h - 44)
-
-        def content(lane: Rect) -> Content:
-            return self._content(context, world, lane)
-
-        area = scroll(look, "sheet.scroll", room, content, context.scrolled.get("sheet.scroll", 0.0))
-        return Widget("sheet", view.rect, backdrop(context), (bar(context), area, *foot))
+        world = _world(context)
+        area = context.scroll("sheet.scroll", lambda lane: self._content(context, world, lane))
+        foot = buttons_beside(context, self._presses(context, world))
+        body = stack(bar_bottom(context.look), fill(area), 20.0, foot, 24.0)
+        column_ = pad(put(at_most(body, 920.0), "middle"), MARGIN)
+        return screen(context, "sheet", placed(bar(context)), column_)
 
     def _content(self, context: Context, world: SeatWorld, lane: Rect) -> Content:
         look, survey, items = context.look, world.survey, world.items
@@ -87,29 +84,27 @@ class SheetScene(Still):
             return self._item(context, survey, items[self._page - 1], lane)
         head = words(look, "sheet.title", context.say(title), "heading", role="heading")
         if world.done or survey is None:
-            picture, said = "ending-rainbow", context.say(THANKS_SAID)
+            picture, told = "ending-rainbow", context.say(THANKS_SAID)
         elif self._page == 0:
-            picture, said = "lighthouse", f"{context.say(survey.intro)} {context.say(PRIVATE)}"
+            picture, told = "lighthouse", f"{context.say(survey.intro)} {context.say(PRIVATE)}"
         else:
-            picture, said = "badge-guardian", context.say(CHANGE)
+            picture, told = "badge-guardian", context.say(CHANGE)
 
-        def told(room: Rect) -> Widget:
-            made, h = with_picture(context, picture, said, Rect(room.x, room.y, room.w, 0))
-            return Widget("sheet.told", Rect(room.x, room.y, room.w, h), (), made)
-
-        return column(lane, (head, 36.0, told))
+        shown = one("sheet.told", laid_out(lambda room: with_picture(context, picture, told, room)))
+        return column(lane, (head, 36.0, shown))
 
     def _item(self, context: Context, survey: Survey, item: Item, lane: Rect) -> Content:
         look, world = context.look, _world(context)
-        said = context.say(NUMBER, n=self._page, all=len(world.items))
-        top = text(look, "sheet.number", lane, said, "label", look.theme.quiet)
-        ask = text(
-            look, "sheet.ask", Rect(lane.x, top.rect.bottom + 6, lane.w, 0), context.say(item.ask), "heading",
-            role="heading",
-        )  # fmt: skip
-        below = Rect(lane.x, ask.rect.bottom + 18, lane.w, 400.0)
-        made, h = rows(context, self._rows(context, survey, item), below, counting=False)
-        return (top, ask, *made), below.y + h - lane.y + 8
+        number = context.say(NUMBER, n=self._page, all=len(world.items))
+        answers = self._rows(context, survey, item)
+        return stack(
+            said(look, "sheet.number", number, "label", look.theme.quiet),
+            6.0,
+            said(look, "sheet.ask", context.say(item.ask), "heading", role="heading"),
+            18.0,
+            laid_out(lambda room: rows(context, answers, room, counting=False), HIGH),
+            8.0,
+        ).content(lane)
 
     def _rows(self, context: Context, survey: Survey, item: Item) -> tuple[Row, ...]:
         chosen = _world(context).answers.get(item.id, "")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.arithmetic import counted, table, wrappers_in
 
-MOST = 1185
+MOST = 1146
 """All that is left in all screens. It may only fall: whoever takes some away writes the lower number here."""
 FREE = frozenset(
     (
@@ -15,11 +15,14 @@ FREE = frozenset(
             "languages", "new_pin", "picture_above", "pin", "safe", "session_settings", "staff",
             "staff_counters", "staff_languages", "stories",
         )),
-        *(f"game/lesson/scenes/{name}.py" for name in ("all", "lesson", "listeners", "over", "resume")),
+        *(f"game/lesson/scenes/{name}.py" for name in (
+            "all", "blank", "lesson", "listeners", "over", "resume", "setup",
+        )),
         *(f"game/scenes/{name}.py" for name in (
             "about", "all", "contacts", "fault_words", "frame", "help", "hero_card", "neutral", "scene",
         )),
         *(f"game/scenes/after/{name}.py" for name in ("after", "detective_case")),
+        *(f"game/scenes/album/{name}.py" for name in ("album_doors", "album_stickers")),
         *(f"game/scenes/before/{name}.py" for name in ("hero", "under_way")),
         *(f"game/scenes/play/{name}.py" for name in ("gaze", "ordering", "play", "play_clock")),
         *(f"game/scenes/settings/{name}.py" for name in (
@@ -27,7 +30,7 @@ FREE = frozenset(
             "settings_parts", "settings_sound", "settings_switch", "settings_voice",
         )),
         *(f"game/scenes/shelf/{name}.py" for name in ("album_found", "emblems")),
-        *(f"game/seat/{name}.py" for name in ("app", "world")),
+        *(f"game/seat/{name}.py" for name in ("app", "sheet", "world")),
     )
 )  # fmt: skip
 """Modules without any: what is in here never computes a place again. New ones belong in here."""

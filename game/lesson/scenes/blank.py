@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from game.lesson.actions import Blank as Toggle
 from game.scenes.neutral import LARGER, NAME, SKY
 from game.scenes.scene import Change, Context, Pop, Still
-from game.ui.draw.display import Box, Picture
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
+from game.ui.parts.layout import box, larger, one, over, picture
 
 if TYPE_CHECKING:
     from game.action import Action
+    from game.ui.draw.widget import Widget
 
 
 class Blank(Still):
@@ -23,14 +22,16 @@ class Blank(Still):
 
     def view(self, context: Context) -> Widget:
         """Hills and the sun over the whole screen; pressing it anywhere goes back."""
-        page = context.viewport.rect
-        side = max(page.w, page.h) * LARGER
-        square = Rect((page.w - side) / 2, (page.h - side) / 2, side, side)
-        shapes = (Box(page, SKY), Picture(square, "picture", "quick-exit"))
-        whole = Widget(
-            "blank.all", page, shapes, role="image", name=context.say(NAME), action=Toggle(), radius=0.0
+        hills = larger(picture("picture", "quick-exit"), LARGER)
+        whole = one(
+            "blank.all",
+            over(box(SKY), hills),
+            role="image",
+            name=context.say(NAME),
+            action=Toggle(),
+            radius=0.0,
         )
-        return Widget("blank", page, children=(whole,))
+        return one("blank", whole).widget(context.viewport.rect)
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Whatever is pressed, the lesson is shown again."""

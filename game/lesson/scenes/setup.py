@@ -12,16 +12,18 @@ from game.lesson.scenes.kit import Press, Slide, slide, world_of
 from game.scenes.scene import Change, Context, Home, Still
 from game.story.grammar.questionnaire import BANDS
 from game.text import Text
-from game.ui.draw.geometry import Rect
-from game.ui.parts.cards import Words, choice_card, choice_card_height
+from game.ui.parts.cards import Words
 from game.ui.parts.column import column, words
 from game.ui.parts.controls import Step, stepper
 from game.ui.parts.facts import beside, stacked
+from game.ui.parts.layout import made, sized
+from game.ui.parts.pieces import choice
 
 if TYPE_CHECKING:
     from game.action import Action
     from game.lesson.scenes.kit import Content
     from game.story.grammar.model import Episode
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.column import Laid, Piece
 
@@ -149,15 +151,15 @@ class Setup(Still):
         return _question(context, "shape", SHAPE), beside(tuple((one, 1.0) for one in cards), 14.0)
 
     def _sizes(self, context: Context) -> tuple[Piece, ...]:
-        def laid(room: Rect) -> Widget:
-            say, size = context.say, self._size
-            less = Step(say(ONE_LESS), Add("size", -1) if size > SMALLEST_CLASS else None)
-            more = Step(say(ONE_MORE), Add("size", 1) if size < LARGEST_CLASS else None)
-            place = Rect(room.x, room.y, room.w, 76.0)
-            said = (say(SIZE), say(PUPILS, n=size))
+        say, size = context.say, self._size
+        less = Step(say(ONE_LESS), Add("size", -1) if size > SMALLEST_CLASS else None)
+        more = Step(say(ONE_MORE), Add("size", 1) if size < LARGEST_CLASS else None)
+        said = (say(SIZE), say(PUPILS, n=size))
+
+        def laid(place: Rect) -> Widget:
             return stepper(context.look, "size", place, said, size / LARGEST_CLASS, less, more)
 
-        return _question(context, "size", SIZE), laid
+        return _question(context, "size", SIZE), sized(made(laid), h=76.0)
 
     def _episodes(self, context: Context) -> tuple[Piece, ...]:
         pieces: list[Piece] = [_question(context, "episode", EPISODE)]
@@ -187,10 +189,4 @@ def _question(context: Context, id_: str, said: Text) -> Laid:
 
 
 def _card(context: Context, id_: str, said: Words, action: Action, *, chosen: bool) -> Laid:
-    look = context.look
-
-    def laid(room: Rect) -> Widget:
-        place = Rect(room.x, room.y, room.w, choice_card_height(look, said, room.w))
-        return choice_card(look, id_, place, said, action, chosen=chosen)
-
-    return laid
+    return choice(context.look, id_, said, action, chosen=chosen)

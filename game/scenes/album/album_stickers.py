@@ -8,22 +8,23 @@ from game.scenes.album.album_doors import ShowStory
 from game.scenes.shelf.album_found import STICKERS
 from game.scenes.shelf.emblems import badge
 from game.text import Text
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import centred
 from game.ui.parts.cards import raised
 from game.ui.parts.column import column, words
+from game.ui.parts.layout import asks, cells, drawn, grow, one, over, pad, put, square, stack
+from game.ui.parts.pieces import line
 from game.ui.parts.sticker import empty_place, story_sticker, stuck
 from game.vocabulary import DETECTIVE, sticker_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from game.scenes.scene import Context
     from game.scenes.shelf.album_found import Album
     from game.story.grammar.model import Episode
-    from game.ui.draw.display import Shape
+    from game.ui.draw.display import Colour
+    from game.ui.draw.geometry import Rect
     from game.ui.parts.column import Piece
+    from game.ui.parts.layout import Content, Part
 
 ACTS_TITLE = Text("album.acts", "What protects")
 ACTS_LEAD = Text(
@@ -38,29 +39,19 @@ LEAST, TIGHT, GAP = 118.0, 84.0, 10.0
 """Least width of a sticker's cell at normal text, and the side of the sticker in it."""
 
 
-def acts_page(context: Context, album: Album, room: Rect) -> tuple[tuple[Widget, ...], float]:
+def acts_page(context: Context, album: Album, room: Rect) -> Content:
     """The nine stickers that every story can give."""
-
-    def cell(number: int, place: Rect) -> Widget:
-        sticker = STICKERS[number]
-        return _act(context, sticker, place, has=sticker in album.stickers)
-
-    labels = [context.say(sticker_name(one)) for one in STICKERS]
-    grid: Piece = lambda place: _grid(context, "album.acts", place, labels, cell)  # noqa: E731 - a piece
-    return column(room, (*_head(context, "acts", ACTS_TITLE, ACTS_LEAD), grid))
+    stickers = [_act(context, each, has=each in album.stickers) for each in STICKERS]
+    head = _head(context, "acts", ACTS_TITLE, ACTS_LEAD)
+    return column(room, (*head, _cells(context, "album.acts", stickers)))
 
 
-def story_stickers_page(context: Context, album: Album, room: Rect) -> tuple[tuple[Widget, ...], float]:
+def story_stickers_page(context: Context, album: Album, room: Rect) -> Content:
     """One sticker a story; pressing it turns to its doors."""
-    episodes = list(context.world.pack.episodes.values())
-
-    def cell(number: int, place: Rect) -> Widget:
-        episode = episodes[number]
-        return _story(context, episode, place, has=episode.id in album.stories)
-
-    labels = [context.say(one.title) for one in episodes]
-    grid: Piece = lambda place: _grid(context, "album.stories", place, labels, cell)  # noqa: E731 - a piece
-    return column(room, (*_head(context, "stories", STORIES_TITLE, STORIES_LEAD), grid))
+    episodes = context.world.pack.episodes.values()
+    stickers = [_story(context, episode, has=episode.id in album.stories) for episode in episodes]
+    head = _head(context, "stories", STORIES_TITLE, STORIES_LEAD)
+    return column(room, (*head, _cells(context, "album.stories", stickers)))
 
 
 def _head(context: Context, id_: str, title: Text, lead: Text) -> tuple[Piece, ...]:
@@ -73,52 +64,35 @@ def _head(context: Context, id_: str, title: Text, lead: Text) -> tuple[Piece, .
     )
 
 
-def _grid(
-    context: Context, id_: str, room: Rect, labels: list[str], cell: Callable[[int, Rect], Widget]
-) -> Widget:
-    """Cells in rows of three, or fewer where the text is large; a row is as high as its highest label."""
-    look = context.look
-    least = LEAST * (look.type.body.size / 21) ** 0.8
-    across = max(1, min(3, int((room.w + GAP) / (least + GAP))))
-    w = (room.w - GAP * (across - 1)) / across
-    made: list[Widget] = []
-    y = room.y
-    for start in range(0, len(labels), across):
-        row = labels[start : start + across]
-        h = TIGHT + 22 + max(look.block(label, "label", w - 12).h for label in row)
-        made.extend(
-            cell(start + number, Rect(room.x + number * (w + GAP), y, w, h)) for number in range(len(row))
-        )
-        y += h + GAP
-    return Widget(id_, Rect(room.x, room.y, room.w, y - GAP - room.y), (), tuple(made), role="list")
+def _cells(context: Context, id_: str, stickers: Sequence[Part]) -> Part:
+    """Stickers in rows of three, or fewer where the text is large."""
+    least = LEAST * (context.look.type.body.size / 21) ** 0.8
+    return one(id_, cells(stickers, least, 3, GAP), role="list")
 
 
-def _places(place: Rect) -> tuple[Rect, Rect]:
-    """Where the sticker and its name stand in a cell."""
-    sticker = Rect(place.x + (place.w - TIGHT) / 2, place.y + 6, TIGHT, TIGHT)
-    return sticker, Rect(place.x + 6, sticker.bottom + 4, place.w - 12, place.bottom - sticker.bottom - 10)
+def _cell(context: Context, sticker: Part, name: str, ink: Colour) -> Part:
+    """A sticker with its name below it."""
+    label = asks(line(context.look, name, "label", ink), 6.0)
+    return stack(6.0, put(square(sticker, TIGHT), "middle"), 4.0, grow(pad(label, 6.0)), 6.0)
 
 
-def _act(context: Context, sticker: str, place: Rect, *, has: bool) -> Widget:
+def _act(context: Context, sticker: str, *, has: bool) -> Part:
     look, name = context.look, context.say(sticker_name(sticker))
-    side, line = _places(place)
     sign = "magnifier" if sticker == DETECTIVE else sticker
-    shapes: tuple[Shape, ...] = stuck(side, sticker) if has else empty_place(look, side, sign)
-    ink = look.theme.on_panel if has else look.theme.quiet
-    return Widget(
-        f"sticker:{sticker}", place, (*shapes, centred(look, line, name, "label", ink)), role="item",
-        name=name, value=context.say(HAS if has else FREE), state=("checked",) if has else (),
+    shapes = drawn(lambda side: stuck(side, sticker) if has else empty_place(look, side, sign))
+    return one(
+        f"sticker:{sticker}", _cell(context, shapes, name, look.theme.on_panel if has else look.theme.quiet),
+        role="item", name=name, value=context.say(HAS if has else FREE), state=("checked",) if has else (),
     )  # fmt: skip
 
 
-def _story(context: Context, episode: Episode, place: Rect, *, has: bool) -> Widget:
+def _story(context: Context, episode: Episode, *, has: bool) -> Part:
     look, name = context.look, context.say(episode.title)
-    side, line = _places(place)
-    shapes = story_sticker(side, badge(episode)) if has else empty_place(look, side, "door-closed")
-    ground = raised(look, place, radius=18.0)
-    label = centred(look, line, name, "label", look.theme.on_panel)
-    return Widget(
-        f"story:{episode.id}", place, (ground, *shapes, label),
-        role="button", name=name, value=context.say(HAS if has else FREE), action=ShowStory(episode.id),
+    who = badge(episode)
+    shapes = drawn(lambda side: story_sticker(side, who) if has else empty_place(look, side, "door-closed"))
+    ground = drawn(lambda place: (raised(look, place, radius=18.0),))
+    return one(
+        f"story:{episode.id}", over(ground, _cell(context, shapes, name, look.theme.on_panel)), role="button",
+        name=name, value=context.say(HAS if has else FREE), action=ShowStory(episode.id),
         state=("checked",) if has else (), radius=18.0,
     )  # fmt: skip

@@ -234,6 +234,18 @@ def grid(pieces: Sequence[Piece], across: int, gap: float = 0.0, down: float | N
     return Part(draw, lambda w: max(0.0, rows * high(w) + (rows - 1) * between))
 
 
+def cells(pieces: Sequence[Piece], least: float, most: int, gap: float) -> Part:
+    """Parts of one width in rows of at most so many, each at least so wide; a row is as high as it needs."""
+    parts = [part(piece) for piece in pieces]
+
+    def rows(w: float) -> Part:
+        across = max(1, min(most, int((w + gap) / (least + gap))))
+        lines_ = (parts[at : at + across] for at in range(0, len(parts), across))
+        return stack(*(grid(line, across, gap) for line in lines_), gap=gap)
+
+    return by_width(rows)
+
+
 def by_width(choose: Callable[[float], Piece]) -> Part:
     """What is chosen by the width that there is."""
     return Part(lambda room: part(choose(room.w)).draw(room), lambda w: part(choose(w)).tall(w))

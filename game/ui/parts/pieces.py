@@ -37,9 +37,15 @@ def placed(widget: Widget) -> Part:
     return Part(lambda _: Drawn((), (widget,)))
 
 
-def laid_out(content: Callable[[Rect], Content]) -> Part:
-    """What lays itself out from the top of its room, and says how high it became."""
-    return Part(lambda room: Drawn((), content(room)[0]), lambda w: content(_as_wide(w))[1])
+def laid_out(content: Callable[[Rect], Content], within: float = 0.0) -> Part:
+    """What lays itself out from the top of its room, and says how high it became.
+
+    It is told that the room is `within` high.
+    """
+    return Part(
+        lambda room: Drawn((), content(Rect(room.x, room.y, room.w, within))[0]),
+        lambda w: content(Rect(0.0, 0.0, w, within))[1],
+    )
 
 
 def said(
