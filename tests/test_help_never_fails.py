@@ -205,12 +205,13 @@ def root(whole: Path, tmp_path: Path) -> Path:
     return copy
 
 
+ONE = ("garbage",)
 FEW = ("gone", "garbage", "folder", "turned round", "no such day", "no address")
 
 
 def case(file: str, name: str, damage: Damage) -> ParameterSet:
     """One of the ways, in the suite or in the slow proofs."""
-    marks = () if name in FEW else pytest.mark.slow
+    marks = () if name in ONE else pytest.mark.long if name in FEW else pytest.mark.slow
     return pytest.param(file, name, damage, id=f"{file}-{name}", marks=marks)
 
 

@@ -85,6 +85,7 @@ def test_the_first_start_asks_for_language_and_country(tmp_path: Path) -> None:
     pilot.click("country:RS")
     assert pilot.scene == "title"
     assert (pilot.world.settings.language, pilot.world.settings.country) == ("sr", "RS")
+    pilot.world.close()  # a thread writes them
     again = Pilot(tmp_path, language=None, country=None)
     assert again.scene == "title"
 
