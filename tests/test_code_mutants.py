@@ -182,6 +182,14 @@ def test_tests_that_never_fail_are_found_out(project: Path) -> None:
         hunted(project, [(Path("game/bag.py"), mutants(TESTED)[0])], 60, 1)
 
 
+def test_words_for_the_tests_outside_do_not_reach_those_of_a_mutant(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTEST_ADDOPTS", "--no-such-word")
+    [found] = hunted(project, [(Path("game/bag.py"), mutants(TESTED)[0])], 60, 1)
+    assert found.test == "tests/test_bag.py::test_what_is_no_larger_fits"
+
+
 def test_the_nearest_tests_are_asked_first_and_none_twice(tmp_path: Path) -> None:
     for name, text in {
         "story/test_run.py": "from game.story.run import Run",

@@ -30,6 +30,8 @@ CRASHED: Final = "pytest ended with"
 """Stands before its number in place of a test's name, where pytest names none."""
 NONE_COLLECTED: Final = 5
 """What pytest ends with when there was no test."""
+ASKED_WRONGLY: Final = 4
+"""What pytest ends with when an option or a place is none."""
 
 
 class Tree:
@@ -91,8 +93,12 @@ class Tree:
             path.write_bytes(before)
 
     def _ran(self, what: Sequence[Path | str], seconds: float) -> str | None:
-        """Run tests: the name of the first that fails, or what else pytest ended with."""
-        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(self.root)}
+        """Run tests: the name of the first that fails, or what else pytest ended with.
+
+        Raises RuntimeError where pytest was not asked as it wants to be: that notices no mutant.
+        """
+        kept = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
+        environment = {**kept, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(self.root)}
         left_out = [word for test in self._left_out for word in ("--deselect", test)]
         command = (sys.executable, *self._words, *left_out, *map(str, what))
         with subprocess.Popen(
@@ -108,6 +114,8 @@ class Tree:
                 _end(running)
         if running.returncode in (0, NONE_COLLECTED):
             return None
+        if running.returncode == ASKED_WRONGLY:
+            raise RuntimeError(f"pytest takes no such words: {said[-500:]}")
         failed = [line for line in said.splitlines() if line.startswith(("FAILED ", "ERROR "))]
         return failed[0].split(" ", 1)[1].split(" - ")[0] if failed else f"{CRASHED} {running.returncode}"
 
