@@ -87,7 +87,7 @@ def _rule(what: str, pattern: str, advice: str, path: Path) -> Rule:
     try:
         compiled = re.compile(pattern.removeprefix(_WARN))
         return Rule(code, compiled, advice, _beginning(compiled.pattern))
-    except re.error as problem:
+    except (re.error, RecursionError, OverflowError) as problem:  # too deep, or a repetition too large
         raise ValueError(f"{path}: {pattern}: {problem}") from problem
 
 

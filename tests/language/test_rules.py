@@ -94,10 +94,11 @@ def test_a_file_that_is_no_table_of_ours_is_named(phrases: str, told: str, tmp_p
         load_rules(tmp_path)
 
 
-def test_a_wrong_pattern_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pattern", ["(", "(" * 3000, "x{99999999999}"], ids=["open", "deep", "large"])
+def test_a_wrong_pattern_is_named(tmp_path: Path, pattern: str) -> None:
     (tmp_path / "language_rows.tsv").write_text(
         "concept\tbs\thr\tsr_latn\tforbid_bs\tforbid_hr\tforbid_sr\n", "utf-8"
     )
-    (tmp_path / "banned_phrases.tsv").write_text("languages\tpattern\tinstead\nbs\t(\tx\n", "utf-8")
-    with pytest.raises(ValueError, match=r"banned_phrases\.tsv: \("):
+    (tmp_path / "banned_phrases.tsv").write_text(f"languages\tpattern\tinstead\nbs\t{pattern}\tx\n", "utf-8")
+    with pytest.raises(ValueError, match=rf"banned_phrases\.tsv: {re.escape(pattern[:1])}"):
         load_rules(tmp_path)
