@@ -11,9 +11,10 @@ from textwrap import dedent
 import pytest
 
 from tests.support.code_mutants import limits, made
-from tests.support.code_mutants.__main__ import chosen, hunted, main
+from tests.support.code_mutants.__main__ import Hunt, chosen, hunted, main
 from tests.support.code_mutants.made import is_python, mutants
 from tests.support.code_mutants.tests_of import Nearby
+from tests.support.code_mutants.tree import CRASHED, Tree
 
 TESTED = """
 def fits(size, most):
@@ -188,6 +189,24 @@ def test_words_for_the_tests_outside_do_not_reach_those_of_a_mutant(
     monkeypatch.setenv("PYTEST_ADDOPTS", "--no-such-word")
     [found] = hunted(project, [(Path("game/bag.py"), mutants(TESTED)[0])], 60, 1)
     assert found.test == "tests/test_bag.py::test_what_is_no_larger_fits"
+
+
+@pytest.mark.parametrize("wrong", ["raise RuntimeError", "return None.x", "import none_such"])
+def test_what_the_common_part_of_tests_can_not_even_start_with_is_noticed(project: Path, wrong: str) -> None:
+    (project / "tests" / "conftest.py").write_text(
+        "from game.bag import fits\n\nfits(1, 2)\n", encoding="utf-8"
+    )
+    hunt = Hunt(project, [], 60)
+    tree = Tree(project, project.parent / "copy")
+    source = TESTED.replace("if size > most:\n", f"{wrong}\n    if size > most:\n")
+    assert tree.notices(Path("game/bag.py"), source, [Path("tests/test_bag.py")], 60) == f"{CRASHED} 4"
+    assert hunt.is_sound(tree, Path("game/bag.py"))
+
+
+def test_where_the_common_part_of_tests_never_starts_nothing_is_noticed(project: Path) -> None:
+    (project / "tests" / "conftest.py").write_text("import none_such\n", encoding="utf-8")
+    with pytest.raises(RuntimeError, match="tell nothing"):
+        hunted(project, [(Path("game/bag.py"), mutants(TESTED)[0])], 60, 1)
 
 
 def test_the_nearest_tests_are_asked_first_and_none_twice(tmp_path: Path) -> None:

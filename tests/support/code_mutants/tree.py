@@ -31,7 +31,9 @@ CRASHED: Final = "pytest ended with"
 NONE_COLLECTED: Final = 5
 """What pytest ends with when there was no test."""
 ASKED_WRONGLY: Final = 4
-"""What pytest ends with when an option or a place is none."""
+"""What pytest ends with when an option or a place is none, and where a conftest can't be imported."""
+CONFTEST: Final = "ImportError while loading conftest"
+"""How pytest tells the second: whatever was raised, it says so."""
 
 
 class Tree:
@@ -69,8 +71,11 @@ class Tree:
             _end(self._running)
 
     def is_sound(self, module: Path, files: Sequence[Path], seconds: float) -> bool:
-        """Whether tests of these files fail with a module that can't even be imported."""
+        """Whether tests of these files fail with a module that can't even be imported, and start as it is."""
         source = (self.root / module).read_text(encoding="utf-8")
+        as_it_is = self._failing(module, source, (*files, "--collect-only"), seconds)
+        if as_it_is is not None and as_it_is.startswith(CRASHED):
+            return False
         return self.notices(module, f"{source}\nraise RuntimeError\n", files, seconds) is not None
 
     def _fails_anyway(self, module: Path, test: str, seconds: float) -> bool:
@@ -114,7 +119,7 @@ class Tree:
                 _end(running)
         if running.returncode in (0, NONE_COLLECTED):
             return None
-        if running.returncode == ASKED_WRONGLY:
+        if running.returncode == ASKED_WRONGLY and CONFTEST not in said:
             raise RuntimeError(f"pytest takes no such words: {said[-500:]}")
         failed = [line for line in said.splitlines() if line.startswith(("FAILED ", "ERROR "))]
         return failed[0].split(" ", 1)[1].split(" - ")[0] if failed else f"{CRASHED} {running.returncode}"
