@@ -30,7 +30,7 @@ class ProductHook(BuildHookInterface[Any]):
         """Draw the first screens into a folder of the build: they fit the art of this wheel and no other."""
         from game.paths import Paths
         from game.ui.art.picture_store import ANY_ART
-        from game.workshop.ahead import make
+        from game.workshop.prebuild import make
 
         folder = Path(self.directory) / "ahead" / "pictures"
         make(Paths.find(folder), folder, ANY_ART)

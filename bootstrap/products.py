@@ -46,7 +46,7 @@ def stale_sounds(root: Path) -> bool:
 
 def stale_ahead(root: Path) -> bool:
     """Return whether code or art are newer than what was made of them ahead."""
-    if not (root / "game" / "workshop" / "ahead.py").exists():
+    if not (root / "game" / "workshop" / "prebuild.py").exists():
         return False
     try:
         made = (root / "ahead" / "stamp").stat().st_mtime
@@ -82,7 +82,7 @@ PRODUCTS = (
     ),
     Product(
         stale_ahead,
-        ("game.workshop.ahead",),
+        ("game.workshop.prebuild",),
         "Drawing the first screens",
         "They could not be drawn, so each start takes longer",
     ),

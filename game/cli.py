@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from game import __version__
-from game.edges.no_core import leave_no_core
-from game.edges.unshown import hand_over, put_on_input, tells, told
+from game.edges.core_dumps import leave_no_core
+from game.edges.process_list import hand_over, put_on_input, tells, told
 from game.ui.window.environment import NoScreenError, prepare_environment
 
 if TYPE_CHECKING:

@@ -288,29 +288,34 @@ def catalog(root: Path, *, compiled: float | None) -> None:
 
 def test_what_makes_starts_fast_is_made_when_code_or_art_changed(machine: Machine) -> None:
     root = machine.environment.root
-    for name in ("game/workshop/ahead.py", "assets/art/a.svg", "ahead/stamp"):
+    for name in ("game/workshop/prebuild.py", "assets/art/a.svg", "ahead/stamp"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).touch()
     (root / "ahead" / "stamp").unlink()
     start(machine)
-    assert machine.ran[-1] == "game.workshop.ahead"
+    assert machine.ran[-1] == "game.workshop.prebuild"
     (root / "ahead" / "stamp").touch()
     for changed, stale in (
-        ("game/workshop/ahead.py", False),
+        ("game/workshop/prebuild.py", False),
         ("assets/art/a.svg", True),
-        ("game/workshop/ahead.py", True),
+        ("game/workshop/prebuild.py", True),
     ):
         machine.ran.clear()
         later = (root / "ahead" / "stamp").stat().st_mtime + (5 if stale else -5)
         os.utime(root / changed, (later, later))
         start(machine)
-        assert machine.ran == (["game.workshop.ahead"] if stale else []), changed
+        assert machine.ran == (["game.workshop.prebuild"] if stale else []), changed
         os.utime(root / changed, (1, 1))
 
 
 def test_compiled_code_makes_nothing_stale(machine: Machine) -> None:
     root = machine.environment.root
-    for name in ("ahead/stamp", "assets/art/a.svg", "game/workshop/ahead.py", "game/__pycache__/ahead.pyc"):
+    for name in (
+        "ahead/stamp",
+        "assets/art/a.svg",
+        "game/workshop/prebuild.py",
+        "game/__pycache__/ahead.pyc",
+    ):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).touch()
         os.utime(root / name, (1000, 1000))

@@ -17,7 +17,7 @@ from game.bundles.manifest import (
     decode,
 )
 from game.bundles.seal import is_sealed, knows
-from game.edges.regular import TooLargeError, read_regular
+from game.edges.real_files import TooLargeError, read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ import msgspec
 from game.bundles.archive import Bundle, read_file
 from game.bundles.manifest import FOLDERS, LARGEST_FILE, MANIFEST, SCHEMA, SETTINGS, Manifest, RefusedError
 from game.bundles.seal import MARK, SIGNATURE, public, read_key, sealed
-from game.edges.regular import TooLargeError, read_regular
+from game.edges.real_files import TooLargeError, read_regular
 from game.records.files import write_atomically
 
 if TYPE_CHECKING:

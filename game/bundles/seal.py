@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.shared import COUNTRIES, KEPT_HERE, add_data, add_language, add_windowed
-from game.edges.unshown import TOLD
+from game.edges.process_list import TOLD
 
 if TYPE_CHECKING:
     import argparse

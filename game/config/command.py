@@ -11,7 +11,7 @@ import msgspec
 
 from game.config.read import read_outside, resolved
 from game.config.sources import system_file
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 from game.edges.terminal import plain
 from game.story.reading.diagnostic_pages import format_text
 

@@ -14,7 +14,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from game.edges.no_core import leave_no_core
+from game.edges.core_dumps import leave_no_core
 from game.kiosk.options import Options, kiosk_paths, read_config
 from game.kiosk.watch.exit_codes import CLOSED, LEFT, NO_SCREEN
 from game.ui.window.environment import NoScreenError, prepare_environment, stay_awake
@@ -74,7 +74,7 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
     from game.config.sources import system_file
     from game.kiosk.app import make_kiosk
     from game.kiosk.counting.counters import Counters
-    from game.kiosk.monitor import with_monitor
+    from game.kiosk.monitor_size import with_monitor
     from game.kiosk.schedule import follow_schedule
     from game.kiosk.staff.kiosk_state import Stand
     from game.kiosk.staff.staff_store import StaffStore

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeGuard
 
-from game.kiosk.guard import guarded
+from game.kiosk.input_filter import guarded
 from game.kiosk.staff.corners import Corners
 from game.scenes.scene import Pop
 from game.ui.window.input import Down, Exposed, Finger, Move, Resized, Up, Wheel

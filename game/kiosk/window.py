@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from game.kiosk.guard import guarded
+from game.kiosk.input_filter import guarded
 from game.ui.window.input import Down
 from game.ui.window.window import Window
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, Self
 
-from game.edges.regular import read_regular
-from game.edges.unseen import cleaned
+from game.edges.hidden_characters import cleaned
+from game.edges.real_files import read_regular
 from game.language.languages import (
     COMPILED,
     LANGUAGES,

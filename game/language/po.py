@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize, write_po
 
-from game.edges.regular import NotRegularError, TooLargeError, read_regular
+from game.edges.real_files import NotRegularError, TooLargeError, read_regular
 from game.language.languages import LARGEST, NAME_HEADER, row_of
 
 Headers = list[tuple[str, str]]

@@ -14,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 from game.language.languages import LANGUAGES, LARGEST
 
 ROWS: Final = Path("language_rows.tsv")

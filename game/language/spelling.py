@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 from game.language.checks import allowed
 from game.language.entry import entries
 from game.language.finding import Finding

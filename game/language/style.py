@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from game.edges.unseen import BROKEN, UNSEEN, code_point
+from game.edges.hidden_characters import BROKEN, UNSEEN, code_point
 from game.language.entry import NAME_LETTERS, PLACE, Entry
 from game.language.languages import SOURCE_LANGUAGE, row_of
 from game.language.rules import Rules

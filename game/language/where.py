@@ -6,7 +6,7 @@ from typing import Final
 
 from babel.messages.catalog import Message
 
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 from game.language.languages import LARGEST
 from game.language.serbian import to_latin
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 from game.language.checks import check_catalog, check_sources
 from game.language.compiled import latin
 from game.language.finding import Finding, unreadable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from game.action import Action, KeyAction
-from game.course.events import Event, Way
+from game.lesson_flow.events import Event, Way
 
 
 class Turn(KeyAction, frozen=True):

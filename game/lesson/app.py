@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.course.events import Minute
 from game.edges.faults import told_of
 from game.lesson.actions import Blank, Decided, Keyed, Notes, Onward, Turn
-from game.lesson.aside import AsideScreen
 from game.lesson.scenes.rows import is_row
 from game.lesson.scenes.vote import VoteScene
+from game.lesson.teacher_screen import AsideScreen
+from game.lesson_flow.events import Minute
 from game.scenes.scene import Pop, Push
 from game.shell.app import App
 from game.story.events import Choose

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from game.course.events import Event
+from game.lesson_flow.events import Event
 from game.records.store import Format, Loaded, Store
 from game.records.trouble import Problem
 from game.text import Text

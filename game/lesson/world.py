@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game import __version__
-from game.course.closing import tally_of
-from game.course.events import End, Open
-from game.course.plan import Asked, Setup
-from game.course.step import Lesson, Refused, replay
 from game.lesson.save import LessonSave, LessonSaves
+from game.lesson_flow.closing import tally_of
+from game.lesson_flow.events import End, Open
+from game.lesson_flow.plan import Asked, Setup
+from game.lesson_flow.reducer import Lesson, Refused, replay
 from game.records.settings import Given
 from game.shell.world_beside import WorldBeside
 from game.text import Text
@@ -23,10 +23,10 @@ from game.text import Text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.course.events import Event
-    from game.course.plan import Form, Shape
-    from game.course.state import State
     from game.language.catalog import Catalogs
+    from game.lesson_flow.events import Event
+    from game.lesson_flow.plan import Form, Shape
+    from game.lesson_flow.state import State
     from game.paths import Paths
     from game.records.folder_lock import FolderLock
     from game.records.save import SceneName

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from markupsafe import Markup
 
-from game.course.plan import PLANS
+from game.lesson_flow.plan import PLANS
 from game.print.paper import Paper, qr, tel
 from game.print.words import (
     cards,
     common,
     contacts,
-    disclosure,
     kiosk,
     letter,
     plan,
@@ -23,6 +22,7 @@ from game.print.words import (
     rules,
     safety,
     script,
+    when_a_child_tells,
 )
 from game.scenes import contacts as told
 from game.scenes.fault_words import DANGER
@@ -136,7 +136,7 @@ def _letter(press: Press) -> Iterator[Sheet]:
 
 
 def _disclosure(press: Press) -> Iterator[Sheet]:
-    return _of_countries(press, "disclosure", disclosure, disclosure.TITLE)
+    return _of_countries(press, "disclosure", when_a_child_tells, when_a_child_tells.TITLE)
 
 
 def _safety(press: Press) -> Iterator[Sheet]:

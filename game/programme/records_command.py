@@ -12,7 +12,7 @@ from game.results.codes import read_code
 from game.results.database import StoreError
 from game.results.lessons import LessonStore
 from game.results.merge import merge
-from game.results.outside import export
+from game.results.publishable import export
 from game.results.results import week_of
 from game.results.trainers import DEEPEST, below
 

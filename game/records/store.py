@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from game import __version__
-from game.edges.regular import NotRegularError, TooLargeError, read_regular
+from game.edges.real_files import NotRegularError, TooLargeError, read_regular
 from game.records.files import (
     forget_times,
     remove_aside,

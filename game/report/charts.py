@@ -10,7 +10,7 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from game.results.disclosure.shares import Share
+    from game.results.anonymity.shares import Share
     from game.results.statistics import Interval
 
 WIDE, HIGH = 300, 26

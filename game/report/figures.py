@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.results.disclosure.means import Asked, Way, told_change, told_ways
-from game.results.disclosure.shares import OUTSIDE, Share, mean, pooled, share
+from game.results.anonymity.means import Asked, Way, told_change, told_ways
+from game.results.anonymity.shares import OUTSIDE, Share, mean, pooled, share
 from game.results.facts import Moment
 from game.results.questionnaires import results as item_results
 from game.results.results import Lesson

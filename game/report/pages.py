@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.print.paper import Paper
     from game.report.figures import ClassFigures, DomainFigure, ItemFigure, ProgrammeFigures, Row, Spread
     from game.report.interpretation import Sentence
-    from game.results.disclosure.shares import Share
+    from game.results.anonymity.shares import Share
     from game.results.statistics import Interval
     from game.results.trainers import Link
     from game.text import Text

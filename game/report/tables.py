@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from game.report.figures import ClassFigures, ProgrammeFigures
-    from game.results.disclosure.shares import Share
+    from game.results.anonymity.shares import Share
     from game.results.statistics import Interval
     from game.results.trainers import Link
 

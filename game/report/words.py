@@ -9,7 +9,7 @@ from game.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.results.disclosure.means import Way
+    from game.results.anonymity.means import Way
     from game.story.grammar.questionnaire import Construct, Domain
 
 CLASS = Text("report.class", "What the class learned")

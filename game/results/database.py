@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain, count
 from typing import TYPE_CHECKING, Final
 
-from game.edges.regular import is_regular, open_regular
+from game.edges.real_files import is_regular, open_regular
 from game.records.files import make_private_folder
 from game.results.network_drives import on_a_share
 from game.text import Text

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from game.edges.regular import TooLargeError, read_regular
+from game.edges.real_files import TooLargeError, read_regular
 from game.records.files import make_private_folder
 from game.results.facts import Closed
 from game.results.journal import LARGEST, SUFFIX, FlawError, Header, read, write_header, write_line

@@ -9,11 +9,11 @@ import msgspec
 
 from game.records.files import make_private_folder
 from game.results import raw
+from game.results.anonymity.latecomers import tells_of_few
+from game.results.anonymity.releases import add_part, parts, remove_parts
 from game.results.chain_rows import add_kit, add_training, kits, remove_kits, trainings
 from game.results.codes import checked_code, new_code
 from game.results.database import open_database, set_store_aside, told, writing
-from game.results.disclosure.latecomers import tells_of_few
-from game.results.disclosure.releases import add_part, parts, remove_parts
 from game.results.documents import kit_code
 from game.results.journal_file import outlived
 from game.results.lessons_schema import MIGRATIONS

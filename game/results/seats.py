@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Final, Literal
 import msgspec
 
 from game import __version__
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 from game.records.files import make_private_folder
 from game.records.store import Format, Loaded, Store
 from game.results.facts import Answered, Changed
 from game.results.journal import SUFFIX, Header, write_header
 from game.results.journal_file import JournalWriter, remove_old
-from game.results.left import JOURNALS, SEATS, remove_left
+from game.results.leftovers import JOURNALS, SEATS, remove_left
 from game.results.questionnaires import paired
 from game.results.results import NAMESPACE, Lesson, week_of
 from game.text import Text

@@ -31,7 +31,7 @@ CLASSES: Final = {
     "access": "game.scenes.settings.access:Access",
     "help": "game.scenes.help:Help",
     "about": "game.scenes.about:About",
-    NEUTRAL: "game.scenes.neutral:Neutral",
+    NEUTRAL: "game.scenes.quick_exit:Neutral",
 }
 
 

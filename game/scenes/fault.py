@@ -16,7 +16,7 @@ from game.edges.faults import told_of
 from game.records.settings import Settings
 from game.scenes.fault_words import DANGER, WORDS
 from game.scenes.frame import HELP, QUICK_EXIT
-from game.scenes.neutral import NAME
+from game.scenes.quick_exit import NAME
 from game.scenes.scene import NEUTRAL, Change, Context, Home, Push, QuickExit, Scene
 from game.story.grammar.phone_numbers import BUILT_IN, BuiltIn
 from game.text import Text

@@ -16,7 +16,7 @@ from game.text import Text
 if TYPE_CHECKING:
     import argparse
 
-    from game.course.plan import Form
+    from game.lesson_flow.plan import Form
     from game.ui.draw.offscreen import Surface
 
 NO_SURVEY = Text("seat.no-survey", "The survey for {band} can't be used. `cuvari check` tells why.")

@@ -10,8 +10,8 @@ from game.results.seats import Seats, Sheet, facts_of, lesson_of, read_survey
 from game.shell.world_beside import WorldBeside
 
 if TYPE_CHECKING:
-    from game.course.plan import Form
     from game.language.catalog import Catalogs
+    from game.lesson_flow.plan import Form
     from game.paths import Paths
     from game.records.settings import Given
     from game.results.results import Lesson

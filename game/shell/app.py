@@ -108,7 +108,7 @@ class App(Hooks, Barrier):
         """What the window may be called while the neutral screen hides the game; "" while it does not."""
         if not self._hidden:
             return ""
-        from game.scenes.neutral import NAME
+        from game.scenes.quick_exit import NAME
 
         return self.footing().say(NAME)
 

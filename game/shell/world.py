@@ -363,7 +363,7 @@ class GameWorld:
     def _resumed(self, save: Save) -> Play | None:
         """The saved play, up to the last event that still applies; None when the episode is gone."""
         from game.story.playing.play import replay
-        from game.story.playing.step import NotApplicable
+        from game.story.playing.reducer import NotApplicable
 
         episode = self.pack.episodes.get(save.episode)
         try:
@@ -383,6 +383,6 @@ class GameWorld:
 def _remove_left(folder: Path) -> None:
     import time
 
-    from game.results.left import remove_left  # imported here: most starts do without
+    from game.results.leftovers import remove_left  # imported here: most starts do without
 
     remove_left(folder, time.time())

@@ -8,18 +8,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.course.events import Go, Hands, Resize, Reveal, Show, Tally
-from game.course.plan import places
 from game.lesson.actions import Chooser
 from game.lesson.world import LessonWorld
+from game.lesson_flow.events import Go, Hands, Resize, Reveal, Show, Tally
+from game.lesson_flow.plan import places
 from game.workshop.shots import SETTLED, fail_after_faults
 
 if TYPE_CHECKING:
     import argparse
 
-    from game.course.plan import Form
-    from game.course.state import State
     from game.lesson.app import LessonApp
+    from game.lesson_flow.plan import Form
+    from game.lesson_flow.state import State
 
 EPISODE: Final = "new-friend"
 MOST: Final = 18
@@ -36,8 +36,8 @@ Arrange = Callable[["LessonApp"], None]
 
 def lesson_shots(options: argparse.Namespace) -> int:
     """Draw all of them whose name holds `options.only`; gives the exit code."""
-    from game.lesson.aside import AsideScreen
     from game.lesson.teach import make_app
+    from game.lesson.teacher_screen import AsideScreen
     from game.ui.draw.offscreen import canvas, save
 
     _seat_shots(options)

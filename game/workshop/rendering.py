@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 from game.ui.sound.rendered import FOLDER, MOTIF_RATE, RATE, Kind, file_of
 from game.ui.sound.score import Cue, Motif
 from game.ui.sound.score_file import CUES_FILE, MOTIFS_FILE, load_cues, load_motifs

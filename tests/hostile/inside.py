@@ -13,7 +13,7 @@ _SETS: Final = "it sets variables for SDL and reads none"
 
 INSIDE: Final[dict[str, str]] = {
     "game.__main__": _PASSES,
-    "game.workshop.ahead": _OURS,
+    "game.workshop.prebuild": _OURS,
     "game.workshop.bench.child": _DEVELOPING,
     "game.workshop.bench.loading": _DEVELOPING,
     "game.workshop.bench.processes": _DEVELOPING,
@@ -37,7 +37,7 @@ INSIDE: Final[dict[str, str]] = {
     "game.print.paper": _OURS,
     "game.paths": "a variable that names a folder",
     "game.records.folder_lock": "it opens a file or folder to lock it, and reads nothing",
-    "game.edges.regular": "what the readers read with, tried by all of them",
+    "game.edges.real_files": "what the readers read with, tried by all of them",
     "game.shell.start": _PASSES,
     "game.story.reading.diagnostic_pages": _OURS,
     "game.ui.art.kit": _OURS,

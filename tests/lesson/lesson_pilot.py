@@ -18,8 +18,8 @@ from tests.support.pilot import Pilot, shared_pictures
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.course.state import State
     from game.lesson.app import LessonApp
+    from game.lesson_flow.state import State
 
 
 class LessonPilot(Pilot):

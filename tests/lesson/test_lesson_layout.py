@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.lesson.aside import AsideScreen
 from game.lesson.scenes.rows import is_row
 from game.lesson.teach import make_app
+from game.lesson.teacher_screen import AsideScreen
 from game.ui.draw.display import Lines, Picture
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, placed

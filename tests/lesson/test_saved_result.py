@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.course.events import Go, Tally
 from game.lesson.actions import Finish, WriteResult
 from game.lesson.scenes.kit import world_of
 from game.lesson.scenes.lesson import LessonScene
 from game.lesson.world import LessonWorld
+from game.lesson_flow.events import Go, Tally
 from game.paths import Paths
 from game.report.saved import NOT_WRITTEN, folder_for
 from game.results.database import StoreError

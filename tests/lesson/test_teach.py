@@ -15,7 +15,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.cli import main
-from game.course.events import Go, Hands, OpenVote, Tally
 from game.language.catalog import Catalogs
 from game.lesson.scenes import result as result_scene
 from game.lesson.scenes.counting import seen_counts
@@ -23,10 +22,11 @@ from game.lesson.scenes.result import share_of
 from game.lesson.scenes.setup import shared_years
 from game.lesson.teach import OPEN_ALREADY, tidy
 from game.lesson.world import PUT_ASIDE, LessonWorld
+from game.lesson_flow.events import Go, Hands, OpenVote, Tally
 from game.paths import Paths
 from game.records.trouble import DISK_FULL
+from game.results.anonymity.shares import Share
 from game.results.database import FULL, StoreError
-from game.results.disclosure.shares import Share
 from game.results.lessons import NAME, OPEN, LessonStore
 from game.results.seats import lesson_of
 from game.ui.draw.widget import find, texts

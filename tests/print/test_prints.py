@@ -11,8 +11,8 @@ import msgspec
 import pytest
 
 from game.cli import main
-from game.course.plan import PLANS
 from game.language.catalog import Catalogs
+from game.lesson_flow.plan import PLANS
 from game.paths import Paths
 from game.print.command import Order, Unknown, press_for, write
 from game.print.paper import tel

@@ -171,7 +171,7 @@ def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytes
 
     kept(tmp_path)
     with monkeypatch.context() as patch:
-        patch.setattr("game.edges.regular.os.open", refuse)
+        patch.setattr("game.edges.real_files.os.open", refuse)
         trouble = Saves(tmp_path).load().trouble
     assert trouble is not None
     assert (trouble.problem, trouble.text) == ("unreadable", saves.UNREADABLE)

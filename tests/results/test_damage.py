@@ -11,7 +11,7 @@ import pytest
 
 from game.results.database import DAMAGED, FOREIGN, StoreError
 from game.results.lessons import NAME, LessonStore
-from game.results.outside import export
+from game.results.publishable import export
 from game.results.trainers import Kit, Training, chain
 from tests.support.lessons import WEEK, a_seat, journal, lesson
 from tests.support.traps import TRAPS, sparse

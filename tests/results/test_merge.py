@@ -19,7 +19,7 @@ from game.results.facts import Acted, Answered, Changed, Ended
 from game.results.journal import FOREIGN, NEWER, TORN, read
 from game.results.lessons import LessonStore
 from game.results.merge import MISSING, NAMES, OTHER, OWN, UNREADABLE, files, merge
-from game.results.outside import export
+from game.results.publishable import export
 from game.results.results import Count, Pair, Part, part, results
 from game.results.tally import Key, Tally, tally_of_seat, total
 from game.results.trainers import Kit, Training

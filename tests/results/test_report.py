@@ -23,7 +23,7 @@ from game.report.command import Kept, NoLesson, Writer, found_in, kept_in
 from game.report.figures import class_figures, programme_figures
 from game.report.pages import class_page, programme_page, said
 from game.report.tables import class_table, programme_table
-from game.results.disclosure.shares import Share
+from game.results.anonymity.shares import Share
 from game.results.facts import Answered, Closed
 from game.results.journal_file import DAY
 from game.results.lessons import OPEN, LessonStore

@@ -12,9 +12,9 @@ import pytest
 
 from game.cli import main
 from game.commands.survey import seat
-from game.course.events import Tally
 from game.language.catalog import Catalogs
 from game.lesson.world import LessonWorld
+from game.lesson_flow.events import Tally
 from game.paths import Paths
 from game.records.settings import Given
 from game.records.trouble import DISK_FULL
@@ -33,7 +33,7 @@ from tests.support.pilot import Pilot, shared_pictures
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.course.plan import Form
+    from game.lesson_flow.plan import Form
     from game.results.journal import Journal
 
 

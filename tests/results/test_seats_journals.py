@@ -11,7 +11,7 @@ import pytest
 
 from game.results.facts import Answered
 from game.results.journal_file import DAY, JournalWriter, load
-from game.results.left import BREAK, JOURNALS, SEATS
+from game.results.leftovers import BREAK, JOURNALS, SEATS
 from game.results.seats import Seats, Sheet
 from tests.support.lessons import lesson
 

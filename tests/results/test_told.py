@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.results.disclosure.means import STEP, Asked, told_change, told_ways
-from game.results.disclosure.shares import EXACT_FROM, OUTSIDE, Share, share, shares
+from game.results.anonymity.means import STEP, Asked, told_change, told_ways
+from game.results.anonymity.shares import EXACT_FROM, OUTSIDE, Share, share, shares
 from game.results.statistics import change
 
 if TYPE_CHECKING:

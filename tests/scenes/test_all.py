@@ -33,7 +33,7 @@ def test_every_scene_of_a_table_is_one(place: str) -> None:
 
 
 def test_only_the_picture_of_the_quick_exit_hides_the_game() -> None:
-    assert [place for place in sorted(PLACES) if class_at(place).hides] == ["game.scenes.neutral:Neutral"]
+    assert [place for place in sorted(PLACES) if class_at(place).hides] == ["game.scenes.quick_exit:Neutral"]
 
 
 @pytest.mark.parametrize("table", [OF_GAME, OF_LESSON, OF_KIOSK], ids=["game", "lesson", "kiosk"])

@@ -16,10 +16,10 @@ FREE = frozenset(
             "staff_counters", "staff_languages", "stories",
         )),
         *(f"game/lesson/scenes/{name}.py" for name in (
-            "all", "blank", "lesson", "listeners", "over", "resume", "setup",
+            "all", "dark_screen", "lesson", "listeners", "over", "resume", "setup",
         )),
         *(f"game/scenes/{name}.py" for name in (
-            "about", "all", "contacts", "fault_words", "frame", "help", "hero_card", "neutral", "scene",
+            "about", "all", "contacts", "fault_words", "frame", "help", "hero_card", "quick_exit", "scene",
         )),
         *(f"game/scenes/after/{name}.py" for name in ("after", "detective_case")),
         *(f"game/scenes/album/{name}.py" for name in ("album_doors", "album_stickers")),
@@ -29,7 +29,7 @@ FREE = frozenset(
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",
             "settings_parts", "settings_sound", "settings_switch", "settings_voice",
         )),
-        *(f"game/scenes/shelf/{name}.py" for name in ("album_found", "emblems")),
+        *(f"game/scenes/shared/{name}.py" for name in ("album_found", "emblems")),
         *(f"game/seat/{name}.py" for name in ("app", "sheet", "world")),
     )
 )  # fmt: skip

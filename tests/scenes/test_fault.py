@@ -13,7 +13,7 @@ from game.scenes import fault
 from game.scenes.fault import Fault, footing
 from game.scenes.fault_words import DANGER, WORDS
 from game.scenes.frame import HELP, QUICK_EXIT
-from game.scenes.neutral import NAME
+from game.scenes.quick_exit import NAME
 from game.scenes.scene import Back, Home
 from game.story.grammar.contacts import built_in
 from game.story.grammar.phone_numbers import BUILT_IN

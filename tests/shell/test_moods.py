@@ -7,7 +7,7 @@ import pytest
 
 from game.shell.moods import ENDINGS, SCREENS, SILENCE, Moods, mood
 from game.shell.world import GameWorld
-from game.story.playing.step import start
+from game.story.playing.reducer import start
 from game.story.playing.view import view
 from game.story.playing.view_model import Figure, StoryView
 from game.story.state import HERO

@@ -15,7 +15,7 @@ from game.story.events import Begin, Choose, Continue, Event, Inspect, Use
 from game.story.grammar.model import Episode
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play, replay
-from game.story.playing.step import start, step
+from game.story.playing.reducer import start, step
 from game.story.playing.view import view
 from game.story.reading.diagnostics import Report
 from game.story.state import State

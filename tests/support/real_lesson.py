@@ -25,8 +25,8 @@ from game.lesson.teach import opened
 from game.lesson.world import LessonWorld
 from game.paths import Paths
 from game.sizes import size
-from tests.course.teaching import run, set_up
 from tests.lesson.lesson_pilot import LessonPilot
+from tests.lesson_flow.teaching import run, set_up
 from tests.support.real_hands import LANGUAGES, RealHands
 
 if TYPE_CHECKING:

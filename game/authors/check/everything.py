@@ -12,7 +12,7 @@ from game.authors.check.pictures import check_pictures, kit_of
 from game.authors.check.settings import Settings, load_settings
 from game.authors.check.sounds import check_sounds
 from game.authors.check.surveys import check_survey_file, check_surveys
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 from game.language.finding import Finding
 from game.language.languages import LARGEST, TEMPLATE
 from game.language.rules import PHRASES, Rules, load_rules

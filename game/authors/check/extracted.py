@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 from game.language.codes import SEVERITIES
 from game.language.languages import LARGEST
 from game.language.po import PoError, read, sources

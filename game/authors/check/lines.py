@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 
 LARGEST = 64_000_000
 """Bytes of a file of which a line is shown; a larger one is no file of ours."""

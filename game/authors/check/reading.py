@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 from game.language.catalog import Catalogs
 from game.language.languages import COMPILED, GENERATED, LARGEST
 from game.language.readability import Reading

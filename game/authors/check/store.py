@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -11,7 +11,7 @@ from game.language.catalog import Catalog
 from game.story.checks.explore import moves
 from game.story.events import Choose, Continue
 from game.story.playing.play import Play
-from game.story.playing.step import NotApplicable
+from game.story.playing.reducer import NotApplicable
 from game.story.playing.view import view
 from game.story.wording.texts import texts
 from game.text import Text

@@ -8,7 +8,7 @@ import msgspec
 from game.authors.explore.play_steps import PlaySteps
 from game.authors.explore.player import Failed, Player
 from game.story.playing.play import Play
-from game.story.playing.step import NotApplicable
+from game.story.playing.reducer import NotApplicable
 from game.story.reading.diagnostics import Diagnostic, Mark, Report
 from game.story.reading.fields import Line, Listed, Model, Word
 from game.story.reading.read import FAILED, read_model

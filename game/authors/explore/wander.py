@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.story.checks.explore import moves
 from game.story.events import Begin, Inspect, Use
-from game.story.playing.step import start, step
+from game.story.playing.reducer import start, step
 
 if TYPE_CHECKING:
     import random

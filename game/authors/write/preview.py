@@ -15,7 +15,7 @@ from game.shell.app import App
 from game.shell.world import GameWorld
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play, replay
-from game.story.playing.step import NotApplicable
+from game.story.playing.reducer import NotApplicable
 
 if TYPE_CHECKING:
     import argparse

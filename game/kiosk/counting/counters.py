@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 from game.records.files import set_aside, write_atomically
 
 if TYPE_CHECKING:

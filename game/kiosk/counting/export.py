@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from game.kiosk.counting.counters import BUCKETS, bucket
 from game.kiosk.counting.releases import Cell, take_parts
 from game.records.files import write_atomically
+from game.results.anonymity.cells import suppressed
 from game.results.csv_table import sheet
-from game.results.disclosure.cells import suppressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

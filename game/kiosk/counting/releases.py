@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.edges.regular import NotRegularError, TooLargeError, read_regular
+from game.edges.real_files import NotRegularError, TooLargeError, read_regular
 from game.kiosk.counting.counters import LARGEST, Key, read
 from game.records.files import set_aside, sweep, write_atomically
 from game.records.folder_lock import FolderLock, lock_folder

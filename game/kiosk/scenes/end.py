@@ -12,18 +12,7 @@ from game.scenes.help import NOT_ALONE
 from game.scenes.scene import Context, QuickExit, Still
 from game.text import Text
 from game.ui.parts.column import column, words
-from game.ui.parts.layout import (
-    SPRING,
-    drawn,
-    fill,
-    largest_square,
-    one,
-    pad,
-    row,
-    sized,
-    stack,
-    with_foot,
-)
+from game.ui.parts.layout import SPRING, drawn, fill, largest_square, one, pad, row, sized, stack, with_foot
 from game.ui.parts.pieces import board, said
 
 if TYPE_CHECKING:

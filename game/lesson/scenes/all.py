@@ -16,7 +16,7 @@ CLASSES: Final = {
     "lesson-setup": "game.lesson.scenes.setup:Setup",
     "lesson-resume": "game.lesson.scenes.resume:ResumeScene",
     "vote": "game.lesson.scenes.vote:VoteScene",
-    "blank": "game.lesson.scenes.blank:Blank",
+    "blank": "game.lesson.scenes.dark_screen:Blank",
     # Those of the game that are right here as they are
     "play": "game.scenes.play.play:PlayScene",
     "ending": "game.scenes.after.ending:EndingScene",
@@ -29,7 +29,7 @@ CLASSES: Final = {
     "language": "game.scenes.before.language:Language",
     "settings": "game.scenes.settings.settings:SettingsScene",
     "access": "game.scenes.settings.access:Access",
-    NEUTRAL: "game.scenes.neutral:Neutral",
+    NEUTRAL: "game.scenes.quick_exit:Neutral",
 }
 """A scene's module is imported when it is first shown."""
 

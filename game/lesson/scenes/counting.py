@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from game.course.events import Show
 from game.lesson.actions import Do
 from game.lesson.scenes.kit import Press, Slide, world_of
 from game.lesson.scenes.rows import Row, rows
-from game.results.disclosure.cells import suppressed
-from game.results.disclosure.shares import LIVE
+from game.lesson_flow.events import Show
+from game.results.anonymity.cells import suppressed
+from game.results.anonymity.shares import LIVE
 from game.story.grammar.questionnaire import FACES
 from game.text import Text
 from game.ui.draw.geometry import Rect
@@ -20,9 +20,9 @@ from game.ui.parts.facts import fact
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from game.course.plan import Asked, Form
-    from game.course.state import State
     from game.lesson.scenes.kit import Content
+    from game.lesson_flow.plan import Asked, Form
+    from game.lesson_flow.state import State
     from game.scenes.scene import Context
     from game.story.grammar.questionnaire import Item, Survey
     from game.ui.parts.column import Piece

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.action import Action
-from game.course.events import Resize, Skip
-from game.course.step import LARGEST_CLASS, Refused, Why
 from game.lesson.actions import Blank, Do, Notes, Turn
 from game.lesson.world import LessonWorld
+from game.lesson_flow.events import Resize, Skip
+from game.lesson_flow.reducer import LARGEST_CLASS, Refused, Why
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.text import Text
 from game.ui.draw.display import Box, Shape
@@ -32,8 +32,8 @@ from game.ui.parts.basic import (
 from game.ui.parts.scrolling import scroll, shifted
 
 if TYPE_CHECKING:
-    from game.course.plan import Part
-    from game.course.state import State
+    from game.lesson_flow.plan import Part
+    from game.lesson_flow.state import State
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
-from game.course.events import Go, Show, Tally
-from game.course.keying import Typed, keyed
-from game.course.plan import following, previous
 from game.lesson.actions import Add, As, Do, Finish, Keyed, ToStory, Turn, WriteResult
 from game.lesson.scenes.counting import survey
 from game.lesson.scenes.kit import slide, world_of
@@ -15,6 +12,9 @@ from game.lesson.scenes.result import result
 from game.lesson.scenes.rows import option_of
 from game.lesson.scenes.story import story
 from game.lesson.scenes.talk import card, contacts, end, pause, rules, talk
+from game.lesson_flow.events import Go, Show, Tally
+from game.lesson_flow.keying import Typed, keyed
+from game.lesson_flow.plan import following, previous
 from game.scenes.scene import Change, Context, FocusFirst, Home, Push, ScrollTo, Still
 from game.story.playing.play import Play
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.action import Action
-    from game.course.plan import Form, PartId
-    from game.course.state import State
     from game.lesson.scenes.kit import Slide
+    from game.lesson_flow.plan import Form, PartId
+    from game.lesson_flow.state import State
     from game.ui.draw.widget import Widget
 
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.course.plan import places
-from game.course.voting import LETTERS
 from game.lesson.actions import Blank, Notes, Onward, Turn
 from game.lesson.scenes.counting import asks, given
 from game.lesson.scenes.kit import BACK as PAGE_BACK
 from game.lesson.scenes.kit import BLANK, MINUTE, NEXT, world_of
 from game.lesson.scenes.resume import PARTS
+from game.lesson_flow.plan import places
+from game.lesson_flow.voting import LETTERS
 from game.story.playing.view import view as story_view
 from game.text import Text
 from game.ui.draw.display import Box, Lines
@@ -26,9 +26,9 @@ from game.ui.parts.scrolling import scroll
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from game.course.plan import Form, PartId
-    from game.course.state import State
     from game.lesson.scenes.kit import Content
+    from game.lesson_flow.plan import Form, PartId
+    from game.lesson_flow.state import State
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
     from game.ui.parts.column import Laid, Piece

@@ -8,7 +8,7 @@ import msgspec
 
 from game.lesson.scenes.counting import right_of, seen_counts
 from game.lesson.scenes.kit import Slide, world_of
-from game.results.disclosure.shares import LIVE, Share, share
+from game.results.anonymity.shares import LIVE, Share, share
 from game.story.grammar.questionnaire import Construct
 from game.text import Text
 from game.ui.draw.display import Box, Shape
@@ -21,9 +21,9 @@ from game.ui.parts.facts import board
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.course.plan import Form
-    from game.course.state import State
     from game.lesson.scenes.kit import Content
+    from game.lesson_flow.plan import Form
+    from game.lesson_flow.state import State
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
     from game.ui.parts.column import Laid, Piece

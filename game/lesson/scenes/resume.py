@@ -12,7 +12,7 @@ from game.text import Text
 
 if TYPE_CHECKING:
     from game.action import Action
-    from game.course.plan import PartId
+    from game.lesson_flow.plan import PartId
     from game.ui.draw.widget import Widget
 
 TITLE = Text("lesson.resume", "A lesson is waiting")

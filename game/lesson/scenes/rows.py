@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from game.action import Action
-from game.course.voting import LETTERS
 from game.lesson.actions import Add
+from game.lesson_flow.voting import LETTERS
 from game.text import Text
 from game.ui.draw.display import Box, Lines, Shape
 from game.ui.draw.geometry import Rect

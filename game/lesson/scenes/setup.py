@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from game.course.keying import Typed, keyed
-from game.course.plan import Shape
-from game.course.step import LARGEST_CLASS, SMALLEST_CLASS
 from game.lesson.actions import Add, Begin, Keyed, Pick
 from game.lesson.scenes.kit import Press, Slide, slide, world_of
+from game.lesson_flow.keying import Typed, keyed
+from game.lesson_flow.plan import Shape
+from game.lesson_flow.reducer import LARGEST_CLASS, SMALLEST_CLASS
 from game.scenes.scene import Change, Context, Home, Still
 from game.story.grammar.questionnaire import BANDS
 from game.text import Text

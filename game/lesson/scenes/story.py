@@ -18,8 +18,8 @@ from game.ui.parts.facts import fact
 from game.ui.parts.scrolling import shifted
 
 if TYPE_CHECKING:
-    from game.course.state import State
     from game.lesson.scenes.kit import Content
+    from game.lesson_flow.state import State
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode, Hero
 

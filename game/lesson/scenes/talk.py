@@ -23,8 +23,8 @@ from game.ui.parts.scrolling import shifted
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
-    from game.course.state import State
     from game.lesson.scenes.kit import Content
+    from game.lesson_flow.state import State
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
     from game.ui.parts.column import Piece

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.course.events import Decide, Hands, OpenVote, Reveal
-from game.course.keying import Typed, keyed
-from game.course.voting import LETTERS
 from game.lesson.actions import Add, Chooser, Decided, Do, Keyed, LeaveVote
 from game.lesson.scenes.kit import Press, Slide, nothing, slide, world_of
 from game.lesson.scenes.rows import Row, option_of, rows
+from game.lesson_flow.events import Decide, Hands, OpenVote, Reveal
+from game.lesson_flow.keying import Typed, keyed
+from game.lesson_flow.voting import LETTERS
 from game.scenes.play.story_card import TALK
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Still
 from game.story.playing.view import view as story_view
@@ -21,9 +21,9 @@ from game.ui.parts.basic import centred, icon, text
 
 if TYPE_CHECKING:
     from game.action import Action
-    from game.course.events import Way
-    from game.course.voting import Vote
     from game.lesson.scenes.kit import Content
+    from game.lesson_flow.events import Way
+    from game.lesson_flow.voting import Vote
     from game.story.playing.view import StoryView
 
 TITLE = Text("lesson.vote", "What do we choose?")

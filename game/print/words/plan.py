@@ -9,7 +9,7 @@ from game.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.course.plan import PartId
+    from game.lesson_flow.plan import PartId
 
 KIND = Text("print.plan.kind", "Lesson plan")
 # Translators: below the title of a story: for whom, and how long.

@@ -14,7 +14,7 @@ from game.scenes.after.debrief_way import Rewind, way
 from game.scenes.contacts import contact_list, country_of
 from game.scenes.frame import MARGIN, backdrop, bar, buttons_row
 from game.scenes.scene import Back, Change, Context, Home, Pop, Push, Replace
-from game.scenes.shelf.emblems import badge
+from game.scenes.shared.emblems import badge
 from game.story.playing.debrief import path
 from game.text import Text
 from game.ui.draw.display import Picture

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.action import Action
 from game.scenes.play.tools import COLOURS
-from game.scenes.shelf.emblems import door_picture
+from game.scenes.shared.emblems import door_picture
 from game.story.playing.debrief import path
 from game.text import Text
 from game.ui.draw.display import Box, Picture, Shape

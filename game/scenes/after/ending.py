@@ -12,8 +12,8 @@ from game.scenes.frame import bar
 from game.scenes.play.play_layout import SIDE, Layout, ease
 from game.scenes.play.stage import Moving, people, stage
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Push, Replace
-from game.scenes.shelf.album_found import album_of, news
-from game.scenes.shelf.emblems import door_colours, door_picture
+from game.scenes.shared.album_found import album_of, news
+from game.scenes.shared.emblems import door_colours, door_picture
 from game.story.playing.view import view as story_view
 from game.story.state import HERO
 from game.text import Text

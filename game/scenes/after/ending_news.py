@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.play_layout import ease
 from game.scenes.scene import Push
-from game.scenes.shelf.album_found import STORY, WALLPAPER, WALLPAPERS
-from game.scenes.shelf.emblems import badge
+from game.scenes.shared.album_found import STORY, WALLPAPER, WALLPAPERS
+from game.scenes.shared.emblems import badge
 from game.text import Text
 from game.ui.draw.display import Picture
 from game.ui.draw.geometry import Rect

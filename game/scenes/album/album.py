@@ -10,7 +10,7 @@ from game.scenes.album.album_stickers import acts_page, story_stickers_page
 from game.scenes.album.album_wallpapers import preview_page, wallpapers_page
 from game.scenes.frame import MARGIN, backdrop, bar
 from game.scenes.scene import Back, Change, Context, Pop, Still
-from game.scenes.shelf.album_found import album_of
+from game.scenes.shared.album_found import album_of
 from game.text import Text
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.geometry import Rect, row

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.action import Action
 from game.scenes.scene import Push
-from game.scenes.shelf.emblems import badge, door_picture
+from game.scenes.shared.emblems import badge, door_picture
 from game.text import Text
 from game.ui.parts.cards import Words
 from game.ui.parts.column import column, words
@@ -32,7 +32,7 @@ from game.ui.parts.sticker import empty_place, story_sticker
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
-    from game.scenes.shelf.album_found import Album
+    from game.scenes.shared.album_found import Album
     from game.story.grammar.model import Episode
     from game.ui.draw.display import Shape
     from game.ui.draw.geometry import Rect

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.album.album_doors import ShowStory
-from game.scenes.shelf.album_found import STICKERS
-from game.scenes.shelf.emblems import badge
+from game.scenes.shared.album_found import STICKERS
+from game.scenes.shared.emblems import badge
 from game.text import Text
 from game.ui.parts.cards import raised
 from game.ui.parts.column import column, words
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.scenes.scene import Context
-    from game.scenes.shelf.album_found import Album
+    from game.scenes.shared.album_found import Album
     from game.story.grammar.model import Episode
     from game.ui.draw.display import Colour
     from game.ui.draw.geometry import Rect

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.phone.wallpaper import OWN
 from game.scenes.scene import SetSetting
-from game.scenes.shelf.album_found import WALLPAPERS, Wallpaper
+from game.scenes.shared.album_found import WALLPAPERS, Wallpaper
 from game.text import Text
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.geometry import Rect
@@ -18,7 +18,7 @@ from game.ui.parts.device import RIM, over, under
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
-    from game.scenes.shelf.album_found import Album
+    from game.scenes.shared.album_found import Album
     from game.ui.draw.display import Shape
     from game.ui.draw.look import Look
     from game.ui.parts.column import Piece

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.scenes.before.episodes_house import House, house, house_height
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
 from game.scenes.scene import Context, Push, Still
-from game.scenes.shelf.emblems import badge
+from game.scenes.shared.emblems import badge
 from game.story.grammar.places import places
 from game.text import Text
 from game.ui.draw.display import Box, Picture, Shape

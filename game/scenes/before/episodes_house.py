@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.action import Action
-from game.scenes.shelf.emblems import door_colours
+from game.scenes.shared.emblems import door_colours
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.geometry import PERSON_RATIO, Rect
 from game.ui.draw.widget import Widget

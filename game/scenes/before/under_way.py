@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.scenes.before.note import Begin, started
 from game.scenes.frame import page
 from game.scenes.scene import Change, Context, Home, Replace, Still
-from game.scenes.shelf.emblems import badge
+from game.scenes.shared.emblems import badge
 from game.text import Text
 from game.ui.parts.column import column, press, words
 from game.ui.parts.layout import box, one, over, pad, picture, put, row, sized, square, stack

@@ -25,7 +25,7 @@ from game.scenes.scene import (
     ScrollTo,
 )
 from game.story.events import Arrange, Choose, Continue, Inspect, Use
-from game.story.playing.step import NotApplicable
+from game.story.playing.reducer import NotApplicable
 from game.story.playing.view import StoryView
 from game.story.playing.view import view as story_view
 from game.ui.draw.widget import Widget

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.story.grammar.model import Episode, Node, Nodes
-from game.story.playing.step import step
+from game.story.playing.reducer import step
 from game.story.reading.fields import Condition
 from game.story.steps import Step
 

@@ -14,7 +14,7 @@ import msgspec
 
 from game.story.checks.contact import Contacts
 from game.story.events import Arrange, Begin, Choose, Continue, Event, Inspect, Use
-from game.story.playing.step import start, step
+from game.story.playing.reducer import start, step
 
 if TYPE_CHECKING:
     from game.story.checks.contact import Meeting

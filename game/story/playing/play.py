@@ -6,7 +6,7 @@ import msgspec
 
 from game.story.events import Begin, Event
 from game.story.grammar.model import Episode
-from game.story.playing.step import NotApplicable, start, step
+from game.story.playing.reducer import NotApplicable, start, step
 from game.story.state import State
 
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import msgspec
 
-from game.edges.regular import TooLargeError, read_regular
-from game.edges.unseen import BROKEN, UNSEEN, code_point
+from game.edges.hidden_characters import BROKEN, UNSEEN, code_point
+from game.edges.real_files import TooLargeError, read_regular
 from game.story.reading.diagnostics import Mark, Report
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 import pygame
 
-from game.edges.regular import open_regular
+from game.edges.real_files import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

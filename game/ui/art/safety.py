@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-from game.edges.regular import NotRegularError, TooLargeError, read_regular
+from game.edges.real_files import NotRegularError, TooLargeError, read_regular
 
 LARGEST = 256 * 1024
 """Bytes of one part; the largest of ours has 40 thousand."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pygame
 
-from game.edges.unseen import cleaned
+from game.edges.hidden_characters import cleaned
 
 if TYPE_CHECKING:
     from game.ui.draw.display import Style, Weight

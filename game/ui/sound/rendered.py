@@ -9,7 +9,7 @@ import wave
 from pathlib import Path
 from typing import Final, Literal
 
-from game.edges.regular import read_regular
+from game.edges.real_files import read_regular
 
 _log = logging.getLogger(__name__)
 

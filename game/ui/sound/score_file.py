@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from game.edges.regular import NotRegularError, TooLargeError, read_regular
+from game.edges.real_files import NotRegularError, TooLargeError, read_regular
 from game.ui.sound.score import NAMES, Cue, Motif
 
 CUES_FILE, MOTIFS_FILE = "score.yaml", "motifs.yaml"

@@ -40,11 +40,11 @@ def start(words: list[str], *, bare: bool) -> int:
     sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # Python's way to say there is none
     from runpy import run_module
 
-    from game.edges import unshown
+    from game.edges import process_list
     from game.shell import start as starting
 
     again = [sys.executable, "-m", "game.workshop.bench.child", "bare" if bare else "start", "play", "-"]
-    unshown.command_without = lambda said: again if said else []
+    process_list.command_without = lambda said: again if said else []
     starting.play_in = _ready
     if bare:
         from game.paths import Paths

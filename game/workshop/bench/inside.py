@@ -14,7 +14,7 @@ from game.shell.start import Wish, after_first_frame
 from game.shell.start import opened as open_game
 from game.story.checks.explore import moves
 from game.story.events import Use
-from game.story.playing.step import start, step
+from game.story.playing.reducer import start, step
 from game.ui.draw.widget import pressables
 from game.workshop.bench.frames import Stage, measure
 

@@ -43,7 +43,7 @@ KINDS = (
 
 def start_rows(folder: Path, sizes: tuple[str, ...], repeats: int) -> Iterator[Row]:
     """Rows of each kind of start in windows of these sizes, each `repeats` times, in turn with its floor."""
-    said([sys.executable, "-m", "game.workshop.ahead"])  # as whoever installs the game does
+    said([sys.executable, "-m", "game.workshop.prebuild"])  # as whoever installs the game does
     memory: list[tuple[float, float]] = []
     for size in sizes:
         for kind in KINDS:

@@ -21,7 +21,7 @@ def read_save(case: Path) -> None:
     from game.records.save import Saves
     from game.story.loading.pack import load_episode
     from game.story.playing.play import replay
-    from game.story.playing.step import NotApplicable
+    from game.story.playing.reducer import NotApplicable
 
     save = Saves(case).load().value
     episode = load_episode(SCENARIOS / "season-1" / "treasure-game.yaml").episode
@@ -86,8 +86,8 @@ def read_progress(case: Path) -> None:
 
 
 def read_lesson(case: Path) -> None:
-    from game.course.step import Refused, replay
     from game.lesson.save import LessonSaves
+    from game.lesson_flow.reducer import Refused, replay
 
     found = LessonSaves(case).load().value
     if found is not None:
@@ -98,9 +98,9 @@ def read_lesson(case: Path) -> None:
 def lesson_save() -> list[bytes]:
     import tempfile
 
-    from game.course.events import End, Go, Open, Resize, Skip
-    from game.course.plan import Setup
     from game.lesson.save import LessonSave, LessonSaves
+    from game.lesson_flow.events import End, Go, Open, Resize, Skip
+    from game.lesson_flow.plan import Setup
 
     with tempfile.TemporaryDirectory() as place:
         events = (Open(Setup("9-12", 20, "treasure-game")), Go("rules"), Resize(21), Skip("before"), End())
@@ -109,7 +109,7 @@ def lesson_save() -> list[bytes]:
 
 
 def read_sheet(case: Path) -> None:
-    from game.results.left import remove_left
+    from game.results.leftovers import remove_left
     from game.results.seats import Seats
 
     Seats(case).waiting(1)

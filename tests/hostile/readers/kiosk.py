@@ -80,7 +80,7 @@ def counted(name: str) -> Callable[[], Sequence[bytes]]:
 
 
 def read_monitor(case: Path) -> None:
-    from game.kiosk.monitor import monitor_mm
+    from game.kiosk.monitor_size import monitor_mm
 
     (case / "card0-HDMI" / "enabled").write_text("enabled\n", encoding="utf-8")
     monitor_mm(case)

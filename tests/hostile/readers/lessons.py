@@ -83,7 +83,7 @@ def documents() -> list[bytes]:
 def read_exported(case: Path) -> None:
     """What leaves the school, where a file of that name lies already."""
     from game.results.lessons import LessonStore
-    from game.results.outside import export
+    from game.results.publishable import export
     from tests.support.lessons import a_seat, journal, lesson
 
     with LessonStore.open(case / "data") as store:

@@ -216,11 +216,11 @@ def test_lines_with_values_are_left_out() -> None:
         "Traceback (most recent call last):",
         '  File "game/shell/app.py", line 3, in press',
         "    self.act(chosen)",
-        "game.story.playing.step.NotApplicable: new-friend.dodge",
+        "game.story.playing.reducer.NotApplicable: new-friend.dodge",
         "ALSA lib pcm.c:2722: no device",
         "cuvari: a fault at the kiosk",
     ]
-    assert safe_lines(lines) == [lines[0], lines[1], "game.story.playing.step.NotApplicable"]
+    assert safe_lines(lines) == [lines[0], lines[1], "game.story.playing.reducer.NotApplicable"]
 
 
 def test_of_an_error_whose_message_has_many_lines_none_is_kept() -> None:

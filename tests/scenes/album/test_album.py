@@ -11,8 +11,8 @@ from game.records.progress import Progress, ProgressStore
 from game.scenes.album.album import AlbumScene
 from game.scenes.album.album_doors import ShowStory
 from game.scenes.scene import Back, Pop, Push, SetSetting
-from game.scenes.shelf.album_found import STICKERS, WALLPAPERS, Album, album_of, news, offered
-from game.scenes.shelf.emblems import VIEWS, door_picture
+from game.scenes.shared.album_found import STICKERS, WALLPAPERS, Album, album_of, news, offered
+from game.scenes.shared.emblems import VIEWS, door_picture
 from game.ui.art.kit import Kit
 from game.ui.draw.widget import find, placed, pressables, texts
 from tests.support.actions import carried

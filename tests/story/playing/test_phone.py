@@ -7,7 +7,7 @@ from game.story.events import Choose
 from game.story.grammar.model import Episode
 from game.story.loading.pack import load_bytes
 from game.story.playing.debrief import path
-from game.story.playing.step import NotApplicable
+from game.story.playing.reducer import NotApplicable
 from game.story.playing.view import MessageView
 from game.story.reading.diagnostics import Report
 from tests.support.small_stories import DATA, Player, sound

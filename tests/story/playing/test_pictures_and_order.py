@@ -8,7 +8,7 @@ from game.story.grammar.model import Episode
 from game.story.loading.pack import load_bytes
 from game.story.playing.debrief import path, warning_signs
 from game.story.playing.play import replay
-from game.story.playing.step import NotApplicable
+from game.story.playing.reducer import NotApplicable
 from game.story.playing.view import feed, transcript
 from game.story.reading.diagnostics import Report
 from game.story.steps.order import Order

@@ -5,7 +5,7 @@ import pytest
 from game.story.events import Begin, Choose, Continue, Event, Use
 from game.story.grammar.model import Episode
 from game.story.playing.play import Play, replay
-from game.story.playing.step import NotApplicable
+from game.story.playing.reducer import NotApplicable
 from tests.support.small_stories import Player, changed
 
 TO_THE_ANSWER: tuple[Event, ...] = (Begin("lana"), *[Continue("evening")] * 5)

@@ -10,7 +10,7 @@ from game.authors.explore.effort import effort
 from game.authors.write.map import drawn
 from game.authors.write.schema import schema
 from game.print.sheets import signs_of
-from game.scenes.shelf.album_found import offered
+from game.scenes.shared.album_found import offered
 from game.story.checks.art import KnownNames
 from game.story.checks.contact import blockable
 from game.story.checks.content import acts_of

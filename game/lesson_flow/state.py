@@ -1,0 +1,63 @@
+"""Where a lesson stands: worked out from its events, and frozen."""
+
+import msgspec
+
+from game.lesson_flow.events import Way
+from game.lesson_flow.plan import Form, Part, PartId, Place, Setup
+from game.lesson_flow.voting import Vote
+
+Counts = tuple[int, ...]
+"""Answers by option, in the order of the item's options."""
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """A vote that ended: where in the story, with what, who chose, and the hands for each of the options."""
+
+    node: str
+    option: str
+    by: Way
+    options: tuple[str, ...]
+    hands: Counts
+
+
+class State(msgspec.Struct, frozen=True):
+    """Everything of a lesson but the story, which the world keeps as any other play.
+
+    `counts` holds the answers by `(form, item)`, `seen` those that the class was shown last, by
+    themselves or as a share of the result; `spent` the minutes by part.
+    """
+
+    setup: Setup
+    place: Place
+    skipped: frozenset[PartId] = frozenset()
+    counts: dict[tuple[Form, str], Counts] = {}
+    shown: frozenset[tuple[Form, str]] = frozenset()
+    seen: dict[tuple[Form, str], Counts] = {}
+    vote: Vote | None = None
+    decisions: tuple[Decision, ...] = ()
+    spent: dict[PartId, int] = {}
+    ended: bool = False
+
+    @property
+    def part(self) -> Part:
+        """The part that is shown."""
+        return next(part for part in self.setup.parts if part.id == self.place[0])
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of this sitting so far."""
+        return sum(
+            self.spent.get(part.id, 0) for part in self.setup.parts if part.sitting == self.part.sitting
+        )
+
+    @property
+    def planned(self) -> int:
+        """Minutes that this sitting is planned for."""
+        return sum(part.minutes for part in self.setup.parts if part.sitting == self.part.sitting)
+
+    def answers(self, form: Form, item: str) -> Counts:
+        """The answers to an item; zeros before any is counted. Raises KeyError for an item there is not."""
+        for asked in self.setup.items(form):
+            if asked.id == item:
+                return self.counts.get((form, item), (0,) * len(asked.options))
+        raise KeyError(item)

@@ -1,0 +1,142 @@
+"""What is made when the game is installed: its code compiled, the pictures of its first screens.
+
+    python -m game.workshop.prebuild
+
+The game only reads these files, so that they tell nothing of what is played: not even which of its modules
+were ever needed. A wheel carries them (hatch_build.py), and `run.py` makes them in a checkout.
+"""
+
+from __future__ import annotations
+
+import compileall
+import sys
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, get_args
+
+import msgspec
+
+from game.language.catalog import Catalogs
+from game.paths import Paths
+from game.records.settings import Given, Settings, Theme
+from game.records.writer import Discard
+from game.scenes.settings.settings_look import SIZES as TEXT_SIZES
+from game.shell.start import make_app
+from game.shell.world import GameWorld
+from game.ui.art.picture_store import PictureStore, fingerprint, pack_path, write_pack
+from game.ui.art.pictures import Pictures, key_of
+from game.ui.draw.display import Picture
+from game.ui.draw.geometry import pixels
+from game.ui.draw.offscreen import canvas
+from game.ui.draw.widget import flatten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.shell.app import App
+
+USUAL: Final = (1280, 720)
+"""The window of most desktops. No start in it waits for large pictures to be unpacked."""
+WINDOWS: Final = ((1280, 704), (1024, 704), (1024, 536))
+"""Windows on desktops of 1366×768, 1024×768 and 1024×600."""
+SCREENS: Final = (
+    (1366, 768), (1920, 1080), (1600, 900), (1440, 900), (1280, 800), (1920, 1200), (2560, 1440),
+)  # fmt: skip
+"""Whole screens. Larger ones are drawn at each start: their pictures are slow to read, too."""
+LARGE: Final = ("place/", "front/", "person/")
+"""What unpacking would take long for, of a usual start."""
+STAMP: Final = "stamp"
+BLINKS: Final = (0, 950, 2350)
+"""Moments of the title, in milliseconds: eyes open, hers closed, his closed."""
+
+
+class Look(msgspec.Struct, frozen=True):
+    """One of the screens that are waited for: those of a start, and the picture of the quick exit."""
+
+    scene: str
+    country: str | None = "BA"
+    private: bool = False
+    under_way: bool = False
+    moments: tuple[int, ...] = (0,)
+
+
+LOOKS: Final = (
+    Look("language", None),
+    Look("language", None, private=True),
+    Look("title", moments=BLINKS),
+    Look("title", private=True),
+    Look("title", under_way=True),
+    Look("title", private=True, under_way=True),
+    Look("neutral"),
+)
+
+
+class UnderWay(GameWorld):
+    """A world in which some story can be gone on with, as the title tells."""
+
+    @property
+    def saved_scene(self) -> str:
+        """Where it goes on."""
+        return "play"
+
+
+def main() -> int:
+    """Make all that is missing or old, and then leave the stamp that `run.py` looks at; gives 0."""
+    package = Path(__file__).parents[1]
+    compileall.compile_dir(package, quiet=1)
+    paths = Paths.find(package / "nothing-is-kept-here")
+    sources = (paths.assets / "art", package / "scenes", package / "ui")
+    own = Path(__file__).stat()
+    made_of = " ".join([*map(fingerprint, sources), f"{own.st_size}:{own.st_mtime_ns}"])
+    stamp = paths.ahead / STAMP
+    if not stamp.exists() or stamp.read_text(encoding="ascii") != made_of:
+        make(paths, paths.ahead / "pictures", fingerprint(paths.assets / "art"))
+    stamp.write_text(made_of, encoding="ascii")
+    return 0
+
+
+def make(paths: Paths, folder: Path, mark: str) -> None:
+    """Write pictures into a folder, for art with this mark. Raises OSError."""
+    wanted = {size: dict(_wanted(paths, size)) for size in (USUAL, *WINDOWS, *SCREENS)}
+    pictures = Pictures(paths.assets / "art")
+    for size, shown in wanted.items():
+        if not PictureStore(folder, paths.assets / "art").holds(size, mark, shown):
+            surfaces = {key: pictures.surface(*each) for key, each in shown.items()}
+            plain = [key for key in shown if size == USUAL and key.startswith(LARGE)]
+            write_pack(pack_path(folder, size), mark, surfaces, plain)
+
+
+def _wanted(paths: Paths, size: tuple[int, int]) -> Iterator[tuple[str, tuple[Picture, int, int]]]:
+    """Every picture of the first screens in a window of that size, in all colours and sizes of text."""
+    texts = TEXT_SIZES if size in (USUAL, SCREENS[1]) else TEXT_SIZES[:1]
+    catalogs = Catalogs.load(paths.locales)
+    app: App | None = None
+    for text, theme, look in product(texts, get_args(Theme), LOOKS):
+        chosen = Settings(
+            language="en",
+            country=look.country,
+            private=look.private,
+            theme=theme,
+            text_scale=text,
+            sound=False,
+        )
+        kind = UnderWay if look.under_way else GameWorld
+        world = kind(paths, catalogs, Given(base=chosen), Discard())
+        app = app or make_app(world, canvas(size))
+        app.world = world  # one app for all of them: it has measured the letters
+        yield from _shown(app, look)
+
+
+def _shown(app: App, look: Look) -> Iterator[tuple[str, tuple[Picture, int, int]]]:
+    app.layers.clear()
+    app.open(look.scene)
+    for now in look.moments:
+        for item in flatten(app.look(now)):
+            if isinstance(item.shape, Picture):
+                _, _, w, h = pixels(item.shape.rect, app.screen.viewport.scale)
+                if w > 0 and h > 0:
+                    yield key_of(item.shape, w, h), (item.shape, w, h)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

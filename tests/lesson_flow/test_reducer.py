@@ -1,0 +1,204 @@
+"""The reducer of a lesson: what each event makes of it, and what it refuses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from game.lesson_flow.closing import tally_of
+from game.lesson_flow.events import (
+    Decide,
+    End,
+    Go,
+    Hands,
+    Minute,
+    Open,
+    OpenVote,
+    Resize,
+    Reveal,
+    Show,
+    Skip,
+    Tally,
+)
+from game.lesson_flow.plan import PLANS, Shape, following, places, previous
+from game.lesson_flow.reducer import Lesson, Refused, replay
+from game.results.tally import Key
+from tests.lesson_flow.examples import lesson, setup
+
+if TYPE_CHECKING:
+    from game.lesson_flow.events import Event
+
+
+def done(begun: Lesson, *events: Event) -> Lesson:
+    for event in events:
+        begun = begun.do(event)
+    return begun
+
+
+@pytest.mark.parametrize(("shape", "minutes"), [("45", {1: 45}), ("2x20", {1: 20, 2: 20})])
+def test_the_parts_of_a_sitting_fill_its_minutes(shape: Shape, minutes: dict[int, int]) -> None:
+    found: dict[int, int] = {}
+    for part in PLANS[shape]:
+        found[part.sitting] = found.get(part.sitting, 0) + part.minutes
+    assert found == minutes
+
+
+@pytest.mark.parametrize("shape", get_args(Shape))
+def test_pages_follow_one_another_there_and_back(shape: Shape) -> None:
+    all_ = places(setup(shape=shape))
+    here = all_[0]
+    for place in all_[1:]:
+        assert previous(setup(shape=shape), following(setup(shape=shape), here)) == here
+        here = following(setup(shape=shape), here)
+        assert here == place
+    assert following(setup(shape=shape), here) == here
+    assert previous(setup(shape=shape), all_[0]) == all_[0]
+
+
+def test_a_class_needs_a_size_that_can_be() -> None:
+    for size in (0, 61):
+        with pytest.raises(Refused) as refused:
+            Lesson.begin(Open(setup(size)))
+        assert refused.value.why == "class-size"
+
+
+def test_counts_add_up_to_no_more_than_the_class() -> None:
+    begun = done(lesson(24), Tally("before", "secret", "is-true", 20))
+    with pytest.raises(Refused) as refused:
+        begun.do(Tally("before", "secret", "not-true", 5))
+    assert (refused.value.why, refused.value.counted, refused.value.size) == ("more-than-class", 25, 24)
+    assert begun.state.answers("before", "secret") == (20, 0, 0, 0)
+
+
+def test_the_class_may_turn_out_larger_and_never_smaller_than_what_was_counted() -> None:
+    begun = done(lesson(24), Tally("before", "secret", "is-true", 20))
+    with pytest.raises(Refused) as refused:
+        begun.do(Resize(19))
+    assert refused.value.why == "class-below-count"
+    assert done(begun, Resize(25), Tally("before", "secret", "not-true", 5)).state.setup.size == 25
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Tally("before", "gone", "is-true", 1),
+        Tally("before", "secret", "gone", 1),
+        Tally("before", "secret", "is-true", -1),
+        Show("before", "gone"),
+        Go("break"),
+        Go("talk", 9),
+        Skip("end"),
+        OpenVote("node", ("only",)),
+        OpenVote("node", ("twice", "twice")),
+        Hands("a", 1),
+        Reveal(),
+        Decide("a", "class"),
+        Open(setup()),
+    ],
+)
+def test_what_does_not_fit_is_refused(event: Event) -> None:
+    with pytest.raises(Refused):
+        lesson().do(event)
+
+
+def test_a_vote_stays_hidden_until_it_is_shown_and_ends_with_a_choice() -> None:
+    voting = done(lesson(), OpenVote("gift", ("why", "refuse")), Hands("why", 9), Hands("refuse", 12))
+    vote = voting.state.vote
+    assert vote is not None
+    assert not vote.revealed
+    assert vote.leading == ("refuse",)
+    after = done(voting, Reveal(), Decide("refuse", "class")).state
+    assert after.vote is None
+    assert [(each.option, each.by, each.hands) for each in after.decisions] == [("refuse", "class", (9, 12))]
+
+
+def test_no_rule_decides_a_tie() -> None:
+    vote = done(lesson(), OpenVote("gift", ("a", "b", "c")), Hands("a", 7), Hands("b", 7)).state.vote
+    assert vote is not None
+    assert vote.tied
+    assert vote.leading == ("a", "b")
+
+
+def test_asking_again_at_the_same_choice_keeps_the_hands() -> None:
+    voting = done(lesson(), OpenVote("gift", ("a", "b")), Hands("a", 7), OpenVote("gift", ("a", "b")))
+    assert voting.state.vote is not None
+    assert voting.state.vote.hands == (7, 0)
+
+
+def test_hands_are_no_more_than_the_class() -> None:
+    voting = done(lesson(10), OpenVote("gift", ("a", "b")), Hands("a", 7))
+    with pytest.raises(Refused):
+        voting.do(Hands("b", 4))
+
+
+def test_a_part_can_be_skipped_by_the_whole_class() -> None:
+    skipped = done(lesson(), Go("before"), Skip("before")).state
+    assert skipped.place == ("episode", 0)
+    assert skipped.skipped == {"before"}
+
+
+def test_minutes_belong_to_the_part_in_which_they_pass() -> None:
+    state = done(lesson(), Minute(), Minute(), Go("before"), Minute()).state
+    assert (state.spent, state.minutes, state.planned) == ({"rules": 2, "before": 1}, 3, 45)
+
+
+def test_minutes_of_the_first_sitting_do_not_count_in_the_second() -> None:
+    state = done(lesson(shape="2x20"), Minute(), Go("welcome"), Minute()).state
+    assert (state.minutes, state.planned) == (1, 20)
+
+
+def test_after_its_end_nothing_happens_any_more() -> None:
+    ended = done(lesson(), End())
+    with pytest.raises(Refused):
+        ended.do(Minute())
+
+
+def test_events_that_no_longer_fit_are_left_out_with_all_after_them() -> None:
+    whole = done(lesson(), Tally("before", "secret", "is-true", 3), Go("episode"))
+    damaged = (*whole.events[:2], Tally("before", "gone", "x", 1), whole.events[2])
+    again, dropped = replay(damaged)
+    assert dropped == 2
+    assert again.state.answers("before", "secret") == (3, 0, 0, 0)
+
+
+def test_without_a_beginning_there_is_no_lesson() -> None:
+    for events in ((), (Minute(),)):
+        with pytest.raises(Refused):
+            replay(events)
+
+
+def test_what_stays_of_a_lesson_are_counts_of_pupils_who_vote_once_at_a_stop_point() -> None:
+    state = done(
+        lesson(),
+        Tally("before", "secret", "is-true", 3),
+        Tally("after", "secret", "not-true", 4),
+        OpenVote("gift", ("a", "b")),
+        Decide("a", "teacher"),
+        OpenVote("gift", ("a", "b")),
+        Hands("a", 5),
+        Decide("a", "class"),
+        OpenVote("gift", ("a", "b")),
+        Hands("a", 2),
+        Decide("b", "teacher"),
+    ).state
+    assert tally_of(state).counts == {
+        Key("counted", "secret", "is-true", "before"): 3,
+        Key("counted", "secret", "not-true", "after"): 4,
+        Key("vote", "gift", "a"): 5,
+    }
+
+
+def test_a_part_that_is_skipped_takes_its_open_vote_with_it() -> None:
+    voting = done(lesson(), Go("episode"), OpenVote("gift", ("a", "b")), Hands("a", 7))
+    skipped = voting.do(Skip("episode"))
+    assert skipped.state.vote is None
+    with pytest.raises(Refused):
+        skipped.do(Reveal())
+
+
+@pytest.mark.parametrize("event", [Hands("c", 3), Hands("a", -1)])
+def test_hands_are_for_an_option_that_there_is_and_no_fewer_than_none(event: Hands) -> None:
+    voting = done(lesson(), OpenVote("gift", ("a", "b")), Hands("a", 7))
+    with pytest.raises(Refused):
+        voting.do(event)

@@ -1,0 +1,68 @@
+"""The stop points of the episodes: where a lesson stops to talk and vote."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.lesson_flow.voting import LETTERS
+from game.paths import Paths
+from game.story.checks.explore import moves
+from game.story.events import Use
+from game.story.loading.pack import load_pack
+from game.story.playing.play import Play
+from game.story.steps.choose import Choose
+
+if TYPE_CHECKING:
+    from game.story.grammar.model import Episode
+    from game.story.grammar.pack import Pack
+
+EPISODES = ("new-friend", "report-it", "the-chain", "treasure-game")
+
+
+@cache
+def pack() -> Pack:
+    return load_pack(Paths.find(None).scenarios)
+
+
+def most_stops(episode: Episode) -> int:
+    """Stop points on the way that has the most of them, where the phone's tools are not used."""
+    nothing: frozenset[tuple[str, int]] = frozenset()
+    todo = [(Play.begin(episode, next(iter(episode.heroes))), nothing)]
+    seen: set[tuple[object, ...]] = set()
+    most = 0
+    while todo:
+        play, stops = todo.pop()
+        state = play.state
+        most = max(most, len(stops))
+        key = (state.node, state.at, state.back, stops)
+        if state.ended or key in seen:
+            continue
+        seen.add(key)
+        step = episode.nodes[state.node].steps[state.at]
+        here = {(state.node, state.at)} if isinstance(step, Choose) and step.talk is not None else set()
+        events = [event for event in moves(episode, state) if not isinstance(event, Use)]
+        todo.extend((play.do(event), stops | here) for event in events)
+    return most
+
+
+@pytest.mark.parametrize("name", EPISODES)
+def test_a_way_through_an_episode_has_at_most_four_stop_points_and_one_has_three(name: str) -> None:
+    assert 3 <= most_stops(pack().episodes[name]) <= 4
+
+
+@pytest.mark.parametrize("name", EPISODES)
+def test_every_choice_can_be_voted_on_with_the_letters_there_are(name: str) -> None:
+    steps = (step for node in pack().episodes[name].nodes.values() for step in node.steps)
+    assert max(len(step.choose) for step in steps if isinstance(step, Choose)) <= len(LETTERS)
+
+
+@pytest.mark.parametrize("name", EPISODES)
+def test_every_question_for_the_class_is_about_the_character(name: str) -> None:
+    for node in pack().episodes[name].nodes.values():
+        for step in node.steps:
+            if isinstance(step, Choose) and step.talk is not None:
+                assert step.talk.source.endswith("?")
+                assert " you " not in f" {step.talk.source.lower()} "

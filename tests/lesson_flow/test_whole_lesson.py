@@ -1,0 +1,182 @@
+"""A whole lesson through the real screens: by keys alone, by a clicker, and killed again and again."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, get_args
+
+import pygame
+import pytest
+
+from game.lesson_flow.events import Go
+from game.lesson_flow.plan import Form
+from game.results.lessons import LessonStore
+from game.results.tally import Key
+from tests.lesson.lesson_pilot import LessonPilot
+from tests.lesson_flow.teaching import PATIENCE, run, set_up
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.lesson_flow.state import State
+    from game.results.tally import Tally
+
+
+def result(data: Path) -> Tally:
+    with LessonStore.open(data) as store:
+        (only,) = store.results()
+        assert only.lesson.pupils == 20
+        return only.tally
+
+
+def counted(state: State) -> dict[Key, int]:
+    """What a teacher's way through the whole lesson comes to."""
+    assert len(state.decisions) >= 3
+    found = {
+        Key("vote", each.node, each.options[at]): (11, 4)[at] for each in state.decisions for at in (0, 1)
+    }
+    for form in get_args(Form):
+        for asked in state.setup.items(form):
+            found |= {Key("counted", asked.id, asked.options[at], form): (9, 8)[at] for at in (0, 1)}
+    return found
+
+
+@pytest.mark.long
+def test_a_lesson_by_keys_alone_ends_with_its_counts_and_nothing_else(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot)
+    pilot = run(pilot)
+    assert pilot.state.ended
+    assert sorted(path.name for path in (tmp_path / "lesson").rglob("*")) == []
+    assert result(tmp_path).counts == counted(pilot.state)
+    pilot.press("close")
+    assert not pilot.app.running
+
+
+def report(pilot: LessonPilot) -> dict[str, str]:
+    """The page and the table of the lesson that has just ended, by the ending of their names."""
+    pilot.press("write")
+    folder = pilot.lesson_world.written
+    assert folder is not None
+    return {path.suffix: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+
+
+@pytest.mark.long
+def test_killed_at_ten_moments_it_gives_the_same_report(tmp_path: Path) -> None:
+    whole = LessonPilot(tmp_path / "whole")
+    set_up(whole)
+    whole = run(whole)
+    chance = random.Random(7)
+    kills = 0
+
+    def killed(pilot: LessonPilot) -> LessonPilot:
+        """Begin anew over the same folder now and then, as after a power cut."""
+        nonlocal kills
+        if kills >= 10 or chance.random() < 0.5:
+            return pilot
+        kills += 1
+        place, votes, focus = pilot.state.place, pilot.state.decisions, pilot.focus
+        pilot.world.close()
+        after = LessonPilot(tmp_path / "killed")
+        assert after.scene == "lesson-resume"
+        after.forward()
+        assert (after.state.place, after.state.decisions) == (place, votes)
+        if place[0] == "episode":
+            after.forward()
+        elif focus.startswith("row:"):
+            after.to(focus)
+        return after
+
+    pilot = LessonPilot(tmp_path / "killed")
+    set_up(pilot)
+    pilot = run(pilot, killed)
+    assert kills == 10
+    assert result(tmp_path / "killed").counts == result(tmp_path / "whole").counts == counted(whole.state)
+    assert sorted(told := report(pilot)) == [".csv", ".html"]
+    assert told == report(whole)
+
+
+def test_two_sittings_of_20_minutes_go_on_where_the_first_ended(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot, "2x20")
+    pilot.forward()
+    pilot.press("skip")
+    pilot.press("skip")
+    assert pilot.state.place == ("break", 0)
+    pilot.world.close()
+    again = LessonPilot(tmp_path)
+    assert again.scene == "lesson-resume"
+    again.press("go-on")
+    again.forward()
+    assert again.state.place == ("welcome", 0)
+    assert again.state.skipped == {"before", "episode"}
+
+
+def test_an_interrupted_lesson_can_be_deleted(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot)
+    pilot.world.close()
+    again = LessonPilot(tmp_path)
+    again.press("another")
+    assert again.scene == "lesson-setup"
+    again.world.close()
+    assert LessonPilot(tmp_path).scene == "lesson-setup"
+
+
+@pytest.mark.parametrize(
+    "episode",
+    ["report-it", "the-chain", "treasure-game"],
+)
+@pytest.mark.slow
+def test_a_clicker_alone_comes_through_every_story(tmp_path: Path, episode: str) -> None:
+    pilot = LessonPilot(tmp_path)
+    pilot.lesson_world.begin("9-12", 20, episode, "45")
+    pilot.app.layers.clear()
+    pilot.app.open("title")
+    pilot.lesson_world.do(Go("episode"))
+    pilot.frame()
+    pilot.forward()
+    for press in range(PATIENCE):
+        if pilot.scene not in ("play", "vote"):
+            break
+        # nothing is counted: the class talks, and the button back goes through the answers
+        pilot.back() if pilot.scene == "vote" and press % 2 else pilot.forward()
+        pilot.wait(3000)
+    assert pilot.scene == "ending"
+    for _ in range(80):
+        if pilot.scene == "lesson":
+            break
+        pilot.forward()
+    assert pilot.scene == "lesson"
+
+
+def test_the_last_button_is_not_pressed_by_a_clicker(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot)
+    for _ in range(80):
+        if pilot.state.place[0] == "end":
+            break
+        pilot.press("skip") if pilot.state.place[0] == "episode" else pilot.forward()
+    pilot.forward()
+    assert not pilot.state.ended
+
+
+@pytest.mark.parametrize("key", [pygame.K_b, pygame.K_PERIOD])
+def test_the_dark_screen_key_hides_everything_and_brings_it_back(tmp_path: Path, key: int) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot)
+    pilot.key(key)
+    assert (pilot.scene, len(pilot.names())) == ("blank", 1)
+    pilot.forward()
+    assert (pilot.scene, pilot.state.place) == ("lesson", ("rules", 0))
+
+
+def test_opening_help_is_never_recorded(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot)
+    assert pilot.lesson_world.lesson is not None
+    before = pilot.lesson_world.lesson.events
+    pilot.key(pygame.K_F1)
+    assert pilot.scene == "help"
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.lesson_world.lesson.events == before

@@ -1,0 +1,36 @@
+"""The neutral screen: nothing of the game, and no way back into the story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.quick_exit import Neutral
+from game.scenes.scene import Back, Home
+from game.ui.draw.widget import hit, texts
+from tests.support.actions import carried
+
+if TYPE_CHECKING:
+    from tests.support.contexts import MakeContext
+
+
+def test_a_press_anywhere_leads_to_the_title(context: MakeContext) -> None:
+    ctx, scene = context(), Neutral()
+    tree = scene.view(ctx)
+    for x, y in ((1, 1), (640, 360), (1279, 719)):
+        here = hit(tree, x, y)
+        assert here is not None
+        assert scene.handle(carried(here.action), ctx) == (Home(),)
+
+
+def test_pressing_esc_too_often_is_safe(context: MakeContext) -> None:
+    assert Neutral().handle(Back(), context()) == ()
+
+
+def test_nothing_on_it_speaks_of_the_game(context: MakeContext) -> None:
+    assert texts(Neutral().view(context())) == ("Picture of hills and the sun",)
+
+
+def test_nothing_on_it_moves(context: MakeContext) -> None:
+    scene = Neutral()
+    assert scene.wake(0) is None
+    assert scene.tick(context()) == ()

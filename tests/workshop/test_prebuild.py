@@ -1,0 +1,74 @@
+"""What is made when the game is installed fits the first screens, and a start needs nothing else."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.language.catalog import Catalogs
+from game.paths import Paths
+from game.records.settings import Given, Settings
+from game.records.writer import Discard
+from game.shell.start import make_app
+from game.shell.world import GameWorld
+from game.ui.art.picture_store import ANY_ART
+from game.ui.art.pictures import Pictures
+from game.ui.draw.offscreen import canvas
+from game.workshop import prebuild
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SMALL = (320, 180)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `python -m game.workshop.prebuild` makes, for two small windows."""
+    folder = tmp_path_factory.mktemp("ahead")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prebuild, "USUAL", SMALL)
+        patch.setattr(prebuild, "WINDOWS", ())
+        patch.setattr(prebuild, "SCREENS", ((640, 360), SMALL))
+        prebuild.make(Paths.find(folder), folder, ANY_ART)
+    return folder
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("size", [SMALL, (640, 360)])
+@pytest.mark.parametrize("country", [None, "BA"])
+@pytest.mark.parametrize("private", [True, False])
+@pytest.mark.parametrize("kind", [GameWorld, prebuild.UnderWay])
+def test_the_first_screens_need_no_drawing(
+    made: Path, country: str | None, size: tuple[int, int], kind: type[GameWorld], *, private: bool
+) -> None:
+    paths = Paths.find(made)
+    chosen = Settings(language="bs", country=country, sound=False, private=private)
+    world = kind(paths, Catalogs.load(paths.locales), Given(base=chosen), Discard())
+    app = make_app(world, canvas(size))
+    app.pictures = Pictures(paths.assets / "art", made)
+    app.resize(app.screen.surface)
+    for scene in ("title", "neutral") if country else ("language",):
+        app.open(scene)
+        for now in (0, 950, 2350, 9000):
+            app.frame(now)
+    assert "kit" not in app.pictures.__dict__
+
+
+def test_made_again_nothing_is_drawn_again(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {path: path.stat().st_mtime_ns for path in made.iterdir()}
+    assert before
+    monkeypatch.setattr(prebuild, "USUAL", SMALL)
+    monkeypatch.setattr(prebuild, "WINDOWS", ())
+    monkeypatch.setattr(prebuild, "SCREENS", ((640, 360), SMALL))
+    prebuild.make(Paths.find(made), made, ANY_ART)
+    assert {path: path.stat().st_mtime_ns for path in made.iterdir()} == before
+
+
+def test_a_start_imports_nothing_of_it() -> None:
+    script = "import sys, game.cli, game.shell.start; print('game.workshop.prebuild' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
