@@ -11,7 +11,7 @@ from textwrap import dedent
 import pytest
 
 from tests.support.code_mutants import limits, made
-from tests.support.code_mutants.__main__ import Hunt, chosen, hunted, main
+from tests.support.code_mutants.__main__ import ROOT, WHERE, Hunt, chosen, hunted, main, modules
 from tests.support.code_mutants.made import is_python, mutants
 from tests.support.code_mutants.tests_of import Nearby
 from tests.support.code_mutants.tree import CRASHED, Tree
@@ -167,6 +167,14 @@ def test_the_seed_says_which_come(project: Path) -> None:
     assert first == again != other
     assert set(first) == set(other)
     assert chosen(project, ["game/bag.py"], 1) == first
+
+
+def test_without_a_place_it_looks_where_guards_are() -> None:
+    assert all((ROOT / place).exists() for place in WHERE)
+    found = modules(ROOT, list(WHERE))
+    assert Path("game/lesson_flow/reducer.py") in found
+    for guard in ("story/checks/help", "records/save", "results/merge", "kiosk/staff/pin"):
+        assert Path("game", f"{guard}.py") in found
 
 
 @pytest.mark.long

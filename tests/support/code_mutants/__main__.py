@@ -27,7 +27,7 @@ from tests.support.code_mutants.tests_of import Nearby
 from tests.support.code_mutants.tree import WHOLE, Tree, now
 
 ROOT: Final = Path(__file__).parents[3]
-WHERE: Final = ("game/story", "game/records", "game/kiosk", "game/lesson_flow/reducer.py")
+WHERE: Final = ("game/story", "game/records", "game/results", "game/kiosk", "game/lesson_flow/reducer.py")
 STAGE: Final = 150.0
 """Seconds for the tests of a stage: those that were not run by then are not asked."""
 
