@@ -199,6 +199,24 @@ def test_words_for_the_tests_outside_do_not_reach_those_of_a_mutant(
     assert found.test == "tests/test_bag.py::test_what_is_no_larger_fits"
 
 
+@pytest.mark.long
+def test_where_the_nearest_tests_do_not_use_a_module_those_of_its_room_are_asked(
+    project: Path,
+) -> None:
+    for file, text in {
+        "game/story/checks/bag.py": TESTED,
+        "tests/story/checks/test_other.py": "def test_it():\n    pass\n",
+        "tests/story/test_bag.py": TEST.replace(
+            "from game.bag import fits",
+            "import importlib\n\nfits = importlib.import_module('game.story.checks.bag').fits",
+        ),
+    }.items():
+        (project / file).parent.mkdir(parents=True, exist_ok=True)
+        (project / file).write_text(text, encoding="utf-8")
+    [found] = hunted(project, [(Path("game/story/checks/bag.py"), mutants(TESTED)[0])], 60, 1)
+    assert found.test == "tests/story/test_bag.py::test_what_is_no_larger_fits"
+
+
 @pytest.mark.parametrize("wrong", ["raise RuntimeError", "return None.x", "import none_such"])
 def test_what_the_common_part_of_tests_can_not_even_start_with_is_noticed(project: Path, wrong: str) -> None:
     (project / "tests" / "conftest.py").write_text(

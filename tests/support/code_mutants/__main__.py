@@ -57,8 +57,8 @@ class Hunt:
         self.found: list[Found] = []
 
     def is_sound(self, tree: Tree, module: Path) -> bool:
-        """Whether in a copy the tests of a module fail when they should."""
-        return any(tree.is_sound(module, files, STAGE) for files in self._tests.stages(module)[:1])
+        """Whether in a copy the tests of a module fail when they should: the first of its stages that do."""
+        return any(tree.is_sound(module, files, STAGE) for files in self._tests.stages(module))
 
     def begin(self) -> None:
         """Let the time begin."""
