@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 
 from game.scenes.frame import QUICK_EXIT
-from game.scenes.play.phone.chat import SHOW_NOW
-from game.scenes.play.speech import CONTINUE
+from game.scenes.play.going_on import CONTINUE, SHOW_NOW
 from game.scenes.play.tools import TITLE as TOOLS
 from game.scenes.quick_exit import NAME as NEUTRAL
 from game.shell.start import make_world

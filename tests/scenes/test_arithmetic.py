@@ -24,7 +24,7 @@ FREE = frozenset(
         *(f"game/scenes/after/{name}.py" for name in ("after", "detective_case")),
         *(f"game/scenes/album/{name}.py" for name in ("album_doors", "album_stickers")),
         *(f"game/scenes/before/{name}.py" for name in ("hero", "under_way")),
-        *(f"game/scenes/play/{name}.py" for name in ("gaze", "ordering", "play", "play_clock")),
+        *(f"game/scenes/play/{name}.py" for name in ("gaze", "going_on", "ordering", "play", "play_clock")),
         *(f"game/scenes/settings/{name}.py" for name in (
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",
             "settings_parts", "settings_sound", "settings_switch", "settings_voice",

@@ -8,10 +8,10 @@ import msgspec
 
 from game.scenes.frame import bar
 from game.scenes.play import tools as toolbox
+from game.scenes.play.going_on import show_now
 from game.scenes.play.life import Alive, alive
 from game.scenes.play.order_board import at_rest, board, sliding
 from game.scenes.play.phone.app import Shown, app_of, choices_place
-from game.scenes.play.phone.chat import SHOW_NOW
 from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.frame import parts
 from game.scenes.play.play_layout import (
@@ -28,7 +28,6 @@ from game.scenes.play.speech import choice_board, choice_panel, speech_box
 from game.scenes.play.stage import Moving, chin, people, stage
 from game.scenes.play.stamp import stamp
 from game.scenes.play.story_card import story_card
-from game.story.events import Continue
 from game.ui.draw.theme import typography
 from game.ui.draw.widget import Widget
 from game.ui.parts.scrolling import shifted
@@ -294,18 +293,6 @@ def spoken(context: Context, story: StoryView, stage_rect: Rect, free: float) ->
     heard_in_call = story.phone.app == "call" and story.speech is not None and story.speech.kind == "say"
     if story.speech is not None and not heard_in_call:
         return (speech_box(context, story, story.speech, stage_rect),)
-    if story.waiting.kind == "delay" and story.phone.app == "off" and not story.form:
-        label = context.say(SHOW_NOW)
-        action = Continue(story.node)
-        return (
-            Widget(
-                "continue",
-                stage_rect.inset(20, 90),
-                role="button",
-                name=label,
-                state=("busy",),
-                action=action,
-                first=True,
-            ),
-        )
+    if story.phone.app == "off" and not story.form:
+        return show_now(context, story, stage_rect.inset(20, 90))
     return ()

@@ -9,7 +9,7 @@ import msgspec
 from game.scenes.frame import BAR
 from game.scenes.play.choices import choices, stand_beside
 from game.scenes.play.choices import height as choices_height
-from game.story.events import Continue
+from game.scenes.play.going_on import CONTINUE, continue_button
 from game.story.state import HERO
 from game.text import Text
 from game.ui.draw.display import Box, Shape
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from game.story.playing.view import Speech, StoryView
     from game.ui.draw.look import Look
 
-# Translators: on the box with what somebody says; pressing it goes on.
-CONTINUE = Text("play.continue", "Continue")
 # Translators: read aloud: who speaks, and the words.
 SAYS = Text("play.says", "{name}: {words}")
 THINKS = Text("play.thinks", "{name} thinks: {words}")
@@ -60,20 +58,6 @@ def _speech(context: Context, story: StoryView, speech: Speech, place: Rect, wor
     body = words_in(context, "speech", inside, words, spoken(context, speech, words))
     go_on = hint(context, Rect(inside.x, place.bottom - hint_h - 14, inside.w, hint_h))
     return Widget("speech", place, (), (press, body, go_on, *tag))
-
-
-def continue_button(
-    context: Context, story: StoryView, place: Rect, shapes: tuple[Shape, ...], radius: float
-) -> Widget:
-    """A box as the button that goes on.
-
-    It is called the same however much is said in the box: the words are told as they come, and a focus that
-    stays on the button is silent.
-    """
-    label, action = context.say(CONTINUE), Continue(story.node)
-    return Widget(
-        "continue", place, shapes, role="button", name=label, action=action, first=True, radius=radius
-    )
 
 
 _NORMAL: tuple[str, Literal["left"]] = ("body", "left")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.play.speech import below_bar, continue_button, hint, words_in
+from game.scenes.play.going_on import continue_button
+from game.scenes.play.speech import below_bar, hint, words_in
 from game.text import Text
 from game.ui.draw.display import Box, Picture, Shape
 from game.ui.draw.geometry import Rect

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 import msgspec
 
+from game.scenes.play.going_on import show_now
 from game.scenes.play.phone.banner import banner
 from game.scenes.play.phone.call import RINGS, call, heard, rings
-from game.scenes.play.phone.chat import SHOW_NOW, Motion, Plan, chat, plan
+from game.scenes.play.phone.chat import Motion, Plan, chat, plan
 from game.scenes.play.phone.feed import DOTS_ID, feed
 from game.scenes.play.phone.form import form, pages
 from game.scenes.play.phone.frame import Parts, parts, phone
@@ -20,7 +21,6 @@ from game.scenes.play.phone.profile import profile
 from game.scenes.play.phone.wallpaper import behind_chat, caller_ground, chosen, wallpaper
 from game.scenes.play.play_clock import Clock
 from game.scenes.play.play_layout import ease
-from game.story.events import Continue
 from game.story.playing.play import Play
 from game.story.playing.view import StoryView
 from game.story.state import HERO
@@ -118,7 +118,9 @@ def _still(context: Context, shown: Shown, here: Parts) -> Widget:
     else:
         made = (lock if story.phone.app == "lock" else home)(context, story, here)
         behind = wallpaper(context, shown.body, here.app.y)
-    app = Widget("phone.app", here.app, (), (*_skip(context, story, here.app), *behind.widgets, made))
+    app = Widget(
+        "phone.app", here.app, (), (*show_now(context, story, here.app, 20.0), *behind.widgets, made)
+    )
     return phone(context, shown.body, story.clock, app, ink=behind.ink)
 
 
@@ -144,25 +146,6 @@ def redrawn(widget: Widget, wanted: str, draw: Callable[[Rect], tuple[Shape, ...
     if all(new is old for new, old in zip(children, widget.children, strict=True)):
         return widget
     return msgspec.structs.replace(widget, children=children)
-
-
-def _skip(context: Context, story: StoryView, place: Rect) -> tuple[Widget, ...]:
-    """While a delay runs, a tap on the app ends it."""
-    if story.waiting.kind != "delay":
-        return ()
-    label = context.say(SHOW_NOW)
-    return (
-        Widget(
-            "continue",
-            place,
-            role="button",
-            name=label,
-            state=("busy",),
-            action=Continue(story.node),
-            first=True,
-            radius=20.0,
-        ),
-    )
 
 
 def _chat(context: Context, shown: Shown, here: Parts, keep: Keep, key: object) -> Widget:

@@ -9,9 +9,10 @@ import msgspec
 
 from game.scenes.play.choices import choices
 from game.scenes.play.choices import height as choices_height
+from game.scenes.play.going_on import continue_button
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.wallpaper import ON_SHADE
-from game.scenes.play.speech import continue_button, hint, silent, spoken, words_in
+from game.scenes.play.speech import hint, silent, spoken, words_in
 from game.story.state import HERO
 from game.text import Text
 from game.ui.draw.display import Box, Picture, Shape

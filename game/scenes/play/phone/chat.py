@@ -8,8 +8,9 @@ import msgspec
 
 from game.scenes.play.choices import choices
 from game.scenes.play.choices import height as choices_height
+from game.scenes.play.going_on import show_now
 from game.scenes.play.phone.messages import FACE_GAP, Place, face_size, is_group, message_widget, picture_of
-from game.story.events import Continue, Inspect
+from game.story.events import Inspect
 from game.story.state import HERO
 from game.text import Text
 from game.ui.draw.display import Box, Shape
@@ -31,7 +32,6 @@ OPEN_PROFILE = Text("chat.profile", "Profile of {name}")
 # Translators: a line of a profile, such as "joined: 3 days ago".
 ROW = Text("chat.profile-row", "{label}: {value}")
 TYPING = Text("chat.typing", "{name} is writing…")
-SHOW_NOW = Text("chat.show-now", "Show the message now")
 BLOCKED = Text("chat.blocked", "{name} is blocked and can't write to you.")
 
 PAD = 14.0
@@ -214,7 +214,7 @@ def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motio
         live=True,
     )
     free = context.look.apart(0.0)
-    skip = _skip(context, story, Rect(window.x, window.y + free, window.w, window.h - free))
+    skip = show_now(context, story, Rect(window.x, window.y + free, window.w, window.h - free), 16.0)
     foot = (shifted(laid.foot, motion.tray * TRAY_RISE),) if laid.foot else ()
     return Widget("chat", window, (), (*skip, *foot, laid.head, log), role="group")
 
@@ -233,25 +233,6 @@ def _dots(context: Context, episode: Episode, story: StoryView, place: Rect, sin
     shapes = typing_dots(look, place, mine=mine, moving=look.motion, since=since)
     told = "" if mine else context.say(TYPING, name=episode.cast[who].name)
     return Widget("typing", place, shapes, role="text", name=told, state=("busy",))
-
-
-def _skip(context: Context, story: StoryView, window: Rect) -> tuple[Widget, ...]:
-    """While a delay runs, a tap on the messages ends it."""
-    if story.waiting.kind != "delay":
-        return ()
-    label = context.say(SHOW_NOW)
-    return (
-        Widget(
-            "continue",
-            window,
-            role="button",
-            name=label,
-            state=("busy",),
-            action=Continue(story.node),
-            first=True,
-            radius=16.0,
-        ),
-    )
 
 
 def _bar(look: Look, window: Rect, reach: float, back: float, total: float) -> Widget:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.play.phone.chat import SHOW_NOW
+from game.scenes.play.going_on import show_now
 from game.scenes.play.phone.messages import MINE_NAME, PICTURE, picture_of, told_reactions
 from game.scenes.play.speech import silent
 from game.scenes.scene import Context
-from game.story.events import Continue, Inspect
+from game.story.events import Inspect
 from game.story.grammar.model import Episode
 from game.story.state import HERO
 from game.text import Text
@@ -86,7 +86,7 @@ def feed(context: Context, episode: Episode, story: StoryView, here: Parts) -> W
     if moved is None:
         moved = newest_offset(context, episode, story, here)
     area = scroll(context.look, "feed", window, content, moved, role="log", name=context.say(FEED), live=True)
-    return Widget("phone.app", here.app, (), (*_skip(context, story, window), head, area))
+    return Widget("phone.app", here.app, (), (*show_now(context, story, window, 16.0), head, area))
 
 
 def newest_offset(context: Context, episode: Episode, story: StoryView, here: Parts) -> float:
@@ -117,24 +117,6 @@ def _head(context: Context, app: Rect) -> Widget:
         Box(Rect(app.x, app.y + h, app.w, 1.5), theme.line),
     )
     return Widget("feed.head", rect, shapes, role="heading", name=name)
-
-
-def _skip(context: Context, story: StoryView, window: Rect) -> tuple[Widget, ...]:
-    """While a delay runs, a tap on the feed ends it."""
-    if story.waiting.kind != "delay":
-        return ()
-    return (
-        Widget(
-            "continue",
-            window,
-            role="button",
-            name=context.say(SHOW_NOW),
-            state=("busy",),
-            action=Continue(story.node),
-            first=True,
-            radius=16.0,
-        ),
-    )
 
 
 def posts(place: Place, story: StoryView, room: Rect) -> tuple[tuple[Widget, ...], float, float]:
