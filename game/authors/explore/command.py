@@ -129,8 +129,9 @@ def explored(file: Path, paths: Paths, catalogs: Catalogs | None, budget: Budget
 
 
 def performed(episode: Episode, written: LoadedPlays) -> tuple[Outcome, ...]:
-    """How the written plays of an episode go."""
-    return tuple(perform(episode, test, written.path) for test in written.plays)
+    """How the written plays of an episode go; the states of so many plays are not kept."""
+    outcomes = (perform(episode, test, written.path) for test in written.plays)
+    return tuple(msgspec.structs.replace(each, play=None) for each in outcomes)
 
 
 def _sentence(problem: object, paths: Paths) -> str:

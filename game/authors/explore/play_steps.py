@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from game.story.reading.source import Tree
     from game.story.reading.texts_read import Reading
 
+MOST_LINES: Final = 300
+"""Lines of one play. The longest of season 1 has 39; a line for every node of a long story, with a look
+before and a tool after, makes 180."""
+
 Words = Annotated[str, Form(r"(?s).+", "the words that are on the screen")]
 """English, as it stands in the episode or as the hero reads it; `…` at the end stands for the rest."""
 
@@ -198,6 +202,10 @@ class PlaySteps(msgspec.Struct, frozen=True):
         """Read all lines, whatever is wrong with some of them."""
         if not isinstance(tree, Sequence):
             reading.report.add("wrong-type", tree.mark, expected="a list of lines", found=kind_of(tree))
+            return None
+        if len(tree.items) > MOST_LINES:
+            count = str(len(tree.items))
+            reading.report.add("play-too-long", tree.mark, count=count, limit=str(MOST_LINES))
             return None
         items = [_read_step(reading, item) for item in tree.items]
         return None if any(item is FAILED for item in items) else cls(tuple(items))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.story.playing.view import StoryView
 
-LONGEST = 2_000
-"""Steps of one going on, after which a story that leads nowhere is given up."""
+MOST_EVENTS: Final = 1_000
+"""Events of one play, after which a story that leads nowhere is given up; the longest of season 1 has 136.
+
+Each state of a play keeps all that happened before, so that memory grows with the square: here 5 MB."""
 UNSEEN = frozenset({"why", "name"})
 """Fields of a view whose texts nobody reads while playing."""
 SHOWN_LETTERS = 48
@@ -40,6 +42,7 @@ class Player:
     def __init__(self, episode: Episode, hero: str) -> None:
         """Begin as this hero. Raises NotApplicable when there is no such hero."""
         self.play = Play.begin(episode, hero)
+        self._shown: tuple[Play, StoryView] | None = None
         self._english = Catalog("en", "English")
 
     @property
@@ -50,12 +53,16 @@ class Player:
     @property
     def shown(self) -> StoryView:
         """What is to be seen now."""
-        return view(self.episode, self.play.state)
+        if self._shown is None or self._shown[0] is not self.play:
+            self._shown = (self.play, view(self.episode, self.play.state))
+        return self._shown[1]
 
     def do(self, event: Event) -> None:
         """Let an event happen. Raises Failed when it can't."""
         if self.play.state.ended:
             raise Failed(f"the story is over: it ended in `{self.play.state.ended}`")
+        if len(self.play.events) >= MOST_EVENTS:
+            raise Failed(f"the story goes on and on; {self.where()}")
         try:
             self.play = self.play.do(event)
         except NotApplicable as problem:
@@ -73,11 +80,8 @@ class Player:
 
     def go_on_to_choice(self) -> None:
         """Go on until the story waits for more than a tap, or is over."""
-        for _ in range(LONGEST):
-            if not self.may_go_on():
-                return
+        while self.may_go_on():
             self.go_on()
-        raise Failed(f"the story goes on and on; {self.where()}")
 
     def texts(self) -> tuple[Text, ...]:
         """Every text that can be read on the screen now."""
@@ -107,15 +111,12 @@ class Player:
 
     def until(self, written: str) -> None:
         """Go on until this can be read. Raises Failed when something else is waited for before."""
-        for _ in range(LONGEST):
-            if self.reads(written):
-                return
+        while not self.reads(written):
             if not self.may_go_on():
                 raise Failed(
                     f"“{_short(written)}” is not to be read before {self.where()}{self._guess(written)}"
                 )
             self.go_on()
-        raise Failed(f"“{_short(written)}” is not to be read: the story goes on and on")
 
     def choose(self, wanted: str) -> None:
         """Go on to the next choice and take the option with this id or these words. Raises Failed."""

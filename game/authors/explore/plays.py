@@ -1,7 +1,7 @@
 """Play tests: files in which people write down how a story is played, and what must come of it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import msgspec
 
@@ -17,6 +17,10 @@ from game.story.reading.texts_read import Reading
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
+
+
+MOST_PLAYS: Final = 50
+"""Plays of one episode; those of season 1 have at most 10."""
 
 
 class PlayTest(Listed, frozen=True, kw_only=True):
@@ -39,6 +43,12 @@ class PlayFile(Model, frozen=True, kw_only=True):
 
     plays: tuple[PlayTest, ...]
     """The plays, each with a name of its own."""
+
+    def verify(self, reading: Reading) -> None:
+        """Refuse a number of plays that nobody wrote: all of them are played."""
+        if len(self.plays) > MOST_PLAYS:
+            count = str(len(self.plays))
+            reading.report.add("too-many-plays", self.mark, count=count, limit=str(MOST_PLAYS))
 
 
 class LoadedPlays(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.authors.explore.find import PLAYS
-from game.authors.explore.plays import load_plays
+from game.authors.explore.plays import MOST_PLAYS, load_plays
 from game.authors.write.new import schema_of
 from game.authors.write.written import written
 from game.shell.world import GameWorld
@@ -98,13 +98,16 @@ def play_recorded(options: argparse.Namespace) -> int:
 
 
 def add(file: Path, plays: tuple[Play, ...]) -> None:
-    """Put the plays at the end of a file, which is begun if it is not there. Raises OSError."""
+    """Put the plays at the end of a file, which is begun if it is not there. Raises OSError.
+
+    What would be more than a file or a play may hold is left out, so that the file can be read again.
+    """
     before = file.read_text(encoding="utf-8") if file.exists() else _head(file)
     if not before.endswith("\n"):
         before += "\n"
     names = {test.play for test in load_plays(file).plays} if file.exists() else set()
     parts = [before]
-    for play in plays:
+    for play in plays[: max(0, MOST_PLAYS - len(names))]:
         name = _name(play, names)
         names.add(name)
         parts.append("\n" + written(play, name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from game.authors.explore.play_steps import MOST_LINES
 from game.authors.explore.player import Failed, Player
 from game.story.events import Arrange, Begin, Choose, Continue, Inspect, Use
 from game.story.reading.diagnostics import Report
@@ -20,9 +21,9 @@ SHORTEST: Final = 4
 
 
 def written(play: Play, name: str) -> str:
-    """The play as lines of YAML, one item of the list `plays`."""
+    """The play as lines of YAML, one item of the list `plays`; of a very long one only its beginning."""
     lines = [f"  - play: {scalar(name)}", f"    as: {scalar(play.state.hero)}", "    steps:"]
-    return "\n".join([*lines, *(f"      - {step}" for step in steps(play)), ""])
+    return "\n".join([*lines, *(f"      - {step}" for step in steps(play)[:MOST_LINES]), ""])
 
 
 def steps(play: Play) -> list[str]:

@@ -123,6 +123,9 @@ ERRORS: Final = frozenset(
         "scale-length",
         "survey-length",
         "unknown-scale",
+        # Written plays
+        "play-too-long",
+        "too-many-plays",
     }
 )
 """What makes an episode unavailable or breaks a rule that stories must keep."""

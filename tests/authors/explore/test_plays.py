@@ -4,8 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from game.authors.explore.plays import Outcome, load_plays, perform
-from tests.support.small_stories import lost_cat
+from game.authors.explore.play_steps import MOST_LINES
+from game.authors.explore.player import MOST_EVENTS
+from game.authors.explore.plays import MOST_PLAYS, Outcome, PlayTest, load_plays, perform
+from game.story.reading.diagnostics import Report
+from game.story.reading.read import read_model
+from game.story.reading.source import parse
+from game.story.reading.texts_read import Reading
+from tests.support.small_stories import changed, lost_cat
 
 BEGINNING = """\
 plays:
@@ -125,6 +131,35 @@ def test_a_slip_of_the_pen_is_told_with_its_line(tmp_path: Path, line: str, code
     [problem] = load_plays(path).problems
     assert problem.code == code
     assert problem.line >= 5
+
+
+def test_a_play_of_thousands_of_lines_is_refused_before_a_line_of_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "lost-cat.play.yaml"
+    path.write_text(BEGINNING + "      - use: nothing\n" * (MOST_LINES + 1), encoding="utf-8")
+    [problem] = load_plays(path).problems
+    assert (problem.code, problem.line) == ("play-too-long", 5)
+
+
+def test_the_longest_play_and_the_most_plays_are_played(tmp_path: Path) -> None:
+    assert played(tmp_path, *["- look-at: finn"] * MOST_LINES).trouble is None
+    path = tmp_path / "lost-cat.play.yaml"
+    plays = "".join(f"  - {{play: a{n}, as: lana, steps: [tap: 1]}}\n" for n in range(MOST_PLAYS))
+    path.write_text(f"plays:\n{plays}", encoding="utf-8")
+    assert load_plays(path).problems == ()
+    path.write_text(f"plays:\n{plays}  - {{play: b, as: lana, steps: [tap: 1]}}\n", encoding="utf-8")
+    assert [problem.code for problem in load_plays(path).problems] == ["too-many-plays"]
+
+
+@pytest.mark.parametrize("line", ["tap: 999999", "until: Never", "choose: never", "end: never"])
+def test_a_play_of_a_story_that_goes_round_in_taps_is_given_up(line: str) -> None:
+    """One line is enough for that, so that the number of lines does not bound it."""
+    endless = changed(("delay: 2\n    - goto: answer", "delay: 2\n    - goto: evening"))
+    tree = parse(f"play: Round\nsteps:\n  - {line}\n".encode(), report := Report("example.play.yaml"))
+    assert tree is not None
+    outcome = perform(endless, read_model(PlayTest, Reading(report), tree, ""), "example.play.yaml")
+    assert outcome.play is not None
+    assert len(outcome.play.events) == MOST_EVENTS
+    assert "the story goes on and on; `evening`" in str(outcome.trouble)
 
 
 def test_two_plays_of_one_name_can_not_be_told_apart(tmp_path: Path) -> None:

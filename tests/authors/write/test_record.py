@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.authors.explore.plays import load_plays, perform
+from game.authors.explore.play_steps import MOST_LINES
+from game.authors.explore.plays import MOST_PLAYS, load_plays, perform
 from game.authors.explore.wander import wander
 from game.authors.write.record import Recorder, RecordingWorld, add
 from game.authors.write.written import scalar, steps
@@ -92,6 +93,18 @@ def test_a_value_is_read_as_it_was(value: str, tmp_path: Path) -> None:
 def test_quotes_stand_only_where_they_are_needed() -> None:
     assert scalar("Half a roof is still a roof.") == "Half a roof is still a roof."
     assert scalar("Kept: the chat") == '"Kept: the chat"'
+
+
+def test_no_more_is_written_than_can_be_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "lost-cat.play.yaml"
+    long = Play.begin(lost_cat(), "lana")
+    for _ in range(MOST_LINES + 1):
+        long = long.do(Inspect("finn"))
+    add(file, (long, *(played(lost_cat(), random.Random(1)) for _ in range(MOST_PLAYS))))
+    loaded = load_plays(file)
+    assert loaded.problems == ()
+    assert len(loaded.plays) == MOST_PLAYS
+    assert len(loaded.plays[0].steps.items) == MOST_LINES
 
 
 def test_each_play_that_ended_is_kept_and_the_one_that_goes_on() -> None:

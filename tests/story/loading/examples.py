@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from game.authors.explore.plays import load_plays
 from game.story.checks.art import KnownNames
 from game.story.checks.blocks import check_blocks
 from game.story.checks.contacts import check_contacts, check_old
@@ -55,10 +56,9 @@ def problems_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
         path = folder / ("xx.yaml" if "elsewhere" in example.special else "ba.yaml")
         path.write_text(around(example.text, COUNTRY), encoding="utf-8")
         return _problems_of_country(path)
-    if {"survey", "item"} & set(example.special.split()):
-        return _problems_of_survey(example, folder)
-    if example.option("pack"):
-        return _problems_of_pack(example, folder)
+    for word, problems in _ELSEWHERE.items():
+        if word in example.special.replace("=", " ").split():
+            return problems(example, folder)
     path = folder / "example.yaml"
     if "absent" not in example.special:
         path.write_bytes(_bytes(example))
@@ -100,6 +100,18 @@ def _problems_of_survey(example: Example, folder: Path) -> tuple[Diagnostic, ...
     return load_survey(path).problems
 
 
+def _problems_of_plays(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
+    """Give what is wrong with written plays, the last line of which stands there so many times.
+
+    A `#` in it is the number of the repetition.
+    """
+    *first, last = example.text.split("\n")
+    lines = [last.replace("#", str(number)) for number in range(max(1, example.option("repeat")))]
+    path = folder / "example.play.yaml"
+    path.write_text("\n".join([*first, *lines]), encoding="utf-8")
+    return load_plays(path).problems
+
+
 def _problems_of_pack(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
     """Write the example as so many episodes of one pack, and give what is wrong with them."""
     pack = folder / "season-1"
@@ -108,6 +120,15 @@ def _problems_of_pack(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
         data = _bytes(example).replace(b"episode: example\n", f"episode: example-{number}\n".encode())
         (pack / f"example-{number}.yaml").write_bytes(data)
     return check_pack(load_pack(folder), KNOWN, YEAR)
+
+
+_ELSEWHERE = {
+    "survey": _problems_of_survey,
+    "item": _problems_of_survey,
+    "play": _problems_of_plays,
+    "pack": _problems_of_pack,
+}
+"""The words of examples that stand in no episode, or in several."""
 
 
 def _bytes(example: Example) -> bytes:
