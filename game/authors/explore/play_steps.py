@@ -154,6 +154,7 @@ class Expected(Model, frozen=True, kw_only=True):
         found += [f"“{words}” can't be read" for words in self.shows if not player.reads(words)]
         found += [f"the flag `{flag}` is down" for flag in sorted(self.flags.needs - state.flags)]
         found += [f"the flag `{flag}` is up" for flag in sorted(self.flags.lacks & state.flags)]
+        found += [f"not so: `{each}`" for each in self.flags.either if not each.holds(state.flags)]
         return found + [f"the act `{act}` was not done" for act in self.acts if act not in state.acts]
 
 

@@ -94,6 +94,6 @@ def _fields(part: msgspec.Struct) -> Iterator[tuple[str, Any]]:
 
 
 def _watch(condition: Condition, node: str, line: int, conditions: list[Watch]) -> Condition:
-    made = _Condition(condition.needs, condition.lacks)
+    made = _Condition(condition.needs, condition.lacks, condition.either)
     conditions.append(Watch(node, line, condition, made.outcomes))
     return made

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from game.story.grammar.model import Episode, Node
     from game.story.playing.play import Play
-    from game.story.reading.fields import Condition
     from game.story.steps import Step
     from game.story.steps.option import Option
 
@@ -111,18 +110,14 @@ def _leaving(node: Node) -> Iterable[Way]:
         elif step.ending:
             yield Way(node.id, f"end:{step.ending}", "way", words)
         else:
-            condition = f"[if {_flags(step.if_)}]" if step.if_ else ""
+            condition = f"[if {step.if_}]" if step.if_ else ""
             for number, target in enumerate(dict.fromkeys(step.targets())):
                 yield Way(node.id, target, "way", (condition or words) if number == 0 else "[else]")
 
 
 def _said(option: Option) -> str:
     """The words of an option, and its condition before them."""
-    return f"[if {_flags(option.if_)}] {option.text.source}" if option.if_ else option.text.source
-
-
-def _flags(condition: Condition) -> str:
-    return ", ".join([*sorted(condition.needs), *(f"not {flag}" for flag in sorted(condition.lacks))])
+    return f"[if {option.if_}] {option.text.source}" if option.if_ else option.text.source
 
 
 def _path(episode: Episode, play: Play, ways: list[Way]) -> list[Way]:

@@ -41,6 +41,7 @@ TEXT: Final[Schema] = {"type": ["string", "number"], "minLength": 1}
 """A text; `14` without quotes is one too."""
 TRUTH: Final[Schema] = {"enum": ["yes", "no", True, False]}
 ID: Final[Schema] = {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$"}
+_FLAG: Final = f"(not )?{ID_PATTERN}"
 FILES: Final = ("episode", "play", "signs", "contacts", "survey")
 """What there is a schema for: `<name>.schema.json`."""
 
@@ -70,7 +71,7 @@ class _Maker:
             bool: TRUTH,
             int: {"type": "integer", "minimum": 0},
             float: {"type": "number", "minimum": 0},
-            Condition: _one_or_many({"type": "string", "pattern": f"^(not )?{ID_PATTERN}$"}),
+            Condition: _one_or_many({"type": "string", "pattern": f"^{_FLAG}( or {_FLAG})*$"}),
             Profile: {"type": "object", "additionalProperties": TEXT},
         }
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.story.checks.contact import Meeting, blockable
-from game.story.checks.explore import affordable, asked_flags
+from game.story.checks.explore import affordable, asked_flags, counted
 from game.story.checks.loose import Loose, TooMany
 from game.story.checks.walk import Walk
 from game.story.events import Event
@@ -57,8 +57,8 @@ def _holds(episode: Episode, looked_at: frozenset[str], limit: int) -> bool:
 
 def _of_scenes(episode: Episode) -> frozenset[str]:
     """Give the flags of acts, and those for which the scenes of the tools ask."""
-    asked = {flag for each in _asked(episode) for flag in each.needs | each.lacks}
-    return frozenset({f"did-{act}" for act in ("block", "tell", "save", "report", "leave")} | asked)
+    asked = {flag for each in _asked(episode) for flag in each.flags}
+    return counted(episode, asked | {f"did-{act}" for act in ("block", "tell", "save", "report", "leave")})
 
 
 def _asked(episode: Episode) -> Iterator[Condition]:

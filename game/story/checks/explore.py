@@ -1,6 +1,6 @@
 """An exhaustive walk over the states of an episode: what can be reached, and by which shortest way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
@@ -50,8 +50,18 @@ def asked_flags(episode: Episode) -> frozenset[str]:
 
     Of flags that the player sets a whole group belongs to it: where none is up, all is as its author wrote.
     """
-    asked = {flag for each in _conditions(episode) for flag in each.needs | each.lacks}
-    return frozenset(asked).union(*(group for group in flag_groups() if not group.isdisjoint(asked)))
+    asked = {flag for each in _conditions(episode) for flag in each.flags}
+    return counted(episode, asked).union(*(group for group in flag_groups() if not group.isdisjoint(asked)))
+
+
+def counted(episode: Episode, flags: Iterable[str]) -> frozenset[str]:
+    """Give these flags, and of each count those below the highest, without which nobody can count."""
+    found = frozenset(flags)
+    counts = {step.counts for node in episode.nodes.values() for step in node.steps}
+    for count in counts:
+        highest = max((number for number, flag in enumerate(count, 1) if flag in found), default=0)
+        found |= frozenset(count[:highest])
+    return found
 
 
 def _conditions(episode: Episode) -> Iterator[Condition]:

@@ -25,7 +25,7 @@ def _leading_on(node: Node) -> set[str]:
     """Give the nodes to which a node leads before there is a post in it."""
     found: set[str] = set()
     for step in played(node):
-        if step.FEED == "post":
+        if step.FEED == "post" and not step.may_be_passed:
             break
         found.update(step.targets())
     return found
@@ -34,7 +34,7 @@ def _leading_on(node: Node) -> set[str]:
 def _check_node(node: Node, report: Report) -> None:
     """Report the first comment of a node that may be entered without a post."""
     for step in played(node):
-        if step.FEED == "post":
+        if step.FEED == "post" and not step.may_be_passed:
             return
         if step.FEED == "comment":
             report.add("comment-without-post", step.mark)

@@ -11,7 +11,7 @@ import msgspec
 from game.story.grammar.graph import answers, playable, played
 from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
-from game.story.reading.fields import Condition
+from game.story.reading.fields import Condition, Either
 from game.story.steps import Step
 
 Flags = frozenset[str]
@@ -27,9 +27,9 @@ class Known(msgspec.Struct, frozen=True):
         """Give what is known where two ways meet."""
         return Known(self.may | other.may, self.must & other.must)
 
-    def after(self, raised: Flags, cleared: Flags = frozenset()) -> "Known":
-        """Give what is known when some flags went up and others down."""
-        return Known((self.may - cleared) | raised, (self.must - cleared) | raised)
+    def after(self, raised: Flags, cleared: Flags = frozenset(), maybe: Flags = frozenset()) -> "Known":
+        """Give what is known when some flags went up, others down, and some may have gone up."""
+        return Known((self.may - cleared) | raised | maybe, (self.must - cleared) | raised)
 
     def where(self, condition: Condition | None) -> "Known":
         """Give what is known once a condition holds."""
@@ -44,12 +44,21 @@ class Known(msgspec.Struct, frozen=True):
             two_heroes
             or not condition.needs <= self.may
             or not condition.lacks.isdisjoint(self.must | condition.needs)
+            or any(self._none(each) for each in condition.either)
         )
+
+    def _none(self, either: Either) -> bool:
+        """Whether surely none of the flags is as it should be."""
+        return either.up.isdisjoint(self.may) and either.down <= self.must
 
     def always(self, condition: Condition, heroes: Flags) -> bool:
         """Whether a condition surely holds here."""
         one_hero = heroes if len(heroes) == 1 else frozenset()
-        return condition.needs <= self.must | one_hero and condition.lacks.isdisjoint(self.may)
+        return (
+            condition.needs <= self.must | one_hero
+            and condition.lacks.isdisjoint(self.may)
+            and all(not self.must.isdisjoint(each.up) or each.down - self.may for each in condition.either)
+        )
 
 
 def check_flags(episode: Episode, report: Report) -> None:
@@ -57,18 +66,15 @@ def check_flags(episode: Episode, report: Report) -> None:
     heroes = frozenset(f"hero-{hero}" for hero in episode.heroes)
     analysis = _Analysis(episode)
     for step, known in analysis.steps():
+        here = known.where(step.if_) if step.may_be_passed else known
         for option in step.offered():
-            if option.if_ and known.never(option.if_, heroes):
+            if option.if_ and here.never(option.if_, heroes):
                 report.add("option-never-open", option.mark, option=option.text.source)
         if step.if_ is not None:
             never, always = known.never(step.if_, heroes), known.always(step.if_, heroes)
             if never or always:
                 how = "never" if never else "always"
-                report.add("condition-settled", step.mark, condition=_said(step.if_), how=how)
-
-
-def _said(condition: Condition) -> str:
-    return ", ".join([*sorted(condition.needs), *(f"not {flag}" for flag in sorted(condition.lacks))])
+                report.add("condition-settled", step.mark, condition=str(step.if_), how=how)
 
 
 class _Analysis:
@@ -96,7 +102,7 @@ class _Analysis:
     def _raised_in(self, names: set[str]) -> Flags:
         found: set[str] = set()
         for step in self._all(names):
-            found |= step.raises()
+            found |= step.may_raise()
             for option in step.offered():
                 found |= option.raises()
         return frozenset(found)
@@ -123,7 +129,9 @@ class _Analysis:
         known = self.entry[name]
         for step in played(self.episode.nodes[name]):
             yield step, known
-            known = self._real(self._chosen(step, known).after(step.raises(), step.clears()))
+            played_ = known.where(step.if_) if step.may_be_passed else known
+            after = self._chosen(step, played_).after(step.raises(), step.clears(), step.may_raise())
+            known = self._real(after.joined(known) if step.may_be_passed else after)
 
     def _chosen(self, step: Step, known: Known) -> Known:
         """Give what is known after a choice, if it is one, on the ways that stay in the node."""

@@ -50,7 +50,7 @@ def _check_choice(choice: Step, heroes: Collection[str], report: Report) -> None
 
 def assignments(conditions: Iterable[Condition], heroes: Iterable[str]) -> Iterator[frozenset[str]]:
     """Give every set of flags that the conditions can tell apart; always exactly one hero plays."""
-    named = sorted({flag for each in conditions for flag in each.needs | each.lacks})
+    named = sorted({flag for each in conditions for flag in each.flags})
     players = [f"hero-{hero}" for hero in heroes]
     asked = [player for player in players if player in named]
     others = [player for player in players if player not in named][:1]

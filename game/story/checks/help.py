@@ -12,6 +12,7 @@ from game.story.checks.flow import assignments
 from game.story.grammar.graph import playable, played, targets
 from game.story.grammar.model import Episode, Node
 from game.story.reading.diagnostics import Report
+from game.story.reading.fields import Condition
 from game.story.steps import Step
 
 TOLD: Final = "did-tell"
@@ -122,12 +123,15 @@ class _Proof:
             self.looks += 1
             if self.looks > MOST_LOOKS:
                 return False
-            if step.WAITS and (self.answer(node), told) in self.sure:
+            passable = step.may_be_passed
+            if step.WAITS and not passable and (self.answer(node), told) in self.sure:
                 return True
-            told = told or step.act == "tell"
-            found = self.decides(step, name, number, told=told)
-            if found is not None:
-                return found or (step.RETURNS and told in back)
+            played_ = told or step.act == "tell"
+            told = told if passable else played_
+            found = self.decides(step, name, number, told=played_)
+            wins = found or (step.RETURNS and played_ in back)
+            if found is not None and not (wins and passable):
+                return wins
         return False
 
     def decides(self, step: Step, name: str, at: int, *, told: bool) -> bool | None:
@@ -148,7 +152,7 @@ class _Proof:
         then, *others = ((target, told) in self.sure for target in step.targets())
         if step.if_ is None or not told:
             return then and all(others)
-        if step.if_.needs == {TOLD} and not step.if_.lacks:
+        if step.if_ == Condition(needs=frozenset({TOLD})):
             return then
         return all(others) if TOLD in step.if_.lacks else then and all(others)
 

@@ -82,8 +82,9 @@ class _May(Condition, frozen=True):
     def of(cls, condition: Condition, loose: Loose) -> "_May":
         """Take of a condition the flags that are looked at."""
         needs, lacks = condition.needs & loose.looked_at, condition.lacks & loose.looked_at
-        surely = needs == condition.needs and lacks == condition.lacks
-        return cls(needs, lacks, loose, surely)
+        either = tuple(each for each in condition.either if each.flags <= loose.looked_at)
+        surely = (needs, lacks, either) == (condition.needs, condition.lacks, condition.either)
+        return cls(needs, lacks, either, loose, surely)
 
 
 class _Either(_May, frozen=True):

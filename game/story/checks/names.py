@@ -18,6 +18,7 @@ _CODES: Mapping[str, str] = {
     "ending": "unknown-ending",
     "condition": "unknown-flag",
 }
+_RAISED = frozenset({"flag", "counter"})
 _BUILT_IN = ("did-", "saw-", "hero-")
 
 
@@ -30,13 +31,13 @@ def check_names(drawn: Outline, reading: Reading) -> None:
         if names is not None and reference.name not in names:
             code, name = _CODES[reference.kind], reference.name
             reading.report.add_unknown(code, reference.mark, name, names, name=name)
-        if reference.kind == "flag" and reference.name.startswith(built_in):
+        if reference.kind in _RAISED and reference.name.startswith(built_in):
             reading.report.add("reserved-name", reference.mark, name=reference.name)
 
 
 def _known(drawn: Outline, reading: Reading) -> dict[str, frozenset[str] | None]:
     """Give what can be named, by kind; None where it can't be known, because a whole section is missing."""
-    raised = {reference.name for reference in reading.references if reference.kind == "flag"}
+    raised = {reference.name for reference in reading.references if reference.kind in _RAISED}
     people = drawn.cast
     return {
         "node": drawn.nodes,

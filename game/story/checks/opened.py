@@ -59,7 +59,8 @@ def steps_shown(
         if step.opens is not None:
             app, who = step.opens
             chat = who if who in chats else ""
-            shown = frozenset((app, chat if who else before) for _, before in shown)
+            after = frozenset((app, chat if who else before) for _, before in shown)
+            shown = after | shown if step.may_be_passed else after
         yield step, shown
 
 

@@ -33,7 +33,11 @@ def _check_people(episode: Episode, references: tuple[Reference, ...], report: R
 
 def _check_flags(references: tuple[Reference, ...], report: Report) -> None:
     known = {reference.name for reference in references if reference.kind == "condition"}
+    asked = {name.rpartition("-")[0] for name in known}
     for reference in references:
+        if reference.kind == "counter" and reference.name.rpartition("-")[0] not in asked:
+            asked.add(reference.name.rpartition("-")[0])
+            report.add("unused-flag", reference.mark, name=reference.name)
         if reference.kind == "flag" and reference.name not in known:
             known.add(reference.name)
             report.add("unused-flag", reference.mark, name=reference.name)

@@ -109,7 +109,7 @@ def at_once(node: Node) -> set[str]:
     """Give the nodes to which a node leads before it waits for anything."""
     found: set[str] = set()
     for step in played(node):
-        if step.WAITS:
+        if step.WAITS and not step.may_be_passed:
             break
         found.update(step.targets())
     return found
@@ -117,7 +117,9 @@ def at_once(node: Node) -> set[str]:
 
 def longest_run(nodes: Mapping[str, Node]) -> int:
     """Give about the most steps that are carried out at once; never fewer than there are."""
-    silent = {name: sum(not step.WAITS for step in node.steps) for name, node in nodes.items()}
+    silent = {
+        name: sum(not step.WAITS or step.may_be_passed for step in node.steps) for name, node in nodes.items()
+    }
     runs: dict[str, int] = {}
     for ring in components({name: at_once(node) & nodes.keys() for name, node in nodes.items()}):
         for name in ring:  # one node, where nothing loops for ever

@@ -77,9 +77,12 @@ class Run:
         """Carry out steps until one waits or the story ends, and give the state reached."""
         while not self.ended:
             step = self.node.steps[self.at]
-            if step.WAITS:
+            if step.passed(self.flags):
+                self.at += 1
+            elif step.WAITS:
                 break
-            step.run(self)
+            else:
+                step.run(self)
         return State(
             self.hero,
             self.node.id,

@@ -134,29 +134,81 @@ class Listed(Model, frozen=True, kw_only=True):
     """The keys that can name it; the first that is written does."""
 
 
+NOT: Final = "not "
+OR: Final = " or "
+
+
+class Either(msgspec.Struct, frozen=True):
+    """Flags of which one is enough: one of some that is up, or one of others that is down."""
+
+    up: frozenset[str] = frozenset()
+    down: frozenset[str] = frozenset()
+
+    @property
+    def flags(self) -> frozenset[str]:
+        """All flags that decide it."""
+        return self.up | self.down
+
+    def holds(self, flags: frozenset[str]) -> bool:
+        """Whether one of them is as it should be."""
+        return not (self.up.isdisjoint(flags) and self.down <= flags)
+
+    def __str__(self) -> str:
+        """Give it as an author writes it."""
+        return OR.join(_said(self.up, self.down))
+
+
 class Condition(msgspec.Struct, frozen=True):
-    """Flags that must be up and flags that must be down."""
+    """Flags that must be up and flags that must be down; of those in each `either`, one is enough."""
 
     needs: frozenset[str] = frozenset()
     lacks: frozenset[str] = frozenset()
+    either: tuple[Either, ...] = ()
+
+    @property
+    def flags(self) -> frozenset[str]:
+        """All flags that decide it."""
+        return (self.needs | self.lacks).union(*(each.flags for each in self.either))
 
     def holds(self, flags: frozenset[str]) -> bool:
         """Whether the condition holds."""
-        return self.needs <= flags and self.lacks.isdisjoint(flags)
+        return (
+            self.needs <= flags
+            and self.lacks.isdisjoint(flags)
+            and all(each.holds(flags) for each in self.either)
+        )
+
+    def __str__(self) -> str:
+        """Give it as an author writes it."""
+        return ", ".join([*_said(self.needs, self.lacks), *map(str, self.either)])
 
     @classmethod
     def read(cls, reading: "Reading", tree: "Tree", _id: str) -> "Condition | None":
-        """Read `flag`, `not flag`, or a list of them."""
+        """Read `flag`, `not flag`, several of which one is enough (`a or not b`), or a list of these."""
         from game.story.reading.source import Mapping, Sequence
 
-        needs: set[str] = set()
-        lacks: set[str] = set()
+        parts: list[Either] = []
         for item in tree.items if isinstance(tree, Sequence) else (tree,):
             written = reading.string(item)
             if written is None or isinstance(item, (Mapping, Sequence)):
                 return None
-            negated = written.startswith("not ")
-            flag = written.removeprefix("not ").strip()
-            reading.names("condition", flag, item.mark)
-            (lacks if negated else needs).add(flag)
-        return cls(frozenset(needs), frozenset(lacks))
+            words = [word.strip() for word in written.split(OR)]
+            flags = [word.removeprefix(NOT).strip() for word in words]
+            for flag in flags:
+                reading.names("condition", flag, item.mark)
+            negated = [word.startswith(NOT) for word in words]
+            parts.append(Either(_those(flags, negated, of=False), _those(flags, negated, of=True)))
+        single = [each for each in parts if len(each.flags) == 1 and not each.up & each.down]
+        return cls(
+            frozenset().union(*(each.up for each in single)),
+            frozenset().union(*(each.down for each in single)),
+            tuple(each for each in parts if each not in single),
+        )
+
+
+def _those(flags: list[str], negated: list[bool], *, of: bool) -> frozenset[str]:
+    return frozenset(flag for flag, each in zip(flags, negated, strict=True) if each is of)
+
+
+def _said(up: frozenset[str], down: frozenset[str]) -> list[str]:
+    return [*sorted(up), *(f"{NOT}{flag}" for flag in sorted(down))]

@@ -6,6 +6,7 @@ import msgspec
 
 from game.story.reading.diagnostics import Mark
 from game.story.reading.source import Mapping, Scalar, Sequence, Tree
+from game.story.reading.words import counted_flags
 
 
 class Outline(msgspec.Struct, frozen=True):
@@ -18,7 +19,7 @@ class Outline(msgspec.Struct, frozen=True):
     heroes: frozenset[str] | None
     endings: frozenset[str] | None
     flags: frozenset[str]
-    """Everything that stands below a key `set`, even in steps that make no sense otherwise."""
+    """Everything that stands below a key `set` or is counted, even in steps that make no sense otherwise."""
 
 
 def outline(tree: Tree) -> Outline:
@@ -45,6 +46,9 @@ def _raised(tree: Tree) -> Iterator[str]:
         for key, value in tree.pairs:
             if key.value == "set":
                 yield from _words(value)
+            elif key.value == "add":
+                for word in _words(value):
+                    yield from counted_flags(word)
             else:
                 yield from _raised(value)
     elif isinstance(tree, Sequence):

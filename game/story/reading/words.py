@@ -21,3 +21,11 @@ PRIVACY: Final[tuple[Privacy, ...]] = get_args(Privacy)
 AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
 TOOLS: Final[tuple[str, ...]] = get_args(Tool)
 ACTS: Final[tuple[str, ...]] = get_args(Act)
+
+MOST_COUNTED: Final = 9
+"""How far is counted: every number is a state that is explored, and nobody remembers more of them."""
+
+
+def counted_flags(what: str) -> tuple[str, ...]:
+    """Give the flags of what is counted, that of the first one first."""
+    return tuple(f"{what}-{number}" for number in range(1, MOST_COUNTED + 1))

@@ -52,6 +52,11 @@ class Step(Model, frozen=True, kw_only=True):
     """Flags that the player puts up and down at it; of a group one is up, or all stands as it was written."""
     FLAG_PREFIX: ClassVar[str] = ""
     """What these flags begin with: no author may give such a name."""
+    BRANCHES: ClassVar[bool] = False
+    """Whether its condition chooses between its targets, and not whether it is played."""
+
+    if_: Condition | None = None
+    """When it is played, else passed over: a flag, `not flag`, `a or b`, or a list that must all hold."""
 
     # ---- what it does, and what is seen of it
 
@@ -154,9 +159,18 @@ class Step(Model, frozen=True, kw_only=True):
         """Give the flags that are up after it, whatever is chosen: a kind adds its own to that of its act."""
         return frozenset((f"did-{self.act}",)) if self.act else _NOTHING
 
+    def may_raise(self) -> frozenset[str]:
+        """Give the flags that may be up after it: those that are, and others by what was before."""
+        return self.raises()
+
     def clears(self) -> frozenset[str]:
         """Give the flags that are down after it."""
         return _NOTHING
+
+    @property
+    def counts(self) -> tuple[str, ...]:
+        """The flags that it puts up one after the other, one each time."""
+        return ()
 
     def meets(self, chats: frozenset[str]) -> frozenset[str]:
         """Give with whom it is, by the chats that may be open or were open last.
@@ -189,9 +203,13 @@ class Step(Model, frozen=True, kw_only=True):
         return ""
 
     @property
-    def if_(self) -> Condition | None:
-        """The condition by which it goes to the first of its targets, else to the second or on."""
-        return None
+    def may_be_passed(self) -> bool:
+        """Whether there is a condition without which it is not played."""
+        return self.if_ is not None and not self.BRANCHES
+
+    def passed(self, flags: frozenset[str]) -> bool:
+        """Whether it is passed over now."""
+        return self.if_ is not None and not self.BRANCHES and not self.if_.holds(flags)
 
     def offered(self) -> "tuple[Option, ...]":
         """Give all that its author lets choose, whether or not it is open."""
@@ -201,9 +219,13 @@ class Step(Model, frozen=True, kw_only=True):
         """Give the same step with other options in place of those `offered`."""
         raise NotImplementedError
 
+    def leads_away(self) -> bool:
+        """Tell whether, once it is played, the story never goes on with the next step of the node."""
+        return False
+
     def always_leads_away(self) -> bool:
         """Tell whether the story never goes on with the next step of the node."""
-        return False
+        return self.leads_away() and not self.may_be_passed
 
     def targets(self) -> tuple[str, ...]:
         """Name the nodes to which this step may lead."""

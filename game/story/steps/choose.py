@@ -83,7 +83,7 @@ class Choose(Step, frozen=True, kw_only=True):
         else:
             run.at += 1
 
-    def always_leads_away(self) -> bool:
+    def leads_away(self) -> bool:
         """Tell whether every option has a `goto`."""
         return all(option.goto for option in self.choose)
 

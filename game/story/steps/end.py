@@ -23,7 +23,7 @@ class End(Step, frozen=True, kw_only=True):
         """Give the ending."""
         return self.end
 
-    def always_leads_away(self) -> bool:
+    def leads_away(self) -> bool:
         """Tell that nothing comes after it."""
         return True
 

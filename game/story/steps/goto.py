@@ -18,7 +18,7 @@ class Goto(Step, frozen=True, kw_only=True):
     goto: NodeId
     """The node with which the story goes on."""
 
-    def always_leads_away(self) -> bool:
+    def leads_away(self) -> bool:
         """Tell that nothing comes after it."""
         return True
 

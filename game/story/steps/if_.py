@@ -14,9 +14,10 @@ class If(Step, frozen=True, kw_only=True):
     """Goes to a node when the condition holds, else to another one or to the next step."""
 
     KIND: ClassVar[str] = "if"
+    BRANCHES: ClassVar[bool] = True
 
     if_: Condition
-    """A flag, `not flag`, or a list of them that must all hold."""
+    """A flag, `not flag`, `a or b`, or a list of these that must all hold."""
     goto: NodeId
     """The node to go to when it holds."""
     else_: NodeId = ""
@@ -30,7 +31,7 @@ class If(Step, frozen=True, kw_only=True):
         else:
             run.at += 1
 
-    def always_leads_away(self) -> bool:
+    def leads_away(self) -> bool:
         """Tell whether there is an `else`."""
         return bool(self.else_)
 

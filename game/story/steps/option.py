@@ -29,7 +29,7 @@ class Option(Listed, frozen=True, kw_only=True):
     id: Word = ""
     """The option's id; by default its `goto`."""
     if_: Condition | None = None
-    """When it can be chosen: a flag, `not flag`, or a list of them."""
+    """When it can be chosen: a flag, `not flag`, `a or b`, or a list that must all hold."""
     set: tuple[Flag, ...] = ()
     """Flags that go up."""
     act: Act | Literal[""] = ""

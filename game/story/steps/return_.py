@@ -20,7 +20,7 @@ class Return(Step, frozen=True, kw_only=True):
     return_: bool
     """`yes`: the tool's scene is over, and the story goes on where it was."""
 
-    def always_leads_away(self) -> bool:
+    def leads_away(self) -> bool:
         """Tell that nothing comes after it."""
         return True
 

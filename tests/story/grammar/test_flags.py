@@ -40,6 +40,9 @@ SHOUTED = "Mum! Somebody has Mrva!"
         ("[hero-lana, hero-luka]", [("option-never-open", SHOUTED)]),
         ("[not hero-lana, not hero-luka]", [("option-never-open", SHOUTED)]),
         ("[promised, not promised]", [("option-never-open", SHOUTED)]),
+        ("did-pause or did-tell", []),
+        ("did-tell or did-support", [("option-never-open", SHOUTED)]),
+        ("[not promised, did-tell or promised]", []),
     ],
 )
 def test_an_option_is_told_when_nothing_can_open_it(condition: str, found: list[tuple[str, str]]) -> None:

@@ -34,13 +34,24 @@ endings:
 
 node = st.sampled_from(NAMES)
 condition = st.sampled_from(
-    ["up", "not up", "did-tell", "did-block", "not did-tell", "[up, not did-tell]", "hero-lana"]
+    [
+        "up", "not up", "did-tell", "did-block", "not did-tell", "[up, not did-tell]", "hero-lana",
+        "up or did-save", "[not up or did-tell, n-1]", "n-2", "not n-1",
+    ]
+)  # fmt: skip
+played = st.one_of(
+    st.just("narrate: Any."),
+    st.sampled_from(["act: tell", "act: save", "set: [up]", "clear: [up]", "add: n"]),
+    st.sampled_from(["act: block\n      with: x", "chat: x\n      text: Any."]),
 )
 middle = st.one_of(
-    st.just("narrate: Any."),
-    st.sampled_from(["act: tell", "act: save", "set: [up]", "clear: [up]"]),
-    st.sampled_from(["act: block\n      with: x", "chat: x\n      text: Any."]),
+    played,
+    st.builds("{}\n      if: {}".format, played, condition),
+    st.builds(
+        "{}\n      if: {}".format, st.sampled_from(["return: yes", "end: good", "end: hard"]), condition
+    ),
     st.builds("if: {}\n      goto: {}".format, condition, node),
+    st.builds("goto: {1}\n      if: {0}".format, condition, node),
 )
 option = st.builds(
     "        - do: Any\n          id: o{}\n          goto: {}{}".format,
@@ -65,7 +76,7 @@ def episodes(draw: st.DrawFn) -> Episode | None:
     for name in NAMES:
         steps = [*draw(st.lists(middle, max_size=3)), draw(last)]
         text += f"  {name}:\n" + "".join(f"    - {step}\n" for step in steps)
-    text += "  unused:\n    - set: [up]\n    - end: good\n"
+    text += "  unused:\n    - set: [up]\n    - add: n\n    - end: good\n"
     tools = {tool: draw(node) for tool in ("pause", "save", "report", "block", "leave", "tell")}
     text += "always: {" + ", ".join(f"{tool}: {to}" for tool, to in tools.items()) + "}\n"
     return load_bytes(text.encode(), Report("any.yaml")).episode

@@ -1,0 +1,44 @@
+"""`add: pebbles`: one more of what is counted, from none to nine."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.reading.fields import Word
+from game.story.reading.words import counted_flags
+from game.story.steps.base import Step, step_kind
+
+if TYPE_CHECKING:
+    from game.story.playing.run import Run
+    from game.story.reading.texts_read import Reading
+
+
+@step_kind
+class Add(Step, frozen=True, kw_only=True):
+    """Counts one more: the flag `pebbles-3` is up from the third on, and after nine there are nine."""
+
+    KIND: ClassVar[str] = "add"
+
+    add: Word
+    """What is counted. Conditions ask `pebbles-3` for three or more."""
+
+    def verify(self, reading: "Reading") -> None:
+        """Name the flags that may go up."""
+        for flag in self.counts:
+            reading.names("counter", flag, self.mark)
+
+    @property
+    def counts(self) -> tuple[str, ...]:
+        """Give the flags that go up one after the other."""
+        return counted_flags(self.add)
+
+    def raises(self) -> frozenset[str]:
+        """Give the first of them: it is up in any case."""
+        return frozenset(self.counts[:1])
+
+    def may_raise(self) -> frozenset[str]:
+        """Give all of them."""
+        return frozenset(self.counts)
+
+    def run(self, run: "Run") -> None:
+        """Put up the first that is down."""
+        run.flags = run.flags.union([flag for flag in self.counts if flag not in run.flags][:1])
+        run.at += 1
