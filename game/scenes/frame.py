@@ -56,10 +56,18 @@ AGAIN = Text("frame.again", "Start again")
 MARGIN, TOP = 28.0, 20.0
 """Room at the sides of a screen, and above its bar."""
 BAR = 56.0
-GAP = 12.0
+GAP, BELOW_HEAD = 12.0, 14.0
+"""Room between what stands beside or below each other in the head of a screen, and below all of it."""
 
 
 def bar(context: Context, *, back: bool = False, here: str = "", first: bool = False) -> Widget:
+    """`bar_part` in its place: the top left corner of the screen."""
+    return stack(TOP, row(MARGIN, bar_part(context, back=back, here=here, first=first))).widget(
+        context.viewport.rect
+    )
+
+
+def bar_part(context: Context, *, back: bool = False, here: str = "", first: bool = False) -> Part:
     """Help, quick exit, language and settings at the top left; `back` puts an arrow before them.
 
     The screens that come `first` offer to keep nothing. The button that leads to where one is, `here`, is
@@ -87,8 +95,18 @@ def bar(context: Context, *, back: bool = False, here: str = "", first: bool = F
     access = round_("access", "access", ACCESS, Push("access"))
     private = (_keep_nothing(context, before, access),) if first and context.world.may_choose_private else ()
     last = (access,) if here == "language" else ()
-    whole = one("bar", _beside(context, (*before, *private, *last)), role="group", above=True)
-    return stack(TOP, row(MARGIN, whole)).widget(context.viewport.rect)
+    return one("bar", _beside(context, (*before, *private, *last)), role="group", above=True)
+
+
+def headed(bar_: Part, beside: Part, below: Part, apart: float = GAP) -> Part:
+    """The head of a screen: the bar, and a part at the right of its line, or another one below it.
+
+    The first has to be at least `apart` from the bar.
+    """
+    in_line = row(MARGIN, put(bar_, down="top"), SPRING, beside, MARGIN)
+    lower = stack(row(MARGIN, bar_), GAP, pad(below, MARGIN))
+    enough = row(MARGIN, bar_, apart, beside, MARGIN)
+    return stack(TOP, by_width(lambda w: in_line if fits(enough, w) else lower), BELOW_HEAD)
 
 
 def _beside(context: Context, parts: Iterable[Part]) -> Part:

@@ -211,10 +211,17 @@ class Context(msgspec.Struct, frozen=True):
         return self.look.now
 
     def scroll(
-        self, id_: str, content: Callable[[Rect], Content], *, role: Role = "scroll", name: str = ""
+        self,
+        id_: str,
+        content: Callable[[Rect], Content],
+        *,
+        role: Role = "scroll",
+        name: str = "",
+        live: bool = False,
     ) -> Part:
         """A part that scrolls where it is higher than its room, and keeps its own place."""
-        return scroll_area(self.look, id_, content, self.scrolled.get(id_, 0.0), role=role, name=name)
+        moved = self.scrolled.get(id_, 0.0)
+        return scroll_area(self.look, id_, content, moved, role=role, name=name, live=live)
 
     def say(self, text: Text, n: int | None = None, **values: object) -> str:
         """The text in the language, for the hero's name and gender."""

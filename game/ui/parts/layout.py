@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
 import msgspec
 
@@ -20,6 +20,7 @@ from game.ui.draw.widget import Widget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Unpack
 
     from game.action import Action
     from game.ui.draw.display import Colour, Style
@@ -236,14 +237,13 @@ def grid(pieces: Sequence[Piece], across: int, gap: float = 0.0, down: float | N
 
 def cells(pieces: Sequence[Piece], least: float, most: int, gap: float) -> Part:
     """Parts of one width in rows of at most so many, each at least so wide; a row is as high as it needs."""
-    parts = [part(piece) for piece in pieces]
+    return by_width(lambda w: rows(pieces, max(1, min(most, int((w + gap) / (least + gap)))), gap))
 
-    def rows(w: float) -> Part:
-        across = max(1, min(most, int((w + gap) / (least + gap))))
-        lines_ = (parts[at : at + across] for at in range(0, len(parts), across))
-        return stack(*(grid(line, across, gap) for line in lines_), gap=gap)
 
-    return by_width(rows)
+def rows(pieces: Sequence[Piece], across: int, gap: float, down: float | None = None) -> Part:
+    """Parts of one width in rows of so many, a row as high as it needs; `down` as for `grid`."""
+    lines_ = (pieces[at : at + across] for at in range(0, len(pieces), across))
+    return stack(*(grid(line, across, gap) for line in lines_), gap=gap if down is None else down)
 
 
 def by_width(choose: Callable[[float], Piece]) -> Part:
@@ -299,8 +299,10 @@ def at_least(piece: Piece, h: float) -> Part:
 
 
 def at_most(piece: Piece, w: float) -> Part:
-    """The part at most so wide, as wide as there is room."""
-    return _changed(part(piece), wide=lambda most: min(w, most))
+    """The part at most so wide: as wide as it wants to be, or as there is room."""
+    one_ = part(piece)
+    own = one_.wide or (lambda most: most)
+    return _changed(one_, wide=lambda most: min(w, own(most)))
 
 
 def at_least_wide(piece: Piece, w: float) -> Part:
@@ -456,21 +458,30 @@ def largest_square(piece: Piece, most: float) -> Part:
     return Part(draw, lambda w: min(most, w), yields=True)
 
 
-def one(
-    id_: str, piece: Piece, *, role: Role = "group", name: str = "", value: str = "",
-    state: tuple[State, ...] = (), action: Action | None = None, first: bool = False, radius: float = 12.0,
-    clip: bool = False, above: bool = False,
-) -> Part:  # fmt: skip
-    """A widget of the part: its shapes, and its widgets as children; all else as for `Widget`."""
+class Meaning(TypedDict, total=False):
+    """What a widget is besides what it shows: all as for `Widget`."""
+
+    role: Role
+    name: str
+    value: str
+    state: tuple[State, ...]
+    action: Action | None
+    first: bool
+    radius: float
+    clip: bool
+    above: bool
+    live: bool
+    part: float | None
+    language: str
+
+
+def one(id_: str, piece: Piece, **meaning: Unpack[Meaning]) -> Part:
+    """A widget of the part: its shapes, and its widgets as children."""
     one_ = part(piece)
 
     def draw(room: Rect) -> Drawn:
         inside = one_.draw(room)
-        widget = Widget(
-            id_, room, inside.shapes, inside.widgets, role=role, name=name, value=value, state=state,
-            action=action, first=first, radius=radius, clip=clip, above=above,
-        )  # fmt: skip
-        return Drawn((), (widget,))
+        return Drawn((), (Widget(id_, room, inside.shapes, inside.widgets, **meaning),))
 
     return _changed(one_, draw=draw)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from game.ui.draw.geometry import Rect
 from game.ui.parts.basic import button, button_size, centred, height, icon_button, natural_width, panel, text
@@ -72,6 +75,16 @@ def line(
         lambda room: Drawn((centred(look, room, words, style, colour, align),)),
         lambda w: height(look, words, style, w),
         lambda _: look.typesetter.width(words, getattr(look.type, style)),
+    )
+
+
+def snug(look: Look, words: str, style: str, colour: Colour, most: float = math.inf) -> Part:
+    """Words in the middle of the height of their room, which asks for the width of their lines.
+
+    They are broken at the width that there is, and at `most`.
+    """
+    return msgspec.structs.replace(
+        line(look, words, style, colour, "left"), wide=lambda w: look.block(words, style, min(most, w)).w + 2
     )
 
 
@@ -171,10 +184,11 @@ def scroll_area(
     *,
     role: Role = "scroll",
     name: str = "",
+    live: bool = False,
 ) -> Part:
     """What scrolls where it is higher than its room; it asks for all of its height, and yields."""
     return Part(
-        lambda room: Drawn((), (scroll(look, id_, room, content, moved, role=role, name=name),)),
+        lambda room: Drawn((), (scroll(look, id_, room, content, moved, role=role, name=name, live=live),)),
         lambda w: content(lane(_as_wide(w)))[1],
         yields=True,
     )

@@ -33,6 +33,7 @@ from game.ui.parts.layout import (
     pile,
     put,
     row,
+    rows,
     share_of,
     sized,
     split,
@@ -122,6 +123,12 @@ def test_a_grid_has_rows_of_one_height() -> None:
     assert grid([], 2, 4.0).tall(100) == 0
 
 
+def test_rows_are_each_as_high_as_they_need() -> None:
+    cells = rows([block(10), block(30), block(20)], 2, 4.0, 6.0)
+    assert rects(cells) == [Rect(10, 20, 48, 30), Rect(62, 20, 48, 30), Rect(10, 56, 48, 20)]
+    assert cells.tall(100) == 56
+
+
 def test_a_line_of_cards_is_as_large_as_there_is_room_for() -> None:
     cards = [box("#ff0000"), box("#ff0000")]
     assert rects(lineup(cards, 10.0, 300.0, 50.0)) == [Rect(10, 95, 45, 50), Rect(65, 95, 45, 50)]
@@ -154,6 +161,12 @@ def test_sizes_are_asked_for_and_chosen_by_width() -> None:
     assert rects(put(at_most(block(1), 40.0), "middle"))[0].w == 40
 
 
+def test_what_is_at_most_so_wide_is_no_wider_than_it_wants_to_be() -> None:
+    assert at_most(block(1), 40.0).wide(100) == 40  # type: ignore[misc]  # a part that has a width
+    assert at_most(share_of(block(1), 0.3), 40.0).wide(100) == 30  # type: ignore[misc]  # the same
+    assert at_most(share_of(block(1), 0.5), 40.0).wide(100) == 40  # type: ignore[misc]  # the same
+
+
 def test_a_part_is_a_piece_of_a_column_and_a_piece_is_a_part() -> None:
     def piece(room: Rect) -> Widget:
         return Widget("piece", Rect(room.x, room.y, room.w, 12.0))
@@ -173,7 +186,8 @@ def test_shapes_that_no_widget_holds_are_no_piece() -> None:
 
 def test_a_widget_holds_the_shapes_and_the_widgets_of_its_part() -> None:
     inner = one("inner", box("#00ff00"))
-    outer = one("outer", over(box("#ff0000"), inner), name="both").widget(ROOM)
+    outer = one("outer", over(box("#ff0000"), inner), name="both", live=True, part=0.5).widget(ROOM)
+    assert (outer.name, outer.live, outer.part) == ("both", True, 0.5)
     assert outer.shapes == (Box(ROOM, "#ff0000"),)
     assert [child.id for child in outer.children] == ["inner"]
 
