@@ -9,11 +9,23 @@ from game.scenes.scene import Push
 from game.scenes.shared.album_found import STORY, WALLPAPER, WALLPAPERS
 from game.scenes.shared.emblems import badge
 from game.text import Text
-from game.ui.draw.display import Picture
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import centred, icon, panel
-from game.ui.parts.scrolling import moved_shape
+from game.ui.parts.basic import panel
+from game.ui.parts.layout import (
+    SPRING,
+    at_least,
+    drawn,
+    one,
+    over,
+    pad,
+    picture,
+    put,
+    row,
+    share_of,
+    sign,
+    sized,
+    square,
+)
+from game.ui.parts.pieces import snug
 from game.ui.parts.sticker import story_sticker, stuck
 from game.vocabulary import sticker_name
 
@@ -21,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.scenes.scene import Context
-    from game.ui.draw.display import Shape
+    from game.ui.parts.layout import Part
 
 NEW = Text("ending.new", "New in your album")
 PAPER = Text("ending.new-wallpaper", "Wallpaper: {name}")
@@ -40,44 +52,47 @@ def arriving(news: Sequence[str]) -> int:
     return AFTER + EACH * min(len(news), MOST) + RISES if news else 0
 
 
-def news_strip(context: Context, news: Sequence[str], room: Rect, age: int | None) -> Widget:
-    """A strip with what is new, at the top of `room` and as wide as it needs; it opens the album.
+def news_strip(context: Context, news: Sequence[str], age: int | None) -> Part:
+    """A strip with what is new, as wide as it needs; it opens the album.
 
     `age` is how long the ending has been there in milliseconds; None shows everything at once.
     """
     look, theme, shown = context.look, context.look.theme, tuple(news)[:MOST]
     label = context.say(NEW)
-    pictures_w = len(shown) * (SIDE + 4)
-    line_w = room.w - pictures_w - 3 * PADDING - 34
-    block = look.block(label, "label", line_w)
-    w = min(room.w, pictures_w + block.w + 3 * PADDING + 36)
-    place = Rect(room.x, room.y, w, max(SIDE + 16, block.h + 24))
-    shapes: list[Shape] = [panel(look, place, radius=22.0, shadow=6.0)]
-    for number, one in enumerate(shown):
-        part = 1.0 if age is None else ease((age - AFTER - EACH * number) / RISES)
-        at = Rect(place.x + PADDING + number * (SIDE + 4), place.y + (place.h - SIDE) / 2, SIDE, SIDE)
-        if part > 0:
-            drawn = _picture(context, one, at, round(OPAQUE * part))
-            shapes += [moved_shape(shape, WAY * (1 - part)) for shape in drawn]
-    line = Rect(place.x + PADDING * 2 + pictures_w, place.y, block.w + 2, place.h)
-    sign = Rect(place.right - PADDING - 28, place.center[1] - 13, 26, 26)
-    shapes += [centred(look, line, label, "label", theme.on_panel, "left"), icon(sign, "next", theme.accent)]
-    names = ", ".join(_name(context, one) for one in news)
+    pictures = row(
+        *(piece for number, each in enumerate(shown) for piece in (_coming(context, each, number, age), 4.0))
+    )
+    beside = len(shown) * (SIDE + 4) + 2 * PADDING
+    words = pad(snug(look, label, "label", theme.on_panel), 0.0, 12.0, left=beside, right=PADDING + 34)
+    onward = put(square(sign("next", theme.accent), 26.0), down="middle")
+    ground = drawn(lambda place: (panel(look, place, radius=22.0, shadow=6.0),))
+    inside = over(ground, row(PADDING, put(pictures, down="middle"), SPRING, onward, PADDING + 2), words)
     part_of_album = "wallpapers" if news[0].startswith(WALLPAPER) else "stickers"
-    return Widget(
-        "ending.new", place, tuple(shapes), role="button", name=label, value=names,
+    strip = one(
+        "ending.new", at_least(inside, SIDE + 16), role="button", name=label,
+        value=", ".join(_name(context, each) for each in news),
         action=Push("album", part_of_album), live=True, radius=22.0,
     )  # fmt: skip
+    return put(strip, "left")
 
 
-def _picture(context: Context, one: str, place: Rect, alpha: int) -> tuple[Shape, ...]:
-    if one.startswith(STORY):
-        return story_sticker(place, badge(context.world.pack.episodes[one.removeprefix(STORY)]), alpha=alpha)
-    if one.startswith(WALLPAPER):
-        inner = place.centered(place.w * 0.6, place.h)
-        name = f"wallpaper-{one.removeprefix(WALLPAPER)}"
-        return (Picture(inner, "picture", name, fit="cover", alpha=alpha),)
-    return stuck(place, one, alpha=alpha)
+def _coming(context: Context, what: str, number: int, age: int | None) -> Part:
+    """A sticker or a wallpaper, which rises while it comes."""
+    part = 1.0 if age is None else ease((age - AFTER - EACH * number) / RISES)
+    if part <= 0:
+        return sized(SPRING, SIDE, SIDE)
+    way = WAY * (1 - part)
+    return pad(square(_picture(context, what, round(OPAQUE * part)), SIDE), top=way, bottom=-way)
+
+
+def _picture(context: Context, what: str, alpha: int) -> Part:
+    if what.startswith(STORY):
+        who = badge(context.world.pack.episodes[what.removeprefix(STORY)])
+        return drawn(lambda place: story_sticker(place, who, alpha=alpha))
+    if what.startswith(WALLPAPER):
+        paper = picture("picture", f"wallpaper-{what.removeprefix(WALLPAPER)}", fit="cover", alpha=alpha)
+        return row(SPRING, share_of(paper, 0.6), SPRING)
+    return drawn(lambda place: stuck(place, what, alpha=alpha))
 
 
 def _name(context: Context, one: str) -> str:
