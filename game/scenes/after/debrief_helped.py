@@ -7,20 +7,34 @@ from typing import TYPE_CHECKING
 from game.story.playing.debrief import acts
 from game.story.reading.words import ACTS
 from game.text import Text
-from game.ui.draw.display import Box, Picture, Shape
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import icon
 from game.ui.parts.cards import raised
 from game.ui.parts.column import column, words
 from game.ui.parts.facts import fact
+from game.ui.parts.layout import (
+    box,
+    by_width,
+    disc,
+    drawn,
+    one,
+    over,
+    pad,
+    picture,
+    put,
+    rows,
+    sign,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import said
 from game.vocabulary import ACT_NAMES
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.play import Play
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
-    from game.ui.parts.column import Piece
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part, Piece
 
 TITLE = Text("debrief.helped", "What helped")
 PRACTISED = Text("debrief.acts", "What {hero} practised")
@@ -41,9 +55,9 @@ def helped(context: Context, play: Play, room: Rect) -> tuple[tuple[Widget, ...]
         12.0,
         *(
             piece
-            for number, said in enumerate(ending.helped)
+            for number, each in enumerate(ending.helped)
             for piece in (
-                fact(look, f"helped.{number}", "check", say(said), "body", (theme.good, theme.on_panel)),
+                fact(look, f"helped.{number}", "check", say(each), "body", (theme.good, theme.on_panel)),
                 6.0,
             )
         ),
@@ -52,68 +66,53 @@ def helped(context: Context, play: Play, room: Rect) -> tuple[tuple[Widget, ...]
         4.0,
         words(look, "acts.lead", say(LEAD), "body", theme.quiet),
         16.0,
-        lambda place: _badges(context, play, place),
+        _badges(context, play),
     )
     return column(room, pieces)
 
 
-def _badges(context: Context, play: Play, room: Rect) -> Widget:
+def _badges(context: Context, play: Play) -> Part:
     """All eight in rows of four, two or one; the badges of a row are equally high."""
-    done = {one.act: one.helped for one in acts(play)}
+    done = {each.act: each.helped for each in acts(play)}
     least = LEAST * max(1.0, context.look.type.body.size / 21)
-    across = next((count for count in (4, 2) if (room.w - GAP * (count - 1)) / count >= least), 1)
-    w = (room.w - GAP * (across - 1)) / across
-    made: list[Widget] = []
-    y = room.y
-    for start in range(0, len(ACTS), across):
-        row = ACTS[start : start + across]
-        h = max(_height(context, act, done, w) for act in row)
-        for number, act in enumerate(row):
-            place = Rect(room.x + number * (w + GAP), y, w, h)
-            made.append(_badge(context, act, done, place))
-        y += h + GAP
-    return Widget("acts", Rect(room.x, room.y, room.w, y - GAP - room.y), (), tuple(made), role="list")
+    badges = [_badge(context, act, done) for act in ACTS]
+
+    def across(w: float) -> Part:
+        count = next((count for count in (4, 2) if least * count + GAP * (count - 1) <= w), 1)
+        return rows(badges, count, GAP)
+
+    return one("acts", by_width(across), role="list")
 
 
-def _said(context: Context, act: str, done: dict[str, Text | None]) -> tuple[Piece, ...]:
-    """Name of an act, and what it did in this story."""
-    look, say, theme = context.look, context.say, context.look.theme
+def _badge(context: Context, act: str, done: dict[str, Text | None]) -> Part:
+    """A medal with its name, and what it did in this story; a lit one stands on a card."""
+    look, theme, say = context.look, context.look.theme, context.say
     lit, because = act in done, done.get(act)
     ink = theme.on_panel if lit else theme.quiet
-    name = words(look, f"act:{act}.name", say(ACT_NAMES[act]), "button", ink, align="center")
-    if because is None:
-        return (name,)
-    return (name, 6.0, words(look, f"act:{act}.helped", say(because), "small", ink, align="center"))
-
-
-def _height(context: Context, act: str, done: dict[str, Text | None], w: float) -> float:
-    return 20 + MEDAL + 12 + column(Rect(0, 0, w - 32, 0), _said(context, act, done))[1] + 20
-
-
-def _badge(context: Context, act: str, done: dict[str, Text | None], place: Rect) -> Widget:
-    """A medal with its name; a lit one stands on a card."""
-    look, theme = context.look, context.look.theme
-    lit = act in done
-    ground: tuple[Shape, ...] = (raised(look, place),) if lit else (Box(place, theme.soft, 24.0),)
-    medal = Rect(place.x + (place.w - MEDAL) / 2, place.y + 20, MEDAL, MEDAL)
-    inside, _ = column(Rect(place.x + 16, medal.bottom + 12, place.w - 32, 0), _said(context, act, done))
-    shapes = (*ground, *_medal(look, medal, act, lit=lit))
-    value = context.say(DONE) if lit else ""
-    return Widget(
-        f"act:{act}", place, shapes, inside, role="item", name=context.say(ACT_NAMES[act]), value=value,
-        state=("checked",) if lit else (),
+    name = said(look, f"act:{act}.name", say(ACT_NAMES[act]), "button", ink, "center")
+    why = (
+        () if because is None
+        else (6.0, said(look, f"act:{act}.helped", say(because), "small", ink, "center"))
+    )  # fmt: skip
+    ground = drawn(lambda place: (raised(look, place),)) if lit else box(theme.soft, 24.0)
+    medal = put(square(_lit(look, act) if lit else _unlit(look, act), MEDAL), "middle")
+    inside = stack(20.0, medal, 12.0, pad(stack(name, *why), 16.0), 20.0)
+    return one(
+        f"act:{act}", over(ground, inside), role="item", name=say(ACT_NAMES[act]),
+        value=say(DONE) if lit else "", state=("checked",) if lit else (),
     )  # fmt: skip
 
 
-def _medal(look: Look, place: Rect, act: str, *, lit: bool) -> tuple[Shape, ...]:
-    """The sticker of the act with a check mark; where it is not lit, a ring with the act's icon."""
+def _unlit(look: Look, act: str) -> Part:
+    """A ring with the act's icon."""
+    theme, around = look.theme, MEDAL * 0.26
+    ring = disc("", theme.quiet if theme.flat else theme.line, 3.0)
+    return over(ring, pad(sign(act, theme.quiet), around, around))
+
+
+def _lit(look: Look, act: str) -> Part:
+    """The sticker of the act with a check mark."""
     theme = look.theme
-    if not lit:
-        ring = Box(place, "", place.h / 2, theme.quiet if look.theme.flat else theme.line, 3.0)
-        return (ring, icon(place.inset(place.w * 0.26), act, theme.quiet))
-    mark = Rect(place.right - 16, place.y - 4, 28, 28)
-    return (
-        Picture(place.inset(-8), "picture", f"sticker-{act}"),
-        Box(mark, theme.panel, 14.0, theme.good, 3.0),
-        icon(mark.inset(6), "check", theme.good),
-    )
+    mark = over(disc(theme.panel, theme.good, 3.0), pad(sign("check", theme.good), 6.0, 6.0))
+    sticker = pad(picture("picture", f"sticker-{act}"), -8.0, -8.0)
+    return over(sticker, pad(put(square(mark, 28.0), "right", "top"), right=-12.0, top=-4.0))
