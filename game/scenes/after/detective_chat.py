@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,11 +13,13 @@ from game.scenes.play.phone.feed import FEED as FEED_NAME
 from game.scenes.play.phone.messages import Place, drawn, is_group, told_answers
 from game.story.playing.view import MessageView
 from game.text import Text
-from game.ui.draw.display import Box, Picture, Shape
+from game.ui.draw.display import Box, Shape
 from game.ui.draw.geometry import Rect, bounding, flow
 from game.ui.draw.widget import Widget
 from game.ui.parts.basic import TARGET, centred, icon
 from game.ui.parts.bubbles import ROUND
+from game.ui.parts.layout import one, pad, picture, put, row, sign, square, stack
+from game.ui.parts.pieces import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from game.story.playing.play import Play
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
+    from game.ui.parts.layout import Part, Piece
 
 # Translators: {name} wrote the message {said}; read aloud for each message.
 WROTE = Text("detective.wrote", "{name}: {said}")
@@ -62,39 +66,38 @@ TIGHT, LOOSE = 6.0, 14.0
 class Line(msgspec.Struct, frozen=True):
     """A message, the name of who wrote it, and its place in a row of messages of one writer.
 
-    A comment of the feed stands a little to the right.
+    `group` says that several people write; a comment of the feed stands a little to the right.
     """
 
     message: MessageView
     name: str
     first: bool
     last: bool
+    group: bool
     comment: bool = False
 
 
-def conversation(context: Context, play: Play, case: Case, room: Rect) -> tuple[tuple[Widget, ...], float]:
+def conversation(context: Context, play: Play, case: Case) -> Part:
     """All chats below each other as the phone shows them, each under the name it belongs to."""
-    made: list[Widget] = []
-    y = room.y
-    for chat in case.chats:
-        head = _head(context, play.episode, chat, Rect(room.x, y, room.w, 0))
-        made.append(head)
-        y = head.rect.bottom + 12
-        group = is_group((message.who for message in chat.messages), chat.who)
-        for line in _lines(context, play, chat):
-            aside = INDENT if line.comment else 0.0
-            lane = Rect(room.x + aside, y, room.w - aside, 0)
-            one = _message(context, play.episode, case, line, Place("", lane, group, line.first, line.last))
-            made.append(one)
-            marked = line.message.ref in case.opened and not line.message.mine
-            y = one.rect.bottom + (LOOSE if line.last or marked else TIGHT)
-        y += 18
-    return tuple(made), y - room.y
+    return stack(*(piece for chat in case.chats for piece in _chat(context, play, case, chat)))
+
+
+def _chat(context: Context, play: Play, case: Case, chat: Chat) -> Iterator[Piece]:
+    """The name of a chat, and its messages."""
+    yield _head(context, play.episode, chat)
+    yield 12.0
+    for said in _lines(context, play, chat):
+        laid = partial(_message, context, play.episode, case, said)
+        yield pad(laid, left=INDENT if said.comment else 0.0)
+        marked = said.message.ref in case.opened and not said.message.mine
+        yield LOOSE if said.last or marked else TIGHT
+    yield 18.0
 
 
 def _lines(context: Context, play: Play, chat: Chat) -> Iterator[Line]:
     """The messages of a chat; posts and comments of the feed never make a row."""
     hero, messages = play.episode.hero(play.state), chat.messages
+    group = is_group((message.who for message in messages), chat.who)
     writers = ["", *(message.who for message in messages), ""]
     for number, message in enumerate(messages):
         name = hero.name if message.mine else play.episode.cast[message.who].name
@@ -102,30 +105,27 @@ def _lines(context: Context, play: Play, chat: Chat) -> Iterator[Line]:
         first, last = (alone or message.who != writers[at] for at in (number, number + 2))
         node, at = message.ref
         comment = play.episode.nodes[node].steps[at].FEED == "comment"
-        yield Line(message, context.say(name), first, last, comment)
+        yield Line(message, context.say(name), first, last, group, comment)
 
 
-def _head(context: Context, episode: Episode, chat: Chat, room: Rect) -> Widget:
+def _head(context: Context, episode: Episode, chat: Chat) -> Part:
     """Picture and name of whose chat it is."""
     look, theme = context.look, context.look.theme
     person = episode.cast[chat.who] if chat.who != FEED else None
     name = context.say(person.name if person else FEED_NAME)
-    block = look.block(name, "subheading", room.w - AVATAR - 14)
-    h = max(AVATAR, block.h)
-    face = Rect(room.x, room.y + (h - AVATAR) / 2, AVATAR, AVATAR)
-    words = Rect(face.right + 14, room.y, room.w - AVATAR - 14, h)
-    shapes: tuple[Shape, ...] = (
-        Picture(face, "avatar", person.avatar or person.person or chat.who)
+    face = (
+        picture("avatar", person.avatar or person.person or chat.who)
         if person
-        else icon(face.inset(6), "feed", theme.on_phone),
-        centred(look, words, name, "subheading", theme.on_phone, "left"),
+        else pad(sign("feed", theme.on_phone), 6.0, 6.0)
     )
-    return Widget(f"chat:{chat.who}", Rect(room.x, room.y, room.w, h), shapes, role="heading", name=name)
+    named = put(line(look, name, "subheading", theme.on_phone, "left"), "left")
+    beside = row(put(square(face, AVATAR), down="middle"), 14.0, named)
+    return one(f"chat:{chat.who}", beside, role="heading", name=name)
 
 
-def _message(context: Context, episode: Episode, case: Case, line: Line, place: Place) -> Widget:
+def _message(context: Context, episode: Episode, case: Case, line: Line, room: Rect) -> Widget:
     """A message of the phone that can be pressed, with its edge, and its marks below it."""
-    look, message = context.look, line.message
+    look, message, place = context.look, line.message, Place("", room, line.group, line.first, line.last)
     made = drawn(context, episode, message, place)
     least = look.target(TARGET)
     if made.rect.h < least:

@@ -6,20 +6,31 @@ from typing import TYPE_CHECKING
 
 from game.scenes.after.detective_chat import SIGN_ICONS
 from game.text import Text
-from game.ui.draw.display import Box, Picture, Shape
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import height, icon, text
 from game.ui.parts.column import column, words
 from game.ui.parts.facts import board
-from game.ui.parts.scrolling import shifted
+from game.ui.parts.layout import (
+    by_width,
+    disc,
+    larger,
+    one,
+    over,
+    picture,
+    put,
+    row,
+    sign,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import said
 
 if TYPE_CHECKING:
     from game.scenes.after.detective_case import Case
     from game.scenes.scene import Context
     from game.story.playing.view import MessageView
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
-    from game.ui.parts.column import Piece
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part, Piece
 
 START = Text("detective.start", "Press a message that seems odd to you.")
 START_MORE = Text(
@@ -51,27 +62,31 @@ SLOT = 34.0
 CAT, STICKER = 170.0, 104.0
 
 
-def progress(context: Context, case: Case, room: Rect) -> Widget:
+def progress(context: Context, case: Case) -> Part:
     """A slot for each message with signs, the found ones filled, and how many that are."""
-    look, theme = context.look, context.look.theme
-    total = len(case.signed)
-    said = context.say(FOUND, n=len(case.found), all=total)
-    label = text(look, "progress.text", room, said, "subheading", theme.on_panel)
-    gap = min(8.0, max(2.0, (room.w - total * SLOT) / max(1, total - 1)))
-    side = min(SLOT, (room.w - gap * (total - 1)) / max(1, total))
-    y = label.rect.bottom + 10
-    shapes: list[Shape] = []
-    for number, message in enumerate(case.suspects):
-        place = Rect(room.x + number * (side + gap), y, side, side)
-        if message.ref in case.found:
-            sign = SIGN_ICONS.get(message.signs[0], "warning-sign")
-            shapes.append(Box(place, theme.warm, side / 2))
-            shapes.append(icon(place.inset(side * 0.2), sign, theme.on_warm))
-        else:
-            shapes.append(Box(place, theme.soft, side / 2, theme.quiet, 2.0))
-    rect = Rect(room.x, room.y, room.w, y + side - room.y)
-    part = len(case.found) / max(1, total)
-    return Widget("progress", rect, tuple(shapes), (label,), role="progress", name=said, live=True, part=part)
+    look, total = context.look, len(case.signed)
+    told = context.say(FOUND, n=len(case.found), all=total)
+    slots = [_slot(look, message, found=message.ref in case.found) for message in case.suspects]
+
+    def line(w: float) -> Part:
+        gap = min(8.0, max(2.0, (w - total * SLOT) / max(1, total - 1)))
+        side = min(SLOT, (w - gap * (total - 1)) / max(1, total))
+        return row(*(square(slot, side) for slot in slots), gap=gap, down="top")
+
+    label = said(look, "progress.text", told, "subheading", look.theme.on_panel)
+    return one(
+        "progress", stack(label, 10.0, by_width(line)), role="progress", name=told, live=True,
+        part=len(case.found) / max(1, total),
+    )  # fmt: skip
+
+
+def _slot(look: Look, message: MessageView, *, found: bool) -> Part:
+    """Filled with the sign that was found, or empty."""
+    theme = look.theme
+    if not found:
+        return disc(theme.soft, theme.quiet, 2.0)
+    name = SIGN_ICONS.get(message.signs[0], "warning-sign")
+    return over(disc(theme.warm), larger(sign(name, theme.on_warm), 0.6))
 
 
 def detail(context: Context, case: Case, room: Rect) -> tuple[tuple[Widget, ...], float]:
@@ -80,8 +95,8 @@ def detail(context: Context, case: Case, room: Rect) -> tuple[tuple[Widget, ...]
     close = _close(context, case) if case.solved else ()
     if message is None:
         return column(room, close or _start(context), 10.0)
-    said = _explained(context, message)
-    return column(room, (*said, 22.0, *close) if close else said, 10.0)
+    explained = _explained(context, message)
+    return column(room, (*explained, 22.0, *close) if close else explained, 10.0)
 
 
 def _start(context: Context) -> tuple[Piece, ...]:
@@ -89,7 +104,7 @@ def _start(context: Context) -> tuple[Piece, ...]:
     return (
         _titled(context, "start", "magnifier", say(START), ("accent", "on_accent")),
         words(look, "detail.start-more", say(START_MORE), "body", theme.on_panel),
-        lambda room: _pictured("start-picture", "cat-sitting", CAT, room),
+        _pictured("start-picture", "cat-sitting", CAT),
     )
 
 
@@ -108,14 +123,14 @@ def _explained(context: Context, message: MessageView) -> tuple[Piece, ...]:
         )
     signs = context.world.pack.signs
     pieces: list[Piece] = []
-    for sign in message.signs:
-        if sign in signs:
-            title = say(signs[sign].title)
+    for each in message.signs:
+        if each in signs:
+            title = say(signs[each].title)
             pieces.append(
-                _titled(context, sign, SIGN_ICONS.get(sign, "warning-sign"), title, ("warm", "on_warm"))
+                _titled(context, each, SIGN_ICONS.get(each, "warning-sign"), title, ("warm", "on_warm"))
             )
             pieces.append(
-                words(look, f"detail.{sign}.explain", say(signs[sign].explain), "body", theme.on_panel)
+                words(look, f"detail.{each}.explain", say(signs[each].explain), "body", theme.on_panel)
             )
             pieces.append(6.0)
     if message.why is not None:
@@ -134,7 +149,7 @@ def _close(context: Context, case: Case) -> tuple[Piece, ...]:
     look, theme = context.look, context.look.theme
     sticker: tuple[Piece, ...] = ()
     if case.signed:
-        sticker = (lambda room: _pictured("sticker", "sticker-detective", STICKER, room), 2.0)
+        sticker = (_pictured("sticker", "sticker-detective", STICKER), 2.0)
     pieces = (
         *sticker,
         words(look, "detail.all-title", say(title), "subheading", theme.on_good, role="heading"),
@@ -143,32 +158,16 @@ def _close(context: Context, case: Case) -> tuple[Piece, ...]:
     return (board(look, "detail.close", pieces, 6.0, fill=theme.good),)
 
 
-def _pictured(id_: str, name: str, side: float, room: Rect) -> Widget:
+def _pictured(id_: str, name: str, side: float) -> Part:
     """A picture in the middle of the column."""
-    place = Rect(room.x + (room.w - side) / 2, room.y, side, side)
-    return Widget(f"detail.{id_}", place, (Picture(place, "picture", name),))
+    return put(one(f"detail.{id_}", square(picture("picture", name), side)), "middle")
 
 
-def _titled(context: Context, id_: str, sign: str, title: str, colours: tuple[str, str]) -> Piece:
+def _titled(context: Context, id_: str, icon: str, title: str, colours: tuple[str, str]) -> Part:
     """A medal with an icon, and a title beside it."""
-
-    def laid(room: Rect) -> Widget:
-        look = context.look
-        fill, ink = (getattr(look.theme, token) for token in colours)
-        inner = Rect(room.x + MEDAL + 18, room.y, room.w - MEDAL - 18, 0)
-        h = max(MEDAL, height(look, title, "subheading", inner.w))
-        label = text(
-            look, f"detail.{id_}.title", inner, title, "subheading", look.theme.on_panel, role="heading"
-        )
-        label = shifted(label, (h - label.rect.h) / 2)
-        place = Rect(room.x, room.y + (h - MEDAL) / 2, MEDAL, MEDAL)
-        shapes = _medal(look, place, sign, fill, ink)
-        return Widget(f"detail.{id_}", Rect(room.x, room.y, room.w, h), shapes, (label,))
-
-    return laid
-
-
-def _medal(look: Look, place: Rect, sign: str, fill: str, ink: str) -> tuple[Shape, ...]:
+    look = context.look
+    fill, ink = (getattr(look.theme, token) for token in colours)
     edge = look.theme.line if look.theme.flat else ""
-    disc = Box(place, fill, place.h / 2, edge, 2.0 if edge else 0.0)
-    return (disc, icon(place.inset(place.w * 0.22), sign, ink))
+    medal = over(disc(fill, edge, 2.0 if edge else 0.0), larger(sign(icon, ink), 0.56))
+    named = said(look, f"detail.{id_}.title", title, "subheading", look.theme.on_panel, role="heading")
+    return one(f"detail.{id_}", row(square(medal, MEDAL), 18.0, named, down="middle"))
