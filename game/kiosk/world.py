@@ -10,6 +10,7 @@ from game.kiosk.counting.counters import bucket
 from game.kiosk.session import Session
 from game.language.catalog import Catalogs
 from game.records.progress import Progress
+from game.records.save import Plays
 from game.records.settings import Given, SettingsStore
 from game.records.writer import Discard
 from game.shell.world import GameWorld
@@ -125,7 +126,7 @@ class KioskWorld(GameWorld):
                 self.stand.count("idle_reset", code, episode)
             self.stand.sessions += 1
             self.stand.session = None
-        self._play = self._save = None
+        self._play, self._plays = None, Plays()
         self._progress = Progress()
         self._troubles.clear()
         self._told.clear()

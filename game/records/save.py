@@ -1,14 +1,14 @@
-"""The running play on the disk, so that the next start goes on at the last event."""
+"""The plays that were begun on the disk, so that the next start goes on at the last event of each."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 import msgspec
 
 from game.records.store import Format, Loaded, Store
 from game.records.trouble import Problem
-from game.story.events import Event
+from game.story.events import Begin, Event
 from game.text import Text
 
 SCHEMA: Final = "cuvari-save"
@@ -42,7 +42,7 @@ TEXTS: Final[dict[Problem, Text]] = {
 }
 
 
-class Save(msgspec.Struct, frozen=True):
+class Begun(msgspec.Struct, frozen=True):
     """A play and the place in it. There is no other copy of the state: replaying the events gives it back.
 
     `content` is the hash of the episode at the time; when the episode was changed since, the play goes on at
@@ -55,15 +55,65 @@ class Save(msgspec.Struct, frozen=True):
     events: tuple[Event, ...]
     scene: SceneName = "play"
 
+    @property
+    def hero(self) -> str:
+        """Who plays it: the id of a hero, or "" where the first event says nobody."""
+        first = self.events[0] if self.events else None
+        return first.hero if isinstance(first, Begin) else ""
+
+
+class Save(Begun, frozen=True):
+    """The running play, and of other episodes those that wait: the one that was left last stands last."""
+
+    aside: tuple[Begun, ...] = ()
+
+
+class Plays(msgspec.Struct, frozen=True):
+    """The running play, if there is one, and those that wait: one an episode, the last one left last."""
+
+    running: Begun | None = None
+    aside: tuple[Begun, ...] = ()
+
+    @classmethod
+    def of(cls, save: Save | None) -> Self:
+        """Give those that were saved."""
+        if save is None:
+            return cls()
+        return cls(Begun(save.pack, save.episode, save.content, save.events, save.scene), save.aside)
+
+    def saved(self) -> Save | None:
+        """Give them as they are saved; None where none is running."""
+        return Save(**msgspec.structs.asdict(self.running), aside=self.aside) if self.running else None
+
+    def of_episode(self, episode: str) -> Begun | None:
+        """Give the play of an episode, running or waiting."""
+        every = (*self.aside, *((self.running,) if self.running else ()))
+        return next((each for each in every if each.episode == episode), None)
+
+    def with_running(self, begun: Begun) -> Self:
+        """Let another one run; that of another episode waits then, if it isn't at its end."""
+        left = self.running
+        waits = (*self.without(left.episode).aside, left) if left and left.scene == "play" else self.aside
+        others = tuple(each for each in waits if each.episode != begun.episode)
+        return type(self)(begun, others)
+
+    def without(self, episode: str) -> Self:
+        """Let none of an episode wait."""
+        return type(self)(self.running, tuple(each for each in self.aside if each.episode != episode))
+
+    def after_running(self) -> Self:
+        """Forget the running one, and let the one run that was left last."""
+        return type(self)(self.aside[-1], self.aside[:-1]) if self.aside else type(self)()
+
 
 class Saves:
-    """The one saved play in a folder."""
+    """The saved plays in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self._store = Store(folder / "save.json", Format(SCHEMA, VERSION, _decoder(), TEXTS), timeless=True)
 
     def load(self) -> Loaded[Save]:
-        """Return the saved play, if there is one; a file that is not usable is set aside. Never raises."""
+        """Return the saved plays, if there are any; a file that is not usable is set aside. Never raises."""
         return self._store.load()
 
     def keep(self, save: Save) -> None:
@@ -71,11 +121,11 @@ class Saves:
         self._store.keep(save)
 
     def forget(self) -> None:
-        """Remove the saved play. Raises OSError."""
+        """Remove the saved plays. Raises OSError."""
         self._store.forget()
 
     def erase(self) -> None:
-        """Remove the saved play and all that were set aside. Raises OSError."""
+        """Remove the saved plays and all files that were set aside. Raises OSError."""
         self._store.erase()
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.records.progress import Progress
     from game.records.save import SceneName
     from game.records.settings import Settings
+    from game.story.grammar.model import Hero
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
     from game.ui.draw.geometry import Rect
@@ -162,7 +163,13 @@ class World(Protocol):
         """What the player should be told kindly (a broken save set aside, progress that can't be kept)."""
 
     def keep(self, play: Play | None, scene: SceneName | Literal[""]) -> None:
-        """Take the play as the running one and save it; None forgets it."""
+        """Take the play as the running one and save it; None forgets it. That of another episode waits."""
+
+    def under_way(self, episode: str) -> Hero | None:
+        """The hero of an episode that was begun and waits somewhere before its end; None where none does."""
+
+    def take_up(self, episode: str) -> bool:
+        """Go on with the play of an episode that waits; return whether there is one."""
 
     @property
     def progress(self) -> Progress:

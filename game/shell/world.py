@@ -11,7 +11,7 @@ import msgspec
 
 from game.language.languages import LANGUAGES
 from game.records.files import forget_times, old_caches, remove_caches, sweep_folder
-from game.records.save import Save, Saves
+from game.records.save import Begun, Plays, Saves
 from game.records.settings import SettingsStore
 from game.records.writer import Writer
 from game.text import Text
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from game.records.settings import Given, Settings
     from game.records.trouble import Trouble
     from game.records.writer import Write
+    from game.story.grammar.model import Hero
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
 
@@ -62,7 +63,7 @@ class GameWorld:
         self._told: set[str] = set()
         self._troubles: list[Text] = []
         self._tell(self._settings.trouble)
-        self._save: Save | None = None
+        self._plays = Plays()
         self._play: Play | None = None
         self._pack: Pack | None = None
         self._progress: Progress | None = None
@@ -71,11 +72,12 @@ class GameWorld:
 
     def _read_kept(self) -> None:
         """Look for a save, unless nothing is kept; what is running or found is read again when needed."""
-        self._save = self._play = self._progress = None
+        self._play = self._progress = None
+        self._plays = Plays()
         if not self.private:
             loaded = self._saves.load()
             self._tell(loaded.trouble)
-            self._save = loaded.value
+            self._plays = Plays.of(loaded.value)
 
     def claim(self) -> None:
         """Take the folder for this game alone until it is closed; while another game has it, keep nothing."""
@@ -230,8 +232,14 @@ class GameWorld:
     @property
     def play(self) -> Play | None:
         """The running play; the saved one is taken up when it is first asked for."""
-        if self._play is None and self._save is not None:
-            self._play = self._resumed(self._save)
+        running = self._plays.running
+        if self._play is None and running is not None:
+            self._play = self._resumed(running)
+            if self._play is None:
+                self._plays = msgspec.structs.replace(self._plays, running=None)
+            elif running.scene != "play" and not self._play.state.ended:
+                begun = msgspec.structs.replace(running, scene="play")
+                self._plays = msgspec.structs.replace(self._plays, running=begun)
         return self._play
 
     @property
@@ -254,25 +262,55 @@ class GameWorld:
     @property
     def saved_scene(self) -> str:
         """Where the kept play goes on, or "" when there is none."""
-        if self._save is None or self.play is None:
-            return ""
-        return self._save.scene
+        running = self._plays.running if self.play is not None else None
+        return running.scene if running is not None else ""
 
     def keep(self, play: Play | None, scene: SceneName | Literal[""]) -> None:
-        """Take the play as the running one and save it; None forgets it."""
-        self._play = play
-        if play is None or not scene:
-            self._save = None
+        """Take the play as the running one and save it; that of another episode waits until it is taken up.
+
+        None forgets the running one, and the one that was left last is the running one again. A play without
+        a `scene` is not saved.
+        """
+        if play is None:
+            self._run(None, self._plays.after_running())
+        elif scene:
+            episode = play.episode
+            begun = Begun(self._folder(episode.id), episode.id, episode.digest, play.events, scene)
+            self._run(play, self._plays.with_running(begun))
+        else:
+            self._run(play, msgspec.structs.replace(self._plays, running=None))
+
+    def take_up(self, episode: str) -> bool:
+        """Go on with the play of an episode that waits; return whether there is one."""
+        begun = self._plays.of_episode(episode)
+        if begun is None or begun is self._plays.running:
+            return begun is not None and self.play is not None
+        play = self._resumed(begun)
+        if play is None:
+            self._run(self._play, self._plays.without(episode))
+            return False
+        self._run(play, self._plays.with_running(begun))
+        return True
+
+    def under_way(self, episode: str) -> Hero | None:
+        """The hero of an episode that was begun and waits somewhere before its end; None where none does."""
+        begun, known = self._plays.of_episode(episode), self.pack.episodes.get(episode)
+        if begun is None or known is None or begun.scene != "play":
+            return None
+        return known.heroes.get(begun.hero)
+
+    def _run(self, play: Play | None, plays: Plays) -> None:
+        """Have this play in hand, and these on the disk."""
+        self._play, before, self._plays = play, self._plays, plays
+        save = plays.saved()
+        if save is None:
             self._write("save", self._saves.forget)
-            return
-        save = Save(self._folder(play.episode.id), play.episode.id, play.episode.digest, play.events, scene)
-        if save != self._save:
-            self._save = save
+        elif plays != before:
             self._write("save", lambda: self._saves.keep(save))
 
     def rest_play(self) -> None:
         """Offer the running play no more until the next start: faults come of it. What was saved stays."""
-        self._play = self._save = None
+        self._play, self._plays = None, msgspec.structs.replace(self._plays, running=None)
 
     def endings_found(self, episode: str) -> frozenset[str]:
         """Ids of the endings that were ever reached on this computer."""
@@ -308,7 +346,7 @@ class GameWorld:
 
     def forget_play(self) -> None:
         """Forget the running play and all that was found, with every copy."""
-        self._play = self._save = None
+        self._play, self._plays = None, Plays()
         self._progress = self._progress_store.nothing
         self._write("save", self._saves.erase)
         self._write("progress", self._progress_store.erase)
@@ -360,23 +398,19 @@ class GameWorld:
         if trouble is not None:
             self.warn(trouble.text)
 
-    def _resumed(self, save: Save) -> Play | None:
+    def _resumed(self, begun: Begun) -> Play | None:
         """The saved play, up to the last event that still applies; None when the episode is gone."""
         from game.story.playing.play import replay
         from game.story.playing.reducer import NotApplicable
 
-        episode = self.pack.episodes.get(save.episode)
+        episode = self.pack.episodes.get(begun.episode)
         try:
-            play, dropped = replay(episode, save.events) if episode else (None, len(save.events))
+            play, dropped = replay(episode, begun.events) if episode else (None, len(begun.events))
         except NotApplicable:
-            play, dropped = None, len(save.events)
+            play, dropped = None, len(begun.events)
         if dropped:
             # Its name is left out: the system may keep what the game says.
             _log.warning("the saved story changed: the last %d of its events no longer apply", dropped)
-        if play is None:
-            self._save = None
-        elif save.scene != "play" and not play.state.ended:
-            self._save = msgspec.structs.replace(save, scene="play")
         return play
 
 

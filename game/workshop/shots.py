@@ -144,12 +144,13 @@ def _opened(name: str, argument: str = "", *presses: str) -> Callable[[App], Non
 
 
 def _under_way(app: App) -> None:
-    """One story is begun, and another one is about to be."""
+    """Two stories are begun, and the first of them is asked for."""
     from game.story.playing.play import Play
 
-    begun, *others = app.world.pack.episodes.values()
-    app.world.keep(Play.begin(begun, next(iter(begun.heroes))), "play")
-    app.open("under-way", (others or [begun])[0].id)
+    first, *others = app.world.pack.episodes.values()
+    for begun in (first, *others[:1]):
+        app.world.keep(Play.begin(begun, next(iter(begun.heroes))), "play")
+    app.open("under-way", first.id)
 
 
 def _album(part: str, finder: Finder) -> Callable[[App], None]:

@@ -562,7 +562,7 @@ def test_a_save_that_can_not_be_taken_up_does_not_keep_the_title_away(tmp_path: 
         @property
         def play(self) -> Play | None:
             """Fail while there is a save."""
-            if self._save is not None:
+            if self._plays.running is not None:
                 raise KeyError(CHOSEN)
             return None
 

@@ -144,8 +144,7 @@ def _episode(context: Context, episode: Episode, place: str) -> House:
     found = world.endings_found(name)
     count = len(found & episode.endings.keys())
     ages = ADULTS if episode.ages == "adults" else AGES
-    play = world.play
-    begun = play is not None and world.saved_scene == "play" and play.episode.id == name
+    begun = world.under_way(name) is not None
     return House(
         f"episode:{name}",
         context.say(episode.title),

@@ -29,9 +29,9 @@ class HeroChoice(Still):
     name = "hero"
 
     def __init__(self, argument: str, context: Context | None = None) -> None:
-        """`argument` is the id of the episode; `:anew` after it goes on to the note."""
+        """`argument` is the id of the episode."""
         super().__init__(argument, context)
-        self._episode, _, self._anew = argument.partition(":")
+        self._episode = argument
 
     def view(self, context: Context) -> Widget:
         """A question, one sentence, and the heroes beside each other."""
@@ -43,7 +43,7 @@ class HeroChoice(Still):
             6.0,
             said(look, "hero.same", say(SAME), "body", look.theme.quiet, "center"),
             20.0,
-            _cards(context, episode, self._anew) if episode else SPRING,
+            _cards(context, episode) if episode else SPRING,
             32.0,
         )
         return screen(context, "hero", placed(bar(context, back=True)), pad(body, MARGIN))
@@ -55,12 +55,11 @@ class HeroChoice(Still):
         return super().handle(action, context)
 
 
-def _cards(context: Context, episode: Episode, anew: str) -> Part:
+def _cards(context: Context, episode: Episode) -> Part:
     """The heroes side by side, a little above the middle."""
     cards = [
         hero_card(
-            context, episode, hero, number,
-            Push("note", ":".join(filter(None, (episode.id, hero.id, anew)))),
+            context, episode, hero, number, Push("note", f"{episode.id}:{hero.id}"),
         )
         for number, hero in enumerate(episode.heroes.values())
     ]  # fmt: skip

@@ -54,20 +54,18 @@ class Note(Still):
     name = "note"
 
     def __init__(self, argument: str, context: Context | None = None) -> None:
-        """`argument` is `episode:hero`, and `:anew` where it was asked about a story under way already."""
+        """`argument` is `episode:hero`."""
         super().__init__(argument, context)
-        self._episode, _, rest = argument.partition(":")
-        self._hero, _, self._anew = rest.partition(":")
+        self._episode, _, self._hero = argument.partition(":")
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
-        """Start begins a play, and asks before it ends another; Skip credits the story and tells of it."""
+        """Start begins a play; Skip credits the story and tells of it."""
         episode = context.world.pack.episodes.get(self._episode)
         if episode is None or self._hero not in episode.heroes:
             return (Home(),)
         if isinstance(action, Begin):
-            if context.world.saved_scene == "play" and not self._anew:
-                return (Push("under-way", f"{episode.id}:{self._hero}"),)
-            return started(context, episode, self._hero)
+            context.world.keep(Play.begin(episode, self._hero), "play")
+            return (Home(), Push("play"))
         if isinstance(action, Skip):
             context.world.credit(episode.id)
             return (Home(), Push("debrief", f"skipped:{episode.id}"))
@@ -90,12 +88,6 @@ class Note(Still):
         standing = (_standing(context, hero, place),) if shows_hero and place.h > STAMP else ()
         children = (bar(context, back=True), *standing, *said)
         return Widget("note", view.rect, backdrop(context), children)
-
-
-def started(context: Context, episode: Episode, hero: str) -> tuple[Change, ...]:
-    """Begin a play in the place of any other."""
-    context.world.keep(Play.begin(episode, hero), "play")
-    return (Home(), Push("play"))
 
 
 def _beside(context: Context, room: Rect) -> Rect:

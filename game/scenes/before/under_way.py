@@ -1,10 +1,10 @@
-"""The question before a story takes the place of one under way: go on with that one, or begin anew."""
+"""The question in front of a story that was begun: go on with it, or begin anew."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.before.note import Begin, started
+from game.action import Action
 from game.scenes.frame import page
 from game.scenes.scene import Change, Context, Home, Replace, Still
 from game.scenes.shared.emblems import badge
@@ -13,7 +13,6 @@ from game.ui.parts.column import column, press, words
 from game.ui.parts.layout import box, one, over, pad, picture, put, row, sized, square, stack
 
 if TYPE_CHECKING:
-    from game.action import Action
     from game.story.grammar.model import Episode
     from game.ui.draw.display import Colour
     from game.ui.draw.geometry import Rect
@@ -24,30 +23,29 @@ if TYPE_CHECKING:
 TITLE = Text("under-way.title", "A story is under way")
 # Translators: {story} is the title of the story that was begun and not finished yet.
 HERE = Text("under-way.here", "{hero} is still in the middle of “{story}”.")
-SAME = Text("under-way.same", "You can go on right there, or begin it anew from the first page.")
-OTHER = Text(
-    "under-way.other",
-    "You can go on right there, or begin “{other}” now. The place in “{story}” is given up then. "
-    "What is in the album stays.",
+SAME = Text(
+    "under-way.same",
+    "You can go on right there, or begin it anew from the first page. Other stories keep their place.",
 )
 GO_ON = Text("under-way.go-on", "Go on with “{story}”")
 ANEW = Text("under-way.anew", "Begin anew")
-BEGIN = Text("under-way.begin", "Begin “{other}”")
 
 FACE = 128.0
-ANEW_MARK = "anew"
-"""What the arguments of the hero choice and of the note end with once the player has answered."""
+
+
+class GoOn(Action, frozen=True):
+    """Go on where the story waits."""
 
 
 class UnderWay(Still):
-    """Two answers; Esc leaves all as it is. The argument is an episode, or `episode:hero` from its note."""
+    """Two answers; Esc leaves all as it is."""
 
     name = "under-way"
 
     def __init__(self, argument: str = "", context: Context | None = None) -> None:
-        """`argument` says what is about to be begun."""
+        """`argument` is the id of the episode."""
         super().__init__(argument, context)
-        self._episode, _, self._hero = argument.partition(":")
+        self._episode = argument
 
     def view(self, context: Context) -> Widget:
         """The hero of the story that waits, and the question."""
@@ -56,44 +54,32 @@ class UnderWay(Still):
         )
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
-        """Begin what the note was about; where nothing is under way any more there is nothing to ask."""
-        other = context.world.pack.episodes.get(self._episode)
-        if context.world.play is None or other is None or (self._hero and self._hero not in other.heroes):
+        """Take the story up; where nothing is under way any more there is nothing to ask."""
+        if context.world.under_way(self._episode) is None:
             return (Home(),)
-        if isinstance(action, Begin):
-            return started(context, other, self._hero)
+        if isinstance(action, GoOn):
+            return (Replace("play", "saved"),) if context.world.take_up(self._episode) else (Home(),)
         return super().handle(action, context)
 
     def _content(self, context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
-        play, other = context.world.play, context.world.pack.episodes.get(self._episode)
-        if play is None or other is None:
+        episode, hero = context.world.pack.episodes.get(self._episode), context.world.under_way(self._episode)
+        if episode is None or hero is None:
             return (), 0.0
         look, say, theme = context.look, context.say, context.look.theme
-        same = play.episode.id == other.id
-        story = play.episode.title
-        scene = context.world.saved_scene or "play"
-        figure = play.episode.hero(play.state)
-        more = say(SAME) if same else say(OTHER, story=story, other=other.title)
+        here = context.catalog.render(HERE, gender=hero.gender, hero=hero.name, story=episode.title)
         pieces: tuple[Piece, ...] = (
-            _picture(context, play.episode, figure.person or figure.id),
-            words(look, "under-way.here", say(HERE, story=story), "subheading", theme.on_panel),
-            words(look, "under-way.more", more, "body", theme.on_panel),
+            _picture(context, episode, hero.person or hero.id),
+            words(look, "under-way.here", here, "subheading", theme.on_panel),
+            words(look, "under-way.more", say(SAME), "body", theme.on_panel),
             press(
-                look, "go-on", say(GO_ON, story=story), Replace(scene, "saved"),
+                look, "go-on", say(GO_ON, story=episode.title), GoOn(),
                 kind="primary", icon_name="play", wide=True, first=True,
             ),
             press(
-                look, "anew", say(ANEW) if same else say(BEGIN, other=other.title), self._anew(),
-                icon_name="rewind" if same else "next", wide=True,
+                look, "anew", say(ANEW), Replace("hero", self._episode), icon_name="rewind", wide=True
             ),
         )  # fmt: skip
         return column(room, pieces, 16.0)
-
-    def _anew(self) -> Begin | Replace:
-        """What the player was about to do: begin, where the note was read already, or choose a hero."""
-        if self._hero:
-            return Begin()
-        return Replace("hero", f"{self._episode}:{ANEW_MARK}")
 
 
 def _picture(context: Context, episode: Episode, person: str) -> Part:
