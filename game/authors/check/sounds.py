@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from game.authors.check.pictures import stamp
 from game.story.reading.diagnostics import Diagnostic, Mark, Report
 from game.story.reading.source import Mapping, Sequence, read_tree
-from game.ui.sound.score import MOODS, NAMES, Cue, Motif
+from game.ui.sound.score import MOODS, NAMES, Cue, Motif, motif_of
 from game.ui.sound.score_file import CUES_FILE, MOTIFS_FILE, document, mistakes
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _problems(
     written = tree.get(head) if isinstance(tree, Mapping) else None
     known = {key.value for key, _ in written.pairs} if isinstance(written, Mapping) else set()
     for name in needed:
-        if name not in known:
+        if not motif_of(name, known):
             mark = written.mark if written is not None else Mark()
             values = {"name": name, "file": path.name}
             yield Diagnostic("sound-missing", "warning", str(path), mark.line, mark.column, values)

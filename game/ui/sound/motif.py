@@ -45,7 +45,10 @@ class Motifs:
     def decide(self) -> Motif | None:
         """Give the motif that is to be heard: it is in the score, and the last one was long ago."""
         if self._asked is not None:
-            (name, now), self._asked = self._asked, None
+            from game.ui.sound.score import motif_of
+
+            (asked, now), self._asked = self._asked, None
+            name = motif_of(asked, self._known())
             motif = self._known().get(name)
             if motif is not None and (self._begun is None or now - self._begun >= 1000 * motif.pause):
                 self._begun = now

@@ -1,7 +1,7 @@
 """The score: what a sound or a motif is made of, and within which limits."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, Final, Literal, get_args
 
@@ -54,6 +54,16 @@ Ramp = Annotated[float, msgspec.Meta(ge=0.003, le=4)]  # shorter ones are heard 
 Level = Annotated[float, msgspec.Meta(gt=0, le=1)]
 Fading = Annotated[float, msgspec.Meta(ge=0, le=40)]
 Decibels = Annotated[float, msgspec.Meta(ge=-60, le=-12)]
+
+
+def motif_of(place: str, known: Container[str]) -> str:
+    """The motif of a place: its own, or that of the place it is a kind of, as "bus-night" is of "bus".
+
+    "" where there is neither.
+    """
+    while place and place not in known:
+        place = place.rpartition("-")[0]
+    return place
 
 
 class Tone(msgspec.Struct, frozen=True, kw_only=True):

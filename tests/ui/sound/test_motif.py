@@ -34,6 +34,12 @@ def test_a_place_without_a_motif_is_quiet() -> None:
     assert heard(motifs(), "moon", 0) is None
 
 
+def test_a_room_has_the_motif_of_the_place_it_is_a_kind_of() -> None:
+    assert heard(motifs(), "bus-night", 0) is BUS
+    assert heard(motifs(), "park-evening-rain", 0) is PARK
+    assert heard(motifs(), "busy", 0) is None
+
+
 def test_a_motif_too_soon_after_another_is_left_out() -> None:
     one = motifs()
     assert heard(one, "park", 1_000) is PARK
