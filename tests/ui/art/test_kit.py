@@ -65,6 +65,19 @@ PLACES = {
     "street",
     "square",
     "police-office",
+    "bedroom-day-ema",
+    "bedroom-evening-ema",
+    "bedroom-day-river",
+    "bedroom-evening-river",
+    "bedroom-day-yard",
+    "bedroom-evening-yard",
+    "bedroom-day-circus",
+    "bedroom-evening-circus",
+    "kitchen-evening-ema",
+    "kitchen-evening-nana",
+    "kitchen-night-yard",
+    "bus-night",
+    "sports-hall",
 }
 TOOLS = {"pause", "save", "report", "block", "leave", "tell"}
 CHOICES = {"refuse", "support", "adult", "map", "chest", "key", "parrot", "hand", "team"}
@@ -126,7 +139,16 @@ def test_all_that_the_stories_need_is_there() -> None:
     assert set(KIT.places) == PLACES
     assert set(KIT.icons) >= TOOLS | SIGNS | CHOICES
     assert set(KIT.pictures) >= {"logo", "envelope", "quick-exit", "calm", "ending-door"} | STORY_PICTURES
-    assert set(KIT.avatars) >= {"leo_x", "game-castle", "chat-app", "koko"}
+    assert set(KIT.avatars) >= {
+        "leo_x",
+        "game-castle",
+        "chat-app",
+        "koko",
+        "henhouse",
+        "whistle",
+        "bus-ticket",
+        "ice-cream",
+    }
 
 
 def test_every_part_is_one_that_sdl_draws_and_is_painted_with_tokens() -> None:
