@@ -30,19 +30,18 @@ class Neutral(Scene):
         del argument, context
 
     def view(self, context: Context) -> Widget:
-        """A landscape over the whole screen; pressing it anywhere opens the title."""
-        hills = larger(picture("picture", "quick-exit"), LARGER)
-        wallpaper = one(
-            "neutral.all",
-            over(box(SKY), hills),
-            role="image",
-            name=context.say(NAME),
-            action=Home(),
-            radius=0.0,
-        )
-        return one("neutral", wallpaper).widget(context.viewport.rect)
+        """The calm picture; pressing it anywhere opens the title."""
+        return calm_picture(context, self.name, Home())
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """A press leads home; Esc changes nothing, so that pressing it often is safe."""
         del context
         return () if isinstance(action, Back) else (Home(),)
+
+
+def calm_picture(context: Context, scene: str, action: Action) -> Widget:
+    """Hills and the sun over the whole screen; a press anywhere means `action`."""
+    hills = larger(picture("picture", "quick-exit"), LARGER)
+    name = context.say(NAME)
+    whole = one(f"{scene}.all", over(box(SKY), hills), role="image", name=name, action=action, radius=0.0)
+    return one(scene, whole).widget(context.viewport.rect)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.lesson.scenes.dark_screen import DarkScreen
 from game.scenes.quick_exit import Neutral
 from game.scenes.scene import Back, Home
-from game.ui.draw.widget import hit, texts
+from game.ui.draw.widget import flatten, hit, texts
 from tests.support.actions import carried
 
 if TYPE_CHECKING:
@@ -34,3 +35,8 @@ def test_nothing_on_it_moves(context: MakeContext) -> None:
     scene = Neutral()
     assert scene.wake(0) is None
     assert scene.tick(context()) == ()
+
+
+def test_the_dark_screen_of_a_lesson_is_the_same_picture(context: MakeContext) -> None:
+    quick, dark = (flatten(made.view(context())) for made in (Neutral(), DarkScreen()))
+    assert [one.shape for one in quick] == [one.shape for one in dark]

@@ -16,7 +16,7 @@ CLASSES: Final = {
     "lesson-setup": "game.lesson.scenes.setup:Setup",
     "lesson-resume": "game.lesson.scenes.resume:ResumeScene",
     "vote": "game.lesson.scenes.vote:VoteScene",
-    "blank": "game.lesson.scenes.dark_screen:Blank",
+    "blank": "game.lesson.scenes.dark_screen:DarkScreen",
     # Those of the game that are right here as they are
     "play": "game.scenes.play.play:PlayScene",
     "ending": "game.scenes.after.ending:EndingScene",
