@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -54,6 +55,13 @@ def pytest_configure(config: pytest.Config) -> None:
         config.stash[TOUCHED] = Touched()
         if not hasattr(config, "workerinput"):
             shutil.rmtree(folder, ignore_errors=True)  # of an earlier run
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Leave all tests and modules out of later collections of garbage: that took a sixth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

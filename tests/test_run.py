@@ -134,6 +134,15 @@ def test_testing_adds_its_packages_and_passes_words_on(machine: Machine) -> None
     assert Path.cwd() == machine.environment.root
 
 
+def test_only_testing_keeps_compiled_code_where_that_is_turned_off(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    start(machine)
+    start(machine, "test")
+    assert ["PYTHONDONTWRITEBYTECODE" in one for one in machine.variables] == [True, False]
+
+
 def test_playing_after_testing_keeps_the_environment(machine: Machine) -> None:
     start(machine, "test")
     machine.ran.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import tomllib
 from pathlib import Path
@@ -65,6 +66,10 @@ def test_the_whole_check_runs_the_quick_tests_and_then_the_others_and_none_twice
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     runs = re.findall(r'^check ".*" python3 run\.py (.*)$', script, re.MULTILINE)
     assert runs == ["test", 'test -m "(long or programs) and not slow"']
+
+
+def test_collecting_garbage_does_not_go_through_all_tests_again() -> None:
+    assert not any(one is pytest for one in gc.get_objects())
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
 
 from game.results.distribution import binomial_test, t_cdf, t_quantile
 
@@ -14,11 +13,15 @@ DF = st.integers(1, 400)
 
 @given(st.floats(-60, 60), DF)
 def test_the_t_distribution_is_that_of_scipy(t: float, df: int) -> None:
+    from scipy import stats
+
     assert t_cdf(t, df) == pytest.approx(float(stats.t.cdf(t, df)), abs=1e-12)
 
 
 @given(st.floats(0.5, 0.999), DF)
 def test_its_quantiles_are_those_of_scipy(probability: float, df: int) -> None:
+    from scipy import stats
+
     assert t_quantile(probability, df) == pytest.approx(float(stats.t.ppf(probability, df)), abs=1e-7)
 
 
@@ -35,5 +38,7 @@ def test_what_is_no_quantile_is_refused(probability: float, df: int) -> None:
 
 @given(st.integers(0, 300), st.integers(0, 300))
 def test_the_binomial_test_is_that_of_scipy(one: int, other: int) -> None:
+    from scipy import stats
+
     expected = stats.binomtest(one, one + other).pvalue if one + other else 1
     assert binomial_test(one, other) == pytest.approx(float(expected), rel=1e-9)

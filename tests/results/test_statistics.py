@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
 
 from game.results.statistics import (
     Interval,
@@ -62,6 +61,8 @@ def test_the_interval_of_the_mean_change_is_that_of_scipy(scores: list[Scores]) 
     if stdev(changes) < 1e-9:
         assert found.interval == pytest.approx(Interval(found.change, found.change))
         return
+    from scipy import stats
+
     expected = stats.ttest_1samp(changes, 0).confidence_interval(0.95)
     assert found.interval is not None
     assert found.interval.low == pytest.approx(float(expected.low), abs=1e-9)
@@ -185,6 +186,8 @@ def test_hakes_gain_is_the_share_of_what_was_left_to_learn() -> None:
 
 
 def test_a_change_that_is_called_visible_is_seen_four_times_of_five() -> None:
+    from scipy import stats
+
     changes = [0.1 * (each % 5) for each in range(25)]
     size = visible(changes)
     assert size is not None
