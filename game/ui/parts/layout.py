@@ -287,9 +287,19 @@ def square(piece: Piece, side: float) -> Part:
     return sized(piece, side, side)
 
 
+def middle(piece: Piece, side: float) -> Part:
+    """The part as a square of that side in the middle of its room."""
+    return put(square(piece, side), "middle", "middle")
+
+
 def share_of(piece: Piece, share: float) -> Part:
     """The part as wide as this share of the whole row."""
     return _changed(part(piece), wide=lambda w: w * share)
+
+
+def rest(piece: Piece, share: float = 1.0) -> Part:
+    """The part takes its share of the width that is left in a row, whatever it would want."""
+    return _changed(part(piece), wide=None, share=share)
 
 
 def at_least(piece: Piece, h: float) -> Part:
@@ -447,6 +457,16 @@ def larger(piece: Piece, factor: float) -> Part:
     return _changed(one_, draw=draw)
 
 
+def if_fits(piece: Piece, other: Piece = 0.0, slack: float = 0.0) -> Part:
+    """The part where it is not higher than its room, but for `slack`; else the other one."""
+    one_, else_ = part(piece), part(other)
+
+    def draw(room: Rect) -> Drawn:
+        return (one_ if one_.tall(room.w) <= room.h + slack else else_).draw(room)
+
+    return _changed(one_, draw=draw, yields=True)
+
+
 def largest_square(piece: Piece, most: float) -> Part:
     """The part as wide as high, as large as there is room for and at most so large, at the top."""
     one_ = part(piece)
@@ -484,6 +504,26 @@ def one(id_: str, piece: Piece, **meaning: Unpack[Meaning]) -> Part:
         return Drawn((), (Widget(id_, room, inside.shapes, inside.widgets, **meaning),))
 
     return _changed(one_, draw=draw)
+
+
+def also(piece: Piece, **said: object) -> Part:
+    """The widget that a part is, with fields of it said besides."""
+    one_ = part(piece)
+
+    def draw(room: Rect) -> Drawn:
+        return Drawn((), (msgspec.structs.replace(one_.widget(room), **said),))
+
+    return _changed(one_, draw=draw)
+
+
+def named(id_: str) -> Part:
+    """Room with a name, where something will lie that is made elsewhere."""
+    return one(id_, 0.0)
+
+
+def places(piece: Piece, room: Rect) -> dict[str, Rect]:
+    """Where the widgets of a part lie, by their ids."""
+    return {widget.id: widget.rect for widget in part(piece).draw(room).widgets}
 
 
 # Reckoning, so that nobody else has to

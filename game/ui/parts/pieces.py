@@ -19,7 +19,22 @@ from game.ui.parts.cards import (
     words_height,
     words_shapes,
 )
-from game.ui.parts.layout import Content, Drawn, Part, drawn, made, one, over, pad
+from game.ui.parts.layout import (
+    Content,
+    Drawn,
+    Part,
+    box,
+    disc,
+    drawn,
+    made,
+    middle,
+    one,
+    over,
+    pad,
+    picture,
+    sign,
+    square,
+)
 from game.ui.parts.scrolling import LANE, lane, scroll
 
 if TYPE_CHECKING:
@@ -59,12 +74,16 @@ def said(
     colour: Colour = "",
     align: Literal["left", "center", "right"] = "left",
     role: Role = "text",
+    *,
+    told: bool = True,
 ) -> Part:
-    """A block of text that a screen reader finds."""
-    return Part(
-        lambda room: Drawn((), (text(look, id_, room, words, style, colour, align, role),)),
-        lambda w: height(look, words, style, w),
-    )
+    """A block of text that a screen reader finds; not `told` where what holds it says the same."""
+
+    def draw(room: Rect) -> Drawn:
+        made_ = text(look, id_, room, words, style, colour, align, role)
+        return Drawn((), (made_ if told else msgspec.structs.replace(made_, name=""),))
+
+    return Part(draw, lambda w: height(look, words, style, w))
 
 
 def line(
@@ -86,6 +105,31 @@ def snug(look: Look, words: str, style: str, colour: Colour, most: float = math.
     return msgspec.structs.replace(
         line(look, words, style, colour, "left"), wide=lambda w: look.block(words, style, min(most, w)).w + 2
     )
+
+
+def mark(
+    look: Look, name: str, colours: tuple[Colour, Colour], side: float, glyph: float, *,
+    radius: float | None = None, edged: bool = True,
+) -> Part:  # fmt: skip
+    """An icon in the middle of a disc, or of a tile with that `radius`; `colours` of the ground and the icon.
+
+    In the contrast themes it is `edged`.
+    """
+    edge = look.theme.line if look.theme.flat and edged else ""
+    width = 2.0 if edge else 0.0
+    ground = disc(colours[0], edge, width) if radius is None else box(colours[0], radius, edge, width)
+    return square(over(ground, middle(sign(name, colours[1]), glyph)), side)
+
+
+def face(name: str, side: float) -> Part:
+    """A round picture of somebody, by the name of a person or an avatar of the art kit."""
+    return square(picture("avatar", name), side)
+
+
+def numbered(look: Look, number: int) -> Part:
+    """A number on a disc: what children call something by, and the key that takes it."""
+    theme = look.theme
+    return over(disc(theme.accent), line(look, str(number), "label", theme.on_accent))
 
 
 def two_lines(look: Look, words: Words) -> Part:

@@ -13,6 +13,7 @@ from game.ui.parts.layout import (
     SPRING,
     Drawn,
     Part,
+    also,
     asks,
     at_least,
     at_least_wide,
@@ -23,15 +24,20 @@ from game.ui.parts.layout import (
     fits,
     grid,
     held,
+    if_fits,
     larger,
     largest_square,
     lineup,
     loose,
+    middle,
+    named,
     one,
     over,
     pad,
     pile,
+    places,
     put,
+    rest,
     row,
     rows,
     share_of,
@@ -86,6 +92,11 @@ def test_parts_of_a_row_stand_where_it_is_said() -> None:
     assert rects(row(block(10), down="bottom"))[0] == Rect(10, 210, 100, 10)
 
 
+def test_what_takes_the_rest_of_a_row_has_what_others_leave_whatever_it_wants() -> None:
+    beside = row(block(10, 30), rest(block(10, 5)), rest(block(10, 5), 2.0))
+    assert [one_.w for one_ in rects(beside)] == [30, pytest.approx(70 / 3), pytest.approx(140 / 3)]
+
+
 def test_a_share_is_one_of_the_whole_row() -> None:
     assert [one_.w for one_ in rects(row(share_of(block(1), 0.25), 15.0, block(1)))] == [25, 60]
 
@@ -107,6 +118,19 @@ def test_a_part_stands_at_an_edge_in_its_own_size() -> None:
     assert rects(put(small, "right", "bottom")) == [Rect(90, 200, 20, 20)]
     assert rects(put(small, "middle", "middle")) == [Rect(50, 110, 20, 20)]
     assert rects(put(small)) == [ROOM]
+
+
+def test_a_square_stands_in_the_middle() -> None:
+    assert rects(middle(block(999, 999), 40.0)) == [Rect(40, 100, 40, 40)]
+
+
+def test_where_a_part_does_not_fit_another_one_is_drawn_or_nothing() -> None:
+    high, low = block(201), block(200)
+    assert rects(if_fits(low, high)) == [ROOM]
+    assert rects(if_fits(high, stack(block(3)))) == [Rect(10, 20, 100, 3)]
+    assert rects(if_fits(high)) == []
+    assert len(rects(if_fits(high, slack=1.0))) == 1
+    assert if_fits(high, low).tall(100) == 201
 
 
 def test_a_part_is_never_put_beyond_its_room_but_a_loose_one_is() -> None:
@@ -190,6 +214,17 @@ def test_a_widget_holds_the_shapes_and_the_widgets_of_its_part() -> None:
     assert (outer.name, outer.live, outer.part) == ("both", True, 0.5)
     assert outer.shapes == (Box(ROOM, "#ff0000"),)
     assert [child.id for child in outer.children] == ["inner"]
+
+
+def test_more_can_be_said_of_the_widget_that_a_part_is() -> None:
+    made = also(one("one", block(10), name="me"), live=True, digit=3)
+    assert made.widget(ROOM) == Widget("one", ROOM, (Box(ROOM, "#ff0000"),), name="me", live=True, digit=3)
+    assert made.tall(100) == 10
+
+
+def test_places_are_asked_for_by_name() -> None:
+    found = places(stack(sized(named("head"), h=50.0), 7.0, fill(named("body"))), ROOM)
+    assert found == {"head": Rect(10, 20, 100, 50), "body": Rect(10, 77, 100, 143)}
 
 
 SIZES = st.floats(0.0, 200.0).map(round)
