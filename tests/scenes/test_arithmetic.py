@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.arithmetic import counted, table, wrappers_in
 
-MOST = 1045
+MOST = 881
 """All that is left in all screens. It may only fall: whoever takes some away writes the lower number here."""
 FREE = frozenset(
     (
@@ -27,7 +27,12 @@ FREE = frozenset(
         )),
         *(f"game/scenes/album/{name}.py" for name in ("album_doors", "album_stickers")),
         *(f"game/scenes/before/{name}.py" for name in ("hero", "under_way")),
-        *(f"game/scenes/play/{name}.py" for name in ("gaze", "going_on", "ordering", "play", "play_clock")),
+        *(f"game/scenes/play/{name}.py" for name in (
+            "choices", "gaze", "going_on", "ordering", "play", "play_clock", "tiles",
+        )),
+        *(f"game/scenes/play/phone/{name}.py" for name in (
+            "app", "banner", "form", "frame", "home", "lock", "privacy", "profile", "wallpaper",
+        )),
         *(f"game/scenes/settings/{name}.py" for name in (
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",
             "settings_parts", "settings_sound", "settings_switch", "settings_voice",

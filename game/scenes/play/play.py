@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from game.scenes.frame import bar
 from game.scenes.play.order_board import sliding
 from game.scenes.play.ordering import Lift, Ordering, Ready, Shift, ShowMe, Sorting
+from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.profile import CloseProfile
 from game.scenes.play.play_clock import FRAME_MS, Clock
 from game.scenes.play.play_view import Moment, PlayView
@@ -200,7 +201,7 @@ class PlayScene(Scene):
             new = _written(before) < _written(after) or bool(after.phone.typing)
             opened = before.phone.app != "feed"
             return (ScrollTo("feed", self._painted.newest_in_feed(now)),) if new or opened else ()
-        area = f"chat:{after.phone.with_}"
+        area = f"{CHAT_AREA}{after.phone.with_}"
         return (ScrollBy(area, FAR),) if by_hand and now.context.scrolled.get(area) else ()
 
     def _past_what_takes_no_time(self, context: Context) -> Play | None:

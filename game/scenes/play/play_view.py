@@ -12,6 +12,7 @@ from game.scenes.play.going_on import show_now
 from game.scenes.play.life import Alive, alive
 from game.scenes.play.order_board import at_rest, board, sliding
 from game.scenes.play.phone.app import Shown, app_of, choices_place
+from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.frame import parts
 from game.scenes.play.play_layout import (
@@ -43,18 +44,6 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
 
 Part = TypeVar("Part")
-SCROLLED = (
-    "choices",
-    "form",
-    "privacy",
-    "profile.scroll",
-    "speech.scroll",
-    "call.scroll",
-    "card.scroll",
-    "order.scroll",
-    "feed",
-)
-"""Scroll areas that are laid out again when they move; a chat is only shifted."""
 UNDER = 18.0
 """Space below the panel with choices."""
 RISE = 18.0
@@ -101,7 +90,9 @@ class Moment:
             context.gender,
         )
         self.text_scale = look.type.chat.size / typography(1.0).chat.size
-        self.moved = tuple(context.scrolled.get(area, 0.0) for area in SCROLLED)
+        moved = ((area, by) for area, by in context.scrolled.items() if not area.startswith(CHAT_AREA))
+        self.moved = tuple(sorted(moved))
+        """Scroll areas away from their start: they are laid out again when they move, a chat is shifted."""
 
 
 class PlayView:

@@ -8,7 +8,6 @@ import msgspec
 
 from game.scenes.frame import BAR
 from game.scenes.play.choices import choices, stand_beside
-from game.scenes.play.choices import height as choices_height
 from game.scenes.play.going_on import CONTINUE, continue_button
 from game.story.state import HERO
 from game.text import Text
@@ -160,7 +159,7 @@ def choice_board(context: Context, story: StoryView, stage_w: float, free: float
     room = stage_w - 2 * 28
     wanted = ((min(room, 640.0), 1), (min(room, 760.0), 2), (room, 1), (room, 2))
     boards = [
-        Board(w, choices_height(context, story, w - 44, across) + 40, across)
+        Board(w, choices(context, story, across=across).tall(w - 44) + 40, across)
         for w, across in wanted
         if across == 1 or stand_beside(context, story, w - 44, across)
     ]
@@ -174,5 +173,5 @@ def choice_panel(context: Context, story: StoryView, stage_rect: Rect, board: Bo
     most = stage_rect.h - below_bar(look) - 30
     h = min(board.h, most)
     place = Rect(stage_rect.x + 28, stage_rect.bottom - 18 - h, board.w, h)
-    inner = choices(context, story, place.inset(22, 20), ink=look.theme.on_panel, across=board.across)
+    inner = choices(context, story, ink=look.theme.on_panel, across=board.across).widget(place.inset(22, 20))
     return Widget("choice-panel", place, (panel(look, place, radius=30.0),), (inner,))

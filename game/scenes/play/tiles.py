@@ -7,11 +7,24 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.story.events import Choose
-from game.ui.draw.display import Box, Shape
-from game.ui.draw.geometry import Rect
 from game.ui.draw.theme import typography
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import button_colours, centred, icon
+from game.ui.parts.basic import button_colours
+from game.ui.parts.layout import (
+    asks,
+    at_least,
+    box,
+    disc,
+    grow,
+    one,
+    over,
+    pad,
+    put,
+    rest,
+    row,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import line, mark, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +32,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.view import ChoiceView
     from game.ui.draw.look import Look
+    from game.ui.parts.layout import Part, Piece
 
 GAP = 12.0
 PAD = 14.0
@@ -53,27 +67,25 @@ def as_tiles(context: Context, choices: Sequence[ChoiceView], width: float) -> b
     return plan.across > 1 and (not plan.low or width >= WIDE * _text_scale(context.look))
 
 
-def tiles(
-    context: Context, node: str, choices: Sequence[ChoiceView], lane: Rect
-) -> tuple[tuple[Widget, ...], float]:
-    """The tiles in rows from the top of `lane`, and where they end."""
+def tiles(context: Context, node: str, choices: Sequence[ChoiceView], width: float) -> Part:
+    """The tiles in rows of this width; a last row that is not full stands in the middle."""
     look = context.look
     labels = [context.say(one.text) for one in choices]
-    plan = _plan(look, labels, lane.w)
-    gap = look.apart(GAP)
-    w = (lane.w - gap * (plan.across - 1)) / plan.across
-    made: list[Widget] = []
-    y = lane.y
-    for start in range(0, len(choices), plan.across):
-        row = range(start, min(start + plan.across, len(choices)))
-        words_h = max(look.block(labels[at], "button", _words_width(w, low=plan.low)).h for at in row)
-        h = max(BESIDE, words_h) + 2 * PAD if plan.low else PICTURE + 3 * PAD - 2 + words_h
-        left = lane.x + (lane.w - len(row) * w - (len(row) - 1) * gap) / 2
-        for at in row:
-            place = Rect(left + (at - start) * (w + gap), y, w, h)
-            made.append(_tile(context, node, choices[at], at + 1, place, low=plan.low))
-        y += h + gap
-    return tuple(made), y - gap
+    plan, gap = _plan(look, labels, width), look.apart(GAP)
+    made = [
+        _tile(look, choice, label, Choose(node, choice.id), number, low=plan.low)
+        for number, (choice, label) in enumerate(zip(choices, labels, strict=True), 1)
+    ]
+    rows = (made[at : at + plan.across] for at in range(0, len(made), plan.across))
+    return stack(*(_row(row_, plan.across, gap) for row_ in rows), gap=gap)
+
+
+def _row(tiles_: Sequence[Part], across: int, gap: float) -> Part:
+    """Tiles beside each other, as wide as where there are so many `across`, in the middle."""
+    missing = (across - len(tiles_)) / 2
+    side: tuple[Piece, ...] = (rest(0.0, missing), gap * missing) if missing else ()
+    spaced = [piece for tile in tiles_ for piece in (gap, tile)][1:]
+    return row(*side, *spaced, *side[::-1])
 
 
 def _text_scale(look: Look) -> float:
@@ -95,41 +107,34 @@ def _words_width(w: float, *, low: bool) -> float:
     return w - 2 * PAD - (BESIDE + PAD if low else 0.0)
 
 
-def _tile(context: Context, node: str, one: ChoiceView, number: int, place: Rect, *, low: bool) -> Widget:
+def _tile(look: Look, choice: ChoiceView, label: str, action: Choose, number: int, *, low: bool) -> Part:
     """A tile: its picture on a coloured disc, its number, its words."""
-    look, label = context.look, context.say(one.text)
-    theme = look.theme
-    fill, ink, _ = button_colours(look, "quiet" if one.kind == "do" else "plain", ())
-    inner = place.inset(PAD, PAD)
-    if low:
-        disc = Rect(inner.x + 2, inner.y + (inner.h - BESIDE) / 2, BESIDE, BESIDE)
-        words = inner.take_right(_words_width(place.w, low=True))[0]
-    else:
-        disc = Rect(place.x + (place.w - PICTURE) / 2, inner.y, PICTURE, PICTURE)
-        words = inner.take_bottom(inner.bottom - disc.bottom - PAD + 4)[0]
+    fill_, ink, _ = button_colours(look, "quiet" if choice.kind == "do" else "plain", ())
+    words = line(look, label, "button", ink, "left" if low else "center")
     size = look.type.label.size * 1.7
-    badge = Rect(place.x + 10, place.y + 10, size, size)
-    if low:  # on the edge of the disc, with a ring around it
-        badge = Rect(disc.x - 8, disc.y - 6, size, size)
-    shapes: tuple[Shape, ...] = (
-        Box(place, fill, 26.0, theme.accent, 2.5),
-        *picture_disc(look, disc, one.icon, number),
-        *((Box(badge.inset(-RING), fill, size / 2 + RING),) if low else ()),
-        Box(badge, theme.accent, size / 2),
-        centred(look, badge, str(number), "label", theme.on_accent),
-        centred(look, words, label, "button", ink, "left" if low else "center"),
-    )
-    return Widget(
-        f"choice:{number}", place, shapes, role="button", name=label, action=Choose(node, one.id),
+    badge = square(numbered(look, number), size)
+    if low:  # the number on the edge of the disc, with a ring around it
+        ringed = over(pad(disc(fill_), -RING, -RING), badge)
+        disc_ = over(
+            picture_disc(look, choice.icon, number, BESIDE),
+            put(pad(ringed, left=-8.0, top=-6.0), "left", "top"),
+        )
+        inside = row(PAD + 2, put(disc_, down="middle"), PAD - 2, rest(pad(words, 0.0, PAD)), PAD)
+        inside = at_least(inside, BESIDE + 2 * PAD)
+    else:
+        picture = put(picture_disc(look, choice.icon, number, PICTURE), "middle")
+        inside = over(
+            pad(stack(picture, PAD - 4, grow(asks(words, 2.0))), PAD, PAD),
+            put(pad(badge, left=10.0, top=10.0), "left", "top"),
+        )
+    ground = box(fill_, 26.0, look.theme.accent, 2.5)
+    return one(
+        f"choice:{number}", over(ground, inside), role="button", name=label, action=action,
         first=number == 1, radius=26.0,
     )  # fmt: skip
 
 
-def picture_disc(look: Look, place: Rect, name: str, number: int) -> tuple[Shape, ...]:
+def picture_disc(look: Look, name: str, number: int, side: float) -> Part:
     """The icon of choice `number` on its disc."""
-    theme = look.theme
-    fill, ink = (getattr(theme, token) for token in COLOURS[(number - 1) % len(COLOURS)])
-    edge = theme.line if look.theme.flat else ""
-    inner = place.w * 0.64
-    disc = Box(place, fill, place.h / 2, edge, 2.0 if edge else 0.0)
-    return (disc, icon(place.centered(inner, inner), name, ink))
+    fill_, ink = (getattr(look.theme, token) for token in COLOURS[(number - 1) % len(COLOURS)])
+    return mark(look, name, (fill_, ink), side, side * 0.64)

@@ -238,6 +238,13 @@ def test_a_setting_that_a_number_key_moves_is_in_sight(tmp_path: Path, episode: 
     assert seen(pilot, "privacy.messages.now")
 
 
+def test_an_area_of_the_phone_is_laid_out_again_when_it_is_scrolled(at: At) -> None:
+    child = at("settings", size=(1024, 600), text_scale=200)
+    before = child.place("privacy.audience").widget.rect.y
+    child.how["scrolled"] = {"privacy": 50.0}
+    assert child.place("privacy.audience").widget.rect.y == before - 50
+
+
 def seen(pilot: Pilot, wanted: str) -> bool:
     """Whether all of a widget is in sight."""
     here = find(pilot.app.tree, wanted)

@@ -1,9 +1,19 @@
-"""What a story shows: a phone that goes away is a picture."""
+"""What a story shows: a phone that goes away is a picture, and what is scrolled is laid out again."""
 
-from game.scenes.play.play_view import unpressable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.play.play_view import Moment, unpressable
+from game.story.playing.play import Play
+from game.story.playing.view import view
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget, numbered, pressables, scroll_area, texts
 from tests.support.actions import PRESSED
+
+if TYPE_CHECKING:
+    from game.shell.world import GameWorld
+    from tests.support.contexts import MakeContext
 
 PLACE = Rect(0, 0, 100, 100)
 
@@ -19,3 +29,16 @@ def test_a_phone_that_goes_away_can_not_be_pressed_told_or_scrolled_and_takes_no
     assert [here.widget.id for here in pressables(tree)] == ["choice:2"]
     assert texts(tree) == ("Tell Mum",)
     assert scroll_area(tree, 50, 50) is None
+
+
+def test_whatever_area_is_scrolled_is_laid_out_again_but_a_chat_which_is_only_shifted(
+    world: GameWorld, context: MakeContext
+) -> None:
+    play = Play.begin(world.pack.episodes["new-friend"], "lana")
+    story = view(play.episode, play.state)
+
+    def moved(**scrolled: float) -> object:
+        return Moment(context(scrolled=scrolled), play, story, None).moved
+
+    assert moved() != moved(gallery=3.0) != moved(gallery=4.0)
+    assert moved(gallery=3.0) == moved(gallery=3.0, **{"chat:leo": 70.0})

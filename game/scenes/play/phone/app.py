@@ -80,7 +80,7 @@ def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
             (key, shown.profile, story.clock),
             lambda: phone(
                 context,
-                shown.body,
+                here,
                 story.clock,
                 profile(context, episode, shown.profile, here, from_feed=story.phone.app == "feed"),
             ),
@@ -99,29 +99,29 @@ def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
 
 def _form(context: Context, shown: Shown, here: Parts) -> Widget:
     page = pages(shown.play.episode, shown.play.state)
-    return phone(context, shown.body, shown.story.clock, form(context, shown.story, here, page))
+    return phone(context, here, shown.story.clock, form(context, shown.story, here, page))
 
 
 def _privacy(context: Context, shown: Shown, here: Parts) -> Widget:
-    return phone(context, shown.body, shown.story.clock, privacy(context, shown.story, here))
+    return phone(context, here, shown.story.clock, privacy(context, shown.story, here))
 
 
 def _still(context: Context, shown: Shown, here: Parts) -> Widget:
     """An app at rest: feed, call, lock or home screen."""
     story = shown.story
     if story.phone.app == "feed":
-        return phone(context, shown.body, story.clock, feed(context, shown.play.episode, story, here))
+        return phone(context, here, story.clock, feed(context, shown.play.episode, story, here))
     if story.phone.app == "call":
         episode = shown.play.episode
         made = call(context, episode, story, here, shown.play.state)
-        behind = caller_ground(context, shown.body, picture_of(episode, story.phone.with_))
+        behind = caller_ground(context, here, picture_of(episode, story.phone.with_))
     else:
         made = (lock if story.phone.app == "lock" else home)(context, story, here)
-        behind = wallpaper(context, shown.body, here.app.y)
+        behind = wallpaper(context, here)
     app = Widget(
         "phone.app", here.app, (), (*show_now(context, story, here.app, 20.0), *behind.widgets, made)
     )
-    return phone(context, shown.body, story.clock, app, ink=behind.ink)
+    return phone(context, here, story.clock, app, ink=behind.ink)
 
 
 def _moving(context: Context, shown: Shown, made: Widget) -> Widget:
@@ -170,9 +170,9 @@ def _chat(context: Context, shown: Shown, here: Parts, keep: Keep, key: object) 
         shift = (was.end_of(count) - laid.end_of(count)) * (1 - part)
     motion = Motion(shift, shown.clock.since, tray=1 - part if before is None or not before.choices else 0.0)
     app = chat(context, episode, story, laid, motion)
-    behind = behind_chat(context, shown.body, laid.window.y)
+    behind = behind_chat(context, here, laid.head)
     app = msgspec.structs.replace(app, children=(*behind, *app.children))
-    return _with_banner(context, shown, here, phone(context, shown.body, story.clock, app))
+    return _with_banner(context, shown, here, phone(context, here, story.clock, app))
 
 
 def _with_banner(context: Context, shown: Shown, here: Parts, made: Widget) -> Widget:
@@ -182,6 +182,6 @@ def _with_banner(context: Context, shown: Shown, here: Parts, made: Widget) -> W
         return made
     fresh = shown.before is not None and shown.before.phone.banner != note
     part = ease(shown.clock.slide(context.now)) if fresh and context.look.motion else 1.0
-    below = notes_top(context, here) if shown.story.phone.app == "lock" else here.app.y + 4
+    below = notes_top(context, shown.story.clock, here) if shown.story.phone.app == "lock" else 4.0
     over = banner(context, shown.play.episode, note, here.app, below, part)
     return msgspec.structs.replace(made, children=(*made.children, over))

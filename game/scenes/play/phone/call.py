@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.scenes.play.choices import choices
-from game.scenes.play.choices import height as choices_height
 from game.scenes.play.going_on import continue_button
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.wallpaper import ON_SHADE
@@ -209,11 +208,10 @@ def _foot(context: Context, story: StoryView, here: Parts, most: float) -> tuple
     area = here.app
     lane = Rect(area.x + PAD + 8, 0, area.w - 2 * PAD - 16, 0)
     if story.waiting.kind == "choice":
-        h = min(choices_height(context, story, lane.w) + 40, most)
+        offered = choices(context, story, ink=context.look.theme.on_panel)
+        h = min(offered.tall(lane.w) + 40, most)
         sheet = Rect(area.x + 10, area.bottom - 14 - h, area.w - 20, h)
-        inner = choices(
-            context, story, Rect(lane.x, sheet.y + 20, lane.w, h - 40), ink=context.look.theme.on_panel
-        )
+        inner = offered.widget(Rect(lane.x, sheet.y + 20, lane.w, h - 40))
         return (Widget("call.sheet", sheet, (panel(context.look, sheet),), (inner,)),), sheet.y
     if story.speech is not None and story.speech.kind == "say":
         return _caption(context, story, story.speech, area, most)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.scenes.play.choices import choices
-from game.scenes.play.choices import height as choices_height
 from game.scenes.play.going_on import show_now
 from game.scenes.play.phone.messages import FACE_GAP, Place, face_size, is_group, message_widget, picture_of
 from game.story.events import Inspect
@@ -34,6 +33,8 @@ ROW = Text("chat.profile-row", "{label}: {value}")
 TYPING = Text("chat.typing", "{name} is writing…")
 BLOCKED = Text("chat.blocked", "{name} is blocked and can't write to you.")
 
+CHAT_AREA = "chat:"
+"""What the id of a chat's scroll area begins with, before whom it is with."""
 PAD = 14.0
 TIGHT, LOOSE = 4.0, 12.0
 """Space between bubbles of the same writer, and of different ones."""
@@ -79,9 +80,10 @@ def plan(context: Context, episode: Episode, story: StoryView, area: Rect, *, in
     foot: Widget | None = None
     if in_tray:
         most = area.bottom - head.rect.bottom - context.look.type.chat.size * 1.5 - 60
-        h = min(choices_height(context, story, tray.w), most)
+        offered = choices(context, story)
+        h = min(offered.tall(tray.w), most)
         tray = Rect(tray.x, area.bottom - 22 - h, tray.w, h)
-        foot = choices(context, story, tray)
+        foot = offered.widget(tray)
     elif story.phone.blocked:
         foot = _blocked(context, episode.cast[who], tray)
         tray = foot.rect
@@ -191,7 +193,7 @@ class Motion(msgspec.Struct, frozen=True):
 def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motion: Motion) -> Widget:
     """The chat app: only what is in sight is drawn, all of it is told."""
     window = laid.window
-    scroll_id = f"chat:{laid.who}"
+    scroll_id = f"{CHAT_AREA}{laid.who}"
     reach = max(0.0, laid.total - window.h)
     back = min(max(context.scrolled.get(scroll_id, 0.0), 0.0), reach)
     shift = window.bottom - laid.total + back + motion.shift

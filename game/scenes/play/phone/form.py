@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.play.phone.frame import TITLE_MARK, app_title
 from game.scenes.play.tiles import picture_disc
 from game.story.events import Choose
 from game.text import Text
-from game.ui.draw.display import Box, Shape
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import centred, icon, text
-from game.ui.parts.scrolling import scroll
+from game.ui.parts.layout import at_least, box, disc, fill, one, over, pad, rest, row, sized, square, stack
+from game.ui.parts.pieces import line, mark, said
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
@@ -19,6 +17,8 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.story.playing.view import ChoiceView, StoryView
     from game.story.state import State
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part
 
 # Translators: title of the form with which something is reported in an app.
 REPORT = Text("form.title", "Report")
@@ -63,88 +63,45 @@ def _ahead(episode: Episode, node: str, at: int) -> int:
 
 def form(context: Context, story: StoryView, here: Parts, page: tuple[int, int]) -> Widget:
     """The form over the whole app area."""
-    look = context.look
-    head = _head(context, here.app, page)
-    area = Rect(
-        here.app.x + PAD,
-        head.rect.bottom + 6,
-        here.app.w - 2 * PAD + 6,
-        here.app.bottom - head.rect.bottom - 24,
-    )
-
-    def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-        return _questions(context, story, lane)
-
     name = "" if story.ask else context.say(REPORT)  # the question is told by its heading
-    body = scroll(look, "form", area, content, context.scrolled.get("form", 0.0), role="list", name=name)
-    return Widget("form.page", here.app, (), (head, body))
+    answers = context.scroll("form", _questions(context, story).content, role="list", name=name)
+    body = stack(_head(context, page), 6.0, fill(pad(answers, left=PAD, right=PAD - 6)), 18.0)
+    return one("form.page", body).widget(here.app)
 
 
-def _head(context: Context, area: Rect, page: tuple[int, int]) -> Widget:
+def _head(context: Context, page: tuple[int, int]) -> Part:
     """The title with a flag, and a dot for each page."""
-    look, theme = context.look, context.look.theme
-    title = context.say(REPORT)
-    title_h = look.block(title, "subheading", area.w - 100).h
-    h = max(56.0, title_h + 20)
-    disc = Rect(area.x + PAD, area.y + (h - 40) / 2, 40, 40)
+    look, theme, title = context.look, context.look.theme, context.say(REPORT)
     number, total = page
-    shapes: list[Shape] = [
-        Box(disc, theme.alert, 20.0),
-        icon(disc.centered(24, 24), "report", theme.on_alert),
-        centred(
-            look, Rect(disc.right + 12, area.y, area.w - 100, h), title, "subheading", theme.on_phone, "left"
-        ),
-    ]
-    y = area.y + h + 4
-    gap = 8.0
-    w = (area.w - 2 * PAD - gap * (total - 1)) / total
-    for at in range(total):
-        fill = theme.accent if at < number else theme.line
-        shapes.append(Box(Rect(area.x + PAD + at * (w + gap), y, w, 7), fill, 3.5))
-    rect = Rect(area.x, area.y, area.w, h + 20)
+    bars = [box(theme.accent if at < number else theme.line, 3.5) for at in range(total)]
+    flag = mark(look, "report", (theme.alert, theme.on_alert), TITLE_MARK, 24.0, edged=False)
+    inside = stack(app_title(look, title, flag), 4.0, pad(sized(row(*bars, gap=8.0), h=7.0), PAD), 9.0)
     told = context.say(PAGE, number=number, total=total)
-    return Widget("form.head", rect, tuple(shapes), role="heading", name=title, value=told)
+    return one("form.head", inside, role="heading", name=title, value=told)
 
 
-def _questions(context: Context, story: StoryView, lane: Rect) -> tuple[tuple[Widget, ...], float]:
-    look, widgets, y = context.look, [], lane.y + 4
-    if story.ask:
-        place = Rect(lane.x, y, lane.w, 0)
-        ask = text(
-            look, "form.ask", place, context.say(story.ask), "body", look.theme.on_phone, role="heading"
-        )
-        widgets.append(ask)
-        y = ask.rect.bottom + 16
-    for number, one in enumerate(story.choices, 1):
-        made = _answer(context, story.node, one, number, Rect(lane.x, y, lane.w, 0))
-        widgets.append(made)
-        y = made.rect.bottom + look.apart(10.0)
-    return tuple(widgets), y - lane.y
+def _questions(context: Context, story: StoryView) -> Part:
+    """The question, and the answers below each other."""
+    look, gap = context.look, context.look.apart(10.0)
+    ink = look.theme.on_phone
+    ask = (
+        (said(look, "form.ask", context.say(story.ask), "body", ink, role="heading"), 16.0)
+        if story.ask
+        else ()
+    )
+    answers = (_answer(context, story.node, one_, number) for number, one_ in enumerate(story.choices, 1))
+    return stack(4.0, *ask, *(piece for answer in answers for piece in (answer, gap)))
 
 
-def _answer(context: Context, node: str, one: ChoiceView, number: int, place: Rect) -> Widget:
+def _answer(context: Context, node: str, choice: ChoiceView, number: int) -> Part:
     """An answer with a ring to tick and its picture if it has one, across the width of the form."""
-    look, theme, label = context.look, context.look.theme, context.say(one.text)
-    picture = PICTURE + 12 if one.icon else 0.0
-    inner = place.w - RADIO - 48 - picture
-    h = max(look.target(PICTURE + 20 if one.icon else 58.0), look.block(label, "chat", inner).h + 28)
-    rect = Rect(place.x, place.y, place.w, h)
-    ring = Rect(rect.x + 16, rect.y + (h - RADIO) / 2, RADIO, RADIO)
-    disc = Rect(ring.right + 14, rect.y + (h - PICTURE) / 2, PICTURE, PICTURE)
-    words = Rect(ring.right + 14 + picture, rect.y, inner, h)
-    shapes = (
-        Box(rect, theme.bubble, 16.0, theme.line, 2.0),
-        Box(ring, theme.phone, RADIO / 2, theme.accent, 3.0),
-        *(picture_disc(look, disc, one.icon, number) if one.icon else ()),
-        centred(look, words, label, "chat", theme.on_bubble, "left"),
-    )
-    return Widget(
-        f"choice:{number}",
-        rect,
-        shapes,
-        role="radio",
-        name=label,
-        action=Choose(node, one.id),
-        first=number == 1,
-        radius=16.0,
-    )
+    look, theme, label = context.look, context.look.theme, context.say(choice.text)
+    picture = (picture_disc(look, choice.icon, number, PICTURE), 12.0) if choice.icon else ()
+    ring = square(disc(theme.phone, theme.accent, 3.0), RADIO)
+    words = rest(pad(line(look, label, "chat", theme.on_bubble, "left"), 0.0, 14.0))
+    inside = row(16.0, ring, 14.0, *picture, words, 18.0, down="middle")
+    least = look.target(PICTURE + 20 if choice.icon else 58.0)
+    return one(
+        f"choice:{number}", over(box(theme.bubble, 16.0, theme.line, 2.0), at_least(inside, least)),
+        role="radio", name=label, action=Choose(node, choice.id), first=number == 1, radius=16.0,
+    )  # fmt: skip

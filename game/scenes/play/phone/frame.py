@@ -7,17 +7,38 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.text import Text
-from game.ui.draw.display import Box, Shape
 from game.ui.draw.geometry import Rect
 from game.ui.draw.theme import typography
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import centred, icon
-from game.ui.parts.device import RADIUS, RIM, screen_of
+from game.ui.parts.device import RADIUS, RIM
+from game.ui.parts.layout import (
+    SPRING,
+    at_least,
+    box,
+    disc,
+    fill,
+    named,
+    one,
+    over,
+    pad,
+    places,
+    put,
+    rest,
+    row,
+    share_of,
+    sign,
+    sized,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import line, placed
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
+    from game.ui.draw.theme import Theme
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part
 
 PHONE = Text("phone.name", "Phone")
 
@@ -25,68 +46,79 @@ NOTCH = (92.0, 20.0)
 STATUS = 40.0
 """Height of the status bar at normal text."""
 WIFI = 20.0
+TITLE, TITLE_MARK = 56.0, 40.0
+"""Least height of the name of an app at its top, and the size of the picture before it."""
+KEY = 8.0
+"""How thick a key at the side is; half of it is seen."""
 
 
 class Parts(msgspec.Struct, frozen=True):
-    """Where things stand in the phone: the whole screen, and what is left of it for an app."""
+    """Where things stand in the phone: the whole screen, its status bar, and what is left for an app."""
 
     body: Rect
     screen: Rect
+    status: Rect
     app: Rect
 
 
 def parts(look: Look, body: Rect) -> Parts:
     """The rectangles of a phone of that body."""
-    screen = screen_of(body)
     status = max(STATUS, look.type.label.size * 1.2 + 14)
-    return Parts(body, screen, Rect(screen.x, screen.y + status, screen.w, screen.h - status))
+    split = stack(sized(named("status"), h=status), fill(named("app")))
+    inside = places(over(pad(named("screen"), RIM, RIM), pad(split, RIM, RIM)), body)
+    return Parts(body, inside["screen"], inside["status"], inside["app"])
 
 
 def phone(
-    context: Context, body: Rect, clock: str, app: Widget, *, ground: Colour = "", ink: Colour = ""
+    context: Context, here: Parts, clock: str, app: Widget, *, ground: Colour = "", ink: Colour = ""
 ) -> Widget:
     """A phone that shows an app; `ground` and `ink` colour the screen and the status bar."""
     look, theme = context.look, context.look.theme
-    here = parts(look, body)
     shadow = 0.0 if look.theme.flat else 14.0
-    shapes = (*_keys(look, body), Box(body, ground or theme.phone, RADIUS, theme.frame, RIM, shadow))
-    bar = Widget("phone.status", here.screen, _status(look, here, clock, ink or theme.on_phone))
-    return Widget("phone", body, shapes, (app, bar), role="group", name=context.say(PHONE))
+    body = over(_keys(look), box(ground or theme.phone, RADIUS, theme.frame, RIM, shadow))
+    bar = one("phone.status", over(_status(look, here, clock, ink or theme.on_phone)))
+    inside = over(body, placed(app), pad(bar, RIM, RIM))
+    return one("phone", inside, name=context.say(PHONE)).widget(here.body)
 
 
-def _keys(look: Look, body: Rect) -> tuple[Shape, ...]:
+def app_title(look: Look, title: str, picture: Part) -> Part:
+    """The name of an app at its top, behind a picture."""
+    words = rest(pad(line(look, title, "subheading", look.theme.on_phone, "left"), 0.0, 10.0))
+    return at_least(row(16.0, picture, 12.0, words, 32.0, down="middle"), TITLE)
+
+
+def _keys(look: Look) -> Part:
     """The keys at the sides: the amber one that switches it on is the mark of its make."""
     theme = look.theme
-    return (
-        Box(Rect(body.right - 4, body.y + 118, 8, 58), theme.warm, 3.0),
-        Box(Rect(body.x - 4, body.y + 104, 8, 40), theme.frame, 3.0),
-        Box(Rect(body.x - 4, body.y + 152, 8, 40), theme.frame, 3.0),
+    right = stack(118.0, sized(box(theme.warm, 3.0), h=58.0))
+    key = sized(box(theme.frame, 3.0), h=40.0)
+    left = stack(104.0, key, 8.0, key)
+    return over(
+        put(pad(sized(right, KEY), right=-KEY / 2), "right", "top"),
+        put(pad(sized(left, KEY), left=-KEY / 2), "left", "top"),
     )
 
 
-def _status(look: Look, here: Parts, clock: str, ink: Colour) -> tuple[Shape, ...]:
+def _status(look: Look, here: Parts, clock: str, ink: Colour) -> Part:
     """Clock, notch, reception and battery."""
-    theme, screen = look.theme, here.screen
-    strip = Rect(screen.x + 24, screen.y + 2, screen.w - 48, here.app.y - screen.y)
-    notch = Rect(screen.x + (screen.w - NOTCH[0]) / 2, screen.y + 9, *NOTCH)
     grown = min(1.4, look.type.label.size / typography(1.0).label.size)
-    w, h, side = 30 * grown, 17 * grown, WIFI * grown
-    cell = Rect(strip.right - w - 4, strip.y + (strip.h - h) / 2, w, h)
-    wifi = Rect(cell.x - side - 8, strip.y + (strip.h - side) / 2, side, side)
-    return (
-        centred(look, strip, clock, "label", ink, "left"),
-        Box(notch, theme.frame, NOTCH[1] / 2),
-        Box(Rect(notch.x + 12, notch.y + 7, 6, 6), theme.warm, 3),
-        Box(Rect(notch.right - 20, notch.y + 5, 10, 10), "#ffffff26", 5),
-        icon(wifi, "wifi", ink),
-        *_battery(cell, ink),
-    )
+    signs = row(SPRING, square(sign("wifi", ink), WIFI * grown), 8.0, _battery(grown, ink), down="middle")
+    words = line(look, clock, "label", ink, "left")
+    return stack(2.0, sized(over(pad(words, 24.0), _notch(look.theme), pad(signs, 24.0)), h=here.status.h))
 
 
-def _battery(cell: Rect, ink: Colour) -> tuple[Shape, ...]:
-    charge = cell.inset(4.0)
-    return (
-        Box(cell, "", 5.0, ink, 2.0),
-        Box(Rect(cell.right + 1, cell.y + cell.h * 0.3, 3, cell.h * 0.4), ink, 1.5),
-        Box(Rect(charge.x, charge.y, charge.w * 0.78, charge.h), ink, 2.0),
-    )
+def _notch(theme: Theme) -> Part:
+    """What the camera looks out of."""
+    glint = row(
+        12.0, put(pad(square(disc(theme.warm), 6.0), top=7.0), down="top"), SPRING,
+        put(pad(square(disc("#ffffff26"), 10.0), top=5.0), down="top"), 10.0,
+    )  # fmt: skip
+    whole = over(disc(theme.frame), glint)
+    return put(pad(sized(whole, *NOTCH), top=7.0), "middle", "top")
+
+
+def _battery(grown: float, ink: Colour) -> Part:
+    """The battery, nearly full, with its knob."""
+    charge = pad(row(share_of(box(ink, 2.0), 0.78)), 4.0, 4.0)
+    cell = sized(over(box("", 5.0, ink, 2.0), charge), 30 * grown, 17 * grown)
+    return row(cell, 1.0, sized(box(ink, 1.5), 3.0, 6.8 * grown), down="middle")

@@ -7,24 +7,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from game.scenes.play.choices import number_disc
+from game.scenes.play.choices import DISC
+from game.scenes.play.phone.frame import TITLE_MARK, app_title
 from game.story.events import Choose
 from game.story.reading.words import AUDIENCES
 from game.story.steps.privacy import LEFT, SENTENCES
 from game.text import Text
-from game.ui.draw.display import Box, Shape
-from game.ui.draw.geometry import Rect, row
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import TARGET, button, button_size, centred, icon, text
-from game.ui.parts.scrolling import scroll
+from game.ui.parts.basic import TARGET
+from game.ui.parts.layout import (
+    also,
+    at_least,
+    box,
+    by_width,
+    fill,
+    loose,
+    one,
+    over,
+    pad,
+    put,
+    rest,
+    row,
+    sign,
+    sized,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import line, mark, numbered, pressed, said
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
     from game.scenes.scene import Context
     from game.story.playing.view import SettingView, StoryView
     from game.story.reading.words import Audience
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part
 
 # Translators: title of the settings of a phone in which one says who may see what.
 TITLE = Text("privacy.title", "Privacy")
@@ -44,6 +60,7 @@ LABELS: dict[Audience, tuple[Text, str]] = {
 
 PAD = 16.0
 INNER = 12.0
+RULE = 1.5
 GAP = 8.0
 MARK = 36.0
 """Size of the disc with a setting's icon at normal text; all pictures here grow with it."""
@@ -53,127 +70,81 @@ GLYPH = 24.0
 
 def privacy(context: Context, story: StoryView, here: Parts) -> Widget:
     """The settings over the whole app area."""
-    head = _head(context, here.app)
-    top = head.rect.bottom + 6
-    area = Rect(here.app.x + PAD, top, here.app.w - 2 * PAD + 6, here.app.bottom - top - 18)
-
-    def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-        return _settings(context, story, lane)
-
-    moved = context.scrolled.get("privacy", 0.0)
-    body = scroll(context.look, "privacy", area, content, moved, role="list", name=context.say(TITLE))
-    return Widget("privacy.page", here.app, (), (head, body))
+    cards = context.scroll("privacy", _settings(context, story).content, role="list", name=context.say(TITLE))
+    body = stack(_head(context), 6.0, fill(pad(cards, left=PAD, right=PAD - 6)), 18.0)
+    return one("privacy.page", body).widget(here.app)
 
 
-def _head(context: Context, area: Rect) -> Widget:
+def _head(context: Context) -> Part:
     """The title with a gear, as the settings of a phone have it."""
     look, theme, title = context.look, context.look.theme, context.say(TITLE)
-    h = max(56.0, look.block(title, "subheading", area.w - 100).h + 20)
-    disc = Rect(area.x + PAD, area.y + (h - 40) / 2, 40, 40)
-    edge = theme.line if look.theme.flat else ""
-    words = Rect(disc.right + 12, area.y, area.w - 100, h)
-    shapes = (
-        Box(disc, theme.soft, 13.0, edge, 2.0 if edge else 0.0),
-        icon(disc.centered(26, 26), "settings", theme.on_soft),
-        centred(look, words, title, "subheading", theme.on_phone, "left"),
-        Box(Rect(area.x, area.y + h, area.w, 1.5), theme.line),
-    )
-    return Widget("privacy.head", Rect(area.x, area.y, area.w, h), shapes, role="heading", name=title)
+    gear = mark(look, "settings", (theme.soft, theme.on_soft), TITLE_MARK, 26.0, radius=13.0)
+    rule = put(pad(sized(box(theme.line), h=RULE), bottom=-RULE), down="bottom")
+    return one("privacy.head", over(app_title(look, title, gear), rule), role="heading", name=title)
 
 
-def _settings(context: Context, story: StoryView, lane: Rect) -> tuple[tuple[Widget, ...], float]:
+def _settings(context: Context, story: StoryView) -> Part:
     """The question, a card for each setting, and the button that leaves."""
-    look, y = context.look, lane.y + 8
-    made: list[Widget] = []
-    if story.ask:
-        place = Rect(lane.x + 2, y, lane.w - 4, 0)
-        words = context.say(story.ask)
-        ask = text(look, "privacy.ask", place, words, "body", look.theme.on_phone, role="heading")
-        made.append(ask)
-        y = ask.rect.bottom + 10
-    for number, setting in enumerate(story.settings, 1):
-        card = _setting(context, story, setting, number, Rect(lane.x, y, lane.w, 0))
-        made.append(card)
-        y = card.rect.bottom + 8
-    done = _done(context, story, Rect(lane.x, y + 4, lane.w, 0))
-    return (*made, done), done.rect.bottom + 8 - lane.y
+    look, ink = context.look, context.look.theme.on_phone
+    asked = context.say(story.ask) if story.ask else ""
+    ask = (pad(said(look, "privacy.ask", asked, "body", ink, role="heading"), 2.0), 10.0) if asked else ()
+    cards = (_setting(context, story, setting, number) for number, setting in enumerate(story.settings, 1))
+    return stack(
+        8.0, *ask, *(piece for card in cards for piece in (card, GAP)), 4.0, _done(context, story), 8.0
+    )
 
 
-def _setting(context: Context, story: StoryView, setting: SettingView, number: int, room: Rect) -> Widget:
+def _setting(context: Context, story: StoryView, setting: SettingView, number: int) -> Part:
     """A card: what it is about with its number, and its three positions below."""
     look, theme = context.look, context.look.theme
-    asked, sign = ASKED[setting.id]
+    asked, icon = ASKED[setting.id]
     words, side = context.say(asked), look.grown(MARK)
-    key = look.type.label.size * 1.7
-    line = Rect(room.x + INNER + side + 10, room.y + INNER, room.w - 2 * INNER - side - key - 18, 0)
-    head_h = max(side, look.block(words, "chat", line.w).h)
-    disc = Rect(room.x + INNER, room.y + INNER + (head_h - side) / 2, side, side)
-    at = Rect(room.right - INNER - key, room.y + INNER + (head_h - key) / 2, key, key)
-    lane = Rect(room.x + INNER, room.y + INNER + head_h + 10, room.w - 2 * INNER, 0)
-    positions, h = _positions(context, story, setting, number, lane)
-    rect = Rect(room.x, room.y, room.w, lane.y + h + INNER - room.y)
-    edge = theme.line if look.theme.flat else ""
-    shapes: tuple[Shape, ...] = (
-        Box(rect, theme.bubble, 20.0, theme.line, 2.0),
-        Box(disc, theme.accent, side / 2, edge, 2.0 if edge else 0.0),
-        icon(disc.centered(side * 0.62, side * 0.62), sign, theme.on_accent),
-        centred(look, Rect(line.x, line.y, line.w, head_h), words, "chat", theme.on_bubble, "left"),
-        *number_disc(look, at, number),
-    )
-    value = context.say(setting.text)
-    return Widget(f"privacy.{setting.id}", rect, shapes, positions, role="group", name=words, value=value)
+    about = mark(look, icon, (theme.accent, theme.on_accent), side, side * 0.62)
+    key = loose(square(numbered(look, number), look.type.label.size * DISC))
+    head = row(about, 10.0, rest(line(look, words, "chat", theme.on_bubble, "left")), 8.0, key, down="middle")
+    inside = pad(stack(head, 10.0, _positions(context, story, setting, number)), INNER, INNER)
+    ground = box(theme.bubble, 20.0, theme.line, 2.0)
+    return one(f"privacy.{setting.id}", over(ground, inside), name=words, value=context.say(setting.text))
 
 
-def _positions(
-    context: Context, story: StoryView, setting: SettingView, digit: int, lane: Rect
-) -> tuple[tuple[Widget, ...], float]:
+def _positions(context: Context, story: StoryView, setting: SettingView, digit: int) -> Part:
     """Everyone, friends, nobody: beside each other, or where words are too long for that in rows."""
-    look = context.look
-    labels = [context.say(LABELS[value][0]) for value in AUDIENCES]
-    gap = look.apart(GAP)
-    columns = row(lane, len(AUDIENCES), gap)
+    look, gap = context.look, context.look.apart(GAP)
+    labels = (context.say(LABELS[value][0]) for value in AUDIENCES)
     widest = max(look.typesetter.width(label, look.type.label) for label in labels)
-    beside = widest <= columns[0].w - 10
-    line_h = look.type.label.line_height
-    glyph = look.grown(GLYPH)
-    h = max(look.target(TARGET), glyph + line_h + 18 if beside else max(glyph, line_h) + 20)
     following = AUDIENCES[(AUDIENCES.index(setting.value) + 1) % len(AUDIENCES)]
-    made = []
-    for number, value in enumerate(AUDIENCES):
-        place = (
-            Rect(columns[number].x, lane.y, columns[number].w, h)
-            if beside
-            else Rect(lane.x, lane.y + number * (h + gap), lane.w, h)
-        )
-        one = _position(context, story, setting, value, place)
-        made.append(msgspec.structs.replace(one, digit=digit) if value == following else one)
-    return tuple(made), made[-1].rect.bottom - lane.y
+
+    def laid(w: float) -> Part:
+        beside = widest <= (w - gap * (len(AUDIENCES) - 1)) / len(AUDIENCES) - 10
+        made = [_position(context, story, setting, value, low=not beside) for value in AUDIENCES]
+        keyed = [
+            also(each, digit=digit) if value == following else each
+            for each, value in zip(made, AUDIENCES, strict=True)
+        ]
+        return row(*keyed, gap=gap) if beside else stack(*keyed, gap=gap)
+
+    return by_width(laid)
 
 
 def _position(
-    context: Context, story: StoryView, setting: SettingView, value: Audience, place: Rect
-) -> Widget:
+    context: Context, story: StoryView, setting: SettingView, value: Audience, *, low: bool
+) -> Part:
     """One position: filled and with a check mark where it is chosen, else to be pressed."""
     look, theme, chosen = context.look, context.look.theme, value == setting.value
-    label, sign = LABELS[value]
-    fill, ink = (theme.accent, theme.on_accent) if chosen else (theme.panel, theme.on_panel)
-    line_h = look.type.label.line_height
-    words, glyph = context.say(label), look.grown(GLYPH)
-    if place.h >= glyph + line_h + 16:
-        mark = Rect(place.x + (place.w - glyph) / 2, place.y + 9, glyph, glyph)
-        under = Rect(place.x, mark.bottom + 2, place.w, line_h)
-        shapes: list[Shape] = [icon(mark, sign, ink), centred(look, under, words, "label", ink)]
+    label, icon = LABELS[value]
+    fill_, ink = (theme.accent, theme.on_accent) if chosen else (theme.panel, theme.on_panel)
+    picture = square(sign(icon, ink), look.grown(GLYPH))
+    words = line(look, context.say(label), "label", ink, "left" if low else "center")
+    if low:
+        inside = pad(row(14.0, picture, 12.0, rest(words), 36.0, down="middle"), 0.0, 10.0)
     else:
-        mark = Rect(place.x + 14, place.y + (place.h - glyph) / 2, glyph, glyph)
-        beside = Rect(mark.right + 12, place.y, place.w - glyph - 62, place.h)
-        shapes = [icon(mark, sign, ink), centred(look, beside, words, "label", ink, "left")]
-    if chosen:
-        shapes.append(icon(Rect(place.right - 23, place.y + 5, 18, 18), "check", ink))
-    number = next((at for at, one in enumerate(story.choices, 1) if one.id == f"{setting.id}-{value}"), 0)
-    return Widget(
+        inside = put(stack(9.0, put(picture, "middle"), 2.0, words, 7.0), down="middle")
+    check = put(pad(square(sign("check", ink), 18.0), right=5.0, top=5.0), "right", "top")
+    number = next((at for at, one_ in enumerate(story.choices, 1) if one_.id == f"{setting.id}-{value}"), 0)
+    ground = box(fill_, 15.0, theme.accent if chosen else theme.line, 2.0)
+    return one(
         f"choice:{number}" if number else f"privacy.{setting.id}.now",
-        place,
-        (Box(place, fill, 15.0, theme.accent if chosen else theme.line, 2.0), *shapes),
+        over(ground, at_least(inside, look.target(TARGET)), *([check] if chosen else ())),
         role="radio",
         name=context.say(SENTENCES[setting.id, value]),
         state=("checked",) if chosen else (),
@@ -182,14 +153,12 @@ def _position(
     )
 
 
-def _done(context: Context, story: StoryView, place: Rect) -> Widget:
+def _done(context: Context, story: StoryView) -> Part:
     """The button that leaves the settings as they are."""
-    option = next(one for one in story.choices if one.id == LEFT)
-    label, number = context.say(option.text), story.choices.index(option) + 1
-    h = button_size(context.look, label, place.w, has_icon=True)
-    rect = Rect(place.x, place.y, place.w, h)
-    action = Choose(story.node, LEFT)
-    made = button(
-        context.look, f"choice:{number}", rect, label, action, kind="primary", icon_name="check", first=True
-    )
-    return msgspec.structs.replace(made, digit=len(story.settings) + 1)
+    option = next(one_ for one_ in story.choices if one_.id == LEFT)
+    number, action = story.choices.index(option) + 1, Choose(story.node, LEFT)
+    made = pressed(
+        context.look, f"choice:{number}", context.say(option.text), action, kind="primary",
+        icon_name="check", first=True,
+    )  # fmt: skip
+    return also(made, digit=len(story.settings) + 1)

@@ -7,22 +7,37 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.action import Action
-from game.scenes.play.speech import silent
 from game.story.playing.view import profile as profile_of
 from game.text import Text
-from game.ui.draw.display import Box, Shape
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import icon, icon_button, text
-from game.ui.parts.bubbles import avatar
-from game.ui.parts.scrolling import scroll
+from game.ui.parts.basic import icon_button
+from game.ui.parts.layout import (
+    SPRING,
+    at_least,
+    box,
+    disc,
+    made,
+    one,
+    over,
+    pad,
+    put,
+    row,
+    share_of,
+    sign,
+    sized,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import face, said
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode, Row
     from game.story.playing.view import ProfileView
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part
 
 PROFILE = Text("profile.name", "Profile of {name}")
 CLOSE = Text("profile.close", "Back to the chat")
@@ -42,104 +57,73 @@ class CloseProfile(Action, frozen=True):
 
 def profile(context: Context, episode: Episode, who: str, here: Parts, *, from_feed: bool = False) -> Widget:
     """The profile over the whole app area; it was opened in the chat or in the feed."""
-    look, seen = context.look, profile_of(episode, who)
-    back = icon_button(
-        look,
-        "profile.close",
-        Rect(here.app.x + 10, here.app.y + 2, look.target(50.0), look.target(50.0)),
-        "back",
-        context.say(CLOSE_FEED if from_feed else CLOSE),
-        CloseProfile(),
-        kind="quiet",
-        glyph=24.0,
-    )
-    area = Rect(here.app.x + PAD, here.app.y + 6, here.app.w - 2 * PAD + 6, here.app.h - 24)
-
-    def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-        return _rows(context, seen, lane)
-
-    name = context.say(PROFILE, name=seen.name)
-    body = scroll(look, "profile.scroll", area, content, context.scrolled.get("profile.scroll", 0.0))
-    return Widget(
-        "profile", here.app, (), (body, msgspec.structs.replace(back, first=True)), role="group", name=name
-    )
+    seen = profile_of(episode, who)
+    rows = context.scroll("profile.scroll", _rows(context, seen).content)
+    back = pad(_back(context, CLOSE_FEED if from_feed else CLOSE), left=10.0, top=2.0)
+    inside = over(pad(rows, left=PAD, top=6.0, right=PAD - 6, bottom=PAD), put(back, "left", "top"))
+    return one("profile", inside, name=context.say(PROFILE, name=seen.name)).widget(here.app)
 
 
-def _rows(context: Context, seen: ProfileView, lane: Rect) -> tuple[tuple[Widget, ...], float]:
-    look, theme = context.look, context.look.theme
-    cover = Rect(lane.x, lane.y + 4, lane.w, COVER)
-    disc = Rect(lane.x + (lane.w - FACE) / 2, cover.bottom - FACE * 0.62, FACE, FACE)
-    picture = Widget(
-        "profile.picture", cover.union(disc), (*_cover(look, cover), avatar(disc, _picture(seen)))
-    )
-    name_place = Rect(lane.x, disc.bottom + 8, lane.w, 0)
-    name = text(
-        look,
-        "profile.title",
-        name_place,
-        context.say(seen.name),
-        "heading",
-        theme.on_phone,
-        "center",
-        "heading",
-    )
-    widgets, y = [picture, name], name.rect.bottom + 12
-    for number, row in enumerate(seen.rows):
-        made = _row(context, number, row, Rect(lane.x, y, lane.w, 0))
-        widgets.append(made)
-        y = made.rect.bottom + 8
-    words = context.say(NOTE if seen.rows else NOTHING)
-    note = _note(look, words, Rect(lane.x, y + 4, lane.w, 0))
-    return (*widgets, note), note.rect.bottom - lane.y + 8
+def _back(context: Context, label: Text) -> Part:
+    """The round button that closes the profile."""
+    look = context.look
+
+    def button(room: Rect) -> Widget:
+        made_ = icon_button(
+            look, "profile.close", room, "back", context.say(label), CloseProfile(), kind="quiet", glyph=24.0
+        )
+        return msgspec.structs.replace(made_, first=True)
+
+    return square(made(button), look.target(50.0))
 
 
-def _cover(look: Look, place: Rect) -> tuple[Shape, ...]:
+def _rows(context: Context, seen: ProfileView) -> Part:
+    """Picture and name, what the profile tells, and what it can't tell."""
+    look, ink = context.look, context.look.theme.on_phone
+    whose = put(face(seen.avatar or seen.person or seen.who, FACE), "middle", "bottom")
+    picture = one("profile.picture", over(put(sized(_cover(look), h=COVER), down="top"), whose))
+    name = said(look, "profile.title", context.say(seen.name), "heading", ink, "center", "heading")
+    rows = (piece for number, row_ in enumerate(seen.rows) for piece in (_row(context, number, row_), 8.0))
+    note = _note(look, context.say(NOTE if seen.rows else NOTHING))
+    return stack(4.0, sized(picture, h=COVER + FACE * 0.38), 8.0, name, 12.0, *rows, 4.0, note, 8.0)
+
+
+def _cover(look: Look) -> Part:
     """A band of colour above the picture, the same for everybody: it tells nothing of who it is."""
     theme = look.theme
     if look.theme.flat:
-        return (Box(place, theme.soft, 20.0, theme.line, 2.0),)
-    mine, good = theme.mine, theme.good
-    return (
-        Box(place, mine, 20.0),
-        Box(Rect(place.x + place.w * 0.06, place.y + 16, 30, 30), good + "40", 15),
-        Box(Rect(place.x + place.w * 0.17, place.y + 42, 16, 16), good + "60", 8),
-        Box(Rect(place.right - 74, place.y + 34, 44, 44), good + "40", 22),
-        Box(Rect(place.right - 30, place.y + 16, 14, 14), good + "60", 7),
+        return box(theme.soft, 20.0, theme.line, 2.0)
+
+    def spot(side: float, top: float, alpha: str) -> Part:
+        return pad(square(disc(theme.good + alpha), side), top=top)
+
+    return over(
+        box(theme.mine, 20.0),
+        row(share_of(0.0, 0.06), spot(30.0, 16.0, "40"), down="top"),
+        row(share_of(0.0, 0.17), spot(16.0, 42.0, "60"), down="top"),
+        row(SPRING, pad(spot(44.0, 0.0, "40"), bottom=-12.0), 30.0, down="bottom"),
+        row(SPRING, spot(14.0, 16.0, "60"), 16.0, down="top"),
     )
 
 
-def _note(look: Look, words: str, room: Rect) -> Widget:
+def _note(look: Look, words: str) -> Part:
     """What a profile can't say, on a card of its own that is not part of the profile."""
     theme = look.theme
-    inner = Rect(room.x + 50, room.y + 12, room.w - 64, 0)
-    note = silent(text(look, "profile.note.words", inner, words, "small", theme.on_soft))
-    h = max(26.0, note.rect.h) + 24
-    rect = Rect(room.x, room.y, room.w, h)
     edge = theme.line if look.theme.flat else ""
-    mark = Rect(room.x + 14, room.y + (h - 24) / 2, 24, 24)
-    shapes = (Box(rect, theme.soft, 16.0, edge, 2.0 if edge else 0.0), icon(mark, "info", theme.on_soft))
-    return Widget("profile.note", rect, shapes, (note,), role="text", name=words)
+    info = put(square(sign("info", theme.on_soft), 24.0), down="middle")
+    note = said(look, "profile.note.words", words, "small", theme.on_soft, told=False)
+    inside = at_least(row(14.0, info, 12.0, pad(note, 0.0, 12.0), 14.0), 50.0)
+    ground = box(theme.soft, 16.0, edge, 2.0 if edge else 0.0)
+    return one("profile.note", over(ground, inside), role="text", name=words)
 
 
-def _row(context: Context, number: int, row: Row, place: Rect) -> Widget:
+def _row(context: Context, number: int, row_: Row) -> Part:
     """One line of the profile: what it tells, small, and what it says, under it."""
     look, theme = context.look, context.look.theme
-    label, value = context.say(row.label), context.say(row.value)
-    inner = Rect(place.x + 18, place.y + 9, place.w - 36, 0)
-    head = silent(text(look, f"profile.{number}.label", inner, label, "small", theme.quiet))
-    under = Rect(inner.x, head.rect.bottom, inner.w, 0)
-    said = silent(text(look, f"profile.{number}.value", under, value, "chat", theme.on_bubble))
-    rect = Rect(place.x, place.y, place.w, said.rect.bottom - place.y + 9)
-    told = context.say(ROW, label=label, value=value)
-    return Widget(
-        f"profile.{number}",
-        rect,
-        (Box(rect, theme.bubble, 16.0, theme.line, 1.5),),
-        (head, said),
-        role="item",
-        name=told,
+    label, value = context.say(row_.label), context.say(row_.value)
+    lines = stack(
+        said(look, f"profile.{number}.label", label, "small", theme.quiet, told=False),
+        said(look, f"profile.{number}.value", value, "chat", theme.on_bubble, told=False),
     )
-
-
-def _picture(seen: ProfileView) -> str:
-    return seen.avatar or seen.person or seen.who
+    card = over(box(theme.bubble, 16.0, theme.line, 1.5), pad(lines, 18.0, 9.0))
+    return one(f"profile.{number}", card, role="item", name=context.say(ROW, label=label, value=value))

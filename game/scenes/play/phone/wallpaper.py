@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.ui.draw.display import Box, Colour, Picture, Shape
-from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
-from game.ui.parts.device import RADIUS, RIM, screen_of
+from game.ui.parts.device import RADIUS, RIM
+from game.ui.parts.layout import box, fill, named, one, over, picture, places, put, sized, stack
 
 if TYPE_CHECKING:
+    from game.scenes.play.phone.frame import Parts
     from game.scenes.scene import Context
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
+    from game.ui.parts.layout import Part
 
 OWN = "usual"
 """The phone's own wallpaper: its sky is dark enough for `ON_SHADE`, so that it needs no strip."""
@@ -25,6 +28,10 @@ SHADE = "c0"
 ON_SHADE = "#ffffff"
 GLASS = "ea"
 """Alpha of cards on a wallpaper: `on_panel` stays readable there on any picture."""
+
+
+BELOW_HEAD = 2.0
+"""Space between the head of a chat and its messages."""
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -39,33 +46,35 @@ def chosen(context: Context) -> str:
     return "" if context.look.theme.flat else context.world.settings.wallpaper
 
 
-def wallpaper(context: Context, body: Rect, top: float) -> Ground:
-    """The wallpaper of the whole screen; the status bar ends at the y `top`.
+def wallpaper(context: Context, here: Parts) -> Ground:
+    """The wallpaper of the whole screen, darker behind the status bar.
 
     It fills the screen up to its square corners; the rim lies over them once more.
     """
-    look, theme, screen = context.look, context.look.theme, screen_of(body)
+    look, theme = context.look, context.look.theme
     if look.theme.flat:
         return Ground((), theme.on_phone)
     name = chosen(context)
-    strip = Rect(screen.x, screen.y, screen.w, top - screen.y)
-    shade = (Box(strip, theme.frame + SHADE),) if name else ()
-    shapes: tuple[Shape, ...] = (Picture(screen, "wallpaper", name or OWN, fit="cover"), *shade)
-    return Ground((Widget("phone.wallpaper", screen, shapes, clip=True), rim(look, body, body)), ON_SHADE)
+    shapes: tuple[Shape, ...] = (Picture(here.screen, "wallpaper", name or OWN, fit="cover"),)
+    if name:
+        shapes = (*shapes, Box(here.status, theme.frame + SHADE))
+    behind = Widget("phone.wallpaper", here.screen, shapes, clip=True)
+    return Ground((behind, rim(look, here.body, here.body)), ON_SHADE)
 
 
-def behind_chat(context: Context, body: Rect, top: float) -> tuple[Widget, ...]:
-    """The chosen picture, pale, behind a chat from the y `top` down; nothing without one."""
+def behind_chat(context: Context, here: Parts, head: Widget) -> tuple[Widget, ...]:
+    """The chosen picture, pale, below the `head` of a chat; nothing without one."""
     name = chosen(context)
     if not name:
         return ()
-    screen = screen_of(body)
-    below = Rect(screen.x, top, screen.w, screen.bottom - top)
-    picture = Picture(below, "wallpaper", name, (context.look.theme.phone, str(VEIL)), fit="cover")
-    corners = Rect(body.x, body.bottom - RADIUS, body.w, RADIUS)
+    pale = picture("wallpaper", name, (context.look.theme.phone, str(VEIL)), fit="cover")
+    below = stack(here.status.h, head.rect.h, BELOW_HEAD, fill(one("phone.wallpaper", pale, clip=True)))
     # Only as much of the rim as its lower corners need: a whole one would take a MiB of kept pixels.
-    lower = Rect(body.x, body.bottom - 3 * RADIUS, body.w, 3 * RADIUS)
-    return (Widget("phone.wallpaper", below, (picture,), clip=True), rim(context.look, lower, corners))
+    foot = (
+        put(sized(named(end), h=h), down="bottom") for end, h in (("drawn", 3 * RADIUS), ("seen", RADIUS))
+    )
+    corners = places(over(*foot), here.body)
+    return (below.widget(here.screen), rim(context.look, corners["drawn"], corners["seen"]))
 
 
 def rim(look: Look, body: Rect, seen: Rect) -> Widget:
@@ -73,18 +82,19 @@ def rim(look: Look, body: Rect, seen: Rect) -> Widget:
     return Widget("phone.rim", seen, (Box(body, "", RADIUS, look.theme.frame, RIM),), clip=True)
 
 
-def glass(look: Look, place: Rect, radius: float = 26.0) -> Box:
+def glass(look: Look, radius: float = 26.0) -> Part:
     """A card on the wallpaper, through which hardly any of it is seen; outlined in the contrast themes."""
     theme = look.theme
     if look.theme.flat:
-        return Box(place, theme.panel, radius, theme.line, 2.0)
-    return Box(place, theme.panel + GLASS, radius)
+        return box(theme.panel, radius, theme.line, 2.0)
+    return box(theme.panel + GLASS, radius)
 
 
-def caller_ground(context: Context, body: Rect, picture: str) -> Ground:
+def caller_ground(context: Context, here: Parts, whose: str) -> Ground:
     """What lies behind a call: soft hills in the colours of who is on the line, by the name of the avatar."""
-    look, screen = context.look, screen_of(body)
+    look = context.look
     if look.theme.flat:
         return Ground((), look.theme.on_phone)
-    shapes = (Picture(screen, "call", picture, fit="cover"),)
-    return Ground((Widget("phone.wallpaper", screen, shapes, clip=True), rim(look, body, body)), ON_SHADE)
+    shapes = (Picture(here.screen, "call", whose, fit="cover"),)
+    behind = Widget("phone.wallpaper", here.screen, shapes, clip=True)
+    return Ground((behind, rim(look, here.body, here.body)), ON_SHADE)
