@@ -4,12 +4,14 @@ from pathlib import Path
 
 import msgspec
 
+from game.story.checks.art import KnownNames
+from game.story.checks.pack import check_loaded
 from game.story.events import Choose, Continue, Event, Inspect, Use
 from game.story.grammar.model import Episode
-from game.story.loading.pack import load_bytes, load_episode
+from game.story.loading.pack import Loaded, load_bytes, load_episode
 from game.story.playing.play import Play, replay
 from game.story.playing.view import StoryView, view
-from game.story.reading.diagnostics import Report
+from game.story.reading.diagnostics import Diagnostic, Report
 from game.story.state import State
 
 DATA = Path(__file__).parents[1] / "story" / "data"
@@ -34,13 +36,23 @@ def sound(path: Path) -> Episode:
 
 def changed(*replacements: tuple[str, str]) -> Episode:
     """Load the small episode with some of its words changed, each of which must be there."""
+    loaded = load_changed(*replacements)
+    assert loaded.episode is not None, loaded.problems
+    return loaded.episode
+
+
+def problems_of(*replacements: tuple[str, str]) -> tuple[Diagnostic, ...]:
+    """All that is wrong with the small episode when some of its words are changed."""
+    return check_loaded(load_changed(HOLDS, *replacements), KnownNames())
+
+
+def load_changed(*replacements: tuple[str, str]) -> Loaded:
+    """Read the small episode with some of its words changed, each of which must be there."""
     text = (DATA / "lost-cat.yaml").read_text(encoding="utf-8")
     for old, new in replacements:
         assert old in text
         text = text.replace(old, new)
-    loaded = load_bytes(text.encode(), Report("lost-cat.yaml"))
-    assert loaded.episode is not None, loaded.problems
-    return loaded.episode
+    return load_bytes(text.encode(), Report("lost-cat.yaml"))
 
 
 def reloaded(play: Play) -> Play:
