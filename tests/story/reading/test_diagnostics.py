@@ -1,12 +1,13 @@
 """Every code has a page, and every page tells the truth: its first example fails so, the second does not."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 from game.story.reading.codes import ERRORS, INFOS, WARNINGS
-from game.story.reading.diagnostic_pages import format_text, message, page
+from game.story.reading.diagnostic_pages import excerpt, format_text, message, page
 from game.story.reading.diagnostics import (
     LEVELS,
     MOST_GUESSES,
@@ -20,6 +21,8 @@ from game.story.reading.diagnostics import (
 from tests.story.loading.examples import PAGES, ROOT, examples, problems_of
 
 CODES = sorted(ERRORS | WARNINGS | INFOS)
+TOLD = Path(__file__).parents[1] / "data" / "told.txt"
+"""Where the failing example of each page fails, and what fills its message: `--renew-goldens` writes it."""
 
 
 def test_every_code_has_a_page() -> None:
@@ -51,6 +54,24 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Diagnosti
 def test_every_failing_example_gives_exactly_its_code(found: dict[str, tuple[Diagnostic, ...]]) -> None:
     wrong = {code: codes for code in CODES if (codes := {each.code for each in found[code]}) != {code}}
     assert wrong == {}
+
+
+def line_of(problem: Diagnostic) -> str:
+    """A line of TOLD: the beginning of long lists, and nothing that a parser or Python says."""
+    values = {name: value for name, value in problem.values.items() if name not in {"problem", "fault"}}
+    if "known" in values:
+        values["known"] = ", ".join(values["known"].split(", ")[:3])
+    place = f"{Path(problem.path).name}:{problem.line}:{problem.column}"
+    return f"{place} {problem.severity} {problem.code} {json.dumps(values)}"
+
+
+def test_every_failing_example_fails_at_its_place_and_says_with_what(
+    found: dict[str, tuple[Diagnostic, ...]], request: pytest.FixtureRequest
+) -> None:
+    told = "".join(f"{line_of(each)}\n" for code in CODES for each in found[code])
+    if request.config.getoption("--renew-goldens"):
+        TOLD.write_text(told, encoding="utf-8")
+    assert told.splitlines() == TOLD.read_text(encoding="utf-8").splitlines()
 
 
 def test_the_passing_examples_give_nothing(tmp_path: Path) -> None:
@@ -106,6 +127,67 @@ def test_what_was_meant_is_looked_for_with_the_first_unknown_names_only() -> Non
         report.add_unknown("unknown-flag", Mark(number), "sings", {"signs", "text"}, name="sings")
     assert [each.values["guess"] for each in report.problems] == ["signs"] * MOST_GUESSES + [""] * 5
     assert {each.values["known"] for each in report.problems} == {"signs, text"}
+
+
+def test_a_name_as_long_as_can_be_meant_is_guessed_and_a_longer_one_is_not() -> None:
+    report = Report("a.yaml")
+    for length in (60, 61):
+        name = "a" * length
+        report.add_unknown("unknown-flag", Mark(), name, {name[:-1] + "b"}, name=name)
+    assert [each.values["guess"] for each in report.problems] == ["a" * 59 + "b", ""]
+    report.add_unknown("unknown-flag", Mark(), "a" * 60, {"a" * 61}, name="a" * 60)
+    assert report.problems[-1].values["guess"] == ""
+
+
+def test_a_value_as_long_as_can_be_told_is_whole_and_a_longer_one_is_cut() -> None:
+    report = Report("a.yaml")
+    for length in (2_000, 2_001):
+        report.add("wrong-type", Mark(), expected="a text", found="a" * length)
+    assert [each.values["found"] for each in report.problems] == ["a" * 2_000, "a" * 2_000 + "…"]
+
+
+def test_problems_come_in_the_order_of_the_file() -> None:
+    report = Report("a.yaml")
+    for code, line, column in [("tab", 2, 1), ("few-acts", 1, 3), ("tab", 1, 2), ("dead-end", 1, 3)]:
+        report.add(code, Mark(line, column))
+    assert [(each.line, each.column, each.code) for each in report.sorted()] == [
+        (1, 2, "tab"),
+        (1, 3, "dead-end"),
+        (1, 3, "few-acts"),
+        (2, 1, "tab"),
+    ]
+
+
+def test_only_errors_fail_a_file() -> None:
+    report = Report("a.yaml", {"nodes": Mark(27, 1)})
+    report.add("long-node", report.at("nodes"), node="hello")
+    report.add("choice-only-words", report.at("cast"))
+    assert (report.errors, report.failed) == (0, False)
+    assert [(each.severity, each.line) for each in report.problems] == [("warning", 27), ("info", 1)]
+    report.add("dead-end", Mark(), node="hello")
+    assert (report.errors, report.failed) == (1, True)
+
+
+def test_as_many_names_as_are_listed_have_no_rest() -> None:
+    names = [f"n{number:02}" for number in range(60)]
+    assert listed(names[::-1]) == ", ".join(names)
+    assert listed([*names, "n60"]) == ", ".join(names) + " and 1 more"
+
+
+@pytest.mark.parametrize(
+    ("length", "column", "shown", "at"),
+    [
+        (270, 1, "x" * 270, 1),
+        (271, 1, "x" * 180 + "…", 1),
+        (271, 91, "x" * 180 + "…", 91),
+        (271, 92, "…" + "x" * 180 + "…", 92),
+        (271, 182, "…" + "x" * 180, 92),
+    ],
+)
+def test_of_a_long_line_ninety_letters_on_either_side_are_shown(
+    length: int, column: int, shown: str, at: int
+) -> None:
+    assert excerpt("x" * length, column) == (shown, at)
 
 
 def test_very_many_names_and_very_long_ones_are_not_listed_in_full() -> None:

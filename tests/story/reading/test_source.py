@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from game.story.reading.diagnostics import MOST_OF_A_CODE, Report
-from game.story.reading.source import MAX_BYTES, Mapping, Scalar, Sequence, Tree, parse
+from game.story.reading.source import MAX_BYTES, MAX_DEPTH, MAX_VALUES, Mapping, Scalar, Sequence, Tree, parse
 
 
 @pytest.fixture(params=["libyaml", "python"], autouse=True)
@@ -120,6 +120,45 @@ def test_an_alias_bomb_is_harmless() -> None:
 def test_no_depth_exhausts_the_stack(opening: str) -> None:
     found = problems_of((opening * 20_000).encode())
     assert [code for code, _, _ in found] == ["too-deep"]
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"[" * MAX_DEPTH + b"a" + b"]" * MAX_DEPTH, []),
+        (b"[" * (MAX_DEPTH + 1) + b"a" + b"]" * (MAX_DEPTH + 1), ["too-deep"]),
+        (b"[" + b"x," * (MAX_VALUES - 1) + b"]", []),
+        (b"[" + b"x," * MAX_VALUES + b"]", ["too-many-values"]),
+        (b"a: b\n" + b"#" * (MAX_BYTES - 5), []),
+        (b"a: b\n" + b"#" * (MAX_BYTES - 4), ["file-too-large"]),
+    ],
+    ids=lambda each: "" if isinstance(each, bytes) else " ".join(each),
+)
+@pytest.mark.parametrize("parser", ["libyaml"], indirect=True)
+def test_each_limit_is_the_last_that_is_read(data: bytes, told: list[str]) -> None:
+    assert [code for code, _, _ in problems_of(data)] == told
+
+
+@pytest.mark.parametrize(
+    ("data", "values"),
+    [
+        (b"a: *b\n", {"name": "*b"}),
+        (b"a: &b c\n", {"name": "&b"}),
+        (b"a: !b c\n", {"name": "!b"}),
+        (b"a: b\x1b\n", {"found": "U+001B"}),
+        (b'a: "\\u202e"\n', {"found": "U+202E"}),
+        (b"a: \xff\n", {"found": "byte 0xFF"}),
+        ("a: b".encode("utf-16"), {"found": "UTF-16"}),
+        (b"a: `b\n", {"character": "`"}),
+        (b"a: We are #1 of all.\n", {"rest": "#1 of all."}),
+        (b"#" * (MAX_BYTES + 1), {"size": "1000001", "limit": "1000000"}),
+    ],
+    ids=lambda each: "" if isinstance(each, bytes) else " ".join(each.values()),
+)
+def test_a_problem_says_what_was_found(data: bytes, values: dict[str, str]) -> None:
+    report = Report("a.yaml")
+    parse(data, report)
+    assert [each.values for each in report.problems] == [values]
 
 
 def test_too_many_values_stop_the_reading() -> None:
