@@ -8,7 +8,8 @@ from game.story.checks.art import KnownNames
 from game.story.checks.pack import check_loaded
 from game.story.events import Choose, Continue, Event, Inspect, Use
 from game.story.grammar.model import Episode
-from game.story.loading.pack import Loaded, load_bytes, load_episode
+from game.story.grammar.pack import Loaded
+from game.story.loading.pack import load_bytes, load_episode
 from game.story.playing.play import Play, replay
 from game.story.playing.view import StoryView, view
 from game.story.reading.diagnostics import Diagnostic, Report

@@ -1,0 +1,138 @@
+"""What must be true of a survey: each limit from either side, and what is said of forms that differ."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.story.loading.questionnaire import load_survey
+from tests.story.loading.examples import PAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.story.reading.diagnostics import Diagnostic
+
+SMALL = (PAGES / "survey.yaml").read_text(encoding="utf-8")
+ONE = "{id: refuse, about: refuse, ask: How sure are you that you could refuse a request?, scale: sure}"
+OTHER = "{id: refuse, about: refuse, ask: How sure are you that you could refuse a gift?, scale: sure}"
+TRUE = "{id: refuse, about: refuse, ask: One can refuse a request., holds: yes}"
+
+
+def told(folder: Path, *changes: tuple[str, str]) -> tuple[Diagnostic, ...]:
+    """What is wrong with the small survey when it is changed."""
+    text = SMALL
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path = folder / "9-12.yaml"
+    path.write_text(text, encoding="utf-8")
+    return load_survey(path).problems
+
+
+def answers(right: int, wrong: int) -> str:
+    """An item with so many right and wrong answers."""
+    each = [*(f"{{id: r{n}, text: R{n}, right: yes}}" for n in range(right))]
+    each += [f"{{id: w{n}, text: W{n}}}" for n in range(wrong)]
+    return f"{{id: refuse, about: refuse, ask: What helps?, answers: [{', '.join(each)}]}}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        (ONE, OTHER.replace("about: refuse", "about: tell"), "one is about refuse, the other about tell"),
+        (ONE, TRUE, "they are answered in two ways"),
+        (TRUE, OTHER, "they are answered in two ways"),
+        (ONE, OTHER.replace("scale: sure", "scale: feel"), "they are answered in two ways"),
+        (ONE, answers(1, 1), "they are answered in two ways"),
+        (TRUE, TRUE.replace("yes", "no"), "one sentence is true, the other is not"),
+        (answers(1, 2), answers(2, 1), "they have not as many right answers"),
+        (answers(1, 2), answers(1, 1), "they have not as many answers"),
+    ],
+)
+def test_parallel_items_that_differ_are_told_in_the_second_form(
+    one: str, other: str, how: str, tmp_path: Path
+) -> None:
+    [problem] = told(tmp_path, (ONE, one), (OTHER, other))
+    assert (problem.code, problem.line, problem.values) == ("forms-differ", 21, {"id": "refuse", "how": how})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(TRUE, TRUE), (answers(1, 2), answers(1, 2)), (answers(2, 2), answers(2, 2))]
+)
+def test_parallel_items_may_be_answered_in_any_way(one: str, other: str, tmp_path: Path) -> None:
+    assert told(tmp_path, (ONE, one), (OTHER, other)) == ()
+
+
+def test_each_form_names_the_items_that_only_it_has(tmp_path: Path) -> None:
+    problems = told(tmp_path, (OTHER, OTHER.replace("id: refuse", "id: gift")))
+    assert [(each.line, each.values) for each in problems] == [
+        (13, {"id": "refuse", "how": "form b has no such item"}),
+        (21, {"id": "gift", "how": "form a has no such item"}),
+    ]
+
+
+@pytest.mark.parametrize(("form", "fewest"), [("a", 6), ("b", 6), ("follow-up", 4)])
+def test_a_form_has_some_items_and_not_many(form: str, fewest: int, tmp_path: Path) -> None:
+    forms = ("a", "b") if form != "follow-up" else (form,)
+    for count in (fewest - 1, fewest, 8, 9):
+        changes = []
+        for name in forms:
+            head, *lines = re.findall(rf"  {name}:\n    items:\n(?:      - .*\n)+", SMALL)[0].splitlines(True)
+            items = lines[1:]
+            more = [
+                f"      - {{id: more-{n}, about: tell, ask: How sure?, scale: sure}}\n"
+                for n in range(count - len(items))
+            ]
+            kept = [*items[len(items) - min(count, len(items)) :], *more]
+            changes.append((head + "".join(lines), head + lines[0] + "".join(kept)))
+        found = [each.values for each in told(tmp_path, *changes) if each.code == "survey-length"]
+        values = {"count": str(count), "fewest": str(fewest), "most": "8"}
+        assert found == [values] * len(forms) * (count in {fewest - 1, 9})
+
+
+def test_every_scale_of_a_band_has_its_number_of_points_and_an_empty_one_is_told_too(tmp_path: Path) -> None:
+    [problem] = told(tmp_path, ("  feel:", "  none: []\n  feel:"))
+    assert (problem.code, problem.line) == ("scale-length", 2)
+    assert problem.values == {"name": "none", "count": "0", "wanted": "3", "band": "9-12"}
+
+
+@pytest.mark.parametrize(
+    ("ways", "found"),
+    [
+        ("holds: yes, scale: sure", "holds and scale"),
+        ("scale: sure, answers: [{id: a, text: A}, {id: b, text: B, right: yes}]", "scale and answers"),
+    ],
+)
+def test_an_item_is_answered_in_one_way_only(ways: str, found: str, tmp_path: Path) -> None:
+    practice = "ask: How sure are you that you pause before you answer?, scale: sure"
+    [problem] = told(tmp_path, (practice, f"ask: Could you?, {ways}"))
+    assert (problem.code, problem.values) == ("item-answers", {"found": found})
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("ask: A secret is not good., holds: yes", ["not"]),
+        ("ask: A secret is good., holds: yes", []),
+        ("ask: Could you not go?, scale: sure", []),
+        ("ask: Could you never not go?, scale: sure", ["never”, “not"]),
+    ],
+)
+def test_a_negation_must_not_be_negated(item: str, found: list[str], tmp_path: Path) -> None:
+    practice = "ask: How sure are you that you pause before you answer?, scale: sure"
+    problems = told(tmp_path, (practice, item))
+    assert [(each.code, each.values["found"]) for each in problems] == [
+        ("double-negative", each) for each in found
+    ]
+
+
+def test_a_text_may_be_as_long_as_its_card(tmp_path: Path) -> None:
+    asked = "How sure are you that you would tell a teacher?"
+    [problem] = told(tmp_path, (asked, "a" * 1_000))
+    limit = int(problem.values["limit"])
+    assert problem.values["found"] == "1000"
+    assert told(tmp_path, (asked, "a" * limit)) == ()
+    assert [each.code for each in told(tmp_path, (asked, "a" * (limit + 1)))] == ["long-text"]
