@@ -4,10 +4,12 @@ import argparse
 import io
 from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 import pygame
 
 from game.ui.art.kit import PERSON_BOX, PERSON_VIEW, PLACE_VIEW, Kit
+from game.ui.art.people import Pose
 
 Size = tuple[int, int]
 GAP = 8
@@ -56,15 +58,26 @@ def write_sheets(kit: Kit, out: Path) -> list[Path]:
         f"place-{name}": scene(kit, name, kit.people[index % len(kit.people)])
         for index, name in enumerate(kit.places)
     }
+    poses = {
+        f"poses-{name}": sheet(
+            [kit.person_svg(name, pose=pose) for pose in get_args(Pose)], (390, 465), 5, PLUM
+        )
+        for name in kit.people
+    }
+    hugs = [
+        kit.hug_svg(name, other)
+        for name, other in zip(kit.people, kit.people[1:] + kit.people[:1], strict=True)
+    ]
     icons = [kit.icon_svg(name, "#4b3f72") for name in kit.icons]
     rest = {
+        "hugs": sheet(hugs, (380, 310), 4, PLUM),
         "icons-48": sheet(icons, (48, 48), 12, PAPER),
         "icons-24": sheet(icons, (24, 24), 12, PAPER),
         "pictures": sheet([kit.picture_svg(name) for name in kit.pictures], (300, 300), 4, PAPER),
         "avatars": sheet([kit.avatar_svg(name) for name in kit.avatars], (120, 120), 6, PAPER),
     }
     out.mkdir(parents=True, exist_ok=True)
-    return [_save(surface, out / f"{name}.png") for name, surface in (people | places | rest).items()]
+    return [_save(surface, out / f"{name}.png") for name, surface in (people | poses | places | rest).items()]
 
 
 def _save(surface: pygame.Surface, path: Path) -> Path:

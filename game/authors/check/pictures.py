@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
 import yaml
 
@@ -12,6 +12,7 @@ from game.story.reading.diagnostics import Diagnostic
 from game.ui.art.check import problems, token_problems
 from game.ui.art.kit import Kit
 from game.ui.art.parts import part_files
+from game.ui.art.people import Pose
 from game.ui.art.safety import UnsafeError, read_part
 
 if TYPE_CHECKING:
@@ -94,9 +95,10 @@ def _missing(kit: Kit, person: str) -> str:
     """The first part or colour that a person needs and the kit does not have; "" when all is there."""
     try:
         for expression in kit.expressions:
-            for pose in ("phone", "rest"):
+            for pose in get_args(Pose):
                 kit.person_svg(person, expression=expression, pose=pose)
         kit.person_svg(person, blink=True)
+        kit.hug_svg(person, person)
         kit.avatar_svg(person)
     except KeyError as problem:
         return str(problem.args[0])

@@ -14,6 +14,7 @@ from game.ui.art.parts import group, paint, picture, read_parts
 
 Aspect = Literal["wide", "tall"]
 PERSON_VIEW = (0, 0, 520, 620)
+HUG_VIEW = (0, 0, 760, 620)
 FACE_VIEW = (0, 0, 200, 200)
 ICON_VIEW = (0, 0, 48, 48)
 PICTURE_VIEW = (0, 0, 400, 400)
@@ -97,8 +98,12 @@ class Kit:
         gaze: str = "ahead",
     ) -> str:
         """Return a person from desk height up, view box 0 0 520 620."""
-        who, look = self.entries[person], self.looks[expression]
+        who, look = figures.posed(self.entries[person], pose), self.looks[expression]
         place = figures.head_place(who, look, gaze)
+        if pose == "away":
+            body = figures.away_layers(self.parts, who)
+            behind = figures.behind_layers(self.parts, who)
+            return picture(PERSON_VIEW, behind, body, group(place, figures.away_head(self.parts, who)))
         return picture(
             PERSON_VIEW,
             group(place, figures.hair_behind(self.parts, who)),
@@ -107,6 +112,14 @@ class Kit:
             group(place, figures.head_layers(self.parts, who, look, blink=blink, gaze=gaze)),
             figures.arm_layers(self.parts, who, pose),
         )
+
+    def hug_svg(self, first: str, second: str, expression: str = "calm") -> str:
+        """Return two people who hug, the first one at the left, view box 0 0 760 620; their eyes are closed.
+
+        The taller one is to be the first: their hand lies on the other's shoulder.
+        """
+        one, other = self.entries[first], self.entries[second]
+        return picture(HUG_VIEW, *figures.hug_layers(self.parts, one, other, self.looks[expression]))
 
     def face_svg(self, person: str, expression: str = "calm") -> str:
         """Return a head alone on nothing, view box 0 0 200 200."""

@@ -7,7 +7,13 @@ import msgspec
 
 from game.ui.art.parts import group, paint
 
-Pose = Literal["phone", "rest"]
+Pose = Literal["phone", "rest", "phone-down", "standing", "away"]
+LYING: frozenset[Pose] = frozenset({"phone", "rest", "phone-down"})
+"""The poses whose forearms lie before the body; in the others they hang down, and the clothes draw them."""
+TALLER = 1.03
+"""How much taller than at a desk the body of who stands is."""
+HUG_STEP, HUG_LEAN, HUG_HEAD = 240.0, 2.0, 8.0
+"""Of two who hug: how far apart they stand, and the degrees that they lean and that their heads bend."""
 CHIN = (260.0, 298.0)
 """The point of the person's view box about which a head is scaled; it leans 40 units below."""
 GAZES: Mapping[str, tuple[float, float]] = {
@@ -133,6 +139,15 @@ def resolved(roles: Mapping[str, str], colours: Mapping[str, str]) -> dict[str, 
     return {role: colours.get(value, value) for role, value in roles.items()}
 
 
+def posed(person: Person, pose: Pose) -> Person:
+    """The person as tall as the pose makes them; who sits in a wheelchair stays as tall."""
+    if pose in LYING or person.entry.behind:
+        return person
+    (wide, tall), (scale, right, down) = person.build.body, person.build.head
+    higher = 322 * tall * (TALLER - 1)  # 322: from the chin to the lower edge
+    return msgspec.structs.replace(person, build=Build((wide, tall * TALLER), (scale, right, down - higher)))
+
+
 def behind_layers(parts: Mapping[str, str], person: Person) -> str:
     """What stands behind the person, and what of the clothes lies behind the neck; painted."""
     clothes = parts.get(f"clothes/{person.entry.clothes}-back", "")
@@ -147,13 +162,73 @@ def body_layers(parts: Mapping[str, str], person: Person) -> str:
 
 def arm_layers(parts: Mapping[str, str], person: Person, pose: Pose) -> str:
     """Forearms, in sleeves or bare, and hands of a pose; painted."""
-    return _sized(person, parts[f"body/{pose}-{person.entry.arms}"], parts[f"body/{pose}"])
+    arms = parts[f"body/{pose}-{person.entry.arms}"] if pose in LYING else ""
+    return _sized(person, arms, parts[f"body/{'standing' if pose == 'away' else pose}"])
+
+
+def hug_layers(parts: Mapping[str, str], first: Person, second: Person, look: Expression) -> Sequence[str]:
+    """Two people, the first one at the left, whose arms lie round each other; painted, placed in HUG_VIEW."""
+    places = [_leaning(0, HUG_LEAN), _leaning(HUG_STEP, -HUG_LEAN)]
+    pair = list(zip((first, second), places, (HUG_HEAD, -HUG_HEAD), strict=True))
+    bodies = [
+        group(place, group(_bent(who, look, turn), hair_behind(parts, who)), behind_layers(parts, who))
+        + group(place, body_layers(parts, who))
+        for who, place, turn in pair
+    ]
+    heads = [
+        group(place, group(_bent(who, look, turn), head_layers(parts, who, look, blink=True)))
+        for who, place, turn in pair
+    ]
+    fingers = paint(parts["body/hug-fingers"], first.paints)
+    arm = parts[f"body/hug-{second.entry.arms}"] + parts["body/hug"]
+    size = _size(second)
+    return [*bodies, group(places[1], group(size, fingers)), *heads, group(places[1], _sized(second, arm))]
+
+
+def _leaning(right: float, degrees: float) -> str:
+    """Somebody who stands so far to the right and leans, their lower edge on the ground."""
+    return f"translate({right:g} 620) skewX({-degrees:g}) translate(0 -620)"
+
+
+def _bent(person: Person, look: Expression, degrees: float) -> str:
+    """Where the head is that is laid to the side, about the neck."""
+    x, y = CHIN
+    return f"rotate({degrees:g} {x:g} {y + 40:g}) {head_place(person, look)}"
+
+
+def away_layers(parts: Mapping[str, str], person: Person) -> str:
+    """The body of somebody who has turned away, and what stands before it then; painted."""
+    entry = person.entry
+    clothes = parts[f"clothes/{entry.clothes}-behind"]
+    stands = "".join(parts[f"extra/{name}-behind"] for name in entry.behind)
+    return _sized(person, parts["body/torso"], parts["body/nape"], clothes, parts["body/standing"], stands)
+
+
+def away_head(parts: Mapping[str, str], person: Person) -> str:
+    """The head of somebody who has turned away; painted, not yet placed.
+
+    Hair that is seen like this alone has a part "-behind"; else what is seen from the front covers the head,
+    and the hair behind it, which lay in the shade, lies in the light.
+    """
+    hair, paints = f"hair/{person.entry.hair}", person.paints
+    ears = paint(parts["head/ears"], paints)
+    if f"{hair}-behind" in parts:
+        return ears + paint(parts[f"{hair}-behind"], paints)
+    lit = {**paints, "hair-shade": paints["hair"], "hair": paints["hair-light"]}
+    return (
+        ears
+        + paint(parts[f"{hair}-back"], lit)
+        + paint(parts["head/behind"] + parts[f"{hair}-front"], paints)
+    )
 
 
 def _sized(person: Person, *content: str) -> str:
+    return group(_size(person), paint("".join(content), person.paints))
+
+
+def _size(person: Person) -> str:
     wide, tall = person.build.body
-    size = f"translate({260 * (1 - wide):g} {620 * (1 - tall):g}) scale({wide:g} {tall:g})"
-    return group(size, paint("".join(content), person.paints))
+    return f"translate({260 * (1 - wide):g} {620 * (1 - tall):g}) scale({wide:g} {tall:g})"
 
 
 def head_place(person: Person, look: Expression, gaze: str = "ahead") -> str:

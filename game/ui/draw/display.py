@@ -73,7 +73,7 @@ class Picture(msgspec.Struct, frozen=True):
 
     rect: Rect
     kind: Literal[
-        "person", "face", "avatar", "place", "front", "life", "icon", "picture", "wallpaper", "call"
+        "person", "hug", "face", "avatar", "place", "front", "life", "icon", "picture", "wallpaper", "call"
     ]
     name: str
     args: tuple[str, ...] = ()

@@ -31,6 +31,7 @@ def svg_of(kit: Kit, picture: Picture) -> str:
         blink = given.pop("blink", "") == "blink"
         return kit.person_svg(name, blink=blink, **given)  # type: ignore[arg-type]  # views name poses of the kit
     makers: dict[str, Callable[..., str]] = {
+        "hug": kit.hug_svg,
         "face": kit.face_svg,
         "avatar": kit.avatar_svg,
         "place": kit.place_svg,

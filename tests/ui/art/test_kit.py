@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
+from typing import get_args
 
 import pygame
 import pytest
@@ -13,6 +14,7 @@ import yaml
 
 from game.ui.art.check import problems, token_problems
 from game.ui.art.kit import PERSON_BOX, PLACE_VIEW, Kit
+from game.ui.art.parts import paint
 from game.ui.art.people import GAZES, TURNS, Pose
 from game.ui.draw.theme import contrast
 from game.workshop.art_sheet import write_sheets
@@ -46,6 +48,7 @@ PEOPLE = {
     "caretaker",
     "officer",
 }
+POSES: tuple[Pose, ...] = get_args(Pose)
 EXPRESSIONS = {"calm", "happy", "thinking", "worried", "hurt", "brave", "surprised", "laughing"}
 PLACES = {
     "bedroom-evening",
@@ -122,6 +125,8 @@ def palette_tokens() -> set[str]:
 def everything() -> Iterator[tuple[str, str]]:
     for name, expression in product(KIT.people, KIT.expressions):
         yield f"{name} {expression}", KIT.person_svg(name, expression=expression)
+    yield from ((f"{name} {pose}", KIT.person_svg(name, pose=pose)) for name in KIT.people for pose in POSES)
+    yield from ((f"hug {name}", KIT.hug_svg(name, "ema")) for name in KIT.people)
     yield from ((f"face {name}", KIT.face_svg(name)) for name in KIT.people)
     yield from ((f"avatar {name}", KIT.avatar_svg(name)) for name in KIT.avatars)
     yield from ((f"call {name}", KIT.call_svg(name)) for name in KIT.avatars)
@@ -170,7 +175,7 @@ def test_every_colour_of_a_person_is_a_hex_colour() -> None:
 
 def test_pictures_are_small_enough_to_be_drawn_at_once() -> None:
     for name, svg in everything():
-        limit = 60_000 if name.partition(" ")[0] in KIT.places else 40_000
+        limit = 60_000 if name.partition(" ")[0] in {"hug", *KIT.places} else 40_000
         assert len(svg.encode()) < limit, name
 
 
@@ -189,7 +194,7 @@ def test_every_expression_of_a_person_looks_different() -> None:
         assert len(pictures) == len(EXPRESSIONS), name
 
 
-@pytest.mark.parametrize("pose", ["phone", "rest"])
+@pytest.mark.parametrize("pose", POSES)
 def test_a_person_stands_on_the_lower_edge_and_stays_inside(pose: Pose) -> None:
     for name, expression in product(KIT.people, KIT.expressions):
         surface = raster(KIT.person_svg(name, expression=expression, pose=pose), 260, 310)
@@ -198,6 +203,38 @@ def test_a_person_stands_on_the_lower_edge_and_stays_inside(pose: Pose) -> None:
         assert box.left > 0, name
         assert box.right < 260, name
         assert box.top > 0, name
+
+
+def test_every_pose_of_a_person_looks_different() -> None:
+    for name in KIT.people:
+        pictures = {
+            pygame.image.tobytes(raster(KIT.person_svg(name, pose=pose), 130, 155), "RGBA") for pose in POSES
+        }
+        assert len(pictures) == len(POSES), name
+
+
+def test_a_head_that_has_turned_away_shows_no_face() -> None:
+    for name, person in KIT.entries.items():
+        seen = KIT.person_svg(name, pose="away")
+        nose = paint(KIT.parts[f"nose/{person.entry.nose}"], person.paints)
+        assert nose in KIT.person_svg(name), name
+        assert nose not in seen, name
+        assert seen == KIT.person_svg(name, pose="away", blink=True), name
+
+
+@pytest.mark.parametrize("pose", ["phone-down", "standing"])
+def test_heads_turn_in_every_pose_that_shows_a_face(pose: Pose) -> None:
+    left, right = (KIT.person_svg("ema", pose=pose, gaze=gaze) for gaze in ("left", "right"))
+    assert middle_of_head(left) < middle_of_head(right)
+
+
+def test_two_who_hug_stand_on_the_lower_edge_and_stay_inside() -> None:
+    for name, other in [*zip(KIT.people, reversed(KIT.people), strict=True), ("jelena", "jelena")]:
+        box = raster(KIT.hug_svg(name, other), 380, 310).get_bounding_rect()
+        assert box.bottom == 310, (name, other)
+        assert box.left > 0, (name, other)
+        assert box.right < 380, (name, other)
+        assert box.top > 0, (name, other)
 
 
 def test_a_blink_changes_only_the_eyes() -> None:

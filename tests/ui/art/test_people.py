@@ -13,7 +13,7 @@ from game.ui.art.people import Pose, arm_layers
 KIT = Kit.load(Path(__file__).parents[3] / "assets" / "art")
 ALIKE = 120
 """Of 104 × 124 pixels: two outlines that differ in fewer are taken for one another at the size of a stamp."""
-POSES: tuple[Pose, ...] = ("phone", "rest")
+POSES: tuple[Pose, ...] = ("phone", "rest", "phone-down")
 
 
 def outline(name: str) -> pygame.Mask:
@@ -38,7 +38,7 @@ def test_no_hair_and_no_clothes_are_left_over() -> None:
     entries = [person.entry for person in KIT.entries.values()]
     used = {f"hair/{entry.hair}" for entry in entries} | {f"clothes/{entry.clothes}" for entry in entries}
     drawn = [name for name in KIT.parts if name.startswith(("hair/", "clothes/"))]
-    endings = ("", "-back", "-front", "-shadow", "-bust-back", "-bust-front")
+    endings = ("", "-back", "-front", "-shadow", "-bust-back", "-bust-front", "-behind")
     assert set(drawn) <= {name + ending for name, ending in product(used, endings)}
 
 
@@ -49,7 +49,25 @@ def test_no_extra_is_left_over() -> None:
         for entry in entries
         for name in entry.jaw + entry.under + entry.over + entry.worn + entry.marks + entry.behind
     }
-    assert {f"extra/{name}" for name in used} == {name for name in KIT.parts if name.startswith("extra/")}
+    drawn = {name.removesuffix("-behind") for name in KIT.parts if name.startswith("extra/")}
+    assert {f"extra/{name}" for name in used} == drawn
+
+
+def test_everybody_has_clothes_that_are_told_apart_from_behind() -> None:
+    assert [
+        name for name, one in KIT.entries.items() if f"clothes/{one.entry.clothes}-behind" not in KIT.parts
+    ] == []
+
+
+def test_who_stands_is_taller_than_who_sits_and_a_wheelchair_keeps_its_height() -> None:
+    for name in KIT.people:
+        sitting, standing = top(KIT.person_svg(name)), top(KIT.person_svg(name, pose="standing"))
+        assert standing == sitting if name == "jelena" else standing < sitting, name
+
+
+def top(svg: str) -> int:
+    drawn = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (260, 310))
+    return drawn.get_bounding_rect().top
 
 
 @pytest.mark.parametrize("pose", POSES)
