@@ -98,7 +98,7 @@ class Kit:
         gaze: str = "ahead",
     ) -> str:
         """Return a person from desk height up, view box 0 0 520 620."""
-        who, look = figures.posed(self.entries[person], pose), self.looks[expression]
+        who, look = self.entries[person], self.looks[expression]
         place = figures.head_place(who, look, gaze)
         if pose == "away":
             body = figures.away_layers(self.parts, who)

@@ -10,8 +10,6 @@ from game.ui.art.parts import group, paint
 Pose = Literal["phone", "rest", "phone-down", "standing", "away"]
 LYING: frozenset[Pose] = frozenset({"phone", "rest", "phone-down"})
 """The poses whose forearms lie before the body; in the others they hang down, and the clothes draw them."""
-TALLER = 1.03
-"""How much taller than at a desk the body of who stands is."""
 HUG_STEP, HUG_LEAN, HUG_HEAD = 240.0, 2.0, 8.0
 """Of two who hug: how far apart they stand, and the degrees that they lean and that their heads bend."""
 CHIN = (260.0, 298.0)
@@ -137,15 +135,6 @@ def person_paints(entry: Entry, palette: Palette) -> dict[str, str]:
 def resolved(roles: Mapping[str, str], colours: Mapping[str, str]) -> dict[str, str]:
     """The roles with names of colours replaced by the colours."""
     return {role: colours.get(value, value) for role, value in roles.items()}
-
-
-def posed(person: Person, pose: Pose) -> Person:
-    """The person as tall as the pose makes them; who sits in a wheelchair stays as tall."""
-    if pose in LYING or person.entry.behind:
-        return person
-    (wide, tall), (scale, right, down) = person.build.body, person.build.head
-    higher = 322 * tall * (TALLER - 1)  # 322: from the chin to the lower edge
-    return msgspec.structs.replace(person, build=Build((wide, tall * TALLER), (scale, right, down - higher)))
 
 
 def behind_layers(parts: Mapping[str, str], person: Person) -> str:
