@@ -47,6 +47,9 @@ PEOPLE = {
     "coach",
     "caretaker",
     "officer",
+    "damir",
+    "mum-ema",
+    "mum-circus",
 }
 POSES: tuple[Pose, ...] = get_args(Pose)
 EXPRESSIONS = {"calm", "happy", "thinking", "worried", "hurt", "brave", "surprised", "laughing"}
