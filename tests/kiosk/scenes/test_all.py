@@ -1,6 +1,5 @@
 """Every screen of a kiosk fits, in every language and at every size of text; and no button leads nowhere."""
 
-from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -13,14 +12,9 @@ from game.scenes.scene import Push, Replace
 from game.story.playing.cut import kiosk_cut
 from game.ui.draw.widget import placed, texts
 from tests.support.kiosk_pilot import KioskPilot
+from tests.support.kiosk_screens import shown
 from tests.support.overflow import broken, overflowing, overlapping
 
-OPENED = (
-    ("attract", ""), ("title", ""), ("kiosk-begin", "new-friend"), ("kiosk-begin", "treasure-game"),
-    ("help", ""), ("language", ""), ("settings", ""), ("again", ""), ("kiosk-asking", ""), ("kiosk-end", ""),
-    ("kiosk-end", "time"), ("staff-pin", ""), ("staff-new-pin", ""), ("staff-menu", ""),
-    ("staff-languages", ""), ("staff-counters", ""), ("staff-cleaning", ""),
-)  # fmt: skip
 SMALL = Touch(screen=(332.0, 187.0))
 CASES = (
     ("en", (1920, 1080), 100, Touch()),
@@ -37,19 +31,6 @@ def troubles(kiosk: KioskPilot) -> list[str]:
     tree, setter = kiosk.app.tree, kiosk.app.screen.typesetter
     pairs = [f"{one} on {other}" for one, other in overlapping(tree, setter) if one != other]
     return [*overflowing(tree, setter), *pairs]
-
-
-def shown(kiosk: KioskPilot, language: str, scale: int) -> Iterator[str]:
-    """Each scene, open."""
-    for name, argument in OPENED:
-        kiosk.app.layers.clear()
-        kiosk.world.begin(kiosk.now, language)
-        kiosk.world.set_setting("text_scale", scale)
-        kiosk.app.open(name, argument)
-        if name in ("attract", "staff-pin", "staff-menu"):
-            kiosk.stand.session = None
-        kiosk.app.look(kiosk.now)
-        yield f"{name} {argument}".strip()
 
 
 @pytest.mark.parametrize(("language", "size", "scale", "touch"), CASES)
