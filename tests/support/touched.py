@@ -28,9 +28,7 @@ PATIENCE: Final = 1_000_000
 """Calls in a test without any function that was not seen before."""
 ELSEWHERE: Final = {
     "game/__main__.py": "a process begins with it",
-    "game/kiosk/soak/process.py": "a soak takes minutes: tests/kiosk/soak/test_kills.py, slow",
-    "game/kiosk/soak/real.py": "needs a screen: `soak --speed 1`, in .ci/release",
-    "game/kiosk/soak/simulated.py": "a soak takes minutes: tests/kiosk/soak/test_soak.py, slow",
+    "game/kiosk/soak/simulated.py": "plays minutes of the kiosk's clock: tests/kiosk/soak/test_simulated.py, long",
     "game/records/trouble.py": "runs in the thread that writes: tests/test_bad_computer.py",
     "game/ui/aids/aid.py": "a protocol: its functions have no body",
     "game/workshop/art_sheet.py": "draws all the art: tests/ui/art/test_kit.py, slow",

@@ -21,6 +21,9 @@ from game.paths import Paths
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
+
+    from game.kiosk.soak.real import RealKiosk
 
 HOUR, MINUTE, STEP = 3_600_000, 60_000, 10
 """Milliseconds of an hour and of a minute; minutes between two looks at the memory."""
@@ -119,9 +122,28 @@ def simulate(report: Report, folder: Path, windowed: tuple[int, int] | None, see
 
 
 def _really(report: Report, folder: Path, windowed: tuple[int, int] | None, seed: int) -> None:
+    from game.kiosk.soak.real import Hands, RealKiosk, play_for
+
+    def play(kiosk: RealKiosk) -> None:
+        hands = Hands(random.Random(seed))
+        report.restarts, report.alive = play_for(
+            kiosk, hands, report.hours * HOUR / 1000, lambda minute, held: _note(report, minute, held)
+        )
+        report.touches = hands.acts
+
+    real(report, folder, seed, play, lambda data: RealKiosk(folder, data, windowed))
+
+
+def real(
+    report: Report,
+    folder: Path,
+    seed: int,
+    play: Callable[[RealKiosk], None],
+    make: Callable[[Path], RealKiosk],
+) -> None:
+    """The kiosk that `make` starts over a data folder, while `play` plays with it; it is ended then."""
     from game.kiosk.options import Options, kiosk_paths
     from game.kiosk.soak.kills import totals
-    from game.kiosk.soak.real import Hands, RealKiosk, play_for
     from game.kiosk.staff.pin import hashed
     from game.kiosk.staff.staff_store import StaffStore
     from game.kiosk.watch.crashes import FOLDER as CRASHES
@@ -130,14 +152,11 @@ def _really(report: Report, folder: Path, windowed: tuple[int, int] | None, seed
     paths = kiosk_paths(Options(data=data))
     StaffStore(paths.config).change(pin=hashed(f"{random.Random(seed).randrange(10**6):06}"))
     before = outside.look(_others(), data)
-    kiosk, hands = RealKiosk(folder, data, windowed), Hands(random.Random(seed))
+    kiosk = make(data)
     try:
-        report.restarts, report.alive = play_for(
-            kiosk, hands, report.hours * HOUR / 1000, lambda minute, held: _note(report, minute, held)
-        )
+        play(kiosk)
     finally:
         kiosk.end()
-    report.touches = hands.acts
     for (kind, *_), count in totals(paths.data).items():
         report.counters[kind] = report.counters.get(kind, 0) + count
     report.sessions = report.counters.get("duration", 0)
@@ -147,8 +166,8 @@ def _really(report: Report, folder: Path, windowed: tuple[int, int] | None, seed
     report.changed += sorted(outside.look(kiosk.homes, data)) + _strange(data, *crashes)
 
 
-def _note(report: Report, minute: float, held: float) -> None:
-    report.memory.append((round(minute), round(held, 1)))
+def _note(report: Report, minute: int, held: float) -> None:
+    report.memory.append((minute, round(held, 1)))
 
 
 def _others() -> tuple[Path, ...]:

@@ -15,9 +15,14 @@ def memory_mib(process: int | None = None) -> float:
     if process or status.exists():
         fields = dict(line.split(":", 1) for line in status.read_text(encoding="ascii").splitlines())
         return int(fields["VmRSS"].split()[0]) / 1024
+    return most_mib(sys.platform)
+
+
+def most_mib(platform: str) -> float:
+    """The most memory that this process ever held, in MiB: `ru_maxrss` is in KiB, on a Mac in bytes."""
     import resource
 
-    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+    unit = 1024 * 1024 if platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 

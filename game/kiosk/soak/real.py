@@ -7,7 +7,7 @@ import signal
 import subprocess
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from game.kiosk.soak.process import memory_mib
 from game.kiosk.watch.supervisor import python
@@ -21,7 +21,25 @@ CHORDS: Final = (
     "F3", "F5", "F11", "F12", "shift+F10", "ctrl+c", "ctrl+v", "ctrl+q", "ctrl+w", "ctrl+alt+Delete",
     "ctrl+alt+F2", "ctrl+shift+Escape", "Tab", "Return", "space", "BackSpace", "a", "7",
 )  # fmt: skip
+ACTS: Final = {"keys": 200, "drag": 100, "press": 695, "away": 5}
+"""What is done, and how often of a thousand times; `away` is a press after which nobody comes for a while."""
+AWAY: Final = 70.0
+"""Seconds: so long that the kiosk asks and forgets."""
+PAUSES: Final = (0.05, 0.2, 0.2, 1.0)
+"""Seconds between two acts, for fifty acts each."""
 BUTTONS: Final = (1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 8)
+
+
+class Playing(Protocol):
+    """A supervisor and the game under it."""
+
+    @property
+    def alive(self) -> bool:
+        """Whether the supervisor is there."""
+
+    @property
+    def game(self) -> int | None:
+        """The number of the game's process, or None between two."""
 
 
 class RealKiosk:
@@ -61,52 +79,58 @@ class RealKiosk:
         self._process.wait()
 
 
+def xdotool(*words: str) -> str:
+    """Have the X server do something; gives what it said. Raises OSError where there is no xdotool."""
+    done = subprocess.run(  # noqa: S603 - words of our own
+        ["xdotool", *words],  # noqa: S607 - found on the PATH, as a person would
+        check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    return done.stdout
+
+
 class Hands:
-    """Sends random touches and chords through the X server."""
+    """Sends random touches and chords through the X server, `send` with the words of xdotool."""
 
-    def __init__(self, chance: random.Random) -> None:
-        """Raises OSError where there is no xdotool."""
-        said = subprocess.run(
-            ["xdotool", "getdisplaygeometry"],  # noqa: S607 - found on the PATH, as a person would
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        self._size = tuple(int(number) for number in said.stdout.split())
-        self._chance, self.acts = chance, 0
+    def __init__(self, chance: random.Random, send: Callable[..., str] = xdotool) -> None:
+        """Raises OSError where there is no xdotool, ValueError where it finds no screen."""
+        w, h = send("getdisplaygeometry").split()
+        self._size = int(w), int(h)
+        self._chance, self._send, self.acts = chance, send, 0
 
-    def act(self) -> None:
-        """One press, drag or chord; now and then nothing for a while."""
-        chance, luck = self._chance, self._chance.random()
+    def act(self) -> float:
+        """One press, drag or chord; gives for how many seconds nobody comes then, mostly none."""
+        chance, act = self._chance, self._chance.choices(tuple(ACTS), tuple(ACTS.values()))[0]
         self.acts += 1
-        if luck < 0.2:  # noqa: PLR2004 - one in five
+        if act == "keys":
             self._send("key", *chance.choice(CHORDS).split())
-        elif luck < 0.3:  # noqa: PLR2004 - one in ten
+        elif act == "drag":
             self._send(
                 "mousemove", *self._place(), "mousedown", "1", "mousemove", *self._place(), "mouseup", "1"
             )
         else:
             button = str(chance.choice(BUTTONS))
             self._send("mousemove", *self._place(), "click", button)
-        if luck > 0.995:  # noqa: PLR2004 - nobody for a minute, so that the kiosk asks and forgets
-            time.sleep(70)
+        return AWAY if act == "away" else 0.0
 
     def _place(self) -> tuple[str, str]:
         w, h = self._size
         return str(self._chance.randrange(w)), str(self._chance.randrange(h))
 
-    @staticmethod
-    def _send(*words: str) -> None:
-        subprocess.run(["xdotool", *words], check=False, capture_output=True)  # noqa: S603, S607 - the same
-
 
 def play_for(
-    kiosk: RealKiosk, hands: Hands, seconds: float, minute: Callable[[float, float], None]
+    kiosk: Playing,
+    hands: Hands,
+    seconds: float,
+    minute: Callable[[int, float], None],
+    clock: Callable[[], float] = time.monotonic,
+    wait: Callable[[float], None] = time.sleep,
 ) -> tuple[int, bool]:
     """Play for so long; gives how many games were started again, and whether the kiosk lives.
 
     `minute` is told every minute how many have passed, and how much memory the game holds.
     """
-    begun, games, told = time.monotonic(), [], 0
-    while kiosk.alive and (passed := time.monotonic() - begun) < seconds:
+    begun, games, told = clock(), [], 0
+    while kiosk.alive and (passed := clock() - begun) < seconds:
         game = kiosk.game
         if game is not None and game not in games:
             games.append(game)
@@ -116,11 +140,11 @@ def play_for(
                 minute(told, memory_mib(game))
             except (OSError, KeyError):  # it ended just now
                 continue
-        hands.act()
-        time.sleep(hands_pause(hands))
+        away = hands.act()
+        wait(away + hands_pause(hands.acts))
     return max(0, len(games) - 1), kiosk.alive and bool(games)
 
 
-def hands_pause(hands: Hands) -> float:
-    """Seconds until the next act: from fast drumming to somebody who reads."""
-    return (0.05, 0.2, 0.2, 1.0)[hands.acts // 50 % 4]
+def hands_pause(acts: int) -> float:
+    """Seconds until the next act, after so many: from fast drumming to somebody who reads."""
+    return PAUSES[acts // 50 % len(PAUSES)]

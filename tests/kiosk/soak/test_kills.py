@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from game.kiosk.soak.kills import Found, Line, compare, kill_often
@@ -34,14 +37,36 @@ def test_what_is_older_may_not() -> None:
     assert found.most_lost == 12_000
 
 
+def test_what_is_exactly_as_old_as_may_be_lost_may_be_lost() -> None:
+    found = Found()
+    compare(found, TOLD, Counter({START: 1, CHOICE: 1}), 5_000)
+    assert found.wrong == []
+    compare(found, TOLD, Counter({START: 1, CHOICE: 1}), 4_999)
+    assert found.wrong == [f"lost, though it was old: {CHOICE}"]
+
+
+def test_of_many_kills_the_sums_and_the_oldest_loss_are_told() -> None:
+    found = Found()
+    for kept in ({START: 1}, {START: 1, CHOICE: 1}):
+        compare(found, TOLD, Counter(kept), 20_000)
+    assert (found.counted, found.lost, found.most_lost) == (6, 3, 12_000)
+
+
 def test_nothing_may_be_counted_twice() -> None:
     assert compared({START: 2, CHOICE: 2}).wrong == [f"counted twice: {START}"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="killed there in another way")
-@pytest.mark.slow
-def test_a_few_real_kills_under_the_real_supervisor(tmp_path: Path) -> None:
+@pytest.mark.long
+def test_two_real_kills_under_the_real_supervisor(tmp_path: Path) -> None:
     """`cuvari soak --kills 200` does many."""
+    begun = threading.active_count()
     found = kill_often(tmp_path, 2, 1)
     assert found.kills == 2
     assert found.wrong == []
+    assert found.counted > 0
+    assert threading.active_count() == begun  # the supervisor ends with the last game
+    told = [msgspec.json.decode(line, type=Line) for line in (tmp_path / "told").read_bytes().splitlines()]
+    assert len({line.pid for line in told}) >= 2
+    assert told[0] == Line(told[0].pid, 0)
+    assert {later.now - line.now for line, later in pairwise(told) if line.pid == later.pid} <= {*range(2000)}
