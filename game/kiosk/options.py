@@ -94,8 +94,8 @@ def _millimetres(text: str) -> tuple[float, float]:
 
     try:
         width, height = (float(part) for part in text.lower().split("x"))
+        if all(LEAST_SIDE <= side <= MOST_SIDE for side in (width, height)):
+            return width, height
     except ValueError:
-        width = height = 0.0
-    if not all(LEAST_SIDE <= side <= MOST_SIDE for side in (width, height)):
-        raise argparse.ArgumentTypeError(f"{text!r} is no size like 477x268")
-    return width, height
+        pass
+    raise argparse.ArgumentTypeError(f"{text!r} is no size like 477x268")

@@ -48,7 +48,7 @@ def works(content: Path, seconds: float = SECONDS) -> str:
     held, hold = os.pipe()
     try:
         done = subprocess.run(  # noqa: S603 - a command of our own
-            command(content), stdin=held, capture_output=True, text=True, encoding="utf-8",
+            command(content), stdin=held, capture_output=True, encoding="utf-8",
             errors="replace", timeout=seconds, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:

@@ -50,6 +50,7 @@ def plugged(system: Path, name: str, said: bytes, *, on: bool = True) -> None:
         ((16, 9), (16, 10), None),
         ((0, 0), (0, 0), None),  # a projector
         ((121, 68), (1209, 680), (1209, 680)),
+        ((10, 10), (100, 100), (100, 100)),  # the least that there is
         ((79, 0), None, None),  # a shape, as EDID 1.4 has it
     ],
 )
@@ -65,6 +66,15 @@ def test_what_is_torn_or_no_edid_tells_nothing() -> None:
         assert edid_mm(torn) is None
     assert edid_mm(whole[:8] + bytes([-sum(whole[:8]) % 256])) is None
     assert edid_mm(whole + bytes(128)) == (477, 268)
+    other = b"\x01" + whole[1:127]
+    assert edid_mm(bytes([*other, -sum(other) % 256])) is None  # whole, but it begins as none does
+
+
+@pytest.mark.parametrize("timing", [b"\x00\x3a", b"\x02\x00"])
+def test_a_timing_is_one_when_either_of_its_first_bytes_says_so(timing: bytes) -> None:
+    block = bytearray(edid((48, 27), (477, 268))[:127])
+    block[54:56] = timing
+    assert edid_mm(bytes([*block, -sum(block) % 256])) == (477, 268)
 
 
 @given(st.binary(max_size=260), st.booleans())

@@ -19,8 +19,16 @@ def test_the_options_reach_the_process_below_as_they_were_said() -> None:
     assert said.said == {"kiosk.touch.screen": (476.5, 268.0)}
 
 
-@pytest.mark.parametrize("wrong", ["477", "0x268", "48x27", "477x5001", "nanx268", "477x268x1", "wide"])
+@pytest.mark.parametrize(
+    "wrong", ["477", "0x268", "48x27", "477x5001", "nanx268", "477x268x1", "wide", "99x268", "477x99.9"]
+)
 def test_a_screen_that_can_not_be_is_refused(wrong: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         Options.of(("--screen-mm", wrong))
     assert "is no size like 477x268" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("edge", ["100x100", "5000x5000"])
+def test_the_least_and_the_largest_screen_can_be(edge: str) -> None:
+    side = float(edge.partition("x")[0])
+    assert Options.of(("--screen-mm", edge)).said == {"kiosk.touch.screen": (side, side)}

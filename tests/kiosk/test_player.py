@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.kiosk.player import LEAST, MOST, next_move, pause, widget_of
+from game.kiosk.player import A_WORD, CHOOSING, LEAST, MOST, next_move, pause, widget_of
 from game.story.events import Choose, Continue
 from game.story.grammar.model import Episode
 from game.story.loading.pack import load_pack
@@ -55,3 +55,23 @@ def test_it_leaves_privacy_settings_as_they_are() -> None:
     assert isinstance(move, Choose)
     assert widget_of(move, play) == "choice:1"
     assert play.do(move).state.at > here
+
+
+@pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.id)
+def test_it_taps_where_a_tap_is_waited_for_and_lets_a_delay_run(cut: Episode) -> None:
+    play, waited, read = Play.begin(cut, next(iter(cut.heroes))), set(), set()
+    while not play.state.ended:
+        step = cut.nodes[play.state.node].steps[play.state.at]
+        move = next_move(play)
+        waited.add(step.WAITS)
+        assert isinstance(move, Continue) == (step.WAITS == "tap")
+        assert (move is None) == (step.WAITS not in {"tap", "choice", "order"})
+        if step.WAITS in {"choice", "order"}:
+            assert pause(play) == CHOOSING
+        else:
+            read.add(pause(play))
+            assert pause(play) == sorted((LEAST, step.words() * A_WORD, MOST))[1]
+        play = play.do(move or Continue(play.state.node))
+    assert {"tap", "choice"} <= waited
+    assert LEAST in read
+    assert max(read) > LEAST

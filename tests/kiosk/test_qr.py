@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 import segno
 
 from game.kiosk.qr import QUIET, qr_shapes, tel
@@ -39,3 +40,4 @@ def test_the_shapes_are_the_modules_of_the_code_with_four_free_around() -> None:
     assert [tuple(row) for row in found] == wanted
     assert isinstance(ground, Box)
     assert (ground.fill, ground.rect) == ("#ffffff", place)
+    assert ground.radius == pytest.approx(2 * unit)

@@ -43,6 +43,16 @@ selftest.works(Path(sys.argv[1]))
 """A kiosk that tests such content."""
 
 
+SHORT = """
+import sys
+from game.kiosk import selftest
+
+selftest.SHOWN = 1000
+raise SystemExit(selftest.main(sys.argv[1:]))
+"""
+"""A test that shows less."""
+
+
 @pytest.fixture
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A story of the game itself, as a bundle would bring it; shown for a short while."""
@@ -96,6 +106,27 @@ def test_settings_out_of_bounds_do_not_work(content: Path) -> None:
     shutil.rmtree(content / "scenarios")
     (content / "cuvari.yaml").write_text("kiosk:\n  watch: {silence: 0.001}\n")
     assert problem(content).startswith("cuvari.yaml:2: ")
+
+
+@pytest.mark.long
+def test_content_that_works_in_a_process_of_its_own_has_no_problem_and_leaves_nothing_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selftest, "command", lambda content: (sys.executable, "-c", SHORT, str(content)))
+    (tmp_path / "cuvari.yaml").write_text("kiosk: {volume_ceiling: 40}\n")
+    held = os.dup(0)
+    os.close(held)
+    assert works(tmp_path) == ""
+    now = os.dup(0)
+    os.close(now)
+    assert now == held  # the next free number is the same as before
+
+
+def test_a_test_that_says_nothing_is_told_by_how_it_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selftest, "command", lambda _: (sys.executable, "-c", "raise SystemExit(7)"))
+    assert works(tmp_path) == "it ends with 7"
 
 
 def test_it_is_tried_in_a_process_of_its_own_and_not_for_ever(content: Path) -> None:

@@ -76,3 +76,27 @@ def test_other_times_can_be_set() -> None:
     session = Session.begin(0)
     assert session.verdict(5000, MENU, quick) == "ask"
     assert session.ask(5000).verdict(7000, MENU, quick) == "forget"
+
+
+def test_seconds_of_the_countdown_end_where_they_end() -> None:
+    asked = Session.begin(0).ask(0)
+    assert [asked.left(ms(20) - left, TIMES) for left in (1001, 1000, 1, 0, -5000)] == [2, 1, 1, 0, 0]
+
+
+def test_it_is_told_when_to_look_again_and_never_before_now() -> None:
+    session = Session.begin(1000)
+    asked = session.ask(ms(60))
+    assert asked.wake(ms(60), MENU, TIMES) == ms(20)
+    assert asked.wake(ms(70), MENU, TIMES) == ms(10)
+    assert asked.wake(ms(99), MENU, TIMES) == 0
+    assert session.wake(1000 + ms(44), MENU, TIMES) == ms(1)
+    assert session.wake(ms(99), MENU, TIMES) == 0
+    lasting = session.touch(1000 + ms(719))
+    assert lasting.wake(1000 + ms(719), READING, TIMES) == ms(1)
+    assert lasting.finish().wake(1000 + ms(719), READING, TIMES) == ms(90)
+
+
+def test_what_is_told_at_the_very_end_of_a_session_counts_no_more() -> None:
+    session = Session.begin(1000).touch(ms(700))
+    assert session.busy(1000 + ms(720) - 1, TIMES).touched == 1000 + ms(720) - 1
+    assert session.busy(1000 + ms(720), TIMES) == session

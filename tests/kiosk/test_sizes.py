@@ -151,6 +151,14 @@ def test_a_screen_that_stands_upright_has_its_longer_side_upright() -> None:
     assert screen_mm(Touch(screen=(477.0, 268.0)), (1080, 1920)) == (268, 477)
     assert screen_mm(Touch(screen=(268.0, 477.0)), (1080, 1920)) == (268, 477)
     assert screen_mm(Touch(screen=(477.0, 268.0)), (1920, 1080)) == (477, 268)
+    assert screen_mm(Touch(screen=(268.0, 477.0)), (1080, 1080)) == (477, 268)
+
+
+def test_where_a_size_does_not_fit_the_pixels_the_denser_way_counts() -> None:
+    assert touch_of(Touch(screen=(200.0, 187.0)), (1000, 500), 1.0).target == Touch().primary / 0.2
+    assert touch_of(Touch(screen=(487.0, 100.0)), (1000, 500), 1.0).target == Touch().primary / 0.2
+    assert touch_of(Touch(screen=(487.0, 100.0)), (1000, 500), 2.0).apart == Touch().apart / 0.4
+    assert touch_of(Touch(primary=20.0, least=30.0, screen=(200.0, 100.0)), (1000, 500), 1.0).target == 150
 
 
 def test_units_follow_from_millimetres() -> None:

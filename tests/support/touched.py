@@ -28,7 +28,7 @@ PATIENCE: Final = 1_000_000
 """Calls in a test without any function that was not seen before."""
 ELSEWHERE: Final = {
     "game/__main__.py": "a process begins with it",
-    "game/kiosk/soak/simulated.py": "plays minutes of the kiosk's clock: tests/kiosk/soak/test_simulated.py, long",
+    "game/kiosk/soak/simulated.py": "plays for minutes: tests/kiosk/soak/test_simulated.py, long",
     "game/records/trouble.py": "runs in the thread that writes: tests/test_bad_computer.py",
     "game/ui/aids/aid.py": "a protocol: its functions have no body",
     "game/workshop/art_sheet.py": "draws all the art: tests/ui/art/test_kit.py, slow",

@@ -123,6 +123,25 @@ def test_what_an_older_program_kept_is_read_once_and_written_without_its_hours(
         assert b"hour" not in (tmp_path / TOTALS).read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        (TOTALS, b'{"version":1,"number":4,"rows":[%s]}' % (OLD_ROW % (11, 2))),
+        (OLD_LOG, b'{"number":1,"rows":[%s]}\n' % (OLD_ROW % (13, 2))),
+    ],
+)
+def test_old_sums_or_an_old_log_alone_are_written_anew_too(tmp_path: Path, name: str, kept: bytes) -> None:
+    (tmp_path / name).write_bytes(kept)
+    assert counters(tmp_path).totals == {key(): 2}
+    assert [file.name for file in tmp_path.iterdir()] == [TOTALS]
+    assert b"hour" not in (tmp_path / TOTALS).read_bytes()
+
+
+def test_where_nothing_is_old_a_start_writes_nothing(tmp_path: Path) -> None:
+    counters(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_where_the_old_log_can_not_be_removed_it_counts_nothing_twice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -326,3 +345,36 @@ def test_the_median_of_durations_is_a_bucket_and_no_duration_is_told() -> None:
     assert told["median duration in minutes", ""] == "4-6"
     assert not [row for row in told if row[0] == "duration"]
     assert rows(Counter({key("duration", "2-4"): 4}))["median duration in minutes", ""] == LEFT_OUT
+
+
+@pytest.mark.parametrize(
+    ("durations", "median"),
+    [
+        ({"2-4": 3, "4-6": 3}, "2-4"),  # of an even number the lower one
+        ({"2-4": 3, "4-6": 4}, "4-6"),
+        ({"0-1": 4, "1-2": 1}, "0-1"),
+        ({"8-12": 2, "12-": 3}, "12-"),
+        ({"12-": 5}, "12-"),
+    ],
+)
+def test_half_of_the_durations_are_no_longer_than_the_median(durations: dict[str, int], median: str) -> None:
+    counts = Counter({key("duration", name): number for name, number in durations.items()})
+    assert rows(counts)["median duration in minutes", ""] == median
+
+
+@pytest.mark.parametrize(("others", "told"), [(0, "12"), (1, LEFT_OUT), (4, LEFT_OUT), (5, "17")])
+def test_starts_are_told_when_none_or_enough_went_otherwise(others: int, told: str) -> None:
+    counts = Counter({key("start"): 12 + others, key("completion"): 12, key("ending", "told"): 12})
+    assert rows(counts)["start", ""] == told
+
+
+def test_choices_are_left_out_with_a_second_one_of_the_same_place_alone() -> None:
+    counts = Counter(
+        {
+            key("start"): 60,
+            key("choice", "hello/1"): 20, key("choice", "hello/2"): 2, key("choice", "hello/3"): 9,
+            key("choice", "deep/er/1"): 8, key("choice", "deep/er/2"): 7, key("choice", "deep/2"): 30,
+        }
+    )  # fmt: skip
+    found = {what: number for (measure, what), number in rows(counts).items() if measure == "choice"}
+    assert found == {"hello/1": "20", "deep/er/1": "8", "deep/er/2": "7", "deep/2": "30"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
@@ -214,3 +216,39 @@ def test_counters_that_were_lost_are_not_told_as_new(tmp_path: Path) -> None:
     (tmp_path / TODAY).write_bytes(b"")
     count(tmp_path, CAME[:6])
     assert take_parts(tmp_path, LEAST) == before
+
+
+def test_what_was_told_has_no_row_in_what_is_new() -> None:
+    first = closed((), cells_of(CAME), LEAST)
+    *_, second = closed(first, cells_of((*CAME, *(Play("bs", "2", "alone") for _ in range(5)))), LEAST)
+    assert all(number > 0 for _, number in second.rows)
+    assert {cell.what for cell, _ in second.rows if cell.measure == "choice"} == {"hello/2"}
+
+
+def cells_of(plays: tuple[Play, ...]) -> Counter[Key]:
+    """What a kiosk has counted of these sessions."""
+    return Counter(key for play in plays for key in play.counted())
+
+
+def test_a_table_is_printed_as_far_as_the_output_can_take_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count(tmp_path, CAME)
+    for narrow, dash in (("ascii", b",?"), ("utf-8", ",–".encode())):
+        out = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(out, narrow))
+        assert export(tmp_path, None, LEAST) == 0
+        sys.stdout.flush()
+        assert dash in out.getvalue()
+    monkeypatch.setattr(sys, "stdout", said := io.StringIO())  # an output without any letters of its own
+    assert export(tmp_path, None, LEAST) == 0
+    assert ",–" in said.getvalue()
+
+
+def test_where_the_table_can_not_be_written_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    count(tmp_path, CAME)
+    (tmp_path / "taken").mkdir()
+    assert export(tmp_path, tmp_path / "taken", LEAST) == 1
+    assert "can't be written" in capsys.readouterr().err

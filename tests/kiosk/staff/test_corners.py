@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.kiosk.staff.corners import Corners, corner_of
+from game.kiosk.staff.corners import BETWEEN, SIDE, Corners, corner_of
 
 TOP_LEFT, BOTTOM_RIGHT = (0.01, 0.02), (0.99, 0.98)
 TOP_RIGHT, BOTTOM_LEFT = (0.99, 0.02), (0.01, 0.98)
@@ -71,3 +71,34 @@ def test_it_is_told_when_to_look_again() -> None:
     assert corners.wake(0) is None
     corners.down(1, *TOP_LEFT, now=1000)
     assert corners.wake(2000) == 4000
+    assert corners.wake(5999) == 1
+    assert corners.wake(6000) is None
+    assert corners.opened(6000) is False
+
+
+@pytest.mark.parametrize(("late", "opens"), [(0, True), (1, False)])
+def test_the_second_corner_is_touched_four_seconds_later_at_the_latest(late: int, *, opens: bool) -> None:
+    corners = Corners(5)
+    corners.down(-1, *TOP_LEFT, now=10_000)
+    corners.up(-1, 15_000)
+    corners.down(-1, *BOTTOM_RIGHT, now=15_000 + BETWEEN + late)
+    assert corners.opened(20_000 + BETWEEN + late) is opens
+
+
+def test_a_corner_that_was_left_a_moment_too_soon_does_not_count() -> None:
+    corners = Corners(5)
+    corners.down(-1, *TOP_LEFT, now=10_000)
+    corners.up(-1, 14_999)
+    corners.down(-1, *BOTTOM_RIGHT, now=15_000)
+    assert not corners.opened(20_000)
+
+
+def test_a_corner_reaches_just_so_far() -> None:
+    for near, far in ((SIDE, 1 - SIDE), (SIDE - 0.01, 1 - SIDE + 0.01)):
+        assert corner_of(near, near, 1.0) == (False, False)
+        assert corner_of(far, near, 1.0) == (True, False)
+        assert corner_of(near, far, 1.0) == (False, True)
+        assert corner_of(far, far, 1.0) == (True, True)
+    for between in (SIDE + 0.001, 1 - SIDE - 0.001):
+        assert corner_of(between, 0.0, 1.0) is None
+        assert corner_of(0.0, between, 1.0) is None

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from game.kiosk.watch.heart import Heart, Pipe
+from game.kiosk.watch.heart import TO_READ, Heart, Pipe
 from game.ui.window.input import Ask, Closed
 
 
@@ -56,3 +56,34 @@ def test_a_supervisor_that_does_not_read_stops_no_game_and_hears_it_again_later(
 
 def test_a_game_without_its_supervisor_is_closed() -> None:
     assert Heart(Deaf(), 1.0, bool).hear([Ask("next")], 0) == [Ask("next"), Closed()]
+
+
+def test_a_beat_that_is_late_is_due_at_once() -> None:
+    heart = Heart(io.StringIO(), 1.0, bool)
+    heart.hear((), 0)
+    assert [heart.wake(now) for now in (999, 1000, 5000)] == [1, 0, 0]
+
+
+def test_a_restart_is_asked_for_once_staff_could_read_why() -> None:
+    out = io.StringIO()
+    heart = Heart(out, 1.0, bool)
+    heart.restart_when = lambda: True
+    heart.hear((), TO_READ - 1)
+    assert "restart" not in out.getvalue()
+    late = Heart(out, 1.0, bool)
+    late.restart_when = lambda: True
+    for now in (TO_READ, TO_READ + 2000):
+        late.hear((), now)
+    assert out.getvalue().splitlines().count("restart") == 1
+
+
+def test_a_restart_that_was_wanted_later_waits_from_then_on_and_until_it_may_be() -> None:
+    out, may = io.StringIO(), [False]
+    heart = Heart(out, 1.0, bool)
+    heart.hear((), 20_000)
+    heart.restart_when = lambda: may[0]
+    heart.hear((), 20_000 + TO_READ)
+    may[0] = True
+    assert "restart" not in out.getvalue()
+    heart.hear((), 22_000 + TO_READ)
+    assert out.getvalue().endswith("beat idle\nrestart\n")

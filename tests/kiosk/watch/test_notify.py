@@ -46,6 +46,13 @@ def test_a_name_without_a_file_is_an_address_too(tmp_path: Path) -> None:
         assert listening.recv(100) == ALIVE
 
 
+def test_a_systemd_that_does_not_listen_is_not_waited_for(systemd: socket.socket) -> None:
+    notifier = Notifier(systemd.getsockname())
+    for beat in range(600):  # more than any queue of such words holds
+        notifier.alive(beat * EVERY)
+    assert systemd.recv(100) == ALIVE
+
+
 def test_the_processes_below_are_told_no_address() -> None:
     variables = {VARIABLE: "/run/notify", "HOME": "/"}
     Notifier.of(variables)
