@@ -28,6 +28,7 @@ from tests.lesson_flow.examples import lesson, setup
 
 if TYPE_CHECKING:
     from game.lesson_flow.events import Event
+    from game.lesson_flow.plan import Form
 
 
 def done(begun: Lesson, *events: Event) -> Lesson:
@@ -202,3 +203,136 @@ def test_hands_are_for_an_option_that_there_is_and_no_fewer_than_none(event: Han
     voting = done(lesson(), OpenVote("gift", ("a", "b")), Hands("a", 7))
     with pytest.raises(Refused):
         voting.do(event)
+
+
+def why(begun: Lesson, event: Event) -> tuple[str, int, int]:
+    """Why a lesson refuses an event, and the numbers that it is about."""
+    with pytest.raises(Refused) as refused:
+        begun.do(event)
+    return refused.value.why, refused.value.counted, refused.value.size
+
+
+@pytest.mark.parametrize("size", [1, 60])
+def test_the_smallest_and_the_largest_class_are_classes(size: int) -> None:
+    assert lesson(size).state.setup.size == size
+    assert done(lesson(), Resize(size)).state.setup.size == size
+
+
+@pytest.mark.parametrize("size", [0, 61])
+def test_no_class_becomes_smaller_or_larger_than_that(size: int) -> None:
+    assert why(lesson(), Resize(size)) == ("class-size", 0, size)
+    with pytest.raises(Refused) as refused:
+        lesson(size)
+    assert (refused.value.why, refused.value.size) == ("class-size", size)
+
+
+def test_a_class_is_no_smaller_than_the_hands_that_are_up() -> None:
+    voting = done(
+        lesson(), Tally("before", "secret", "is-true", 3), OpenVote("gift", ("a", "b")), Hands("a", 9)
+    )
+    assert why(voting, Resize(8)) == ("class-below-count", 9, 8)
+    assert done(voting, Resize(9)).state.setup.size == 9
+    over = done(voting, Decide("a", "class"))
+    assert why(over, Resize(2)) == ("class-below-count", 3, 2)
+    assert done(over, Resize(3)).state.setup.size == 3
+
+
+@pytest.mark.parametrize(
+    "event", [Go("break"), Skip("end"), OpenVote("n", ("a",)), Decide("a", "class"), Open(setup())]
+)
+def test_what_is_not_possible_now_is_refused_as_that(event: Event) -> None:
+    assert why(lesson(), event) == ("not-now", 0, 0)
+
+
+def test_a_vote_has_from_two_to_eight_options() -> None:
+    letters = tuple("abcdefghi")
+    for count in (2, 8):
+        vote = lesson().do(OpenVote("gift", letters[:count])).state.vote
+        assert vote is not None
+        assert vote.options == letters[:count]
+    assert why(lesson(), OpenVote("gift", letters)) == ("not-now", 0, 0)
+
+
+@pytest.mark.parametrize("again", [OpenVote("other", ("a", "b")), OpenVote("gift", ("b", "a"))])
+def test_another_choice_begins_without_hands(again: OpenVote) -> None:
+    vote = done(lesson(), OpenVote("gift", ("a", "b")), Hands("a", 7), again).state.vote
+    assert vote is not None
+    assert (vote.node, vote.options, vote.hands) == (again.node, again.options, (0, 0))
+
+
+def test_hands_may_be_taken_down_to_none_and_up_to_the_class() -> None:
+    voting = done(lesson(10), OpenVote("gift", ("a", "b")), Hands("a", 7), Hands("a", 0), Hands("b", 10))
+    assert voting.state.vote is not None
+    assert voting.state.vote.hands == (0, 10)
+    assert why(voting, Hands("a", 1)) == ("more-than-class", 11, 10)
+
+
+def test_a_vote_is_decided_for_one_of_its_options() -> None:
+    voting = done(lesson(), OpenVote("gift", ("a", "b")), Reveal())
+    assert voting.state.vote is not None
+    assert voting.state.vote.revealed
+    assert why(voting, Decide("c", "class")) == ("not-now", 0, 0)
+
+
+def test_an_end_takes_an_open_vote_with_it() -> None:
+    ended = done(lesson(), OpenVote("gift", ("a", "b")), End())
+    assert (ended.state.vote, ended.state.ended) == (None, True)
+    assert why(ended, Reveal()) == ("not-now", 0, 0)
+
+
+def counted(*counts: int, form: Form = "before") -> tuple[Event, ...]:
+    """The events of a teacher who counts these answers to the first item."""
+    options = ("is-true", "not-true", "dont-know", "rather-not")
+    return tuple(Tally(form, "secret", *each) for each in zip(options, counts, strict=False))
+
+
+ONE = ("before", "secret")
+
+
+def test_a_count_is_of_one_option_and_may_be_taken_back() -> None:
+    state = done(lesson(), *counted(5, 6, 7), Tally("before", "secret", "not-true", 0)).state
+    assert state.counts == {ONE: (5, 0, 7, 0)}
+    assert state.answers("after", "secret") == (0, 0, 0, 0)
+
+
+def test_what_is_shown_is_hidden_by_hand_and_when_it_is_counted_on() -> None:
+    shown = done(lesson(), *counted(9, 9), Show("before", "secret"), Show("before", "fault"))
+    assert shown.state.shown == {ONE, ("before", "fault")}
+    assert done(shown, Show("before", "fault", on=False)).state.shown == {ONE}
+    assert done(shown, Tally("before", "secret", "is-true", 10)).state.shown == {("before", "fault")}
+
+
+def test_the_class_sees_the_same_picture_until_enough_others_have_answered() -> None:
+    seen = done(lesson(40), *counted(10, 10), Show("before", "secret"))
+    assert seen.state.seen[ONE] == (10, 10, 0, 0)
+    few = done(seen, Tally("before", "secret", "is-true", 12), Show("before", "secret"))
+    assert few.state.seen[ONE] == (10, 10, 0, 0)
+    assert few.state.counts[ONE] == (12, 10, 0, 0)
+
+
+def test_what_was_seen_of_fewer_than_are_ever_told_is_no_picture_to_keep() -> None:
+    seen = done(
+        lesson(40), *counted(2, 2), Show("before", "secret"), *counted(2, 3), Show("before", "secret")
+    )
+    assert seen.state.seen[ONE] == (2, 3, 0, 0)
+    kept = done(seen, *counted(3, 3), Show("before", "secret"))
+    assert kept.state.seen[ONE] == (2, 3, 0, 0)
+
+
+def test_with_the_result_the_class_has_seen_all_that_was_counted() -> None:
+    state = done(lesson(), *counted(9, 9), *counted(8, 10, form="after"), Go("result")).state
+    assert state.seen == {ONE: (9, 9, 0, 0), ("after", "secret"): (8, 10, 0, 0)}
+    assert done(lesson(), *counted(9, 9), Go("talk")).state.seen == {}
+
+
+def test_a_part_that_is_skipped_right_before_the_result_leads_to_all_that_was_counted() -> None:
+    state = done(lesson(), *counted(9, 9), Skip("after")).state
+    assert (state.place, state.skipped, set(state.seen)) == (("result", 0), {"after"}, {ONE})
+
+
+def test_an_event_that_is_refused_leaves_the_lesson_with_those_before_it() -> None:
+    begun = done(lesson(), Minute())
+    assert len(begun.events) == 2
+    again, dropped = replay(begun.events)
+    assert (again, dropped) == (begun, 0)
+    assert replay((*begun.events, Go("break"), Minute(), Minute())) == (begun, 3)
