@@ -58,6 +58,7 @@ def made_of(body: str, head: str = "def f(a, b, c=0):") -> set[str]:
         ("a = b(c=c)", {"a = (b())"}),
         ("a = [b for b in c if b]", {"a = [b for b in c if True]"}),
         ("a.b = c", {"pass"}),
+        ("del a.b, c", {"pass"}),
         ("if a: return", {"pass"}),
         ("raise a", {"pass"}),
         ("return a", {"return None"}),
@@ -88,6 +89,7 @@ def test_a_result_becomes_an_empty_one_of_its_type(type_: str, after: str) -> No
         "assert a < 3",
         'a = f"{b + 1}"',
         "a = b",
+        "del a",
         "import os",
     ],
 )

@@ -124,9 +124,11 @@ def _of_statement(node: ast.AST, inside: ast.FunctionDef) -> Iterator[Change]:
 def _can_be_dropped(node: ast.stmt) -> bool:
     if isinstance(node, ast.Expr):
         return not isinstance(node.value, (ast.Constant, ast.Yield, ast.YieldFrom))
-    if isinstance(node, ast.Assign):  # of a local name would only raise an error later
+    if isinstance(
+        node, (ast.Assign, ast.Delete)
+    ):  # of a local name would only raise an error later, or nothing
         return isinstance(node.targets[0], (ast.Attribute, ast.Subscript))
-    return isinstance(node, (ast.AugAssign, ast.Raise, ast.Delete))
+    return isinstance(node, (ast.AugAssign, ast.Raise))
 
 
 def _of_expression(node: ast.expr) -> Iterator[Change]:
