@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from game.ui.draw.geometry import Rect
-from game.ui.draw.look import Look
-from game.ui.draw.offscreen import prepare
-from game.ui.draw.theme import WARM, typography
-from game.ui.draw.typesetting import Typesetter
 from game.ui.parts.tabs import Tab, tabs, tabs_width
 from tests.support.actions import PRESSED
+
+if TYPE_CHECKING:
+    from game.ui.draw.look import Look
 
 ENTRIES = tuple(
     Tab(f"tab:{name}", "chat", name, PRESSED) for name in ("The way", "What helped", "Who can help")
 )
-
-
-@pytest.fixture
-def look() -> Look:
-    """The warm theme at normal size."""
-    prepare()
-    return Look(WARM, typography(1.0), Typesetter(1.0), motion=True, now=0)
 
 
 def rows(look: Look, width: float) -> list[float]:
