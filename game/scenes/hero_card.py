@@ -13,7 +13,7 @@ from game.ui.parts.pieces import line
 if TYPE_CHECKING:
     from game.action import Action
     from game.scenes.scene import Context
-    from game.story.grammar.model import Episode, Hero
+    from game.story.grammar.model import Episode
     from game.ui.parts.layout import Part
 
 POSES = ("phone", "rest")
@@ -22,15 +22,20 @@ RADIUS = 40.0
 
 
 def hero_card(
-    context: Context, episode: Episode, hero: Hero, number: int, action: Action, *, beside_name: float = 14.0
-) -> Part:
-    """The card of the hero of that number; the first one has the focus. `beside_name` is room at the name."""
+    context: Context, episode: Episode, number: int, action: Action | None, *,
+    beside_name: float = 14.0, first: bool = False,
+) -> Part:  # fmt: skip
+    """The card of the hero of that number in the episode; without an action nobody can press it.
+
+    `beside_name` is room above and below the name.
+    """
+    hero = tuple(episode.heroes.values())[number]
     look, theme, name = context.look, context.look.theme, context.say(hero.name)
     pose = ("happy", "", POSES[number % len(POSES)])
     person = held(picture("person", hero.person or hero.id, pose), PERSON_RATIO, 0.98, 0.94)
     scene = over(picture("place", first_place(episode), fit="cover"), person)
     strip = over(box(theme.panel), pad(line(look, name, "heading", theme.on_panel), 0.0, beside_name))
     return one(
-        f"hero:{hero.id}", device(look, stack(grow(scene), strip)), role="button", name=name, action=action,
-        first=number == 0, radius=RADIUS,
+        f"hero:{hero.id}", device(look, stack(grow(scene), strip)), role="button" if action else "image",
+        name=name, action=action, first=first, radius=RADIUS,
     )  # fmt: skip

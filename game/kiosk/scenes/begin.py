@@ -94,7 +94,7 @@ def _heroes(context: Context, episode: Episode) -> Part:
     look = context.look
     question = said(look, "begin.title", context.say(TITLE), "subheading", align="center", role="heading")
     cards = [
-        hero_card(context, episode, hero, number, As(hero.id), beside_name=11.0)
+        hero_card(context, episode, number, As(hero.id), beside_name=11.0, first=number == 0)
         for number, hero in enumerate(episode.heroes.values())
     ]
     return stack(question, 14.0, lineup(cards, look.apart(GAP), WIDEST, TALLEST))

@@ -59,7 +59,7 @@ def _cards(context: Context, episode: Episode) -> Part:
     """The heroes side by side, a little above the middle."""
     cards = [
         hero_card(
-            context, episode, hero, number, Push("note", f"{episode.id}:{hero.id}"),
+            context, episode, number, Push("note", f"{episode.id}:{hero.id}"), first=number == 0,
         )
         for number, hero in enumerate(episode.heroes.values())
     ]  # fmt: skip
