@@ -17,12 +17,12 @@ from game.ui.parts.layout import at_most, fill, one, pad, put, stack
 from game.ui.parts.pieces import laid_out, placed, said
 
 if TYPE_CHECKING:
-    from game.lesson.scenes.kit import Content
     from game.scenes.frame import Buttons
     from game.story.grammar.questionnaire import Item, Survey
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.basic import Kind
+    from game.ui.parts.layout import Content
 
 BEFORE = Text("seat.before", "Before the story")
 AFTER = Text("seat.after", "After the story")
@@ -38,7 +38,7 @@ THANKS_SAID = Text("seat.thanks-said", "Your answers are with the others now. Yo
 CHANGE = Text("seat.last-look", "That was the last question. You can still go back and change something.")
 CLOSE = Text("seat.close", "Close")
 
-HIGH = 400.0
+HIGH = 352.0
 """Room for the answers to one question: where they need more, the page scrolls."""
 
 

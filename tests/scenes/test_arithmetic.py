@@ -6,17 +6,18 @@ import pytest
 
 from tests.support.arithmetic import counted, table, wrappers_in
 
-MOST = 881
+MOST = 700
 """All that is left in all screens. It may only fall: whoever takes some away writes the lower number here."""
 FREE = frozenset(
     (
         *(f"game/kiosk/scenes/{name}.py" for name in (
-            "again", "all", "asking", "begin", "cleaning", "end", "ending", "help", "keypad", "kit",
-            "languages", "new_pin", "picture_above", "pin", "safe", "session_settings", "staff",
-            "staff_counters", "staff_languages", "stories",
+            "again", "all", "asking", "attract", "begin", "cleaning", "end", "ending", "help", "invitation",
+            "keypad", "kit", "languages", "new_pin", "picture_above", "pin", "safe", "session_settings",
+            "staff", "staff_counters", "staff_languages", "stories",
         )),
         *(f"game/lesson/scenes/{name}.py" for name in (
-            "all", "dark_screen", "lesson", "listeners", "over", "resume", "setup",
+            "all", "counting", "dark_screen", "kit", "lesson", "listeners", "notes", "over", "result",
+            "resume", "rows", "setup", "story", "talk", "vote",
         )),
         *(f"game/scenes/{name}.py" for name in (
             "about", "all", "contacts", "fault_words", "frame", "help", "hero_card", "quick_exit", "scene",

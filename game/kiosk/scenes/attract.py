@@ -15,13 +15,16 @@ from game.scenes.play.play import PlayScene
 from game.scenes.play.play_view import unpressable
 from game.scenes.scene import Change, Context, Replace, Scene, SetSetting
 from game.story.playing.play import Play
-from game.ui.draw.geometry import Rect, Viewport
+from game.ui.draw.geometry import Viewport
 from game.ui.draw.look import Touch
 from game.ui.draw.widget import Widget
+from game.ui.parts.layout import SPRING, fill, made, one, over, stack
+from game.ui.parts.pieces import placed
 
 if TYPE_CHECKING:
     from game.kiosk.world import KioskWorld
     from game.story.events import Event
+    from game.ui.draw.geometry import Rect
 
 POINTED: Final = 900
 """Milliseconds for which a hand shows what the automatic player is going to touch."""
@@ -101,17 +104,25 @@ class Attract(Scene):
 
     def view(self, context: Context) -> Widget:
         """The play in the upper part, which nobody can press; the invitation below; all of it begins."""
-        show, page = self._show, context.viewport.rect
+        show = self._show
         below = invitation(context, self._languages(context), show.language, Start)
-        room = Rect(0, 0, page.w, below.rect.y)
-        seen = show.seen(context, Viewport(room.w, room.h, context.viewport.scale))
-        tree = show.scene.view(seen)
-        hand = pointing(context, tree, show.pointed(context.now))
-        played = Widget("attract.play", room, (), (unpressable(_without_bar(tree)), *hand), clip=True)
-        anywhere = Widget(
-            "attract.anywhere", page, role="button", name=below.name, action=Start(show.language), radius=0.0
+        played = stack(fill(made(lambda room: self._played(context, room))), below.rect.h)
+        anywhere = one(
+            "attract.anywhere",
+            SPRING,
+            role="button",
+            name=below.name,
+            action=Start(show.language),
+            radius=0.0,
         )
-        return Widget("attract", page, (), (played, anywhere, below))
+        return one("attract", over(played, anywhere, placed(below))).widget(context.viewport.rect)
+
+    def _played(self, context: Context, room: Rect) -> Widget:
+        """The play as it is seen in a room, and a hand where its player is going to touch it."""
+        show = self._show
+        tree = show.scene.view(show.seen(context, Viewport(room.w, room.h, context.viewport.scale)))
+        hand = pointing(context, tree, show.pointed(context.now))
+        return Widget("attract.play", room, (), (unpressable(_without_bar(tree)), *hand), clip=True)
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """A touch begins the session, in the language that was touched or else in that of the show."""

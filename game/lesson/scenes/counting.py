@@ -12,20 +12,21 @@ from game.results.anonymity.cells import suppressed
 from game.results.anonymity.shares import LIVE
 from game.story.grammar.questionnaire import FACES
 from game.text import Text
-from game.ui.draw.geometry import Rect
-from game.ui.parts.basic import text
 from game.ui.parts.column import column, words
 from game.ui.parts.facts import fact
+from game.ui.parts.layout import stack
+from game.ui.parts.pieces import said
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from game.lesson.scenes.kit import Content
     from game.lesson_flow.plan import Asked, Form
     from game.lesson_flow.state import State
     from game.scenes.scene import Context
     from game.story.grammar.questionnaire import Item, Survey
+    from game.ui.draw.geometry import Rect
     from game.ui.parts.column import Piece
+    from game.ui.parts.layout import Content
 
 BEFORE = Text("lesson.before", "Before the story: what do you think?")
 AFTER = Text("lesson.after", "After the story: what do you think now?")
@@ -77,9 +78,9 @@ def _how(context: Context, form: Form, room: Rect) -> Content:
         pieces += [words(look, "survey.none", context.say(NONE), "heading", theme.on_page)]
         return column(room, pieces)
     pieces += [words(look, "survey.intro", context.say(found[0].intro), "heading", theme.on_page), 26.0]
-    for at, (sign, said) in enumerate(HOW):
+    for at, (sign, told) in enumerate(HOW):
         ink = (theme.accent, theme.on_page)
-        pieces += [fact(look, f"survey.how-{at}", sign, context.say(said), "subheading", ink), 16.0]
+        pieces += [fact(look, f"survey.how-{at}", sign, context.say(told), "subheading", ink), 16.0]
     if world_of(context).survey_changed:
         pieces += [words(look, "survey.changed", context.say(CHANGED), "body", theme.on_page)]
     return column(room, pieces)
@@ -91,20 +92,18 @@ def _item(context: Context, state: State, which: tuple[Form, Asked, int], room: 
     form, asked, page = which
     counts = state.answers(form, asked.id)
     count = len(state.setup.items(form))
-    place = Rect(room.x, room.y, room.w, 0)
-    question = text(look, "item.ask", place, asks(context, form, asked.id), "heading", role="heading")
-    below = Rect(room.x, question.rect.bottom + 16, room.w, room.bottom - question.rect.bottom - 16)
     last = state.seen.get((form, asked.id), ()) if (form, asked.id) in state.shown else ()
     seen = seen_counts(last, right_of(_found(context, form, asked.id)))
-    made, h = rows(context, given(context, form, asked, counts, seen), below, counting=True)
     total = context.say(COUNTED, n=sum(counts), size=state.setup.size)
     if last:
         total = context.say(TOO_FEW) if seen is None else total if last == counts else context.say(AS_BEFORE)
     number = f"{context.say(NUMBER, n=page, all=count)} · {total}"
-    foot = text(
-        look, "item.total", Rect(room.x, below.y + h + 14, room.w, 0), number, "button", theme.on_page
+    question = said(look, "item.ask", asks(context, form, asked.id), "heading", role="heading")
+    foot = said(look, "item.total", number, "button", theme.on_page)
+    answers = given(context, form, asked, counts, seen)
+    return rows(
+        context, answers, room, counting=True, around=lambda all_: stack(question, 16.0, all_, 14.0, foot)
     )
-    return (question, *made, foot), foot.rect.bottom - room.y
 
 
 def seen_counts(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -15,23 +16,36 @@ from game.lesson_flow.plan import places
 from game.lesson_flow.voting import LETTERS
 from game.story.playing.view import view as story_view
 from game.text import Text
-from game.ui.draw.display import Box, Lines
-from game.ui.draw.geometry import Rect, Viewport
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import button, button_size, icon_button, natural_width, panel
-from game.ui.parts.column import column, words
+from game.ui.draw.geometry import Viewport
+from game.ui.parts.basic import panel
 from game.ui.parts.facts import fact
-from game.ui.parts.scrolling import scroll
+from game.ui.parts.layout import (
+    SPRING,
+    box,
+    by_width,
+    drawn,
+    fill,
+    lines,
+    one,
+    over,
+    pad,
+    row,
+    sized,
+    square,
+    stack,
+    with_foot,
+)
+from game.ui.parts.pieces import pressed, round_press, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from game.lesson.scenes.kit import Content
     from game.lesson_flow.plan import Form, PartId
     from game.lesson_flow.state import State
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
-    from game.ui.parts.column import Laid, Piece
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part, Piece
 
 TITLE = Text("lesson.notes", "For you")
 HIDE = Text("lesson.notes-hide", "Hide the notes (N)")
@@ -139,7 +153,8 @@ NOTES: Final[dict[PartId, tuple[Text, ...]]] = {
 WIDTH, PART = 420.0, 0.36
 """The panel is so wide, and no larger part of a small screen than that."""
 MARGIN = 18.0
-GAP = 16.0
+GAP, FOOT = 16.0, 64.0
+"""Room between two things, and the height of the buttons on the second screen."""
 
 
 def notes(context: Context, scene: str) -> tuple[Text, ...]:
@@ -152,56 +167,50 @@ def notes(context: Context, scene: str) -> tuple[Text, ...]:
     return NOTES[state.place[0]] if state is not None and not state.ended else ()
 
 
-def panel_place(view: Viewport) -> Rect:
-    """Where the panel stands: at the right, or below everything where the canvas is higher than wide."""
+def _with_panel(view: Viewport, free: Piece, board: Piece) -> tuple[Widget, ...]:
+    """The panel at the right, or below everything where the canvas is higher than wide; the rest is free."""
     if view.portrait:
-        h = view.h * PART - MARGIN
-        return Rect(MARGIN, view.h - h - MARGIN, view.w - 2 * MARGIN, h)
-    w = min(view.w * PART, WIDTH)
-    return Rect(view.w - w - MARGIN, MARGIN, w, view.h - 2 * MARGIN)
+        whole = with_foot(free, pad(board, MARGIN, bottom=MARGIN), PART, math.inf)
+    else:
+        placed = pad(board, y=MARGIN, right=MARGIN)
+        whole = by_width(lambda w: row(free, sized(placed, w=min(w * PART, WIDTH) + MARGIN)))
+    return whole.draw(view.rect).widgets
 
 
 def beside_panel(view: Viewport) -> Viewport:
     """The part of the canvas that the panel leaves free."""
-    place = panel_place(view)
-    return Viewport(view.w, place.y, view.scale) if view.portrait else Viewport(place.x, view.h, view.scale)
+    free, _ = _with_panel(view, one("free", SPRING), one("panel", SPRING))
+    return Viewport(free.rect.w, free.rect.h, view.scale)
 
 
 def with_panel(context: Context, tree: Widget, scene: str) -> Widget:
     """The screen with the notes on a panel, which one key hides."""
     look, view = context.look, context.viewport
-    place = panel_place(view)
-    label = context.say(HIDE)
-    inner = place.inset(22, 0)
-    close_h = button_size(look, label, inner.w, has_icon=True)
-    close = button(
-        look, "notes.hide", Rect(inner.x, place.bottom - close_h - 18, inner.w, close_h), label, Notes(),
-        kind="quiet", icon_name="close",
-    )  # fmt: skip
-    window = Rect(inner.x, place.y + 20, inner.w, close.rect.y - place.y - 34)
-    moved = context.scrolled.get("notes.scroll", 0.0)
-    area = scroll(look, "notes.scroll", window, lambda lane: _said(context, scene, lane, alone=False), moved)
-    board = Widget("notes", place, (panel(look, place, shadow=16.0),), (area, close), above=True)
+    close = pressed(look, "notes.hide", context.say(HIDE), Notes(), kind="quiet", icon_name="close")
+    area = context.scroll("notes.scroll", _said(context, scene, alone=False).content)
+    ground = drawn(lambda place: (panel(look, place, shadow=16.0),))
+    inside = pad(stack(20.0, fill(area), 14.0, close, 18.0), 22.0)
+    *_, board = _with_panel(view, SPRING, one("notes", over(ground, inside), above=True))
     return msgspec.structs.replace(tree, rect=view.rect, children=(*tree.children, board))
 
 
-def _said(context: Context, scene: str, room: Rect, *, alone: bool) -> Content:
+def _said(context: Context, scene: str, *, alone: bool) -> Part:
     """The clock, the notes, and the numbers where the teacher sees them `alone`: the class may not."""
     look, theme = context.look, context.look.theme
-    pieces: list[Piece] = [
-        words(look, "notes.title", context.say(TITLE), "subheading", theme.on_panel, role="heading"),
+    return stack(
+        said(look, "notes.title", context.say(TITLE), "subheading", theme.on_panel, role="heading"),
         *_clock(context),
         *(_counts(context, scene) if alone else ()),
         *(
-            fact(look, f"notes.{at}", "discuss", context.say(said), "body", (theme.accent, theme.on_panel))
-            for at, said in enumerate(notes(context, scene))
+            fact(look, f"notes.{at}", "discuss", context.say(told), "body", (theme.accent, theme.on_panel))
+            for at, told in enumerate(notes(context, scene))
         ),
         fact(
             look, "notes.disclosure", "heart", context.say(DISCLOSURE), "small", (theme.alert, theme.on_panel)
         ),
-        words(look, "notes.keys", context.say(KEYS), "small", theme.quiet),
-    ]
-    return column(room, pieces, 12.0)
+        said(look, "notes.keys", context.say(KEYS), "small", theme.quiet),
+        gap=12.0,
+    )
 
 
 def _clock(context: Context) -> tuple[Piece, ...]:
@@ -210,16 +219,16 @@ def _clock(context: Context) -> tuple[Piece, ...]:
     if state is None or state.ended:
         return ()
     look, theme, part = context.look, context.look.theme, state.part
-    lines = [
+    told = [
         context.say(NOW, part=PARTS[part.id]),
         context.say(MINUTE, n=state.minutes, all=state.planned),
         context.say(IN_PART, n=state.spent.get(part.id, 0), all=part.minutes),
     ]
     following = _following(state)
     if following is not None:
-        lines.append(context.say(THEN, part=PARTS[following]))
+        told.append(context.say(THEN, part=PARTS[following]))
     return tuple(
-        words(look, f"notes.clock-{at}", line, "label", theme.on_panel) for at, line in enumerate(lines)
+        said(look, f"notes.clock-{at}", line, "label", theme.on_panel) for at, line in enumerate(told)
     )
 
 
@@ -245,7 +254,7 @@ def _counts(context: Context, scene: str) -> tuple[Piece, ...]:
         asked = state.setup.items(form)[page - 1]
         counts = state.answers(form, asked.id)
         found = given(context, form, asked, counts, None)
-        ask = words(
+        ask = said(
             context.look, "notes.ask", asks(context, form, asked.id), "small", context.look.theme.quiet
         )
         return ask, *_listed(context, [(one.words, one.count) for one in found])
@@ -262,65 +271,39 @@ def _listed(context: Context, counts: list[tuple[str, int]]) -> tuple[Piece, ...
 
     number_w, letter_w = widest(str(count) for _, count in counts), widest(LETTERS[: len(counts)])
     return tuple(
-        _line(look, f"notes.count-{at}", (str(count), LETTERS[at], said), (number_w, letter_w))
-        for at, (said, count) in enumerate(counts)
+        _line(look, f"notes.count-{at}", (str(count), LETTERS[at], words), (number_w, letter_w))
+        for at, (words, count) in enumerate(counts)
     )
 
 
-def _line(look: Look, id_: str, parts: tuple[str, str, str], widths: tuple[float, float]) -> Laid:
-    number, letter, said = parts
-    style, ink = look.type.button, look.theme.on_panel
-
-    def laid(room: Rect) -> Widget:
-        middle = room.x + widths[0] + GAP
-        left = middle + widths[1] + GAP
-        block = look.block(said, "button", room.right - left)
-        shapes = (
-            Lines(Rect(room.x, room.y, widths[0], block.h), (number,), style, ink, "right"),
-            Lines(Rect(middle, room.y, widths[1], block.h), (letter,), style, look.theme.accent, "center"),
-            Lines(Rect(left, room.y, room.right - left, block.h), block.lines, style, ink),
-        )
-        place = Rect(room.x, room.y, room.w, block.h)
-        return Widget(id_, place, shapes, role="text", name=" ".join(parts))
-
-    return laid
+def _line(look: Look, id_: str, parts: tuple[str, str, str], widths: tuple[float, float]) -> Part:
+    number, letter, words = parts
+    style, ink = "button", look.theme.on_panel
+    inside = row(
+        sized(lines(look, number, style, ink, "right"), w=widths[0]),
+        sized(lines(look, letter, style, look.theme.accent, "center"), w=widths[1]),
+        lines(look, words, style, ink),
+        gap=GAP,
+    )
+    return one(id_, inside, role="text", name=" ".join(parts))
 
 
 def page(context: Context, scene: str) -> Widget:
     """The second screen, for the teacher alone: the notes, the numbers, and the buttons of the lesson."""
     look, view = context.look, context.viewport
-    room = view.rect.inset(32, 28)
-    foot_h = 64.0
-    window = Rect(room.x, room.y, room.w, room.h - foot_h - GAP)
-    moved = context.scrolled.get("notes.scroll", 0.0)
-    board = Widget("aside.panel", window, (panel(look, window),))
-    area = scroll(
-        look,
-        "notes.scroll",
-        window.inset(26, 20),
-        lambda lane: _said(context, scene, lane, alone=True),
-        moved,
-    )
-    foot = _buttons(context, Rect(room.x, window.bottom + GAP, room.w, foot_h))
-    ground = (Box(view.rect, look.theme.page),)
-    return Widget("aside", view.rect, ground, (board, area, *foot))
+    board = one("aside.panel", drawn(lambda place: (panel(look, place),)))
+    area = context.scroll("notes.scroll", _said(context, scene, alone=True).content)
+    shown = stack(fill(over(board, pad(area, 26.0, 20.0))), GAP, sized(_buttons(context), h=FOOT))
+    return one("aside", over(box(look.theme.page), pad(shown, 32.0, 28.0))).widget(view.rect)
 
 
-def _buttons(context: Context, room: Rect) -> tuple[Widget, ...]:
+def _buttons(context: Context) -> Part:
     """Back, the calm picture, on."""
     look, say = context.look, context.say
-    back = icon_button(
-        look, "aside.back", Rect(room.x, room.y, room.h, room.h), "back", say(PAGE_BACK), Turn(-1)
+    return row(
+        square(round_press(look, "aside.back", "back", say(PAGE_BACK), Turn(-1), FOOT), FOOT),
+        16.0,
+        pressed(look, "aside.blank", say(BLANK), Blank(), kind="quiet", icon_name="eye", beyond=8.0),
+        SPRING,
+        pressed(look, "aside.next", say(NEXT), Onward(), kind="primary", icon_name="next", beyond=40.0),
     )
-    blank_label, next_label = say(BLANK), say(NEXT)
-    blank_w = natural_width(look, blank_label, has_icon=True) + 8
-    next_w = natural_width(look, next_label, has_icon=True) + 40
-    blank = button(
-        look, "aside.blank", Rect(room.x + room.h + 16, room.y, blank_w, room.h), blank_label, Blank(),
-        kind="quiet", icon_name="eye",
-    )  # fmt: skip
-    on = button(
-        look, "aside.next", Rect(room.right - next_w, room.y, next_w, room.h), next_label, Onward(),
-        kind="primary", icon_name="next",
-    )  # fmt: skip
-    return back, blank, on

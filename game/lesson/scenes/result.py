@@ -11,22 +11,19 @@ from game.lesson.scenes.kit import Slide, world_of
 from game.results.anonymity.shares import LIVE, Share, share
 from game.story.grammar.questionnaire import Construct
 from game.text import Text
-from game.ui.draw.display import Box, Shape
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import centred
-from game.ui.parts.column import column, words
 from game.ui.parts.facts import board
+from game.ui.parts.layout import box, by_width, one, over, pad, put, row, sized, stack
+from game.ui.parts.layout import share_of as wide
+from game.ui.parts.pieces import line, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.lesson.scenes.kit import Content
     from game.lesson_flow.plan import Form
     from game.lesson_flow.state import State
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
-    from game.ui.parts.column import Laid, Piece
+    from game.ui.parts.layout import Part, Piece
 
 TITLE = Text("lesson.result", "What our class thinks")
 BEFORE = Text("lesson.result-before", "before")
@@ -74,8 +71,8 @@ def result(context: Context, state: State, page: int) -> Slide:
     found = compared(context, state)
     title = context.say(TITLE)
     if not found:
-        return Slide(title, lambda room: column(room, _none(context)))
-    return Slide(title, lambda room: _bars(context, found, room), top=True)
+        return Slide(title, _said(context, "result.none", NONE, "heading").content)
+    return Slide(title, _bars(context, found).content, top=True)
 
 
 def compared(context: Context, state: State) -> tuple[Compared, ...]:
@@ -91,13 +88,13 @@ def _shares(context: Context, state: State, form: Form) -> dict[Construct, Share
         return {}
     survey, asked = found
     shares: dict[Construct, Share] = {}
-    for one in state.setup.items(form):
-        item = asked.by_id.get(one.id)
+    for given in state.setup.items(form):
+        item = asked.by_id.get(given.id)
         if item is None or item.about not in ABOUT:
             continue
         options = survey.options(item)
-        if one.options == tuple(each.id for each in options):
-            counts = state.seen.get((form, one.id), ())
+        if given.options == tuple(each.id for each in options):
+            counts = state.seen.get((form, given.id), ())
             if (told := share_of(counts, right_of((survey, item)))) is not None:
                 shares[item.about] = told
     return shares
@@ -120,78 +117,61 @@ def share_of(counts: tuple[int, ...], right: Sequence[int]) -> Share | None:
     return Share(round(100 * most / answered), "≤") if answered >= LIVE and most < answered else None
 
 
-def _none(context: Context) -> tuple[Piece, ...]:
-    return (words(context.look, "result.none", context.say(NONE), "heading", context.look.theme.on_page),)
+def _said(context: Context, id_: str, text: Text, style: str) -> Part:
+    return said(context.look, id_, context.say(text), style, context.look.theme.on_page)
 
 
-def _bars(context: Context, found: tuple[Compared, ...], room: Rect) -> Content:
+def _bars(context: Context, found: tuple[Compared, ...]) -> Part:
+    """What the bars mean, and on a board their legend and a pair for each item."""
     look = context.look
     font = look.type.button
     value_w = max(190.0, *(look.typesetter.width(_both(context, one), font) + 10 for one in found))
     pairs = [_pair(context, one, at, value_w) for at, one in enumerate(found)]
     ground = board(look, "result.board", (_legend(context), *pairs), 8.0, fill=look.theme.panel, role="list")
-    said = words(look, "result.words", context.say(WORDS), "body", look.theme.on_page)
-    return column(room, (said, 12.0, ground))
+    return stack(_said(context, "result.words", WORDS, "body"), 12.0, ground)
 
 
-def _legend(context: Context) -> Laid:
+def _legend(context: Context) -> Part:
     """Which bar is which: the upper one is from before."""
     look, theme = context.look, context.look.theme
+    before, after = context.say(BEFORE), context.say(AFTER)
 
-    def laid(room: Rect) -> Widget:
-        line = look.type.label.line_height
-        shapes: list[Shape] = []
-        x = room.x + room.w * LEFT
-        for label, fill in ((BEFORE, theme.accent), (AFTER, theme.good)):
-            said = context.say(label)
-            w = look.typesetter.width(said, look.type.label) + 6
-            shapes += [
-                Box(Rect(x, room.y + (line - BAR) / 2, 44, BAR), fill, BAR / 2),
-                centred(look, Rect(x + 54, room.y, w, line), said, "label", theme.on_panel, "left"),
-            ]
-            x += 54 + w + 34
-        told = f"{context.say(BEFORE)}, {context.say(AFTER)}"
-        return Widget(
-            "result.legend", Rect(room.x, room.y, room.w, line), tuple(shapes), role="text", name=told
-        )
+    def shown(words: str, fill: str) -> tuple[Piece, ...]:
+        bar = put(sized(box(fill, BAR / 2), 44.0, BAR), down="middle")
+        return bar, 10.0, line(look, words, "label", theme.on_panel, "left"), 40.0
 
-    return laid
+    inside = row(wide(0.0, LEFT), *shown(before, theme.accent), *shown(after, theme.good))
+    return one("result.legend", inside, role="text", name=f"{before}, {after}")
 
 
-def _pair(context: Context, one: Compared, number: int, value_w: float) -> Laid:
+def _pair(context: Context, one_: Compared, number: int, value_w: float) -> Part:
     """The name at the left, the bars of before and after below each other, and both shares."""
-    look, theme = context.look, context.look.theme
-    name, told = context.say(ABOUT[one.about]), _both(context, one)
+    look, ink = context.look, context.look.theme.on_panel
+    name, told = context.say(ABOUT[one_.about]), _both(context, one_)
+    bars = stack(_bar(look, one_.before, look.theme.accent), 4.0, _bar(look, one_.after, look.theme.good))
 
-    def laid(room: Rect) -> Widget:
-        left = room.w * LEFT
-        beside = min(value_w, room.w * VALUE)
-        h = max(look.block(name, "button", left - 16).h, look.block(told, "button", beside).h, 2 * BAR + 10)
-        place = Rect(room.x, room.y, room.w, h)
-        track = Rect(room.x + left, room.y + (h - 2 * BAR - 4) / 2, room.w - left - beside - 18, BAR)
-        shapes = (
-            centred(look, Rect(room.x, room.y, left - 16, h), name, "button", theme.on_panel, "left"),
-            *_bar(look, track, one.before, theme.accent),
-            *_bar(look, track.moved(0, BAR + 4), one.after, theme.good),
-            centred(look, Rect(track.right + 18, room.y, beside, h), told, "button", theme.on_panel, "left"),
-        )
-        return Widget(f"result-{number}", place, shapes, role="item", name=name, value=told)
+    def laid(w: float) -> Part:
+        beside = sized(line(look, told, "button", ink, "left"), w=min(value_w, w * VALUE))
+        return row(
+            wide(pad(line(look, name, "button", ink, "left"), right=16.0), LEFT),
+            pad(put(bars, down="middle"), y=3.0), 18.0, beside,
+        )  # fmt: skip
 
-    return laid
+    return one(f"result-{number}", by_width(laid), role="item", name=name, value=told)
 
 
-def _bar(look: Look, track: Rect, share: Share, fill: str) -> tuple[Shape, ...]:
+def _bar(look: Look, share: Share, fill: str) -> Part:
     """A bar filled up to its share; where only an end is told, what it may be is an empty frame."""
-    edge = look.theme.line if look.theme.flat else ""
+    edge = (look.theme.line, 1.5) if look.theme.flat else ("", 0.0)
     least, most = {"": (share.percent,) * 2, "≤": (0, share.percent), "≥": (share.percent, 100)}[share.sign]
-    ground = Box(track, look.theme.soft, BAR / 2, edge, 1.5 if edge else 0.0)
-    frame = Box(_part(track, most), look.theme.panel, BAR / 2, fill, 2.0)
-    full = Box(_part(track, least), fill, BAR / 2)
-    return ground, *((frame,) if share.sign else ()), *((full,) if least else ())
+    ground = box(look.theme.soft, BAR / 2, *edge)
+    frame = _part(box(look.theme.panel, BAR / 2, fill, 2.0), most) if share.sign else 0.0
+    full = _part(box(fill, BAR / 2), least) if least else 0.0
+    return sized(over(ground, frame, full), h=BAR)
 
 
-def _part(track: Rect, percent: int) -> Rect:
-    return Rect(track.x, track.y, track.w * percent / 100, track.h)
+def _part(piece: Part, percent: int) -> Part:
+    return row(wide(piece, percent / 100))
 
 
 def _both(context: Context, one: Compared) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
@@ -10,16 +10,39 @@ from game.action import Action
 from game.lesson.actions import Add
 from game.lesson_flow.voting import LETTERS
 from game.text import Text
-from game.ui.draw.display import Box, Lines, Shape
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Role, Widget
-from game.ui.parts.basic import TARGET, centred, icon
+from game.ui.parts.basic import TARGET
 from game.ui.parts.cards import raised
+from game.ui.parts.fitting import lapped, weighted, widest
+from game.ui.parts.layout import (
+    at_least,
+    box,
+    disc,
+    drawn,
+    fits,
+    lines,
+    middle,
+    over,
+    pad,
+    put,
+    row,
+    sign,
+    sized,
+    square,
+    stack,
+)
+from game.ui.parts.layout import one as one_widget
+from game.ui.parts.pieces import line
 
 if TYPE_CHECKING:
-    from game.lesson.scenes.kit import Content
+    from collections.abc import Callable
+
     from game.scenes.scene import Context
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
+    from game.ui.draw.widget import Role
+    from game.ui.parts.layout import Content, Part, Piece
+
+    Columns: TypeAlias = "tuple[tuple[tuple[tuple[int, Row], ...], float], ...]"
 
 MORE = Text("lesson.more", "One more for {letter}")
 LESS = Text("lesson.less", "One less for {letter}")
@@ -32,8 +55,6 @@ GAP = 12.0
 PAD = 18.0
 DISC = 48.0
 HAND = 30.0
-LINE = 48.0
-"""Room for the line that stands below the rows."""
 NUMBER = 52.0
 TWO = 1000.0
 """From this width on, more than four rows stand in two columns."""
@@ -65,105 +86,94 @@ class Set(msgspec.Struct, frozen=True):
     style: Literal["heading", "subheading"] = "heading"
 
 
-def rows(context: Context, given: tuple[Row, ...], room: Rect, *, counting: bool) -> Content:
+def rows(
+    context: Context,
+    given: tuple[Row, ...],
+    room: Rect,
+    *,
+    counting: bool,
+    around: Callable[[Part], Part] = lambda it: it,
+) -> Content:
     """The rows from the top of the room; with `counting` each has buttons for one more and one less.
 
-    The words are larger where each of them then still stands on one line, and all rows in the room.
+    The words are larger where each of them then still stands on one line, and the room holds everything: the
+    rows, and what stands `around` them.
     """
-    large = Set(counting)
-    made, h = _rows(context, given, room, large)
-    short = all(
-        len(context.look.block(one.words, large.style, _inner(context.look, one, w, large)).lines) == 1
-        for one, (_, w) in zip(given, _places(context, given, room, large), strict=True)
-    )
-    if short and h <= room.h - LINE:
-        return made, h
-    return _rows(context, given, room, Set(counting, "subheading"))
+    large, small = Set(counting), Set(counting, "subheading")
+    columns = _columns(context, given, large, room.w)
+    if _holds(context, columns, large, _whole, room.w):
+        larger = around(_beside(context, columns, large))
+        if larger.tall(room.w) <= room.h:
+            return larger.content(room)
+    return around(_beside(context, _columns(context, given, small, room.w), small)).content(room)
 
 
-def _places(
-    context: Context, given: tuple[Row, ...], room: Rect, how: Set
-) -> tuple[tuple[float, float], ...]:
-    """Where the row of each option begins, and its width: in two columns where they hold every word."""
-    one_column = ((room.x, room.w),) * len(given)
-    if len(given) <= ONE_COLUMN or room.w < TWO:
+def _columns(context: Context, given: tuple[Row, ...], how: Set, w: float) -> Columns:
+    """The rows with their numbers, and each column's share: two columns where they hold every word."""
+    all_ = tuple(enumerate(given))
+    one_column = ((all_, 1.0),)
+    if len(given) <= ONE_COLUMN or w < TWO:
         return one_column
-    gap = context.look.apart(GAP) * 2
-    left = (room.w - gap) * WIDER
-    first = -(-len(given) // 2)
-    right = (room.x + left + gap, room.w - left - gap)
-    two = ((room.x, left),) * first + (right,) * (len(given) - first)
-    whole = all(_whole(context.look, one, w, how) for one, (_, w) in zip(given, two, strict=True))
-    return two if whole else one_column
+    half = -(-len(given) // 2)
+    two = (all_[:half], WIDER), (all_[half:], 1 - WIDER)
+    return two if _holds(context, two, how, _longest, w) else one_column
 
 
-def _whole(look: Look, one: Row, w: float, how: Set) -> bool:
-    """Whether no word of the row has to be broken at this width."""
-    font = getattr(look.type, how.style)
-    return max(look.typesetter.width(word, font) for word in one.words.split()) <= _inner(look, one, w, how)
-
-
-def _rows(context: Context, given: tuple[Row, ...], room: Rect, how: Set) -> Content:
-    gap = context.look.apart(GAP)
-    made: list[Widget] = []
-    column, y = room.x, room.y
-    for number, (one, (x, w)) in enumerate(zip(given, _places(context, given, room, how), strict=True)):
-        if x != column:
-            column, y = x, room.y
-        place = Rect(x, y, w, _height(context, one, w, how))
-        made.append(_row(context, one, number, place, how))
-        y = place.bottom + gap
-    return tuple(made), max((one.rect.bottom for one in made), default=room.y) - room.y
-
-
-def _number_width(look: Look) -> float:
-    """Room for a number of two digits, however large the text is."""
-    return max(NUMBER, look.typesetter.width("88", look.type.heading) + 4)
-
-
-def _inner(look: Look, one: Row, w: float, how: Set) -> float:
-    """The width of the words; what stands at the end of the row, a check mark too, never lies on them."""
-    ends = _number_width(look) + (2 * look.target(TARGET) + 24 if how.counting else 0.0)
-    return w - 2 * PAD - DISC - 16 - (DISC + 8 if one.face else 0.0) - ends
-
-
-def _height(context: Context, one: Row, w: float, how: Set) -> float:
+def _holds(
+    context: Context, columns: Columns, how: Set, needed: Callable[[Look, str, Set], float], w: float
+) -> bool:
+    """Whether every row is wide enough for what is `needed` of its words."""
     look = context.look
-    lines = look.block(one.words, how.style, _inner(look, one, w, how)).h
-    hands = HAND + 8 if isinstance(one.shown, int) and one.shown else 0.0
-    return max(look.target(64.0), lines + hands + 24)
+
+    def least(one: Row) -> Part:
+        return _line(context, 0, one, sized(0.0, w=needed(look, one.words, how)), how)
+
+    columns_ = [(widest(least(one) for _, one in column), share) for column, share in columns]
+    return fits(weighted(columns_, look.apart(GAP) * 2), w)
 
 
-def _row(context: Context, one: Row, number: int, place: Rect, how: Set) -> Widget:
-    look, letter = context.look, LETTERS[number]
-    disc = Rect(place.x + PAD, place.y + (place.h - DISC) / 2, DISC, DISC)
-    inner = _inner(look, one, place.w, how)
-    x = disc.right + 16
-    face: tuple[Shape, ...] = ()
-    if one.face:
-        face = (icon(Rect(x, place.y + (place.h - DISC) / 2, DISC, DISC), one.face, look.theme.accent),)
-        x += DISC + 8
-    words = Rect(x, place.y, inner, place.h)
-    shapes = (
-        raised(look, place, chosen=one.best),
-        *card_letter(look, disc, letter),
-        *face,
-        *_words(look, one, words, how.style),
-    )
-    value = _value(context, one)
-    ends = _ends(context, one, letter, place) if how.counting else ()
-    number_w = _number_width(look)
-    number_ = (
-        ()
-        if how.counting
-        else _number(context, one, Rect(place.right - number_w - PAD, place.y, number_w, place.h))
-    )
+def _whole(look: Look, words: str, how: Set) -> float:
+    """The width of all words on one line."""
+    return look.typesetter.width(words, getattr(look.type, how.style))
+
+
+def _longest(look: Look, words: str, how: Set) -> float:
+    """The width of the longest word."""
+    return max(_whole(look, word, how) for word in words.split())
+
+
+def _beside(context: Context, columns: Columns, how: Set) -> Part:
+    gap = context.look.apart(GAP)
+    made = [
+        (stack(*(_row(context, number, one, how) for number, one in column), gap=gap), share)
+        for column, share in columns
+    ]
+    return weighted(made, gap * 2)
+
+
+def _row(context: Context, number: int, one: Row, how: Set) -> Part:
+    """A row as a card, which is a button as a whole."""
+    look = context.look
+    ground = drawn(lambda place: (raised(look, place, chosen=one.best),))
     role: Role = "item" if one.action is None else "button"
-    return Widget(
-        f"row:{one.option}", place, (*shapes, *number_), ends, role=role,
-        name=f"{letter}. {one.words}", value=value, action=one.action or Add(one.option, 1),
-        first=number == 0 and how.counting, radius=24.0,
+    card = over(ground, _line(context, number, one, _words(look, one, how.style), how))
+    return one_widget(
+        f"row:{one.option}", at_least(card, look.target(64.0)), role=role,
+        name=f"{LETTERS[number]}. {one.words}", value=_value(context, one),
+        action=one.action or Add(one.option, 1), first=number == 0 and how.counting, radius=24.0,
     )  # fmt: skip
+
+
+def _line(context: Context, number: int, one: Row, words: Part, how: Set) -> Part:
+    """What stands in a row beside its words: a letter, a face, and the number at the end."""
+    look, letter = context.look, LETTERS[number]
+    face = (_large(sign(one.face, look.theme.accent)), 8.0) if one.face else ()
+    ends = _ends(context, one, letter) if how.counting else (_number(context, one),)
+    return pad(row(_large(_card_letter(look, letter)), 16.0, *face, words, *ends), PAD)
+
+
+def _large(piece: Part) -> Part:
+    return put(square(piece, DISC), down="middle")
 
 
 def _value(context: Context, one: Row) -> str:
@@ -175,72 +185,55 @@ def _value(context: Context, one: Row) -> str:
     return context.say(COUNTED) if one.count else ""
 
 
-def card_letter(look: Look, place: Rect, letter: str) -> tuple[Shape, ...]:
+def _card_letter(look: Look, letter: str) -> Part:
     """A letter as it stands on the cards that are held up."""
-    theme = look.theme
-    return (
-        Box(place, theme.accent, 14.0),
-        centred(look, place, letter, "subheading", theme.on_accent),
-    )
+    return over(box(look.theme.accent, 14.0), line(look, letter, "subheading", look.theme.on_accent))
 
 
-def _words(look: Look, one: Row, place: Rect, style: str) -> tuple[Shape, ...]:
+def _words(look: Look, one: Row, style: str) -> Part:
     """What the option says, and below it the hands, where they are shown."""
-    block = look.block(one.words, style, place.w)
-    hands = isinstance(one.shown, int) and one.shown > 0
-    y = place.y + (place.h - block.h - (HAND + 8 if hands else 0)) / 2
-    rect = Rect(place.x, y, place.w, block.h)
-    lines = Lines(rect, block.lines, getattr(look.type, style), look.theme.on_panel)
-    if not hands or not isinstance(one.shown, int):
-        return (lines,)
-    return (lines, *_hands(look, one.shown, Rect(place.x, rect.bottom + 6, place.w, HAND), best=one.best))
+    count = one.shown if isinstance(one.shown, int) else 0
+    said = lines(look, one.words, style, look.theme.on_panel)
+    hands = (6.0, _hands(look, count, best=one.best), 2.0) if count else ()
+    return pad(put(stack(said, *hands), down="middle"), y=12.0)
 
 
-def _hands(look: Look, count: int, place: Rect, *, best: bool) -> tuple[Shape, ...]:
+def _hands(look: Look, count: int, *, best: bool) -> Part:
     """A raised hand for each pupil; closer together where there are many."""
-    step = min(HAND + 3, (place.w - HAND) / max(1, count - 1))
-    colour = look.theme.good if best else look.theme.accent
-    return tuple(
-        icon(Rect(place.x + step * number, place.y, HAND, HAND), "hand", colour) for number in range(count)
-    )
+    return lapped([sign("hand", look.theme.good if best else look.theme.accent)] * count, HAND, 3.0)
 
 
-def _number(context: Context, one: Row, place: Rect) -> tuple[Shape, ...]:
-    """The number as the class sees it: a check mark while it is hidden."""
+def _number(context: Context, one: Row) -> Part:
+    """The number as the class sees it: a check mark while it is hidden. It has room for two digits."""
     look, theme = context.look, context.look.theme
+    shown: Piece = 0.0
     if isinstance(one.shown, int):
-        return (centred(look, place, str(one.shown), "heading", theme.on_panel),)
-    if one.shown == "hidden":
-        return (icon(place.centered(30, 30), "lock", theme.quiet),)
-    return (icon(place.centered(28, 28), "check", theme.good),) if one.count else ()
+        shown = line(look, str(one.shown), "heading", theme.on_panel)
+    elif one.shown == "hidden":
+        shown = middle(sign("lock", theme.quiet), 30.0)
+    elif one.count:
+        shown = middle(sign("check", theme.good), 28.0)
+    two_digits = look.typesetter.width("88", look.type.heading)
+    return sized(shown, w=max(NUMBER, two_digits + 4))
 
 
-def _ends(context: Context, one: Row, letter: str, place: Rect) -> tuple[Widget, ...]:
-    """One less, the number (or that there is one), one more."""
-    look, say = context.look, context.say
-    side = look.target(TARGET)
-    y = place.y + (place.h - side) / 2
-    more = Rect(place.right - PAD - side, y, side, side)
-    number_w = _number_width(look)
-    number = Rect(more.x - number_w - 6, place.y, number_w, place.h)
-    less = Rect(number.x - 6 - side, y, side, side)
-    plate = Widget(f"row:{one.option}.number", number, _number(context, one, number))
-    return (
-        _end(look, f"row:{one.option}.less", less, "minus", (say(LESS, letter=letter), Add(one.option, -1))),
-        plate,
-        _end(look, f"row:{one.option}.more", more, "plus", (say(MORE, letter=letter), Add(one.option, 1))),
-    )
+def _ends(context: Context, one: Row, letter: str) -> tuple[Piece, ...]:
+    """One less, the number (or that there is one), one more; all of it beside the words."""
+    look, id_ = context.look, f"row:{one.option}"
+    less = _end(look, f"{id_}.less", "minus", context.say(LESS, letter=letter), Add(one.option, -1))
+    more = _end(look, f"{id_}.more", "plus", context.say(MORE, letter=letter), Add(one.option, 1))
+    return 12.0, less, 6.0, one_widget(f"{id_}.number", _number(context, one)), 6.0, more
 
 
-def _end(look: Look, id_: str, place: Rect, sign: str, said: tuple[str, Action]) -> Widget:
+def _end(look: Look, id_: str, mark: Literal["minus", "plus"], name: str, action: Action) -> Part:
     """A round button with a plus or a minus."""
-    theme = look.theme
-    bars: tuple[Shape, ...] = (Box(place.centered(20, 4), theme.accent, 2.0),)
-    if sign == "plus":
-        bars = (*bars, Box(place.centered(4, 20), theme.accent, 2.0))
-    edge = theme.line if look.theme.flat else theme.accent
-    shapes = (Box(place, theme.panel, place.h / 2, edge, 3.0), *bars)
-    return Widget(id_, place, shapes, role="button", name=said[0], action=said[1], radius=place.h / 2)
+    theme, side = look.theme, look.target(TARGET)
+    bar = box(theme.accent, 2.0)
+    flat, upright = (put(sized(bar, w, h), "middle", "middle") for w, h in ((20.0, 4.0), (4.0, 20.0)))
+    ground = disc(theme.panel, theme.line if theme.flat else theme.accent, 3.0)
+    drawn_ = over(ground, flat, *((upright,) if mark == "plus" else ()))
+    made = one_widget(id_, square(drawn_, side), role="button", name=name, action=action, radius=side / 2)
+    return put(made, down="middle")
 
 
 def option_of(focus: str) -> str:

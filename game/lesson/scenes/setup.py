@@ -21,11 +21,11 @@ from game.ui.parts.pieces import choice
 
 if TYPE_CHECKING:
     from game.action import Action
-    from game.lesson.scenes.kit import Content
     from game.story.grammar.model import Episode
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.column import Laid, Piece
+    from game.ui.parts.layout import Content
 
 TITLE = Text("lesson.setup", "A lesson")
 BAND = Text("lesson.setup-band", "How old are they?")

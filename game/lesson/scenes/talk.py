@@ -13,21 +13,37 @@ from game.print.words import safety as safety_words
 from game.scenes.contacts import country_of
 from game.scenes.play.tools import COLOURS
 from game.text import Text
-from game.ui.draw.display import Box, Picture, Shape
-from game.ui.draw.geometry import Rect, row
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import centred, icon, panel, text
 from game.ui.parts.cards import raised
-from game.ui.parts.column import column, words
-from game.ui.parts.scrolling import shifted
+from game.ui.parts.column import column
+from game.ui.parts.layout import (
+    at_least,
+    by_width,
+    disc,
+    drawn,
+    grid,
+    grow,
+    one,
+    over,
+    pad,
+    picture,
+    put,
+    rest,
+    row,
+    sized,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import board, line, mark, said
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
-    from game.lesson.scenes.kit import Content
+    from typing import Literal
+
     from game.lesson_flow.state import State
     from game.scenes.scene import Context
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
-    from game.ui.parts.column import Piece
+    from game.ui.parts.layout import Content, Part
 
 WELCOME_TITLE = Text("lesson.welcome", "Good to see you again")
 TALK_TITLE = Text("lesson.talk", "Let's talk about {hero}")
@@ -51,53 +67,43 @@ END = Text(
 END_PRESS = Text("lesson.end-press", "End the lesson and delete")
 
 BIG = 96.0
+HIGH, LOW = 94.0, 66.0
+"""Least height of a card with a sentence: one of a few, and one of many."""
+BESIDE = 84.0
+"""Room at both sides of the words of a card that its emblem and its edges take."""
+LARGEST = 340.0
+"""Most width of a picture beside words."""
 
 
 def rules(context: Context, state: State, page: int) -> Slide:
     """The ground rules, each with a picture."""
     del page
     title = WELCOME_TITLE if state.place[0] == "welcome" else rules_words.TITLE
-    return Slide(context.say(title), lambda room: _rules(context, room))
-
-
-def _rules(context: Context, room: Rect) -> Content:
-    pieces = [
-        _line(context, f"rule-{at}", icon_name, context.say(said), least=66.0)
-        for at, (icon_name, said, _) in enumerate(rules_words.RULES)
+    given = [
+        _card(context, f"rule-{at}", context.say(said), sign_name, LOW)
+        for at, (sign_name, said, _) in enumerate(rules_words.RULES)
     ]
-    return column(room, pieces, 9.0)
+    return Slide(context.say(title), stack(*given, gap=9.0).content)
 
 
-def _line(
-    context: Context, id_: str, icon_name: str, spoken: str, number: int = 0, least: float = 94.0
-) -> Piece:
+def _card(context: Context, id_: str, spoken: str, shown: str | int, least: float = HIGH) -> Part:
     """A wide card with a picture (or a number) and a sentence in large letters."""
     look, theme = context.look, context.look.theme
+    side = least * 0.66
+    emblem = (
+        mark(look, shown, (theme.warm, theme.on_warm), side, side * 0.58)
+        if isinstance(shown, str)
+        else square(over(_disc(look), line(look, str(shown), "heading", theme.on_warm)), side)
+    )
+    ground = drawn(lambda place: (raised(look, place),))
+    words = rest(pad(line(look, spoken, "heading", theme.on_panel, "left"), y=least * 0.15))
+    inside = row(22.0, put(emblem, down="middle"), 22.0, words, BESIDE - side)
+    return one(id_, at_least(over(ground, inside), least), role="item", name=spoken)
 
-    def laid(room: Rect) -> Widget:
-        inner = room.w - 128
-        block = look.block(spoken, "heading", inner)
-        h = max(least, block.h + least * 0.3)
-        side = least * 0.66
-        place = Rect(room.x, room.y, room.w, h)
-        disc = Rect(place.x + 22, place.y + (h - side) / 2, side, side)
-        sign: Shape = (
-            centred(look, disc, str(number), "heading", theme.on_warm)
-            if number
-            else icon(disc.centered(side * 0.58, side * 0.58), icon_name, theme.on_warm)
-        )
-        edge = theme.line if look.theme.flat else ""
-        shapes = (
-            raised(look, place),
-            Box(disc, theme.warm, side / 2, edge, 2.0 if edge else 0.0),
-            sign,
-            centred(
-                look, Rect(disc.right + 22, place.y, inner, h), spoken, "heading", theme.on_panel, "left"
-            ),
-        )
-        return Widget(id_, place, shapes, role="item", name=spoken)
 
-    return laid
+def _disc(look: Look) -> Part:
+    """The ground of a number, outlined where the theme lives from outlines."""
+    return disc(look.theme.warm, look.theme.line, 2.0) if look.theme.flat else disc(look.theme.warm)
 
 
 def talk(context: Context, state: State, page: int) -> Slide:
@@ -105,41 +111,30 @@ def talk(context: Context, state: State, page: int) -> Slide:
     episode = context.world.pack.episodes.get(state.setup.episode)
     questions = episode.questions if episode is not None else ()
     if page >= len(questions) or episode is None:
-        return Slide(context.say(plan_words.RULES), lambda room: _keep(context, room), skip=True)
+        return Slide(context.say(plan_words.RULES), _keep(context).content, skip=True)
     hero = context.hero or next(iter(episode.heroes.values())).name
     question = context.catalog.render(questions[page], gender=context.gender, hero=hero)
     title = context.say(TALK_TITLE, hero=hero)
-    return Slide(title, lambda room: question_card(context, question, room), skip=True)
+    return Slide(title, lambda room: _question(context, question, room), skip=True)
 
 
-def _keep(context: Context, room: Rect) -> Content:
-    pieces = [
-        _line(context, f"keep-{at}", "", context.say(said), at) for at, said in enumerate(plan_words.TAKE, 1)
-    ]
-    return column(room, pieces, 18.0)
+def _keep(context: Context) -> Part:
+    kept = enumerate(plan_words.TAKE, 1)
+    return stack(*(_card(context, f"keep-{at}", context.say(said), at) for at, said in kept), gap=18.0)
 
 
-def question_card(context: Context, question: str, room: Rect) -> Content:
-    """One question in the largest letters, with two bubbles above it."""
+def _question(context: Context, question: str, room: Rect) -> Content:
+    """One question in the largest letters that the room holds, with two bubbles above it."""
+    large, small = (_question_card(context, question, style) for style in ("title", "heading"))
+    return (large if large.tall(room.w) <= room.h else small).content(room)
+
+
+def _question_card(context: Context, question: str, style: str) -> Part:
     look, theme = context.look, context.look.theme
-    inner = room.inset(56, 0)
-    style = "title" if look.block(question, "title", inner.w).h <= room.h - BIG - 120 else "heading"
-    block = look.block(question, style, inner.w)
-    h = min(max(room.h, block.h + BIG + 110), block.h + BIG + 110)
-    place = Rect(room.x, room.y, room.w, h)
-    disc = Rect(place.x + (place.w - BIG) / 2, place.y + 34, BIG, BIG)
-    edge = theme.line if look.theme.flat else ""
-    shapes = (
-        panel(look, place, radius=34.0),
-        Box(disc, theme.warm, BIG / 2, edge, 2.0 if edge else 0.0),
-        icon(disc.centered(BIG * 0.6, BIG * 0.6), "discuss", theme.on_warm),
-    )
-    w = _even(look, question, style, inner.w)
-    said = text(
-        look, "talk.question", Rect(inner.x + (inner.w - w) / 2, disc.bottom + 28, w, 0), question, style,
-        theme.on_panel, "center",
-    )  # fmt: skip
-    return (Widget("talk.card", place, shapes, (said,)),), h
+    words = said(look, "talk.question", question, style, theme.on_panel, "center")
+    even = by_width(lambda w: put(sized(words, w=_even(look, question, style, w)), "middle"))
+    emblem = put(mark(look, "discuss", (theme.warm, theme.on_warm), BIG, BIG * 0.6), "middle")
+    return board(look, "talk.card", stack(34.0, emblem, 28.0, even, 48.0), 56.0, 0.0, radius=34.0)
 
 
 def _even(look: Look, said: str, style: str, width: float) -> float:
@@ -154,51 +149,33 @@ def _even(look: Look, said: str, style: str, width: float) -> float:
 def card(context: Context, state: State, page: int) -> Slide:
     """The plan that each pupil writes on a card of their own."""
     del state, page
-    return Slide(context.say(safety_words.TITLE), lambda room: _card(context, room), skip=True)
-
-
-def _card(context: Context, room: Rect) -> Content:
-    look, theme = context.look, context.look.theme
-    lead = words(look, "card.lead", context.say(safety_words.OWN), "subheading", theme.on_page)
-    say = context.say
+    look, say = context.look, context.say
+    lead = said(look, "card.lead", say(safety_words.OWN), "subheading", look.theme.on_page)
     plan = (
         say(NOTICE),
         say(STEPS),
         f"{say(safety_words.PEOPLE)}: {DOTS}",
         f"{say(safety_words.CALM)}: {DOTS}",
     )
-    lines = [_line(context, f"plan-{at}", "", said, at, 66.0) for at, said in enumerate(plan, 1)]
-    return column(room, (lead, 10.0, lambda place: _steps(context, place), 12.0, *_gapped(lines)))
+    cards = (_card(context, f"plan-{at}", words, at, LOW) for at, words in enumerate(plan, 1))
+    shown = stack(lead, 10.0, _steps(context), 12.0, stack(*cards, gap=9.0))
+    return Slide(say(safety_words.TITLE), shown.content, skip=True)
 
 
-def _gapped(pieces: list[Piece]) -> list[Piece]:
-    result: list[Piece] = []
-    for piece in pieces:
-        result += [piece, 9.0]
-    return result[:-1]
-
-
-def _steps(context: Context, room: Rect) -> Widget:
+def _steps(context: Context) -> Part:
     """The protective sequence as pictures in a row."""
-    look = context.look
     names = ("pause", "save", "report", "block", "tell")
-    cells = row(Rect(room.x, room.y, room.w, 0), len(names), 12.0)
-    label_h = max(look.block(context.say(TOOL_NAMES[name]), "label", cells[0].w).h for name in names)
-    made = []
-    for name, cell in zip(names, cells, strict=True):
-        fill, ink = (getattr(look.theme, token) for token in COLOURS[name])
-        disc = Rect(cell.x + (cell.w - 62) / 2, room.y, 62, 62)
-        said = context.say(TOOL_NAMES[name])
-        edge = look.theme.line if look.theme.flat else ""
-        shapes = (
-            Box(disc, fill, 31.0, edge, 2.0 if edge else 0.0),
-            icon(disc.centered(34, 34), name, ink),
-            centred(look, Rect(cell.x, disc.bottom + 6, cell.w, label_h), said, "label", look.theme.on_page),
-        )
-        made.append(
-            Widget(f"step:{name}", Rect(cell.x, room.y, cell.w, 68 + label_h), shapes, role="item", name=said)
-        )
-    return Widget("card.steps", Rect(room.x, room.y, room.w, 68 + label_h), (), tuple(made), role="list")
+    steps = grid([_step(context, name) for name in names], len(names), 12.0)
+    return one("card.steps", steps, role="list")
+
+
+def _step(context: Context, name: str) -> Part:
+    look = context.look
+    ground, ink = (getattr(look.theme, token) for token in COLOURS[name])
+    words = context.say(TOOL_NAMES[name])
+    below = grow(line(look, words, "label", look.theme.on_page))
+    step = stack(put(mark(look, name, (ground, ink), 62.0, 34.0), "middle"), 6.0, below)
+    return one(f"step:{name}", step, role="item", name=words)
 
 
 def pause(context: Context, state: State, page: int) -> Slide:
@@ -232,24 +209,17 @@ def end(context: Context, state: State, page: int) -> Slide:
     )
 
 
-def with_picture(context: Context, name: str, said: str, room: Rect) -> Content:
+def with_picture(context: Context, name: str, words: str, room: Rect) -> Content:
     """A picture beside a few words or, on a high slide, above them."""
-    look = context.look
-    if context.viewport.portrait:
-        return _below_picture(context, name, said, room)
-    side = min(340.0, room.w * 0.32)
-    beside = Rect(room.x + side + 40, room.y, room.w - side - 40, 0)
-    words_ = text(look, "lesson.said", beside, said, "heading", look.theme.on_page)
-    h = max(side, words_.rect.h)
-    place = Rect(room.x, room.y + (h - side) / 2, side, side)
-    drawn = Widget("lesson.picture", place, (Picture(place, "picture", name),))
-    return (drawn, shifted(words_, (h - words_.rect.h) / 2)), h
+    look, high = context.look, context.viewport.portrait
+    align: Literal["left", "center"] = "center" if high else "left"
+    told = said(look, "lesson.said", words, "heading", look.theme.on_page, align)
+    shown = one("lesson.picture", picture("picture", name))
 
+    def beside(w: float) -> Part:
+        return row(square(shown, min(LARGEST, w * 0.32)), 40.0, told, down="middle")
 
-def _below_picture(context: Context, name: str, said: str, room: Rect) -> Content:
-    side = min(340.0, room.w * 0.5)
-    place = Rect(room.x + (room.w - side) / 2, room.y, side, side)
-    below = Rect(room.x, place.bottom + 32, room.w, 0)
-    told = text(context.look, "lesson.said", below, said, "heading", context.look.theme.on_page, "center")
-    drawn = Widget("lesson.picture", place, (Picture(place, "picture", name),))
-    return (drawn, told), told.rect.bottom - room.y
+    def below(w: float) -> Part:
+        return stack(put(square(shown, min(LARGEST, w * 0.5)), "middle"), 32.0, told)
+
+    return by_width(below if high else beside).content(room)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.lesson.actions import Add, Chooser, Decided, Do, Keyed, LeaveVote
-from game.lesson.scenes.kit import Press, Slide, nothing, slide, world_of
+from game.lesson.scenes.kit import Press, Slide, Strip, nothing, slide, strip, world_of
 from game.lesson.scenes.rows import Row, option_of, rows
 from game.lesson_flow.events import Decide, Hands, OpenVote, Reveal
 from game.lesson_flow.keying import Typed, keyed
@@ -14,17 +14,17 @@ from game.scenes.play.story_card import TALK
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Still
 from game.story.playing.view import view as story_view
 from game.text import Text
-from game.ui.draw.display import Box
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import centred, icon, text
+from game.ui.parts.layout import one, stack
+from game.ui.parts.pieces import said
 
 if TYPE_CHECKING:
     from game.action import Action
-    from game.lesson.scenes.kit import Content
     from game.lesson_flow.events import Way
     from game.lesson_flow.voting import Vote
     from game.story.playing.view import StoryView
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Content, Part
 
 TITLE = Text("lesson.vote", "What do we choose?")
 HANDS = Text("lesson.vote-hands", "{n} of {size} hands counted", "{n} of {size} hands counted")
@@ -89,22 +89,14 @@ class VoteScene(Still):
         return vote.revealed or self._by == "teacher"
 
     def _content(self, context: Context, vote: Vote, story: StoryView, room: Rect) -> Content:
-        look = context.look
-        talk = _talk(context, story)
-        made: list[Widget] = []
-        y = room.y
-        if talk:
-            strip = _strip(context, talk, Rect(room.x, y, room.w, 0))
-            made.append(strip)
-            y = strip.rect.bottom + 16
-        choosing = self._choosing(vote)
+        look, choosing, talk = context.look, self._choosing(vote), _talk(context, story)
+        above = (_strip(context, talk), 16.0) if talk else ()
+        below = said(look, "vote.said", self._said(context, vote), "button", look.theme.on_page)
         given = _rows(context, vote, story, choosing=choosing)
-        lines, h = rows(context, given, Rect(room.x, y, room.w, room.bottom - y), counting=not choosing)
-        said = self._said(context, vote)
-        foot = text(
-            look, "vote.said", Rect(room.x, y + h + 14, room.w, 0), said, "button", look.theme.on_page
-        )
-        return (*made, *lines, foot), foot.rect.bottom - room.y
+        return rows(
+            context, given, room, counting=not choosing,
+            around=lambda all_: stack(*above, all_, 14.0, below),
+        )  # fmt: skip
 
     def _said(self, context: Context, vote: Vote) -> str:
         """How one votes and how many hands are counted; afterwards what follows."""
@@ -191,18 +183,8 @@ def _rows(context: Context, vote: Vote, story: StoryView, *, choosing: bool) -> 
     )
 
 
-def _strip(context: Context, talk: str, room: Rect) -> Widget:
+def _strip(context: Context, talk: str) -> Part:
     """The question for the class, on a warm strip."""
-    look, theme = context.look, context.look.theme
-    label = context.say(TALK)
-    inner = Rect(room.x + 86, room.y, room.w - 110, 0)
-    block = look.block(talk, "subheading", inner.w)
-    h = max(76.0, block.h + 28)
-    place = Rect(room.x, room.y, room.w, h)
-    edge = theme.line if look.theme.flat else ""
-    shapes = (
-        Box(place, theme.warm, 22.0, edge, 2.0 if edge else 0.0),
-        icon(Rect(room.x + 24, room.y + (h - 42) / 2, 42, 42), "discuss", theme.on_warm),
-        centred(look, Rect(inner.x, room.y, inner.w, h), talk, "subheading", theme.on_warm, "left"),
-    )
-    return Widget("vote.talk", place, shapes, role="heading", name=label, value=talk)
+    how = Strip("subheading", side=42.0, x=24.0, gap=20.0, y=14.0, least=76.0, radius=22.0)
+    shown = strip(context.look, "discuss", talk, how)
+    return one("vote.talk", shown, role="heading", name=context.say(TALK), value=talk)
