@@ -68,6 +68,12 @@ def write_sheets(kit: Kit, out: Path) -> list[Path]:
         kit.hug_svg(name, other)
         for name, other in zip(kit.people, kit.people[1:] + kit.people[:1], strict=True)
     ]
+    shots = {
+        f"shot-{name}": raster(
+            kit.shot_svg(name, "calm", *(kit.people * 4)[: shot.needs]), PLACE_VIEW["wide"][2:]
+        )
+        for name, shot in kit.shots.items()
+    }
     icons = [kit.icon_svg(name, "#4b3f72") for name in kit.icons]
     rest = {
         "hugs": sheet(hugs, (380, 310), 4, PLUM),
@@ -77,7 +83,10 @@ def write_sheets(kit: Kit, out: Path) -> list[Path]:
         "avatars": sheet([kit.avatar_svg(name) for name in kit.avatars], (120, 120), 6, PAPER),
     }
     out.mkdir(parents=True, exist_ok=True)
-    return [_save(surface, out / f"{name}.png") for name, surface in (people | poses | places | rest).items()]
+    return [
+        _save(surface, out / f"{name}.png")
+        for name, surface in (people | poses | places | shots | rest).items()
+    ]
 
 
 def _save(surface: pygame.Surface, path: Path) -> Path:

@@ -1,6 +1,6 @@
 """The art kit: every picture of the game as SVG text, composed from the parts in assets/art."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -11,6 +11,7 @@ import yaml
 from game.ui.art import people as figures
 from game.ui.art.life import BARE, FRONT_VIEW, Box, Mover, in_place, lying, read_life, read_views, shaped
 from game.ui.art.parts import group, paint, picture, read_parts
+from game.ui.art.shots import Shot, read_shots
 
 Aspect = Literal["wide", "tall"]
 PERSON_VIEW = (0, 0, 520, 620)
@@ -39,6 +40,8 @@ class Kit:
     life: Mapping[str, tuple[Mover, ...]]
     views: Mapping[str, Box]
     """The view box of every sprite of the small life."""
+    shots: Mapping[str, Shot]
+    """The pictures that fill the stage, by name, and how many people each is drawn for."""
 
     @classmethod
     def load(cls, assets_art: Path) -> "Kit":
@@ -56,6 +59,7 @@ class Kit:
             _read(assets_art / "expressions.yaml", dict[str, figures.Expression]),
             read_life(assets_art / "places"),
             read_views(assets_art / "life"),
+            read_shots(assets_art / "shots"),
         )
 
     @property
@@ -98,20 +102,8 @@ class Kit:
         gaze: str = "ahead",
     ) -> str:
         """Return a person from desk height up, view box 0 0 520 620."""
-        who, look = self.entries[person], self.looks[expression]
-        place = figures.head_place(who, look, gaze)
-        if pose == "away":
-            body = figures.away_layers(self.parts, who)
-            behind = figures.behind_layers(self.parts, who)
-            return picture(PERSON_VIEW, behind, body, group(place, figures.away_head(self.parts, who)))
-        return picture(
-            PERSON_VIEW,
-            group(place, figures.hair_behind(self.parts, who)),
-            figures.behind_layers(self.parts, who),
-            figures.body_layers(self.parts, who),
-            group(place, figures.head_layers(self.parts, who, look, blink=blink, gaze=gaze)),
-            figures.arm_layers(self.parts, who, pose),
-        )
+        look = self.looks[expression]
+        return picture(PERSON_VIEW, *self._figure(self.entries[person], look, pose, gaze, blink=blink))
 
     def hug_svg(self, first: str, second: str, expression: str = "calm") -> str:
         """Return two people who hug, the first one at the left, view box 0 0 760 620; their eyes are closed.
@@ -143,6 +135,29 @@ class Kit:
         paints = who.paints if who else {role: self.paints[colour] for role, colour in own.items()}
         return picture(CALL_VIEW, paint(self.parts["body/call"], {**self.paints, **paints}))
 
+    def shot_svg(self, shot: str, expression: str = "calm", *people: str, aspect: Aspect = "wide") -> str:
+        """Return a picture that fills the stage, with the people it needs; the same view box as place_svg.
+
+        Raises KeyError also for fewer or more people than the shot is drawn for.
+        """
+        drawn, look = self.shots[shot], self.looks[expression]
+        if len(people) != drawn.needs:
+            raise KeyError(f"{shot} with {len(people)} people")
+        cast = [self.entries[person] for person in people]
+        paints = cast[0].paints if cast else self.paints
+        standing = (
+            group(
+                f"translate({x:g} {y:g}) scale({w / PERSON_VIEW[2]:g} {h / PERSON_VIEW[3]:g})",
+                *self._figure(who, look, figure.pose, figure.gaze),
+            )
+            for who, figure in zip(cast, drawn.figures, strict=False)
+            for x, y, w, h in [figure.box]
+        )
+        back, front = (
+            paint(self._shot_part(f"shots/{shot}-{layer}", cast), paints) for layer in ("back", "front")
+        )
+        return picture(PLACE_VIEW[aspect], back, *standing, front)
+
     def place_svg(self, place: str, whose: str = "", *, aspect: Aspect = "wide") -> str:
         """Return the background of a place, view box 0 0 1280 960, or its left 800 units when tall.
 
@@ -173,6 +188,38 @@ class Kit:
         """Return the picture of a wallpaper; paler under a veil (SVG colour, opacity 0–1)."""
         over = f'<rect width="400" height="400" fill="{veil}" fill-opacity="{strength}"/>' if veil else ""
         return picture(PICTURE_VIEW, paint(self.parts[f"pictures/wallpaper-{name}"], self.paints), over)
+
+    def _shot_part(self, name: str, cast: Sequence[figures.Person]) -> str:
+        """A layer of a shot; of bare arms where the first person has them and they are drawn."""
+        bare = f"{name}-bare"
+        return self.parts[bare if cast and cast[0].entry.arms == "bare" and bare in self.parts else name]
+
+    def _figure(
+        self,
+        who: figures.Person,
+        look: figures.Expression,
+        pose: figures.Pose,
+        gaze: str,
+        *,
+        blink: bool = False,
+    ) -> Sequence[str]:
+        """The layers of one person, in their own view box."""
+        place = figures.head_place(who, look, gaze)
+        if pose == "away":
+            head = figures.away_head(self.parts, who)
+            return [
+                figures.behind_layers(self.parts, who),
+                figures.away_layers(self.parts, who),
+                group(place, head),
+            ]
+        head = figures.head_layers(self.parts, who, look, blink=blink, gaze=gaze)
+        return [
+            group(place, figures.hair_behind(self.parts, who)),
+            figures.behind_layers(self.parts, who),
+            figures.body_layers(self.parts, who),
+            group(place, head),
+            figures.arm_layers(self.parts, who, pose),
+        ]
 
     def _layer(self, place: str, layer: str, whose: str, aspect: Aspect) -> str:
         things = (

@@ -129,6 +129,7 @@ def read_people(file: People, palette: Palette) -> dict[str, Person]:
 def person_paints(entry: Entry, palette: Palette) -> dict[str, str]:
     """The palette and the roles: defaults, then skin, hair and eyes, then the person's own colours."""
     roles = palette.person | palette.skins[entry.skin] | palette.hairs[entry.hairs] | palette.eyes[entry.eyes]
+    roles |= {"crown": roles["hair"], "crown-shade": roles["hair-shade"]}
     return palette.colours | resolved(roles | entry.colours, palette.colours)
 
 

@@ -73,7 +73,18 @@ class Picture(msgspec.Struct, frozen=True):
 
     rect: Rect
     kind: Literal[
-        "person", "hug", "face", "avatar", "place", "front", "life", "icon", "picture", "wallpaper", "call"
+        "person",
+        "hug",
+        "face",
+        "avatar",
+        "place",
+        "front",
+        "life",
+        "icon",
+        "picture",
+        "wallpaper",
+        "call",
+        "shot",
     ]
     name: str
     args: tuple[str, ...] = ()
@@ -81,7 +92,7 @@ class Picture(msgspec.Struct, frozen=True):
     alpha: int = 255
 
 
-SOLID = frozenset({"place", "wallpaper", "call"})
+SOLID = frozenset({"place", "wallpaper", "call", "shot"})
 """Kinds of pictures through which nothing shines: they are copied, which is much faster than blending."""
 
 Shape = Box | Lines | Picture

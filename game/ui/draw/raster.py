@@ -41,6 +41,7 @@ def svg_of(kit: Kit, picture: Picture) -> str:
         "picture": kit.picture_svg,
         "wallpaper": kit.wallpaper_svg,
         "call": kit.call_svg,
+        "shot": kit.shot_svg,
     }
     return makers[picture.kind](name, *args)
 

@@ -1,0 +1,41 @@
+"""Shots: pictures that fill the stage for a moment, as data beside their parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+
+from game.ui.art.life import Box
+from game.ui.art.people import Pose
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a person stands in a shot, in the units of a place, and how."""
+
+    box: Box
+    pose: Pose = "rest"
+    gaze: str = "ahead"
+
+
+class Shot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How many people a shot is drawn for, and those of them who stand between its back and its front."""
+
+    needs: Annotated[int, msgspec.Meta(ge=0, le=4)]
+    figures: tuple[Figure, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raise ValueError where more people stand in it than it needs."""
+        if len(self.figures) > self.needs:
+            raise ValueError(f"{len(self.figures)} figures, but needs: {self.needs}")
+
+
+def read_shots(folder: Path) -> dict[str, Shot]:
+    """All shots of the folder. Raises OSError, yaml.YAMLError or msgspec.ValidationError."""
+    import yaml
+
+    text = (folder / "shots.yaml").read_text(encoding="utf-8")
+    return msgspec.convert(yaml.load(text, yaml.CSafeLoader), dict[str, Shot])

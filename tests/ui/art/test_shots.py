@@ -1,0 +1,68 @@
+"""Shots: they fill the stage and show those whom they are given; for too few or too many nothing is drawn."""
+
+import io
+from pathlib import Path
+
+import msgspec
+import pygame
+import pytest
+
+from game.ui.art.kit import Kit
+from game.ui.art.shots import Shot
+
+KIT = Kit.load(Path(__file__).parents[3] / "assets" / "art")
+SHOTS = {"close", "hands", "circle", "window", "face-down", "door"}
+PEOPLE = ("lana", "tarik", "amra", "caretaker")
+
+
+def drawn(name: str, *people: str) -> pygame.Surface:
+    svg = KIT.shot_svg(name, "calm", *people)
+    return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (320, 240))
+
+
+def test_every_shot_has_its_back_and_its_front_and_none_is_left_over() -> None:
+    assert set(KIT.shots) == SHOTS
+    layers = {f"shots/{name}-{layer}" for name in SHOTS for layer in ("back", "front")}
+    parts = {name.removesuffix("-bare") for name in KIT.parts if name.startswith("shots/")}
+    assert parts == layers
+
+
+@pytest.mark.parametrize("name", sorted(SHOTS))
+def test_a_shot_fills_the_stage(name: str) -> None:
+    surface = drawn(name, *PEOPLE[: KIT.shots[name].needs])
+    assert all(surface.get_at((x, y)).a == 255 for x in range(0, 320, 20) for y in range(0, 240, 20))
+
+
+@pytest.mark.parametrize("name", sorted(name for name, shot in KIT.shots.items() if shot.needs))
+def test_a_shot_is_another_one_for_everybody(name: str) -> None:
+    needs = KIT.shots[name].needs
+    casts = [PEOPLE[at:] + PEOPLE[:at] for at in range(len(PEOPLE))]
+    assert len({pygame.image.tobytes(drawn(name, *cast[:needs]), "RGBA") for cast in casts}) == len(casts)
+
+
+def test_a_shot_of_a_face_takes_the_expression() -> None:
+    assert KIT.shot_svg("close", "worried", "nina") != KIT.shot_svg("close", "happy", "nina")
+
+
+def test_hands_have_the_sleeves_of_their_person_or_none() -> None:
+    sleeves, bare = (KIT.shot_svg("hands", "calm", name) for name in ("marko", "tarik"))
+    assert KIT.entries["marko"].paints["top-line"] in sleeves
+    assert KIT.entries["tarik"].paints["top-line"] not in bare
+
+
+def test_a_head_from_above_is_of_hair_of_a_scarf_or_bald() -> None:
+    crowns = {name: KIT.entries[name].paints["crown"] for name in ("lana", "amra", "caretaker")}
+    assert crowns["lana"] == KIT.entries["lana"].paints["hair"]
+    assert crowns["amra"] == KIT.entries["amra"].paints["second"]
+    assert crowns["caretaker"] == KIT.entries["caretaker"].paints["skin"]
+
+
+@pytest.mark.parametrize("people", [(), ("lana", "luka"), ("nobody",)])
+def test_too_few_too_many_or_unknown_people_are_a_key_error(people: tuple[str, ...]) -> None:
+    with pytest.raises(KeyError):
+        KIT.shot_svg("close", "calm", *people)
+
+
+def test_a_shot_has_no_more_figures_than_people() -> None:
+    with pytest.raises(msgspec.ValidationError, match="1 figures, but needs: 0"):
+        msgspec.convert({"needs": 0, "figures": [{"box": [0, 0, 1, 1]}]}, Shot)
