@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from game.records.files import KEPT_ASIDE, remove_aside, set_aside, sweep, sweep_folder, write_atomically
+from game.records.files import (
+    KEPT_ASIDE,
+    old_caches,
+    remove_aside,
+    remove_caches,
+    set_aside,
+    sweep,
+    sweep_folder,
+    write_atomically,
+)
 
 on_posix = os.name == "posix"
 
@@ -211,3 +220,30 @@ def test_sweeping_what_is_no_folder_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     sweep_folder(tmp_path / "file")
     assert names(tmp_path) == {"file"}
+
+
+def test_what_older_versions_had_drawn_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    for name in ("pictures/a.raw", "pictures/b.12", "sounds/c.pcm", "other/d.raw"):
+        (cache / name).parent.mkdir(parents=True, exist_ok=True)
+        (cache / name).touch()
+    (tmp_path / "elsewhere").mkdir()
+    assert old_caches(cache) == (cache / "pictures", cache / "sounds")
+    remove_caches(old_caches(cache))
+    assert [path.name for path in cache.iterdir()] == ["other"]
+    (cache / "sounds").symlink_to(tmp_path / "elsewhere")
+    assert old_caches(cache) == ()
+
+
+def test_a_cache_in_which_something_of_somebody_else_lies_stays_with_it(tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    for name in ("a.raw", "photo.jpg"):
+        (tmp_path / "pictures" / name).touch()
+    remove_caches(old_caches(tmp_path))
+    assert [path.name for path in (tmp_path / "pictures").iterdir()] == ["photo.jpg"]
+
+
+def test_a_folder_of_which_nothing_is_left_goes_with_its_caches(tmp_path: Path) -> None:
+    (tmp_path / "cache" / "sounds").mkdir(parents=True)
+    remove_caches(old_caches(tmp_path / "cache"))
+    assert list(tmp_path.iterdir()) == []

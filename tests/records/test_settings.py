@@ -171,3 +171,67 @@ def test_changing_a_setting_does_not_wait_for_the_disk(tmp_path: Path) -> None:
 
 def assert_waited(gate: threading.Event) -> None:
     assert gate.wait(5)
+
+
+def test_a_player_chooses_one_setting_for_now_and_the_next_start(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    store.hold("theme", "night")
+    store.change("theme", "contrast-dark")
+    assert store.settings.theme == "contrast-dark"
+    assert store.chosen["theme"] == "contrast-dark"
+    assert store.flush()
+    assert SettingsStore(tmp_path).load().theme == "contrast-dark"
+
+
+def test_what_is_held_until_the_game_is_closed_is_never_kept(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    store.hold("volume", 20)
+    assert store.settings.volume == 20
+    assert store.flush()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", sorted(module.NEVER_KEPT))
+def test_some_settings_are_only_held_however_they_are_chosen(name: str, tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    other = not getattr(store.settings, name)
+    store.change(name, other)
+    assert getattr(store.settings, name) == other
+    assert store.flush()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_there_is_not_can_not_be_chosen(tmp_path: Path) -> None:
+    with pytest.raises((AttributeError, TypeError)):
+        SettingsStore(tmp_path).change("colour", "red")
+
+
+def test_a_game_that_another_has_the_file_of_writes_nothing(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    store.leave()
+    store.change("theme", "night")
+    store.forget("theme")
+    assert store.flush()
+    assert store.settings.theme == Settings().theme
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_forgotten_is_as_at_first_here_and_in_every_older_copy(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    store.keep(CHOSEN)
+    store.hold("language", "bs")
+    store.flush()
+    broken = tmp_path / "settings.broken-1.json"
+    broken.write_text("{", encoding="utf-8")
+    store.forget("language")
+    assert store.flush()
+    assert store.settings == msgspec.structs.replace(CHOSEN, language=None)
+    assert SettingsStore(tmp_path).load() == msgspec.structs.replace(CHOSEN, language=None)
+    assert not broken.exists()
+
+
+def test_to_forget_what_was_never_chosen_makes_no_file(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    store.forget("language")
+    assert store.flush()
+    assert list(tmp_path.iterdir()) == []

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.results.facts import Answered, Closed
-from game.results.journal import VERSION, FlawError, read
+from game.results.journal import SCHEMA, VERSION, FlawError, Line, kind_of, read
 from game.story.events import Continue
 from tests.support.lessons import a_seat, header, journal_bytes, lesson
 
@@ -94,3 +95,26 @@ def test_a_journal_names_no_time_finer_than_a_week_and_no_place() -> None:
     assert not re.search(r"\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}", text)
     assert "/" not in text
     assert "\\" not in text
+
+
+@pytest.mark.parametrize(
+    ("first", "flaw"),
+    [
+        ('{"schema":"another","version":1}', "foreign"),
+        (f'{{"schema":"{SCHEMA}","version":0}}', "foreign"),
+        (f'{{"schema":"{SCHEMA}","version":{VERSION + 1}}}', "newer"),
+        ('{"version":1}', "foreign"),
+        ("hello", "foreign"),
+        (f'{{"schema":"{SCHEMA[:8]}', "torn"),
+    ],
+)
+def test_a_file_that_is_none_of_ours_is_told_from_one_of_a_newer_game(first: str, flaw: str) -> None:
+    with pytest.raises(FlawError) as told:
+        read(f"{first}\n".encode())
+    assert told.value.flaw == flaw
+
+
+@pytest.mark.parametrize("event", [b"[1]", b"{}", b'{"type":1}'])
+def test_an_event_without_a_kind_is_of_none(event: bytes) -> None:
+    assert kind_of(Line(1, 0, "x", msgspec.Raw(event))) == ""
+    assert kind_of(Line(1, 0, "x", msgspec.Raw(b'{"type":"closed"}'))) == "closed"

@@ -20,8 +20,9 @@ from game.results.journal_file import DAY
 from game.results.lessons import NAME, OPEN, LessonStore
 from game.results.results import part
 from game.results.tally import Key, Tally, tally_of_seat, total
+from game.results.trainers import Kit, Training
 from game.story.events import Continue
-from tests.support.lessons import a_seat, journal, lesson
+from tests.support.lessons import WEEK, a_seat, journal, lesson
 
 if TYPE_CHECKING:
     from game.results.facts import SeatEvent
@@ -308,3 +309,19 @@ def test_an_older_copy_of_a_journal_is_known_and_no_other_version(
             store.end(lesson().id)
         assert store.take(journal(SEATS[1][:length])) == "known"
         assert store.tally(lesson().id) == WHOLE
+
+
+def test_kits_are_deleted_with_the_trainings_under_their_codes_and_without_the_lessons(
+    tmp_path: Path,
+) -> None:
+    one, two, gone = "2222-2222", "3333-3333", "4444-4444"
+    with filled(tmp_path) as store:
+        store.end(lesson().id)
+        for code in (one, two):
+            store.add(Kit(code, WEEK))
+        store.add(Training(lesson(1).id, one, WEEK, 12))
+        store.add(Training(lesson(2).id, two, WEEK, 5))
+        assert store.delete_kits([one, gone]) == 2
+        assert [kit.code for kit in store.kits()] == [two]
+        assert [training.code for training in store.trainings()] == [two]
+        assert len(store.results()) == 1

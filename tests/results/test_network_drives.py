@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from game.results import network_drives as shares
-from game.results.network_drives import on_a_share
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from game.results.network_drives import kind_of_place, on_a_share
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such table")
 
@@ -46,3 +43,22 @@ def test_a_name_in_letters_of_another_time_hides_no_share(table: Path, tmp_path:
 def test_where_there_is_no_table_nothing_is_one(table: Path, tmp_path: Path) -> None:
     table.unlink()
     assert not on_a_share(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        ("/home/ana/class", "nfs4"),
+        ("/home/ana", "nfs4"),
+        ("/home", "ext4"),
+        ("/media/Our stick/x", "vfat"),
+        ("/srv", "ext4"),
+    ],
+)
+def test_what_is_mounted_nearest_above_a_place_counts(place: str, kind: str) -> None:
+    mounts = "/dev/sda1 / ext4 rw\nserver:/ana /home/ana nfs4 rw\n/dev/sdb1 /media/Our\\040stick vfat rw\n"
+    assert kind_of_place(Path(place), mounts) == kind
+
+
+def test_a_line_that_says_nothing_makes_no_place_a_share() -> None:
+    assert kind_of_place(Path("/home"), "\nhalf\n") == ""

@@ -184,3 +184,55 @@ def test_a_sum_is_weighed_by_answers_and_leaves_small_classes_out() -> None:
     assert pooled([(Share(50), 20), (Share(80), 40), (None, 4)]) == 70
     assert pooled([(Share(5, "≤"), 20)]) == 2.5
     assert pooled([(None, 9)]) is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "now", "told"),
+    [
+        ({"a": 6, "b": 6}, {"a": 12, "b": 12}, True),
+        ({"a": 6, "b": 6}, {"a": 12, "b": 7}, False),
+        ({"a": 6, "b": 6}, {"a": 5, "b": 30}, False),
+        ({"a": 6, "b": 6}, {"a": 30}, False),
+        ({"a": 6}, {"a": 12, "b": 6}, True),
+        ({}, {"a": 6, "b": 6}, True),
+        ({"a": 6, "b": 6}, {"a": 6, "b": 6}, False),
+    ],
+)
+def test_a_new_picture_is_shown_when_those_between_can_be_told_of_by_themselves(
+    shown: dict[str, int], now: dict[str, int], *, told: bool
+) -> None:
+    assert refreshed(shown, now, LIVE) is (now if told else shown)
+
+
+@pytest.mark.parametrize(
+    ("value", "answers", "told"),
+    [
+        (0.5, 9, None),
+        (0.5, 10, Share(50)),
+        (0.1, 10, Share(10, "≤")),
+        (0.11, 10, Share(11)),
+        (0.9, 10, Share(90, "≥")),
+        (0.89, 10, Share(89)),
+        (0.05, 20, Share(5, "≤")),
+        (1.0, 99, Share(95, "≥")),
+        (1.0, 100, Share(100)),
+        (0.0, 100, Share(0)),
+    ],
+)
+def test_a_mean_is_coded_at_its_ends_below_a_hundred_answers(
+    value: float, answers: int, told: Share | None
+) -> None:
+    assert mean(value, answers, OUTSIDE) == told
+
+
+def test_nothing_is_told_of_nobody() -> None:
+    assert mean(0.5, 0, 0) is None
+    assert shares({"a": 0, "b": 0}, 0) == {"a": None, "b": None}
+    assert pooled([]) is None
+    assert pooled([(None, 30)]) is None
+
+
+def test_many_classes_are_taken_together_by_the_middles_of_what_was_told() -> None:
+    assert pooled([(Share(40), 10), (Share(70), 20), (None, 90)]) == pytest.approx(60)
+    assert pooled([(Share(10, "≤"), 10), (Share(90, "≥"), 10)]) == pytest.approx(50)
+    assert (Share(30).middle, Share(10, "≤").middle, Share(90, "≥").middle) == (30, 5, 95)
