@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, TypeAlias
 
 from game.scenes.scene import Back, Context, Push, QuickExit, SetSetting
@@ -98,15 +99,24 @@ def bar_part(context: Context, *, back: bool = False, here: str = "", first: boo
     return one("bar", _beside(context, (*before, *private, *last)), role="group", above=True)
 
 
-def headed(bar_: Part, beside: Part, below: Part, apart: float = GAP) -> Part:
+def headed(bar_: Part, beside: Part, below: Part, apart: float = GAP, *, squeezed: float = math.inf) -> Part:
     """The head of a screen: the bar, and a part at the right of its line, or another one below it.
 
-    The first has to be at least `apart` from the bar.
+    The first has to be at least `apart` from the bar. The other one comes there, too, where it would be at
+    least so wide when `squeezed`.
     """
-    in_line = row(MARGIN, put(bar_, down="top"), SPRING, beside, MARGIN)
-    lower = stack(row(MARGIN, bar_), GAP, pad(below, MARGIN))
+    start = put(bar_, down="top")
     enough = row(MARGIN, bar_, apart, beside, MARGIN)
-    return stack(TOP, by_width(lambda w: in_line if fits(enough, w) else lower), BELOW_HEAD)
+    tight = row(MARGIN, bar_, 2 * GAP, sized(below, squeezed), MARGIN)
+
+    def choose(w: float) -> Part:
+        if fits(enough, w):
+            return row(MARGIN, start, SPRING, beside, MARGIN)
+        if fits(tight, w):
+            return row(MARGIN, start, 2 * GAP, by_width(lambda _: below), MARGIN)
+        return stack(row(MARGIN, start), GAP, pad(below, MARGIN))
+
+    return stack(TOP, by_width(choose), BELOW_HEAD)
 
 
 def _beside(context: Context, parts: Iterable[Part]) -> Part:
@@ -178,8 +188,11 @@ def buttons_row(context: Context, area: Rect, buttons: Buttons) -> Content:
     return buttons_beside(context, buttons).content(area)
 
 
-def buttons_beside(context: Context, buttons: Buttons) -> Part:
-    """Buttons side by side, below each other where they are too wide together; the first has the focus."""
+def buttons_beside(context: Context, buttons: Buttons, *, focused: bool = True) -> Part:
+    """Buttons side by side, below each other where they are too wide together.
+
+    The first one has the focus, or none where these are not `focused`.
+    """
     look = context.look
     parts = [
         put(
@@ -189,7 +202,7 @@ def buttons_beside(context: Context, buttons: Buttons) -> Part:
                 label,
                 action,
                 kind=kind,
-                first=number == 0,
+                first=focused and number == 0,
                 least=TARGET + 8,
                 beyond=16.0,
                 above=2.0,

@@ -33,3 +33,11 @@ def test_another_part_stands_below_the_bar_where_they_have_not() -> None:
         Rect(MARGIN, TOP + 56 + GAP, narrow - 2 * MARGIN, 40),
     )
     assert head.tall(narrow) == TOP + 56 + GAP + 40 + BELOW_HEAD
+
+
+def test_the_other_part_may_be_squeezed_in_beside_the_bar() -> None:
+    other = sized(box("#00ff00"), 900.0, h=90.0)
+    head = headed(BAR, other, other, squeezed=200.0)
+    enough = MARGIN + 300 + 2 * GAP + 200 + MARGIN
+    assert places(head, enough)[1] == Rect(MARGIN + 300 + 2 * GAP, TOP, 200, 90)
+    assert places(head, enough - 1)[1].y == TOP + 56 + GAP

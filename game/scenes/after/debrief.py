@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
-
-import msgspec
 
 from game.action import Action
 from game.scenes.after.after import AfterPlay
@@ -12,27 +11,37 @@ from game.scenes.after.debrief_helped import helped
 from game.scenes.after.debrief_talk import ShowQuestion, talk
 from game.scenes.after.debrief_way import Rewind, way
 from game.scenes.contacts import contact_list, country_of
-from game.scenes.frame import MARGIN, backdrop, bar, buttons_row
+from game.scenes.frame import MARGIN, bar_part, buttons_beside, headed, screen
 from game.scenes.scene import Back, Change, Context, Home, Pop, Push, Replace
 from game.scenes.shared.emblems import badge
 from game.story.playing.debrief import path
 from game.text import Text
-from game.ui.draw.display import Picture
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import centred, panel
-from game.ui.parts.column import column, press, words
-from game.ui.parts.scrolling import scroll, shifted
+from game.ui.parts.column import press, words
+from game.ui.parts.layout import (
+    at_least,
+    by_size,
+    drawn,
+    fill,
+    one,
+    pad,
+    picture,
+    put,
+    row,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import board, laid_out, line
 from game.ui.parts.sticker import story_sticker
-from game.ui.parts.tabs import Tab, tabs, tabs_width
+from game.ui.parts.tabs import Tab, tab_line
 
 if TYPE_CHECKING:
     from game.scenes.frame import Buttons
-    from game.story.grammar.contacts import Country
     from game.story.grammar.model import Episode, Hero
     from game.story.playing.play import Play
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
     from game.ui.parts.basic import Kind
-    from game.ui.parts.column import Piece
+    from game.ui.parts.layout import Content, Part, Piece
 
 # Translators: the four parts of the page after a story, on buttons: one to three words each.
 WAY = Text("debrief.tab-way", "The way")
@@ -62,8 +71,8 @@ BESIDE_BAR = 600.0
 STICKER = 96.0
 SKIP = "skipped:"
 
-Part = Literal["way", "helped", "talk", "help", "about"]
-PARTS: dict[Part, tuple[str, Text]] = {
+Which = Literal["way", "helped", "talk", "help", "about"]
+PARTS: dict[Which, tuple[str, Text]] = {
     "about": ("info", ABOUT),
     "way": ("door-open", WAY),
     "helped": ("badge", HELPED),
@@ -75,7 +84,7 @@ PARTS: dict[Part, tuple[str, Text]] = {
 class ShowPart(Action, frozen=True):
     """The player turns to a part of the debrief."""
 
-    part: Part
+    part: Which
 
 
 class Another(Action, frozen=True):
@@ -100,10 +109,10 @@ class Debrief(AfterPlay):
         super().__init__(argument, context)
         self._skipped = argument.removeprefix(SKIP) if argument.startswith(SKIP) else ""
         self.has_arrived = self._skipped in context.world.pack.episodes
-        self.parts: tuple[Part, ...] = (
+        self.parts: tuple[Which, ...] = (
             ("about", "talk", "help") if self._skipped else ("way", "helped", "talk", "help")
         )
-        self.part: Part = self.parts[0]
+        self.part: Which = self.parts[0]
         self.question = 0
 
     def view(self, context: Context) -> Widget:
@@ -111,14 +120,8 @@ class Debrief(AfterPlay):
         episode = self._episode(context)
         if episode is None:
             return self.nothing(context)
-        page = context.viewport.rect
-        top = bar(context)
-        row = self._tabs(context, top.rect)
-        below = max(top.rect.bottom, row.rect.bottom) + 14
-        room = Rect(MARGIN, below, page.w - 2 * MARGIN, page.h - below - 20)
-        return Widget(
-            "debrief", page, backdrop(context), (top, row, *self._panel(context, episode, room)), role="group"
-        )
+        board = fill(pad(self._panel(context, episode), MARGIN))
+        return screen(context, "debrief", stack(self._head(context), board, 20.0))
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Turn to a part or a question, go back to a decision, or leave the story."""
@@ -156,62 +159,57 @@ class Debrief(AfterPlay):
         play = context.world.play
         return play.episode if play is not None and play.state.ended else None
 
-    def _tabs(self, context: Context, beside: Rect) -> Widget:
-        """Right of the bar where they fit there, large text in two rows or with one label; else below it."""
-        page, look = context.viewport.rect, context.look
+    def _head(self, context: Context) -> Part:
+        """The tabs right of the bar where they fit there, large text in two rows or with one label."""
+        look = context.look
         entries = tuple(
             Tab(f"part:{part}", PARTS[part][0], context.say(PARTS[part][1]), ShowPart(part))
             for part in self.parts
         )
-        w = tabs_width(look, entries)
-        left = page.w - MARGIN - w
-        spare = Rect(beside.right + 24, beside.y, page.w - MARGIN - beside.right - 24, 0)
-        if left >= beside.right + 12:
-            room = Rect(left, beside.y, w, 0)
-        elif look.type.body.size >= LARGE and spare.w >= BESIDE_BAR:
-            room = spare
-        else:
-            room = Rect(MARGIN, beside.bottom + 12, page.w - 2 * MARGIN, 0)
-        return tabs(look, "debrief.tabs", room, entries, f"part:{self.part}")
+        shown = tab_line(look, "debrief.tabs", entries, f"part:{self.part}")
+        squeezed = BESIDE_BAR if look.type.body.size >= LARGE else math.inf
+        return headed(bar_part(context), shown, shown, squeezed=squeezed)
 
-    def _panel(self, context: Context, episode: Episode, room: Rect) -> tuple[Widget, ...]:
+    def _panel(self, context: Context, episode: Episode) -> Part:
         """The part, which scrolls, and the buttons below it.
 
         Where these are large, only the first stays there; the others stand at the end of the part.
         """
         entries = self._ways_on(context)
-        foot, foot_h = buttons_row(context, Rect(room.x, 0, room.w, 0), entries)
-        inside = context.look.type.body.size >= LARGE or foot_h > room.h * 0.2
-        if inside:
-            foot, foot_h = buttons_row(context, Rect(room.x, 0, room.w, 0), entries[:1])
-        place = Rect(room.x, room.y, room.w, room.h - foot_h - 16)
-        area_id = f"debrief.{self.part}"
-        window = place.inset(12, 20)
+        all_, first = buttons_beside(context, entries), buttons_beside(context, entries[:1])
+        others = buttons_beside(context, entries[1:], focused=False)
 
-        def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-            area = lane.inset(18, 0)  # room for the shadows of cards
-            made, h = self._part(context, episode, area)
-            if not inside:
-                return made, h
-            rest, rest_h = buttons_row(context, Rect(area.x, area.y + h + 28, area.w, 0), entries[1:])
-            rest = tuple(msgspec.structs.replace(one, first=False) for one in rest)
-            return (*made, *rest), h + 28 + rest_h
+        def choose(w: float, h: float) -> Part:
+            inside = context.look.type.body.size >= LARGE or all_.tall(w) > h * 0.2
+            board = self._board(context, episode, (28.0, others) if inside else ())
+            return stack(fill(board), 16.0, first if inside else all_)
 
-        moved = context.scrolled.get(area_id, 0.0)
+        return by_size(choose)
+
+    def _board(self, context: Context, episode: Episode, more: tuple[Piece, ...]) -> Part:
+        """The panel of the part chosen, with `more` at its end."""
+
+        def content(lane: Rect) -> Content:
+            told = self._part(context, episode)
+            if self.part == "talk":
+                told = at_least(told, lane.h)
+            return pad(stack(told, *more), 18.0).content(lane)  # room for the shadows of cards
+
         turned_to = self.part not in ("about", "way")  # what opens with the screen is no news
-        area = scroll(context.look, area_id, window, content, moved, live=turned_to)
-        board = Widget("debrief.panel", place, (panel(context.look, place),), (area,))
-        return (board, *(shifted(one, place.bottom + 16) for one in foot))
+        area = context.scroll(f"debrief.{self.part}", content, live=turned_to)
+        return board(context.look, "debrief.panel", area, 12.0, 20.0)
 
-    def _part(self, context: Context, episode: Episode, area: Rect) -> tuple[tuple[Widget, ...], float]:
+    def _part(self, context: Context, episode: Episode) -> Part:
         play = context.world.play
         if self.part == "talk":
-            return talk(context, episode, self._hero(context, episode), self.question, area)
+            return talk(context, episode, self._hero(context, episode), self.question)
         if self.part == "help":
-            return column(area, _help(context), 16.0)
+            return stack(*_help(context), gap=16.0)
         if self.part == "about" or play is None:
-            return column(area, _about(context, episode), 14.0)
-        return way(context, play, area) if self.part == "way" else helped(context, play, area)
+            return stack(*_about(context, episode), gap=14.0)
+        if self.part == "way":
+            return laid_out(lambda room: way(context, play, room))
+        return helped(context, play)
 
     def _hero(self, context: Context, episode: Episode) -> Hero:
         """The hero of the play; after a skipped story the one whose gender the texts follow."""
@@ -258,52 +256,38 @@ def _help(context: Context) -> tuple[Piece, ...]:
             words(look, "help.none", say(NO_COUNTRY), "body", theme.on_panel),
             press(look, "choose-country", say(CHOOSE), Push("language"), icon_name="country"),
         )
-    shown = country
+    numbers = laid_out(lambda room: contact_list(context, country, room))
     return (
         words(look, "help.lead", say(HELP_LEAD), "subheading", theme.on_panel),
-        lambda room: _listed(context, shown, room),
+        one("help.contacts", numbers, role="list"),
     )
 
 
-def _listed(context: Context, country: Country, room: Rect) -> Widget:
-    made, h = contact_list(context, country, room)
-    return Widget("help.contacts", Rect(room.x, room.y, room.w, h), (), made, role="list")
-
-
-def _heroes(episode: Episode, room: Rect) -> Widget:
+def _heroes(episode: Episode) -> Part:
     """Those as whom the story can be played."""
     side = 132.0
-    shapes = tuple(
-        Picture(Rect(room.x + number * side * 0.86, room.y, side, side), "avatar", hero.person or hero.id)
-        for number, hero in enumerate(episode.heroes.values())
-    )
-    return Widget("about.heroes", Rect(room.x, room.y, room.w, side), shapes, role="image")
+    faces = (square(picture("avatar", hero.person or hero.id), side) for hero in episode.heroes.values())
+    return one("about.heroes", row(*faces, gap=-side * 0.14), role="image")
 
 
 def _about(context: Context, episode: Episode) -> tuple[Piece, ...]:
     """What a skipped story is about."""
     look, say, theme = context.look, context.say, context.look.theme
     pieces: list[Piece] = [
-        lambda room: _heroes(episode, room),
+        _heroes(episode),
         words(look, "about.title", say(episode.title), "title", theme.on_panel, role="heading"),
         words(look, "about.summary", say(episode.summary), "subheading", theme.on_panel),
     ]
     if episode.note is not None:
         pieces.append(words(look, "about.note", say(episode.note), "body", theme.on_panel))
-    pieces.append(lambda room: _sticker(context, episode, room))
+    pieces.append(_sticker(context, episode))
     pieces.append(press(look, "album", say(ALBUM), Push("album", f"doors:{episode.id}"), icon_name="album"))
     return tuple(pieces)
 
 
-def _sticker(context: Context, episode: Episode, room: Rect) -> Widget:
+def _sticker(context: Context, episode: Episode) -> Part:
     """The sticker of the story, which a skip brings as well, and that it does."""
-    look, said = context.look, context.say(SKIPPED)
-    line_w = room.w - STICKER - 18
-    h = max(STICKER, look.block(said, "body", line_w).h)
-    place = Rect(room.x, room.y, room.w, h)
-    paper = Rect(room.x, room.y + (h - STICKER) / 2, STICKER, STICKER)
-    line = Rect(paper.right + 18, room.y, line_w, h)
-    lines = centred(look, line, said, "body", look.theme.quiet, "left")
-    return Widget(
-        "about.skipped", place, (*story_sticker(paper, badge(episode)), lines), role="text", name=said
-    )
+    look, told = context.look, context.say(SKIPPED)
+    paper = square(drawn(lambda place: story_sticker(place, badge(episode))), STICKER)
+    beside = put(line(look, told, "body", look.theme.quiet, "left"), "left", "middle")
+    return one("about.skipped", row(put(paper, down="middle"), 18.0, beside), role="text", name=told)

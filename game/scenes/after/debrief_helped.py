@@ -8,7 +8,7 @@ from game.story.playing.debrief import acts
 from game.story.reading.words import ACTS
 from game.text import Text
 from game.ui.parts.cards import raised
-from game.ui.parts.column import column, words
+from game.ui.parts.column import words
 from game.ui.parts.facts import fact
 from game.ui.parts.layout import (
     box,
@@ -31,9 +31,7 @@ from game.vocabulary import ACT_NAMES
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.play import Play
-    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
-    from game.ui.draw.widget import Widget
     from game.ui.parts.layout import Part, Piece
 
 TITLE = Text("debrief.helped", "What helped")
@@ -46,7 +44,7 @@ LEAST = 190.0
 """A badge is never narrower than this at normal text."""
 
 
-def helped(context: Context, play: Play, room: Rect) -> tuple[tuple[Widget, ...], float]:
+def helped(context: Context, play: Play) -> Part:
     """What helped at this ending, then all badges."""
     look, say, theme = context.look, context.say, context.look.theme
     ending = play.episode.endings[play.state.ended]
@@ -68,7 +66,7 @@ def helped(context: Context, play: Play, room: Rect) -> tuple[tuple[Widget, ...]
         16.0,
         _badges(context, play),
     )
-    return column(room, pieces)
+    return stack(*pieces)
 
 
 def _badges(context: Context, play: Play) -> Part:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from game.ui.draw.display import Box, Shape
 from game.ui.draw.geometry import Rect
+from game.ui.parts.layout import Part, part
 
 if TYPE_CHECKING:
     from game.ui.draw.look import Look
+    from game.ui.parts.layout import Piece
 
 PETAL, CORE = 0.44, 0.40
 """Size of a petal and of the core, as parts of the flower's side."""
@@ -39,6 +41,12 @@ def core(place: Rect) -> Rect:
     """The disc in the middle, where words can stand."""
     side = min(place.w, place.h) * CORE
     return place.centered(side, side)
+
+
+def in_core(piece: Piece) -> Part:
+    """A part in the disc in the middle of a flower that fills the room."""
+    inside = part(piece)
+    return Part(lambda room: inside.draw(core(room)))
 
 
 def _petal(look: Look, place: Rect, number: int, *, shines: bool) -> Box:

@@ -251,6 +251,16 @@ def by_width(choose: Callable[[float], Piece]) -> Part:
     return Part(lambda room: part(choose(room.w)).draw(room), lambda w: part(choose(w)).tall(w))
 
 
+def by_size(choose: Callable[[float, float], Piece]) -> Part:
+    """What is chosen by the width and the height that there are: it takes whatever room it gets."""
+    return Part(lambda room: part(choose(room.w, room.h)).draw(room), grows=1.0)
+
+
+def unseen(piece: Piece) -> Part:
+    """The room that a part takes, left free: for what lies beside it in another layer."""
+    return _changed(part(piece), draw=lambda _: Drawn())
+
+
 # How large a part is, and at which edge it stands
 
 

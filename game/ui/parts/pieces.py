@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from game.action import Action
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
-    from game.ui.draw.widget import Role, Widget
+    from game.ui.draw.widget import Role, State, Widget
     from game.ui.parts.basic import Kind
     from game.ui.parts.cards import Words
     from game.ui.parts.layout import Piece
@@ -187,6 +187,7 @@ def fits_tile(look: Look, label: str, w: float) -> bool:
 def pressed(
     look: Look, id_: str, label: str, action: Action | None, *, kind: Kind = "plain", icon_name: str = "",
     first: bool = False, least: float = 0.0, beyond: float = 0.0, above: float = 0.0, style: str = "button",
+    role: Role = "button", state: tuple[State, ...] = (), value: str = "",
 ) -> Part:  # fmt: skip
     """A button that fills its room; it asks for its label, `beyond` more width, `above` more height."""
     has_icon = bool(icon_name)
@@ -196,7 +197,10 @@ def pressed(
 
     return Part(
         lambda room: Drawn((), (
-            button(look, id_, room, label, action, kind=kind, icon_name=icon_name, first=first, style=style),
+            button(
+                look, id_, room, label, action, kind=kind, icon_name=icon_name, first=first, style=style,
+                role=role, state=state, value=value,
+            ),
         )),
         tall,
         lambda _: natural_width(look, label, has_icon=has_icon) + beyond,

@@ -11,11 +11,13 @@ from game.ui.draw.display import Box
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.basic import button, button_colours, button_size, icon, natural_width
+from game.ui.parts.layout import part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.ui.draw.look import Look
+    from game.ui.parts.layout import Part
 
 GAP = 10.0
 LEAST = 56.0
@@ -54,6 +56,12 @@ def tabs(look: Look, id_: str, room: Rect, entries: Sequence[Tab], chosen: str) 
             x += w + GAP
         y += h + GAP
     return Widget(id_, Rect(room.x, room.y, room.w, y - GAP - room.y), (), tuple(made), role="list")
+
+
+def tab_line(look: Look, id_: str, entries: Sequence[Tab], chosen: str) -> Part:
+    """The tabs as a part, which wants to be so wide that all stand side by side."""
+    laid = part(lambda room: tabs(look, id_, room, entries, chosen))
+    return msgspec.structs.replace(laid, wide=lambda _: tabs_width(look, entries))
 
 
 def _compact(look: Look, id_: str, room: Rect, entries: Sequence[Tab], chosen: str) -> Widget:

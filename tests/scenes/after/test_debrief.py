@@ -16,12 +16,12 @@ from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
 
 if TYPE_CHECKING:
-    from game.scenes.after.debrief import Part
+    from game.scenes.after.debrief import Which
     from game.scenes.scene import Change, Context
     from game.shell.world import GameWorld
     from tests.support.contexts import MakeContext
 
-PARTS: tuple[Part, ...] = ("way", "helped", "talk", "help")
+PARTS: tuple[Which, ...] = ("way", "helped", "talk", "help")
 
 
 def press(scene: Debrief, wanted: str, here: Context) -> tuple[Change, ...]:
@@ -208,7 +208,7 @@ def test_without_a_play_it_leads_home(context: MakeContext) -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("text_scale", [100, 200])
 def test_no_text_leaves_its_place_and_every_id_is_its_own(
-    world: GameWorld, context: MakeContext, part: Part, size: tuple[int, int], text_scale: int
+    world: GameWorld, context: MakeContext, part: Which, size: tuple[int, int], text_scale: int
 ) -> None:
     world.keep(played(*HARD), "play")
     here = context(size=size, text_scale=text_scale)

@@ -19,6 +19,7 @@ from game.ui.parts.layout import (
     at_least_wide,
     at_most,
     box,
+    by_size,
     by_width,
     fill,
     fits,
@@ -45,6 +46,7 @@ from game.ui.parts.layout import (
     split,
     square,
     stack,
+    unseen,
     with_foot,
 )
 
@@ -189,6 +191,17 @@ def test_what_is_at_most_so_wide_is_no_wider_than_it_wants_to_be() -> None:
     assert at_most(block(1), 40.0).wide(100) == 40  # type: ignore[misc]  # a part that has a width
     assert at_most(share_of(block(1), 0.3), 40.0).wide(100) == 30  # type: ignore[misc]  # the same
     assert at_most(share_of(block(1), 0.5), 40.0).wide(100) == 40  # type: ignore[misc]  # the same
+
+
+def test_what_is_chosen_by_the_size_of_its_room_takes_what_a_stack_has_to_spare() -> None:
+    told = stack(block(30), by_size(lambda w, h: sized(box("#ff0000"), h=h / 2) if w < h else 0.0))
+    assert rects(told) == [Rect(10, 20, 100, 30), Rect(10, 50, 100, 170)]
+    assert rects(told, Rect(0.0, 0.0, 100.0, 100.0)) == [Rect(0, 0, 100, 30)]
+
+
+def test_what_is_unseen_keeps_its_room() -> None:
+    assert rects(stack(unseen(block(30)), block(10))) == [Rect(10, 50, 100, 10)]
+    assert unseen(block(30, 7)).wide(1) == 7  # type: ignore[misc]  # a part that has a width
 
 
 def test_a_part_is_a_piece_of_a_column_and_a_piece_is_a_part() -> None:
