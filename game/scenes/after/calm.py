@@ -7,20 +7,39 @@ from typing import TYPE_CHECKING, Literal
 
 from game.action import Action
 from game.scenes.after.after import AfterPlay
-from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
+from game.scenes.frame import MARGIN, bar, bar_bottom, screen
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Push, Replace
 from game.text import Text
-from game.ui.draw.display import Lines, Shape
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import button, button_size, centred, icon, natural_width
-from game.ui.parts.column import column, press, words
-from game.ui.parts.flower import core, flower
-from game.ui.parts.scrolling import scroll, shifted
+from game.ui.parts.column import press
+from game.ui.parts.flower import flower, in_core
+from game.ui.parts.layout import (
+    SPRING,
+    at_most,
+    by_size,
+    by_width,
+    drawn,
+    fill,
+    fits,
+    larger,
+    largest_square,
+    lines,
+    one,
+    over,
+    pad,
+    put,
+    row,
+    share_of,
+    sign,
+    sized,
+    stack,
+)
+from game.ui.parts.pieces import line, placed, pressed, said
+from game.ui.parts.scrolling import LANE
 
 if TYPE_CHECKING:
     from game.ui.draw.look import Look
-    from game.ui.parts.column import Piece
+    from game.ui.draw.widget import State, Widget
+    from game.ui.parts.layout import Part, Piece
 
 TITLE = Text("calm.title", "A quiet moment")
 LEAD = Text("calm.lead", "Take a breath before you go on. Or go on at once: both are fine.")
@@ -60,6 +79,8 @@ REST = 0.35
 """How far the flower is open when nothing moves."""
 STEPS = ((SEE, 5, "eye"), (HEAR, 3, "sound-on"), (TOUCH, 2, "heart"))
 
+FLOWER, HIGH_FLOWER, SMALLER_FLOWER = 0.46, 0.42, 0.30
+"""The flower's part of the width, and of the height in a high window, with usual and with very large text."""
 LARGE, VERY_LARGE = 30.0, 36.0
 """Sizes of the text above which a title has the size of a heading, and the flower leaves room for words."""
 
@@ -94,11 +115,13 @@ class Calm(AfterPlay):
         """The two halves over the page's ground."""
         if context.world.play is None:
             return self.nothing(context)
-        view = context.viewport
-        large = context.look.type.body.size > VERY_LARGE
-        picture, room = _halves(view.rect, portrait=view.portrait, share=0.30 if large else 0.42)
-        children = (bar(context), *self._column(context, room), self._flower(context, picture))
-        return Widget("calm", view.rect, backdrop(context), children)
+        return screen(
+            context,
+            "calm",
+            placed(bar(context)),
+            _halves(context, 0.0, self._column(context)),
+            _halves(context, self._flower(context), 0.0),
+        )
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Going on needs nothing but the wish to."""
@@ -134,43 +157,30 @@ class Calm(AfterPlay):
                 self.step, self.found = self.step + 1, 0
         return (PlaySound("calm"),) if self.found == 0 else ()
 
-    def _column(self, context: Context, room: Rect) -> tuple[Widget, ...]:
+    def _column(self, context: Context) -> Part:
         """Words and the two ways, which scroll where they need to, and the buttons that go on."""
         look, say = context.look, context.say
+        lead = say(LEAD_HARD if _hard(context) else LEAD)
+        told = stack(
+            said(look, "calm.title", say(TITLE), _title_style(look), role="heading"),
+            12.0,
+            said(look, "calm.lead", lead, "body", look.theme.quiet),
+            24.0,
+            _ways(context, self.way),
+            24.0,
+            self._words(context),
+        )
+        whole = stack(SPRING, pad(told, right=LANE), 28.0, _foot(context), SPRING)
+        scrolls = stack(fill(context.scroll("calm.scroll", told.content)), 28.0, _foot(context))
+        return by_size(lambda w, h: whole if whole.tall(w) <= h else scrolls)
 
-        def content(area: Rect) -> tuple[tuple[Widget, ...], float]:
-            lead = say(LEAD_HARD if _hard(context) else LEAD)
-            pieces: tuple[Piece, ...] = (
-                words(look, "calm.title", say(TITLE), _title_style(look), role="heading"),
-                12.0,
-                words(look, "calm.lead", lead, "body", look.theme.quiet),
-                24.0,
-                lambda place: _ways(context, place, self.way),
-                24.0,
-                lambda place: self._words(context, place),
-            )
-            return column(area, pieces)
-
-        foot, foot_h = _foot(context, room)
-        inner = Rect(room.x, room.y, room.w, room.h - foot_h - 28)
-        laid, total = content(Rect(inner.x, inner.y, inner.w - 12, inner.h))
-        if total <= inner.h:
-            spare = (inner.h - total) / 2
-            return tuple(shifted(one, spare) for one in laid) + tuple(
-                shifted(one, total + spare + 28) for one in foot
-            )
-        area = scroll(look, "calm.scroll", inner, content, context.scrolled.get("calm.scroll", 0.0))
-        return (area, *(shifted(one, inner.h + 28) for one in foot))
-
-    def _words(self, context: Context, room: Rect) -> Widget:
+    def _words(self, context: Context) -> Part:
         """What to do now, one sentence or two; read aloud when it changes."""
         look, say = context.look, context.say
         main, more = self._said(context)
         both = f"{say(main[0], n=main[1])}\n{say(more)}" if more else say(main[0], n=main[1])
-        block = look.block(both, "subheading", room.w)
-        rect = Rect(room.x, room.y, room.w, block.h)
-        shape = Lines(rect, block.lines, look.type.subheading, look.theme.on_page)
-        return Widget("calm.words", rect, (shape,), role="text", name=both, live=True)
+        shown = lines(look, both, "subheading", look.theme.on_page)
+        return one("calm.words", shown, role="text", name=both, live=True)
 
     def _said(self, context: Context) -> tuple[tuple[Text, int | None], Text | None]:
         if self.way == "breathe":
@@ -180,34 +190,34 @@ class Calm(AfterPlay):
         task, count, _ = STEPS[self.step]
         return (task, count), PRESS
 
-    def _flower(self, context: Context, place: Rect) -> Widget:
-        look = context.look
-        side = min(place.w, place.h)
-        room = place.centered(side, side)
-        if self.way == "breathe":
-            opened, said = self._breath(context)
-            shapes = (*flower(look, room, opened), _in_core(look, room, said))
-            return Widget("calm.flower", room, shapes, role="image", name=said)
-        if self.step == len(STEPS):
-            shapes = (*flower(look, room, 1.0), icon(core(room).inset(side * 0.11), "check", look.theme.good))
-            return Widget("calm.flower", room, shapes, role="image", name=context.say(DONE))
-        return self._counter(context, room)
+    def _flower(self, context: Context) -> Part:
+        """The flower in the middle of its room."""
+        return put(largest_square(self._grown(context), math.inf), down="middle")
 
-    def _counter(self, context: Context, room: Rect) -> Widget:
+    def _grown(self, context: Context) -> Part:
+        look = context.look
+        if self.way == "breathe":
+            opened, told = self._breath(context)
+            breathing = over(drawn(lambda room: flower(look, room, opened)), in_core(_in_core(look, told)))
+            return one("calm.flower", breathing, role="image", name=told)
+        if self.step == len(STEPS):
+            done = in_core(larger(sign("check", look.theme.good), 0.45))
+            open_ = over(drawn(lambda room: flower(look, room, 1.0)), done)
+            return one("calm.flower", open_, role="image", name=context.say(DONE))
+        return self._counter(context)
+
+    def _counter(self, context: Context) -> Part:
         """The flower as a button: one petal a thing to find, and how many are left in the middle."""
-        look, (_, count, sign) = context.look, STEPS[self.step]
-        left = count - self.found
-        disc = core(room)
-        top = Rect(disc.x, disc.y + disc.h * 0.14, disc.w, disc.h * 0.30)
-        number = Rect(disc.x, top.bottom, disc.w, disc.h * 0.42)
-        shapes = (
-            *flower(look, room, 0.85, petals=count, lit=self.found),
-            icon(top, sign, look.theme.accent),
-            centred(look, number, str(left), "title", look.theme.on_panel),
-        )
-        return Widget(
-            "calm.flower", room, shapes, role="button", name=context.say(FOUND), live=True,
-            value=context.say(LEFT, n=left), action=Found(), radius=room.w / 2,
+        look, (_, count, name) = context.look, STEPS[self.step]
+        left, found = count - self.found, self.found
+        icon, number = sign(name, look.theme.accent), line(look, str(left), "title", look.theme.on_panel)
+        inside = by_size(lambda _, h: stack(h * 0.14, sized(icon, h=h * 0.30), sized(number, h=h * 0.42)))
+        petals = drawn(lambda room: flower(look, room, 0.85, petals=count, lit=found))
+        return by_width(
+            lambda w: one(
+                "calm.flower", over(petals, in_core(inside)), role="button", name=context.say(FOUND),
+                live=True, value=context.say(LEFT, n=left), action=Found(), radius=w / 2,
+            )
         )  # fmt: skip
 
     def _breath(self, context: Context) -> tuple[float, str]:
@@ -223,24 +233,14 @@ class Calm(AfterPlay):
         return 1 - _swing((part - IN_MS) / OUT_MS), say(OUT)
 
 
-def _foot(context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
-    """Going on, and the way to somebody who listens, from the top of `room`."""
+def _foot(context: Context) -> Part:
+    """Going on, and the way to somebody who listens."""
     look, say = context.look, context.say
-    pieces = (
-        press(
-            look,
-            "go-on",
-            say(GO_ON),
-            Replace("debrief"),
-            kind="primary",
-            icon_name="next",
-            first=True,
-            wide=True,
-        ),
-        press(look, "talk", say(TALK), Push("help"), kind="quiet", icon_name="heart", wide=True),
+    go = press(
+        look, "go-on", say(GO_ON), Replace("debrief"), kind="primary", icon_name="next", first=True, wide=True
     )
-    narrow = Rect(room.x, room.y, min(room.w, 440 * max(1.0, look.type.body.size / 21)), 0)
-    return column(narrow, pieces, 12)
+    talk = press(look, "talk", say(TALK), Push("help"), kind="quiet", icon_name="heart", wide=True)
+    return put(at_most(stack(go, talk, gap=12.0), 440 * max(1.0, look.type.body.size / 21)), "left")
 
 
 def _title_style(look: Look) -> str:
@@ -261,47 +261,49 @@ def _hard(context: Context) -> bool:
     )
 
 
-def _halves(page: Rect, *, portrait: bool, share: float) -> tuple[Rect, Rect]:
-    """Where the flower grows, and the room for words; `share` is the flower's part of a portrait page."""
-    top = bar_bottom()
-    if portrait:
-        picture = Rect(MARGIN, top, page.w - 2 * MARGIN, page.h * share)
-        below = picture.bottom + 20
-        return picture, Rect(MARGIN + 20, below, page.w - 2 * MARGIN - 40, page.h - below - 24)
-    w = page.w * 0.46
-    picture = Rect(page.w - w - MARGIN, top - 40, w, page.h - top)
-    return picture, Rect(MARGIN + 36, top, page.w - w - 3 * MARGIN - 36, page.h - top - 24)
+def _halves(context: Context, picture: Piece, told: Piece) -> Part:
+    """The room in which the flower grows, and the one for words: beside it, or below it in a high window."""
+    if not context.viewport.portrait:
+        flower_ = stack(bar_bottom() - 40, fill(picture), 40.0)
+        column = stack(bar_bottom(), fill(told), 24.0)
+        return row(MARGIN + 36, column, MARGIN, share_of(flower_, FLOWER), MARGIN)
+    large = context.look.type.body.size > VERY_LARGE
+    share = SMALLER_FLOWER if large else HIGH_FLOWER
+
+    def below(_: float, h: float) -> Part:
+        column = fill(pad(told, MARGIN + 20))
+        return stack(bar_bottom(), sized(pad(picture, MARGIN), h=h * share), 20.0, column, 24.0)
+
+    return by_size(below)
 
 
-def _ways(context: Context, room: Rect, chosen: Way) -> Widget:
+def _ways(context: Context, chosen: Way) -> Part:
     """Two buttons of which one is chosen, below each other where they are too wide."""
-    look, say = context.look, context.say
-    said: tuple[tuple[Way, str, str], ...] = (("breathe", say(BREATHE), "pause"), ("look", say(LOOK), "eye"))
-    widths = [natural_width(look, label, has_icon=True) + 8 for _, label, _ in said]
-    beside = sum(widths) + 12 <= room.w
-    x, y = room.x, room.y
-    made: list[Widget] = []
-    for (way, label, sign), natural in zip(said, widths, strict=True):
-        w = natural if beside else room.w
-        h = max(54.0, button_size(look, label, w, has_icon=True))
-        state = ("selected",) if way == chosen else ()
-        made.append(
-            button(
-                look, f"way:{way}", Rect(x, y, w, h), label, Choose(way), icon_name=sign, role="radio",
-                state=state,  # type: ignore[arg-type]  # a State
-            )
-        )  # fmt: skip
-        x, y = (x + w + 12, y) if beside else (x, y + h + 12)
-    return Widget("calm.ways", Rect(room.x, room.y, room.w, made[-1].rect.bottom - room.y), (), tuple(made))
+    ways = (_way(context, "breathe", BREATHE, "pause", chosen), _way(context, "look", LOOK, "eye", chosen))
+    beside, below = row(*ways, gap=12.0, down="top"), stack(*ways, gap=12.0)
+    return one("calm.ways", by_width(lambda w: beside if fits(beside, w) else below))
 
 
-def _in_core(look: Look, room: Rect, said: str) -> Shape:
+def _way(context: Context, way: Way, label: Text, icon: str, chosen: Way) -> Part:
+    state: tuple[State, ...] = ("selected",) if way == chosen else ()
+    return pressed(
+        context.look, f"way:{way}", context.say(label), Choose(way), icon_name=icon, beyond=8.0, role="radio",
+        state=state,
+    )  # fmt: skip
+
+
+def _in_core(look: Look, told: str) -> Part:
     """Words in the middle of the flower, in the largest style that fits."""
-    disc = core(room).inset(core(room).w * 0.1, 0)
-    for style in ("heading", "subheading", "button", "label"):
-        block = look.block(said, style, disc.w)
-        if block.h <= disc.h * 0.6 and all(
-            look.typesetter.width(w, getattr(look.type, style)) <= disc.w for w in said.split()
-        ):
-            return centred(look, disc, said, style, look.theme.on_panel)
-    return centred(look, disc, said, "small", look.theme.on_panel)
+
+    def choose(w: float, h: float) -> Part:
+        room = w * 0.8
+        for style in ("heading", "subheading", "button", "label"):
+            if look.block(told, style, room).h <= h * 0.6 and all(
+                look.typesetter.width(word, getattr(look.type, style)) <= room for word in told.split()
+            ):
+                break
+        else:
+            style = "small"
+        return pad(line(look, told, style, look.theme.on_panel), w * 0.1)
+
+    return by_size(choose)
