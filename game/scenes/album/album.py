@@ -8,24 +8,35 @@ from game.action import Action
 from game.scenes.album.album_doors import ShowStory, doors_page, stories_page
 from game.scenes.album.album_stickers import acts_page, story_stickers_page
 from game.scenes.album.album_wallpapers import preview_page, wallpapers_page
-from game.scenes.frame import MARGIN, backdrop, bar
+from game.scenes.frame import MARGIN, bar_part, headed, screen
 from game.scenes.scene import Back, Change, Context, Pop, Still
 from game.scenes.shared.album_found import album_of
 from game.text import Text
-from game.ui.draw.display import Box, Picture
-from game.ui.draw.geometry import Rect, row
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import text
-from game.ui.parts.scrolling import lane, scroll, shifted
-from game.ui.parts.tabs import Tab, tabs, tabs_width
+from game.ui.parts.layout import (
+    box,
+    by_size,
+    by_width,
+    fill,
+    fits,
+    loose,
+    one,
+    over,
+    pad,
+    picture,
+    put,
+    row,
+    sized,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import laid_out, said
+from game.ui.parts.scrolling import LANE
+from game.ui.parts.tabs import Tab, tab_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from game.ui.draw.display import Shape
     from game.ui.draw.look import Look
-
-    Page = Callable[[Rect], tuple[tuple[Widget, ...], float]]
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part
 
 TITLE = Text("album.title", "The album")
 # Translators: the three parts of the album, on buttons: one or two words each.
@@ -33,8 +44,8 @@ STICKERS = Text("album.stickers", "Stickers")
 DOORS = Text("album.doors", "Doors")
 WALLPAPERS = Text("album.wallpapers", "Wallpapers")
 
-Part = Literal["stickers", "doors", "wallpapers"]
-PARTS: dict[Part, tuple[str, Text]] = {
+Which = Literal["stickers", "doors", "wallpapers"]
+PARTS: dict[Which, tuple[str, Text]] = {
     "stickers": ("sticker", STICKERS),
     "doors": ("door-open", DOORS),
     "wallpapers": ("theme", WALLPAPERS),
@@ -49,7 +60,7 @@ TWO_PAGES = 1000.0
 class ShowPart(Action, frozen=True):
     """The player turns to a part of the album."""
 
-    part: Part
+    part: Which
 
 
 class AlbumScene(Still):
@@ -61,15 +72,12 @@ class AlbumScene(Still):
         """`argument` is a part, or `doors:<episode>` for the page of a story."""
         super().__init__(argument, context)
         part, _, self.story = argument.partition(":")
-        self.part: Part = part if part in get_args(Part) else "stickers"  # type: ignore[assignment]  # checked
+        self.part: Which = part if part in get_args(Which) else "stickers"  # type: ignore[assignment]  # checked
 
     def view(self, context: Context) -> Widget:
         """Bar, tabs and the book."""
-        page = context.viewport.rect
-        top = bar(context, back=True)
-        heading, parts, below = self._head(context, top.rect)
-        room = Rect(MARGIN, below, page.w - 2 * MARGIN, page.h - below - 22)
-        return Widget("album", page, backdrop(context), (top, *heading, parts, self._book(context, room)))
+        book = fill(pad(by_width(lambda w: self._book(context, w)), MARGIN))
+        return screen(context, "album", stack(self._head(context), book, 22.0))
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Turn the pages; Esc closes the book."""
@@ -81,63 +89,46 @@ class AlbumScene(Still):
             return ()
         return (Pop(),) if isinstance(action, Back) else super().handle(action, context)
 
-    def _head(self, context: Context, beside: Rect) -> tuple[tuple[Widget, ...], Widget, float]:
+    def _head(self, context: Context) -> Part:
         """The tabs right of the bar or below it, and the title before them where there is room."""
-        look, page = context.look, context.viewport.rect
+        look, title = context.look, context.say(TITLE)
         entries = tuple(
-            Tab(f"part:{part}", sign, context.say(label), ShowPart(part))
-            for part, (sign, label) in PARTS.items()
+            Tab(f"part:{which}", icon, context.say(label), ShowPart(which))
+            for which, (icon, label) in PARTS.items()
         )
-        w = tabs_width(look, entries)
-        left = page.w - MARGIN - w
-        if left < beside.right + 12:
-            room = Rect(MARGIN, beside.bottom + 12, page.w - 2 * MARGIN, 0)
-            parts = tabs(look, "album.tabs", room, entries, f"part:{self.part}")
-            return (), parts, parts.rect.bottom + 14
-        parts = tabs(look, "album.tabs", Rect(left, beside.y, w, 0), entries, f"part:{self.part}")
-        said = context.say(TITLE)
-        title_w = look.typesetter.width(said, look.type.heading) + 4
-        free = Rect(beside.right + 20, beside.y, left - beside.right - 40, 0)
-        heading: tuple[Widget, ...] = ()
-        if title_w <= free.w:
-            laid = text(look, "album.title", free, said, "heading", role="heading")
-            heading = (shifted(laid, (beside.h - laid.rect.h) / 2),)
-        return heading, parts, max(beside.bottom, parts.rect.bottom) + 14
+        parts = tab_line(look, "album.tabs", entries, f"part:{self.part}")
+        heading = said(look, "album.title", title, "heading", role="heading")
+        wide = sized(heading, look.typesetter.width(title, look.type.heading) + 4)
+        bar_ = bar_part(context, back=True)
+        titled = row(bar_, 20.0, loose(wide))
+        enough = row(MARGIN, titled, 20.0, parts, MARGIN)
+        return by_width(lambda w: headed(titled if fits(enough, w) else bar_, parts, parts))
 
-    def _book(self, context: Context, room: Rect) -> Widget:
+    def _book(self, context: Context, w: float) -> Part:
         """The cover with its pages on it."""
         look = context.look
         scale = max(1.0, look.type.body.size / 21)
-        two = not context.viewport.portrait and room.w >= TWO_PAGES * scale
-        inner = room.inset(COVER)
-        places = row(inner, 2 if two else 1, 0.0)
-        shown = self._pages(context, two=two)
-        pages = tuple(
-            _page(context, f"album.{self.part}-{number}", place, content)
-            for number, (place, content) in enumerate(zip(places, shown, strict=True))
-        )
-        fold = (_fold(look, inner),) if two else ()
-        return Widget("album.book", room, _cover(look, room), (*pages, *fold))
+        two = not context.viewport.portrait and w >= TWO_PAGES * scale
+        pages = [
+            _page(context, f"album.{self.part}-{number}", told)
+            for number, told in enumerate(self._pages(context, two=two))
+        ]
+        fold = (put(_fold(look), "middle"),) if two else ()
+        return one("album.book", over(_cover(look), pad(over(row(*pages), *fold), COVER, COVER)))
 
-    def _pages(self, context: Context, *, two: bool) -> tuple[Page, ...]:
+    def _pages(self, context: Context, *, two: bool) -> tuple[Part, ...]:
         """What stands on the two pages of the part; below each other where there is one."""
         album = album_of(context.world.pack, context.world.progress)
         if self.part == "doors":
             chosen = self._chosen(context)
-            if not two:
-                return (lambda room: stories_page(context, album, room, chosen, open_=True),)
-            return (
-                lambda room: stories_page(context, album, room, chosen, open_=False),
-                lambda room: doors_page(context, chosen, room),
-            )
+            stories = laid_out(lambda room: stories_page(context, album, room, chosen, open_=not two))
+            return (stories, laid_out(lambda room: doors_page(context, chosen, room))) if two else (stories,)
         if self.part == "wallpapers":
-            cards: Page = lambda room: wallpapers_page(context, album, room)  # noqa: E731 - one of a pair
-            return (lambda room: preview_page(context, room), cards) if two else (cards,)
-        pages: tuple[Page, ...] = (
-            lambda room: acts_page(context, album, room),
-            lambda room: story_stickers_page(context, album, room),
-        )
-        return pages if two else (lambda room: _below_each_other(pages, room),)
+            cards = wallpapers_page(context, album)
+            return (preview_page(context), cards) if two else (cards,)
+        acts = laid_out(lambda room: acts_page(context, album, room))
+        stories = laid_out(lambda room: story_stickers_page(context, album, room))
+        return (acts, stories) if two else (stack(acts, 34.0, stories),)
 
     def _chosen(self, context: Context) -> str:
         """The story whose doors are shown: the one asked for, else the first."""
@@ -145,50 +136,32 @@ class AlbumScene(Still):
         return self.story if self.story in names else (names or ("",))[0]
 
 
-def _below_each_other(pages: tuple[Page, ...], room: Rect) -> tuple[tuple[Widget, ...], float]:
-    made: tuple[Widget, ...] = ()
-    y = room.y
-    for page in pages:
-        laid, h = page(Rect(room.x, y, room.w, 0))
-        made, y = (*made, *laid), y + h + 34
-    return made, y - room.y - 34
-
-
-def _cover(look: Look, room: Rect) -> tuple[Shape, ...]:
+def _cover(look: Look) -> Part:
     """The cover below the pages."""
     theme = look.theme
-    if look.theme.flat:
-        return (Box(room, theme.page, 26.0, theme.line, 3.0),)
-    edge = room.inset(4)
-    return (Box(room, theme.accent, 26.0, shadow=10.0), Box(edge, "", 22.0, theme.warm, 2.0))
+    if theme.flat:
+        return box(theme.page, 26.0, theme.line, 3.0)
+    edge = pad(box("", 22.0, theme.warm, 2.0), 4.0, 4.0)
+    return over(box(theme.accent, 26.0, shadow=10.0), edge)
 
 
-def _page(context: Context, id_: str, place: Rect, content: Page) -> Widget:
+def _page(context: Context, id_: str, told: Part) -> Part:
     """A page of paper, which scrolls where it has to; where there is room, the cat has found it."""
-    look, theme = context.look, context.look.theme
-    edge = theme.line if look.theme.flat else ""
-    window = place.inset(18, 22)
-
-    def within(room: Rect) -> tuple[tuple[Widget, ...], float]:
-        return content(room.inset(10, 0))  # room for the shadows of cards
-
-    area = scroll(look, f"{id_}.scroll", window, within, context.scrolled.get(f"{id_}.scroll", 0.0))
-    paper = Box(place, theme.panel, 14.0, edge, 2.0 if edge else 0.0)
-    free = window.h - within(lane(window))[1]
-    sits = Rect(place.right - CAT - 30, place.bottom - CAT - 6, CAT, CAT)
-    cat = (Picture(sits, "picture", "cat-sitting"),) if free > CAT + 10 else ()
-    return Widget(id_, place, (paper, *cat), (area,))
+    theme = context.look.theme
+    edge = theme.line if theme.flat else ""
+    shown = pad(told, 10.0)  # room for the shadows of cards
+    needs = pad(shown, 18.0, 22.0, right=LANE)
+    sits = put(square(picture("picture", "cat-sitting"), CAT), "right", "bottom")
+    cat = by_size(lambda w, h: pad(sits, right=30.0, bottom=6.0) if h - needs.tall(w) > CAT + 10 else 0.0)
+    area = context.scroll(f"{id_}.scroll", shown.content)
+    paper = box(theme.panel, 14.0, edge, 2.0 if edge else 0.0)
+    return one(id_, over(paper, cat, pad(area, 18.0, 22.0)))
 
 
-def _fold(look: Look, inner: Rect) -> Widget:
+def _fold(look: Look) -> Part:
     """The shade where the pages meet."""
-    middle = inner.center[0]
-    strips: tuple[Shape, ...]
-    if look.theme.flat:
-        strips = (Box(Rect(middle - 1, inner.y, 2, inner.h), look.theme.line),)
-    else:
-        strips = tuple(
-            Box(Rect(middle - w, inner.y, 2 * w, inner.h), look.theme.frame + alpha)
-            for w, alpha in ((SPINE, "0c"), (SPINE * 0.6, "10"), (SPINE * 0.25, "1c"))
-        )
-    return Widget("album.fold", Rect(middle - SPINE, inner.y, 2 * SPINE, inner.h), strips)
+    theme = look.theme
+    strips = ((SPINE, "0c"), (SPINE * 0.6, "10"), (SPINE * 0.25, "1c"))
+    shade = [put(sized(box(theme.frame + alpha), 2 * w), "middle") for w, alpha in strips]
+    line = put(sized(box(theme.line), 2.0), "middle")
+    return sized(one("album.fold", line if theme.flat else over(*shade)), 2 * SPINE)
