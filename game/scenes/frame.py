@@ -20,6 +20,7 @@ from game.ui.parts.layout import (
     over,
     pad,
     put,
+    rest,
     row,
     sized,
     stack,
@@ -113,7 +114,7 @@ def headed(bar_: Part, beside: Part, below: Part, apart: float = GAP, *, squeeze
         if fits(enough, w):
             return row(MARGIN, start, SPRING, beside, MARGIN)
         if fits(tight, w):
-            return row(MARGIN, start, 2 * GAP, by_width(lambda _: below), MARGIN)
+            return row(MARGIN, start, 2 * GAP, rest(below), MARGIN)
         return stack(row(MARGIN, start), GAP, pad(below, MARGIN))
 
     return stack(TOP, by_width(choose), BELOW_HEAD)

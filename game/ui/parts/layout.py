@@ -288,8 +288,9 @@ def pad(
 def sized(piece: Piece, w: float | None = None, h: float | None = None) -> Part:
     """The part as wide and as high as is said."""
     one_ = part(piece)
-    tall = one_.tall if h is None else (lambda _: h)
-    return _changed(one_, tall=tall, wide=one_.wide if w is None else (lambda _: w))
+    if h is not None:
+        one_ = _changed(one_, tall=lambda _: h, grows=0.0)
+    return one_ if w is None else _changed(one_, wide=lambda _: w)
 
 
 def square(piece: Piece, side: float) -> Part:
@@ -375,14 +376,18 @@ def put(piece: Piece, across: Across = "fill", down: Down = "fill") -> Part:
     if across == "fill" and down == "fill":
         return one_
 
+    def width(most: float) -> float:
+        return most if across == "fill" or one_.wide is None else min(most, one_.wide(most))
+
     def draw(room: Rect) -> Drawn:
-        w = room.w if across == "fill" or one_.wide is None else min(room.w, one_.wide(room.w))
+        w = width(room.w)
         h = room.h if down == "fill" else min(room.h, one_.tall(w))
         x = {"middle": room.x + (room.w - w) / 2, "right": room.right - w}.get(across, room.x)
         y = {"middle": room.y + (room.h - h) / 2, "bottom": room.bottom - h}.get(down, room.y)
         return one_.draw(Rect(x, y, w, h))
 
-    return _changed(one_, draw=draw, wide=one_.wide if across == "fill" else None)
+    wide = one_.wide if across == "fill" else None
+    return _changed(one_, draw=draw, tall=lambda w: one_.tall(width(w)), wide=wide)
 
 
 def held(piece: Piece, ratio: float, w: float = 1.0, h: float = 1.0) -> Part:

@@ -24,6 +24,7 @@ from game.ui.parts.layout import (
     fill,
     fits,
     grid,
+    grow,
     held,
     if_fits,
     larger,
@@ -133,6 +134,21 @@ def test_where_a_part_does_not_fit_another_one_is_drawn_or_nothing() -> None:
     assert rects(if_fits(high)) == []
     assert len(rects(if_fits(high, slack=1.0))) == 1
     assert if_fits(high, low).tall(100) == 201
+
+
+def test_a_part_at_an_edge_is_as_high_as_at_the_width_that_it_has_there() -> None:
+    higher_where_narrow = by_width(lambda w: block(10) if w > 50 else block(20))
+    assert put(at_most(higher_where_narrow, 40.0), "middle").tall(100) == 20
+    assert put(at_most(higher_where_narrow, 60.0), "middle").tall(100) == 10
+    assert put(at_most(higher_where_narrow, 40.0), down="top").tall(100) == 10
+
+
+def test_a_part_whose_height_is_said_does_not_grow() -> None:
+    assert rects(stack(sized(grow(block(5)), h=10.0), SPRING, block(5))) == [
+        Rect(10, 20, 100, 10),
+        Rect(10, 215, 100, 5),
+    ]
+    assert rects(grow(sized(block(5), h=10.0)))[0].h == 200
 
 
 def test_a_part_is_never_put_beyond_its_room_but_a_loose_one_is() -> None:
