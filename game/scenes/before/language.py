@@ -9,20 +9,43 @@ import msgspec
 from game.action import Action
 from game.language.languages import LANGUAGES, row_of
 from game.scenes.contacts import countries_of
-from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
+from game.scenes.frame import MARGIN, bar, bar_bottom, screen
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Replace, SetSetting, Still
 from game.scenes.settings.settings_keeping import IN_PEACE
 from game.scenes.settings.settings_locked import LOCKED, shut
 from game.text import Text
-from game.ui.draw.display import Box, Picture, Shape
-from game.ui.draw.geometry import PERSON_RATIO, Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import button, button_size, centred, height, panel, text
+from game.ui.draw.geometry import PERSON_RATIO
 from game.ui.parts.cards import Words, choice_card, choice_card_height
-from game.ui.parts.scrolling import beside_bar, scroll
+from game.ui.parts.layout import (
+    SPRING,
+    at_most,
+    box,
+    by_size,
+    by_width,
+    disc,
+    fill,
+    made,
+    one,
+    over,
+    pad,
+    picture,
+    put,
+    rest,
+    row,
+    share_of,
+    sized,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import beside_lane, board, line, placed, pressed, said
+from game.ui.parts.scrolling import LANE
 
 if TYPE_CHECKING:
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
+    from game.ui.draw.theme import Theme
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part, Piece
 
 WITHOUT_LANGUAGE = "Jezik · Језик · Language"
 """The heading before any language is chosen: in all of them at once."""
@@ -95,107 +118,77 @@ class Language(Still):
     # One question at a time
 
     def _one(self, context: Context) -> Widget:
-        view = context.viewport
         asked: Asked = "country" if self.step == "country" else "language"
         known = context.world.settings.language is not None
         title = WITHOUT_LANGUAGE if asked == "language" else context.say(WHERE)
-        said = ALL_GREETINGS if asked == "language" and not known else context.say(WHY)
+        said_ = ALL_GREETINGS if asked == "language" and not known else context.say(WHY)
         if asked == "language" and known:
-            said = row_of(context.catalog.code).greeting or ALL_GREETINGS
+            said_ = row_of(context.catalog.code).greeting or ALL_GREETINGS
         if context.world.private and context.world.may_choose_private:
-            said = context.say(IN_PEACE)
-        people, column = self._places(context)
-        cards = self._cards(context, column, asked, title)
-        back = asked == "country"
-        children = (
-            bar(context, back=back, here="language", first=self.first_start),
-            *cards,
-            heroes(context, people, said),
-        )
-        return Widget("language.page", view.rect, backdrop(context), children)
-
-    def _places(self, context: Context) -> tuple[Rect, Rect]:
-        """Where the heroes stand, and where the cards are."""
-        view, top = context.viewport, bar_bottom()
-        if view.portrait:
-            people = Rect(MARGIN, view.h * 0.66, view.w - 2 * MARGIN, view.h * 0.34)
-            return people, Rect(MARGIN + 12, top + 8, view.w - 2 * MARGIN - 24, people.y - top - 20)
-        w = min(640.0, view.w * 0.48)
-        column = Rect(view.w - w - MARGIN - 24, top, w, view.h - top - 24)
-        return Rect(MARGIN, top, column.x - MARGIN - 28, view.h - top), column
-
-    def _cards(self, context: Context, column: Rect, asked: Asked, title: str) -> tuple[Widget, ...]:
-        look = context.look
-        heading_h = height(look, title, "heading", column.w)
-        wanted = _list_height(context, asked, column.w - 12)
-        spare = max(0.0, column.h - heading_h - 24 - wanted)
-        top = column.y + min(spare * 0.4, 90.0)
-        heading = text(
-            look, "language.title", Rect(column.x, top, column.w, heading_h), title, "heading", role="heading"
-        )
-        below = heading.rect.bottom + 24
-        window = Rect(column.x - 8, below - 8, column.w + 16, column.bottom - below + 8)
-
-        def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-            return _list(context, asked, lane.inset(8, 0).moved(0, 8), BIG)
-
-        area = scroll(
-            look, "language.scroll", window, content,
-            context.scrolled.get("language.scroll", 0.0), role="list", name=title,
+            said_ = context.say(IN_PEACE)
+        return screen(
+            context, "language.page",
+            placed(bar(context, back=asked == "country", here="language", first=self.first_start)),
+            _places(context, 0.0, _cards(context, asked, title)),
+            _places(context, _heroes(context, said_), 0.0),
         )  # fmt: skip
-        return heading, area
 
     # Both at once
 
     def _both(self, context: Context) -> Widget:
-        view, top = context.viewport, bar_bottom()
-        page = view.rect.inset(MARGIN, 0).centered(1080, view.h)
-        done_h = button_size(context.look, context.say(DONE), 260)
-        area = beside_bar(Rect(page.x - SHADOW, top - 4, page.w + 2 * SHADOW, view.h - top - done_h - 40))
+        look = context.look
+        lists = pad(_lists(context), SHADOW, SHADOW)
+        area = pad(beside_lane(context.scroll("language.scroll", lists.content)), -SHADOW)
+        done = pressed(look, "done", context.say(DONE), Pop(), kind="primary", first=True)
+        body = stack(bar_bottom() - 4, fill(area), 20.0, put(sized(done, 260.0), "right"), 24.0)
+        column = pad(put(at_most(body, 1080.0), "middle"), MARGIN)
+        return screen(context, "language.page", placed(bar(context, back=True, here="language")), column)
 
-        def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-            made, h = self._lists(context, lane.inset(SHADOW, 0).moved(0, SHADOW))
-            return made, h + 2 * SHADOW
 
-        lists = scroll(
-            context.look, "language.scroll", area, content, context.scrolled.get("language.scroll", 0.0)
+def _places(context: Context, people: Piece, cards: Piece) -> Part:
+    """Where the heroes stand, and where the cards are: right of them, or above in a high window."""
+    if context.viewport.portrait:
+        return by_size(
+            lambda _, h: stack(
+                bar_bottom() + 8, fill(pad(cards, MARGIN + 12)), 12.0, sized(pad(people, MARGIN), h=h * 0.34)
+            )
         )
-        place = Rect(page.right - 260, view.h - 24 - done_h, 260, done_h)
-        done = button(context.look, "done", place, context.say(DONE), Pop(), kind="primary", first=True)
-        children = (bar(context, back=True, here="language"), lists, done)
-        return Widget("language.page", view.rect, backdrop(context), children)
-
-    def _lists(self, context: Context, lane: Rect) -> tuple[tuple[Widget, ...], float]:
-        """Languages and countries, side by side where there is room."""
-        beside = lane.w >= BESIDE and context.look.type.body.size < LARGE
-        w = (lane.w - 28) / 2 if beside else lane.w
-        left, left_h = _group(context, "language", context.say(LANGUAGE), "", Rect(lane.x, lane.y, w, 0))
-        below = Rect(lane.x, lane.y + left_h + 24, w, 0)
-        right_place = Rect(lane.x + w + 28, lane.y, w, 0) if beside else below
-        right, right_h = _group(context, "country", context.say(COUNTRY), context.say(WHY), right_place)
-        return (left, right), max(left_h, right_h) if beside else left_h + 24 + right_h
+    column = at_most(share_of(pad(cards, bottom=24.0), 0.48), 640.0)
+    beside = row(MARGIN, rest(people), 28.0, column, MARGIN + 24)
+    return stack(bar_bottom(), fill(beside))
 
 
-def _group(context: Context, asked: Asked, title: str, note: str, place: Rect) -> tuple[Widget, float]:
+def _cards(context: Context, asked: Asked, title: str) -> Part:
+    """The heading, and below it the cards, which scroll where they have to."""
+    heading = said(context.look, "language.title", title, "heading", role="heading")
+    cards = _list(context, asked, BIG)
+    area = context.scroll("language.scroll", pad(cards, 8.0, top=8.0).content, role="list", name=title)
+    needs = stack(heading, 24.0, pad(cards, right=LANE))
+
+    def choose(w: float, h: float) -> Part:
+        spare = max(0.0, h - needs.tall(w))
+        return stack(min(spare * 0.4, 90.0), heading, 24.0, fill(pad(area, -8.0, top=-8.0)))
+
+    return by_size(choose)
+
+
+def _lists(context: Context) -> Part:
+    """Languages and countries, side by side where there is room."""
+    small = context.look.type.body.size < LARGE
+    languages = _group(context, "language", context.say(LANGUAGE), "")
+    countries = _group(context, "country", context.say(COUNTRY), context.say(WHY))
+    beside, below = row(languages, 28.0, countries, down="top"), stack(languages, 24.0, countries)
+    return by_width(lambda w: beside if w >= BESIDE and small else below)
+
+
+def _group(context: Context, asked: Asked, title: str, note: str) -> Part:
     """A panel with a heading, a sentence below it, and the cards."""
-    look = context.look
-    inner = place.inset(24, 0)
-    heading = text(
-        look, f"language.{asked}.title", Rect(inner.x, place.y + 22, inner.w, 0), title, "heading",
-        look.theme.on_panel, role="heading",
-    )  # fmt: skip
-    parts = [heading]
-    y = heading.rect.bottom + 14
+    look, id_ = context.look, f"language.{asked}"
+    heading = said(look, f"{id_}.title", title, "heading", look.theme.on_panel, role="heading")
     note = context.say(LOCKED) if asked in context.world.locked else note
-    if note:
-        note_place = Rect(inner.x, y, inner.w, 0)
-        parts.append(text(look, f"language.{asked}.note", note_place, note, "small", look.theme.quiet))
-        y = parts[-1].rect.bottom + 14
-    cards, cards_h = _list(context, asked, Rect(inner.x, y, inner.w, 0))
-    whole = Rect(place.x, place.y, place.w, y + cards_h + 24 - place.y)
-    ground = (panel(look, whole, shadow=6.0),)
-    group = Widget(f"language.{asked}", whole, ground, (*parts, *cards), role="list", name=title)
-    return group, whole.h
+    below = (said(look, f"{id_}.note", note, "small", look.theme.quiet), 14.0) if note else ()
+    inside = stack(22.0, heading, 14.0, *below, _list(context, asked), 24.0)
+    return board(look, id_, inside, y=0.0, x=24.0, shadow=6.0, role="list", name=title)
 
 
 def _options(context: Context, asked: Asked, least: float) -> tuple[tuple[str, Words, bool], ...]:
@@ -214,66 +207,66 @@ def _options(context: Context, asked: Asked, least: float) -> tuple[tuple[str, W
     )
 
 
-def _list_height(context: Context, asked: Asked, width: float) -> float:
-    return _list(context, asked, Rect(0, 0, width, 0), BIG)[1]
-
-
-def _list(
-    context: Context, asked: Asked, lane: Rect, least: float = 64.0
-) -> tuple[tuple[Widget, ...], float]:
-    look = context.look
+def _list(context: Context, asked: Asked, least: float = 64.0) -> Part:
+    """The cards of a question; where it is the only one, the chosen card has the focus, or the first."""
     options = _options(context, asked, least)
-    alone = least >= BIG
     some_chosen = any(chosen for _, _, chosen in options)
-    widgets: list[Widget] = []
-    y = lane.y
-    for number, (value, words, chosen) in enumerate(options):
-        place = Rect(lane.x, y, lane.w, choice_card_height(look, words, lane.w))
-        first = alone and (chosen or (not some_chosen and number == 0))
-        pick = Pick(asked, value)
-        card = choice_card(look, f"{asked}:{value}", place, words, pick, chosen=chosen, first=first)
-        greeting = _greeting(look, place, words, row_of(value).greeting if asked == "language" else "")
+    cards = (
+        _card(context, asked, option, first=least >= BIG and (option[2] or (not some_chosen and at == 0)))
+        for at, option in enumerate(options)
+    )
+    return stack(*cards, 12.0, gap=GAP)
+
+
+def _card(context: Context, asked: Asked, option: tuple[str, Words, bool], *, first: bool) -> Part:
+    """The card of a language, with its greeting, or of a country."""
+    look, (value, words, chosen) = context.look, option
+    language = value if asked == "language" else ""
+    greeting = _greeting(look, words, row_of(value).greeting if language else "")
+
+    def lay(room: Rect) -> Widget:
+        card = choice_card(
+            look, f"{asked}:{value}", room, words, Pick(asked, value), chosen=chosen, first=first
+        )
         card = shut(card) if asked in context.world.locked else card
-        language = value if asked == "language" else ""
-        widgets.append(msgspec.structs.replace(card, shapes=(*card.shapes, *greeting), language=language))
-        y = place.bottom + GAP
-    return tuple(widgets), y - GAP - lane.y + 12
+        shapes = (*card.shapes, *greeting.draw(room).shapes)
+        return msgspec.structs.replace(card, shapes=shapes, language=language)
+
+    return made(lay, lambda w: choice_card_height(look, words, w))
 
 
-def _greeting(look: Look, card: Rect, name: Words, greeting: str) -> tuple[Shape, ...]:
+def _greeting(look: Look, name: Words, greeting: str) -> Part:
     """The greeting at the right of a card, where the name leaves room for it."""
-    w = look.typesetter.width(greeting, look.type.body) + 4
+    wide = look.typesetter.width(greeting, look.type.body) + 4
     taken = look.typesetter.width(name.main, getattr(look.type, name.style))
-    if not greeting or taken + w + 120 > card.w:
-        return ()
-    place = Rect(card.right - 24 - w, card.y, w, card.h)
-    return (centred(look, place, greeting, "body", look.theme.quiet, "left"),)
+    shown = row(SPRING, sized(line(look, greeting, "body", look.theme.quiet, "left"), wide), 24.0)
+    return by_width(lambda w: shown if greeting and taken + wide + 120 <= w else 0.0)
 
 
-def heroes(context: Context, area: Rect, said: str) -> Widget:
-    """Both heroes at the bottom of `area`, and above them a bubble with what they say."""
+def _heroes(context: Context, told: str) -> Part:
+    """Both heroes at the lower edge, and above them a bubble with what they say."""
     look, theme = context.look, context.look.theme
-    bubble_w = min(area.w - 24, 480.0)
-    words_h = height(look, said, "body", bubble_w - 56)
-    tall = min(area.h - words_h - 96, area.w * 0.66, 560.0)
-    shapes: list[Shape] = []
-    if tall >= LEAST_HEROES:
-        w = tall * PERSON_RATIO
-        overlap = w * 0.24
-        left = area.x + (area.w - 2 * w + overlap) / 2
-        y = area.bottom - tall
-        shapes.append(Picture(Rect(left + w - overlap, y, w, tall), "person", "luka", ("happy", "", "rest")))
-        shapes.append(Picture(Rect(left, y, w, tall), "person", "lana", ("happy", "", "rest")))
-    bubble = Rect(area.x + (area.w - bubble_w) / 2, 0, bubble_w, words_h + 44)
-    top = area.bottom - max(tall, 0.0) - bubble.h - 30
-    bubble = bubble.moved(0, max(area.y, top))
-    edge = theme.line
-    for size, dx, dy in ((30.0, -34.0, -10.0), (14.0, -10.0, 18.0)):
-        drop = Rect(bubble.center[0] + dx, bubble.bottom + dy, size, size)
-        shapes.append(Box(drop, theme.bubble, size / 2, edge, 2.0))
-    shapes.append(Box(bubble, theme.bubble, 28.0, edge, 2.0))
-    words = text(
-        look, "language.said", Rect(bubble.x + 28, bubble.y + 22, bubble_w - 56, words_h), said, "body",
-        theme.on_bubble, "center",
-    )  # fmt: skip
-    return Widget("language.heroes", area, tuple(shapes), (words,))
+    words = said(look, "language.said", told, "body", theme.on_bubble, "center")
+    drops = (_drop(theme, 30.0, -38.0, -20.0), _drop(theme, 14.0, -6.0, -32.0))
+    bubble = over(*drops, box(theme.bubble, 28.0, theme.line, 2.0), pad(words, 28.0, 22.0))
+    above = pad(put(at_most(bubble, 480.0), "middle"), 12.0)
+
+    def choose(w: float, h: float) -> Part:
+        tall = max(0.0, min(h - bubble.tall(min(w - 24, 480.0)) - 52, w * 0.66, 560.0))
+        people = (stack(SPRING, _pair(tall)),) if tall >= LEAST_HEROES else ()
+        return over(*people, stack(SPRING, above, 30.0 + tall))
+
+    return one("language.heroes", by_size(choose))
+
+
+def _pair(tall: float) -> Part:
+    """Lana before Luka, so high."""
+    w = tall * PERSON_RATIO
+    luka, lana = (sized(picture("person", who, ("happy", "", "rest")), w) for who in ("luka", "lana"))
+    return put(sized(over(put(luka, "right"), put(lana, "left")), w * 1.76, tall), "middle")
+
+
+def _drop(theme: Theme, side: float, aside: float, below: float) -> Part:
+    """A drop below a bubble, a little left of its middle."""
+    drop = put(square(disc(theme.bubble, theme.line, 2.0), side), "middle", "bottom")
+    return pad(drop, left=aside, bottom=below)
