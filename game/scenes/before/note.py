@@ -5,25 +5,47 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.action import Action
-from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom, buttons_row
+from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom, buttons_beside, screen
 from game.scenes.help import EXIT_HIDES_NOT
 from game.scenes.play.tools import COLOURS, disc_shape
 from game.scenes.scene import Change, Context, Home, Push, Still
 from game.story.playing.play import Play
 from game.story.reading.words import TOOLS
 from game.text import Text
-from game.ui.draw.display import Picture
-from game.ui.draw.geometry import PERSON_RATIO, Rect, row
+from game.ui.draw.geometry import PERSON_RATIO
 from game.ui.draw.widget import Widget
-from game.ui.parts.basic import centred, height, icon, panel, text
-from game.ui.parts.column import Piece, column, words
+from game.ui.parts.column import words
 from game.ui.parts.facts import fact
-from game.ui.parts.scrolling import lane, scroll
+from game.ui.parts.layout import (
+    SPRING,
+    at_most,
+    by_size,
+    drawn,
+    grid,
+    grow,
+    held,
+    larger,
+    one,
+    over,
+    pad,
+    part,
+    picture,
+    put,
+    rest,
+    row,
+    sign,
+    sized,
+    square,
+    stack,
+    unseen,
+)
+from game.ui.parts.pieces import board, line, placed, said
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
     from game.scenes.frame import Buttons
     from game.story.grammar.model import Episode, Hero
+    from game.ui.parts.layout import Part, Piece
 
 AT_HAND = Text("note.at-hand", "These six are always at hand. Use them whenever you want: the story answers.")
 EXIT = Text("note.exit", "Quick exit: press Esc three times. Only a calm picture is left then.")
@@ -31,8 +53,11 @@ SAME_CREDIT = Text("note.same-credit", "Skipping counts the same as playing.")
 START = Text("note.start", "Start")
 SKIP = Text("note.skip", "Skip this story")
 
-COLUMN, HERO = 800.0, 430.0
-"""Widths of the words and of the hero beside them."""
+COLUMN = 800.0
+"""Width of the words."""
+HERO = 430.0
+TALLEST = HERO / 720 / PERSON_RATIO
+"""The most of the hero's height below the words; and beside them, as a part of the screen's."""
 DISC = 56.0
 STAMP = 160.0
 """A hero less high than this would be a stamp, and stays away."""
@@ -77,69 +102,69 @@ class Note(Still):
         hero = episode.heroes.get(self._hero) if episode else None
         if episode is None or hero is None:
             return Widget("note", context.viewport.rect, backdrop(context), (bar(context, back=True),))
-        view, look = context.viewport, context.look
-        shows_hero = look.type.body.size < LARGE
-        beside_words = shows_hero and not view.portrait
-        w = min(COLUMN, view.w - 2 * MARGIN)
-        left = MARGIN + 20 if beside_words else (view.w - w) / 2
-        room = Rect(left, bar_bottom(), w, view.h - bar_bottom() - 24)
-        said = _words(context, episode, hero, room)
-        place = _beside(context, room) if beside_words else _below(context, said[1].rect)
-        standing = (_standing(context, hero, place),) if shows_hero and place.h > STAMP else ()
-        children = (bar(context, back=True), *standing, *said)
-        return Widget("note", view.rect, backdrop(context), children)
+        shows_hero = context.look.type.body.size < LARGE
+        beside = shows_hero and not context.viewport.portrait
+        bar_, told = placed(bar(context, back=True)), _words(context, episode, hero)
+        if beside:
+            standing, column = _beside(0.0, _standing(context, hero)), _beside(told, 0.0)
+        else:
+            column = _in_middle(told)
+            standing = _below(context, episode, hero) if shows_hero else part(0.0)
+        return screen(context, "note", bar_, standing, column)
 
 
-def _beside(context: Context, room: Rect) -> Rect:
-    """Where the hero stands at the right of the words."""
-    view = context.viewport
-    free = view.w - room.right - 16
-    w = min(HERO * view.h / 720, free)
-    h = w / PERSON_RATIO
-    return Rect(room.right + (free - w) / 2 + 8, view.h - h, w, h)
+def _beside(told: Piece, hero: Piece) -> Part:
+    """Words at the left, and the hero at the right of them, at the lower edge."""
+    return row(MARGIN + 20, sized(told, COLUMN), 8.0, rest(hero), 8.0)
 
 
-def _below(context: Context, words_: Rect) -> Rect:
-    """Where the hero stands below the words, at the right edge, so that the buttons have the left."""
-    view = context.viewport
-    h = min(HERO, view.h - words_.bottom - 24)
-    w = h * PERSON_RATIO
-    return Rect(view.w - w, view.h - h, w, h)
+def _in_middle(told: Piece) -> Part:
+    """Words in the middle of the width."""
+    return pad(put(at_most(told, COLUMN), "middle"), MARGIN)
 
 
-def _standing(context: Context, hero: Hero, place: Rect) -> Widget:
-    """The hero at the lower edge."""
-    shape = Picture(place, "person", hero.person or hero.id, ("happy", "", "phone"))
-    return Widget("note.hero", place, (shape,), role="image", name=context.say(hero.name))
+def _standing(context: Context, hero: Hero) -> Part:
+    """The hero as large as there is room for, at the lower edge."""
+    return held(_figure(context, hero), PERSON_RATIO, h=TALLEST)
 
 
-def _words(context: Context, episode: Episode, hero: Hero, room: Rect) -> tuple[Widget, ...]:
+def _below(context: Context, episode: Episode, hero: Hero) -> Part:
+    """The hero below the words, at the right edge, so that the buttons have the left."""
+
+    def choose(_: float, h: float) -> Piece:
+        tall = min(HERO, h)
+        figure = sized(_figure(context, hero), tall * PERSON_RATIO, tall)
+        return put(figure, "right", "bottom") if tall > STAMP else 0.0
+
+    return stack(unseen(_in_middle(_note(context, episode, hero))), 24.0, by_size(choose))
+
+
+def _figure(context: Context, hero: Hero) -> Part:
+    figure = picture("person", hero.person or hero.id, ("happy", "", "phone"))
+    return one("note.hero", figure, role="image", name=context.say(hero.name))
+
+
+def _words(context: Context, episode: Episode, hero: Hero) -> Part:
     """Heading, panel and buttons."""
-    look = context.look
-    title = context.say(episode.title)
-    top = Rect(room.x, room.y, room.w, height(look, title, "heading", room.w))
-    heading = text(look, "note.title", top, title, "heading", role="heading")
-    labels: Buttons = (
+    buttons: Buttons = (
         ("start", context.say(START), Begin(), "good"), ("skip", context.say(SKIP), Skip(), "quiet"),
     )  # fmt: skip
-    _, foot_h = buttons_row(context, Rect(room.x, 0, room.w, 0), labels)
-    buttons, _ = buttons_row(context, Rect(room.x, room.bottom - foot_h, room.w, foot_h), labels)
-    free = Rect(room.x, top.bottom + 14, room.w, room.bottom - foot_h - 16 - top.bottom - 14)
+    return stack(_note(context, episode, hero), SPRING, 16.0, buttons_beside(context, buttons), 24.0)
 
-    def content(within: Rect) -> tuple[tuple[Widget, ...], float]:
-        return column(within, _pieces(context, episode, hero), 16.0)
 
-    _, wanted = content(lane(free.inset(28, 0)))
-    place = Rect(free.x, free.y, free.w, min(free.h, wanted + 48))
-    area = scroll(look, "note.scroll", place.inset(28, 24), content, context.scrolled.get("note.scroll", 0.0))
-    return heading, Widget("note.panel", place, (panel(look, place),), (area,)), *buttons
+def _note(context: Context, episode: Episode, hero: Hero) -> Part:
+    """Heading and panel."""
+    look = context.look
+    heading = said(look, "note.title", context.say(episode.title), "heading", role="heading")
+    area = context.scroll("note.scroll", stack(*_pieces(context, episode, hero), gap=16.0).content)
+    return stack(bar_bottom(), heading, 14.0, board(look, "note.panel", area))
 
 
 def _pieces(context: Context, episode: Episode, hero: Hero) -> tuple[Piece, ...]:
     look, theme, say = context.look, context.look.theme, context.say
-    said = context.catalog.render(episode.note, gender=hero.gender, hero=hero.name)
+    note = context.catalog.render(episode.note, gender=hero.gender, hero=hero.name)
     return (
-        words(look, "note.about", said, "body", theme.on_panel),
+        words(look, "note.about", note, "body", theme.on_panel),
         words(look, "note.at-hand", say(AT_HAND), "label", theme.on_panel),
         _tools(context),
         4.0,
@@ -149,36 +174,17 @@ def _pieces(context: Context, episode: Episode, hero: Hero) -> tuple[Piece, ...]
     )
 
 
-def _tools(context: Context) -> Piece:
+def _tools(context: Context) -> Part:
     """The six tools as discs with their names: to know them again, not to press."""
-    look = context.look
-    across = 3 if look.type.body.size >= LARGE or context.viewport.portrait else 6
-    labels = {tool: context.say(TOOL_NAMES[tool]) for tool in TOOLS}
-
-    def laid(room: Rect) -> Widget:
-        cell_w = (room.w - 10 * (across - 1)) / across
-        label_h = max(look.block(label, "label", cell_w).h for label in labels.values())
-        h = DISC + 8 + label_h
-        rows = [Rect(room.x, room.y + at * (h + 14), room.w, h) for at in range(len(TOOLS) // across)]
-        places = [place for line in rows for place in row(line, across, 10.0)]
-        cells = tuple(
-            _tool(context, tool, labels[tool], place) for tool, place in zip(TOOLS, places, strict=True)
-        )
-        return Widget(
-            "note.six", Rect(room.x, room.y, room.w, rows[-1].bottom - room.y), (), cells, role="list"
-        )
-
-    return laid
+    across = 3 if context.look.type.body.size >= LARGE or context.viewport.portrait else 6
+    cells = [_tool(context, tool, context.say(TOOL_NAMES[tool])) for tool in TOOLS]
+    return one("note.six", grid(cells, across, 10.0, 14.0), role="list")
 
 
-def _tool(context: Context, tool: str, label: str, place: Rect) -> Widget:
+def _tool(context: Context, tool: str, label: str) -> Part:
     look = context.look
     fill, ink = (getattr(look.theme, token) for token in COLOURS[tool])
-    disc = Rect(place.x + (place.w - DISC) / 2, place.y, DISC, DISC)
-    below = Rect(place.x, disc.bottom + 8, place.w, place.bottom - disc.bottom - 8)
-    shapes = (
-        disc_shape(look, disc, fill),
-        icon(disc.centered(DISC * 0.6, DISC * 0.6), tool, ink),
-        centred(look, below, label, "label", look.theme.on_panel),
-    )
-    return Widget(f"note.tool:{tool}", place, shapes, role="item", name=label)
+    ground = drawn(lambda place: (disc_shape(look, place, fill),))
+    disc = square(over(ground, larger(sign(tool, ink), 0.6)), DISC)
+    named = grow(line(look, label, "label", look.theme.on_panel))
+    return one(f"note.tool:{tool}", stack(put(disc, "middle"), 8.0, named), role="item", name=label)
