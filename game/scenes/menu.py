@@ -4,26 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
+from game.scenes.frame import MARGIN, TOP, bar, bar_bottom, bar_part, screen
 from game.scenes.play.life import alive
 from game.scenes.play.play_layout import Layout
 from game.scenes.play.stage import setting, stage
 from game.scenes.scene import Context, Home, Pop, Push, Still
 from game.story.playing.view import view as story_view
 from game.text import Text
-from game.ui.draw.display import Box, Picture
-from game.ui.draw.geometry import Rect
+from game.ui.draw.display import Picture
 from game.ui.draw.widget import Widget
-from game.ui.parts.basic import panel
 from game.ui.parts.bubbles import avatar
-from game.ui.parts.cards import Words, words_height, words_shapes
-from game.ui.parts.column import Piece, column, press, words
-from game.ui.parts.scrolling import lane, scroll
+from game.ui.parts.cards import Words
+from game.ui.parts.column import press, words
+from game.ui.parts.layout import (
+    asks,
+    at_most,
+    box,
+    by_size,
+    drawn,
+    fits,
+    grow,
+    made,
+    one,
+    over,
+    pad,
+    picture,
+    put,
+    row,
+    sized,
+    square,
+    stack,
+    unseen,
+)
+from game.ui.parts.pieces import board, placed, two_lines
 
 if TYPE_CHECKING:
     from game.story.playing.play import Play
     from game.story.playing.view import StoryView
-    from game.ui.draw.display import Shape
+    from game.ui.draw.geometry import Rect
+    from game.ui.parts.layout import Part, Piece
 
 TITLE = Text("menu.title", "A short break")
 GO_ON = Text("menu.go-on", "Go on with the story")
@@ -41,8 +60,8 @@ WIDE = 480.0
 """Width of the panel at normal text; it grows with the text, by half as much."""
 PAD_X, PAD_Y, EASE = 28.0, 26.0, 10.0
 """Space around what stands on the panel; the inner part of it is left to shadows."""
-STAGE_SHARE = 0.42
-"""Part of the height that the place keeps above the panel where the window is higher than wide."""
+UNDER = 60.0
+"""How far the place goes on below the panel where the window is higher than wide."""
 DIM = "52"
 """Alpha of the dusk over the place where the story waits: still to be seen, and quiet."""
 FACE = 60.0
@@ -56,51 +75,40 @@ class Menu(Still):
 
     def view(self, context: Context) -> Widget:
         """The place where the story waits, and a panel with where one is and what can be done."""
-        view, play = context.viewport, context.world.play
+        play = context.world.play
         story = story_view(play.episode, play.state) if play is not None else None
-        top = bar(context, back=True)
-        pieces = _pieces(context, play, story)
-        place = _place(context, top.rect, pieces, waits=story is not None)
+        board_ = _board(context, _pieces(context, play, story))
         shown = story is not None and bool(story.place)
-        behind = _waiting(context, play, story, place) if play and story and shown else _asleep(place)
-        area = scroll(
-            context.look,
-            "menu.scroll",
-            place.inset(PAD_X - EASE, PAD_Y - EASE),
-            lambda room: _laid(pieces, room),
-            context.scrolled.get("menu.scroll", 0.0),
-        )
-        board = Widget("menu.panel", place, (panel(context.look, place),), (area,))
-        return Widget("menu.page", view.rect, backdrop(context), (*behind, top, board))
+        waits = story is not None
+        behind = _waiting(context, play, story, board_) if play and story and shown else ()
+        cat = () if behind else (_placed(context, _asleep(board_), waits=waits),)
+        bar_, panel = placed(bar(context, back=True)), _placed(context, board_, waits=waits)
+        return screen(context, "menu.page", *behind, *cat, bar_, panel)
 
 
-def _place(context: Context, beside: Rect, pieces: tuple[Piece, ...], *, waits: bool) -> Rect:
+def _board(context: Context, pieces: tuple[Piece, ...]) -> Part:
+    """The panel, with a little room around what stands on it, for shadows."""
+    area = context.scroll("menu.scroll", pad(stack(*pieces, gap=12.0), EASE, EASE).content)
+    return board(context.look, "menu.panel", asks(area, 1.0), PAD_X - EASE, PAD_Y - EASE)
+
+
+def _placed(context: Context, panel: Part, *, waits: bool) -> Part:
     """Where the panel stands: at the right where the phone is, below the place in a high window.
 
     Where no story waits it is in the middle.
     """
-    look, view = context.look, context.viewport
-    w = min(look.grown(WIDE), view.w - 2 * MARGIN)
-    clear = beside.right + MARGIN + w + MARGIN <= view.w
-    top = 20.0 if clear and not view.portrait else bar_bottom(look)
-    low = waits and view.portrait
-    if low:
-        w, top = view.w - 2 * MARGIN, max(top, view.h * STAGE_SHARE)
-    window = Rect(0, 0, w, 0).inset(PAD_X - EASE, 0)
-    wanted = _laid(pieces, lane(window))[1] + 2 * (PAD_Y - EASE) + 1
-    if low and wanted > view.h - top - MARGIN:
-        top = bar_bottom(look)
-    h = min(wanted, view.h - top - MARGIN)
-    x = view.w - MARGIN - w if waits else (view.w - w) / 2
-    room = view.h - top - MARGIN
-    y = view.h - MARGIN - h if low else top + (room - h) / 2
-    return Rect(x, y, w, h)
+    look, portrait = context.look, context.viewport.portrait
+    if waits and portrait:
+        return pad(put(panel, down="bottom"), MARGIN, top=bar_bottom(look), bottom=MARGIN)
+    wide = at_most(panel, look.grown(WIDE))
+    stands = put(wide, "right" if waits else "middle", "middle")
+    beside = row(MARGIN, bar_part(context, back=True), MARGIN, sized(panel, look.grown(WIDE)), MARGIN)
 
+    def choose(w: float, _: float) -> Part:
+        clear = fits(beside, w) and not portrait
+        return pad(stands, MARGIN, top=TOP if clear else bar_bottom(look), bottom=MARGIN)
 
-def _laid(pieces: tuple[Piece, ...], room: Rect) -> tuple[tuple[Widget, ...], float]:
-    """The pieces with a little room around them for their shadows, and the height of both."""
-    made, h = column(Rect(room.x + EASE, room.y + EASE, room.w - 2 * EASE, 0), pieces, 12.0)
-    return made, h + 2 * EASE
+    return by_size(choose)
 
 
 def _pieces(context: Context, play: Play | None, story: StoryView | None) -> tuple[Piece, ...]:
@@ -120,27 +128,15 @@ def _pieces(context: Context, play: Play | None, story: StoryView | None) -> tup
     )
 
 
-def _here(context: Context, play: Play, story: StoryView) -> Piece:
+def _here(context: Context, play: Play, story: StoryView) -> Part:
     """The story, who waits in it, and how late it is there."""
     look, say = context.look, context.say
     title, waits = say(play.episode.title), say(WAITS)
     told = f"{waits} {say(CLOCK, clock=story.clock)}" if story.clock else waits
-    said = Words(title, told)
-
-    def laid(room: Rect) -> Widget:
-        line_w = room.w - FACE - 16
-        h = max(FACE, words_height(look, said, line_w))
-        face = Rect(room.x, room.y + (h - FACE) / 2, FACE, FACE)
-        shapes: tuple[Shape, ...] = (
-            Box(face.inset(-3), "", FACE / 2 + 3, look.theme.warm, 3.0),
-            avatar(face, _figure(play)),
-            *words_shapes(look, said, Rect(face.right + 16, room.y, line_w, h)),
-        )
-        return Widget(
-            "menu.here", Rect(room.x, room.y, room.w, h), shapes, role="text", name=title, value=told
-        )
-
-    return laid
+    ring = pad(box("", FACE / 2 + 3, look.theme.warm, 3.0), -3.0, -3.0)
+    face = over(ring, drawn(lambda place: (avatar(place, _figure(play)),)))
+    beside = row(put(square(face, FACE), down="middle"), 16.0, two_lines(look, Words(title, told)))
+    return one("menu.here", beside, role="text", name=title, value=told)
 
 
 def _figure(play: Play) -> str:
@@ -149,22 +145,28 @@ def _figure(play: Play) -> str:
     return hero.person or hero.id
 
 
-def _waiting(context: Context, play: Play, story: StoryView, board: Rect) -> tuple[Widget, ...]:
-    """The place of the story in dusk, and the hero with closed eyes."""
-    view, theme = context.viewport, context.look.theme
-    free = Rect(0, 0, view.w, board.y) if view.portrait else Rect(0, 0, board.x, view.h)
-    seen = Rect(0, 0, view.w, min(view.h, board.y + 60)) if view.portrait else free
-    areas = Layout(view.rect, seen, board, board, portrait=view.portrait, text_scale=1.0)
-    who = _figure(play)
-    rect = setting(areas).person(free, 0, 1)
-    hero = Widget("menu.hero", rect, (Picture(rect, "person", who, ("calm", "blink", "rest", "ahead")),))
+def _waiting(context: Context, play: Play, story: StoryView, panel: Part) -> tuple[Part, ...]:
+    """The place of the story in dusk, and the hero with closed eyes: what the panel leaves of the screen."""
+    look = context.look
+    seen = made(lambda room: _asleep_in(context, play, story, room))
+    dusk = one("menu.dusk", box(look.theme.veil[:7] + DIM))
+    if not context.viewport.portrait:
+        return row(seen, unseen(sized(0.0, look.grown(WIDE))), MARGIN), dusk
+    free = grow(sized(pad(over(seen, dusk), bottom=-UNDER), h=bar_bottom(look)))
+    return (stack(free, pad(unseen(panel), MARGIN), MARGIN),)
+
+
+def _asleep_in(context: Context, play: Play, story: StoryView, room: Rect) -> Widget:
+    """The place, and who waits in it."""
+    view, who = context.viewport, _figure(play)
+    areas = Layout(view.rect, room, room, room, portrait=view.portrait, text_scale=1.0)
+    stands = setting(areas).person(room, 0, 1)
+    hero = Widget("menu.hero", stands, (Picture(stands, "person", who, ("calm", "blink", "rest", "ahead")),))
     life = alive(context.world.paths.assets, story.place, who, 0, view.scale)
-    ground = seen if view.portrait else view.rect
-    dusk = Widget("menu.dusk", ground, (Box(ground, theme.veil[:7] + DIM),))
-    return (stage(story, areas, (hero,), life), dusk)
+    return stage(story, areas, (hero,), life)
 
 
-def _asleep(board: Rect) -> tuple[Widget, ...]:
+def _asleep(panel: Part) -> Part:
     """The cat asleep on the panel, where there is no place to show."""
-    bed = Rect(board.right - CAT - 20, board.y - CAT * 0.81, CAT, CAT)
-    return (Widget("menu.cat", bed, (Picture(bed, "picture", "cat-sleeping"),)),)
+    bed = square(one("menu.cat", picture("picture", "cat-sleeping")), CAT)
+    return over(unseen(panel), pad(put(bed, "right", "top"), right=20.0, top=-CAT * 0.81))
