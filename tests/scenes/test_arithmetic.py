@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.arithmetic import counted, table, wrappers_in
 
-MOST = 700
+MOST = 498
 """All that is left in all screens. It may only fall: whoever takes some away writes the lower number here."""
 FREE = frozenset(
     (
@@ -20,14 +20,17 @@ FREE = frozenset(
             "resume", "rows", "setup", "story", "talk", "vote",
         )),
         *(f"game/scenes/{name}.py" for name in (
-            "about", "all", "contacts", "fault_words", "frame", "help", "hero_card", "quick_exit", "scene",
+            "about", "all", "contacts", "fault_words", "frame", "help", "hero_card", "menu", "quick_exit",
+            "scene",
         )),
         *(f"game/scenes/after/{name}.py" for name in (
-            "after", "debrief_helped", "detective", "detective_case", "detective_detail", "ending",
-            "ending_news",
+            "after", "calm", "debrief", "debrief_helped", "debrief_talk", "detective", "detective_case",
+            "detective_detail", "ending", "ending_news",
         )),
-        *(f"game/scenes/album/{name}.py" for name in ("album_doors", "album_stickers")),
-        *(f"game/scenes/before/{name}.py" for name in ("hero", "under_way")),
+        *(f"game/scenes/album/{name}.py" for name in (
+            "album", "album_doors", "album_stickers", "album_wallpapers",
+        )),
+        *(f"game/scenes/before/{name}.py" for name in ("hero", "language", "note", "under_way")),
         *(f"game/scenes/play/{name}.py" for name in (
             "choices", "gaze", "going_on", "ordering", "play", "play_clock", "tiles",
         )),
