@@ -146,6 +146,7 @@ def test_where_all_are_noticed_it_ends_well(project: Path) -> None:
     assert main(["game", "--count", "1", "--least", "100"], project) == 0
 
 
+@pytest.mark.long
 def test_nothing_is_begun_when_the_time_is_over(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["game", "--minutes", "0"], project) == 1
     assert "0 of 0 noticed" in capsys.readouterr().out
@@ -187,12 +188,14 @@ def test_a_test_that_fails_anyway_has_noticed_nothing(project: Path) -> None:
     assert found.test == "tests/test_bag.py::test_what_is_no_larger_fits"
 
 
+@pytest.mark.long
 def test_tests_that_never_fail_are_found_out(project: Path) -> None:
     (project / "tests" / "test_bag.py").write_text("def test_it():\n    pass\n", encoding="utf-8")
     with pytest.raises(RuntimeError, match="tell nothing"):
         hunted(project, [(Path("game/bag.py"), mutants(TESTED)[0])], 60, 1)
 
 
+@pytest.mark.long
 def test_words_for_the_tests_outside_do_not_reach_those_of_a_mutant(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -219,6 +222,7 @@ def test_where_the_nearest_tests_do_not_use_a_module_those_of_its_room_are_asked
     assert found.test == "tests/story/test_bag.py::test_what_is_no_larger_fits"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("wrong", ["raise RuntimeError", "return None.x", "import none_such"])
 def test_what_the_common_part_of_tests_can_not_even_start_with_is_noticed(project: Path, wrong: str) -> None:
     (project / "tests" / "conftest.py").write_text(
@@ -231,6 +235,7 @@ def test_what_the_common_part_of_tests_can_not_even_start_with_is_noticed(projec
     assert hunt.is_sound(tree, Path("game/bag.py"))
 
 
+@pytest.mark.long
 def test_where_the_common_part_of_tests_never_starts_nothing_is_noticed(project: Path) -> None:
     (project / "tests" / "conftest.py").write_text("import none_such\n", encoding="utf-8")
     with pytest.raises(RuntimeError, match="tell nothing"):
