@@ -18,6 +18,7 @@ from game.ui.draw.widget import find, texts
 from game.workshop.shots import every_shot
 from tests.support.known import KNOWN, knowing
 from tests.support.overflow import overflowing, overlapping
+from tests.support.pilot import sharing
 from tests.support.pseudo import CODE, LONGER, NAME, make, pseudo
 from tests.support.targets import misplaced
 
@@ -45,7 +46,7 @@ def app_with(locales: Path, data: Path, size: tuple[int, int] = (1280, 720), **s
         return GameWorld(msgspec.structs.replace(paths, locales=locales), Catalogs.load(locales), given)
 
     world = knowing(make_world(data, {"country": "RS", "sound": False, **settings}, kind))
-    return make_app(world, canvas(size))
+    return sharing(make_app(world, canvas(size)))
 
 
 def test_a_text_gets_longer_and_keeps_its_values() -> None:

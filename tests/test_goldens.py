@@ -25,6 +25,7 @@ from game.ui.draw.offscreen import canvas
 from game.workshop.shots import SETTLED, arranged_world, every_shot
 from tests.support.golden import differing, keep, side_by_side
 from tests.support.known import KNOWN, knowing
+from tests.support.pilot import sharing
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
@@ -157,7 +158,7 @@ class Studio:
         for setting in ("language", "theme", "text_scale"):
             self._world.set_setting(setting, getattr(look, setting))
         surface = canvas(look.size)
-        app = make_app(self._world, surface)
+        app = sharing(make_app(self._world, surface))
         if name in self._plays:
             self._world.keep(self._plays[name], "play")
             app.open("play")

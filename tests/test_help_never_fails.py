@@ -20,6 +20,7 @@ from game.shell.world import GameWorld
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import pressables, texts
 from game.ui.window.input import Reader
+from tests.support.pilot import sharing
 from tests.support.short import SMALL
 
 if TYPE_CHECKING:
@@ -40,13 +41,15 @@ OWN = Paths.find()
 class Hand:
     """A game of its own files in a folder, and its keys."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, whole_art: bool = False) -> None:
         paths = Paths.find(root / "data")
         self.paths = msgspec.structs.replace(
             paths, assets=root / "assets", locales=root / "locales", scenarios=root / "scenarios"
         )
         self.world = GameWorld(self.paths, Catalogs.load(self.paths.locales))
         self.app: App = make_app(self.world, canvas(SMALL))
+        if whole_art:
+            sharing(self.app, OWN.assets / "art")
         self.now = 0
         open_first(self.app, self.world)
         self.frame()
@@ -183,7 +186,7 @@ DAMAGES = [
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The game's own files, and what a player of it has kept."""
     root = tmp_path_factory.mktemp("whole")
-    shutil.copytree(OWN.scenarios, root / "scenarios")
+    shutil.copytree(OWN.scenarios, root / "scenarios", ignore=shutil.ignore_patterns("treasure*", "report*"))
     shutil.copytree(OWN.assets, root / "assets")
     for file in OWN.locales.glob("*/LC_MESSAGES/messages.mo"):
         to = root / "locales" / file.relative_to(OWN.locales)
@@ -248,7 +251,7 @@ def test_with_damaged_contacts_help_is_help_and_names_whom_to_call(root: Path, n
     path.unlink()
     path.write_bytes(data)
     CONTACTS[name](path)
-    hand = Hand(root)
+    hand = Hand(root, whole_art=True)
     hand.key(pygame.K_F1)
     assert (hand.app.scene.name, hand.app.faults) == ("help", 0)
     assert {"122", "080 05 03 05", "Plavi telefon"} <= set(hand.said)
@@ -256,7 +259,7 @@ def test_with_damaged_contacts_help_is_help_and_names_whom_to_call(root: Path, n
 
 def test_before_a_country_is_chosen_help_has_the_numbers_of_all(root: Path) -> None:
     (root / "data" / "settings.json").unlink()
-    hand = Hand(root)
+    hand = Hand(root, whole_art=True)
     hand.key(pygame.K_F1)
     assert {"Bosna i Hercegovina: 122", "Srbija: 192"} <= set(hand.said)
     assert hand.app.scene.name == "help"
@@ -266,7 +269,7 @@ def test_before_a_country_is_chosen_help_has_the_numbers_of_all(root: Path) -> N
 def test_without_any_contacts_a_country_can_still_be_chosen(root: Path) -> None:
     shutil.rmtree(root / "scenarios" / "contacts")
     (root / "data" / "settings.json").unlink()
-    hand = Hand(root)
+    hand = Hand(root, whole_art=True)
     hand.key(pygame.K_RETURN)
     said = set(hand.said)
     assert {"Bosna i Hercegovina", "Hrvatska", "Crna Gora", "Srbija"} <= said
@@ -286,7 +289,7 @@ def test_letters_of_another_font_stand_in_for_a_broken_one(
     FILE[damage](package / "a.ttf")
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.setattr(text, "FILES", {False: ("font_broken", names), True: ("font_of_nobody", names)})
-    hand = Hand(root)
+    hand = Hand(root, whole_art=True)
     hand.key(pygame.K_F1)
     assert (hand.app.scene.name, hand.app.faults) == ("help", 0)
     assert "122" in hand.said

@@ -15,7 +15,7 @@ from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, placed
 from game.workshop.lesson_shots import arranged, every_shot
 from tests.support.overflow import broken, ink, overflowing, overlapping
-from tests.support.pilot import shared_pictures
+from tests.support.pilot import shared_pictures, sharing
 from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def looked_at(folder: Path, shot: str, language: str, size: tuple[int, int]) -> 
     """The lesson as in that picture, laid out at that size and closed again."""
     options = argparse.Namespace(lang=language, country="RS", theme="warm", text_scale=100)
     world = arranged(options, folder)
-    app = make_app(world, canvas(size))
+    app = sharing(make_app(world, canvas(size)))
     every_shot()[shot](app)
     app.look(0)
     world.close()
@@ -52,7 +52,7 @@ def looked_at(folder: Path, shot: str, language: str, size: tuple[int, int]) -> 
 def test_every_slide_fits(tmp_path: Path, language: str, size: tuple[int, int], scale: int) -> None:
     options = argparse.Namespace(lang=language, country="RS", theme="warm", text_scale=scale)
     world = arranged(options, tmp_path)
-    app = make_app(world, canvas(size))
+    app = sharing(make_app(world, canvas(size)))
     aside = AsideScreen(canvas((960, 600)), shared_pictures(world.paths.assets / "art"))
     found: dict[str, list[str]] = {}
     for name, arrange in every_shot().items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pygame
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.shell.world import GameWorld
     from game.ui.draw.display import Picture
 
+A = TypeVar("A", bound="App")
 FRAME = 16
 PATIENCE = 60_000
 """Milliseconds of the pilot's clock after which something that should come has not come."""
@@ -46,6 +47,16 @@ def shared_pictures(art: Path) -> Pictures:
     return Remembered(art)
 
 
+def sharing(app: A, art: Path | None = None) -> A:
+    """The same app with pictures drawn once for all in this process: those of its own art, or of `art`.
+
+    To read the art takes longer than most tests.
+    """
+    app.pictures = shared_pictures(art or app.world.paths.assets / "art")
+    app.resize(app.screen.surface)
+    return app
+
+
 class Pilot:
     """The app, an offscreen canvas, and hands. `data` is the folder that the game keeps its things in."""
 
@@ -65,9 +76,7 @@ class Pilot:
             data, {"language": language, "country": country, "sound": False, **settings}
         )
         self.world.take_pack(shared_pack(self.world.paths.scenarios))
-        self.app: App = make_app(self.world, canvas(size))
-        self.app.pictures = shared_pictures(self.world.paths.assets / "art")
-        self.app.resize(self.app.screen.surface)
+        self.app: App = sharing(make_app(self.world, canvas(size)))
         self.now = 0
         self._reader = Reader()
         open_first(self.app, self.world)

@@ -11,6 +11,7 @@ from game.shell.start import make_app
 from game.ui.draw.offscreen import canvas
 from game.workshop.shots import SETTLED, arranged_world, every_shot
 from tests.support.known import KNOWN, knowing
+from tests.support.pilot import sharing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def app_at(
 ) -> App:
     """An app without a window whose world is kept in `folder`; `scale` is that of the text in percent."""
     options = argparse.Namespace(lang=language, country="RS", theme=theme, text_scale=scale)
-    return make_app(knowing(arranged_world(options, folder)), canvas(size))
+    return sharing(make_app(knowing(arranged_world(options, folder)), canvas(size)))
 
 
 def chosen(world: GameWorld, story: str) -> Iterator[Shot]:

@@ -18,6 +18,7 @@ from game.story.events import Choose, Continue
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, hit, texts
 from tests.support.overflow import overflowing
+from tests.support.pilot import sharing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ class Author:
         world = make_world(path, paths, "en")
         world.set_setting("sound", value=False)
         world.begin(**begun)
-        self.app: PreviewApp = make_app(world, canvas(size))
+        self.app: PreviewApp = sharing(make_app(world, canvas(size)))
         self.app.follow(known_names(Paths.find(), world.pack), AtOnce())
         self.frame()
 

@@ -21,6 +21,7 @@ from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.actions import carried
+from tests.support.pilot import sharing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -341,7 +342,7 @@ def test_no_text_leaves_its_place_or_lies_on_another(
 @pytest.fixture
 def app(tour: GameWorld) -> App:
     """The app that shows the tour."""
-    made = make_app(tour, canvas((1280, 720)))
+    made = sharing(make_app(tour, canvas((1280, 720))))
     made.open("play")
     made.frame(0)
     return made

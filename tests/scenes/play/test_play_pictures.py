@@ -20,6 +20,7 @@ from game.ui.draw.widget import find, placed
 from game.ui.parts.caption import FACE
 from tests.scenes.child import LONG, Child, check_places
 from tests.scenes.picture_tour import at, pictures, way
+from tests.support.pilot import sharing
 from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
@@ -304,7 +305,7 @@ def test_shots_of_the_tour_are_drawn(tmp_path: Path, world: GameWorld, tour: Epi
     names = [name for name, _ in telling_moments(tour)]
     for part in ("-look", "-discuss", "-order-tried", "-comments", "-tiles", "-sticker"):
         assert any(part in name for name in names), part
-    app = make_app(world, canvas((640, 360)))
+    app = sharing(make_app(world, canvas((640, 360))))
     world.keep(next(play for name, play in telling_moments(tour) if "-order" in name), "play")
     app.open("play")
     assert app.frame(0)

@@ -12,6 +12,7 @@ from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, texts
 from game.ui.window.input import Press
 from tests.support.known import knowing
+from tests.support.pilot import sharing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,7 @@ def shown(folder: Path, scene: str, *locked: str) -> App:
     """The game at a scene, with some settings locked."""
     base = Settings(language="en", country="BA", sound=False)
     world = knowing(make_world(folder, {}, given=Given(base=base, locked=frozenset(locked))))
-    app = make_app(world, canvas((1280, 720)))
+    app = sharing(make_app(world, canvas((1280, 720))))
     app.open("title")
     app.open(scene)
     app.frame(0)
