@@ -17,7 +17,7 @@ import pytest
 
 import bootstrap
 from bootstrap import processes, sentences
-from game.authors.check.settings import load_settings
+from game.authors.check.severities import load_severities
 from game.cli import parsed
 from game.language import workflow
 from game.language.codes import SEVERITIES
@@ -294,7 +294,7 @@ def test_translators_are_told_every_code_of_the_catalogs() -> None:
 def test_the_settings_of_a_pack_that_are_shown_are_allowed(tmp_path: Path) -> None:
     [shown] = [code for _, kind, code in FENCE.findall(read(ROOT / "CONTRIBUTING.md")) if kind == "yaml"]
     (tmp_path / SETTINGS).write_text(shown, encoding="utf-8")
-    assert load_settings(tmp_path, DOCS / "diagnostics").problems == ()
+    assert load_severities(tmp_path, DOCS / "diagnostics").problems == ()
 
 
 def all_that_is_said() -> list[str]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.bundles.content_note import FOLDER, Active, content_of, known, mend, write
 from game.bundles.manifest import FOLDERS, SETTINGS
-from game.bundles.notes import FOLDER, Active, content_of, known, mend, write
 
 if TYPE_CHECKING:
     from pathlib import Path

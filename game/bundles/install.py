@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from game.bundles.active import active, switch, tidy
 from game.bundles.archive import read_bundle
+from game.bundles.content_note import FOLDER, Active, content_of
 from game.bundles.manifest import RefusedError
-from game.bundles.notes import FOLDER, Active, content_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

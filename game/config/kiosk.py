@@ -61,7 +61,7 @@ class Watch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     crash_files: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 20
 
 
-class Touch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class TouchSizes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Sizes of what is touched, in millimetres."""
 
     primary: Annotated[float, msgspec.Meta(ge=12, le=40)] = 20.0
@@ -101,7 +101,7 @@ class KioskConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     times: Times = Times()
     watch: Watch = Watch()
-    touch: Touch = Touch()
+    touch: TouchSizes = TouchSizes()
     languages: tuple[str, ...] = tuple(each.code for each in LANGUAGES)
     country: str = "BA"
     episodes: tuple[str, ...] = ("new-friend", "the-chain", "treasure-game")

@@ -19,7 +19,7 @@ import msgspec
 from game.edges.faults import told_of, went_through
 from game.kiosk.keeper import Keeper
 from game.kiosk.scenes.all import scenes
-from game.kiosk.sizes import LOWER, canvas, low, part_of, touch_of
+from game.kiosk.touch_sizes import LOWER, canvas, low, part_of, touch_of
 from game.scenes.fault import Fault, footing
 from game.scenes.scene import QuickExit
 from game.shell.app import App

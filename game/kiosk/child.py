@@ -69,7 +69,7 @@ def opened(options: Options) -> tuple[KioskApp, KioskWindow]:
     Its content is that of the last update, unless that has failed to start.
     """
     from game.bundles.active import begin, in_use, settings_of
-    from game.bundles.notes import FOLDER as BUNDLES
+    from game.bundles.content_note import FOLDER as BUNDLES
     from game.config.read import given, kiosk_config
     from game.config.sources import system_file
     from game.kiosk.app import make_kiosk

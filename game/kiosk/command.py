@@ -29,8 +29,8 @@ def kiosk(options: Options, wait: float = OVERLAP) -> int:
     For `wait` seconds another kiosk may still hold the folder.
     """
     from game.kiosk.watch.crashes import FOLDER as CRASHES
-    from game.kiosk.watch.notify import for_this_process
     from game.kiosk.watch.supervisor import Supervisor, python
+    from game.kiosk.watch.systemd import for_this_process
     from game.records.folder_lock import lock_folder
 
     logging.getLogger().setLevel(logging.INFO)

@@ -106,8 +106,8 @@ def problem_of(content: Path, kept: Path) -> str:
 
 
 def _checked(paths: Paths, content: Path) -> str:
+    from game.authors.check.cache import Cache
     from game.authors.check.everything import problems
-    from game.authors.check.store import Store
     from game.paths import Paths
 
     brought = [content / name for name in FOLDERS if (content / name).is_dir()]
@@ -115,7 +115,7 @@ def _checked(paths: Paths, content: Path) -> str:
         return ""
     if content / "locales" not in brought:
         paths = Paths.find()  # stories beside the game's own catalogs: looked at alone
-    found = problems(paths, brought, Store(None), datetime.now(tz=UTC).year)
+    found = problems(paths, brought, Cache(None), datetime.now(tz=UTC).year)
     return _first([each for each in found if each.severity == "error"], paths)
 
 

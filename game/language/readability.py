@@ -23,7 +23,7 @@ _DIGRAPH: Final = re.compile("lj|nj|dž", re.IGNORECASE)
 """One letter each, as they are in Cyrillic: otherwise the same text would be harder in Latin letters."""
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Readability(msgspec.Struct, frozen=True):
     """The counts of some texts in one language."""
 
     words: int = 0

@@ -19,7 +19,7 @@ from game.story.events import Choose
 from game.story.playing.view import view as story_view
 from game.ui.draw import focus as focusing
 from game.ui.draw.widget import pressables
-from game.ui.window.input import Ask, Closed, Digit, Resized, Sign
+from game.ui.window.input import Ask, Closed, Digit, LessonKey, Resized
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,7 +148,7 @@ class LessonApp(App):
         """A clicker's buttons, the signs of a lesson, and digits that count."""
         shortcuts = self.world.settings.shortcuts
         match one:
-            case Sign():
+            case LessonKey():
                 if shortcuts:
                     self._sign(one)
             case Digit() if self.scene.counts:
@@ -162,7 +162,7 @@ class LessonApp(App):
                 return False
         return True
 
-    def _sign(self, one: Sign) -> None:
+    def _sign(self, one: LessonKey) -> None:
         if one.name == "blank":
             self.act(Blank())
         elif one.name == "notes":

@@ -15,7 +15,7 @@ from game.lesson.save import LessonSave, LessonSaves
 from game.lesson_flow.closing import tally_of
 from game.lesson_flow.events import End, Open
 from game.lesson_flow.plan import Asked, Setup
-from game.lesson_flow.reducer import Lesson, Refused, replay
+from game.lesson_flow.reducer import LessonRun, Refused, replay
 from game.records.settings import Given
 from game.shell.world_beside import WorldBeside
 from game.text import Text
@@ -57,7 +57,7 @@ class LessonWorld(WorldBeside):
     ) -> None:
         """A lesson that was interrupted is taken up where it stopped."""
         super().__init__(paths, catalogs, larger(given or Given()), writer)
-        self.lesson: Lesson | None = None
+        self.lesson: LessonRun | None = None
         self.refusal: Refused | StoreError | None = None
         """Why the last thing could not be done; None once something could."""
         self.two_screens = False
@@ -110,7 +110,7 @@ class LessonWorld(WorldBeside):
             digest=digest,
         )
         try:
-            self.lesson = Lesson.begin(Open(setup))
+            self.lesson = LessonRun.begin(Open(setup))
         except Refused as refused:
             self.refusal = refused
             return False
@@ -261,7 +261,7 @@ class LessonWorld(WorldBeside):
             save = LessonSave(self._id, self.lesson.events)
             self._writer.put("lesson", lambda: self._lessons.keep(save))
 
-    def _keep_result(self, lesson: Lesson) -> None:
+    def _keep_result(self, lesson: LessonRun) -> None:
         """Raises StoreError; nothing was kept then."""
         from game.results.lessons import LessonStore
 
@@ -269,7 +269,7 @@ class LessonWorld(WorldBeside):
             store.begin(self._record(lesson, store.school, store.trainer))
             store.end(self._id, tally_of(lesson.state))
 
-    def _record(self, lesson: Lesson, school: str, trainer: str) -> Record:
+    def _record(self, lesson: LessonRun, school: str, trainer: str) -> Record:
         """What stays known of the lesson: no time finer than the week, nobody's name."""
         from game.results.results import Lesson as Record
         from game.results.results import week_of

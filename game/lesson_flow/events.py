@@ -35,7 +35,7 @@ class Skip(msgspec.Struct, frozen=True, tag="skip"):
     part: PartId
 
 
-class Tally(msgspec.Struct, frozen=True, tag="tally"):
+class CountAnswers(msgspec.Struct, frozen=True, tag="tally"):
     """So many answers of a form were counted for one option of an item."""
 
     form: Form
@@ -66,7 +66,7 @@ class Hands(msgspec.Struct, frozen=True, tag="hands"):
     count: int
 
 
-class Reveal(msgspec.Struct, frozen=True, tag="reveal"):
+class RevealVotes(msgspec.Struct, frozen=True, tag="reveal"):
     """The hands are shown to the class."""
 
 
@@ -86,5 +86,5 @@ class End(msgspec.Struct, frozen=True, tag="end"):
 
 
 Event: TypeAlias = (
-    Open | Resize | Go | Skip | Tally | Show | OpenVote | Hands | Reveal | Decide | Minute | End
+    Open | Resize | Go | Skip | CountAnswers | Show | OpenVote | Hands | RevealVotes | Decide | Minute | End
 )

@@ -13,7 +13,7 @@ Form: TypeAlias = Literal["before", "after"]
 """When the survey is answered: before the episode, or after it."""
 
 
-class Part(msgspec.Struct, frozen=True):
+class LessonPart(msgspec.Struct, frozen=True):
     """A part of the lesson, the minutes that it is planned for, and in which sitting it lies."""
 
     id: PartId
@@ -21,30 +21,30 @@ class Part(msgspec.Struct, frozen=True):
     sitting: int = 1
 
 
-PLANS: Final[dict[Shape, tuple[Part, ...]]] = {
+PLANS: Final[dict[Shape, tuple[LessonPart, ...]]] = {
     "45": (
-        Part("rules", 5),
-        Part("before", 5),
-        Part("episode", 18),
-        Part("talk", 7),
-        Part("card", 3),
-        Part("after", 4),
-        Part("result", 1),
-        Part("contacts", 2),
-        Part("end", 0),
+        LessonPart("rules", 5),
+        LessonPart("before", 5),
+        LessonPart("episode", 18),
+        LessonPart("talk", 7),
+        LessonPart("card", 3),
+        LessonPart("after", 4),
+        LessonPart("result", 1),
+        LessonPart("contacts", 2),
+        LessonPart("end", 0),
     ),
     "2x20": (
-        Part("rules", 2),
-        Part("before", 4),
-        Part("episode", 14),
-        Part("break", 0),
-        Part("welcome", 2, 2),
-        Part("talk", 7, 2),
-        Part("card", 3, 2),
-        Part("after", 5, 2),
-        Part("result", 1, 2),
-        Part("contacts", 2, 2),
-        Part("end", 0, 2),
+        LessonPart("rules", 2),
+        LessonPart("before", 4),
+        LessonPart("episode", 14),
+        LessonPart("break", 0),
+        LessonPart("welcome", 2, 2),
+        LessonPart("talk", 7, 2),
+        LessonPart("card", 3, 2),
+        LessonPart("after", 5, 2),
+        LessonPart("result", 1, 2),
+        LessonPart("contacts", 2, 2),
+        LessonPart("end", 0, 2),
     ),
 }
 """The parts in order (the lesson as docs/teaching.md tells it); the minutes of a sitting make 45 or 20."""
@@ -74,7 +74,7 @@ class Setup(msgspec.Struct, frozen=True):
     digest: str = ""
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[LessonPart, ...]:
         """The parts of this lesson in order."""
         return PLANS[self.shape]
 

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from game.lesson_flow.events import (
+    CountAnswers,
     Decide,
     End,
     Event,
@@ -17,10 +18,9 @@ from game.lesson_flow.events import (
     Open,
     OpenVote,
     Resize,
-    Reveal,
+    RevealVotes,
     Show,
     Skip,
-    Tally,
 )
 from game.lesson_flow.plan import part_after, places
 from game.lesson_flow.state import Counts, Decision, State
@@ -48,26 +48,26 @@ class Refused(Exception):  # noqa: N818 - a lesson refuses; nothing went wrong i
         self.counted, self.size = counted, size
 
 
-class Lesson(msgspec.Struct, frozen=True):
+class LessonRun(msgspec.Struct, frozen=True):
     """A lesson so far: its events, and where it stands after them."""
 
     events: tuple[Event, ...]
     state: State
 
     @classmethod
-    def begin(cls, event: Open) -> Lesson:
+    def begin(cls, event: Open) -> LessonRun:
         """Begin. Raises Refused for a class of no possible size."""
         setup = event.setup
         if not SMALLEST_CLASS <= setup.size <= LARGEST_CLASS:
             raise Refused("class-size", size=setup.size)
         return cls((event,), State(setup, places(setup)[0]))
 
-    def do(self, event: Event) -> Lesson:
+    def do(self, event: Event) -> LessonRun:
         """Go on by one event. Raises Refused when it does not fit; nothing has changed then."""
-        return Lesson((*self.events, event), step(self.state, event))
+        return LessonRun((*self.events, event), step(self.state, event))
 
 
-def replay(events: Iterable[Event]) -> tuple[Lesson, int]:
+def replay(events: Iterable[Event]) -> tuple[LessonRun, int]:
     """The lesson of these events, and how many of the last ones no longer fit.
 
     Raises Refused when not even the first one does.
@@ -75,7 +75,7 @@ def replay(events: Iterable[Event]) -> tuple[Lesson, int]:
     wanted = tuple(events)
     if not wanted or not isinstance(wanted[0], Open):
         raise Refused("not-now")
-    state = Lesson.begin(wanted[0]).state
+    state = LessonRun.begin(wanted[0]).state
     done = 1
     try:
         for event in wanted[1:]:
@@ -83,7 +83,7 @@ def replay(events: Iterable[Event]) -> tuple[Lesson, int]:
             done += 1
     except Refused:
         pass
-    return Lesson(wanted[:done], state), len(wanted) - done
+    return LessonRun(wanted[:done], state), len(wanted) - done
 
 
 def step(state: State, event: Event) -> State:
@@ -125,7 +125,7 @@ def _skip(state: State, event: Skip) -> State:
     return _at(skipped, (part_after(state.setup, event.part), 0))
 
 
-def _tally(state: State, event: Tally) -> State:
+def _tally(state: State, event: CountAnswers) -> State:
     asked = _asked(state, event.form, event.item)
     if event.option not in asked.options or event.count < 0:
         raise Refused("not-now")
@@ -191,7 +191,7 @@ def _hands(state: State, event: Hands) -> State:
     return replace(state, vote=after)
 
 
-def _reveal(state: State, event: Reveal) -> State:
+def _reveal(state: State, event: RevealVotes) -> State:
     del event
     return replace(state, vote=replace(_vote(state), revealed=True))
 
@@ -219,11 +219,11 @@ STEPS: Final[dict[type, Callable[[State, Any], State]]] = {
     Resize: _resize,
     Go: _go,
     Skip: _skip,
-    Tally: _tally,
+    CountAnswers: _tally,
     Show: _show,
     OpenVote: _open_vote,
     Hands: _hands,
-    Reveal: _reveal,
+    RevealVotes: _reveal,
     Decide: _decide,
     Minute: _minute,
     End: _end,

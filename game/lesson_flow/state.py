@@ -3,7 +3,7 @@
 import msgspec
 
 from game.lesson_flow.events import Way
-from game.lesson_flow.plan import Form, Part, PartId, Place, Setup
+from game.lesson_flow.plan import Form, LessonPart, PartId, Place, Setup
 from game.lesson_flow.voting import Vote
 
 Counts = tuple[int, ...]
@@ -39,7 +39,7 @@ class State(msgspec.Struct, frozen=True):
     ended: bool = False
 
     @property
-    def part(self) -> Part:
+    def part(self) -> LessonPart:
         """The part that is shown."""
         return next(part for part in self.setup.parts if part.id == self.place[0])
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from game.edges.terminal import complain, plain, tell
 from game.paths import Paths
-from game.results.codes import read_code
 from game.results.database import StoreError
 from game.results.lessons import LessonStore
 from game.results.merge import merge
+from game.results.pseudonyms import read_code
 from game.results.publishable import export
 from game.results.results import week_of
 from game.results.trainers import DEEPEST, below

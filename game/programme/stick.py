@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.paths import Paths
-    from game.results.trainers import Kit
+    from game.results.trainers import TrainerKit
 
 DATA: Final = "data"
 """Where the game keeps its things when it is started from the stick."""
@@ -70,7 +70,7 @@ py game\\run.py {words} %*\r
 _STARTERS: Final = {"lesson": "teach", "results": f"records export -o {RESULTS}"}
 
 
-def write_stick(out: Path, kit: Kit, paths: Paths, language: str, country: str) -> bool:
+def write_stick(out: Path, kit: TrainerKit, paths: Paths, language: str, country: str) -> bool:
     """Write the whole stick into `out`; gives whether the game itself is on it.
 
     It is when the game runs from a checkout; one that was installed as a package is not copied.

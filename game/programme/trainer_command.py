@@ -18,10 +18,10 @@ from game.programme.records_command import (
 )
 from game.records.files import write_atomically
 from game.results import documents
-from game.results.codes import read_code
 from game.results.csv_table import sheet
 from game.results.database import StoreError
 from game.results.merge import merge
+from game.results.pseudonyms import read_code
 from game.results.trainers import Effect, chain, new_kit, new_training, shown
 
 if TYPE_CHECKING:

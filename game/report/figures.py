@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.results.anonymity.means import Asked, Way, told_change, told_ways
+from game.results.anonymity.means import DomainQuestion, Way, told_change, told_ways
 from game.results.anonymity.shares import OUTSIDE, Share, mean, pooled, share
-from game.results.facts import Moment
+from game.results.journal_facts import Moment
 from game.results.questionnaires import results as item_results
 from game.results.results import Lesson
 from game.results.statistics import Across, Change, Paired, across, gain, paired_answers
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from game.results.results import Result
-    from game.story.grammar.questionnaire import FormName, Item, Survey
+    from game.story.grammar.questionnaire import FormName, Question, Survey
 
 FORMS: Final[Mapping[Moment, FormName]] = {"before": "a", "after": "b", "later": "follow-up"}
 """Which form is filled in when."""
@@ -133,10 +133,12 @@ def _domain(result: Result, domain: Domain, survey: Survey | None) -> DomainFigu
     return DomainFigure(domain, learned, before, after, told_ways(found))
 
 
-def _asked(result: Result, survey: Survey, domain: Domain, moment: Moment) -> tuple[Asked, ...]:
+def _asked(result: Result, survey: Survey, domain: Domain, moment: Moment) -> tuple[DomainQuestion, ...]:
     form = survey.forms[FORMS[moment]]
     return tuple(
-        Asked(each.answered, each.right, share(each.right, each.answered, OUTSIDE), item.right_or_wrong)
+        DomainQuestion(
+            each.answered, each.right, share(each.right, each.answered, OUTSIDE), item.right_or_wrong
+        )
         for each in item_results(survey, form, _counts(result, survey, moment))
         if (item := form.by_id[each.item]).domain == domain
     )
@@ -174,7 +176,7 @@ def _counts(result: Result, survey: Survey, moment: Moment) -> dict[str, tuple[i
     }
 
 
-def _paired(result: Result, item: Item, told: Mapping[Moment, Answers]) -> Paired | None:
+def _paired(result: Result, item: Question, told: Mapping[Moment, Answers]) -> Paired | None:
     """The pairs of an item; none beside a coded share, which a word on chance could give away."""
     exact = all(each.right is not None and not each.right.sign for each in told.values())
     pairs = result.tally.pairs(f"item/{item.id}") if item.right_or_wrong and exact else []

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.results.documents import checked
-from game.results.trainers import Kit, Training
+from game.results.trainers import TrainerKit, Training
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
 
-def kits(connection: sqlite3.Connection) -> list[Kit]:
+def kits(connection: sqlite3.Connection) -> list[TrainerKit]:
     """All kits, by code."""
     rows = connection.execute("SELECT code, week, parent FROM kits ORDER BY code")
-    return [checked(Kit(*row)) for row in rows]
+    return [checked(TrainerKit(*row)) for row in rows]
 
 
 def trainings(connection: sqlite3.Connection) -> list[Training]:
@@ -24,7 +24,7 @@ def trainings(connection: sqlite3.Connection) -> list[Training]:
     return [checked(Training(*row)) for row in rows]
 
 
-def add_kit(connection: sqlite3.Connection, kit: Kit) -> bool:
+def add_kit(connection: sqlite3.Connection, kit: TrainerKit) -> bool:
     """Add a kit; gives whether this said anything new."""
     added = connection.execute(
         "INSERT INTO kits (code, week, parent) VALUES (?, ?, ?)"

@@ -11,7 +11,7 @@ from game import __version__
 from game.results.journal import FlawError
 from game.results.journal_file import read_bytes
 from game.results.results import NAMESPACE, Part
-from game.results.trainers import Kit, Training
+from game.results.trainers import TrainerKit, Training
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ SUFFIX: Final = ".json"
 KIT_FILE: Final = "trainer.json"
 """Lies in the data folder of a trainer's stick, so that lessons run with it carry its code."""
 
-Document: TypeAlias = Part | Kit | Training
+Document: TypeAlias = Part | TrainerKit | Training
 Kind = TypeVar("Kind", bound=msgspec.Struct)
 
 
@@ -77,7 +77,7 @@ def kit_code(folder: Path) -> str:
         kit = read(read_bytes(folder / KIT_FILE))
     except (OSError, FlawError):
         return ""
-    return kit.code if isinstance(kit, Kit) else ""
+    return kit.code if isinstance(kit, TrainerKit) else ""
 
 
 def _content(data: bytes) -> Document:

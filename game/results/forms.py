@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.results.facts import TELLING, SeatEvent
 from game.results.journal import Journal, kind_of
+from game.results.journal_facts import TELLING, SeatEvent
 from game.results.results import Part
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from game.edges.real_files import TooLargeError, read_regular
 from game.records.files import make_private_folder
-from game.results.facts import Closed
 from game.results.journal import LARGEST, SUFFIX, FlawError, Header, read, write_header, write_line
+from game.results.journal_facts import LessonClosed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +65,7 @@ class JournalWriter:
 
     def close(self) -> None:
         """Append the closing line. Raises OSError."""
-        self.add(Closed())
+        self.add(LessonClosed())
 
     def _append(self, line: bytes, *, sync: bool) -> None:
         handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | _BINARY)

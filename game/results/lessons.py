@@ -12,14 +12,14 @@ from game.results import raw
 from game.results.anonymity.latecomers import tells_of_few
 from game.results.anonymity.releases import add_part, parts, remove_parts
 from game.results.chain_rows import add_kit, add_training, kits, remove_kits, trainings
-from game.results.codes import checked_code, new_code
 from game.results.database import open_database, set_store_aside, told, writing
 from game.results.documents import kit_code
 from game.results.journal_file import outlived
 from game.results.lessons_schema import MIGRATIONS
+from game.results.pseudonyms import checked_code, new_code
 from game.results.results import Lesson, Part, chosen, more_telling, part, part_id, results
 from game.results.tally import Tally, total
-from game.results.trainers import Kit, Training
+from game.results.trainers import TrainerKit, Training
 
 if TYPE_CHECKING:
     import sqlite3
@@ -231,7 +231,7 @@ class LessonStore:
         held = {journal for each in summed for journal in each.journals}
         return [each for each in left if not held.issuperset(each.journals)]
 
-    def kits(self) -> list[Kit]:
+    def kits(self) -> list[TrainerKit]:
         """All kits that are known of, by code."""
         with told(self.path):
             return kits(self._connection)
@@ -361,7 +361,7 @@ def _add(connection: sqlite3.Connection, document: Document) -> bool:
     match document:
         case Part():
             return add_part(connection, document, own=False)
-        case Kit():
+        case TrainerKit():
             return add_kit(connection, document)
         case Training():
             return add_training(connection, document)

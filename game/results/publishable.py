@@ -12,8 +12,8 @@ from game.records.files import write_atomically
 from game.results import documents
 from game.results.anonymity.latecomers import tells_of_few
 from game.results.anonymity.shares import OUTSIDE
-from game.results.facts import Moment
 from game.results.journal import FlawError
+from game.results.journal_facts import Moment
 from game.results.journal_file import read_bytes
 from game.results.results import NAMESPACE, Count, Part, chosen, part_id
 from game.results.tally import Key

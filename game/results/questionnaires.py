@@ -13,7 +13,7 @@ from game.story.grammar.questionnaire import SCORED
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from game.story.grammar.questionnaire import Item, Survey, SurveyForm
+    from game.story.grammar.questionnaire import Question, Survey, SurveyForm
 
 Filled: TypeAlias = Mapping[str, str]
 """A form as one seat filled it in: the id of the option by the id of the item. Items may be missing."""
@@ -58,14 +58,14 @@ def results(survey: Survey, form: SurveyForm, counts: Mapping[str, tuple[int, ..
     return [_result(survey, item, counts[item.id]) for item in form.items if item.id in counts]
 
 
-def _result(survey: Survey, item: Item, counts: tuple[int, ...]) -> ItemResult:
+def _result(survey: Survey, item: Question, counts: tuple[int, ...]) -> ItemResult:
     options = survey.options(item)
     told = list(zip(options, counts, strict=True))
     right = sum(count for option, count in told if option.score == 1)
     return ItemResult(item.id, counts, right, sum(counts) - counts[-1])
 
 
-def score(survey: Survey, item: Item, option: str) -> float | None:
+def score(survey: Survey, item: Question, option: str) -> float | None:
     """Give the score of an answer, 0 to 1; None for no answer, or one that counts for nothing."""
     return next((each.score for each in survey.options(item) if each.id == option), None)
 
@@ -93,5 +93,5 @@ def _both(survey: Survey, item: str, before: Sheet, after: Sheet) -> Scores | No
     return None if first is None or second is None else (first, second)
 
 
-def _places(survey: Survey, item: Item) -> dict[str, int]:
+def _places(survey: Survey, item: Question) -> dict[str, int]:
     return {option.id: place for place, option in enumerate(survey.options(item))}

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.results.facts import TELLING, SeatEvent
 from game.results.journal import kind_of
+from game.results.journal_facts import TELLING, SeatEvent
 from game.results.tally import Tally, tally_of_seat
 
 if TYPE_CHECKING:

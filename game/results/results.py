@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
-from game.results.codes import PATTERN
-from game.results.facts import Score
+from game.results.journal_facts import Score
+from game.results.pseudonyms import PATTERN
 from game.results.tally import Change, Key, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from game.results.facts import Moment
+    from game.results.journal_facts import Moment
 
 NAMESPACE = uuid.UUID("6c1f3c52-0d5e-5b44-9a39-5a1f0c7b2e11")
 """Of all ids that are made of something else (UUID version 5, RFC 9562)."""

@@ -20,8 +20,8 @@ from game import __version__
 from game.edges.real_files import read_regular
 from game.records.files import make_private_folder
 from game.records.store import Format, Loaded, Store
-from game.results.facts import Answered, Changed
 from game.results.journal import SUFFIX, Header, write_header
+from game.results.journal_facts import Answered, Changed
 from game.results.journal_file import JournalWriter, remove_old
 from game.results.leftovers import JOURNALS, SEATS, remove_left
 from game.results.questionnaires import paired

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 import msgspec
 
-from game.results.facts import Acted, Answered, Changed, Ended, Moment, SeatEvent, Skipped
+from game.results.journal_facts import Acted, Answered, Changed, Ended, Moment, SeatEvent, Skipped
 from game.story.events import Begin, Choose
 
 if TYPE_CHECKING:

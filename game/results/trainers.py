@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import msgspec
 
-from game.results.codes import new_code
+from game.results.pseudonyms import new_code
 from game.results.results import WEEK, Code, Id
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ MOST_ROWS: Final = 2_000
 """Rows of a chain that anybody is shown."""
 
 
-class Kit(msgspec.Struct, frozen=True, order=True, tag="kit"):
+class TrainerKit(msgspec.Struct, frozen=True, order=True, tag="kit"):
     """A stick that somebody got; its lessons carry its code. `parent` is that of who gave it, or ""."""
 
     code: Code
@@ -63,9 +63,9 @@ class Link(msgspec.Struct, frozen=True):
     all: Effect
 
 
-def new_kit(week: str, parent: str = "") -> Kit:
+def new_kit(week: str, parent: str = "") -> TrainerKit:
     """A kit with a code that was thrown for it."""
-    return Kit(new_code(), week, parent)
+    return TrainerKit(new_code(), week, parent)
 
 
 def new_training(code: str, week: str, people: int) -> Training:
@@ -73,7 +73,7 @@ def new_training(code: str, week: str, people: int) -> Training:
     return Training(str(uuid.uuid4()), code, week, people)
 
 
-def chain(kits: Iterable[Kit], trainings: Iterable[Training], results: Iterable[Result]) -> list[Link]:
+def chain(kits: Iterable[TrainerKit], trainings: Iterable[Training], results: Iterable[Result]) -> list[Link]:
     """Every code, each below the one it came from. Lessons without a code stand under "".
 
     Each kit, training and lesson counts once, under its own code; so the sum of `own` is the sum of all.
@@ -100,7 +100,7 @@ def shown(links: Sequence[Link]) -> tuple[list[Link], int]:
     return near, len(links) - len(near)
 
 
-def below(code: str, kits: Iterable[Kit]) -> list[str]:
+def below(code: str, kits: Iterable[TrainerKit]) -> list[str]:
     """A code and all that came from it, also where somebody's code comes from itself."""
     children = _children(kits)
     found, todo = {code: None}, [code]
@@ -111,7 +111,7 @@ def below(code: str, kits: Iterable[Kit]) -> list[str]:
     return list(found)
 
 
-def _children(kits: Iterable[Kit]) -> defaultdict[str, list[str]]:
+def _children(kits: Iterable[TrainerKit]) -> defaultdict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for kit in kits:
         found[kit.parent].append(kit.code)

@@ -18,7 +18,7 @@ from game.ui.parts.pieces import laid_out, placed, said
 
 if TYPE_CHECKING:
     from game.scenes.frame import Buttons
-    from game.story.grammar.questionnaire import Item, Survey
+    from game.story.grammar.questionnaire import Question, Survey
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.basic import Kind
@@ -93,7 +93,7 @@ class SheetScene(Still):
         shown = one("sheet.told", laid_out(lambda room: with_picture(context, picture, told, room)))
         return column(lane, (head, 36.0, shown))
 
-    def _item(self, context: Context, survey: Survey, item: Item, lane: Rect) -> Content:
+    def _item(self, context: Context, survey: Survey, item: Question, lane: Rect) -> Content:
         look, world = context.look, _world(context)
         number = context.say(NUMBER, n=self._page, all=len(world.items))
         answers = self._rows(context, survey, item)
@@ -106,7 +106,7 @@ class SheetScene(Still):
             8.0,
         ).content(lane)
 
-    def _rows(self, context: Context, survey: Survey, item: Item) -> tuple[Row, ...]:
+    def _rows(self, context: Context, survey: Survey, item: Question) -> tuple[Row, ...]:
         chosen = _world(context).answers.get(item.id, "")
         faces = dict(enumerate(FACES)) if survey.faces(item) else {}
         return tuple(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.paths import Paths
     from game.records.settings import Given
     from game.results.results import Lesson
-    from game.story.grammar.questionnaire import Item, Survey
+    from game.story.grammar.questionnaire import Question, Survey
 
 
 class SeatWorld(WorldBeside):
@@ -39,7 +39,7 @@ class SeatWorld(WorldBeside):
         return self.survey is not None
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[Question, ...]:
         """The items of the form, in order."""
         if self.survey is None:
             return ()

@@ -17,12 +17,12 @@ from game.ui.window.input import (
     Exposed,
     Finger,
     Focus,
+    LessonKey,
     Move,
     Press,
     Release,
     Resized,
     Reveal,
-    Sign,
     Surround,
     TurnPage,
     Up,
@@ -92,7 +92,7 @@ class Hands:
                 app.redraw()
             case Closed():
                 app.running = False
-            case Finger() | Release() | Resized() | Sign():
+            case Finger() | Release() | Resized() | LessonKey():
                 pass  # for aids, for the window, and for a lesson
             case _:
                 assert_never(one)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.lesson.actions import Chooser
 from game.lesson.world import LessonWorld
-from game.lesson_flow.events import Go, Hands, Resize, Reveal, Show, Tally
+from game.lesson_flow.events import CountAnswers, Go, Hands, Resize, RevealVotes, Show
 from game.lesson_flow.plan import places
 from game.workshop.shots import SETTLED, fail_after_faults
 
@@ -145,7 +145,7 @@ def _counted(app: LessonApp) -> None:
             first = (6 + number) if form == "before" else min(20, 12 + number)
             rest = max(0, MOST - first)
             for option, count in zip(asked.options, (first, rest, 3, 1), strict=False):
-                app.lesson_world.do(Tally(form, asked.id, option, count))
+                app.lesson_world.do(CountAnswers(form, asked.id, option, count))
 
 
 def _at(part: str, page: int) -> Arrange:
@@ -168,7 +168,7 @@ def _older(app: LessonApp) -> None:
     items = _state(app).setup.before
     at = next(number for number, one in enumerate(items, 1) if len(one.options) > 5)  # noqa: PLR2004
     for option, count in zip(items[at - 1].options, (2, 3, 5, 7, 6), strict=False):
-        app.lesson_world.do(Tally("before", items[at - 1].id, option, count))
+        app.lesson_world.do(CountAnswers("before", items[at - 1].id, option, count))
     app.lesson_world.do(Go("before", at))
 
 
@@ -204,7 +204,7 @@ def _voting(app: LessonApp) -> None:
 
 def _voted(app: LessonApp) -> None:
     _voting(app)
-    app.lesson_world.do(Reveal())
+    app.lesson_world.do(RevealVotes())
 
 
 def _tied(app: LessonApp) -> None:
@@ -212,7 +212,7 @@ def _tied(app: LessonApp) -> None:
     vote = _state(app).vote
     assert vote is not None  # noqa: S101 - it was opened
     app.lesson_world.do(Hands(vote.options[0], 6))
-    app.lesson_world.do(Reveal())
+    app.lesson_world.do(RevealVotes())
 
 
 def _teacher(app: LessonApp) -> None:

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from game.bundles import archive, manifest
 from game.bundles.active import active, begin, in_use, prove, settings_of
 from game.bundles.archive import read_bundle
+from game.bundles.content_note import Active, content_of
 from game.bundles.install import install
 from game.bundles.make import make, sign
 from game.bundles.manifest import MANIFEST, SCHEMA, Manifest, RefusedError
-from game.bundles.notes import Active, content_of
 from game.bundles.seal import MARK, new_key
 from game.paths import Paths
 from tests.support.bundle_maker import Maker, works

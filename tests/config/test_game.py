@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.bundles.active import switch
-from game.bundles.notes import Active, content_of
+from game.bundles.content_note import Active, content_of
 from game.cli import main
 from game.config.read import given, kiosk_config, read_outside, resolved
 from game.kiosk.options import Options, kiosk_paths

@@ -22,7 +22,7 @@ INSIDE: Final[dict[str, str]] = {
     "game.authors.check.everything": _NAMES,
     "game.authors.check.pictures": "names, sizes and times of pictures, and lines of what was read as a part",
     "game.kiosk.child": _PASSES,
-    "game.kiosk.watch.notify": "an address from systemd, to which a word is sent; OSError is no matter",
+    "game.kiosk.watch.systemd": "an address from systemd, to which a word is sent; OSError is no matter",
     "game.kiosk.options": _PASSES,
     "game.kiosk.watch.safe": _SETS,
     "game.kiosk.selftest": "it reads an unpacked bundle by what is tried, in a process that is ended in time",

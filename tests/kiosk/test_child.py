@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.bundles.active import active, switch
-from game.bundles.notes import Active, content_of
+from game.bundles.content_note import Active, content_of
 from game.kiosk.options import Options, kiosk_paths
 from game.kiosk.staff.pin import hashed
 from game.kiosk.staff.staff_store import StaffStore

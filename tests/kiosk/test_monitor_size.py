@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.config.kiosk import LEAST_SIDE, MOST_SIDE, KioskConfig, Touch
+from game.config.kiosk import LEAST_SIDE, MOST_SIDE, KioskConfig, TouchSizes
 from game.kiosk.monitor_size import edid_mm, monitor_mm, with_monitor
 
 if TYPE_CHECKING:
@@ -103,9 +103,9 @@ def test_where_the_system_knows_no_monitors_nobody_knows(tmp_path: Path) -> None
 
 def test_what_is_told_in_the_settings_counts_more(tmp_path: Path) -> None:
     plugged(tmp_path, "card1-HDMI-A-1", edid((48, 27), (477, 268)))
-    said = KioskConfig(touch=Touch(screen=(332.0, 187.0)))
+    said = KioskConfig(touch=TouchSizes(screen=(332.0, 187.0)))
     assert with_monitor(said, tmp_path) == said
-    assert with_monitor(KioskConfig(), tmp_path).touch == Touch(screen=(477, 268))
+    assert with_monitor(KioskConfig(), tmp_path).touch == TouchSizes(screen=(477, 268))
 
 
 @pytest.mark.parametrize(("caps", "told"), [({4: 477, 6: 268}, (477, 268)), ({4: 0, 6: 0}, None)])

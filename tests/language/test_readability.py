@@ -2,13 +2,13 @@
 
 import pytest
 
-from game.language.readability import Reading, letters, sentences
+from game.language.readability import Readability, letters, sentences
 from game.language.serbian import to_latin
 
 
 def test_the_formula_is_bjornssons() -> None:
     # 10 words in 2 sentences, of which 1 has more than six letters: 10 / 2 + 100 * 1 / 10
-    reading = Reading.of(["The cat sat on the keyboard. It is very warm."], "en")
+    reading = Readability.of(["The cat sat on the keyboard. It is very warm."], "en")
     assert (reading.words, reading.sentences, reading.long) == (10, 2, 1)
     assert reading.words_a_sentence == 5
     assert reading.share_of_long == pytest.approx(0.1)
@@ -16,7 +16,7 @@ def test_the_formula_is_bjornssons() -> None:
 
 
 def test_a_word_is_long_from_seven_letters_on() -> None:
-    assert Reading.of(["Seveen sevensx."], "en").long == 1
+    assert Readability.of(["Seveen sevensx."], "en").long == 1
 
 
 @pytest.mark.parametrize(
@@ -53,9 +53,9 @@ def test_two_signs_may_be_one_letter(word: str, language: str, count: int) -> No
 def test_a_text_is_as_hard_in_both_scripts() -> None:
     cyrillic = ["Љубица и Његош чекају. Џеп је пун пријатељстава!"]
     latin = [to_latin(text) for text in cyrillic]
-    assert Reading.of(cyrillic, "sr") == Reading.of(latin, "sr_Latn")
+    assert Readability.of(cyrillic, "sr") == Readability.of(latin, "sr_Latn")
 
 
 def test_nothing_to_read_is_not_hard() -> None:
-    empty = Reading.of([], "bs")
+    empty = Readability.of([], "bs")
     assert (empty.words_a_sentence, empty.share_of_long, empty.lix) == (0, 0, 0)

@@ -11,7 +11,7 @@ from game.lesson.actions import Finish, WriteResult
 from game.lesson.scenes.kit import world_of
 from game.lesson.scenes.lesson import LessonScene
 from game.lesson.world import LessonWorld
-from game.lesson_flow.events import Go, Tally
+from game.lesson_flow.events import CountAnswers, Go
 from game.paths import Paths
 from game.report.saved import NOT_WRITTEN, folder_for
 from game.results.database import StoreError
@@ -36,8 +36,8 @@ def context(tmp_path: Path) -> Context:
     assert isinstance(world, LessonWorld)
     assert world.begin("9-12", 24, "treasure-game", "45")
     for form, right in (("before", 8), ("after", 16)):
-        assert world.do(Tally(form, "secret", "is-true", right))  # type: ignore[arg-type]
-        assert world.do(Tally(form, "secret", "not-true", 24 - right))  # type: ignore[arg-type]
+        assert world.do(CountAnswers(form, "secret", "is-true", right))  # type: ignore[arg-type]
+        assert world.do(CountAnswers(form, "secret", "not-true", 24 - right))  # type: ignore[arg-type]
     assert world.do(Go("end"))
     prepare()
     view = viewport(1280, 720)
@@ -66,8 +66,8 @@ def test_the_page_is_the_lessons_own_also_when_others_were_held_that_week(
 ) -> None:
     world = world_of(context)
     assert world.begin("9-12", 20, "treasure-game", "45")
-    assert world.do(Tally("before", "secret", "is-true", 10))
-    assert world.do(Tally("before", "secret", "not-true", 10))
+    assert world.do(CountAnswers("before", "secret", "is-true", 10))
+    assert world.do(CountAnswers("before", "secret", "not-true", 10))
     assert world.finish()
     assert world.write_result()
     (page,) = (tmp_path / "reports").glob("*.html")

@@ -22,7 +22,7 @@ from game.lesson.scenes.result import share_of
 from game.lesson.scenes.setup import shared_years
 from game.lesson.teach import OPEN_ALREADY, tidy
 from game.lesson.world import PUT_ASIDE, LessonWorld
-from game.lesson_flow.events import Go, Hands, OpenVote, Tally
+from game.lesson_flow.events import CountAnswers, Go, Hands, OpenVote
 from game.paths import Paths
 from game.records.trouble import DISK_FULL
 from game.results.anonymity.shares import Share
@@ -136,7 +136,7 @@ def test_single_keys_can_be_switched_off(pilot: LessonPilot) -> None:
 
 def test_a_class_that_is_larger_than_was_said_can_be_made_so_at_once(pilot: LessonPilot) -> None:
     option = at_item(pilot)
-    pilot.lesson_world.do(Tally("before", pilot.state.setup.before[0].id, option, 20))
+    pilot.lesson_world.do(CountAnswers("before", pilot.state.setup.before[0].id, option, 20))
     pilot.app.redraw()
     pilot.frame()
     pilot.to(f"row:{option}")
@@ -204,7 +204,7 @@ def test_the_result_compares_only_items_that_five_answered_twice(pilot: LessonPi
         ("before", first, 5), ("after", first, 9), ("before", second, 9), ("after", second, 4)
     ):  # fmt: skip
         pilot.lesson_world.do(
-            Tally("before" if form == "before" else "after", item.id, item.options[0], count)
+            CountAnswers("before" if form == "before" else "after", item.id, item.options[0], count)
         )
     pilot.lesson_world.do(Go("result", 0))
     found = result_scene.compared(pilot.app.context(), pilot.state)
@@ -216,8 +216,8 @@ def of_the_result(pilot: LessonPilot, right: int, wrong: int) -> Share:
     """The share before, on the page of the result, after so many answers to the first item were counted."""
     item = pilot.state.setup.before[0]
     for option, count in zip(item.options, (right, wrong), strict=False):
-        pilot.lesson_world.do(Tally("before", item.id, option, count))
-        pilot.lesson_world.do(Tally("after", pilot.state.setup.after[0].id, option, count))
+        pilot.lesson_world.do(CountAnswers("before", item.id, option, count))
+        pilot.lesson_world.do(CountAnswers("after", pilot.state.setup.after[0].id, option, count))
     pilot.lesson_world.do(Go("result", 0))
     return result_scene.compared(pilot.app.context(), pilot.state)[0].before
 
@@ -350,7 +350,7 @@ def test_notes_open_and_hide_on_one_key_and_tell_no_hidden_number(pilot: LessonP
     option = at_item(pilot)
     pilot.to(f"row:{option}")
     pilot.number(17)
-    pilot.lesson_world.do(Tally("before", pilot.state.setup.before[0].id, "not-true", 2))
+    pilot.lesson_world.do(CountAnswers("before", pilot.state.setup.before[0].id, "not-true", 2))
     pilot.key(pygame.K_n)
     assert pilot.has("notes")
     assert not any("17" in name.split() for name in pilot.names())
@@ -370,7 +370,7 @@ def test_a_second_screen_shows_notes_and_numbers_and_its_buttons_work(pilot: Les
     pilot.lesson_app.show_aside(windows)
     pilot.to(f"row:{option}")
     pilot.number(17)
-    pilot.lesson_world.do(Tally("before", pilot.state.setup.before[0].id, "not-true", 2))
+    pilot.lesson_world.do(CountAnswers("before", pilot.state.setup.before[0].id, "not-true", 2))
     pilot.app.redraw()
     pilot.frame()
     aside = pilot.lesson_app.aside
@@ -437,7 +437,7 @@ def test_a_survey_that_was_changed_half_way_keeps_what_was_counted(
     pilot = LessonPilot(tmp_path)
     pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
     item = pilot.state.setup.before[0]
-    pilot.lesson_world.do(Tally("before", item.id, item.options[0], 9))
+    pilot.lesson_world.do(CountAnswers("before", item.id, item.options[0], 9))
     pilot.world.close()
 
     def changed(self: LessonWorld, band: str) -> tuple[None, str]:
@@ -489,7 +489,7 @@ def test_two_classes_with_the_same_word_in_a_week_are_two_lessons(tmp_path: Path
         pilot.lesson_world.word = "blue"
         assert pilot.lesson_world.begin("9-12", size, "new-friend", "45")
         item = pilot.state.setup.before[0]
-        pilot.lesson_world.do(Tally("before", item.id, item.options[0], size))
+        pilot.lesson_world.do(CountAnswers("before", item.id, item.options[0], size))
         assert pilot.lesson_world.finish()
     with LessonStore.open(tmp_path) as store:
         assert sorted(result.lesson.pupils for result in store.results()) == [20, 25]
@@ -501,7 +501,7 @@ def test_killed_between_the_sums_and_the_wiping_a_lesson_counts_once(tmp_path: P
     pilot.lesson_world.word = word
     assert pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
     item = pilot.state.setup.before[0]
-    pilot.lesson_world.do(Tally("before", item.id, item.options[0], 20))
+    pilot.lesson_world.do(CountAnswers("before", item.id, item.options[0], 20))
     pilot.world.close()
     file = tmp_path / "lesson" / "lesson.json"
     before = file.read_bytes()
@@ -561,7 +561,7 @@ def test_what_is_no_file_in_place_of_the_results_ends_no_lesson(tmp_path: Path, 
 def test_results_that_are_spoilt_in_the_middle_of_a_lesson_lose_nothing_of_it(pilot: LessonPilot) -> None:
     world = pilot.lesson_world
     item = pilot.state.setup.before[0]
-    world.do(Tally("before", item.id, item.options[0], 20))
+    world.do(CountAnswers("before", item.id, item.options[0], 20))
     file = world.home.data / NAME
     with LessonStore.open(file.parent) as store:
         store.begin(lesson_of("9-12", "en", "BA", ""))

@@ -2,7 +2,7 @@
 
 from game.lesson_flow.events import Open
 from game.lesson_flow.plan import Asked, Setup, Shape
-from game.lesson_flow.reducer import Lesson
+from game.lesson_flow.reducer import LessonRun
 
 SECRET = Asked("secret", ("is-true", "not-true", "dont-know", "rather-not"))
 FAULT = Asked("fault", ("the-other", "the-child", "dont-know", "rather-not"))
@@ -12,5 +12,5 @@ def setup(size: int = 24, shape: Shape = "45") -> Setup:
     return Setup("9-12", size, "new-friend", shape, (SECRET, FAULT), (SECRET, FAULT), 3, "d1")
 
 
-def lesson(size: int = 24, shape: Shape = "45") -> Lesson:
-    return Lesson.begin(Open(setup(size, shape)))
+def lesson(size: int = 24, shape: Shape = "45") -> LessonRun:
+    return LessonRun.begin(Open(setup(size, shape)))

@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from game.lesson.save import LessonSave, LessonSaves
 from game.lesson_flow.events import (
+    CountAnswers,
     Decide,
     Event,
     Go,
@@ -19,13 +20,12 @@ from game.lesson_flow.events import (
     Open,
     OpenVote,
     Resize,
-    Reveal,
+    RevealVotes,
     Show,
     Skip,
-    Tally,
 )
 from game.lesson_flow.plan import places
-from game.lesson_flow.reducer import Lesson, Refused, replay
+from game.lesson_flow.reducer import LessonRun, Refused, replay
 from tests.lesson_flow.examples import FAULT, SECRET, setup
 from tests.support.examples import tried
 
@@ -45,7 +45,7 @@ class AnyLesson(RuleBasedStateMachine):
 
     @initialize(size=st.integers(1, 60), shape=st.sampled_from(("45", "2x20")))
     def begin(self, size: int, shape: str) -> None:
-        self.lesson = Lesson.begin(Open(setup(size, "45" if shape == "45" else "2x20")))
+        self.lesson = LessonRun.begin(Open(setup(size, "45" if shape == "45" else "2x20")))
 
     def try_(self, event: Event) -> None:
         before = self.lesson
@@ -57,7 +57,9 @@ class AnyLesson(RuleBasedStateMachine):
     @rule(form=forms, item=items, option=st.integers(0, 3), count=counts)
     def tally(self, form: str, item: object, option: int, count: int) -> None:
         asked = SECRET if item == SECRET else FAULT
-        self.try_(Tally("before" if form == "before" else "after", asked.id, asked.options[option], count))
+        self.try_(
+            CountAnswers("before" if form == "before" else "after", asked.id, asked.options[option], count)
+        )
 
     @rule(form=forms, item=items)
     def show(self, form: str, item: object) -> None:
@@ -84,7 +86,7 @@ class AnyLesson(RuleBasedStateMachine):
     def hands(self, option: str, count: int) -> None:
         self.try_(Hands(option, count))
 
-    @rule(event=st.sampled_from((Reveal(), Minute())))
+    @rule(event=st.sampled_from((RevealVotes(), Minute())))
     def other(self, event: Event) -> None:
         self.try_(event)
 

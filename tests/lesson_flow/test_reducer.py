@@ -8,6 +8,7 @@ import pytest
 
 from game.lesson_flow.closing import tally_of
 from game.lesson_flow.events import (
+    CountAnswers,
     Decide,
     End,
     Go,
@@ -16,13 +17,12 @@ from game.lesson_flow.events import (
     Open,
     OpenVote,
     Resize,
-    Reveal,
+    RevealVotes,
     Show,
     Skip,
-    Tally,
 )
 from game.lesson_flow.plan import PLANS, Shape, following, places, previous
-from game.lesson_flow.reducer import Lesson, Refused, replay
+from game.lesson_flow.reducer import LessonRun, Refused, replay
 from game.results.tally import Key
 from tests.lesson_flow.examples import lesson, setup
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from game.lesson_flow.plan import Form
 
 
-def done(begun: Lesson, *events: Event) -> Lesson:
+def done(begun: LessonRun, *events: Event) -> LessonRun:
     for event in events:
         begun = begun.do(event)
     return begun
@@ -60,32 +60,32 @@ def test_pages_follow_one_another_there_and_back(shape: Shape) -> None:
 def test_a_class_needs_a_size_that_can_be() -> None:
     for size in (0, 61):
         with pytest.raises(Refused) as refused:
-            Lesson.begin(Open(setup(size)))
+            LessonRun.begin(Open(setup(size)))
         assert refused.value.why == "class-size"
 
 
 def test_counts_add_up_to_no_more_than_the_class() -> None:
-    begun = done(lesson(24), Tally("before", "secret", "is-true", 20))
+    begun = done(lesson(24), CountAnswers("before", "secret", "is-true", 20))
     with pytest.raises(Refused) as refused:
-        begun.do(Tally("before", "secret", "not-true", 5))
+        begun.do(CountAnswers("before", "secret", "not-true", 5))
     assert (refused.value.why, refused.value.counted, refused.value.size) == ("more-than-class", 25, 24)
     assert begun.state.answers("before", "secret") == (20, 0, 0, 0)
 
 
 def test_the_class_may_turn_out_larger_and_never_smaller_than_what_was_counted() -> None:
-    begun = done(lesson(24), Tally("before", "secret", "is-true", 20))
+    begun = done(lesson(24), CountAnswers("before", "secret", "is-true", 20))
     with pytest.raises(Refused) as refused:
         begun.do(Resize(19))
     assert refused.value.why == "class-below-count"
-    assert done(begun, Resize(25), Tally("before", "secret", "not-true", 5)).state.setup.size == 25
+    assert done(begun, Resize(25), CountAnswers("before", "secret", "not-true", 5)).state.setup.size == 25
 
 
 @pytest.mark.parametrize(
     "event",
     [
-        Tally("before", "gone", "is-true", 1),
-        Tally("before", "secret", "gone", 1),
-        Tally("before", "secret", "is-true", -1),
+        CountAnswers("before", "gone", "is-true", 1),
+        CountAnswers("before", "secret", "gone", 1),
+        CountAnswers("before", "secret", "is-true", -1),
         Show("before", "gone"),
         Go("break"),
         Go("talk", 9),
@@ -94,7 +94,7 @@ def test_the_class_may_turn_out_larger_and_never_smaller_than_what_was_counted()
         OpenVote("node", ("only",)),
         OpenVote("node", ("twice", "twice")),
         Hands("a", 1),
-        Reveal(),
+        RevealVotes(),
         Decide("a", "class"),
         Open(setup()),
     ],
@@ -110,7 +110,7 @@ def test_a_vote_stays_hidden_until_it_is_shown_and_ends_with_a_choice() -> None:
     assert vote is not None
     assert not vote.revealed
     assert vote.leading == ("refuse",)
-    after = done(voting, Reveal(), Decide("refuse", "class")).state
+    after = done(voting, RevealVotes(), Decide("refuse", "class")).state
     assert after.vote is None
     assert [(each.option, each.by, each.hands) for each in after.decisions] == [("refuse", "class", (9, 12))]
 
@@ -157,8 +157,8 @@ def test_after_its_end_nothing_happens_any_more() -> None:
 
 
 def test_events_that_no_longer_fit_are_left_out_with_all_after_them() -> None:
-    whole = done(lesson(), Tally("before", "secret", "is-true", 3), Go("episode"))
-    damaged = (*whole.events[:2], Tally("before", "gone", "x", 1), whole.events[2])
+    whole = done(lesson(), CountAnswers("before", "secret", "is-true", 3), Go("episode"))
+    damaged = (*whole.events[:2], CountAnswers("before", "gone", "x", 1), whole.events[2])
     again, dropped = replay(damaged)
     assert dropped == 2
     assert again.state.answers("before", "secret") == (3, 0, 0, 0)
@@ -173,8 +173,8 @@ def test_without_a_beginning_there_is_no_lesson() -> None:
 def test_what_stays_of_a_lesson_are_counts_of_pupils_who_vote_once_at_a_stop_point() -> None:
     state = done(
         lesson(),
-        Tally("before", "secret", "is-true", 3),
-        Tally("after", "secret", "not-true", 4),
+        CountAnswers("before", "secret", "is-true", 3),
+        CountAnswers("after", "secret", "not-true", 4),
         OpenVote("gift", ("a", "b")),
         Decide("a", "teacher"),
         OpenVote("gift", ("a", "b")),
@@ -196,7 +196,7 @@ def test_a_part_that_is_skipped_takes_its_open_vote_with_it() -> None:
     skipped = voting.do(Skip("episode"))
     assert skipped.state.vote is None
     with pytest.raises(Refused):
-        skipped.do(Reveal())
+        skipped.do(RevealVotes())
 
 
 @pytest.mark.parametrize("event", [Hands("c", 3), Hands("a", -1)])
@@ -206,7 +206,7 @@ def test_hands_are_for_an_option_that_there_is_and_no_fewer_than_none(event: Han
         voting.do(event)
 
 
-def why(begun: Lesson, event: Event) -> tuple[str, int, int]:
+def why(begun: LessonRun, event: Event) -> tuple[str, int, int]:
     """Why a lesson refuses an event, and the numbers that it is about."""
     with pytest.raises(Refused) as refused:
         begun.do(event)
@@ -229,7 +229,7 @@ def test_no_class_becomes_smaller_or_larger_than_that(size: int) -> None:
 
 def test_a_class_is_no_smaller_than_the_hands_that_are_up() -> None:
     voting = done(
-        lesson(), Tally("before", "secret", "is-true", 3), OpenVote("gift", ("a", "b")), Hands("a", 9)
+        lesson(), CountAnswers("before", "secret", "is-true", 3), OpenVote("gift", ("a", "b")), Hands("a", 9)
     )
     assert why(voting, Resize(8)) == ("class-below-count", 9, 8)
     assert done(voting, Resize(9)).state.setup.size == 9
@@ -239,7 +239,11 @@ def test_a_class_is_no_smaller_than_the_hands_that_are_up() -> None:
 
 
 def test_a_class_is_no_smaller_than_any_of_its_counts() -> None:
-    begun = done(lesson(), Tally("before", "secret", "is-true", 7), Tally("before", "fault", "the-other", 2))
+    begun = done(
+        lesson(),
+        CountAnswers("before", "secret", "is-true", 7),
+        CountAnswers("before", "fault", "the-other", 2),
+    )
     assert why(begun, Resize(6)) == ("class-below-count", 7, 6)
 
 
@@ -275,7 +279,7 @@ def test_hands_may_be_taken_down_to_none_and_up_to_the_class() -> None:
 
 
 def test_a_vote_is_decided_for_one_of_its_options() -> None:
-    voting = done(lesson(), OpenVote("gift", ("a", "b")), Reveal())
+    voting = done(lesson(), OpenVote("gift", ("a", "b")), RevealVotes())
     assert voting.state.vote is not None
     assert voting.state.vote.revealed
     assert why(voting, Decide("c", "class")) == ("not-now", 0, 0)
@@ -284,20 +288,20 @@ def test_a_vote_is_decided_for_one_of_its_options() -> None:
 def test_an_end_takes_an_open_vote_with_it() -> None:
     ended = done(lesson(), OpenVote("gift", ("a", "b")), End())
     assert (ended.state.vote, ended.state.ended) == (None, True)
-    assert why(ended, Reveal()) == ("not-now", 0, 0)
+    assert why(ended, RevealVotes()) == ("not-now", 0, 0)
 
 
 def counted(*counts: int, form: Form = "before") -> tuple[Event, ...]:
     """The events of a teacher who counts these answers to the first item."""
     options = ("is-true", "not-true", "dont-know", "rather-not")
-    return tuple(Tally(form, "secret", *each) for each in zip(options, counts, strict=False))
+    return tuple(CountAnswers(form, "secret", *each) for each in zip(options, counts, strict=False))
 
 
 ONE: tuple[Form, str] = ("before", "secret")
 
 
 def test_a_count_is_of_one_option_and_may_be_taken_back() -> None:
-    state = done(lesson(), *counted(5, 6, 7), Tally("before", "secret", "not-true", 0)).state
+    state = done(lesson(), *counted(5, 6, 7), CountAnswers("before", "secret", "not-true", 0)).state
     assert state.counts == {ONE: (5, 0, 7, 0)}
     assert state.answers("after", "secret") == (0, 0, 0, 0)
 
@@ -306,13 +310,13 @@ def test_what_is_shown_is_hidden_by_hand_and_when_it_is_counted_on() -> None:
     shown = done(lesson(), *counted(9, 9), Show("before", "secret"), Show("before", "fault"))
     assert shown.state.shown == {ONE, ("before", "fault")}
     assert done(shown, Show("before", "fault", on=False)).state.shown == {ONE}
-    assert done(shown, Tally("before", "secret", "is-true", 10)).state.shown == {("before", "fault")}
+    assert done(shown, CountAnswers("before", "secret", "is-true", 10)).state.shown == {("before", "fault")}
 
 
 def test_the_class_sees_the_same_picture_until_enough_others_have_answered() -> None:
     seen = done(lesson(40), *counted(10, 10), Show("before", "secret"))
     assert seen.state.seen[ONE] == (10, 10, 0, 0)
-    few = done(seen, Tally("before", "secret", "is-true", 12), Show("before", "secret"))
+    few = done(seen, CountAnswers("before", "secret", "is-true", 12), Show("before", "secret"))
     assert few.state.seen[ONE] == (10, 10, 0, 0)
     assert few.state.counts[ONE] == (12, 10, 0, 0)
 

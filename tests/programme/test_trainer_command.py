@@ -12,9 +12,9 @@ import pytest
 
 from game.cli import main
 from game.results import documents
-from game.results.codes import read_code
 from game.results.lessons import LessonStore
-from game.results.trainers import Kit
+from game.results.pseudonyms import read_code
+from game.results.trainers import TrainerKit
 from tests.support.lessons import WEEK, lesson, made_up
 
 if TYPE_CHECKING:
@@ -135,7 +135,10 @@ def test_a_stick_with_an_endless_chain_blocks_nothing_and_can_be_deleted_again(
     data, stick = tmp_path / "data", tmp_path / "stick"
     run_lesson(data, 1, 25)
     stick.mkdir()
-    kits = [Kit(made_up(0), WEEK), *(Kit(made_up(each), WEEK, made_up(each - 1)) for each in range(1, 500))]
+    kits = [
+        TrainerKit(made_up(0), WEEK),
+        *(TrainerKit(made_up(each), WEEK, made_up(each - 1)) for each in range(1, 500)),
+    ]
     for kit in kits:
         (stick / f"{kit.code}.json").write_bytes(documents.write(kit))
     assert cuvari("trainer", data, "merge", stick, "-o", tmp_path) == 0

@@ -12,7 +12,7 @@ import pytest
 from game.results.database import DAMAGED, FOREIGN, StoreError
 from game.results.lessons import NAME, LessonStore
 from game.results.publishable import export
-from game.results.trainers import Kit, Training, chain
+from game.results.trainers import TrainerKit, Training, chain
 from tests.support.lessons import WEEK, a_seat, journal, lesson
 from tests.support.traps import TRAPS, sparse
 
@@ -38,7 +38,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         store.end(lesson(1).id)
         store.take(journal(a_seat(1, 4), 1, lesson(2)))
         store.tell(under_way=True)
-        store.add(Kit(CODE, WEEK, ""))
+        store.add(TrainerKit(CODE, WEEK, ""))
         store.add(Training(lesson(7).id, CODE, WEEK, 12))
     return (folder / NAME).read_bytes()
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.results.facts import Answered, Closed
 from game.results.journal import SCHEMA, VERSION, FlawError, Line, kind_of, read
+from game.results.journal_facts import Answered, LessonClosed
 from game.story.events import Continue
 from tests.support.lessons import a_seat, header, journal_bytes, lesson
 
@@ -91,7 +91,7 @@ def test_an_id_that_would_be_a_path_is_refused() -> None:
 
 
 def test_a_journal_names_no_time_finer_than_a_week_and_no_place() -> None:
-    text = journal_bytes([Answered("before", "secret", "yes"), Closed()]).decode()
+    text = journal_bytes([Answered("before", "secret", "yes"), LessonClosed()]).decode()
     assert not re.search(r"\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}", text)
     assert "/" not in text
     assert "\\" not in text

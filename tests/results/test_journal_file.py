@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.results.facts import Closed
 from game.results.journal import read
+from game.results.journal_facts import LessonClosed
 from game.results.journal_file import DAY, JournalWriter, load, remove_old
 from game.story.events import Choose, Continue
 from tests.support.lessons import header
@@ -72,9 +72,9 @@ def test_on_a_full_disk_nothing_half_is_left_and_the_event_can_be_added_again(
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         with pytest.raises(OSError, match="No space"):
-            writer.add(Closed())
+            writer.add(LessonClosed())
     assert writer.path.read_bytes() == before
-    writer.add(Closed())
+    writer.add(LessonClosed())
     assert read(writer.path.read_bytes()).closed
 
 

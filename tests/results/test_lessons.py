@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.results.codes import read_code
-from game.results.facts import Answered, Closed
+from game.results.journal_facts import Answered, LessonClosed
 from game.results.journal_file import DAY
 from game.results.lessons import NAME, OPEN, LessonStore
+from game.results.pseudonyms import read_code
 from game.results.results import part
 from game.results.tally import Key, Tally, tally_of_seat, total
-from game.results.trainers import Kit, Training
+from game.results.trainers import TrainerKit, Training
 from game.story.events import Continue
 from tests.support.lessons import WEEK, a_seat, journal, lesson
 
 if TYPE_CHECKING:
-    from game.results.facts import SeatEvent
+    from game.results.journal_facts import SeatEvent
 
 SEATS = {seat: a_seat(seat) for seat in range(1, 6)}
 WHOLE = total(tally_of_seat(events) for events in SEATS.values())
@@ -91,7 +91,7 @@ def test_a_changed_answer_takes_the_place_of_the_one_before_even_after_the_end(t
 def test_of_two_versions_of_a_journal_the_longer_counts_whichever_came_first(tmp_path: Path) -> None:
     """A stick was copied, and both copies were gone on with."""
     one: list[SeatEvent] = [Continue("a"), Answered("before", "secret", "yes")]
-    other: list[SeatEvent] = [Continue("a"), Answered("before", "secret", "no"), Closed()]
+    other: list[SeatEvent] = [Continue("a"), Answered("before", "secret", "no"), LessonClosed()]
     for number, order in enumerate(((one, other), (other, one))):
         with LessonStore.open(tmp_path / str(number)) as store:
             for events in order:
@@ -103,7 +103,7 @@ def test_another_version_of_what_was_counted_at_the_end_is_left_out_and_told(tmp
     with LessonStore.open(tmp_path) as store:
         store.take(journal([Answered("before", "secret", "yes")]))
         store.end(lesson().id)
-        assert store.take(journal([Answered("before", "secret", "no"), Closed()])) == "other"
+        assert store.take(journal([Answered("before", "secret", "no"), LessonClosed()])) == "other"
         assert store.tally(lesson().id).answers("before") == {"secret": {"yes": 1}}
 
 
@@ -318,7 +318,7 @@ def test_kits_are_deleted_with_the_trainings_under_their_codes_and_without_the_l
     with filled(tmp_path) as store:
         store.end(lesson().id)
         for code in (one, two):
-            store.add(Kit(code, WEEK))
+            store.add(TrainerKit(code, WEEK))
         store.add(Training(lesson(1).id, one, WEEK, 12))
         store.add(Training(lesson(2).id, two, WEEK, 5))
         assert store.delete_kits([one, gone]) == 2

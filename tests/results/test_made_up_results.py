@@ -15,7 +15,7 @@ from game.results import documents
 from game.results.results import Count, Pair, Part
 from game.results.seats import read_survey
 from game.results.tally import Key, Kind
-from game.results.trainers import Kit
+from game.results.trainers import TrainerKit
 from tests.support.lessons import lesson, made_up
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def test_whatever_numbers_a_stick_brings_every_word_goes_on(tmp_path: Path, seed
         stick.mkdir()
         for each in range(4):
             (stick / f"{each}.json").write_bytes(documents.write(made_up_part(chance, known)))
-        (stick / "kit.json").write_bytes(documents.write(Kit(made_up(1), "0000-W00", made_up(1))))
+        (stick / "kit.json").write_bytes(documents.write(TrainerKit(made_up(1), "0000-W00", made_up(1))))
         at, out = ["--data", str(data)], ["-o", str(tmp_path / "out")]
         for words in (
             ["records", *at, "merge", str(stick)],

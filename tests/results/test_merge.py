@@ -15,14 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.results import documents
-from game.results.facts import Acted, Answered, Changed, Ended
 from game.results.journal import FOREIGN, NEWER, TORN, read
+from game.results.journal_facts import Acted, Answered, Changed, Ended
 from game.results.lessons import LessonStore
 from game.results.merge import MISSING, NAMES, OTHER, OWN, UNREADABLE, files, merge
 from game.results.publishable import export
 from game.results.results import Count, Pair, Part, part, results
 from game.results.tally import Key, Tally, tally_of_seat, total
-from game.results.trainers import Kit, Training
+from game.results.trainers import TrainerKit, Training
 from game.story.events import Begin, Choose
 from tests.support.examples import tried
 from tests.support.lessons import WEEK, a_seat, journal_bytes, lesson
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
-    from game.results.facts import SeatEvent
+    from game.results.journal_facts import SeatEvent
     from game.results.results import Lesson
 
 SEATS = {(number, seat): a_seat(100 * number + seat, 16) for number in (1, 2) for seat in (1, 2, 3)}
@@ -128,7 +128,7 @@ def test_a_folder_that_cant_be_opened_is_told_and_stops_nothing(
 def test_each_file_that_is_wrong_is_told_and_stops_nothing(tmp_path: Path) -> None:
     stick = stick_of(tmp_path / "stick")
     newer = seat_file(1, 1).replace(b'"version":1', b'"version":9', 1)
-    result = documents.write(Kit("2222-2222", WEEK))
+    result = documents.write(TrainerKit("2222-2222", WEEK))
     wrong = {
         put(stick, "a-foreign.jsonl", b"my notes\n"): FOREIGN,
         put(stick, "b-torn.jsonl", journal_bytes(a_seat(7), 7)[:-20]): TORN,
@@ -263,7 +263,7 @@ def test_a_store_that_gets_its_own_results_back_counts_them_once(tmp_path: Path)
 
 def test_a_document_comes_back_as_it_was_written() -> None:
     training = Training(lesson(5).id, "2222-2222", WEEK, 12)
-    for each in (result({1: 40}, pupils=25), Kit("3333-3333", WEEK, "2222-2222"), training):
+    for each in (result({1: 40}, pupils=25), TrainerKit("3333-3333", WEEK, "2222-2222"), training):
         assert documents.read(documents.write(each)) == each
 
 

@@ -24,7 +24,7 @@ from game.report.figures import class_figures, programme_figures
 from game.report.pages import class_page, programme_page, said
 from game.report.tables import class_table, programme_table
 from game.results.anonymity.shares import Share
-from game.results.facts import Answered, Closed
+from game.results.journal_facts import Answered, LessonClosed
 from game.results.journal_file import DAY
 from game.results.lessons import OPEN, LessonStore
 from game.results.results import Result, part
@@ -396,7 +396,7 @@ def test_a_page_of_one_lesson_tells_nothing_of_another_whose_sticks_are_not_all_
 
 def test_a_report_leaves_no_single_answers_of_a_lesson_that_was_left(tmp_path: Path) -> None:
     with LessonStore.open(tmp_path) as store:
-        store.take(journal([Answered("before", "secret", "is-true"), Closed()], 1))
+        store.take(journal([Answered("before", "secret", "is-true"), LessonClosed()], 1))
     mark = tmp_path / OPEN / lesson().id
     os.utime(mark, (mark.stat().st_mtime - 2 * DAY,) * 2)
     assert kept_in(Paths.find(tmp_path)).results
@@ -409,7 +409,7 @@ def answered(survey: Survey, seat: int, of: Lesson | None = None) -> Journal:
     chance = random.Random(seat)
     items = survey.forms["b"].items
     sheets = [{item.id: chance.choice(survey.options(item)).id for item in items} for _ in range(2)]
-    return journal([*facts_of(survey, *sheets, same_survey=True), Closed()], seat, of)
+    return journal([*facts_of(survey, *sheets, same_survey=True), LessonClosed()], seat, of)
 
 
 def test_without_lessons_there_is_no_report(

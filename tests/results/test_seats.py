@@ -14,12 +14,12 @@ from game.cli import main
 from game.commands.survey import seat
 from game.language.catalog import Catalogs
 from game.lesson.world import LessonWorld
-from game.lesson_flow.events import Tally
+from game.lesson_flow.events import CountAnswers
 from game.paths import Paths
 from game.records.settings import Given
 from game.records.trouble import DISK_FULL
 from game.results import seats
-from game.results.facts import Answered, Changed
+from game.results.journal_facts import Answered, Changed
 from game.results.journal_file import load
 from game.results.lessons import LessonStore
 from game.results.seats import facts_of, lesson_of
@@ -142,7 +142,7 @@ def test_a_class_that_answers_at_its_seats_and_on_the_projector_counts_once(
     world.word = "blue"
     assert world.begin("9-12", 3, "treasure-game", "45")
     for option in ("is-true", "not-true"):
-        world.do(Tally("before", "secret", option, 1))
+        world.do(CountAnswers("before", "secret", option, 1))
     merge = ["records", "--data", str(tmp_path / "teacher"), "merge", str(tmp_path / "seats")]
     if merged_first:
         assert main(merge) == 0

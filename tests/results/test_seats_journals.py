@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.results.facts import Answered
+from game.results.journal_facts import Answered
 from game.results.journal_file import DAY, JournalWriter, load
 from game.results.leftovers import BREAK, JOURNALS, SEATS
 from game.results.seats import Seats, Sheet

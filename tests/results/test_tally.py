@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from game.results.facts import Acted, Answered, Changed, Ended, Skipped
+from game.results.journal_facts import Acted, Answered, Changed, Ended, Skipped
 from game.results.tally import Change, Key, Tally, tally_of_seat, total
 from game.story.events import Begin, Choose, Continue
 from tests.support.lessons import a_seat

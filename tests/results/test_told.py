@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.results.anonymity.means import STEP, Asked, told_change, told_ways
+from game.results.anonymity.means import STEP, DomainQuestion, told_change, told_ways
 from game.results.anonymity.shares import EXACT_FROM, OUTSIDE, Share, share, shares
 from game.results.statistics import change
 
@@ -27,9 +27,9 @@ ANSWERS = st.tuples(*[st.integers(0, 1)] * QUESTIONS)
 CLASSES = st.lists(st.tuples(ANSWERS, ANSWERS), min_size=OUTSIDE, max_size=40)
 
 
-def asked(pupils: Sequence[Sheet], moment: int) -> list[Asked]:
+def asked(pupils: Sequence[Sheet], moment: int) -> list[DomainQuestion]:
     counts = [sum(sheet[moment][question] for sheet in pupils) for question in range(QUESTIONS)]
-    return [Asked(len(pupils), count, share(count, len(pupils), OUTSIDE)) for count in counts]
+    return [DomainQuestion(len(pupils), count, share(count, len(pupils), OUTSIDE)) for count in counts]
 
 
 def scores(pupils: Sequence[Sheet]) -> list[tuple[float, float]]:
@@ -63,7 +63,7 @@ def test_who_left_before_the_end_is_not_known_by_the_difference(
 
 def test_where_half_of_a_class_sat_at_computers_the_pairs_are_theirs() -> None:
     pairs = [(0.25, 0.5), (0.5, 0.75), (0.25, 1.0)] * 4
-    found = told_change(pairs, [Asked(24, 3, Share(12))], [Asked(24, 20, Share(83))])
+    found = told_change(pairs, [DomainQuestion(24, 3, Share(12))], [DomainQuestion(24, 20, Share(83))])
     assert found
     assert (found.before, found.after) == pytest.approx((1 / 3, 0.75))
 
@@ -84,10 +84,10 @@ def test_a_coded_question_can_not_be_subtracted_from_the_mean() -> None:
 
 def test_where_a_question_is_not_told_its_domain_is_not_either() -> None:
     pairs = [(0.25, 0.5), (0.5, 0.75), (0.25, 1.0)] * 4
-    told, hidden = Asked(12, 6, Share(50)), Asked(9, 4, None)
+    told, hidden = DomainQuestion(12, 6, Share(50)), DomainQuestion(9, 4, None)
     assert told_change(pairs, [told], [told])
     assert told_change(pairs, [told, hidden], [told, told]) is None
-    assert told_change(pairs, [told, Asked(0, 0, None)], [told]) is not None
+    assert told_change(pairs, [told, DomainQuestion(0, 0, None)], [told]) is not None
     assert told_change([], [], []) is None
 
 
@@ -155,12 +155,12 @@ def _ways(steps: tuple[int, ...]) -> tuple[int, int, int]:
 def test_a_question_that_more_answered_than_are_paired_weighs_no_more_than_one() -> None:
     """Of thirty only twelve answered twice: what is coded of all thirty counts once."""
     pairs = [(0.25, 0.5), (0.5, 0.75), (0.25, 1.0)] * 4
-    many = Asked(30, 29, share(29, 30, OUTSIDE), binary=False)
+    many = DomainQuestion(30, 29, share(29, 30, OUTSIDE), binary=False)
     assert many.known != many.share
-    found = told_change(pairs, [many], [Asked(12, 9, Share(75), binary=False)])
+    found = told_change(pairs, [many], [DomainQuestion(12, 9, Share(75), binary=False)])
     assert found
     assert found.before == pytest.approx(1 / 3 - (many.share - many.known))
-    fewer = Asked(6, 6, share(6, 30, OUTSIDE), binary=False)
-    less = told_change(pairs, [fewer], [Asked(12, 9, Share(75), binary=False)])
+    fewer = DomainQuestion(6, 6, share(6, 30, OUTSIDE), binary=False)
+    less = told_change(pairs, [fewer], [DomainQuestion(12, 9, Share(75), binary=False)])
     assert less
     assert less.before == pytest.approx(1 / 3 - (fewer.share - fewer.known) / 2)

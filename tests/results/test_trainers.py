@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.results.codes import ALPHABET, new_code, read_code
+from game.results.pseudonyms import ALPHABET, new_code, read_code
 from game.results.results import Result
 from game.results.tally import Key, Tally
 from game.results.trainers import (
     DEEPEST,
     MOST_ROWS,
     Effect,
-    Kit,
+    TrainerKit,
     Training,
     below,
     chain,
@@ -34,7 +34,7 @@ def held(number: int, code: str, pupils: int) -> Result:
 
 def test_lessons_count_for_their_kit_and_for_the_trainer_it_came_from() -> None:
     ana, ivo, una, _ = CODES
-    kits = [Kit(ana, WEEK), Kit(ivo, WEEK, ana), Kit(una, WEEK, ivo)]
+    kits = [TrainerKit(ana, WEEK), TrainerKit(ivo, WEEK, ana), TrainerKit(una, WEEK, ivo)]
     trainings = [Training(lesson(1).id, ana, WEEK, 12), Training(lesson(2).id, ivo, WEEK, 5)]
     links = chain(kits, trainings, [held(1, ivo, 25), held(2, una, 20), held(3, una, 18)])
     assert [(link.code, link.depth) for link in links] == [(ana, 0), (ivo, 1), (una, 2)]
@@ -56,13 +56,13 @@ def test_of_pupils_the_teachers_count_goes_before_that_of_the_seats() -> None:
 
 
 KITS = st.lists(
-    st.builds(Kit, st.sampled_from(CODES), st.just(WEEK), st.sampled_from(["", *CODES])), max_size=6
+    st.builds(TrainerKit, st.sampled_from(CODES), st.just(WEEK), st.sampled_from(["", *CODES])), max_size=6
 )
 
 
 @given(KITS, st.lists(st.tuples(st.sampled_from(["", *CODES]), st.integers(0, 30)), max_size=8))
 def test_whatever_sticks_say_of_one_another_everything_is_counted_once(
-    kits: list[Kit], lessons: list[tuple[str, int]]
+    kits: list[TrainerKit], lessons: list[tuple[str, int]]
 ) -> None:
     """Also when damaged files make a ring of trainers."""
     links = chain(kits, [], [held(number, *each) for number, each in enumerate(lessons)])
@@ -72,9 +72,9 @@ def test_whatever_sticks_say_of_one_another_everything_is_counted_once(
     assert sum(each.pupils for each in roots) == sum(pupils for _, pupils in lessons)
 
 
-def in_a_row(length: int) -> list[Kit]:
+def in_a_row(length: int) -> list[TrainerKit]:
     """Each kit came from the one before it."""
-    return [Kit(made_up(each), WEEK, made_up(each - 1) if each else "") for each in range(length)]
+    return [TrainerKit(made_up(each), WEEK, made_up(each - 1) if each else "") for each in range(length)]
 
 
 @pytest.mark.long
@@ -88,21 +88,29 @@ def test_a_chain_of_any_length_is_counted_and_its_end_is_not_shown(length: int) 
 
 
 def test_a_ring_of_five_thousand_kits_stands_without_an_order() -> None:
-    ring = [*in_a_row(5_000)[1:], Kit(made_up(0), WEEK, made_up(4_999))]
+    ring = [*in_a_row(5_000)[1:], TrainerKit(made_up(0), WEEK, made_up(4_999))]
     links = chain(ring, [], [])
     assert {link.depth for link in links} == {0}
     assert len(links) == 5_000
 
 
 def test_more_kits_than_anybody_reads_are_not_all_shown() -> None:
-    wide = [Kit(made_up(0), WEEK), *(Kit(made_up(each), WEEK, made_up(0)) for each in range(1, 9_000))]
+    wide = [
+        TrainerKit(made_up(0), WEEK),
+        *(TrainerKit(made_up(each), WEEK, made_up(0)) for each in range(1, 9_000)),
+    ]
     near, others = shown(chain(wide, [], []))
     assert (len(near), others) == (MOST_ROWS, 9_000 - MOST_ROWS)
 
 
 def test_below_a_code_is_all_that_came_from_it_also_in_a_ring() -> None:
     ana, ivo, una, tea = CODES
-    kits = [Kit(ivo, WEEK, ana), Kit(una, WEEK, ivo), Kit(ana, WEEK, una), Kit(tea, WEEK)]
+    kits = [
+        TrainerKit(ivo, WEEK, ana),
+        TrainerKit(una, WEEK, ivo),
+        TrainerKit(ana, WEEK, una),
+        TrainerKit(tea, WEEK),
+    ]
     assert below(ivo, kits) == [ivo, una, ana]
     assert below(tea, kits) == [tea]
     assert len(below(made_up(0), in_a_row(5_000))) == 5_000

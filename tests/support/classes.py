@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
-from game.results.codes import ALPHABET
+from game.results.pseudonyms import ALPHABET
 from game.results.questionnaires import paired
 from game.results.results import Lesson, Result
 from game.results.tally import Change, Key, Tally
@@ -13,8 +13,8 @@ from game.results.tally import Change, Key, Tally
 if TYPE_CHECKING:
     import random
 
-    from game.results.facts import Moment
-    from game.story.grammar.questionnaire import Item, Survey
+    from game.results.journal_facts import Moment
+    from game.story.grammar.questionnaire import Question, Survey
 
 
 def code(chance: random.Random) -> str:
@@ -68,7 +68,7 @@ def counted(result: Result) -> Result:
     return Result(result.lesson, Tally(counts))
 
 
-def _answer(chance: random.Random, survey: Survey, item: Item, knows: float) -> str:
+def _answer(chance: random.Random, survey: Survey, item: Question, knows: float) -> str:
     options = survey.options(item)
     if chance.random() < knows:
         return next(option.id for option in options if option.score == 1)

@@ -6,17 +6,17 @@ import random
 import uuid
 from typing import TYPE_CHECKING
 
-from game.results.codes import ALPHABET
-from game.results.facts import Acted, Answered, Changed, Closed, Ended
 from game.results.journal import Header, read, write_header, write_line
+from game.results.journal_facts import Acted, Answered, Changed, Ended, LessonClosed
+from game.results.pseudonyms import ALPHABET
 from game.results.results import Lesson
 from game.story.events import Begin, Choose, Continue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from game.results.facts import SeatEvent
     from game.results.journal import Journal
+    from game.results.journal_facts import SeatEvent
 
 WEEK = "2026-W48"
 
@@ -72,7 +72,7 @@ def a_seat(seed: int, length: int = 40) -> list[SeatEvent]:
     events.append(Ended(chance.choice(("told", "blocked"))))
     events += [Answered("after", item, chance.choice("abcd")) for item in items]
     events.append(Changed("knowledge", chance.choice((0.25, 0.5)), chance.choice((0.5, 1.0))))
-    return [*events, Closed()]
+    return [*events, LessonClosed()]
 
 
 def made_up(number: int) -> str:

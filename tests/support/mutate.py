@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from game.authors.check.cache import Cache
 from game.authors.check.everything import problems
-from game.authors.check.store import Store
 from game.paths import Paths
 from game.story.loading.pack import episode_files
 from tests.support.mutations import Mutation, mutations
@@ -41,13 +41,13 @@ class Game:
         self.paths = msgspec.structs.replace(
             Paths.find(folder), scenarios=folder / "scenarios", locales=folder / "locales"
         )
-        store = Store(folder / "store")
+        store = Cache(folder / "store")
         self.usual = self.told(store)
         store.save()
 
-    def told(self, store: Store | None = None) -> Counter[tuple[str, str, int]]:
+    def told(self, store: Cache | None = None) -> Counter[tuple[str, str, int]]:
         """What the check tells: codes, paths and lines; files without a fault are remembered."""
-        found = problems(self.paths, [], store or Store(self.folder / "store"))
+        found = problems(self.paths, [], store or Cache(self.folder / "store"))
         return Counter((each.code, each.path, each.line) for each in found)
 
     def tells(self, path: Path, mutation: Mutation) -> set[str]:

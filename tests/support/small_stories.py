@@ -8,7 +8,7 @@ from game.story.checks.art import KnownNames
 from game.story.checks.pack import check_loaded
 from game.story.events import Choose, Continue, Event, Inspect, Use
 from game.story.grammar.model import Episode
-from game.story.grammar.pack import Loaded
+from game.story.grammar.pack import LoadedEpisode
 from game.story.loading.pack import load_bytes, load_episode
 from game.story.playing.play import Play, replay
 from game.story.playing.view import StoryView, view
@@ -47,7 +47,7 @@ def problems_of(*replacements: tuple[str, str]) -> tuple[Diagnostic, ...]:
     return check_loaded(load_changed(HOLDS, *replacements), KnownNames())
 
 
-def load_changed(*replacements: tuple[str, str]) -> Loaded:
+def load_changed(*replacements: tuple[str, str]) -> LoadedEpisode:
     """Read the small episode with some of its words changed, each of which must be there."""
     text = (DATA / "lost-cat.yaml").read_text(encoding="utf-8")
     for old, new in replacements:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.authors.check.formats import FORMATS
+from game.authors.check.output import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,14 +44,14 @@ def check_languages(codes: Sequence[str], form: str = "text") -> int:
 
 
 def _tell(wanted: Sequence[Path], form: str, *, reading: bool = False) -> int:
+    from game.authors.check.cache import NAME, Cache
     from game.authors.check.everything import problems
-    from game.authors.check.reading import levels
-    from game.authors.check.store import NAME, Store
+    from game.authors.check.readability import levels
     from game.paths import Paths
 
     try:
         paths = Paths.find()
-        store = Store(paths.cache / NAME)
+        store = Cache(paths.cache / NAME)
         found = problems(paths, wanted, store, datetime.now(tz=UTC).year)
         read = levels(paths, wanted, store) if reading else None
         store.save()

@@ -18,10 +18,10 @@ from game.story.reading.source import read_bytes
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.authors.check.store import Store
+    from game.authors.check.cache import Cache
     from game.language.rules import Rules
     from game.story.checks.art import KnownNames
-    from game.story.grammar.pack import Loaded
+    from game.story.grammar.pack import LoadedEpisode
     from game.story.grammar.signs import Signs
 
 
@@ -37,7 +37,7 @@ class Checked(msgspec.Struct, frozen=True):
 class Episodes:
     """Checks episodes by what they may name and by the rules of English wording."""
 
-    def __init__(self, known: KnownNames, rules: Rules | None, phrases: bytes, store: Store) -> None:
+    def __init__(self, known: KnownNames, rules: Rules | None, phrases: bytes, store: Cache) -> None:
         """`phrases` are the bytes of the rules, for telling when they change."""
         self._known = known
         self._rules = rules
@@ -60,7 +60,7 @@ class Episodes:
         inputs = [str(path).encode(errors="surrogateescape"), data, *self._inputs]
         return self._store.remember(inputs, lambda: self._checked(load_bytes(data, report)), Checked)
 
-    def _checked(self, loaded: Loaded) -> Checked:
+    def _checked(self, loaded: LoadedEpisode) -> Checked:
         report = Report(loaded.path)
         found = list(check_loaded(loaded, self._known))
         found += guarded(report, self._english, loaded) or []
@@ -69,5 +69,5 @@ class Episodes:
         places = tuple((text.id, text.source, mark) for text, mark in texts)
         return Checked(in_order(found), Facts.of(loaded), places)
 
-    def _english(self, loaded: Loaded) -> list[Diagnostic]:
+    def _english(self, loaded: LoadedEpisode) -> list[Diagnostic]:
         return list(check_english(loaded, self._rules)) if self._rules else []

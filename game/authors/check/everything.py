@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game.authors.check.episode import Checked, Episodes
 from game.authors.check.extracted import check_extracted
 from game.authors.check.pictures import check_pictures, kit_of
-from game.authors.check.settings import Settings, load_settings
+from game.authors.check.severities import Severities, load_severities
 from game.authors.check.sounds import check_sounds
 from game.authors.check.surveys import check_survey_file, check_surveys
 from game.edges.real_files import read_regular
@@ -27,13 +27,13 @@ from game.story.reading.diagnostics import Diagnostic
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from game.authors.check.store import Store
+    from game.authors.check.cache import Cache
     from game.paths import Paths
     from game.story.grammar.pack import Pack
 
 
 def problems(
-    paths: Paths, wanted: Sequence[Path], store: Store, year: int | None = None
+    paths: Paths, wanted: Sequence[Path], store: Cache, year: int | None = None
 ) -> tuple[Diagnostic, ...]:
     """The problems of the files and folders named, or of the whole game, file after file.
 
@@ -76,7 +76,7 @@ def _below(found: Iterable[Diagnostic], wanted: Sequence[Path]) -> Iterator[Diag
 class _Whole:
     """The game with all that its checks need, read once."""
 
-    def __init__(self, paths: Paths, store: Store, year: int | None) -> None:
+    def __init__(self, paths: Paths, store: Cache, year: int | None) -> None:
         self.paths = paths
         self.store = store
         self.year = year
@@ -115,9 +115,9 @@ class _Whole:
             yield from settings.applied(each for each in found if Path(each.path).parent == pack)
         yield from (each for each in found if Path(each.path).parent not in packs)
 
-    def settings(self, pack: Path) -> Settings:
+    def settings(self, pack: Path) -> Severities:
         """What the pack in a folder wants to be told."""
-        return load_settings(pack, self.paths.diagnostics)
+        return load_severities(pack, self.paths.diagnostics)
 
     def catalogs(self) -> list[Finding]:
         """What was found in the catalogs."""
@@ -129,7 +129,7 @@ class _Whole:
 
     def settled(self, found: Iterable[Finding], episodes: dict[str, Checked]) -> Iterator[Diagnostic]:
         """What was found in the catalogs, as grave as the pack of each text wants it."""
-        settings: dict[Path, Settings] = {}
+        settings: dict[Path, Severities] = {}
         for each in found:
             episode = episodes.get(each.id.partition(".")[0])
             diagnostic = _diagnostic(each)

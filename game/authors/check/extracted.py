@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from game.authors.check.cache import Cache
     from game.authors.check.episode import Checked
-    from game.authors.check.store import Store
 
 CODE = "text-not-extracted"
 
 
-def check_extracted(template: Path, episodes: Sequence[Checked], store: Store) -> list[Diagnostic]:
+def check_extracted(template: Path, episodes: Sequence[Checked], store: Cache) -> list[Diagnostic]:
     """Report every text of the episodes that is new, or reads otherwise, since the last `text update`."""
     try:
         known = read_regular(template, LARGEST)

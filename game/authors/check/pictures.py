@@ -11,21 +11,21 @@ import yaml
 from game.story.reading.diagnostics import Diagnostic
 from game.ui.art.check import problems, token_problems
 from game.ui.art.kit import Kit
-from game.ui.art.parts import part_files
 from game.ui.art.people import Pose
 from game.ui.art.safety import UnsafeError, read_part
+from game.ui.art.svg_parts import part_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from game.authors.check.store import Store
+    from game.authors.check.cache import Cache
 
 CODES: Final = frozenset({"picture-damaged", "picture-missing"})
 """Both are errors: a placeholder would be seen."""
 
 
-def check_pictures(art: Path, store: Store) -> list[Diagnostic]:
+def check_pictures(art: Path, store: Cache) -> list[Diagnostic]:
     """Report every part that would not be drawn as it is meant, and every person that lacks a part.
 
     Raises OSError or ValueError when the palette or the people are damaged.

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
-    from game.authors.check.store import Store
+    from game.authors.check.cache import Cache
     from game.story.reading.source import Tree
 
 CODES: Final = frozenset({"sound-missing", "sound-wrong"})
 """What is missing is a warning, because silence is a complete game; what is wrong is an error."""
 
 
-def check_sounds(folder: Path, places: Collection[str], store: Store) -> list[Diagnostic]:
+def check_sounds(folder: Path, places: Collection[str], store: Cache) -> list[Diagnostic]:
     """Report everything in the scores of a folder that would leave the game silent; `places` need motifs."""
     cues, motifs = folder / CUES_FILE, folder / MOTIFS_FILE
 

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from game.authors.check.store import Store
+    from game.authors.check.cache import Cache
     from game.language.rules import Rules
     from game.story.reading.diagnostics import Diagnostic
 
 
-def check_surveys(scenarios: Path, rules: Rules | None, template: Path, store: Store) -> Iterator[Diagnostic]:
+def check_surveys(scenarios: Path, rules: Rules | None, template: Path, store: Cache) -> Iterator[Diagnostic]:
     """Give the problems of all surveys below a folder; `template` holds the texts that translators have."""
     sound = []
     for path in survey_files(scenarios):

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.language.rules import Rules
-    from game.story.grammar.pack import Loaded
+    from game.story.grammar.pack import LoadedEpisode
     from game.story.loading.questionnaire import LoadedSurvey
 
 
-def check_english(loaded: Loaded | LoadedSurvey, rules: Rules) -> Iterator[Diagnostic]:
+def check_english(loaded: LoadedEpisode | LoadedSurvey, rules: Rules) -> Iterator[Diagnostic]:
     """Give every phrase of the English texts of an episode, or of a survey, that no child should read."""
     for text, mark in loaded.texts:
         message = Message(text.source, text.source, context=text.id)

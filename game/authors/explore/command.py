@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.authors.check.lines import typed
-from game.authors.explore.coverage import Budget, Survey, survey
+from game.authors.explore.coverage import Budget, Exploration, exploration
 from game.authors.explore.cut import cut_effort, wrong_length
 from game.authors.explore.effort import Effort
 from game.authors.explore.find import find_episodes, plays_beside
@@ -40,7 +40,7 @@ class Explored(msgspec.Struct, frozen=True):
     """All that was found in one episode."""
 
     path: str
-    survey: Survey | None
+    exploration: Exploration | None
     """None where the file can't be played."""
     plays: tuple[str, ...] = ()
     """The names of the play tests that went as written."""
@@ -54,11 +54,11 @@ class Explored(msgspec.Struct, frozen=True):
     @property
     def mistakes(self) -> tuple[str, ...]:
         """Everything for which exploring fails, one sentence each."""
-        if self.survey is None:
+        if self.exploration is None:
             return self.failed
         holes = tuple(
             f"{each.of - each.met} of {each.of} {each.what} were not reached: {', '.join(each.missed[:5])}"
-            for each in self.survey.coverage
+            for each in self.exploration.coverage
             if each.missed and each.what in MUST_BE_WHOLE
         )
         words = tuple(
@@ -66,7 +66,7 @@ class Explored(msgspec.Struct, frozen=True):
             for code, ids in self.untranslated.items()
             if ids
         )
-        return (*self.survey.mistakes, *holes, *words, *wrong_length(self.cut), *self.failed)
+        return (*self.exploration.mistakes, *holes, *words, *wrong_length(self.cut), *self.failed)
 
 
 def explore(options: argparse.Namespace) -> int:
@@ -120,7 +120,7 @@ def explored(file: Path, paths: Paths, catalogs: Catalogs | None, budget: Budget
     wrong = [f"{each.path}:{each.line}:{each.column}: {_sentence(each, paths)}" for each in written.problems]
     return Explored(
         str(file),
-        survey(loaded.episode, budget),
+        exploration(loaded.episode, budget),
         tuple(each.test.play for each in outcomes if each.trouble is None),
         (*wrong, *(str(each.trouble) for each in outcomes if each.trouble)),
         untranslated(loaded.episode, catalogs) if catalogs else {},

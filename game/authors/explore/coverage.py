@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from game.authors.explore.watched import Watched
-    from game.story.checks.explore import Report
+    from game.story.checks.explore import Explored
     from game.story.events import Event
     from game.story.grammar.model import Episode
     from game.story.playing.view import StoryView
@@ -64,7 +64,7 @@ class Way(msgspec.Struct, frozen=True):
     """The middle one of the plays by chance."""
 
 
-class Survey(msgspec.Struct, frozen=True):
+class Exploration(msgspec.Struct, frozen=True):
     """Everything that was found in one episode."""
 
     episode: str
@@ -92,7 +92,7 @@ class Survey(msgspec.Struct, frozen=True):
         return self.steps / self.seconds if self.seconds else 0.0
 
 
-def survey(episode: Episode, budget: Budget | None = None) -> Survey:
+def exploration(episode: Episode, budget: Budget | None = None) -> Exploration:
     """Walk through an episode: every state as far as the budget goes, then plays by chance."""
     budget = budget or Budget()
     watch = watched(episode)
@@ -101,7 +101,7 @@ def survey(episode: Episode, budget: Budget | None = None) -> Survey:
     seconds = time.process_time() - begin
     luck = _Luck(watch.episode, budget)
     luck.run()
-    return Survey(
+    return Exploration(
         episode=episode.id,
         states=walk.states if walk else 0,
         steps=walk.steps if walk else 0,
@@ -130,7 +130,7 @@ def middle(efforts: Sequence[Effort]) -> Effort:
     return Effort(round(median(each.clicks for each in efforts)), median(each.minutes for each in efforts))
 
 
-def _walk(episode: Episode, budget: Budget) -> tuple[Report | None, tuple[str, ...]]:
+def _walk(episode: Episode, budget: Budget) -> tuple[Explored | None, tuple[str, ...]]:
     """Walk over all states; where they are too many, also over those that the tools at choices lead to."""
     try:
         report = explore(episode, budget.limit, everywhere=budget.everywhere)
@@ -141,7 +141,7 @@ def _walk(episode: Episode, budget: Budget) -> tuple[Report | None, tuple[str, .
         return None, (f"the walk broke off: {type(problem).__name__}: {problem}",)
 
 
-def _joined(one: Report, other: Report) -> Report:
+def _joined(one: Explored, other: Explored) -> Explored:
     """What two walks found together; the states and steps are those of the first."""
     return msgspec.structs.replace(
         one,
@@ -220,7 +220,7 @@ class _Luck:
         return sum(ended in wanted for ended, _ in self.efforts) / max(1, len(self.efforts))
 
 
-def _ways(episode: Episode, walk: Report | None, luck: _Luck) -> Iterable[Way]:
+def _ways(episode: Episode, walk: Explored | None, luck: _Luck) -> Iterable[Way]:
     for ending in episode.endings.values():
         events = walk.endings.get(ending.id) if walk else None
         play = replay(episode, events)[0] if events else None
@@ -231,7 +231,7 @@ def _ways(episode: Episode, walk: Report | None, luck: _Luck) -> Iterable[Way]:
         yield Way(ending.id, ending.kind, shortest, done, luck.share([ending.id]), usual)
 
 
-def _stuck(walk: Report | None) -> tuple[str, ...]:
+def _stuck(walk: Explored | None) -> tuple[str, ...]:
     """Places from which nothing leads on: what the walk says, in words."""
     if walk is None:
         return ()
@@ -240,14 +240,14 @@ def _stuck(walk: Report | None) -> tuple[str, ...]:
     return (*nowhere, *helpless)
 
 
-def _blocked(episode: Episode, walk: Report | None) -> Iterable[str]:
+def _blocked(episode: Episode, walk: Explored | None) -> Iterable[str]:
     """Where somebody blocked is met again, and the decisions that lead there."""
     for (node, at, who), way in (walk.met if walk else {}).items():
         line = episode.nodes[node].steps[at].mark.line
         yield f"{node}, line {line}: {who} is blocked already after {' › '.join(decisions(way))}"
 
 
-def _coverage(watch: Watched, walk: Report | None, luck: _Luck) -> tuple[Coverage, ...]:
+def _coverage(watch: Watched, walk: Explored | None, luck: _Luck) -> tuple[Coverage, ...]:
     episode = watch.episode
     options = [
         (node.id, option.id)

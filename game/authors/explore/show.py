@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.authors.explore.command import Explored
-    from game.authors.explore.coverage import Survey, Way
+    from game.authors.explore.coverage import Exploration, Way
     from game.authors.explore.effort import Effort
 
 LISTED: Final = 5
@@ -19,16 +19,16 @@ HOURGLASS: Final = "minutes: silent reading at the speed of the age, and six sec
 def told(found: Explored) -> str:
     """The whole report of one episode, with an empty line at its end."""
     lines = [found.path]
-    if found.survey is not None:
-        lines += [f"  {line}" for line in _survey(found.survey)]
+    if found.exploration is not None:
+        lines += [f"  {line}" for line in _exploration(found.exploration)]
         lines += [f"  {line}" for line in _rest(found)]
-        lines += [f"  note   {note}" for note in found.survey.notes]
+        lines += [f"  note   {note}" for note in found.exploration.notes]
     lines += [f"  WRONG  {mistake}" for mistake in found.mistakes]
     verdict = f"{len(found.mistakes)} mistakes" if found.mistakes else "all is well"
     return "\n".join(line.rstrip() for line in (*lines, f"  {verdict}", "", ""))
 
 
-def _survey(seen: Survey) -> Iterator[str]:
+def _exploration(seen: Exploration) -> Iterator[str]:
     whole = "all of them" if seen.complete else "as many as the limit allows; the rest by chance"
     yield (
         f"states      {seen.states:,} ({whole}), {seen.steps:,} steps in {seen.seconds:.1f} s of one core:"
@@ -46,7 +46,7 @@ def _survey(seen: Survey) -> Iterator[str]:
     yield ""
 
 
-def _chance(seen: Survey) -> Iterator[str]:
+def _chance(seen: Exploration) -> Iterator[str]:
     if not seen.plays:
         return
     speed = seen.random_steps / seen.random_seconds if seen.random_seconds else 0.0

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import SceneTable
     from game.story.checks.art import KnownNames
     from game.story.grammar.model import Episode
-    from game.story.grammar.pack import Loaded
+    from game.story.grammar.pack import LoadedEpisode
     from game.story.reading.diagnostics import Diagnostic
     from game.ui.art.pictures import Pictures
     from game.ui.draw.offscreen import Surface
@@ -54,7 +54,7 @@ class PreviewWorld(GameWorld):
         self.episode: Episode | None = None
         self.take(self.loaded)
 
-    def take(self, loaded: Loaded) -> bool:
+    def take(self, loaded: LoadedEpisode) -> bool:
         """Put the episode in the place of the one before, and play on as far as the play still applies.
 
         Gives whether it can be played; one that can't leaves everything as it was.
@@ -171,7 +171,7 @@ class PreviewApp(App):
         if began or (not ended and not AFTERWARDS.isdisjoint(self.names)):
             self.open_play()
 
-    def _tell(self, loaded: Loaded) -> None:
+    def _tell(self, loaded: LoadedEpisode) -> None:
         """Show what reading the file has found at once, and the rest as soon as it is known."""
         from game.story.checks.pack import check_loaded
 

@@ -18,7 +18,7 @@ from typing import IO, TYPE_CHECKING
 
 from game.kiosk.watch.crashes import keep_crash
 from game.kiosk.watch.exit_codes import LEFT, NO_SCREEN
-from game.kiosk.watch.notify import Notifier
+from game.kiosk.watch.systemd import Notifier
 from game.kiosk.watch.watchdog import DARKEST, Watchdog
 
 if TYPE_CHECKING:

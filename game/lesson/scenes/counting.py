@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.lesson_flow.plan import Asked, Form
     from game.lesson_flow.state import State
     from game.scenes.scene import Context
-    from game.story.grammar.questionnaire import Item, Survey
+    from game.story.grammar.questionnaire import Question, Survey
     from game.ui.draw.geometry import Rect
     from game.ui.parts.column import Piece
     from game.ui.parts.layout import Content
@@ -119,7 +119,7 @@ def seen_counts(
     return tuple("hidden" if told[at] is None else count for at, count in enumerate(counts))
 
 
-def right_of(found: tuple[Survey, Item] | None) -> tuple[int, ...]:
+def right_of(found: tuple[Survey, Question] | None) -> tuple[int, ...]:
     """The places of the right options of an item, or of the highest point of a scale."""
     options = found[0].options(found[1]) if found else ()
     return tuple(at for at, option in enumerate(options) if option.score == 1)
@@ -154,14 +154,14 @@ def asks(context: Context, form: Form, item: str) -> str:
     return context.say(found[1].ask) if found else item
 
 
-def _found(context: Context, form: Form, item: str) -> tuple[Survey, Item] | None:
+def _found(context: Context, form: Form, item: str) -> tuple[Survey, Question] | None:
     known = world_of(context).form(form)
     if known is None or item not in known[1].by_id:
         return None
     return known[0], known[1].by_id[item]
 
 
-def _faces(found: tuple[Survey, Item] | None) -> dict[str, str]:
+def _faces(found: tuple[Survey, Question] | None) -> dict[str, str]:
     """The face of each point of a scale, for the age in which scales are faces."""
     if found is None or not found[0].faces(found[1]):
         return {}

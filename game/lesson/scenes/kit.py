@@ -235,14 +235,14 @@ def _clock(context: Context, state: State) -> Part:
     return one("lesson.clock", stack(6.0, road, 4.0, words, 4.0), role="text", name=said_)
 
 
-def _minute(context: Context, state: State, parts: list[plan.Part]) -> str:
+def _minute(context: Context, state: State, parts: list[plan.LessonPart]) -> str:
     over = state.minutes - _planned_until(state, parts)
     if over > 0:
         return context.say(LONGER, n=over)
     return context.say(MINUTE, n=state.minutes, all=state.planned)
 
 
-def _planned_until(state: State, parts: list[plan.Part]) -> int:
+def _planned_until(state: State, parts: list[plan.LessonPart]) -> int:
     """The minutes that all parts up to this one are planned for."""
     total = 0
     for part in parts:
@@ -252,7 +252,7 @@ def _planned_until(state: State, parts: list[plan.Part]) -> int:
     return total
 
 
-def _road(look: Look, state: State, parts: list[plan.Part]) -> Part:
+def _road(look: Look, state: State, parts: list[plan.LessonPart]) -> Part:
     """A strip for each part, as long as its minutes; those behind are full, the one here is strong."""
     theme = look.theme
     ids = [part.id for part in state.setup.parts]

@@ -12,7 +12,7 @@ from game.lesson.scenes.result import result
 from game.lesson.scenes.rows import option_of
 from game.lesson.scenes.story import story
 from game.lesson.scenes.talk import card, contacts, end, pause, rules, talk
-from game.lesson_flow.events import Go, Show, Tally
+from game.lesson_flow.events import CountAnswers, Go, Show
 from game.lesson_flow.keying import Typed, keyed
 from game.lesson_flow.plan import following, previous
 from game.scenes.scene import Change, Context, FocusFirst, Home, Push, ScrollTo, Still
@@ -123,7 +123,7 @@ class LessonScene(Still):
         else:
             place = f"{form}/{item}/{option}"
             self._typed, count = keyed(action, self._typed, place, count, context.now)
-        world_of(context).do(Tally(form, item, option, count))
+        world_of(context).do(CountAnswers(form, item, option, count))
         return ()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.lesson.actions import Add, Chooser, Decided, Do, Keyed, LeaveVote
 from game.lesson.scenes.kit import Press, Slide, Strip, nothing, slide, strip, world_of
 from game.lesson.scenes.rows import Row, option_of, rows
-from game.lesson_flow.events import Decide, Hands, OpenVote, Reveal
+from game.lesson_flow.events import Decide, Hands, OpenVote, RevealVotes
 from game.lesson_flow.keying import Typed, keyed
 from game.lesson_flow.voting import LETTERS
 from game.scenes.play.story_card import TALK
@@ -78,7 +78,7 @@ class VoteScene(Still):
         other: Way = "teacher" if self._by == "class" else "class"
         switch = Press("chooser", TEACHER if other == "teacher" else CLASS, Chooser(other))
         if not vote.revealed and self._by == "class":
-            return Press("show", SHOW, Do(Reveal()), "eye"), switch, back
+            return Press("show", SHOW, Do(RevealVotes()), "eye"), switch, back
         if self._by == "class" and len(vote.leading) == 1:
             letter = LETTERS[vote.options.index(vote.leading[0])]
             return Press("take", TAKE, Decided(vote.leading[0]), "check", letter), switch, back

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, get_args
 
 from game.results.anonymity.shares import OUTSIDE
-from game.results.facts import Moment
+from game.results.journal_facts import Moment
 
 if TYPE_CHECKING:
     from game.results.results import Part

@@ -37,7 +37,7 @@ ALIKE: Final = 0.01
 """An interval narrower than this, a point of a hundred, says what everybody did."""
 
 
-class Asked(msgspec.Struct, frozen=True):
+class DomainQuestion(msgspec.Struct, frozen=True):
     """A question of the domain at one moment: how many answered and were right, and what is told of that.
 
     `binary` says that an answer is either right or not, so that the share is the mean.
@@ -59,7 +59,9 @@ class Asked(msgspec.Struct, frozen=True):
         return self.told.middle / 100 if self.told is not None and self.told.sign else self.share
 
 
-def told_change(pairs: Sequence[Scores], before: Sequence[Asked], after: Sequence[Asked]) -> Change | None:
+def told_change(
+    pairs: Sequence[Scores], before: Sequence[DomainQuestion], after: Sequence[DomainQuestion]
+) -> Change | None:
     """How scores changed, with what is told of each question in place of what is hidden.
 
     None without pairs, where all changed alike (the mean would be everybody's), and where a question was
@@ -78,7 +80,7 @@ def _alike(found: Change) -> bool:
     return found.interval is None or found.interval.high - found.interval.low < ALIKE
 
 
-def _beyond(mean: float, pairs: int, asked: Sequence[Asked]) -> float:
+def _beyond(mean: float, pairs: int, asked: Sequence[DomainQuestion]) -> float:
     """By how much the mean of the domain is larger than what is told of its questions.
 
     Of few who answered only once, the difference of both means would tell all that they answered: then the

@@ -11,10 +11,10 @@ from game.scenes.play import tools as toolbox
 from game.scenes.play.going_on import show_now
 from game.scenes.play.life import Alive, alive
 from game.scenes.play.order_board import at_rest, board, sliding
-from game.scenes.play.phone.app import Shown, app_of, choices_place
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.frame import parts
+from game.scenes.play.phone.phone_app import Shown, app_of, choices_place
 from game.scenes.play.play_layout import (
     LARGE_TEXT,
     Layout,

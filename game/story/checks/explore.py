@@ -13,7 +13,7 @@ from game.story.grammar.model import Episode
 from game.story.reading.fields import Condition
 from game.story.steps.base import flag_groups
 
-__all__ = ["LIMIT", "Report", "affordable", "asked_flags", "explore", "moves"]
+__all__ = ["LIMIT", "Explored", "affordable", "asked_flags", "explore", "moves"]
 
 LIMIT = 500_000
 """States, of which an episode of 60 nodes and 9 flags that are asked for has some 40 000."""
@@ -22,7 +22,7 @@ MOST_WORK: Final = 30_000_000
 """What visiting states may cost: ten for each move, one for each step in it, a tenth for each flag."""
 
 
-class Report(msgspec.Struct, frozen=True):
+class Explored(msgspec.Struct, frozen=True):
     """What a walk found; `complete` says whether it saw every state that there is."""
 
     complete: bool
@@ -80,7 +80,7 @@ def affordable(episode: Episode) -> int:
     return MOST_WORK // (moves * (10 + longest_run(episode.nodes) + len(asked) // 10))
 
 
-def explore(episode: Episode, limit: int = LIMIT, *, everywhere: bool = True) -> Report:
+def explore(episode: Episode, limit: int = LIMIT, *, everywhere: bool = True) -> Explored:
     """Walk over at most `limit` states that differ in more than their log, the nearest first.
 
     `everywhere` uses the tools at every moment; without it only where the player chooses, which reaches the
@@ -88,7 +88,7 @@ def explore(episode: Episode, limit: int = LIMIT, *, everywhere: bool = True) ->
     """
     walk = Walk(episode, asked_flags(episode) | {"did-tell"}, limit, everywhere=everywhere)
     walk.run()
-    return Report(
+    return Explored(
         complete=walk.complete,
         states=len(walk.spots),
         steps=walk.steps,

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from game.story.grammar.pack import Loaded
+from game.story.grammar.pack import LoadedEpisode
 from game.story.reading.diagnostics import Diagnostic, Mark, Report
 
 LEAST_EPISODES: Final = 3
@@ -22,7 +22,7 @@ class Facts(msgspec.Struct, frozen=True):
     after_mistake: bool = False
 
     @classmethod
-    def of(cls, loaded: Loaded) -> "Facts":
+    def of(cls, loaded: LoadedEpisode) -> "Facts":
         """Take the facts from an episode as it was read."""
         if loaded.draft is None:
             return cls(loaded.path, loaded.sections)

@@ -25,7 +25,7 @@ from game.story.checks.tools import check_tools
 from game.story.checks.ways import check_ways
 from game.story.grammar.contacts import Country
 from game.story.grammar.model import Episode
-from game.story.grammar.pack import Loaded, Pack
+from game.story.grammar.pack import LoadedEpisode, Pack
 from game.story.reading.barrier import guarded
 from game.story.reading.diagnostics import Diagnostic, Report
 
@@ -88,7 +88,7 @@ def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def check_loaded(
-    loaded: Loaded, known: KnownNames, checks: Sequence[EpisodeCheck] = EPISODE_CHECKS
+    loaded: LoadedEpisode, known: KnownNames, checks: Sequence[EpisodeCheck] = EPISODE_CHECKS
 ) -> tuple[Diagnostic, ...]:
     """Give every problem of one file: what can't be checked of a broken one is left out.
 

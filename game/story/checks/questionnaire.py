@@ -6,7 +6,15 @@ The rules of wording are about the English, in which the items are written.
 import re
 from typing import Final
 
-from game.story.grammar.questionnaire import BANDS, LESSON_FORMS, OWN_IDS, FormName, Item, Survey, SurveyForm
+from game.story.grammar.questionnaire import (
+    BANDS,
+    LESSON_FORMS,
+    OWN_IDS,
+    FormName,
+    Question,
+    Survey,
+    SurveyForm,
+)
 from game.story.reading.diagnostics import Report
 from game.story.reading.texts_read import Reading
 from game.story.wording.questionnaire_texts import limits_of_survey
@@ -73,7 +81,7 @@ def _check_form(form: SurveyForm, report: Report) -> None:
         report.add("one-truth", form.mark, answer="true" if truths[0] else "not true")
 
 
-def _check_item(item: Item, report: Report) -> None:
+def _check_item(item: Question, report: Report) -> None:
     """Ask for one way of answering, and for right answers among wrong ones."""
     ways = [item.holds is not None, bool(item.scale), bool(item.answers)]
     if sum(ways) != 1:
@@ -86,7 +94,7 @@ def _check_item(item: Item, report: Report) -> None:
             report.add("reserved-name", answer.mark, name=answer.id)
 
 
-def _check_wording(item: Item, reading: Reading) -> None:
+def _check_wording(item: Question, reading: Reading) -> None:
     """Report negations that have to be thought away, and questions about what a child lived through."""
     for text in (item.ask, *(answer.text for answer in item.answers)):
         mark = reading.texts[text.id][1]
@@ -117,7 +125,7 @@ def _other(form: SurveyForm) -> str:
     return next(name for name in LESSON_FORMS if name != form.id)
 
 
-def _difference(item: Item, twin: Item, survey: Survey) -> str:
+def _difference(item: Question, twin: Question, survey: Survey) -> str:
     """Say how the items of two forms differ; "" when they are parallel."""
     if item.about != twin.about:
         return f"one is about {item.about}, the other about {twin.about}"

@@ -42,7 +42,7 @@ class Hero(Keyed, frozen=True, kw_only=True):
     """The figure of the art kit; by default that of the same id."""
 
 
-class Row(msgspec.Struct, frozen=True):
+class ProfileLine(msgspec.Struct, frozen=True):
     """A line of a profile: what it tells, and what it says of the person."""
 
     label: Text
@@ -52,7 +52,7 @@ class Row(msgspec.Struct, frozen=True):
 class Profile(msgspec.Struct, frozen=True):
     """What can be seen of a person online."""
 
-    rows: tuple[Row, ...] = ()
+    rows: tuple[ProfileLine, ...] = ()
 
     @classmethod
     def read(cls, reading: Reading, tree: Tree, id_: str) -> "Profile | None":
@@ -67,7 +67,7 @@ class Profile(msgspec.Struct, frozen=True):
             label = reading.text(key, f"{id_.partition('.')[0]}.profile.{slug}")
             said = reading.text(value, f"{id_}.{slug}")
             if label and said:
-                rows.append(Row(label, said))
+                rows.append(ProfileLine(label, said))
         return cls(tuple(rows))
 
 

@@ -12,7 +12,7 @@ from game.story.reading.texts_read import Reference
 from game.text import Text
 
 
-class Loaded(msgspec.Struct, frozen=True):
+class LoadedEpisode(msgspec.Struct, frozen=True):
     """An episode, if its file can be played, every problem of the file, and what is named where in it.
 
     `draft` is the episode also where names in it are wrong, so that no play could be begun with it.
@@ -37,7 +37,7 @@ class Loaded(msgspec.Struct, frozen=True):
 class Pack(msgspec.Struct, frozen=True):
     """Everything that scenarios/ holds."""
 
-    loaded: tuple[Loaded, ...]
+    loaded: tuple[LoadedEpisode, ...]
     signs: dict[str, Sign]
     countries: dict[str, Country]
     problems: tuple[Diagnostic, ...]
@@ -51,6 +51,6 @@ class Pack(msgspec.Struct, frozen=True):
         return {each.episode.id: each.episode for each in self.loaded if each.episode}
 
     @property
-    def unavailable(self) -> tuple[Loaded, ...]:
+    def unavailable(self) -> tuple[LoadedEpisode, ...]:
         """The files whose episodes can't be played, with their problems."""
         return tuple(each for each in self.loaded if each.episode is None)

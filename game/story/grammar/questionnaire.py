@@ -89,7 +89,7 @@ class Answer(Listed, frozen=True, kw_only=True):
     """`yes` for an answer that is right; one at least is, and one at least is not."""
 
 
-class Item(Listed, frozen=True, kw_only=True):
+class Question(Listed, frozen=True, kw_only=True):
     """One closed question, answered by true or not true, on a scale, or by one of some answers."""
 
     MAIN: ClassVar[tuple[str, ...]] = ("ask", "answers")
@@ -123,15 +123,15 @@ class SurveyForm(Keyed, frozen=True, kw_only=True):
 
     MAIN: ClassVar[tuple[str, ...]] = ("items",)
 
-    items: tuple[Item, ...]
+    items: tuple[Question, ...]
     """The items in the order in which they are asked."""
 
     @property
-    def by_id(self) -> dict[str, Item]:
+    def by_id(self) -> dict[str, Question]:
         """Give the items by id."""
         return {item.id: item for item in self.items}
 
-    def asked(self, *, before: bool) -> tuple[Item, ...]:
+    def asked(self, *, before: bool) -> tuple[Question, ...]:
         """Give the items that are asked; before the lesson nobody can say how the game felt."""
         return tuple(item for item in self.items if not before or item.domain != "comfort")
 
@@ -150,14 +150,14 @@ class Survey(Model, frozen=True, kw_only=True):
     forms: Annotated[dict[Annotated[str, OneOf(FORMS)], SurveyForm], Complete(FORMS)]
     """The forms: `a` and `b` have the same items in other words, `follow-up` is for weeks later."""
 
-    def faces(self, item: Item) -> bool:
+    def faces(self, item: Question) -> bool:
         """Tell whether the points of the item's scale are shown as faces, with their words.
 
         Never how often something is done: a sad face would tell which answer is liked.
         """
         return bool(item.scale) and BANDS[self.band] == BANDS["9-12"] and item.domain != "practice"
 
-    def options(self, item: Item) -> tuple[Option, ...]:
+    def options(self, item: Question) -> tuple[Option, ...]:
         """Give what can be chosen, in the order in which it is shown; the game's own two come last.
 
         Not knowing is not right where something is right or wrong; on a scale it is no point at all.
@@ -169,7 +169,7 @@ class Survey(Model, frozen=True, kw_only=True):
             Option(RATHER_NOT, RATHER_NOT_TEXT, None),
         )
 
-    def _own_options(self, item: Item) -> tuple[Option, ...]:
+    def _own_options(self, item: Question) -> tuple[Option, ...]:
         if item.scale:
             words = self.scales[item.scale]
             return tuple(

@@ -12,7 +12,7 @@ from game.story.checks.signs import check_untagged
 from game.story.grammar.contacts import LoadedCountry, load_country
 from game.story.grammar.graph import scenes
 from game.story.grammar.model import Episode, Node, Nodes
-from game.story.grammar.pack import Loaded, Pack
+from game.story.grammar.pack import LoadedEpisode, Pack
 from game.story.grammar.signs import Signs, load_signs
 from game.story.reading.barrier import guarded
 from game.story.reading.diagnostics import Report
@@ -60,29 +60,29 @@ def _is_episode(path: Path) -> bool:
     return path.parent.name not in DATA_FOLDERS and path.name != SETTINGS and "." not in path.stem
 
 
-def load_episode(path: Path) -> Loaded:
+def load_episode(path: Path) -> LoadedEpisode:
     """Read one episode; no mistake in the file raises anything."""
     report = Report(str(path))
     data = read_bytes(path, report)
     if data is None:
-        return Loaded(report.path, None, report.sorted())
+        return LoadedEpisode(report.path, None, report.sorted())
     return load_bytes(data, report)
 
 
-def load_bytes(data: bytes, report: Report) -> Loaded:
+def load_bytes(data: bytes, report: Report) -> LoadedEpisode:
     """Make an episode of the bytes of a file; the report already knows its path.
 
     What could be read is checked even where something else could not, so that one run shows everything; a
     fault of ours in it makes this episode unavailable and no other.
     """
-    return guarded(report, _loaded, data, report) or Loaded(report.path, None, report.sorted())
+    return guarded(report, _loaded, data, report) or LoadedEpisode(report.path, None, report.sorted())
 
 
-def _loaded(data: bytes, report: Report) -> Loaded:
+def _loaded(data: bytes, report: Report) -> LoadedEpisode:
     reading = Reading(report, PLACEHOLDERS)
     tree = parse(data, report)
     if tree is None:
-        return Loaded(report.path, None, report.sorted())
+        return LoadedEpisode(report.path, None, report.sorted())
     made: Any = read_model(Episode, reading, tree, _name(tree))
     drawn = outline(tree)
     guarded(report, check_names, drawn, reading)
@@ -92,7 +92,7 @@ def _loaded(data: bytes, report: Report) -> Loaded:
     if draft:
         guarded(report, check_own_names, draft, report)
         guarded(report, check_returns, draft, report)
-    return Loaded(
+    return LoadedEpisode(
         path=report.path,
         episode=None if report.failed else draft,
         problems=report.sorted(),

@@ -3,7 +3,7 @@
 import msgspec
 
 from game.story.grammar.model import Episode
-from game.story.playing.screen import Screen
+from game.story.playing.view_builder import ViewBuilder
 from game.story.playing.view_model import (
     Banner,
     CardView,
@@ -86,15 +86,15 @@ def view(episode: Episode, state: State) -> StoryView:
     )
 
 
-def _screen(episode: Episode, state: State) -> Screen:
+def _screen(episode: Episode, state: State) -> ViewBuilder:
     """Draw the log, and then the step that waits."""
-    screen = Screen(episode, state)
+    screen = ViewBuilder(episode, state)
     if not state.ended:
         episode.nodes[state.node].steps[state.at].waiting(screen)
     return screen
 
 
-def _phone(screen: Screen) -> PhoneView:
+def _phone(screen: ViewBuilder) -> PhoneView:
     shown = screen.with_ if screen.app in {"chat", "call"} else ""
     return PhoneView(
         app=screen.app,
@@ -110,7 +110,7 @@ def _phone(screen: Screen) -> PhoneView:
     )
 
 
-def _with_receipts(screen: Screen, messages: tuple[MessageView, ...]) -> tuple[MessageView, ...]:
+def _with_receipts(screen: ViewBuilder, messages: tuple[MessageView, ...]) -> tuple[MessageView, ...]:
     """Tell of each message of the hero how far it has come.
 
     It is read once somebody else has written, writes or reacts after it; it was only just sent until the
@@ -127,7 +127,7 @@ def _with_receipts(screen: Screen, messages: tuple[MessageView, ...]) -> tuple[M
     return tuple(reversed(told))
 
 
-def _last_waited(screen: Screen) -> Ref | None:
+def _last_waited(screen: ViewBuilder) -> Ref | None:
     """Give the last step that was waited at: what the player did, or what came, most recently."""
     nodes = screen.episode.nodes
     entries = ((each.node, each.at) for each in reversed(screen.state.log))
@@ -142,13 +142,13 @@ def profile(episode: Episode, who: str) -> ProfileView:
 
 def threads(episode: Episode, state: State) -> dict[str, tuple[MessageView, ...]]:
     """Give the messages of every chat by cast id, as the phone shows them; the chats as they began."""
-    screen = Screen(episode, state)
+    screen = ViewBuilder(episode, state)
     return {who: _with_receipts(screen, tuple(messages)) for who, messages in screen.threads.items()}
 
 
 def feed(episode: Episode, state: State) -> tuple[MessageView, ...]:
     """Give all posts in the order in which they came, each followed by its comments."""
-    posts = Screen(episode, state).feed
+    posts = ViewBuilder(episode, state).feed
     return tuple(message for post in posts for message in (post.message, *post.comments))
 
 

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from game.story.grammar.model import Row
+from game.story.grammar.model import ProfileLine
 from game.story.reading.words import App, Audience, Privacy, Reaction
 from game.text import Text
 
@@ -172,4 +172,4 @@ class ProfileView(msgspec.Struct, frozen=True):
     name: Text
     person: str
     avatar: str
-    rows: tuple[Row, ...]
+    rows: tuple[ProfileLine, ...]

@@ -13,7 +13,7 @@ from game.story.reading.words import App, Wait
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
     from game.story.steps.option import Decided, Option
     from game.story.steps.step_text import StepText
     from game.text import Text
@@ -65,10 +65,10 @@ class Step(Model, frozen=True, kw_only=True):
         run.note()
         run.at += 1
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Put on the screen what this step left there."""
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Put on the screen what is there while this step waits."""
 
     def delay_ms(self) -> int:

@@ -13,7 +13,7 @@ from game.story.steps.step_text import StepText, explained
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 MS_PER_LETTER: Final = 28
 """About half the time in which a child of twelve reads a letter silently (some 190 words a minute). The dots
@@ -77,11 +77,11 @@ class Chat(Step, frozen=True, kw_only=True):
             return frozenset({self.thread}) if self.thread else chats
         return frozenset({self.chat}) if self.thread in {"", self.chat} else frozenset()
 
-    def _thread(self, screen: "Screen") -> str:
+    def _thread(self, screen: "ViewBuilder") -> str:
         """Find the chat: the one named, else the sender's own, else for the hero the one open last."""
         return self.thread or (screen.with_ if self.chat == HERO else self.chat)
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Put the message into its chat."""
         message = replace(
             screen.message(self.chat, self.text),
@@ -93,7 +93,7 @@ class Chat(Step, frozen=True, kw_only=True):
         )
         screen.receive(self._thread(screen), message)
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Show the dots, if the chat is open."""
         if screen.reads(self._thread(screen)):
             screen.typing = self.chat

@@ -14,7 +14,7 @@ from game.text import Text
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -38,13 +38,13 @@ class Choose(Step, frozen=True, kw_only=True):
     """A question for a class, about the character: a lesson stops here, talks and votes."""
     id: Word = ""
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Send the message that was chosen."""
         option = next(each for each in self.choose if each.id == screen.entry.choice)
         if option.send:
             screen.receive(screen.with_, screen.message(HERO, option.send))
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Show the options that are open."""
         screen.ask, screen.form = self.ask, self.form
         screen.options = self.options(screen.state.flags)

@@ -8,7 +8,7 @@ from game.story.steps.posting import Posting
 from game.story.steps.step_text import SENTENCE
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -28,11 +28,11 @@ class Comment(Posting, frozen=True, kw_only=True):
         """Who wrote it."""
         return self.comment
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Show that a comment is on its way."""
         super().waiting(screen)
         screen.typing_comment = True
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Puts a comment below the newest post."""
         screen.comment(self.message(screen))

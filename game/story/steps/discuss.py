@@ -9,7 +9,7 @@ from game.story.steps.step_text import StepText
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -24,7 +24,7 @@ class Discuss(Step, frozen=True, kw_only=True):
     """A question for a class to talk about."""
     id: Word = ""
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Show the card."""
         screen.show_card("discuss", self.discuss)
 

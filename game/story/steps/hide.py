@@ -6,7 +6,7 @@ from game.story.reading.fields import SpeakerId
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -18,6 +18,6 @@ class Hide(Step, frozen=True, kw_only=True):
     hide: SpeakerId
     """Who leaves the stage."""
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Take the person off the stage."""
         screen.stage.pop(self.hide, None)

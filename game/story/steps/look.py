@@ -9,7 +9,7 @@ from game.story.steps.step_text import StepText
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -26,7 +26,7 @@ class Look(Step, frozen=True, kw_only=True):
     """The line below the picture."""
     id: Word = ""
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Show the card."""
         screen.show_card("look", self.text, self.look)
 

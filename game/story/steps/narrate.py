@@ -9,7 +9,7 @@ from game.story.steps.step_text import StepText
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -24,7 +24,7 @@ class Narrate(Step, frozen=True, kw_only=True):
     """What the narrator tells."""
     id: Word = ""
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Let the narrator be heard."""
         screen.speak("narrate", "", self.narrate)
 

@@ -8,7 +8,7 @@ from game.story.steps.step_text import StepText
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -32,7 +32,7 @@ class Notify(Step, frozen=True, kw_only=True):
         del chats
         return frozenset({self.notify})
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Raise the banner."""
         if not screen.reads(self.notify):
             screen.raise_banner(self.notify, self.text)

@@ -16,7 +16,7 @@ from game.story.steps.step_text import ASK, HINT, OPTION, StepText
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
     from game.story.reading.diagnostics import Mark
     from game.story.reading.source import Tree
     from game.story.reading.texts_read import Reading
@@ -140,7 +140,7 @@ class Order(Step, frozen=True, kw_only=True):
         del flags, choice
         return Decided(self.ask, order=tuple(item.text for item in self.order.right))
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Show the steps as they were put at the last try."""
         screen.ask = self.ask
         screen.arrange({item.id: item.text for item in self.order.right}, self.shuffled, self.hint)

@@ -7,7 +7,7 @@ from game.story.reading.words import App
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
     from game.story.reading.texts_read import Reading
 
 
@@ -32,7 +32,7 @@ class Phone(Step, frozen=True, kw_only=True):
         del chats
         return frozenset({self.with_}) if self.phone == "call" else frozenset()
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Open the app."""
         screen.open_app(self.phone, self.with_)
 

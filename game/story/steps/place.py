@@ -6,7 +6,7 @@ from game.story.reading.fields import Clock, PlaceId
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -20,7 +20,7 @@ class Place(Step, frozen=True, kw_only=True):
     clock: Clock = ""
     """The time on the phone's clock, in quotes."""
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Change the place and the clock."""
         screen.go_to(self.place)
         screen.clock = self.clock or screen.clock

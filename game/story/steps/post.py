@@ -7,7 +7,7 @@ from game.story.steps.base import step_kind
 from game.story.steps.posting import Posting
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -26,6 +26,6 @@ class Post(Posting, frozen=True, kw_only=True):
         """Who wrote it."""
         return self.post
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Puts a post on top of the feed."""
         screen.post(self.message(screen))

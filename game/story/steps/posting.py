@@ -13,7 +13,7 @@ from game.story.steps.step_text import LINE, StepText, explained
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
     from game.story.playing.view_model import MessageView
 
 
@@ -52,14 +52,14 @@ class Posting(Step, frozen=True, kw_only=True):
         """Take as long as a chat message of this length."""
         return typing_ms(self.text, self.delay)
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Show that something is on its way, if the feed is open; else let no time pass."""
         if screen.app == "feed":
             screen.typing = self.author
         else:
             screen.at_once = True
 
-    def message(self, screen: "Screen") -> "MessageView":
+    def message(self, screen: "ViewBuilder") -> "MessageView":
         """Give what is to be seen of it."""
         return replace(
             screen.message(self.author, self.text),

@@ -11,7 +11,7 @@ from game.text import Text
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
     from game.story.reading.texts_read import Reading
 
 # Translators: the button that leaves the privacy settings of the story's phone.
@@ -96,7 +96,7 @@ class PrivacyStep(Step, frozen=True, kw_only=True):
             run.flags = run.flags.union(flag(*each) for each in self.values(run.flags).items())
             run.at += 1
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Show the settings as they stand."""
         screen.ask = self.ask
         screen.options = self.options(screen.state.flags)

@@ -7,7 +7,7 @@ from game.story.reading.words import Reaction
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -27,6 +27,6 @@ class React(Step, frozen=True, kw_only=True):
         """Give who answers in a chat of two."""
         return frozenset({self.react}) & (frozenset({self.thread}) if self.thread else chats)
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Put the picture on the message."""
         screen.react(self.react, self.as_, self.thread)

@@ -6,7 +6,7 @@ from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
     from game.story.reading.texts_read import Reading
 
 
@@ -29,7 +29,7 @@ class Return(Step, frozen=True, kw_only=True):
         run.note()
         run.go_back()
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Show the picture of the story again."""
         screen.come_back()
 

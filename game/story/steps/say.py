@@ -9,7 +9,7 @@ from game.story.steps.step_text import StepText
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -34,11 +34,11 @@ class Say(Step, frozen=True, kw_only=True):
         """Who speaks."""
         return self.say
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Keep the expression."""
         screen.express(self.say, self.as_)
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Let the person be heard."""
         screen.express(self.say, self.as_)
         screen.speak("say", self.say, self.text)

@@ -6,7 +6,7 @@ from game.story.reading.fields import Expression, SpeakerId
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -20,6 +20,6 @@ class Show(Step, frozen=True, kw_only=True):
     as_: Expression = ""
     """The expression."""
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Put the person on the stage."""
         screen.stage[self.show] = self.as_

@@ -10,7 +10,7 @@ from game.story.steps.step_text import StepText
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 
 @step_kind
@@ -27,11 +27,11 @@ class Think(Step, frozen=True, kw_only=True):
     """The hero's expression, from here on."""
     id: Word = ""
 
-    def shown(self, screen: "Screen") -> None:
+    def shown(self, screen: "ViewBuilder") -> None:
         """Keep the expression."""
         screen.express(HERO, self.as_)
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Show the thought."""
         screen.express(HERO, self.as_)
         screen.speak("think", HERO, self.think)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from game.story.grammar.questionnaire import Item, Survey, SurveyForm
+from game.story.grammar.questionnaire import Question, Survey, SurveyForm
 from game.story.steps.step_text import LINE
 from game.story.wording.limits import LABEL
 from game.story.wording.texts import Source
@@ -30,7 +30,7 @@ def texts_of_survey(survey: Survey) -> tuple[Source, ...]:
     return tuple(source.within(limits[source.text.id]) for source in found)
 
 
-def _of_item(survey: Survey, form: SurveyForm, item: Item) -> Iterator[Source]:
+def _of_item(survey: Survey, form: SurveyForm, item: Question) -> Iterator[Source]:
     """Give the question, or the sentence, and the answers of an item."""
     where = f"survey for ages {survey.band}, form {form.id}"
     kind = "Question" if item.holds is None else f"Sentence that is {'true' if item.holds else 'not true'},"

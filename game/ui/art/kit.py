@@ -10,8 +10,8 @@ import yaml
 
 from game.ui.art import people as figures
 from game.ui.art.life import BARE, FRONT_VIEW, Box, Mover, in_place, lying, read_life, read_views, shaped
-from game.ui.art.parts import group, paint, picture, read_parts
 from game.ui.art.shots import Shot, read_shots
+from game.ui.art.svg_parts import group, paint, picture, read_parts
 
 Aspect = Literal["wide", "tall"]
 PERSON_VIEW = (0, 0, 520, 620)

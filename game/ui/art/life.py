@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
-from game.ui.art.parts import group
+from game.ui.art.svg_parts import group
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from game.ui.art.parts import group, paint
+from game.ui.art.svg_parts import group, paint
 
 Pose = Literal["phone", "rest", "phone-down", "standing", "away"]
 LYING: frozenset[Pose] = frozenset({"phone", "rest", "phone-down"})

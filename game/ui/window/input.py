@@ -75,7 +75,7 @@ class Digit(msgspec.Struct, frozen=True):
     number: int
 
 
-class Sign(msgspec.Struct, frozen=True):
+class LessonKey(msgspec.Struct, frozen=True):
     """A key that means something in a lesson only; a clicker that makes the screen dark sends `blank`."""
 
     name: Literal["blank", "notes", "plus", "minus", "erase"]
@@ -135,7 +135,7 @@ Input = (
     | Ask
     | Release
     | Digit
-    | Sign
+    | LessonKey
     | Press
     | Focus
     | Reveal
@@ -226,7 +226,7 @@ class Reader:
         if event.key in DIGITS:
             return Digit(DIGITS[event.key])
         if event.key in SIGNS:
-            return Sign(SIGNS[event.key])
+            return LessonKey(SIGNS[event.key])
         name = KEYS.get(event.key)
         if event.mod & pygame.KMOD_SHIFT:
             name = SHIFTED.get(event.key, name)

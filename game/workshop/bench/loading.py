@@ -16,7 +16,7 @@ from game.shell.start import make_world, open_first
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.authors.check.store import Store
+    from game.authors.check.cache import Cache
 
 
 def copies(folder: Path, count: int) -> Paths:
@@ -62,13 +62,13 @@ def check_twice(folder: Path, count: int) -> tuple[float, float]:
 
     Spelling by hunspell is part of it where it is installed.
     """
-    from game.authors.check.store import NAME, Store
+    from game.authors.check.cache import NAME, Cache
 
     paths = copies(folder, count)
-    return _check(paths, Store(folder / NAME)), _check(paths, Store(folder / NAME))
+    return _check(paths, Cache(folder / NAME)), _check(paths, Cache(folder / NAME))
 
 
-def _check(paths: Paths, store: Store) -> float:
+def _check(paths: Paths, store: Cache) -> float:
     from game.authors.check.everything import problems
 
     begin = time.perf_counter()
@@ -79,7 +79,7 @@ def _check(paths: Paths, store: Store) -> float:
 
 def check_after_an_edit(folder: Path) -> float:
     """Seconds to check the episodes of `check_twice` when a word of one of them has changed since."""
-    from game.authors.check.store import NAME, Store
+    from game.authors.check.cache import NAME, Cache
     from game.story.loading.pack import episode_files
 
     paths = Paths.find(folder)
@@ -87,7 +87,7 @@ def check_after_an_edit(folder: Path) -> float:
     first = episode_files(paths.scenarios)[0]
     text = first.read_text(encoding="utf-8")
     first.write_text(text.replace("summary: ", "summary: Now. ", 1), encoding="utf-8")
-    return _check(paths, Store(folder / NAME))
+    return _check(paths, Cache(folder / NAME))
 
 
 def composing(folder: Path) -> float:

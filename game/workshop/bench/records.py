@@ -8,8 +8,8 @@ import uuid
 from typing import TYPE_CHECKING
 
 from game import __version__
-from game.results.facts import Acted, Answered, Changed, Closed, Ended
 from game.results.journal import Header, read, write_header, write_line
+from game.results.journal_facts import Acted, Answered, Changed, Ended, LessonClosed
 from game.results.lessons import LessonStore
 from game.results.merge import files, merge
 from game.results.results import Lesson
@@ -18,7 +18,7 @@ from game.story.events import Begin, Choose, Continue
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.results.facts import SeatEvent
+    from game.results.journal_facts import SeatEvent
 
 FILES, EVENTS = 62, 45_000
 """Two rooms of 31 computers after a lesson in each."""
@@ -88,7 +88,7 @@ def _events(chance: random.Random, length: int) -> list[SeatEvent]:
     events: list[SeatEvent] = [Answered("before", item, chance.choice("abcd")) for item in _ITEMS]
     events.append(Begin("lana"))
     last: list[SeatEvent] = [Answered("after", item, chance.choice("abcd")) for item in _ITEMS]
-    last += [Changed("knowledge", 0.5, chance.choice((0.5, 0.75, 1.0))), Ended("told"), Closed()]
+    last += [Changed("knowledge", 0.5, chance.choice((0.5, 0.75, 1.0))), Ended("told"), LessonClosed()]
     for number in range(length - len(events) - len(last)):
         if number % 40 == 0:
             events.append(Choose(f"node-{number}", chance.choice(("stay", "leave"))))

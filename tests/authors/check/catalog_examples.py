@@ -6,12 +6,12 @@ from pathlib import Path
 
 import msgspec
 
+from game.authors.check.cache import Cache
 from game.authors.check.episode import Checked
 from game.authors.check.extracted import check_extracted
 from game.authors.check.pictures import check_pictures
-from game.authors.check.settings import load_settings
+from game.authors.check.severities import load_severities
 from game.authors.check.sounds import check_sounds
-from game.authors.check.store import Store
 from game.language.checks import check_catalog
 from game.language.finding import Finding, unreadable
 from game.language.po import PoError, headers_for, loads, write
@@ -60,7 +60,7 @@ def found_in(example: Example, folder: Path) -> list[Found]:
         return _drawn(example, folder)
     if example.words[0] == "settings":
         (folder / "pack.yaml").write_text(example.text + "\n", encoding="utf-8")
-        problems = load_settings(folder, PAGES).problems
+        problems = load_severities(folder, PAGES).problems
         return [Found(each.code, each.values, each.line) for each in problems]
     if example.words[0] == "motifs":
         return _heard(example, folder)
@@ -80,7 +80,7 @@ def _drawn(example: Example, folder: Path) -> list[Found]:
         part.unlink()
     elif "with" not in example.words:
         part.write_text(example.text, encoding="utf-8")
-    found = check_pictures(art, Store(None))
+    found = check_pictures(art, Cache(None))
     return [Found(each.code, each.values, each.line) for each in found]
 
 
@@ -90,7 +90,7 @@ def _heard(example: Example, folder: Path) -> list[Found]:
     own = (ROOT / "assets" / "sounds" / "motifs.yaml").read_text(encoding="utf-8")
     moods = own[own.index("  title:") : own.index("  # At home")]
     (folder / "motifs.yaml").write_text(f"{example.text}\n{moods}", encoding="utf-8")
-    found = check_sounds(folder, example.words[1:], Store(None))
+    found = check_sounds(folder, example.words[1:], Cache(None))
     return [Found(each.code, each.values, each.line) for each in found]
 
 
@@ -161,5 +161,5 @@ def _not_extracted(example: Example, folder: Path) -> list[Found]:
     template.write_text(_header("en") + example.text + "\n", encoding="utf-8")
     texts = (("example.evening.say-1", "Good night.", Mark(7, 13)),)
     episode = Checked((), Facts("example.yaml", {}), texts)
-    found = check_extracted(template, [episode], Store(None))
+    found = check_extracted(template, [episode], Cache(None))
     return [Found(each.code, each.values, each.line) for each in found]

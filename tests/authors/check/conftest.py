@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from game.authors.check.cache import Cache
 from game.authors.check.everything import problems
-from game.authors.check.store import Store
 from game.language.compiled import generate
 from game.language.po import PoCatalog, headers_for, read, template_headers, write
 from game.paths import Paths
@@ -47,7 +47,7 @@ class Small(msgspec.Struct, frozen=True):
 
     def told(self, *wanted: Path) -> tuple[Diagnostic, ...]:
         """All that the check tells."""
-        return problems(self.paths, wanted, Store(None), 2026)
+        return problems(self.paths, wanted, Cache(None), 2026)
 
     def codes(self, *wanted: Path) -> list[tuple[str, str, int]]:
         """Severities, codes and lines."""

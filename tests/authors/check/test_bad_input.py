@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.authors.check.cache import Cache
 from game.authors.check.episode import Episodes
-from game.authors.check.settings import CODES
-from game.authors.check.store import Store
+from game.authors.check.severities import CODES
 from game.language.rules import load_rules
 from game.language.whole import check_catalogs
 from tests.authors.check.catalog_examples import ROOT
@@ -187,7 +187,7 @@ def broken(data: st.DataObject, whole: bytes) -> bytes:
 def test_an_episode_in_pieces_is_checked_like_any_other(small: Small, data: st.DataObject) -> None:
     path = small.episode.with_name("pieces.yaml")
     path.write_bytes(broken(data, small.episode.read_bytes()))
-    found = Episodes(KNOWN, RULES, b"", Store(None)).check(path).problems
+    found = Episodes(KNOWN, RULES, b"", Cache(None)).check(path).problems
     assert all(each.code in CODES and each.line >= 1 and each.column >= 1 for each in found)
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.authors.check import command
+from game.authors.check.cache import NAME, Cache
 from game.authors.check.everything import problems
-from game.authors.check.store import NAME, Store
 from tests.authors.check.conftest import Small
 
 
@@ -124,7 +124,7 @@ def test_what_was_found_is_remembered_until_something_changes(small: Small, tmp_
     edit(small.catalog(), "Dobro", "Netko")
 
     def told() -> list[str]:
-        store = Store(tmp_path / NAME)
+        store = Cache(tmp_path / NAME)
         found = problems(small.paths, [], store, 2026)
         store.save()
         return [each.code for each in found]
@@ -138,7 +138,7 @@ def test_what_was_found_is_remembered_until_something_changes(small: Small, tmp_
 
 def test_a_torn_store_is_no_matter(small: Small, tmp_path: Path) -> None:
     (tmp_path / NAME).write_bytes(b"\xff\xff nonsense")
-    assert problems(small.paths, [small.episode], Store(tmp_path / NAME), 2026) == ()
+    assert problems(small.paths, [small.episode], Cache(tmp_path / NAME), 2026) == ()
 
 
 @pytest.fixture

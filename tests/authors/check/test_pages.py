@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from game.authors.check.pictures import CODES as PICTURE_CODES
-from game.authors.check.settings import CODES, OWN_CODES
+from game.authors.check.severities import CODES, OWN_CODES
 from game.authors.check.sounds import CODES as SOUND_CODES
 from game.language.codes import SEVERITIES
 from game.story.reading.diagnostic_pages import page

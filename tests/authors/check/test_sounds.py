@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from game.authors.check.cache import Cache
 from game.authors.check.sounds import check_sounds
-from game.authors.check.store import Store
 from game.story.reading.diagnostics import Diagnostic
 from game.ui.sound.motif import Motifs
 from game.ui.sound.score_file import load_cues, load_motifs
@@ -58,7 +58,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def told(folder: Path, *places: str) -> list[Diagnostic]:
-    return check_sounds(folder, places, Store(None))
+    return check_sounds(folder, places, Cache(None))
 
 
 def silent(folder: Path) -> bool:

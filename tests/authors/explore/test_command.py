@@ -83,8 +83,8 @@ def test_an_episode_with_mistakes_is_not_explored(episode: Path, capsys: pytest.
 def test_the_report_can_be_read_by_programs(episode: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["explore", str(episode), "--format", "json", *QUICK])
     [found] = json.loads(capsys.readouterr().out)
-    assert found["survey"]["episode"] == "lost-cat"
-    assert {each["what"] for each in found["survey"]["coverage"]} >= {"nodes", "conditions"}
+    assert found["exploration"]["episode"] == "lost-cat"
+    assert {each["what"] for each in found["exploration"]["coverage"]} >= {"nodes", "conditions"}
 
 
 def test_an_episode_there_is_not_is_told(capsys: pytest.CaptureFixture[str]) -> None:

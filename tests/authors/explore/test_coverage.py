@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.authors.explore.coverage import Budget, survey
+from game.authors.explore.coverage import Budget, exploration
 from game.authors.explore.effort import effort, words_a_minute
 from game.authors.explore.wander import wander
 from game.authors.explore.watched import watched
@@ -17,29 +17,29 @@ from game.story.playing.play import replay
 from tests.support.small_stories import HOLDS, changed, lost_cat
 
 if TYPE_CHECKING:
-    from game.authors.explore.coverage import Survey
+    from game.authors.explore.coverage import Exploration
     from game.story.events import Event
 
 FEW = Budget(plays=200)
 
 
 @pytest.fixture(scope="module")
-def seen() -> Survey:
+def seen() -> Exploration:
     """The small episode, walked through."""
-    return survey(changed(HOLDS), FEW)
+    return exploration(changed(HOLDS), FEW)
 
 
-def covered(seen: Survey, what: str) -> tuple[int, int]:
+def covered(seen: Exploration, what: str) -> tuple[int, int]:
     """How many were met, of how many."""
     return next((each.met, each.of) for each in seen.coverage if each.what == what)
 
 
-def missed(seen: Survey, what: str) -> tuple[str, ...]:
+def missed(seen: Exploration, what: str) -> tuple[str, ...]:
     """What was not met."""
     return next(each.missed for each in seen.coverage if each.what == what)
 
 
-def test_everything_in_a_sound_episode_is_reached(seen: Survey) -> None:
+def test_everything_in_a_sound_episode_is_reached(seen: Exploration) -> None:
     assert seen.complete
     assert seen.mistakes == ()
     for what in ("nodes", "choices", "endings", "tools"):
@@ -48,7 +48,7 @@ def test_everything_in_a_sound_episode_is_reached(seen: Survey) -> None:
     assert covered(seen, "tools") == (7, 7)
 
 
-def test_every_ending_has_its_shortest_way(seen: Survey) -> None:
+def test_every_ending_has_its_shortest_way(seen: Exploration) -> None:
     ways = {way.ending: way for way in seen.ways}
     assert ways["together"].decisions == ("[tell]",)
     assert ways["dark"].decisions == ("refused", "alone")
@@ -56,7 +56,7 @@ def test_every_ending_has_its_shortest_way(seen: Survey) -> None:
     assert all(way.shortest and way.shortest.clicks > 0 for way in seen.ways)
 
 
-def test_shares_of_plays_by_chance_add_up(seen: Survey) -> None:
+def test_shares_of_plays_by_chance_add_up(seen: Exploration) -> None:
     assert seen.plays == 200
     assert sum(way.share for way in seen.ways) == pytest.approx(1)
     good = sum(way.share for way in seen.ways if way.kind == "good")
@@ -72,7 +72,7 @@ def test_the_same_seed_gives_the_same_plays() -> None:
 
 def test_a_node_that_nothing_leads_to_is_named() -> None:
     episode = changed(("        - do: Go out alone\n          goto: alone\n", ""))
-    found = survey(episode, Budget(plays=20, everywhere=False))
+    found = exploration(episode, Budget(plays=20, everywhere=False))
     assert missed(found, "nodes") == ("alone",)
     assert missed(found, "endings") == ("dark",)
     assert next(way for way in found.ways if way.ending == "dark").shortest is None
@@ -80,27 +80,27 @@ def test_a_node_that_nothing_leads_to_is_named() -> None:
 
 def test_a_choice_that_never_opens_is_named() -> None:
     episode = changed(("if: not promised", "if: [promised, not promised]"))
-    found = survey(episode, Budget(plays=20, everywhere=False))
+    found = exploration(episode, Budget(plays=20, everywhere=False))
     assert missed(found, "choices") == ("answer: shout",)
 
 
 def test_a_condition_that_always_comes_out_the_same_is_named() -> None:
     episode = changed(("if: did-block", "if: [did-block, not did-block]"))
-    found = survey(episode, Budget(plays=20, everywhere=False))
+    found = exploration(episode, Budget(plays=20, everywhere=False))
     [hole] = [each for each in missed(found, "conditions") if each.startswith("refused")]
     assert hole.endswith(": never true")
 
 
-def test_a_message_that_nobody_can_read_is_noted(seen: Survey) -> None:
+def test_a_message_that_nobody_can_read_is_noted(seen: Exploration) -> None:
     gone = ("    - goto: answer\n\n  answer:", "    - phone: home\n    - goto: answer\n\n  answer:")
     assert seen.notes == ()
-    [note] = survey(changed(gone), FEW).notes
+    [note] = exploration(changed(gone), FEW).notes
     assert note.startswith("evening, line ")
     assert "“Come alone and tell nobody.” leaves the screen as it comes" in note
 
 
 def test_where_there_are_too_many_states_chance_goes_on() -> None:
-    found = survey(lost_cat(), Budget(plays=300, limit=5))
+    found = exploration(lost_cat(), Budget(plays=300, limit=5))
     assert not found.complete
     assert missed(found, "endings") == ()
     assert missed(found, "nodes") == ()
@@ -112,14 +112,14 @@ def test_a_crash_is_told_and_not_passed_on(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr("game.authors.explore.coverage.explore", broken)
     monkeypatch.setattr("game.authors.explore.coverage.view", broken)
-    walk, chance = survey(lost_cat(), FEW).mistakes
+    walk, chance = exploration(lost_cat(), FEW).mistakes
     assert walk == "the walk broke off: KeyError: 'moon'"
     assert chance == "play 1 by chance: KeyError: 'moon'"
 
 
 def test_a_play_that_never_ends_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.authors.explore.wander.LONGEST", 2)
-    assert "no ending after 2 steps" in survey(lost_cat(), FEW).mistakes[0]
+    assert "no ending after 2 steps" in exploration(lost_cat(), FEW).mistakes[0]
 
 
 def test_watching_changes_nothing() -> None:

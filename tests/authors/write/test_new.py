@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.authors.check.everything import known_names
-from game.authors.explore.coverage import Budget, survey
+from game.authors.explore.coverage import Budget, exploration
 from game.authors.explore.find import plays_beside
 from game.authors.explore.plays import load_plays, perform
 from game.authors.write.new import begin
@@ -49,7 +49,7 @@ def test_its_plays_go_as_written_and_show_every_ending(path: Path) -> None:
 
 
 def test_everything_in_it_is_reached_and_helped(path: Path) -> None:
-    found = survey(sound(path), Budget(plays=200))
+    found = exploration(sound(path), Budget(plays=200))
     assert found.mistakes == ()
     assert [each for each in found.coverage if each.missed] == []
 

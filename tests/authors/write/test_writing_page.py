@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.authors.explore.coverage import Budget, survey
+from game.authors.explore.coverage import Budget, exploration
 from game.authors.explore.find import plays_beside
 from game.authors.explore.play_steps import PLAY_STEPS
 from game.authors.explore.plays import load_plays, perform
@@ -56,7 +56,7 @@ def test_the_page_holds_when_it_is_followed(author: Author) -> None:
     episode, loaded = sound(author.path), load_plays(plays)
     assert [str(each) for test in loaded.plays if (each := perform(episode, test, "").trouble)] == []
     assert f"*{len(loaded.plays)} of {len(loaded.plays)} go as written*" in PAGE
-    found = survey(episode, Budget(plays=200))
+    found = exploration(episode, Budget(plays=200))
     assert (found.mistakes, found.notes) == ((), ())
     assert [each for each in found.coverage if each.missed] == []
 

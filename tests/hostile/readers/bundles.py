@@ -72,7 +72,7 @@ def active(name: str) -> Callable[[], Sequence[bytes]]:
         import tempfile
 
         from game.bundles.active import switch
-        from game.bundles.notes import Active
+        from game.bundles.content_note import Active
 
         with tempfile.TemporaryDirectory() as place:
             switch(Path(place), Active(3, 2, 3, 1))
@@ -84,7 +84,7 @@ def active(name: str) -> Callable[[], Sequence[bytes]]:
 def around_active(case: Path) -> None:
     """Both notes, and the content that they tell of."""
     from game.bundles.active import switch
-    from game.bundles.notes import Active
+    from game.bundles.content_note import Active
 
     switch(case, Active(3, 2, 3, 1))
     for version in (1, 2, 3):

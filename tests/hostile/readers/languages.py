@@ -77,15 +77,15 @@ def read_words(case: Path) -> None:
 
 def read_catalogs(case: Path) -> None:
     """The check of all catalogs, where one is hostile, with its lines."""
+    from game.authors.check.cache import Cache
     from game.authors.check.extracted import check_extracted
     from game.authors.check.lines import Lines
-    from game.authors.check.store import Store
     from game.language.whole import check_catalogs
 
     lines = Lines()
     for found in check_catalogs(case, lambda _inputs, find: find()):
         lines.line(found.path, found.line)
-    check_extracted(case / "messages.pot", [], Store(None))
+    check_extracted(case / "messages.pot", [], Cache(None))
 
 
 def around_catalogs(case: Path) -> None:

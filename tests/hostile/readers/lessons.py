@@ -70,13 +70,13 @@ def documents() -> list[bytes]:
     from game.results.documents import write
     from game.results.results import part
     from game.results.tally import tally_of_seat
-    from game.results.trainers import Kit, Training
+    from game.results.trainers import TrainerKit, Training
     from tests.support.lessons import a_seat, journal, lesson
 
     seat = journal(a_seat(1))
     result = part(lesson(), {seat.id: len(seat.lines)}, tally_of_seat(a_seat(1)))
     training = Training("00000000-0000-4000-8000-000000000001", "BCDF-GHJK", "2026-W48", 12)
-    kits = (Kit("BCDF-GHJK", "2026-W48"), Kit("CDFG-HJKM", "2026-W48", "BCDF-GHJK"))
+    kits = (TrainerKit("BCDF-GHJK", "2026-W48"), TrainerKit("CDFG-HJKM", "2026-W48", "BCDF-GHJK"))
     return [write(each) for each in (*kits, training, result)]
 
 
@@ -140,9 +140,9 @@ def stores() -> list[bytes]:
 
 def read_found(case: Path) -> None:
     """What a check found before."""
-    from game.authors.check.store import Store
+    from game.authors.check.cache import Cache
 
-    store = Store(case / "check.msgpack")
+    store = Cache(case / "check.msgpack")
     store.remember([b"a"], lambda: ["x"], list[str])
     store.save()
 
@@ -150,10 +150,10 @@ def read_found(case: Path) -> None:
 def found_before() -> list[bytes]:
     import tempfile
 
-    from game.authors.check.store import Store
+    from game.authors.check.cache import Cache
 
     with tempfile.TemporaryDirectory() as place:
-        store = Store(Path(place) / "check.msgpack")
+        store = Cache(Path(place) / "check.msgpack")
         store.remember([b"a"], lambda: ["x"], list[str])
         store.save()
         return [(Path(place) / "check.msgpack").read_bytes()]

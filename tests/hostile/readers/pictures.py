@@ -10,11 +10,11 @@ from tests.hostile.readers.shared import ASSETS, files, ours, texts
 
 
 def read_score(case: Path) -> None:
+    from game.authors.check.cache import Cache
     from game.authors.check.sounds import check_sounds
-    from game.authors.check.store import Store
     from game.ui.sound.score_file import load_cues
 
-    check_sounds(case, ["beach"], Store(None))
+    check_sounds(case, ["beach"], Cache(None))
     load_cues(case / "score.yaml")
 
 
@@ -28,7 +28,7 @@ def read_part(case: Path) -> None:
     """A part of a picture, read, wrapped and drawn."""
     import pygame
 
-    from game.ui.art.parts import paint, picture, read_parts
+    from game.ui.art.svg_parts import paint, picture, read_parts
 
     for text in read_parts(case).values():
         svg = picture((0, 0, 100, 100), paint(text, {"skin": "#fff"}))

@@ -30,12 +30,12 @@ def read_level(case: Path) -> None:
     """How hard an episode is to read, in all languages."""
     import msgspec
 
-    from game.authors.check.reading import as_table, levels
-    from game.authors.check.store import Store
+    from game.authors.check.cache import Cache
+    from game.authors.check.readability import as_table, levels
     from game.paths import Paths
 
     paths = msgspec.structs.replace(Paths.find(case / "data"), scenarios=case / "scenarios")
-    as_table(levels(paths, [], Store(None)))
+    as_table(levels(paths, [], Cache(None)))
 
 
 def read_plays(case: Path) -> None:
@@ -52,9 +52,9 @@ def read_plays(case: Path) -> None:
 
 
 def read_pack_settings(case: Path) -> None:
-    from game.authors.check.settings import load_settings
+    from game.authors.check.severities import load_severities
 
-    sound(load_settings(case, PAGES).problems)
+    sound(load_severities(case, PAGES).problems)
 
 
 def read_signs(case: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.authors.explore.moments import endings
-from game.config.kiosk import KioskConfig, Touch
+from game.config.kiosk import KioskConfig, TouchSizes
 from game.kiosk.scenes.all import CLASSES
 from game.scenes.scene import Push, Replace
 from game.story.playing.cut import kiosk_cut
@@ -15,14 +15,14 @@ from tests.support.kiosk_pilot import KioskPilot
 from tests.support.kiosk_screens import shown
 from tests.support.overflow import broken, overflowing, overlapping
 
-SMALL = Touch(screen=(332.0, 187.0))
+SMALL = TouchSizes(screen=(332.0, 187.0))
 CASES = (
-    ("en", (1920, 1080), 100, Touch()),
+    ("en", (1920, 1080), 100, TouchSizes()),
     ("sr", (1366, 768), 100, SMALL),
     ("hr", (1366, 768), 140, SMALL),
-    ("bs", (1080, 1920), 140, Touch()),
-    ("sr_Latn", (1080, 1920), 100, Touch(low_controls=True)),
-    ("sr", (1024, 768), 100, Touch(screen=(305.0, 229.0))),
+    ("bs", (1080, 1920), 140, TouchSizes()),
+    ("sr_Latn", (1080, 1920), 100, TouchSizes(low_controls=True)),
+    ("sr", (1024, 768), 100, TouchSizes(screen=(305.0, 229.0))),
 )
 
 
@@ -35,7 +35,7 @@ def troubles(kiosk: KioskPilot) -> list[str]:
 
 @pytest.mark.parametrize(("language", "size", "scale", "touch"), CASES)
 def test_every_screen_fits(
-    tmp_path: Path, language: str, size: tuple[int, int], scale: int, touch: Touch
+    tmp_path: Path, language: str, size: tuple[int, int], scale: int, touch: TouchSizes
 ) -> None:
     kiosk = KioskPilot(tmp_path, KioskConfig(touch=touch), size=size)
     found = {}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from game.config.kiosk import KioskConfig, Touch
+from game.config.kiosk import KioskConfig, TouchSizes
 from game.kiosk.watch.safe import safe_app
 from game.ui.draw.offscreen import canvas
 from tests.support.kiosk_pilot import KioskPilot
@@ -43,7 +43,7 @@ def usual(folder: Path) -> Iterator[str]:
 
 def tall(folder: Path) -> Iterator[str]:
     """A tall screen, larger text, strong colours, controls that stay low, and all that staff can be told."""
-    kiosk = KioskPilot(folder, KioskConfig(touch=Touch(low_controls=True)), size=(1080, 1920))
+    kiosk = KioskPilot(folder, KioskConfig(touch=TouchSizes(low_controls=True)), size=(1080, 1920))
     kiosk.world.set_setting("theme", "contrast-dark")
     kiosk.stand.hooks = Busy()
     kiosk.stand.settings_broken = kiosk.stand.update_mended = True

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.cli import parsed
-from game.kiosk.watch.notify import EVERY
+from game.kiosk.watch.systemd import EVERY
 from game.paths import Paths
 
 if TYPE_CHECKING:

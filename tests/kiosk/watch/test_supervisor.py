@@ -16,8 +16,8 @@ import pytest
 from game.config.kiosk import Watch
 from game.kiosk.watch.crashes import keep_crash, safe_lines
 from game.kiosk.watch.exit_codes import LEFT, NO_SCREEN, STOPPED
-from game.kiosk.watch.notify import Notifier
 from game.kiosk.watch.supervisor import Supervisor, wall_clock
+from game.kiosk.watch.systemd import Notifier
 from game.kiosk.watch.watchdog import Watchdog
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.bundles.active import active, switch
-from game.bundles.notes import Active
+from game.bundles.content_note import Active
 from game.kiosk.watch.trial import LONG_ENOUGH, Trial
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 
 from game.scenes.before.episodes import Episodes, window_places
 from game.scenes.scene import Push
-from game.story.grammar.pack import Loaded
+from game.story.grammar.pack import LoadedEpisode
 from game.story.grammar.places import first_place
 from game.ui.draw.widget import find, pressables, texts
 
@@ -28,8 +28,8 @@ def thirteen(pack: Pack) -> Pack:
     first = pack.loaded[0]
     assert first.episode is not None
     copies = [msgspec.structs.replace(first.episode, episode=f"story-{number}") for number in range(12)]
-    loaded = [Loaded(f"season/{copy.id}.yaml", copy, ()) for copy in copies]
-    return msgspec.structs.replace(pack, loaded=(*loaded, Loaded("season/broken-one.yaml", None, ())))
+    loaded = [LoadedEpisode(f"season/{copy.id}.yaml", copy, ()) for copy in copies]
+    return msgspec.structs.replace(pack, loaded=(*loaded, LoadedEpisode("season/broken-one.yaml", None, ())))
 
 
 def test_a_card_tells_what_the_story_is_and_asks_for_the_hero(world: GameWorld, context: MakeContext) -> None:

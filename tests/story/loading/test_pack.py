@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.story.grammar.pack import Loaded
+from game.story.grammar.pack import LoadedEpisode
 from game.story.loading.pack import load_bytes, load_episode, load_pack
 from game.story.reading.diagnostics import Report
 from tests.support.small_stories import DATA
@@ -14,11 +14,11 @@ SOURCE = (DATA / "lost-cat.yaml").read_text(encoding="utf-8")
 LINES = SOURCE.splitlines()
 
 
-def load(text: str) -> Loaded:
+def load(text: str) -> LoadedEpisode:
     return load_bytes(text.encode(), Report("lost-cat.yaml"))
 
 
-def places(loaded: Loaded) -> list[tuple[str, int, int]]:
+def places(loaded: LoadedEpisode) -> list[tuple[str, int, int]]:
     return [(problem.code, problem.line, problem.column) for problem in loaded.problems]
 
 

@@ -18,7 +18,7 @@ from game.story.checks.explore import asked_flags, explore
 from game.story.checks.pack import check_loaded
 from game.story.events import Begin, Continue
 from game.story.grammar.model import Episode
-from game.story.grammar.pack import Loaded
+from game.story.grammar.pack import LoadedEpisode
 from game.story.grammar.signs import Sign
 from game.story.loading.pack import load_bytes
 from game.story.playing.play import replay
@@ -35,7 +35,7 @@ from tests.support.small_stories import DATA, HOLDS, Player
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
-    from game.story.playing.screen import Screen
+    from game.story.playing.view_builder import ViewBuilder
 
 LIMIT = 30
 SIGNS = ("fast-friend", "meet-alone", "secret", "threat-or-hurry", "too-good")
@@ -75,7 +75,7 @@ class Film(Step, frozen=True, kw_only=True):
         run.flags = (run.flags | frozenset(self.up)) - frozenset(self.down)
         super().run(run)
 
-    def waiting(self, screen: "Screen") -> None:
+    def waiting(self, screen: "ViewBuilder") -> None:
         """Let it be heard."""
         screen.speak("say", self.film, self.text)
 
@@ -125,7 +125,7 @@ MUM = """\
 """
 
 
-def loaded(*replacements: tuple[str, str]) -> Loaded:
+def loaded(*replacements: tuple[str, str]) -> LoadedEpisode:
     text = (DATA / "lost-cat.yaml").read_text(encoding="utf-8")
     for old, new in (HOLDS, *replacements):
         assert old in text

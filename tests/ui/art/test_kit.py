@@ -14,8 +14,8 @@ import yaml
 
 from game.ui.art.check import problems, token_problems
 from game.ui.art.kit import PERSON_BOX, PLACE_VIEW, Kit
-from game.ui.art.parts import paint
 from game.ui.art.people import GAZES, TURNS, Pose
+from game.ui.art.svg_parts import paint
 from game.ui.draw.theme import contrast
 from game.workshop.art_sheet import write_sheets
 

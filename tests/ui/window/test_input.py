@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.ui.window.input import Ask, Closed, Digit, Down, Move, Reader, Release, Sign, Up, Wheel
+from game.ui.window.input import Ask, Closed, Digit, Down, LessonKey, Move, Reader, Release, Up, Wheel
 
 
 def key(code: int, mod: int = 0) -> pygame.event.Event:
@@ -90,5 +90,5 @@ def test_one_push_of_a_stick_counts_once() -> None:
 )
 def test_the_keys_of_a_lesson_and_of_its_clicker_are_signs(pressed: int, name: str) -> None:
     read = Reader().read(key(pressed))
-    assert isinstance(read, Sign)
+    assert isinstance(read, LessonKey)
     assert read.name == name

@@ -32,7 +32,7 @@ from game.ui.parts.pieces import face, said
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
     from game.scenes.scene import Context
-    from game.story.grammar.model import Episode, Row
+    from game.story.grammar.model import Episode, ProfileLine
     from game.story.playing.view import ProfileView
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
@@ -117,7 +117,7 @@ def _note(look: Look, words: str) -> Part:
     return one("profile.note", over(ground, inside), role="text", name=words)
 
 
-def _row(context: Context, number: int, row_: Row) -> Part:
+def _row(context: Context, number: int, row_: ProfileLine) -> Part:
     """One line of the profile: what it tells, small, and what it says, under it."""
     look, theme = context.look, context.look.theme
     label, value = context.say(row_.label), context.say(row_.value)

@@ -25,7 +25,7 @@ LARGEST: Final = 64_000_000
 """Bytes; the store of a thousand episodes has a tenth of that."""
 
 
-class Store:
+class Cache:
     """Findings by their keys, in one file; `save` keeps those that were asked for since it was opened."""
 
     def __init__(self, path: Path | None) -> None:

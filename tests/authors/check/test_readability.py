@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.authors.check.cache import Cache
 from game.authors.check.command import CLEAN, check
-from game.authors.check.reading import as_rows, as_table, level, levels
-from game.authors.check.store import Store
+from game.authors.check.readability import as_rows, as_table, level, levels
 from game.language.compiled import compile_catalogs
 from game.paths import Paths
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.language.catalog import Catalog
-    from game.language.readability import Reading
+    from game.language.readability import Readability
     from game.story.grammar.model import Episode
     from tests.authors.check.conftest import Small
 
 
 def test_each_age_has_a_reading_in_each_language(small: Small) -> None:
-    found = levels(small.paths, (), Store(None))
+    found = levels(small.paths, (), Cache(None))
     (languages,) = found.values()
     assert {"bs", "sr", "en"} <= set(languages)
     assert languages["en"].words > 10
@@ -33,7 +33,7 @@ def test_each_age_has_a_reading_in_each_language(small: Small) -> None:
 
 def test_what_is_not_translated_is_not_read(small: Small) -> None:
     compile_catalogs(small.paths.locales)
-    (languages,) = levels(small.paths, (), Store(None)).values()
+    (languages,) = levels(small.paths, (), Cache(None)).values()
     assert languages["bs"].words > 10
     assert languages["hr"].words == 0
     assert languages["bs"].words_a_sentence < 3  # every text is "Dobro."
@@ -41,7 +41,7 @@ def test_what_is_not_translated_is_not_read(small: Small) -> None:
 
 def test_the_table_has_a_line_an_age_and_the_rows_hold_numbers(small: Small) -> None:
     compile_catalogs(small.paths.locales)
-    found = levels(small.paths, (), Store(None))
+    found = levels(small.paths, (), Cache(None))
     head, names, *rows = as_table(found).splitlines()
     assert head.startswith("Reading level")
     assert names.split() == ["ages", "bs", "sr", "en"]  # nothing is translated to hr, and sr_Latn is sr
@@ -53,21 +53,21 @@ def test_the_table_has_a_line_an_age_and_the_rows_hold_numbers(small: Small) -> 
 
 
 def test_only_the_episodes_named_are_read(small: Small, tmp_path: Path) -> None:
-    whole = levels(small.paths, (), Store(None))
+    whole = levels(small.paths, (), Cache(None))
     for named in (small.episode, small.episode.parent, small.paths.scenarios):
-        assert levels(small.paths, [named], Store(None)) == whole
-    assert levels(small.paths, [small.paths.scenarios / "contacts"], Store(None)) == {}
+        assert levels(small.paths, [named], Cache(None)) == whole
+    assert levels(small.paths, [small.paths.scenarios / "contacts"], Cache(None)) == {}
     own = tmp_path / "elsewhere" / small.episode.name
     own.parent.mkdir()
     own.write_bytes(small.episode.read_bytes())
     for named in (own, own.parent, own.parent.parent):
-        (languages,) = levels(small.paths, [named], Store(None)).values()
+        (languages,) = levels(small.paths, [named], Cache(None)).values()
         assert languages["en"] == next(iter(whole.values()))["en"]
 
 
 def test_an_episode_that_can_not_be_played_has_no_reading(small: Small) -> None:
     small.episode.write_text("episode: [", encoding="utf-8")
-    assert levels(small.paths, (), Store(None)) == {}
+    assert levels(small.paths, (), Cache(None)) == {}
     assert as_table({}) == ""
 
 
@@ -76,15 +76,15 @@ def test_it_is_remembered_until_an_episode_or_a_catalog_changes(
 ) -> None:
     read: list[str] = []
 
-    def counted(episodes: Sequence[Episode], catalog: Catalog) -> Reading:
+    def counted(episodes: Sequence[Episode], catalog: Catalog) -> Readability:
         read.append(catalog.code)
         return level(episodes, catalog)
 
-    monkeypatch.setattr("game.authors.check.reading.level", counted)
+    monkeypatch.setattr("game.authors.check.readability.level", counted)
 
     def again() -> int:
         read.clear()
-        store = Store(tmp_path / "store")
+        store = Cache(tmp_path / "store")
         levels(small.paths, (), store)
         store.save()
         return len(read)
@@ -134,7 +134,7 @@ def test_a_run_of_sarif_has_it_as_a_property(capsys: pytest.CaptureFixture[str])
 
 @pytest.mark.long
 def test_the_same_story_reads_the_same_in_both_scripts_of_serbian() -> None:
-    for languages in levels(Paths.find(), (), Store(None)).values():
+    for languages in levels(Paths.find(), (), Cache(None)).values():
         cyrillic, latin = languages["sr"], languages["sr_Latn"]
         assert latin.words == pytest.approx(cyrillic.words, rel=0.01)
         assert latin.lix == pytest.approx(cyrillic.lix, abs=0.5)

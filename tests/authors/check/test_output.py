@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from game.authors.check.formats import as_sarif, as_text
+from game.authors.check.output import as_sarif, as_text
 from game.story.reading.diagnostics import Diagnostic
 from tests.authors.check.catalog_examples import PAGES
 

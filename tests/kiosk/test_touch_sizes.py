@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.authors.explore.moments import endings, telling_moments
-from game.config.kiosk import KioskConfig, Touch
-from game.kiosk.sizes import LOWER, canvas, screen_mm, touch_of
+from game.config.kiosk import KioskConfig, TouchSizes
+from game.kiosk.touch_sizes import LOWER, canvas, screen_mm, touch_of
 from game.scenes.fault import Fault
 from game.shell.layer import Layer
 from game.story.playing.cut import kiosk_cut
@@ -29,7 +29,7 @@ class Measured:
         size, mm = MONITORS[monitor]
         if low:
             size, mm = (size[1], size[0]), (mm[1], mm[0])
-        config = KioskConfig(touch=Touch(screen=mm, low_controls=low))
+        config = KioskConfig(touch=TouchSizes(screen=mm, low_controls=low))
         self.pilot = KioskPilot(data, config, size=size)
         self.per_unit = mm[0] / self.pilot.app.screen.viewport.w
         self.pilot.touch(f"attract.language:{language}")
@@ -143,27 +143,29 @@ def test_the_fault_screen_suits_fingers(tmp_path: Path, monitor: str, country: s
 
 
 def test_without_a_word_on_its_size_a_screen_has_22_inches() -> None:
-    w, h = screen_mm(Touch(), (1920, 1080))
+    w, h = screen_mm(TouchSizes(), (1920, 1080))
     assert (round(w), round(h)) == (487, 274)
 
 
 def test_a_screen_that_stands_upright_has_its_longer_side_upright() -> None:
-    assert screen_mm(Touch(screen=(477.0, 268.0)), (1080, 1920)) == (268, 477)
-    assert screen_mm(Touch(screen=(268.0, 477.0)), (1080, 1920)) == (268, 477)
-    assert screen_mm(Touch(screen=(477.0, 268.0)), (1920, 1080)) == (477, 268)
-    assert screen_mm(Touch(screen=(268.0, 477.0)), (1080, 1080)) == (477, 268)
+    assert screen_mm(TouchSizes(screen=(477.0, 268.0)), (1080, 1920)) == (268, 477)
+    assert screen_mm(TouchSizes(screen=(268.0, 477.0)), (1080, 1920)) == (268, 477)
+    assert screen_mm(TouchSizes(screen=(477.0, 268.0)), (1920, 1080)) == (477, 268)
+    assert screen_mm(TouchSizes(screen=(268.0, 477.0)), (1080, 1080)) == (477, 268)
 
 
 def test_where_a_size_does_not_fit_the_pixels_the_denser_way_counts() -> None:
-    assert touch_of(Touch(screen=(200.0, 187.0)), (1000, 500), 1.0).target == Touch().primary / 0.2
-    assert touch_of(Touch(screen=(487.0, 100.0)), (1000, 500), 1.0).target == Touch().primary / 0.2
-    assert touch_of(Touch(screen=(487.0, 100.0)), (1000, 500), 2.0).apart == Touch().apart / 0.4
-    assert touch_of(Touch(primary=20.0, least=30.0, screen=(200.0, 100.0)), (1000, 500), 1.0).target == 150
+    assert touch_of(TouchSizes(screen=(200.0, 187.0)), (1000, 500), 1.0).target == TouchSizes().primary / 0.2
+    assert touch_of(TouchSizes(screen=(487.0, 100.0)), (1000, 500), 1.0).target == TouchSizes().primary / 0.2
+    assert touch_of(TouchSizes(screen=(487.0, 100.0)), (1000, 500), 2.0).apart == TouchSizes().apart / 0.4
+    assert (
+        touch_of(TouchSizes(primary=20.0, least=30.0, screen=(200.0, 100.0)), (1000, 500), 1.0).target == 150
+    )
 
 
 def test_units_follow_from_millimetres() -> None:
-    large = touch_of(Touch(screen=(487.0, 274.0)), (1920, 1080), 1.5)
-    small = touch_of(Touch(screen=(332.0, 187.0)), (1366, 768), 1366 / 1280)
+    large = touch_of(TouchSizes(screen=(487.0, 274.0)), (1920, 1080), 1.5)
+    small = touch_of(TouchSizes(screen=(332.0, 187.0)), (1366, 768), 1366 / 1280)
     assert (round(large.target), round(large.apart)) == (53, 13)
     assert (round(small.target), round(small.apart)) == (77, 19)
 
@@ -187,6 +189,6 @@ def _top(here: Placed) -> float:
 
 
 def test_without_that_wish_or_on_a_wide_screen_the_canvas_is_the_usual_one() -> None:
-    assert canvas(Touch(), (1080, 1920)).w == 720
-    assert canvas(Touch(low_controls=True), (1920, 1080)).w == 1280
-    assert canvas(Touch(low_controls=True), (1080, 1920)).rect == Rect(0, 0, 960, 1920 / 1.125)
+    assert canvas(TouchSizes(), (1080, 1920)).w == 720
+    assert canvas(TouchSizes(low_controls=True), (1920, 1080)).w == 1280
+    assert canvas(TouchSizes(low_controls=True), (1080, 1920)).rect == Rect(0, 0, 960, 1920 / 1.125)

@@ -12,13 +12,13 @@ import msgspec
 
 from game import __version__
 from game.authors.check.lines import Lines, typed
-from game.authors.check.reading import as_rows, as_table
+from game.authors.check.readability import as_rows, as_table
 from game.story.reading.diagnostic_pages import format_text, hint, message, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from game.authors.check.reading import Levels
+    from game.authors.check.readability import Levels
     from game.story.reading.diagnostic_pages import Page
     from game.story.reading.diagnostics import Diagnostic
 

@@ -46,11 +46,11 @@ class Skipped(msgspec.Struct, frozen=True, tag="skipped"):
     """The rest of the story was skipped, which is as good as playing it."""
 
 
-class Closed(msgspec.Struct, frozen=True, tag="closed"):
+class LessonClosed(msgspec.Struct, frozen=True, tag="closed"):
     """The last line: the session came to its end, and nothing follows."""
 
 
-SeatEvent: TypeAlias = Event | Answered | Changed | Acted | Ended | Skipped | Closed
+SeatEvent: TypeAlias = Event | Answered | Changed | Acted | Ended | Skipped | LessonClosed
 
 TELLING = ("answered", "changed", "acted", "ended", "skipped", "choose", "begin")
 """The kinds that are counted; the others say in which order things happened."""

@@ -34,7 +34,7 @@ class _Written(Model, frozen=True, kw_only=True):
     check: dict[Annotated[str, Form(r"[a-z0-9-]+", "a code")], Level]
 
 
-class Settings(msgspec.Struct, frozen=True):
+class Severities(msgspec.Struct, frozen=True):
     """The levels of a pack by code, and what is wrong with the file itself."""
 
     levels: dict[str, Level] = {}
@@ -48,24 +48,24 @@ class Settings(msgspec.Struct, frozen=True):
                 yield msgspec.structs.replace(each, severity=level) if level != each.severity else each
 
 
-def load_settings(pack: Path, pages: Path) -> Settings:
+def load_severities(pack: Path, pages: Path) -> Severities:
     """Read the settings of the pack in a folder; with a mistake in them they change nothing.
 
     `pages` holds the pages of the codes, which say how far each may be lowered.
     """
     path = pack / SETTINGS
     if not path.exists():
-        return Settings()
+        return Severities()
     report = Report(str(path))
     tree = read_tree(path, report)
     made: Any = FAILED if tree is None else read_model(_Written, Reading(report), tree, "")
     if made is FAILED or not isinstance(tree, Mapping):
-        return Settings({}, report.sorted())
+        return Severities({}, report.sorted())
     inner = tree.get("check")
     marks = {key.value: key.mark for key, _ in inner.pairs} if isinstance(inner, Mapping) else {}
     for code, level in made.check.items():
         _check_level(code, level, marks[code], pages, report)
-    return Settings({} if report.failed else made.check, report.sorted())
+    return Severities({} if report.failed else made.check, report.sorted())
 
 
 def _check_level(code: str, level: Level, mark: Mark, pages: Path, report: Report) -> None:

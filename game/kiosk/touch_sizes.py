@@ -9,7 +9,7 @@ from game.ui.draw.geometry import Viewport, viewport
 from game.ui.draw.look import Touch
 
 if TYPE_CHECKING:
-    from game.config.kiosk import Touch as Wanted
+    from game.config.kiosk import TouchSizes
 
 DIAGONAL: Final = 22 * 25.4
 """Millimetres of a screen of which nobody has told the size: 22 inches."""
@@ -19,7 +19,7 @@ LOW_WIDTH: Final = 960.0
 """Width of the canvas in that lower part, in logical units: as wide as makes it a usual tall screen."""
 
 
-def screen_mm(wanted: Wanted, size: tuple[int, int]) -> tuple[float, float]:
+def screen_mm(wanted: TouchSizes, size: tuple[int, int]) -> tuple[float, float]:
     """Width and height of the screen in millimetres, as told, else by the usual diagonal.
 
     A monitor that stands upright still tells its size as it lies: the longer side has more pixels.
@@ -32,7 +32,7 @@ def screen_mm(wanted: Wanted, size: tuple[int, int]) -> tuple[float, float]:
     return w * part, h * part
 
 
-def touch_of(wanted: Wanted, size: tuple[int, int], scale: float) -> Touch:
+def touch_of(wanted: TouchSizes, size: tuple[int, int], scale: float) -> Touch:
     """Least size and distance in logical units; `size` in pixels, `scale` in pixels for one unit.
 
     Both ways of the screen are asked, as one may be told wrongly: the denser one counts.
@@ -42,7 +42,7 @@ def touch_of(wanted: Wanted, size: tuple[int, int], scale: float) -> Touch:
     return Touch(max(wanted.primary, wanted.least) / unit, wanted.apart / unit)
 
 
-def canvas(wanted: Wanted, size: tuple[int, int]) -> Viewport:
+def canvas(wanted: TouchSizes, size: tuple[int, int]) -> Viewport:
     """The whole logical canvas; where controls stay low on a tall screen, its units are smaller."""
     usual = viewport(*size)
     if not low(wanted, usual):
@@ -51,7 +51,7 @@ def canvas(wanted: Wanted, size: tuple[int, int]) -> Viewport:
     return Viewport(size[0] / scale, size[1] / scale, scale)
 
 
-def low(wanted: Wanted, whole: Viewport) -> bool:
+def low(wanted: TouchSizes, whole: Viewport) -> bool:
     """Whether everything is to stay in the lower part of this canvas."""
     return wanted.low_controls and whole.portrait
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _Scene = tuple[str, str, dict[str, str], App, str]
 
 
-class Screen:
+class ViewBuilder:
     """What is on the stage and on the phone; the steps change it."""
 
     def __init__(self, episode: "Episode", state: State) -> None:

@@ -17,7 +17,7 @@ import msgspec
 from game.edges.real_files import read_regular
 from game.language.catalog import Catalogs
 from game.language.languages import COMPILED, GENERATED, LARGEST
-from game.language.readability import Reading
+from game.language.readability import Readability
 from game.language.template import TemplateError, parse
 from game.story.loading.pack import episode_files, load_bytes, pack_files
 from game.story.reading.diagnostics import Report
@@ -27,7 +27,7 @@ from game.story.wording.texts import texts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from game.authors.check.store import Store
+    from game.authors.check.cache import Cache
     from game.language.catalog import Catalog
     from game.paths import Paths
     from game.story.grammar.model import Episode
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 NAME = "Lana"
 """What stands for a value, such as the hero's name: a short word, as most names are."""
 
-Levels: TypeAlias = Mapping[str, Mapping[str, Reading]]
+Levels: TypeAlias = Mapping[str, Mapping[str, Readability]]
 """The reading of each language, for each age."""
 
 
@@ -44,21 +44,21 @@ class _Measured(msgspec.Struct, frozen=True):
     """One episode in one language: the age that it is for, "" where it can't be played, and its counts."""
 
     ages: str
-    reading: Reading
+    reading: Readability
 
 
-def levels(paths: Paths, wanted: Sequence[Path], store: Store) -> Levels:
+def levels(paths: Paths, wanted: Sequence[Path], store: Cache) -> Levels:
     """The reading of all episodes that can be played, or of those in the files and folders named.
 
     It is remembered for each episode and language, as long as both stay the same.
     """
     catalogs = Catalogs.load(paths.locales)
     marks = {code: _mark(paths.locales / code / COMPILED) for code in catalogs}
-    found: dict[str, dict[str, Reading]] = {}
+    found: dict[str, dict[str, Readability]] = {}
     for path in _chosen(paths, wanted):
         for code, one in _measured(path, catalogs, marks, store):
             here = found.setdefault(one.ages, {})
-            here[code] = here.get(code, Reading()) + one.reading
+            here[code] = here.get(code, Readability()) + one.reading
     return {age: found[age] for age in sorted(found, key=_youngest) if age}
 
 
@@ -81,7 +81,7 @@ def _elsewhere(path: Path) -> list[Path]:
 
 
 def _measured(
-    path: Path, catalogs: Catalogs, marks: Mapping[str, bytes], store: Store
+    path: Path, catalogs: Catalogs, marks: Mapping[str, bytes], store: Cache
 ) -> Iterator[tuple[str, _Measured]]:
     """One episode in each language; it is read only where something about it is new."""
     report = Report(str(path))
@@ -95,7 +95,7 @@ def _measured(
 
     def measure(code: str) -> _Measured:
         made = episode()
-        return _Measured(made.ages, level([made], catalogs[code])) if made else _Measured("", Reading())
+        return _Measured(made.ages, level([made], catalogs[code])) if made else _Measured("", Readability())
 
     for code in catalogs:
         inputs = [b"reading", code.encode(), marks[code], data]
@@ -110,10 +110,10 @@ def _mark(path: Path) -> bytes:
         return b""
 
 
-def level(episodes: Sequence[Episode], catalog: Catalog) -> Reading:
+def level(episodes: Sequence[Episode], catalog: Catalog) -> Readability:
     """The reading of some episodes in a language, as a girl who plays reads them."""
     shown = (_shown(catalog, source.text) for episode in episodes for source in texts(episode))
-    return Reading.of(shown, catalog.code)
+    return Readability.of(shown, catalog.code)
 
 
 def _shown(catalog: Catalog, text: Text) -> str:
@@ -148,7 +148,7 @@ def as_table(found: Levels) -> str:
     return "\n".join([head, *("  ".join(f"{cell:>15}" for cell in row)[9:] for row in rows)]) + "\n"
 
 
-def _cell(reading: Reading) -> str:
+def _cell(reading: Readability) -> str:
     numbers = f"{reading.words_a_sentence:.1f}  {reading.share_of_long:3.0%}  {reading.lix:2.0f}"
     return numbers if reading.words else "-"
 

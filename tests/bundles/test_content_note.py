@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.bundles.active import active, begin, prove, settings_of, switch, tidy
+from game.bundles.content_note import ACTIVE, COPY, FOLDER, Active, content_of, known
 from game.bundles.install import install
 from game.bundles.manifest import RefusedError
-from game.bundles.notes import ACTIVE, COPY, FOLDER, Active, content_of, known
 from tests.support.bundle_maker import Maker, works
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.kiosk.watch.notify import ALIVE, EVERY, VARIABLE, Notifier
+from game.kiosk.watch.systemd import ALIVE, EVERY, VARIABLE, Notifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
