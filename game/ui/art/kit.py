@@ -135,22 +135,25 @@ class Kit:
         paints = who.paints if who else {role: self.paints[colour] for role, colour in own.items()}
         return picture(CALL_VIEW, paint(self.parts["body/call"], {**self.paints, **paints}))
 
-    def shot_svg(self, shot: str, expression: str = "calm", *people: str, aspect: Aspect = "wide") -> str:
+    def shot_svg(self, shot: str, *people: str, aspect: Aspect = "wide") -> str:
         """Return a picture that fills the stage, with the people it needs; the same view box as place_svg.
 
-        Raises KeyError also for fewer or more people than the shot is drawn for.
+        Each is an id, or an id and an expression, as in "lana:worried". Raises KeyError also for fewer or
+        more people than the shot is drawn for.
         """
-        drawn, look = self.shots[shot], self.looks[expression]
+        drawn = self.shots[shot]
         if len(people) != drawn.needs:
             raise KeyError(f"{shot} with {len(people)} people")
-        cast = [self.entries[person] for person in people]
+        named = [person.partition(":") for person in people]
+        cast = [self.entries[name] for name, _, _ in named]
+        looks = [self.looks[expression or "calm"] for _, _, expression in named]
         paints = cast[0].paints if cast else self.paints
         standing = (
             group(
                 f"translate({x:g} {y:g}) scale({w / PERSON_VIEW[2]:g} {h / PERSON_VIEW[3]:g})",
                 *self._figure(who, look, figure.pose, figure.gaze),
             )
-            for who, figure in zip(cast, drawn.figures, strict=False)
+            for who, look, figure in zip(cast, looks, drawn.figures, strict=False)
             for x, y, w, h in [figure.box]
         )
         back, front = (

@@ -11,12 +11,12 @@ from game.ui.art.kit import Kit
 from game.ui.art.shots import Shot
 
 KIT = Kit.load(Path(__file__).parents[3] / "assets" / "art")
-SHOTS = {"close", "hands", "circle", "window", "face-down", "door"}
+SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "listening", "bench"}
 PEOPLE = ("lana", "tarik", "amra", "caretaker")
 
 
 def drawn(name: str, *people: str) -> pygame.Surface:
-    svg = KIT.shot_svg(name, "calm", *people)
+    svg = KIT.shot_svg(name, *people)
     return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (320, 240))
 
 
@@ -40,12 +40,14 @@ def test_a_shot_is_another_one_for_everybody(name: str) -> None:
     assert len({pygame.image.tobytes(drawn(name, *cast[:needs]), "RGBA") for cast in casts}) == len(casts)
 
 
-def test_a_shot_of_a_face_takes_the_expression() -> None:
-    assert KIT.shot_svg("close", "worried", "nina") != KIT.shot_svg("close", "happy", "nina")
+def test_each_face_of_a_shot_takes_an_expression_of_its_own() -> None:
+    casts = [("nina", "mira"), ("nina:hurt", "mira"), ("nina", "mira:hurt"), ("nina:hurt", "mira:hurt")]
+    assert len({KIT.shot_svg("listening", *cast) for cast in casts}) == len(casts)
+    assert KIT.shot_svg("listening", "nina:calm", "mira:calm") == KIT.shot_svg("listening", "nina", "mira")
 
 
 def test_hands_have_the_sleeves_of_their_person_or_none() -> None:
-    sleeves, bare = (KIT.shot_svg("hands", "calm", name) for name in ("marko", "tarik"))
+    sleeves, bare = (KIT.shot_svg("hands", name) for name in ("marko", "tarik"))
     assert KIT.entries["marko"].paints["top-line"] in sleeves
     assert KIT.entries["tarik"].paints["top-line"] not in bare
 
@@ -57,10 +59,10 @@ def test_a_head_from_above_is_of_hair_of_a_scarf_or_bald() -> None:
     assert crowns["caretaker"] == KIT.entries["caretaker"].paints["skin"]
 
 
-@pytest.mark.parametrize("people", [(), ("lana", "luka"), ("nobody",)])
+@pytest.mark.parametrize("people", [(), ("lana", "luka"), ("nobody",), ("lana:angry",)])
 def test_too_few_too_many_or_unknown_people_are_a_key_error(people: tuple[str, ...]) -> None:
     with pytest.raises(KeyError):
-        KIT.shot_svg("close", "calm", *people)
+        KIT.shot_svg("close", *people)
 
 
 def test_a_shot_has_no_more_figures_than_people() -> None:
