@@ -105,9 +105,9 @@ def box(
     return drawn(lambda room: (Box(room, fill, radius, stroke, stroke_width, shadow),))
 
 
-def disc(fill: Colour, stroke: Colour = "", stroke_width: float = 0.0) -> Part:
-    """A box as round as its room is high."""
-    return drawn(lambda room: (Box(room, fill, room.h / 2, stroke, stroke_width),))
+def disc(fill: Colour, stroke: Colour = "", stroke_width: float = 0.0, most: float = math.inf) -> Part:
+    """A box as round as its room is high, with a radius of at most `most`."""
+    return drawn(lambda room: (Box(room, fill, min(room.h / 2, most), stroke, stroke_width),))
 
 
 def picture(
@@ -388,6 +388,17 @@ def put(piece: Piece, across: Across = "fill", down: Down = "fill") -> Part:
 
     wide = one_.wide if across == "fill" else None
     return _changed(one_, draw=draw, tall=lambda w: one_.tall(width(w)), wide=wide)
+
+
+def spot(piece: Piece, place: Rect, of: tuple[float, float] = (1.0, 1.0)) -> Part:
+    """The part at a place of a picture that fills the room, which is `of` wide and high in its units."""
+    one_ = part(piece)
+
+    def draw(room: Rect) -> Drawn:
+        x, y = room.w / of[0], room.h / of[1]
+        return one_.draw(Rect(room.x + place.x * x, room.y + place.y * y, place.w * x, place.h * y))
+
+    return Part(draw)
 
 
 def held(piece: Piece, ratio: float, w: float = 1.0, h: float = 1.0) -> Part:

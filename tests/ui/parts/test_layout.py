@@ -21,6 +21,7 @@ from game.ui.parts.layout import (
     box,
     by_size,
     by_width,
+    disc,
     fill,
     fits,
     grid,
@@ -45,6 +46,7 @@ from game.ui.parts.layout import (
     share_of,
     sized,
     split,
+    spot,
     square,
     stack,
     unseen,
@@ -189,6 +191,18 @@ def test_piles_and_splits_and_feet_share_a_room() -> None:
 def test_a_held_part_stands_at_the_foot_and_keeps_its_shape() -> None:
     assert rects(held(box("#ff0000"), 0.5, h=0.5)) == [Rect(35, 120, 50, 100)]
     assert rects(larger(box("#ff0000"), 1.5)) == [Rect(-90, -30, 300, 300)]
+
+
+def test_a_spot_of_a_picture_is_said_in_the_units_of_the_picture() -> None:
+    assert rects(spot(box("#ff0000"), Rect(0.5, 0.25, 0.25, 0.5))) == [Rect(60, 70, 25, 100)]
+    assert rects(spot(box("#ff0000"), Rect(5, 40, 10, 20), (50.0, 100.0))) == [Rect(20, 100, 20, 40)]
+
+
+@pytest.mark.parametrize(("most", "radius"), [(500.0, 100.0), (20.0, 20.0)])
+def test_a_disc_is_as_round_as_it_is_high_and_no_rounder_than_is_said(most: float, radius: float) -> None:
+    (shape,) = disc("#ff0000", most=most).draw(ROOM).shapes
+    assert isinstance(shape, Box)
+    assert shape.radius == radius
 
 
 def test_sizes_are_asked_for_and_chosen_by_width() -> None:
