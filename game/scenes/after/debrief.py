@@ -208,7 +208,7 @@ class Debrief(AfterPlay):
         if self.part == "about" or play is None:
             return stack(*_about(context, episode), gap=14.0)
         if self.part == "way":
-            return laid_out(lambda room: way(context, play, room))
+            return way(context, play)
         return helped(context, play)
 
     def _hero(self, context: Context, episode: Episode) -> Hero:

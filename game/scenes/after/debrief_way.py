@@ -9,15 +9,32 @@ from game.scenes.play.tools import COLOURS
 from game.scenes.shared.emblems import door_picture
 from game.story.playing.debrief import path
 from game.text import Text
-from game.ui.draw.display import Box, Picture, Shape
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import button, button_size, centred, height, icon, natural_width, panel, text
+from game.ui.parts.basic import panel
 from game.ui.parts.cards import raised
-from game.ui.parts.column import column, words
 from game.ui.parts.doors import door
-from game.ui.parts.road import road
-from game.ui.parts.scrolling import shifted
+from game.ui.parts.layout import (
+    at_least,
+    box,
+    by_width,
+    disc,
+    drawn,
+    fits,
+    larger,
+    lines,
+    one,
+    over,
+    pad,
+    picture,
+    put,
+    row,
+    share_of,
+    sign,
+    sized,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import line, pressed, said
+from game.ui.parts.road import along_road
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
@@ -25,7 +42,7 @@ if TYPE_CHECKING:
     from game.story.playing.debrief import Door, Turn
     from game.story.playing.play import Play
     from game.ui.draw.look import Look
-    from game.ui.parts.column import Piece
+    from game.ui.parts.layout import Part, Piece
 
 # Translators: {hero} is a name in its basic form, here and in all texts.
 TITLE = Text("debrief.way", "The way {hero} took")
@@ -53,13 +70,13 @@ BESIDE = 880.0
 """Below this width of the page, the shut doors stand under the card instead of beside it."""
 RIGHT, LEFT = 0.62, 0.24
 """Where the road passes a station, as parts of the strip's width."""
-BESIDE_ROAD = ("way-house", "way-tree", "way-pond", "way-pine", "cat-sitting", "way-tree", "way-pine")
-"""What stands beside the road, station after station."""
-MEADOW = "2c"
-"""How green the ground is (hex alpha)."""
-SIZES = {"way-house": 76.0, "way-tree": 78.0, "way-pond": 82.0, "way-pine": 70.0, "cat-sitting": 60.0}
-DISC, SMALL = 46.0, 40.0
+GOAL = 0.42
+"""The same of the hero at the end of the road."""
+DISC, SMALL, FACE = 46.0, 40.0, 76.0
+STOP = 44.0
+"""How far below the top of a card its station stands."""
 GAP = 26.0
+HERO = "way.hero"
 
 
 class Rewind(Action, frozen=True):
@@ -68,125 +85,77 @@ class Rewind(Action, frozen=True):
     event: int
 
 
-def way(context: Context, play: Play, room: Rect) -> tuple[tuple[Widget, ...], float]:
-    """The whole way from the top of `room`, and its height."""
-    wide = room.w >= BESIDE * max(1.0, context.look.type.body.size / 21 * 0.8)
-    lane = LANE if wide else NARROW
-    head, head_h = _head(context, room)
-    top = room.y + head_h + GAP
-    rows, points = _rows(context, play, Rect(room.x + lane, top, room.w - lane, 0), lane, wide=wide)
-    below = rows[-1].rect.bottom + GAP if rows else top
-    end = _end(context, play, Rect(room.x + lane, below, room.w - lane, 0))
-    points = ((room.x + lane * RIGHT, top - 8), *points, (room.x + lane * 0.42, end.rect.center[1]))
-    land = Rect(room.x, top - 8, lane - 20, end.rect.bottom - top + 8)
-    line = Widget("way.road", land, _land(context.look, land, points), road(context.look, "way", points))
-    return (*head, line, *rows, _goal(context, play, points[-1]), end), end.rect.bottom - room.y + 8
+def way(context: Context, play: Play) -> Part:
+    """The whole way, from the first decision to the ending."""
+    least = BESIDE * max(1.0, context.look.type.body.size / 21 * 0.8)
+    return by_width(lambda w: _way(context, play, LANE if w >= least else NARROW, wide=w >= least))
 
 
-def _rows(
-    context: Context, play: Play, room: Rect, lane: float, *, wide: bool
-) -> tuple[tuple[Widget, ...], tuple[tuple[float, float], ...]]:
-    """Each decision with its station, and where the road passes it."""
-    made: list[Widget] = []
-    points: list[tuple[float, float]] = []
-    y = room.y
-    opened = frozenset(context.world.progress.of(play.episode.id).choices)
-    for number, turn in enumerate(path(play, opened)):
-        row, at = _row(context, turn, Rect(room.x, y, room.w, 0), wide=wide)
-        x = room.x - lane + lane * (RIGHT if number % 2 == 0 else LEFT)
-        station = _station(context, turn, x, at)
-        rect = row.rect.union(station.rect)
-        made.append(Widget(f"row-{turn.event}", rect, (), (station, row), role="group"))
-        points.append((x, at))
-        y = rect.bottom + GAP
-    return tuple(made), tuple(points)
-
-
-def _land(look: Look, place: Rect, points: tuple[tuple[float, float], ...]) -> tuple[Shape, ...]:
-    """The ground through which the road winds, with something to see where there is room beside it."""
-    if look.theme.flat:
-        return (Box(place, "", 28.0, look.theme.line, 2.0),)
-    shapes: list[Shape] = [Box(place, look.theme.good + MEADOW, 28.0)]
-    if place.w < LANE * 0.7:
-        return tuple(shapes)
-    for number, (x, y) in enumerate((points[0], *points[2:-1])):
-        name = BESIDE_ROAD[number % len(BESIDE_ROAD)]
-        middle = place.x + place.w * (0.29 if x > place.center[0] else 0.76)
-        side = SIZES[name]
-        stands = Rect(middle - side / 2, y + 26 - side * 0.4, side, side)
-        shapes.append(Picture(stands, "picture", name))
-    return tuple(shapes)
-
-
-def _head(context: Context, room: Rect) -> tuple[tuple[Widget, ...], float]:
+def _way(context: Context, play: Play, lane: float, *, wide: bool) -> Part:
+    """The head, and below it the stations beside the road."""
     look, say = context.look, context.say
-    pieces: tuple[Piece, ...] = (
-        words(look, "way.title", say(TITLE), "heading", look.theme.on_panel, role="heading"),
+    opened = frozenset(context.world.progress.of(play.episode.id).choices)
+    turns = tuple(path(play, opened))
+    rows = (_row(context, turn, lane, number, wide=wide) for number, turn in enumerate(turns))
+    told = stack(*rows, _end(context, play, lane), gap=GAP)
+    stops = (*(f"station-{turn.event}" for turn in turns), HERO)
+    return stack(
+        said(look, "way.title", say(TITLE), "heading", look.theme.on_panel, role="heading"),
         6.0,
-        words(look, "way.lead", say(LEAD), "body", look.theme.quiet),
+        said(look, "way.lead", say(LEAD), "body", look.theme.quiet),
+        GAP,
+        along_road(look, "way", told, stops, lane, lane * RIGHT),
+        8.0,
     )
-    return column(room, pieces)
 
 
-def _row(context: Context, turn: Turn, room: Rect, *, wide: bool) -> tuple[Widget, float]:
-    """What was done at a decision and the shut doors beside it; and the y at which the station stands."""
+def _row(context: Context, turn: Turn, lane: float, number: int, *, wide: bool) -> Part:
+    """What was done at a decision, beside its station, and the doors that stayed shut."""
+    before = lane * ((RIGHT if number % 2 == 0 else LEFT) - 1)
     if turn.tool:
-        return _tool_row(context, turn, room)
+        station = row(before - SMALL / 2, put(square(_tool_station(context, turn), SMALL), down="middle"))
+        return pad(one(f"row-{turn.event}", over(station, _tool(context, turn))), left=lane)
+    station = row(before - DISC / 2, square(_station(context, turn), DISC))
+    card = over(stack(STOP - DISC / 2, station), _taken(context, turn))
     shut = tuple(option for option in turn.options if not option.taken)
-    card_w = room.w * 0.61 if wide and shut else room.w
-    card = _taken(context, turn, Rect(room.x, room.y, card_w, 0))
     if not shut:
-        return card, card.rect.y + 44
-    if wide:
-        place = Rect(card.rect.right + 26, room.y, room.w - card_w - 26, 0)
-        doors = _shut(context, turn, shut, place)
-        spare = (card.rect.h - doors.rect.h) / 2
-        doors, card = shifted(doors, max(0.0, spare)), shifted(card, max(0.0, -spare))
-    else:
-        doors = _shut(context, turn, shut, Rect(room.x, card.rect.bottom + 14, room.w, 0))
-    rect = Rect(room.x, room.y, room.w, max(card.rect.bottom, doors.rect.bottom) - room.y)
-    return Widget(f"turn-{turn.event}", rect, (), (card, doors)), card.rect.y + 44
+        return pad(one(f"row-{turn.event}", card), left=lane)
+    doors = _shut(context, turn, shut)
+    beside = row(share_of(card, 0.61), 26.0, doors, down="middle")
+    return pad(one(f"row-{turn.event}", beside if wide else stack(card, 14.0, doors)), left=lane)
 
 
-def _tool_row(context: Context, turn: Turn, room: Rect) -> tuple[Widget, float]:
-    look, theme = context.look, context.look.theme
-    said = context.say(USED, tool=TOOL_NAMES[turn.tool])
-    h = max(SMALL, height(look, said, "label", room.w))
-    place = Rect(room.x, room.y, room.w, h)
-    shape = centred(look, place, said, "label", theme.on_panel, "left")
-    return Widget(f"turn-{turn.event}", place, (shape,), role="text", name=said), room.y + h / 2
+def _tool(context: Context, turn: Turn) -> Part:
+    """That a tool was used."""
+    told = context.say(USED, tool=TOOL_NAMES[turn.tool])
+    shown = line(context.look, told, "label", context.look.theme.on_panel, "left")
+    return one(f"turn-{turn.event}", at_least(shown, SMALL), role="text", name=told)
 
 
-def _station(context: Context, turn: Turn, x: float, y: float) -> Widget:
-    """A disc on the road: a turning point shines, a tool shows its icon."""
+def _tool_station(context: Context, turn: Turn) -> Part:
+    """A disc on the road with the icon of a tool."""
     theme = context.look.theme
-    side = SMALL if turn.tool else DISC
-    place = Rect(x - side / 2, y - side / 2, side, side)
-    if turn.tool:
-        fill, ink = (getattr(theme, token) for token in COLOURS[turn.tool])
-        shapes: tuple[Shape, ...] = (
-            Box(place, fill, side / 2, theme.accent, 4.0),
-            icon(place.inset(side * 0.2), turn.tool, ink),
-        )
-    else:
-        dot = place.inset(12)
-        ring = Box(place, theme.panel, side / 2, theme.accent, 5.0)
-        shapes = (ring, Box(dot, theme.warm if turn.door else theme.accent, dot.h / 2))
-    return Widget(f"station-{turn.event}", place, shapes)
+    fill, ink = (getattr(theme, token) for token in COLOURS[turn.tool])
+    disc_ = over(disc(fill, theme.accent, 4.0), larger(sign(turn.tool, ink), 0.6))
+    return one(f"station-{turn.event}", disc_)
 
 
-def _taken(context: Context, turn: Turn, room: Rect) -> Widget:
+def _station(context: Context, turn: Turn) -> Part:
+    """A disc on the road; a turning point shines."""
+    theme = context.look.theme
+    dot = pad(disc(theme.warm if turn.door else theme.accent), 12.0, 12.0)
+    return one(f"station-{turn.event}", over(disc(theme.panel, theme.accent, 5.0), dot))
+
+
+def _taken(context: Context, turn: Turn) -> Part:
     """The card of a decision: what it was about, what was chosen, and the way back to it."""
-    look, say, theme = context.look, context.say, context.look.theme
-    label, sign, chosen = _did(context, turn)
-    inner = room.inset(22, 0)
-    pieces: list[Piece] = [20.0]
+    look, say = context.look, context.say
+    ask: tuple[Piece, ...] = ()
     if turn.ask is not None:
-        pieces += [words(look, f"turn-{turn.event}.ask", say(turn.ask), "body", theme.quiet), 12.0]
-    pieces += [lambda place: _chosen(context, turn, (say(label), chosen), sign, place), 20.0]
-    inside, h = column(Rect(inner.x, room.y, inner.w, 0), pieces)
-    place = Rect(room.x, room.y, room.w, h)
-    return Widget(f"card-{turn.event}", place, (raised(look, place),), inside)
+        ask = (said(look, f"turn-{turn.event}.ask", say(turn.ask), "body", look.theme.quiet), 12.0)
+    ground = drawn(lambda place: (raised(look, place),))
+    inside = stack(20.0, *ask, _chosen(context, turn), 20.0)
+    return one(f"card-{turn.event}", over(ground, pad(inside, 22.0)))
 
 
 def _did(context: Context, turn: Turn) -> tuple[Text, str, str]:
@@ -198,114 +167,74 @@ def _did(context: Context, turn: Turn) -> tuple[Text, str, str]:
     if turn.settings:
         return SET, "settings", "\n".join(say(each) for each in turn.settings)
     taken = next(option for option in turn.options if option.taken)
-    label, sign = KINDS[taken.kind]
-    return label, sign, say(taken.text)
+    label, icon = KINDS[taken.kind]
+    return label, icon, say(taken.text)
 
 
-def _chosen(context: Context, turn: Turn, said: tuple[str, str], sign: str, room: Rect) -> Widget:
+def _chosen(context: Context, turn: Turn) -> Part:
     """What was chosen, and the way back to the decision: beside it where there is room, else below."""
-    natural = natural_width(context.look, context.say(TRY), has_icon=True)
-    beside = natural <= room.w * 0.42
+    look, say = context.look, context.say
+    label, icon, chosen = _did(context, turn)
     id_ = f"turn-{turn.event}.taken"
-    choice = _choice(
-        context, id_, said, sign, Rect(room.x, room.y, room.w - natural - 18 if beside else room.w, 0)
-    )
-    x, y = (choice.rect.right + 18, room.y) if beside else (room.x, choice.rect.bottom + 14)
-    back = _try(context, turn, Rect(x, y, min(natural, room.w), 0))
-    if beside:
-        back = shifted(back, max(0.0, (choice.rect.h - back.rect.h) / 2))
-    h = max(choice.rect.bottom, back.rect.bottom) - room.y
-    return Widget(f"{id_}.row", Rect(room.x, room.y, room.w, h), (), (choice, back))
-
-
-def _choice(context: Context, id_: str, said: tuple[str, str], sign: str, room: Rect) -> Widget:
-    """What was chosen, in a bubble that stands out."""
-    look, theme = context.look, context.look.theme
-    label, chosen = said
-    inner_w = room.w - 24 - 62
-    label_h, chosen_h = height(look, label, "small", inner_w), height(look, chosen, "button", inner_w)
-    place = Rect(room.x, room.y, room.w, label_h + chosen_h + 26)
-    mark = Rect(place.x + 16, place.y + (place.h - 32) / 2, 32, 32)
-    edge = theme.line if look.theme.flat else ""
-    lines = Rect(place.x + 62, place.y + 12, inner_w, label_h)
-    below = Rect(place.x + 62, lines.bottom + 2, inner_w, chosen_h)
-    shapes = (
-        Box(place, theme.mine, 20.0, edge, 2.0 if edge else 0.0),
-        icon(mark, sign, theme.on_mine),
-        centred(look, lines, label, "small", theme.on_mine, "left"),
-        centred(look, below, chosen, "button", theme.on_mine, "left"),
-    )
-    return Widget(id_, place, shapes, role="text", name=label, value=chosen)
-
-
-def _try(context: Context, turn: Turn, room: Rect) -> Widget:
-    look, label = context.look, context.say(TRY)
-    h = max(52.0, button_size(look, label, room.w, has_icon=True))
-    return button(
-        look, f"try-{turn.event}", Rect(room.x, room.y, room.w, h), label, Rewind(turn.event),
-        icon_name="rewind", value=context.say(turn.ask) if turn.ask else _did(context, turn)[2],
+    choice = _choice(look, id_, say(label), chosen, icon)
+    back = pressed(
+        look, f"try-{turn.event}", say(TRY), Rewind(turn.event), icon_name="rewind",
+        value=say(turn.ask) if turn.ask else chosen,
     )  # fmt: skip
+    beside = row(put(choice, down="top"), 18.0, put(back, down="middle"))
+    below = stack(choice, 14.0, put(back, "left"))
+    return one(f"{id_}.row", by_width(lambda w: beside if fits(back, w * 0.42) else below))
 
 
-def _shut(context: Context, turn: Turn, shut: tuple[Door, ...], room: Rect) -> Widget:
+def _choice(look: Look, id_: str, label: str, chosen: str, icon: str) -> Part:
+    """What was chosen, in a bubble that stands out."""
+    theme = look.theme
+    edge, ink = theme.line if theme.flat else "", theme.on_mine
+    told = stack(12.0, lines(look, label, "small", ink), 2.0, lines(look, chosen, "button", ink), 12.0)
+    mark = put(square(sign(icon, ink), 32.0), down="middle")
+    ground = box(theme.mine, 20.0, edge, 2.0 if edge else 0.0)
+    return one(id_, over(ground, row(16.0, mark, 14.0, told, 24.0)), role="text", name=label, value=chosen)
+
+
+def _shut(context: Context, turn: Turn, shut: tuple[Door, ...]) -> Part:
     """The options that were not taken, each a door."""
-    look, say, theme = context.look, context.say, context.look.theme
-    pieces: list[Piece] = [
-        words(look, f"turn-{turn.event}.shut", say(CLOSED, n=len(shut)), "small", theme.quiet),
-        *(_door_piece(context, turn, option) for option in shut),
-    ]
-    made, h = column(room, pieces, 10.0)
-    return Widget(f"doors-{turn.event}", Rect(room.x, room.y, room.w, h), (), made, role="list")
+    look, say = context.look, context.say
+    head = said(look, f"turn-{turn.event}.shut", say(CLOSED, n=len(shut)), "small", look.theme.quiet)
+    doors = (_door(context, turn, option) for option in shut)
+    return one(f"doors-{turn.event}", stack(head, *doors, gap=10.0), role="list")
 
 
-def _door_piece(context: Context, turn: Turn, option: Door) -> Piece:
-    def laid(room: Rect) -> Widget:
-        look, theme = context.look, context.look.theme
-        said, before = context.say(option.text), context.say(BEFORE) if option.opened else ""
-        place = Rect(room.x, room.y, 50, 60)
-        line = Rect(place.right + 14, room.y, room.w - 64, 0)
-        label = text(look, f"door-{turn.event}-{option.id}.text", line, said, "body", theme.on_panel)
-        h = max(60.0, label.rect.h)
-        label = shifted(label, (h - label.rect.h) / 2)
-        shapes = door(
-            look, place.moved(0, (h - 60) / 2), 0.5 if option.opened else 0.0, theme.quiet, theme.warm
-        )
-        return Widget(
-            f"door-{turn.event}-{option.id}", Rect(room.x, room.y, room.w, h), shapes, (label,),
-            role="item", value=before,
-        )  # fmt: skip
-
-    return laid
+def _door(context: Context, turn: Turn, option: Door) -> Part:
+    """An option that was not taken; its door is ajar where it was opened before."""
+    look, theme, id_ = context.look, context.look.theme, f"door-{turn.event}-{option.id}"
+    ajar = 0.5 if option.opened else 0.0
+    leaf = sized(drawn(lambda place: door(look, place, ajar, theme.quiet, theme.warm)), 50.0, 60.0)
+    label = said(look, f"{id_}.text", context.say(option.text), "body", theme.on_panel)
+    before = context.say(BEFORE) if option.opened else ""
+    return one(id_, row(leaf, 14.0, label, down="middle"), role="item", value=before)
 
 
-def _goal(context: Context, play: Play, at: tuple[float, float]) -> Widget:
-    """The hero at the end of the road."""
-    look = context.look
-    hero = play.episode.hero(play.state)
-    place = Rect(at[0] - 38, at[1] - 38, 76, 76)
-    ring = Box(place.inset(-4), look.theme.panel, 42.0, look.theme.accent, 5.0)
-    face = Picture(place, "avatar", hero.person or hero.id)
-    return Widget("way.hero", place, (ring, face), role="image", name=context.say(hero.name))
-
-
-def _end(context: Context, play: Play, room: Rect) -> Widget:
-    """The ending, as the last card."""
+def _end(context: Context, play: Play, lane: float) -> Part:
+    """The hero at the end of the road, and the ending, as the last card."""
     look, say, theme = context.look, context.say, context.look.theme
     ending = play.episode.endings[play.state.ended]
-    inner = Rect(room.x + 120, room.y, room.w - 144, 0)
-    pieces: tuple[Piece, ...] = (
+    told = stack(
         24.0,
-        words(look, "way.end.label", say(REACHED), "small", theme.on_soft),
+        said(look, "way.end.label", say(REACHED), "small", theme.on_soft),
         4.0,
-        words(look, "way.end.title", say(ending.title), "subheading", theme.on_soft, role="heading"),
+        said(look, "way.end.title", say(ending.title), "subheading", theme.on_soft, role="heading"),
         24.0,
     )
-    inside, h = column(inner, pieces)
-    h = max(h, 124.0)
-    place = Rect(room.x, room.y, room.w, h)
-    view = door_picture(play.episode, play.state.ended)
-    shapes = (
-        panel(look, place, fill=theme.soft, shadow=6.0),
-        Picture(Rect(room.x + 12, room.y + (h - 108) / 2, 108, 108), "picture", view),
-    )
-    return Widget("way.end", place, shapes, inside)
+    ground = drawn(lambda place: (panel(look, place, fill=theme.soft, shadow=6.0),))
+    view = put(square(picture("picture", door_picture(play.episode, play.state.ended)), 108.0), down="middle")
+    card = one("way.end", at_least(over(ground, row(12.0, view, put(told, down="top"), 24.0)), 124.0))
+    goal = row(lane * GOAL - FACE / 2, put(square(_goal(context, play), FACE), down="middle"))
+    return over(goal, pad(card, left=lane))
+
+
+def _goal(context: Context, play: Play) -> Part:
+    """The hero at the end of the road."""
+    theme, hero = context.look.theme, play.episode.hero(play.state)
+    ring = pad(disc(theme.panel, theme.accent, 5.0), -4.0, -4.0)
+    face = picture("avatar", hero.person or hero.id)
+    return one(HERO, over(ring, face), role="image", name=context.say(hero.name))

@@ -5,20 +5,72 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from game.ui.draw.display import Box, Shape
+import msgspec
+
+from game.ui.draw.display import Box, Picture, Shape
 from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
+from game.ui.draw.widget import Widget, find
+from game.ui.parts.layout import Drawn
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
+    from game.ui.parts.layout import Part
+
+    Points = tuple[tuple[float, float], ...]
 
 WIDTH = 22.0
 LANE = 4.0
 """Width of the line along the middle of the road."""
 
+ABOVE, ASIDE = 8.0, 20.0
+"""How far the land of a road begins above its room, and how much of the strip it leaves free at the right."""
+BESIDE_ROAD = ("way-house", "way-tree", "way-pond", "way-pine", "cat-sitting", "way-tree", "way-pine")
+"""What stands beside the road, one after the other."""
+SIZES = {"way-house": 76.0, "way-tree": 78.0, "way-pond": 82.0, "way-pine": 70.0, "cat-sitting": 60.0}
+LEAST_LAND = 95.0
+"""Land less wide than this has no room for anything beside the road."""
+MEADOW = "2c"
+"""How green the ground is (hex alpha)."""
 
-def road(look: Look, id_: str, points: tuple[tuple[float, float], ...]) -> tuple[Widget, ...]:
+
+def along_road(look: Look, id_: str, told: Part, stops: Sequence[str], lane: float, start: float) -> Part:
+    """A part, and behind it land with a road, which winds through the middles of its widgets of these ids.
+
+    The land is at the left, in a strip as wide as `lane`; the road begins above it, so far from the left.
+    """
+
+    def draw(room: Rect) -> Drawn:
+        inside = told.draw(room)
+        whole = Widget("", room, children=inside.widgets)
+        through = (here.widget.rect.center for stop in stops if (here := find(whole, stop)) is not None)
+        points = ((room.x + start, room.y - ABOVE), *through)
+        place = Rect(room.x, room.y - ABOVE, lane - ASIDE, room.h + ABOVE)
+        way = Widget(f"{id_}.road", place, _land(look, place, points), road(look, id_, points))
+        return Drawn(inside.shapes, (way, *inside.widgets))
+
+    return msgspec.structs.replace(told, draw=draw)
+
+
+def _land(look: Look, place: Rect, points: Points) -> tuple[Shape, ...]:
+    """The ground through which a road winds, with something to see where there is room beside it."""
+    if look.theme.flat:
+        return (Box(place, "", 28.0, look.theme.line, 2.0),)
+    ground = Box(place, look.theme.good + MEADOW, 28.0)
+    if place.w < LEAST_LAND:
+        return (ground,)
+    stands: list[Shape] = []
+    for number, (x, y) in enumerate((points[0], *points[2:-1])):
+        name = BESIDE_ROAD[number % len(BESIDE_ROAD)]
+        middle = place.x + place.w * (0.29 if x > place.center[0] else 0.76)
+        side = SIZES[name]
+        stands.append(Picture(Rect(middle - side / 2, y + 26 - side * 0.4, side, side), "picture", name))
+    return (ground, *stands)
+
+
+def road(look: Look, id_: str, points: Points) -> tuple[Widget, ...]:
     """A road through the points from the top down: first its ground, then the line along its middle."""
     theme = look.theme
     points = tuple((2.0 * round(x / 2), float(round(y))) for x, y in points)  # so that all pieces meet
