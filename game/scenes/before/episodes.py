@@ -4,22 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.before.episodes_house import House, house, house_height
-from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom
+from game.scenes.before.episodes_house import House, house
+from game.scenes.frame import MARGIN, bar, bar_bottom, screen
 from game.scenes.scene import Context, Push, Still
 from game.scenes.shared.emblems import badge
 from game.story.grammar.places import places
 from game.text import Text
-from game.ui.draw.display import Box, Picture, Shape
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import height, text
-from game.ui.parts.scrolling import scroll, shifted
+from game.ui.parts.layout import (
+    SPRING,
+    at_least,
+    at_most,
+    box,
+    by_size,
+    by_width,
+    fill,
+    one,
+    over,
+    pad,
+    picture,
+    put,
+    row,
+    sized,
+    square,
+    stack,
+    unseen,
+)
+from game.ui.parts.pieces import placed, said
+from game.ui.parts.scrolling import LANE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from game.story.grammar.model import Episode
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Content, Part
 
 TITLE = Text("episodes.title", "Choose a story")
 # Translators: for whom a story is, in years.
@@ -39,6 +58,11 @@ PAVEMENT, KERB = 30.0, 8.0
 """Height of the pavement on which the houses of a row stand, and of its edge."""
 STREET = 52.0
 """Space between a row and the next one below."""
+FOOT = 6.0
+"""How far the pavement begins above the feet of the houses."""
+KERBSIDE = PAVEMENT + FOOT
+BEYOND = 20.0
+"""How far the pavement goes on beyond the room for content, below the bar and out of the screen."""
 TREE, CLOUD = 190.0, 190.0
 
 
@@ -49,62 +73,47 @@ class Episodes(Still):
 
     def view(self, context: Context) -> Widget:
         """A heading, and the street in a page that scrolls."""
-        look, view = context.look, context.viewport
         title = context.say(TITLE)
-        room = view.rect.inset(MARGIN, 0).centered(WIDEST, view.h)
-        place = Rect(room.x, bar_bottom() - 4, room.w, height(look, title, "heading", room.w))
-        heading = text(look, "episodes.title", place, title, "heading", role="heading")
-        window = Rect(0, place.bottom, view.w, view.h - place.bottom)
-        moved = context.scrolled.get("episodes.scroll", 0.0)
+        heading = said(context.look, "episodes.title", title, "heading", role="heading")
+        head = stack(bar_bottom() - 4, pad(put(at_most(heading, WIDEST), "middle"), MARGIN))
 
-        def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-            return _at_the_bottom(context, lane, room, window.h)
+        def content(lane: Rect) -> Content:
+            return at_least(stack(_sky(context), _street(context)), lane.h).content(lane)
 
-        area = scroll(look, "episodes.scroll", window, content, moved, role="list", name=title)
-        return Widget("episodes", view.rect, backdrop(context), (bar(context, back=True), area, heading))
+        area = context.scroll("episodes.scroll", content, role="list", name=title)
+        below = stack(unseen(head), fill(area))
+        return screen(context, "episodes", placed(bar(context, back=True)), below, head)
 
 
-def _at_the_bottom(context: Context, lane: Rect, room: Rect, free: float) -> tuple[tuple[Widget, ...], float]:
-    """The street; it begins at the lower edge of the screen where it is less high than that."""
-    rows, total = _street(context, lane, room)
-    lower = max(0.0, free - total)
-    sky = (_clouds(lane, lower),) if lower > CLOUD * 0.5 and not context.look.theme.flat else ()
-    return (*sky, *(shifted(one, lower) for one in rows)), total + lower
+def _sky(context: Context) -> Part:
+    """What is left above the street, which begins at the lower edge; clouds where it is high."""
+    flat = context.look.theme.flat
+    return by_size(lambda w, h: _clouds(w, h) if h > CLOUD * 0.5 and not flat else 0.0)
 
 
-def _clouds(lane: Rect, high: float) -> Widget:
-    """Clouds over the roofs, where the sky is high."""
-    place = Rect(lane.x, lane.y, lane.w, high)
-    shapes = tuple(
-        Picture(
-            Rect(lane.x + lane.w * x, lane.y + high * y - CLOUD * 0.5, CLOUD * k, CLOUD * k),
-            "picture",
-            "street-cloud",
-        )
-        for x, y, k in ((0.16, 0.62, 1.0), (0.44, 0.4, 0.7), (0.72, 0.7, 0.9))
-    )
-    return Widget("street-sky", place, shapes)
+def _clouds(w: float, h: float) -> Part:
+    """Clouds over the roofs."""
+    cloud = picture("picture", "street-cloud")
+    places = ((0.16, 0.62, 1.0), (0.44, 0.4, 0.7), (0.72, 0.7, 0.9))
+    drift = (stack(h * y - CLOUD * 0.5, row(w * x, square(cloud, CLOUD * k))) for x, y, k in places)
+    return one("street-sky", over(*drift))
 
 
-def _street(context: Context, lane: Rect, room: Rect) -> tuple[tuple[Widget, ...], float]:
+def _street(context: Context) -> Part:
     """The houses in rows, each row on its pavement, all houses of a row as high as the highest."""
     pack = context.world.pack
     seen = window_places(pack.episodes.values())
-    houses = [_episode(context, episode, seen[name]) for name, episode in pack.episodes.items()]
-    houses += [_broken(context, loaded.id) for loaded in pack.unavailable]
-    across, w = _across(context, room.w, len(houses))
-    made: list[Widget] = []
-    y = lane.y + 6
-    for start in range(0, len(houses), across):
-        row = houses[start : start + across]
-        h = max(house_height(context, one, w) for one in row)
-        left = room.x + (room.w - len(row) * w - (len(row) - 1) * GAP) / 2
-        places = tuple(Rect(left + number * (w + GAP), y, w, h) for number in range(len(row)))
-        made.append(_pavement(context, start // across, lane, places))
-        for number, (one, place) in enumerate(zip(row, places, strict=True), start):
-            made.append(house(context, one, place, number, first=number == 0))
-        y += h + PAVEMENT + STREET
-    return tuple(made), y - STREET - lane.y
+    shown = [_episode(context, episode, seen[name]) for name, episode in pack.episodes.items()]
+    shown += [_broken(context, loaded.id) for loaded in pack.unavailable]
+    houses = [house(context, each, number, first=number == 0) for number, each in enumerate(shown)]
+
+    def rows_(w: float) -> Part:
+        across, house_w = _across(context, min(WIDEST, w + LANE - 2 * MARGIN), len(houses))
+        starts = range(0, len(houses), across)
+        lines = (_row(context, at // across, houses[at : at + across], house_w) for at in starts)
+        return stack(6.0, *lines, gap=STREET)
+
+    return by_width(rows_)
 
 
 def _across(context: Context, w: float, count: int) -> tuple[int, float]:
@@ -114,28 +123,34 @@ def _across(context: Context, w: float, count: int) -> tuple[int, float]:
     return across, min(max(MOST, least), (w - GAP * (across - 1)) / across)
 
 
-def _pavement(context: Context, row: int, lane: Rect, places: tuple[Rect, ...]) -> Widget:
+def _row(context: Context, number: int, houses: Sequence[Part], w: float) -> Part:
+    """Houses on their pavement, in the middle of the screen."""
+    line = put(row(*(sized(each, w) for each in houses), gap=GAP), "middle")
+    street = stack(SPRING, sized(pad(_pavement(context, number, len(houses), w), right=-BEYOND), h=KERBSIDE))
+    return over(street, pad(line, right=-LANE, bottom=PAVEMENT))
+
+
+def _pavement(context: Context, number: int, houses: int, w: float) -> Part:
     """What the houses of a row stand on, with trees and lamps that look out between them."""
-    look, theme, bottom = context.look, context.look.theme, places[0].bottom
-    strip = Rect(lane.x, bottom - 6, lane.w + 20, PAVEMENT + 6)
-    if look.theme.flat:
-        line = Rect(strip.x, bottom, strip.w, 3)
-        return Widget(f"street-{row}", strip, (Box(line, theme.line),))
-    gaps = [
-        places[0].x - GAP * 0.6,
-        *(place.right + GAP / 2 for place in places[:-1]),
-        places[-1].right + GAP,
-    ]
-    stands: list[Shape] = []
-    for number, x in enumerate(gaps):
-        name = ("way-tree", "street-lamp", "way-pine")[(number + row) % 3]
-        side = TREE * (0.86 if name == "street-lamp" else 1.0)
-        stands.append(Picture(Rect(x - side / 2, bottom - side * 0.97, side, side), "picture", name))
-    kerb = Rect(strip.x, strip.bottom - KERB, strip.w, KERB)
-    grass = Box(Rect(strip.x, bottom - 26, strip.w, 40), theme.good + "58", 14.0)
-    return Widget(
-        f"street-{row}", strip, (grass, *stands, Box(strip, theme.line), Box(kerb, theme.quiet + "60"))
-    )
+    theme = context.look.theme
+    if theme.flat:
+        return one(f"street-{number}", stack(FOOT, sized(box(theme.line), h=3.0)))
+    between = (-GAP * 0.6, w + GAP * 1.1, *[w + GAP] * (houses - 2), *[w + GAP * 1.5] * (houses > 1), -GAP)
+    if houses == 1:
+        between = (-GAP * 0.6, w + GAP * 1.6, -GAP)
+    trees = (_tree(("way-tree", "street-lamp", "way-pine")[(at + number) % 3]) for at in range(houses + 1))
+    stands = row(SPRING, *(piece for pair in zip(between, (*trees, SPRING), strict=True) for piece in pair))
+    grass = pad(box(theme.good + "58", 14.0), top=-20.0, bottom=16.0)
+    kerb = stack(SPRING, sized(box(theme.quiet + "60"), h=KERB))
+    whole = over(grass, pad(stands, right=BEYOND - LANE), box(theme.line), kerb)
+    return one(f"street-{number}", whole)
+
+
+def _tree(name: str) -> Part:
+    """A tree or a lamp on the street, whose foot is where it is put: it has no width of its own."""
+    side = TREE * (0.86 if name == "street-lamp" else 1.0)
+    upright = stack(FOOT - side * 0.97, sized(picture("picture", name), h=side))
+    return sized(pad(upright, -side / 2), 0.0)
 
 
 def _episode(context: Context, episode: Episode, place: str) -> House:
