@@ -6,24 +6,43 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.before.title_room import NAMES, Mood, Touch, caption, people, room_of, scenery
-from game.scenes.frame import BAR, MARGIN, bar
+from game.scenes.before.title_room import NAMES, Mood, Touch, caption, in_place, people, scenery
+from game.scenes.frame import BAR, MARGIN, TOP, bar
 from game.scenes.scene import Change, Context, Push, Quit, Replace, Still
 from game.scenes.settings.settings_keeping import IN_PEACE
 from game.text import Text
-from game.ui.draw.display import Box, Picture, Shape
-from game.ui.draw.geometry import Rect
 from game.ui.draw.theme import luminance
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import icon, text
-from game.ui.parts.cards import tile_button, tile_height, tile_width
+from game.ui.parts.layout import (
+    SPRING,
+    asks,
+    at_most,
+    box,
+    by_size,
+    by_width,
+    fill,
+    loose,
+    one,
+    over,
+    pad,
+    picture,
+    put,
+    rest,
+    row,
+    sign,
+    sized,
+    square,
+    stack,
+)
 from game.ui.parts.lettering import lettering
-from game.ui.parts.scrolling import scroll
+from game.ui.parts.pieces import fits_tile, laid_out, placed, said, tile
 
 if TYPE_CHECKING:
     from game.action import Action
     from game.ui.draw.display import Colour
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Content, Part, Piece
 
 GAME = Text("title.game", "Guardians of the Net")
 MOTTO = Text("title.motto", "Stories in which you decide what happens next.")
@@ -36,6 +55,7 @@ END = Text("title.end", "Close the game")
 LARGEST = 118.0
 """Largest size of the lettering."""
 EMBLEM = 136.0
+NAME_TOP = TOP + BAR + 4
 BESIDE = 12.0
 """Space between entries that stand side by side."""
 
@@ -53,26 +73,27 @@ class Title(Still):
 
     def view(self, context: Context) -> Widget:
         """The place over the whole screen, the name at the top, the menu at the right or at the bottom."""
-        view, self._motion = context.viewport, context.look.motion
-        top = 20 + BAR + 4
-        name_place = Rect(MARGIN + 8, top, view.w - 2 * MARGIN - 16, view.h * 0.2)
-        bright, dark = _bright_and_dark(context.look)
-        side = min(name_place.h, EMBLEM * (1.3 if view.portrait else 1.0))
-        name = lettering(
-            context.look, "title.name", name_place.take_left(side, 4)[1], context.say(GAME), LARGEST,
-            (bright, dark, context.look.theme.warm),
-        )  # fmt: skip
-        emblem = Rect(name_place.x - 8, name.rect.center[1] - side / 2, side, side)
-        logo = Widget("title.emblem", emblem, (Picture(emblem, "picture", "logo"),))
-        phone, room = _phone_place(context, name.rect.bottom), room_of(context, name.rect.bottom)
-        free = Rect(0, 0, view.w, phone.y - 8) if view.portrait else Rect(0, 0, phone.x - 8, view.h)
-        return Widget(
-            "title", view.rect,
-            children=(
-                scenery(context, room, self._mood), bar(context, first=True), logo, name,
-                self._menu(context, phone), *people(context, room, free), *self._caption(context, phone),
-            ),
-        )  # fmt: skip
+        self._motion = context.look.motion
+        return one("title", by_size(lambda w, h: self._whole(context, w, h))).widget(context.viewport.rect)
+
+    def _whole(self, context: Context, w: float, h: float) -> Part:
+        portrait = context.viewport.portrait
+        name = _name(context, h)
+        above = stack(NAME_TOP, name)
+        bottom = above.tall(w)
+        scene = in_place(scenery(context, self._mood), bottom, portrait=portrait)
+
+        def beside(picture_: Piece, phone: Piece, apart: float) -> Part:
+            return _beside(context, picture_, phone, apart, top=bottom + 10, h=h)
+
+        return over(
+            one("title.place", scene),
+            placed(bar(context, first=True)),
+            above,
+            beside(SPRING, self._menu(context), 0.0),
+            beside(people(context, bottom), SPRING, 8.0),
+            beside(self._caption(context), SPRING, 14.0 if portrait else MARGIN),
+        )
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """A touch is answered by the next line; Esc has nothing to close."""
@@ -85,67 +106,82 @@ class Title(Still):
         """When the next blink begins or ends, for some seconds; never where things are to be still."""
         return self._mood.wake(now) if self._motion else None
 
-    def _caption(self, context: Context, phone: Rect) -> tuple[Widget, ...]:
+    def _caption(self, context: Context) -> Piece:
         """What was said last, with the name of who said it, as in the stories."""
-        line, who = self._mood.line(), self._mood.speaks
-        if line is None or who is None:
-            return ()
-        look, view, words = context.look, context.viewport, context.say(line)
-        right = view.w - MARGIN if view.portrait else phone.x - MARGIN
-        w = min(right - MARGIN, 720.0)
-        block = look.block(words, "body", w - 56)
-        bottom = phone.y - 14 if view.portrait else view.h - 20
-        place = Rect(MARGIN, bottom - block.h - 44, w, block.h + 44)
-        return (caption(look, "title.said", place, context.say(NAMES[who]), words),)
+        told, who = self._mood.line(), self._mood.speaks
+        if told is None or who is None:
+            return SPRING
+        shown = caption(context.look, "title.said", context.say(NAMES[who]), context.say(told))
+        portrait = context.viewport.portrait
+        around = {"right": MARGIN} if portrait else {"bottom": 20.0}
+        return pad(put(at_most(shown, 720.0), "left", "bottom"), left=MARGIN, **around)
 
     # The phone
 
-    def _menu(self, context: Context, phone: Rect) -> Widget:
-        look, theme = context.look, context.look.theme
-        screen = Rect(phone.x + 12, phone.y + 12, phone.w - 24, phone.h + 60)
-        edge = theme.line if look.theme.flat else ""
-        notch = Rect(phone.center[0] - 44, screen.y + 10, 88, 24)
-        shapes: tuple[Shape, ...] = (
-            Box(Rect(phone.x, phone.y, phone.w, phone.h + 80), theme.frame, 54.0, edge, 2.0, 12.0),
-            Box(screen, theme.phone, 44.0),
-            Box(notch, theme.frame, 12.0),
-            icon(Rect(screen.right - 58, screen.y + 8, 28, 28), "battery", theme.on_phone),
-            icon(Rect(screen.right - 92, screen.y + 8, 28, 28), "wifi", theme.on_phone),
-        )
-        side = max(10.0, (screen.w - 560) / 2)
-        window = Rect(screen.x + side, screen.y + 44, screen.w - 2 * side, context.viewport.h - screen.y - 44)
-        moved = context.scrolled.get("title.menu", 0.0)
-        area = scroll(look, "title.menu", window, lambda lane: self._entries(context, lane, window.h), moved)
-        return Widget("title.phone", phone, shapes, (area,))
+    def _menu(self, context: Context) -> Part:
+        theme = context.look.theme
+        edge = theme.line if theme.flat else ""
+        case = pad(box(theme.frame, 54.0, edge, 2.0, 12.0), bottom=-80.0)
+        screen_ = pad(box(theme.phone, 44.0), 12.0, top=12.0, bottom=-72.0)
+        notch = stack(22.0, put(sized(box(theme.frame, 12.0), 88.0, 24.0), "middle"))
+        wifi, battery = (square(sign(name, theme.on_phone), 28.0) for name in ("wifi", "battery"))
+        signs = stack(20.0, row(SPRING, wifi, 6.0, battery, 42.0))
 
-    def _entries(self, context: Context, lane: Rect, room: float) -> tuple[tuple[Widget, ...], float]:
-        """The motto, where there is room for it, and the entries, which grow into the room that is left."""
-        look = context.look
-        lane = Rect(lane.x + 12, lane.y + 8, lane.w - 12, 0)
-        rows = _rows(context, lane.w)
-        heights = [max(tile_height(look, context.say(one.label), w) for one, w in row) for row in rows]
-        gap = 12.0 if sum(heights) + 12 * len(heights) + 16 <= room else 8.0
-        total = sum(heights) + gap * (len(heights) - 1) + 28
-        private = context.world.private
-        said = context.say(IN_PEACE if private else MOTTO)
-        motto = text(
-            look, "title.motto", Rect(lane.x + 4, lane.y + 6, lane.w - 8, 0), said,
-            "small" if private else "body",
-            look.theme.phone_quiet, "center",
-        )  # fmt: skip
-        widgets: list[Widget] = []
-        y = lane.y
-        if total + motto.rect.h + 30 <= room or private:
-            widgets.append(motto)
-            y, total = motto.rect.bottom + 20, total + motto.rect.h + 26
-        grow = min(24.0, max(0.0, room - total) / len(rows))
-        for row, h in zip(rows, heights, strict=True):
-            x = lane.x
-            for one, w in row:
-                widgets.append(_tile(context, one, Rect(x, y, w, h + grow), main=row is rows[0]))
-                x += w + BESIDE
-            y += h + grow + gap
-        return tuple(widgets), y - lane.y + 8
+        def content(lane: Rect) -> Content:
+            return pad(_entries(context, lane.h), left=12.0).content(lane)
+
+        area = pad(put(at_most(context.scroll("title.menu", content), 560.0), "middle"), 22.0, top=56.0)
+        return one("title.phone", over(case, screen_, notch, signs, area))
+
+
+def _name(context: Context, h: float) -> Part:
+    """The emblem, and beside it the name of the game as large as there is room for."""
+    bright, dark = _bright_and_dark(context.look)
+    colours = (bright, dark, context.look.theme.warm)
+    most = h * 0.2
+    side = min(most, EMBLEM * (1.3 if context.viewport.portrait else 1.0))
+
+    def content(room: Rect) -> Content:
+        name = lettering(context.look, "title.name", room, context.say(GAME), LARGEST, colours)
+        return (name,), name.rect.h
+
+    emblem = one("title.emblem", picture("picture", "logo"))
+    return row(MARGIN, sized(loose(sized(emblem, h=side)), side), 12.0, laid_out(content, most), MARGIN + 8)
+
+
+def _beside(context: Context, picture_: Piece, phone: Piece, apart: float, *, top: float, h: float) -> Part:
+    """What lies on the picture, and `apart` from it the phone, which goes on below the screen.
+
+    The phone stands at the right, from `top` on, or below the picture in a window higher than wide.
+    """
+    scale = context.look.type.body.size / 21
+    if context.viewport.portrait:
+        high = h * (0.60 - 0.1 * (scale - 1))
+        return stack(sized(picture_, h=high - apart), apart, fill(phone))
+    wide = 400.0 * (1 + (scale - 1) * 0.25)
+    lower = stack(top, fill(phone))
+    return row(rest(picture_), apart, sized(lower, wide), 56.0)
+
+
+def _entries(context: Context, h: float) -> Part:
+    """The motto, where there is room for it, and the entries, which grow into the room that is left."""
+    look, private = context.look, context.world.private
+    style, colour = "small" if private else "body", look.theme.phone_quiet
+    told = context.say(IN_PEACE if private else MOTTO)
+    motto = pad(said(look, "title.motto", told, style, colour, "center"), 4.0)
+
+    def grown(w: float) -> Part:
+        rows = _rows(context, w)
+        needed, count = sum(each.tall(w) for each in rows), len(rows)
+        gap = 12.0 if needed + 12 * count + 16 <= h else 8.0
+        total = needed + gap * (count - 1) + 28
+        above: tuple[Piece, ...] = ()
+        if total + motto.tall(w) + 30 <= h or private:
+            above, total = (6.0, motto, 20.0), total + motto.tall(w) + 26
+        more = min(24.0, max(0.0, h - total) / count)
+        return stack(8.0, *above, *(piece for each in rows for piece in (asks(each, more), gap)))
+
+    return by_width(grown)
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -157,18 +193,18 @@ class Entry(msgspec.Struct, frozen=True):
     action: Change
 
 
-def _tile(context: Context, one: Entry, place: Rect, *, main: bool) -> Widget:
-    label = context.say(one.label)
-    return tile_button(context.look, one.id, place, label, one.icon, one.action, strong=main, first=main)
-
-
-def _rows(context: Context, w: float) -> list[list[tuple[Entry, float]]]:
-    """The entries below each other with their widths; the last two share a row where their words allow it."""
-    *entries, about, end = _choices(context)
+def _rows(context: Context, w: float) -> list[Part]:
+    """The entries below each other; the last two share a row where their words allow it."""
+    look = context.look
+    choices = _choices(context)
+    tiles = [
+        tile(look, each.id, context.say(each.label), each.icon, each.action, strong=at == 0, first=at == 0)
+        for at, each in enumerate(choices)
+    ]
     half = (w - BESIDE) / 2
-    line = max(tile_width(context.look, context.say(one.label)) for one in (about, end))
-    last = [[(about, half), (end, half)]] if line <= half else [[(about, w)], [(end, w)]]
-    return [*([(one, w)] for one in entries), *last]
+    if all(fits_tile(look, context.say(each.label), half) for each in choices[-2:]):
+        return [*tiles[:-2], row(*tiles[-2:], gap=BESIDE)]
+    return tiles
 
 
 def _choices(context: Context) -> tuple[Entry, ...]:
@@ -182,17 +218,6 @@ def _choices(context: Context) -> tuple[Entry, ...]:
         Entry("about", ABOUT, "info", Push("about")),
         Entry("quit", END, "leave", Quit()),
     )
-
-
-def _phone_place(context: Context, name_bottom: float) -> Rect:
-    """Where the phone with the menu stands: its lower end lies outside the screen."""
-    view, scale = context.viewport, context.look.type.body.size / 21
-    w = 400.0 * (1 + (scale - 1) * 0.25)
-    if view.portrait:
-        top = view.h * (0.60 - 0.1 * (scale - 1))
-        return Rect(0, top, view.w, view.h - top)
-    top = name_bottom + 10
-    return Rect(view.w - w - 56, top, w, view.h - top)
 
 
 def _bright_and_dark(look: Look) -> tuple[Colour, Colour]:

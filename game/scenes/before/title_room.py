@@ -8,14 +8,33 @@ import msgspec
 
 from game.action import Action
 from game.text import Text
-from game.ui.draw.display import Box, Picture
+from game.ui.draw.display import Picture
 from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import TARGET, centred
+from game.ui.parts.basic import TARGET
+from game.ui.parts.layout import (
+    Drawn,
+    Part,
+    box,
+    by_size,
+    disc,
+    drawn,
+    one,
+    over,
+    pad,
+    picture,
+    put,
+    rest,
+    row,
+    sized,
+    spot,
+    stack,
+)
+from game.ui.parts.pieces import line
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
+    from game.ui.parts.layout import Piece
 
 LANA = Text("title.lana", "Lana")
 LUKA = Text("title.luka", "Luka")
@@ -74,19 +93,6 @@ class Touch(Action, frozen=True):
     who: Who
 
 
-class Room(msgspec.Struct, frozen=True):
-    """Where the picture of the place lies: its top left corner, and logical units per unit of the place."""
-
-    x: float
-    y: float
-    scale: float
-
-    def rect(self, inside: Rect) -> Rect:
-        """A rectangle of the place on the screen."""
-        k = self.scale
-        return Rect(self.x + inside.x * k, self.y + inside.y * k, inside.w * k, inside.h * k)
-
-
 class Mood(msgspec.Struct, frozen=True):
     """Who said how many lines, who speaks now, and since when (ms)."""
 
@@ -130,60 +136,71 @@ class Mood(msgspec.Struct, frozen=True):
         return min(mark - passed for mark in (*blinks, FULL_OF_LIFE) if mark > passed)
 
 
-def room_of(context: Context, name_bottom: float) -> Room:
-    """The place so large that it covers the screen, with the heads just below the name."""
-    view = context.viewport
-    scale = max(view.w / PLACE_W, view.h / PLACE_H)
-    if view.portrait:
-        scale = view.h * PORTRAIT_SHARE / PLACE_H
-    hidden = max(0.0, HEADS * scale - name_bottom - 6)
-    if not view.portrait:
-        hidden = min(hidden, PLACE_H * scale - view.h)
-    return Room(PORTRAIT_LEFT * scale if view.portrait else 0.0, -hidden, scale)
+def in_place(piece: Piece, name_bottom: float, *, portrait: bool) -> Part:
+    """What lies in the place, which is so large that it covers the screen, heads just below the name.
+
+    On a portrait screen it covers a part of the height, and the phone hides the rest.
+    """
+
+    def laid(w: float, h: float) -> Part:
+        scale = h * PORTRAIT_SHARE / PLACE_H if portrait else max(w / PLACE_W, h / PLACE_H)
+        hidden = max(0.0, HEADS * scale - name_bottom - 6)
+        if not portrait:
+            hidden = min(hidden, PLACE_H * scale - h)
+        whole = sized(piece, PLACE_W * scale, PLACE_H * scale)
+        return stack(-hidden, row(PORTRAIT_LEFT * scale if portrait else 0.0, whole))
+
+    return by_size(laid)
 
 
-def scenery(context: Context, room: Room, mood: Mood) -> Widget:
+def scenery(context: Context, mood: Mood) -> Part:
     """The place, whoever stands in it, and what stands before them."""
-    whole = room.rect(Rect(0, 0, PLACE_W, PLACE_H))
-    shapes = (
-        Picture(whole, "place", PLACE, fit="cover"),
-        _person(context, room, mood, "luka"),
-        _person(context, room, mood, "lana"),
-        Picture(whole, "front", PLACE, ("lana",)),
+    return over(
+        picture("place", PLACE, fit="cover"),
+        _person(context, mood, "luka"),
+        _person(context, mood, "lana"),
+        drawn(lambda whole: (Picture(whole, "front", PLACE, ("lana",)),)),
     )
-    return Widget("title.place", context.viewport.rect, shapes)
 
 
-def _person(context: Context, room: Room, mood: Mood, who: Literal["lana", "luka"]) -> Picture:
+def _person(context: Context, mood: Mood, who: Literal["lana", "luka"]) -> Part:
     blink = "blink" if context.look.motion and mood.blinks(who, context.now) else ""
     pose = "phone" if who == "lana" else "rest"
-    return Picture(room.rect(STANDS[who]), "person", who, (mood.face(who), blink, pose))
+    return spot(picture("person", who, (mood.face(who), blink, pose)), STANDS[who], (PLACE_W, PLACE_H))
 
 
-def people(context: Context, room: Room, free: Rect) -> tuple[Widget, ...]:
-    """The places where somebody can be pressed: what of them lies in `free`."""
-    seen = {who: room.rect(body).intersection(free) for who, body in BODIES.items()}
-    return tuple(
-        Widget(
-            f"title.{who}", place, role="button", name=context.say(NAMES[who]), action=Touch(who), radius=36.0
-        )
-        for who, place in seen.items()
-        if min(place.w, place.h) >= TARGET
-    )
+def people(context: Context, name_bottom: float) -> Part:
+    """The places where somebody can be pressed: what of them lies in the room of this part."""
+    view = context.viewport
+
+    def draw(free: Rect) -> Drawn:
+        bodies = (spot(_pressed(context, who, free), BODIES[who], (PLACE_W, PLACE_H)) for who in BODIES)
+        return in_place(over(*bodies), name_bottom, portrait=view.portrait).draw(view.rect)
+
+    return Part(draw)
 
 
-def caption(look: Look, id_: str, place: Rect, who: str, words: str) -> Widget:
+def _pressed(context: Context, who: Who, free: Rect) -> Part:
+    """Somebody who can be pressed, unless there is hardly anything of them in the free room."""
+
+    def draw(body: Rect) -> Drawn:
+        seen = body.intersection(free)
+        named = one(f"title.{who}", 0.0, role="button", name=context.say(NAMES[who]), action=Touch(who),
+                    radius=36.0)  # fmt: skip
+        return named.draw(seen) if min(seen.w, seen.h) >= TARGET else Drawn()
+
+    return Part(draw)
+
+
+def caption(look: Look, id_: str, who: str, words: str) -> Part:
     """A panel with what somebody says, and a tag with the name on its upper edge."""
-    theme = look.theme
-    tag_w = look.typesetter.width(who, look.type.label) + 36
-    tag_h = look.type.label.line_height + 12
-    tag = Rect(place.x + 24, place.y - tag_h * 0.62, tag_w, tag_h)
-    inner = place.inset(28, 22)
-    edge = theme.line if look.theme.flat else ""
-    shapes = (
-        Box(place, theme.panel, 26.0, edge, 2.0 if edge else 0.0, 0.0 if edge else 8.0),
-        Box(tag, theme.name_tag, tag_h / 2),
-        centred(look, tag, who, "label", theme.on_name_tag),
-        centred(look, inner, words, "body", theme.on_panel, "left"),
+    theme, tag_h = look.theme, look.type.label.line_height + 12
+    tag = over(disc(theme.name_tag), line(look, who, "label", theme.on_name_tag))
+    on_edge = put(sized(tag, look.typesetter.width(who, look.type.label) + 36, tag_h), "left", "top")
+    edge = theme.line if theme.flat else ""
+    inside = over(
+        box(theme.panel, 26.0, edge, 2.0 if edge else 0.0, 0.0 if edge else 8.0),
+        sized(pad(on_edge, left=24.0, top=-tag_h * 0.62), h=0.0),
+        pad(rest(line(look, words, "body", theme.on_panel, "left")), 28.0, 22.0),
     )
-    return Widget(id_, place, shapes, role="text", name=who, value=words, live=True)
+    return one(id_, inside, role="text", name=who, value=words, live=True)
