@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.arithmetic import counted, table, wrappers_in
 
-MOST = 498
+MOST = 353
 """All that is left in all screens. It may only fall: whoever takes some away writes the lower number here."""
 FREE = frozenset(
     (
@@ -24,13 +24,15 @@ FREE = frozenset(
             "scene",
         )),
         *(f"game/scenes/after/{name}.py" for name in (
-            "after", "calm", "debrief", "debrief_helped", "debrief_talk", "detective", "detective_case",
-            "detective_detail", "ending", "ending_news",
+            "after", "calm", "debrief", "debrief_helped", "debrief_talk", "debrief_way", "detective",
+            "detective_case", "detective_detail", "ending", "ending_news",
         )),
         *(f"game/scenes/album/{name}.py" for name in (
             "album", "album_doors", "album_stickers", "album_wallpapers",
         )),
-        *(f"game/scenes/before/{name}.py" for name in ("hero", "language", "note", "under_way")),
+        *(f"game/scenes/before/{name}.py" for name in (
+            "episodes", "episodes_house", "hero", "language", "note", "title", "title_room", "under_way",
+        )),
         *(f"game/scenes/play/{name}.py" for name in (
             "choices", "gaze", "going_on", "ordering", "play", "play_clock", "tiles",
         )),
