@@ -10,6 +10,7 @@ import pytest
 from game.lesson.scenes.rows import is_row
 from game.lesson.teach import make_app
 from game.lesson.teacher_screen import AsideScreen
+from game.lesson_flow.events import CountAnswers
 from game.ui.draw.display import Lines, Picture
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, placed
@@ -140,3 +141,47 @@ def test_a_picture_stands_above_its_words_where_a_slide_is_higher_than_wide(
     assert picture is not None
     assert said is not None
     assert (picture.widget.rect.bottom <= said.widget.rect.y) == above
+
+
+def test_while_the_story_is_under_way_its_heroes_are_seen_and_nobody_can_begin_it_anew(
+    tmp_path: Path,
+) -> None:
+    before = looked_at(tmp_path / "before", "teach-episode-0", "hr", (1280, 720))
+    hero = find(before.tree, "hero:lana")
+    assert hero
+    assert (hero.widget.role, hero.widget.first) == ("button", False), "the button at the foot comes first"
+    assert hero.widget.pressable
+    under_way = looked_at(tmp_path / "under-way", "teach-vote", "hr", (1280, 720))
+    under_way.open("title")
+    under_way.look(0)
+    hero = find(under_way.tree, "hero:lana")
+    assert hero
+    assert (hero.widget.role, hero.widget.pressable) == ("image", False)
+
+
+def test_a_refusal_makes_the_words_of_rows_smaller_before_anything_is_cut_off(tmp_path: Path) -> None:
+    options = argparse.Namespace(lang="hr", country="HR", theme="warm", text_scale=200)
+    world = arranged(options, tmp_path)
+    app = make_app(world, canvas((720, 1280)))
+    every_shot()["teach-before-1"](app)
+    app.look(0)
+    row = words_of(app)
+    item = world.state.setup.before[0] if world.state else None
+    assert item
+    world.do(CountAnswers("before", item.id, item.options[0], 30))
+    app.refresh()
+    app.look(0)
+    assert words_of(app).style.size < row.style.size
+    told, total = find(app.tree, "lesson.told"), find(app.tree, "item.total")
+    assert told
+    assert total
+    assert total.widget.rect.bottom <= told.widget.rect.y
+    assert find(app.tree, "lesson.scroll") is None
+    world.close()
+
+
+def words_of(app: LessonApp) -> Lines:
+    """What the first row says."""
+    row = next(here.widget for here in placed(app.tree) if is_row(here.widget.id))
+    (_, words) = [shape for shape in row.shapes if isinstance(shape, Lines)]
+    return words
