@@ -94,6 +94,12 @@ def test_a_malformed_file_is_an_error(text: str) -> None:
         loads(text)
 
 
+@pytest.mark.parametrize("count", ["999999999", "10", "0", "-1", "x", "９", "3; nplurals=999999999"])
+def test_more_plural_forms_than_any_language_has_are_an_error_at_once(count: str) -> None:
+    with pytest.raises(ValueError, match="plural"):
+        loads(POEDIT.replace("nplurals=3", f"nplurals={count}"))
+
+
 @given(st.integers(0, len(POEDIT)))
 def test_a_torn_file_is_read_or_an_error(length: int) -> None:
     try:
