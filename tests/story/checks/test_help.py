@@ -112,3 +112,74 @@ def test_a_condition_that_may_lead_elsewhere_is_no_help(
 def test_a_condition_on_what_was_just_done_goes_one_way(condition: str, then: str, otherwise: str) -> None:
     after = TOLD_OR_ALONE.format(condition=condition, then=then, otherwise=otherwise)
     assert helps(changed((TELLING, f"    - act: tell\n{after}")))
+
+
+def proven(episode: Episode) -> bool:
+    """Whether the proof alone finds that telling helps: of all states only one may be visited."""
+    report = Report("lost-cat.yaml")
+    check_help(episode, report, 1)
+    assert {problem.code for problem in report.problems} <= {"help-not-proven"}
+    return not report.problems
+
+
+WELL = (("    - end: dark", "    - end: together"), ("    - end: quiet", "    - end: together"))
+HOME = (SHOUT_TO.format("tell"), SHOUT_TO.format("home"))
+
+
+NO_WAY_ROUND = ("    - if: [promised, not did-refuse]\n      goto: promise-broken\n", "")
+TO_A_STORY_THAT_IS_SURE = (HOME, *WELL, NO_WAY_ROUND)
+FOLLOWED = "    - act: tell\n" + TOLD_OR_ALONE.format(condition="did-tell", then="told", otherwise="alone")
+EITHER_WAY = """\
+    - act: tell
+    - if: promised
+      goto: told
+    - end: together
+  told:
+    - end: together"""
+PERHAPS_BACK = "    - act: tell\n    - return: yes\n      if: promised\n    - end: together"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        (),
+        ((TELLING, SECOND_ADULT),),
+        ((TELLING, FOLLOWED),),
+        ((TELLING, EITHER_WAY),),
+        ((TELLING, "    - act: tell\n    - narrate: Mum is out.\n      if: promised\n    - end: together"),),
+        ((TELLING, "    - act: tell\n    - end: together\n      if: promised\n    - end: together"),),
+    ],
+)
+def test_what_surely_helps_is_proven_without_a_look_at_every_state(
+    changes: tuple[tuple[str, str], ...],
+) -> None:
+    assert proven(changed(*changes))
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "    - act: tell\n      if: promised\n    - end: together",
+        "    - act: tell\n    - end: dark\n      if: promised\n    - end: together",
+        "    - act: tell\n    - goto: alone\n      if: promised\n    - end: together",
+        "    - act: tell\n    - end: together\n      if: promised\n    - end: dark",
+        "    - act: tell\n    - return: yes\n      if: promised\n    - end: together",
+    ],
+)
+def test_a_step_that_a_flag_decides_about_may_neither_be_counted_on_nor_passed_over(scene: str) -> None:
+    episode = changed((TELLING, scene))
+    assert not proven(episode)
+    assert not helps(episode)
+
+
+@pytest.mark.parametrize("scene", [BACK, PERHAPS_BACK])
+def test_a_scene_that_goes_back_into_a_story_that_is_sure_is_only_in_doubt_inside_of_scenes(
+    scene: str,
+) -> None:
+    report = Report("lost-cat.yaml")
+    episode = changed((TELLING, scene), *TO_A_STORY_THAT_IS_SURE)
+    check_help(episode, report, 1)
+    [problem] = report.problems
+    assert episode.nodes[problem.values["first"]].scene
+    assert problem.values == {"node": "tell", "first": "pause", "count": "8", "states": "1"}
+    assert helps(episode)
