@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.results.anonymity.means import STEP, DomainQuestion, told_change, told_ways
+from game.results.anonymity.means import POINT, STEP, DomainQuestion, told_change, told_ways
 from game.results.anonymity.shares import EXACT_FROM, OUTSIDE, Share, share, shares
 from game.results.statistics import change
 
@@ -164,3 +164,15 @@ def test_a_question_that_more_answered_than_are_paired_weighs_no_more_than_one()
     less = told_change(pairs, [fewer], [DomainQuestion(12, 9, Share(75), binary=False)])
     assert less
     assert less.before == pytest.approx(1 / 3 - (fewer.share - fewer.known) / 2)
+
+
+@pytest.mark.parametrize(("pupils", "coarse"), [(20, True), (99, True), (100, False)])
+def test_an_interval_has_coarse_ends_until_a_hundred_pupils_are_paired(pupils: int, *, coarse: bool) -> None:
+    chance = random.Random(7)
+    found = told_change([(chance.randint(0, 4) / 4, chance.randint(0, 4) / 4) for _ in range(pupils)], [], [])
+    assert found is not None
+    assert found.interval
+    half = (found.interval.high - found.interval.low) / 2
+    assert (abs(half / STEP - round(half / STEP)) < 1e-6) is coarse
+    assert half / POINT == pytest.approx(round(half / POINT))
+    assert (found.interval.high + found.interval.low) / 2 == pytest.approx(found.change)

@@ -45,3 +45,8 @@ def test_the_sum_gives_no_single_number_away(cells: dict[str, int], wanted: str)
     if hidden and not everything:
         assert len(hidden) > 1
         assert sum(cells[name] for name in hidden) >= LEAST
+
+
+def test_a_number_that_is_none_hides_nobody_and_is_told() -> None:
+    assert suppressed({"a": 3, "b": 0, "c": 20}, LEAST) == {"a": None, "b": 0, "c": None}
+    assert suppressed({"a": 3, "b": 5, "c": 20}, LEAST) == {"a": None, "b": None, "c": 20}

@@ -38,8 +38,10 @@ def test_at_least_half_goes_on_after_a_mistake(episodes: int, mistakes: int, tol
 
 def test_an_episode_that_could_not_be_read_counts_for_no_share() -> None:
     broken = Facts("season/broken.yaml", {})
-    assert check_shares([*pack(1, 1, 2), broken]) == []
-    assert check_shares([*pack(1, 2, 3), broken]) == []
+    assert check_shares([*pack(0, 2, 0), broken]) == []
+    assert check_shares([*pack(0, 4, 2), broken]) == []
+    assert check_shares([*pack(2, 4, 6), broken]) == []
+    assert len(check_shares([*pack(2, 3, 5), broken])) == 2
 
 
 def test_each_further_episode_of_an_id_is_told() -> None:
