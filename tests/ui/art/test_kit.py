@@ -75,6 +75,8 @@ PLACES = {
     "bedroom-evening-ema",
     "bedroom-day-river",
     "bedroom-evening-river",
+    "bedroom-night-river",
+    "bedroom-night-yard",
     "bedroom-day-yard",
     "bedroom-evening-yard",
     "bedroom-day-circus",
