@@ -37,7 +37,7 @@ FREE = frozenset(
             "choices", "gaze", "going_on", "ordering", "play", "play_clock", "tiles",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
-            "app", "banner", "form", "frame", "home", "lock", "privacy", "profile", "wallpaper",
+            "banner", "form", "frame", "home", "lock", "phone_app", "privacy", "profile", "wallpaper",
         )),
         *(f"game/scenes/settings/{name}.py" for name in (
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",
