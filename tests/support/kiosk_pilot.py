@@ -50,7 +50,7 @@ class KioskPilot:
         data: Path,
         config: KioskConfig | None = None,
         *,
-        size: tuple[int, int] = (1920, 1080),
+        size: tuple[int, int] = (960, 540),
         pin: str | None = PIN,
         counters: Counting | None = None,
         shares_pictures: bool = True,

@@ -38,7 +38,7 @@ class Busy:
 
 def usual(folder: Path) -> Iterator[str]:
     """A wide screen as it comes."""
-    yield from screens(KioskPilot(folder), 100)
+    yield from screens(KioskPilot(folder, size=(1920, 1080)), 100)
 
 
 def tall(folder: Path) -> Iterator[str]:
@@ -52,14 +52,14 @@ def tall(folder: Path) -> Iterator[str]:
 
 def states(folder: Path) -> Iterator[str]:
     """What comes with time: a hand that points, a PIN half entered, wrong, locked, or lost."""
-    kiosk = KioskPilot(folder / "usual")
+    kiosk = KioskPilot(folder / "usual", size=(1920, 1080))
     kiosk.until(lambda: any("attract.hand" in line for line in lines(kiosk)))
     yield from ("attract, later", *lines(kiosk))
     kiosk.hold_corners()
     for pin in ("604", "999", "123456"):
         kiosk.enter(pin)
         yield from (f"staff-pin after {pin}", *lines(kiosk))
-    kiosk = KioskPilot(folder / "lost", pin="")
+    kiosk = KioskPilot(folder / "lost", size=(1920, 1080), pin="")
     kiosk.hold_corners()
     yield from ("staff-pin without a pin", *lines(kiosk))
     for size in ((1280, 720), (720, 1280)):

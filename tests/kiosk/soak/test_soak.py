@@ -41,7 +41,7 @@ def test_some_minutes_of_random_hands(tmp_path: Path, capsys: pytest.CaptureFixt
     )
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_a_kill_is_told_in_the_report_and_without_hours_no_hands_come(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
