@@ -121,9 +121,7 @@ class KioskApp(App):
 
 def _of_story(failing: str, fault: Exception) -> bool:
     """Whether a fault may be that of the story shown, and not of the screen over it or around it."""
-    return failing in ("play", "ending") or (
-        failing == "attract" and went_through(fault, "game.scenes.play.play")
-    )
+    return failing in ("play", "ending") or went_through(fault, "game.scenes.play.play")
 
 
 def make_kiosk(world: KioskWorld, surface: Surface) -> KioskApp:

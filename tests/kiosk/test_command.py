@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.config.kiosk import KioskConfig
+from game.kiosk.command import set_pin
+from game.kiosk.options import Options, kiosk_paths
+from game.kiosk.staff.kiosk_state import Stand
+from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.watch.exit_codes import STOPPED, TAKEN
 
 if TYPE_CHECKING:
@@ -162,3 +167,26 @@ def test_nor_does_a_unit_of_systemd_that_has_a_terminal(kiosks: Kiosks, tmp_path
         os.close(ours)
         os.close(theirs)
     assert (kiosks.folder / "words").read_text() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("12345",), "A PIN has 6 digits."),
+        (("123456",), "too easy to guess"),
+        (("604815", "604816"), "two different numbers"),
+    ],
+)
+def test_a_pin_that_can_not_be_taken_ends_the_command_with_1_and_changes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], typed: tuple[str, ...], said: str
+) -> None:
+    answers = iter(typed)
+    assert set_pin(Options(data=tmp_path), lambda _: next(answers)) == 1
+    assert said in capsys.readouterr().err
+    assert next(answers, None) is None
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_a_pin_that_is_typed_twice_is_taken(tmp_path: Path) -> None:
+    assert set_pin(Options(data=tmp_path), lambda _: "604815") == 0
+    assert Stand(KioskConfig(), StaffStore(kiosk_paths(Options(data=tmp_path)).config)).try_pin("604815", 0)

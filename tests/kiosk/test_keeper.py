@@ -418,6 +418,25 @@ def test_a_story_played_anew_is_counted_anew_and_a_turn_taken_back_is_not(tmp_pa
     assert kiosk.stand.sums() == {"start": 2, "choice": 1}
 
 
+def test_a_play_that_was_begun_elsewhere_is_counted_whole(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path, counters=Counters(tmp_path / "counters", at_ten), size=(640, 360))
+    kiosk.begin("the-chain")
+    kiosk.go_on_to("choice:1")
+    kiosk.touch("choice:1")
+    play = kiosk.world.play
+    assert play is not None
+    other = KioskPilot(tmp_path / "other", counters=Counters(tmp_path / "more", at_ten), size=(640, 360))
+    other.world.keep(play, "play")
+    assert other.stand.sums() == {"start": 1, "choice": 1}
+
+
+def test_a_session_that_a_fault_has_ended_was_not_left_by_anybody(tmp_path: Path) -> None:
+    kiosk = KioskPilot(tmp_path, counters=Counters(tmp_path / "counters", at_ten), size=(640, 360))
+    kiosk.begin("the-chain")
+    kiosk.app.keeper.recover(kiosk.now, of_story=False)
+    assert kiosk.stand.sums() == {"start": 1, "duration": 1}
+
+
 def first_settings(folder: Path, given: Given, config: KioskConfig | None = None) -> Settings:
     """The settings with which a session begins, where the computer's owner has said this."""
     paths = Paths.find(folder)

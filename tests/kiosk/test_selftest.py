@@ -102,6 +102,19 @@ def test_settings_are_read_strictly(content: Path) -> None:
     assert problem(content) == ""
 
 
+@pytest.mark.faults
+def test_what_only_fails_as_it_is_shown_is_found(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object) -> None:
+        raise ValueError("of what is shown")
+
+    for scene in ("stories.Stories", "attract.Attract"):
+        with monkeypatch.context() as faulty:
+            faulty.setattr(f"game.kiosk.scenes.{scene}.view", fault)
+            faulty.setattr("game.kiosk.selftest._checked", lambda *_: "")
+            with pytest.raises(ValueError, match="of what is shown"):
+                problem(content)
+
+
 def test_settings_out_of_bounds_do_not_work(content: Path) -> None:
     shutil.rmtree(content / "scenarios")
     (content / "cuvari.yaml").write_text("kiosk:\n  watch: {silence: 0.001}\n")

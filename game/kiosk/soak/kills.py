@@ -88,8 +88,9 @@ def _killed(told: Path, chance: random.Random) -> list[Line]:
             raise TimeoutError("no game was started")
         time.sleep(0.02)
     time.sleep(chance.uniform(*AFTER))
-    os.kill(lines[0].pid, signal.SIGKILL)
-    while _alive(lines[0].pid):
+    first, *_ = lines
+    os.kill(first.pid, signal.SIGKILL)
+    while _alive(first.pid):
         time.sleep(0.005)
     return _lines(told, offset)
 

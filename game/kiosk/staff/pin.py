@@ -77,7 +77,7 @@ class PinLock:
 
     @property
     def _full(self) -> bool:
-        return self.wrong > 0 and self.wrong % TRIES == 0
+        return self.wrong != 0 and self.wrong % TRIES == 0
 
     def _held(self) -> int:
         """How long the lock holds that so many tries have brought."""

@@ -378,3 +378,14 @@ def test_choices_are_left_out_with_a_second_one_of_the_same_place_alone() -> Non
     )  # fmt: skip
     found = {what: number for (measure, what), number in rows(counts).items() if measure == "choice"}
     assert found == {"hello/1": "20", "deep/er/1": "8", "deep/er/2": "7", "deep/2": "30"}
+
+
+def test_rows_are_in_the_order_of_what_they_tell_and_not_of_their_numbers() -> None:
+    counts = Counter(
+        {key("start"): 40, key("completion"): 30, key("ending", "a"): 20, key("ending", "b"): 10}
+    )
+    assert [(what, number) for what, number in rows(counts).items() if what[1]] == [
+        (("ending", "a"), "20"), (("ending", "b"), "10"),
+    ]  # fmt: skip
+    measures = [what[0] for what in rows(counts)]
+    assert measures == sorted(measures)

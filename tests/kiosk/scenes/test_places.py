@@ -59,6 +59,9 @@ def states(folder: Path) -> Iterator[str]:
     for pin in ("604", "999", "123456"):
         kiosk.enter(pin)
         yield from (f"staff-pin after {pin}", *lines(kiosk))
+    kiosk.world.set_setting("text_scale", 200)
+    kiosk.app.look(kiosk.now)
+    yield from ("staff-pin with the largest text", *lines(kiosk))
     kiosk = KioskPilot(folder / "lost", size=(1920, 1080), pin="")
     kiosk.hold_corners()
     yield from ("staff-pin without a pin", *lines(kiosk))

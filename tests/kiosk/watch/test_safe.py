@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.kiosk.watch.exit_codes import NO_SCREEN
-from game.kiosk.watch.safe import safe_app
+from game.kiosk.watch.safe import Held, safe_app
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import placed, pressables, texts
 from game.ui.window.input import Ask, Digit, Down, Up
@@ -53,6 +53,15 @@ def test_a_finger_held_for_five_seconds_ends_it(tmp_path: Path) -> None:
     assert app.running
     app.frame(5100)
     assert not app.running
+
+
+def test_it_looks_again_when_the_hold_is_long_enough() -> None:
+    held = Held()
+    assert held.wake(0) is None
+    held.hear([Down(50, 50)], 1000)
+    assert [held.wake(now) for now in (1000, 5999, 6000, 9000)] == [5000, 1, 0, 0]
+    held.hear([Up(50, 50)], 9000)
+    assert held.wake(9000) is None
 
 
 @contextmanager
