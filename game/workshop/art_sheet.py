@@ -69,7 +69,7 @@ def write_sheets(kit: Kit, out: Path) -> list[Path]:
         for name, other in zip(kit.people, kit.people[1:] + kit.people[:1], strict=True)
     ]
     shots = {
-        f"shot-{name}": raster(kit.shot_svg(name, *kit.people[: shot.needs]), PLACE_VIEW["wide"][2:])
+        f"shot-{name}": raster(kit.shot_svg(name, *(kit.people * 4)[: shot.needs]), PLACE_VIEW["wide"][2:])
         for name, shot in kit.shots.items()
     }
     icons = [kit.icon_svg(name, "#4b3f72") for name in kit.icons]
