@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.scenes.frame import MARGIN, TOP, bar, bar_bottom, bar_part, screen
 from game.scenes.play.life import alive
-from game.scenes.play.play_layout import Layout
+from game.scenes.play.play_layout import StageArea
 from game.scenes.play.stage import setting, stage
 from game.scenes.scene import Context, Home, Pop, Push, Still
 from game.story.playing.view import view as story_view
@@ -159,7 +159,7 @@ def _waiting(context: Context, play: Play, story: StoryView, panel: Part) -> tup
 def _asleep_in(context: Context, play: Play, story: StoryView, room: Rect) -> Widget:
     """The place, and who waits in it."""
     view, who = context.viewport, _figure(play)
-    areas = Layout(view.rect, room, room, room, portrait=view.portrait, text_scale=1.0)
+    areas = StageArea(view.rect, room, portrait=view.portrait)
     stands = setting(areas).person(room, 0, 1)
     hero = Widget("menu.hero", stands, (Picture(stands, "person", who, ("calm", "blink", "rest", "ahead")),))
     life = alive(context.world.paths.assets, story.place, who, 0, view.scale)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.arithmetic import counted, table, wrappers_in
 
-MOST = 353
+MOST = 197
 """All that is left in all screens. It may only fall: whoever takes some away writes the lower number here."""
 FREE = frozenset(
     (
@@ -34,7 +34,8 @@ FREE = frozenset(
             "episodes", "episodes_house", "hero", "language", "note", "title", "title_room", "under_way",
         )),
         *(f"game/scenes/play/{name}.py" for name in (
-            "choices", "gaze", "going_on", "ordering", "play", "play_clock", "tiles",
+            "choices", "gaze", "going_on", "life", "order_board", "ordering", "play", "play_clock",
+            "play_layout", "play_view", "speech", "stage", "stamp", "story_card", "tiles", "tools",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
             "banner", "form", "frame", "home", "lock", "phone_app", "privacy", "profile", "wallpaper",

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.scenes.after.after import AfterPlay
 from game.scenes.after.ending_news import arriving, news_strip
 from game.scenes.frame import bar
-from game.scenes.play.play_layout import SIDE, Layout, ease
+from game.scenes.play.play_layout import SIDE, StageArea, ease
 from game.scenes.play.stage import Moving, people, stage
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Push, Replace
 from game.scenes.shared.album_found import album_of, news
@@ -175,8 +175,7 @@ def _people(context: Context, play: Play, room: Rect) -> Widget:
         for one in story.stage
     )
     story = replace(story, stage=cast)
-    view, scale = context.viewport, context.look.type.body.size / 21
-    areas = Layout(view.rect, room, room, room, portrait=view.portrait, text_scale=scale)
+    areas = StageArea(context.viewport.rect, room, portrait=context.viewport.portrait)
     return stage(story, areas, people(context, play.episode, story, areas, room, Moving()))
 
 

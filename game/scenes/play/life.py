@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.art.life import BARE, FRONT_VIEW, Box, Life, Mover, lying, pose, read_life
-from game.ui.draw.display import Picture
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
+from game.ui.art.life import Life, Mover, lying, read_life
+from game.ui.art.scenery import thing
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from game.ui.art.scenery import Scenery
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
 
 _log = logging.getLogger(__name__)
 
@@ -47,40 +49,10 @@ def known(places: Path) -> Life:
         return {}
 
 
-def backdrop(here: Rect, place: str) -> Picture:
-    """The place itself, without anything that could move."""
-    return Picture(here, "place", place, (BARE,), fit="cover")
-
-
-def foreground(here: Rect, unit: float, place: str) -> Picture:
-    """What of the place stands before people, without anything that could move."""
-    return Picture(_laid(here, unit, FRONT_VIEW), "front", place, (BARE,), fit="cover")
-
-
-def things(here: Rect, unit: float, ground: Rect, life: Alive, layer: str) -> tuple[Widget, ...]:
-    """The things of one layer as they are now; `here` is the place, `unit` logical units per unit of it."""
+def things(here: Scenery, ground: Rect, life: Alive, layer: str) -> tuple[Widget, ...]:
+    """The things of one layer as they are now, in a place that is laid over the ground."""
     return tuple(
-        _thing(here, unit, ground, life, number)
+        thing(f"life:{number}", mover, life.age, here, ground, life.scale)
         for number, mover in enumerate(life.movers)
         if mover.layer == layer
     )
-
-
-def _thing(here: Rect, unit: float, ground: Rect, life: Alive, number: int) -> Widget:
-    mover = life.movers[number]
-    now = pose(mover, life.age)
-    x, y, w, h = mover.box
-    rect = _laid(here, unit, (x + now.dx, y + now.dy, w, h))
-    picture = Picture(_whole(rect, life.scale), "life", mover.sprite, now.shape, alpha=now.alpha)
-    window = ground if mover.window is None else _laid(here, unit, mover.window)
-    return Widget(f"life:{number}", window, (picture,), clip=True)
-
-
-def _laid(here: Rect, unit: float, box: Box) -> Rect:
-    x, y, w, h = box
-    return Rect(here.x + x * unit, here.y + y * unit, w * unit, h * unit)
-
-
-def _whole(rect: Rect, scale: float) -> Rect:
-    """The rectangle on whole pixels, always of the same size wherever it lies."""
-    return Rect(*(round(number * scale) / scale for number in (rect.x, rect.y, rect.w, rect.h)))

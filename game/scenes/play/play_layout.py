@@ -5,6 +5,20 @@ from __future__ import annotations
 import msgspec
 
 from game.ui.draw.geometry import Rect, Viewport
+from game.ui.parts.layout import (
+    Part,
+    at_most,
+    by_size,
+    fill,
+    named,
+    over,
+    pad,
+    places,
+    put,
+    row,
+    sized,
+    stack,
+)
 
 EDGE = 18.0
 """Space between the phone or the tools and the edge of the window."""
@@ -25,85 +39,108 @@ CARD_SHARE = 0.5
 """The same above a large card, which begins at about there and never lies on a face at normal text."""
 
 
-class Layout(msgspec.Struct, frozen=True):
-    """The areas of the screen. `stage` is where people stand; the place is drawn over all of `ground`."""
+class StageArea(msgspec.Struct, frozen=True):
+    """Where people stand; the place is drawn over all of `ground`, or in `portrait` over the stage alone."""
 
     ground: Rect
     stage: Rect
+    portrait: bool
+
+
+class Layout(StageArea, frozen=True):
+    """The areas of the screen of a play.
+
+    `alone` is the stage without the phone, `upper` that above a large card on a high screen, and `way` how
+    far the phone goes until it is out of sight.
+    """
+
     phone: Rect
     tools: Rect
-    portrait: bool
+    alone: Rect
+    upper: Rect
+    way: float
     text_scale: float
 
 
 def layout(view: Viewport, text_scale: float, tools: tuple[float, float], bar_w: float) -> Layout:
     """The areas for a window; `tools` is the width and height that the tools take, `bar_w` the bar's end."""
     if view.portrait:
-        return _portrait(view, text_scale, tools[1])
-    return _landscape(view, text_scale, tools[0], bar_w)
+        return _portrait(view.rect, text_scale, tools[1])
+    beside = by_size(lambda w, h: _beside(phone_width(w, h, text_scale, tools[0], bar_w), tools[0]))
+    return _laid(view.rect, beside, text_scale, portrait=False)
 
 
-def phone_width(view: Viewport, text_scale: float, tools_w: float, bar_w: float) -> float:
+def tools_room(view: Viewport) -> Rect:
+    """As much of the window as the tools may take."""
+    return places(pad(named("tools"), EDGE, EDGE), view.rect)["tools"]
+
+
+def phone_width(w: float, h: float, text_scale: float, tools_w: float, bar_w: float) -> float:
     """The phone grows with the text, less than it, and with a tall window; it never reaches the bar."""
-    wanted = max(PHONE, view.h * 0.44) * (1 + (text_scale - 1) * 0.42)
-    return max(PHONE, min(wanted, view.w - tools_w - EDGE - GAP - bar_w))
+    wanted = max(PHONE, h * 0.44) * (1 + (text_scale - 1) * 0.42)
+    return max(PHONE, min(wanted, w - tools_w - EDGE - GAP - bar_w))
 
 
-def _landscape(view: Viewport, text_scale: float, tools_w: float, bar_w: float) -> Layout:
-    tools = Rect(view.w - EDGE - tools_w, EDGE, tools_w, view.h - 2 * EDGE)
-    w = phone_width(view, text_scale, tools_w, bar_w)
-    phone = Rect(tools.x - GAP - w, EDGE, w, view.h - 2 * EDGE)
-    stage = Rect(0, 0, phone.x, view.h)
-    return Layout(view.rect, stage, phone, tools, portrait=False, text_scale=text_scale)
+def _laid(ground: Rect, areas: Part, text_scale: float, *, portrait: bool) -> Layout:
+    at = places(areas, ground)
+    return Layout(
+        ground=ground, stage=at["stage"], portrait=portrait, phone=at["phone"], tools=at["tools"],
+        alone=at["alone"], upper=at["upper"], way=at["way"].h, text_scale=text_scale,
+    )  # fmt: skip
 
 
-def _portrait(view: Viewport, text_scale: float, tools_h: float) -> Layout:
-    tools = Rect(EDGE, view.h - EDGE - tools_h, view.w - 2 * EDGE, tools_h)
-    stage = Rect(0, 0, view.w, round(view.h * (STAGE_SHARE - (text_scale - 1) * 0.04)))
-    w = min(view.w - 2 * EDGE, PHONE * 1.5 * (1 + (text_scale - 1) * 0.3))
-    phone = Rect((view.w - w) / 2, stage.bottom + GAP, w, tools.y - GAP - stage.bottom - GAP)
-    return Layout(view.rect, stage, phone, tools, portrait=True, text_scale=text_scale)
+def _beside(phone_w: float, tools_w: float) -> Part:
+    """Stage, phone and tools beside each other."""
+    phone, tools = (
+        pad(sized(named(name), w), 0.0, EDGE) for name, w in (("phone", phone_w), ("tools", tools_w))
+    )
+    return over(
+        row(named("stage"), phone, GAP, tools, EDGE),
+        row(named("alone"), GAP, tools_w, EDGE),
+        row(named("upper"), GAP, tools_w, EDGE),
+        stack(EDGE, fill(named("way"))),
+    )
+
+
+def _portrait(ground: Rect, text_scale: float, tools_h: float, wanted: float = 0.0) -> Layout:
+    """Stage, phone and tools below each other; the stage as high as `wanted`, where the phone can give it."""
+
+    def below(_: float, h: float) -> Part:
+        stage_h = _stage_height(h, text_scale, h - tools_h - EDGE - 2 * GAP, wanted)
+        phone = put(at_most(named("phone"), PHONE * 1.5 * (1 + (text_scale - 1) * 0.3)), "middle")
+        tools = pad(sized(named("tools"), h=tools_h), EDGE)
+        return over(
+            stack(sized(named("stage"), h=stage_h), GAP, fill(pad(phone, EDGE)), GAP, tools, EDGE),
+            stack(fill(named("alone")), GAP, tools_h, EDGE),
+            put(sized(named("upper"), h=round(h * CARD_SHARE)), down="top"),
+            stack(stage_h, GAP, fill(named("way"))),
+        )
+
+    return _laid(ground, by_size(below), text_scale, portrait=True)
+
+
+def _stage_height(h: float, text_scale: float, shared: float, wanted: float) -> float:
+    """The height of the stage in a window so high, where it and the phone have `shared` together."""
+    usual = round(h * (STAGE_SHARE - (text_scale - 1) * 0.04))
+    least = LEAST_PHONE * (1 + (text_scale - 1) * 0.1)
+    most = min(h * CHOICE_SHARE, max(usual, shared - least))
+    return max(usual, min(wanted, round(most)))
 
 
 def without_phone(areas: Layout) -> Layout:
     """The same with the phone put away: people have the room up to the tools."""
-    if areas.portrait:
-        stage = Rect(0, 0, areas.ground.w, areas.tools.y - GAP)
-    else:
-        stage = Rect(0, 0, areas.tools.x - GAP, areas.ground.h)
-    return msgspec.structs.replace(areas, stage=stage)
+    return msgspec.structs.replace(areas, stage=areas.alone)
 
 
 def above_card(areas: Layout) -> Layout:
     """The same with a large card in the place of the phone: in portrait people stand above it."""
-    if not areas.portrait:
-        return without_phone(areas)
-    stage = Rect(0, 0, areas.ground.w, round(areas.ground.h * CARD_SHARE))
-    return msgspec.structs.replace(areas, stage=stage)
+    return msgspec.structs.replace(areas, stage=areas.upper)
 
 
-def with_choices(areas: Layout, bottom: float) -> Layout:
-    """The same in portrait with a stage down to `bottom`, where that is lower; the phone gives the room."""
-    phone = areas.phone
-    spare = max(0.0, phone.h - LEAST_PHONE * (1 + (areas.text_scale - 1) * 0.1))
-    most = min(areas.ground.h * CHOICE_SHARE, areas.stage.h + spare)
-    h = max(areas.stage.h, min(bottom, round(most)))
-    moved = h - areas.stage.h
-    return msgspec.structs.replace(
-        areas,
-        stage=Rect(0, 0, areas.ground.w, h),
-        phone=Rect(phone.x, phone.y + moved, phone.w, phone.h - moved),
-    )
-
-
-def between(one: Rect, other: Rect, part: float) -> Rect:
-    """The rectangle on the way from one to the other; `part` 0 is the first."""
-    return Rect(
-        one.x + (other.x - one.x) * part,
-        one.y + (other.y - one.y) * part,
-        one.w + (other.w - one.w) * part,
-        one.h + (other.h - one.h) * part,
-    )
+def with_choices(areas: Layout, *heights: float) -> Layout:
+    """The same in portrait with a stage as high as these together, if more; the phone gives the room."""
+    fitted = _portrait(areas.ground, areas.text_scale, areas.tools.h, sum(heights))
+    return msgspec.structs.replace(areas, stage=fitted.stage, phone=fitted.phone, way=fitted.way)
 
 
 def ease(part: float) -> float:

@@ -19,18 +19,20 @@ from game.scenes.play.play_layout import (
     LARGE_TEXT,
     Layout,
     above_card,
-    between,
     ease,
     layout,
+    tools_room,
     with_choices,
     without_phone,
 )
-from game.scenes.play.speech import choice_board, choice_panel, speech_box
-from game.scenes.play.stage import Moving, chin, people, stage
+from game.scenes.play.speech import UNDER, choice_board, choice_panel, speech_box
+from game.scenes.play.stage import Moving, people, setting, stage
 from game.scenes.play.stamp import stamp
 from game.scenes.play.story_card import story_card
+from game.ui.draw.geometry import between
 from game.ui.draw.theme import typography
 from game.ui.draw.widget import Widget
+from game.ui.parts.layout import named, pad
 from game.ui.parts.scrolling import shifted
 
 if TYPE_CHECKING:
@@ -44,8 +46,6 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
 
 Part = TypeVar("Part")
-UNDER = 18.0
-"""Space below the panel with choices."""
 RISE = 18.0
 """How far a box at the bottom rises when it comes."""
 
@@ -183,16 +183,15 @@ class PlayView:
         """The phone, on its way where it comes or goes."""
         shown = phone_shown(now.story, areas)
         was = shown if now.before is None else phone_shown(now.before, areas)
-        down = areas.ground.h - areas.phone.y
         if shown:
             made = self._app(now, areas, clock, profile)
-            return (made if was else shifted(made, (1 - part) * down),)
+            return (made if was else shifted(made, (1 - part) * areas.way),)
         if was and part < 1 and now.before is not None:
             before = now.before
             gone = self._memo.get(
                 "gone", (now.key, before, areas.phone), lambda: self._put_away(now, before, areas, clock)
             )
-            return (shifted(gone, part * down),)
+            return (shifted(gone, part * areas.way),)
         return ()
 
     def _app(self, now: Moment, areas: Layout, clock: Clock, profile: str) -> Widget:
@@ -232,8 +231,8 @@ def occupied(story: StoryView) -> bool:
 
 
 def _areas(context: Context, text_scale: float) -> tuple[toolbox.Fit, Layout]:
-    view = context.viewport
-    fit = toolbox.fit_row(context, view.w - 36) if view.portrait else toolbox.fit_column(context, view.h - 36)
+    view, room = context.viewport, tools_room(context.viewport)
+    fit = toolbox.fit_row(context, room.w) if view.portrait else toolbox.fit_column(context, room.h)
     return fit, layout(view, text_scale, fit.size, bar(context).rect.right)
 
 
@@ -261,14 +260,15 @@ def _free(story: StoryView, areas: Layout) -> float:
     """The room below the faces; above a phone, what there is of it when the phone is low."""
     low = areas.portrait and phone_shown(story, areas)
     room = above_card(areas) if low else _for_people(story, areas)
-    return room.stage.bottom - UNDER - chin(room)
+    return setting(room).below_faces(room.stage) - UNDER
 
 
 def _with_choices(context: Context, story: StoryView, areas: Layout) -> Layout:
     board = choice_board(context, story, areas.stage.w, _free(story, areas))
-    if areas.stage.bottom - UNDER - board.h >= chin(areas):
+    if setting(areas).below_faces(areas.stage) - UNDER >= board.h:
         return areas
-    return with_choices(areas, chin(above_card(areas)) + board.h + UNDER)
+    upper = above_card(areas)
+    return with_choices(areas, setting(upper).faces_end(upper.stage), board.h, UNDER)
 
 
 def spoken(context: Context, story: StoryView, stage_rect: Rect, free: float) -> tuple[Widget, ...]:
@@ -285,5 +285,5 @@ def spoken(context: Context, story: StoryView, stage_rect: Rect, free: float) ->
     if story.speech is not None and not heard_in_call:
         return (speech_box(context, story, story.speech, stage_rect),)
     if story.phone.app == "off" and not story.form:
-        return show_now(context, story, stage_rect.inset(20, 90))
+        return show_now(context, story, pad(named("stage"), 20.0, 90.0).widget(stage_rect).rect)
     return ()

@@ -9,25 +9,47 @@ import msgspec
 from game.scenes.frame import BAR
 from game.scenes.play.choices import choices, stand_beside
 from game.scenes.play.going_on import CONTINUE, continue_button
+from game.scenes.play.play_layout import SIDE
 from game.story.state import HERO
 from game.text import Text
-from game.ui.draw.display import Box, Shape
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import icon, panel, text
-from game.ui.parts.scrolling import scroll
+from game.ui.parts.layout import (
+    SPRING,
+    also,
+    asks,
+    at_most,
+    by_width,
+    disc,
+    grow,
+    if_fits,
+    one,
+    over,
+    pad,
+    put,
+    row,
+    sign,
+    sized,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import line, raised_panel, said
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.view import Speech, StoryView
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part
 
 # Translators: read aloud: who speaks, and the words.
 SAYS = Text("play.says", "{name}: {words}")
 THINKS = Text("play.thinks", "{name} thinks: {words}")
 
 BOX_MOST = 860.0
-PAD_X, PAD_Y = 28.0, 24.0
+PAD_X = 28.0
+UNDER = 18.0
+"""Space below what stands at the bottom of the stage."""
+RADIUS = 26.0
 
 
 def below_bar(look: Look) -> float:
@@ -38,50 +60,27 @@ def below_bar(look: Look) -> float:
 def speech_box(context: Context, story: StoryView, speech: Speech, stage_rect: Rect) -> Widget:
     """What is said, thought or told, at the bottom of the stage; the whole box is the button that goes on."""
     look, words = context.look, context.say(speech.text)
-    w = min(stage_rect.w - 2 * 28, BOX_MOST)
-    hint_h = look.type.small.line_height
-    text_h = look.block(words, "body", w - 2 * PAD_X).h
-    tag_h = _tag_height(look) if speech.name else 0.0
-    most = stage_rect.h - below_bar(look) - 24 - tag_h
-    h = min(text_h + 2 * PAD_Y + hint_h, most)
-    place = Rect(stage_rect.x + 28, stage_rect.bottom - 18 - h, w, h)
-    return _speech(context, story, speech, place, words)
-
-
-def _speech(context: Context, story: StoryView, speech: Speech, place: Rect, words: str) -> Widget:
-    look = context.look
-    hint_h = look.type.small.line_height
-    inside = Rect(place.x + PAD_X, place.y + PAD_Y - 4, place.w - 2 * PAD_X, place.h - 2 * PAD_Y - hint_h + 6)
-    press = continue_button(context, story, place, _box_shapes(look, speech, place), 26.0)
-    tag = _tag(context, speech, place)
-    body = words_in(context, "speech", inside, words, spoken(context, speech, words))
-    go_on = hint(context, Rect(inside.x, place.bottom - hint_h - 14, inside.w, hint_h))
-    return Widget("speech", place, (), (press, body, go_on, *tag))
+    press = continue_button(context, story, _ground(look, speech), RADIUS)
+    body = asks(words_in(context, "speech", words, spoken(context, speech, words)), 6.0)
+    inside = pad(stack(20.0, grow(body), 8.0, hint(context), 14.0), PAD_X)
+    box_ = put(
+        at_most(one("speech", over(press, inside, *_tag(context, speech))), BOX_MOST), "left", "bottom"
+    )
+    above = below_bar(look) + 6 + (_tag_height(look) if speech.name else 0.0)
+    return pad(box_, SIDE, top=above, bottom=UNDER).widget(stage_rect)
 
 
 _NORMAL: tuple[str, Literal["left"]] = ("body", "left")
 _LARGE: tuple[str, Literal["center"]] = ("heading", "center")
 
 
-def words_in(
-    context: Context, id_: str, inside: Rect, words: str, told: str, *, large: bool = False
-) -> Widget:
-    """The words of a speech; in a scroll area where they are higher than `inside`. `told` is read aloud."""
-    look, ink = context.look, context.look.theme.on_panel
+def words_in(context: Context, id_: str, words: str, told: str, *, large: bool = False) -> Part:
+    """The words of a speech; they scroll where they are higher than their room. `told` is read aloud."""
+    look = context.look
     style, align = _LARGE if large else _NORMAL
-
-    def content(lane: Rect) -> tuple[tuple[Widget, ...], float]:
-        made = text(look, f"{id_}.text", lane, words, style, ink, align)
-        return (msgspec.structs.replace(made, name=told, live=True),), made.rect.h
-
-    if look.block(words, style, inside.w).h <= inside.h + 1:
-        return content(inside)[0][0]
-    return scroll(look, f"{id_}.scroll", inside, content, context.scrolled.get(f"{id_}.scroll", 0.0))
-
-
-def silent(widget: Widget) -> Widget:
-    """The widget without a name, where another one around it says the same."""
-    return msgspec.structs.replace(widget, name="")
+    made = said(look, f"{id_}.text", words, style, look.theme.on_panel, align)
+    heard = also(made, name=told, live=True)
+    return if_fits(heard, context.scroll(f"{id_}.scroll", heard.content), slack=1.0)
 
 
 def spoken(context: Context, speech: Speech, words: str) -> str:
@@ -91,56 +90,50 @@ def spoken(context: Context, speech: Speech, words: str) -> str:
     return context.say(THINKS if speech.kind == "think" else SAYS, name=speech.name, words=words)
 
 
-def _box_shapes(look: Look, speech: Speech, place: Rect) -> tuple[Shape, ...]:
+def _ground(look: Look, speech: Speech) -> Part:
     """The box; a thought rises to it in two small clouds."""
-    board = panel(look, place, radius=26.0)
+    board = raised_panel(look, RADIUS)
     if speech.kind != "think":
-        return (board,)
-    x, y = place.x + min(place.w * 0.5, 330.0), place.y
-    clouds = (
-        panel(look, Rect(x, y - 22, 30, 30), radius=15.0, shadow=3.0),
-        panel(look, Rect(x + 26, y - 40, 17, 17), radius=8.5, shadow=2.0),
-    )
-    return (*clouds, board)
+        return board
+
+    def clouds(w: float) -> Part:
+        from_left = min(w * 0.5, 330.0)
+        return over(
+            _cloud(look, 30.0, from_left, 22.0, shadow=3.0),
+            _cloud(look, 17.0, from_left + 26, 40.0, shadow=2.0),
+        )
+
+    return over(by_width(clouds), board)
+
+
+def _cloud(look: Look, side: float, from_left: float, above: float, *, shadow: float) -> Part:
+    cloud = square(raised_panel(look, side / 2, shadow), side)
+    return put(pad(cloud, left=from_left, top=-above), "left", "top")
 
 
 def _tag_height(look: Look) -> float:
     return look.type.label.line_height + 14
 
 
-def _tag(context: Context, speech: Speech, place: Rect) -> tuple[Widget, ...]:
+def _tag(context: Context, speech: Speech) -> tuple[Part, ...]:
     """The name of who speaks, on the upper edge of the box."""
     if speech.name is None:
         return ()
-    look, name = context.look, context.say(speech.name)
-    style = look.type.label
-    w, h = look.typesetter.width(name, style) + 44, _tag_height(look)
-    rect = Rect(place.x + 22, place.y - h + 12, w, h)
+    look, theme, name = context.look, context.look.theme, context.say(speech.name)
+    w, h = look.typesetter.width(name, look.type.label) + 44, _tag_height(look)
     hero = speech.who == HERO
-    fill, ink = (
-        (look.theme.name_tag, look.theme.on_name_tag) if hero else (look.theme.accent, look.theme.on_accent)
-    )
-    block = text(look, "speech.name", Rect(rect.x, rect.y + 7, w, 0), name, "label", ink, "center")
-    return (Widget("speech.tag", rect, (Box(rect, fill, h / 2),), (silent(block),)),)
+    fill, ink = (theme.name_tag, theme.on_name_tag) if hero else (theme.accent, theme.on_accent)
+    words = said(look, "speech.name", name, "label", ink, "center", told=False)
+    tag = one("speech.tag", over(disc(fill), pad(words, 0.0, 7.0)))
+    return (put(pad(sized(tag, w, h), left=22.0, top=12 - h), "left", "top"),)
 
 
-def hint(context: Context, place: Rect) -> Widget:
-    """The word that says a press goes on, with an arrow."""
-    look, words = context.look, context.say(CONTINUE)
-    w = look.typesetter.width(words, look.type.small)
-    size = look.type.small.size
-    label = text(
-        look,
-        "continue.hint",
-        Rect(place.right - w - size - 8, place.y, w + 2, 0),
-        words,
-        "small",
-        look.theme.quiet,
-    )
-    arrow = icon(
-        Rect(place.right - size, place.y + (place.h - size) / 2, size, size), "next", look.theme.quiet
-    )
-    return msgspec.structs.replace(silent(label), shapes=(*label.shapes, arrow))
+def hint(context: Context) -> Part:
+    """The word that says a press goes on, with an arrow, at the right."""
+    look, size, ink = context.look, context.look.type.small.size, context.look.theme.quiet
+    words = line(look, context.say(CONTINUE), "small", ink, "left")
+    inside = row(words, 8.0, square(sign("next", ink), size), down="middle")
+    return row(SPRING, one("continue.hint", inside, role="text"))
 
 
 class Board(msgspec.Struct, frozen=True):
@@ -170,8 +163,7 @@ def choice_board(context: Context, story: StoryView, stage_w: float, free: float
 def choice_panel(context: Context, story: StoryView, stage_rect: Rect, board: Board) -> Widget:
     """Choices of what to say or do, at the bottom of the stage."""
     look = context.look
-    most = stage_rect.h - below_bar(look) - 30
-    h = min(board.h, most)
-    place = Rect(stage_rect.x + 28, stage_rect.bottom - 18 - h, board.w, h)
-    inner = choices(context, story, ink=look.theme.on_panel, across=board.across).widget(place.inset(22, 20))
-    return Widget("choice-panel", place, (panel(look, place, radius=30.0),), (inner,))
+    inner = choices(context, story, ink=look.theme.on_panel, across=board.across)
+    panel = one("choice-panel", over(raised_panel(look, 30.0), pad(inner, 22.0, 20.0)))
+    placed = put(sized(panel, board.w, board.h), "left", "bottom")
+    return pad(placed, left=SIDE, top=below_bar(look) + 12, bottom=UNDER).widget(stage_rect)

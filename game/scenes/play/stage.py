@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.scenes.play.gaze import Gaze, gazes, turning
-from game.scenes.play.life import Alive, backdrop, foreground, things
+from game.scenes.play.life import Alive, things
 from game.scenes.play.play_clock import SLIDE_MS
 from game.scenes.play.play_layout import ease
 from game.story.playing.view import StoryView
 from game.story.state import HERO
 from game.text import Text
-from game.ui.draw.display import Picture
+from game.ui.art.scenery import Scenery, backdrop, foreground, scenery
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
-from game.ui.parts.caption import FACE
+from game.ui.parts.layout import offset, one, picture
 
 if TYPE_CHECKING:
-    from game.scenes.play.play_layout import Layout
+    from game.scenes.play.play_layout import StageArea
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode
     from game.story.playing.view import Figure
@@ -39,70 +39,26 @@ EXPRESSIONS = {
     "laughing": Text("face.laughing", "laughing"),
 }
 
-PLACE = (1280.0, 960.0)
-PERSON = (190.0, 325.0, 403.0, 480.0)
-"""Where a person stands in a place, in the units of PLACE (docs/art.md)."""
-BELOW_BAR = 74.0
-"""The crown of nobody's head is above this y, so that the bar does not cover faces."""
 SWAY_MS = 3200
 
 
-class Setting(msgspec.Struct, frozen=True):
-    """How the place is laid over the screen: its scale, and where its top left corner is."""
-
-    scale: float
-    x: float
-    y: float
-
-    @property
-    def rect(self) -> Rect:
-        """The whole place in logical units, larger than the screen."""
-        return Rect(self.x, self.y, PLACE[0] * self.scale, PLACE[1] * self.scale)
-
-    def person(self, stage: Rect, number: int, count: int) -> Rect:
-        """Where person `number` of `count` stands in the stage."""
-        w, h = PERSON[2] * self.scale, PERSON[3] * self.scale
-        top = self.y + PERSON[1] * self.scale
-        if count == 1:
-            wish = self.x + PERSON[0] * self.scale
-            return Rect(min(max(wish, stage.x), stage.right - w + w * 0.1), top, w, h)
-        overlap = w * 0.12
-        room = stage.w + 2 * overlap
-        step = min((room - w) / (count - 1), w * 1.02)
-        start = stage.x - overlap + (room - w - step * (count - 1)) / 2
-        return Rect(start + step * number, top, w, h)
-
-
-def setting(areas: Layout) -> Setting:
-    """Lay the place so that it fills the ground (in portrait: the stage) and heads are below the bar."""
-    ground = areas.stage if areas.portrait else areas.ground
-    scale = max(ground.w / PLACE[0], ground.h / PLACE[1])
-    if areas.portrait:
-        scale = max(scale, min(ground.h / 640, ground.w / 760))
-    spare = PLACE[1] * scale - ground.h
-    top = min(spare, max(0.0, (PERSON[1] * scale) - BELOW_BAR))
-    return Setting(scale, ground.x, ground.y - top)
-
-
-def chin(areas: Layout) -> float:
-    """Where faces on the stage end."""
-    here = setting(areas)
-    person = here.person(areas.stage, 0, 1)
-    return person.y + person.h * FACE
+def setting(areas: StageArea) -> Scenery:
+    """The place over the ground; in portrait over the stage, with people near."""
+    return scenery(areas.stage if areas.portrait else areas.ground, near=areas.portrait)
 
 
 def stage(
     story: StoryView,
-    areas: Layout,
+    areas: StageArea,
     figures: tuple[Widget, ...],
     life: Alive = Alive(),  # noqa: B008 - frozen
 ) -> Widget:
     """The place with its people, its front layer, and what moves before and behind them."""
     here = setting(areas)
     ground = areas.stage if areas.portrait else areas.ground
-    behind, before = (things(here.rect, here.scale, ground, life, layer) for layer in ("back", "front"))
-    back = Widget("place", ground, (backdrop(here.rect, story.place),), behind, clip=True)
-    front = Widget("front", ground, (foreground(here.rect, here.scale, story.place),), before, clip=True)
+    behind, before = (things(here, ground, life, layer) for layer in ("back", "front"))
+    back = Widget("place", ground, (backdrop(here, story.place),), behind, clip=True)
+    front = Widget("front", ground, (foreground(here, story.place),), before, clip=True)
     people = Widget("people", ground, (), figures, clip=True)
     return Widget("stage", ground, (), (back, people, front), clip=True)
 
@@ -129,7 +85,7 @@ class Spot(msgspec.Struct, frozen=True):
 
 
 def people(
-    context: Context, episode: Episode, story: StoryView, areas: Layout, stage_rect: Rect, moving: Moving
+    context: Context, episode: Episode, story: StoryView, areas: StageArea, stage_rect: Rect, moving: Moving
 ) -> tuple[Widget, ...]:
     """The people on the stage, the hero at the left."""
     here = setting(areas)
@@ -164,9 +120,10 @@ def _figure(context: Context, story: StoryView, figure: Figure, spot: Spot, movi
         dy = sway(moving.age, number)
         blink = "blink" if blinking(moving.age, number, context.world.seed) else ""
     pose = "phone" if figure.who == HERO and story.phone.app != "off" else "rest"
-    rect = spot.rect.moved(round(dx), dy)
-    picture = Picture(rect, "person", figure.person, (figure.expression or "calm", blink, pose, spot.gaze))
-    return Widget(f"person:{figure.who}", rect, (picture,), role="image", name=spot.told)
+    looks = (figure.expression or "calm", blink, pose, spot.gaze)
+    person = picture("person", figure.person, looks)
+    made = one(f"person:{figure.who}", person, role="image", name=spot.told)
+    return offset(made, round(dx), dy).widget(spot.rect)
 
 
 def sway(age: int, number: int) -> float:

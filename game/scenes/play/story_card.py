@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Literal
 
 from game.scenes.play.going_on import continue_button
-from game.scenes.play.speech import below_bar, hint, words_in
+from game.scenes.play.speech import UNDER, below_bar, hint, words_in
 from game.text import Text
-from game.ui.draw.display import Box, Picture, Shape
-from game.ui.draw.geometry import Rect
 from game.ui.draw.theme import typography
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import centred, icon, panel
+from game.ui.parts.layout import (
+    around,
+    asks,
+    at_most,
+    box,
+    by_width,
+    grow,
+    if_fits,
+    largest_square,
+    one,
+    over,
+    pad,
+    picture,
+    put,
+    sized,
+    stack,
+    yielding,
+)
+from game.ui.parts.pieces import line, mark, raised_panel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.scenes.scene import Context
     from game.story.playing.view import CardView, StoryView
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part, Piece
 
 # Translators: above a question that a class talks about.
 TALK = Text("card.talk", "Let's talk")
@@ -30,8 +51,8 @@ LOOK, DISCUSS = 520.0, 640.0
 """Widths of the cards at normal text."""
 PAD = 26.0
 MEDAL = 92.0
-SMALLEST = 96.0
-"""A picture smaller than this is left out in favour of the words."""
+SMALLEST, LARGEST = 96.0, 400.0
+"""Sides of a picture; a smaller one is left out in favour of the words."""
 
 
 def text_scale(look: Look) -> float:
@@ -39,94 +60,62 @@ def text_scale(look: Look) -> float:
     return look.type.body.size / typography(1.0).body.size
 
 
-def room_for(context: Context, stage: Rect, most: float) -> Rect:
-    """Where a large card may stand on the stage: below the bar, beside the hero where there is room."""
-    w = min(stage.w - 2 * EDGE, most * (1 + (text_scale(context.look) - 1) * 0.5))
-    x = stage.x + (stage.w - w) / 2
-    if stage.w >= ASIDE:
-        x = min(stage.x + stage.w * 0.68 - w / 2, stage.right - EDGE - w)
-    top = below_bar(context.look)
-    return Rect(x, stage.y + top, w, stage.h - top - 18)
+def standing(context: Context, card: Part, most: float, stage: Rect) -> Widget:
+    """A large card on the stage, so wide at most at normal text: below the bar, beside the hero.
+
+    Where there is no room beside the hero it stands in the middle; in portrait below the hero's face.
+    """
+    wide = pad(at_most(card, most * (1 + (text_scale(context.look) - 1) * 0.5)), EDGE)
+    beside = by_width(lambda w: around(wide, 0.68 if w >= ASIDE else 0.5))
+    return pad(beside, top=below_bar(context.look), bottom=UNDER).widget(stage)
 
 
-def stand(context: Context, room: Rect, h: float) -> Rect:
-    """Where a card of that height stands in its room: in the middle; in portrait below the hero's face."""
-    spare = room.h - h
-    return Rect(room.x, room.y + (spare if context.viewport.portrait else spare / 2), room.w, h)
+def upright(context: Context) -> Literal["middle", "bottom"]:
+    """Where a card stands in the height of its room."""
+    return "bottom" if context.viewport.portrait else "middle"
 
 
 def story_card(context: Context, story: StoryView, card: CardView, stage: Rect) -> Widget:
     """The card; the whole of it is the button that goes on."""
-    return (_look if card.kind == "look" else _discuss)(context, story, card, stage)
+    if card.kind == "look":
+        return standing(context, _look(context, story, card), LOOK, stage)
+    return standing(context, _discuss(context, story, card), DISCUSS, stage)
 
 
-def _look(context: Context, story: StoryView, card: CardView, stage: Rect) -> Widget:
+def _look(context: Context, story: StoryView, card: CardView) -> Part:
     """A picture, as large as there is room, above its line."""
-    look, words = context.look, context.say(card.text)
-    room = room_for(context, stage, LOOK)
-    hint_h = look.type.small.line_height
-    lines = look.block(words, "body", room.w - 2 * PAD).h
-    spare = room.h - lines - hint_h - 2 * PAD - 34
-    side = min(room.w - 2 * PAD, spare, 400.0)
-    side = side if side >= SMALLEST else 0.0
-    h = min(room.h, side + lines + hint_h + 2 * PAD + 34)
-    place = stand(context, room, h)
-    frame = Rect(place.x + PAD, place.y + PAD, place.w - 2 * PAD, side)
-    body_top = frame.bottom + 16 if side else place.y + PAD
-    inside = Rect(place.x + PAD, body_top, place.w - 2 * PAD, place.bottom - body_top - hint_h - PAD - 4)
-    shapes: tuple[Shape, ...] = (panel(look, place, radius=30.0), *_framed(look, frame, card.picture))
-    return _pressed(context, story, place, shapes, words, inside)
+    words = context.say(card.text)
+    text = asks(words_in(context, "card", words, words), 14.0)
+
+    def laid(w: float) -> Part:
+        side = min(w - 2 * PAD, LARGEST)
+        with_picture = _card(context, story, (_framed(context.look, card.picture, side), 16.0), text, 14.0)
+        return if_fits(with_picture, _card(context, story, (), text, 14.0), slack=side - SMALLEST)
+
+    return by_width(laid)
 
 
-def _framed(look: Look, frame: Rect, picture: str) -> tuple[Shape, ...]:
-    """The picture on a soft ground."""
-    if frame.h <= 0:
-        return ()
+def _framed(look: Look, name: str, side: float) -> Part:
+    """The picture on a soft ground, so high or as high as there is room."""
     edge = look.theme.line if look.theme.flat else ""
-    ground = Box(frame, look.theme.soft, 22.0, edge, 2.0 if edge else 0.0)
-    return (ground, Picture(frame.centered(frame.h - 16, frame.h - 16), "picture", picture))
+    ground = box(look.theme.soft, 22.0, edge, 2.0 if edge else 0.0)
+    shown = largest_square(picture("picture", name), math.inf)
+    return yielding(sized(over(ground, pad(shown, 8.0, 8.0)), h=side))
 
 
-def _pressed(
-    context: Context, story: StoryView, place: Rect, shapes: tuple[Shape, ...], words: str, inside: Rect
-) -> Widget:
-    """A card with its words in `inside`, and the word that says a press goes on."""
-    hint_h = context.look.type.small.line_height
-    press = continue_button(context, story, place, shapes, 30.0)
-    go_on = hint(context, Rect(inside.x, place.bottom - hint_h - 16, inside.w, hint_h))
-    return Widget("card", place, (), (press, words_in(context, "card", inside, words, words), go_on))
+def _card(context: Context, story: StoryView, above: Sequence[Piece], text: Part, below: float) -> Part:
+    """A card with something above its words, and the word that says a press goes on."""
+    press = continue_button(context, story, raised_panel(context.look, 30.0), 30.0)
+    inside = pad(stack(PAD, one("card.above", stack(*above)), grow(text), below, hint(context), 16.0), PAD)
+    return put(one("card", over(press, inside)), down=upright(context))
 
 
-def _discuss(context: Context, story: StoryView, card: CardView, stage: Rect) -> Widget:
-    """The question in large letters, below a medal with two bubbles."""
-    look, theme = context.look, context.look.theme
-    words, title = context.say(card.text), context.say(TALK)
-    room = room_for(context, stage, DISCUSS)
-    inner_w = room.w - 2 * PAD
-    hint_h = look.type.small.line_height
-    title_h = look.block(title, "subheading", inner_w).h
-    lines = look.block(words, "heading", inner_w).h
-    medal = MEDAL if room.h >= lines + title_h + MEDAL + hint_h + 2 * PAD + 60 else 0.0
-    h = min(room.h, lines + title_h + medal + hint_h + 2 * PAD + 62)
-    place = stand(context, room, h)
-    y = place.y + PAD + medal + (14 if medal else 0)
-    inside = Rect(place.x + PAD, y + title_h + 12, inner_w, place.bottom - y - title_h - hint_h - PAD - 20)
-    shapes: tuple[Shape, ...] = (
-        panel(look, place, radius=30.0),
-        *_medal(look, Rect(place.x + (place.w - medal) / 2, place.y + PAD, medal, medal)),
-        centred(look, Rect(place.x + PAD, y, inner_w, title_h), title, "subheading", theme.accent),
-    )
-    press = continue_button(context, story, place, shapes, 30.0)
-    go_on = hint(context, Rect(inside.x, place.bottom - hint_h - 16, inside.w, hint_h))
+def _discuss(context: Context, story: StoryView, card: CardView) -> Part:
+    """The question in large letters, below a medal with two bubbles where there is room for one."""
+    look, theme, words = context.look, context.look.theme, context.say(card.text)
     told = context.say(TALK_TOLD, words=words)
-    body = words_in(context, "card", inside, words, told, large=True)
-    return Widget("card", place, (), (press, body, go_on))
-
-
-def _medal(look: Look, place: Rect) -> tuple[Shape, ...]:
-    if place.h <= 0:
-        return ()
-    theme = look.theme
-    edge = theme.line if look.theme.flat else ""
-    disc = Box(place, theme.warm, place.h / 2, edge, 2.0 if edge else 0.0)
-    return (disc, icon(place.centered(place.h * 0.6, place.h * 0.6), "discuss", theme.on_warm))
+    text = asks(words_in(context, "card", words, told, large=True), 28.0)
+    title = (line(look, context.say(TALK), "subheading", theme.accent), 12.0)
+    medal = put(mark(look, "discuss", (theme.warm, theme.on_warm), MEDAL, MEDAL * 0.6), "middle")
+    with_medal = _card(context, story, (medal, 14.0, *title), text, 18.0)
+    return if_fits(with_medal, _card(context, story, title, text, 18.0), slack=2.0)

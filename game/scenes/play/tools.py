@@ -9,18 +9,36 @@ import msgspec
 from game.story.events import Use
 from game.story.reading.words import TOOLS
 from game.text import Text
-from game.ui.draw.display import Box, Shape
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget
-from game.ui.parts.basic import TARGET, centred, icon, panel
+from game.ui.parts.basic import TARGET
+from game.ui.parts.layout import (
+    SPRING,
+    asks,
+    disc,
+    grow,
+    loose,
+    middle,
+    one,
+    over,
+    pad,
+    put,
+    row,
+    sign,
+    sized,
+    square,
+    stack,
+)
+from game.ui.parts.pieces import line, mark, raised_panel
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from game.scenes.scene import Context
-    from game.ui.draw.display import Colour, Style
+    from game.ui.draw.display import Colour, Shape, Style
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.layout import Part, Piece
 
 TITLE = Text("tools.title", "Always at hand")
 # Translators: read aloud for a tool that has a check mark, because what it stands for was done.
@@ -37,6 +55,8 @@ COLOURS = {
 """The tokens of each tool's disc and of the icon on it."""
 
 GAP = 10.0
+SPREAD = 34.0
+"""How much higher than it needs a tool of a column is at most."""
 NARROW, WIDE, STEP = 78.0, 300.0, 6.0
 """Widths that a column is tried at, in logical units."""
 
@@ -55,20 +75,19 @@ class Fit(msgspec.Struct, frozen=True):
     @property
     def size(self) -> tuple[float, float]:
         """Width and height of them all."""
-        return (
-            self.across * self.w + (self.across - 1) * self.gap,
-            sum(self.heights) + self.gap * (len(self.heights) - 1),
-        )
+        beside = row(*(sized(0.0, self.w) for _ in range(self.across)), gap=self.gap)
+        below = stack(*(sized(SPRING, h=height) for height in self.heights), gap=self.gap)
+        return beside.wide(0.0) if beside.wide else 0.0, below.tall(0.0)
 
 
 def fit_column(context: Context, height: float) -> Fit:
     """One column, as narrow as lets every label stand in it unbroken and all of them in `height`."""
     labels, gap = _labels(context), context.look.apart(GAP)
     best: Fit | None = None
-    for disc in (52.0, 40.0, 30.0):
+    for side in (52.0, 40.0, 30.0):
         for w in _widths(context.look.target(NARROW)):
-            heights = _heights(context.look, labels, w, disc)
-            best = Fit(1, w, heights, disc, gap=gap) if heights else None
+            heights = _heights(context.look, labels, w, side)
+            best = Fit(1, w, heights, side, gap=gap) if heights else None
             if best and best.size[1] <= height:
                 return _even(best, height)
     return best or Fit(1, WIDE, tuple(TARGET * 2 for _ in labels), 30.0)
@@ -110,7 +129,7 @@ def _labels(context: Context) -> tuple[str, ...]:
     return tuple(context.say(TOOL_NAMES[tool]) for tool in TOOLS)
 
 
-def _heights(look: Look, labels: tuple[str, ...], w: float, disc: float) -> tuple[float, ...]:
+def _heights(look: Look, labels: tuple[str, ...], w: float, side: float) -> tuple[float, ...]:
     """The height that each cell takes at this width; nothing when a label has to be cut or is too long."""
     style, inner = look.type.label, w - 12
     if any(look.typesetter.width(word, style) > inner for label in labels for word in label.split()):
@@ -118,7 +137,7 @@ def _heights(look: Look, labels: tuple[str, ...], w: float, disc: float) -> tupl
     counts = [len(look.block(label, "label", inner).lines) for label in labels]
     if max(counts) > 2:  # noqa: PLR2004 - more than two lines under an icon look like a paragraph
         return ()
-    return tuple(look.target(disc + 6 + count * _line(style) + 16) for count in counts)
+    return tuple(look.target(side + 6 + count * _line(style) + 16) for count in counts)
 
 
 def _line(style: Style) -> float:
@@ -127,72 +146,49 @@ def _line(style: Style) -> float:
 
 def tools(context: Context, area: Rect, fit: Fit, acts: Collection[str]) -> Widget:
     """The tools in `area`; a column spreads its spare height, up to what looks well."""
-    spare = max(0.0, area.h - fit.size[1]) / len(fit.heights)
-    grow = min(spare, 34.0) if fit.across == 1 else 0.0
-    total = fit.size[1] + grow * len(fit.heights)
-    cells: list[Widget] = []
-    y = area.y + max(0.0, (area.h - total) / 2)
-    left = area.x + (area.w - fit.size[0]) / 2
-    for row, height in enumerate(fit.heights):
-        for column in range(fit.across):
-            at = row * fit.across + column
-            place = Rect(left + column * (fit.w + fit.gap), y, fit.w, height + grow)
-            cells.append(_tool(context, TOOLS[at], place, fit, done=TOOLS[at] in acts))
-        y += height + grow + fit.gap
-    return Widget("tools", area, (), tuple(cells), role="group", name=context.say(TITLE))
+    cells = [_tool(context, tool, fit, done=tool in acts) for tool in TOOLS]
+    spread = asks(_laid(fit, cells), SPREAD * len(cells) if fit.across == 1 else 0.0)
+    whole = sized(put(spread, down="middle"), fit.size[0])
+    return one("tools", put(whole, "middle"), name=context.say(TITLE)).widget(area)
 
 
-def _tool(context: Context, tool: str, place: Rect, fit: Fit, *, done: bool) -> Widget:
+def _laid(fit: Fit, cells: Sequence[Piece]) -> Part:
+    """The cells in their rows; each row takes its share of what there is to spare."""
+    lines = [cells[at : at + fit.across] for at in range(0, len(cells), fit.across)]
+    rows = (
+        grow(sized(row(*(sized(cell, fit.w) for cell in line_), gap=fit.gap), h=height))
+        for line_, height in zip(lines, fit.heights, strict=True)
+    )
+    return stack(*rows, gap=fit.gap)
+
+
+def _tool(context: Context, tool: str, fit: Fit, *, done: bool) -> Part:
     """A card with a coloured disc and a label; a check mark once its act was done."""
     look, label = context.look, context.say(TOOL_NAMES[tool])
     fill, ink = (getattr(look.theme, token) for token in COLOURS[tool])
-    round_, words = (_beside if fit.beside else _under)(look, label, place, fit.disc)
-    shapes: list[Shape] = [
-        panel(look, place, radius=22.0, shadow=5.0),
-        disc_shape(look, round_, fill),
-        icon(round_.centered(fit.disc * 0.62, fit.disc * 0.62), tool, ink),
-        centred(look, words, label, "label", look.theme.on_panel, "left" if fit.beside else "center"),
-    ]
-    if done:
-        shapes.extend(check(look, place.right - 20, place.y - 2))
-    return Widget(
-        f"tool:{tool}",
-        place,
-        tuple(shapes),
-        role="button",
-        name=label,
-        value=context.say(DONE) if done else "",
-        state=("checked",) if done else (),
-        action=Use(tool),
-        radius=22.0,
-    )
+    picture = mark(look, tool, (fill, ink), fit.disc, fit.disc * 0.62)
+    words = line(look, label, "label", look.theme.on_panel, "left" if fit.beside else "center")
+    if fit.beside:
+        inside = put(row(picture, 10.0, pad(words, right=2.0), down="middle"), "middle")
+    else:
+        inside = loose(stack(put(picture, "middle"), 6.0, pad(words, 6.0)))
+    return one(
+        f"tool:{tool}", over(raised_panel(look, 22.0, 5.0), inside, *([_check(look)] if done else ())),
+        role="button", name=label, value=context.say(DONE) if done else "",
+        state=("checked",) if done else (), action=Use(tool), radius=22.0,
+    )  # fmt: skip
 
 
-def _under(look: Look, label: str, place: Rect, disc: float) -> tuple[Rect, Rect]:
-    """Places of the disc and of the label below it."""
-    text_h = look.block(label, "label", place.w - 12).h
-    top = place.y + (place.h - disc - 6 - text_h) / 2
-    round_ = Rect(place.x + (place.w - disc) / 2, top, disc, disc)
-    return round_, Rect(place.x + 6, round_.bottom + 6, place.w - 12, text_h)
+def _check(look: Look) -> Part:
+    """A small check mark in a disc, over the upper right corner."""
+    theme = look.theme
+    ground = disc(theme.good, theme.panel, 3.0)
+    whole = square(over(ground, middle(sign("check", theme.on_good), 14.0)), 24.0)
+    return put(pad(whole, right=-4.0, top=-2.0), "right", "top")
 
 
-def _beside(look: Look, label: str, place: Rect, disc: float) -> tuple[Rect, Rect]:
-    """Places of the disc and of the label right of it, both together in the middle."""
-    w = look.typesetter.width(label, look.type.label) + 2
-    x = place.x + (place.w - disc - 10 - w) / 2
-    return Rect(x, place.y + (place.h - disc) / 2, disc, disc), Rect(x + disc + 10, place.y, w, place.h)
-
-
-def disc_shape(look: Look, place: Rect, fill: Colour) -> Box:
+def disc_shape(look: Look, place: Rect, fill: Colour) -> Shape:
     """A coloured disc; outlined where the theme lives from outlines."""
-    outlined = look.theme.flat
-    return Box(place, fill, place.h / 2, look.theme.line if outlined else "", 2.0 if outlined else 0.0)
-
-
-def check(look: Look, x: float, y: float) -> tuple[Shape, ...]:
-    """A small check mark in a disc, its top left at the point."""
-    theme, place = look.theme, Rect(x, y, 24, 24)
-    return (
-        Box(place, theme.good, 12, theme.panel, 3.0),
-        icon(place.centered(14, 14), "check", theme.on_good),
-    )
+    edge = look.theme.line if look.theme.flat else ""
+    (shape,) = disc(fill, edge, 2.0 if edge else 0.0).draw(place).shapes
+    return shape

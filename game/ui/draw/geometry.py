@@ -14,6 +14,8 @@ LANDSCAPE = (1280.0, 720.0)
 PORTRAIT = (720.0, 1280.0)
 PERSON_RATIO = 520 / 620
 """Width of the picture of a person beside its height."""
+FACE = 0.5
+"""The part of a person, from the crown down, in which the face is."""
 
 
 class Rect(msgspec.Struct, frozen=True):
@@ -136,6 +138,16 @@ def viewport(width: int, height: int) -> Viewport:
     base_w, base_h = PORTRAIT if height > width else LANDSCAPE
     scale = max(min(width / base_w, height / base_h), 0.05)
     return Viewport(width / scale, height / scale, scale)
+
+
+def between(one: Rect, other: Rect, part: float) -> Rect:
+    """The rectangle on the way from one to the other; `part` 0 is the first."""
+    return Rect(
+        one.x + (other.x - one.x) * part,
+        one.y + (other.y - one.y) * part,
+        one.w + (other.w - one.w) * part,
+        one.h + (other.h - one.h) * part,
+    )
 
 
 def row(area: Rect, count: int, gap: float) -> tuple[Rect, ...]:

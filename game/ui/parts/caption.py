@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.ui.draw.display import Box, Lines, Picture, Style
-from game.ui.draw.geometry import Rect
+from game.ui.draw.geometry import FACE, Rect
 from game.ui.draw.widget import Widget, placed
 from game.ui.parts.basic import icon
 
@@ -32,8 +32,6 @@ SMALLER = 0.8
 """From one size of words that finds no place to the next."""
 BUTTONS = ("button", "radio", "checkbox")
 """Roles of what is seen as a button, also while it can't be pressed."""
-FACE = 0.5
-"""The part of a person, from the crown down, in which the face is."""
 
 
 class Strip(msgspec.Struct, frozen=True):

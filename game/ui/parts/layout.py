@@ -349,6 +349,11 @@ def fill(piece: Piece) -> Part:
     return _changed(part(piece), tall=lambda _: 0.0, grows=1.0, yields=False)
 
 
+def yielding(piece: Piece) -> Part:
+    """The part is less high where a stack has not enough for it."""
+    return _changed(part(piece), yields=True)
+
+
 def loose(piece: Piece) -> Part:
     """The part in the middle of its room, even where it is higher than that: its height counts nowhere."""
     one_ = part(piece)
@@ -399,6 +404,24 @@ def spot(piece: Piece, place: Rect, of: tuple[float, float] = (1.0, 1.0)) -> Par
         return one_.draw(Rect(room.x + place.x * x, room.y + place.y * y, place.w * x, place.h * y))
 
     return Part(draw)
+
+
+def around(piece: Piece, share: float) -> Part:
+    """The part in its own width, its middle at this share of the room's width, as far as the room lets it."""
+    one_ = part(piece)
+
+    def draw(room: Rect) -> Drawn:
+        w = room.w if one_.wide is None else min(room.w, one_.wide(room.w))
+        x = min(max(room.x, room.x + room.w * share - w / 2), room.right - w)
+        return one_.draw(Rect(x, room.y, w, room.h))
+
+    return _changed(one_, draw=draw, wide=None)
+
+
+def offset(piece: Piece, dx: float = 0.0, dy: float = 0.0) -> Part:
+    """The part so far from where it would lie."""
+    one_ = part(piece)
+    return _changed(one_, draw=lambda room: one_.draw(room.moved(dx, dy)))
 
 
 def held(piece: Piece, ratio: float, w: float = 1.0, h: float = 1.0) -> Part:
@@ -538,6 +561,17 @@ def also(piece: Piece, **said: object) -> Part:
 
     def draw(room: Rect) -> Drawn:
         return Drawn((), (msgspec.structs.replace(one_.widget(room), **said),))
+
+    return _changed(one_, draw=draw)
+
+
+def on_top(piece: Piece, id_: str) -> Part:
+    """The part with one of its widgets above all others, and read last."""
+    one_ = part(piece)
+
+    def draw(room: Rect) -> Drawn:
+        inside = one_.draw(room)
+        return Drawn(inside.shapes, tuple(sorted(inside.widgets, key=lambda widget: widget.id == id_)))
 
     return _changed(one_, draw=draw)
 

@@ -137,13 +137,17 @@ def two_lines(look: Look, words: Words) -> Part:
     return Part(lambda room: Drawn(words_shapes(look, words, room)), lambda w: words_height(look, words, w))
 
 
+def raised_panel(look: Look, radius: float = 24.0, shadow: float = 10.0) -> Part:
+    """A raised surface; in the contrast themes an outlined one."""
+    return drawn(lambda room: (panel(look, room, radius=radius, shadow=shadow),))
+
+
 def board(
     look: Look, id_: str, inside: Piece, x: float = 28.0, y: float = 24.0, *,
     radius: float = 24.0, shadow: float = 10.0, role: Role = "group", name: str = "",
 ) -> Part:  # fmt: skip
     """A raised panel with something in it, and so much room around that."""
-    ground = drawn(lambda room: (panel(look, room, radius=radius, shadow=shadow),))
-    return one(id_, over(ground, pad(inside, x, y)), role=role, name=name)
+    return one(id_, over(raised_panel(look, radius, shadow), pad(inside, x, y)), role=role, name=name)
 
 
 def card(

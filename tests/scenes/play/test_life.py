@@ -9,9 +9,9 @@ import pytest
 
 from game.scenes.play.life import alive, known, things
 from game.scenes.play.play_clock import ALIVE_MS, LIVELY_MS, Clock
-from game.scenes.play.stage import PLACE
 from game.story.playing.play import Play
 from game.ui.art.life import BARE, BEAT, CYCLE
+from game.ui.art.scenery import Scenery
 from game.ui.draw.display import Picture
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget, find, placed
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from game.shell.world import GameWorld
     from tests.support.contexts import MakeContext
 
-HERE = Rect(0, -240, *PLACE)
+HERE = Scenery(1.0, 0, -240)
 GROUND = Rect(0, 0, 1280, 720)
 
 
@@ -44,7 +44,7 @@ def moving(tree: Widget) -> dict[str, Picture]:
 
 def shown(world: GameWorld, place: str, whose: str, age: int, scale: float = 1.0) -> dict[str, Picture]:
     life = alive(world.paths.assets, place, whose, age, scale)
-    both = (*things(HERE, 1.0, GROUND, life, "back"), *things(HERE, 1.0, GROUND, life, "front"))
+    both = (*things(HERE, GROUND, life, "back"), *things(HERE, GROUND, life, "front"))
     return moving(Widget("stage", GROUND, (), both))
 
 
@@ -166,7 +166,7 @@ def test_a_sliding_thing_keeps_its_size_in_pixels(world: GameWorld, scale: float
 
 def test_through_a_window_nothing_is_seen_beside_it(world: GameWorld) -> None:
     life = alive(world.paths.assets, "library", "", 300, 1.0)
-    rain = [one for one in things(HERE, 1.0, GROUND, life, "back") if one.shapes[0].name == "rain"]  # type: ignore[union-attr]
+    rain = [one for one in things(HERE, GROUND, life, "back") if one.shapes[0].name == "rain"]  # type: ignore[union-attr]
     assert len(rain) == 4
     for pane in rain:
         assert pane.clip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play.play_layout import above_card, between, ease, layout, with_choices, without_phone
+from game.scenes.play.play_layout import above_card, ease, layout, tools_room, with_choices, without_phone
 from game.scenes.play.tools import fit_column, fit_row
 from game.ui.draw.geometry import Rect, viewport
 from game.vocabulary import TOOL_NAMES
@@ -58,12 +58,27 @@ def test_above_a_large_card_people_have_the_upper_half_of_a_high_screen_and_else
     assert above_card(wide).stage == without_phone(wide).stage
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
+def test_the_phone_goes_as_far_as_it_can_be_seen(size: tuple[int, int]) -> None:
+    areas = layout(viewport(*size), 1.0, TOOLS, BAR)
+    assert areas.phone.y + areas.way == areas.ground.bottom
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
+def test_tools_stand_in_the_room_that_they_are_measured_for(size: tuple[int, int]) -> None:
+    view = viewport(*size)
+    room, tools = tools_room(view), layout(view, 1.0, TOOLS, BAR).tools
+    assert room.intersection(tools) == tools
+
+
 def test_many_choices_take_room_from_the_phone_below_them() -> None:
     areas = layout(viewport(720, 1280), 1.0, TOOLS, BAR)
     lower = with_choices(areas, 600)
     assert (lower.stage.bottom, lower.phone.bottom) == (600, areas.phone.bottom)
     assert lower.phone.y - lower.stage.bottom == areas.phone.y - areas.stage.bottom
     assert with_choices(areas, 100) == areas
+    assert with_choices(areas, 400, 150, 50) == lower
+    assert lower.phone.y + lower.way == areas.ground.bottom
     assert with_choices(areas, 1200).stage.bottom < 1280 * 0.6
 
 
@@ -90,4 +105,3 @@ def test_what_moves_starts_quickly_and_arrives_softly() -> None:
     steps = [later - earlier for earlier, later in pairwise(way)]
     assert (way[0], way[-1]) == (0.0, 1.0)
     assert steps == sorted(steps, reverse=True)
-    assert between(Rect(0, 0, 10, 10), Rect(20, 0, 10, 30), 0.5) == Rect(10, 0, 10, 20)

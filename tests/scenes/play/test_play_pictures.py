@@ -15,9 +15,9 @@ from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.text import Text
 from game.ui.draw.display import Lines, Picture
+from game.ui.draw.geometry import FACE
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, placed
-from game.ui.parts.caption import FACE
 from tests.scenes.child import LONG, Child, check_places
 from tests.scenes.picture_tour import at, pictures, way
 from tests.support.pilot import sharing

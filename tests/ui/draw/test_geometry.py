@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.draw.geometry import Rect, bounding, flow, pixels, row, stack, viewport
+from game.ui.draw.geometry import Rect, between, bounding, flow, pixels, row, stack, viewport
 
 sizes = st.floats(min_value=0, max_value=5000, allow_nan=False)
 rects = st.builds(Rect, sizes, sizes, sizes, sizes)
@@ -45,6 +45,11 @@ def test_rows_stacks_and_flows() -> None:
     assert row(Rect(0, 0, 100, 10), 2, 20) == (Rect(0, 0, 40, 10), Rect(60, 0, 40, 10))
     assert stack(Rect(5, 5, 90, 0), (10, 20), 5) == (Rect(5, 5, 90, 10), Rect(5, 20, 90, 20))
     assert flow(Rect(0, 0, 100, 0), ((60, 10), (60, 20)), 4) == (Rect(0, 0, 60, 10), Rect(0, 14, 60, 20))
+
+
+def test_a_rectangle_moves_and_grows_on_the_way_to_another() -> None:
+    one, other = Rect(0, 0, 10, 10), Rect(20, 0, 10, 30)
+    assert [between(one, other, part) for part in (0.0, 0.5, 1.0)] == [one, Rect(10, 0, 10, 20), other]
 
 
 def test_neighbours_meet_in_pixels_at_any_scale() -> None:

@@ -14,6 +14,7 @@ from game.ui.parts.layout import (
     Drawn,
     Part,
     also,
+    around,
     asks,
     at_least,
     at_least_wide,
@@ -34,6 +35,8 @@ from game.ui.parts.layout import (
     loose,
     middle,
     named,
+    offset,
+    on_top,
     one,
     over,
     pad,
@@ -51,6 +54,7 @@ from game.ui.parts.layout import (
     stack,
     unseen,
     with_foot,
+    yielding,
 )
 
 ROOM = Rect(10.0, 20.0, 100.0, 200.0)
@@ -80,6 +84,10 @@ def test_what_grows_takes_what_a_stack_has_to_spare() -> None:
 def test_what_yields_is_less_high_where_a_stack_has_not_enough() -> None:
     scrolls = largest_square(box("#ff0000"), 500.0)
     assert rects(stack(block(150), pad(scrolls, 0, 5)))[1] == Rect(40, 175, 40, 40)
+
+
+def test_any_part_may_be_one_that_yields() -> None:
+    assert rects(stack(block(150), yielding(block(100))))[1] == Rect(10, 170, 100, 50)
 
 
 def test_a_row_gives_each_part_its_width_and_shares_the_rest() -> None:
@@ -151,6 +159,17 @@ def test_a_part_whose_height_is_said_does_not_grow() -> None:
         Rect(10, 215, 100, 5),
     ]
     assert rects(grow(sized(block(5), h=10.0)))[0].h == 200
+
+
+def test_a_part_stands_around_a_share_of_its_room_as_far_as_the_room_lets_it() -> None:
+    assert [rects(around(block(10, 40), share))[0].x for share in (0.0, 0.5, 0.7, 1.0)] == [10, 40, 60, 70]
+    assert rects(around(block(10, 400), 0.7)) == [ROOM]
+    assert rects(around(block(10), 0.7)) == [ROOM]
+
+
+def test_a_part_is_drawn_off_its_place_and_asks_for_no_more_room() -> None:
+    assert rects(offset(block(10), 5.0, -3.0)) == [Rect(15, 17, 100, 200)]
+    assert offset(block(10), 5.0, -3.0).tall(100) == 10
 
 
 def test_a_part_is_never_put_beyond_its_room_but_a_loose_one_is() -> None:
@@ -232,6 +251,12 @@ def test_what_is_chosen_by_the_size_of_its_room_takes_what_a_stack_has_to_spare(
 def test_what_is_unseen_keeps_its_room() -> None:
     assert rects(stack(unseen(block(30)), block(10))) == [Rect(10, 50, 100, 10)]
     assert unseen(block(30, 7)).wide(1) == 7  # type: ignore[misc]  # a part that has a width
+
+
+def test_one_widget_lies_above_the_others_and_is_read_last() -> None:
+    three = stack(*(one(name, block(10)) for name in "abc"))
+    assert [widget.id for widget in on_top(three, "b").draw(ROOM).widgets] == ["a", "c", "b"]
+    assert on_top(three, "none").draw(ROOM) == three.draw(ROOM)
 
 
 def test_a_part_is_a_piece_of_a_column_and_a_piece_is_a_part() -> None:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.phone.messages import picture_of
 from game.text import Text
-from game.ui.parts.basic import panel
-from game.ui.parts.layout import drawn, one, over, pad, rest, row, stack
-from game.ui.parts.pieces import face, line, placed
+from game.ui.parts.layout import one, over, pad, rest, row, stack
+from game.ui.parts.pieces import face, line, placed, raised_panel
 from game.ui.parts.scrolling import shifted
 
 if TYPE_CHECKING:
@@ -46,7 +45,6 @@ def card(context: Context, episode: Episode, note: Banner) -> Part:
         line(look, said, style, theme.on_panel, "left") for said, style in ((name, "label"), (words, "small"))
     ]
     inside = row(PAD, face(picture_of(episode, note.who), SIZE), 10.0, rest(stack(*lines)), 14.0, down="top")
-    ground = drawn(lambda room: (panel(look, room, radius=20.0),))
     told = context.say(TOLD, name=note.name, words=words)
-    whole = over(ground, pad(inside, 0.0, PAD))
+    whole = over(raised_panel(look, 20.0), pad(inside, 0.0, PAD))
     return one("phone.banner", whole, role="alert", live=True, name=told, radius=20.0)

@@ -11,14 +11,15 @@ from game.scenes.play.choices import choices
 from game.scenes.play.going_on import continue_button
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.wallpaper import ON_SHADE
-from game.scenes.play.speech import hint, silent, spoken, words_in
+from game.scenes.play.speech import hint, spoken, words_in
 from game.story.state import HERO
 from game.text import Text
 from game.ui.draw.display import Box, Picture, Shape
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
-from game.ui.parts.basic import centred, icon, panel, text
+from game.ui.parts.basic import centred, icon, panel
 from game.ui.parts.bubbles import avatar
+from game.ui.parts.pieces import raised_panel, said
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
@@ -229,10 +230,11 @@ def _caption(
     hint_h = look.type.small.line_height
     h = min(look.block(words, "body", w - 40).h + name_h + hint_h + 44, most)
     sheet = Rect(area.x + 10, area.bottom - 14 - h, w, h)
-    press = continue_button(context, story, sheet, (panel(look, sheet),), 24.0)
+    press = continue_button(context, story, raised_panel(look), 24.0).widget(sheet)
     ink = theme.good if speech.who == HERO else theme.accent
-    who = silent(text(look, "call.who", Rect(sheet.x + 20, sheet.y + 14, w - 40, 0), name, "label", ink))
+    named = said(look, "call.who", name, "label", ink, told=False)
+    who = named(Rect(sheet.x + 20, sheet.y + 14, w - 40, 0))
     inside = Rect(sheet.x + 20, who.rect.bottom + 4, w - 40, h - name_h - hint_h - 40)
     hint_place = Rect(sheet.x + 20, sheet.bottom - hint_h - 12, w - 40, hint_h)
-    body = words_in(context, "call", inside, words, spoken(context, speech, words))
-    return (press, who, body, hint(context, hint_place)), sheet.y
+    body = words_in(context, "call", words, spoken(context, speech, words)).widget(inside)
+    return (press, who, body, hint(context).widget(hint_place)), sheet.y

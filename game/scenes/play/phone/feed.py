@@ -8,7 +8,6 @@ import msgspec
 
 from game.scenes.play.going_on import show_now
 from game.scenes.play.phone.messages import MINE_NAME, PICTURE, picture_of, told_reactions
-from game.scenes.play.speech import silent
 from game.scenes.scene import Context
 from game.story.events import Inspect
 from game.story.grammar.model import Episode
@@ -19,6 +18,7 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.basic import TARGET, centred, icon, text
 from game.ui.parts.bubbles import DOTS, avatar, envelope, typing_dots
+from game.ui.parts.pieces import said
 from game.ui.parts.reactions import OVER, pill, pill_size
 from game.ui.parts.scrolling import lane, scroll
 
@@ -187,7 +187,7 @@ def _post(place: Place, post: PostView, id_: str, typing: str, room: Rect) -> Wi
     head = _author(place, message, id_, inner)
     words_place = Rect(inner.x, head.rect.bottom + 8, inner.w, 0)
     words = place.context.say(message.text)
-    body = silent(text(look, f"{id_}.words", words_place, words, "chat", look.theme.on_bubble))
+    body = said(look, f"{id_}.words", words, "chat", look.theme.on_bubble, told=False)(words_place)
     y = body.rect.bottom + 10
     shapes: list[Shape] = []
     if message.picture:

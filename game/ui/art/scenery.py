@@ -1,0 +1,98 @@
+"""A place of the art kit laid over the screen: the place, what moves in it, and where people stand in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.ui.art.life import BARE, FRONT_VIEW, pose
+from game.ui.draw.display import Picture
+from game.ui.draw.geometry import FACE, Rect
+from game.ui.draw.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.art.life import Box, Mover
+
+PLACE = (1280.0, 960.0)
+PERSON = (190.0, 325.0, 403.0, 480.0)
+"""Where a person stands in a place, in the units of PLACE (docs/art.md)."""
+BELOW_BAR = 74.0
+"""The crown of nobody's head is above this y, so that the bar does not cover faces."""
+NEAR = (760.0, 640.0)
+"""So much of a place is seen of it, in its units, where people come near on a low stage."""
+
+
+class Scenery(msgspec.Struct, frozen=True):
+    """How a place is laid over the screen: its scale, and where its top left corner is."""
+
+    scale: float
+    x: float
+    y: float
+
+    @property
+    def rect(self) -> Rect:
+        """The whole place in logical units, larger than the screen."""
+        return self.laid((0.0, 0.0, *PLACE))
+
+    def laid(self, box: Box) -> Rect:
+        """Where something lies on the screen, of which the units of the place are known."""
+        x, y, w, h = box
+        return Rect(self.x + x * self.scale, self.y + y * self.scale, w * self.scale, h * self.scale)
+
+    def person(self, stage: Rect, number: int, count: int) -> Rect:
+        """Where person `number` of `count` stands in the stage."""
+        wish = self.laid(PERSON)
+        if count == 1:
+            return Rect(min(max(wish.x, stage.x), stage.right - wish.w * 0.9), wish.y, wish.w, wish.h)
+        overlap = wish.w * 0.12
+        room = stage.w + 2 * overlap
+        step = min((room - wish.w) / (count - 1), wish.w * 1.02)
+        start = stage.x - overlap + (room - wish.w - step * (count - 1)) / 2
+        return Rect(start + step * number, wish.y, wish.w, wish.h)
+
+    def below_faces(self, stage: Rect) -> float:
+        """How much of the stage lies below the faces."""
+        return stage.bottom - self.faces_end(stage)
+
+    def faces_end(self, stage: Rect) -> float:
+        """The y at which faces on the stage end."""
+        person = self.person(stage, 0, 1)
+        return person.y + person.h * FACE
+
+
+def scenery(ground: Rect, *, near: bool = False) -> Scenery:
+    """Lay a place so that it fills the ground and heads are below the bar; `near` shows people large."""
+    scale = max(ground.w / PLACE[0], ground.h / PLACE[1])
+    if near:
+        scale = max(scale, min(ground.w / NEAR[0], ground.h / NEAR[1]))
+    spare = PLACE[1] * scale - ground.h
+    top = min(spare, max(0.0, (PERSON[1] * scale) - BELOW_BAR))
+    return Scenery(scale, ground.x, ground.y - top)
+
+
+def backdrop(here: Scenery, place: str) -> Picture:
+    """The place itself, without anything that could move."""
+    return Picture(here.rect, "place", place, (BARE,), fit="cover")
+
+
+def foreground(here: Scenery, place: str) -> Picture:
+    """What of the place stands before people, without anything that could move."""
+    return Picture(here.laid(FRONT_VIEW), "front", place, (BARE,), fit="cover")
+
+
+def thing(id_: str, mover: Mover, age: int, here: Scenery, ground: Rect, pixels: float) -> Widget:
+    """Something that moves in the place as it is at an `age` (ms), seen in its window or in all of `ground`.
+
+    It stands on whole pixels, of which a logical unit has so many, so that its size never wavers.
+    """
+    now = pose(mover, age)
+    x, y, w, h = mover.box
+    rect = _whole(here.laid((x + now.dx, y + now.dy, w, h)), pixels)
+    shape = Picture(rect, "life", mover.sprite, now.shape, alpha=now.alpha)
+    return Widget(id_, ground if mover.window is None else here.laid(mover.window), (shape,), clip=True)
+
+
+def _whole(rect: Rect, pixels: float) -> Rect:
+    """The rectangle on whole pixels, always of the same size wherever it lies."""
+    return Rect(*(round(number * pixels) / pixels for number in (rect.x, rect.y, rect.w, rect.h)))
