@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.arithmetic import counted, table, wrappers_in
 
-MOST = 197
+MOST = 160
 """All that is left in all screens. It may only fall: whoever takes some away writes the lower number here."""
 FREE = frozenset(
     (
@@ -38,7 +38,8 @@ FREE = frozenset(
             "play_layout", "play_view", "speech", "stage", "stamp", "story_card", "tiles", "tools",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
-            "banner", "form", "frame", "home", "lock", "phone_app", "privacy", "profile", "wallpaper",
+            "banner", "call", "form", "frame", "home", "lock", "phone_app", "privacy", "profile",
+            "wallpaper",
         )),
         *(f"game/scenes/settings/{name}.py" for name in (
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",

@@ -21,6 +21,7 @@ from game.ui.parts.layout import (
     rows,
     square,
     stack,
+    yielding,
 )
 from game.ui.parts.pieces import line, numbered, said
 
@@ -66,7 +67,7 @@ def choices(context: Context, story: StoryView, *, ink: Colour = "", across: int
         scrolled = context.scroll("choices", inside.content, role="list", name=name)
         return if_fits(one("choices", inside, role="list", name=name), scrolled, slack=1.0)
 
-    return by_width(laid)
+    return yielding(by_width(laid))
 
 
 def _content(context: Context, story: StoryView, ink: Colour, *, tiled: bool, across: int) -> Part:
