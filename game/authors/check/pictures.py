@@ -1,4 +1,4 @@
-"""What is wrong with the pictures: parts that can't be drawn, or that people need and don't have."""
+"""What is wrong with the pictures: parts that are not drawn well, or that people and shots need and lack."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ CODES: Final = frozenset({"picture-damaged", "picture-missing"})
 
 
 def check_pictures(art: Path, store: Cache) -> list[Diagnostic]:
-    """Report every part that would not be drawn as it is meant, and every person that lacks a part.
+    """Report every part that would not be drawn as it is meant, and every person or shot that lacks a part.
 
-    Raises OSError or ValueError when the palette or the people are damaged.
+    Raises OSError or ValueError when the palette, the people, the small life or the shots are damaged.
     """
     stamps = _stamps(art)
     return store.remember([b"pictures", *stamps], lambda: list(_problems(art, stamps)), list[Diagnostic])
@@ -74,6 +74,10 @@ def _look_at_all(art: Path, kit: Kit) -> Iterator[Diagnostic]:
         if missing := _missing(kit, person):
             path = art / "people.yaml"
             yield _diagnostic("picture-missing", path, _line(path, person), name=person, part=missing)
+    for shot in kit.shots:
+        if missing := _missing_of_shot(kit, shot):
+            path = art / "shots" / "shots.yaml"
+            yield _diagnostic("picture-missing", path, _line(path, shot), name=shot, part=missing)
 
 
 def part_problems(path: Path, art: Path, kit: Kit) -> Iterator[tuple[int, str]]:
@@ -103,6 +107,12 @@ def _missing(kit: Kit, person: str) -> str:
     except KeyError as problem:
         return str(problem.args[0])
     return ""
+
+
+def _missing_of_shot(kit: Kit, shot: str) -> str:
+    """The first part that a shot needs and the kit does not have; "" when all is there."""
+    needed = (f"shots/{shot}-{layer}" for layer in ("back", "front"))
+    return next((part for part in needed if part not in kit.parts), "")
 
 
 def _line(path: Path, key: str) -> int:

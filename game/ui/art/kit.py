@@ -47,8 +47,8 @@ class Kit:
     def load(cls, assets_art: Path) -> "Kit":
         """Read the folder assets/art once.
 
-        A damaged palette, people or expressions raise OSError, ValueError (msgspec's too), KeyError or
-        yaml.YAMLError; a damaged part is only left out.
+        A damaged palette, people, expressions, life or shots raise OSError, ValueError (msgspec's too),
+        KeyError or yaml.YAMLError; a damaged part is only left out.
         """
         palette = _read(assets_art / "palette.yaml", figures.Palette)
         people = _read(assets_art / "people.yaml", figures.People)

@@ -1,0 +1,22 @@
+"""The check of pictures: what a person or a shot needs and does not have is told with its place."""
+
+import shutil
+from pathlib import Path
+
+from game.authors.check.cache import Cache
+from game.authors.check.pictures import check_pictures
+
+ART = Path(__file__).parents[3] / "assets" / "art"
+
+
+def test_a_shot_without_its_front_is_told_with_its_line(tmp_path: Path) -> None:
+    art = shutil.copytree(ART, tmp_path / "art")
+    (art / "shots" / "door-front.svg").unlink()
+    (found,) = check_pictures(art, Cache(None))
+    written = (art / "shots" / "shots.yaml").read_text(encoding="utf-8").splitlines()
+    assert (found.code, found.values["name"], found.values["part"]) == (
+        "picture-missing",
+        "door",
+        "shots/door-front",
+    )
+    assert written[found.line - 1].startswith("door:")
