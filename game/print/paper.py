@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from game.language.catalog import Catalog
-    from game.story.grammar.model import Hero
+    from game.story.grammar.characters import Hero
     from game.text import Text
     from game.ui.art.kit import Kit
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.records.progress import Progress
     from game.records.save import SceneName
     from game.records.settings import Settings
-    from game.story.grammar.model import Hero
+    from game.story.grammar.characters import Hero
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
     from game.ui.draw.geometry import Rect

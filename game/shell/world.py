@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.records.settings import Given, Settings
     from game.records.trouble import Trouble
     from game.records.writer import Write
-    from game.story.grammar.model import Hero
+    from game.story.grammar.characters import Hero
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
 

@@ -64,7 +64,8 @@ class Child:
 def check_places(child: Child, moment: str) -> None:
     """What must hold of the places of things at every moment."""
     tree, typesetter = child.tree, child.context.look.typesetter
-    assert overflowing(tree, typesetter) == (), moment
+    found = overflowing(tree, typesetter)
+    assert not found, (moment, found)
     assert overlapping(tree, typesetter, above={"phone.banner", "message:0"}) == (), moment
     assert crossing(tree, "bar", (*ON_STAGE, "phone", "tools")) == (), moment
     assert crossing(tree, "tools", (*ON_STAGE, "phone")) == (), moment

@@ -35,11 +35,12 @@ FREE = frozenset(
         )),
         *(f"game/scenes/play/{name}.py" for name in (
             "choices", "gaze", "going_on", "life", "order_board", "ordering", "play", "play_clock",
-            "play_layout", "play_view", "speech", "stage", "stamp", "story_card", "tiles", "tools",
+            "play_layout", "play_view", "press_card", "speech", "stage", "stamp", "story_card", "tiles",
+            "tools",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
-            "banner", "call", "form", "frame", "home", "lock", "phone_app", "privacy", "profile",
-            "wallpaper",
+            "banner", "call", "composer", "form", "frame", "home", "inbox", "lock", "look_round", "looking",
+            "phone_app", "privacy", "profile", "shelf_page", "shelves", "wallpaper",
         )),
         *(f"game/scenes/settings/{name}.py" for name in (
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",

@@ -10,8 +10,9 @@ import msgspec
 from game.authors.explore.play_steps import PLAY_STEPS, PlaySteps
 from game.authors.explore.plays import PlayFile
 from game.authors.write.described import EVERYWHERE, descriptions, summary
+from game.story.grammar.characters import History, Profile
 from game.story.grammar.contacts import Country
-from game.story.grammar.model import Episode, Nodes, Profile
+from game.story.grammar.model import Episode, Nodes
 from game.story.grammar.questionnaire import Survey
 from game.story.grammar.signs import Sign
 from game.story.reading.fields import (
@@ -41,6 +42,7 @@ TEXT: Final[Schema] = {"type": ["string", "number"], "minLength": 1}
 """A text; `14` without quotes is one too."""
 TRUTH: Final[Schema] = {"enum": ["yes", "no", True, False]}
 ID: Final[Schema] = {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$"}
+ONE: Final[Schema] = {"minProperties": 1, "maxProperties": 1}
 _FLAG: Final = f"(not )?{ID_PATTERN}"
 FILES: Final = ("episode", "play", "signs", "contacts", "survey")
 """What there is a schema for: `<name>.schema.json`."""
@@ -73,6 +75,7 @@ class _Maker:
             float: {"type": "number", "minimum": 0},
             Condition: _one_or_many({"type": "string", "pattern": f"^{_FLAG}( or {_FLAG})*$"}),
             Profile: {"type": "object", "additionalProperties": TEXT},
+            History: {"type": "array", "items": {"type": "object", "additionalProperties": TEXT, **ONE}},
         }
 
     def defined(self, root: Schema) -> dict[str, Schema]:

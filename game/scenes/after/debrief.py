@@ -36,7 +36,8 @@ from game.ui.parts.tabs import Tab, tab_line
 
 if TYPE_CHECKING:
     from game.scenes.frame import Buttons
-    from game.story.grammar.model import Episode, Hero
+    from game.story.grammar.characters import Hero
+    from game.story.grammar.model import Episode
     from game.story.playing.play import Play
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget

@@ -29,7 +29,8 @@ from game.ui.parts.pieces import pressed, said
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
-    from game.story.grammar.model import Episode, Hero
+    from game.story.grammar.characters import Hero
+    from game.story.grammar.model import Episode
     from game.ui.draw.look import Look
     from game.ui.draw.widget import State
     from game.ui.parts.layout import Part

@@ -44,7 +44,8 @@ from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
     from game.scenes.frame import Buttons
-    from game.story.grammar.model import Episode, Hero
+    from game.story.grammar.characters import Hero
+    from game.story.grammar.model import Episode
     from game.ui.parts.layout import Part, Piece
 
 AT_HAND = Text("note.at-hand", "These six are always at hand. Use them whenever you want: the story answers.")

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+import msgspec
+
 from game.scenes.frame import bar
 from game.scenes.play.order_board import sliding
 from game.scenes.play.ordering import Lift, Ordering, Ready, Shift, ShowMe, Sorting
 from game.scenes.play.phone.chat import CHAT_AREA
+from game.scenes.play.phone.looking import (
+    LookAway,
+    Looking,
+    LookInto,
+    Opened,
+    goes_on,
+    is_here,
+    up,
+)
 from game.scenes.play.phone.profile import CloseProfile
 from game.scenes.play.play_clock import FRAME_MS, Clock
 from game.scenes.play.play_view import Moment, PlayView
@@ -36,7 +47,6 @@ if TYPE_CHECKING:
     from game.story.events import Event
     from game.story.playing.play import Play
 
-STORY_EVENTS = (Arrange, Choose, Continue, Inspect, Use)
 TOOL_SOUNDS = {"save": "save", "report": "report", "block": "block", "tell": "tell", ORDERED: "found-sign"}
 """Tools whose use is heard, and steps put in order; the other tools have the sound of any press."""
 FAR = 100_000.0
@@ -52,7 +62,7 @@ class PlayScene(Scene):
         """Shows the play of the world; things stand still at first, whatever came before."""
         del argument
         self._clock = Clock(since=context.now, stirred=context.now, woke=context.now)
-        self._profile = ""
+        self._opened = Opened()
         self._painted = PlayView()
         self._story: tuple[Play, StoryView] | None = None
         self._before: StoryView | None = None
@@ -68,38 +78,58 @@ class PlayScene(Scene):
             return Widget("play", context.viewport.rect, (), (bar(context),))
         story = self._now(play)
         now = Moment(context, play, story, self._before, self._cards(story))
-        return self._painted.tree(now, self._clock, self._profile)
+        return self._painted.tree(now, self._clock, self._opened)
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
-        """Story events go to the story; Esc closes a profile, or opens the menu."""
+        """Story events go to the story; Esc closes what is open on the phone, or opens the menu."""
         if context.world.play is None:
             return (Home(),)
-        if isinstance(action, Inspect):
-            return self._inspect(action, context)
-        if isinstance(action, (Back, CloseProfile)):
-            return self._back(context)
-        if isinstance(action, Sorting):
-            return self._sort(action, context)
-        if isinstance(action, STORY_EVENTS):
-            return self._do(action, context, by_hand=True)
-        return self.common(action)
+        match action:
+            case Inspect():
+                found = self._inspect(action, context)
+            case Back() | CloseProfile():
+                found = self._back(context)
+            case LookInto() | LookAway():
+                found = self._look(action, context)
+            case Lift() | Shift() | Ready() | ShowMe():
+                found = self._sort(action, context)
+            case Arrange() | Choose() | Continue() | Use():
+                found = self._do(action, context, by_hand=True)
+            case _:
+                found = self.common(action)
+        return found
 
     def _back(self, context: Context) -> tuple[Change, ...]:
         """Close what is open, put down what is held, or open the menu."""
-        if self._profile:
-            self._profile = ""
+        if self._opened.profile:
+            self._opened = msgspec.structs.replace(self._opened, profile="")
             self._clock = self._clock.restarted(context.now)
             return (FocusFirst(),)
+        if self._opened.looking is not None:
+            return self._look(up(self._opened.looking), context)
         if self._ordering is not None and self._ordering.held:
             self._ordering = self._ordering.put_back(context.now)
             return ()
         return (Push("menu"),)
 
+    def _look(self, look: LookInto | LookAway, context: Context) -> tuple[Change, ...]:
+        """Show something else on the phone, or the story again; it goes on where it waited for just that."""
+        play = context.world.play
+        story = self._now(play) if play is not None else None
+        looking: Looking | None = None
+        if story is not None and isinstance(look, LookInto):
+            if goes_on(story, look):
+                return self._do(Continue(story.node), context, by_hand=True)
+            looking = None if is_here(story, look) else Looking(look.app, look.who)
+        self._opened = Opened(looking=looking)
+        self._clock = self._clock.restarted(context.now)
+        return (FocusFirst(),)
+
     def wake(self, now: int) -> int | None:
         """When the next frame of what moves is due, or the end of a delay."""
         if self._story is None:
             return None
-        reading = bool(self._profile) or self._telling
+        reading = bool(self._opened) or self._telling
         due = self._clock.wake(now, self._story[1], motion=self._motion, reading=reading)
         if self._motion and sliding(self._ordering, now):
             return min(FRAME_MS, due) if due is not None else FRAME_MS
@@ -115,7 +145,7 @@ class PlayScene(Scene):
             return ()
         if story.ending:
             return (Replace("ending"),)
-        if self._profile or story.waiting.kind != "delay" or context.now < self._clock.due(story):
+        if self._opened or story.waiting.kind != "delay" or context.now < self._clock.due(story):
             return ()
         return self._do(Continue(story.node), context, by_hand=False)
 
@@ -156,7 +186,7 @@ class PlayScene(Scene):
     def _inspect(self, event: Inspect, context: Context) -> tuple[Change, ...]:
         """Open a profile; the story remembers that it was looked at."""
         self._take(event, context)
-        self._profile = event.who
+        self._opened = msgspec.structs.replace(self._opened, profile=event.who)
         return (FocusFirst(),)
 
     def _take(self, event: Event, context: Context) -> StoryView | None:
@@ -181,7 +211,7 @@ class PlayScene(Scene):
         if before is None or play is None:
             return ()
         after = self._now(play)
-        self._before, self._profile = before, ""
+        self._before, self._opened = before, Opened()
         tool = event.tool if isinstance(event, Use) else ""
         if isinstance(event, Arrange) and before.order is not None and event.order == before.order.right:
             tool = ORDERED

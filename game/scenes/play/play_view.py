@@ -14,6 +14,7 @@ from game.scenes.play.order_board import at_rest, board, sliding
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.frame import parts
+from game.scenes.play.phone.looking import Opened
 from game.scenes.play.phone.phone_app import Shown, app_of, choices_place
 from game.scenes.play.play_layout import (
     LARGE_TEXT,
@@ -25,6 +26,7 @@ from game.scenes.play.play_layout import (
     with_choices,
     without_phone,
 )
+from game.scenes.play.press_card import press_card
 from game.scenes.play.speech import UNDER, choice_board, choice_panel, speech_box
 from game.scenes.play.stage import Moving, people, setting, stage
 from game.scenes.play.stamp import stamp
@@ -101,7 +103,7 @@ class PlayView:
     def __init__(self) -> None:
         self._memo = Memo()
 
-    def tree(self, now: Moment, clock: Clock, profile: str) -> Widget:
+    def tree(self, now: Moment, clock: Clock, opened: Opened) -> Widget:
         """The whole screen, in the order in which it is read and tabbed through."""
         context, story = now.context, now.story
         fit, areas = self._areas(now)
@@ -109,13 +111,13 @@ class PlayView:
         stage_rect = _stage_rect(areas, story, now.before, part)
         tools = self._memo.get(
             "tools",
-            (now.key, story.acts),
-            lambda: toolbox.tools(context, areas.tools, fit, story.acts),
+            (now.key, story.acts, story.press),
+            lambda: toolbox.tools(context, areas.tools, fit, story.acts, story.press),
         )
         children = (
             self._stage(now, areas, stage_rect, clock),
             *self._spoken(now, areas, stage_rect, part),
-            *self._phone(now, areas, clock, profile, part),
+            *self._phone(now, areas, clock, opened, part),
             tools,
             *stamp(context, areas, story, clock),
             self._memo.get("bar", now.key, lambda: bar(context)),
@@ -178,13 +180,13 @@ class PlayView:
         return self._memo.get("order", key, lambda: board(now.context, now.story, ordering, stage_rect))
 
     def _phone(
-        self, now: Moment, areas: Layout, clock: Clock, profile: str, part: float
+        self, now: Moment, areas: Layout, clock: Clock, opened: Opened, part: float
     ) -> tuple[Widget, ...]:
         """The phone, on its way where it comes or goes."""
         shown = phone_shown(now.story, areas)
         was = shown if now.before is None else phone_shown(now.before, areas)
         if shown:
-            made = self._app(now, areas, clock, profile)
+            made = self._app(now, areas, clock, opened)
             return (made if was else shifted(made, (1 - part) * areas.way),)
         if was and part < 1 and now.before is not None:
             before = now.before
@@ -194,13 +196,13 @@ class PlayView:
             return (shifted(gone, part * areas.way),)
         return ()
 
-    def _app(self, now: Moment, areas: Layout, clock: Clock, profile: str) -> Widget:
-        shown = Shown(now.play, now.story, now.before, areas.phone, clock, profile)
+    def _app(self, now: Moment, areas: Layout, clock: Clock, opened: Opened) -> Widget:
+        shown = Shown(now.play, now.story, now.before, areas.phone, clock, opened)
         return app_of(now.context, shown, self._memo.get, (now.key, now.moved, areas.phone))
 
     def _put_away(self, now: Moment, before: StoryView, areas: Layout, clock: Clock) -> Widget:
         """The phone as it was last, which nobody can press any more."""
-        shown = Shown(now.play, before, None, areas.phone, clock, "")
+        shown = Shown(now.play, before, None, areas.phone, clock, Opened())
         return unpressable(app_of(now.context, shown, Memo().get, ()))
 
 
@@ -276,6 +278,8 @@ def spoken(context: Context, story: StoryView, stage_rect: Rect, free: float) ->
 
     `free` is the room below the faces.
     """
+    if story.press:
+        return (press_card(context, story, stage_rect),)
     if story.card is not None:
         return (story_card(context, story, story.card, stage_rect),)
     if _chosen_on_stage(story):

@@ -13,6 +13,7 @@ from game.ui.parts.basic import TARGET
 from game.ui.parts.layout import (
     SPRING,
     asks,
+    box,
     disc,
     grow,
     loose,
@@ -144,9 +145,9 @@ def _line(style: Style) -> float:
     return style.line_height
 
 
-def tools(context: Context, area: Rect, fit: Fit, acts: Collection[str]) -> Widget:
-    """The tools in `area`; a column spreads its spare height, up to what looks well."""
-    cells = [_tool(context, tool, fit, done=tool in acts) for tool in TOOLS]
+def tools(context: Context, area: Rect, fit: Fit, acts: Collection[str], press: str = "") -> Widget:
+    """The tools in `area`; a column spreads its spare height, up to what looks well. `press` is wanted."""
+    cells = [_tool(context, tool, fit, done=tool in acts, wanted=tool == press) for tool in TOOLS]
     spread = asks(_laid(fit, cells), SPREAD * len(cells) if fit.across == 1 else 0.0)
     whole = sized(put(spread, down="middle"), fit.size[0])
     return one("tools", put(whole, "middle"), name=context.say(TITLE)).widget(area)
@@ -162,8 +163,8 @@ def _laid(fit: Fit, cells: Sequence[Piece]) -> Part:
     return stack(*rows, gap=fit.gap)
 
 
-def _tool(context: Context, tool: str, fit: Fit, *, done: bool) -> Part:
-    """A card with a coloured disc and a label; a check mark once its act was done."""
+def _tool(context: Context, tool: str, fit: Fit, *, done: bool, wanted: bool) -> Part:
+    """A card with a coloured disc and a label; a check mark once its act was done, a rim where wanted."""
     look, label = context.look, context.say(TOOL_NAMES[tool])
     fill, ink = (getattr(look.theme, token) for token in COLOURS[tool])
     picture = mark(look, tool, (fill, ink), fit.disc, fit.disc * 0.62)
@@ -172,8 +173,10 @@ def _tool(context: Context, tool: str, fit: Fit, *, done: bool) -> Part:
         inside = put(row(picture, 10.0, pad(words, right=2.0), down="middle"), "middle")
     else:
         inside = loose(stack(put(picture, "middle"), 6.0, pad(words, 6.0)))
+    rim = (box("", 22.0, look.theme.warm, 5.0),) if wanted else ()
+    whole = over(raised_panel(look, 22.0, 5.0), *rim, inside, *([_check(look)] if done else ()))
     return one(
-        f"tool:{tool}", over(raised_panel(look, 22.0, 5.0), inside, *([_check(look)] if done else ())),
+        f"tool:{tool}", whole, first=wanted,
         role="button", name=label, value=context.say(DONE) if done else "",
         state=("checked",) if done else (), action=Use(tool), radius=22.0,
     )  # fmt: skip

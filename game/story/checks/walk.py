@@ -71,7 +71,8 @@ class Frame:
 def moves(episode: "Episode", state: "State") -> tuple[Event, ...]:
     """Give the events that fit a state, looking at profiles left out: the story's own, then the tools.
 
-    Of the ways to put steps in order there are two: the right one, and one that is not.
+    Of the ways to put steps in order there are two: the right one, and one that is not. Where the story waits
+    for a tool, going on is using it.
     """
     if state.ended:
         return ()
@@ -83,7 +84,7 @@ def moves(episode: "Episode", state: "State") -> tuple[Event, ...]:
         story = tuple(Arrange(state.node, order) for order in (waiting.right, waiting.shuffled))
     else:
         story = (Continue(state.node),)
-    return (*story, *(Use(tool) for tool in episode.always))
+    return (*story, *(Use(tool) for tool in episode.always if tool != waiting.press))
 
 
 def exactly(episode: "Episode", state: "State", event: Event) -> tuple["State"]:

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import msgspec
 
+from game.story.grammar.characters import Hero, Person
+from game.story.grammar.phone_content import PhoneContent
 from game.story.reading.diagnostics import Mark
 from game.story.reading.fields import (
     ActId,
     Ages,
-    AvatarId,
     Complete,
     Date,
-    FigureId,
     Flag,
     Keyed,
     Line,
@@ -29,63 +29,6 @@ from game.text import Text
 
 if TYPE_CHECKING:
     from game.story.state import State
-
-
-class Hero(Keyed, frozen=True, kw_only=True):
-    """Somebody as whom the episode can be played; `person` is the figure of the art kit."""
-
-    name: Text
-    """The hero's name, which stands for `{hero}` in texts."""
-    gender: Gender
-    """`m` or `f`: the grammar of the languages follows it."""
-    person: FigureId = ""
-    """The figure of the art kit; by default that of the same id."""
-
-
-class ProfileLine(msgspec.Struct, frozen=True):
-    """A line of a profile: what it tells, and what it says of the person."""
-
-    label: Text
-    value: Text
-
-
-class Profile(msgspec.Struct, frozen=True):
-    """What can be seen of a person online."""
-
-    rows: tuple[ProfileLine, ...] = ()
-
-    @classmethod
-    def read(cls, reading: Reading, tree: Tree, id_: str) -> "Profile | None":
-        """Read `label: value`; the same label is the same text in all profiles of an episode."""
-        if not isinstance(tree, Mapping):
-            expected = "a mapping (label: value)"
-            reading.report.add("wrong-type", tree.mark, expected=expected, found=kind_of(tree))
-            return None
-        rows = []
-        for key, value in tree.pairs:
-            slug = "-".join(key.value.lower().split())
-            label = reading.text(key, f"{id_.partition('.')[0]}.profile.{slug}")
-            said = reading.text(value, f"{id_}.{slug}")
-            if label and said:
-                rows.append(ProfileLine(label, said))
-        return cls(tuple(rows))
-
-
-class Person(Keyed, frozen=True, kw_only=True):
-    """Somebody of the cast: `person` is a figure of the art kit, `avatar` a picture of it."""
-
-    name: Text
-    """The name that the player reads."""
-    gender: Gender | None = None
-    """`m` or `f`; left out for a group or an app."""
-    person: FigureId = ""
-    """The figure of the art kit; by default that of the same id."""
-    avatar: AvatarId = ""
-    """A picture of the art kit, for somebody who is known only online."""
-    listener: bool = False
-    """`yes` for an adult who listens well."""
-    profile: Profile = Profile()
-    """What can be seen of the person online: `label: value`, both texts."""
 
 
 class Ending(Keyed, frozen=True, kw_only=True):
@@ -225,6 +168,8 @@ class Episode(Model, frozen=True, kw_only=True):
     """Three questions about the character, for talking afterwards."""
     helped: dict[ActId, Text] = msgspec.field(default_factory=dict)
     """What each protective act did in this story; said in the debrief when it was done."""
+    phone: PhoneContent = PhoneContent()
+    """What lies on the phone besides chats and feed, to be looked into at any time."""
     nodes_: Nodes
     """The nodes by id; each is a list of steps."""
     endings: dict[Word, Ending]

@@ -76,8 +76,11 @@ def _use(episode: Episode, state: State, event: Use) -> State:
 
     Such a scene has answers of its own only where it says so: otherwise the tool is answered as it would be
     at the place where the story waits. A scene that would only say again what is said here begins anew.
+    Where the story waits for this very tool it goes on.
     """
     here = episode.nodes[state.node]
+    if here.steps[state.at].press == event.tool:
+        return _continue(episode, state, Continue(state.node))
     story = episode.nodes[state.back[0][0]] if state.back else here
     target = here.tools.get(event.tool) or story.tools.get(event.tool) or episode.always.get(event.tool)
     if target is None:

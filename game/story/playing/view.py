@@ -3,10 +3,12 @@
 import msgspec
 
 from game.story.grammar.model import Episode
+from game.story.grammar.phone_content import Photo
 from game.story.playing.view_builder import ViewBuilder
 from game.story.playing.view_model import (
     Banner,
     CardView,
+    ChatRow,
     ChoiceView,
     Figure,
     ItemView,
@@ -15,6 +17,7 @@ from game.story.playing.view_model import (
     PhoneView,
     PostView,
     ProfileView,
+    ProofView,
     ReactionView,
     Ref,
     SettingView,
@@ -27,6 +30,7 @@ from game.story.state import HERO, State
 __all__ = [
     "Banner",
     "CardView",
+    "ChatRow",
     "ChoiceView",
     "Figure",
     "ItemView",
@@ -35,13 +39,18 @@ __all__ = [
     "PhoneView",
     "PostView",
     "ProfileView",
+    "ProofView",
     "ReactionView",
     "Ref",
     "SettingView",
     "Speech",
     "StoryView",
     "Waiting",
+    "chat_with",
+    "chats",
     "feed",
+    "game_picture",
+    "photos",
     "profile",
     "threads",
     "transcript",
@@ -83,6 +92,9 @@ def view(episode: Episode, state: State) -> StoryView:
         card=screen.card,
         order=screen.order,
         settings=screen.settings,
+        press=screen.press,
+        open=screen.open,
+        within=screen.within,
     )
 
 
@@ -107,6 +119,9 @@ def _phone(screen: ViewBuilder) -> PhoneView:
         posts=tuple(reversed(screen.feed)),
         unread_posts=screen.unread_posts,
         typing_comment=screen.typing_comment and bool(screen.typing),
+        draft=screen.draft,
+        proof=tuple(screen.kept.values()),
+        app_look=screen.episode.cast[shown].app if shown in screen.episode.cast else "",
     )
 
 
@@ -119,7 +134,7 @@ def _with_receipts(screen: ViewBuilder, messages: tuple[MessageView, ...]) -> tu
     told: list[MessageView] = []
     answered = screen.typing not in {"", HERO}
     for message in reversed(messages):
-        read = answered or any(each.who != HERO for each in message.reactions)
+        read = answered or message.old or any(each.who != HERO for each in message.reactions)
         fresh = message.ref == _last_waited(screen) and not told
         receipt = ("read" if read else "sent" if fresh else "delivered") if message.mine else ""
         told.append(msgspec.structs.replace(message, receipt=receipt))
@@ -134,6 +149,43 @@ def _last_waited(screen: ViewBuilder) -> Ref | None:
     return next((ref for ref in entries if nodes[ref[0]].steps[ref[1]].WAITS), None)
 
 
+def chats(episode: Episode, state: State) -> tuple[ChatRow, ...]:
+    """Give the chats of the phone in which something was written, the newest first, the old ones last."""
+    screen = _screen(episode, state)
+    names = dict.fromkeys((*screen.recent, *screen.threads))
+    return tuple(
+        ChatRow(who, screen.name(who), _last(screen, who), who in screen.unread, who in state.blocked)
+        for who in names
+        if screen.threads.get(who)
+    )
+
+
+def _last(screen: ViewBuilder, who: str) -> MessageView | None:
+    """Give the last message of a chat that is still there."""
+    return next((each for each in reversed(screen.threads[who]) if not (each.event or each.gone)), None)
+
+
+def chat_with(episode: Episode, state: State, who: str) -> PhoneView:
+    """Give the phone as it shows another chat than the story does: nobody types or arrives there now."""
+    screen = _screen(episode, state)
+    if not screen.reads(who):
+        screen.app, screen.with_ = "chat", who
+        screen.typing, screen.draft, screen.banner = "", None, None
+    return _phone(screen)
+
+
+def photos(episode: Episode, state: State) -> tuple[Photo, ...]:
+    """Give the pictures that lie in the gallery now."""
+    every = episode.phone.gallery
+    return tuple(photo for photo in every if photo.if_ is None or photo.if_.holds(state.flags))
+
+
+def game_picture(episode: Episode, state: State) -> Photo | None:
+    """Give how far one is in the game that is played on the phone."""
+    shown = [each for each in episode.phone.game if each.if_ is None or each.if_.holds(state.flags)]
+    return shown[-1] if shown else None
+
+
 def profile(episode: Episode, who: str) -> ProfileView:
     """Give the profile of somebody of the cast; raise `KeyError` for anybody else."""
     person = episode.cast[who]
@@ -141,9 +193,13 @@ def profile(episode: Episode, who: str) -> ProfileView:
 
 
 def threads(episode: Episode, state: State) -> dict[str, tuple[MessageView, ...]]:
-    """Give the messages of every chat by cast id, as the phone shows them; the chats as they began."""
+    """Give what was written in the story in every chat, by cast id; the chats as they began."""
     screen = ViewBuilder(episode, state)
-    return {who: _with_receipts(screen, tuple(messages)) for who, messages in screen.threads.items()}
+    written = {
+        who: tuple(each for each in messages if not (each.old or each.event))
+        for who, messages in screen.threads.items()
+    }
+    return {who: _with_receipts(screen, messages) for who, messages in written.items() if messages}
 
 
 def feed(episode: Episode, state: State) -> tuple[MessageView, ...]:

@@ -13,7 +13,9 @@ from game.story.playing.view_model import (
     MessageView,
     OrderView,
     PostView,
+    ProofView,
     ReactionView,
+    Ref,
     SettingView,
     Speech,
 )
@@ -22,6 +24,7 @@ from game.story.state import HERO, Entry, State
 from game.text import Text
 
 if TYPE_CHECKING:
+    from game.story.grammar.characters import Old
     from game.story.grammar.model import Episode
     from game.story.steps.option import Option
 
@@ -48,6 +51,11 @@ class ViewBuilder:
         self.banner: Banner | None = None
         self.typing = ""
         self.typing_comment = False
+        self.draft: Text | None = None
+        self.press = self.open = ""
+        self.within: Literal["", "notice"] = ""
+        self.recent: list[str] = []
+        self.kept: dict[Ref, ProofView] = {}
         self.at_once = False
         self.speech: Speech | None = None
         self.card: CardView | None = None
@@ -58,8 +66,17 @@ class ViewBuilder:
         self.options: tuple[Option, ...] = ()
         self._pictures: list[_Scene] = []
         self._story: _Scene = self._picture()
+        for who, person in episode.cast.items():
+            self._remember(who, person.history)
         for entry in state.log:
             self._take(entry)
+
+    def _remember(self, thread: str, history: "tuple[Old, ...]") -> None:
+        """Put what was written before the story into a chat; its place is in no node."""
+        for number, old in enumerate(history):
+            ref = (f"before:{thread}", number)
+            message = MessageView(ref, old.who, old.who == HERO, old.text, old=True)
+            self.threads.setdefault(thread, []).append(message)
 
     def _take(self, entry: Entry) -> None:
         """Repeat what one entry of the log did to the picture."""
@@ -127,15 +144,47 @@ class ViewBuilder:
 
     def message(self, who: str, text: Text) -> MessageView:
         """Make a message, a post or a comment that came at the present entry of the log."""
-        return MessageView((self.entry.node, self.entry.at), who, who == HERO, text)
+        return MessageView((self.entry.node, self.entry.at), who, who == HERO, text, clock=self.clock)
 
     def receive(self, thread: str, message: MessageView) -> None:
         """Put a message into a chat; when it isn't open, raise a banner and count it unread."""
-        self.threads.setdefault(thread, []).append(message)
+        self._vanish(thread)
+        self._write(thread, message)
         if not self.reads(thread) and not message.mine:
-            self.raise_banner(message.who, message.text)
+            self.raise_banner(message.who, message.text, thread)
             if thread not in self.unread:
                 self.unread.append(thread)
+
+    def _write(self, thread: str, message: MessageView) -> None:
+        """Put something at the end of a chat, which is the newest one then."""
+        self.threads.setdefault(thread, []).append(message)
+        self.recent = [thread, *(each for each in self.recent if each != thread)]
+
+    def event(self, thread: str, event: Literal["joined", "left", "bounced"], who: str) -> None:
+        """Put a line about somebody into a chat; it raises no banner."""
+        self._write(thread, replace(self.message(who, self.name(who)), mine=False, event=event))
+
+    def _vanish(self, thread: str) -> None:
+        """Let go what vanishes when something new comes."""
+        messages = self.threads.get(thread, [])
+        for at, message in enumerate(messages):
+            if message.vanishes and not message.gone:
+                messages[at] = replace(message, gone="vanished")
+
+    def keep(self, thread: str) -> None:
+        """Put what others wrote in a chat, by default in the one open last, into the folder of proof."""
+        where = thread or self.with_
+        for message in self.threads.get(where, ()):
+            if not (message.mine or message.old or message.event or message.gone):
+                self.kept[message.ref] = ProofView(message, self.name(message.who), self.name(where))
+
+    def take_back(self, who: str, thread: str) -> None:
+        """Take back what somebody wrote last: in this chat, else in the own one or the one that is open."""
+        messages = self.threads.get(thread or (self.with_ if who == HERO else who), [])
+        for at in reversed(range(len(messages))):
+            if messages[at].who == who and not (messages[at].gone or messages[at].event or messages[at].old):
+                messages[at] = replace(messages[at], gone="unsent")
+                return
 
     def post(self, message: MessageView) -> None:
         """Put a post into the feed; when that isn't open, count it unread."""
@@ -200,10 +249,17 @@ class ViewBuilder:
         )
         self.order = OrderView(items, right, hint, tried=tried)
 
-    def raise_banner(self, who: str, text: Text) -> None:
+    def raise_banner(self, who: str, text: Text, thread: str = "") -> None:
         """Show a banner, if the phone is in the hand."""
         if self.app != "off":
-            self.banner = Banner(who, self.name(who), text)
+            self.banner = Banner(who, self.name(who), text, thread or who)
+
+    def remind(self, who: str) -> None:
+        """Raise the banner of somebody's last message again, where none is there."""
+        messages = self.threads.get(who)
+        if self.banner is None and messages and not self.reads(who):
+            last = messages[-1]
+            self.raise_banner(who if last.mine else last.who, last.text, who)
 
     def name(self, who: str) -> Text:
         """Give the name of the hero or of somebody of the cast."""

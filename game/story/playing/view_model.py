@@ -4,8 +4,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from game.story.grammar.model import ProfileLine
-from game.story.reading.words import App, Audience, Privacy, Reaction
+from game.story.grammar.characters import ProfileLine
+from game.story.reading.words import App, AppLook, Audience, Privacy, Reaction
 from game.text import Text
 
 Ref: TypeAlias = tuple[str, int]
@@ -39,8 +39,10 @@ class ReactionView(msgspec.Struct, frozen=True):
 class MessageView(msgspec.Struct, frozen=True):
     """A message of a chat, a post or a comment; a `picture` is shown as a closed envelope.
 
-    A `sticker` is a picture of the art kit, which the text describes. `receipt` tells how far a message of
-    the hero has come in the chat that is shown.
+    A `sticker` is a picture of the art kit, which the text describes; `voice` are the seconds of a voice
+    message, whose words are the text. `receipt` tells how far a message of the hero has come in the chat that
+    is shown. What is `gone` was taken back or has vanished: the chat shows only that there was something.
+    An `event` is no message but a line about `who`. `old` is what was there before the story began.
     """
 
     ref: Ref
@@ -54,6 +56,20 @@ class MessageView(msgspec.Struct, frozen=True):
     likes: int = 0
     reactions: tuple[ReactionView, ...] = ()
     receipt: Literal["", "sent", "delivered", "read"] = ""
+    voice: int = 0
+    vanishes: bool = False
+    gone: Literal["", "unsent", "vanished"] = ""
+    event: Literal["", "joined", "left", "bounced"] = ""
+    old: bool = False
+    clock: str = ""
+
+
+class ProofView(msgspec.Struct, frozen=True):
+    """What was kept as proof: a message, who wrote it, and in which chat."""
+
+    message: MessageView
+    name: Text
+    where: Text
 
 
 class PostView(msgspec.Struct, frozen=True):
@@ -92,16 +108,18 @@ class OrderView(msgspec.Struct, frozen=True):
 
 
 class Banner(msgspec.Struct, frozen=True):
-    """A notification on top of the phone."""
+    """A notification on top of the phone; a press on it opens the chat `thread`."""
 
     who: str
     name: Text
     text: Text
+    thread: str = ""
 
 
 class PhoneView(msgspec.Struct, frozen=True):
     """The phone: `with_` is whose chat or call it shows, `typing` who types there (also `hero`).
 
+    `draft` is what the hero writes and does not send, `app_look` how the app looks in which the chat is.
     `posts` is the feed, the newest first; it is filled also while the feed is not shown. `typing_comment`
     tells whether what is on its way there is a comment.
     """
@@ -116,6 +134,9 @@ class PhoneView(msgspec.Struct, frozen=True):
     posts: tuple[PostView, ...] = ()
     unread_posts: int = 0
     typing_comment: bool = False
+    draft: Text | None = None
+    app_look: AppLook = ""
+    proof: tuple[ProofView, ...] = ()
 
 
 class SettingView(msgspec.Struct, frozen=True):
@@ -146,7 +167,11 @@ class ChoiceView(msgspec.Struct, frozen=True):
 
 
 class StoryView(msgspec.Struct, frozen=True):
-    """Everything that is to be seen of a state."""
+    """Everything that is to be seen of a state.
+
+    `press` is the tool that the story waits for, `open` whose chat it waits for to be opened; `within` says
+    where on the phone the choices stand, if they belong there.
+    """
 
     node: str
     place: str
@@ -163,6 +188,19 @@ class StoryView(msgspec.Struct, frozen=True):
     card: CardView | None = None
     order: OrderView | None = None
     settings: tuple[SettingView, ...] = ()
+    press: str = ""
+    open: str = ""
+    within: Literal["", "notice"] = ""
+
+
+class ChatRow(msgspec.Struct, frozen=True):
+    """A chat in the list of all: with whom, what came last, if it is unread, and if they are blocked."""
+
+    who: str
+    name: Text
+    last: MessageView | None
+    unread: bool
+    blocked: bool = False
 
 
 class ProfileView(msgspec.Struct, frozen=True):

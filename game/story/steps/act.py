@@ -8,6 +8,7 @@ from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
+    from game.story.playing.view_builder import ViewBuilder
     from game.story.reading.texts_read import Reading
 
 
@@ -20,7 +21,12 @@ class ActStep(Step, frozen=True, kw_only=True):
     act: Act
     """The protective act that was done here."""
     with_: PersonId = ""
-    """Whom a block shuts out; must stand with every block."""
+    """Whom a block shuts out, and must stand with it; whose chat is kept, by default the one open last."""
+
+    def shown(self, screen: "ViewBuilder") -> None:
+        """Put aside what was kept."""
+        if self.act == "save":
+            screen.keep(self.with_)
 
     @property
     def blocks(self) -> str:

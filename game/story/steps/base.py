@@ -125,6 +125,11 @@ class Step(Model, frozen=True, kw_only=True):
         return None
 
     @property
+    def press(self) -> str:
+        """The tool whose button it waits for."""
+        return ""
+
+    @property
     def form(self) -> bool:
         """Whether it is a page of a report form."""
         return False

@@ -54,6 +54,10 @@ class Chat(Step, frozen=True, kw_only=True):
     """`yes` for a picture, which is shown as a closed envelope."""
     sticker: PictureId = ""
     """The picture of the art kit that is sent; the text says what it shows."""
+    voice: int = 0
+    """Seconds that a voice message takes; the text is what it says."""
+    vanishes: bool = False
+    """`yes` for a message that is gone from the chat once another one has come."""
     thread: PersonId = ""
     """The chat, when it is another than the sender's own."""
     reactions: dict[SpeakerId, Reaction] = msgspec.field(default_factory=dict)
@@ -87,6 +91,8 @@ class Chat(Step, frozen=True, kw_only=True):
             screen.message(self.chat, self.text),
             picture=self.picture,
             sticker=self.sticker,
+            voice=self.voice,
+            vanishes=self.vanishes,
             signs=self.signs,
             why=self.why,
             reactions=screen.reactions(self.reactions),
@@ -100,7 +106,7 @@ class Chat(Step, frozen=True, kw_only=True):
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the message and what the detective round says of it."""
-        note = "Chat message from {who}."
+        note = "What {who} says in a voice message." if self.voice else "Chat message from {who}."
         if self.sticker:
             note = f"Says what the picture (“{self.sticker}”) shows that {{who}} sent in a chat; a few words."
         return (StepText(self.text, self.chat, note), *explained(self.why))

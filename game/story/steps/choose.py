@@ -1,6 +1,6 @@
 """`choose:`: the player decides, and nobody presses for time."""
 
-from typing import TYPE_CHECKING, ClassVar, Final, Self
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, Self
 
 from msgspec.structs import replace
 
@@ -32,6 +32,8 @@ class Choose(Step, frozen=True, kw_only=True):
     """The question above the options."""
     form: bool = False
     """`yes` shows it as a page of a report form."""
+    within: Literal["", "notice"] = ""
+    """`notice` puts the options on the notice that is there: take it, not now."""
     door: bool = False
     """`yes` marks a turning point for the debrief."""
     talk: Text | None = None
@@ -39,14 +41,16 @@ class Choose(Step, frozen=True, kw_only=True):
     id: Word = ""
 
     def shown(self, screen: "ViewBuilder") -> None:
-        """Send the message that was chosen."""
+        """Send the message that was chosen, or put aside what was kept."""
         option = next(each for each in self.choose if each.id == screen.entry.choice)
+        if option.act == "save":
+            screen.keep(option.with_)
         if option.send:
             screen.receive(screen.with_, screen.message(HERO, option.send))
 
     def waiting(self, screen: "ViewBuilder") -> None:
         """Show the options that are open."""
-        screen.ask, screen.form = self.ask, self.form
+        screen.ask, screen.form, screen.within = self.ask, self.form, self.within
         screen.options = self.options(screen.state.flags)
 
     def options(self, flags: frozenset[str]) -> tuple[Option, ...]:

@@ -35,7 +35,7 @@ class Option(Listed, frozen=True, kw_only=True):
     act: Act | Literal[""] = ""
     """The protective act that this is."""
     with_: PersonId = ""
-    """Whom a block shuts out; must stand with every block."""
+    """Whom a block shuts out, and must stand with it; whose chat is kept, by default the one open last."""
     icon: IconId = ""
     """An icon before the words."""
 

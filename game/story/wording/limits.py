@@ -41,6 +41,11 @@ def _limits(episode: Episode) -> Iterator[tuple[Text, int]]:
         for row in person.profile.rows:
             yield row.label, LABEL
             yield row.value, VALUE
+        yield from ((old.text, LINE) for old in person.history)
+    yield from ((photo.text, VALUE) for photo in (*episode.phone.game, *episode.phone.gallery))
+    yield from ((song, TITLE) for song in episode.phone.music)
+    for row in episode.phone.school.rows:
+        yield from ((row.label, LABEL), (row.value, VALUE))
     for ending in episode.endings.values():
         yield from _of_ending(ending)
 

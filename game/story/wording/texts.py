@@ -34,7 +34,9 @@ class Source(msgspec.Struct, frozen=True):
 
 def texts(episode: Episode) -> tuple[Source, ...]:
     """Give every text of an episode once, in the order of the file as far as the model keeps it."""
-    found = [*_head(episode), *_people(episode), *_steps(episode), *_endings(episode)]
+    found = [
+        *_head(episode), *_people(episode), *_phone(episode), *_steps(episode), *_endings(episode),
+    ]  # fmt: skip
     once = {source.text.id: source for source in reversed(found)}
     limits = limits_of(episode)
     ids = dict.fromkeys(source.text.id for source in found)
@@ -96,6 +98,22 @@ def _people(episode: Episode) -> list[Source]:
             found.append(Source(row.label, "Label in a profile.", person.mark.line))
             about = f"Profile of {person.name.source}{gender}, at “{row.label.source}”."
             found.append(Source(row.value, about, person.mark.line))
+        for old in person.history:
+            about = f"Chat message from {_who(episode, old.who)}, from before the story. {FORMS}"
+            found.append(Source(old.text, about, person.mark.line))
+    return found
+
+
+def _phone(episode: Episode) -> list[Source]:
+    content, line = episode.phone, episode.mark.line
+    found = [
+        Source(photo.text, "What a picture on the phone shows, a few words.", photo.mark.line)
+        for photo in (*content.game, *content.gallery)
+    ]
+    found += [Source(song, "Name of a song on the phone.", line) for song in content.music]
+    for row in content.school.rows:
+        found.append(Source(row.label, "Label in the school's app.", line))
+        found.append(Source(row.value, f"In the school's app, at “{row.label.source}”.", line))
     return found
 
 

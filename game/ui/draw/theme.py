@@ -87,6 +87,14 @@ CONTRAST_DARK = Theme(
     focus="#00ffff", focus_edge="#000000", veil="#000000d8", name_tag="#ffff00", on_name_tag="#000000",
 )  # fmt: skip
 
+OTHER_APP = msgspec.structs.replace(
+    NIGHT, name="other-app",
+    phone="#0f0f14", on_phone="#f2f2f6", phone_quiet="#b4b4c4", line="#3a3a48",
+    bubble="#272731", on_bubble="#f2f2f6", mine="#3d3a63", on_mine="#f4f2ff",
+    panel="#1b1b23", on_panel="#f2f2f6", quiet="#b4b4c4",
+)  # fmt: skip
+"""How an app of somebody else's make looks on the story's phone, whatever the theme of the game is."""
+
 THEMES = {theme.name: theme for theme in (WARM, NIGHT, CONTRAST_LIGHT, CONTRAST_DARK)}
 
 LINEAR_BELOW = 0.04045

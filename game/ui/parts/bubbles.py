@@ -22,6 +22,10 @@ ENVELOPE = 76.0
 DOT = 9.0
 DOTS = (74.0, 40.0)
 """Width and height of the bubble with typing dots."""
+WAVE_W, WAVE_H, BAR_STEP = 230.0, 34.0, 7.0
+"""Width and height of the wave of a voice message, and how far its bars stand apart."""
+PALE = 80
+"""Alpha of the picture of somebody who is blocked."""
 TICK = 16.0
 """Height of the ticks at normal text."""
 WAVE_MS = 1200
@@ -31,6 +35,19 @@ WAVE_MS = 1200
 def avatar(place: Rect, name: str) -> Picture:
     """A round picture of somebody, by the name of a person or an avatar of the art kit."""
     return Picture(place, "avatar", name)
+
+
+def face_of(look: Look, place: Rect, name: str, *, blocked: bool) -> tuple[Shape, ...]:
+    """The round picture of somebody; of somebody who is blocked it is pale, with the sign of it."""
+    if not blocked:
+        return (avatar(place, name),)
+    theme = look.theme
+    mark = Rect(place.right - place.w * 0.42, place.bottom - place.h * 0.42, place.w * 0.46, place.h * 0.46)
+    return (
+        msgspec.structs.replace(avatar(place, name), alpha=PALE),
+        Box(mark, theme.phone, mark.h / 2),
+        icon(mark, "block", theme.phone_quiet),
+    )
 
 
 def bubble_colours(look: Look, *, mine: bool) -> tuple[Colour, Colour]:
@@ -53,6 +70,8 @@ class Said(msgspec.Struct, frozen=True):
     ink: Colour = ""
     receipt: str = ""
     reactions: tuple[str, ...] = ()
+    voice: int = 0
+    """Seconds of a voice message, whose wave stands above its words."""
 
 
 def bubble_size(look: Look, said: Said, most: float) -> tuple[float, float]:
@@ -70,6 +89,8 @@ def bubble_size(look: Look, said: Said, most: float) -> tuple[float, float]:
         w, h = max(w, name.w + 2 * PAD_X), h + name.h + 2
     if said.picture:
         w, h = max(w, ENVELOPE * 2.1), h + ENVELOPE + 10
+    if said.voice:
+        w, h = max(w, min(most, WAVE_W)), h + WAVE_H + 8
     pill_w, pill_h = pill_size(look, said.reactions)
     return min(most, max(w, pill_w + 24)), h + (pill_h - OVER if pill_h else 0.0)
 
@@ -96,11 +117,34 @@ def bubble(look: Look, place: Rect, said: Said, *, last: bool) -> tuple[Shape, .
     if said.picture:
         shapes.extend(envelope(look, Rect(box.x + 10, top - 1, box.w - 20, ENVELOPE)))
         top += ENVELOPE + 10
+    if said.voice:
+        shapes.extend(wave(look, Rect(box.x + PAD_X, top, inner, WAVE_H), said.voice, ink))
+        top += WAVE_H + 8
     block = look.block(said.words, "chat", inner)
     shapes.append(Lines(Rect(box.x + PAD_X, top, inner, block.h), block.lines, look.type.chat, ink))
     if said.receipt:
         shapes.extend(tick(look, box, said.receipt, fill, ink))
     return (*shapes, *pill(look, box.x + 12, box.bottom - OVER, said.reactions))
+
+
+def wave(look: Look, place: Rect, seconds: int, ink: Colour) -> tuple[Shape, ...]:
+    """A voice message: a triangle to play it, bars as of a voice, and how many seconds it takes."""
+    told = f"{seconds // 60}:{seconds % 60:02d}"
+    told_w = look.typesetter.width(told, look.type.small) + 2
+    line_h = look.type.small.line_height
+    bars = Rect(place.x + place.h + 4, place.y, max(0.0, place.w - place.h - told_w - 14), place.h)
+    count = int(bars.w // BAR_STEP)
+    heights = (
+        place.h * (0.25 + 0.65 * abs(math.sin(at * 1.7 + seconds) * math.sin(at * 0.6)))
+        for at in range(count)
+    )
+    return (
+        icon(Rect(place.x, place.y + place.h * 0.1, place.h * 0.8, place.h * 0.8), "play", ink),
+        *(Box(Rect(bars.x + at * BAR_STEP, place.y + (place.h - h) / 2, 3.5, h), ink, 1.75)
+          for at, h in enumerate(heights)),
+        Lines(Rect(place.right - told_w, place.y + (place.h - line_h) / 2, told_w, line_h), (told,),
+              look.type.small, ink),
+    )  # fmt: skip
 
 
 def tick_size(look: Look) -> tuple[float, float]:

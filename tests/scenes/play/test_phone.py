@@ -117,17 +117,20 @@ def test_the_lock_screen_says_how_much_is_new(at: At) -> None:
     assert "Are you there?" not in written(child)
 
 
-def test_the_home_screen_has_apps_a_dock_and_the_number_of_unread_chats(at: At) -> None:
+def test_the_home_screen_has_the_apps_in_which_there_is_something_and_what_is_new(
+    at: At,
+) -> None:
     child = at("home")
-    told = written(child)
-    assert {"Game", "Settings", "Calls", "Messages", "Feed", "1"} <= set(told)
+    assert {"Proof", "Messages", "Feed", "1"} <= set(written(child))
+    assert {"Game", "Photos", "Music", "School"}.isdisjoint(written(child))  # this story has none
     assert child.place("home").widget.value == "1 unread chat"
+    assert child.place("home:messages").widget.value == "1 unread chat"
 
 
-def test_where_there_is_little_room_the_dock_stays(at: At) -> None:
-    told = written(at("home", size=(720, 1280), text_scale=200))
-    assert {"Calls", "Messages", "Feed"} <= set(told)
-    assert "Settings" not in told
+def test_every_app_on_the_home_screen_is_a_button(at: At) -> None:
+    child = at("home", size=(720, 1280), text_scale=200)
+    apps = [id_ for id_ in child.pressable() if id_.startswith("home:")]
+    assert apps == ["home:proof", "home:messages", "home:feed"]
 
 
 def test_in_a_group_face_and_coloured_name_tell_who_writes(at: At) -> None:

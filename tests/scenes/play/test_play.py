@@ -111,7 +111,7 @@ def test_choices_come_first_then_the_chat_the_tools_and_the_bar(child: Child) ->
     until_choices(child)
     tools = [f"tool:{tool}" for tool in TOOLS]
     choices, bar = ["choice:1", "choice:2", "choice:3"], ["quick-exit", "help", "language", "settings"]
-    assert child.pressable() == [*choices, "chat.head", *tools, *bar]
+    assert child.pressable() == [*choices, "chat.head", "chat.back", *tools, *bar]
 
 
 def test_an_answer_is_sent_into_the_chat(child: Child) -> None:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.play.choices import choices
+from game.scenes.play.phone.looking import LookInto
 from game.scenes.play.phone.messages import picture_of
+from game.story.events import Inspect
 from game.text import Text
 from game.ui.parts.layout import one, over, pad, rest, row, stack
-from game.ui.parts.pieces import face, line, placed, raised_panel
+from game.ui.parts.pieces import face, line, placed, pressed, raised_panel
 from game.ui.parts.scrolling import shifted
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode
-    from game.story.playing.view import Banner
+    from game.story.playing.view import Banner, StoryView
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.layout import Part
 
 # Translators: a notification on the phone; {name} wrote {words}.
 TOLD = Text("phone.banner", "Message from {name}: {words}")
+
+OPEN_PROFILE = Text("chat.profile", "Profile of {name}")
 
 SIZE, PAD = 40.0, 12.0
 """Size of the picture of who wrote, and the space around it."""
@@ -29,15 +34,39 @@ BEYOND = 30.0
 
 
 def banner(
-    context: Context, episode: Episode, note: Banner, app: Rect, below: float, arrived: float
+    context: Context, episode: Episode, story: StoryView, app: Rect, below: float, arrived: float
 ) -> Widget:
-    """The notification so far `below` the top of the app area; `arrived` is 0 above it and 1 at its place."""
-    made = stack(below, pad(card(context, episode, note), EDGE))
+    """The notification so far `below` the top of the app area; `arrived` is 0 above it and 1 at its place.
+
+    Choices that belong on it stand on it, under what it tells, with a way to look at who that is.
+    Raises ValueError where there is none.
+    """
+    note = story.phone.banner
+    if note is None:
+        raise ValueError("there is no notification")
+    whole = card(context, episode, note, first=story.open == note.thread)
+    if story.within == "notice":
+        whole = _asking(context, episode, story, note, whole)
+    made = stack(below, pad(whole, EDGE))
     away = (arrived - 1) * (made.tall(app.w) + BEYOND)
     return one("phone.banners", placed(shifted(made.widget(app), away)), clip=True).widget(app)
 
 
-def card(context: Context, episode: Episode, note: Banner) -> Part:
+def _asking(context: Context, episode: Episode, story: StoryView, note: Banner, told: Part) -> Part:
+    """What is told, what can be answered, and whose profile can be looked at first."""
+    look = context.look
+    offered = choices(context, story, ink=look.theme.on_panel)
+    label = context.say(OPEN_PROFILE, name=note.name)
+    looks = pressed(look, "banner.profile", label, Inspect(note.who), kind="quiet", icon_name="profile",
+                    style="label")  # fmt: skip
+    profile = (10.0, looks) if episode.cast[note.who].profile.rows else ()
+    return one(
+        "banner.asking",
+        over(raised_panel(look, 20.0), stack(told, pad(stack(offered, *profile), PAD, bottom=PAD))),
+    )
+
+
+def card(context: Context, episode: Episode, note: Banner, *, first: bool = False) -> Part:
     """Who wrote, and what, on a card as high as it needs."""
     look, theme = context.look, context.look.theme
     name, words = context.say(note.name), context.say(note.text)
@@ -47,4 +76,7 @@ def card(context: Context, episode: Episode, note: Banner) -> Part:
     inside = row(PAD, face(picture_of(episode, note.who), SIZE), 10.0, rest(stack(*lines)), 14.0, down="top")
     told = context.say(TOLD, name=note.name, words=words)
     whole = over(raised_panel(look, 20.0), pad(inside, 0.0, PAD))
-    return one("phone.banner", whole, role="alert", live=True, name=told, radius=20.0)
+    return one(
+        "phone.banner", whole, role="button", live=True, name=told, radius=20.0,
+        action=LookInto("chat", note.thread), first=first,
+    )  # fmt: skip

@@ -8,25 +8,37 @@ import msgspec
 
 from game.scenes.play.choices import choices
 from game.scenes.play.going_on import show_now
-from game.scenes.play.phone.messages import FACE_GAP, Place, face_size, is_group, message_widget, picture_of
+from game.scenes.play.phone.composer import composer
+from game.scenes.play.phone.looking import LookInto
+from game.scenes.play.phone.messages import (
+    FACE_GAP,
+    Place,
+    face_size,
+    is_group,
+    message_widget,
+    picture_of,
+)
 from game.story.events import Inspect
 from game.story.state import HERO
 from game.text import Text
 from game.ui.draw.display import Box, Shape
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
-from game.ui.parts.basic import centred, icon, text
-from game.ui.parts.bubbles import DOTS, avatar, typing_dots
+from game.ui.parts.basic import centred, icon, icon_button, text
+from game.ui.parts.bubbles import DOTS, face_of, typing_dots
+from game.ui.parts.layout import named, pad, places, put, rest, row, square
 from game.ui.parts.scrolling import BAR, lane, shifted
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
-    from game.story.grammar.model import Episode, Person
+    from game.story.grammar.characters import Person
+    from game.story.grammar.model import Episode
     from game.story.playing.view import StoryView
     from game.ui.draw.look import Look
 
 # Translators: what the phone shows; {name} is somebody in the chat.
 CHAT = Text("chat.name", "Chat with {name}")
+ALL_CHATS = Text("chat.all", "All messages")
 OPEN_PROFILE = Text("chat.profile", "Profile of {name}")
 # Translators: a line of a profile, such as "joined: 3 days ago".
 ROW = Text("chat.profile-row", "{label}: {value}")
@@ -39,6 +51,7 @@ PAD = 14.0
 TIGHT, LOOSE = 4.0, 12.0
 """Space between bubbles of the same writer, and of different ones."""
 
+ARROW = 48.0
 TRAY_RISE = 34.0
 HEAD_SHARE = 0.25
 """The most of the screen's height that the head takes with a line of the profile in it."""
@@ -75,12 +88,14 @@ class Plan(msgspec.Struct, frozen=True):
 def plan(context: Context, episode: Episode, story: StoryView, area: Rect, *, in_tray: bool) -> Plan:
     """Lay a chat out in the phone's `area`; `in_tray` puts choices below the messages."""
     who = story.phone.with_
-    head = _head(context, episode, who, area)
+    head = _head(context, episode, who, area, blocked=story.phone.blocked)
     tray = Rect(area.x + PAD, area.bottom - 20, area.w - 2 * PAD, 0)
     foot: Widget | None = None
-    if in_tray:
+    offered = choices(context, story) if in_tray else None
+    if story.phone.draft is not None:
+        offered = composer(context, story, story.phone.draft)
+    if offered is not None:
         most = area.bottom - head.rect.bottom - context.look.type.chat.size * 1.5 - 60
-        offered = choices(context, story)
         h = min(offered.tall(tray.w), most)
         tray = Rect(tray.x, area.bottom - 22 - h, tray.w, h)
         foot = offered.widget(tray)
@@ -114,12 +129,12 @@ def _with_messages(context: Context, episode: Episode, story: StoryView, frame: 
     return msgspec.structs.replace(frame, bubbles=tuple(bubbles), total=y, dots=dots)
 
 
-def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
-    """Avatar, name and, where messages keep their room, a line of the profile; a press opens the profile."""
+def _head(context: Context, episode: Episode, who: str, area: Rect, *, blocked: bool) -> Widget:
+    """The way to all chats; then avatar, name and, where there is room, a line of the profile it opens."""
     look, theme, person = context.look, context.look.theme, episode.cast[who]
     name = context.say(person.name)
-    size = 46.0
-    text_x = area.x + PAD + size + 12
+    size, arrow = 46.0, look.target(ARROW)
+    text_x = area.x + arrow + size + 18
     inner = Rect(text_x, area.y, area.right - text_x - 46, 0)
     line = profile_line(context, person, inner.w)
     name_h = look.block(name, "subheading", inner.w).h
@@ -127,10 +142,18 @@ def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
     if name_h + line_h + 14 > area.h * HEAD_SHARE:
         line_h = 0.0
     h = max(look.target(size + 16), name_h + line_h + 14)
-    rect = Rect(area.x + 6, area.y, area.w - 12, h)
+    whole = Rect(area.x, area.y, area.w, h)
+    back_at = put(square(named("back"), arrow), down="middle")
+    here = places(row(2.0, back_at, 2.0, rest(pad(named("head"), right=6.0))), whole)
+    rect = here["head"]
     top = area.y + (h - name_h - line_h) / 2
     shapes: list[Shape] = [
-        avatar(Rect(area.x + PAD, area.y + (h - size) / 2, size, size), picture_of(episode, who)),
+        *face_of(
+            look,
+            Rect(rect.x + 4, area.y + (h - size) / 2, size, size),
+            picture_of(episode, who),
+            blocked=blocked,
+        ),
         centred(look, Rect(inner.x, top, inner.w, name_h), name, "subheading", theme.on_phone, "left"),
         icon(Rect(rect.right - 36, area.y + (h - 24) / 2, 24, 24), "next", theme.phone_quiet),
         Box(Rect(area.x, area.y + h + 1, area.w, 1.5), theme.line),
@@ -139,7 +162,10 @@ def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
         place = Rect(inner.x, top + name_h, inner.w, line_h)
         shapes.append(centred(look, place, line, "small", theme.phone_quiet, "left"))
     label = context.say(OPEN_PROFILE, name=person.name)
-    return Widget(
+    back = icon_button(
+        look, "chat.back", here["back"], "back", context.say(ALL_CHATS), LookInto("messages"), kind="quiet"
+    )
+    head = Widget(
         "chat.head",
         rect,
         tuple(shapes),
@@ -149,13 +175,14 @@ def _head(context: Context, episode: Episode, who: str, area: Rect) -> Widget:
         action=Inspect(who),
         radius=16.0,
     )
+    return Widget("chat.top", whole, (), (head, back))
 
 
 def profile_line(context: Context, person: Person, width: float) -> str:
     """As many rows of the profile as stand on one line, or the first one."""
     line = ""
-    for row in person.profile.rows:
-        told = context.say(ROW, label=context.say(row.label), value=context.say(row.value))
+    for each in person.profile.rows:
+        told = context.say(ROW, label=context.say(each.label), value=context.say(each.value))
         longer = f"{line} · {told}" if line else told
         if line and context.look.typesetter.width(longer, context.look.type.small) > width:
             break

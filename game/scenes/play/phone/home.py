@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.scenes.play.phone.looking import LookInto, apps
 from game.scenes.play.phone.wallpaper import glass
 from game.text import Text
 from game.ui.parts.layout import (
@@ -27,10 +28,12 @@ from game.ui.parts.layout import (
 from game.ui.parts.pieces import line, mark
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from game.scenes.play.phone.frame import Parts
+    from game.scenes.play.phone.looking import Shelf
     from game.scenes.scene import Context
+    from game.story.grammar.model import Episode
     from game.story.playing.view import StoryView
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
@@ -53,42 +56,59 @@ class App(msgspec.Struct, frozen=True):
 
 
 # Names of apps on the story's phone; short, as under an icon.
-APPS = (
-    App(Text("home.game", "Game"), "controller", "warm", "on_warm"),
-    App(Text("home.pictures", "Photos"), "photo-camera", "alert", "on_alert"),
-    App(Text("home.music", "Music"), "music", "accent", "on_accent"),
-    App(Text("home.map", "Map"), "pin", "mine", "on_mine"),
-    App(Text("home.school", "School"), "school", "good", "on_good"),
-    App(Text("home.settings", "Settings"), "settings", "soft", "on_soft"),
-)
-DOCK = (
-    App(Text("home.calls", "Calls"), "phone-call", "good", "on_good"),
-    App(Text("home.messages", "Messages"), "chat", "accent", "on_accent"),
-    App(Text("home.feed", "Feed"), "feed", "warm", "on_warm"),
-)
+APPS: dict[Shelf, App] = {
+    "game": App(Text("home.game", "Game"), "controller", "warm", "on_warm"),
+    "photos": App(Text("home.pictures", "Photos"), "photo-camera", "alert", "on_alert"),
+    "music": App(Text("home.music", "Music"), "music", "accent", "on_accent"),
+    "school": App(Text("home.school", "School"), "school", "good", "on_good"),
+    "proof": App(Text("home.proof", "Proof"), "save", "soft", "on_soft"),
+    "messages": App(Text("home.messages", "Messages"), "chat", "accent", "on_accent"),
+    "feed": App(Text("home.feed", "Feed"), "feed", "warm", "on_warm"),
+}
+IN_THE_DOCK = frozenset({"messages", "feed"})
 NOTHING: Mapping[str, int] = MappingProxyType({})
 ACROSS = 3
-TILE = 64.0
+TILE, TOP = 64.0, 16.0
 SIDE, PAD, GAP = 14.0, 14.0, 16.0
 EDGE, BETWEEN = 6.0, 2.0
 """Space beside and between the columns of apps: little, so that long names stand in them in large text."""
-UNDER = 5.0
-"""Space between a tile and its name."""
+UNDER, HANGS = 5.0, 0.75
+"""Space between a tile and its name, and above it for the number on its corner, in sizes of that."""
 
 
-def home(context: Context, story: StoryView, here: Parts) -> Widget:
-    """The time in large figures, as many rows of apps as there is room for, and the dock."""
+def home(
+    context: Context, episode: Episode, story: StoryView, here: Parts, foot: Part | None = None
+) -> Widget:
+    """The time in large figures, the apps of this story's phone, and the dock; a `foot` stands below it."""
+    news, head = news_of(context, story), _head(context, story)
+    news_in = {"messages": len(story.phone.unread), "feed": story.phone.unread_posts}
+    shown = apps(episode, story)
+    above = [app for app in shown if app not in IN_THE_DOCK]
+    dock = _card(context, [app for app in shown if app in IN_THE_DOCK], news_in)
+    card = _card(context, above)
+    top = stack(
+        16.0,
+        head,
+        GAP,
+        fill(if_fits(put(card, down="top"), context.scroll("home.scroll", one("home.apps", card).content))),
+        GAP,
+    )
+    low = stack(dock, foot) if foot else pad(dock, bottom=SIDE)
+    inside = by_width(lambda w: over(pad(top, bottom=low.tall(w)), put(low, down="bottom")))
+    return one("home", pad(inside, SIDE, 0.0), name=context.say(HOME), value=news).widget(here.app)
+
+
+def _head(context: Context, story: StoryView) -> Part:
+    """The time in large figures on a card, and how much is new."""
     look, theme, news = context.look, context.look.theme, news_of(context, story)
     time = sized(line(look, story.clock, "title", theme.on_panel), h=look.type.title.line_height)
     told = (2.0, pad(line(look, news, "small", theme.on_panel), PAD), 4.0) if news else ()
-    head = over(glass(look), pad(stack(time, *told), 0.0, PAD / 2))
-    all_, some = (put(_card(context, apps), down="top") for apps in (APPS, APPS[:ACROSS]))
-    above = stack(16.0, head, GAP, fill(if_fits(all_, if_fits(some))), GAP)
-    dock = _card(context, DOCK, {"chat": len(story.phone.unread), "feed": story.phone.unread_posts})
-    inside = by_width(lambda w: over(pad(above, bottom=dock.tall(w)), put(dock, down="bottom")))
-    return one(
-        "home", pad(inside, SIDE, bottom=SIDE), role="image", name=context.say(HOME), value=news
-    ).widget(here.app)
+    return over(glass(look), pad(stack(time, *told), 0.0, PAD / 2))
+
+
+def apps_top(context: Context, story: StoryView, here: Parts) -> float:
+    """How far below the top of the app area the apps begin."""
+    return stack(TOP, pad(_head(context, story), SIDE), GAP).tall(here.app.w)
 
 
 def news_of(context: Context, story: StoryView) -> str:
@@ -97,19 +117,26 @@ def news_of(context: Context, story: StoryView) -> str:
     return ", ".join(context.say(label, n=count) for label, count in counts if count)
 
 
-def _card(context: Context, apps: tuple[App, ...], unread: Mapping[str, int] = NOTHING) -> Part:
+def _card(context: Context, shown: Sequence[Shelf], unread: Mapping[str, int] = NOTHING) -> Part:
     """The apps in rows on a card; some carry the number of what is new."""
-    tiles = [_tile(context, app, unread.get(app.icon, 0)) for app in apps]
-    return over(glass(context.look), pad(grid(tiles, ACROSS, BETWEEN, down=GAP), EDGE, PAD))
+    tiles = [_tile(context, app, unread.get(app, 0)) for app in shown]
+    return over(
+        glass(context.look), pad(grid(tiles, ACROSS, BETWEEN, down=GAP / 2), EDGE, top=PAD / 3, bottom=PAD)
+    )
 
 
-def _tile(context: Context, app: App, unread: int) -> Part:
-    """An app: a tile with its icon, and the name below."""
-    look, theme = context.look, context.look.theme
-    colours = getattr(theme, app.fill), getattr(theme, app.ink)
+def _tile(context: Context, shelf: Shelf, unread: int) -> Part:
+    """An app as a button: a tile with its icon, and the name below."""
+    look, theme, app = context.look, context.look.theme, APPS[shelf]
+    colours, name = (getattr(theme, app.fill), getattr(theme, app.ink)), context.say(app.name)
     tile = mark(look, app.icon, colours, TILE, 38.0, radius=20.0)
-    words = line(look, context.say(app.name), "small", theme.on_panel)
-    return stack(put(over(tile, *([_badge(look, unread)] if unread else ())), "middle"), UNDER, grow(words))
+    words = line(look, name, "small", theme.on_panel)
+    label = {"messages": UNREAD, "feed": NEW_POSTS}.get(shelf)
+    value = context.say(label, n=unread) if unread and label else ""
+    above, badge = look.type.label.size * HANGS, (_badge(look, unread),) if unread else ()
+    inside = stack(above, put(over(tile, *badge), "middle"), UNDER, grow(words))
+    return one(f"home:{shelf}", inside, role="button", name=name, value=value, action=LookInto(shelf),
+               radius=20.0)  # fmt: skip
 
 
 def _badge(look: Look, count: int) -> Part:

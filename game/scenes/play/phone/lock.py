@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.play.phone.home import news_of
+from game.scenes.play.phone.looking import LookInto
 from game.scenes.play.phone.wallpaper import glass
 from game.text import Text
 from game.ui.parts.layout import disc, one, over, pad, put, rest, row, sign, sized, square, stack
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from game.ui.draw.widget import Widget
     from game.ui.parts.layout import Part
 
+UNLOCK = Text("lock.open", "Open the phone")
 LOCKED = Text("lock.name", "The phone is locked")
 
 TOP, SIDE, PAD, GAP = 22.0, 14.0, 16.0, 10.0
-MARK = 40.0
+MARK, OPEN = 40.0, 56.0
 BAR = (124.0, 5.0)
 
 
@@ -32,10 +34,14 @@ def lock(context: Context, story: StoryView, here: Parts) -> Widget:
     told = (GAP, _news(look, news)) if news and story.phone.banner is None else ()
     cards = pad(stack(TOP, _card(context, story.clock), *told), SIDE)
     bar = over(glass(look, 9.0), pad(sized(disc(look.theme.on_panel), *BAR), 12.0, 6.0))
-    swipe = put(pad(bar, bottom=11.0), "middle", "bottom")
+    place = put(sized(pad(bar, bottom=11.0), h=look.target(OPEN)), "middle", "bottom")
+    unlock = one(
+        "lock.open", sized(place, h=look.target(OPEN)), role="button", name=context.say(UNLOCK),
+        action=LookInto("home"), radius=20.0,
+    )  # fmt: skip
     value = f"{story.clock}, {news}" if news else story.clock
-    inside = over(put(cards, down="top"), swipe)
-    return one("lock", inside, role="image", name=context.say(LOCKED), value=value).widget(here.app)
+    inside = over(put(unlock, down="bottom"), put(cards, down="top"))
+    return one("lock", inside, name=context.say(LOCKED), value=value).widget(here.app)
 
 
 def _card(context: Context, clock: str) -> Part:

@@ -13,6 +13,8 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.basic import text
 from game.ui.parts.bubbles import Said, avatar, body, bubble, bubble_size
+from game.ui.parts.layout import one, pad
+from game.ui.parts.pieces import said as words_of
 from game.ui.parts.reactions import OVER, pill, pill_size
 from game.ui.parts.sticker import sticker, sticker_size
 
@@ -33,6 +35,20 @@ TOLD_MINE = Text("chat.message-mine", "You write: {words}")
 MINE_NAME = Text("chat.mine", "You")
 PICTURE = Text("chat.picture", "A picture, in a closed envelope")
 # Translators: read aloud for a message that is a picture, such as a treasure map.
+# Translators: read aloud for a voice message, before its words; {n} seconds.
+VOICE = Text("chat.voice", "A voice message of {n} second", "A voice message of {n} seconds")
+GONE = {
+    # Translators: stands where somebody has taken a message back.
+    "unsent": Text("chat.unsent", "A message was taken back."),
+    # Translators: stands where a message was that vanishes by itself.
+    "vanished": Text("chat.vanished", "A message has vanished."),
+}
+EVENTS = {
+    # Translators: lines in a chat; {name} is somebody in the story.
+    "joined": Text("chat.joined", "{name} is in the group now."),
+    "left": Text("chat.left", "{name} is no longer in the group."),
+    "bounced": Text("chat.bounced", "Something came from {name} and was not let through."),
+}
 STICKER = Text("chat.sticker", "A sticker")
 RECEIPTS = {
     # Translators: read aloud for a message of one's own in a chat: how far it has come.
@@ -104,7 +120,9 @@ def is_group(writers: Iterable[str], with_: str) -> bool:
 
 
 def message_widget(context: Context, episode: Episode, message: MessageView, place: Place) -> Widget:
-    """A message that is read; what it says is told."""
+    """A message that is read, or a line about somebody; what it says is told."""
+    if message.event or message.gone:
+        return _note(context, episode, message, place)
     made, words = drawn(context, episode, message, place), context.say(message.text)
     name = MINE_NAME if message.mine else episode.cast[message.who].name
     told = context.say(TOLD_MINE, words=words) if message.mine else context.say(TOLD, name=name, words=words)
@@ -118,6 +136,19 @@ def message_widget(context: Context, episode: Episode, message: MessageView, pla
     )
 
 
+def _note(context: Context, episode: Episode, message: MessageView, place: Place) -> Widget:
+    """A small line in the middle of the chat: who came or went, or that there was something."""
+    look = context.look
+    name = (context.hero or MINE_NAME) if message.who == HERO else episode.cast[message.who].name
+    words = context.say(EVENTS[message.event] if message.event else GONE[message.gone], name=name)
+    words_ = pad(
+        words_of(look, f"{place.id}.note", words, "small", look.theme.phone_quiet, "center", told=False),
+        16.0,
+        4.0,
+    )
+    return one(place.id, words_, role="item", name=words)(place.room)
+
+
 def drawn(context: Context, episode: Episode, message: MessageView, place: Place) -> Drawn:
     """A message; in a group with the writer's name on the first bubble and the face beside the last."""
     look, words, others = context.look, context.say(message.text), place.group and not message.mine
@@ -127,7 +158,7 @@ def drawn(context: Context, episode: Episode, message: MessageView, place: Place
     named = context.say(episode.cast[message.who].name) if others and place.first else ""
     ink = name_ink(look, episode, message.who) if others else ""
     reactions = tuple(each.kind for each in message.reactions)
-    said = Said(words, message.mine, message.picture, named, ink, message.receipt, reactions)
+    said = Said(words, message.mine, message.picture, named, ink, message.receipt, reactions, message.voice)
     if message.sticker:
         made = _sticker(look, message, said, room)
     else:
@@ -166,6 +197,7 @@ def told_besides(context: Context, episode: Episode, message: MessageView) -> st
     """What is read aloud besides the words: that it is a picture, how far it came, who reacted."""
     say = context.say
     told = [say(STICKER if message.sticker else PICTURE)] if message.picture or message.sticker else []
+    told += [say(VOICE, n=message.voice)] if message.voice else []
     return ", ".join([*told, *told_answers(context, episode, message)])
 
 

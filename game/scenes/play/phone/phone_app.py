@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 import msgspec
@@ -13,8 +14,10 @@ from game.scenes.play.phone.chat import Motion, Plan, chat, plan
 from game.scenes.play.phone.feed import DOTS_ID, feed
 from game.scenes.play.phone.form import form, pages
 from game.scenes.play.phone.frame import Parts, parts, phone
-from game.scenes.play.phone.home import home
+from game.scenes.play.phone.home import apps_top, home
 from game.scenes.play.phone.lock import lock, notes_top
+from game.scenes.play.phone.look_round import look_round
+from game.scenes.play.phone.looking import Opened, in_its_app
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.privacy import privacy
 from game.scenes.play.phone.profile import profile
@@ -27,6 +30,8 @@ from game.story.state import HERO
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.bubbles import typing_dots
+from game.ui.parts.covering import covered
+from game.ui.parts.layout import named, places, put, sized
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,18 +50,20 @@ class Keep(Protocol):
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """What the phone is to show: the story now and before, its place, what moves, whose profile is open."""
+    """What the phone is to show: the story now and before, its place, what moves, what the player opened."""
 
     play: Play
     story: StoryView
     before: StoryView | None
     body: Rect
     clock: Clock
-    profile: str
+    opened: Opened
 
 
-def choices_place(story: StoryView) -> Literal["form", "settings", "call", "chat", "stage"]:
+def choices_place(story: StoryView) -> Literal["form", "settings", "notice", "call", "chat", "stage"]:
     """Where the choices are: messages in the chat, answers in the form or the call, all else on the stage."""
+    if story.within == "notice" and story.phone.banner is not None:
+        return "notice"
     if story.form:
         return "form"
     if story.settings:
@@ -73,25 +80,29 @@ def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
     story = shown.story
     here = parts(context.look, shown.body)
     key = (key, chosen(context))
-    if shown.profile:
+    if shown.opened.profile:
         episode = shown.play.episode
         return keep(
             "profile",
-            (key, shown.profile, story.clock),
+            (key, shown.opened.profile, story.clock),
             lambda: phone(
                 context,
                 here,
                 story.clock,
-                profile(context, episode, shown.profile, here, from_feed=story.phone.app == "feed"),
+                profile(context, episode, shown.opened.profile, here, from_feed=story.phone.app == "feed"),
             ),
         )
+    if shown.opened.looking is not None:
+        looking = shown.opened.looking
+        seen = partial(look_round, context, shown.play, story, looking, here)
+        return seen() if looking.app == "chat" else keep("looking", (key, looking, story), seen)
     if story.form:
         return keep("form", (key, story), lambda: _form(context, shown, here))
     if story.settings:
         return keep("privacy", (key, story), lambda: _privacy(context, shown, here))
     if story.phone.app == "chat":
         return _chat(context, shown, here, keep, key)
-    made = keep("app", (key, story), lambda: _still(context, shown, here))
+    made = keep("app", (key, story), partial(_still, context, shown, here))
     if context.look.motion:
         made = _moving(context, shown, made)
     return _with_banner(context, shown, here, made)
@@ -107,20 +118,21 @@ def _privacy(context: Context, shown: Shown, here: Parts) -> Widget:
 
 
 def _still(context: Context, shown: Shown, here: Parts) -> Widget:
-    """An app at rest: feed, call, lock or home screen."""
-    story = shown.story
+    """An app at rest: feed, call, lock or home screen; a press on its upper part ends a delay."""
+    story, episode = shown.story, shown.play.episode
     if story.phone.app == "feed":
-        return phone(context, here, story.clock, feed(context, shown.play.episode, story, here))
+        return phone(context, here, story.clock, feed(context, episode, story, here))
+    ends = here.app
     if story.phone.app == "call":
-        episode = shown.play.episode
         made = call(context, episode, story, here, shown.play.state)
         behind = caller_ground(context, here, picture_of(episode, story.phone.with_))
+    elif story.phone.app == "lock":
+        made, behind = lock(context, story, here), wallpaper(context, here)
+        ends = upper(ends, notes_top(context, story.clock, here))
     else:
-        made = (lock if story.phone.app == "lock" else home)(context, story, here)
-        behind = wallpaper(context, here)
-    app = Widget(
-        "phone.app", here.app, (), (*show_now(context, story, here.app, 20.0), *behind.widgets, made)
-    )
+        made, behind = home(context, episode, story, here), wallpaper(context, here)
+        ends = upper(ends, apps_top(context, story, here))
+    app = Widget("phone.app", here.app, (), (*behind.widgets, made, *show_now(context, story, ends, 20.0)))
     return phone(context, here, story.clock, app, ink=behind.ink)
 
 
@@ -150,6 +162,7 @@ def redrawn(widget: Widget, wanted: str, draw: Callable[[Rect], tuple[Shape, ...
 
 def _chat(context: Context, shown: Shown, here: Parts, keep: Keep, key: object) -> Widget:
     story, before, episode = shown.story, shown.before, shown.play.episode
+    plain, context = context, in_its_app(context, story)
 
     def laid_out(one: StoryView) -> Plan:
         return plan(
@@ -170,9 +183,9 @@ def _chat(context: Context, shown: Shown, here: Parts, keep: Keep, key: object) 
         shift = (was.end_of(count) - laid.end_of(count)) * (1 - part)
     motion = Motion(shift, shown.clock.since, tray=1 - part if before is None or not before.choices else 0.0)
     app = chat(context, episode, story, laid, motion)
-    behind = behind_chat(context, here, laid.head)
+    behind = behind_chat(context, here, laid.head) if context is plain else ()
     app = msgspec.structs.replace(app, children=(*behind, *app.children))
-    return _with_banner(context, shown, here, phone(context, here, story.clock, app))
+    return _with_banner(plain, shown, here, phone(context, here, story.clock, app))
 
 
 def _with_banner(context: Context, shown: Shown, here: Parts, made: Widget) -> Widget:
@@ -183,5 +196,11 @@ def _with_banner(context: Context, shown: Shown, here: Parts, made: Widget) -> W
     fresh = shown.before is not None and shown.before.phone.banner != note
     part = ease(shown.clock.slide(context.now)) if fresh and context.look.motion else 1.0
     below = notes_top(context, shown.story.clock, here) if shown.story.phone.app == "lock" else 4.0
-    over = banner(context, shown.play.episode, note, here.app, below, part)
-    return msgspec.structs.replace(made, children=(*made.children, over))
+    over = banner(context, shown.play.episode, shown.story, here.app, below, part)
+    lies = over.children[0].rect if over.children else over.rect
+    return msgspec.structs.replace(made, children=(*(covered(one, lies) for one in made.children), over))
+
+
+def upper(room: Rect, h: float) -> Rect:
+    """The upper part of a room, so high."""
+    return places(put(sized(named("upper"), h=h), down="top"), room)["upper"]

@@ -32,7 +32,8 @@ from game.ui.parts.pieces import face, said
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
     from game.scenes.scene import Context
-    from game.story.grammar.model import Episode, ProfileLine
+    from game.story.grammar.characters import ProfileLine
+    from game.story.grammar.model import Episode
     from game.story.playing.view import ProfileView
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look

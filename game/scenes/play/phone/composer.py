@@ -1,0 +1,38 @@
+"""Where the hero writes: words that are written and not sent, as they stand there before they are deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.story.events import Continue
+from game.text import Text
+from game.ui.parts.layout import at_least, box, one, over, pad, rest, row, sign, square, stack
+from game.ui.parts.pieces import line, said
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Context
+    from game.story.playing.view import StoryView
+    from game.ui.parts.layout import Part
+
+# Translators: read aloud for what the hero writes and then deletes; {words} is what stands there.
+DRAFT = Text("chat.draft", "Written and not sent: {words}")
+# Translators: small, under words that the hero has written; pressing deletes them.
+DELETE = Text("chat.draft-delete", "Delete it and go on")
+
+ROUND = 22.0
+
+
+def composer(context: Context, story: StoryView, draft: Text) -> Part:
+    """The field with the words in it; the whole of it is the button that deletes them."""
+    look, theme, words = context.look, context.look.theme, context.say(draft)
+    written = said(look, "chat.draft.words", f"{words}|", "chat", theme.on_bubble, told=False)
+    hint = line(look, context.say(DELETE), "small", theme.quiet, "left")
+    inside = row(
+        18.0, rest(stack(written, 2.0, hint)), 12.0, square(sign("close", theme.quiet), 26.0), 14.0,
+        down="middle",
+    )  # fmt: skip
+    field = over(box(theme.bubble, ROUND, theme.accent, 2.5), at_least(pad(inside, 0.0, 10.0), 56.0))
+    return one(
+        "continue", field, role="button", name=context.say(DRAFT, words=words), value=context.say(DELETE),
+        action=Continue(story.node), first=True, radius=ROUND,
+    )  # fmt: skip

@@ -1,0 +1,57 @@
+"""The list of chats: with whom, what came last, and what was not read yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.play.phone.looking import LookInto
+from game.scenes.play.phone.messages import picture_of
+from game.story.playing.view import chats
+from game.text import Text
+from game.ui.parts.bubbles import face_of
+from game.ui.parts.layout import at_least, box, disc, drawn, one, over, pad, put, rest, row, square, stack
+from game.ui.parts.pieces import line, said
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Context
+    from game.story.playing.play import Play
+    from game.story.playing.view import ChatRow
+    from game.ui.parts.layout import Part
+
+TITLE = Text("inbox.title", "Messages")
+EMPTY = Text("inbox.empty", "Nobody has written yet.")
+# Translators: {words} is the last message of a chat; a picture without words.
+NEW = Text("inbox.new", "Not read yet")
+
+FACE, GAP, DOT = 46.0, 8.0, 14.0
+LONGEST = 34
+"""Letters of the last message that stand in the list; the whole of it is in the chat."""
+
+
+def inbox(context: Context, play: Play) -> Part:
+    """All chats, the newest first; each is a button."""
+    rows = chats(play.episode, play.state)
+    if not rows:
+        return said(context.look, "inbox.empty", context.say(EMPTY), "body", context.look.theme.phone_quiet)
+    made = stack(*(_row(context, play, each, first=number == 0) for number, each in enumerate(rows)), gap=GAP)
+    return context.scroll("inbox.scroll", made.content, role="list", name=context.say(TITLE))
+
+
+def _row(context: Context, play: Play, chat: ChatRow, *, first: bool) -> Part:
+    look, theme = context.look, context.look.theme
+    name = context.say(chat.name)
+    last = context.say(chat.last.text) if chat.last and not chat.last.gone else ""
+    short = last if len(last) <= LONGEST else f"{last[: LONGEST - 1].rstrip()}…"
+    words = stack(
+        line(look, name, "label", theme.on_bubble, "left"), line(look, short, "small", theme.quiet, "left"),
+    )  # fmt: skip
+    dot = (put(square(disc(theme.alert), DOT), down="middle"), 12.0) if chat.unread else ()
+    who = picture_of(play.episode, chat.who)
+    picture = square(drawn(lambda room: face_of(look, room, who, blocked=chat.blocked)), FACE)
+    inside = row(12.0, picture, 12.0, rest(words), 8.0, *dot, down="middle")
+    ground = box(theme.bubble, 18.0, theme.line, 1.5)
+    return one(
+        f"inbox:{chat.who}", over(ground, at_least(pad(inside, 0.0, 8.0), look.target(64.0))), role="button",
+        name=name, value=", ".join(filter(None, (context.say(NEW) if chat.unread else "", last))),
+        action=LookInto("chat", chat.who), radius=18.0, first=first,
+    )  # fmt: skip

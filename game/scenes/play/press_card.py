@@ -1,0 +1,31 @@
+"""What is said beside a tool that the story waits for; the button to press is the tool itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.play.tools import COLOURS
+from game.ui.parts.basic import panel
+from game.ui.parts.layout import at_most, drawn, one, over, pad, put, rest, row
+from game.ui.parts.pieces import mark, said
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Context
+    from game.story.playing.view import StoryView
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
+
+MOST = 720.0
+DISC = 56.0
+
+
+def press_card(context: Context, story: StoryView, stage: Rect) -> Widget:
+    """A card at the lower edge of the stage that says what the hand is to do."""
+    look = context.look
+    fill, ink = (getattr(look.theme, token) for token in COLOURS[story.press])
+    disc = put(mark(look, story.press, (fill, ink), DISC, DISC * 0.6), down="middle")
+    asked = context.say(story.ask) if story.ask else ""
+    words = said(look, "press.words", asked, "body", look.theme.on_panel, role="heading")
+    inside = pad(row(disc, 18.0, put(rest(words), down="middle")), 24.0, 18.0)
+    card = over(drawn(lambda room: (panel(look, room),)), inside)
+    return one("press", put(pad(at_most(card, MOST), 28.0, 18.0), "middle", "bottom")).widget(stage)

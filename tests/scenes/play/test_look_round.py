@@ -1,0 +1,301 @@
+"""The phone in the hand: what opens at a press, that the story waits meanwhile, and what its hands do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.scenes.play.phone.looking import LookAway, LookInto
+from game.scenes.scene import Back, FocusFirst, Push
+from game.story.events import Begin, Choose, Continue, Inspect, Use
+from game.story.playing.play import Play
+from game.story.playing.view import view
+from game.ui.draw.display import Picture
+from game.ui.draw.theme import OTHER_APP, contrast
+from game.ui.draw.widget import find, placed
+from tests.scenes.child import LONG, Child, check_places
+from tests.support.small_stories import DATA, sound
+
+if TYPE_CHECKING:
+    from game.shell.world import GameWorld
+    from game.story.grammar.model import Episode
+    from game.story.playing.view import StoryView
+    from tests.support.contexts import MakeContext
+
+
+At = Callable[..., Child]
+
+NOTICE, OPEN, TYPES, DRAFT, UNSENT = "notice", "open", "types", "draft", "unsent"
+GROUP, VANISHED, KEEP, BLOCK, BOUNCED = "group", "vanished", "keep", "block", "bounced"
+MOMENTS: dict[str, Callable[[StoryView], bool]] = {
+    NOTICE: lambda shown: shown.within == "notice",
+    OPEN: lambda shown: bool(shown.open),
+    TYPES: lambda shown: shown.phone.typing == "ema",
+    DRAFT: lambda shown: shown.phone.draft is not None,
+    UNSENT: lambda shown: says(shown, "What did she write?"),
+    GROUP: lambda shown: says(shown, "I'd rather sleep."),
+    VANISHED: lambda shown: says(shown, "Gone."),
+    KEEP: lambda shown: shown.press == "save",
+    BLOCK: lambda shown: shown.press == "block",
+    BOUNCED: lambda shown: says(shown, "Quiet."),
+}
+"""What is so at each moment for the first time."""
+
+
+def says(shown: StoryView, words: str) -> bool:
+    return shown.speech is not None and shown.speech.text.source == words
+
+
+@pytest.fixture(scope="module")
+def night() -> Episode:
+    return sound(DATA / "night-chat.yaml")
+
+
+def play_to(night: Episode, moment: str) -> Play:
+    """The play at that moment: taps, and *not now* on the notice."""
+    play = Play.begin(night, "lana")
+    while not MOMENTS[moment](view(night, play.state)):
+        step = night.nodes[play.state.node].steps[play.state.at]
+        node = play.state.node
+        play = play.do(Choose(node, "later") if step.WAITS == "choice" else Continue(node))
+    return play
+
+
+@pytest.fixture
+def at(world: GameWorld, context: MakeContext, night: Episode) -> At:
+    """A child at some moment of the night chat."""
+
+    def make(moment: str, **how: object) -> Child:
+        world.keep(play_to(night, moment), "play")
+        return Child(context, **how)
+
+    return make
+
+
+def state(child: Child) -> object:
+    play = child.context.world.play
+    assert play is not None
+    return play.state
+
+
+def goes(child: Child, *presses: str) -> Child:
+    for press in presses:
+        child.press(press)
+    return child
+
+
+# ---- looking round
+
+
+@pytest.mark.parametrize(
+    ("presses", "wanted"),
+    [
+        (["chat.back"], "looking.messages"),
+        (["chat.back", "inbox:shadow"], "chat:shadow"),
+        (["chat.back", "looking.messages.back"], "home"),
+        (["chat.back", "looking.messages.back", "home:photos"], "looking.photos"),
+        (["chat.back", "looking.messages.back", "home:music"], "looking.music"),
+        (["chat.back", "looking.messages.back", "home:school"], "looking.school"),
+        (["chat.back", "looking.messages.back", "home:proof"], "looking.proof"),
+        (["chat.back", "looking.messages.back", "home:messages"], "looking.messages"),
+    ],
+)
+def test_everything_on_the_phone_opens_and_leads_back_into_the_story(
+    at: At, presses: list[str], wanted: str
+) -> None:
+    child = at(UNSENT)
+    before, shown = state(child), child.told()
+    goes(child, *presses)
+    assert find(child.tree, wanted) is not None
+    assert find(child.tree, "chat:ema") is None
+    assert child.press("looking.story") == (FocusFirst(),)
+    assert find(child.tree, "chat:ema") is not None
+    assert (state(child), child.told()) == (before, shown)
+
+
+def test_the_story_waits_while_somebody_looks_round(at: At) -> None:
+    child = at(TYPES)
+    before = state(child)
+    goes(child, "chat.back")
+    assert child.wait(LONG) == ()
+    assert child.scene.wake(child.now) is None or state(child) == before
+    assert state(child) == before
+    goes(child, "looking.story")
+    assert child.wait(100) == ()
+    assert state(child) == before  # the delay begins anew
+    child.wait(LONG)
+    assert state(child) != before
+
+
+def test_esc_goes_back_step_by_step_and_then_to_the_menu(at: At) -> None:
+    child = goes(at(UNSENT), "chat.back", "inbox:shadow")
+    for wanted in ("looking.messages", "home", "chat:ema"):
+        child.scene.handle(Back(), child.context)
+        assert find(child.tree, wanted) is not None
+    assert child.scene.handle(Back(), child.context) == (Push("menu"),)
+
+
+def test_to_open_what_the_story_shows_is_to_go_back_to_it(at: At) -> None:
+    child = goes(at(UNSENT), "chat.back", "inbox:ema")
+    assert find(child.tree, "looking.story") is None
+    assert find(child.tree, "chat:ema") is not None
+
+
+def test_what_the_story_tells_goes_on_at_a_press_from_wherever_one_looks(at: At) -> None:
+    child = goes(at(UNSENT), "chat.back")
+    child.read_on()
+    assert find(child.tree, "looking.messages") is None
+
+
+def test_an_old_chat_is_read_and_nothing_can_be_answered_in_it(at: At) -> None:
+    child = goes(at(NOTICE), "lock.open", "home:messages", "inbox:ema")
+    assert "Ema writes: Two years of hamster." in child.told()
+    assert "You write: Two years of bread crumbs, too." in child.told()
+    assert not any(id_.startswith("choice:") for id_ in child.pressable())
+
+
+def test_from_an_old_chat_its_profile_opens_and_closes(at: At) -> None:
+    child = goes(at(NOTICE), "lock.open", "home:messages", "inbox:ema", "chat.head")
+    assert find(child.tree, "profile") is not None
+    child.press("profile.close")
+    assert find(child.tree, "chat:ema") is not None
+
+
+# ---- what the story waits for
+
+
+def test_a_notice_asks_and_is_answered_on_the_phone(at: At) -> None:
+    child = at(NOTICE)
+    assert find(child.tree, "banner.asking") is not None
+    assert find(child.tree, "choice-panel") is None
+    child.press("choice:1")
+    assert child.context.world.play is not None
+    assert child.context.world.play.events[-1] == Choose("evening", "take")
+
+
+def test_a_chat_that_the_story_waits_for_opens_by_its_notice(at: At) -> None:
+    child = at(OPEN)
+    notice = child.place("phone.banner").widget
+    assert (notice.first, notice.action, notice.role) == (True, LookInto("chat", "ema"), "button")
+    child.press("phone.banner")
+    assert find(child.tree, "chat:ema") is not None
+    assert child.context.world.play is not None
+    assert child.context.world.play.events[-1] == Continue("evening")
+
+
+def test_it_opens_by_the_list_of_chats_too(at: At) -> None:
+    child = goes(at(OPEN), "lock.open", "home:messages", "inbox:ema")
+    assert child.context.world.play is not None
+    assert child.context.world.play.events[-1] == Continue("evening")
+    assert find(child.tree, "looking.story") is None
+
+
+def test_no_chat_opens_by_itself(at: At) -> None:
+    child = at(OPEN)
+    before = state(child)
+    assert child.wait(10 * LONG) == ()
+    assert state(child) == before
+
+
+@pytest.mark.parametrize(("moment", "tool"), [(KEEP, "save"), (BLOCK, "block")])
+def test_a_tool_that_the_story_waits_for_has_the_focus_and_does_it(at: At, moment: str, tool: str) -> None:
+    child = at(moment)
+    wanted = [id_ for id_ in child.pressable() if child.place(id_).widget.first]
+    assert wanted == [f"tool:{tool}"]
+    assert "continue" not in child.pressable()
+    child.press(f"tool:{tool}")
+    assert child.context.world.play is not None
+    assert child.context.world.play.events[-1] == Use(tool)
+    assert tool in child.context.world.play.state.acts
+
+
+def test_a_draft_is_deleted_by_a_press_on_it(at: At) -> None:
+    child = at(DRAFT)
+    assert child.place("continue").widget.name == "Written and not sent: I miss you."
+    child.read_on()
+    assert "I miss you." not in child.told()
+
+
+# ---- what is seen
+
+
+def test_the_chat_tells_what_is_gone_who_came_and_what_was_turned_away(at: At) -> None:
+    assert "A message was taken back." in at(UNSENT).told()
+    assert "Forget it." not in at(UNSENT).told()
+    assert "A voice message of 7 seconds" in [
+        here.widget.value for here in placed(at(UNSENT).tree) if here.widget.id == "message:2"
+    ]
+    group = at(GROUP).told()
+    assert "Adi is in the group now." in group
+    assert "Lana is no longer in the group." in group
+    assert "A message has vanished." in at(VANISHED).told()
+    assert "Something came from Shadow and was not let through." in at(BOUNCED).told()
+
+
+def test_whoever_is_blocked_is_pale_in_the_chat_and_in_the_list(at: At) -> None:
+    child = at(BOUNCED)
+    for wanted in ("chat.head", "inbox:shadow"):
+        (face,) = (
+            one
+            for one in child.place(wanted).widget.shapes
+            if isinstance(one, Picture) and one.kind == "avatar"
+        )
+        assert face.alpha < 255
+        child.press("chat.back") if wanted == "chat.head" else None
+
+
+def test_an_app_of_another_make_looks_so_and_can_be_read(at: At) -> None:
+    shades = {here.widget.id: here for here in placed(at(VANISHED).tree)}
+    assert any(
+        getattr(shape, "fill", "") == OTHER_APP.phone
+        for here in shades.values() for shape in here.widget.shapes
+    )  # fmt: skip
+    pairs = (
+        (OTHER_APP.phone, OTHER_APP.on_phone), (OTHER_APP.phone, OTHER_APP.phone_quiet),
+        (OTHER_APP.bubble, OTHER_APP.on_bubble), (OTHER_APP.mine, OTHER_APP.on_mine),
+        (OTHER_APP.soft, OTHER_APP.on_soft), (OTHER_APP.panel, OTHER_APP.on_panel),
+    )  # fmt: skip
+    assert min(contrast(*pair) for pair in pairs) >= 7
+
+
+def test_the_folder_of_proof_tells_who_when_and_where(at: At) -> None:
+    child = goes(at(BOUNCED), "chat.back", "looking.messages.back", "home:proof")
+    assert "Shadow · 21:05 · Shadow: Gone, see?" in child.told()
+
+
+def test_the_folder_is_empty_until_something_is_kept(at: At) -> None:
+    child = goes(at(UNSENT), "chat.back", "looking.messages.back", "home:proof")
+    assert "What you keep lies here: who wrote it, when and where, in their own words." in child.told()
+
+
+@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_everything_fits(at: At, moment: str, size: tuple[int, int], text_scale: int) -> None:
+    for language in ("bs", "sr"):
+        check_places(at(moment, size=size, text_scale=text_scale, language=language), f"{moment} {language}")
+
+
+@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
+@pytest.mark.parametrize("app", ["photos", "music", "school", "proof", "messages"])
+def test_every_page_of_the_phone_fits(at: At, app: str, size: tuple[int, int], text_scale: int) -> None:
+    child = goes(
+        at(BOUNCED, size=size, text_scale=text_scale, language="hr"), "chat.back", "looking.messages.back"
+    )
+    check_places(child, "home")
+    child.scene.handle(LookInto(app), child.context)  # type: ignore[arg-type]  # one of those that there are
+    check_places(child, app)
+    assert child.scene.handle(LookAway(), child.context) == (FocusFirst(),)
+
+
+def test_looking_changes_nothing_that_is_saved(at: At) -> None:
+    child = at(UNSENT)
+    before = child.context.world.play
+    goes(child, "chat.back", "looking.messages.back", "home:photos", "looking.photos.back", "looking.story")
+    assert child.context.world.play is before
+    assert before is not None
+    assert view(before.episode, before.state).phone.with_ == "ema"
+    assert {type(event) for event in before.events} <= {Begin, Choose, Continue, Inspect}
