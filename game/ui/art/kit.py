@@ -9,6 +9,7 @@ import msgspec
 import yaml
 
 from game.ui.art import people as figures
+from game.ui.art import poses
 from game.ui.art.life import BARE, FRONT_VIEW, Box, Mover, in_place, lying, read_life, read_views, shaped
 from game.ui.art.shots import Shot, read_shots
 from game.ui.art.svg_parts import group, paint, picture, read_parts
@@ -111,7 +112,7 @@ class Kit:
         The taller one is to be the first: their hand lies on the other's shoulder.
         """
         one, other = self.entries[first], self.entries[second]
-        return picture(HUG_VIEW, *figures.hug_layers(self.parts, one, other, self.looks[expression]))
+        return picture(HUG_VIEW, *poses.hug_layers(self.parts, one, other, self.looks[expression]))
 
     def face_svg(self, person: str, expression: str = "calm") -> str:
         """Return a head alone on nothing, view box 0 0 200 200."""
@@ -209,10 +210,10 @@ class Kit:
         """The layers of one person, in their own view box."""
         place = figures.head_place(who, look, gaze)
         if pose == "away":
-            head = figures.away_head(self.parts, who)
+            head = poses.away_head(self.parts, who)
             return [
                 figures.behind_layers(self.parts, who),
-                figures.away_layers(self.parts, who),
+                poses.away_layers(self.parts, who),
                 group(place, head),
             ]
         head = figures.head_layers(self.parts, who, look, blink=blink, gaze=gaze)

@@ -10,8 +10,6 @@ from game.ui.art.svg_parts import group, paint
 Pose = Literal["phone", "rest", "phone-down", "standing", "away"]
 LYING: frozenset[Pose] = frozenset({"phone", "rest", "phone-down"})
 """The poses whose forearms lie before the body; in the others they hang down, and the clothes draw them."""
-HUG_STEP, HUG_LEAN, HUG_HEAD = 240.0, 2.0, 8.0
-"""Of two who hug: how far apart they stand, and the degrees that they lean and that their heads bend."""
 CHIN = (260.0, 298.0)
 """The point of the person's view box about which a head is scaled; it leans 40 units below."""
 GAZES: Mapping[str, tuple[float, float]] = {
@@ -141,82 +139,28 @@ def resolved(roles: Mapping[str, str], colours: Mapping[str, str]) -> dict[str, 
 def behind_layers(parts: Mapping[str, str], person: Person) -> str:
     """What stands behind the person, and what of the clothes lies behind the neck; painted."""
     clothes = parts.get(f"clothes/{person.entry.clothes}-back", "")
-    return _sized(person, *(parts[f"extra/{name}"] for name in person.entry.behind), clothes)
+    return sized(person, *(parts[f"extra/{name}"] for name in person.entry.behind), clothes)
 
 
 def body_layers(parts: Mapping[str, str], person: Person) -> str:
     """Torso, neck and clothes, without arms; painted."""
     names = ["body/torso", "body/neck", f"clothes/{person.entry.clothes}"]
-    return _sized(person, *(parts[name] for name in names))
+    return sized(person, *(parts[name] for name in names))
 
 
 def arm_layers(parts: Mapping[str, str], person: Person, pose: Pose) -> str:
     """Forearms, in sleeves or bare, and hands of a pose; painted."""
     arms = parts[f"body/{pose}-{person.entry.arms}"] if pose in LYING else ""
-    return _sized(person, arms, parts[f"body/{'standing' if pose == 'away' else pose}"])
+    return sized(person, arms, parts[f"body/{'standing' if pose == 'away' else pose}"])
 
 
-def hug_layers(parts: Mapping[str, str], first: Person, second: Person, look: Expression) -> Sequence[str]:
-    """Two people, the first one at the left, whose arms lie round each other; painted, placed in HUG_VIEW."""
-    places = [_leaning(0, HUG_LEAN), _leaning(HUG_STEP, -HUG_LEAN)]
-    pair = list(zip((first, second), places, (HUG_HEAD, -HUG_HEAD), strict=True))
-    bodies = [
-        group(place, group(_bent(who, look, turn), hair_behind(parts, who)), behind_layers(parts, who))
-        + group(place, body_layers(parts, who))
-        for who, place, turn in pair
-    ]
-    heads = [
-        group(place, group(_bent(who, look, turn), head_layers(parts, who, look, blink=True)))
-        for who, place, turn in pair
-    ]
-    fingers = paint(parts["body/hug-fingers"], first.paints)
-    arm = parts[f"body/hug-{second.entry.arms}"] + parts["body/hug"]
-    size = _size(second)
-    return [*bodies, group(places[1], group(size, fingers)), *heads, group(places[1], _sized(second, arm))]
+def sized(person: Person, *content: str) -> str:
+    """The content, painted, as wide and as tall as the body of the person."""
+    return group(size_of(person), paint("".join(content), person.paints))
 
 
-def _leaning(right: float, degrees: float) -> str:
-    """Somebody who stands so far to the right and leans, their lower edge on the ground."""
-    return f"translate({right:g} 620) skewX({-degrees:g}) translate(0 -620)"
-
-
-def _bent(person: Person, look: Expression, degrees: float) -> str:
-    """Where the head is that is laid to the side, about the neck."""
-    x, y = CHIN
-    return f"rotate({degrees:g} {x:g} {y + 40:g}) {head_place(person, look)}"
-
-
-def away_layers(parts: Mapping[str, str], person: Person) -> str:
-    """The body of somebody who has turned away, and what stands before it then; painted."""
-    entry = person.entry
-    clothes = parts[f"clothes/{entry.clothes}-behind"]
-    stands = "".join(parts[f"extra/{name}-behind"] for name in entry.behind)
-    return _sized(person, parts["body/torso"], parts["body/nape"], clothes, parts["body/standing"], stands)
-
-
-def away_head(parts: Mapping[str, str], person: Person) -> str:
-    """The head of somebody who has turned away; painted, not yet placed.
-
-    Hair that is seen like this alone has a part "-behind"; else what is seen from the front covers the head,
-    and the hair behind it, which lay in the shade, lies in the light.
-    """
-    hair, paints = f"hair/{person.entry.hair}", person.paints
-    ears = paint(parts["head/ears"], paints)
-    if f"{hair}-behind" in parts:
-        return ears + paint(parts[f"{hair}-behind"], paints)
-    lit = {**paints, "hair-shade": paints["hair"], "hair": paints["hair-light"]}
-    return (
-        ears
-        + paint(parts[f"{hair}-back"], lit)
-        + paint(parts["head/behind"] + parts[f"{hair}-front"], paints)
-    )
-
-
-def _sized(person: Person, *content: str) -> str:
-    return group(_size(person), paint("".join(content), person.paints))
-
-
-def _size(person: Person) -> str:
+def size_of(person: Person) -> str:
+    """The SVG transform that stretches what is drawn for a body of 1 × 1, about the lower edge."""
     wide, tall = person.build.body
     return f"translate({260 * (1 - wide):g} {620 * (1 - tall):g}) scale({wide:g} {tall:g})"
 
