@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
 
 from game.scenes.scene import Back, Context, Push, QuickExit, SetSetting
 from game.text import Text
+from game.ui.draw.look import Look
 from game.ui.parts.basic import TARGET
 from game.ui.parts.grounds import page_ground
 from game.ui.parts.layout import (
@@ -16,6 +20,7 @@ from game.ui.parts.layout import (
     by_width,
     drawn,
     fits,
+    kept,
     one,
     over,
     pad,
@@ -33,7 +38,6 @@ if TYPE_CHECKING:
     from game.action import Action
     from game.ui.draw.display import Shape
     from game.ui.draw.geometry import Rect
-    from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
     from game.ui.parts.basic import Kind
     from game.ui.parts.layout import Content, Part, Piece
@@ -62,6 +66,18 @@ GAP, BELOW_HEAD = 12.0, 14.0
 """Room between what stands beside or below each other in the head of a screen, and below all of it."""
 
 
+class _Bar(msgspec.Struct, frozen=True):
+    """All that a bar is made of; `private` is None where nobody is asked whether to keep anything."""
+
+    look: Look
+    wide: float
+    names: tuple[str, ...]
+    back: bool
+    here: str
+    stand: bool
+    private: bool | None
+
+
 def bar(context: Context, *, back: bool = False, here: str = "", first: bool = False) -> Widget:
     """`bar_part` in its place: the top left corner of the screen."""
     return stack(TOP, row(MARGIN, bar_part(context, back=back, here=here, first=first))).widget(
@@ -77,27 +93,37 @@ def bar_part(context: Context, *, back: bool = False, here: str = "", first: boo
     the game fit the player. Nothing that opens over a screen takes the bar away: help and quick exit are
     always there.
     """
-    say = context.say
+    world = context.world
+    private = world.private if first and world.may_choose_private else None
+    texts = (QUICK_EXIT, HELP, LANGUAGE, SETTINGS, ACCESS, BACK, AGAIN, KEPT_NOT if private else KEEP_NOTHING)
+    look = msgspec.structs.replace(context.look, now=0)
+    names = tuple([context.say(text) for text in texts])
+    return _bar(_Bar(look, context.viewport.w, names, back, here, world.at_stand, private))
 
-    def round_(id_: str, icon: str, label: Text, action: Action) -> Part:
-        side = context.look.target(BAR)
-        return round_press(context.look, id_, icon, say(label), action, side, here=id_ == here)
 
-    stand = context.world.at_stand
+@lru_cache(maxsize=4)
+def _bar(shown: _Bar) -> Part:
+    """The bar, which is the same in all frames of a screen."""
+    look, stand = shown.look, shown.stand
+    quick_exit, help_, language, settings, access, back, again, private = shown.names
+
+    def round_(id_: str, icon: str, label: str, action: Action) -> Part:
+        return round_press(look, id_, icon, label, action, look.target(BAR), here=id_ == shown.here)
+
     before = (
-        *([round_("back", "back", BACK, Back())] if back else []),
-        *([_long(context, "again", "rewind", say(AGAIN), Push("again"))] if stand else []),
-        round_("quick-exit", "exit", QUICK_EXIT, QuickExit())
+        *([round_("back", "back", back, Back())] if shown.back else []),
+        *([_long(look, "again", "rewind", again, Push("again"))] if stand else []),
+        round_("quick-exit", "exit", quick_exit, QuickExit())
         if stand
-        else _long(context, "quick-exit", "exit", say(QUICK_EXIT), QuickExit()),
-        round_("help", "help", HELP, Push("help")),
-        round_("language", "language", LANGUAGE, Push("language")),
-        round_("settings", "settings", SETTINGS, Push("settings")),
+        else _long(look, "quick-exit", "exit", quick_exit, QuickExit()),
+        round_("help", "help", help_, Push("help")),
+        round_("language", "language", language, Push("language")),
+        round_("settings", "settings", settings, Push("settings")),
     )
-    access = round_("access", "access", ACCESS, Push("access"))
-    private = (_keep_nothing(context, before, access),) if first and context.world.may_choose_private else ()
-    last = (access,) if here == "language" else ()
-    return one("bar", _beside(context, (*before, *private, *last)), role="group", above=True)
+    behind = round_("access", "access", access, Push("access"))
+    asked = () if shown.private is None else (_keep_nothing(shown, private, before, behind),)
+    last = (behind,) if shown.here == "language" else ()
+    return kept(one("bar", _beside(look, (*before, *asked, *last)), role="group", above=True))
 
 
 def headed(bar_: Part, beside: Part, below: Part, apart: float = GAP, *, squeezed: float = math.inf) -> Part:
@@ -120,28 +146,25 @@ def headed(bar_: Part, beside: Part, below: Part, apart: float = GAP, *, squeeze
     return stack(TOP, by_width(choose), BELOW_HEAD)
 
 
-def _beside(context: Context, parts: Iterable[Part]) -> Part:
+def _beside(look: Look, parts: Iterable[Part]) -> Part:
     """Parts of the bar with room behind each of them."""
-    gap = context.look.apart(GAP)
-    return sized(row(*(piece for each in parts for piece in (each, gap))), h=context.look.target(BAR))
+    gap = look.apart(GAP)
+    return sized(row(*(piece for each in parts for piece in (each, gap))), h=look.target(BAR))
 
 
-def _long(
-    context: Context, id_: str, icon: str, label: str, action: Action, kind: Kind = "quiet"
-) -> Part:  # fmt: skip
+def _long(look: Look, id_: str, icon: str, label: str, action: Action, kind: Kind = "quiet") -> Part:
     """A button with words, at least as wide as it is high."""
-    made = pressed(context.look, id_, label, action, kind=kind, icon_name=icon)
-    return at_least_wide(made, context.look.target(BAR))
+    made = pressed(look, id_, label, action, kind=kind, icon_name=icon)
+    return at_least_wide(made, look.target(BAR))
 
 
-def _keep_nothing(context: Context, before: tuple[Part, ...], behind: Part) -> Part:
+def _keep_nothing(shown: _Bar, name: str, before: tuple[Part, ...], behind: Part) -> Part:
     """The button by which nothing is kept from now on; an icon alone where its words have no room."""
-    look, private = context.look, context.world.private
-    name = context.say(KEPT_NOT if private else KEEP_NOTHING)
-    action = SetSetting("private", not private)
-    kind: Kind = "good" if private else "quiet"
+    look = shown.look
+    action = SetSetting("private", not shown.private)
+    kind: Kind = "good" if shown.private else "quiet"
     words = pressed(look, "private", name, action, kind=kind, icon_name="lock")
-    if fits(pad(row(_beside(context, (*before, words)), behind), MARGIN), context.viewport.w):
+    if fits(pad(row(_beside(look, (*before, words)), behind), MARGIN), shown.wide):
         return words
     return round_press(look, "private", "lock", name, action, look.target(BAR), kind=kind)
 

@@ -27,7 +27,9 @@ ANYWHERE = Rect(0, 0, 480, 0)
 def barred(context: Context, id_: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces; what sets a locked setting can't be pressed, and a line below says why."""
     locked = context.world.locked
-    if not any(_sets(piece(ANYWHERE), locked) for piece in pieces if not isinstance(piece, (int, float))):
+    if not locked or not any(
+        _sets(piece(ANYWHERE), locked) for piece in pieces if not isinstance(piece, (int, float))
+    ):
         return tuple(pieces)
     note = words(context.look, f"{id_}.locked", context.say(LOCKED), "small", context.look.theme.quiet)
     return (*(_shut_piece(piece, locked) for piece in pieces), note)

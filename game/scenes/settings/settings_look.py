@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.scenes.scene import SetSetting
@@ -18,6 +19,7 @@ from game.ui.parts.layout import (
     by_width,
     drawn,
     grid,
+    kept,
     letters,
     lines,
     loose,
@@ -35,7 +37,7 @@ from game.ui.parts.pieces import card
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
-    from game.ui.draw.look import Look
+    from game.ui.draw.display import Colour
     from game.ui.parts.column import Laid
     from game.ui.parts.layout import Part
 
@@ -115,25 +117,26 @@ def _theme_card(context: Context, theme: Theme, name: str) -> Part:
     return card(
         look, f"theme:{theme.name}",
         stack(
-            10.0, pad(sized(_swatch(look, theme), h=SWATCH), 10.0), 12.0,
+            10.0, pad(sized(_swatch(theme.name, look.theme.line), h=SWATCH), 10.0), 12.0,
             row(14.0, loose(mark), MARK * 0.2 + 10.0, label, 16.0), 12.0,
         ),
         name=name, chosen=chosen, radius=20.0, action=SetSetting("theme", theme.name),
     )  # fmt: skip
 
 
-def _swatch(look: Look, theme: Theme) -> Part:
-    """A page with two messages and a button, as it looks in that theme."""
-    received = row(8.0, share_of(box(theme.on_panel, 4.5), 0.6))
-    sent = row(SPRING, share_of(box(theme.good, 4.5), 0.5), 8.0)
+@lru_cache(maxsize=32)
+def _swatch(theme: str, edge: Colour) -> Part:
+    """A page with two messages and a button, as it looks in the theme of that name."""
+    shown = THEMES[theme]
+    received = row(8.0, share_of(box(shown.on_panel, 4.5), 0.6))
+    sent = row(SPRING, share_of(box(shown.good, 4.5), 0.5), 8.0)
     messages = stack(9.0, sized(received, h=9.0), 6.0, sized(sent, h=9.0))
-    phone = pad(over(box(theme.panel, 8.0, theme.line, 2.0), messages), 0.0, 10.0)
-    button = sized(box(theme.accent, 8.0), h=16.0)
-    below = sized(box(theme.warm, 6.0), h=12.0)
+    phone = pad(over(box(shown.panel, 8.0, shown.line, 2.0), messages), 0.0, 10.0)
+    button = sized(box(shown.accent, 8.0), h=16.0)
+    below = sized(box(shown.warm, 6.0), h=12.0)
     beside = stack(14.0, button, 8.0, below)
-    return over(
-        box(theme.page, 14.0, look.theme.line, 2.0), row(12.0, share_of(phone, 0.5), 12.0, beside, 14.0)
-    )
+    ground = box(shown.page, 14.0, edge, 2.0)
+    return kept(over(ground, row(12.0, share_of(phone, 0.5), 12.0, beside, 14.0)))
 
 
 def motion_group(context: Context) -> Laid:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, TypeVar
 
 import msgspec
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 Content: TypeAlias = "tuple[tuple[Widget, ...], float]"
 """What a page scrolls: widgets, and how high they are together."""
+Known = TypeVar("Known", float, "list[float]", "Part", "Content")
 Across = Literal["fill", "left", "middle", "right"]
 Down = Literal["fill", "top", "middle", "bottom"]
 
@@ -38,6 +40,13 @@ class Drawn(msgspec.Struct, frozen=True):
 
     shapes: tuple[Shape, ...] = ()
     widgets: tuple[Widget, ...] = ()
+
+
+EMPTY = Drawn()
+WIDTHS = 8
+"""Widths for which a part remembers what it reckoned; it is asked for one or two."""
+KEPT = 4
+"""Rooms for which a part that is kept remembers what it drew."""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -73,6 +82,28 @@ class Part(msgspec.Struct, frozen=True):
         return self.draw(Rect(room.x, room.y, room.w, h)).widgets, h
 
 
+def _nothing(_: Rect) -> Drawn:
+    return EMPTY
+
+
+def once(reckon: Callable[[float], Known]) -> Callable[[float], Known]:
+    """What is reckoned of a width, reckoned once for each.
+
+    A part is asked for its height by everything that holds it, and those by what holds them.
+    """
+    known: dict[float, Known] = {}
+
+    def told(w: float) -> Known:
+        found = known.get(w)
+        if found is None:
+            if len(known) >= WIDTHS:  # of a part that is kept while a window changes its size
+                known.clear()
+            found = known[w] = reckon(w)
+        return found
+
+    return told
+
+
 Piece: TypeAlias = "Part | Callable[[Rect], Widget] | float"
 """A part, a piece of a column, or room left free."""
 
@@ -82,11 +113,11 @@ def part(piece: Piece) -> Part:
     if isinstance(piece, Part):
         return piece
     if isinstance(piece, (int, float)):
-        return Part(lambda _: Drawn(), lambda _: piece)
+        return _room(piece)
     lay = piece
     return Part(
         lambda room: Drawn((), (lay(Rect(room.x, room.y, room.w, 0.0)),)),
-        lambda w: lay(Rect(0.0, 0.0, w, 0.0)).rect.h,
+        once(lambda w: lay(Rect(0.0, 0.0, w, 0.0)).rect.h),
     )
 
 
@@ -160,16 +191,18 @@ def made(lay: Callable[[Rect], Widget], tall: Callable[[float], float] = lambda 
 def stack(*pieces: Piece, gap: float = 0.0) -> Part:
     """Parts below each other, with `gap` between those that are not mere room."""
     parts = [part(piece) for piece in _spaced(pieces, gap)]
+    heights = once(lambda w: [one_.tall(w) for one_ in parts])
 
     def draw(room: Rect) -> Drawn:
         y, all_ = room.y, []
-        for one_, h in zip(parts, _heights(parts, room), strict=True):
-            all_.append(one_.draw(Rect(room.x, y, room.w, h)))
+        for one_, h in zip(parts, _heights(parts, heights(room.w), room.h), strict=True):
+            if one_.draw is not _nothing:
+                all_.append(one_.draw(Rect(room.x, y, room.w, h)))
             y += h
         return _together(all_)
 
     yields = any(one_.yields for one_ in parts)
-    return Part(draw, lambda w: sum(one_.tall(w) for one_ in parts), yields=yields)
+    return Part(draw, lambda w: sum(heights(w)), yields=yields)
 
 
 def row(*pieces: Piece, gap: float = 0.0, down: Down = "fill") -> Part:
@@ -179,22 +212,24 @@ def row(*pieces: Piece, gap: float = 0.0, down: Down = "fill") -> Part:
     """
     parts = [_width(piece) if isinstance(piece, (int, float)) else put(piece, down=down)
              for piece in _spaced(pieces, gap)]  # fmt: skip
+    widths = once(partial(_widths, parts))
 
     def draw(room: Rect) -> Drawn:
         x, all_ = room.x, []
-        for one_, w in zip(parts, _widths(parts, room.w), strict=True):
-            all_.append(one_.draw(Rect(x, room.y, w, room.h)))
+        for one_, w in zip(parts, widths(room.w), strict=True):
+            if one_.draw is not _nothing:
+                all_.append(one_.draw(Rect(x, room.y, w, room.h)))
             x += w
         return _together(all_)
 
     def tall(w: float) -> float:
-        sized_ = zip(parts, _widths(parts, w), strict=True)
-        return max((one_.tall(wide) for one_, wide in sized_), default=0.0)
+        sized_ = zip(parts, widths(w), strict=True)
+        return max([one_.tall(wide) for one_, wide in sized_], default=0.0)
 
     wants = [one_.wide for one_ in parts]
     known = [want for want in wants if want is not None]
     wide = (lambda w: sum(want(w) for want in known)) if len(known) == len(wants) else None
-    return Part(draw, tall, wide)
+    return Part(draw, once(tall), wide)
 
 
 def over(*pieces: Piece) -> Part:
@@ -202,7 +237,7 @@ def over(*pieces: Piece) -> Part:
     parts = [part(piece) for piece in pieces]
     return Part(
         lambda room: _together([one_.draw(room) for one_ in parts]),
-        lambda w: max(one_.tall(w) for one_ in parts),
+        once(lambda w: max([one_.tall(w) for one_ in parts])),
         next((one_.wide for one_ in parts if one_.wide is not None), None),
         yields=any(one_.yields for one_ in parts),
     )
@@ -219,8 +254,9 @@ def grid(pieces: Sequence[Piece], across: int, gap: float = 0.0, down: float | N
     def width(w: float) -> float:
         return (w - gap * (across - 1)) / across
 
+    @once
     def high(w: float) -> float:
-        return max((one_.tall(width(w)) for one_ in parts), default=0.0)
+        return max([one_.tall(width(w)) for one_ in parts], default=0.0)
 
     def draw(room: Rect) -> Drawn:
         w, h = width(room.w), high(room.w)
@@ -248,7 +284,8 @@ def rows(pieces: Sequence[Piece], across: int, gap: float, down: float | None = 
 
 def by_width(choose: Callable[[float], Piece]) -> Part:
     """What is chosen by the width that there is."""
-    return Part(lambda room: part(choose(room.w)).draw(room), lambda w: part(choose(w)).tall(w))
+    chosen = once(lambda w: part(choose(w)))
+    return Part(lambda room: chosen(room.w).draw(room), lambda w: chosen(w).tall(w))
 
 
 def by_size(choose: Callable[[float, float], Piece]) -> Part:
@@ -258,7 +295,7 @@ def by_size(choose: Callable[[float, float], Piece]) -> Part:
 
 def unseen(piece: Piece) -> Part:
     """The room that a part takes, left free: for what lies beside it in another layer."""
-    return _changed(part(piece), draw=lambda _: Drawn())
+    return _changed(part(piece), draw=_nothing)
 
 
 # How large a part is, and at which edge it stands
@@ -371,8 +408,14 @@ def asks(piece: Piece, more: float) -> Part:
     return _changed(one_, tall=lambda w: one_.tall(w) + more)
 
 
-SPRING = Part(lambda _: Drawn(), grows=1.0)
+SPRING = Part(_nothing, grows=1.0)
 """Room that takes what is to spare, in a stack and in a row."""
+
+
+def kept(piece: Piece) -> Part:
+    """A part that is made once for all views: what it drew in a room of late is not drawn again."""
+    one_ = part(piece)
+    return _changed(one_, draw=lru_cache(maxsize=KEPT)(one_.draw))
 
 
 def put(piece: Piece, across: Across = "fill", down: Down = "fill") -> Part:
@@ -457,7 +500,7 @@ def lineup(
             [each.draw(Rect(line.x + at * (w + gap), line.y, w, h)) for at, each in enumerate(parts)]
         )
 
-    return Part(draw if parts else lambda _: Drawn(), grows=1.0)
+    return Part(draw if parts else _nothing, grows=1.0)
 
 
 def pile(pieces: Sequence[Piece], gap: float, tallest: float) -> Part:
@@ -589,13 +632,16 @@ def places(piece: Piece, room: Rect) -> dict[str, Rect]:
 # Reckoning, so that nobody else has to
 
 
-def _changed(one_: Part, **more: object) -> Part:
-    return msgspec.structs.replace(one_, **more)
+_changed = msgspec.structs.replace
 
 
 def _together(all_: Sequence[Drawn]) -> Drawn:
-    shapes = tuple(shape for each in all_ for shape in each.shapes)
-    return Drawn(shapes, tuple(widget for each in all_ for widget in each.widgets))
+    shapes: list[Shape] = []
+    widgets: list[Widget] = []
+    for each in all_:
+        shapes += each.shapes
+        widgets += each.widgets
+    return Drawn(tuple(shapes), tuple(widgets))
 
 
 def _spaced(pieces: Sequence[Piece], gap: float) -> list[Piece]:
@@ -613,21 +659,29 @@ def _spaced(pieces: Sequence[Piece], gap: float) -> list[Piece]:
     return spaced
 
 
+@lru_cache(maxsize=256)
+def _room(size: float) -> Part:
+    """Room of a stack that is left free."""
+    return Part(_nothing, lambda _: size)
+
+
+@lru_cache(maxsize=256)
 def _width(size: float) -> Part:
     """Room of a row that is left free."""
-    return Part(lambda _: Drawn(), wide=lambda _: size)
+    return Part(_nothing, wide=lambda _: size)
 
 
-def _heights(parts: Sequence[Part], room: Rect) -> list[float]:
-    """How high each part of a stack is: what yields gives way, what grows takes what is to spare."""
-    heights = [one_.tall(room.w) for one_ in parts]
-    free = room.h - sum(heights)
+def _heights(parts: Sequence[Part], heights: list[float], h: float) -> list[float]:
+    """How high each part of a stack becomes: what yields gives way, what grows takes what is to spare."""
+    free = h - sum(heights)
     if free < 0:
         give = next((at for at, one_ in enumerate(parts) if one_.yields), None)
-        if give is not None:
-            heights[give] = max(0.0, heights[give] + free)
+        if give is None:
+            return heights
+        return [*heights[:give], max(0.0, heights[give] + free), *heights[give + 1 :]]
+    shares = sum([one_.grows for one_ in parts])
+    if not shares:
         return heights
-    shares = sum(one_.grows for one_ in parts)
     return [
         h + free * one_.grows / shares if one_.grows else h for one_, h in zip(parts, heights, strict=True)
     ]
@@ -636,8 +690,8 @@ def _heights(parts: Sequence[Part], room: Rect) -> list[float]:
 def _widths(parts: Sequence[Part], w: float) -> list[float]:
     """How wide each part of a row is: what it wants, or its share of the rest."""
     wants = [None if one_.wide is None else one_.wide(w) for one_ in parts]
-    free = max(0.0, w - sum(want for want in wants if want is not None))
-    shares = sum(one_.share for one_, want in zip(parts, wants, strict=True) if want is None)
+    free = max(0.0, w - sum([want for want in wants if want is not None]))
+    shares = sum([one_.share for one_, want in zip(parts, wants, strict=True) if want is None])
     return [
         free * one_.share / shares if want is None else want for one_, want in zip(parts, wants, strict=True)
     ]

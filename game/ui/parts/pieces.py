@@ -28,6 +28,7 @@ from game.ui.parts.layout import (
     drawn,
     made,
     middle,
+    once,
     one,
     over,
     pad,
@@ -35,7 +36,7 @@ from game.ui.parts.layout import (
     sign,
     square,
 )
-from game.ui.parts.scrolling import LANE, lane, scroll
+from game.ui.parts.scrolling import LANE, area, lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -238,12 +239,19 @@ def scroll_area(
     name: str = "",
     live: bool = False,
 ) -> Part:
-    """What scrolls where it is higher than its room; it asks for all of its height, and yields."""
-    return Part(
-        lambda room: Drawn((), (scroll(look, id_, room, content, moved, role=role, name=name, live=live),)),
-        lambda w: content(lane(_as_wide(w)))[1],
-        yields=True,
-    )
+    """What scrolls where it is higher than its room; it asks for all of its height, and yields.
+
+    Its content is laid out once, with no height given, and moved to where it is seen.
+    """
+    laid = once(lambda w: content(_as_wide(w)))
+
+    def draw(room: Rect) -> Drawn:
+        place = lane(room)
+        widgets, h = laid(place.w)
+        at = (place.x, place.y)
+        return Drawn((), (area(look, id_, room, widgets, h, moved, at=at, role=role, name=name, live=live),))
+
+    return Part(draw, lambda w: laid(lane(_as_wide(w)).w)[1], yields=True)
 
 
 def beside_lane(area: Part) -> Part:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from game.ui.draw.display import Box, Shape
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Role, Widget, placed, scope
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from game.ui.draw.look import Look
 
@@ -42,6 +42,24 @@ def scroll(
     kept within what can be scrolled.
     """
     children, total = content(lane(window))
+    return area(look, id_, window, children, total, moved, from_end=from_end, role=role, name=name, live=live)
+
+
+def area(
+    look: Look,
+    id_: str,
+    window: Rect,
+    children: Sequence[Widget],
+    total: float,
+    moved: float,
+    *,
+    at: tuple[float, float] = (0.0, 0.0),
+    from_end: bool = False,
+    role: Role = "scroll",
+    name: str = "",
+    live: bool = False,
+) -> Widget:  # fmt: skip
+    """`scroll` for content that is laid out already, `total` high, and is moved by `at` besides."""
     beyond = total - window.h
     reach = beyond if beyond >= LEAST else 0.0  # sums of heights differ by parts of a unit
     kept = min(max(moved, 0.0), reach)
@@ -49,7 +67,7 @@ def scroll(
     shift = -offset
     if from_end and reach == 0:
         shift = window.h - total
-    moved_children = tuple(shifted(child, shift) for child in children)
+    moved_children = tuple([shifted(child, at[1] + shift, at[0]) for child in children])
     bar = (_bar(look, f"{id_}.bar", window, offset, reach, total),) if reach > 0 else ()
     return Widget(
         id_, window, (), (*moved_children, *bar), role=role, name=name, clip=True, reach=reach, moved=kept,
@@ -88,19 +106,18 @@ def _bar(look: Look, id_: str, window: Rect, offset: float, reach: float, total:
     return Widget(id_, rect, (Box(rect, look.theme.quiet, BAR / 2),))
 
 
-def shifted(widget: Widget, dy: float) -> Widget:
-    """The widget and all below it moved down by `dy`."""
-    if dy == 0:
+def moved_shape(shape: Shape, dy: float, dx: float = 0.0) -> Shape:
+    """The shape moved down by `dy` and right by `dx`."""
+    return replace(shape, rect=shape.rect.moved(dx, dy))
+
+
+def shifted(widget: Widget, dy: float, dx: float = 0.0) -> Widget:
+    """The widget and all below it moved down by `dy` and right by `dx`."""
+    if dy == 0 and dx == 0:
         return widget
-    return msgspec.structs.replace(
+    return replace(
         widget,
-        rect=widget.rect.moved(0, dy),
-        shapes=tuple(moved_shape(shape, dy) for shape in widget.shapes),
-        children=tuple(shifted(child, dy) for child in widget.children),
+        rect=widget.rect.moved(dx, dy),
+        shapes=tuple([moved_shape(shape, dy, dx) for shape in widget.shapes]),
+        children=tuple([shifted(child, dy, dx) for child in widget.children]),
     )
-
-
-def moved_shape(shape: Shape, dy: float) -> Shape:
-    """The shape moved down by `dy`."""
-    moved = shape.rect.moved(0, dy)
-    return msgspec.structs.replace(shape, rect=moved)

@@ -29,6 +29,7 @@ from game.ui.parts.layout import (
     grow,
     held,
     if_fits,
+    kept,
     larger,
     largest_square,
     lineup,
@@ -316,6 +317,46 @@ def test_whatever_is_laid_in_the_room_that_it_asks_for_stays_in_it(part: Part, w
         assert rect.y >= room.y - 1e-6
         assert rect.bottom <= room.bottom + 1e-6
         assert rect.h >= 0
+
+
+class Counted:
+    """A part that counts how often it is asked for its height, and drawn."""
+
+    def __init__(self) -> None:
+        self.asked = self.drawn = 0
+        self.part = Part(self._draw, self._tall)
+
+    def _draw(self, room: Rect) -> Drawn:
+        self.drawn += 1
+        return Drawn((Box(room),))
+
+    def _tall(self, _: float) -> float:
+        self.asked += 1
+        return 20.0
+
+
+def test_a_part_is_asked_for_its_height_once_however_deep_it_lies() -> None:
+    inner = Counted()
+    part = one("all", grid([by_width(lambda _: stack(inner.part, 2.0))], 1))
+    part = stack(part, row(4.0, put(part, down="top")))
+    part.content(Rect(0, 0, 300, 0))
+    assert inner.asked == 1 + 1  # in the whole width, and beside the room of the row
+    part.content(Rect(0, 0, 300, 0))
+    assert inner.asked == 2
+
+
+def test_a_part_remembers_few_widths() -> None:
+    part = stack(sized(box("#000000"), h=5.0), by_width(lambda w: w / 2))
+    for w in (*range(100), 7):
+        assert part.tall(float(w)) == 5.0 + w / 2
+
+
+def test_a_part_that_is_kept_is_not_drawn_again_in_the_same_room() -> None:
+    inner = Counted()
+    part = kept(inner.part)
+    rooms = [Rect(0, 0, w, 20) for w in (10, 20, 10, 20)]
+    assert [part.draw(room) for room in rooms] == [inner.part.draw(room) for room in rooms]
+    assert inner.drawn == 2 + len(rooms)
 
 
 def test_an_empty_stack_draws_nothing() -> None:

@@ -12,11 +12,16 @@ from game.ui.draw.look import Look
 from game.ui.draw.theme import THEMES, typography
 from game.ui.draw.typesetting import Typesetter
 from game.ui.draw.widget import find
+from game.ui.parts.column import column, words
+from game.ui.parts.layout import stack
+from game.ui.parts.pieces import board, scroll_area
 from game.ui.parts.scrolling import scroll
 from tests.support.pilot import Pilot
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from game.ui.parts.layout import Content
 
 AREA = "help.scroll"
 
@@ -69,3 +74,23 @@ def test_content_that_fits_but_for_a_part_of_a_unit_has_no_bar(beyond: float, ba
     area = scroll(look, "area", window, lambda _: ((), window.h + beyond), 0.0)
     assert len(area.children) == bars
     assert area.reach == (beyond if bars else 0)
+
+
+def test_what_scrolls_is_laid_out_once_for_its_height_and_for_its_place() -> None:
+    widths: list[float] = []
+
+    def content(room: Rect) -> Content:
+        widths.append(room.w)
+        return column(room, [words(look, f"w{n}", "So.") for n in range(40)])
+
+    look = Look(THEMES["warm"], typography(1.0), Typesetter(1.0), motion=True, now=0)
+    area = scroll_area(look, "area", content, 30.0)
+    shown = stack(10.0, board(look, "board", area)).widget(Rect(5, 5, 400, 300))
+    assert len(widths) == 1
+    inside = find(shown, "area")
+    assert inside is not None
+    whole = scroll(look, "area", inside.widget.rect, content, 30.0)
+    assert inside.widget.reach > inside.widget.moved == whole.moved == 30.0
+    for ours, theirs in zip(inside.widget.children, whole.children, strict=True):
+        assert (ours.id, ours.rect.x) == (theirs.id, theirs.rect.x)
+        assert ours.rect.y == pytest.approx(theirs.rect.y)
