@@ -11,7 +11,7 @@ import pygame
 from game.shell.start import make_app, make_world, open_first
 from game.ui.art.pictures import Pictures, key_of
 from game.ui.draw.offscreen import canvas
-from game.ui.draw.paint import SurfaceCache
+from game.ui.draw.sprites import SurfaceCache
 from game.ui.draw.widget import Placed, find, pressables, texts
 from game.ui.window.input import Input, Reader
 from tests.support.known import shared_pack

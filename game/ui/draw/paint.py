@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,11 @@ import pygame
 from game.ui.draw.display import Box, Item, Lines, Picture, extent, may_touch
 from game.ui.draw.geometry import Rect, bounding, pixels
 from game.ui.draw.rounded import rounded, shadow
+from game.ui.draw.sprites import Sprite, SurfaceCache, around, covered, cut
 from game.ui.draw.theme import channels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Sequence
 
     from game.ui.art.pictures import Pictures
     from game.ui.draw.typesetting import Typesetter
@@ -27,34 +27,6 @@ OPAQUE = 255
 NEAR = 4.0
 """Pixels by which a shape and an area to be painted may come nearer to each other: both are rounded, and laid
 larger by one."""
-
-
-class SurfaceCache:
-    """Surfaces by key, the least recently used dropped when there are too many bytes of them."""
-
-    def __init__(self, budget: int) -> None:
-        """`budget` is in bytes."""
-        self.budget = budget
-        self.used = 0
-        self._surfaces: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
-
-    def get(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
-        """The surface of that key, made when it is not there."""
-        found = self._surfaces.get(key)
-        if found is not None:
-            self._surfaces.move_to_end(key)
-            return found
-        surface = make()
-        self._surfaces[key] = surface
-        self.used += _bytes(surface)
-        while self.used > self.budget and len(self._surfaces) > 1:
-            _, gone = self._surfaces.popitem(last=False)
-            self.used -= _bytes(gone)
-        return surface
-
-
-def _bytes(surface: pygame.Surface) -> int:
-    return surface.get_width() * surface.get_height() * surface.get_bytesize()
 
 
 class Painter:
@@ -109,15 +81,34 @@ class Painter:
             return
         radius = round(min(box.radius * self.scale, w / 2, h / 2))
         if box.shadow:
-            soft = max(1, round(box.shadow * self.scale))
-            cast = self.cache.get(("shadow", w, h, radius, soft), lambda: shadow(w, h, radius, soft))
-            target.blit(cast, (x - 2 * soft, y - 2 * soft + soft // 3))
-        if radius == 0 and not box.stroke and channels(box.fill)[3] == OPAQUE:
+            self._shadow(target, box, (x, y, w, h), radius)
+        if radius == 0 and not box.stroke and _opaque(box.fill):
             target.fill(channels(box.fill), (x, y, w, h))
             return
         width = max(1, round(box.stroke_width * self.scale)) if box.stroke else 0
-        key = ("box", w, h, radius, box.fill, box.stroke, width)
-        target.blit(self.cache.get(key, lambda: rounded(w, h, radius, box.fill, box.stroke, width)), (x, y))
+        look, corner = (radius, box.fill, box.stroke, width), max(radius, width)
+        solid = (not box.fill or _opaque(box.fill)) and (not width or _opaque(box.stroke))
+        if solid and min(w, h) > 2 * corner:
+            side = 2 * corner + 1
+            tile = self.cache.get(("corners", *look), lambda: rounded(side, side, *look))
+            _frame(target, tile, pygame.Rect(x, y, w, h), corner)
+            _fill(target, box, pygame.Rect(x, y, w, h), corner, width)
+            return
+        target.blit(self.cache.get(("box", w, h, *look), lambda: rounded(w, h, *look)), (x, y))
+
+    def _shadow(
+        self, target: pygame.Surface, box: Box, place: tuple[int, int, int, int], radius: int
+    ) -> None:
+        """The shadow of a box; what the box itself covers of it is neither kept nor painted."""
+        x, y, w, h = place
+        soft = max(1, round(box.shadow * self.scale))
+        left, top = 2 * soft, 2 * soft - soft // 3
+        key, hole = ("shadow", w, h, radius, soft), covered(w, h, radius).move(left, top)
+        if _opaque(box.fill) and (not box.stroke or _opaque(box.stroke)) and hole.w and hole.h:
+            cast = self.cache.get((*key, "around"), lambda: around(shadow(w, h, radius, soft), hole))
+        else:
+            cast = self.cache.get(key, lambda: cut(shadow(w, h, radius, soft)))
+        cast.blit(target, x - left, y - top)
 
     def _lines(self, target: pygame.Surface, text: Lines) -> None:
         render, colour = self.typesetter.render, channels(text.colour)
@@ -139,10 +130,42 @@ class Painter:
         if w <= 0 or h <= 0:
             return
         key = ("picture", picture.kind, picture.name, picture.args, picture.fit, w, h)
-        surface = self.cache.get(key, lambda: self.pictures.surface(picture, w, h))
+        sprite = self.cache.get(key, lambda: _centred(self.pictures.surface(picture, w, h), w, h))
         if picture.alpha < OPAQUE:
-            surface.set_alpha(picture.alpha)
-        left, top = x + (w - surface.get_width()) // 2, y + (h - surface.get_height()) // 2
-        target.blit(surface, (left, top))
+            sprite.set_alpha(picture.alpha)
+        sprite.blit(target, x, y)
         if picture.alpha < OPAQUE:
-            surface.set_alpha(OPAQUE)
+            sprite.set_alpha(OPAQUE)
+
+
+def _opaque(colour: str) -> bool:
+    return channels(colour)[3] == OPAQUE if colour else False
+
+
+def _centred(surface: pygame.Surface, w: int, h: int) -> Sprite:
+    """A picture in the middle of its place, cut to what is drawn on it."""
+    return cut(surface).moved((w - surface.get_width()) // 2, (h - surface.get_height()) // 2)
+
+
+def _frame(target: pygame.Surface, tile: pygame.Surface, place: pygame.Rect, corner: int) -> None:
+    """The four corners of a box, from a tile that has nothing but corners."""
+    far = tile.get_width() - corner
+    for x, left in ((place.left, 0), (place.right - corner, far)):
+        for y, top in ((place.top, 0), (place.bottom - corner, far)):
+            target.blit(tile, (x, y), (left, top, corner, corner))
+
+
+def _fill(target: pygame.Surface, box: Box, place: pygame.Rect, corner: int, width: int) -> None:
+    """All of a box but its corners: plain rectangles, which are filled much faster than blended."""
+    long, high = place.w - 2 * corner, place.h - 2 * corner
+    if width:
+        ink = channels(box.stroke)
+        target.fill(ink, (place.x + corner, place.y, long, width))
+        target.fill(ink, (place.x + corner, place.bottom - width, long, width))
+        target.fill(ink, (place.x, place.y + corner, width, high))
+        target.fill(ink, (place.right - width, place.y + corner, width, high))
+    if box.fill:
+        ground = channels(box.fill)
+        target.fill(ground, (place.x + corner, place.y + width, long, place.h - 2 * width))
+        target.fill(ground, (place.x + width, place.y + corner, corner - width, high))
+        target.fill(ground, (place.right - corner, place.y + corner, corner - width, high))

@@ -9,7 +9,7 @@ from game.ui.art.pictures import Pictures
 from game.ui.draw.display import Box, Item, Lines, Picture, Style
 from game.ui.draw.geometry import Rect
 from game.ui.draw.offscreen import canvas
-from game.ui.draw.paint import Painter, SurfaceCache
+from game.ui.draw.paint import Painter
 from game.ui.draw.rounded import rounded, shadow
 from game.ui.draw.screen import Screen, focus_ring, surrounding_ring
 from game.ui.draw.theme import WARM
@@ -88,22 +88,6 @@ def test_a_picture_that_is_missing_leaves_a_frame_and_raises_nothing(pictures: P
 def test_text_is_painted(pictures: Pictures) -> None:
     surface = painted(pictures, Item(Lines(PAGE, ("Mrvica",), Style(24), "#ffffff"), PAGE))
     assert pygame.mask.from_threshold(surface, "#ffffff", (90, 90, 90, 255)).count() > 40
-
-
-def test_the_cache_forgets_what_was_used_longest_ago() -> None:
-    cache = SurfaceCache(budget=4 * 10 * 10 * 2)
-    made: list[str] = []
-
-    def surface(name: str) -> pygame.Surface:
-        def make() -> pygame.Surface:
-            made.append(name)
-            return pygame.Surface((10, 10), depth=32)
-
-        return cache.get(name, make)
-
-    for name in ("a", "b", "a", "c", "a", "b"):
-        surface(name)
-    assert made == ["a", "b", "c", "b"]
 
 
 def test_a_screen_repaints_only_differences(pictures: Pictures) -> None:
