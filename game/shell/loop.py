@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
-AWAKE = 2000
-"""Milliseconds after an input during which events are looked for 60 times a second; 20 times after that."""
-QUICK, SLOW = 16, 50
-"""Milliseconds between two looks for events."""
+QUICK, SLOW, SELDOM = 16, 50, 80
+"""Milliseconds between two looks for events: what waits for less than a tenth of a second feels immediate.
+
+SDL can't wait for events instead: under X11 it looks for them every millisecond then.
+"""
+AWAKE, RESTING = 2000, 10_000
+"""Milliseconds after an input during which events are looked for quickly, and after which only seldom."""
 MOST: Final = 20
 """So many faults of the window are passed over; a game that nobody can see or close is to end."""
 NOTHING: Final[Sequence[Input]] = ()
@@ -61,7 +64,8 @@ def run(app: App, window: Window) -> None:
         shelter.of(None, window.entitle, app.cover)
         if not inputs:
             app.attend()
-        pause = QUICK if now - last_input < AWAKE else SLOW
+        since = now - last_input
+        pause = QUICK if since < AWAKE else SLOW if since < RESTING else SELDOM
         sleep = app.sleep(now)
         spent = app.clock() - now
         time.sleep(max(1, min(pause, sleep if sleep is not None else pause) - spent) / 1000)

@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.shell import loop
-from game.shell.loop import AWAKE, QUICK, SLOW, run
+from game.shell.loop import AWAKE, QUICK, RESTING, SELDOM, SLOW, run
 from game.ui.window.input import Ask, Resized
 
 if TYPE_CHECKING:
@@ -88,11 +88,12 @@ def test_music_that_waits_begins_in_a_turn_without_input_and_in_no_other(clock: 
 
 
 def test_it_looks_often_after_an_input_and_seldom_after_a_while(clock: list[Turns]) -> None:
-    many = AWAKE // QUICK
-    slept = through(clock, Turns((), (Ask("next"),), *[()] * (many + 3))).slept
+    many, some = AWAKE // QUICK, (RESTING - AWAKE) // SLOW
+    slept = through(clock, Turns((), (Ask("next"),), *[()] * (many + some + 3))).slept
     assert slept[0] == SLOW
     assert slept[1 : many + 1] == [QUICK] * many
-    assert slept[-1] == SLOW
+    assert slept[many + 1 : many + some + 1] == [SLOW] * some
+    assert slept[-1] == SELDOM
 
 
 @pytest.mark.parametrize(("wish", "slept"), [(None, SLOW), (7, 7), (0, 1), (400, SLOW)])
