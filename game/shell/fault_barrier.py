@@ -162,7 +162,8 @@ class Barrier(ABC):
         return footing(self.world, self.screen.viewport, self.screen.typesetter, Home())
 
     def attend(self) -> None:
-        """Mind the sounds in a moment without other work, until that fails."""
+        """Set what may come into sight, in a moment without other work; mind the sounds until that fails."""
+        self._quietly(self.screen.prepare)
         if not self._deaf:
             before = self._failures
             self._quietly(self.sounds.attend)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -14,7 +13,7 @@ from game.ui.draw.sprites import Sprite, SurfaceCache, around, covered, cut
 from game.ui.draw.theme import channels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from game.ui.art.pictures import Pictures
     from game.ui.draw.typesetting import Typesetter
@@ -111,7 +110,6 @@ class Painter:
         cast.blit(target, x - left, y - top)
 
     def _lines(self, target: pygame.Surface, text: Lines) -> None:
-        render, colour = self.typesetter.render, channels(text.colour)
         edge = self.typesetter.edge(text.style)
         step = text.style.line_height * self.scale
         x, y, w, _ = pixels(text.rect, self.scale)
@@ -119,11 +117,22 @@ class Painter:
         for number, line in enumerate(text.lines):
             if not line:
                 continue
-            key = ("line", line, text.style, text.colour)
-            surface = self.cache.get(key, partial(render, line, text.style, colour))
+            surface = self._line(line, text)
             spare = w - surface.get_width()
             left = {"left": 0, "center": spare / 2, "right": spare}[text.align]
             target.blit(surface, (round(x + left), round(top + number * step) - edge))
+
+    def _line(self, line: str, text: Lines) -> pygame.Surface:
+        render, colour = self.typesetter.render, channels(text.colour)
+        return self.cache.get(_key(line, text), lambda: render(line, text.style, colour))
+
+    def prepare(self, item: Item) -> bool:
+        """Set the next line of a text that is out of sight; tells whether there was one to set."""
+        text = item.shape
+        if not isinstance(text, Lines) or extent(item).h > 0:
+            return False
+        unset = next((line for line in text.lines if line and _key(line, text) not in self.cache), None)
+        return unset is not None and bool(self._line(unset, text))
 
     def _picture(self, target: pygame.Surface, picture: Picture) -> None:
         x, y, w, h = pixels(picture.rect, self.scale)
@@ -136,6 +145,10 @@ class Painter:
         sprite.blit(target, x, y)
         if picture.alpha < OPAQUE:
             sprite.set_alpha(OPAQUE)
+
+
+def _key(line: str, text: Lines) -> Hashable:
+    return "line", line, text.style, text.colour
 
 
 def _opaque(colour: str) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Above = Mapping[str, tuple[Item, ...]]
 
 NOTHING: Above = {}
+MOST_SET = 100
+"""Lines out of sight that are set after one painting; far more would push others out of the cache."""
 GROUP_RADIUS, GROUP_GAP = 20.0, 6.0
 """Corners of a ring around several widgets, and the room that it leaves around them."""
 
@@ -38,6 +40,7 @@ class Screen:
         self.typesetter = Typesetter(self.viewport.scale)
         self._painter = Painter(pictures, self.typesetter, self.viewport.rect)
         self._items: tuple[Item, ...] | None = None
+        self._next = self._set = 0
         self._ground = ""
 
     def forget(self) -> None:
@@ -54,8 +57,21 @@ class Screen:
         items = (*flatten(tree, above), *overlay)
         whole = self._items is None or self._ground != theme.page
         dirty = (self.viewport.rect,) if whole else changed(self._items or (), items)
-        self._items, self._ground = items, theme.page
+        self._items, self._ground, self._next, self._set = items, theme.page, 0, 0
         return self._painter.paint(self.surface, items, dirty, theme.page) if dirty else []
+
+    def prepare(self) -> None:
+        """Set one more line of what scrolling would bring into sight, in a moment without other work.
+
+        Setting a line takes as long as painting a quarter of a page, so that a page would come in jerks.
+        """
+        items = self._items or ()
+        while self._next < len(items) and self._set < MOST_SET:
+            self._next += 1  # first: what fails is not tried again
+            if self._painter.prepare(items[self._next - 1]):
+                self._next -= 1
+                self._set += 1
+                return
 
 
 def focus_ring(tree: Widget, focus: str, theme: Theme) -> Above:

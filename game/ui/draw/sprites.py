@@ -79,6 +79,10 @@ class SurfaceCache:
         self.used = 0
         self._surfaces: OrderedDict[Hashable, pygame.Surface | Sprite] = OrderedDict()
 
+    def __contains__(self, key: Hashable) -> bool:
+        """Whether something is kept under that key."""
+        return key in self._surfaces
+
     def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
         """What is kept under that key, made when it is not there; a key always stands for one type."""
         found = self._surfaces.get(key)

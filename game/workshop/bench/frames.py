@@ -11,6 +11,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from game.shell.loop import SELDOM
 from game.story.playing.view import view
 from game.ui.draw.widget import placed
 from game.ui.window.input import Ask, Move, Wheel
@@ -54,7 +55,12 @@ class Stage:
         self.app, self.window, self.world, self.now = app, window, world, REST
 
     def turn(self, ms: int = FRAME, *inputs: Input) -> float | None:
-        """The next frame, `ms` later: milliseconds it took, None where it painted nothing."""
+        """The next frame, `ms` later: milliseconds it took, None where it painted nothing.
+
+        In a rest before it there are as many moments without work as the loop has then.
+        """
+        for _ in range(ms // SELDOM):
+            self.app.attend()
         self.now += ms
         begin = time.thread_time()
         areas = self.app.frame(self.now, inputs)

@@ -45,6 +45,32 @@ def card(id_: str, x: float, y: float, fill: str) -> Widget:
     return Widget(id_, rect, (Box(rect, fill),))
 
 
+def test_what_scrolling_would_show_is_set_in_moments_without_work(pictures: Pictures) -> None:
+    """Line by line, no line twice, and nothing but what is out of sight."""
+    shown = screen(pictures)
+    lines = tuple(
+        Lines(Rect(0, 30.0 * n, 100, 40), (f"a{n}", f"b{n}"), Style(12.0), "#000000") for n in range(9)
+    )
+    area = Widget("area", PAGE, lines, clip=True)
+    shown.paint(page(area), WARM)
+    set_: list[str] = []
+    render = shown.typesetter.render
+
+    def told(text: str, *more: object) -> pygame.Surface:
+        set_.append(text)
+        return render(text, *more)  # type: ignore[arg-type]  # handed through as they came
+
+    shown.typesetter.render = told  # type: ignore[method-assign, assignment]  # only counts
+    shown.prepare()
+    assert set_ == ["a4"]  # those before are in sight, if only by what stands out of their lines
+    for _ in range(30):
+        shown.prepare()
+    assert set_ == [f"{letter}{n}" for n in range(4, 9) for letter in "ab"]
+    moved = tuple(msgspec.structs.replace(each, rect=each.rect.moved(0, -150)) for each in lines)
+    shown.paint(page(Widget("area", PAGE, moved, clip=True)), WARM)
+    assert len(set_) == 10
+
+
 def differs(painted: pygame.Surface, fresh: pygame.Surface) -> pygame.Rect | None:
     """The area in which two surfaces differ; None when nowhere."""
     mask = pygame.mask.from_threshold(painted, (0, 0, 0), (1, 1, 1), fresh)
