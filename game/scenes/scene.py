@@ -225,10 +225,11 @@ class Context(msgspec.Struct, frozen=True):
         role: Role = "scroll",
         name: str = "",
         live: bool = False,
+        fills: bool = False,
     ) -> Part:
-        """A part that scrolls where it is higher than its room, and keeps its own place."""
+        """A part that scrolls where it is higher than its room, and keeps its own place; as `scroll_area`."""
         moved = self.scrolled.get(id_, 0.0)
-        return scroll_area(self.look, id_, content, moved, role=role, name=name, live=live)
+        return scroll_area(self.look, id_, content, moved, role=role, name=name, live=live, fills=fills)
 
     def say(self, text: Text, n: int | None = None, **values: object) -> str:
         """The text in the language, for the hero's name and gender."""

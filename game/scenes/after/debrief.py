@@ -189,15 +189,16 @@ class Debrief(AfterPlay):
 
     def _board(self, context: Context, episode: Episode, more: tuple[Piece, ...]) -> Part:
         """The panel of the part chosen, with `more` at its end."""
+        talk_ = self.part == "talk"
 
         def content(lane: Rect) -> Content:
             told = self._part(context, episode)
-            if self.part == "talk":
+            if talk_:
                 told = at_least(told, lane.h)
             return pad(stack(told, *more), 18.0).content(lane)  # room for the shadows of cards
 
         turned_to = self.part not in ("about", "way")  # what opens with the screen is no news
-        area = context.scroll(f"debrief.{self.part}", content, live=turned_to)
+        area = context.scroll(f"debrief.{self.part}", content, live=turned_to, fills=talk_)
         return board(context.look, "debrief.panel", area, 12.0, 20.0)
 
     def _part(self, context: Context, episode: Episode) -> Part:

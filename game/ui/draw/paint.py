@@ -23,6 +23,8 @@ BUDGET = 16 * 1024 * 1024
 
 
 OPAQUE = 255
+LARGE = 128
+"""Pixels of a corner's radius from which only what lies in the window is kept of it."""
 NEAR = 4.0
 """Pixels by which a shape and an area to be painted may come nearer to each other: both are rounded, and laid
 larger by one."""
@@ -87,11 +89,18 @@ class Painter:
         width = max(1, round(box.stroke_width * self.scale)) if box.stroke else 0
         look, corner = (radius, box.fill, box.stroke, width), max(radius, width)
         solid = (not box.fill or _opaque(box.fill)) and (not width or _opaque(box.stroke))
+        place = pygame.Rect(x, y, w, h)
+        seen = place.clip(target.get_rect())
+        if corner > LARGE and seen != place:  # the discs behind a page
+            part = seen.move(-x, -y)
+            key = ("part", w, h, *look, *part)
+            target.blit(self.cache.get(key, lambda: rounded(w, h, *look).subsurface(part).copy()), seen)
+            return
         if solid and min(w, h) > 2 * corner:
             side = 2 * corner + 1
             tile = self.cache.get(("corners", *look), lambda: rounded(side, side, *look))
-            _frame(target, tile, pygame.Rect(x, y, w, h), corner)
-            _fill(target, box, pygame.Rect(x, y, w, h), corner, width)
+            _frame(target, tile, place, corner)
+            _fill(target, box, place, corner, width)
             return
         target.blit(self.cache.get(("box", w, h, *look), lambda: rounded(w, h, *look)), (x, y))
 

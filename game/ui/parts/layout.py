@@ -18,6 +18,7 @@ import msgspec
 from game.ui.draw.display import Box, Lines, Picture, Shape
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
+from game.ui.parts.scrolling import shifted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 Content: TypeAlias = "tuple[tuple[Widget, ...], float]"
 """What a page scrolls: widgets, and how high they are together."""
-Known = TypeVar("Known", float, "list[float]", "Part", "Content")
+Known = TypeVar("Known", float, "list[float]", "Part", "Content", "Widget")
 Across = Literal["fill", "left", "middle", "right"]
 Down = Literal["fill", "top", "middle", "bottom"]
 
@@ -115,9 +116,10 @@ def part(piece: Piece) -> Part:
     if isinstance(piece, (int, float)):
         return _room(piece)
     lay = piece
+    laid = once(lambda w: lay(Rect(0.0, 0.0, w, 0.0)))
     return Part(
-        lambda room: Drawn((), (lay(Rect(room.x, room.y, room.w, 0.0)),)),
-        once(lambda w: lay(Rect(0.0, 0.0, w, 0.0)).rect.h),
+        lambda room: Drawn((), (shifted(laid(room.w), room.y, room.x),)),
+        lambda w: laid(w).rect.h,
     )
 
 

@@ -36,7 +36,7 @@ from game.ui.parts.layout import (
     sign,
     square,
 )
-from game.ui.parts.scrolling import LANE, area, lane
+from game.ui.parts.scrolling import LANE, area, lane, scroll, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,9 +61,10 @@ def laid_out(content: Callable[[Rect], Content], within: float = 0.0) -> Part:
 
     It is told that the room is `within` high.
     """
+    laid = once(lambda w: content(Rect(0.0, 0.0, w, within)))
     return Part(
-        lambda room: Drawn((), content(Rect(room.x, room.y, room.w, within))[0]),
-        lambda w: content(Rect(0.0, 0.0, w, within))[1],
+        lambda room: Drawn((), tuple([shifted(each, room.y, room.x) for each in laid(room.w)[0]])),
+        lambda w: laid(w)[1],
     )
 
 
@@ -238,14 +239,18 @@ def scroll_area(
     role: Role = "scroll",
     name: str = "",
     live: bool = False,
+    fills: bool = False,
 ) -> Part:
     """What scrolls where it is higher than its room; it asks for all of its height, and yields.
 
-    Its content is laid out once, with no height given, and moved to where it is seen.
+    Its content is laid out once, with no height given, and moved to where it is seen. One that `fills` its
+    window is laid out again when that is known.
     """
     laid = once(lambda w: content(_as_wide(w)))
 
     def draw(room: Rect) -> Drawn:
+        if fills:
+            return Drawn((), (scroll(look, id_, room, content, moved, role=role, name=name, live=live),))
         place = lane(room)
         widgets, h = laid(place.w)
         at = (place.x, place.y)

@@ -245,7 +245,7 @@ def test_an_area_of_the_phone_is_laid_out_again_when_it_is_scrolled(at: At) -> N
     child = at("settings", size=(1024, 600), text_scale=200)
     before = child.place("privacy.audience").widget.rect.y
     child.how["scrolled"] = {"privacy": 50.0}
-    assert child.place("privacy.audience").widget.rect.y == before - 50
+    assert child.place("privacy.audience").widget.rect.y == pytest.approx(before - 50)
 
 
 def seen(pilot: Pilot, wanted: str) -> bool:

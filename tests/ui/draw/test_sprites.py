@@ -79,6 +79,18 @@ def test_a_large_box_is_kept_as_its_corners() -> None:
     assert painter.cache.used < 500_000  # as wholes 6 MB
 
 
+def test_of_a_large_disc_only_what_lies_in_the_window_is_kept() -> None:
+    painter = Painter(Pictures(ROOT / "assets" / "art"), Typesetter(1.0), PAGE)
+    ours, whole = canvas((SIDE, SIDE)), canvas((SIDE, SIDE))
+    disc = Box(Rect(60, -340, 400, 400), "#1166cc", 200.0)
+    painter.paint(ours, (Item(disc, PAGE),), (PAGE,), "#ffffff")
+    whole.fill("#ffffff")
+    as_a_whole(whole, disc, 1.0)
+    assert seen(ours, whole.get_rect()) == seen(whole, whole.get_rect())
+    assert painter.cache.used <= 4 * 90 * 60
+    painter.paint(ours, (Item(Box(Rect(999, 0, 400, 400), "#1166cc", 200.0), PAGE),), (PAGE,), "#ffffff")
+
+
 def test_a_picture_is_cut_to_what_is_drawn_on_it() -> None:
     picture = pygame.Surface((100, 100), pygame.SRCALPHA)
     picture.fill("#1166cc", (30, 80, 10, 15))
