@@ -80,7 +80,7 @@ class Episodes(Still):
         def content(lane: Rect) -> Content:
             return at_least(stack(_sky(context), _street(context)), lane.h).content(lane)
 
-        area = context.scroll("episodes.scroll", content, role="list", name=title)
+        area = context.scroll("episodes.scroll", content, role="list", name=title, fills=True)
         below = stack(unseen(head), fill(area))
         return screen(context, "episodes", placed(bar(context, back=True)), below, head)
 

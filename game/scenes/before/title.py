@@ -130,7 +130,9 @@ class Title(Still):
         def content(lane: Rect) -> Content:
             return pad(_entries(context, lane.h), left=12.0).content(lane)
 
-        area = pad(put(at_most(context.scroll("title.menu", content), 560.0), "middle"), 22.0, top=56.0)
+        area = pad(
+            put(at_most(context.scroll("title.menu", content, fills=True), 560.0), "middle"), 22.0, top=56.0
+        )
         return one("title.phone", over(case, screen_, notch, signs, area))
 
 
