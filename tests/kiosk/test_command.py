@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.config.kiosk import KioskConfig
-from game.kiosk.command import set_pin
+from game.kiosk.command import set_pin, typed
 from game.kiosk.options import Options, kiosk_paths
 from game.kiosk.staff.kiosk_state import Stand
 from game.kiosk.staff.staff_store import StaffStore
@@ -190,3 +191,18 @@ def test_a_pin_that_can_not_be_taken_ends_the_command_with_1_and_changes_nothing
 def test_a_pin_that_is_typed_twice_is_taken(tmp_path: Path) -> None:
     assert set_pin(Options(data=tmp_path), lambda _: "604815") == 0
     assert Stand(KioskConfig(), StaffStore(kiosk_paths(Options(data=tmp_path)).config)).try_pin("604815", 0)
+
+
+class Input(io.StringIO):
+    """What stands on the input: a terminal or not."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__()
+        self.isatty = lambda: terminal  # type: ignore[method-assign]  # it is asked for this alone
+
+
+def test_a_command_was_typed_where_a_terminal_is_on_its_input_and_no_system_started_it() -> None:
+    assert typed(Input(terminal=True), by_system=False)
+    assert not typed(Input(terminal=True), by_system=True)
+    assert not typed(Input(terminal=False), by_system=False)
+    assert not typed(None, by_system=False)
