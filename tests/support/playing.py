@@ -9,6 +9,7 @@ from game.story.events import Arrange, Begin, Choose, Continue, Event, Use
 from game.story.playing.view import view
 
 if TYPE_CHECKING:
+    from game.story.playing.play import Play
     from tests.support.pilot import Hand, Pilot
 
 
@@ -43,13 +44,28 @@ def follow(pilot: Pilot, hand: Hand, events: tuple[Event, ...]) -> None:
         elif isinstance(event, Use):
             hand(pilot, f"tool:{event.tool}")
         assert pilot.world.play is not None
-        assert pilot.world.play.events[done : done + 1] == (event,)
+        assert pilot.world.play.events[done : done + 1] == (_by_hand(play, event),)
         ahead = len(pilot.world.play.events) - done - 1
 
 
+def _by_hand(play: Play, event: Event) -> Event:
+    """The same as it is done by hand: where the story waits for a tool, that is how one goes on."""
+    wanted = play.episode.nodes[play.state.node].steps[play.state.at].press
+    return Use(wanted) if wanted and isinstance(event, Continue) else event
+
+
 def _go_on(pilot: Pilot, hand: Hand, done: int) -> None:
-    if pilot.has("continue"):
-        hand(pilot, "continue")
+    play = pilot.world.play
+    assert play is not None
+    shown = view(play.episode, play.state)
+    if shown.press:
+        hand(pilot, f"tool:{shown.press}")
+        return
+    wanted = "phone.banner" if shown.open else "continue"
+    if pilot.has(wanted):
+        if shown.open:
+            pilot.wait(SLIDE_MS)  # until the notice has come
+        hand(pilot, wanted)
         return
     pilot.until(lambda: pilot.world.play is not None and len(pilot.world.play.events) > done)
 
@@ -57,7 +73,10 @@ def _go_on(pilot: Pilot, hand: Hand, done: int) -> None:
 def _choose(pilot: Pilot, hand: Hand, event: Choose) -> None:
     play = pilot.world.play
     assert play is not None
-    ids = [choice.id for choice in view(play.episode, play.state).choices]
+    shown = view(play.episode, play.state)
+    ids = [choice.id for choice in shown.choices]
+    if shown.within:
+        pilot.wait(SLIDE_MS)  # until the notice has come
     hand(pilot, f"choice:{ids.index(event.choice) + 1}")
 
 

@@ -120,14 +120,14 @@ def readers() -> dict[str, Reader]:
             "bundles/active.json",
             active("active.json"),
             read_active,
-            ours("bundles.active", "bundles.notes"),
+            ours("bundles.active", "bundles.content_note"),
             around=around_active,
         ),
         "copy of active content": Reader(
             "bundles/active.copy.json",
             active("active.copy.json"),
             read_active,
-            ours("bundles.notes"),
+            ours("bundles.content_note"),
             around=around_active,
         ),
         "content for a bundle": Reader(

@@ -140,6 +140,6 @@ def readers() -> dict[str, Reader]:
         ),
         "lesson under way": Reader("lesson.json", lesson_save, read_lesson, ours("lesson.save")),
         "sheet of a seat": Reader(
-            "seats/seat-1.json", sheet, read_sheet, ours("results.seats", "results.left")
+            "seats/seat-1.json", sheet, read_sheet, ours("results.seats", "results.leftovers")
         ),
     }

@@ -124,7 +124,7 @@ def readers() -> dict[str, Reader]:
         "told parts": Reader(
             "told.json", counted("told.json"), read_counters, ours("kiosk.counting.releases"), (OSError,)
         ),
-        "monitor": Reader("card0-HDMI/edid", edid, read_monitor, ours("kiosk.monitor")),
+        "monitor": Reader("card0-HDMI/edid", edid, read_monitor, ours("kiosk.monitor_size")),
         "crashes": Reader(
             "name.txt", texts("000001", "999999999"), read_crashes, ours("kiosk.watch.crashes"), places=False
         ),

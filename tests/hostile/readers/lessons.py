@@ -189,7 +189,7 @@ def readers() -> dict[str, Reader]:
             "lessons.sqlite", stores, read_store, ours("results.database", "results.lessons"), (StoreError,)
         ),
         "exported before": Reader(
-            EXPORTED, exported, read_exported, ours("results.outside"), (StoreError, OSError)
+            EXPORTED, exported, read_exported, ours("results.publishable"), (StoreError, OSError)
         ),
         "mounts": Reader(
             "mounts",
@@ -198,5 +198,5 @@ def readers() -> dict[str, Reader]:
             ours("results.network_drives"),
             places=False,
         ),
-        "found before": Reader("check.msgpack", found_before, read_found, ours("authors.check.store")),
+        "found before": Reader("check.msgpack", found_before, read_found, ours("authors.check.cache")),
     }

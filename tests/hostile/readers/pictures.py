@@ -117,7 +117,7 @@ def readers() -> dict[str, Reader]:
             "a.svg",
             files(ASSETS / "art" / "icons" / "tell.svg", ASSETS / "art" / "body" / "disc.svg"),
             read_part,
-            ours("ui.art.parts", "ui.art.safety", "ui.draw.raster"),
+            ours("ui.art.svg_parts", "ui.art.safety", "ui.draw.raster"),
             (KeyError, pygame.error),
         ),
         "drawn pictures": Reader("64x64.pictures", drawn, read_drawn, ours("ui.art.picture_store")),

@@ -105,7 +105,7 @@ def readers() -> dict[str, Reader]:
             "scenarios/season-1/example.yaml",
             files(PAGES / "example.yaml"),
             read_level,
-            ours("authors.check.reading"),
+            ours("authors.check.readability"),
         ),
         "plays": Reader(
             "treasure-game.play.yaml",
@@ -117,7 +117,7 @@ def readers() -> dict[str, Reader]:
             "pack.yaml",
             texts("check:\n  long-node: error\n  choice-only-words: silent\n"),
             read_pack_settings,
-            ours("authors.check.settings"),
+            ours("authors.check.severities"),
         ),
         "signs": Reader(
             "signs.yaml", files(SCENARIOS / "signs.yaml"), read_signs, ours("story.grammar.signs")

@@ -34,13 +34,12 @@ def lock(context: Context, story: StoryView, here: Parts) -> Widget:
     told = (GAP, _news(look, news)) if news and story.phone.banner is None else ()
     cards = pad(stack(TOP, _card(context, story.clock), *told), SIDE)
     bar = over(glass(look, 9.0), pad(sized(disc(look.theme.on_panel), *BAR), 12.0, 6.0))
-    place = put(sized(pad(bar, bottom=11.0), h=look.target(OPEN)), "middle", "bottom")
     unlock = one(
-        "lock.open", sized(place, h=look.target(OPEN)), role="button", name=context.say(UNLOCK),
-        action=LookInto("home"), radius=20.0,
+        "lock.open", put(pad(bar, bottom=11.0), "middle", "bottom"), role="button",
+        name=context.say(UNLOCK), action=LookInto("home"), radius=20.0,
     )  # fmt: skip
     value = f"{story.clock}, {news}" if news else story.clock
-    inside = over(put(unlock, down="bottom"), put(cards, down="top"))
+    inside = over(put(sized(unlock, h=look.target(OPEN)), down="bottom"), put(cards, down="top"))
     return one("lock", inside, name=context.say(LOCKED), value=value).widget(here.app)
 
 
