@@ -39,8 +39,8 @@ FREE = frozenset(
             "tools",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
-            "banner", "call", "composer", "form", "frame", "home", "inbox", "lock", "look_round", "looking",
-            "phone_app", "privacy", "profile", "shelf_page", "shelves", "wallpaper",
+            "app_page", "banner", "call", "composer", "form", "frame", "gallery", "home", "inbox", "lock",
+            "opened", "opened_app", "phone_app", "privacy", "profile", "proof", "small_apps", "wallpaper",
         )),
         *(f"game/scenes/settings/{name}.py" for name in (
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",

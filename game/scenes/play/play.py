@@ -10,15 +10,7 @@ from game.scenes.frame import bar
 from game.scenes.play.order_board import sliding
 from game.scenes.play.ordering import Lift, Ordering, Ready, Shift, ShowMe, Sorting
 from game.scenes.play.phone.chat import CHAT_AREA
-from game.scenes.play.phone.looking import (
-    LookAway,
-    Looking,
-    LookInto,
-    Opened,
-    goes_on,
-    is_here,
-    up,
-)
+from game.scenes.play.phone.opened import LookAway, Looking, LookInto, Opened, goes_on, is_here, up
 from game.scenes.play.phone.profile import CloseProfile
 from game.scenes.play.play_clock import FRAME_MS, Clock
 from game.scenes.play.play_view import Moment, PlayView

@@ -14,7 +14,7 @@ from game.scenes.play.order_board import at_rest, board, sliding
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.frame import parts
-from game.scenes.play.phone.looking import Opened
+from game.scenes.play.phone.opened import Opened
 from game.scenes.play.phone.phone_app import Shown, app_of, choices_place
 from game.scenes.play.play_layout import (
     LARGE_TEXT,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.play.choices import choices
-from game.scenes.play.phone.looking import LookInto
 from game.scenes.play.phone.messages import picture_of
+from game.scenes.play.phone.opened import LookInto
 from game.story.events import Inspect
 from game.text import Text
 from game.ui.parts.layout import one, over, pad, rest, row, stack

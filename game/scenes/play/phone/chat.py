@@ -9,15 +9,8 @@ import msgspec
 from game.scenes.play.choices import choices
 from game.scenes.play.going_on import show_now
 from game.scenes.play.phone.composer import composer
-from game.scenes.play.phone.looking import LookInto
-from game.scenes.play.phone.messages import (
-    FACE_GAP,
-    Place,
-    face_size,
-    is_group,
-    message_widget,
-    picture_of,
-)
+from game.scenes.play.phone.messages import FACE_GAP, Place, face_size, is_group, message_widget, picture_of
+from game.scenes.play.phone.opened import LookInto
 from game.story.events import Inspect
 from game.story.state import HERO
 from game.text import Text

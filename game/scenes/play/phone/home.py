@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.play.phone.looking import LookInto, apps
+from game.scenes.play.phone.opened import LookInto, apps
 from game.scenes.play.phone.wallpaper import glass
 from game.text import Text
 from game.ui.parts.layout import (
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from game.scenes.play.phone.frame import Parts
-    from game.scenes.play.phone.looking import Shelf
+    from game.scenes.play.phone.opened import Shelf
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode
     from game.story.playing.view import StoryView

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.play.phone.looking import LookInto
 from game.scenes.play.phone.messages import picture_of
+from game.scenes.play.phone.opened import LookInto
 from game.story.playing.view import chats
 from game.text import Text
 from game.ui.parts.bubbles import face_of

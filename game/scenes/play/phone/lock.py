@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.play.phone.home import news_of
-from game.scenes.play.phone.looking import LookInto
+from game.scenes.play.phone.opened import LookInto
 from game.scenes.play.phone.wallpaper import glass
 from game.text import Text
 from game.ui.parts.layout import disc, one, over, pad, put, rest, row, sign, sized, square, stack

@@ -16,9 +16,9 @@ from game.scenes.play.phone.form import form, pages
 from game.scenes.play.phone.frame import Parts, parts, phone
 from game.scenes.play.phone.home import apps_top, home
 from game.scenes.play.phone.lock import lock, notes_top
-from game.scenes.play.phone.look_round import look_round
-from game.scenes.play.phone.looking import Opened, in_its_app
 from game.scenes.play.phone.messages import picture_of
+from game.scenes.play.phone.opened import Opened, in_its_app
+from game.scenes.play.phone.opened_app import look_round
 from game.scenes.play.phone.privacy import privacy
 from game.scenes.play.phone.profile import profile
 from game.scenes.play.phone.wallpaper import behind_chat, caller_ground, chosen, wallpaper

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play.phone.looking import LookAway, LookInto
+from game.scenes.play.phone.opened import LookAway, LookInto
 from game.scenes.scene import Back, FocusFirst, Push
 from game.story.events import Begin, Choose, Continue, Inspect, Use
 from game.story.playing.play import Play

@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING, assert_never
 
 import msgspec
 
+from game.scenes.play.phone.app_page import page, story_button
 from game.scenes.play.phone.chat import Motion, Plan, chat, plan
 from game.scenes.play.phone.feed import feed
 from game.scenes.play.phone.frame import phone
+from game.scenes.play.phone.gallery import gallery, game
 from game.scenes.play.phone.home import APPS, home
 from game.scenes.play.phone.inbox import inbox
-from game.scenes.play.phone.looking import in_its_app, story_in_feed, story_with, up
-from game.scenes.play.phone.shelf_page import page, story_button
-from game.scenes.play.phone.shelves import gallery, game, music, proof, school
+from game.scenes.play.phone.opened import in_its_app, story_in_feed, story_with, up
+from game.scenes.play.phone.proof import proof
+from game.scenes.play.phone.small_apps import music, school
 from game.scenes.play.phone.wallpaper import behind_chat, wallpaper
 from game.ui.draw.widget import Widget
 from game.ui.parts.layout import fill, named, places, sized, stack
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
-    from game.scenes.play.phone.looking import Looking
+    from game.scenes.play.phone.opened import Looking
     from game.scenes.scene import Context
     from game.story.playing.play import Play
     from game.story.playing.view import StoryView

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.play.phone.looking import BACK, BACK_TO_STORY, LookAway
+from game.scenes.play.phone.opened import BACK, BACK_TO_STORY, LookAway
 from game.ui.parts.layout import at_least, fill, one, pad, rest, row, stack
 from game.ui.parts.pieces import line, pressed, round_press
 

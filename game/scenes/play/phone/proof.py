@@ -1,0 +1,56 @@
+"""The folder of proof: what was kept, by whom it was written, when and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.text import Text
+from game.ui.parts.layout import box, one, over, pad, rest, row, sign, square, stack
+from game.ui.parts.pieces import said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.scenes.scene import Context
+    from game.story.playing.view import ProofView
+    from game.ui.parts.layout import Part
+
+# Translators: in the folder of proof: who wrote what is kept, when, and in which chat.
+KEPT = Text("proof.kept", "{name} · {when} · {where}")
+PRIVATE = Text("proof.private", "A private picture stays closed and is not copied.")
+EMPTY = Text("proof.empty", "What you keep lies here: who wrote it, when and where, in their own words.")
+SHOW = Text("proof.show", "This can be shown to an adult you trust, and to the police. Nothing was sent on.")
+ROW = Text("looking.row", "{label}: {value}")
+
+GAP, PAD = 10.0, 14.0
+RADIUS = 16.0
+
+
+def proof(context: Context, kept: Sequence[ProofView]) -> Part:
+    """What was kept: cards of who, when and where, the words on them, private pictures closed and outside."""
+    look, theme = context.look, context.look.theme
+    if not kept:
+        return said(look, "proof.empty", context.say(EMPTY), "body", theme.phone_quiet)
+    cards = [_card(context, number, each) for number, each in enumerate(kept)]
+    note = said(look, "proof.show", context.say(SHOW), "small", theme.phone_quiet)
+    return context.scroll("proof.scroll", stack(note, *cards, gap=GAP).content, role="list")
+
+
+def _card(context: Context, number: int, each: ProofView) -> Part:
+    look, theme = context.look, context.look.theme
+    head = context.say(KEPT, name=each.name, when=each.message.clock, where=each.where)
+    words = context.say(PRIVATE) if each.message.picture else context.say(each.message.text)
+    glyph = "envelope" if each.message.picture else "save"
+    lines = stack(
+        said(look, f"proof.{number}.head", head, "small", theme.quiet, told=False), 4.0,
+        said(look, f"proof.{number}.words", words, "chat", theme.on_bubble, told=False),
+    )  # fmt: skip
+    inside = row(PAD, square(sign(glyph, theme.accent), 26.0), 12.0, rest(lines), PAD, down="top")
+    name = context.say(ROW, label=head, value=words)
+    return one(f"proof:{number}", over(ground(context), pad(inside, 0.0, 12.0)), role="item", name=name)
+
+
+def ground(context: Context) -> Part:
+    """What each thing in a list of the phone stands on."""
+    theme = context.look.theme
+    return box(theme.bubble, RADIUS, theme.line, 1.5)
