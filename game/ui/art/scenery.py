@@ -66,7 +66,7 @@ def scenery(ground: Rect, *, near: bool = False) -> Scenery:
     scale = max(ground.w / PLACE[0], ground.h / PLACE[1])
     if near:
         scale = max(scale, min(ground.w / NEAR[0], ground.h / NEAR[1]))
-    spare = PLACE[1] * scale - ground.h
+    spare = max(0.0, PLACE[1] * scale - ground.h)  # never a little less than none
     top = min(spare, max(0.0, (PERSON[1] * scale) - BELOW_BAR))
     return Scenery(scale, ground.x, ground.y - top)
 
