@@ -123,7 +123,11 @@ class Player:
             known = {node.name: node for node in reversed(buttons)}
             return known.get(self.start[0]) or known.get(self.done)  # a press that was lost is made again
         onward = next((node for node in buttons if node.name in self.wish["onward"]), None)
-        return onward if onward is not None else self.answer(nodes)
+        return onward or self.answer(nodes) or self.focused(buttons)
+
+    def focused(self, buttons: list[Node]) -> Node:
+        """The button that has the focus: a notice, or a tool for which the story waits."""
+        return next((node for node in buttons if node.getState().contains(pyatspi.STATE_FOCUSED)), None)
 
     def answer(self, nodes: list[Node]) -> Node:
         """The first answer of a question: a panel of buttons, with a heading at most."""

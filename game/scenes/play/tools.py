@@ -28,7 +28,7 @@ from game.ui.parts.layout import (
     square,
     stack,
 )
-from game.ui.parts.pieces import line, mark, raised_panel
+from game.ui.parts.pieces import line, mark, raised_panel, snug
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
@@ -168,10 +168,11 @@ def _tool(context: Context, tool: str, fit: Fit, *, done: bool, wanted: bool) ->
     look, label = context.look, context.say(TOOL_NAMES[tool])
     fill, ink = (getattr(look.theme, token) for token in COLOURS[tool])
     picture = mark(look, tool, (fill, ink), fit.disc, fit.disc * 0.62)
-    words = line(look, label, "label", look.theme.on_panel, "left" if fit.beside else "center")
     if fit.beside:
-        inside = put(row(picture, 10.0, pad(words, right=2.0), down="middle"), "middle")
+        words = snug(look, label, "label", look.theme.on_panel)
+        inside = put(row(picture, 10.0, words, down="middle"), "middle")
     else:
+        words = line(look, label, "label", look.theme.on_panel)
         inside = loose(stack(put(picture, "middle"), 6.0, pad(words, 6.0)))
     rim = (box("", 22.0, look.theme.warm, 5.0),) if wanted else ()
     whole = over(raised_panel(look, 22.0, 5.0), *rim, inside, *([_check(look)] if done else ()))
