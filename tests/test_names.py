@@ -43,6 +43,7 @@ ABOUT_THE_SAME: Final = {
     "life": "what moves in a place by itself: its data, and how it is shown",
     "loading": "reading a whole pack of stories; the bench takes its time",
     "merge": "one out of two that grew apart",
+    "opened": "what is open on the phone of a story: by the story, and by the hand of who plays",
     "pack": "all stories of a folder: what it holds, what reads and what checks it",
     "phone": "the phone of a story",
     "pictures": "the art as pictures: what draws and what checks them",
