@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 KEPT = Text("proof.kept", "{name} · {when} · {where}")
 PRIVATE = Text("proof.private", "A private picture stays closed and is not copied.")
 EMPTY = Text("proof.empty", "What you keep lies here: who wrote it, when and where, in their own words.")
-SHOW = Text("proof.show", "This can be shown to an adult you trust, and to the police. Nothing was sent on.")
+SHOW = Text("proof.show", "This can be shown to an adult you trust, and to the police.")
 ROW = Text("looking.row", "{label}: {value}")
 
 GAP, PAD = 10.0, 14.0
