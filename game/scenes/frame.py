@@ -13,24 +13,10 @@ from game.text import Text
 from game.ui.draw.look import Look
 from game.ui.parts.basic import TARGET
 from game.ui.parts.grounds import page_ground
-from game.ui.parts.layout import (
-    SPRING,
-    at_least_wide,
-    at_most,
-    by_width,
-    drawn,
-    fits,
-    kept,
-    one,
-    over,
-    pad,
-    put,
-    rest,
-    row,
-    sized,
-    stack,
-)
+from game.ui.parts.layout import by_width, over, row, stack
+from game.ui.parts.part import drawn, one
 from game.ui.parts.pieces import board, laid_out, placed, pressed, round_press, said
+from game.ui.parts.sizing import SPRING, at_least_wide, at_most, fits, kept, pad, put, rest, sized
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,7 +26,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.basic import Kind
-    from game.ui.parts.layout import Content, Part, Piece
+    from game.ui.parts.part import Content, Part, Piece
 
 Buttons: TypeAlias = "tuple[tuple[str, str, Action, Kind], ...]"
 """Id, label, action and kind of buttons that stand beside each other."""

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from game.story.grammar.places import first_place
 from game.ui.draw.geometry import PERSON_RATIO
 from game.ui.parts.device import device
-from game.ui.parts.layout import box, grow, held, one, over, pad, picture, stack
+from game.ui.parts.layout import over, stack
+from game.ui.parts.part import box, one, picture
 from game.ui.parts.pieces import line
+from game.ui.parts.sizing import grow, held, pad
 
 if TYPE_CHECKING:
     from game.action import Action
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 POSES = ("phone", "rest")
 """One after the other, so that the two don't stand like twins."""

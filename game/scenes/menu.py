@@ -16,33 +16,16 @@ from game.ui.draw.widget import Widget
 from game.ui.parts.bubbles import avatar
 from game.ui.parts.cards import Words
 from game.ui.parts.column import press, words
-from game.ui.parts.layout import (
-    asks,
-    at_most,
-    box,
-    by_size,
-    drawn,
-    fits,
-    grow,
-    made,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    row,
-    sized,
-    square,
-    stack,
-    unseen,
-)
+from game.ui.parts.layout import by_size, over, row, stack
+from game.ui.parts.part import box, drawn, made, one, picture
 from game.ui.parts.pieces import board, placed, two_lines
+from game.ui.parts.sizing import asks, at_most, fits, grow, pad, put, sized, square, unseen
 
 if TYPE_CHECKING:
     from game.story.playing.play import Play
     from game.story.playing.view import StoryView
     from game.ui.draw.geometry import Rect
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 TITLE = Text("menu.title", "A short break")
 GO_ON = Text("menu.go-on", "Go on with the story")

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from game.scenes.scene import NEUTRAL, Back, Change, Context, Home, Scene
 from game.text import Text
-from game.ui.parts.layout import box, larger, one, over, picture
+from game.ui.parts.layout import over
+from game.ui.parts.part import box, one, picture
+from game.ui.parts.sizing import larger
 
 if TYPE_CHECKING:
     from game.action import Action

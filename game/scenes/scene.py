@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from game.story.playing.play import Play
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Role, Widget
-    from game.ui.parts.layout import Content, Part
+    from game.ui.parts.part import Content, Part
 
 
 NEUTRAL: Final = "neutral"

@@ -13,8 +13,10 @@ from game.seat.world import SeatWorld
 from game.story.grammar.questionnaire import FACES
 from game.text import Text
 from game.ui.parts.column import column, words
-from game.ui.parts.layout import at_most, fill, one, pad, put, stack
+from game.ui.parts.layout import stack
+from game.ui.parts.part import one
 from game.ui.parts.pieces import laid_out, placed, said
+from game.ui.parts.sizing import at_most, fill, pad, put
 
 if TYPE_CHECKING:
     from game.scenes.frame import Buttons
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.basic import Kind
-    from game.ui.parts.layout import Content
+    from game.ui.parts.part import Content
 
 BEFORE = Text("seat.before", "Before the story")
 AFTER = Text("seat.after", "After the story")

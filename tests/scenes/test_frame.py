@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.scenes.frame import BELOW_HEAD, GAP, MARGIN, TOP, headed
 from game.ui.draw.geometry import Rect
-from game.ui.parts.layout import Part, box, sized
+from game.ui.parts.part import Part, box
+from game.ui.parts.sizing import sized
 
 BAR = sized(box("#0000ff"), 300.0, 56.0)
 

@@ -9,13 +9,15 @@ from game.scenes.frame import MARGIN
 from game.scenes.scene import Context, Pop, Still
 from game.text import Text
 from game.ui.parts.basic import button, button_size, panel
-from game.ui.parts.layout import at_most, box, drawn, made, one, over, pad, put, square, stack
+from game.ui.parts.layout import over, stack
+from game.ui.parts.part import box, drawn, made, one
 from game.ui.parts.pieces import line, said
+from game.ui.parts.sizing import at_most, pad, put, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Change
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 TITLE = Text("kiosk.still-there", "Are you still there?")
 SOON = Text(

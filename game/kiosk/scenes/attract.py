@@ -18,8 +18,10 @@ from game.story.playing.play import Play
 from game.ui.draw.geometry import Viewport
 from game.ui.draw.look import Touch
 from game.ui.draw.widget import Widget
-from game.ui.parts.layout import SPRING, fill, made, one, over, stack
+from game.ui.parts.layout import over, stack
+from game.ui.parts.part import made, one
 from game.ui.parts.pieces import placed
+from game.ui.parts.sizing import SPRING, fill
 
 if TYPE_CHECKING:
     from game.kiosk.world import KioskWorld

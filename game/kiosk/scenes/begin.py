@@ -13,13 +13,14 @@ from game.scenes.scene import Change, Context, Home, Push, Still
 from game.story.playing.play import Play
 from game.text import Text
 from game.ui.parts.column import words
-from game.ui.parts.layout import asks, lineup, pad, put, split, stack
+from game.ui.parts.layout import lineup, split, stack
 from game.ui.parts.pieces import board, placed, said
+from game.ui.parts.sizing import asks, pad, put
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 NOTE = Text("kiosk.note", "About this story")
 STOP = Text(

@@ -12,14 +12,16 @@ from game.scenes.help import NOT_ALONE
 from game.scenes.scene import Context, QuickExit, Still
 from game.text import Text
 from game.ui.parts.column import column, words
-from game.ui.parts.layout import SPRING, drawn, fill, largest_square, one, pad, row, sized, stack, with_foot
+from game.ui.parts.layout import row, stack, with_foot
+from game.ui.parts.part import drawn, one
 from game.ui.parts.pieces import board, said
+from game.ui.parts.sizing import SPRING, fill, largest_square, pad, sized
 
 if TYPE_CHECKING:
     from game.story.grammar.contacts import Contact
     from game.ui.draw.widget import Widget
     from game.ui.parts.column import Piece
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 THANKS = Text("kiosk.thanks", "Thank you for playing!")
 TIME = Text("kiosk.time", "Now it's the next one's turn")

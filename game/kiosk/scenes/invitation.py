@@ -8,9 +8,11 @@ from game.kiosk.scenes.kit import world_of
 from game.scenes.frame import MARGIN
 from game.text import Text
 from game.ui.draw.widget import find
-from game.ui.parts.layout import at_least, box, grid, one, over, pad, picture, put, rest, row, square, stack
+from game.ui.parts.layout import grid, over, row, stack
+from game.ui.parts.part import box, one, picture
 from game.ui.parts.pieces import line
 from game.ui.parts.pointer import pointing_hand
+from game.ui.parts.sizing import at_least, pad, put, rest, square
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from game.action import Action
     from game.scenes.scene import Context
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 TOUCH = Text("kiosk.touch", "Touch to begin")
 GAME = Text("title.game", "Guardians of the Net")

@@ -11,14 +11,16 @@ from game.kiosk.staff.pin import DIGITS
 from game.scenes.frame import MARGIN, screen
 from game.text import Text
 from game.ui.parts.basic import natural_width
-from game.ui.parts.layout import at_most, box, pad, put, row, square, stack
+from game.ui.parts.layout import row, stack
+from game.ui.parts.part import box
 from game.ui.parts.pieces import board, said
+from game.ui.parts.sizing import at_most, pad, put, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 DELETE = Text("staff.delete", "Delete")
 CANCEL = Text("staff.cancel", "Cancel")

@@ -10,8 +10,10 @@ from game.action import Action
 from game.kiosk.world import KioskWorld
 from game.scenes.frame import MARGIN, screen
 from game.ui.parts.basic import Kind, button, button_size
-from game.ui.parts.layout import at_least, at_most, by_width, fill, grid, made, pad, put, stack
+from game.ui.parts.layout import by_width, grid, stack
+from game.ui.parts.part import made
 from game.ui.parts.pieces import beside_lane, board, said
+from game.ui.parts.sizing import at_least, at_most, fill, pad, put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import State, Widget
-    from game.ui.parts.layout import Content, Part
+    from game.ui.parts.part import Content, Part
 
 NARROW = 640.0 - 2 * 36.0
 """Two words beside each other need so much width."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.draw.display import Box
-from game.ui.parts.layout import box, drawn, fill, one, over, picture, put, sized, square, stack
+from game.ui.parts.layout import over, stack
+from game.ui.parts.part import box, drawn, one, picture
 from game.ui.parts.pieces import placed
 from game.ui.parts.scrolling import shifted
+from game.ui.parts.sizing import fill, put, sized, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context

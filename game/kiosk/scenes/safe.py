@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from game.scenes.scene import Context, Still
 from game.text import Text
 from game.ui.parts.column import words
-from game.ui.parts.layout import box, fill, one, over, pad, picture, put, row, square, stack
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import box, one, picture
+from game.ui.parts.sizing import fill, pad, put, square
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

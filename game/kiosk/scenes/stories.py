@@ -13,13 +13,15 @@ from game.text import Text
 from game.ui.draw.geometry import PERSON_RATIO
 from game.ui.parts.cards import Words
 from game.ui.parts.device import device
-from game.ui.parts.layout import box, grow, held, lineup, one, over, pad, picture, pile, row, share_of, stack
+from game.ui.parts.layout import lineup, over, pile, row, stack
+from game.ui.parts.part import box, one, picture
 from game.ui.parts.pieces import placed, said, two_lines
+from game.ui.parts.sizing import grow, held, pad, share_of
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 TITLE = Text("kiosk.which-story", "Which story do you want to play?")
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from game.story.grammar.questionnaire import Question, Survey
     from game.ui.draw.geometry import Rect
     from game.ui.parts.column import Piece
-    from game.ui.parts.layout import Content
+    from game.ui.parts.part import Content
 
 BEFORE = Text("lesson.before", "Before the story: what do you think?")
 AFTER = Text("lesson.after", "After the story: what do you think now?")

@@ -16,29 +16,10 @@ from game.text import Text
 from game.ui.parts.basic import TARGET
 from game.ui.parts.fitting import rests, weighted
 from game.ui.parts.foot import FootButton, foot
-from game.ui.parts.layout import (
-    SPRING,
-    at_least,
-    at_most,
-    box,
-    by_width,
-    disc,
-    fill,
-    grow,
-    if_fits,
-    loose,
-    one,
-    over,
-    pad,
-    put,
-    rest,
-    row,
-    sign,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_width, if_fits, over, row, stack
+from game.ui.parts.part import box, disc, one, sign
 from game.ui.parts.pieces import line, placed, round_press, said
+from game.ui.parts.sizing import SPRING, at_least, at_most, fill, grow, loose, pad, put, rest, sized, square
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +30,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Content, Part, Piece
+    from game.ui.parts.part import Content, Part, Piece
 
 # Translators: buttons of a lesson in a classroom, one to three words each.
 NEXT = Text("lesson.next", "Go on")

@@ -19,23 +19,10 @@ from game.text import Text
 from game.ui.draw.geometry import Viewport
 from game.ui.parts.basic import panel
 from game.ui.parts.facts import fact
-from game.ui.parts.layout import (
-    SPRING,
-    box,
-    by_width,
-    drawn,
-    fill,
-    lines,
-    one,
-    over,
-    pad,
-    row,
-    sized,
-    square,
-    stack,
-    with_foot,
-)
+from game.ui.parts.layout import by_width, over, row, stack, with_foot
+from game.ui.parts.part import box, drawn, lines, one
 from game.ui.parts.pieces import pressed, round_press, said
+from game.ui.parts.sizing import SPRING, fill, pad, sized, square
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +32,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 TITLE = Text("lesson.notes", "For you")
 HIDE = Text("lesson.notes-hide", "Hide the notes (N)")

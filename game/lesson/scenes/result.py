@@ -12,9 +12,11 @@ from game.results.anonymity.shares import LIVE, Share, share
 from game.story.grammar.questionnaire import Construct
 from game.text import Text
 from game.ui.parts.facts import board
-from game.ui.parts.layout import box, by_width, one, over, pad, put, row, sized, stack
-from game.ui.parts.layout import share_of as wide
+from game.ui.parts.layout import by_width, over, row, stack
+from game.ui.parts.part import box, one
 from game.ui.parts.pieces import line, said
+from game.ui.parts.sizing import pad, put, sized
+from game.ui.parts.sizing import share_of as wide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from game.lesson_flow.state import State
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 TITLE = Text("lesson.result", "What our class thinks")
 BEFORE = Text("lesson.result-before", "before")

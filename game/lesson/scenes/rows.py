@@ -13,25 +13,11 @@ from game.text import Text
 from game.ui.parts.basic import TARGET
 from game.ui.parts.cards import raised
 from game.ui.parts.fitting import lapped, weighted, widest
-from game.ui.parts.layout import (
-    at_least,
-    box,
-    disc,
-    drawn,
-    fits,
-    lines,
-    middle,
-    over,
-    pad,
-    put,
-    row,
-    sign,
-    sized,
-    square,
-    stack,
-)
-from game.ui.parts.layout import one as one_widget
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import box, disc, drawn, lines, sign
+from game.ui.parts.part import one as one_widget
 from game.ui.parts.pieces import line
+from game.ui.parts.sizing import at_least, fits, middle, pad, put, sized, square
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +26,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Role
-    from game.ui.parts.layout import Content, Part, Piece
+    from game.ui.parts.part import Content, Part, Piece
 
     Columns: TypeAlias = "tuple[tuple[tuple[tuple[int, Row], ...], float], ...]"
 

@@ -16,8 +16,9 @@ from game.ui.parts.cards import Words
 from game.ui.parts.column import column, words
 from game.ui.parts.controls import Step, stepper
 from game.ui.parts.facts import beside, stacked
-from game.ui.parts.layout import made, sized
+from game.ui.parts.part import made
 from game.ui.parts.pieces import choice
+from game.ui.parts.sizing import sized
 
 if TYPE_CHECKING:
     from game.action import Action
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.column import Laid, Piece
-    from game.ui.parts.layout import Content
+    from game.ui.parts.part import Content
 
 TITLE = Text("lesson.setup", "A lesson")
 BAND = Text("lesson.setup-band", "How old are they?")

@@ -10,15 +10,16 @@ from game.scenes.hero_card import hero_card
 from game.text import Text
 from game.ui.parts.facts import fact
 from game.ui.parts.fitting import as_high_as_fits, yielding
-from game.ui.parts.layout import lineup, put, row, share_of, sized, stack
+from game.ui.parts.layout import lineup, row, stack
 from game.ui.parts.pieces import said
+from game.ui.parts.sizing import put, share_of, sized
 
 if TYPE_CHECKING:
     from game.lesson_flow.state import State
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode
     from game.ui.draw.geometry import Rect
-    from game.ui.parts.layout import Content, Part
+    from game.ui.parts.part import Content, Part
 
 STOP = Text("lesson.story-stop", "We can stop or skip at any time. Nobody has to go on.")
 VOTES = Text(

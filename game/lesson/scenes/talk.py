@@ -15,25 +15,10 @@ from game.scenes.play.tools import COLOURS
 from game.text import Text
 from game.ui.parts.cards import raised
 from game.ui.parts.column import column
-from game.ui.parts.layout import (
-    at_least,
-    by_width,
-    disc,
-    drawn,
-    grid,
-    grow,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    rest,
-    row,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_width, grid, over, row, stack
+from game.ui.parts.part import disc, drawn, one, picture
 from game.ui.parts.pieces import board, line, mark, said
+from game.ui.parts.sizing import at_least, grow, pad, put, rest, sized, square
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
@@ -43,7 +28,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Content, Part
+    from game.ui.parts.part import Content, Part
 
 WELCOME_TITLE = Text("lesson.welcome", "Good to see you again")
 TALK_TITLE = Text("lesson.talk", "Let's talk about {hero}")

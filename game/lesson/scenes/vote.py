@@ -14,7 +14,8 @@ from game.scenes.play.story_card import TALK
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Still
 from game.story.playing.view import view as story_view
 from game.text import Text
-from game.ui.parts.layout import one, stack
+from game.ui.parts.layout import stack
+from game.ui.parts.part import one
 from game.ui.parts.pieces import said
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from game.story.playing.view import StoryView
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Content, Part
+    from game.ui.parts.part import Content, Part
 
 TITLE = Text("lesson.vote", "What do we choose?")
 HANDS = Text("lesson.vote-hands", "{n} of {size} hands counted", "{n} of {size} hands counted")

@@ -12,34 +12,27 @@ from game.scenes.scene import Back, Change, Context, Home, PlaySound, Push, Repl
 from game.text import Text
 from game.ui.parts.column import press
 from game.ui.parts.flower import flower, in_core
-from game.ui.parts.layout import (
+from game.ui.parts.layout import by_size, by_width, over, row, stack
+from game.ui.parts.part import drawn, lines, one, sign
+from game.ui.parts.pieces import line, placed, pressed, said
+from game.ui.parts.scrolling import LANE
+from game.ui.parts.sizing import (
     SPRING,
     at_most,
-    by_size,
-    by_width,
-    drawn,
     fill,
     fits,
     larger,
     largest_square,
-    lines,
-    one,
-    over,
     pad,
     put,
-    row,
     share_of,
-    sign,
     sized,
-    stack,
 )
-from game.ui.parts.pieces import line, placed, pressed, said
-from game.ui.parts.scrolling import LANE
 
 if TYPE_CHECKING:
     from game.ui.draw.look import Look
     from game.ui.draw.widget import State, Widget
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 TITLE = Text("calm.title", "A quiet moment")
 LEAD = Text("calm.lead", "Take a breath before you go on. Or go on at once: both are fine.")

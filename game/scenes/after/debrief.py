@@ -17,20 +17,10 @@ from game.scenes.shared.emblems import badge
 from game.story.playing.debrief import path
 from game.text import Text
 from game.ui.parts.column import press, words
-from game.ui.parts.layout import (
-    at_least,
-    by_size,
-    drawn,
-    fill,
-    one,
-    pad,
-    picture,
-    put,
-    row,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_size, row, stack
+from game.ui.parts.part import drawn, one, picture
 from game.ui.parts.pieces import board, laid_out, line
+from game.ui.parts.sizing import at_least, fill, pad, put, square
 from game.ui.parts.sticker import story_sticker
 from game.ui.parts.tabs import Tab, tab_line
 
@@ -42,7 +32,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.basic import Kind
-    from game.ui.parts.layout import Content, Part, Piece
+    from game.ui.parts.part import Content, Part, Piece
 
 # Translators: the four parts of the page after a story, on buttons: one to three words each.
 WAY = Text("debrief.tab-way", "The way")

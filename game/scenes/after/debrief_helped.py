@@ -10,29 +10,17 @@ from game.text import Text
 from game.ui.parts.cards import raised
 from game.ui.parts.column import words
 from game.ui.parts.facts import fact
-from game.ui.parts.layout import (
-    box,
-    by_width,
-    disc,
-    drawn,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    rows,
-    sign,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_width, over, rows, stack
+from game.ui.parts.part import box, disc, drawn, one, picture, sign
 from game.ui.parts.pieces import said
+from game.ui.parts.sizing import pad, put, square
 from game.vocabulary import ACT_NAMES
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.play import Play
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 TITLE = Text("debrief.helped", "What helped")
 PRACTISED = Text("debrief.acts", "What {hero} practised")

@@ -7,25 +7,10 @@ from typing import TYPE_CHECKING
 from game.action import Action
 from game.text import Text
 from game.ui.parts.basic import panel
-from game.ui.parts.layout import (
-    SPRING,
-    by_width,
-    disc,
-    drawn,
-    fits,
-    grow,
-    larger,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    row,
-    sign,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_width, over, row, stack
+from game.ui.parts.part import disc, drawn, one, picture, sign
 from game.ui.parts.pieces import pressed, said
+from game.ui.parts.sizing import SPRING, fits, grow, larger, pad, put, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
@@ -33,7 +18,7 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.ui.draw.look import Look
     from game.ui.draw.widget import State
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 LEAD = Text("debrief.talk-lead", "Talk about it with others, or just think about it. No answer is wrong.")
 # Translators: {n} is the number of this question, {all} how many there are.

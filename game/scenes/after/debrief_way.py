@@ -12,29 +12,11 @@ from game.text import Text
 from game.ui.parts.basic import panel
 from game.ui.parts.cards import raised
 from game.ui.parts.doors import door
-from game.ui.parts.layout import (
-    at_least,
-    box,
-    by_width,
-    disc,
-    drawn,
-    fits,
-    larger,
-    lines,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    row,
-    share_of,
-    sign,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_width, over, row, stack
+from game.ui.parts.part import box, disc, drawn, lines, one, picture, sign
 from game.ui.parts.pieces import line, pressed, said
 from game.ui.parts.road import along_road
+from game.ui.parts.sizing import at_least, fits, larger, pad, put, share_of, sized, square
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
@@ -42,7 +24,7 @@ if TYPE_CHECKING:
     from game.story.playing.debrief import Door, Turn
     from game.story.playing.play import Play
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 # Translators: {hero} is a name in its basic form, here and in all texts.
 TITLE = Text("debrief.way", "The way {hero} took")

@@ -14,8 +14,10 @@ from game.scenes.frame import MARGIN, bar_part, headed, screen
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Pop
 from game.text import Text
 from game.ui.parts.column import press
-from game.ui.parts.layout import box, fill, loose, one, over, pad, sized, split, stack
+from game.ui.parts.layout import over, split, stack
+from game.ui.parts.part import box, one
 from game.ui.parts.pieces import board, said
+from game.ui.parts.sizing import fill, loose, pad, sized
 
 if TYPE_CHECKING:
     from game.action import Action
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.column import Laid
-    from game.ui.parts.layout import Content, Part
+    from game.ui.parts.part import Content, Part
 
 TITLE = Text("detective.title", "Find the warning signs")
 REST = Text("detective.rest", "Show me the rest")

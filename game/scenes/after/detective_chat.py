@@ -18,8 +18,10 @@ from game.ui.draw.geometry import Rect, bounding, flow
 from game.ui.draw.widget import Widget
 from game.ui.parts.basic import TARGET, centred, icon
 from game.ui.parts.bubbles import ROUND
-from game.ui.parts.layout import one, pad, picture, put, row, sign, square, stack
+from game.ui.parts.layout import row, stack
+from game.ui.parts.part import one, picture, sign
 from game.ui.parts.pieces import line
+from game.ui.parts.sizing import pad, put, square
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from game.story.playing.play import Play
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 # Translators: {name} wrote the message {said}; read aloud for each message.
 WROTE = Text("detective.wrote", "{name}: {said}")

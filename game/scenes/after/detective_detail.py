@@ -8,20 +8,10 @@ from game.scenes.after.detective_chat import SIGN_ICONS
 from game.text import Text
 from game.ui.parts.column import column, words
 from game.ui.parts.facts import board
-from game.ui.parts.layout import (
-    by_width,
-    disc,
-    larger,
-    one,
-    over,
-    picture,
-    put,
-    row,
-    sign,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_width, over, row, stack
+from game.ui.parts.part import disc, one, picture, sign
 from game.ui.parts.pieces import said
+from game.ui.parts.sizing import larger, put, square
 
 if TYPE_CHECKING:
     from game.scenes.after.detective_case import Case
@@ -30,7 +20,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 START = Text("detective.start", "Press a message that seems odd to you.")
 START_MORE = Text(

@@ -20,29 +20,10 @@ from game.text import Text
 from game.ui.parts.basic import panel
 from game.ui.parts.column import words
 from game.ui.parts.doors import door
-from game.ui.parts.layout import (
-    SPRING,
-    at_least_wide,
-    at_most,
-    box,
-    by_width,
-    disc,
-    drawn,
-    made,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    row,
-    share_of,
-    sign,
-    sized,
-    split,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_width, over, row, split, stack
+from game.ui.parts.part import box, disc, drawn, made, one, picture, sign
 from game.ui.parts.pieces import board, placed, pressed, said
+from game.ui.parts.sizing import SPRING, at_least_wide, at_most, pad, put, share_of, sized, square
 
 if TYPE_CHECKING:
     from game.action import Action
@@ -51,7 +32,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 OPENED = Text("ending.opened", "You opened this door")
 KINDS = {

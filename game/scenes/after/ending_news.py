@@ -10,22 +10,10 @@ from game.scenes.shared.album_found import STORY, WALLPAPER, WALLPAPERS
 from game.scenes.shared.emblems import badge
 from game.text import Text
 from game.ui.parts.basic import panel
-from game.ui.parts.layout import (
-    SPRING,
-    at_least,
-    drawn,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    row,
-    share_of,
-    sign,
-    sized,
-    square,
-)
+from game.ui.parts.layout import over, row
+from game.ui.parts.part import drawn, one, picture, sign
 from game.ui.parts.pieces import snug
+from game.ui.parts.sizing import SPRING, at_least, pad, put, share_of, sized, square
 from game.ui.parts.sticker import story_sticker, stuck
 from game.vocabulary import sticker_name
 
@@ -33,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.scenes.scene import Context
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 NEW = Text("ending.new", "New in your album")
 PAPER = Text("ending.new-wallpaper", "Wallpaper: {name}")

@@ -12,31 +12,17 @@ from game.scenes.frame import MARGIN, bar_part, headed, screen
 from game.scenes.scene import Back, Change, Context, Pop, Still
 from game.scenes.shared.album_found import album_of
 from game.text import Text
-from game.ui.parts.layout import (
-    box,
-    by_size,
-    by_width,
-    fill,
-    fits,
-    loose,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    row,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_size, by_width, over, row, stack
+from game.ui.parts.part import box, one, picture
 from game.ui.parts.pieces import laid_out, said
 from game.ui.parts.scrolling import LANE
+from game.ui.parts.sizing import fill, fits, loose, pad, put, sized, square
 from game.ui.parts.tabs import Tab, tab_line
 
 if TYPE_CHECKING:
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 TITLE = Text("album.title", "The album")
 # Translators: the three parts of the album, on buttons: one or two words each.

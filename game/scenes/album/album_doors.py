@@ -10,24 +10,10 @@ from game.scenes.shared.emblems import badge, door_picture
 from game.text import Text
 from game.ui.parts.cards import Words
 from game.ui.parts.column import column, words
-from game.ui.parts.layout import (
-    SPRING,
-    at_least,
-    by_width,
-    cells,
-    drawn,
-    fits,
-    lines,
-    one,
-    pad,
-    picture,
-    put,
-    row,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_width, cells, row, stack
+from game.ui.parts.part import drawn, lines, one, picture
 from game.ui.parts.pieces import card, pressed, said, two_lines
+from game.ui.parts.sizing import SPRING, at_least, fits, pad, put, sized, square
 from game.ui.parts.sticker import empty_place, story_sticker
 
 if TYPE_CHECKING:
@@ -38,7 +24,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.column import Piece
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 TITLE = Text("album.doors-title", "Doors that were opened")
 LEAD = Text("album.doors-lead", "Every ending is a door. The closed ones keep their secret.")

@@ -10,8 +10,10 @@ from game.scenes.shared.emblems import badge
 from game.text import Text
 from game.ui.parts.cards import raised
 from game.ui.parts.column import column, words
-from game.ui.parts.layout import asks, cells, drawn, grow, one, over, pad, put, square, stack
+from game.ui.parts.layout import cells, over, stack
+from game.ui.parts.part import drawn, one
 from game.ui.parts.pieces import line
+from game.ui.parts.sizing import asks, grow, pad, put, square
 from game.ui.parts.sticker import empty_place, story_sticker, stuck
 from game.vocabulary import DETECTIVE, sticker_name
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from game.ui.draw.display import Colour
     from game.ui.draw.geometry import Rect
     from game.ui.parts.column import Piece
-    from game.ui.parts.layout import Content, Part
+    from game.ui.parts.part import Content, Part
 
 ACTS_TITLE = Text("album.acts", "What protects")
 ACTS_LEAD = Text(

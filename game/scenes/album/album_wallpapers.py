@@ -11,33 +11,16 @@ from game.text import Text
 from game.ui.parts.cards import radio_mark
 from game.ui.parts.device import RIM, under
 from game.ui.parts.device import over as device_over
-from game.ui.parts.layout import (
-    SPRING,
-    asks,
-    box,
-    cells,
-    drawn,
-    grow,
-    lines,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    row,
-    share_of,
-    sign,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import cells, over, row, stack
+from game.ui.parts.part import box, drawn, lines, one, picture, sign
 from game.ui.parts.pieces import card, line, said
+from game.ui.parts.sizing import SPRING, asks, grow, pad, put, share_of, sized, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.scenes.shared.album_found import Album
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 TITLE = Text("album.wallpapers-title", "Wallpapers for the phone")
 LEAD = Text("album.wallpapers-lead", "Choose one: it is there in every story from now on.")

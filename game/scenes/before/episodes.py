@@ -10,27 +10,11 @@ from game.scenes.scene import Context, Push, Still
 from game.scenes.shared.emblems import badge
 from game.story.grammar.places import places
 from game.text import Text
-from game.ui.parts.layout import (
-    SPRING,
-    at_least,
-    at_most,
-    box,
-    by_size,
-    by_width,
-    fill,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    row,
-    sized,
-    square,
-    stack,
-    unseen,
-)
+from game.ui.parts.layout import by_size, by_width, over, row, stack
+from game.ui.parts.part import box, one, picture
 from game.ui.parts.pieces import placed, said
 from game.ui.parts.scrolling import LANE
+from game.ui.parts.sizing import SPRING, at_least, at_most, fill, pad, put, sized, square, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,7 +22,7 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Content, Part
+    from game.ui.parts.part import Content, Part
 
 TITLE = Text("episodes.title", "Choose a story")
 # Translators: for whom a story is, in years.

@@ -12,34 +12,15 @@ from game.ui.draw.geometry import PERSON_RATIO, Rect
 from game.ui.parts.column import words
 from game.ui.parts.doors import SLIM, door
 from game.ui.parts.facts import fact
-from game.ui.parts.layout import (
-    SPRING,
-    at_least,
-    at_most,
-    box,
-    by_size,
-    by_width,
-    disc,
-    drawn,
-    grid,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    row,
-    sign,
-    sized,
-    spot,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_size, by_width, grid, over, row, stack
+from game.ui.parts.part import box, disc, drawn, one, picture, sign
 from game.ui.parts.pieces import snug
+from game.ui.parts.sizing import SPRING, at_least, at_most, pad, put, sized, spot, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 FRONTS = ("house-gable", "house-hip", "house-round", "house-tower", "house-flat")
 WINDOW = Rect(0.12, 0.445, 0.76, 0.38)

@@ -8,14 +8,15 @@ from game.scenes.frame import MARGIN, bar, bar_bottom, screen
 from game.scenes.hero_card import hero_card
 from game.scenes.scene import Change, Context, Home, Push, Still
 from game.text import Text
-from game.ui.parts.layout import SPRING, lineup, pad, stack
+from game.ui.parts.layout import lineup, stack
 from game.ui.parts.pieces import placed, said
+from game.ui.parts.sizing import SPRING, pad
 
 if TYPE_CHECKING:
     from game.action import Action
     from game.story.grammar.model import Episode
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 TITLE = Text("hero.title", "Who do you want to be?")
 SAME = Text("hero.same", "Both have the same story. Choose whom you like.")

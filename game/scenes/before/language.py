@@ -16,36 +16,18 @@ from game.scenes.settings.settings_locked import LOCKED, shut
 from game.text import Text
 from game.ui.draw.geometry import PERSON_RATIO
 from game.ui.parts.cards import Words, choice_card, choice_card_height
-from game.ui.parts.layout import (
-    SPRING,
-    at_most,
-    box,
-    by_size,
-    by_width,
-    disc,
-    fill,
-    made,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    rest,
-    row,
-    share_of,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_size, by_width, over, row, stack
+from game.ui.parts.part import box, disc, made, one, picture
 from game.ui.parts.pieces import beside_lane, board, line, placed, pressed, said
 from game.ui.parts.scrolling import LANE
+from game.ui.parts.sizing import SPRING, at_most, fill, pad, put, rest, share_of, sized, square
 
 if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.theme import Theme
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 WITHOUT_LANGUAGE = "Jezik · Језик · Language"
 """The heading before any language is chosen: in all of them at once."""

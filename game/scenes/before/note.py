@@ -16,37 +16,17 @@ from game.ui.draw.geometry import PERSON_RATIO
 from game.ui.draw.widget import Widget
 from game.ui.parts.column import words
 from game.ui.parts.facts import fact
-from game.ui.parts.layout import (
-    SPRING,
-    at_most,
-    by_size,
-    drawn,
-    grid,
-    grow,
-    held,
-    larger,
-    one,
-    over,
-    pad,
-    part,
-    picture,
-    put,
-    rest,
-    row,
-    sign,
-    sized,
-    square,
-    stack,
-    unseen,
-)
+from game.ui.parts.layout import by_size, grid, over, row, stack
+from game.ui.parts.part import drawn, one, part, picture, sign
 from game.ui.parts.pieces import board, line, placed, said
+from game.ui.parts.sizing import SPRING, at_most, grow, held, larger, pad, put, rest, sized, square, unseen
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
     from game.scenes.frame import Buttons
     from game.story.grammar.characters import Hero
     from game.story.grammar.model import Episode
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 AT_HAND = Text("note.at-hand", "These six are always at hand. Use them whenever you want: the story answers.")
 EXIT = Text("note.exit", "Quick exit: press Esc three times. Only a calm picture is left then.")

@@ -12,29 +12,11 @@ from game.scenes.scene import Change, Context, Push, Quit, Replace, Still
 from game.scenes.settings.settings_keeping import IN_PEACE
 from game.text import Text
 from game.ui.draw.theme import luminance
-from game.ui.parts.layout import (
-    SPRING,
-    asks,
-    at_most,
-    box,
-    by_size,
-    by_width,
-    fill,
-    loose,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    rest,
-    row,
-    sign,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_size, by_width, over, row, stack
 from game.ui.parts.lettering import lettering
+from game.ui.parts.part import box, one, picture, sign
 from game.ui.parts.pieces import fits_tile, laid_out, placed, said, tile
+from game.ui.parts.sizing import SPRING, asks, at_most, fill, loose, pad, put, rest, sized, square
 
 if TYPE_CHECKING:
     from game.action import Action
@@ -42,7 +24,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Content, Part, Piece
+    from game.ui.parts.part import Content, Part, Piece
 
 GAME = Text("title.game", "Guardians of the Net")
 MOTTO = Text("title.motto", "Stories in which you decide what happens next.")

@@ -11,30 +11,15 @@ from game.text import Text
 from game.ui.draw.display import Picture
 from game.ui.draw.geometry import Rect
 from game.ui.parts.basic import TARGET
-from game.ui.parts.layout import (
-    Drawn,
-    Part,
-    box,
-    by_size,
-    disc,
-    drawn,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    rest,
-    row,
-    sized,
-    spot,
-    stack,
-)
+from game.ui.parts.layout import by_size, over, row, stack
+from game.ui.parts.part import Drawn, Part, box, disc, drawn, one, picture
 from game.ui.parts.pieces import line
+from game.ui.parts.sizing import pad, put, rest, sized, spot
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Piece
+    from game.ui.parts.part import Piece
 
 LANA = Text("title.lana", "Lana")
 LUKA = Text("title.luka", "Luka")

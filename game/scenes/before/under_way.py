@@ -10,7 +10,9 @@ from game.scenes.scene import Change, Context, Home, Replace, Still
 from game.scenes.shared.emblems import badge
 from game.text import Text
 from game.ui.parts.column import column, press, words
-from game.ui.parts.layout import box, one, over, pad, picture, put, row, sized, square, stack
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import box, one, picture
+from game.ui.parts.sizing import pad, put, sized, square
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.column import Piece
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 TITLE = Text("under-way.title", "A story is under way")
 # Translators: {story} is the title of the story that was begun and not finished yet.

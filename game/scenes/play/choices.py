@@ -8,28 +8,16 @@ from game.scenes.play.tiles import as_tiles, picture_disc, tiles
 from game.story.events import Choose
 from game.text import Text
 from game.ui.parts.basic import TARGET, button_colours
-from game.ui.parts.layout import (
-    at_least,
-    box,
-    by_width,
-    if_fits,
-    one,
-    over,
-    pad,
-    rest,
-    row,
-    rows,
-    square,
-    stack,
-    yielding,
-)
+from game.ui.parts.layout import by_width, if_fits, over, row, rows, stack
+from game.ui.parts.part import box, one
 from game.ui.parts.pieces import line, numbered, said
+from game.ui.parts.sizing import at_least, pad, rest, square, yielding
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.view import ChoiceView, StoryView
     from game.ui.draw.display import Colour
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 CHOICES = Text("play.choices", "What now?")
 

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from game.story.events import Continue
 from game.text import Text
-from game.ui.parts.layout import one, stack
+from game.ui.parts.layout import stack
+from game.ui.parts.part import one
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.view import StoryView
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import State, Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 # Translators: on the box with what somebody says; pressing it goes on.
 CONTINUE = Text("play.continue", "Continue")

@@ -12,34 +12,23 @@ from game.scenes.play.play_clock import SLIDE_MS
 from game.scenes.play.play_layout import LARGE_TEXT, ease
 from game.scenes.play.story_card import standing, text_scale, upright
 from game.text import Text
-from game.ui.parts.layout import (
-    also,
+from game.ui.parts.layout import by_size, by_width, grid, over, pile, row, stack
+from game.ui.parts.part import also, box, disc, on_top, one, sign
+from game.ui.parts.pieces import line, mark, pressed, raised_panel, said
+from game.ui.parts.sizing import (
     asks,
     at_least,
-    box,
-    by_size,
-    by_width,
-    disc,
     fits,
-    grid,
     grow,
     middle,
     offset,
-    on_top,
-    one,
-    over,
     pad,
-    pile,
     put,
     rest,
-    row,
-    sign,
     sized,
     square,
-    stack,
     unseen,
 )
-from game.ui.parts.pieces import line, mark, pressed, raised_panel, said
 
 if TYPE_CHECKING:
     from game.action import Action
@@ -49,7 +38,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 ASK = Text("order.ask", "Put the steps in order.")
 # Translators: said kindly after an order that was not right.

@@ -5,20 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from game.ui.draw.geometry import Rect, Viewport
-from game.ui.parts.layout import (
-    Part,
-    at_most,
-    by_size,
-    fill,
-    named,
-    over,
-    pad,
-    places,
-    put,
-    row,
-    sized,
-    stack,
-)
+from game.ui.parts.layout import by_size, over, row, stack
+from game.ui.parts.part import Part, named, places
+from game.ui.parts.sizing import at_most, fill, pad, put, sized
 
 EDGE = 18.0
 """Space between the phone or the tools and the edge of the window."""

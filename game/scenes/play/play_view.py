@@ -34,8 +34,9 @@ from game.scenes.play.story_card import story_card
 from game.ui.draw.geometry import between
 from game.ui.draw.theme import typography
 from game.ui.draw.widget import Widget
-from game.ui.parts.layout import named, pad
+from game.ui.parts.part import named
 from game.ui.parts.scrolling import shifted
+from game.ui.parts.sizing import pad
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.tools import COLOURS
 from game.ui.parts.basic import panel
-from game.ui.parts.layout import at_most, drawn, one, over, pad, put, rest, row
+from game.ui.parts.layout import over, row
+from game.ui.parts.part import drawn, one
 from game.ui.parts.pieces import mark, said
+from game.ui.parts.sizing import at_most, pad, put, rest
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context

@@ -12,26 +12,10 @@ from game.scenes.play.going_on import CONTINUE, continue_button
 from game.scenes.play.play_layout import SIDE
 from game.story.state import HERO
 from game.text import Text
-from game.ui.parts.layout import (
-    SPRING,
-    also,
-    asks,
-    at_most,
-    by_width,
-    disc,
-    grow,
-    if_fits,
-    one,
-    over,
-    pad,
-    put,
-    row,
-    sign,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_width, if_fits, over, row, stack
+from game.ui.parts.part import also, disc, one, sign
 from game.ui.parts.pieces import line, raised_panel, said
+from game.ui.parts.sizing import SPRING, asks, at_most, grow, pad, put, sized, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
@@ -39,7 +23,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 # Translators: read aloud: who speaks, and the words.
 SAYS = Text("play.says", "{name}: {words}")

@@ -17,7 +17,8 @@ from game.text import Text
 from game.ui.art.scenery import Scenery, backdrop, foreground, scenery
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
-from game.ui.parts.layout import offset, one, picture
+from game.ui.parts.part import one, picture
+from game.ui.parts.sizing import offset
 
 if TYPE_CHECKING:
     from game.scenes.play.play_layout import StageArea

@@ -8,8 +8,10 @@ from game.scenes.play.play_clock import FLASH_MS
 from game.scenes.play.play_layout import ease
 from game.scenes.play.tools import COLOURS
 from game.text import Text
-from game.ui.parts.layout import box, offset, one, over, pad, put, sized, stack
+from game.ui.parts.layout import over, stack
+from game.ui.parts.part import box, one
 from game.ui.parts.pieces import line, mark, raised_panel
+from game.ui.parts.sizing import offset, pad, put, sized
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:

@@ -9,25 +9,10 @@ from game.scenes.play.going_on import continue_button
 from game.scenes.play.speech import UNDER, below_bar, hint, words_in
 from game.text import Text
 from game.ui.draw.theme import typography
-from game.ui.parts.layout import (
-    around,
-    asks,
-    at_most,
-    box,
-    by_width,
-    grow,
-    if_fits,
-    largest_square,
-    one,
-    over,
-    pad,
-    picture,
-    put,
-    sized,
-    stack,
-    yielding,
-)
+from game.ui.parts.layout import by_width, if_fits, over, stack
+from game.ui.parts.part import box, one, picture
 from game.ui.parts.pieces import line, mark, raised_panel
+from game.ui.parts.sizing import around, asks, at_most, grow, largest_square, pad, put, sized, yielding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +22,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 # Translators: above a question that a class talks about.
 TALK = Text("card.talk", "Let's talk")

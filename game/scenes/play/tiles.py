@@ -9,22 +9,10 @@ import msgspec
 from game.story.events import Choose
 from game.ui.draw.theme import typography
 from game.ui.parts.basic import button_colours
-from game.ui.parts.layout import (
-    asks,
-    at_least,
-    box,
-    disc,
-    grow,
-    one,
-    over,
-    pad,
-    put,
-    rest,
-    row,
-    square,
-    stack,
-)
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import box, disc, one
 from game.ui.parts.pieces import line, mark, numbered
+from game.ui.parts.sizing import asks, at_least, grow, pad, put, rest, square
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +20,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.view import ChoiceView
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 GAP = 12.0
 PAD = 14.0

@@ -10,25 +10,10 @@ from game.story.events import Use
 from game.story.reading.words import TOOLS
 from game.text import Text
 from game.ui.parts.basic import TARGET
-from game.ui.parts.layout import (
-    SPRING,
-    asks,
-    box,
-    disc,
-    grow,
-    loose,
-    middle,
-    one,
-    over,
-    pad,
-    put,
-    row,
-    sign,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import box, disc, one, sign
 from game.ui.parts.pieces import line, mark, raised_panel, snug
+from game.ui.parts.sizing import SPRING, asks, grow, loose, middle, pad, put, sized, square
 from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
@@ -39,7 +24,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 TITLE = Text("tools.title", "Always at hand")
 # Translators: read aloud for a tool that has a check mark, because what it stands for was done.

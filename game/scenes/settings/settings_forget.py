@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Literal
 from game.action import Action
 from game.scenes.frame import buttons_beside, page
 from game.text import Text
-from game.ui.parts.layout import pad, stack
+from game.ui.parts.layout import stack
 from game.ui.parts.pieces import said, tile
+from game.ui.parts.sizing import pad
 
 if TYPE_CHECKING:
     from game.scenes.frame import Buttons
     from game.scenes.scene import Context
     from game.ui.draw.widget import Widget
     from game.ui.parts.column import Piece
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 # Translators: on a button in the settings. Other children may use the same computer.
 FORGET = Text("settings.forget", "Forget what was played here")

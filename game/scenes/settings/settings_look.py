@@ -13,33 +13,16 @@ from game.ui.draw.theme import THEMES, Theme
 from game.ui.parts.cards import MARK, radio_mark
 from game.ui.parts.column import words
 from game.ui.parts.controls import Switch
-from game.ui.parts.layout import (
-    SPRING,
-    box,
-    by_width,
-    drawn,
-    grid,
-    kept,
-    letters,
-    lines,
-    loose,
-    one,
-    over,
-    pad,
-    put,
-    row,
-    share_of,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_width, grid, over, row, stack
+from game.ui.parts.part import box, drawn, letters, lines, one
 from game.ui.parts.pieces import card
+from game.ui.parts.sizing import SPRING, kept, loose, pad, put, share_of, sized, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.ui.draw.display import Colour
     from game.ui.parts.column import Laid
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 TEXT_SIZE = Text("settings.text-size", "Size of the text")
 COLOURS = Text("settings.theme", "Colours")

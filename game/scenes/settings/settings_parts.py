@@ -13,7 +13,8 @@ from game.ui.parts.cards import Words
 from game.ui.parts.column import column
 from game.ui.parts.controls import Step, Switch, stepper, stepper_height, switch, switch_height
 from game.ui.parts.facts import beside, board, fact, stacked
-from game.ui.parts.layout import made, one, stack
+from game.ui.parts.layout import stack
+from game.ui.parts.part import made, one
 from game.ui.parts.pieces import choice, tile
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.column import Laid, Piece
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 # Translators: a number of percent, as the size of the text or the loudness.
 PERCENT = Text("settings.percent", "{value} %")

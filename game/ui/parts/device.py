@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.draw.display import Box
-from game.ui.parts.layout import drawn, pad
 from game.ui.parts.layout import over as over_each_other
+from game.ui.parts.part import drawn
+from game.ui.parts.sizing import pad
 
 if TYPE_CHECKING:
     from game.ui.draw.display import Shape
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 RIM = 12.0
 """Width of the rim."""

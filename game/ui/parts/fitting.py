@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.ui.draw.geometry import Rect
-from game.ui.parts.layout import Content, Drawn, Part, over, part, row, square
+from game.ui.parts.layout import over, row
+from game.ui.parts.part import Content, Drawn, Part, part
 from game.ui.parts.scrolling import LEAST, scroll, shifted
+from game.ui.parts.sizing import square
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Piece
+    from game.ui.parts.part import Piece
 
 
 def yielding(piece: Piece) -> Part:

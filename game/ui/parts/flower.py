@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from game.ui.draw.display import Box, Shape
 from game.ui.draw.geometry import Rect
-from game.ui.parts.layout import Part, part
+from game.ui.parts.part import Part, part
 
 if TYPE_CHECKING:
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Piece
+    from game.ui.parts.part import Piece
 
 PETAL, CORE = 0.44, 0.40
 """Size of a petal and of the core, as parts of the flower's side."""

@@ -8,14 +8,15 @@ import msgspec
 
 from game.action import Action
 from game.ui.parts.basic import Kind, natural_width
-from game.ui.parts.layout import Part, by_width, put, row, sized, stack
+from game.ui.parts.layout import by_width, row, stack
 from game.ui.parts.pieces import pressed
+from game.ui.parts.sizing import put, sized
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Piece
+    from game.ui.parts.part import Part, Piece
 
 APART = 14.0
 """Room between two buttons, and between two lines of them."""

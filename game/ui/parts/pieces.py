@@ -19,24 +19,10 @@ from game.ui.parts.cards import (
     words_height,
     words_shapes,
 )
-from game.ui.parts.layout import (
-    Content,
-    Drawn,
-    Part,
-    box,
-    disc,
-    drawn,
-    made,
-    middle,
-    once,
-    one,
-    over,
-    pad,
-    picture,
-    sign,
-    square,
-)
+from game.ui.parts.layout import over
+from game.ui.parts.part import Content, Drawn, Part, box, disc, drawn, made, once, one, picture, sign
 from game.ui.parts.scrolling import LANE, area, lane, scroll, shifted
+from game.ui.parts.sizing import middle, pad, square
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +34,7 @@ if TYPE_CHECKING:
     from game.ui.draw.widget import Role, State, Widget
     from game.ui.parts.basic import Kind
     from game.ui.parts.cards import Words
-    from game.ui.parts.layout import Piece
+    from game.ui.parts.part import Piece
 
 
 def placed(widget: Widget) -> Part:

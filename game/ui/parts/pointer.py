@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.draw.geometry import Rect
-from game.ui.parts.layout import box, one, over, pad, sign
+from game.ui.parts.layout import over
+from game.ui.parts.part import box, one, sign
+from game.ui.parts.sizing import pad
 
 if TYPE_CHECKING:
     from game.ui.draw.look import Look

@@ -10,14 +10,14 @@ import msgspec
 from game.ui.draw.display import Box, Picture, Shape
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget, find
-from game.ui.parts.layout import Drawn
+from game.ui.parts.part import Drawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
     Points = tuple[tuple[float, float], ...]
 

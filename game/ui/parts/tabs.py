@@ -11,13 +11,13 @@ from game.ui.draw.display import Box
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.basic import button, button_colours, button_size, icon, natural_width
-from game.ui.parts.layout import part
+from game.ui.parts.part import part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 GAP = 10.0
 LEAST = 56.0

@@ -7,19 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.ui.draw.geometry import Rect
-from game.ui.parts.fitting import (
-    as_high_as_fits,
-    lapped,
-    rests,
-    weighted,
-    widest,
-    yielding,
-)
-from game.ui.parts.layout import box, fits, one, over, sized, stack
+from game.ui.parts.fitting import as_high_as_fits, lapped, rests, weighted, widest, yielding
+from game.ui.parts.layout import over, stack
+from game.ui.parts.part import box, one
+from game.ui.parts.sizing import fits, sized
 
 if TYPE_CHECKING:
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Content, Part
+    from game.ui.parts.part import Content, Part
 
 ROOM = Rect(10.0, 20.0, 100.0, 200.0)
 

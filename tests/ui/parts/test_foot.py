@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from game.ui.draw.geometry import Rect
 from game.ui.parts.basic import natural_width
 from game.ui.parts.foot import APART, BEYOND, FootButton, foot
-from game.ui.parts.layout import SPRING, one
+from game.ui.parts.part import one
+from game.ui.parts.sizing import SPRING
 from tests.support.actions import PRESSED
 
 if TYPE_CHECKING:

@@ -17,8 +17,10 @@ from game.ui.draw.screen import Screen
 from game.ui.draw.theme import THEMES, WARM, channels, typography
 from game.ui.draw.typesetting import Typesetter
 from game.ui.draw.widget import Widget
-from game.ui.parts.layout import box, one, row, square, stack
+from game.ui.parts.layout import row, stack
+from game.ui.parts.part import box, one
 from game.ui.parts.road import BESIDE_ROAD, WIDTH, along_road, road
+from game.ui.parts.sizing import square
 
 
 @pytest.mark.parametrize("end", [30.0, 90.0, 60.0])

@@ -21,7 +21,7 @@ from tests.support.pilot import Pilot
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.ui.parts.layout import Content
+    from game.ui.parts.part import Content
 
 AREA = "help.scroll"
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.play.phone.opened import BACK, BACK_TO_STORY, LookAway
-from game.ui.parts.layout import at_least, fill, one, pad, rest, row, stack
+from game.ui.parts.layout import row, stack
+from game.ui.parts.part import one
 from game.ui.parts.pieces import line, pressed, round_press
+from game.ui.parts.sizing import at_least, fill, pad, rest
 
 if TYPE_CHECKING:
     from game.action import Action
     from game.scenes.scene import Context
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 EDGE = 12.0
 HEAD = 56.0

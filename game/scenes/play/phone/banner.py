@@ -9,9 +9,11 @@ from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.opened import LookInto
 from game.story.events import Inspect
 from game.text import Text
-from game.ui.parts.layout import one, over, pad, rest, row, stack
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import one
 from game.ui.parts.pieces import face, line, placed, pressed, raised_panel
 from game.ui.parts.scrolling import shifted
+from game.ui.parts.sizing import pad, rest
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from game.story.playing.view import Banner, StoryView
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 # Translators: a notification on the phone; {name} wrote {words}.
 TOLD = Text("phone.banner", "Message from {name}: {words}")

@@ -14,30 +14,23 @@ from game.scenes.play.phone.wallpaper import ON_SHADE
 from game.scenes.play.speech import hint, spoken, words_in
 from game.story.state import HERO
 from game.text import Text
-from game.ui.parts.layout import (
+from game.ui.parts.layout import by_size, over, row, stack
+from game.ui.parts.part import disc, drawn, one, picture, sign
+from game.ui.parts.pieces import line, mark, raised_panel, said
+from game.ui.parts.sizing import (
     SPRING,
     asks,
     at_least,
-    by_size,
-    disc,
-    drawn,
     fill,
     grow,
     larger,
     middle,
-    one,
-    over,
     pad,
-    picture,
     put,
     rest,
-    row,
-    sign,
     sized,
     square,
-    stack,
 )
-from game.ui.parts.pieces import line, mark, raised_panel, said
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
@@ -50,7 +43,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 CALL = Text("call.name", "Call with {name}")
 # Translators: stands where the minutes of a call stand later, until somebody answers.

@@ -19,8 +19,10 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.basic import centred, icon, icon_button, text
 from game.ui.parts.bubbles import DOTS, face_of, typing_dots
-from game.ui.parts.layout import named, pad, places, put, rest, row, square
+from game.ui.parts.layout import row
+from game.ui.parts.part import named, places
 from game.ui.parts.scrolling import BAR, lane, shifted
+from game.ui.parts.sizing import pad, put, rest, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context

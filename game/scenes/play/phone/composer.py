@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from game.story.events import Continue
 from game.text import Text
-from game.ui.parts.layout import at_least, box, one, over, pad, rest, row, sign, square, stack
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import box, one, sign
 from game.ui.parts.pieces import line, said
+from game.ui.parts.sizing import at_least, pad, rest, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.view import StoryView
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 # Translators: read aloud for what the hero writes and then deletes; {words} is what stands there.
 DRAFT = Text("chat.draft", "Written and not sent: {words}")

@@ -8,8 +8,10 @@ from game.scenes.play.phone.frame import TITLE_MARK, app_title
 from game.scenes.play.tiles import picture_disc
 from game.story.events import Choose
 from game.text import Text
-from game.ui.parts.layout import at_least, box, disc, fill, one, over, pad, rest, row, sized, square, stack
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import box, disc, one
 from game.ui.parts.pieces import line, mark, said
+from game.ui.parts.sizing import at_least, fill, pad, rest, sized, square
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from game.story.playing.view import ChoiceView, StoryView
     from game.story.state import State
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 # Translators: title of the form with which something is reported in an app.
 REPORT = Text("form.title", "Report")

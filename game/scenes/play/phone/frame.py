@@ -10,27 +10,10 @@ from game.text import Text
 from game.ui.draw.geometry import Rect
 from game.ui.draw.theme import typography
 from game.ui.parts.device import RADIUS, RIM
-from game.ui.parts.layout import (
-    SPRING,
-    at_least,
-    box,
-    disc,
-    fill,
-    named,
-    one,
-    over,
-    pad,
-    places,
-    put,
-    rest,
-    row,
-    share_of,
-    sign,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import box, disc, named, one, places, sign
 from game.ui.parts.pieces import line, placed
+from game.ui.parts.sizing import SPRING, at_least, fill, pad, put, rest, share_of, sized, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
@@ -38,7 +21,7 @@ if TYPE_CHECKING:
     from game.ui.draw.look import Look
     from game.ui.draw.theme import Theme
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 PHONE = Text("phone.name", "Phone")
 

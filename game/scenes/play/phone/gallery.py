@@ -5,25 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.story.playing.view import game_picture, photos
-from game.ui.parts.layout import (
-    box,
-    by_width,
-    grid,
-    held,
-    one,
-    over,
-    pad,
-    picture,
-    sized,
-    stack,
-)
+from game.ui.parts.layout import by_width, grid, over, stack
+from game.ui.parts.part import box, one, picture
 from game.ui.parts.pieces import line
+from game.ui.parts.sizing import held, pad, sized
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.grammar.phone_content import Photo
     from game.story.playing.play import Play
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 GAP, PAD = 10.0, 14.0
 RADIUS = 16.0

@@ -10,22 +10,10 @@ import msgspec
 from game.scenes.play.phone.opened import LookInto, apps
 from game.scenes.play.phone.wallpaper import glass
 from game.text import Text
-from game.ui.parts.layout import (
-    by_width,
-    disc,
-    fill,
-    grid,
-    grow,
-    if_fits,
-    one,
-    over,
-    pad,
-    put,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_width, grid, if_fits, over, stack
+from game.ui.parts.part import disc, one
 from game.ui.parts.pieces import line, mark
+from game.ui.parts.sizing import fill, grow, pad, put, sized, square
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +25,7 @@ if TYPE_CHECKING:
     from game.story.playing.view import StoryView
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 HOME = Text("home.name", "Home screen")
 # Translators: {n} chats with messages that were not read yet.

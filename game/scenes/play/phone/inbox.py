@@ -9,14 +9,16 @@ from game.scenes.play.phone.opened import LookInto
 from game.story.playing.view import chats
 from game.text import Text
 from game.ui.parts.bubbles import face_of
-from game.ui.parts.layout import at_least, box, disc, drawn, one, over, pad, put, rest, row, square, stack
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import box, disc, drawn, one
 from game.ui.parts.pieces import line, said
+from game.ui.parts.sizing import at_least, pad, put, rest, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.play import Play
     from game.story.playing.view import ChatRow
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 TITLE = Text("inbox.title", "Messages")
 EMPTY = Text("inbox.empty", "Nobody has written yet.")

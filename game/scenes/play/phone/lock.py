@@ -8,8 +8,10 @@ from game.scenes.play.phone.home import news_of
 from game.scenes.play.phone.opened import LookInto
 from game.scenes.play.phone.wallpaper import glass
 from game.text import Text
-from game.ui.parts.layout import disc, one, over, pad, put, rest, row, sign, sized, square, stack
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import disc, one, sign
 from game.ui.parts.pieces import line, mark
+from game.ui.parts.sizing import pad, put, rest, sized, square
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from game.story.playing.view import StoryView
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 UNLOCK = Text("lock.open", "Open the phone")
 LOCKED = Text("lock.name", "The phone is locked")

@@ -13,9 +13,10 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.basic import text
 from game.ui.parts.bubbles import Said, avatar, body, bubble, bubble_size
-from game.ui.parts.layout import one, pad
+from game.ui.parts.part import one
 from game.ui.parts.pieces import said as words_of
 from game.ui.parts.reactions import OVER, pill, pill_size
+from game.ui.parts.sizing import pad
 from game.ui.parts.sticker import sticker, sticker_size
 
 if TYPE_CHECKING:

@@ -18,7 +18,9 @@ from game.scenes.play.phone.proof import proof
 from game.scenes.play.phone.small_apps import music, school
 from game.scenes.play.phone.wallpaper import behind_chat, wallpaper
 from game.ui.draw.widget import Widget
-from game.ui.parts.layout import fill, named, places, sized, stack
+from game.ui.parts.layout import stack
+from game.ui.parts.part import named, places
+from game.ui.parts.sizing import fill, sized
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from game.story.playing.play import Play
     from game.story.playing.view import StoryView
     from game.ui.draw.geometry import Rect
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 
 def look_round(context: Context, play: Play, story: StoryView, looking: Looking, here: Parts) -> Widget:

@@ -31,7 +31,8 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.bubbles import typing_dots
 from game.ui.parts.covering import covered
-from game.ui.parts.layout import named, places, put, sized
+from game.ui.parts.part import named, places
+from game.ui.parts.sizing import put, sized
 
 if TYPE_CHECKING:
     from collections.abc import Callable

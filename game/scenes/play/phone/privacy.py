@@ -14,25 +14,10 @@ from game.story.reading.words import AUDIENCES
 from game.story.steps.privacy import LEFT, SENTENCES
 from game.text import Text
 from game.ui.parts.basic import TARGET
-from game.ui.parts.layout import (
-    also,
-    at_least,
-    box,
-    by_width,
-    fill,
-    loose,
-    one,
-    over,
-    pad,
-    put,
-    rest,
-    row,
-    sign,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import by_width, over, row, stack
+from game.ui.parts.part import also, box, one, sign
 from game.ui.parts.pieces import line, mark, numbered, pressed, said
+from game.ui.parts.sizing import at_least, fill, loose, pad, put, rest, sized, square
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
@@ -40,7 +25,7 @@ if TYPE_CHECKING:
     from game.story.playing.view import SettingView, StoryView
     from game.story.reading.words import Audience
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 # Translators: title of the settings of a phone in which one says who may see what.
 TITLE = Text("privacy.title", "Privacy")

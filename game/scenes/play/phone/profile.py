@@ -10,24 +10,10 @@ from game.action import Action
 from game.story.playing.view import profile as profile_of
 from game.text import Text
 from game.ui.parts.basic import icon_button
-from game.ui.parts.layout import (
-    SPRING,
-    at_least,
-    box,
-    disc,
-    made,
-    one,
-    over,
-    pad,
-    put,
-    row,
-    share_of,
-    sign,
-    sized,
-    square,
-    stack,
-)
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import box, disc, made, one, sign
 from game.ui.parts.pieces import face, said
+from game.ui.parts.sizing import SPRING, at_least, pad, put, share_of, sized, square
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
@@ -38,7 +24,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 PROFILE = Text("profile.name", "Profile of {name}")
 CLOSE = Text("profile.close", "Back to the chat")

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.text import Text
-from game.ui.parts.layout import box, one, over, pad, rest, row, sign, square, stack
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import box, one, sign
 from game.ui.parts.pieces import said
+from game.ui.parts.sizing import pad, rest, square
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.scenes.scene import Context
     from game.story.playing.view import ProofView
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 # Translators: in the folder of proof: who wrote what is kept, when, and in which chat.
 KEPT = Text("proof.kept", "{name} · {when} · {where}")

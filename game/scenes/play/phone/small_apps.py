@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.play.phone.proof import PAD, ROW, ground
-from game.ui.parts.layout import one, over, pad, rest, row, sign, square, stack
+from game.ui.parts.layout import over, row, stack
+from game.ui.parts.part import one, sign
 from game.ui.parts.pieces import line, said
+from game.ui.parts.sizing import pad, rest, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.grammar.characters import ProfileLine
     from game.story.playing.play import Play
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 GAP = 10.0
 

@@ -9,14 +9,16 @@ import msgspec
 from game.ui.draw.display import Box, Colour, Picture, Shape
 from game.ui.draw.widget import Widget
 from game.ui.parts.device import RADIUS, RIM
-from game.ui.parts.layout import box, fill, named, one, over, picture, places, put, sized, stack
+from game.ui.parts.layout import over, stack
+from game.ui.parts.part import box, named, one, picture, places
+from game.ui.parts.sizing import fill, put, sized
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
     from game.scenes.scene import Context
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
-    from game.ui.parts.layout import Part
+    from game.ui.parts.part import Part
 
 OWN = "usual"
 """The phone's own wallpaper: its sky is dark enough for `ON_SHADE`, so that it needs no strip."""
