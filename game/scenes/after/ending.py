@@ -155,7 +155,7 @@ def _people(context: Context, play: Play, room: Rect) -> Widget:
         replace(one, expression=face) if one.who == HERO and not one.expression else one
         for one in story.stage
     )
-    story = replace(story, stage=cast)
+    story = replace(story, stage=cast, phone=replace(story.phone, app="off"))  # nobody looks at it any more
     areas = StageArea(context.viewport.rect, room, portrait=context.viewport.portrait)
     return stage(story, areas, people(context, play.episode, story, areas, room, Moving()))
 

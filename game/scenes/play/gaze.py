@@ -1,6 +1,7 @@
-"""Who looks where on the stage: listeners at the speaker, the hero at who speaks, visitors at the hero.
+"""Who looks where on the stage.
 
-The art kit turns eyes and head by it.
+Listeners look at the speaker, the hero at who speaks or at the phone, visitors at the hero. The art kit turns
+eyes and head by it.
 """
 
 from __future__ import annotations
@@ -10,18 +11,24 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from game.story.state import HERO
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from game.story.playing.view import Speech
 
-Gaze: TypeAlias = Literal["ahead", "left", "right"]
+Gaze: TypeAlias = Literal["ahead", "left", "right", "phone"]
 """A name of game.ui.art.people.GAZES; "ahead" is at the player."""
 
 
-def gazes(cast: Sequence[str], speech: Speech | None) -> Mapping[str, Gaze]:
-    """Where each of the cast looks, who stand from left to right in this order."""
+def gazes(cast: Sequence[str], speech: Speech | None, holding: Collection[str] = ()) -> Mapping[str, Gaze]:
+    """Where each of the cast looks, who stand from left to right in this order.
+
+    While nobody speaks, who is `holding` a phone looks at that.
+    """
     speaker = speech.who if speech is not None and speech.kind == "say" else ""
-    return {who: _gaze(cast, who, _looked_at(cast, who, speaker)) for who in cast}
+    reading = () if speaker else holding
+    return {
+        who: "phone" if who in reading else _gaze(cast, who, _looked_at(cast, who, speaker)) for who in cast
+    }
 
 
 def turning(before: Mapping[str, Gaze], after: Mapping[str, Gaze]) -> Mapping[str, Gaze]:

@@ -11,6 +11,7 @@ from game.scenes.play.gaze import Gaze, gazes, turning
 from game.scenes.play.life import Alive, things
 from game.scenes.play.play_clock import SLIDE_MS
 from game.scenes.play.play_layout import ease
+from game.scenes.play.posture import HUG_WIDE, in_hand, pose_of, slots
 from game.story.playing.view import StoryView
 from game.story.state import HERO
 from game.text import Text
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 # Translators: how somebody looks, read aloud after the name: "Lana, worried".
 LOOKS = Text("stage.looks", "{name}, {expression}")
+# Translators: read aloud of somebody whose back is seen, with the name.
+AWAY = Text("stage.away", "{name}, turned away")
+# Translators: read aloud of two people, with their names.
+HUGS = Text("stage.hugs", "{name} and {other} hug each other")
 # Translators: how a person looks; of a girl or boy, a woman or man.
 EXPRESSIONS = {
     "calm": Text("face.calm", "calm"),
@@ -77,7 +82,7 @@ class Moving(msgspec.Struct, frozen=True):
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """Where a person stands, as which one from the left, where they look, and what is told of them."""
+    """Where a person or a pair stands, as which one from the left, where they look, and what is told."""
 
     rect: Rect
     number: int
@@ -90,28 +95,45 @@ def people(
 ) -> tuple[Widget, ...]:
     """The people on the stage, the hero at the left."""
     here = setting(areas)
-    cast = sorted(story.stage, key=lambda one: one.who != HERO)
-    names = [one.who for one in cast]
-    looks = gazes(names, story.speech)
+    standing = slots(story.stage)
+    names = [one.who for slot in standing for one in slot]
+    looks = gazes(names, story.speech, in_hand(story))
     if moving.turned_from is not None:
-        looks = turning(gazes(names, moving.turned_from.speech), looks)
-    made = []
-    for number, figure in enumerate(cast):
-        rect = here.person(stage_rect, number, len(cast))
-        spot = Spot(rect, number, looks[figure.who], _told(context, episode, figure))
-        made.append(_figure(context, story, figure, spot, moving))
+        looks = turning(gazes(names, moving.turned_from.speech, in_hand(moving.turned_from)), looks)
+    made, number = [], 0
+    for slot in standing:
+        rect = here.person(stage_rect, number, len(names))
+        if len(slot) > 1:
+            rect = _wide(rect, here.person(stage_rect, number + 1, len(names)))
+        spot = Spot(rect, number, looks[slot[0].who], _told(context, episode, slot))
+        made.append(_figure(context, story, slot, spot, moving))
+        number += len(slot)
     return tuple(made)
 
 
-def _told(context: Context, episode: Episode, figure: Figure) -> str:
+def _wide(left: Rect, right: Rect) -> Rect:
+    """The place of two who hug: in the middle of theirs."""
+    w = left.w * HUG_WIDE
+    return Rect((left.x + right.right - w) / 2, left.y, w, left.h)
+
+
+def _told(context: Context, episode: Episode, slot: tuple[Figure, ...]) -> str:
     """Who stands there, and how they look."""
-    name = context.hero if figure.who == HERO else episode.cast[figure.who].name
+    figure = slot[0]
+    names = [context.hero if one.who == HERO else episode.cast[one.who].name for one in slot]
+    if len(slot) > 1:
+        return context.say(HUGS, name=names[0] or "", other=names[1] or "")
+    if figure.pose == "away":
+        return context.say(AWAY, name=names[0] or "")
     expression = EXPRESSIONS.get(figure.expression or "calm", EXPRESSIONS["calm"])
-    return context.say(LOOKS, name=name or "", expression=context.say(expression))
+    return context.say(LOOKS, name=names[0] or "", expression=context.say(expression))
 
 
-def _figure(context: Context, story: StoryView, figure: Figure, spot: Spot, moving: Moving) -> Widget:
-    """A person, breathing and blinking while lively, and stepping in when new."""
+def _figure(
+    context: Context, story: StoryView, slot: tuple[Figure, ...], spot: Spot, moving: Moving
+) -> Widget:
+    """A person, breathing and blinking while lively, and stepping in when new; or two who hug."""
+    figure = slot[0]
     motion, number = context.look.motion, spot.number
     dx = dy = 0.0
     blink = ""
@@ -120,9 +142,11 @@ def _figure(context: Context, story: StoryView, figure: Figure, spot: Spot, movi
     if motion and moving.lively:
         dy = sway(moving.age, number)
         blink = "blink" if blinking(moving.age, number, context.world.seed) else ""
-    pose = "phone" if figure.who == HERO and story.phone.app != "off" else "rest"
-    looks = (figure.expression or "calm", blink, pose, spot.gaze)
-    person = picture("person", figure.person, looks)
+    expression = figure.expression or "calm"
+    if len(slot) > 1:
+        person = picture("hug", figure.person, (slot[1].person, expression))
+    else:
+        person = picture("person", figure.person, (expression, blink, pose_of(story, figure), spot.gaze))
     made = one(f"person:{figure.who}", person, role="image", name=spot.told)
     return offset(made, round(dx), dy).widget(spot.rect)
 

@@ -78,7 +78,7 @@ def view(episode: Episode, state: State) -> StoryView:
         node=state.node,
         place=screen.place,
         clock=screen.clock,
-        stage=tuple(screen.figure(who, expression) for who, expression in screen.stage.items()),
+        stage=tuple(map(screen.figure, screen.stage.people)),
         speech=screen.speech,
         phone=_phone(screen),
         waiting=Waiting("delay") if screen.at_once else waiting(episode, state),

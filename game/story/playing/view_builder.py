@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
+from game.story.playing.on_stage import OnStage, Stand, figure
 from game.story.playing.view_model import (
     Banner,
     CardView,
@@ -19,7 +20,7 @@ from game.story.playing.view_model import (
     SettingView,
     Speech,
 )
-from game.story.reading.words import App, Audience, Privacy, Reaction
+from game.story.reading.words import App, Audience, Pose, Privacy, Reaction
 from game.story.state import HERO, Entry, State
 from game.text import Text
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.story.steps.option import Option
 
-_Scene = tuple[str, str, dict[str, str], App, str]
+_Scene = tuple[str, OnStage, App, str]
 
 
 class ViewBuilder:
@@ -39,9 +40,8 @@ class ViewBuilder:
         self.episode = episode
         self.state = state
         self.entry = Entry("", 0)
-        self.place = ""
         self.clock = ""
-        self.stage: dict[str, str] = {HERO: ""}
+        self.stage = OnStage()
         self.app: App = "off"
         self.with_ = ""
         self.threads: dict[str, list[MessageView]] = {}
@@ -106,30 +106,32 @@ class ViewBuilder:
         self._restore(self._pictures.pop())
 
     def _picture(self) -> _Scene:
-        return (self.place, self.clock, dict(self.stage), self.app, self.with_)
+        return (self.clock, self.stage, self.app, self.with_)
 
     def _restore(self, picture: _Scene) -> None:
-        self.place, self.clock, stage, self.app, self.with_ = picture
-        self.stage = dict(stage)
+        self.clock, self.stage, self.app, self.with_ = picture
         self.banner = None
 
-    def go_to(self, place: str) -> None:
-        """Change the place; in a new one there is nobody but the hero."""
-        if place != self.place:
-            self.stage = {who: as_ for who, as_ in self.stage.items() if who == HERO}
-        self.place = place
+    @property
+    def place(self) -> str:
+        """The place behind the people."""
+        return self.stage.place
 
-    def express(self, who: str, expression: str) -> None:
-        """Change the expression of somebody who is on the stage."""
-        if expression and who in self.stage:
-            self.stage[who] = expression
+    def bring(self, who: str, expression: str, pose: Pose) -> None:
+        """Bring somebody on the stage, or let them stand anew."""
+        self.stage = self.stage.with_(who, Stand(expression, pose))
+
+    def express(self, who: str, expression: str, pose: Pose = "") -> None:
+        """Change the expression and the pose of somebody who is on the stage; "" leaves what is."""
+        self.stage = self.stage.changed(who, expression, pose)
 
     def speak(self, kind: Literal["think", "say", "narrate"], who: str, text: Text) -> None:
         """Let somebody be heard."""
         self.speech = Speech(kind, who, self.name(who) if who else None, text)
 
     def open_app(self, app: App, with_: str) -> None:
-        """Show another part of the phone."""
+        """Show another part of the phone; the hero's hands follow it."""
+        self.stage = self.stage.handling(put_away=app == "off")
         self.app = app
         self.with_ = with_ or self.with_
         self.banner = None
@@ -265,12 +267,13 @@ class ViewBuilder:
         """Give the name of the hero or of somebody of the cast."""
         return self.episode.hero(self.state).name if who == HERO else self.episode.cast[who].name
 
-    def figure(self, who: str, expression: str) -> Figure:
+    def figure(self, who: str) -> Figure:
         """Give a person of the stage with the figure of the art kit, by default that of the same id."""
+        stand = self.stage.people.get(who, Stand())
         if who == HERO:
             hero = self.episode.hero(self.state)
-            return Figure(who, hero.person or hero.id, expression)
-        return Figure(who, self.episode.cast[who].person or who, expression)
+            return figure(who, hero.person or hero.id, stand)
+        return figure(who, self.episode.cast[who].person or who, stand)
 
 
 def _reacted(message: MessageView, who: str, kind: Reaction) -> MessageView:

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from game.story.grammar.characters import ProfileLine
-from game.story.reading.words import App, AppLook, Audience, Privacy, Reaction
+from game.story.reading.words import App, AppLook, Audience, Pose, Privacy, Reaction
 from game.text import Text
 
 Ref: TypeAlias = tuple[str, int]
@@ -13,11 +13,16 @@ Ref: TypeAlias = tuple[str, int]
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """Somebody on the stage: cast id or `hero`, the figure of the art kit, the expression ("" at rest)."""
+    """Somebody on the stage: cast id or `hero`, the figure of the art kit, the expression ("" at rest).
+
+    `hugs` is the id of whom they hug, if anybody; of a pair both say so.
+    """
 
     who: str
     person: str
     expression: str
+    pose: Pose = ""
+    hugs: str = ""
 
 
 class Speech(msgspec.Struct, frozen=True):

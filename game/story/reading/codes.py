@@ -66,6 +66,7 @@ ERRORS: Final = frozenset(
         "missing-key",
         "option-kind",
         "order-steps",
+        "picture-people",
         "return-no",
         "text-id-taken",
         "unknown-key",

@@ -5,6 +5,8 @@ from typing import Final, Literal, TypeAlias, get_args
 Tool: TypeAlias = Literal["pause", "save", "report", "block", "leave", "tell"]
 Act: TypeAlias = Literal["pause", "refuse", "save", "report", "block", "leave", "tell", "support"]
 App: TypeAlias = Literal["lock", "home", "chat", "feed", "call", "off"]
+Pose: TypeAlias = Literal["", "rest", "phone", "phone-down", "standing", "away"]
+"""How somebody stands on the stage; "" as it comes of itself."""
 AppLook: TypeAlias = Literal["", "dark"]
 """How the app of a chat looks: as the phone's own, or as another one."""
 Gender: TypeAlias = Literal["m", "f"]

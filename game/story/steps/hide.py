@@ -20,4 +20,4 @@ class Hide(Step, frozen=True, kw_only=True):
 
     def shown(self, screen: "ViewBuilder") -> None:
         """Take the person off the stage."""
-        screen.stage.pop(self.hide, None)
+        screen.stage = screen.stage.without(self.hide)

@@ -22,5 +22,5 @@ class Place(Step, frozen=True, kw_only=True):
 
     def shown(self, screen: "ViewBuilder") -> None:
         """Change the place and the clock."""
-        screen.go_to(self.place)
+        screen.stage = screen.stage.at(self.place)
         screen.clock = self.clock or screen.clock

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from game.story.reading.fields import Expression, SpeakerId, Word
-from game.story.reading.words import Wait
+from game.story.reading.words import Pose, Wait
 from game.story.steps.base import Step, step_kind
 from game.story.steps.step_text import StepText
 from game.text import Text
@@ -27,6 +27,8 @@ class Say(Step, frozen=True, kw_only=True):
     """What is said."""
     as_: Expression = ""
     """The expression of who speaks, from here on."""
+    pose: Pose = ""
+    """How they stand, from here on."""
     id: Word = ""
 
     @property
@@ -35,12 +37,12 @@ class Say(Step, frozen=True, kw_only=True):
         return self.say
 
     def shown(self, screen: "ViewBuilder") -> None:
-        """Keep the expression."""
-        screen.express(self.say, self.as_)
+        """Keep expression and pose."""
+        screen.express(self.say, self.as_, self.pose)
 
     def waiting(self, screen: "ViewBuilder") -> None:
         """Let the person be heard."""
-        screen.express(self.say, self.as_)
+        screen.express(self.say, self.as_, self.pose)
         screen.speak("say", self.say, self.text)
 
     def texts(self) -> tuple[StepText, ...]:

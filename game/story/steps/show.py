@@ -1,8 +1,9 @@
-"""`show: mum`: a person comes on the stage or changes the expression."""
+"""`show: mum`: a person comes on the stage, or changes expression and pose."""
 
 from typing import TYPE_CHECKING, ClassVar
 
 from game.story.reading.fields import Expression, SpeakerId
+from game.story.reading.words import Pose
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
@@ -16,10 +17,12 @@ class Show(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "show"
 
     show: SpeakerId
-    """Who comes on the stage, or changes the expression."""
+    """Who comes on the stage, or changes expression and pose."""
     as_: Expression = ""
     """The expression."""
+    pose: Pose = ""
+    """How they stand: `rest`, `phone`, `phone-down`, `standing` or `away`."""
 
     def shown(self, screen: "ViewBuilder") -> None:
         """Put the person on the stage."""
-        screen.stage[self.show] = self.as_
+        screen.bring(self.show, self.as_, self.pose)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from game.story.reading.fields import Expression, Word
-from game.story.reading.words import Wait
+from game.story.reading.words import Pose, Wait
 from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
 from game.story.steps.step_text import StepText
@@ -25,15 +25,17 @@ class Think(Step, frozen=True, kw_only=True):
     """A thought of the hero."""
     as_: Expression = ""
     """The hero's expression, from here on."""
+    pose: Pose = ""
+    """How the hero stands, from here on."""
     id: Word = ""
 
     def shown(self, screen: "ViewBuilder") -> None:
-        """Keep the expression."""
-        screen.express(HERO, self.as_)
+        """Keep expression and pose."""
+        screen.express(HERO, self.as_, self.pose)
 
     def waiting(self, screen: "ViewBuilder") -> None:
         """Show the thought."""
-        screen.express(HERO, self.as_)
+        screen.express(HERO, self.as_, self.pose)
         screen.speak("think", HERO, self.think)
 
     def texts(self) -> tuple[StepText, ...]:

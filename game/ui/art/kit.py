@@ -107,11 +107,12 @@ class Kit:
         return picture(PERSON_VIEW, *self._figure(self.entries[person], look, pose, gaze, blink=blink))
 
     def hug_svg(self, first: str, second: str, expression: str = "calm") -> str:
-        """Return two people who hug, the first one at the left, view box 0 0 760 620; their eyes are closed.
+        """Return two people who hug, view box 0 0 760 620; their eyes are closed.
 
-        The taller one is to be the first: their hand lies on the other's shoulder.
+        The taller one stands at the left, with a hand on the other's shoulder; of equals the first.
         """
-        one, other = self.entries[first], self.entries[second]
+        pair = (self.entries[first], self.entries[second])
+        one, other = sorted(pair, key=lambda who: -who.build.body[1])
         return picture(HUG_VIEW, *poses.hug_layers(self.parts, one, other, self.looks[expression]))
 
     def face_svg(self, person: str, expression: str = "calm") -> str:

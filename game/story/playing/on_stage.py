@@ -1,0 +1,75 @@
+"""The stage as the log leaves it: the place, and who stands there and how."""
+
+import msgspec
+
+from game.story.playing.view_model import Figure
+from game.story.reading.words import Pose
+from game.story.state import HERO
+
+
+class Stand(msgspec.Struct, frozen=True):
+    """How somebody stands there: the expression, the pose and whom they hug, each "" where nobody said so."""
+
+    expression: str = ""
+    pose: Pose = ""
+    hugs: str = ""
+
+
+class OnStage(msgspec.Struct, frozen=True):
+    """The place and who is in it; each step gives the next one."""
+
+    place: str = ""
+    people: dict[str, Stand] = msgspec.field(default_factory=lambda: {HERO: Stand()})
+
+    def at(self, place: str) -> "OnStage":
+        """Go to a place; in a new one there is nobody but the hero."""
+        if place == self.place:
+            return self
+        hero = self.people.get(HERO)
+        return OnStage(place, {HERO: Stand(hero.expression)} if hero is not None else {})
+
+    def with_(self, who: str, stand: Stand) -> "OnStage":
+        """Bring somebody, or let them stand anew; who hugged them is free again."""
+        return self._of(_loose(self.people, who) | {who: stand})
+
+    def without(self, who: str) -> "OnStage":
+        """Let somebody go."""
+        left = _loose(self.people, who)
+        return self._of({each: stand for each, stand in left.items() if each != who})
+
+    def changed(self, who: str, expression: str, pose: Pose) -> "OnStage":
+        """Change expression and pose of somebody who is there; "" leaves what is."""
+        stand = self.people.get(who)
+        if stand is None:
+            return self
+        face = expression or stand.expression
+        if pose:
+            return self.with_(who, Stand(face, pose))
+        return self._of(self.people | {who: msgspec.structs.replace(stand, expression=face)})
+
+    def handling(self, *, put_away: bool) -> "OnStage":
+        """Let the phone be taken or put away: the hero's hands follow it, and a hug ends when it is taken."""
+        hero = self.people.get(HERO, Stand())
+        if not hero.pose and (put_away or not hero.hugs):
+            return self
+        return self.with_(HERO, Stand(hero.expression))
+
+    def hugging(self, one: str, other: str) -> "OnStage":
+        """Let two hug, and bring who is not there yet."""
+        first, second = (self.people.get(who, Stand()).expression for who in (one, other))
+        free = _loose(_loose(self.people, one), other)
+        return self._of(free | {one: Stand(first, hugs=other), other: Stand(second, hugs=one)})
+
+    def _of(self, people: dict[str, Stand]) -> "OnStage":
+        return msgspec.structs.replace(self, people=people)
+
+
+def _loose(people: dict[str, Stand], who: str) -> dict[str, Stand]:
+    """Everybody, of whom nobody hugs this one any more."""
+    free = {each: msgspec.structs.replace(stand, hugs="") for each, stand in people.items()}
+    return {each: free[each] if stand.hugs == who else stand for each, stand in people.items()}
+
+
+def figure(who: str, person: str, stand: Stand) -> Figure:
+    """Give somebody on the stage as they are to be seen."""
+    return Figure(who, person, stand.expression, stand.pose, stand.hugs)

@@ -1,0 +1,32 @@
+"""`hug: ema`: two people hug."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.reading.fields import SpeakerId
+from game.story.state import HERO
+from game.story.steps.base import Step, step_kind
+
+if TYPE_CHECKING:
+    from game.story.playing.view_builder import ViewBuilder
+    from game.story.reading.texts_read import Reading
+
+
+@step_kind
+class Hug(Step, frozen=True, kw_only=True):
+    """Lets two hug, until one of them stands otherwise, goes, or takes the phone."""
+
+    KIND: ClassVar[str] = "hug"
+
+    hug: SpeakerId
+    """Who hugs; comes on the stage for it."""
+    with_: SpeakerId = HERO
+    """Whom; the hero where nothing is said."""
+
+    def shown(self, screen: "ViewBuilder") -> None:
+        """Let them hug."""
+        screen.stage = screen.stage.hugging(self.hug, self.with_)
+
+    def verify(self, reading: "Reading") -> None:
+        """Ask for two people."""
+        if self.hug == self.with_:
+            reading.report.add("picture-people", self.mark, picture="hug", needs="2", found="1")
