@@ -105,10 +105,13 @@ class StoreError(Exception):
         super().__init__(text.source.format(**self.values))
 
 
-def open_database(path: Path, migrations: Migrations) -> sqlite3.Connection:
+def open_database(
+    path: Path, migrations: Migrations, wait: Callable[[float], None] = time.sleep
+) -> sqlite3.Connection:
     """Open the store at `path`, made if it is missing, and bring it to the newest form. Raises StoreError.
 
     What is not the game's, or from a newer game, is not written to, not even by SQLite itself.
+    `wait` is given seconds while another program writes.
     """
     if on_a_share(path.parent):
         raise StoreError(ON_A_SHARE, path)
@@ -120,7 +123,7 @@ def open_database(path: Path, migrations: Migrations) -> sqlite3.Connection:
     with told(path):
         connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         try:
-            _prepare(connection, path, migrations)
+            _prepare(connection, path, migrations, wait)
         except BaseException:
             connection.close()
             raise
@@ -206,7 +209,9 @@ def _make_private(path: Path) -> None:
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, migrations: Migrations) -> None:
+def _prepare(
+    connection: sqlite3.Connection, path: Path, migrations: Migrations, wait: Callable[[float], None]
+) -> None:
     connection.execute("BEGIN")  # one look at all of it, whatever another program does meanwhile
     application, version = _numbers(connection)
     filled = connection.execute("SELECT 1 FROM sqlite_master").fetchone()
@@ -215,7 +220,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, migrations: Migrations)
     if filled and not application:
         raise StoreError(FOREIGN, path)
     _look_through(connection, path)
-    _use_a_log(connection)
+    _use_a_log(connection, wait)
     connection.execute("PRAGMA synchronous = FULL")  # what was said to be kept outlives a power cut
     connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten, too
     connection.execute("PRAGMA foreign_keys = ON")
@@ -251,16 +256,16 @@ def _columns(connection: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
     return frozenset(connection.execute(sql).fetchall())
 
 
-def _use_a_log(connection: sqlite3.Connection, wait: Callable[[float], None] = time.sleep) -> None:
+def _use_a_log(connection: sqlite3.Connection, wait: Callable[[float], None]) -> None:
     """Write ahead to a log, so that reading never waits. SQLite itself does not wait for others with this."""
-    patience = PATIENCE
+    left = round(PATIENCE / _PAUSE)
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
-            patience -= _PAUSE
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or patience < 0:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or not left:
                 raise
+            left -= 1
             wait(_PAUSE)
         else:
             return

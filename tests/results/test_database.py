@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,6 +16,7 @@ from game.results.database import (
     FULL,
     NEWER,
     ON_A_SHARE,
+    PATIENCE,
     READ_ONLY,
     StoreError,
     open_database,
@@ -26,6 +27,7 @@ from game.results.network_drives import kind_of_place
 from tests.support.lessons import a_seat, journal, lesson
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from game.text import Text
@@ -141,6 +143,50 @@ def test_while_another_program_writes_the_store_says_so(
         other.close()
         assert told.value.text == BUSY
         assert store.take(journal(a_seat(1))) == "new"
+
+
+def writes_until(path: Path, waits: int) -> Callable[[float], None]:
+    """Let another program write to a store that is just being made, until it was waited for so often."""
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    waited: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waited.append(seconds)
+        assert sum(waited) < PATIENCE + 0.01, "it waits for ever"
+        if len(waited) == waits:
+            other.close()
+
+    return wait
+
+
+@pytest.mark.parametrize("waits", [1, 20, 250])
+def test_a_store_that_two_programs_make_at_once_waits_for_the_other(tmp_path: Path, waits: int) -> None:
+    wait = writes_until(tmp_path / NAME, waits)
+    with closing(open_database(tmp_path / NAME, (FIRST,), wait)) as store:
+        assert store.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert store.execute("SELECT * FROM a").fetchall() == [(1,)]
+
+
+def test_after_five_seconds_it_says_that_another_program_is_there(tmp_path: Path) -> None:
+    wait = writes_until(tmp_path / NAME, 251)
+    with pytest.raises(StoreError) as told:
+        open_database(tmp_path / NAME, (FIRST,), wait)
+    assert told.value.text == BUSY
+
+
+def test_what_no_waiting_mends_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = sqlite3.connect
+    connect(tmp_path / NAME).close()
+
+    def locked(path: Path, **how: Any) -> sqlite3.Connection:
+        """A connection to a file that may only be read, also where root tests."""
+        return connect(f"file:{path}?mode=ro", uri=True, **how)
+
+    monkeypatch.setattr(sqlite3, "connect", locked)
+    with pytest.raises(StoreError) as told:
+        open_database(tmp_path / NAME, (FIRST,), wait=pytest.fail)
+    assert told.value.text == READ_ONLY
 
 
 def test_where_nothing_can_be_kept_it_is_told(tmp_path: Path) -> None:
