@@ -53,7 +53,7 @@ def set_aside(path: Path, label: str = "broken") -> Path:
     `save.json` becomes `save.broken-1.json`, the next one `save.broken-2.json`; the newest five stay.
     Raises OSError.
     """
-    earlier = {number: file for (_, number), file in _set_aside_before(path, label).items()}
+    earlier = dict(_set_aside_before(path, label))
     number = max(earlier, default=0) + 1
     aside = path.with_name(f"{path.stem}.{label}-{number}{path.suffix}")
     path.rename(aside)
@@ -70,7 +70,7 @@ def remove_aside(path: Path) -> None:
     Raises OSError.
     """
     if path.parent.is_dir():
-        for file in _set_aside_before(path, "[a-z]+").values():
+        for _, file in _set_aside_before(path, "[a-z]+"):
             if file.is_file():
                 file.unlink()
 
@@ -155,12 +155,12 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _set_aside_before(path: Path, label: str) -> dict[tuple[str, int], Path]:
-    """Return what was set aside before under a label that fits the pattern `label`, by label and number."""
+def _set_aside_before(path: Path, label: str) -> list[tuple[int, Path]]:
+    """Return what was set aside before under a label that fits the pattern `label`, with its number."""
     stem, suffix = re.escape(path.stem), re.escape(path.suffix)
-    pattern = re.compile(rf"{stem}\.({label})-([0-9]{{1,9}}){suffix}")
+    pattern = re.compile(rf"{stem}\.(?:{label})-([0-9]{{1,9}}){suffix}")
     found = ((pattern.fullmatch(file.name), file) for file in path.parent.iterdir())
-    return {(match[1], int(match[2])): file for match, file in found if match}
+    return [(int(match[1]), file) for match, file in found if match]
 
 
 CACHES = ("pictures", "sounds")

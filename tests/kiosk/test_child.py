@@ -11,15 +11,27 @@ import pytest
 
 from game.bundles.active import active, switch
 from game.bundles.content_note import Active, content_of
+from game.kiosk.child import COUNTERS, opened, play
+from game.kiosk.counting.counters import read
 from game.kiosk.options import Options, kiosk_paths
 from game.kiosk.staff.pin import hashed
 from game.kiosk.staff.staff_store import StaffStore
+from game.kiosk.watch.exit_codes import CLOSED, LEFT
 from game.kiosk.watch.supervisor import NOTE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.long
+    from game.kiosk.staff.kiosk_state import Stand
+
+CONFIG = """\
+kiosk:
+  languages: [hr]
+  schedule:
+    - from: "00:00"
+      to: "00:00"
+      episodes: [the-chain]
+"""
 
 
 @pytest.fixture
@@ -46,6 +58,7 @@ def started(kiosk: Path) -> str:
     return line.strip()
 
 
+@pytest.mark.long
 def test_a_kiosk_without_a_pin_tells_the_supervisor_what_is_wrong_and_plays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -56,6 +69,7 @@ def test_a_kiosk_without_a_pin_tells_the_supervisor_what_is_wrong_and_plays(
     assert said.endswith(f"{tmp_path / 'gone' / 'kiosk'} is missing")
 
 
+@pytest.mark.long
 def test_what_kills_have_left_half_written_is_swept_away_at_a_start(kiosk: Path) -> None:
     own = kiosk_paths(Options(data=kiosk))
     left = [own.config / ".kiosk.json-abcd1234.tmp"]
@@ -76,9 +90,75 @@ def test_what_kills_have_left_half_written_is_swept_away_at_a_start(kiosk: Path)
     assert [file for file in left if file.exists()] == []
 
 
+@pytest.mark.long
 def test_content_that_does_not_start_gives_way_to_the_game_s_own(kiosk: Path) -> None:
     data = kiosk_paths(Options(data=kiosk)).data
     (content_of(data, 1) / "scenarios").mkdir(parents=True)  # no story at all: the self-test would refuse it
     switch(data, Active(version=1, newest=1, trial=1))
     assert [started(kiosk) for _ in range(3)] == ["", "", "beat idle"]
     assert active(data) == Active(newest=1)
+
+
+def opened_with(kiosk: Path, config: str = "", *, first_start: bool = False) -> Stand:
+    """What the kiosk knows once its window is open, with this as its settings."""
+    file = kiosk / "kiosk.yaml"
+    if config:
+        file.write_text(config, encoding="utf-8")
+    app, window = opened(Options(file, kiosk, (640, 400), first_start=first_start))
+    window.close()
+    app.sounds.close()
+    return app.stand
+
+
+@pytest.mark.parametrize("size", [None, (640, 400)])
+def test_a_kiosk_fills_the_screen_and_is_a_window_only_where_a_size_is_asked_for(
+    kiosk: Path, size: tuple[int, int] | None
+) -> None:
+    app, window = opened(Options(kiosk / "none.yaml", kiosk, size))
+    assert window.full_screen is (size is None)
+    assert size is None or window.surface.get_size() == size
+    assert app.scene.name == "attract"
+    window.close()
+
+
+def test_what_its_settings_say_holds_from_the_start(kiosk: Path) -> None:
+    stand = opened_with(kiosk, CONFIG)
+    assert stand.config.languages == ("hr",)
+    assert stand.playlist
+    assert tuple(stand.playlist()) == ("the-chain",)
+    assert not stand.settings_broken
+    assert not stand.update_mended
+    assert not stand.may_be_new
+
+
+def test_what_is_wrong_in_its_settings_is_told_to_staff_and_the_rest_holds(kiosk: Path) -> None:
+    stand = opened_with(kiosk, f"{CONFIG}  loudness: much\n")
+    assert stand.settings_broken
+    assert stand.config.languages == ("hr",)
+
+
+def test_a_note_of_an_update_that_was_damaged_is_told_to_staff(kiosk: Path) -> None:
+    note = kiosk_paths(Options(data=kiosk)).data / "bundles" / "active.json"
+    note.parent.mkdir(parents=True)
+    note.write_bytes(b"{torn")
+    assert opened_with(kiosk).update_mended
+
+
+def test_only_who_says_so_has_the_screen_ask_for_the_first_pin(tmp_path: Path) -> None:
+    assert not opened_with(tmp_path / "one").may_be_new
+    assert opened_with(tmp_path / "two", first_start=True).may_be_new
+
+
+@pytest.mark.parametrize(("left", "code"), [(True, LEFT), (False, CLOSED)])
+def test_it_ends_with_0_for_the_supervisor_only_where_staff_has_left_it_and_keeps_its_counts(
+    kiosk: Path, monkeypatch: pytest.MonkeyPatch, *, left: bool, code: int
+) -> None:
+    app, window = opened(Options(kiosk / "none.yaml", kiosk, (640, 400)))
+    data = kiosk_paths(Options(data=kiosk)).data
+    assert app.stand.counters is not None
+    app.stand.counters.count("start", "hr", "new-friend")
+    app.stand.left, app.running = left, False
+    with (kiosk / "said").open("w") as said:
+        monkeypatch.setattr(sys, "stdout", said)
+        assert play(app, window, data) == code
+    assert read(data / COUNTERS)

@@ -173,6 +173,16 @@ def test_a_mouse_holds_one_corner_after_the_other(kiosk: KioskPilot) -> None:
     assert kiosk.scene == "staff-pin"
 
 
+def test_a_wrong_digit_can_be_taken_back(kiosk: KioskPilot) -> None:
+    kiosk.hold_corners()
+    kiosk.enter(f"{PIN[:4]}99")
+    kiosk.enter(f"{PIN[:4]}99")
+    kiosk.enter(f"{PIN[:4]}9")
+    kiosk.touch("key.delete")
+    kiosk.enter(PIN[4:])
+    assert kiosk.scene == "staff-menu"
+
+
 def test_five_wrong_pins_lock_the_keypad_for_a_minute(kiosk: KioskPilot) -> None:
     kiosk.hold_corners()
     for _ in range(5):

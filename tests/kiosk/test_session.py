@@ -1,6 +1,10 @@
 """How long a session lasts, on a clock of its own: two tiers, a countdown, and a gentle end."""
 
+from functools import partial
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.config.kiosk import Times
 from game.kiosk.session import Session
@@ -100,3 +104,17 @@ def test_what_is_told_at_the_very_end_of_a_session_counts_no_more() -> None:
     session = Session.begin(1000).touch(ms(700))
     assert session.busy(1000 + ms(720) - 1, TIMES).touched == 1000 + ms(720) - 1
     assert session.busy(1000 + ms(720), TIMES) == session
+
+
+MOMENTS = st.integers(0, ms(900))
+SESSIONS = st.builds(Session, st.just(0), MOMENTS, st.none() | MOMENTS, st.booleans())
+
+
+@given(SESSIONS, MOMENTS, st.sampled_from([MENU, READING]))
+def test_it_is_woken_when_there_is_something_to_do_and_not_a_moment_earlier(
+    session: Session, now: int, scene: str
+) -> None:
+    verdict = partial(session.verdict, scene=scene, times=TIMES)
+    left = session.wake(now, scene, TIMES)
+    assert verdict(now + left) != "stay"
+    assert left == 0 or verdict(now + left - 1) == "stay"

@@ -148,7 +148,8 @@ def test_a_folder_set_aside_is_never_removed(tmp_path: Path) -> None:
 
 
 def test_all_that_was_set_aside_can_be_removed_and_nothing_else(tmp_path: Path) -> None:
-    for name in ("save.broken-1.json", "save.newer-12.json", "save.broken-x.json", "progress.broken-1.json"):
+    ours = ("save.broken-1.json", "save.newer-1.json", "save.newer-12.json")
+    for name in (*ours, "save.broken-x.json", "progress.broken-1.json"):
         (tmp_path / name).write_bytes(b"")
     (tmp_path / "save.broken-2.json").mkdir()
     remove_aside(tmp_path / "save.json")

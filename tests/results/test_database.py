@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -179,13 +179,14 @@ def test_what_no_waiting_mends_is_told_at_once(tmp_path: Path, monkeypatch: pyte
     connect = sqlite3.connect
     connect(tmp_path / NAME).close()
 
-    def locked(path: Path, **how: Any) -> sqlite3.Connection:
+    def locked(path: Path, **how: object) -> sqlite3.Connection:
         """A connection to a file that may only be read, also where root tests."""
-        return connect(f"file:{path}?mode=ro", uri=True, **how)
+        address = f"file:{path}?mode=ro"
+        return connect(address, uri=True, **how)  # type: ignore[call-overload, no-any-return]  # handed on
 
     monkeypatch.setattr(sqlite3, "connect", locked)
     with pytest.raises(StoreError) as told:
-        open_database(tmp_path / NAME, (FIRST,), wait=pytest.fail)
+        open_database(tmp_path / NAME, (FIRST,), wait=lambda _: pytest.fail("it waits"))
     assert told.value.text == READ_ONLY
 
 

@@ -20,7 +20,7 @@ from game.results.journal_facts import Acted, Answered, Changed, Ended
 from game.results.lessons import LessonStore
 from game.results.merge import MISSING, NAMES, OTHER, OWN, UNREADABLE, files, merge
 from game.results.publishable import export
-from game.results.results import Count, Pair, Part, part, results
+from game.results.results import Count, Pair, Part, part, part_id, results
 from game.results.tally import Key, Tally, tally_of_seat, total
 from game.results.trainers import TrainerKit, Training
 from game.story.events import Begin, Choose
@@ -223,6 +223,19 @@ def test_results_add_up_to_the_same_in_any_order(parts: list[Part], chance: rand
     assert results(again) == once
     journals = {name for each in parts for name in each.journals}
     assert sum(each.tally.seats for each in once) <= len(journals)
+
+
+def test_of_each_result_it_is_told_whether_it_said_anything_new(tmp_path: Path) -> None:
+    first, second = result({1: 40}), result({2: 40}, 2)
+    with LessonStore.open(tmp_path / "store") as store:
+        assert store.take_all([], [first, first, second]) == ([], [True, False, True])
+        assert (store.add(second), store.add(result({3: 40}))) == (False, True)
+        put(tmp_path / "stick", "known.json", documents.write(first))
+        put(tmp_path / "stick", "new.json", documents.write(result({4: 40}, 2)))
+        done = merge(store, [tmp_path / "stick"])
+        assert (done.new, done.known, done.problems) == (1, 1, ())
+        assert store.parts() == sorted(store.parts(), key=part_id)
+        assert len(store.parts()) == 4
 
 
 def test_results_of_two_computers_of_one_lesson_add_up(tmp_path: Path) -> None:

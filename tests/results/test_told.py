@@ -91,6 +91,25 @@ def test_where_a_question_is_not_told_its_domain_is_not_either() -> None:
     assert told_change([], [], []) is None
 
 
+@pytest.mark.parametrize("pupils", [1, 2, OUTSIDE, EXACT_FROM])
+def test_where_all_changed_alike_the_mean_would_be_everybodys_and_is_not_told(pupils: int) -> None:
+    alike = [(0.25, 0.5)] * pupils
+    assert told_change(alike, [], []) is None
+
+
+def test_an_interval_of_a_whole_point_is_told_and_one_below_is_not() -> None:
+    almost = [(0.25, 0.5)] * 99
+    widths = {}
+    for last in (0.51, 0.7, 0.76, 1.0):
+        exact = change([*almost, (0.25, last)])
+        assert exact
+        assert exact.interval
+        told = told_change([*almost, (0.25, last)], [], [])
+        widths[exact.interval.high - exact.interval.low] = told is not None
+    assert [(width >= POINT) for width in widths] == list(widths.values())
+    assert set(widths.values()) == {False, True}
+
+
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=OUTSIDE, max_size=200))
 def test_an_interval_is_never_told_narrower_and_little_wider(pairs: list[tuple[float, float]]) -> None:
     exact, told = change(pairs), told_change(pairs, [], [])

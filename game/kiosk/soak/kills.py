@@ -14,7 +14,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 import msgspec
 
@@ -25,8 +25,10 @@ from game.kiosk.watch.exit_codes import LEFT
 from game.kiosk.watch.supervisor import Supervisor, python
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from game.kiosk.watch.heart import Out
 
     Counted = tuple[str, str, str, str]
 
@@ -140,23 +142,27 @@ def main(words: Sequence[str]) -> int:
     """The game that is killed: it plays at many times the usual speed until the file `enough` is there."""
     from pathlib import Path
 
+    data, told, enough = (Path(word) for word in words)
+    with told.open("ab", buffering=0) as file:
+        play_by_itself(data, file, sys.stdout, enough.exists, int.from_bytes(os.urandom(4)))
+    return LEFT
+
+
+def play_by_itself(data: Path, told: IO[bytes], beats: Out, enough: Callable[[], bool], seed: int) -> None:
+    """Play a kiosk in the folder `data` until it is enough; tell its time, and what it is about to count."""
     from game.kiosk.watch.heart import Heart
     from game.paths import Paths
 
-    data, told, enough = (Path(word) for word in words)
-    seed = int.from_bytes(os.urandom(4))
     play = Simulation(Paths.find(data), KioskConfig(), Plan((640, 400), seed))
-    with told.open("ab", buffering=0) as file:
 
-        def tell(counted: Counted | None) -> None:
-            file.write(msgspec.json.encode(Line(os.getpid(), play.now, counted)) + b"\n")
+    def tell(counted: Counted | None) -> None:
+        told.write(msgspec.json.encode(Line(os.getpid(), play.now, counted)) + b"\n")
 
-        play.counters.tell = tell
-        play.app.add(Heart(sys.stdout, SECOND / 1000, lambda: play.app.keeper.busy))
-        while not enough.exists():
-            tell(None)
-            play.run(SECOND // 4)
-    return LEFT
+    play.counters.tell = tell
+    play.app.add(Heart(beats, SECOND / 1000, lambda: play.app.keeper.busy))
+    while not enough():
+        tell(None)
+        play.run(SECOND // 4)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 import threading
 from collections import Counter
@@ -11,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.kiosk.soak.kills import Found, Line, compare, kill_often
+from game.kiosk.soak.kills import Found, Line, compare, kill_often, play_by_itself
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +56,17 @@ def test_of_many_kills_the_sums_and_the_oldest_loss_are_told() -> None:
 
 def test_nothing_may_be_counted_twice() -> None:
     assert compared({START: 2, CHOICE: 2}).wrong == [f"counted twice: {START}"]
+
+
+def test_a_game_that_is_to_be_killed_beats_each_second_and_tells_its_time_four_times(tmp_path: Path) -> None:
+    told, beats, rounds = io.BytesIO(), io.StringIO(), iter(range(9))
+    play_by_itself(tmp_path, told, beats, lambda: next(rounds) == 8, seed=1)
+    lines = [msgspec.json.decode(line, type=Line) for line in told.getvalue().splitlines()]
+    assert {line.pid for line in lines} == {os.getpid()}
+    times = [line.now for line in lines if line.counted is None]
+    assert len(times) == 8
+    assert all(250 <= after - before < 500 for before, after in pairwise(times))
+    assert len([line for line in beats.getvalue().splitlines() if line.startswith("beat")]) in (2, 3)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="killed there in another way")

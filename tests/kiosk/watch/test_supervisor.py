@@ -16,7 +16,7 @@ import pytest
 from game.config.kiosk import Watch
 from game.kiosk.watch.crashes import keep_crash, safe_lines
 from game.kiosk.watch.exit_codes import LEFT, NO_SCREEN, STOPPED
-from game.kiosk.watch.supervisor import Supervisor, wall_clock
+from game.kiosk.watch.supervisor import Child, Supervisor, wall_clock
 from game.kiosk.watch.systemd import Notifier
 from game.kiosk.watch.watchdog import Watchdog
 
@@ -113,6 +113,18 @@ def test_under_systemd_a_kiosk_that_stays_without_a_screen_ends_so_that_all_is_s
     systemd = Notifier(str(tmp_path / "nobody"))
     supervisor = Supervisor(game, game, Watch(silence=10_000), tmp_path / "crashes", None, systemd)
     assert supervisor.run(lambda: time.monotonic() * 100) == NO_SCREEN
+
+
+def test_a_game_that_is_read_keeps_no_kiosk_from_ending() -> None:
+    """Something that the game has started may hold its output open for ever."""
+    before = set(threading.enumerate())
+    child = Child((sys.executable, "-c", "import time; time.sleep(60)"))
+    readers = set(threading.enumerate()) - before
+    child.kill()
+    assert len(readers) == 2
+    assert all(reader.daemon for reader in readers)
+    assert not any(reader.is_alive() for reader in readers)
+    assert child.code < 0
 
 
 def test_words_of_the_first_start_hold_for_that_one_only(tmp_path: Path) -> None:

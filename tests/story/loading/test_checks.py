@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from game.story.checks.art import KnownNames
@@ -51,6 +52,18 @@ def test_signs_are_looked_up_in_the_pack(folder: Path) -> None:
     assert [(problem.code, problem.values["name"]) for problem in found] == [
         ("unknown-sign", "threat-or-hurry")
     ]
+
+
+def test_signs_that_the_caller_knows_are_looked_up_instead(folder: Path) -> None:
+    pack = load_pack(folder)
+    assert check_pack(pack, KnownNames(sign=["threat-or-hurry", *pack.signs])) == ()
+    assert {problem.code for problem in check_pack(pack, KnownNames(sign=[]))} == {"unknown-sign"}
+    assert len(check_pack(pack, KnownNames(sign=[]))) > len(check_pack(pack))
+
+
+def test_where_no_file_names_signs_nobody_says_that_one_is_unknown(folder: Path) -> None:
+    unnamed = msgspec.structs.replace(load_pack(folder), signs={})
+    assert check_pack(unnamed) == ()
 
 
 def test_names_of_the_art_kit_are_given_by_the_caller(folder: Path) -> None:

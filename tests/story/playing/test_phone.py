@@ -93,6 +93,13 @@ def test_a_setting_is_changed_as_often_as_one_likes(setter: Player) -> None:
         setter.choose("audience-friends")
 
 
+def test_a_change_forgets_nothing_but_how_this_setting_stood(setter: Player) -> None:
+    before = setter.state.flags
+    assert "hero-lana" in before
+    setter.choose("audience-nobody").choose("messages-nobody").choose("audience-friends")
+    assert setter.state.flags == before | {"set-audience-friends", "set-messages-nobody"}
+
+
 def test_the_story_knows_how_the_settings_were_left(setter: Player) -> None:
     setter.choose("audience-friends").choose("messages-nobody").choose("done")
     assert setter.state.ended == "together"
