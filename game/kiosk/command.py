@@ -29,7 +29,7 @@ def kiosk(options: Options, wait: float = OVERLAP) -> int:
     For `wait` seconds another kiosk may still hold the folder.
     """
     from game.kiosk.watch.crashes import FOLDER as CRASHES
-    from game.kiosk.watch.supervisor import Supervisor, python
+    from game.kiosk.watch.supervisor import Supervisor
     from game.kiosk.watch.systemd import for_this_process
     from game.records.folder_lock import lock_folder
 
@@ -45,21 +45,35 @@ def kiosk(options: Options, wait: float = OVERLAP) -> int:
             return TAKEN
     except OSError as problem:
         _log.warning("%s can't be locked: %s", data, problem)
-    size = ("{}x{}".format(*options.windowed),) if options.windowed else ()
-    game = python("game.kiosk.child", *options.words)
-    safe = python("game.kiosk.watch.safe", ",".join(config.languages), *size)
     notifier = for_this_process()
+    game, safe = commands(options, config)
     supervisor = Supervisor(game, safe, config.watch, data / CRASHES, held, notifier)
-    asks = options.first_start and typed(sys.stdin, by_system=notifier.heard)
-    if options.first_start and not asks:
-        _log.warning("--first-start counts only where it is typed: an autostart would ask the public")
     try:
-        return supervisor.run(first=("--first-start",) if asks else ())
+        return supervisor.run(first=first_words(options, sys.stdin, by_system=notifier.heard))
     except KeyboardInterrupt:
         return STOPPED
     finally:
         if held is not None:
             held.free()
+
+
+def commands(options: Options, config: KioskConfig) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The command of the game, and that of the safe picture, which has the same languages and window."""
+    from game.kiosk.watch import supervisor
+
+    size = ("{}x{}".format(*options.windowed),) if options.windowed else ()
+    game = supervisor.python("game.kiosk.child", *options.words)
+    return game, supervisor.python("game.kiosk.watch.safe", ",".join(config.languages), *size)
+
+
+def first_words(options: Options, stream: TextIO | None, *, by_system: bool) -> tuple[str, ...]:
+    """What the first start of the game is told besides: to ask for the first PIN, where that was typed."""
+    if not options.first_start:
+        return ()
+    if typed(stream, by_system=by_system):
+        return ("--first-start",)
+    _log.warning("--first-start counts only where it is typed: an autostart would ask the public")
+    return ()
 
 
 def typed(stream: TextIO | None, *, by_system: bool) -> bool:

@@ -7,25 +7,25 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from game.config.kiosk import KioskConfig
-from game.kiosk.command import set_pin, typed
+from game.kiosk.child import COUNTERS
+from game.kiosk.command import commands, export_counters, first_words, set_pin, typed
+from game.kiosk.counting.counters import Counters
 from game.kiosk.options import Options, kiosk_paths
 from game.kiosk.staff.kiosk_state import Stand
 from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.watch.exit_codes import STOPPED, TAKEN
+from tests.support.kiosk_pilot import at_ten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-pytestmark = [
-    pytest.mark.long,
-    pytest.mark.skipif(sys.platform == "win32", reason="its processes end in another way"),
-]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="its processes end in another way")
 
 GAME = """
 import os, sys, time
@@ -95,6 +95,7 @@ def kiosks(tmp_path: Path) -> Iterator[Kiosks]:
     made.end()
 
 
+@pytest.mark.long
 def test_a_second_kiosk_on_a_folder_says_so_and_does_not_begin(kiosks: Kiosks) -> None:
     kiosks.start()
     kiosks.games()
@@ -105,12 +106,14 @@ def test_a_second_kiosk_on_a_folder_says_so_and_does_not_begin(kiosks: Kiosks) -
     assert len(kiosks.games()) == 1
 
 
+@pytest.mark.long
 def test_a_kiosk_that_staff_has_left_ends_with_0_and_frees_the_folder(kiosks: Kiosks) -> None:
     (kiosks.folder / "left").touch()
     for _ in range(2):
         assert kiosks.start().wait(30) == 0
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_who_ends_a_kiosk_otherwise_does_not_pass_for_staff(kiosks: Kiosks, how: signal.Signals) -> None:
     kiosk = kiosks.start()
@@ -119,6 +122,7 @@ def test_who_ends_a_kiosk_otherwise_does_not_pass_for_staff(kiosks: Kiosks, how:
     assert kiosk.wait(30) == STOPPED
 
 
+@pytest.mark.long
 def test_after_a_kill_the_folder_is_free_once_the_game_is_gone_too(kiosks: Kiosks) -> None:
     first = kiosks.start()
     (game,) = kiosks.games()
@@ -131,6 +135,7 @@ def test_after_a_kill_the_folder_is_free_once_the_game_is_gone_too(kiosks: Kiosk
         assert third.poll() is None
 
 
+@pytest.mark.long
 def test_where_a_folder_can_not_be_locked_the_kiosk_plays(kiosks: Kiosks) -> None:
     (kiosks.folder / "data").symlink_to(kiosks.folder / "nowhere")
     (kiosks.folder / "left").touch()
@@ -140,6 +145,7 @@ def test_where_a_folder_can_not_be_locked_the_kiosk_plays(kiosks: Kiosks) -> Non
     assert "can't be locked" in said
 
 
+@pytest.mark.long
 def test_who_types_it_may_have_the_screen_ask_for_the_first_pin(kiosks: Kiosks) -> None:
     (kiosks.folder / "left").touch()
     ours, theirs = os.openpty()
@@ -151,6 +157,7 @@ def test_who_types_it_may_have_the_screen_ask_for_the_first_pin(kiosks: Kiosks) 
     assert (kiosks.folder / "words").read_text() == "--first-start"
 
 
+@pytest.mark.long
 def test_an_autostart_never_has_the_public_asked_for_the_first_pin(kiosks: Kiosks) -> None:
     (kiosks.folder / "left").touch()
     said, _ = kiosks.start(0.0, "first").communicate(timeout=30)
@@ -158,6 +165,7 @@ def test_an_autostart_never_has_the_public_asked_for_the_first_pin(kiosks: Kiosk
     assert "--first-start counts only where it is typed" in said
 
 
+@pytest.mark.long
 def test_nor_does_a_unit_of_systemd_that_has_a_terminal(kiosks: Kiosks, tmp_path: Path) -> None:
     (kiosks.folder / "left").touch()
     ours, theirs = os.openpty()
@@ -186,6 +194,61 @@ def test_a_pin_that_can_not_be_taken_ends_the_command_with_1_and_changes_nothing
     assert said in capsys.readouterr().err
     assert next(answers, None) is None
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_where_a_pin_can_not_be_kept_it_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kiosk_paths(Options(data=tmp_path)).config.write_bytes(b"a file in place of the folder")
+    assert set_pin(Options(data=tmp_path), lambda _: "604815") == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err.startswith("The PIN can't be kept: ")) == ("", True)
+
+
+def test_the_counts_that_leave_a_kiosk_hide_what_is_fewer_than_its_settings_say(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kiosk.yaml"
+    file.write_text("kiosk:\n  suppress_below: 7\n")
+    options = Options(config=file, data=tmp_path)
+    counters = Counters(kiosk_paths(options).data / COUNTERS, at_ten)
+    for story, times in (("new-friend", 7), ("the-chain", 6)):
+        for _ in range(times):
+            counters.count("start", "hr", story)
+    counters.flush()
+    assert export_counters(options, None) == 0
+    told = capsys.readouterr().out
+    assert "new-friend" in told
+    assert "the-chain" not in told
+
+
+def test_the_safe_picture_has_the_languages_and_the_window_of_the_game() -> None:
+    config = KioskConfig(languages=("bs", "hr"))
+    usual, small = Options(), Options(windowed=(640, 400), data=Path("here"))
+    assert [each[2:] for each in commands(usual, config)] == [
+        ("game.kiosk.child",),
+        ("game.kiosk.watch.safe", "bs,hr"),
+    ]
+    assert [each[2:] for each in commands(small, config)] == [
+        ("game.kiosk.child", "--data", "here", "--windowed", "640x400"),
+        ("game.kiosk.watch.safe", "bs,hr", "640x400"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "terminal", "by_system", "words"),
+    [
+        (True, True, False, ("--first-start",)),
+        (True, True, True, ()),
+        (True, False, False, ()),
+        (False, True, False, ()),
+        (False, False, False, ()),
+    ],
+)
+def test_the_first_pin_is_asked_for_only_where_somebody_wants_it_and_typed_so(
+    caplog: pytest.LogCaptureFixture, *, wanted: bool, terminal: bool, by_system: bool, words: tuple[str, ...]
+) -> None:
+    stream = Input(terminal=terminal)
+    assert first_words(Options(first_start=wanted), stream, by_system=by_system) == words
+    assert bool(caplog.messages) is (wanted and not words)
 
 
 def test_a_pin_that_is_typed_twice_is_taken(tmp_path: Path) -> None:
