@@ -38,6 +38,7 @@ def test_it_sleeps_just_until_something_is_to_happen(kiosk: KioskPilot) -> None:
 
 def test_at_the_end_of_a_session_it_waits_for_a_quiet_moment(kiosk: KioskPilot) -> None:
     kiosk.begin()
+    assert kiosk.stand.session
     end = kiosk.stand.session.begun + 720 * SECOND
     while kiosk.now < end - 10 * SECOND:
         kiosk.now = min(kiosk.now + 60 * SECOND, end - 5 * SECOND)

@@ -1,9 +1,10 @@
 """The walk over all states finds everything that a player can, and by the shortest way."""
 
-from game.story.checks.explore import asked_flags, explore, moves
+from game.story.checks.explore import MOST_WORK, affordable, asked_flags, explore, moves
 from game.story.events import Begin, Choose, Inspect, Use
 from game.story.grammar.model import Episode
 from game.story.playing.play import replay
+from game.story.reading.words import ACTS
 from tests.support.small_stories import Player, changed
 
 
@@ -41,6 +42,21 @@ def test_profiles_are_opened_only_where_somebody_asks_for_it(episode: Episode) -
     assert asked_flags(episode) == {"promised", "did-refuse", "did-block", "quiet"}
     looking = explore(changed(("if: not promised", "if: saw-finn")))
     assert ("answer", "shout") in looking.choices
+
+
+def test_the_dearer_a_move_the_fewer_states_are_visited(episode: Episode) -> None:
+    """The small episode has a choice of four, six tools and eight steps at once: ten moves of 18 each."""
+    assert affordable(episode) == MOST_WORK // 180
+    looking = changed(("if: not promised", "if: saw-finn"))  # and one profile more to open at each moment
+    assert affordable(looking) == MOST_WORK // 198
+
+
+def test_flags_that_are_asked_for_make_each_move_dearer_by_a_step_for_every_ten(episode: Episode) -> None:
+    asked = [f"if: {' or '.join(f'did-{act}' for act in ACTS)}"]
+    many = changed(("if: not promised", asked[0]))
+    dear = 10 + 8 + len(asked_flags(many)) // 10
+    assert len(asked_flags(many)) >= 10
+    assert affordable(many) == MOST_WORK // (10 * dear) < affordable(episode)
 
 
 def test_moves_are_the_events_that_fit(player: Player) -> None:
