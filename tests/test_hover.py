@@ -11,7 +11,7 @@ import pytest
 from game.ui.draw.display import Box
 from game.ui.draw.geometry import Rect
 from game.ui.draw.screen import hover_veil
-from game.ui.draw.theme import WARM
+from game.ui.draw.theme import THEMES, WARM, channels, contrast
 from game.ui.draw.widget import Widget, hit
 from tests.support.actions import PRESSED
 from tests.support.pilot import Pilot
@@ -19,6 +19,8 @@ from tests.support.short import SMALL, play_to_an_ending
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from game.ui.draw.theme import Theme
 
 
 class Mouse:
@@ -115,6 +117,35 @@ def test_the_tint_stays_with_the_mouse_and_not_with_what_the_wheel_moves_away(tm
     mouse.move(*mouse.at)
     still = pixels(pilot)
     assert still == afresh(pilot)
+
+
+ON_BUTTONS = (("accent", "panel"), ("on_soft", "soft"), ("on_accent", "accent"), ("on_good", "good"),
+              ("on_alert", "alert"), ("on_panel", "panel"), ("quiet", "panel"))  # fmt: skip
+"""What is read on what can be pressed."""
+
+
+def mixed(under: str, over_: str) -> str:
+    """An opaque colour with a translucent one painted over it."""
+    low, (*high, alpha) = channels(under)[:3], channels(over_)
+    parts = (round(a + (b - a) * alpha / 255) for a, b in zip(low, high, strict=True))
+    return "#" + "".join(f"{part:02x}" for part in parts)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+@pytest.mark.parametrize("pressed", [False, True])
+def test_under_the_mouse_a_button_is_warmer_and_never_greyer_and_its_words_are_as_clear(
+    theme: Theme, *, pressed: bool
+) -> None:
+    place = Rect(0, 0, 100, 100)
+    page = Widget("card", place, (Box(place, theme.panel),), action=PRESSED)
+    (item,) = hover_veil(page, "card", theme, pressed=pressed)
+    assert isinstance(item.shape, Box)
+    assert item.shape.stroke == theme.warm
+    for ink, ground in ON_BUTTONS:
+        was, now = getattr(theme, ground), mixed(getattr(theme, ground), item.shape.fill)
+        red, _, blue, _ = (after - before for before, after in zip(channels(was), channels(now), strict=True))
+        assert red >= blue, (ground, was, now)
+        assert contrast(mixed(getattr(theme, ink), item.shape.fill), now) >= 4.5, (ink, ground)
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -101,15 +101,17 @@ def _ring(rect: Rect, radius: float, clip: Rect, theme: Theme) -> tuple[Item, ..
 
 
 def hover_veil(tree: Widget, hovered: str, theme: Theme, *, pressed: bool) -> tuple[Item, ...]:
-    """A breath of colour over what the pointer is on, stronger while it is pressed.
+    """A warm rim and a breath of warmth over what the pointer is on, stronger while it is pressed.
 
-    Not over what is only a place to tap and has no look of its own, nor over what can't be pressed.
+    Not over what is only a place to tap and has no look of its own, nor over what can't be pressed. It never
+    greys: grey is what can't be pressed, and the words below it stay as clear as they were.
     """
     here = find(tree, hovered)
     if here is None or here.widget.action is None or not here.widget.shapes:
         return ()
-    strength = "30" if pressed else "16"
-    return (Item(Box(here.widget.rect, theme.focus + strength, here.widget.radius), here.clip),)
+    strength, rim = ("16", 5.0) if pressed else ("0e", 3.0)
+    glow = Box(here.widget.rect, theme.warm + strength, here.widget.radius, theme.warm, rim)
+    return (Item(glow, here.clip),)
 
 
 def empty(rect: Rect) -> Widget:
