@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 ESCAPES: Final = 3
 ESCAPE_TIME: Final = 1500
 """So many Esc within so many milliseconds are the quick exit."""
+TWICE: Final = 400
+"""A press beside everything this soon (ms) after another is its double click, and goes on past nothing."""
 
 
 class Hands:
@@ -54,6 +56,7 @@ class Hands:
         self.surrounded: tuple[str, ...] = ()
         """Ids of what scanning has a ring around in place of the focus."""
         self._escapes: list[int] = []
+        self._pressed = -TWICE
 
     @property
     def _layer(self) -> Layer:
@@ -137,11 +140,12 @@ class Hands:
             self.use_keys(on=False)
         before = app.pointer.hovered
         for follows in app.pointer.take(one, app.tree, app.screen.viewport):
-            if isinstance(follows, Press):
+            if not isinstance(follows, Press):
+                app.change(follows)
+            elif not (app.pointer.elsewhere and app.now - self._pressed < TWICE):
                 self._layer.focus = follows.widget
                 app.press(follows.widget)
-            else:
-                app.change(follows)
+                self._pressed = app.now
         if isinstance(one, Up) or app.pointer.hovered != before:
             app.refresh()
 

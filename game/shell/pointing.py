@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.scenes.scene import ScrollBy
 from game.shell.layer import PAGE
-from game.ui.draw.widget import hit, scroll_area
+from game.ui.draw.widget import hit, pressed_elsewhere, scroll_area
 from game.ui.parts.scrolling import pressed_bar
 from game.ui.window.input import Down, Move, Press, Up, Wheel
 
@@ -29,6 +29,8 @@ class Pointer:
         """Nothing is held, and nothing lies under it."""
         self.hovered = ""
         """Id of the widget under the mouse; a finger that is lifted is over nothing."""
+        self.elsewhere = False
+        """Whether the last press was one beside everything."""
         self._over = False
         self._held: Down | None = None
         self._at = (0.0, 0.0)
@@ -78,9 +80,12 @@ class Pointer:
         if held is None or self._dragged > DRAG:
             return
         down, up = hit(tree, *viewport.to_logical(held.x, held.y)), hit(tree, *here)
-        if up is None and down is None and (bar := pressed_bar(tree, *here)) is not None:
+        self.elsewhere = up is None and down is None
+        if self.elsewhere and (bar := pressed_bar(tree, *here)) is not None:
             yield ScrollBy(bar[0].id, bar[1] * bar[0].rect.h * PAGE)
-        if up is not None and down is not None and up.id == down.id:
+        elif self.elsewhere and (meant := pressed_elsewhere(tree, *here)) is not None:
+            yield Press(meant.id)
+        elif up is not None and down is not None and up.id == down.id:
             yield Press(up.id)
 
 

@@ -123,7 +123,8 @@ class PlayView:
             *stamp(context, areas, story, clock),
             self._memo.get("bar", now.key, lambda: bar(context)),
         )
-        return Widget("play", context.viewport.rect, (), children)
+        elsewhere = "" if opened else "continue"  # what looks like a page of the phone is read, not passed
+        return Widget("play", context.viewport.rect, (), children, elsewhere=elsewhere)
 
     def _areas(self, now: Moment) -> tuple[toolbox.Fit, Layout]:
         """Where things stand; in portrait the phone is lower while there are many choices above it."""

@@ -31,7 +31,8 @@ class Widget(msgspec.Struct, frozen=True):
     `part` is how much of a progress bar is filled, 0-1; `language` the tag of a name in another language than
     the game's. `live` widgets are announced when they change. `first` gets the focus when nothing had it.
     `radius` shapes the focus ring. `digit` is the number key that presses it; where a tree has none of these,
-    a number takes the choice of that number.
+    a number takes the choice of that number. `elsewhere` is the id of what a mouse or a finger presses in a
+    tree, whose root says so, wherever nothing else lies.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Widget(msgspec.Struct, frozen=True):
     part: float | None = None
     language: str = ""
     digit: int = 0
+    elsewhere: str = ""
 
     @property
     def pressable(self) -> bool:
@@ -139,6 +141,16 @@ def hit(root: Widget, x: float, y: float) -> Widget | None:
         if here.widget.rect.contains(x, y) and here.clip.contains(x, y):
             found = here.widget
     return found
+
+
+def pressed_elsewhere(root: Widget, x: float, y: float) -> Widget | None:
+    """What a press means at a point where nothing lies: a slip beside a button of the bar means nothing."""
+    if not root.elsewhere:
+        return None
+    here = tuple(one.widget for one in placed(root) if one.widget.rect.contains(x, y))
+    if any(one.above or one.modal or "disabled" in one.state for one in here):
+        return None
+    return next((one.widget for one in pressables(root) if one.widget.id == root.elsewhere), None)
 
 
 def scroll_area(root: Widget, x: float, y: float) -> Widget | None:
