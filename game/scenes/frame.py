@@ -33,6 +33,8 @@ Buttons: TypeAlias = "tuple[tuple[str, str, Action, Kind], ...]"
 
 # Translators: leaves the game at once and shows a neutral picture.
 QUICK_EXIT = Text("frame.quick-exit", "Quick exit")
+# Translators: a round button in a story: opens the pause menu, as Esc does. One word.
+MENU = Text("frame.menu", "Menu")
 HELP = Text("frame.help", "Help")
 LANGUAGE = Text("frame.language", "Language and country")
 SETTINGS = Text("frame.settings", "Settings")
@@ -61,37 +63,45 @@ class _Bar(msgspec.Struct, frozen=True):
     back: bool
     here: str
     stand: bool
+    menu: bool
     private: bool | None
 
 
-def bar(context: Context, *, back: bool = False, here: str = "", first: bool = False) -> Widget:
+def bar(
+    context: Context, *, back: bool = False, here: str = "", first: bool = False, menu: bool = False
+) -> Widget:
     """`bar_part` in its place: the top left corner of the screen."""
-    return stack(TOP, row(MARGIN, bar_part(context, back=back, here=here, first=first))).widget(
+    return stack(TOP, row(MARGIN, bar_part(context, back=back, here=here, first=first, menu=menu))).widget(
         context.viewport.rect
     )
 
 
-def bar_part(context: Context, *, back: bool = False, here: str = "", first: bool = False) -> Part:
+def bar_part(
+    context: Context, *, back: bool = False, here: str = "", first: bool = False, menu: bool = False
+) -> Part:
     """Help, quick exit, language and settings at the top left; `back` puts an arrow before them.
 
-    The screens that come `first` offer to keep nothing. The button that leads to where one is, `here`, is
+    In a story the `menu` can be opened, but at a stand: there one starts again. The screens that come `first` offer to keep nothing. The button that leads to where one is, `here`, is
     marked and can't be pressed. Where the language is asked, on the first screen ever, one button more makes
     the game fit the player. Nothing that opens over a screen takes the bar away: help and quick exit are
     always there.
     """
     world = context.world
     private = world.private if first and world.may_choose_private else None
-    texts = (QUICK_EXIT, HELP, LANGUAGE, SETTINGS, ACCESS, BACK, AGAIN, KEPT_NOT if private else KEEP_NOTHING)
+    texts = (
+        QUICK_EXIT, HELP, LANGUAGE, SETTINGS, ACCESS, BACK, AGAIN, MENU, KEPT_NOT if private else KEEP_NOTHING,
+    )  # fmt: skip
     look = msgspec.structs.replace(context.look, now=0)
     names = tuple([context.say(text) for text in texts])
-    return _bar(_Bar(look, context.viewport.w, names, back, here, world.at_stand, private))
+    menu = menu and not world.at_stand
+    return _bar(_Bar(look, context.viewport.w, names, back, here, world.at_stand, menu, private))
 
 
 @lru_cache(maxsize=4)
 def _bar(shown: _Bar) -> Part:
     """The bar, which is the same in all frames of a screen."""
     look, stand = shown.look, shown.stand
-    quick_exit, help_, language, settings, access, back, again, private = shown.names
+    quick_exit, help_, language, settings, access, back, again, menu, private = shown.names
 
     def round_(id_: str, icon: str, label: str, action: Action) -> Part:
         return round_press(look, id_, icon, label, action, look.target(BAR), here=id_ == shown.here)
@@ -102,6 +112,7 @@ def _bar(shown: _Bar) -> Part:
         round_("quick-exit", "exit", quick_exit, QuickExit())
         if stand
         else _long(look, "quick-exit", "exit", quick_exit, QuickExit()),
+        *([round_("menu", "menu", menu, Push("menu"))] if shown.menu else []),
         round_("help", "help", help_, Push("help")),
         round_("language", "language", language, Push("language")),
         round_("settings", "settings", settings, Push("settings")),

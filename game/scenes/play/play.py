@@ -67,7 +67,7 @@ class PlayScene(Scene):
         play, self._motion = context.world.play, context.look.motion
         self._telling = context.telling
         if play is None:
-            return Widget("play", context.viewport.rect, (), (bar(context),))
+            return Widget("play", context.viewport.rect, (), (bar(context, menu=True),))
         story = self._now(play)
         now = Moment(context, play, story, self._before, self._cards(story))
         return self._painted.tree(now, self._clock, self._opened)

@@ -121,7 +121,7 @@ class PlayView:
             *self._phone(now, areas, clock, opened, part),
             tools,
             *stamp(context, areas, story, clock),
-            self._memo.get("bar", now.key, lambda: bar(context)),
+            self._memo.get("bar", now.key, lambda: bar(context, menu=True)),
         )
         elsewhere = "" if opened else "continue"  # what looks like a page of the phone is read, not passed
         return Widget("play", context.viewport.rect, (), children, elsewhere=elsewhere)
@@ -237,7 +237,7 @@ def occupied(story: StoryView) -> bool:
 def _areas(context: Context, text_scale: float) -> tuple[toolbox.Fit, Layout]:
     view, room = context.viewport, tools_room(context.viewport)
     fit = toolbox.fit_row(context, room.w) if view.portrait else toolbox.fit_column(context, room.h)
-    return fit, layout(view, text_scale, fit.size, bar(context).rect.right)
+    return fit, layout(view, text_scale, fit.size, bar(context, menu=True).rect.right)
 
 
 def _for_people(story: StoryView, areas: Layout) -> Layout:
