@@ -83,7 +83,9 @@ def test_a_slip_beside_the_quick_exit_means_nothing(pilot: Pilot) -> None:
     between = bar.rect.x + 1, bar.rect.bottom - 1
     assert hit(pilot.app.tree, *between) in (None, pilot.widget("quick-exit").widget)
     gap = next(
-        x for x in range(int(bar.rect.x), int(bar.rect.right)) if hit(pilot.app.tree, x, bar.rect.y + 20) is None
+        x
+        for x in range(int(bar.rect.x), int(bar.rect.right))
+        if hit(pilot.app.tree, x, bar.rect.y + 20) is None
     )
     before = events(pilot)
     press(pilot, gap + 1.0, bar.rect.y + 20)
