@@ -88,9 +88,8 @@ def bar_part(
     """
     world = context.world
     private = world.private if first and world.may_choose_private else None
-    texts = (
-        QUICK_EXIT, HELP, LANGUAGE, SETTINGS, ACCESS, BACK, AGAIN, MENU, KEPT_NOT if private else KEEP_NOTHING,
-    )  # fmt: skip
+    keeps = KEPT_NOT if private else KEEP_NOTHING
+    texts = (QUICK_EXIT, HELP, LANGUAGE, SETTINGS, ACCESS, BACK, AGAIN, MENU, keeps)
     look = msgspec.structs.replace(context.look, now=0)
     names = tuple([context.say(text) for text in texts])
     menu = menu and not world.at_stand
