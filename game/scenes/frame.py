@@ -81,9 +81,10 @@ def bar_part(
 ) -> Part:
     """Help, quick exit, language and settings at the top left; `back` puts an arrow before them.
 
-    In a story the `menu` can be opened, but at a stand: there one starts again. The screens that come `first` offer to keep nothing. The button that leads to where one is, `here`, is
-    marked and can't be pressed. Where the language is asked, on the first screen ever, one button more makes
-    the game fit the player. Nothing that opens over a screen takes the bar away: help and quick exit are
+    In a story the `menu` can be opened, but at a stand: there one starts again. The screens that come `first`
+    offer to keep nothing. The button that leads to where one is, `here`, is marked and can't be pressed.
+    Where the language is asked, on the first screen ever, one button more makes the game fit the player.
+    Nothing that opens over a screen takes the bar away: help and quick exit are
     always there.
     """
     world = context.world
