@@ -189,6 +189,28 @@ def test_a_test_that_fails_anyway_has_noticed_nothing(project: Path) -> None:
 
 
 @pytest.mark.long
+def test_whatever_a_test_is_called_it_is_known_by_its_name(project: Path) -> None:
+    """Names of rows may hold what pytest's own summary puts between a name and its reason."""
+    rows = "@pytest.mark.parametrize('row', ['- a - b', 'c ] d'])"
+    name = (
+        f"import pytest\n\n{rows}\ndef test_it(row):\n    from game.bag import fits\n    assert fits(3, 3)\n"
+    )
+    (project / "tests" / "test_bag.py").write_text(name, encoding="utf-8")
+    tree = Tree(project, project.parent / "copy")
+    [least] = [one.of(TESTED) for one in mutants(TESTED) if one.kind == "comparison"]
+    test = tree.notices(Path("game/bag.py"), least, [Path("tests/test_bag.py")], 60)
+    assert test == "tests/test_bag.py::test_it[- a - b]"
+
+
+@pytest.mark.long
+def test_a_worker_that_can_not_go_on_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, bag = mutants(TESTED)[0], Path("game/bag.py")
+    with pytest.raises(FileNotFoundError):
+        hunted(project, [(bag, one), (Path("game/gone.py"), one), (bag, one)], 60, 1)
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+@pytest.mark.long
 def test_tests_that_never_fail_are_found_out(project: Path) -> None:
     (project / "tests" / "test_bag.py").write_text("def test_it():\n    pass\n", encoding="utf-8")
     with pytest.raises(RuntimeError, match="tell nothing"):

@@ -55,6 +55,8 @@ class Hunt:
         self._left = iter(chosen)
         self._lock = threading.Lock()
         self.found: list[Found] = []
+        self.faults: list[Exception] = []
+        """What kept a worker from going on; the others begin nothing then."""
 
     def is_sound(self, tree: Tree, module: Path) -> bool:
         """Whether in a copy the tests of a module fail when they should: the first of its stages that do."""
@@ -65,7 +67,13 @@ class Hunt:
         self._until = now() + self._seconds
 
     def work(self, tree: Tree) -> None:
-        """Try mutants in a copy of the project until none is left."""
+        """Try mutants in a copy of the project until none is left, or something is wrong with trying."""
+        try:
+            self._work(tree)
+        except Exception as fault:  # noqa: BLE001 - whatever it is, fewer workers may not pass unseen
+            self.faults.append(fault)
+
+    def _work(self, tree: Tree) -> None:
         while (one := self._next()) is not None:
             module, mutant = one
             begun, source = now(), (tree.root / module).read_text(encoding="utf-8")
@@ -81,7 +89,7 @@ class Hunt:
 
     def _next(self) -> tuple[Path, Mutant] | None:
         with self._lock:
-            return next(self._left, None) if now() < self._until else None
+            return next(self._left, None) if now() < self._until and not self.faults else None
 
     def _noticed(self, tree: Tree, module: Path, source: str) -> str:
         """The test that notices it, or "" where none does in time."""
@@ -136,7 +144,8 @@ def hunted(
 ) -> list[Found]:
     """What came of the mutants that there was time for; `words` choose the tests.
 
-    Raises RuntimeError where the tests of the first module pass although it can not be imported.
+    Raises RuntimeError where the tests of the first module pass although it can not be imported, and what
+    kept a worker from going on.
     """
     hunt = Hunt(root, every, seconds)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
@@ -153,6 +162,8 @@ def hunted(
         finally:
             for tree in trees:
                 tree.end()
+    if hunt.faults:
+        raise hunt.faults[0]
     return hunt.found
 
 

@@ -11,6 +11,8 @@ import sys
 import time
 from typing import TYPE_CHECKING, Final
 
+from tests.support.code_mutants.names import FAILED
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -20,7 +22,7 @@ LEFT_OUT: Final = shutil.ignore_patterns(
 )
 WORDS: Final = (
     "-m", "pytest", "-q", "-x", "-p", "no:xdist", "-p", "no:cacheprovider", "--no-header", "--tb=no",
-    "-p", "tests.support.code_mutants.limits",
+    "-p", "tests.support.code_mutants.limits", "-p", "tests.support.code_mutants.names",
 )  # fmt: skip
 WHOLE: Final = ("-m", "not programs and not slow", "--hypothesis-profile=ci")
 """Words for pytest by which all tests run that need Python alone, with all their examples; without them the
@@ -121,8 +123,8 @@ class Tree:
             return None
         if running.returncode == ASKED_WRONGLY and CONFTEST not in said:
             raise RuntimeError(f"pytest takes no such words: {said[-500:]}")
-        failed = [line for line in said.splitlines() if line.startswith(("FAILED ", "ERROR "))]
-        return failed[0].split(" ", 1)[1].split(" - ")[0] if failed else f"{CRASHED} {running.returncode}"
+        failed = [line.removeprefix(FAILED) for line in said.splitlines() if line.startswith(FAILED)]
+        return failed[0] if failed else f"{CRASHED} {running.returncode}"
 
 
 def _end(running: subprocess.Popen[str]) -> None:
