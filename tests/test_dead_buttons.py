@@ -41,7 +41,7 @@ from game.story.events import Arrange, Begin
 from game.story.playing.play import Play
 from game.ui.draw.geometry import Rect
 from game.ui.draw.offscreen import canvas
-from game.ui.draw.widget import Widget, pressables
+from game.ui.draw.widget import Widget, placed, pressables
 from game.workshop import kiosk_shots, lesson_shots
 from tests.support.actions import Pressed
 from tests.support.kiosk_pilot import KioskPilot
@@ -81,9 +81,11 @@ def kind_of(scene: str, action: Action) -> Kind:
 
 
 def carried(app: App) -> Iterator[Action]:
-    """All that the widgets of a screen mean, by a press or an arrow."""
+    """All that the widgets of a screen mean, by a press, an arrow, or a hand that carries something."""
     for here in pressables(app.tree):
         yield from (one for one in (here.widget.action, here.widget.up, here.widget.down) if one is not None)
+    for here in placed(app.tree):
+        yield from (one for one in (here.widget.drag, here.widget.over, here.widget.drop) if one is not None)
 
 
 def dead(app: App, arrange: Callable[[], None], tried: set[Kind]) -> list[str]:

@@ -98,6 +98,10 @@ class Back(KeyAction, frozen=True):
     """The action of Esc, and of a gamepad's B: close, step back, or open the pause menu."""
 
 
+class LetGo(KeyAction, frozen=True):
+    """What a hand carried was let go where nothing takes it, or by Esc: it goes back to where it was."""
+
+
 class Dismiss(Action, frozen=True):
     """The action of the notice's button: it was read."""
 

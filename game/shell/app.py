@@ -39,6 +39,7 @@ from game.ui.draw.look import Look
 from game.ui.draw.screen import Screen, empty, hover_veil
 from game.ui.draw.theme import THEMES, WARM, typography
 from game.ui.draw.widget import find
+from game.ui.parts.carrying import in_the_hand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -245,11 +246,12 @@ class App(Hooks, Barrier):
         theme = THEMES.get(self.world.settings.theme, WARM)
         rings = self.hands.rings(theme)
         self.pointer.look_again(self.tree)
+        shown, carried = in_the_hand(self.tree, self.pointer.carried, theme)
         veil = hover_veil(self.tree, self.pointer.hovered, theme, pressed=self.pointer.pressed)
         self._stale = False
         wake = self.scene.wake(self._now)
         self._due = None if wake is None else self._now + wake
-        areas = self.screen.paint(self.tree, theme, veil, rings)
+        areas = self.screen.paint(shown, theme, (*veil, *carried), rings)
         self._guard(self._tell_aids)
         return areas
 

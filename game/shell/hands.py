@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, assert_never
 
 from game.scenes.fault import Fault
-from game.scenes.scene import Back, Dismiss, Push, QuickExit, SetSetting
+from game.scenes.scene import Back, Dismiss, LetGo, Push, QuickExit, ScrollBy, SetSetting
 from game.ui.draw import focus as focusing
 from game.ui.draw.screen import focus_ring, surrounding_ring
 from game.ui.draw.widget import find, numbered
@@ -79,8 +79,11 @@ class Hands:
         return focus_ring(app.tree, app.focus, theme) if self.keyboard else {}
 
     def take(self, one: Input) -> None:
-        """Do what an input means."""
+        """Do what an input means. Whoever carries something with a mouse puts it back by using a key."""
         app = self._app
+        escape = isinstance(one, Ask) and one.name == "back"
+        if isinstance(one, (Ask, Digit, Press, Focus, TurnPage, Resized)) and not escape:
+            self._open_hand()
         match one:
             case Down() | Up() | Move() | Wheel():
                 self._point(one)
@@ -140,14 +143,23 @@ class Hands:
             self.use_keys(on=False)
         before = app.pointer.hovered
         for follows in app.pointer.take(one, app.tree, app.screen.viewport):
-            if not isinstance(follows, Press):
+            if isinstance(follows, ScrollBy):
                 app.change(follows)
+            elif not isinstance(follows, Press):
+                app.act(follows)
             elif not (app.pointer.elsewhere and app.now - self._pressed < TWICE):
                 self._layer.focus = follows.widget
                 app.press(follows.widget)
                 self._pressed = app.now
-        if isinstance(one, Up) or app.pointer.hovered != before:
+        if isinstance(one, Up) or app.pointer.hovered != before or app.pointer.carried:
             app.refresh()
+
+    def _open_hand(self) -> bool:
+        """Put back what is carried by a mouse or a finger; tells whether there was something."""
+        if not self._app.pointer.open_hand():
+            return False
+        self._app.act(LetGo())
+        return True
 
     def _ask(self, command: Ask) -> None:
         app, name = self._app, command.name
@@ -185,7 +197,7 @@ class Hands:
         if len(self._escapes) >= ESCAPES:
             self._escapes.clear()
             app.change(QuickExit())
-        else:
+        elif not self._open_hand():
             bare_screen = app.scene.hides or isinstance(app.scene, Fault)
             app.act(Dismiss() if app.world.trouble and not bare_screen else Back())
 

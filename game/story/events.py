@@ -25,7 +25,10 @@ class Choose(Action, frozen=True, tag="choose"):
 
 
 class Arrange(Action, frozen=True, tag="arrange"):
-    """The player put the steps of this node in this order, by their ids."""
+    """The player put steps of this node in this order, looked at these spots, or put pieces at these places.
+
+    All by their ids; the step that waits there says what they are.
+    """
 
     node: str
     order: tuple[str, ...]

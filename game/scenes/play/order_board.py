@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.play.ordering import Lift, Ready, Shift, ShowMe
+from game.scenes.play.ordering import DropAt, Grab, HangOver, Lift, Ready, Shift, ShowMe
 from game.scenes.play.play_clock import SLIDE_MS
 from game.scenes.play.play_layout import LARGE_TEXT, ease
 from game.scenes.play.story_card import standing, text_scale, upright
 from game.text import Text
 from game.ui.parts.layout import by_size, by_width, grid, over, pile, row, stack
-from game.ui.parts.part import also, box, disc, on_top, one, sign
+from game.ui.parts.part import also, box, disc, on_top, one, picture, sign
 from game.ui.parts.pieces import line, mark, pressed, raised_panel, said
 from game.ui.parts.sizing import (
     asks,
@@ -53,8 +53,10 @@ IN_PLACE = Text("order.in-place", "place {number} of {all}, in the right place")
 HELD = Text("order.held", "picked up, place {number} of {all}")
 UP = Text("order.up", "Move up: {words}")
 DOWN = Text("order.down", "Move down: {words}")
+# Translators: where a card that was moved lies now.
+MOVED = Text("order.moved", "{words}: place {number} of {all}")
 # Translators: below the cards; the keys are Enter and the arrows of the keyboard.
-HOW = Text("order.how", "Press a card to pick it up, and the place where it belongs to put it down.")
+HOW = Text("order.how", "Drag a card to its place. Or press it, and then the place where it belongs.")
 
 MOST = 660.0
 """Width of the board at normal text; it grows with the text."""
@@ -63,8 +65,8 @@ ARROW, GAP = 50.0, 8.0
 WITHIN = 16.0
 """Space above and below the words of a card, together."""
 SLOT = 46.0
-LEAST = 58.0
-"""Least height of a card."""
+LEAST, WITH_PICTURE = 58.0, 76.0
+"""Least height of a card, and of one with a picture."""
 
 
 def board(context: Context, story: StoryView, ordering: Ordering, stage: Rect) -> Widget:
@@ -86,8 +88,19 @@ def _content(context: Context, story: StoryView, ordering: Ordering) -> Part:
     ask = context.say(story.ask or ASK)
     head = said(look, "order.ask", ask, "subheading", look.theme.on_panel, role="heading")
     word = (_kind_word(context, ordering), 10.0) if tried else ()
-    below = (4.0,) if tried else (12.0, said(look, "order.how", context.say(HOW), "small", look.theme.quiet))
-    return stack(head, 10.0, *word, _cards(context, ordering), *below)
+    return stack(head, 10.0, *word, _cards(context, ordering), *_below(context, ordering))
+
+
+def _below(context: Context, ordering: Ordering) -> tuple[Piece, ...]:
+    """How to move cards; then where the one that was moved last lies, which a screen reader tells."""
+    look, moved = context.look, ordering.touched
+    if not moved:
+        how = said(look, "order.how", context.say(HOW), "small", look.theme.quiet)
+        return (4.0,) if ordering.made_from.tried else (12.0, how)
+    text = next(item.text for item in ordering.made_from.items if item.id == moved)
+    number, total = ordering.ids.index(moved) + 1, len(ordering.ids)
+    words = context.say(MOVED, words=text, number=number, all=total)
+    return 12.0, also(said(look, "order.moved", words, "small", look.theme.quiet), live=True)
 
 
 def _kind_word(context: Context, ordering: Ordering) -> Part:
@@ -115,11 +128,18 @@ def _cards(context: Context, ordering: Ordering) -> Part:
         _slid(_card(context, ordering, id_), (ordering.was.index(id_) - number) * (1 - part), gap)
         for number, id_ in enumerate(ordering.ids)
     ]
-    column = grid(cards, 1, gap)
+    free = [_place(card, number) for number, card in enumerate(cards)]
+    column = over(grid(free, 1, gap), grid(cards, 1, gap))
     if part < 1:  # while it slides, the card that was moved lies above those it passes
         column = on_top(column, f"order.row:{ordering.touched}")
     numbers = put(sized(pile(slots, gap, math.inf), SLOT), "left")
     return over(numbers, pad(column, left=SLOT + 14))
+
+
+def _place(card: Part, number: int) -> Part:
+    """Where a card is let go that is carried: the whole width of a row."""
+    where = str(number)
+    return also(one(f"order.place-{number}", unseen(card)), over=HangOver(where), drop=DropAt(where))
 
 
 def _slid(card: Part, places: float, gap: float) -> Part:
@@ -142,7 +162,8 @@ def _slot(look: Look, number: int, *, done: bool) -> Part:
 def _card(context: Context, ordering: Ordering, id_: str) -> Part:
     """A card that can be picked up, with buttons that move it up and down."""
     look, theme = context.look, context.look.theme
-    words = context.say(next(item.text for item in ordering.made_from.items if item.id == id_))
+    item = next(item for item in ordering.made_from.items if item.id == id_)
+    words = context.say(item.text)
     number, total = ordering.ids.index(id_), len(ordering.ids)
     held, done = ordering.held == id_, ordering.in_place(id_)
     told = HELD if held else (IN_PLACE if done else PLACE)
@@ -154,14 +175,24 @@ def _card(context: Context, ordering: Ordering, id_: str) -> Part:
     )  # fmt: skip
     if held:
         lift = also(lift, up=Shift(id_, -1), down=Shift(id_, 1))
+    seen = (_picture(look, item.picture),) if item.picture else ()
     gap = look.apart(8.0)
     up = _arrow(look, f"order.up:{id_}", context.say(UP, words=words), Shift(id_, -1), end=number == 0)
     down = _arrow(
         look, f"order.down:{id_}", context.say(DOWN, words=words), Shift(id_, 1), end=number == total - 1
     )
-    inside = row(asks(rest(lift), WITHIN), gap, up, gap, down, 8.0)
+    inside = row(*seen, asks(rest(lift), WITHIN), gap, up, gap, down, 8.0)
     ground = _ground(look, held=held, done=done)
-    return one(f"order.row:{id_}", over(ground, at_least(inside, look.target(LEAST))))
+    least = look.target(WITH_PICTURE if item.picture else LEAST)
+    whole = one(f"order.row:{id_}", over(ground, at_least(inside, least)), radius=20.0)
+    return also(whole, drag=Grab(id_))
+
+
+def _picture(look: Look, name: str) -> Part:
+    """The picture of a card, at its left edge."""
+    edge = look.theme.line if look.theme.flat else ""
+    ground = box(look.theme.soft, 16.0, edge, 2.0 if edge else 0.0)
+    return pad(sized(over(ground, pad(picture("picture", name), 3.0, 3.0)), WITH_PICTURE), 6.0, 6.0)
 
 
 def _ground(look: Look, *, held: bool, done: bool) -> Part:

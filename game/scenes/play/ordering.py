@@ -10,9 +10,27 @@ from game.story.playing.view import OrderView
 
 
 class Lift(Action, frozen=True):
-    """Pick this card up; put it down again; or put down here the one that is held."""
+    """Pick this up; put it down again; or put down here what is held."""
 
     id: str
+
+
+class Grab(Action, frozen=True):
+    """Pick this up with a mouse or a finger, whatever was held before."""
+
+    id: str
+
+
+class HangOver(Action, frozen=True):
+    """What is held hangs over this place: show how it would lie there."""
+
+    place: str
+
+
+class DropAt(Action, frozen=True):
+    """Put down here what is held."""
+
+    place: str
 
 
 class Shift(Action, frozen=True):
@@ -23,14 +41,14 @@ class Shift(Action, frozen=True):
 
 
 class Ready(Action, frozen=True):
-    """The player wants to know whether this is the right order."""
+    """The player has done what hands can do, and goes on or sees whether it is right."""
 
 
 class ShowMe(Action, frozen=True):
-    """The player wants to see the right order, and go on."""
+    """The player wants to see how it can be done, and go on."""
 
 
-Sorting = Lift | Shift | Ready | ShowMe
+Sorting = Lift | Grab | HangOver | DropAt | Shift | Ready | ShowMe
 
 
 class Ordering(msgspec.Struct, frozen=True):
@@ -60,7 +78,19 @@ class Ordering(msgspec.Struct, frozen=True):
         if self.held:
             placed = self._put(self.held, self.ids.index(id_), now)
             return msgspec.structs.replace(placed, held="", touched=self.held)
+        return self.grabbed(id_)
+
+    def grabbed(self, id_: str) -> Ordering:
+        """With this card picked up; one that was held stays where it is."""
         return msgspec.structs.replace(self, held=id_, before=self.ids, touched=id_)
+
+    def hanging(self, place: int, now: int) -> Ordering:
+        """With the card that is held at a place, and the others beside it."""
+        return self._put(self.held, place, now) if self.held else self
+
+    def dropped(self, place: int, now: int) -> Ordering:
+        """After the card that is held was put down at a place."""
+        return msgspec.structs.replace(self.hanging(place, now), held="")
 
     def shifted(self, id_: str, by: int, now: int) -> Ordering:
         """After a card was moved up or down; at the ends it stays."""
@@ -69,6 +99,8 @@ class Ordering(msgspec.Struct, frozen=True):
 
     def put_back(self, now: int) -> Ordering:
         """As it was when the card was picked up."""
+        if not self.held:
+            return self
         return msgspec.structs.replace(self, ids=self.before, was=self.ids, moved_at=now, held="")
 
     def _put(self, id_: str, place: int, now: int) -> Ordering:
@@ -82,4 +114,4 @@ class Ordering(msgspec.Struct, frozen=True):
     def in_place(self, id_: str) -> bool:
         """Whether a card that was in its place at the last try lies there still."""
         placed = any(item.id == id_ and item.placed for item in self.made_from.items)
-        return placed and self.ids.index(id_) == self.made_from.right.index(id_)
+        return placed and self.made_from.belongs(id_, self.ids)

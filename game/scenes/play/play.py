@@ -8,7 +8,17 @@ import msgspec
 
 from game.scenes.frame import bar
 from game.scenes.play.order_board import sliding
-from game.scenes.play.ordering import Lift, Ordering, Ready, Shift, ShowMe, Sorting
+from game.scenes.play.ordering import (
+    DropAt,
+    Grab,
+    HangOver,
+    Lift,
+    Ordering,
+    Ready,
+    Shift,
+    ShowMe,
+    Sorting,
+)
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.opened import LookAway, Looking, LookInto, Opened, goes_on, is_here, up
 from game.scenes.play.phone.profile import CloseProfile
@@ -21,6 +31,7 @@ from game.scenes.scene import (
     Context,
     FocusFirst,
     Home,
+    LetGo,
     PlaySound,
     Push,
     Replace,
@@ -83,7 +94,9 @@ class PlayScene(Scene):
                 found = self._back(context)
             case LookInto() | LookAway():
                 found = self._look(action, context)
-            case Lift() | Shift() | Ready() | ShowMe():
+            case LetGo():
+                found = self._put_back(context)
+            case Lift() | Grab() | HangOver() | DropAt() | Shift() | Ready() | ShowMe():
                 found = self._sort(action, context)
             case Arrange() | Choose() | Continue() | Use():
                 found = self._do(action, context, by_hand=True)
@@ -100,9 +113,14 @@ class PlayScene(Scene):
         if self._opened.looking is not None:
             return self._look(up(self._opened.looking), context)
         if self._ordering is not None and self._ordering.held:
-            self._ordering = self._ordering.put_back(context.now)
-            return ()
+            return self._put_back(context)
         return (Push("menu"),)
+
+    def _put_back(self, context: Context) -> tuple[Change, ...]:
+        """Let what is held lie where it was."""
+        if self._ordering is not None:
+            self._ordering = self._ordering.put_back(context.now)
+        return ()
 
     def _look(self, look: LookInto | LookAway, context: Context) -> tuple[Change, ...]:
         """Show something else on the phone, or the story again; it goes on where it waited for just that."""
@@ -165,6 +183,12 @@ class PlayScene(Scene):
         match action:
             case Lift():
                 self._ordering = cards.lifted(action.id, context.now)
+            case Grab():
+                self._ordering = cards.grabbed(action.id)
+            case HangOver():
+                self._ordering = cards.hanging(int(action.place), context.now)
+            case DropAt():
+                self._ordering = cards.dropped(int(action.place), context.now)
             case Shift():
                 self._ordering = cards.shifted(action.id, action.by, context.now)
             case Ready():
@@ -205,7 +229,7 @@ class PlayScene(Scene):
         after = self._now(play)
         self._before, self._opened = before, Opened()
         tool = event.tool if isinstance(event, Use) else ""
-        if isinstance(event, Arrange) and before.order is not None and event.order == before.order.right:
+        if isinstance(event, Arrange) and before.order is not None and before.order.fits(event.order):
             tool = ORDERED
         self._clock = self._clock.changed(context.now, before, after, tool=tool)
         if after.ending:

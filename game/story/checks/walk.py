@@ -81,7 +81,9 @@ def moves(episode: "Episode", state: "State") -> tuple[Event, ...]:
     if waiting.WAITS == "choice":
         story = tuple(Choose(state.node, option.id) for option in waiting.options(state.flags))
     elif waiting.WAITS == "order":
-        story = tuple(Arrange(state.node, order) for order in (waiting.right, waiting.shuffled))
+        story = tuple(
+            Arrange(state.node, order) for order in dict.fromkeys((waiting.right, waiting.shuffled))
+        )
     else:
         story = (Continue(state.node),)
     return (*story, *(Use(tool) for tool in episode.always if tool != waiting.press))

@@ -58,15 +58,15 @@ def _choose(episode: Episode, state: State, event: Choose) -> State:
 
 
 def _arrange(episode: Episode, state: State, event: Arrange) -> State:
-    """Go on when the steps stand in the right order; else only remember the try."""
+    """Go on when hands have done what they were to do; else only remember the try."""
     run = Run(episode, state)
     waiting = run.node.steps[run.at]
     if waiting.WAITS != "order" or event.node != run.node.id:
-        raise NotApplicable(f"nothing to put in order in {event.node}")
-    if sorted(event.order) != sorted(waiting.right):
-        raise NotApplicable(f"other steps than those of {event.node}")
+        raise NotApplicable(f"nothing to arrange in {event.node}")
+    if not waiting.allows(event.order):
+        raise NotApplicable(f"other things than those of {event.node}")
     run.note(order=event.order)
-    if event.order == waiting.right:
+    if waiting.fits(event.order):
         run.at += 1
     return run.advance()
 

@@ -1,6 +1,5 @@
 """The picture as the log draws it, step by step; mutable, and alive only while a view is made."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from game.story.grammar.characters import Old
     from game.story.grammar.model import Episode
     from game.story.steps.option import Option
+    from game.story.steps.order import Order
 
 _Scene = tuple[str, OnStage, App, str]
 
@@ -235,21 +235,25 @@ class ViewBuilder:
         """Show a card on the stage."""
         self.card = CardView(kind, text, picture)
 
-    def arrange(self, texts: Mapping[str, Text], shuffled: tuple[str, ...], hint: Text | None) -> None:
-        """Show steps to be put in order as they were at the last try, else shuffled.
-
-        `texts` are in the right order.
-        """
-        right = tuple(texts)
-        here = (self.state.node, self.state.at)
-        tries = [entry.order for entry in self.state.log if entry.order and (entry.node, entry.at) == here]
-        tried = bool(tries) and tries[-1] != right  # solved before: the story came back to it
-        ids = tries[-1] if tried else shuffled
-        items = tuple(
-            ItemView(id_, texts[id_], placed=tried and id_ == belongs)
-            for id_, belongs in zip(ids, right, strict=True)
+    def arrange(self, step: "Order") -> None:
+        """Show steps to be put in order as they were at the last try, else shuffled."""
+        tries = self.arranged()
+        tried = bool(tries) and not step.fits(tries[-1])  # solved before: the story came back to it
+        ids = tries[-1] if tried else step.shuffled
+        order = OrderView((), step.right, step.hint, tried=tried, anywhere=step.anywhere)
+        items = {item.id: item for item in step.order.right}
+        self.order = replace(
+            order,
+            items=tuple(
+                ItemView(id_, items[id_].text, tried and order.belongs(id_, ids), items[id_].picture)
+                for id_ in ids
+            ),
         )
-        self.order = OrderView(items, right, hint, tried=tried)
+
+    def arranged(self) -> list[tuple[str, ...]]:
+        """Give how hands have arranged things at the present step until now."""
+        here = (self.state.node, self.state.at)
+        return [each.order for each in self.state.log if each.order and (each.node, each.at) == here]
 
     def raise_banner(self, who: str, text: Text, thread: str = "") -> None:
         """Show a banner, if the phone is in the hand."""

@@ -98,18 +98,32 @@ class ItemView(msgspec.Struct, frozen=True):
     id: str
     text: Text
     placed: bool
+    picture: str = ""
 
 
 class OrderView(msgspec.Struct, frozen=True):
     """Steps to be put in order, as they were put at the last try; `tried` tells whether there was one.
 
-    `right` holds the ids in the right order, for the button that shows it.
+    `right` holds the ids in the right order, for the button that shows it; those of `anywhere` are right at
+    every place.
     """
 
     items: tuple[ItemView, ...]
     right: tuple[str, ...]
     hint: Text | None
     tried: bool
+    anywhere: frozenset[str] = frozenset()
+
+    def belongs(self, id_: str, ids: tuple[str, ...]) -> bool:
+        """Whether a step has its place among the others when they lie so."""
+        if id_ in self.anywhere:
+            return True
+        bound, right = ([each for each in row if each not in self.anywhere] for row in (ids, self.right))
+        return bound.index(id_) == right.index(id_)
+
+    def fits(self, ids: tuple[str, ...]) -> bool:
+        """Whether all have their places."""
+        return all(self.belongs(id_, ids) for id_ in ids)
 
 
 class Banner(msgspec.Struct, frozen=True):

@@ -136,13 +136,21 @@ class Step(Model, frozen=True, kw_only=True):
 
     @property
     def right(self) -> tuple[str, ...]:
-        """The ids of what is to be put in order, as they belong."""
+        """What hands are to do at it: ids arranged so that the story goes on."""
         return ()
 
     @property
     def shuffled(self) -> tuple[str, ...]:
-        """The same ids as they stand at first."""
+        """Ids arranged so that it does not go on yet; the same where there is no wrong way."""
         return ()
+
+    def allows(self, arranged: tuple[str, ...]) -> bool:
+        """Whether things can be arranged so at it at all, rightly or not."""
+        return arranged == self.right
+
+    def fits(self, arranged: tuple[str, ...]) -> bool:
+        """Whether the story goes on when they are arranged so."""
+        return arranged == self.right
 
     # ---- what it changes
 

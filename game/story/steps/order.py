@@ -5,7 +5,7 @@ from zlib import crc32
 
 import msgspec
 
-from game.story.reading.fields import Model, OwnForm, Word
+from game.story.reading.fields import Model, OwnForm, PictureId, Word
 from game.story.reading.read import FAILED, read_model
 from game.story.reading.source import Mapping, Scalar, Sequence
 from game.story.reading.texts_read import kind_of
@@ -27,19 +27,23 @@ MOST: Final = 8
 
 
 class Item(msgspec.Struct, frozen=True):
-    """One of the steps to be put in order."""
+    """One of the steps to be put in order; one that is right `anywhere` may lie at every place."""
 
     id: str
     text: Text
+    picture: str = ""
+    anywhere: bool = False
 
 
 class _Written(Model, frozen=True, kw_only=True):
-    """An item for which the author gave an id."""
+    """An item of which the author says more than its text."""
 
     MAIN: ClassVar[tuple[str, ...]] = ("text",)
 
     text: Text
     id: Word = ""
+    picture: PictureId = ""
+    anywhere: bool = False
 
 
 class Items(OwnForm, frozen=True):
@@ -49,7 +53,7 @@ class Items(OwnForm, frozen=True):
 
     @classmethod
     def read(cls, reading: "Reading", tree: "Tree", id_: str) -> "Self | None":
-        """Read a list of texts, or of `{text: …, id: …}`; without an id, its number is the id of a step."""
+        """Read a list of texts, or of `{text: …}` with more; without an id, its number is that of a step."""
         if not isinstance(tree, Sequence):
             found = kind_of(tree)
             reading.report.add("wrong-type", tree.mark, expected="a list of steps (texts)", found=found)
@@ -66,7 +70,12 @@ class Items(OwnForm, frozen=True):
         """Give that of texts, with or without an id."""
         with_id = {
             "type": "object",
-            "properties": {"text": {**text, "description": "What stands on the card."}, "id": id_},
+            "properties": {
+                "text": {**text, "description": "What stands on the card."},
+                "id": id_,
+                "picture": {"type": "string", "description": "A picture of the art kit on the card."},
+                "anywhere": {"enum": ["yes", "no"], "description": "Whether it is right at every place."},
+            },
             "required": ["text"],
             "additionalProperties": False,
         }
@@ -79,7 +88,9 @@ def _read_item(reading: "Reading", tree: "Tree", id_: str, number: int) -> Item 
     name = own.value if isinstance(own, Scalar) and own.value else str(number)
     if isinstance(tree, Mapping) and tree.get("text"):
         written = read_model(_Written, reading, tree, f"{id_}.{name}")
-        return None if written is FAILED else Item(name, written.text)
+        if written is FAILED:
+            return None
+        return Item(name, written.text, written.picture, written.anywhere)
     text = reading.text(tree, f"{id_}.{name}")
     return Item(name, text) if text else None
 
@@ -99,6 +110,8 @@ def _fit(reading: "Reading", tree: Sequence, items: tuple[Item, ...]) -> bool:
         words.add(item.text.source)
     if not LEAST <= len(items) <= MOST:
         sound = _report(reading, tree.mark, f"there are {len(items)}")
+    elif len(bound := [item for item in items if not item.anywhere]) < LEAST:
+        sound = _report(reading, tree.mark, f"{len(bound)} of them has a place of its own")
     return sound
 
 
@@ -116,7 +129,7 @@ class Order(Step, frozen=True, kw_only=True):
     MAIN: ClassVar[tuple[str, ...]] = ("order",)
 
     order: Items
-    """The steps in their right order: texts, or `{text: …, id: …}`."""
+    """The steps in their right order: texts, or `{text: …, id: …, picture: …, anywhere: yes}`."""
     ask: Text | None = None
     """The question above the steps."""
     hint: Text | None = None
@@ -133,7 +146,26 @@ class Order(Step, frozen=True, kw_only=True):
         """The ids as they stand at first: the same in every replay, and never the right order."""
         mixed = sorted(self.order.right, key=lambda item: (crc32(item.text.id.encode()), item.id))
         ids = tuple(item.id for item in mixed)
-        return ids if ids != self.right else (*ids[1:], ids[0])
+        if not self.fits(ids):
+            return ids
+        bound = iter([*self._bound(ids)[1:], self._bound(ids)[0]])
+        return tuple(id_ if id_ in self.anywhere else next(bound) for id_ in ids)
+
+    @property
+    def anywhere(self) -> frozenset[str]:
+        """The ids of those that are right at every place."""
+        return frozenset(item.id for item in self.order.right if item.anywhere)
+
+    def allows(self, arranged: tuple[str, ...]) -> bool:
+        """Whether these are the steps, in whatever order."""
+        return sorted(arranged) == sorted(self.right)
+
+    def fits(self, arranged: tuple[str, ...]) -> bool:
+        """Whether the steps lie as they belong, wherever those lie that may lie anywhere."""
+        return self._bound(arranged) == self._bound(self.right)
+
+    def _bound(self, ids: tuple[str, ...]) -> list[str]:
+        return [id_ for id_ in ids if id_ not in self.anywhere]
 
     def decided(self, flags: frozenset[str], choice: str = "") -> Decided:
         """Give the steps in their right order."""
@@ -143,7 +175,7 @@ class Order(Step, frozen=True, kw_only=True):
     def waiting(self, screen: "ViewBuilder") -> None:
         """Show the steps as they were put at the last try."""
         screen.ask = self.ask
-        screen.arrange({item.id: item.text for item in self.order.right}, self.shuffled, self.hint)
+        screen.arrange(self)
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the question, the steps and the hint."""

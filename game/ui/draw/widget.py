@@ -30,6 +30,8 @@ class Widget(msgspec.Struct, frozen=True):
     `up` and `down` are what these arrow keys mean while it is focused, where they do not move the focus.
     `part` is how much of a progress bar is filled, 0-1; `language` the tag of a name in another language than
     the game's. `live` widgets are announced when they change. `first` gets the focus when nothing had it.
+    `drag` is what it means to pick it up with a mouse or a finger and carry it away, `over` that something
+    carried comes over it, and `drop` that it is let go there.
     `radius` shapes the focus ring. `digit` is the number key that presses it; where a tree has none of these,
     a number takes the choice of that number. `elsewhere` is the id of what a mouse or a finger presses in a
     tree, whose root says so, wherever nothing else lies.
@@ -55,6 +57,9 @@ class Widget(msgspec.Struct, frozen=True):
     radius: float = 12.0
     up: Action | None = None
     down: Action | None = None
+    drag: Action | None = None
+    over: Action | None = None
+    drop: Action | None = None
     part: float | None = None
     language: str = ""
     digit: int = 0

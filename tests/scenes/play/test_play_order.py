@@ -173,6 +173,102 @@ def test_what_was_moved_is_still_there_after_a_tool(sorter: Child) -> None:
     assert cards(sorter) == before
 
 
+def before_cards(pilot: Pilot, tour: Episode) -> tuple[str, ...]:
+    """Let somebody stand before the steps; the cards from above to below."""
+    at(pilot.world, tour, "order", "order")
+    pilot.app.open("play")
+    pilot.frame()
+    return _shown(pilot)
+
+
+def drag(pilot: Pilot, card: str, place: str, *, let_go: bool = True) -> None:
+    """Carry a card to a place, with a mouse as with a finger, which SDL tells as one."""
+    scale = pilot.app.screen.viewport.scale
+    spots = [pilot.widget(wanted).widget.rect.center for wanted in (f"order.card:{card}", place)]
+    (x, y), goal = [(x * scale, y * scale) for x, y in spots]
+    held = {"buttons": (1, 0, 0), "rel": (0, 0)}
+    pilot.send(
+        pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(x, y)),
+        pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y + 20), **held),
+        pygame.event.Event(pygame.MOUSEMOTION, pos=goal, **held),
+    )
+    if let_go:
+        pilot.send(pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=goal))
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 4), (4, 0), (3, 1), (2, 2)])
+def test_a_card_is_dragged_to_its_place(tmp_path: Path, tour: Episode, start: int, end: int) -> None:
+    pilot = Pilot(tmp_path)
+    before = list(before_cards(pilot, tour))
+    drag(pilot, before[start], f"order.place-{end}")
+    pilot.wait(LONG)
+    before.insert(end, before.pop(start))
+    assert _shown(pilot) == tuple(before)
+    assert not any("selected" in here.widget.state for here in placed(pilot.app.tree))
+
+
+def test_the_others_make_room_while_a_card_is_still_in_the_hand(tmp_path: Path, tour: Episode) -> None:
+    pilot = Pilot(tmp_path)
+    first, second, *_ = before_cards(pilot, tour)
+    drag(pilot, first, "order.place-2", let_go=False)
+    pilot.wait(LONG)
+    assert _shown(pilot)[0] == second
+    assert _shown(pilot)[2] == first
+
+
+def test_esc_puts_a_card_back_that_is_in_the_hand_and_opens_no_menu(tmp_path: Path, tour: Episode) -> None:
+    pilot = Pilot(tmp_path)
+    before = before_cards(pilot, tour)
+    drag(pilot, before[0], "order.place-3", let_go=False)
+    pilot.key(pygame.K_ESCAPE)
+    pilot.wait(LONG)
+    assert (pilot.scene, _shown(pilot)) == ("play", before)
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "menu"
+
+
+@pytest.mark.parametrize("key", [pygame.K_TAB, pygame.K_F1, pygame.K_1])
+def test_whoever_takes_a_key_meanwhile_finds_the_card_where_it_was(
+    tmp_path: Path, tour: Episode, key: int
+) -> None:
+    pilot = Pilot(tmp_path)
+    before = before_cards(pilot, tour)
+    drag(pilot, before[0], "order.place-3", let_go=False)
+    pilot.key(key)
+    if pilot.scene != "play":
+        pilot.key(pygame.K_ESCAPE)
+    pilot.wait(LONG)
+    assert _shown(pilot) == before
+
+
+def test_a_card_that_is_let_go_far_from_all_places_goes_back(tmp_path: Path, tour: Episode) -> None:
+    pilot = Pilot(tmp_path)
+    before = before_cards(pilot, tour)
+    drag(pilot, before[0], "quick-exit")
+    pilot.wait(LONG)
+    assert (pilot.scene, _shown(pilot)) == ("play", before)
+
+
+def test_the_story_hears_of_no_drag_until_the_order_is_tried(tmp_path: Path, tour: Episode) -> None:
+    pilot = Pilot(tmp_path)
+    first, *_ = before_cards(pilot, tour)
+    assert pilot.world.play is not None
+    events = pilot.world.play.events
+    drag(pilot, first, "order.place-3")
+    assert pilot.world.play.events == events
+    pilot.click("order.ready")
+    assert pilot.world.play.events == (*events, Arrange("order", _shown(pilot)))
+
+
+def test_where_a_card_lies_now_is_told_when_it_has_moved(sorter: Child) -> None:
+    first = cards(sorter)[0]
+    assert "Drag a card" in sorter.told()
+    sorter.press(f"order.card:{first}")
+    sorter.press(f"order.down:{first}")
+    assert "Tell somebody you trust: place 2 of 5" in sorter.told()
+    assert sorter.place("order.moved").widget.live
+
+
 def test_enter_picks_up_arrows_move_and_enter_puts_down(tmp_path: Path, tour: Episode) -> None:
     pilot = Pilot(tmp_path)
     at(pilot.world, tour, "order", "order")

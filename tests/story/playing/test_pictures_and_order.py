@@ -134,6 +134,56 @@ def test_two_steps_are_exchanged_at_first() -> None:
     assert step.shuffled == ("keep", "stop")
 
 
+FREE = """        - {text: One, id: one}
+        - {text: Two, anywhere: yes}
+        - {text: Three, anywhere: yes}
+"""
+ANYWHERE = (
+    "        - Tell somebody\n",
+    "        - {text: Tell somebody, id: tell, anywhere: yes, picture: logo}\n",
+)
+
+
+@pytest.fixture
+def teller() -> Player:
+    """Somebody before steps of which telling is right at every place."""
+    text = (DATA / "treasure-map.yaml").read_text(encoding="utf-8")
+    loaded = load_bytes(text.replace(*ANYWHERE).encode(), Report("treasure-map.yaml"))
+    assert loaded.episode is not None
+    return Player(loaded.episode, "lana", saves=False).tap(6).choose("keep-map")
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_what_is_right_anywhere_may_lie_at_every_place(teller: Player, place: int) -> None:
+    order = ["stop", "keep", "3"]
+    order.insert(place, "tell")
+    assert arranged(teller, *order).view.card is not None
+
+
+def test_the_others_must_have_their_order_all_the_same(teller: Player) -> None:
+    order = arranged(teller, "tell", "keep", "stop", "3").view.order
+    assert order is not None
+    assert [item.id for item in order.items if item.placed] == ["tell", "3"]
+    assert not order.fits(("tell", "keep", "stop", "3"))
+    assert order.fits(("stop", "tell", "keep", "3"))
+
+
+def test_shuffled_steps_are_not_right_by_what_may_lie_anywhere(teller: Player) -> None:
+    order = teller.view.order
+    assert order is not None
+    assert not order.fits(tuple(item.id for item in order.items))
+    assert [item.picture for item in order.items if item.id == "tell"] == ["logo"]
+
+
+def test_one_step_with_a_place_of_its_own_is_no_order() -> None:
+    steps = """        - {text: Stop and breathe, id: stop}
+        - {text: Keep the chat as proof, id: keep}
+        - Block Koko
+        - Tell somebody
+"""
+    assert changed(steps, FREE) == ["order-steps"]
+
+
 def test_the_right_order_goes_on(sorter: Player) -> None:
     view = arranged(sorter, *RIGHT).view
     assert view.order is None
