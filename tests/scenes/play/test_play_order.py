@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pygame
 import pytest
@@ -186,7 +186,7 @@ def drag(pilot: Pilot, card: str, place: str, *, let_go: bool = True) -> None:
     scale = pilot.app.screen.viewport.scale
     spots = [pilot.widget(wanted).widget.rect.center for wanted in (f"order.card:{card}", place)]
     (x, y), goal = [(x * scale, y * scale) for x, y in spots]
-    held = {"buttons": (1, 0, 0), "rel": (0, 0)}
+    held: dict[str, Any] = {"buttons": (1, 0, 0), "rel": (0, 0)}
     pilot.send(
         pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(x, y)),
         pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y + 20), **held),
