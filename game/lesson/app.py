@@ -13,6 +13,7 @@ from game.lesson.scenes.rows import is_row
 from game.lesson.scenes.vote import VoteScene
 from game.lesson.teacher_screen import AsideScreen
 from game.lesson_flow.events import Minute
+from game.scenes.play.play import PlayScene
 from game.scenes.scene import Pop, Push
 from game.shell.app import App
 from game.story.events import Choose
@@ -251,7 +252,8 @@ class LessonApp(App):
         story = self._story()
         if story is None:
             return
-        if story.waiting.kind == "tap" or story.settings:
+        held = isinstance(self.scene, PlayScene) and self.scene.held
+        if held or story.waiting.kind == "tap" or story.settings:
             self.press(focusing.settle(self.tree, ""))
         elif story.waiting.kind == "order":
             able = {one.widget.id for one in pressables(self.tree)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.play.play import PlayScene
 from game.scenes.play.play_clock import SLIDE_MS
 from game.story.events import Arrange, Begin, Choose, Continue, Event, Use
 from game.story.playing.view import view
@@ -35,6 +36,7 @@ def follow(pilot: Pilot, hand: Hand, events: tuple[Event, ...]) -> None:
         if ahead or isinstance(event, Begin):
             ahead = max(0, ahead - 1)
             continue
+        past_held(pilot, hand)
         if isinstance(event, Continue):
             _go_on(pilot, hand, done)
         elif isinstance(event, Choose):
@@ -46,6 +48,12 @@ def follow(pilot: Pilot, hand: Hand, events: tuple[Event, ...]) -> None:
         assert pilot.world.play is not None
         assert pilot.world.play.events[done : done + 1] == (_by_hand(play, event),)
         ahead = len(pilot.world.play.events) - done - 1
+
+
+def past_held(pilot: Pilot, hand: Hand) -> None:
+    """Go on from every picture that is held until it was read."""
+    while isinstance(scene := pilot.app.scene, PlayScene) and scene.held:
+        hand(pilot, "continue")
 
 
 def _by_hand(play: Play, event: Event) -> Event:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from game.story.events import Arrange, Begin, Choose, Continue, Inspect
+from game.story.playing.holding import held
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,8 @@ SECONDS_A_DECISION = 6.0
 """Between having read the options and taking one: an assumption, for one child who talks to nobody."""
 SECONDS_A_PROFILE = 8.0
 """For looking at a profile and closing it: an assumption."""
+SECONDS_A_GLANCE = 1.5
+"""For seeing that an answer has arrived, or reading once more what came last: an assumption."""
 ADULTS = 17
 """The age whose speed stands for adults, of whom the source above says much the same."""
 
@@ -39,7 +43,7 @@ def effort(episode: Episode, events: Sequence[Event], states: Sequence[State]) -
     """What a play takes; `states[i]` is the state after `events[i]`."""
     speed = words_a_minute(episode.ages)
     clicks, seconds = 0, 0.0
-    for event, before in zip(events[1:], states, strict=False):
+    for event, (before, after) in zip(events[1:], pairwise(states), strict=False):
         waiting = episode.nodes[before.node].steps[before.at]
         if isinstance(event, Continue):
             reading = 60 * waiting.words() / speed
@@ -51,6 +55,10 @@ def effort(episode: Episode, events: Sequence[Event], states: Sequence[State]) -
         else:
             clicks += not isinstance(event, Begin)
             seconds += SECONDS_A_PROFILE if isinstance(event, Inspect) else 0.0
+        by_hand = not isinstance(event, Continue) or waiting.WAITS != "delay"
+        pictures = len(held(episode, before, after, by_hand=by_hand))
+        clicks += pictures
+        seconds += pictures * SECONDS_A_GLANCE
     return Effort(clicks, seconds / 60)
 
 

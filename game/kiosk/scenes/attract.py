@@ -14,6 +14,7 @@ from game.kiosk.scenes.kit import stand_of, world_of
 from game.scenes.play.play import PlayScene
 from game.scenes.play.play_view import unpressable
 from game.scenes.scene import Change, Context, Replace, Scene, SetSetting
+from game.story.events import Continue
 from game.story.playing.play import Play
 from game.ui.draw.geometry import Viewport
 from game.ui.draw.look import Touch
@@ -66,7 +67,10 @@ class Show:
     @property
     def move(self) -> Event | None:
         """What the automatic player does next; None while time runs by itself."""
-        return next_move(self.world.play) if self.world.play else None
+        play = self.world.play
+        if play is not None and self.scene.held:
+            return Continue(play.state.node)
+        return next_move(play) if play else None
 
     @property
     def due(self) -> int:
@@ -88,6 +92,7 @@ class Show:
             self.scene.tick(context)
         elif context.now >= self.due:
             self.scene.handle(move, context)
+            self.moved = context.now
         if self.world.play is not before:
             self.moved = context.now
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 import msgspec
 
 from game.scenes.frame import bar
+from game.scenes.play.held import Held
 from game.scenes.play.order_board import sliding
 from game.scenes.play.ordering import (
     DropAt,
@@ -69,6 +70,7 @@ class PlayScene(Scene):
         self._painted = PlayView()
         self._story: tuple[Play, StoryView] | None = None
         self._before: StoryView | None = None
+        self._held: Held | None = None
         self._ordering: Ordering | None = None
         self._motion = context.look.motion
         self._telling = False
@@ -79,9 +81,14 @@ class PlayScene(Scene):
         self._telling = context.telling
         if play is None:
             return Widget("play", context.viewport.rect, (), (bar(context, menu=True),))
-        story = self._now(play)
-        now = Moment(context, play, story, self._before, self._cards(story))
+        seen, story = self._seen(play)
+        now = Moment(context, seen, story, self._before, self._cards(story))
         return self._painted.tree(now, self._clock, self._opened)
+
+    @property
+    def held(self) -> bool:
+        """Whether a picture is held until somebody goes on: what the story waits for is not shown yet."""
+        return self._held is not None
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Story events go to the story; Esc closes what is open on the phone, or opens the menu."""
@@ -98,6 +105,10 @@ class PlayScene(Scene):
                 found = self._put_back(context)
             case Lift() | Grab() | HangOver() | DropAt() | Shift() | Ready() | ShowMe():
                 found = self._sort(action, context)
+            case Continue() if self._held is not None:
+                found = self._on_from_held(context)
+            case Arrange() | Choose() if self._held is not None:
+                found = ()  # a second press on what is gone: what waits now is not seen yet
             case Arrange() | Choose() | Continue() | Use():
                 found = self._do(action, context, by_hand=True)
             case _:
@@ -128,6 +139,8 @@ class PlayScene(Scene):
         story = self._now(play) if play is not None else None
         looking: Looking | None = None
         if story is not None and isinstance(look, LookInto):
+            if look.app == "chat" and self._held is not None and is_here(self._next(self._held), look):
+                return self._on_from_held(context)  # its notice was pressed
             if goes_on(story, look):
                 return self._do(Continue(story.node), context, by_hand=True)
             looking = None if is_here(story, look) else Looking(look.app, look.who)
@@ -140,7 +153,8 @@ class PlayScene(Scene):
         if self._story is None:
             return None
         reading = bool(self._opened) or self._telling
-        due = self._clock.wake(now, self._story[1], motion=self._motion, reading=reading)
+        story = self._held.pictures[0][1] if self._held is not None else self._story[1]
+        due = self._clock.wake(now, story, motion=self._motion, reading=reading)
         if self._motion and sliding(self._ordering, now):
             return min(FRAME_MS, due) if due is not None else FRAME_MS
         return due
@@ -151,7 +165,7 @@ class PlayScene(Scene):
         if play is None:
             return (Home(),)
         story = self._now(play)
-        if context.telling:
+        if context.telling or story.held:
             return ()
         if story.ending:
             return (Replace("ending"),)
@@ -160,10 +174,32 @@ class PlayScene(Scene):
         return self._do(Continue(story.node), context, by_hand=False)
 
     def _now(self, play: Play) -> StoryView:
+        """The story as it is seen."""
+        return self._seen(play)[1]
+
+    def _seen(self, play: Play) -> tuple[Play, StoryView]:
+        """The play and the story as they are seen: where a picture is held, as they were then."""
+        if self._held is not None and self._held.play is not play:
+            self._held = None  # somebody went back, or elsewhere
+        return self._held.pictures[0] if self._held is not None else (play, self._real(play))
+
+    def _real(self, play: Play) -> StoryView:
         """The story as it stands, worked out once a state."""
         if self._story is None or self._story[0] is not play:
             self._story = (play, story_view(play.episode, play.state))
         return self._story[1]
+
+    def _next(self, held: Held) -> StoryView:
+        """What is seen after a picture that is held."""
+        return held.next.pictures[0][1] if held.next is not None else self._real(held.play)
+
+    def _on_from_held(self, context: Context) -> tuple[Change, ...]:
+        """Show what comes after a picture that was held."""
+        play, held = context.world.play, self._held
+        if play is None or held is None:
+            return ()
+        before, self._held = self._now(play), held.next
+        return self._shown(before, context, by_hand=True)
 
     def _cards(self, story: StoryView) -> Ordering | None:
         """The cards to be put in order as they lie now; new ones when the story gives others."""
@@ -216,21 +252,33 @@ class PlayScene(Scene):
             return None  # a second tap on what is gone already
         before = self._now(play)
         context.world.keep(after, "play")
+        if self._held is not None and isinstance(event, Inspect):
+            self._held = msgspec.structs.replace(self._held, play=after)  # what is held stays so
         return before
 
     def _do(
         self, event: Arrange | Choose | Continue | Inspect | Use, context: Context, *, by_hand: bool
     ) -> tuple[Change, ...]:
         """Let an event happen, and answer with sound, focus and the way on."""
+        was = context.world.play
         before = self._take(event, context)
         play = self._past_what_takes_no_time(context)
-        if before is None or play is None:
+        if was is None or before is None or play is None:
             return ()
-        after = self._now(play)
-        self._before, self._opened = before, Opened()
+        self._held = Held.between(was, play, by_hand=by_hand)
         tool = event.tool if isinstance(event, Use) else ""
         if isinstance(event, Arrange) and before.order is not None and before.order.fits(event.order):
             tool = ORDERED
+        return self._shown(before, context, tool, by_hand=by_hand)
+
+    def _shown(
+        self, before: StoryView, context: Context, tool: str = "", *, by_hand: bool
+    ) -> tuple[Change, ...]:
+        """What is new is shown, with sound, focus and the way on."""
+        if context.world.play is None:
+            return ()
+        play, after = self._seen(context.world.play)
+        self._before, self._opened = before, Opened()
         self._clock = self._clock.changed(context.now, before, after, tool=tool)
         if after.ending:
             return (*_sounds(before, after, tool), Replace("ending"))
@@ -254,7 +302,7 @@ class PlayScene(Scene):
         """Let what nobody sees arrive at once; gives the play after it."""
         play = context.world.play
         while play is not None:
-            story = self._now(play)
+            story = self._real(play)
             if story.waiting.kind != "delay" or story.waiting.delay_ms > 0:
                 break
             play = play.do(Continue(story.node))

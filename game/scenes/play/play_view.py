@@ -9,6 +9,7 @@ import msgspec
 from game.scenes.frame import bar
 from game.scenes.play import tools as toolbox
 from game.scenes.play.going_on import show_now
+from game.scenes.play.held import go_on
 from game.scenes.play.life import Alive, alive
 from game.scenes.play.order_board import at_rest, board, sliding
 from game.scenes.play.phone.chat import CHAT_AREA
@@ -280,8 +281,8 @@ def spoken(context: Context, story: StoryView, stage_rect: Rect, free: float) ->
 
     `free` is the room below the faces.
     """
-    if story.press:
-        return (press_card(context, story, stage_rect),)
+    if story.held or story.press:
+        return ((go_on if story.held else press_card)(context, story, stage_rect),)
     if story.card is not None:
         return (story_card(context, story, story.card, stage_rect),)
     if _chosen_on_stage(story):

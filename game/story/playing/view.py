@@ -1,6 +1,6 @@
 """From a state to what a scene draws: pure, and made anew for every state."""
 
-import msgspec
+from msgspec.structs import replace
 
 from game.story.grammar.model import Episode
 from game.story.grammar.phone_content import Photo
@@ -55,6 +55,7 @@ __all__ = [
     "threads",
     "transcript",
     "view",
+    "view_of_log",
     "waiting",
 ]
 
@@ -74,6 +75,16 @@ def waiting(episode: Episode, state: State) -> Waiting:
 def view(episode: Episode, state: State) -> StoryView:
     """Give everything that is to be seen of a state."""
     screen = _screen(episode, state)
+    return _story(screen, Waiting("delay") if screen.at_once else waiting(episode, state))
+
+
+def view_of_log(episode: Episode, state: State) -> StoryView:
+    """Give what was to be seen when no more than this log had happened; only a tap is awaited."""
+    return replace(_story(ViewBuilder(episode, state), Waiting("tap")), held=True)
+
+
+def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
+    state = screen.state
     return StoryView(
         node=state.node,
         place=screen.place,
@@ -81,7 +92,7 @@ def view(episode: Episode, state: State) -> StoryView:
         stage=tuple(map(screen.figure, screen.stage.people)),
         speech=screen.speech,
         phone=_phone(screen),
-        waiting=Waiting("delay") if screen.at_once else waiting(episode, state),
+        waiting=waiting,
         ask=screen.ask,
         form=screen.form,
         choices=tuple(
@@ -137,7 +148,7 @@ def _with_receipts(screen: ViewBuilder, messages: tuple[MessageView, ...]) -> tu
         read = answered or message.old or any(each.who != HERO for each in message.reactions)
         fresh = message.ref == _last_waited(screen) and not told
         receipt = ("read" if read else "sent" if fresh else "delivered") if message.mine else ""
-        told.append(msgspec.structs.replace(message, receipt=receipt))
+        told.append(replace(message, receipt=receipt))
         answered = read or not message.mine
     return tuple(reversed(told))
 

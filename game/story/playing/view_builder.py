@@ -69,7 +69,7 @@ class ViewBuilder:
         for who, person in episode.cast.items():
             self._remember(who, person.history)
         for entry in state.log:
-            self._take(entry)
+            self.take(entry)
 
     def _remember(self, thread: str, history: "tuple[Old, ...]") -> None:
         """Put what was written before the story into a chat; its place is in no node."""
@@ -78,7 +78,7 @@ class ViewBuilder:
             message = MessageView(ref, old.who, old.who == HERO, old.text, old=True)
             self.threads.setdefault(thread, []).append(message)
 
-    def _take(self, entry: Entry) -> None:
+    def take(self, entry: Entry) -> None:
         """Repeat what one entry of the log did to the picture."""
         self.entry = entry
         node = self.episode.nodes[entry.node]

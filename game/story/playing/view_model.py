@@ -189,7 +189,8 @@ class StoryView(msgspec.Struct, frozen=True):
     """Everything that is to be seen of a state.
 
     `press` is the tool that the story waits for, `open` whose chat it waits for to be opened; `within` says
-    where on the phone the choices stand, if they belong there.
+    where on the phone the choices stand, if they belong there. `held` tells that the story is further already
+    and nothing but a tap is awaited: see `game.story.playing.holding`.
     """
 
     node: str
@@ -210,6 +211,7 @@ class StoryView(msgspec.Struct, frozen=True):
     press: str = ""
     open: str = ""
     within: Literal["", "notice"] = ""
+    held: bool = False
 
 
 class ChatRow(msgspec.Struct, frozen=True):

@@ -243,7 +243,7 @@ def test_messages_of_a_group_name_who_wrote(child: Child) -> None:
 def test_people_stand_side_by_side_with_the_hero_at_the_left(child: Child) -> None:
     until_choices(child)
     child.press("choice:3")
-    child.read_on(2)
+    child.read_on(3)
     child.now += LONG
     hero, mum = child.place("person:hero").widget.rect, child.place("person:mum").widget.rect
     assert hero.center[0] + 200 < mum.center[0]
@@ -268,7 +268,7 @@ def gaze(child: Child, who: str) -> str:
 def test_what_is_said_in_a_call_is_read_in_the_phone(child: Child) -> None:
     until_choices(child)
     child.press("choice:3")
-    child.read_on(3)
+    child.read_on(4)
     child.press("choice:2")
     assert find(child.tree, "speech") is None
     assert "Mira: Hello, this is Mira." in child.told()

@@ -1,0 +1,56 @@
+"""A picture that is held until it was read: the story is further already, and a press goes on to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.scenes.play.going_on import CONTINUE, continue_button
+from game.scenes.play.play_layout import SIDE
+from game.scenes.play.speech import BOX_MOST, RADIUS, UNDER
+from game.story.playing.holding import held
+from game.story.playing.play import Play
+from game.story.playing.view import StoryView, view_of_log
+from game.ui.parts.basic import TARGET
+from game.ui.parts.layout import over, row
+from game.ui.parts.part import one, sign
+from game.ui.parts.pieces import line, raised_panel
+from game.ui.parts.sizing import SPRING, at_least, at_most, pad, put, square
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Context
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
+
+
+class Held(msgspec.Struct, frozen=True):
+    """The pictures that are still to be read, the next one first, and the play as it stands already."""
+
+    play: Play
+    pictures: tuple[tuple[Play, StoryView], ...]
+
+    @classmethod
+    def between(cls, before: Play, after: Play, *, by_hand: bool) -> Held | None:
+        """What of the way between two plays is held; None where nothing is replaced unread."""
+        states = held(after.episode, before.state, after.state, by_hand=by_hand)
+        shown = (msgspec.structs.replace(after, states=(*after.states[:-1], one)) for one in states)
+        pictures = tuple((play, view_of_log(play.episode, play.state)) for play in shown)
+        return cls(after, pictures) if pictures else None
+
+    @property
+    def next(self) -> Held | None:
+        """What is still held when this picture was read."""
+        return Held(self.play, self.pictures[1:]) if self.pictures[1:] else None
+
+
+def go_on(context: Context, story: StoryView, stage: Rect) -> Widget:
+    """The button, where the word stands that goes on from what is said."""
+    look = context.look
+    ink = look.theme.on_panel
+    words = line(look, context.say(CONTINUE), "button", ink, "left")
+    inside = row(26.0, words, 10.0, square(sign("next", ink), look.type.button.size), 24.0, down="middle")
+    press = continue_button(context, story, over(raised_panel(look, RADIUS), inside), RADIUS)
+    button = at_least(press, look.target(TARGET + 8))
+    lies = put(at_most(row(SPRING, button), BOX_MOST), "left", "bottom")
+    return one("held", pad(lies, SIDE, bottom=UNDER)).widget(stage)

@@ -1,0 +1,168 @@
+"""Nothing that came is replaced unread: where the picture is held until the player goes on."""
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+from msgspec.structs import replace
+
+from game.paths import Paths
+from game.story.checks.walk import moves
+from game.story.events import Continue, Event, Use
+from game.story.grammar.model import Episode
+from game.story.playing.holding import held
+from game.story.playing.play import Play
+from game.story.playing.view import StoryView, view, view_of_log
+from tests.support.known import shared_pack
+from tests.support.lines import READ, SEND, story
+from tests.support.small_stories import DATA, lost_cat, sound
+
+
+def pictures(before: Play, *, by_hand: bool) -> list[StoryView]:
+    """What is held on the way of one event: the first that fits."""
+    after = before.do(moves(before.episode, before.state)[0])
+    states = held(after.episode, before.state, after.state, by_hand=by_hand)
+    return [view_of_log(after.episode, state) for state in states]
+
+
+def last(shown: StoryView) -> str:
+    return shown.phone.messages[-1].text.source
+
+
+@pytest.mark.parametrize(
+    "follows",
+    [
+        "    - phone: home\n",
+        '    - phone: "off"\n',
+        "    - place: kitchen\n",
+        "    - phone: chat\n      with: leo\n",
+        "    - phone: call\n      with: mum\n",
+        "",
+    ],
+)
+def test_the_heros_own_answer_is_held_before_something_else_is_shown(follows: str) -> None:
+    (one,) = pictures(story(SEND + follows + ("    - think: Then.\n" if follows else "")), by_hand=True)
+    assert (last(one), one.phone.with_, one.place, one.held) == ("I'm here.", "ema", "bedroom-evening", True)
+    assert (one.waiting.kind, one.choices, one.speech) == ("tap", (), None)
+
+
+@pytest.mark.parametrize(
+    "follows", [READ, "    - think: Sent.\n", "    - show: mum\n    - say: mum\n      text: Who?\n"]
+)
+def test_in_the_same_chat_the_story_goes_on_by_itself(follows: str) -> None:
+    assert pictures(story(SEND + follows), by_hand=True) == []
+
+
+def test_what_was_read_before_a_tap_is_not_held() -> None:
+    play = story(READ + "    - think: Good night.\n    - phone: home\n    - think: So.\n").do(
+        Continue("evening")
+    )
+    assert pictures(play, by_hand=True) == []
+
+
+def test_a_wait_before_another_picture_ends_in_a_chance_to_go_on() -> None:
+    play = story(READ + "    - wait: 2\n    - phone: home\n    - think: So.\n").do(Continue("evening"))
+    (one,) = pictures(play, by_hand=False)
+    assert last(one) == "Good night."
+    assert pictures(play, by_hand=True) == []  # whoever taps has read it
+
+
+def test_a_wait_before_more_of_the_same_is_only_a_wait() -> None:
+    play = story(READ + "    - wait: 2\n" + READ).do(Continue("evening"))
+    assert pictures(play, by_hand=False) == []
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_a_message_that_is_taken_back_at_once_is_seen_first(by_hand: bool) -> None:  # noqa: FBT001 - by its name
+    (one,) = pictures(story(READ + "    - unsend: ema\n    - think: Oh.\n"), by_hand=by_hand)
+    assert (last(one), one.phone.messages[-1].gone) == ("Good night.", "")
+
+
+def test_a_message_that_vanishes_stays_until_somebody_goes_on() -> None:
+    play = story(READ + "      vanishes: yes\n" + READ + "    - think: Gone.\n").do(Continue("evening"))
+    (one,) = pictures(play, by_hand=False)
+    assert one.phone.messages[-1].gone == ""
+
+
+def test_a_notice_is_held_before_its_chat_opens_by_itself() -> None:
+    notice = (
+        "    - notify: leo\n      text: leo_x writes\n    - phone: chat\n      with: leo\n    - think: He.\n"
+    )
+    (one,) = pictures(story(SEND + notice), by_hand=True)
+    assert one.phone.banner is not None
+    assert one.phone.banner.text.source == "leo_x writes"
+
+
+def test_a_form_and_a_large_card_cover_nothing_unread() -> None:
+    form = SEND.replace("send:", "do:") + "      form: yes\n"
+    card = "    - look: treasure-map\n      text: A map.\n"
+    for follows in (form, card):
+        (one,) = pictures(story(READ + follows), by_hand=False)
+        assert last(one) == "Good night."
+
+
+def test_whoever_is_blocked_meanwhile_is_grey_only_then() -> None:
+    play = story(SEND + "    - phone: home\n    - act: block\n      with: ema\n    - think: So.\n")
+    (one,) = pictures(play, by_hand=True)
+    assert not one.phone.blocked
+    play = story(SEND + "    - act: block\n      with: ema\n    - phone: home\n    - think: So.\n")
+    (one,) = pictures(play, by_hand=True)
+    assert one.phone.blocked
+
+
+def test_a_play_needs_no_other_events_than_before() -> None:
+    play = story(SEND + "    - phone: home\n    - think: So.\n")
+    after = play.do(moves(play.episode, play.state)[0])
+    assert view(after.episode, after.state).speech is not None  # nothing of it is in the state
+
+
+# ---- whatever is played
+
+
+def episodes() -> list[Episode]:
+    """All of the season and of the tests."""
+    season = shared_pack(Paths.find(None).scenarios).episodes.values()
+    return [*season, lost_cat(), sound(DATA / "night-chat.yaml"), sound(DATA / "treasure-map.yaml")]
+
+
+def readable(shown: StoryView) -> set[object]:
+    """All that came and can be read in a picture, as somebody would say who looks at it."""
+    phone, found = shown.phone, set[object]()
+    if phone.app == "chat":
+        found |= {(each.ref, each.who, each.gone) for each in phone.messages}
+    if phone.app == "feed":
+        found |= {each.message.ref for each in phone.posts}
+        found |= {each.ref for post in phone.posts for each in post.comments}
+    if phone.banner is not None:
+        found.add((phone.banner.name.source, phone.banner.text.source))
+    over = shown.form or shown.settings or shown.card or shown.order or shown.ending
+    return set() if over else found
+
+
+def by_chance(episode: Episode, chance: Random) -> Iterator[tuple[Play, Event, bool]]:
+    """A play by chance: each play before an event, the event, and whether a hand does it."""
+    play = Play.begin(episode, chance.choice(tuple(episode.heroes)))
+    while not play.state.ended and len(play.events) < 400:
+        every = moves(episode, play.state)
+        own = [one for one in every if not isinstance(one, Use)]
+        event = chance.choice(own if chance.random() < 0.9 else every)
+        delays = view(episode, play.state).waiting.kind == "delay"
+        yield play, event, not (delays and isinstance(event, Continue) and chance.random() < 0.8)
+        play = play.do(event)
+
+
+@pytest.mark.parametrize("episode", episodes(), ids=lambda one: one.id)
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_came_is_seen_and_goes_only_by_a_hand(episode: Episode, seed: int) -> None:
+    for play, event, by_hand in by_chance(episode, Random(seed)):
+        after = play.do(event)
+        states = held(episode, play.state, after.state, by_hand=by_hand)
+        shown = [view_of_log(episode, state) for state in states] + [view(episode, after.state)]
+        before = readable(view_of_log(episode, play.state)) | readable(view(episode, play.state))
+        seen = before.union(*map(readable, shown))
+        for length in range(len(play.state.log) + 1, len(after.state.log) + 1):
+            there = readable(view_of_log(episode, replace(after.state, log=after.state.log[:length])))
+            assert there <= seen, (event, there - seen)
+        if not by_hand:
+            first = readable(view(episode, play.state))
+            assert first <= readable(shown[0]), (event, first - readable(shown[0]))
