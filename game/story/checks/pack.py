@@ -21,6 +21,7 @@ from game.story.checks.phone import check_phone
 from game.story.checks.reach import check_reach, check_use
 from game.story.checks.signs import check_signs
 from game.story.checks.telling import check_telling
+from game.story.checks.telling_begins import check_telling_begins
 from game.story.checks.tools import check_tools
 from game.story.checks.ways import check_ways
 from game.story.grammar.contacts import Country
@@ -39,6 +40,7 @@ EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_flags,
     check_signs,
     check_telling,
+    check_telling_begins,
     check_help,
     check_blocks,
     check_cut,

@@ -21,6 +21,7 @@ WARNINGS: Final = frozenset(
         "note-without-way-out",
         "never-played",
         "one-truth",
+        "telling-ends-story",
         "telling-not-counted",
         "text-cut-off",
         "tool-without-act",

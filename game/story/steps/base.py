@@ -130,6 +130,12 @@ class Step(Model, frozen=True, kw_only=True):
         return ""
 
     @property
+    def by_hand(self) -> bool:
+        """Whether the player decides or does something at it, and does not only read on."""
+        decides = self.WAITS not in {"", "tap", "delay"} and len(self.offered()) != 1
+        return decides or bool(self.press)
+
+    @property
     def form(self) -> bool:
         """Whether it is a page of a report form."""
         return False

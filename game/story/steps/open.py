@@ -25,6 +25,11 @@ class Open(Step, frozen=True, kw_only=True):
         """Give the chat."""
         return ("chat", self.open)
 
+    @property
+    def by_hand(self) -> bool:
+        """It is opened by hand."""
+        return True
+
     def shown(self, screen: "ViewBuilder") -> None:
         """Open the chat."""
         screen.open_app("chat", self.open)

@@ -1,0 +1,53 @@
+"""Telling begins an act: who has told somebody has still something to do, with company."""
+
+from collections.abc import Iterator
+from heapq import heappop, heappush
+from typing import Final
+
+from game.story.grammar.graph import played
+from game.story.grammar.model import Episode, Node
+from game.story.reading.diagnostics import Report
+
+LEAST_MOVES: Final = 4
+"""What is decided or done by hand from the use of Tell to an ending: whom one tells, how one begins, and two
+things that are done together then. Reading on does not count. In the first episodes there was one (whom), or
+none: the quickest play, and two in three plays by chance, ended with it."""
+FROM_MINUTES: Final = 5
+"""A story that says it is shorter has hardly room for more than the telling itself."""
+
+
+def check_telling_begins(episode: Episode, report: Report) -> None:
+    """Report scenes that answer Tell, and come to an ending after it within fewer moves."""
+    if episode.minutes < FROM_MINUTES:
+        return
+    own = [node.tools["tell"] for node in episode.nodes.values() if "tell" in node.tools]
+    for name in dict.fromkeys((episode.always["tell"], *own)):
+        moves = _fewest_moves(episode, name)
+        if moves is not None and moves < LEAST_MOVES:
+            mark, least = episode.nodes[name].mark, str(LEAST_MOVES)
+            report.add("telling-ends-story", mark, node=name, found=str(moves), least=least)
+
+
+def _fewest_moves(episode: Episode, start: str) -> int | None:
+    """Count the moves to the nearest ending after the telling (E. Dijkstra 1959); None where there is none."""
+    queue, done = [(0, start, False)], set[tuple[str, bool]]()
+    while queue:
+        moves, name, told = heappop(queue)
+        if not name:
+            return moves
+        if (name, told) not in done:
+            done.add((name, told))
+            for way in _ways(episode.nodes[name], moves, told=told):
+                heappush(queue, way)
+    return None
+
+
+def _ways(node: Node, moves: int, *, told: bool) -> Iterator[tuple[int, str, bool]]:
+    """Give the nodes to which a node leads after so many moves and that much telling, "" for an ending."""
+    for step in played(node):
+        moves += step.by_hand and not step.may_be_passed
+        told = told or step.act == "tell"
+        if step.ending and told:
+            yield moves, "", told
+        for way in step.ways():
+            yield moves, way.target, told or "did-tell" in way.raised
