@@ -12,6 +12,7 @@ from game.scenes.play.going_on import show_now
 from game.scenes.play.held import go_on
 from game.scenes.play.life import Alive, alive
 from game.scenes.play.order_board import at_rest, board, sliding
+from game.scenes.play.people_board import people_board
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.frame import parts
@@ -163,7 +164,7 @@ class PlayView:
 
         Large cards stand where they belong at once, also while the phone still makes room.
         """
-        if now.ordering is not None or now.story.card is not None:
+        if _on_card(now.story):
             stage_rect = (areas if phone_shown(now.story, areas) else without_phone(areas)).stage
         if now.ordering is not None:
             return (self._board(now, now.ordering, stage_rect),)
@@ -221,13 +222,18 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
     """Whether the phone is in the hand; a form is always filled in on it, and so are its settings.
 
     Where stage and phone stand one above the other, large cards take the room of both; where text is large,
-    so do steps to be put in order.
+    so do steps to be put in order. Who looks for somebody to tell looks up from it.
     """
     if areas.text_scale >= LARGE_TEXT and story.order is not None:
         return False
-    if areas.portrait and (story.card is not None or story.order is not None):
+    if story.faces or (areas.portrait and _on_card(story)):
         return False
     return story.phone.app != "off" or story.form or bool(story.settings)
+
+
+def _on_card(story: StoryView) -> bool:
+    """Whether a large card takes the room of the stage."""
+    return story.card is not None or story.order is not None or story.faces
 
 
 def occupied(story: StoryView) -> bool:
@@ -245,7 +251,7 @@ def _for_people(story: StoryView, areas: Layout) -> Layout:
     """The areas with the stage on which people stand: beside the phone, above a large card, or all of it."""
     if phone_shown(story, areas):
         return areas
-    return above_card(areas) if story.card is not None or story.order is not None else without_phone(areas)
+    return above_card(areas) if _on_card(story) else without_phone(areas)
 
 
 def _stage_rect(areas: Layout, story: StoryView, before: StoryView | None, part: float) -> Rect:
@@ -258,7 +264,8 @@ def _stage_rect(areas: Layout, story: StoryView, before: StoryView | None, part:
 
 def _chosen_on_stage(story: StoryView) -> bool:
     """Whether the choices stand on the stage."""
-    return story.card is None and story.waiting.kind == "choice" and choices_place(story) == "stage"
+    asked = story.card is None and story.waiting.kind == "choice" and not story.faces
+    return asked and choices_place(story) == "stage"
 
 
 def _free(story: StoryView, areas: Layout) -> float:
@@ -276,13 +283,17 @@ def _with_choices(context: Context, story: StoryView, areas: Layout) -> Layout:
     return with_choices(areas, setting(upper).faces_end(upper.stage), board.h, UNDER)
 
 
-def spoken(context: Context, story: StoryView, stage_rect: Rect, free: float) -> tuple[Widget, ...]:
+def spoken(  # noqa: PLR0911 - one for each thing that can stand there
+    context: Context, story: StoryView, stage_rect: Rect, free: float
+) -> tuple[Widget, ...]:
     """The box at the bottom of the stage; without the phone, a press on the stage ends a delay.
 
     `free` is the room below the faces.
     """
     if story.held or story.press:
         return ((go_on if story.held else press_card)(context, story, stage_rect),)
+    if story.faces:
+        return (people_board(context, story, stage_rect),)
     if story.card is not None:
         return (story_card(context, story, story.card, stage_rect),)
     if _chosen_on_stage(story):

@@ -65,10 +65,10 @@ def tiles(context: Context, node: str, choices: Sequence[ChoiceView], width: flo
         for number, (choice, label) in enumerate(zip(choices, labels, strict=True), 1)
     ]
     rows = (made[at : at + plan.across] for at in range(0, len(made), plan.across))
-    return stack(*(_row(row_, plan.across, gap) for row_ in rows), gap=gap)
+    return stack(*(in_row(row_, plan.across, gap) for row_ in rows), gap=gap)
 
 
-def _row(tiles_: Sequence[Part], across: int, gap: float) -> Part:
+def in_row(tiles_: Sequence[Part], across: int, gap: float) -> Part:
     """Tiles beside each other, as wide as where there are so many `across`, in the middle."""
     missing = (across - len(tiles_)) / 2
     side: tuple[Piece, ...] = (rest(0.0, missing), gap * missing) if missing else ()

@@ -29,7 +29,7 @@ def check_telling_begins(episode: Episode, report: Report) -> None:
 
 
 def _fewest_moves(episode: Episode, start: str) -> int | None:
-    """Count the moves to the nearest ending after the telling (E. Dijkstra 1959); None where there is none."""
+    """Count the moves to the nearest ending after the telling, if any (E. Dijkstra 1959)."""
     queue, done = [(0, start, False)], set[tuple[str, bool]]()
     while queue:
         moves, name, told = heappop(queue)

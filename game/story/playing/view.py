@@ -10,6 +10,7 @@ from game.story.playing.view_model import (
     CardView,
     ChatRow,
     ChoiceView,
+    FaceView,
     Figure,
     ItemView,
     MessageView,
@@ -32,6 +33,7 @@ __all__ = [
     "CardView",
     "ChatRow",
     "ChoiceView",
+    "FaceView",
     "Figure",
     "ItemView",
     "MessageView",
@@ -96,7 +98,8 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         ask=screen.ask,
         form=screen.form,
         choices=tuple(
-            ChoiceView(option.id, option.text, option.kind, option.icon) for option in screen.options
+            ChoiceView(option.id, option.text, option.kind, option.icon, screen.face(option))
+            for option in screen.options
         ),
         acts=state.acts,
         ending=state.ended,

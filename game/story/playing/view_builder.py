@@ -8,6 +8,7 @@ from game.story.playing.on_stage import OnStage, Stand, figure
 from game.story.playing.view_model import (
     Banner,
     CardView,
+    FaceView,
     Figure,
     ItemView,
     MessageView,
@@ -278,6 +279,14 @@ class ViewBuilder:
             hero = self.episode.hero(self.state)
             return figure(who, hero.person or hero.id, stand)
         return figure(who, self.episode.cast[who].person or who, stand)
+
+    def face(self, option: "Option") -> FaceView | None:
+        """Give whose face an option has: a figure, by default that of the same id, or an avatar."""
+        if not option.who:
+            return None
+        person = self.episode.cast[option.who]
+        figure = person.person or ("" if person.avatar else option.who)
+        return FaceView(figure, person.avatar, option.where, option.line)
 
 
 def _reacted(message: MessageView, who: str, kind: Reaction) -> MessageView:

@@ -176,6 +176,15 @@ class Waiting(msgspec.Struct, frozen=True):
     delay_ms: int = 0
 
 
+class FaceView(msgspec.Struct, frozen=True):
+    """Somebody whom one can choose: the figure of the art kit or else an avatar, the place, and a line."""
+
+    person: str
+    avatar: str
+    place: str
+    line: Text | None
+
+
 class ChoiceView(msgspec.Struct, frozen=True):
     """A choice that is open: a message to send, words to say, something to do; `icon` is one of the kit."""
 
@@ -183,6 +192,7 @@ class ChoiceView(msgspec.Struct, frozen=True):
     text: Text
     kind: Literal["send", "say", "do"]
     icon: str = ""
+    face: FaceView | None = None
 
 
 class StoryView(msgspec.Struct, frozen=True):
@@ -212,6 +222,11 @@ class StoryView(msgspec.Struct, frozen=True):
     open: str = ""
     within: Literal["", "notice"] = ""
     held: bool = False
+
+    @property
+    def faces(self) -> bool:
+        """Whether people are to be chosen by their faces; on a form and on a notice there is no room."""
+        return any(one.face for one in self.choices) and not (self.form or self.within)
 
 
 class ChatRow(msgspec.Struct, frozen=True):

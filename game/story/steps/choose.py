@@ -9,7 +9,7 @@ from game.story.reading.words import Wait
 from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
 from game.story.steps.option import Decided, Option
-from game.story.steps.step_text import ASK, OPTION, QUESTION, StepText
+from game.story.steps.step_text import ASK, FACE_LINE, OPTION, QUESTION, StepText
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -99,10 +99,12 @@ class Choose(Step, frozen=True, kw_only=True):
         """Give the questions and the options."""
         ask = (StepText(self.ask, note="Question above the choices.", limit=ASK),) if self.ask else ()
         talk = (StepText(self.talk, note=_TALK, limit=QUESTION),) if self.talk else ()
-        return (*ask, *talk, *(_text_of(option) for option in self.choose))
+        lines = (StepText(option.line, note=_LINE, limit=FACE_LINE) for option in self.choose if option.line)
+        return (*ask, *talk, *(_text_of(option) for option in self.choose), *lines)
 
 
 _TALK: Final = "Question that a class talks about before it votes, about the character. {forms}"
+_LINE: Final = "Below somebody's face and name, where they are and what they are doing: a few words."
 _NOTES: Final = {
     "send": "Choice: a chat message that the hero sends.",
     "say": "Choice: words that the hero says.",

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
-from game.story.reading.fields import Condition, Flag, IconId, Listed, NodeId, PersonId, Word
+from game.story.reading.fields import Condition, Flag, IconId, Listed, NodeId, PersonId, PlaceId, Word
 from game.story.reading.words import Act
 from game.text import Text
 
@@ -38,6 +38,12 @@ class Option(Listed, frozen=True, kw_only=True):
     """Whom a block shuts out, and must stand with it; whose chat is kept, by default the one open last."""
     icon: IconId = ""
     """An icon before the words."""
+    who: PersonId = ""
+    """Somebody of the cast whose face stands above the words: a choice of people is one of faces."""
+    where: PlaceId = ""
+    """The place in which they are seen there."""
+    line: Text | None = None
+    """One line below the words: where they are and what they are doing."""
 
     @property
     def kind(self) -> Literal["send", "say", "do"]:
@@ -66,12 +72,14 @@ class Option(Listed, frozen=True, kw_only=True):
         return self.if_ is None or self.if_.holds(flags)
 
     def verify(self, reading: "Reading") -> None:
-        """Report an option that is not exactly one of the three kinds, and a block of nobody."""
+        """Report an option that is not exactly one of the three kinds, a block or a place of nobody."""
         given = [text for text in (self.send, self.say, self.do) if text]
         if len(given) != 1:
             reading.report.add("option-kind", self.mark, count=str(len(given)))
         if self.act == "block" and not self.with_:
             reading.report.add("missing-key", self.mark, key="with")
+        if (self.where or self.line) and not self.who:
+            reading.report.add("missing-key", self.mark, key="who")
 
 
 class Decided(msgspec.Struct, frozen=True):

@@ -7,6 +7,8 @@ import msgspec
 from game.text import Text
 
 OPTION: Final = 80
+FACE_LINE: Final = 60
+"""What stands below a face: four lines of a card of which four stand beside each other."""
 ASK: Final = 100
 HINT: Final = 150
 SENTENCE: Final = 160

@@ -22,6 +22,9 @@ BELOW_BAR = 74.0
 NEAR = (760.0, 640.0)
 """So much of a place is seen of it, in its units, where people come near on a low stage."""
 
+CLOSE = (318.0, 350.0)
+"""What of a place is seen where somebody's face fills a small picture: from this y down, so many units."""
+
 
 class Scenery(msgspec.Struct, frozen=True):
     """How a place is laid over the screen: its scale, and where its top left corner is."""
@@ -69,6 +72,14 @@ def scenery(ground: Rect, *, near: bool = False) -> Scenery:
     spare = max(0.0, PLACE[1] * scale - ground.h)  # never a little less than none
     top = min(spare, max(0.0, (PERSON[1] * scale) - BELOW_BAR))
     return Scenery(scale, ground.x, ground.y - top)
+
+
+def close_up(room: Rect) -> Scenery:
+    """Lay a place so that in this room little more is seen of it than the face of who stands there."""
+    top, tall = CLOSE
+    scale = room.h / tall
+    x, _, w, _ = PERSON
+    return Scenery(scale, room.center[0] - (x + w / 2) * scale, room.y - top * scale)
 
 
 def backdrop(here: Scenery, place: str) -> Picture:

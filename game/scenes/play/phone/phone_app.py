@@ -69,9 +69,10 @@ def choices_place(story: StoryView) -> Literal["form", "settings", "notice", "ca
         return "form"
     if story.settings:
         return "settings"
-    if story.phone.app == "call":
+    app = "" if story.faces else story.phone.app
+    if app == "call":
         return "call"
-    if story.phone.app == "chat" and any(one.kind == "send" for one in story.choices):
+    if app == "chat" and any(one.kind == "send" for one in story.choices):
         return "chat"
     return "stage"
 

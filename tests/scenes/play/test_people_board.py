@@ -1,0 +1,93 @@
+"""Faces of people whom one can tell, as a child meets them: by mouse, keys, gamepad and ear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.story.events import Choose, Continue
+from game.story.playing.play import Play
+from game.ui.draw.display import Picture
+from game.ui.draw.theme import THEMES
+from game.ui.draw.widget import placed
+from tests.scenes.child import Child, check_places
+from tests.support.pilot import HANDS, Hand, Pilot
+from tests.support.small_stories import DATA, sound
+from tests.support.targets import misplaced
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.shell.world import GameWorld
+    from game.story.grammar.model import Episode
+    from tests.support.contexts import MakeContext
+
+SIZES = [(1280, 720), (1024, 600), (1024, 768), (1920, 1080), (720, 1280)]
+
+
+@pytest.fixture(scope="module")
+def told() -> Episode:
+    return sound(DATA / "told-together.yaml")
+
+
+@pytest.fixture
+def asked(world: GameWorld, told: Episode) -> Play:
+    """A play in which somebody to tell is looked for."""
+    play = Play.begin(told, "lana").do(Continue("evening"))
+    world.keep(play, "play")
+    return play
+
+
+def drawn(child: Child, kind: str) -> set[str]:
+    """The names of the pictures of a kind on the board."""
+    board = child.place("people-panel").widget
+    shapes = (shape for here in placed(board) for shape in here.widget.shapes)
+    return {shape.name for shape in shapes if isinstance(shape, Picture) and shape.kind == kind}
+
+
+@pytest.mark.usefixtures("asked")
+def test_everybody_is_seen_in_their_place(context: MakeContext) -> None:
+    child = Child(context)
+    assert drawn(child, "person") == {"mum", "dad", "sara", "nana", "mira", "coach", "counsellor"}
+    assert drawn(child, "avatar") == {"leo_x"}
+    assert {"kitchen-evening", "sports-hall", "helpline"} < drawn(child, "place")
+
+
+@pytest.mark.usefixtures("asked")
+def test_who_looks_for_somebody_looks_up_from_the_phone(context: MakeContext) -> None:
+    child = Child(context)
+    assert not any(here.widget.id == "phone" for here in placed(child.tree))
+    child.press("choice:9")
+    child.now += 10_000
+    assert any(here.widget.id == "phone" for here in placed(child.tree))
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_card_is_told_as_a_name_and_what_they_are_doing(context: MakeContext) -> None:
+    child = Child(context)
+    assert "Mum in the kitchen, cooking" in child.told()
+    assert "Whom does Lana want to tell?" in child.told()
+
+
+@pytest.mark.usefixtures("asked")
+@pytest.mark.parametrize(("scale", "theme"), tuple(zip((100, 100, 150, 200), THEMES, strict=True)))
+@pytest.mark.parametrize("size", SIZES)
+def test_everything_has_its_place_in_every_shape(
+    context: MakeContext, size: tuple[int, int], scale: int, theme: str
+) -> None:
+    child = Child(context, size=size, text_scale=scale, theme=theme)
+    child.now += 10_000
+    check_places(child, f"{size} {scale}")
+    assert misplaced(child.tree) == ()
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_every_hand_reaches_the_last_face(tmp_path: Path, told: Episode, hand: Hand) -> None:
+    pilot = Pilot(tmp_path)
+    pilot.world.keep(Play.begin(told, "lana").do(Continue("evening")), "play")
+    pilot.app.open("play")
+    pilot.frame()
+    hand(pilot, "choice:8")
+    assert pilot.world.play is not None
+    assert pilot.world.play.events[-1] == Choose("evening", "fox")
