@@ -24,6 +24,7 @@ CLASSES: Final = {
     "play": "game.scenes.play.play:PlayScene",
     "menu": "game.scenes.menu:Menu",
     "ending": "game.scenes.after.ending:EndingScene",
+    "door": "game.scenes.after.door:DoorScene",
     "calm": "game.scenes.after.calm:Calm",
     "debrief": "game.scenes.after.debrief:Debrief",
     "detective": "game.scenes.after.detective:Detective",

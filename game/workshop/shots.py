@@ -103,6 +103,8 @@ def every_shot(world: GameWorld, finder: Finder | None = None) -> Iterator[Shot]
     for episode in world.pack.episodes.values():
         hero = next(iter(episode.heroes))
         yield Shot(f"{episode.id}-hero", _opened("hero", episode.id))
+        door = f"{episode.id}:{next(iter(episode.endings))}"
+        yield Shot(f"{episode.id}-hero-door", _opened("hero", door))
         yield Shot(f"{episode.id}-note", _opened("note", f"{episode.id}:{hero}"))
         yield Shot(f"{episode.id}-skipped", _opened("debrief", f"skipped:{episode.id}"))
         yield from _moments(episode, finder)
@@ -175,6 +177,16 @@ def _press(app: App, presses: tuple[str, ...]) -> None:
         app.press(wanted)
 
 
+def _again(play: Play, door: str) -> Callable[[App], None]:
+    """An ending that is looked at again."""
+
+    def arrange(app: App) -> None:
+        app.world.keep(play, "play")
+        app.open("door", door)
+
+    return arrange
+
+
 def _played(play: Play, scene: str, *presses: str) -> Callable[[App], None]:
     """Open a scene with a play, and press."""
 
@@ -205,10 +217,11 @@ def _moments(episode: Episode, finder: Finder) -> Iterator[Shot]:
         yield Shot(f"{episode.id}-play-{name}", _played(play, "play"))
         if number == 0:
             yield Shot(f"{episode.id}-menu", _played(play, "menu"))
-    last = None
+    last, ending = None, ""
     for ending, play in finder.endings(episode).items():
         yield Shot(f"{episode.id}-ending-{ending}", _played(play, "ending"))
         last = play
     if last is not None:
+        yield Shot(f"{episode.id}-door", _again(last, f"{episode.id}:{ending}"))
         for name, (scene, presses) in AFTER.items():
             yield Shot(f"{episode.id}-{name}", _played(last, scene, *presses))

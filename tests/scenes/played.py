@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import TYPE_CHECKING
 
+from game.story.checks.explore import moves
 from game.story.events import Choose, Continue, Use
 from game.story.playing.play import Play
 from game.story.playing.view import waiting
@@ -12,6 +14,7 @@ from tests.support.small_stories import lost_cat
 if TYPE_CHECKING:
     from game.scenes.scene import Context, Scene
     from game.story.events import Event
+    from game.story.grammar.model import Episode
     from game.ui.draw.widget import Widget
 
 SIZES = ((1280, 720), (1024, 768), (1024, 600), (720, 1280))
@@ -26,6 +29,16 @@ def played(*events: Event, hero: str = "lana") -> Play:
     play = _read_on(Play.begin(lost_cat(), hero))
     for event in events:
         play = _read_on(play.do(event))
+    return play
+
+
+def by_chance(episode: Episode, seed: int) -> Play:
+    """A play of an episode to an ending, answers by chance; a tool only where nothing else goes."""
+    chance, play = Random(seed), Play.begin(episode, min(episode.heroes))
+    while not play.state.ended:
+        events = moves(episode, play.state)
+        own = [event for event in events if not isinstance(event, Use)]
+        play = play.do(chance.choice(own or list(events)))
     return play
 
 

@@ -25,7 +25,7 @@ FREE = frozenset(
         )),
         *(f"game/scenes/after/{name}.py" for name in (
             "after", "calm", "debrief", "debrief_helped", "debrief_talk", "debrief_way", "detective",
-            "detective_case", "detective_detail", "ending", "ending_news",
+            "detective_case", "detective_detail", "door", "ending", "ending_news",
         )),
         *(f"game/scenes/album/{name}.py" for name in (
             "album", "album_doors", "album_stickers", "album_wallpapers",
@@ -46,7 +46,7 @@ FREE = frozenset(
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",
             "settings_parts", "settings_sound", "settings_switch", "settings_voice",
         )),
-        *(f"game/scenes/shared/{name}.py" for name in ("album_found", "emblems")),
+        *(f"game/scenes/shared/{name}.py" for name in ("album_found", "emblems", "story_doors")),
         *(f"game/seat/{name}.py" for name in ("app", "sheet", "world")),
     )
 )  # fmt: skip

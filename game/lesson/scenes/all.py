@@ -22,6 +22,7 @@ CLASSES: Final = {
     "ending": "game.scenes.after.ending:EndingScene",
     "calm": "game.scenes.after.calm:Calm",
     "debrief": "game.scenes.after.debrief:Debrief",
+    "door": "game.scenes.after.door:DoorScene",
     "detective": "game.scenes.after.detective:Detective",
     "menu": "game.scenes.menu:Menu",
     "help": "game.scenes.help:Help",

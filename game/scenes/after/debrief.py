@@ -9,11 +9,12 @@ from game.action import Action
 from game.scenes.after.after import AfterPlay
 from game.scenes.after.debrief_helped import helped
 from game.scenes.after.debrief_talk import ShowQuestion, talk
-from game.scenes.after.debrief_way import Rewind, way
+from game.scenes.after.debrief_way import Rewind, Unfold, last_station, way
 from game.scenes.contacts import contact_list, country_of
 from game.scenes.frame import MARGIN, bar_part, buttons_beside, headed, screen
 from game.scenes.scene import Back, Change, Context, Home, Pop, Push, Replace
 from game.scenes.shared.emblems import badge
+from game.scenes.shared.story_doors import OpenDoor, through
 from game.story.playing.debrief import path
 from game.text import Text
 from game.ui.parts.column import press, words
@@ -86,7 +87,7 @@ class EndStory(Action, frozen=True):
     """The player is done with the story."""
 
 
-Pressed: TypeAlias = ShowPart | ShowQuestion | Rewind | Another | EndStory
+Pressed: TypeAlias = ShowPart | ShowQuestion | Rewind | Unfold | OpenDoor | Another | EndStory
 """What its own buttons carry."""
 
 
@@ -105,6 +106,8 @@ class Debrief(AfterPlay):
         )
         self.part: Which = self.parts[0]
         self.question = 0
+        play = None if self._skipped else context.world.play
+        self.unfolded = last_station(play) if play is not None and play.state.ended else -1
 
     def view(self, context: Context) -> Widget:
         """Bar, tabs, the panel of the part chosen, and the buttons."""
@@ -128,6 +131,10 @@ class Debrief(AfterPlay):
                 self.question = action.number
             case Rewind():
                 return self._rewind(context, action.event)
+            case Unfold():
+                self.unfolded = -1 if action.station == self.unfolded else action.station
+            case OpenDoor():
+                return through(context, action)
             case Another():
                 return self._rewind(context, _last_turn(context.world.play))
             case EndStory():
@@ -200,7 +207,7 @@ class Debrief(AfterPlay):
         if self.part == "about" or play is None:
             return stack(*_about(context, episode), gap=14.0)
         if self.part == "way":
-            return way(context, play)
+            return way(context, play, self.unfolded)
         return helped(context, play)
 
     def _hero(self, context: Context, episode: Episode) -> Hero:

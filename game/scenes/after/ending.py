@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 
@@ -13,24 +13,23 @@ from game.scenes.play.play_layout import SIDE, StageArea, ease
 from game.scenes.play.stage import Moving, people, stage
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Push, Replace
 from game.scenes.shared.album_found import album_of, news
-from game.scenes.shared.emblems import door_colours, door_picture
+from game.scenes.shared.emblems import door_picture
+from game.scenes.shared.story_doors import one_door
 from game.story.playing.view import view as story_view
 from game.story.state import HERO
 from game.text import Text
 from game.ui.parts.basic import panel
 from game.ui.parts.column import words
-from game.ui.parts.doors import door
 from game.ui.parts.layout import by_width, over, row, split, stack
 from game.ui.parts.part import box, disc, drawn, made, one, picture, sign
 from game.ui.parts.pieces import board, placed, pressed, said
-from game.ui.parts.sizing import SPRING, at_least_wide, at_most, pad, put, share_of, sized, square
+from game.ui.parts.sizing import SPRING, at_least_wide, at_most, pad, put, share_of, square
 
 if TYPE_CHECKING:
     from game.action import Action
     from game.story.grammar.model import Ending
     from game.story.playing.play import Play
     from game.ui.draw.geometry import Rect
-    from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
     from game.ui.parts.part import Part, Piece
 
@@ -53,8 +52,8 @@ STAGE_SHARE = 435 / 1280
 """The stage's part of the height in a high window."""
 PADDING, DOOR, MARK = 34.0, 152.0, 34.0
 """Space around what the card says, and the largest sides of the door in it and of a check mark."""
-TALL = 1.28
-"""Height of a small door's place as a part of its width."""
+DOOR_ROW, SMALLER = 68.0, 0.12
+"""The largest side of a door in the row of all, and by how much of it the others are smaller on each side."""
 
 
 class EndingScene(AfterPlay):
@@ -62,6 +61,8 @@ class EndingScene(AfterPlay):
 
     name = "ending"
     KEPT = "ending"
+    GOES_ON: ClassVar[tuple[Text, str, Action]] = (GO_ON, "next", Replace("calm"))
+    """Label, icon and meaning of its button."""
 
     def __init__(self, argument: str, context: Context) -> None:
         """The door is shut at first, and opens where things may move."""
@@ -74,6 +75,10 @@ class EndingScene(AfterPlay):
         play = context.world.play
         if play is None or not play.state.ended:
             return self.nothing(context)
+        return self.shown(context, play)
+
+    def shown(self, context: Context, play: Play) -> Widget:
+        """The ending of a play."""
         on_stage = SPRING if context.viewport.portrait else self._on_stage(context, play)
         whole = over(
             _with_card(context, made(lambda room: _people(context, play, room)), SPRING),
@@ -128,9 +133,9 @@ class EndingScene(AfterPlay):
         if portrait:
             below = [*((20.0, self._new(context)) if self.news else ()), 24.0, _doors(context, play)]
         told = stack(*_pieces(context, play, self._part(context)), *below, 4.0)
+        label, icon, onward = self.GOES_ON
         go = pressed(
-            look, "go-on", context.say(GO_ON), Replace("calm"), kind="primary", icon_name="next", first=True,
-            least=60.0,
+            look, "go-on", context.say(label), onward, kind="primary", icon_name=icon, first=True, least=60.0,
         )  # fmt: skip
         inside = stack(26.0, context.scroll("ending.scroll", told.content), 20.0, go, 26.0)
         card = board(look, "ending.card", inside, PADDING, 0.0, radius=34.0, shadow=14.0)
@@ -238,32 +243,19 @@ def _help(context: Context, number: int, sentence: str) -> Part:
 
 def _doors(context: Context, play: Play) -> Part:
     """All endings as a row of small doors; those found stand open, this one is the largest."""
-    look, theme, episode = context.look, context.look.theme, play.episode
+    look, episode = context.look, play.episode
     found = context.world.endings_found(episode.id) | {play.state.ended}
     count = len(found & set(episode.endings))
     told = context.say(FOUND, n=count, all=len(episode.endings))
 
     def doors(w: float) -> Part:
-        step = min(58.0, (w - 40) / len(episode.endings))
-        return row(
-            SPRING,
-            *(
-                sized(_door(look, ending.kind if name in found else "", step, here=name == play.state.ended),
-                      step, step * TALL)
-                for name, ending in episode.endings.items()
-            ),
-            SPRING,
-        )  # fmt: skip
+        side = min(DOOR_ROW, (w - 40) / len(episode.endings))
+        shown = (
+            square(pad(one_door(episode, name, opened=name in found), 0.0 if here else SMALLER * side), side)
+            for name, here in ((name, name == play.state.ended) for name in episode.endings)
+        )
+        return row(SPRING, *(put(each, down="bottom") for each in shown), SPRING)
 
-    ground = drawn(lambda place: (panel(look, place, fill=theme.soft),))
-    line = pad(said(look, "ending.found", told, "label", theme.on_soft, "center"), 20.0)
-    return one("ending.doors", over(ground, stack(14.0, by_width(doors), 8.0, line, 12.0)))
-
-
-def _door(look: Look, kind: str, step: float, *, here: bool) -> Part:
-    """The door of an ending of this kind, shut without one; the one where the story ended is larger."""
-    leaf, light = door_colours(look, kind or "open")
-    shown = drawn(
-        lambda cell: door(look, cell, 1.0 if kind else 0.0, leaf if kind else look.theme.quiet, light)
-    )
-    return shown if here else pad(shown, step * 0.12, top=step * TALL * 0.2)
+    ground = drawn(lambda place: (panel(look, place, fill=look.theme.soft),))
+    line = pad(said(look, "ending.found", told, "label", look.theme.on_soft, "center"), 20.0)
+    return one("ending.doors", over(ground, stack(12.0, by_width(doors), 6.0, line, 12.0)))

@@ -11,6 +11,7 @@ from game.scenes.album.album_wallpapers import preview_page, wallpapers_page
 from game.scenes.frame import MARGIN, bar_part, headed, screen
 from game.scenes.scene import Back, Change, Context, Pop, Still
 from game.scenes.shared.album_found import album_of
+from game.scenes.shared.story_doors import OpenDoor, through
 from game.text import Text
 from game.ui.parts.layout import by_size, by_width, over, row, stack
 from game.ui.parts.part import box, one, picture
@@ -73,6 +74,8 @@ class AlbumScene(Still):
         if isinstance(action, ShowStory):
             self.part, self.story = "doors", action.episode
             return ()
+        if isinstance(action, OpenDoor):
+            return through(context, action)
         return (Pop(),) if isinstance(action, Back) else super().handle(action, context)
 
     def _head(self, context: Context) -> Part:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from game.action import Action
 from game.scenes.scene import Push
-from game.scenes.shared.emblems import badge, door_picture
+from game.scenes.shared.emblems import badge
+from game.scenes.shared.story_doors import door_cells
 from game.text import Text
 from game.ui.parts.cards import Words
 from game.ui.parts.column import column, words
-from game.ui.parts.layout import by_width, cells, row, stack
-from game.ui.parts.part import drawn, lines, one, picture
+from game.ui.parts.layout import by_width, row, stack
+from game.ui.parts.part import drawn, one
 from game.ui.parts.pieces import card, pressed, said, two_lines
 from game.ui.parts.sizing import SPRING, at_least, fits, pad, put, sized, square
 from game.ui.parts.sticker import empty_place, story_sticker
@@ -27,15 +28,15 @@ if TYPE_CHECKING:
     from game.ui.parts.part import Part
 
 TITLE = Text("album.doors-title", "Doors that were opened")
-LEAD = Text("album.doors-lead", "Every ending is a door. The closed ones keep their secret.")
+LEAD = Text(
+    "album.doors-lead",
+    "Every ending is a door. Look in again through an open one; a closed one leads to where its way begins.",
+)
 # Translators: n endings of the story were found so far, of all that there are.
 OPENED = Text("album.opened", "{n} of {all} doors", "{n} of {all} doors")
 SKIPPED = Text("album.skipped", "skipped, which counts the same")
-CLOSED = Text("album.closed", "Still closed")
 PLAY = Text("album.play", "Play this story")
 
-CELL, PICTURE, GAP = 140.0, 98.0, 8.0
-"""Least width of a door's cell at normal text, the side of its picture, and the space between cells."""
 ROW, FACE = 84.0, 68.0
 """Height of a story's row, and the side of its sticker."""
 
@@ -60,7 +61,7 @@ def stories_page(
     for name, episode in context.world.pack.episodes.items():
         pieces += [_row_piece(context, album, episode, chosen=name == chosen), 10.0]
         if open_ and name == chosen:
-            pieces += [_doors_piece(context, episode), 10.0, put(_play(context, episode), "left"), 18.0]
+            pieces += [door_cells(context, episode, most=3), 10.0, put(_play(context, episode), "left"), 18.0]
     return column(room, pieces)
 
 
@@ -72,7 +73,7 @@ def doors_page(context: Context, name: str, room: Rect) -> tuple[tuple[Widget, .
     episode = context.world.pack.episodes.get(name)
     if episode is None:
         return (), 0.0
-    return column(room, (_title_piece(context, episode), 14.0, _doors_piece(context, episode)))
+    return column(room, (_title_piece(context, episode), 14.0, door_cells(context, episode, most=3)))
 
 
 def _play(context: Context, episode: Episode) -> Part:
@@ -114,26 +115,3 @@ def _row_piece(context: Context, album: Album, episode: Episode, *, chosen: bool
         look, f"story:{episode.id}", at_least(row(12.0, face, 16.0, line, 16.0), ROW), name=title,
         value=told, chosen=chosen, radius=20.0, action=ShowStory(episode.id),
     )  # fmt: skip
-
-
-def _doors_piece(context: Context, episode: Episode) -> Part:
-    """The doors of a story in rows."""
-    found = frozenset(context.world.progress.of(episode.id).endings)
-    least = CELL * (context.look.type.body.size / 21) ** 0.8
-    doors = [_door(context, episode, name, opened=name in found) for name in episode.endings]
-    return one(f"doors:{episode.id}", cells(doors, least, 3, GAP), role="list")
-
-
-def _door(context: Context, episode: Episode, name: str, *, opened: bool) -> Part:
-    """An open door with what lies behind it and its name; or a closed one, which tells nothing."""
-    look, theme = context.look, context.look.theme
-    label = context.say(episode.endings[name].title if opened else CLOSED)
-    kind = door_picture(episode, name) if opened else "door-closed"
-    around = 0.0 if opened else 8.0
-    door = pad(picture("picture", kind, alpha=255 if opened else 120), around, around)
-    ink = theme.on_panel if opened else theme.quiet
-    named = pad(lines(look, label, "label", ink, "center"), 4.0)
-    inside = stack(put(square(door, PICTURE), "middle"), 6.0, named, 6.0)
-    return one(
-        f"door:{episode.id}:{name}", inside, role="item", name=label, state=("checked",) if opened else ()
-    )

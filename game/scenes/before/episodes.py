@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.scenes.before.episodes_house import House, house
 from game.scenes.frame import MARGIN, bar, bar_bottom, screen
 from game.scenes.scene import Context, Push, Still
-from game.scenes.shared.emblems import badge
+from game.scenes.shared.emblems import CLOSED_DOOR, badge, door_picture
 from game.story.grammar.places import places
 from game.text import Text
 from game.ui.parts.layout import by_size, by_width, over, row, stack
@@ -155,7 +155,7 @@ def _episode(context: Context, episode: Episode, place: str) -> House:
         place,
         tuple(hero.person or hero.id for hero in episode.heroes.values()),
         badge(episode),
-        tuple((ending.kind if one in found else "") for one, ending in episode.endings.items()),
+        tuple(door_picture(episode, one) if one in found else CLOSED_DOOR for one in episode.endings),
         context.say(ENDINGS, n=len(episode.endings), found=count),
         context.say(UNDER_WAY) if begun else "",
         Push("under-way", name) if begun else Push("hero", name),

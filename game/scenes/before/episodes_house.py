@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.action import Action
-from game.scenes.shared.emblems import door_colours
+from game.scenes.shared.emblems import CLOSED_DOOR, FAINT
 from game.ui.draw.geometry import PERSON_RATIO, Rect
 from game.ui.parts.column import words
-from game.ui.parts.doors import SLIM, door
 from game.ui.parts.facts import fact
 from game.ui.parts.layout import by_size, by_width, grid, over, row, stack
-from game.ui.parts.part import box, disc, drawn, one, picture, sign
+from game.ui.parts.part import box, disc, one, picture, sign
 from game.ui.parts.pieces import snug
 from game.ui.parts.sizing import SPRING, at_least, at_most, pad, put, sized, spot, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
-    from game.ui.draw.look import Look
     from game.ui.parts.part import Part, Piece
 
 FRONTS = ("house-gable", "house-hip", "house-round", "house-tower", "house-flat")
@@ -43,7 +41,7 @@ PADDING = 16.0
 class House(msgspec.Struct, frozen=True):
     """What a house shows; without an action it can't be pressed.
 
-    `facts` are id, icon and words. `doors` holds the kind of each ending that was found, "" for the others.
+    `facts` are id, icon and words. `doors` holds the pictures of the doors of its endings.
     """
 
     id: str
@@ -148,20 +146,12 @@ def _doors(context: Context, shown: House) -> Piece:
     if not shown.doors:
         return 16.0
     look = context.look
-    doors = [_door(look, kind) for kind in shown.doors]
+    doors = [picture("picture", name, alpha=255 if name != CLOSED_DOOR else FAINT) for name in shown.doors]
 
     def rows_(w: float) -> Part:
         across = max(1, min(len(doors), int(w / LOWEST)))
-        h = min(DOOR, w / across / SLIM)
-        return grid([sized(pad(each, top=5.0, bottom=1.0), h=h + 6) for each in doors], across)
+        return grid([sized(each, h=min(DOOR, w / across)) for each in doors], across)
 
     street = at_least(stack(6.0, SPRING, by_width(rows_)), DOOR + 12)
     found = words(look, f"{shown.id}.endings", shown.found, "small", look.theme.quiet)
     return stack(found, one(f"{shown.id}.doors", street))
-
-
-def _door(look: Look, kind: str) -> Part:
-    """The door of an ending of this kind; shut without one."""
-    leaf, light = door_colours(look, kind or "open")
-    shade = leaf if kind else look.theme.quiet
-    return drawn(lambda cell: door(look, cell, 1.0 if kind else 0.0, shade, light))

@@ -1,4 +1,4 @@
-"""By what a story and its endings are known: a face, the colours of a door, and what lies behind it."""
+"""By what a story and its endings are known: a face, a door, and what lies behind it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
-    from game.ui.draw.display import Colour
-    from game.ui.draw.look import Look
 
-DOORS = {"good": ("good", "warm"), "open": ("warm", "panel"), "hard": ("accent", "warm")}
-"""The tokens of a door's leaf and of the light behind it, by the kind of the ending."""
+CLOSED_DOOR, FAINT = "door-closed", 215
+"""The picture of a door that is closed, and how strongly it is drawn, of 255."""
 VIEWS = {
     "good": ("door", "garden", "rainbow", "sea", "town"),
     "open": ("moon", "morning"),
@@ -25,12 +23,6 @@ def door_picture(episode: Episode, ending: str) -> str:
     alike = [name for name, one in episode.endings.items() if one.kind == kind]
     views = VIEWS[kind]
     return f"ending-{views[alike.index(ending) % len(views)]}"
-
-
-def door_colours(look: Look, kind: str) -> tuple[Colour, Colour]:
-    """Leaf and light of the door of an ending; there is light behind every one of them."""
-    leaf, light = DOORS[kind]
-    return getattr(look.theme, leaf), getattr(look.theme, light)
 
 
 def badge(episode: Episode) -> str:

@@ -1,4 +1,4 @@
-"""What is talked about after a play: the way taken beside the doors not opened, the signs, the acts."""
+"""What is talked about after a play: the way taken beside those not taken, the signs, the acts."""
 
 from typing import Literal
 
@@ -11,7 +11,7 @@ from game.story.steps.option import Option
 from game.text import Text
 
 
-class Door(msgspec.Struct, frozen=True):
+class Way(msgspec.Struct, frozen=True):
     """An option of a decision: whether it was taken now, and whether it was in some play before."""
 
     id: str
@@ -31,7 +31,7 @@ class Turn(msgspec.Struct, frozen=True):
     event: int
     node: str
     ask: Text | None
-    options: tuple[Door, ...]
+    options: tuple[Way, ...]
     door: bool
     tool: str = ""
     order: tuple[Text, ...] = ()
@@ -73,10 +73,8 @@ def _turn(play: Play, number: int, event: Event, opened: frozenset[tuple[str, st
     made = step.decided(before.flags, choice)
     if made is None:
         return None
-    doors = tuple(_door(option, before.node, choice, opened) for option in made.options)
-    return Turn(
-        number, before.node, made.ask, doors, door=made.door, order=made.order, settings=made.settings
-    )
+    ways = tuple(_way(option, before.node, choice, opened) for option in made.options)
+    return Turn(number, before.node, made.ask, ways, door=made.door, order=made.order, settings=made.settings)
 
 
 def _tried(play: Play, number: int) -> bool:
@@ -90,9 +88,9 @@ def _place(play: Play, number: int) -> tuple[str, int]:
     return (play.states[number - 1].node, play.states[number - 1].at)
 
 
-def _door(option: Option, node: str, choice: str, opened: frozenset[tuple[str, str]]) -> Door:
+def _way(option: Option, node: str, choice: str, opened: frozenset[tuple[str, str]]) -> Way:
     """Give an option that was open."""
-    return Door(
+    return Way(
         option.id,
         option.text,
         option.kind,

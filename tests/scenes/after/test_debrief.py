@@ -8,10 +8,12 @@ import pytest
 
 from game.scenes.after.debrief import Debrief
 from game.scenes.scene import Back, Home, Pop, Push, Replace
+from game.story.checks.doors import way_to
+from game.story.playing.debrief import path
 from game.story.reading.words import ACTS
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.widget import find, placed, texts
-from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
+from tests.scenes.played import GOOD, HARD, SIZES, by_chance, played, widgets
 from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
 
@@ -36,36 +38,89 @@ def scene(world: GameWorld, context: MakeContext) -> Debrief:
     return Debrief("", context())
 
 
-def test_the_way_shows_what_was_chosen_beside_the_doors_that_stayed_shut(
+def test_the_way_shows_what_was_chosen_and_folds_what_lies_between(
     scene: Debrief, context: MakeContext
 ) -> None:
+    shown = widgets(scene, context())
+    ways = [one for name, one in shown.items() if name.startswith("turn-") and one.role == "button"]
+    assert [one.value for one in ways][-1] == "Mum! Somebody has Mrva!, 3 other ways"
     told = texts(scene.view(context()))
-    assert "Lana said Mum! Somebody has Mrva!" in told
-    assert "I will come." in told
-    assert "Lana used a tool: Pause" in told
     assert "Together" in told
+    assert "Lana used a tool: Pause" not in told
+    press(scene, "turn-0", context())
+    assert "Lana used a tool: Pause" in texts(scene.view(context()))
 
 
-def test_a_door_that_was_opened_in_an_earlier_play_is_told_apart(
+def test_a_station_shows_its_other_ways_when_it_is_pressed_and_hides_them_again(
+    scene: Debrief, context: MakeContext
+) -> None:
+    here = context()
+    station = f"turn-{scene.unfolded}"
+    others = [name for name in widgets(scene, here) if name.startswith("way-")]
+    assert others
+    assert "expanded" in widgets(scene, here)[station].state
+    press(scene, station, here)
+    assert not [name for name in widgets(scene, here) if name.startswith("way-")]
+    assert "expanded" not in widgets(scene, here)[station].state
+
+
+@pytest.mark.parametrize("story", ["new-friend", "report-it", "the-chain", "treasure-game"])
+def test_the_way_of_the_longest_play_fits_three_screens(
+    world: GameWorld, context: MakeContext, story: str
+) -> None:
+    plays = [by_chance(world.pack.episodes[story], seed) for seed in range(12)]
+    longest = max(plays, key=lambda play: sum(turn.door for turn in path(play)))
+    world.keep(longest, "debrief")
+    turning = {f"turn-{turn.event}" for turn in path(longest) if turn.door}
+    for language in ("en", "bs", "hr", "sr"):
+        here = context(language=language)
+        shown = widgets(Debrief("", here), here)
+        area = shown["debrief.way"]
+        content = max(one.rect.bottom for one in area.children) - min(one.rect.y for one in area.children)
+        assert content <= 3 * area.rect.h, language
+        assert turning <= shown.keys()
+
+
+def test_a_way_that_was_tried_in_an_earlier_play_is_told_apart(
     world: GameWorld, context: MakeContext
 ) -> None:
     world.keep(played(*HARD), "play")
     world.found_ending("lost-cat", "dark")
     world.keep(played(*GOOD), "play")
     shown = widgets(Debrief("", context()), context())
-    doors = {one.value for name, one in shown.items() if name.startswith("door-") and one.role == "item"}
-    assert doors == {"", "opened before"}
+    assert {one.value for name, one in shown.items() if name.startswith("way-")} == {"", "tried before"}
 
 
 def test_any_decision_can_be_tried_again(scene: Debrief, world: GameWorld, context: MakeContext) -> None:
     here = context()
-    tries = [name for name in widgets(scene, here) if name.startswith("try-")]
-    assert len(tries) == 2
-    assert press(scene, tries[0], here) == (Replace("play"),)
+    other = next(name for name in widgets(scene, here) if name.startswith("way-"))
+    assert press(scene, other, here) == (Replace("play"),)
     assert world.play is not None
     assert world.play.state.node == "answer"
     assert world.play.state.ended == ""
     assert world.saved_scene == "play"
+
+
+def test_a_closed_door_leads_to_the_decision_from_which_its_way_goes(
+    scene: Debrief, world: GameWorld, context: MakeContext
+) -> None:
+    door = next(one for one in widgets(scene, context()).values() if one.name == "Still closed")
+    ending = door.id.rpartition(":")[2]
+    assert press(scene, door.id, context()) == (Replace("play"),)
+    assert world.play is not None
+    assert not world.play.state.ended
+    assert world.saved_scene == "play"
+    way = way_to(world.play, ending)
+    assert way is not None
+    assert way.state.ended == ending
+
+
+def test_an_open_door_looks_in_again(scene: Debrief, world: GameWorld, context: MakeContext) -> None:
+    assert world.play is not None
+    ending = world.play.state.ended
+    world.found_ending("lost-cat", ending)
+    opened = press(scene, f"door:lost-cat:{ending}", context())
+    assert opened == (Push("door", f"lost-cat:{ending}"),)
 
 
 def test_another_ending_begins_at_the_last_turning_point(

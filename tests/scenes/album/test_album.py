@@ -13,6 +13,7 @@ from game.scenes.album.album_doors import ShowStory
 from game.scenes.scene import Back, Pop, Push, SetSetting
 from game.scenes.shared.album_found import STICKERS, WALLPAPERS, Album, album_of, news, offered
 from game.scenes.shared.emblems import VIEWS, door_picture
+from game.story.playing.play import Play
 from game.ui.art.kit import Kit
 from game.ui.draw.widget import find, placed, pressables, texts
 from tests.support.actions import carried
@@ -20,6 +21,7 @@ from tests.support.overflow import overflowing, overlapping
 from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
+    from game.scenes.scene import Change
     from game.shell.world import GameWorld
     from game.ui.draw.widget import Widget
     from tests.support.contexts import MakeContext
@@ -109,6 +111,23 @@ def test_closed_doors_keep_their_secret(world: GameWorld, context: MakeContext) 
         assert widget(tree, f"door:new-friend:{other}").name == "Still closed"
         assert episode.endings[other].title.source not in said
     assert f"1 of {len(episode.endings)} doors" in said
+
+
+def test_an_open_door_looks_in_again_and_a_closed_one_leads_into_the_story(
+    world: GameWorld, context: MakeContext
+) -> None:
+    first, other, *_ = world.pack.episodes["new-friend"].endings
+    world.found_ending("new-friend", first)
+    scene, here = AlbumScene("doors:new-friend"), context()
+
+    def pressed(ending: str) -> tuple[Change, ...]:
+        action = widget(scene.view(here), f"door:new-friend:{ending}").action
+        return scene.handle(carried(action), here)
+
+    assert pressed(first) == (Push("door", f"new-friend:{first}"),)
+    assert pressed(other) == (Push("hero", f"new-friend:{other}"),)
+    world.keep(Play.begin(world.pack.episodes["new-friend"], "lana"), "play")
+    assert pressed(other) == (Push("under-way", "new-friend"),)
 
 
 def lies_in(tree: Widget, inner: str, outer: str) -> bool:

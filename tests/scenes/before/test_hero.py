@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from game.scenes.before.hero import HeroChoice
 from game.scenes.scene import Back, Home, Pop, Push
+from game.story.checks.doors import way_to
+from game.story.playing.debrief import choices_taken
 from game.ui.draw.display import Picture
 from game.ui.draw.widget import find, flatten, texts
+from tests.scenes.played import by_chance
 from tests.support.actions import carried
 
 if TYPE_CHECKING:
+    from game.shell.world import GameWorld
     from tests.support.contexts import MakeContext
 
 
@@ -21,6 +25,26 @@ def test_both_heroes_lead_to_the_note_of_their_story(context: MakeContext) -> No
         here = find(scene.view(ctx), f"hero:{hero}")
         assert here is not None
         assert scene.handle(carried(here.widget.action), ctx) == (Push("note", f"new-friend:{hero}"),)
+
+
+def test_behind_a_closed_door_the_story_begins_at_the_first_choice_that_is_new(
+    world: GameWorld, context: MakeContext
+) -> None:
+    ctx, story = context(), world.pack.episodes["the-chain"]
+    play = by_chance(story, 1)
+    world.keep(play, "play")
+    world.found_ending("the-chain", play.state.ended)
+    world.keep(None, "")
+    closed = next(name for name in story.endings if name != play.state.ended)
+    scene = HeroChoice(f"the-chain:{closed}", ctx)
+    for hero in story.heroes:
+        here = find(scene.view(ctx), f"hero:{hero}")
+        assert here is not None
+        assert scene.handle(carried(here.widget.action), ctx) == (Home(), Push("play"))
+        assert world.play is not None
+        assert world.play.state.hero == hero
+        assert choices_taken(world.play) <= choices_taken(play)
+        assert way_to(world.play, closed) is not None
 
 
 def test_it_says_that_the_story_is_the_same(context: MakeContext) -> None:

@@ -1,4 +1,4 @@
-"""After a play: the way taken beside the doors not opened, the signs, the acts."""
+"""After a play: the way taken beside those not taken, the signs, the acts."""
 
 from game.story.playing.debrief import acts, choices_taken, path, warning_signs
 from tests.support.small_stories import Player, changed

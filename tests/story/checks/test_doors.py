@@ -1,0 +1,65 @@
+"""Ways to endings: from where each can be reached, and the first choice that nobody took yet."""
+
+import pytest
+
+from game.paths import Paths
+from game.story.checks.doors import decision_before, first_new, way_to
+from game.story.events import Choose
+from game.story.playing.debrief import choices_taken, path
+from game.story.playing.play import Play
+from tests.scenes.played import GOOD, HARD, by_chance, played
+from tests.support.known import shared_pack
+from tests.support.small_stories import lost_cat
+
+STORIES = ("new-friend", "report-it", "the-chain", "treasure-game")
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_a_way_leads_from_the_beginning_to_every_ending(story: str) -> None:
+    episode = shared_pack(Paths.find().scenarios).episodes[story]
+    for hero in episode.heroes:
+        for ending in episode.endings:
+            way = way_to(Play.begin(episode, hero), ending)
+            assert way is not None, ending
+            assert way.state.ended == ending
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_from_the_decision_before_it_a_closed_door_can_be_opened(story: str) -> None:
+    episode = shared_pack(Paths.find().scenarios).episodes[story]
+    play = by_chance(episode, 3)
+    for ending in sorted(episode.endings.keys() - {play.state.ended}):
+        event = decision_before(play, ending)
+        assert isinstance(play.events[event], Choose)
+        assert way_to(play.rewound(event), ending) is not None, ending
+
+
+def test_it_is_the_last_such_decision() -> None:
+    play = played(*HARD)
+    assert play.state.ended == "dark"
+    turning = [turn.event for turn in path(play) if turn.door]
+    event = decision_before(play, "together")
+    assert event in turning
+    later = [each for each in turning if each > event]
+    assert all(way_to(play.rewound(each), "together") is None for each in later)
+
+
+def test_a_way_goes_by_choices_that_were_taken_before() -> None:
+    seen = played(*GOOD)
+    known = choices_taken(seen)
+    way = way_to(Play.begin(lost_cat(), "lana"), seen.state.ended, known)
+    assert way is not None
+    assert choices_taken(way) <= known
+    assert first_new(way, known) == way
+
+
+def test_what_was_never_chosen_is_left_to_the_player() -> None:
+    way = played(*HARD)
+    cut = first_new(way, frozenset({("answer", "promised")}))
+    assert not cut.state.ended
+    assert choices_taken(cut) == {("answer", "promised")}
+    assert choices_taken(first_new(way, frozenset())) == frozenset()
+
+
+def test_no_way_leads_to_what_is_no_ending_of_the_story() -> None:
+    assert way_to(played(*GOOD), "dark") is None
