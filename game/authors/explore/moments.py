@@ -48,8 +48,10 @@ def kind(shown: StoryView) -> str:
     order = ("-order-tried" if shown.order.tried else "-order") if shown.order else ""
     typing = "-typing" if shown.phone.typing else ""
     picture = _pictures(shown)
+    shot = f"-{shown.shot.name}" if shown.shot else "-dim" if shown.dim else ""
     people = f"-{len(shown.stage)}" if shown.stage else ""
-    return f"{shown.place}-{shown.phone.app}{speaker}{card}{order}{asked}{choices}{typing}{picture}{people}"
+    where = f"{shown.place}{shot}-{shown.phone.app}"
+    return f"{where}{speaker}{card}{order}{asked}{choices}{typing}{picture}{people}"
 
 
 def _pictures(shown: StoryView) -> str:

@@ -29,7 +29,8 @@ from game.scenes.play.play_layout import (
     without_phone,
 )
 from game.scenes.play.press_card import press_card
-from game.scenes.play.speech import UNDER, choice_board, choice_panel, speech_box
+from game.scenes.play.shot import free_room, shot_stage
+from game.scenes.play.speech import UNDER, choice_board, choice_panel, speech_box, usual_height
 from game.scenes.play.stage import Moving, people, setting, stage
 from game.scenes.play.stamp import stamp
 from game.scenes.play.story_card import story_card
@@ -117,9 +118,10 @@ class PlayView:
             (now.key, story.acts, story.press),
             lambda: toolbox.tools(context, areas.tools, fit, story.acts, story.press),
         )
+        spoken_ = self._spoken(now, areas, stage_rect, part)
         children = (
-            self._stage(now, areas, stage_rect, clock),
-            *self._spoken(now, areas, stage_rect, part),
+            self._stage(now, areas, stage_rect, clock, spoken_),
+            *spoken_,
             *self._phone(now, areas, clock, opened, part),
             tools,
             *stamp(context, areas, story, clock),
@@ -142,9 +144,14 @@ class PlayView:
         here = parts(now.context.look, areas.phone)
         return newest_offset(now.context, now.play.episode, now.story, here)
 
-    def _stage(self, now: Moment, areas: Layout, stage_rect: Rect, clock: Clock) -> Widget:
-        """Place and people; while the phone comes or goes they make room."""
+    def _stage(
+        self, now: Moment, areas: Layout, stage_rect: Rect, clock: Clock, spoken_: tuple[Widget, ...]
+    ) -> Widget:
+        """Place and people, who make room while the phone comes or goes; or a picture in place of them."""
         room = _for_people(now.story, areas) if areas.portrait else areas
+        if now.story.shot is not None and not _on_card(now.story):
+            free = free_room(_for_people(now.story, areas).stage, spoken_, usual_height(now.context.look))
+            return shot_stage(now.context, now.play.episode, now.story, now.story.shot, room, free)
         age = now.context.now - clock.stirred
         turns = now.context.look.motion and clock.turning(now.context.now)
         lively = clock.lively(now.context.now)

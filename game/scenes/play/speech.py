@@ -54,6 +54,12 @@ def speech_box(context: Context, story: StoryView, speech: Speech, stage_rect: R
     return pad(box_, SIDE, top=above, bottom=UNDER).widget(stage_rect)
 
 
+def usual_height(look: Look) -> float:
+    """How high a box with three lines stands with its tag: pictures keep so much free, and so stand still."""
+    words = 3 * look.type.body.line_height + look.type.small.line_height
+    return UNDER + 42.0 + words + _tag_height(look)
+
+
 _NORMAL: tuple[str, Literal["left"]] = ("body", "left")
 _LARGE: tuple[str, Literal["center"]] = ("heading", "center")
 

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.scenes.play.faces import expression_of, name_of
 from game.scenes.play.gaze import Gaze, gazes, turning
 from game.scenes.play.life import Alive, things
 from game.scenes.play.play_clock import SLIDE_MS
 from game.scenes.play.play_layout import ease
 from game.scenes.play.posture import HUG_WIDE, in_hand, pose_of, slots
 from game.story.playing.view import StoryView
-from game.story.state import HERO
 from game.text import Text
 from game.ui.art.scenery import Scenery, backdrop, foreground, scenery
+from game.ui.draw.display import Box, Picture
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.part import one, picture
@@ -33,19 +34,11 @@ LOOKS = Text("stage.looks", "{name}, {expression}")
 AWAY = Text("stage.away", "{name}, turned away")
 # Translators: read aloud of two people, with their names.
 HUGS = Text("stage.hugs", "{name} and {other} hug each other")
-# Translators: how a person looks; of a girl or boy, a woman or man.
-EXPRESSIONS = {
-    "calm": Text("face.calm", "calm"),
-    "happy": Text("face.happy", "happy"),
-    "thinking": Text("face.thinking", "thinking"),
-    "worried": Text("face.worried", "worried"),
-    "hurt": Text("face.hurt", "hurt"),
-    "brave": Text("face.brave", "brave"),
-    "surprised": Text("face.surprised", "surprised"),
-    "laughing": Text("face.laughing", "laughing"),
-}
-
 SWAY_MS = 3200
+DUSK = "#1c183078"
+"""What lies over a dark room, once over the place and once over the people."""
+LIT = 1.05
+"""How wide the light of a screen is, beside a person."""
 
 
 def setting(areas: StageArea) -> Scenery:
@@ -63,10 +56,25 @@ def stage(
     here = setting(areas)
     ground = areas.stage if areas.portrait else areas.ground
     behind, before = (things(here, ground, life, layer) for layer in ("back", "front"))
-    back = Widget("place", ground, (backdrop(here, story.place),), behind, clip=True)
+    dusk = (Box(ground, DUSK),) if story.dim else ()
+    back = Widget("place", ground, (backdrop(here, story.place), *dusk), behind, clip=True)
     front = Widget("front", ground, (foreground(here, story.place),), before, clip=True)
     people = Widget("people", ground, (), figures, clip=True)
-    return Widget("stage", ground, (), (back, people, front), clip=True)
+    dark = (_dark(story, ground, figures),) if story.dim else ()
+    return Widget("stage", ground, (), (back, people, front, *dark), clip=True)
+
+
+def _dark(story: StoryView, ground: Rect, figures: tuple[Widget, ...]) -> Widget:
+    """Dusk over everything, and the light of the screen on who holds a phone."""
+    holding = {f"person:{who}" for who in in_hand(story)}
+    lit = tuple(Picture(_lit(each.rect), "picture", "screen-light") for each in figures if each.id in holding)
+    return Widget("dark", ground, (Box(ground, DUSK), *lit), clip=True)
+
+
+def _lit(person: Rect) -> Rect:
+    """What of a person the screen in their hands lights: from there up to the face."""
+    side = person.w * LIT
+    return Rect(person.center[0] - side / 2, person.y + person.h * 0.52 - side / 2, side, side)
 
 
 class Moving(msgspec.Struct, frozen=True):
@@ -120,13 +128,12 @@ def _wide(left: Rect, right: Rect) -> Rect:
 def _told(context: Context, episode: Episode, slot: tuple[Figure, ...]) -> str:
     """Who stands there, and how they look."""
     figure = slot[0]
-    names = [context.hero if one.who == HERO else episode.cast[one.who].name for one in slot]
+    names = [name_of(context, episode, one) for one in slot]
     if len(slot) > 1:
-        return context.say(HUGS, name=names[0] or "", other=names[1] or "")
+        return context.say(HUGS, name=names[0], other=names[1])
     if figure.pose == "away":
-        return context.say(AWAY, name=names[0] or "")
-    expression = EXPRESSIONS.get(figure.expression or "calm", EXPRESSIONS["calm"])
-    return context.say(LOOKS, name=names[0] or "", expression=context.say(expression))
+        return context.say(AWAY, name=names[0])
+    return context.say(LOOKS, name=names[0], expression=expression_of(context, figure))
 
 
 def _figure(

@@ -3,7 +3,7 @@
 import msgspec
 
 from game.story.playing.view_model import Figure
-from game.story.reading.words import Pose
+from game.story.reading.words import Pose, Shot
 from game.story.state import HERO
 
 
@@ -16,17 +16,32 @@ class Stand(msgspec.Struct, frozen=True):
 
 
 class OnStage(msgspec.Struct, frozen=True):
-    """The place and who is in it; each step gives the next one."""
+    """The place and who is in it; each step gives the next one.
+
+    `shot` is a picture in place of all that, with those whom it shows; `dim` whether the room is dark but for
+    the light of the screen.
+    """
 
     place: str = ""
     people: dict[str, Stand] = msgspec.field(default_factory=lambda: {HERO: Stand()})
+    shot: Shot = "no"
+    shown: tuple[str, ...] = ()
+    dim: bool = False
 
     def at(self, place: str) -> "OnStage":
-        """Go to a place; in a new one there is nobody but the hero."""
+        """Go to a place, and see it as it is; in a new one there is nobody but the hero."""
         if place == self.place:
-            return self
+            return msgspec.structs.replace(self, shot="no", shown=(), dim=False)
         hero = self.people.get(HERO)
         return OnStage(place, {HERO: Stand(hero.expression)} if hero is not None else {})
+
+    def near(self, shot: Shot, who: tuple[str, ...] = ()) -> "OnStage":
+        """Show a picture in place of the stage, or with "no" the stage again."""
+        return msgspec.structs.replace(self, shot=shot, shown=who)
+
+    def lit(self, *, dim: bool) -> "OnStage":
+        """Let it be dark but for the screen, or light again."""
+        return msgspec.structs.replace(self, dim=dim)
 
     def with_(self, who: str, stand: Stand) -> "OnStage":
         """Bring somebody, or let them stand anew; who hugged them is free again."""

@@ -22,6 +22,7 @@ from game.story.playing.view_model import (
     ReactionView,
     Ref,
     SettingView,
+    ShotView,
     Speech,
     StoryView,
     Waiting,
@@ -45,6 +46,7 @@ __all__ = [
     "ReactionView",
     "Ref",
     "SettingView",
+    "ShotView",
     "Speech",
     "StoryView",
     "Waiting",
@@ -109,6 +111,8 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         press=screen.press,
         open=screen.open,
         within=screen.within,
+        shot=_shot(screen),
+        dim=screen.stage.dim,
     )
 
 
@@ -118,6 +122,12 @@ def _screen(episode: Episode, state: State) -> ViewBuilder:
     if not state.ended:
         episode.nodes[state.node].steps[state.at].waiting(screen)
     return screen
+
+
+def _shot(screen: ViewBuilder) -> ShotView | None:
+    """Give the picture in place of the stage, with the faces that the stage has."""
+    stage = screen.stage
+    return None if stage.shot == "no" else ShotView(stage.shot, tuple(map(screen.figure, stage.shown)))
 
 
 def _phone(screen: ViewBuilder) -> PhoneView:

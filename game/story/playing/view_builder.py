@@ -101,6 +101,7 @@ class ViewBuilder:
         if depth > len(self._pictures):
             self._pictures.append(self._picture())
         self._restore(self._pictures[-1])
+        self.stage = self.stage.near("no")
 
     def come_back(self) -> None:
         """Show the picture again that was there before the scene; messages that came meanwhile stay."""

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from game.story.grammar.characters import ProfileLine
-from game.story.reading.words import App, AppLook, Audience, Pose, Privacy, Reaction
+from game.story.reading.words import App, AppLook, Audience, Pose, Privacy, Reaction, Shot
 from game.text import Text
 
 Ref: TypeAlias = tuple[str, int]
@@ -23,6 +23,13 @@ class Figure(msgspec.Struct, frozen=True):
     expression: str
     pose: Pose = ""
     hugs: str = ""
+
+
+class ShotView(msgspec.Struct, frozen=True):
+    """A composed picture in place of the stage, and those whom it shows."""
+
+    name: Shot
+    people: tuple[Figure, ...] = ()
 
 
 class Speech(msgspec.Struct, frozen=True):
@@ -222,6 +229,8 @@ class StoryView(msgspec.Struct, frozen=True):
     open: str = ""
     within: Literal["", "notice"] = ""
     held: bool = False
+    shot: ShotView | None = None
+    dim: bool = False
 
     @property
     def faces(self) -> bool:

@@ -7,6 +7,10 @@ Act: TypeAlias = Literal["pause", "refuse", "save", "report", "block", "leave", 
 App: TypeAlias = Literal["lock", "home", "chat", "feed", "call", "off"]
 Pose: TypeAlias = Literal["", "rest", "phone", "phone-down", "standing", "away"]
 """How somebody stands on the stage; "" as it comes of itself."""
+Shot: TypeAlias = Literal[
+    "no", "close", "near", "hands", "circle", "window", "listening", "bench", "face-down", "door"
+]
+"""The composed pictures that take the place of the stage for a while; `no` gives it back."""
 AppLook: TypeAlias = Literal["", "dark"]
 """How the app of a chat looks: as the phone's own, or as another one."""
 Gender: TypeAlias = Literal["m", "f"]
@@ -23,6 +27,19 @@ Wait: TypeAlias = Literal["", "tap", "delay", "choice", "order"]
 
 PRIVACY: Final[tuple[Privacy, ...]] = get_args(Privacy)
 AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
+SHOWN_IN: Final[dict[Shot, int]] = {
+    "no": 0,
+    "close": 1,
+    "near": 1,
+    "hands": 1,
+    "circle": 1,
+    "window": 2,
+    "listening": 2,
+    "bench": 2,
+    "face-down": 0,
+    "door": 0,
+}
+"""How many people each shot shows."""
 TOOLS: Final[tuple[str, ...]] = get_args(Tool)
 ACTS: Final[tuple[str, ...]] = get_args(Act)
 

@@ -22,9 +22,13 @@ class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Shot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How many people a shot is drawn for, and those of them who stand between its back and its front."""
+    """How many people a shot is drawn for, and those of them who stand between its back and its front.
+
+    `focus` is what has to be seen of it, whatever lies over the rest: faces, hands, the circle.
+    """
 
     needs: Annotated[int, msgspec.Meta(ge=0, le=4)]
+    focus: Box
     figures: tuple[Figure, ...] = ()
 
     def __post_init__(self) -> None:

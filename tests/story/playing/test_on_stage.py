@@ -4,7 +4,8 @@ from typing import get_args
 
 import pytest
 
-from game.story.playing.view_model import Figure
+from game.story.checks.walk import moves
+from game.story.playing.view_model import Figure, ShotView, StoryView
 from game.story.reading.words import Pose
 from game.ui.art.people import Pose as Drawn
 from tests.support.small_stories import DATA, Player, changed, problems_of, sound
@@ -39,7 +40,8 @@ def test_somebody_comes_in_a_pose_and_turns_round_in_another(player: Player) -> 
 
 def test_two_hug_until_one_of_them_stands_anew(player: Player) -> None:
     assert stands(player.tap(5)) == {"hero": ("worried", "", "ema"), "ema": ("happy", "", "hero")}
-    assert stands(player.tap()) == {"hero": ("worried", "", ""), "ema": ("happy", "", "")}
+    at(player, "Shall we walk?")
+    assert stands(player) == {"hero": ("worried", "", ""), "ema": ("happy", "", "")}
 
 
 @pytest.mark.parametrize(
@@ -77,3 +79,72 @@ def test_a_pose_that_nobody_can_take_is_told() -> None:
 
 def test_every_pose_is_drawn() -> None:
     assert set(get_args(Pose)) == {"", *get_args(Drawn)}
+
+
+def at(player: Player, heard: str) -> StoryView:
+    """What is seen when these words are heard."""
+    while player.heard != heard:
+        player.do(moves(player.play.episode, player.state)[0])
+    return player.view
+
+
+def test_a_shot_shows_those_who_are_named_with_the_faces_of_the_stage(player: Player) -> None:
+    window = at(player, "Lights.").shot
+    people = (Figure("hero", "lana", "worried"), Figure("ema", "ema", "happy"))
+    assert window == ShotView("window", people)
+    door = at(player, "It buzzes.").shot
+    assert door == ShotView("face-down")
+
+
+def test_a_shot_of_one_shows_the_hero_unless_somebody_is_named(player: Player) -> None:
+    near = at(player, "Both thumbs.").shot
+    assert near is not None
+    assert [one.who for one in near.people] == ["hero"]
+
+
+def test_a_shot_stays_until_the_stage_is_shown_again(player: Player) -> None:
+    assert at(player, "So warm.").shot is None
+    assert at(player, "Still the screen.").shot is not None
+    assert at(player, "Shall we walk?").shot is None
+
+
+def test_a_tool_shows_the_stage_and_coming_back_the_picture_again() -> None:
+    episode = changed((FIRST, f"- shot: near\n    - dim: yes\n    {FIRST}"))
+    player = Player(episode, "lana", saves=False).tap(5).choose("look").tap(2).choose("refused")
+    before = at(player, "Then what does finn_99 have?")
+    assert before.shot is not None
+    assert player.use("pause").view.shot is None
+    assert at(player, "Then what does finn_99 have?").shot == before.shot
+
+
+@pytest.mark.parametrize("place", ["park", "bedroom"])
+def test_a_place_ends_a_shot_and_the_dark(place: str) -> None:
+    episode = changed(
+        (FIRST, f"- place: park\n    - shot: near\n    - dim: yes\n    - place: {place}\n    {FIRST}")
+    )
+    player = Player(episode, "lana", saves=False).tap(5).choose("look").tap(2).choose("refused")
+    shown = at(player, "Then what does finn_99 have?")
+    assert (shown.shot, shown.dim) == (None, False)
+
+
+def test_it_is_dark_until_it_is_light_again(player: Player) -> None:
+    assert at(player, "Nothing from Ema.").dim
+    assert not at(player, "I'll put it down.").dim
+
+
+@pytest.mark.parametrize(
+    ("shot", "needs", "found"),
+    [
+        ("close\n      who: [hero, mum]", "1", "2"),
+        ("window", "2", "0"),
+        ("window\n      who: [mum, mum]", "2", "1"),
+        ("door\n      who: hero", "0", "1"),
+        ("no\n      who: hero", "0", "1"),
+    ],
+)
+def test_a_shot_with_too_few_people_or_too_many_is_told(shot: str, needs: str, found: str) -> None:
+    told = problems_of((FIRST, f"- shot: {shot}\n    {FIRST}"))
+    name = shot.partition("\n")[0]
+    assert [(each.code, each.values) for each in told] == [
+        ("picture-people", {"picture": name, "needs": needs, "found": found})
+    ]

@@ -67,4 +67,4 @@ def test_too_few_too_many_or_unknown_people_are_a_key_error(people: tuple[str, .
 
 def test_a_shot_has_no_more_figures_than_people() -> None:
     with pytest.raises(msgspec.ValidationError, match="1 figures, but needs: 0"):
-        msgspec.convert({"needs": 0, "figures": [{"box": [0, 0, 1, 1]}]}, Shot)
+        msgspec.convert({"needs": 0, "focus": [0, 0, 1, 1], "figures": [{"box": [0, 0, 1, 1]}]}, Shot)

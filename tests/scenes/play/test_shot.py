@@ -1,0 +1,139 @@
+"""Shots: they fill the stage or are framed, and what they are about is never covered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.scenes.play.shot import FRAME, LEAST, focuses, free_room, laid
+from game.story.checks.walk import moves
+from game.story.playing.play import Play
+from game.story.playing.view import view
+from game.story.reading.words import SHOWN_IN
+from game.ui.art.kit import Kit
+from game.ui.art.scenery import PLACE
+from game.ui.draw.display import Box, Lines, Picture
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget, find, placed
+from tests.support.pilot import Pilot
+from tests.support.small_stories import DATA, sound
+
+if TYPE_CHECKING:
+    from game.ui.draw.widget import Placed
+
+ART = Path(__file__).parents[3] / "assets" / "art"
+ABOUT = focuses(ART / "shots")
+GROUND = Rect(0, 0, 1280, 720)
+
+
+def boxed(rect: Rect) -> Widget:
+    return Widget("speech", rect, (), (Widget("box", rect, (Box(rect, "#ffffff"),)),))
+
+
+def holds(outer: Rect, inner: Rect) -> bool:
+    """Whether one lies in the other, to a hundredth."""
+    seen = outer.intersection(inner)
+    return abs(seen.w - inner.w) < 0.01 and abs(seen.h - inner.h) < 0.01
+
+
+@pytest.mark.parametrize("name", sorted(ABOUT))
+def test_a_shot_fills_the_ground_or_is_framed_and_its_focus_is_free(name: str) -> None:
+    for free in (Rect(0, 74, 1280, 640), Rect(0, 74, 790, 440), Rect(0, 74, 500, 220)):
+        here, panel = laid(GROUND, free, ABOUT[name])
+        assert holds(free, here.laid(ABOUT[name]))
+        covered = GROUND if panel is None else panel
+        assert holds(here.rect, covered)
+
+
+def test_in_much_room_a_shot_fills_the_ground_and_in_little_it_is_framed() -> None:
+    assert laid(GROUND, Rect(0, 74, 1280, 640), ABOUT["close"])[1] is None
+    assert laid(GROUND, Rect(0, 74, 790, 200), ABOUT["close"])[1] is not None
+
+
+def test_a_frame_is_no_wider_than_its_picture() -> None:
+    here, panel = laid(GROUND, Rect(0, 74, 1280, 200), ABOUT["close"])
+    assert panel is not None
+    assert panel.w <= PLACE[0] * here.scale + 1
+
+
+def test_the_picture_stands_still_while_the_text_changes() -> None:
+    stage = Rect(0, 0, 790, 720)
+    rooms = {free_room(stage, (boxed(Rect(28, top, 700, 702 - top)),), 210.0) for top in (620, 580, 560)}
+    assert rooms == {Rect(0, 74, 790, 436)}
+
+
+def test_what_stands_higher_than_usual_makes_the_room_smaller() -> None:
+    stage = Rect(0, 0, 790, 720)
+    assert free_room(stage, (boxed(Rect(28, 300, 700, 402)),), 210.0) == Rect(0, 74, 790, 226)
+
+
+def test_on_a_low_stage_the_room_is_all_that_is_free() -> None:
+    stage, usual = Rect(0, 0, 720, 434), 340.0
+    assert 434 - usual - 74 < LEAST + 2 * FRAME
+    assert free_room(stage, (boxed(Rect(28, 280, 600, 136)),), usual) == Rect(0, 74, 720, 206)
+
+
+def test_only_what_is_painted_covers_a_picture() -> None:
+    waiting = Widget("continue", Rect(20, 0, 700, 600))
+    assert free_room(Rect(0, 0, 790, 720), (waiting,), 210.0) == Rect(0, 74, 790, 436)
+
+
+def test_every_shot_of_the_grammar_is_drawn_for_as_many_people() -> None:
+    kit = Kit.load(ART)
+    assert {name: kit.shots[name].needs for name in kit.shots} == {
+        name: needs for name, needs in SHOWN_IN.items() if name != "no"
+    }
+
+
+def test_shots_that_can_not_be_read_have_no_focus(tmp_path: Path) -> None:
+    (tmp_path / "shots.yaml").write_text("close: [1, 2]\n", encoding="utf-8")
+    assert focuses(tmp_path) == {}
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1024, 600), 200), ((720, 1280), 200)])
+def test_no_box_lies_over_what_a_shot_is_about(tmp_path: Path, size: tuple[int, int], scale: int) -> None:
+    pilot = Pilot(tmp_path, size=size, text_scale=scale)
+    seen: set[str] = set()
+    play = Play.begin(sound(DATA / "stage-tour.yaml"), "lana")
+    while not play.state.ended:
+        shot = view(play.episode, play.state).shot
+        if shot is not None:
+            shown = at_rest(pilot, play)
+            assert covering(pilot, shot.name) == [], shot.name
+            assert shown.widget.name
+            seen.add(shot.name)
+        play = play.do(moves(play.episode, play.state)[0])
+    assert seen == set(ABOUT)
+
+
+def at_rest(pilot: Pilot, play: Play) -> Placed:
+    """The shot on the screen, once nothing slides any more."""
+    pilot.world.keep(play, "play")
+    pilot.app.layers.clear()
+    pilot.app.open("play")
+    pilot.frame()
+    pilot.wait(1000)
+    found = find(pilot.app.tree, "shot")
+    assert found is not None
+    return found
+
+
+def covering(pilot: Pilot, name: str) -> list[str]:
+    """What is painted over the focus of the shot, after it."""
+    focus: Rect | None = None
+    found = []
+    for here in placed(pilot.app.tree):
+        for shape in here.widget.shapes:
+            if isinstance(shape, Picture) and shape.kind == "shot":
+                scale = shape.rect.w / PLACE[0]
+                x, y, w, h = (number * scale for number in ABOUT[name])
+                focus = Rect(shape.rect.x + x, shape.rect.y + y, w, h)
+                assert holds(here.clip.intersection(here.widget.rect), focus)
+            elif focus is not None and isinstance(shape, Box | Lines):
+                painted = shape.rect.intersection(here.clip)
+                if painted.intersects(focus):
+                    found.append(here.widget.id)
+    assert focus is not None
+    return found
