@@ -125,8 +125,8 @@ def _of_story(failing: str, fault: Exception) -> bool:
 
 
 def make_kiosk(world: KioskWorld, surface: Surface) -> KioskApp:
-    """The kiosk's app with its first scene; its pictures are kept nowhere: they would tell what was seen."""
-    app = assembled(KioskApp, world, scenes(), surface, keep_pictures=False)
+    """The kiosk's app with its first scene."""
+    app = assembled(KioskApp, world, scenes(), surface)
     app.open("staff-new-pin" if world.stand.first_start else "attract")
     app.switch_aids()
     return app

@@ -210,17 +210,12 @@ def make_app(world: GameWorld, surface: Surface) -> App:
     return assembled(App, world, scenes(), surface)
 
 
-def assembled(
-    kind: MakeApp[W, A], world: W, table: SceneTable, surface: Surface, *, keep_pictures: bool = True
-) -> A:
-    """An app of this kind with these scenes, and with the game's own art and sounds.
-
-    Without `keep_pictures` what is drawn is kept in no file.
-    """
+def assembled(kind: MakeApp[W, A], world: W, table: SceneTable, surface: Surface) -> A:
+    """An app of this kind with these scenes, and with the game's own art and sounds."""
     from game.ui.art.pictures import Pictures
     from game.ui.sound.sounds import Sounds
 
-    pictures = Pictures(world.paths.assets / "art", world.paths.ahead / "pictures" if keep_pictures else None)
+    pictures = Pictures(world.paths.assets / "art", world.paths.ahead / "pictures")
     sounds = Sounds.of(world.paths.assets / "sounds", world.settings)
     return kind(world, table, surface, pictures, sounds)
 

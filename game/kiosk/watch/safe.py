@@ -75,7 +75,7 @@ def safe_app(languages: tuple[str, ...], folder: Path, surface: Surface) -> App:
 
     world = make_world(folder, {"sound": False})
     table = {"safe": lambda _argument, _context: Safe(languages)}
-    app = assembled(App, world, table, surface, keep_pictures=False)
+    app = assembled(App, world, table, surface)
     app.open("safe")
     app.add(Held())
     return app
