@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Place = tuple[str | int, ...]
 
-ODD: Final = ("odd", [], {}, None, ["odd"], {"odd": "odd"}, 7, [{}], [[]])
+ODD: Final[tuple[object, ...]] = ("odd", [], {}, None, ["odd"], {"odd": "odd"}, 7, [{}], [[]])
 SCENARIOS: Final = ROOT / "scenarios"
 OTHERS: Final = (
     ("contacts/ba.yaml", load_country),
