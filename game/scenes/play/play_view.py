@@ -8,6 +8,8 @@ import msgspec
 
 from game.scenes.frame import bar
 from game.scenes.play import tools as toolbox
+from game.scenes.play.day import sky
+from game.scenes.play.fade import Fade
 from game.scenes.play.going_on import show_now
 from game.scenes.play.held import go_on
 from game.scenes.play.life import Alive, alive
@@ -18,6 +20,7 @@ from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.frame import parts
 from game.scenes.play.phone.opened import Opened
 from game.scenes.play.phone.phone_app import Shown, app_of, choices_place
+from game.scenes.play.play_clock import behind
 from game.scenes.play.play_layout import (
     LARGE_TEXT,
     Layout,
@@ -106,6 +109,7 @@ class PlayView:
 
     def __init__(self) -> None:
         self._memo = Memo()
+        self._fade = Fade()
 
     def tree(self, now: Moment, clock: Clock, opened: Opened) -> Widget:
         """The whole screen, in the order in which it is read and tabbed through."""
@@ -120,7 +124,7 @@ class PlayView:
         )
         spoken_ = self._spoken(now, areas, stage_rect, part)
         children = (
-            self._stage(now, areas, stage_rect, clock, spoken_),
+            self._faded(now, self._stage(now, areas, stage_rect, clock, spoken_), clock),
             *spoken_,
             *self._phone(now, areas, clock, opened, part),
             tools,
@@ -144,11 +148,18 @@ class PlayView:
         here = parts(now.context.look, areas.phone)
         return newest_offset(now.context, now.play.episode, now.story, here)
 
+    def _faded(self, now: Moment, scene: Widget, clock: Clock) -> Widget:
+        """What is behind everything, while what was there before goes."""
+        part = clock.fade(now.context.now) if now.context.look.motion else 1.0
+        return self._fade.over((now.key, behind(now.story)), scene, part)
+
     def _stage(
         self, now: Moment, areas: Layout, stage_rect: Rect, clock: Clock, spoken_: tuple[Widget, ...]
     ) -> Widget:
         """Place and people, who make room while the phone comes or goes; or a picture in place of them."""
         room = _for_people(now.story, areas) if areas.portrait else areas
+        if now.story.day:
+            return sky(without_phone(areas))
         if now.story.shot is not None and not _on_card(now.story):
             free = free_room(_for_people(now.story, areas).stage, spoken_, usual_height(now.context.look))
             return shot_stage(now.context, now.play.episode, now.story, now.story.shot, room, free)
@@ -231,7 +242,7 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
     Where stage and phone stand one above the other, large cards take the room of both; where text is large,
     so do steps to be put in order. Who looks for somebody to tell looks up from it.
     """
-    if areas.text_scale >= LARGE_TEXT and story.order is not None:
+    if story.day or (areas.text_scale >= LARGE_TEXT and story.order is not None):
         return False
     if story.faces or (areas.portrait and _on_card(story)):
         return False

@@ -1,10 +1,11 @@
-"""Large cards on the stage: a picture to look at, and a question to talk about."""
+"""Large cards on the stage: a picture to look at, a question to talk about, which day it is."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING, Literal
 
+from game.scenes.play.day import day_card
 from game.scenes.play.going_on import continue_button
 from game.scenes.play.speech import UNDER, below_bar, hint, words_in
 from game.text import Text
@@ -62,6 +63,8 @@ def upright(context: Context) -> Literal["middle", "bottom"]:
 
 def story_card(context: Context, story: StoryView, card: CardView, stage: Rect) -> Widget:
     """The card; the whole of it is the button that goes on."""
+    if card.kind == "day":
+        return day_card(context, story, card, stage)
     if card.kind == "look":
         return standing(context, _look(context, story, card), LOOK, stage)
     return standing(context, _discuss(context, story, card), DISCUSS, stage)

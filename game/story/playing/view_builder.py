@@ -233,7 +233,7 @@ class ViewBuilder:
         if self.app != "feed" and not message.mine:
             self.unread_posts += 1
 
-    def show_card(self, kind: Literal["look", "discuss"], text: Text, picture: str = "") -> None:
+    def show_card(self, kind: Literal["look", "discuss", "day"], text: Text, picture: str = "") -> None:
         """Show a card on the stage."""
         self.card = CardView(kind, text, picture)
 

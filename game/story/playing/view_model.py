@@ -92,9 +92,9 @@ class PostView(msgspec.Struct, frozen=True):
 
 
 class CardView(msgspec.Struct, frozen=True):
-    """A card on the stage while a tap is awaited: a picture of the art kit to look at, or a question."""
+    """A card on the stage while a tap is awaited: a picture of the kit, a question, or which day it is."""
 
-    kind: Literal["look", "discuss"]
+    kind: Literal["look", "discuss", "day"]
     text: Text
     picture: str = ""
 
@@ -236,6 +236,11 @@ class StoryView(msgspec.Struct, frozen=True):
     def faces(self) -> bool:
         """Whether people are to be chosen by their faces; on a form and on a notice there is no room."""
         return any(one.face for one in self.choices) and not (self.form or self.within)
+
+    @property
+    def day(self) -> bool:
+        """Whether a card between two scenes says which day it is."""
+        return self.card is not None and self.card.kind == "day"
 
 
 class ChatRow(msgspec.Struct, frozen=True):
