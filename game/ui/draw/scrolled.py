@@ -104,23 +104,14 @@ def _plain_below(items: Sequence[Item], clip: Rect) -> bool:
     below = next((item for item in reversed(items) if may_touch(item, clip)), None)
     if below is None or not isinstance(below.shape, Box):
         return False
-    return _covers(below.shape, clip) and _holds(below.clip, clip)
+    return _covers(below.shape, clip) and below.clip.holds(clip)
 
 
 def _covers(box: Box, place: Rect) -> bool:
     """Whether a place lies in a box of one colour, beside its corners and its edge."""
     inside = box.rect.inset(box.stroke_width if box.stroke else 0.0)
     across, down = inside.inset(box.radius, 0.0), inside.inset(0.0, box.radius)
-    return len(box.fill) == OPAQUE and (_holds(across, place) or _holds(down, place))
-
-
-def _holds(outer: Rect, inner: Rect) -> bool:
-    return (
-        outer.x <= inner.x
-        and outer.y <= inner.y
-        and inner.right <= outer.right
-        and inner.bottom <= outer.bottom
-    )
+    return len(box.fill) == OPAQUE and (across.holds(place) or down.holds(place))
 
 
 def _moved(old: Sequence[Item], new: Sequence[Item], was: Area, area: Area, way: Way) -> Moved:

@@ -103,7 +103,7 @@ def flatten(root: Widget, above: Mapping[str, tuple[Item, ...]] | None = None) -
 
 
 class Area(msgspec.Struct, frozen=True):
-    """A scroll area in a display list: what of it can be seen, and from where to where its items are."""
+    """A widget that keeps its children inside, in a display list: what of it can be seen, and its items."""
 
     widget: Widget
     clip: Rect
@@ -114,7 +114,7 @@ class Area(msgspec.Struct, frozen=True):
 def laid(
     root: Widget, above: Mapping[str, tuple[Item, ...]] | None = None
 ) -> tuple[tuple[Item, ...], dict[str, Area]]:
-    """The display list of the tree as for `flatten`, and its scroll areas by their ids."""
+    """The display list of the tree as for `flatten`, and by their ids what keeps its children inside."""
     items: list[Item] = []
     areas: dict[str, Area] = {}
     _gather(root, root.rect, above or {}, items, areas)
@@ -133,7 +133,7 @@ def _gather(
     items.extend(Item(shape, clip) for shape in widget.shapes)
     for child in widget.children:
         _gather(child, clip, above, items, areas)
-    if widget.reach > 0 and widget.clip:
+    if widget.clip:
         areas[widget.id] = Area(widget, clip, begin, len(items))
     items.extend(above.get(widget.id, ()))
 
