@@ -100,20 +100,24 @@ def test_staff_sets_the_loudness_up_to_the_ceiling(tmp_path: Path, chosen: int |
 # Who may come in
 
 
-def test_the_first_pin_is_asked_for_on_demand_where_there_never_was_any(tmp_path: Path) -> None:
-    made = stand(tmp_path / "new")
-    assert not made.first_start
-    made.may_be_new = True
-    assert made.first_start
-    made.keep(volume=20)
-    assert not made.first_start  # staff has been here: a PIN was lost
-    lost = stand(tmp_path / "new")
-    lost.may_be_new = True
-    assert not lost.first_start
-    known = stand(tmp_path / "known")
-    known.keep(pin=hashed_once(PIN))
-    known.may_be_new = True
-    assert (known.has_pin, known.first_start) == (True, False)
+@pytest.mark.parametrize(
+    ("may_be_new", "set_before", "asks"),
+    [
+        (True, {}, True),
+        (False, {}, False),
+        (True, {"volume": 20}, False),  # staff has been here: a PIN was lost
+        (True, {"pin": hashed_once(PIN)}, False),
+    ],
+)
+def test_the_first_pin_is_asked_for_on_demand_where_there_never_was_any(
+    tmp_path: Path, set_before: dict[str, object], *, may_be_new: bool, asks: bool
+) -> None:
+    now = stand(tmp_path)
+    if set_before:
+        now.keep(**set_before)
+    after = stand(tmp_path)
+    now.may_be_new = after.may_be_new = may_be_new
+    assert (now.first_start, after.first_start) == (asks, asks)
 
 
 def test_while_the_keypad_is_locked_not_even_the_right_pin_opens(tmp_path: Path) -> None:
