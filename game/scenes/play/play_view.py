@@ -13,6 +13,7 @@ from game.scenes.play.fade import Fade
 from game.scenes.play.going_on import show_now
 from game.scenes.play.held import go_on
 from game.scenes.play.life import Alive, alive
+from game.scenes.play.lying import lies, lying, room_and_place, under
 from game.scenes.play.order_board import at_rest, board, sliding
 from game.scenes.play.people_board import people_board
 from game.scenes.play.phone.chat import CHAT_AREA
@@ -127,6 +128,7 @@ class PlayView:
             self._faded(now, self._stage(now, areas, stage_rect, clock, spoken_), clock),
             *spoken_,
             *self._phone(now, areas, clock, opened, part),
+            *self._lying(now, areas, part),
             tools,
             *stamp(context, areas, story, clock),
             self._memo.get("bar", now.key, lambda: bar(context, menu=True)),
@@ -184,6 +186,8 @@ class PlayView:
         """
         if _on_card(now.story):
             stage_rect = (areas if phone_shown(now.story, areas) else without_phone(areas)).stage
+        if lies(now.story):
+            stage_rect, _ = room_and_place(without_phone(areas).stage, portrait=areas.portrait)
         if now.ordering is not None:
             return (self._board(now, now.ordering, stage_rect),)
         made = self._memo.get(
@@ -218,6 +222,15 @@ class PlayView:
             return (shifted(gone, part * areas.way),)
         return ()
 
+    def _lying(self, now: Moment, areas: Layout, part: float) -> tuple[Widget, ...]:
+        """The phone where it lies on its face; it moves a little while it buzzes."""
+        story, before = now.story, now.before
+        if not lies(story):
+            return ()
+        fresh = before is not None and lies(before) and before.phone.buzzed < story.phone.buzzed
+        stage_rect = without_phone(areas).stage
+        return (lying(now.context, story, stage_rect, portrait=areas.portrait, part=part if fresh else 1.0),)
+
     def _app(self, now: Moment, areas: Layout, clock: Clock, opened: Opened) -> Widget:
         shown = Shown(now.play, now.story, now.before, areas.phone, clock, opened)
         return app_of(now.context, shown, self._memo.get, (now.key, now.moved, areas.phone))
@@ -246,7 +259,7 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
         return False
     if story.faces or (areas.portrait and _on_card(story)):
         return False
-    return story.phone.app != "off" or story.form or bool(story.settings)
+    return story.phone.app not in {"down", "off"} or story.form or bool(story.settings)
 
 
 def _on_card(story: StoryView) -> bool:
@@ -290,7 +303,7 @@ def _free(story: StoryView, areas: Layout) -> float:
     """The room below the faces; above a phone, what there is of it when the phone is low."""
     low = areas.portrait and phone_shown(story, areas)
     room = above_card(areas) if low else _for_people(story, areas)
-    return setting(room).below_faces(room.stage) - UNDER
+    return setting(room).below_faces(room.stage) - UNDER - (under(story) if areas.portrait else 0.0)
 
 
 def _with_choices(context: Context, story: StoryView, areas: Layout) -> Layout:
@@ -320,6 +333,6 @@ def spoken(  # noqa: PLR0911 - one for each thing that can stand there
     heard_in_call = story.phone.app == "call" and story.speech is not None and story.speech.kind == "say"
     if story.speech is not None and not heard_in_call:
         return (speech_box(context, story, story.speech, stage_rect),)
-    if story.phone.app == "off" and not story.form:
+    if story.phone.app in {"down", "off"} and not story.form:
         return show_now(context, story, pad(named("stage"), 20.0, 90.0).widget(stage_rect).rect)
     return ()

@@ -147,7 +147,8 @@ class PhoneView(msgspec.Struct, frozen=True):
 
     `draft` is what the hero writes and does not send, `app_look` how the app looks in which the chat is.
     `posts` is the feed, the newest first; it is filled also while the feed is not shown. `typing_comment`
-    tells whether what is on its way there is a comment.
+    tells whether what is on its way there is a comment. `buzzed` is how often something came since the phone
+    was laid on its face.
     """
 
     app: App
@@ -163,6 +164,7 @@ class PhoneView(msgspec.Struct, frozen=True):
     draft: Text | None = None
     app_look: AppLook = ""
     proof: tuple[ProofView, ...] = ()
+    buzzed: int = 0
 
 
 class SettingView(msgspec.Struct, frozen=True):
