@@ -34,9 +34,9 @@ FREE = frozenset(
             "episodes", "episodes_house", "hero", "language", "note", "title", "title_room", "under_way",
         )),
         *(f"game/scenes/play/{name}.py" for name in (
-            "choices", "gaze", "going_on", "life", "order_board", "ordering", "people_board", "play",
-            "play_clock", "play_layout", "play_view", "press_card", "speech", "stage", "stamp",
-            "story_card", "tiles", "tools",
+            "choices", "gaze", "going_on", "held", "life", "making_room", "order_board", "ordering",
+            "people_board", "play", "play_clock", "play_layout", "play_view", "posture", "press_card",
+            "speech", "stage", "stamp", "story_card", "tiles", "tools",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
             "app_page", "banner", "call", "composer", "form", "frame", "gallery", "home", "inbox", "lock",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.scenes.play.going_on import CONTINUE, continue_button
+from game.scenes.play.making_room import Before
 from game.scenes.play.play_layout import SIDE
-from game.scenes.play.speech import BOX_MOST, RADIUS, UNDER
+from game.scenes.play.speech import BOX_MOST, RADIUS
 from game.story.playing.holding import held
 from game.story.playing.play import Play
 from game.story.playing.view import StoryView, view_of_log
@@ -16,12 +17,10 @@ from game.ui.parts.basic import TARGET
 from game.ui.parts.layout import over, row
 from game.ui.parts.part import one, sign
 from game.ui.parts.pieces import line, raised_panel
-from game.ui.parts.sizing import SPRING, at_least, at_most, pad, put, square
+from game.ui.parts.sizing import SPRING, at_least, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
-    from game.ui.draw.geometry import Rect
-    from game.ui.draw.widget import Widget
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -44,13 +43,12 @@ class Held(msgspec.Struct, frozen=True):
         return Held(self.play, self.pictures[1:]) if self.pictures[1:] else None
 
 
-def go_on(context: Context, story: StoryView, stage: Rect) -> Widget:
-    """The button, where the word stands that goes on from what is said."""
+def go_on(context: Context, story: StoryView, usual: float) -> Before:
+    """The button, where the word stands that goes on from what is said on a stage of the usual width."""
     look = context.look
     ink = look.theme.on_panel
     words = line(look, context.say(CONTINUE), "button", ink, "left")
     inside = row(26.0, words, 10.0, square(sign("next", ink), look.type.button.size), 24.0, down="middle")
     press = continue_button(context, story, over(raised_panel(look, RADIUS), inside), RADIUS)
     button = at_least(press, look.target(TARGET + 8))
-    lies = put(at_most(row(SPRING, button), BOX_MOST), "left", "bottom")
-    return one("held", pad(lies, SIDE, bottom=UNDER)).widget(stage)
+    return Before(((min(BOX_MOST, usual - 2 * SIDE), one("held", row(SPRING, button))),))

@@ -10,7 +10,7 @@ import msgspec
 from game.scenes.play.ordering import DropAt, Grab, HangOver, Lift, Ready, Shift, ShowMe
 from game.scenes.play.play_clock import SLIDE_MS
 from game.scenes.play.play_layout import LARGE_TEXT, ease
-from game.scenes.play.story_card import standing, text_scale, upright
+from game.scenes.play.story_card import WHOLE, large, text_scale
 from game.text import Text
 from game.ui.parts.layout import by_size, by_width, grid, over, pile, row, stack
 from game.ui.parts.part import also, box, disc, on_top, one, picture, sign
@@ -32,12 +32,11 @@ from game.ui.parts.sizing import (
 
 if TYPE_CHECKING:
     from game.action import Action
+    from game.scenes.play.making_room import Before
     from game.scenes.play.ordering import Ordering
     from game.scenes.scene import Context
     from game.story.playing.view import StoryView
-    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
-    from game.ui.draw.widget import Widget
     from game.ui.parts.part import Part, Piece
 
 ASK = Text("order.ask", "Put the steps in order.")
@@ -59,7 +58,7 @@ MOVED = Text("order.moved", "{words}: place {number} of {all}")
 HOW = Text("order.how", "Drag a card to its place. Or press it, and then the place where it belongs.")
 
 MOST = 660.0
-"""Width of the board at normal text; it grows with the text."""
+"""Width of the board at normal text, with which it grows."""
 PAD = 24.0
 ARROW, GAP = 50.0, 8.0
 WITHIN = 16.0
@@ -69,17 +68,16 @@ LEAST, WITH_PICTURE = 58.0, 76.0
 """Least height of a card, and of one with a picture."""
 
 
-def board(context: Context, story: StoryView, ordering: Ordering, stage: Rect) -> Widget:
-    """The whole board in the room that the stage leaves; the cards scroll where they are higher than it.
+def board(context: Context, story: StoryView, ordering: Ordering, room: float) -> Before:
+    """The whole board on a stage so wide; the cards scroll where they are higher than their room.
 
-    It stands beside the hero, as other cards; where text is large it has the whole width, so that rows stay
-    low.
+    Where text is large it takes all that people leave of the width, so that rows stay low.
     """
     look = context.look
     steps = context.scroll("order.scroll", _content(context, story, ordering).content)
     inside = pad(stack(grow(asks(steps, 1.0)), 14.0, _foot(context, ordering)), PAD, PAD)
-    whole = put(one("order", over(raised_panel(look, 30.0), inside)), down=upright(context))
-    return standing(context, whole, MOST if text_scale(look) < LARGE_TEXT else math.inf, stage)
+    whole = one("order", over(raised_panel(look, 30.0), inside))
+    return large(context, whole, MOST if text_scale(look) < LARGE_TEXT else WHOLE, room)
 
 
 def _content(context: Context, story: StoryView, ordering: Ordering) -> Part:

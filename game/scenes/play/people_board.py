@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from game.scenes.play.choices import CHOICES, choice
 from game.scenes.play.play_layout import LARGE_TEXT
-from game.scenes.play.story_card import standing, text_scale, upright
+from game.scenes.play.story_card import WHOLE, large, text_scale
 from game.scenes.play.tiles import COLOURS, in_row
 from game.story.events import Choose
 from game.ui.art.scenery import PERSON, backdrop, close_up, foreground
@@ -20,11 +20,11 @@ from game.ui.parts.sizing import asks, at_least, grow, pad, put, rest, sized, sq
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.scenes.play.making_room import Before
     from game.scenes.scene import Context
     from game.story.playing.view import ChoiceView, FaceView, StoryView
     from game.ui.draw.display import Shape
     from game.ui.draw.geometry import Rect
-    from game.ui.draw.widget import Widget
     from game.ui.parts.part import Part, Piece
 
 MOST = 660.0
@@ -45,8 +45,8 @@ BESIDE = 112.0
 """Side of a picture beside its words."""
 
 
-def people_board(context: Context, story: StoryView, stage: Rect) -> Widget:
-    """The faces beside the hero, below the question; whatever else can be chosen stands below them."""
+def people_board(context: Context, story: StoryView, room: float) -> Before:
+    """The faces on a stage so wide, below the question; whatever else can be chosen stands below them."""
     look = context.look
     ask = context.say(story.ask or CHOICES)
     head = said(look, "choices.ask", ask, "subheading", look.theme.on_panel, role="heading")
@@ -58,8 +58,8 @@ def people_board(context: Context, story: StoryView, stage: Rect) -> Widget:
     content = one("choices", stack(head, GAP, cards, *below), role="list", name="")
     scrolled = context.scroll("people.scroll", content.content)
     board = over(raised_panel(look, 30.0), pad(stack(grow(asks(beside_lane(scrolled), 1.0))), PAD, PAD))
-    whole = put(one("people-panel", board), down=upright(context))
-    return standing(context, whole, MOST if text_scale(look) < LARGE_TEXT else math.inf, stage)
+    whole = one("people-panel", board)
+    return large(context, whole, MOST if text_scale(look) < LARGE_TEXT else WHOLE, room)
 
 
 def _cards(

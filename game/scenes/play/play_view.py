@@ -8,12 +8,10 @@ import msgspec
 
 from game.scenes.frame import bar
 from game.scenes.play import tools as toolbox
-from game.scenes.play.day import sky
-from game.scenes.play.fade import Fade
 from game.scenes.play.going_on import show_now
 from game.scenes.play.held import go_on
 from game.scenes.play.life import Alive, alive
-from game.scenes.play.lying import lies, lying, room_and_place, under
+from game.scenes.play.making_room import UNDER, WAYS, Before, Shared, lowest, share
 from game.scenes.play.order_board import at_rest, board, sliding
 from game.scenes.play.people_board import people_board
 from game.scenes.play.phone.chat import CHAT_AREA
@@ -21,7 +19,6 @@ from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.frame import parts
 from game.scenes.play.phone.opened import Opened
 from game.scenes.play.phone.phone_app import Shown, app_of, choices_place
-from game.scenes.play.play_clock import behind
 from game.scenes.play.play_layout import (
     LARGE_TEXT,
     Layout,
@@ -34,7 +31,7 @@ from game.scenes.play.play_layout import (
 )
 from game.scenes.play.press_card import press_card
 from game.scenes.play.shot import free_room, shot_stage
-from game.scenes.play.speech import UNDER, choice_board, choice_panel, speech_box, usual_height
+from game.scenes.play.speech import below_bar, choice_panel, speech_box, usual_height
 from game.scenes.play.stage import Moving, people, setting, stage
 from game.scenes.play.stamp import stamp
 from game.scenes.play.story_card import story_card
@@ -110,25 +107,22 @@ class PlayView:
 
     def __init__(self) -> None:
         self._memo = Memo()
-        self._fade = Fade()
 
     def tree(self, now: Moment, clock: Clock, opened: Opened) -> Widget:
         """The whole screen, in the order in which it is read and tabbed through."""
         context, story = now.context, now.story
-        fit, areas = self._areas(now)
+        fit, areas, shared = self._arranged(now)
         part = ease(clock.slide(context.now)) if context.look.motion else 1.0
-        stage_rect = _stage_rect(areas, story, now.before, part)
         tools = self._memo.get(
             "tools",
             (now.key, story.acts, story.press),
             lambda: toolbox.tools(context, areas.tools, fit, story.acts, story.press),
         )
-        spoken_ = self._spoken(now, areas, stage_rect, part)
+        spoken_ = self._spoken(now, areas, shared, part)
         children = (
-            self._faded(now, self._stage(now, areas, stage_rect, clock, spoken_), clock),
+            self._stage(now, areas, shared, clock, spoken_),
             *spoken_,
             *self._phone(now, areas, clock, opened, part),
-            *self._lying(now, areas, part),
             tools,
             *stamp(context, areas, story, clock),
             self._memo.get("bar", now.key, lambda: bar(context, menu=True)),
@@ -136,32 +130,32 @@ class PlayView:
         elsewhere = "" if opened else "continue"  # what looks like a page of the phone is read, not passed
         return Widget("play", context.viewport.rect, (), children, elsewhere=elsewhere)
 
-    def _areas(self, now: Moment) -> tuple[toolbox.Fit, Layout]:
-        """Where things stand; in portrait the phone is lower while there are many choices above it."""
+    def _arranged(self, now: Moment) -> tuple[toolbox.Fit, Layout, Shared]:
+        """Where things stand; in portrait the phone is lower while there is much to read above it."""
         fit, areas = self._memo.get("layout", now.key, lambda: _areas(now.context, now.text_scale))
-        if not areas.portrait or not _chosen_on_stage(now.story) or not phone_shown(now.story, areas):
-            return fit, areas
-        key = (now.key, now.story)
-        return fit, self._memo.get("choices", key, lambda: _with_choices(now.context, now.story, areas))
+        shared = self._shared(now, now.story, areas, now.ordering)
+        return fit, shared[0], shared[1]
+
+    def _shared(
+        self, now: Moment, story: StoryView, areas: Layout, ordering: Ordering | None
+    ) -> tuple[Layout, Shared]:
+        """The stage shared by people and what stands before them; laid out anew while a card slides."""
+        if sliding(ordering, now.context.now) and now.context.look.motion:
+            return _arranged(now.context, story, areas, ordering)
+        key = (now.key, now.moved, story, at_rest(ordering))
+        return self._memo.get("shared", key, lambda: _arranged(now.context, story, areas, ordering))
 
     def newest_in_feed(self, now: Moment) -> float:
         """How far the feed is to be scrolled so that what came last is seen."""
-        _, areas = self._areas(now)
+        _, areas, _ = self._arranged(now)
         here = parts(now.context.look, areas.phone)
         return newest_offset(now.context, now.play.episode, now.story, here)
 
-    def _faded(self, now: Moment, scene: Widget, clock: Clock) -> Widget:
-        """What is behind everything, while what was there before goes."""
-        part = clock.fade(now.context.now) if now.context.look.motion else 1.0
-        return self._fade.over((now.key, behind(now.story)), scene, part)
-
     def _stage(
-        self, now: Moment, areas: Layout, stage_rect: Rect, clock: Clock, spoken_: tuple[Widget, ...]
+        self, now: Moment, areas: Layout, shared: Shared, clock: Clock, spoken_: tuple[Widget, ...]
     ) -> Widget:
-        """Place and people, who make room while the phone comes or goes; or a picture in place of them."""
+        """Place and people, who make room while the phone or a large card comes; or a picture instead."""
         room = _for_people(now.story, areas) if areas.portrait else areas
-        if now.story.day:
-            return sky(without_phone(areas))
         if now.story.shot is not None and not _on_card(now.story):
             free = free_room(_for_people(now.story, areas).stage, spoken_, usual_height(now.context.look))
             return shot_stage(now.context, now.play.episode, now.story, now.story.shot, room, free)
@@ -169,7 +163,11 @@ class PlayView:
         turns = now.context.look.motion and clock.turning(now.context.now)
         lively = clock.lively(now.context.now)
         moving = Moving(age, clock.entered, lively=lively, turned_from=now.before if turns else None)
-        figures = people(now.context, now.play.episode, now.story, room, stage_rect, moving)
+        stands = shared.people
+        part = ease(clock.slide(now.context.now)) if now.context.look.motion else 1.0
+        if part < 1 and now.before is not None and not areas.portrait:
+            stands = between(self._shared(now, now.before, areas, None)[1].people, stands, part)
+        figures = people(now.context, now.play.episode, now.story, room, (stands, shared.stand), moving)
         return stage(now.story, room, figures, self._life(now, clock))
 
     def _life(self, now: Moment, clock: Clock) -> Alive:
@@ -179,31 +177,14 @@ class PlayView:
         age = clock.life(context.now) if context.look.motion else 0
         return alive(context.world.paths.assets, now.story.place, hero, age, context.viewport.scale)
 
-    def _spoken(self, now: Moment, areas: Layout, stage_rect: Rect, part: float) -> tuple[Widget, ...]:
-        """What is said, shown, to be chosen or to be put in order on the stage.
-
-        Large cards stand where they belong at once, also while the phone still makes room.
-        """
-        if _on_card(now.story):
-            stage_rect = (areas if phone_shown(now.story, areas) else without_phone(areas)).stage
-        if lies(now.story):
-            stage_rect, _ = room_and_place(without_phone(areas).stage, portrait=areas.portrait)
-        if now.ordering is not None:
-            return (self._board(now, now.ordering, stage_rect),)
-        made = self._memo.get(
-            "spoken",
-            (now.key, now.moved, now.story, stage_rect),
-            lambda: spoken(now.context, now.story, stage_rect, _free(now.story, areas)),
-        )
-        fresh = now.before is not None and not occupied(now.before)
-        return tuple(shifted(one, (1 - part) * RISE) for one in made) if fresh else made
-
-    def _board(self, now: Moment, ordering: Ordering, stage_rect: Rect) -> Widget:
-        """The steps to be put in order; laid out for each frame only while a card slides."""
-        if sliding(ordering, now.context.now) and now.context.look.motion:
-            return board(now.context, now.story, ordering, stage_rect)
-        key = (now.key, now.moved, now.story, stage_rect, at_rest(ordering))
-        return self._memo.get("order", key, lambda: board(now.context, now.story, ordering, stage_rect))
+    @staticmethod
+    def _spoken(now: Moment, areas: Layout, shared: Shared, part: float) -> tuple[Widget, ...]:
+        """What is said, shown, to be chosen or to be put in order on the stage; it rises where it is new."""
+        made = shared.before
+        if made is None:
+            return _hurried(now.context, now.story, areas)
+        fresh = now.before is not None and not occupied(now.before) and now.ordering is None
+        return (shifted(made, (1 - part) * RISE),) if fresh else (made,)
 
     def _phone(
         self, now: Moment, areas: Layout, clock: Clock, opened: Opened, part: float
@@ -221,15 +202,6 @@ class PlayView:
             )
             return (shifted(gone, part * areas.way),)
         return ()
-
-    def _lying(self, now: Moment, areas: Layout, part: float) -> tuple[Widget, ...]:
-        """The phone where it lies on its face; it moves a little while it buzzes."""
-        story, before = now.story, now.before
-        if not lies(story):
-            return ()
-        fresh = before is not None and lies(before) and before.phone.buzzed < story.phone.buzzed
-        stage_rect = without_phone(areas).stage
-        return (lying(now.context, story, stage_rect, portrait=areas.portrait, part=part if fresh else 1.0),)
 
     def _app(self, now: Moment, areas: Layout, clock: Clock, opened: Opened) -> Widget:
         shown = Shown(now.play, now.story, now.before, areas.phone, clock, opened)
@@ -252,14 +224,14 @@ def unpressable(widget: Widget) -> Widget:
 def phone_shown(story: StoryView, areas: Layout) -> bool:
     """Whether the phone is in the hand; a form is always filled in on it, and so are its settings.
 
-    Where stage and phone stand one above the other, large cards take the room of both; where text is large,
-    so do steps to be put in order. Who looks for somebody to tell looks up from it.
+    A picture to look at, steps to be put in order and people to tell take its room, too; where stage and
+    phone stand one above the other or text is large, so does a question to talk about.
     """
-    if story.day or (areas.text_scale >= LARGE_TEXT and story.order is not None):
+    if story.order is not None or story.faces or (story.card is not None and story.card.kind == "look"):
         return False
-    if story.faces or (areas.portrait and _on_card(story)):
+    if story.card is not None and (areas.portrait or areas.text_scale >= LARGE_TEXT):
         return False
-    return story.phone.app not in {"down", "off"} or story.form or bool(story.settings)
+    return phone_is_out(story)
 
 
 def _on_card(story: StoryView) -> bool:
@@ -285,54 +257,70 @@ def _for_people(story: StoryView, areas: Layout) -> Layout:
     return above_card(areas) if _on_card(story) else without_phone(areas)
 
 
-def _stage_rect(areas: Layout, story: StoryView, before: StoryView | None, part: float) -> Rect:
-    """Where people stand now: between the room beside the phone and the room without it."""
-    goal = _for_people(story, areas).stage
-    if areas.portrait or before is None or phone_shown(before, areas) == phone_shown(story, areas):
-        return goal
-    return between(_for_people(before, areas).stage, goal, part)
-
-
 def _chosen_on_stage(story: StoryView) -> bool:
     """Whether the choices stand on the stage."""
     asked = story.card is None and story.waiting.kind == "choice" and not story.faces
     return asked and choices_place(story) == "stage"
 
 
-def _free(story: StoryView, areas: Layout) -> float:
-    """The room below the faces; above a phone, what there is of it when the phone is low."""
-    low = areas.portrait and phone_shown(story, areas)
-    room = above_card(areas) if low else _for_people(story, areas)
-    return setting(room).below_faces(room.stage) - UNDER - (under(story) if areas.portrait else 0.0)
+def _arranged(
+    context: Context, story: StoryView, areas: Layout, ordering: Ordering | None
+) -> tuple[Layout, Shared]:
+    """The areas, in portrait with as much of the phone's room as it takes, and the stage as it is shared."""
+    wide = (areas if phone_shown(story, areas) else without_phone(areas)).stage
+    before = before_people(context, story, ordering, wide, areas.stage)
+    if before is None:
+        return areas, Shared(_for_people(story, areas).stage)
+    if areas.portrait and phone_shown(story, areas):
+        areas = _with_room(areas, before, asked=bool(story.choices))
+        wide = areas.stage
+    here = setting(_for_people(story, areas) if areas.portrait else areas)
+    return areas, share(here, wide, len(story.stage), before, below_bar(context.look) + 6)
 
 
-def _with_choices(context: Context, story: StoryView, areas: Layout) -> Layout:
-    board = choice_board(context, story, areas.stage.w, _free(story, areas))
-    if setting(areas).below_faces(areas.stage) - UNDER >= board.h:
+def _with_room(areas: Layout, before: Before, *, asked: bool) -> Layout:
+    """The phone gives room to choices so that people stay large, to all else only so that no face is hidden.
+
+    So it does not rise and sink from sentence to sentence.
+    """
+    stand = WAYS[0] if asked else WAYS[-1]
+    if setting(areas).below_faces(areas.stage, stand) - UNDER >= lowest(before):
         return areas
     upper = above_card(areas)
-    return with_choices(areas, setting(upper).faces_end(upper.stage), board.h, UNDER)
+    return with_choices(areas, setting(upper).faces_end(upper.stage, stand), lowest(before), UNDER)
 
 
-def spoken(  # noqa: PLR0911 - one for each thing that can stand there
-    context: Context, story: StoryView, stage_rect: Rect, free: float
-) -> tuple[Widget, ...]:
-    """The box at the bottom of the stage; without the phone, a press on the stage ends a delay.
-
-    `free` is the room below the faces.
-    """
-    if story.held or story.press:
-        return ((go_on if story.held else press_card)(context, story, stage_rect),)
+def before_people(  # noqa: PLR0911 - one for each thing that can stand there
+    context: Context, story: StoryView, ordering: Ordering | None, stage: Rect, beside_phone: Rect
+) -> Before | None:
+    """What stands before people on a stage so wide: said, shown, to be chosen, or to be put in order."""
+    if story.held:
+        return go_on(context, story, beside_phone.w)
+    if story.press:
+        return press_card(context, story, stage.w)
     if story.faces:
-        return (people_board(context, story, stage_rect),)
+        return people_board(context, story, stage.w)
+    if ordering is not None:
+        return board(context, story, ordering, stage.w)
     if story.card is not None:
-        return (story_card(context, story, story.card, stage_rect),)
+        return story_card(context, story, story.card, stage.w)
     if _chosen_on_stage(story):
-        board = choice_board(context, story, stage_rect.w, free)
-        return (choice_panel(context, story, stage_rect, board),)
+        alone = len(story.stage) <= 1 and not phone_is_out(story) and story.shot is None
+        return choice_panel(context, story, stage.w, alone=alone)
     heard_in_call = story.phone.app == "call" and story.speech is not None and story.speech.kind == "say"
     if story.speech is not None and not heard_in_call:
-        return (speech_box(context, story, story.speech, stage_rect),)
-    if story.phone.app in {"down", "off"} and not story.form:
-        return show_now(context, story, pad(named("stage"), 20.0, 90.0).widget(stage_rect).rect)
-    return ()
+        return speech_box(context, story, story.speech, stage.w, beside_phone.w)
+    return None
+
+
+def phone_is_out(story: StoryView) -> bool:
+    """Whether the phone is in the hand, whatever else may take its room."""
+    return story.phone.app != "off" or story.form or bool(story.settings)
+
+
+def _hurried(context: Context, story: StoryView, areas: Layout) -> tuple[Widget, ...]:
+    """Without the phone, a press on the stage ends a delay."""
+    if phone_is_out(story):
+        return ()
+    room = without_phone(areas).stage
+    return show_now(context, story, pad(named("stage"), 20.0, 90.0).widget(room).rect)

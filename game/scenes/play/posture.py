@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from game.story.playing.view import Figure, StoryView
     from game.ui.art.people import Pose
 
-HUG_WIDE: Final = 760 / 520
-"""How wide a picture of two who hug is, beside one of a person (docs/art.md)."""
 HANDS: Final[Mapping[str, Pose]] = {"off": "rest", "down": "phone-down"}
 """What the hero's hands do by what the phone shows; with anything else they hold it."""
 

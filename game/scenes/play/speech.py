@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-import msgspec
-
 from game.scenes.frame import BAR
 from game.scenes.play.choices import choices, stand_beside
 from game.scenes.play.going_on import CONTINUE, continue_button
+from game.scenes.play.making_room import UNDER, Before
 from game.scenes.play.play_layout import SIDE
 from game.story.state import HERO
 from game.text import Text
 from game.ui.parts.layout import by_width, if_fits, over, row, stack
 from game.ui.parts.part import also, disc, one, sign
 from game.ui.parts.pieces import line, raised_panel, said
-from game.ui.parts.sizing import SPRING, asks, at_most, grow, pad, put, sized, square
+from game.ui.parts.sizing import SPRING, asks, grow, pad, put, sized, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.view import Speech, StoryView
-    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
-    from game.ui.draw.widget import Widget
     from game.ui.parts.part import Part
 
 # Translators: read aloud: who speaks, and the words.
@@ -31,9 +28,11 @@ THINKS = Text("play.thinks", "{name} thinks: {words}")
 
 BOX_MOST = 860.0
 PAD_X = 28.0
-UNDER = 18.0
-"""Space below what stands at the bottom of the stage."""
 RADIUS = 26.0
+CLOUDS = 42.0
+"""How far a thought's clouds rise above the box."""
+PANEL_X, BESIDE = 22.0, 560.0
+"""Room at the sides of a panel with choices, and its width beside a hero."""
 
 
 def below_bar(look: Look) -> float:
@@ -41,17 +40,19 @@ def below_bar(look: Look) -> float:
     return max(80.0, 20.0 + look.target(BAR) + look.apart(0.0))
 
 
-def speech_box(context: Context, story: StoryView, speech: Speech, stage_rect: Rect) -> Widget:
-    """What is said, thought or told, at the bottom of the stage; the whole box is the button that goes on."""
+def speech_box(context: Context, story: StoryView, speech: Speech, room: float, usual: float) -> Before:
+    """What is said, thought or told, on a stage so wide; the whole box is the button that goes on.
+
+    It is as wide as on a stage of the `usual` width, so that the word that goes on stays where it is.
+    """
     look, words = context.look, context.say(speech.text)
     press = continue_button(context, story, _ground(look, speech), RADIUS)
     body = asks(words_in(context, "speech", words, spoken(context, speech, words)), 6.0)
     inside = pad(stack(20.0, grow(body), 8.0, hint(context), 14.0), PAD_X)
-    box_ = put(
-        at_most(one("speech", over(press, inside, *_tag(context, speech))), BOX_MOST), "left", "bottom"
-    )
-    above = below_bar(look) + 6 + (_tag_height(look) if speech.name else 0.0)
-    return pad(box_, SIDE, top=above, bottom=UNDER).widget(stage_rect)
+    box_ = one("speech", over(press, inside, *_tag(context, speech)))
+    whole = room - 2 * SIDE
+    above = max(_tag_height(look) if speech.name else 0.0, CLOUDS if speech.kind == "think" else 0.0)
+    return Before(((min(BOX_MOST, usual - 2 * SIDE), box_), (whole, box_)), above)
 
 
 def usual_height(look: Look) -> float:
@@ -126,34 +127,21 @@ def hint(context: Context) -> Part:
     return row(SPRING, one("continue.hint", inside, role="text"))
 
 
-class Board(msgspec.Struct, frozen=True):
-    """How large the panel with choices is, and how many stand beside each other in it."""
+def choice_panel(context: Context, story: StoryView, room: float, *, alone: bool) -> Before:
+    """Choices of what to say or do, on a stage so wide; beside a hero who is there `alone`.
 
-    w: float
-    h: float
-    across: int = 1
-
-
-def choice_board(context: Context, story: StoryView, stage_w: float, free: float) -> Board:
-    """The panel on a stage so wide: the narrowest that leaves faces free, or else the lowest.
-
-    `free` is the room below faces. Wider panels and two columns are lower where there is much to read.
+    Wider panels and two columns are lower where there is much to read.
     """
-    room = stage_w - 2 * 28
-    wanted = ((min(room, 640.0), 1), (min(room, 760.0), 2), (room, 1), (room, 2))
-    boards = [
-        Board(w, choices(context, story, across=across).tall(w - 44) + 40, across)
+    whole = room - 2 * SIDE
+    wanted = ((min(whole, 640.0), 1), (min(whole, 760.0), 2), (whole, 2), (whole, 1))
+    ways = [
+        (w, _panel(context, story, across))
         for w, across in wanted
-        if across == 1 or stand_beside(context, story, w - 44, across)
+        if across == 1 or stand_beside(context, story, w - 2 * PANEL_X, across)
     ]
-    lowest = min(boards, key=lambda board: board.h)
-    return next((board for board in boards if board.h <= free), lowest)
+    return Before(tuple(ways), beside=BESIDE if alone else 0.0)
 
 
-def choice_panel(context: Context, story: StoryView, stage_rect: Rect, board: Board) -> Widget:
-    """Choices of what to say or do, at the bottom of the stage."""
-    look = context.look
-    inner = choices(context, story, ink=look.theme.on_panel, across=board.across)
-    panel = one("choice-panel", over(raised_panel(look, 30.0), pad(inner, 22.0, 20.0)))
-    placed = put(sized(panel, board.w, board.h), "left", "bottom")
-    return pad(placed, left=SIDE, top=below_bar(look) + 12, bottom=UNDER).widget(stage_rect)
+def _panel(context: Context, story: StoryView, across: int) -> Part:
+    inner = choices(context, story, ink=context.look.theme.on_panel, across=across)
+    return one("choice-panel", over(raised_panel(context.look, 30.0), pad(inner, PANEL_X, 20.0)))

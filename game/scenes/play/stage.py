@@ -12,10 +12,10 @@ from game.scenes.play.gaze import Gaze, gazes, turning
 from game.scenes.play.life import Alive, things
 from game.scenes.play.play_clock import SLIDE_MS
 from game.scenes.play.play_layout import ease
-from game.scenes.play.posture import HUG_WIDE, in_hand, pose_of, slots
+from game.scenes.play.posture import in_hand, pose_of, slots
 from game.story.playing.view import StoryView
 from game.text import Text
-from game.ui.art.scenery import Scenery, backdrop, foreground, scenery
+from game.ui.art.scenery import Scenery, Stand, backdrop, foreground, scenery
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
@@ -99,10 +99,15 @@ class Spot(msgspec.Struct, frozen=True):
 
 
 def people(
-    context: Context, episode: Episode, story: StoryView, areas: StageArea, stage_rect: Rect, moving: Moving
+    context: Context,
+    episode: Episode,
+    story: StoryView,
+    areas: StageArea,
+    within: tuple[Rect, Stand],
+    moving: Moving,
 ) -> tuple[Widget, ...]:
-    """The people on the stage, the hero at the left."""
-    here = setting(areas)
+    """The people on the stage, the hero at the left; `within` is their room there, and how they stand."""
+    here, (room, stand) = setting(areas), within
     standing = slots(story.stage)
     names = [one.who for slot in standing for one in slot]
     looks = gazes(names, story.speech, in_hand(story))
@@ -110,19 +115,12 @@ def people(
         looks = turning(gazes(names, moving.turned_from.speech, in_hand(moving.turned_from)), looks)
     made, number = [], 0
     for slot in standing:
-        rect = here.person(stage_rect, number, len(names))
-        if len(slot) > 1:
-            rect = _wide(rect, here.person(stage_rect, number + 1, len(names)))
+        stands = here.pair if len(slot) > 1 else here.person
+        rect = stands(room, number, len(names), stand)
         spot = Spot(rect, number, looks[slot[0].who], _told(context, episode, slot))
         made.append(_figure(context, story, slot, spot, moving))
         number += len(slot)
     return tuple(made)
-
-
-def _wide(left: Rect, right: Rect) -> Rect:
-    """The place of two who hug: in the middle of theirs."""
-    w = left.w * HUG_WIDE
-    return Rect((left.x + right.right - w) / 2, left.y, w, left.h)
 
 
 def _told(context: Context, episode: Episode, slot: tuple[Figure, ...]) -> str:

@@ -1,28 +1,27 @@
-"""Large cards on the stage: a picture to look at, a question to talk about, which day it is."""
+"""Large cards on the stage: a picture to look at, and a question to talk about."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from game.scenes.play.day import day_card
 from game.scenes.play.going_on import continue_button
-from game.scenes.play.speech import UNDER, below_bar, hint, words_in
+from game.scenes.play.making_room import Before
+from game.scenes.play.play_layout import SIDE
+from game.scenes.play.speech import hint, words_in
 from game.text import Text
 from game.ui.draw.theme import typography
 from game.ui.parts.layout import by_width, if_fits, over, stack
 from game.ui.parts.part import box, one, picture
 from game.ui.parts.pieces import line, mark, raised_panel
-from game.ui.parts.sizing import around, asks, at_most, grow, largest_square, pad, put, sized, yielding
+from game.ui.parts.sizing import asks, grow, largest_square, pad, put, sized, yielding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.scenes.scene import Context
     from game.story.playing.view import CardView, StoryView
-    from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
-    from game.ui.draw.widget import Widget
     from game.ui.parts.part import Part, Piece
 
 # Translators: above a question that a class talks about.
@@ -30,9 +29,8 @@ TALK = Text("card.talk", "Let's talk")
 # Translators: read aloud for a card with a question for the class.
 TALK_TOLD = Text("card.talk-told", "Let's talk: {words}")
 
-EDGE = 28.0
-ASIDE = 900.0
-"""From this width of the stage on, a card stands beside the hero instead of before."""
+WHOLE = 2000.0
+"""Asks for all the width that there is."""
 LOOK, DISCUSS = 520.0, 640.0
 """Widths of the cards at normal text."""
 PAD = 26.0
@@ -46,28 +44,17 @@ def text_scale(look: Look) -> float:
     return look.type.body.size / typography(1.0).body.size
 
 
-def standing(context: Context, card: Part, most: float, stage: Rect) -> Widget:
-    """A large card on the stage, so wide at most at normal text: below the bar, beside the hero.
-
-    Where there is no room beside the hero it stands in the middle; in portrait below the hero's face.
-    """
-    wide = pad(at_most(card, most * (1 + (text_scale(context.look) - 1) * 0.5)), EDGE)
-    beside = by_width(lambda w: around(wide, 0.68 if w >= ASIDE else 0.5))
-    return pad(beside, top=below_bar(context.look), bottom=UNDER).widget(stage)
+def large(context: Context, card: Part, most: float, room: float) -> Before:
+    """A large card on a stage so wide, `most` wide at normal text: beside people, or below their faces."""
+    w = most * (1 + (text_scale(context.look) - 1) * 0.5)
+    return Before(((min(w, room - 2 * SIDE), card),), beside=w, centred=True)
 
 
-def upright(context: Context) -> Literal["middle", "bottom"]:
-    """Where a card stands in the height of its room."""
-    return "bottom" if context.viewport.portrait else "middle"
-
-
-def story_card(context: Context, story: StoryView, card: CardView, stage: Rect) -> Widget:
-    """The card; the whole of it is the button that goes on."""
-    if card.kind == "day":
-        return day_card(context, story, card, stage)
+def story_card(context: Context, story: StoryView, card: CardView, room: float) -> Before:
+    """The card on a stage so wide; the whole of it is the button that goes on."""
     if card.kind == "look":
-        return standing(context, _look(context, story, card), LOOK, stage)
-    return standing(context, _discuss(context, story, card), DISCUSS, stage)
+        return large(context, _look(context, story, card), LOOK, room)
+    return large(context, _discuss(context, story, card), DISCUSS, room)
 
 
 def _look(context: Context, story: StoryView, card: CardView) -> Part:
@@ -95,7 +82,7 @@ def _card(context: Context, story: StoryView, above: Sequence[Piece], text: Part
     """A card with something above its words, and the word that says a press goes on."""
     press = continue_button(context, story, raised_panel(context.look, 30.0), 30.0)
     inside = pad(stack(PAD, one("card.above", stack(*above)), grow(text), below, hint(context), 16.0), PAD)
-    return put(one("card", over(press, inside)), down=upright(context))
+    return one("card", over(press, inside))
 
 
 def _discuss(context: Context, story: StoryView, card: CardView) -> Part:

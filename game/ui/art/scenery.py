@@ -19,6 +19,12 @@ PERSON = (190.0, 325.0, 403.0, 480.0)
 """Where a person stands in a place, in the units of PLACE (docs/art.md)."""
 BELOW_BAR = 74.0
 """The crown of nobody's head is above this y, so that the bar does not cover faces."""
+SEEN, OVERLAP = 0.9, 0.12
+"""How much of one person is seen at least, and how far a row of people reaches beyond the stage."""
+SEEN_ALONE, APART = 0.78, 0.36
+"""Widths of persons: what one needs so that the face is free, and each further one."""
+HUG_WIDE = 760 / 520
+"""How wide a picture of two who hug is, beside one of a person (docs/art.md)."""
 NEAR = (760.0, 640.0)
 """So much of a place is seen of it, in its units, where people come near on a low stage."""
 
@@ -43,25 +49,59 @@ class Scenery(msgspec.Struct, frozen=True):
         x, y, w, h = box
         return Rect(self.x + x * self.scale, self.y + y * self.scale, w * self.scale, h * self.scale)
 
-    def person(self, stage: Rect, number: int, count: int) -> Rect:
-        """Where person `number` of `count` stands in the stage."""
-        wish = self.laid(PERSON)
+    def person(self, stage: Rect, number: int, count: int, stand: Stand | None = None) -> Rect:
+        """Where person `number` of `count` stands on the stage; as large as drawn where no `stand` says."""
+        wish = self._wish(stand)
         if count == 1:
-            return Rect(min(max(wish.x, stage.x), stage.right - wish.w * 0.9), wish.y, wish.w, wish.h)
-        overlap = wish.w * 0.12
+            x = min(max(wish.x, stage.x), stage.right - wish.w * SEEN)
+            return Rect(x, wish.y, wish.w, wish.h)
+        overlap = wish.w * OVERLAP
         room = stage.w + 2 * overlap
         step = min((room - wish.w) / (count - 1), wish.w * 1.02)
         start = stage.x - overlap + (room - wish.w - step * (count - 1)) / 2
         return Rect(start + step * number, wish.y, wish.w, wish.h)
 
-    def below_faces(self, stage: Rect) -> float:
-        """How much of the stage lies below the faces."""
-        return stage.bottom - self.faces_end(stage)
+    def pair(self, stage: Rect, number: int, count: int, stand: Stand | None = None) -> Rect:
+        """Where two who hug stand: in the middle of their places, of which the left one has that number."""
+        left, right = (self.person(stage, at, count, stand) for at in (number, number + 1))
+        w = left.w * HUG_WIDE
+        return Rect((left.x + right.right - w) / 2, left.y, w, left.h)
 
-    def faces_end(self, stage: Rect) -> float:
+    def _wish(self, stand: Stand | None) -> Rect:
+        """Where somebody would stand: smaller ones about the middle, with their feet or their crown there."""
+        wish, size = self.laid(PERSON), stand.size if stand else 1.0
+        w, h = wish.w * size, wish.h * size
+        y = wish.y if stand and stand.raised else wish.bottom - h
+        return Rect(wish.x + (wish.w - w) / 2, y, w, h)
+
+    def below_faces(self, stage: Rect, stand: Stand | None = None) -> float:
+        """How much of the stage lies below the faces."""
+        return stage.bottom - self.faces_end(stage, stand)
+
+    def faces_end(self, stage: Rect, stand: Stand | None = None) -> float:
         """The y at which faces on the stage end."""
-        person = self.person(stage, 0, 1)
+        person = self.person(stage, 0, 1, stand)
         return person.y + person.h * FACE
+
+    def crowd(self, count: int, stand: Stand | None = None) -> float:
+        """How much width so many people need to stand beside each other with no face behind another."""
+        w = self._wish(stand).w
+        return w * (SEEN_ALONE + APART * (count - 1))
+
+    def beside(self, stage: Rect, count: int, stand: Stand) -> float:
+        """How much width so many people leave."""
+        return stage.w - self.crowd(count, stand)
+
+
+class Stand(msgspec.Struct, frozen=True):
+    """How people stand: their size, 1.0 as drawn, and whether smaller ones are `raised`.
+
+    Those have their crowns where those of large ones are, so that more lies below the faces; it must hide
+    where they end. Others stand where large ones do, farther back.
+    """
+
+    size: float = 1.0
+    raised: bool = False
 
 
 def scenery(ground: Rect, *, near: bool = False) -> Scenery:

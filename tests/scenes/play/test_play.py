@@ -110,7 +110,8 @@ def test_a_decision_asks_and_its_first_choice_is_first(child: Child) -> None:
 def test_choices_come_first_then_the_chat_the_tools_and_the_bar(child: Child) -> None:
     until_choices(child)
     tools = [f"tool:{tool}" for tool in TOOLS]
-    choices, bar = ["choice:1", "choice:2", "choice:3"], ["quick-exit", "help", "language", "settings"]
+    choices = ["choice:1", "choice:2", "choice:3"]
+    bar = ["quick-exit", "menu", "help", "language", "settings"]
     assert child.pressable() == [*choices, "chat.head", "chat.back", *tools, *bar]
 
 

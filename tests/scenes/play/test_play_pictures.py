@@ -8,7 +8,10 @@ import msgspec
 import pytest
 
 from game.scenes.play.ordering import Ordering
-from game.scenes.play.speech import choice_board
+from game.scenes.play.phone.opened import Opened
+from game.scenes.play.play_clock import Clock
+from game.scenes.play.play_view import Moment, PlayView
+from game.scenes.play.speech import choice_panel
 from game.scenes.scene import FocusFirst, PlaySound, ScrollTo
 from game.story.events import Choose, Continue, Inspect, Use
 from game.story.playing.play import Play
@@ -17,7 +20,7 @@ from game.text import Text
 from game.ui.draw.display import Lines, Picture
 from game.ui.draw.geometry import FACE
 from game.ui.draw.offscreen import canvas
-from game.ui.draw.widget import find, placed
+from game.ui.draw.widget import find, placed, texts
 from tests.scenes.child import LONG, Child, check_places
 from tests.scenes.picture_tour import at, pictures, way
 from tests.support.pilot import sharing
@@ -48,7 +51,14 @@ def test_what_nobody_sees_arrives_at_once_and_is_counted_at_the_feed(
     _ = child.tree
     assert child.scene.wake(0) == 0
     child.wait(0)
-    assert "Home screen 1 new post" in child.told()
+    play = child.context.world.play
+    assert play
+    story = view(tour, play.state)
+    assert story.card
+    assert "Home screen 1 new post" not in child.told(), "while a picture is looked at, the phone lies aside"
+    read = msgspec.structs.replace(story, card=None)
+    tree = PlayView().tree(Moment(child.context, play, read, None), Clock(since=0, stirred=0), Opened())
+    assert "Home screen 1 new post" in "\n".join(texts(tree))
 
 
 def test_posts_and_comments_are_told_with_likes_and_envelope(
@@ -224,10 +234,10 @@ def test_long_choices_take_the_width_of_the_stage_rather_than_hide_a_face(
         shown, choices=tuple(msgspec.structs.replace(one, text=long) for one in shown.choices[:3])
     )
     large, stage_w = context(text_scale=200), 1040.0
-    narrow = choice_board(large, story, stage_w, free=1000.0)
-    wide = choice_board(large, story, stage_w, free=narrow.h - 1)
-    assert narrow.w < wide.w <= stage_w
-    assert wide.h < narrow.h
+    ways = [(w, part.tall(w)) for w, part in choice_panel(large, story, stage_w, alone=False).ways]
+    (narrow, high), *wider = ways
+    assert all(narrow < w <= stage_w for w, _ in wider)
+    assert min(h for _, h in wider) < high
 
 
 @pytest.mark.parametrize(("text_scale", "lines"), [(100, 2), (200, 1)])

@@ -1,0 +1,98 @@
+"""How people and what stands before them share the stage: nothing that is read or pressed lies on a face.
+
+Below faces is room enough for most. Where it is not, what is wide takes the width of the stage, and people
+come out smaller and higher; a large card stands beside them. What has still not enough room scrolls.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.scenes.play.play_layout import SIDE
+from game.ui.art.scenery import Scenery, Stand
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
+from game.ui.parts.layout import row
+from game.ui.parts.part import Part, named, places
+from game.ui.parts.sizing import pad, put, rest, sized
+
+UNDER = 18.0
+"""Space below what stands at the bottom of the stage."""
+EDGE = 28.0
+"""Space beside a large card."""
+ASIDE = 900.0
+"""From this width of the stage on, a large card stands beside people instead of below their faces."""
+SIZES = (1.0, 0.8, 0.62)
+"""How large people are drawn: few sizes, so that few pictures of them are kept."""
+WAYS = tuple(Stand(size, raised=size < 1) for size in SIZES)
+BACK = tuple(Stand(size) for size in SIZES)
+
+
+class Before(msgspec.Struct, frozen=True):
+    """What is to stand before people: ways to lay it out, each with its width, the narrowest first.
+
+    So much rises `above` it, such as the tag with a name. `beside` is its width where it stands beside
+    people, 0 where it never does, and `centred` puts it into the middle of the stage otherwise.
+    """
+
+    ways: tuple[tuple[float, Part], ...]
+    above: float = 0.0
+    beside: float = 0.0
+    centred: bool = False
+
+
+class Shared(msgspec.Struct, frozen=True):
+    """What came out: the room of people and how they stand, and what stands before them."""
+
+    people: Rect
+    stand: Stand = Stand()
+    before: Widget | None = None
+
+
+def share(here: Scenery, stage: Rect, count: int, before: Before, top: float) -> Shared:
+    """The stage shared by so many people and what stands before them, which is never higher than `top`."""
+    below = _below(here, stage, before, top)
+    if not before.beside or stage.w < ASIDE:
+        return below[0]
+    beside, fits = _beside(here, stage, count, before, top)
+    return beside if fits or not below[1] else below[0]
+
+
+def lowest(before: Before) -> float:
+    """How high it is at least, with what rises above it."""
+    return before.above + min(part.tall(w) for w, part in before.ways)
+
+
+def _below(here: Scenery, stage: Rect, before: Before, top: float) -> tuple[Shared, bool]:
+    """Below the faces; the first way that has room there, and whether one has."""
+    widest = before.ways[-1][0]
+    for stand in WAYS:
+        free = here.below_faces(stage, stand) - UNDER - before.above
+        for w, part in before.ways:
+            whole = stand.size == 1 or w == widest  # what is less wide would show where people end
+            if whole and part.tall(w) <= free:
+                return _placed(here, stage, before, (w, part), stand, top), True
+    way = min(before.ways, key=lambda way: (way[0] < widest, way[1].tall(way[0])))
+    return _placed(here, stage, before, way, WAYS[-1], top), False
+
+
+def _placed(
+    here: Scenery, stage: Rect, before: Before, way: tuple[float, Part], stand: Stand, top: float
+) -> Shared:
+    w, part = way
+    ends = here.faces_end(stage, stand) + before.above
+    across = put(sized(named("box"), w), "middle" if before.centred else "left")
+    room = pad(across, SIDE, top=max(top, ends), bottom=UNDER)
+    box = places(room, stage)["box"]
+    return Shared(stage, stand, put(part, down="bottom").widget(box))
+
+
+def _beside(here: Scenery, stage: Rect, count: int, before: Before, top: float) -> tuple[Shared, bool]:
+    """At the right, with people at the left as large as they find room; and whether it has all it needs."""
+    part = before.ways[0][1]
+    most = here.beside(stage, count, BACK[-1]) - 2 * EDGE
+    card = pad(sized(named("box"), min(before.beside, most)), top=top, bottom=UNDER)
+    at = places(row(rest(named("people"), 9.0), EDGE, card, EDGE, rest(named("spare"))), stage)
+    people, box = at["people"], at["box"]
+    stand = next((one for one in BACK if here.crowd(count, one) <= people.w), BACK[-1])
+    return Shared(people, stand, put(part, down="middle").widget(box)), part.tall(box.w) <= box.h

@@ -1,0 +1,147 @@
+"""Nothing that is read or pressed lies on a face, in any window, at any text size, whoever is there."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.scenes.play.making_room import SIZES, Before, share
+from game.scenes.play.ordering import Ordering
+from game.scenes.play.phone.opened import Opened
+from game.scenes.play.play_clock import Clock
+from game.scenes.play.play_view import Moment, PlayView
+from game.story.playing.view import view
+from game.story.playing.view_model import Figure
+from game.ui.art.scenery import Stand, scenery
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import find
+from game.ui.parts.part import box, one
+from game.ui.parts.sizing import sized
+from tests.support.examples import tried
+from tests.support.faces import covering, face, faces
+from tests.support.known import KNOWN
+
+if TYPE_CHECKING:
+    from game.scenes.play.making_room import Shared
+    from game.shell.world import GameWorld
+    from game.story.grammar.model import Episode
+    from game.story.playing.view import StoryView
+    from tests.support.contexts import MakeContext
+
+WINDOWS = [(1280, 720), (1024, 600), (1366, 768), (1920, 1080), (1024, 768), (720, 1280)]
+EPISODES = ("new-friend", "report-it", "the-chain", "treasure-game")
+GROUND = Rect(0.0, 0.0, 1280.0, 720.0)
+STAGE = Rect(0.0, 0.0, 760.0, 720.0)
+TOP = 86.0
+ART = ("mum", "adi", "teacher", "ema", "luka")
+LANGUAGES = ("en", "bs", "hr", "sr")
+LONG = 100_000
+
+
+def crowded(story: StoryView, episode: Episode, people: int) -> StoryView:
+    """The story with so many on the stage, or as many as it has: others of its cast come, or some go."""
+    there = {one.who for one in story.stage}
+    more = (Figure(who, ART[at % len(ART)], "") for at, who in enumerate(episode.cast) if who not in there)
+    return msgspec.structs.replace(story, stage=(*story.stage, *more)[:people])
+
+
+@pytest.mark.parametrize("size", WINDOWS)
+@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.long
+def test_nothing_lies_on_a_face(
+    world: GameWorld, context: MakeContext, tour: Episode, size: tuple[int, int], text_scale: int
+) -> None:
+    now = {code: context(size=size, text_scale=text_scale, language=code) for code in LANGUAGES}
+
+    @settings(max_examples=tried(60), deadline=None)
+    @given(seed=st.integers(0, 10**9))
+    def at_any_moment(seed: int) -> None:
+        chance = random.Random(seed)
+        episode = chance.choice([tour, *(world.pack.episodes[name] for name in EPISODES)])
+        name, play = chance.choice(KNOWN.moments(episode))
+        story = crowded(view(episode, play.state), episode, chance.randint(1, 4))
+        cards = Ordering.of(story.order) if story.order else None
+        seen = now["en" if episode is tour else chance.choice(tuple(now))]
+        shown = Moment(seen, play, story, None, cards)
+        tree = PlayView().tree(shown, Clock(since=0, stirred=-LONG), Opened())
+        assert len(faces(tree)) == len(story.stage)
+        assert list(covering(tree)) == [], (episode.id, name, len(story.stage))
+
+    at_any_moment()
+
+
+def laid(h: float, count: int, *, stage: Rect = STAGE, beside: float = 0.0) -> Shared:
+    """A stage shared by so many people and a box so high at any width."""
+    card = one("card", sized(box("#ffffff"), h=h))
+    ways = ((400.0, card), (stage.w - 56, card))
+    return share(scenery(GROUND), stage, count, Before(ways, beside=beside), TOP)
+
+
+def test_below_large_people_stands_what_has_room_there() -> None:
+    low = laid(300.0, 1)
+    assert low.stand == Stand()
+    assert low.before
+    assert (low.before.rect.w, low.before.rect.h) == (400.0, 300.0)
+    assert low.people == STAGE
+
+
+@pytest.mark.parametrize("h", [380.0, 420.0, 460.0])
+def test_what_is_higher_makes_people_smaller_and_hides_where_they_end(h: float) -> None:
+    high = laid(h, 1)
+    assert high.stand.raised
+    assert high.stand.size in SIZES[1:]
+    assert high.before
+    person = scenery(GROUND).person(STAGE, 0, 1, high.stand)
+    assert face(person).bottom <= high.before.rect.y < person.bottom <= high.before.rect.bottom
+    assert high.before.rect.x <= person.x
+    assert person.right <= high.before.rect.right
+
+
+def test_what_has_no_room_at_all_is_as_high_as_the_smallest_people_leave_it() -> None:
+    most = laid(2_000.0, 1)
+    assert most.stand == Stand(SIZES[-1], raised=True)
+    assert most.before
+    assert most.before.rect.bottom < STAGE.bottom
+    assert most.before.rect.y >= scenery(GROUND).faces_end(STAGE, most.stand) - 1
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_beside_a_large_card_no_face_lies_behind_another(count: int) -> None:
+    wide = Rect(0.0, 0.0, 1152.0, 720.0)
+    card = laid(500.0, count, stage=wide, beside=520.0)
+    assert card.before
+    here = scenery(GROUND)
+    seen = [face(here.person(card.people, at, count, card.stand)) for at in range(count)]
+    assert all(left.right <= right.x + 1 for left, right in pairwise(seen))
+    assert seen[-1].right < card.before.rect.x
+    assert seen[0].x >= 0
+
+
+def test_where_text_is_large_a_card_has_the_width_that_people_leave() -> None:
+    wide = Rect(0.0, 0.0, 1060.0, 720.0)
+    few, many = (laid(500.0, count, stage=wide, beside=2_000.0).before for count in (1, 4))
+    assert few
+    assert many
+    assert 500 < many.rect.w < few.rect.w < 900
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_the_box_with_what_is_said_is_as_wide_with_the_phone_as_without(
+    world: GameWorld, context: MakeContext, size: tuple[int, int]
+) -> None:
+    """So the word that goes on stays where it is."""
+    episode, now = world.pack.episodes["new-friend"], context(size=size)
+    places = set()
+    for _, play in KNOWN.moments(episode):
+        story = view(episode, play.state)
+        if story.speech and not story.choices and story.phone.app != "call":
+            tree = PlayView().tree(Moment(now, play, story, None), Clock(since=0, stirred=-LONG), Opened())
+            if hint := find(tree, "continue.hint"):
+                places.add((hint.widget.rect.right, hint.widget.rect.bottom))
+    assert len(places) == 1
