@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 import msgspec
 
@@ -31,6 +31,8 @@ NOWHERE: Final = "nothing-is-kept-here"
 
 class KioskWorld(GameWorld):
     """Settings, progress and the running play live in memory only, and no longer than the session."""
+
+    warms_up: ClassVar[bool] = False
 
     def __init__(self, paths: Paths, catalogs: Catalogs, given: Given, stand: Stand) -> None:
         """`given` is what the computer's owner set; the stand says country and loudness."""

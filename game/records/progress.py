@@ -52,6 +52,8 @@ class Progress(msgspec.Struct, frozen=True):
     """What was found in every episode, by the episode's id."""
 
     episodes: Mapping[str, Found] = {}
+    warmed_up: bool = False
+    """Whether the minute in which the tools are tried was opened, to its end or not."""
 
     def of(self, episode: str) -> Found:
         """Return what was found in `episode`."""
@@ -78,12 +80,16 @@ class Progress(msgspec.Struct, frozen=True):
         """Return this progress with a detective round of `episode` finished."""
         return self._with(episode, msgspec.structs.replace(self.of(episode), detective=True))
 
+    def with_warm_up(self) -> "Progress":
+        """Return this progress with the warm-up opened."""
+        return msgspec.structs.replace(self, warmed_up=True)
+
     def with_skip(self, episode: str) -> "Progress":
         """Return this progress with `episode` skipped."""
         return self._with(episode, msgspec.structs.replace(self.of(episode), skipped=True))
 
     def _with(self, episode: str, found: Found) -> "Progress":
-        return Progress({**self.episodes, episode: found})
+        return msgspec.structs.replace(self, episodes={**self.episodes, episode: found})
 
 
 class ProgressStore:

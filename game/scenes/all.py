@@ -22,6 +22,7 @@ CLASSES: Final = {
     "under-way": "game.scenes.before.under_way:UnderWay",
     "album": "game.scenes.album.album:AlbumScene",
     "play": "game.scenes.play.play:PlayScene",
+    "warm-up": "game.scenes.play.warm_up:WarmUp",
     "menu": "game.scenes.menu:Menu",
     "ending": "game.scenes.after.ending:EndingScene",
     "door": "game.scenes.after.door:DoorScene",

@@ -44,6 +44,9 @@ DOES = {
 }
 """What each tool of the phone is for."""
 
+# Translators: on a button: trying the six tools on a cat and an alarm clock, for fun.
+PRACTISE = Text("help.practise", "Try them on a cat and an alarm clock")
+
 KEYS_TITLE = Text("help.keys", "Keys")
 KEYS = (
     (
@@ -93,12 +96,20 @@ class Help(Still):
             12.0,
             words(look, "help.tools", context.say(TOOLS_TITLE), "heading", theme.on_panel, role="heading"),
             tools_board(context, DOES),
+            *_practice(context),
             12.0,
             words(look, "help.keys", context.say(KEYS_TITLE), "heading", theme.on_panel, role="heading"),
             _keys(context),
             words(look, "help.exit-hides-not", context.say(EXIT_HIDES_NOT), "small", theme.quiet),
         )
         return column(room, pieces, 16.0)
+
+
+def _practice(context: Context) -> tuple[Piece, ...]:
+    """The way to the warm-up, where there is one."""
+    if context.world.warm_up is None:
+        return ()
+    return (press(context.look, "warm-up", context.say(PRACTISE), Push("warm-up"), icon_name="cat"),)
 
 
 def _contacts(context: Context) -> tuple[Piece, ...]:

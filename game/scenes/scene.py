@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.records.save import SceneName
     from game.records.settings import Settings
     from game.story.grammar.characters import Hero
+    from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
     from game.ui.draw.geometry import Rect
@@ -187,6 +188,13 @@ class World(Protocol):
 
     def found_signs(self, episode: str) -> None:
         """Remember that a detective round of an episode was finished."""
+
+    @property
+    def warm_up(self) -> Episode | None:
+        """The minute in which the tools are tried; None where there is none."""
+
+    def warmed_up(self) -> None:
+        """Remember that the tools were tried."""
 
     def credit(self, episode: str) -> None:
         """Remember that an episode was skipped, which counts the same as played."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.records.trouble import Trouble
     from game.records.writer import Write
     from game.story.grammar.characters import Hero
+    from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
 
@@ -36,6 +37,8 @@ IN_USE = Text(
     "The game is already open on this computer. You can play here too, but nothing of it will be kept.",
 )
 
+WARM_UP = "warm-up.yaml"
+"""The file of the warm-up, beside the folders of the stories."""
 FIRST_LANGUAGE = LANGUAGES[0].code
 """What is shown until the player has chosen: the first card of the language screen."""
 
@@ -43,6 +46,8 @@ FIRST_LANGUAGE = LANGUAGES[0].code
 class GameWorld:
     """Settings, catalogs, episodes, the running play and what was found."""
 
+    warms_up: ClassVar[bool] = True
+    """Whether the tools may be tried before a story; what has ways of its own to begin does without."""
     in_use: ClassVar[Text] = IN_USE
     """What is told while another game has the folder."""
 
@@ -200,6 +205,15 @@ class GameWorld:
             self._pack = load_pack(self.paths.scenarios)
         return self._pack
 
+    @cached_property
+    def warm_up(self) -> Episode | None:
+        """The minute in which the tools are tried; None where there is none, or its file can't be played."""
+        if not self.warms_up:
+            return None
+        from game.story.loading.pack import load_episode
+
+        return load_episode(self.paths.scenarios / WARM_UP).episode
+
     @property
     def pack_in_hand(self) -> Pack | None:
         """The same where it was read already: nothing is read for it."""
@@ -327,6 +341,10 @@ class GameWorld:
     def found_signs(self, episode: str) -> None:
         """Remember that a detective round of an episode was finished."""
         self._keep_progress(self.progress.with_detective(episode))
+
+    def warmed_up(self) -> None:
+        """Remember that the tools were tried."""
+        self._keep_progress(self.progress.with_warm_up())
 
     def credit(self, episode: str) -> None:
         """Remember that an episode was skipped."""

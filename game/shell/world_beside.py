@@ -28,6 +28,7 @@ SETTINGS_IN_USE = Text(
 class WorldBeside(GameWorld):
     """While a game has the folder `home.data`, its settings are read and not written; all else is kept."""
 
+    warms_up: ClassVar[bool] = False
     in_use: ClassVar[Text] = SETTINGS_IN_USE
 
     def __init__(

@@ -94,6 +94,7 @@ def every_shot(world: GameWorld, finder: Finder | None = None) -> Iterator[Shot]
     yield Shot("fault", _fault(hidden=False))
     yield Shot("fault-hidden", _fault(hidden=True))
     yield Shot("fault-no-country", _without_country(_fault(hidden=False)))
+    yield Shot("warm-up", _opened("warm-up"))
     yield Shot("help-no-country", _without_country(_opened("help")))
     for part in ("stickers", "doors", "wallpapers"):
         yield Shot(f"album-{part}", _album(part, finder))

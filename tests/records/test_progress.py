@@ -84,7 +84,7 @@ def test_progress_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_nothing_but_ids_is_kept(tmp_path: Path) -> None:
     ProgressStore(tmp_path).keep(PROGRESS)
     document = msgspec.json.decode((tmp_path / "progress.json").read_bytes())
-    assert set(document) == {"schema", "version", "game", "episodes"}
+    assert set(document) == {"schema", "version", "game", "episodes", "warmed_up"}
     fields = {"endings", "acts", "skipped", "choices", "detective"}
     assert all(set(found) == fields for found in document["episodes"].values())
 

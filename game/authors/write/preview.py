@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import msgspec
 
@@ -45,6 +45,8 @@ NOT_DONE: Final = 2
 
 class PreviewWorld(GameWorld):
     """A world in which the episode of one file is the newest that could be played."""
+
+    warms_up: ClassVar[bool] = False
 
     def __init__(self, path: Path, paths: Paths, catalogs: Catalogs, given: Given | None = None) -> None:
         """`path` is the episode's file, inside scenarios/ or anywhere."""

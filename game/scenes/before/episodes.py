@@ -8,6 +8,7 @@ from game.scenes.before.episodes_house import House, house
 from game.scenes.frame import MARGIN, bar, bar_bottom, screen
 from game.scenes.scene import Context, Push, Still
 from game.scenes.shared.emblems import CLOSED_DOOR, badge, door_picture
+from game.scenes.shared.story_facts import story_facts
 from game.story.grammar.places import places
 from game.text import Text
 from game.ui.parts.layout import by_size, by_width, over, row, stack
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
     from game.ui.parts.part import Content, Part
 
 TITLE = Text("episodes.title", "Choose a story")
-# Translators: for whom a story is, in years.
-AGES = Text("episodes.ages", "For ages {ages}")
-ADULTS = Text("episodes.adults", "For adults")
-MINUTES = Text("episodes.minutes", "About {n} minute", "About {n} minutes")
 ENDINGS = Text("episodes.endings", "{found} of {n} ending found", "{found} of {n} endings found")
 # Translators: on the house of the story that was begun and not finished yet.
 UNDER_WAY = Text("episodes.under-way", "Under way")
@@ -142,16 +139,12 @@ def _episode(context: Context, episode: Episode, place: str) -> House:
     world, name = context.world, episode.id
     found = world.endings_found(name)
     count = len(found & episode.endings.keys())
-    ages = ADULTS if episode.ages == "adults" else AGES
     begun = world.under_way(name) is not None
     return House(
         f"episode:{name}",
         context.say(episode.title),
         context.say(episode.summary),
-        (
-            ("ages", "profile", context.say(ages, ages=episode.ages.replace("-", "–"))),
-            ("minutes", "clock", context.say(MINUTES, n=episode.minutes)),
-        ),
+        story_facts(context, episode),
         place,
         tuple(hero.person or hero.id for hero in episode.heroes.values()),
         badge(episode),

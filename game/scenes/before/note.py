@@ -1,4 +1,4 @@
-"""The content note before a story: what it is about, how to stop, and what is always at hand."""
+"""The content note before a story: for whom and how long it is, what it is about, and how to stop."""
 
 from __future__ import annotations
 
@@ -6,21 +6,18 @@ from typing import TYPE_CHECKING
 
 from game.action import Action
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom, buttons_beside, screen
-from game.scenes.help import EXIT_HIDES_NOT
-from game.scenes.play.tools import COLOURS, disc_shape
 from game.scenes.scene import Change, Context, Home, Push, Still
+from game.scenes.shared.story_facts import story_facts
 from game.story.playing.play import Play
-from game.story.reading.words import TOOLS
 from game.text import Text
 from game.ui.draw.geometry import PERSON_RATIO
 from game.ui.draw.widget import Widget
 from game.ui.parts.column import words
 from game.ui.parts.facts import fact
-from game.ui.parts.layout import by_size, grid, over, row, stack
-from game.ui.parts.part import drawn, one, part, picture, sign
-from game.ui.parts.pieces import board, line, placed, said
-from game.ui.parts.sizing import SPRING, at_most, grow, held, larger, pad, put, rest, sized, square, unseen
-from game.vocabulary import TOOL_NAMES
+from game.ui.parts.layout import by_size, row, stack
+from game.ui.parts.part import one, part, picture
+from game.ui.parts.pieces import board, placed, said
+from game.ui.parts.sizing import SPRING, at_most, held, pad, put, rest, sized, unseen
 
 if TYPE_CHECKING:
     from game.scenes.frame import Buttons
@@ -28,10 +25,11 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.ui.parts.part import Part, Piece
 
-AT_HAND = Text("note.at-hand", "These six are always at hand. Use them whenever you want: the story answers.")
 EXIT = Text("note.exit", "Quick exit: press Esc three times. Only a calm picture is left then.")
 SAME_CREDIT = Text("note.same-credit", "Skipping counts the same as playing.")
 START = Text("note.start", "Start")
+# Translators: on a button before the first story: trying the six tools on a cat and an alarm clock, for fun.
+WARM_UP = Text("note.warm-up", "First a minute with the cat")
 SKIP = Text("note.skip", "Skip this story")
 
 COLUMN = 800.0
@@ -39,15 +37,18 @@ COLUMN = 800.0
 HERO = 430.0
 TALLEST = HERO / 720 / PERSON_RATIO
 """The most of the hero's height below the words; and beside them, as a part of the screen's."""
-DISC = 56.0
 STAMP = 160.0
 """A hero less high than this would be a stamp, and stays away."""
 LARGE = 32.0
-"""From this size of text on, the tools stand in rows of three and the hero stays away."""
+"""From this size of text on the hero stays away."""
 
 
 class Begin(Action, frozen=True):
     """Start the story."""
+
+
+class First(Action, frozen=True):
+    """Try the tools before the story."""
 
 
 class Skip(Action, frozen=True):
@@ -72,6 +73,9 @@ class Note(Still):
         if isinstance(action, Begin):
             context.world.keep(Play.begin(episode, self._hero), "play")
             return (Home(), Push("play"))
+        if isinstance(action, First):
+            context.world.warmed_up()
+            return (Push("warm-up", f"{self._episode}:{self._hero}"),)
         if isinstance(action, Skip):
             context.world.credit(episode.id)
             return (Home(), Push("debrief", f"skipped:{episode.id}"))
@@ -89,7 +93,7 @@ class Note(Still):
         if beside:
             standing, column = _beside(0.0, _standing(context, hero)), _beside(told, 0.0)
         else:
-            column = _in_middle(told)
+            column = _in_middle(context, told)
             standing = _below(context, episode, hero) if shows_hero else part(0.0)
         return screen(context, "note", bar_, standing, column)
 
@@ -99,9 +103,9 @@ def _beside(told: Piece, hero: Piece) -> Part:
     return row(MARGIN + 20, sized(told, COLUMN), 8.0, rest(hero), 8.0)
 
 
-def _in_middle(told: Piece) -> Part:
+def _in_middle(context: Context, told: Piece) -> Part:
     """Words in the middle of the width."""
-    return pad(put(at_most(told, COLUMN), "middle"), MARGIN)
+    return pad(put(at_most(told, context.look.grown(COLUMN)), "middle"), MARGIN)
 
 
 def _standing(context: Context, hero: Hero) -> Part:
@@ -117,7 +121,7 @@ def _below(context: Context, episode: Episode, hero: Hero) -> Part:
         figure = sized(_figure(context, hero), tall * PERSON_RATIO, tall)
         return put(figure, "right", "bottom") if tall > STAMP else 0.0
 
-    return stack(unseen(_in_middle(_note(context, episode, hero))), 24.0, by_size(choose))
+    return stack(unseen(_in_middle(context, _note(context, episode, hero))), 24.0, by_size(choose))
 
 
 def _figure(context: Context, hero: Hero) -> Part:
@@ -127,8 +131,11 @@ def _figure(context: Context, hero: Hero) -> Part:
 
 def _words(context: Context, episode: Episode, hero: Hero) -> Part:
     """Heading, panel and buttons."""
+    world = context.world
+    new = world.warm_up is not None and not world.progress.warmed_up
+    warm: Buttons = (("warm-up", context.say(WARM_UP), First(), "primary"),) if new else ()
     buttons: Buttons = (
-        ("start", context.say(START), Begin(), "good"), ("skip", context.say(SKIP), Skip(), "quiet"),
+        *warm, ("start", context.say(START), Begin(), "good"), ("skip", context.say(SKIP), Skip(), "quiet"),
     )  # fmt: skip
     return stack(_note(context, episode, hero), SPRING, 16.0, buttons_beside(context, buttons), 24.0)
 
@@ -144,28 +151,13 @@ def _note(context: Context, episode: Episode, hero: Hero) -> Part:
 def _pieces(context: Context, episode: Episode, hero: Hero) -> tuple[Piece, ...]:
     look, theme, say = context.look, context.look.theme, context.say
     note = context.catalog.render(episode.note, gender=hero.gender, hero=hero.name)
+    facts = [
+        fact(look, f"note.{id_}", icon, told, "label") for id_, icon, told in story_facts(context, episode)
+    ]
     return (
         words(look, "note.about", note, "body", theme.on_panel),
-        words(look, "note.at-hand", say(AT_HAND), "label", theme.on_panel),
-        _tools(context),
         4.0,
+        *facts,
         fact(look, "note.exit", "exit", say(EXIT), "small"),
-        words(look, "note.exit-hides-not", say(EXIT_HIDES_NOT), "small", theme.quiet),
         fact(look, "note.same-credit", "check", say(SAME_CREDIT), "small"),
     )
-
-
-def _tools(context: Context) -> Part:
-    """The six tools as discs with their names: to know them again, not to press."""
-    across = 3 if context.look.type.body.size >= LARGE or context.viewport.portrait else 6
-    cells = [_tool(context, tool, context.say(TOOL_NAMES[tool])) for tool in TOOLS]
-    return one("note.six", grid(cells, across, 10.0, 14.0), role="list")
-
-
-def _tool(context: Context, tool: str, label: str) -> Part:
-    look = context.look
-    fill, ink = (getattr(look.theme, token) for token in COLOURS[tool])
-    ground = drawn(lambda place: (disc_shape(look, place, fill),))
-    disc = square(over(ground, larger(sign(tool, ink), 0.6)), DISC)
-    named = grow(line(look, label, "label", look.theme.on_panel))
-    return one(f"note.tool:{tool}", stack(put(disc, "middle"), 8.0, named), role="item", name=label)

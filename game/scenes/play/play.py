@@ -75,9 +75,22 @@ class PlayScene(Scene):
         self._motion = context.look.motion
         self._telling = False
 
+    def play_of(self, context: Context) -> Play | None:
+        """What is played: the running play of the world."""
+        return context.world.play
+
+    def keep(self, context: Context, play: Play) -> None:
+        """Go on with a play from where it stands now."""
+        context.world.keep(play, "play")
+
+    def over(self, context: Context) -> tuple[Change, ...]:
+        """What follows the last moment."""
+        del context
+        return (Replace("ending"),)
+
     def view(self, context: Context) -> Widget:
         """Everything at this moment."""
-        play, self._motion = context.world.play, context.look.motion
+        play, self._motion = self.play_of(context), context.look.motion
         self._telling = context.telling
         if play is None:
             return Widget("play", context.viewport.rect, (), (bar(context, menu=True),))
@@ -92,7 +105,7 @@ class PlayScene(Scene):
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Story events go to the story; Esc closes what is open on the phone, or opens the menu."""
-        if context.world.play is None:
+        if self.play_of(context) is None:
             return (Home(),)
         match action:
             case Inspect():
@@ -135,7 +148,7 @@ class PlayScene(Scene):
 
     def _look(self, look: LookInto | LookAway, context: Context) -> tuple[Change, ...]:
         """Show something else on the phone, or the story again; it goes on where it waited for just that."""
-        play = context.world.play
+        play = self.play_of(context)
         story = self._now(play) if play is not None else None
         looking: Looking | None = None
         if story is not None and isinstance(look, LookInto):
@@ -161,14 +174,14 @@ class PlayScene(Scene):
 
     def tick(self, context: Context) -> tuple[Change, ...]:
         """Let the story go on where a delay is over."""
-        play = context.world.play
+        play = self.play_of(context)
         if play is None:
             return (Home(),)
         story = self._now(play)
         if context.telling or story.held:
             return ()
         if story.ending:
-            return (Replace("ending"),)
+            return self.over(context)
         if self._opened or story.waiting.kind != "delay" or context.now < self._clock.due(story):
             return ()
         return self._do(Continue(story.node), context, by_hand=False)
@@ -195,7 +208,7 @@ class PlayScene(Scene):
 
     def _on_from_held(self, context: Context) -> tuple[Change, ...]:
         """Show what comes after a picture that was held."""
-        play, held = context.world.play, self._held
+        play, held = self.play_of(context), self._held
         if play is None or held is None:
             return ()
         before, self._held = self._now(play), held.next
@@ -211,7 +224,7 @@ class PlayScene(Scene):
 
     def _sort(self, action: Sorting, context: Context) -> tuple[Change, ...]:
         """Move a card; or let the story see how they lie."""
-        play = context.world.play
+        play = self.play_of(context)
         story = self._now(play) if play is not None else None
         cards = self._cards(story) if story is not None else None
         if story is None or cards is None:
@@ -243,7 +256,7 @@ class PlayScene(Scene):
 
     def _take(self, event: Event, context: Context) -> StoryView | None:
         """Let an event happen and keep the play; gives what was before, or None when it no longer fits."""
-        play = context.world.play
+        play = self.play_of(context)
         if play is None:
             return None
         try:
@@ -251,7 +264,7 @@ class PlayScene(Scene):
         except NotApplicable:
             return None  # a second tap on what is gone already
         before = self._now(play)
-        context.world.keep(after, "play")
+        self.keep(context, after)
         if self._held is not None and isinstance(event, Inspect):
             self._held = msgspec.structs.replace(self._held, play=after)  # what is held stays so
         return before
@@ -260,7 +273,7 @@ class PlayScene(Scene):
         self, event: Arrange | Choose | Continue | Inspect | Use, context: Context, *, by_hand: bool
     ) -> tuple[Change, ...]:
         """Let an event happen, and answer with sound, focus and the way on."""
-        was = context.world.play
+        was = self.play_of(context)
         before = self._take(event, context)
         play = self._past_what_takes_no_time(context)
         if was is None or before is None or play is None:
@@ -275,13 +288,14 @@ class PlayScene(Scene):
         self, before: StoryView, context: Context, tool: str = "", *, by_hand: bool
     ) -> tuple[Change, ...]:
         """What is new is shown, with sound, focus and the way on."""
-        if context.world.play is None:
+        now = self.play_of(context)
+        if now is None:
             return ()
-        play, after = self._seen(context.world.play)
+        play, after = self._seen(now)
         self._before, self._opened = before, Opened()
         self._clock = self._clock.changed(context.now, before, after, tool=tool)
         if after.ending:
-            return (*_sounds(before, after, tool), Replace("ending"))
+            return (*_sounds(before, after, tool), *self.over(context))
         setting = bool(before.settings and after.settings)  # the focus stays among the switches
         new = by_hand or after.waiting.kind != "delay"
         focus = (FocusFirst(),) if new and not setting else ()
@@ -300,13 +314,13 @@ class PlayScene(Scene):
 
     def _past_what_takes_no_time(self, context: Context) -> Play | None:
         """Let what nobody sees arrive at once; gives the play after it."""
-        play = context.world.play
+        play = self.play_of(context)
         while play is not None:
             story = self._real(play)
             if story.waiting.kind != "delay" or story.waiting.delay_ms > 0:
                 break
             play = play.do(Continue(story.node))
-            context.world.keep(play, "play")
+            self.keep(context, play)
         return play
 
 

@@ -16,25 +16,34 @@ if TYPE_CHECKING:
     from tests.support.contexts import MakeContext
 
 
-def test_it_tells_what_the_story_is_about_and_what_quick_exit_cant_hide(
+def test_it_says_for_whom_how_long_and_what_about_and_how_to_get_out(
     world: GameWorld, context: MakeContext
 ) -> None:
     ctx = context()
     said = texts(Note("new-friend:luka", ctx).view(ctx))
     assert world.pack.episodes["new-friend"].note.source in said
     assert any("Esc three times" in line for line in said)
-    assert any("can't hide" in line for line in said)
+    assert {"For ages 12–14", "About 10 minutes"} <= set(said)
     assert any("counts the same" in line for line in said)
 
 
-def test_it_shows_all_six_tools_but_only_to_know_them(context: MakeContext) -> None:
+def test_it_is_no_manual_but_leads_to_where_the_tools_are_tried(
+    world: GameWorld, context: MakeContext
+) -> None:
     ctx = context()
-    tree = Note("new-friend:lana", ctx).view(ctx)
-    tools = [find(tree, f"note.tool:{tool}") for tool in TOOLS]
-    assert [bool(here and here.widget.name and not here.widget.pressable) for here in tools] == [True] * 6
+    scene = Note("new-friend:luka", ctx)
+    tree = scene.view(ctx)
+    assert not any(find(tree, f"note.tool:{tool}") for tool in TOOLS)
+    assert settle(tree, "") == "warm-up"
+    here = find(tree, "warm-up")
+    assert here is not None
+    assert scene.handle(carried(here.widget.action), ctx) == (Push("warm-up", "new-friend:luka"),)
+    assert find(scene.view(ctx), "warm-up") is None
+    assert world.play is None
 
 
 def test_start_begins_the_play_as_the_hero_and_keeps_it(world: GameWorld, context: MakeContext) -> None:
+    world.warmed_up()
     ctx = context()
     scene = Note("new-friend:luka", ctx)
     tree = scene.view(ctx)
