@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.action import Action
+from game.scenes.play.play_layout import LARGE_TEXT
+from game.scenes.play.story_card import text_scale
 from game.scenes.shared.emblems import door_picture
 from game.scenes.shared.story_doors import door_cells
 from game.story.playing.debrief import Turn, path
@@ -136,12 +138,16 @@ def _way(context: Context, play: Play, unfolded: int, *, wide: bool) -> Part:
         for number, each in enumerate(found)
     )
     stops = (*(f"station-{each.event}" for each in found), HERO)
+    lead = said(look, "way.lead", say(LEAD), "body", look.theme.quiet)
+    # Where text is large, the road comes before what is said of it: else its first station fills the screen.
+    last = text_scale(look) >= LARGE_TEXT
+    above, below = ((), (GAP, lead)) if last else ((4.0, lead), ())
     return stack(
         said(look, "way.title", say(TITLE), "heading", look.theme.on_panel, role="heading"),
-        4.0,
-        said(look, "way.lead", say(LEAD), "body", look.theme.quiet),
-        GAP + 8,
+        *above,
+        GAP if last else GAP + 8,
         along_road(look, "way", stack(*shown, _end(context, play, lane), gap=GAP), stops, lane, lane * RIGHT),
+        *below,
         18.0,
         said(look, "way.doors", say(DOORS), "heading", look.theme.on_panel, role="heading"),
         4.0,

@@ -81,6 +81,20 @@ def test_the_way_of_the_longest_play_fits_three_screens(
         assert turning <= shown.keys()
 
 
+@pytest.mark.parametrize("language", ["en", "bs", "hr", "sr"])
+def test_in_the_largest_text_three_stations_are_seen_at_once(
+    world: GameWorld, context: MakeContext, language: str
+) -> None:
+    for story in ("new-friend", "the-chain"):
+        world.keep(by_chance(world.pack.episodes[story], 1), "debrief")
+        here = context(text_scale=200, language=language)
+        page = Debrief("", here).view(here)
+        heads = [each for each in placed(page) if each.widget.id.startswith("turn-")]
+        seen = [each for each in heads if each.widget.rect.bottom <= each.clip.bottom]
+        assert len(heads) > 3
+        assert len(seen) >= 3, story
+
+
 def test_a_way_that_was_tried_in_an_earlier_play_is_told_apart(
     world: GameWorld, context: MakeContext
 ) -> None:
