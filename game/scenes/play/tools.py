@@ -43,6 +43,10 @@ COLOURS = {
 GAP = 10.0
 SPREAD = 34.0
 """How much higher than it needs a tool of a column is at most."""
+DISC, SIDES = 52.0, (78.0, 70.0, 64.0, 58.0, 52.0, 46.0, 40.0, 30.0)
+"""Side of a disc at normal text, and those that are tried: it grows with the text where there is room."""
+LOOSE, TIGHT = (6.0, 16.0), (3.0, 9.0)
+"""Room between a disc and its label, and above and below both."""
 NARROW, WIDE, STEP = 78.0, 300.0, 6.0
 """Widths that a column is tried at, in logical units."""
 
@@ -54,6 +58,8 @@ class Fit(msgspec.Struct, frozen=True):
     w: float
     heights: tuple[float, ...]
     disc: float
+    tight: bool = False
+    """Whether there is little room in a cell and between cells, so that discs need not be small."""
     beside: bool = False
     """Whether labels stand beside their pictures, where few are in a row."""
     gap: float = GAP
@@ -68,15 +74,20 @@ class Fit(msgspec.Struct, frozen=True):
 
 def fit_column(context: Context, height: float) -> Fit:
     """One column, as narrow as lets every label stand in it unbroken and all of them in `height`."""
-    labels, gap = _labels(context), context.look.apart(GAP)
+    look, labels = context.look, _labels(context)
     best: Fit | None = None
-    for side in (52.0, 40.0, 30.0):
-        for w in _widths(context.look.target(NARROW)):
-            heights = _heights(context.look, labels, w, side)
-            best = Fit(1, w, heights, side, gap=gap) if heights else None
-            if best and best.size[1] <= height:
-                return _even(best, height)
+    for side in (one_ for one_ in SIDES if one_ <= look.grown(DISC)):
+        for tight in (False, True):
+            for w in _widths(look.target(NARROW)):
+                heights = _heights(look, labels, w, side, tight=tight)
+                best = Fit(1, w, heights, side, gap=_gap(look, tight=tight), tight=tight) if heights else None
+                if best and best.size[1] <= height:
+                    return _even(best, height)
     return best or Fit(1, WIDE, tuple(TARGET * 2 for _ in labels), 30.0)
+
+
+def _gap(look: Look, *, tight: bool) -> float:
+    return look.apart(GAP * 0.6 if tight else GAP)
 
 
 def _even(fit: Fit, height: float) -> Fit:
@@ -90,14 +101,15 @@ def fit_row(context: Context, width: float) -> Fit:
     look, labels = context.look, _labels(context)
     gap = look.apart(GAP)
     six = _cell(width, 6, gap)
-    heights = _heights(look, labels, six, 40.0)
+    heights = _heights(look, labels, six, 40.0, tight=False)
     if heights:
         return Fit(6, six, (max(heights),), 40.0, gap=gap)
     widest = max(look.typesetter.width(label, look.type.label) for label in labels)
     across = 3 if widest + 40 + 38 <= _cell(width, 3, gap) else 2
-    height = max(look.target(TARGET + 6), _line(look.type.label) + 24)
     cell = _cell(width, across, gap)
-    return Fit(across, cell, (height,) * (6 // across), 40.0, beside=True, gap=gap)
+    side = max(40.0, min(look.grown(40.0), cell - widest - 38))
+    height = max(look.target(TARGET + 6), _line(look.type.label) + 24, side + 14)
+    return Fit(across, cell, (height,) * (6 // across), side, beside=True, gap=gap)
 
 
 def _cell(width: float, across: int, gap: float) -> float:
@@ -115,7 +127,7 @@ def _labels(context: Context) -> tuple[str, ...]:
     return tuple(context.say(TOOL_NAMES[tool]) for tool in TOOLS)
 
 
-def _heights(look: Look, labels: tuple[str, ...], w: float, side: float) -> tuple[float, ...]:
+def _heights(look: Look, labels: tuple[str, ...], w: float, side: float, *, tight: bool) -> tuple[float, ...]:
     """The height that each cell takes at this width; nothing when a label has to be cut or is too long."""
     style, inner = look.type.label, w - 12
     if any(look.typesetter.width(word, style) > inner for label in labels for word in label.split()):
@@ -123,7 +135,8 @@ def _heights(look: Look, labels: tuple[str, ...], w: float, side: float) -> tupl
     counts = [len(look.block(label, "label", inner).lines) for label in labels]
     if max(counts) > 2:  # noqa: PLR2004 - more than two lines under an icon look like a paragraph
         return ()
-    return tuple(look.target(side + 6 + count * _line(style) + 16) for count in counts)
+    between, around = TIGHT if tight else LOOSE
+    return tuple(look.target(side + between + count * _line(style) + around) for count in counts)
 
 
 def _line(style: Style) -> float:
@@ -152,13 +165,14 @@ def _tool(context: Context, tool: str, fit: Fit, *, done: bool, wanted: bool) ->
     """A card with a coloured disc and a label; a check mark once its act was done, a rim where wanted."""
     look, label = context.look, context.say(TOOL_NAMES[tool])
     fill, ink = (getattr(look.theme, token) for token in COLOURS[tool])
-    picture = mark(look, tool, (fill, ink), fit.disc, fit.disc * 0.62)
+    picture = mark(look, tool, (fill, ink), fit.disc, fit.disc * (0.74 if fit.tight else 0.62))
     if fit.beside:
         words = snug(look, label, "label", look.theme.on_panel)
         inside = put(row(picture, 10.0, words, down="middle"), "middle")
     else:
         words = line(look, label, "label", look.theme.on_panel)
-        inside = loose(stack(put(picture, "middle"), 6.0, pad(words, 6.0)))
+        between, _ = TIGHT if fit.tight else LOOSE
+        inside = loose(stack(put(picture, "middle"), between, pad(words, 6.0)))
     rim = (box("", 22.0, look.theme.warm, 5.0),) if wanted else ()
     whole = over(raised_panel(look, 22.0, 5.0), *rim, inside, *([_check(look)] if done else ()))
     return one(

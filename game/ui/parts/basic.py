@@ -75,7 +75,16 @@ def panel(look: Look, place: Rect, *, radius: float = 24.0, fill: Colour = "", s
 
 
 PADDING = 22.0
-ICON = 28.0
+ICON, BESIDE_WORDS = 28.0, 12.0
+"""Side of an icon at normal text, with which it grows, and the room between it and words."""
+
+MOST_OF_DISC = 0.72
+"""The largest share of a round button that its icon takes."""
+
+
+def _before_words(look: Look, *, has_icon: bool) -> float:
+    """The width that an icon takes before the words of a button, with the room behind it."""
+    return look.grown(ICON) + BESIDE_WORDS if has_icon else 0.0
 
 
 def button_size(
@@ -85,14 +94,14 @@ def button_size(
 
     The words have `above` more room than they need.
     """
-    inner = width - 2 * PADDING - ((ICON + 12) if has_icon else 0)
+    inner = width - 2 * PADDING - _before_words(look, has_icon=has_icon)
     return max(look.target(TARGET + 6), height(look, label, style, max(40.0, inner)) + 24 + above)
 
 
 def natural_width(look: Look, label: str, *, has_icon: bool = False, style: str = "button") -> float:
     """The width at which the label stands on one line."""
     inner = look.typesetter.width(label, getattr(look.type, style))
-    return max(TARGET, inner + 2 * PADDING + ((ICON + 12) if has_icon else 0) + 2)
+    return max(TARGET, inner + 2 * PADDING + _before_words(look, has_icon=has_icon) + 2)
 
 
 def button(
@@ -119,12 +128,14 @@ def button(
     ]
     inner = place.inset(PADDING, 0)
     if icon_name:
-        inner = Rect(inner.x + ICON + 12, inner.y, inner.w - ICON - 12, inner.h)
+        before = _before_words(look, has_icon=True)
+        side = before - BESIDE_WORDS
+        inner = Rect(inner.x + before, inner.y, inner.w - before, inner.h)
         words = min(look.block(label, style, inner.w).w, inner.w)
-        x = place.x + PADDING if align == "left" else place.x + (place.w - words - ICON - 12) / 2
-        shapes.append(icon(Rect(x, place.y + (place.h - ICON) / 2, ICON, ICON), icon_name, ink))
+        x = place.x + PADDING if align == "left" else place.x + (place.w - words - before) / 2
+        shapes.append(icon(Rect(x, place.y + (place.h - side) / 2, side, side), icon_name, ink))
         if align == "center":
-            inner = Rect(x + ICON + 12, place.y, words + 2, place.h)
+            inner = Rect(x + before, place.y, words + 2, place.h)
     shapes.append(centred(look, inner, label, style, ink, align if not icon_name else "left"))
     return Widget(
         id_, place, tuple(shapes), role=role, name=label, value=value, state=state, action=action,
@@ -159,15 +170,16 @@ def icon_button(
     *,
     kind: Kind = "icon",
     state: tuple[State, ...] = (),
-    glyph: float = 28.0,
+    glyph: float = ICON,
 ) -> Widget:
     """A round button that shows an icon only; the label is what it is called."""
     fill, ink, stroke = button_colours(look, kind, state)
     if look.theme.flat:
         stroke = look.theme.line
     radius = min(place.w, place.h) / 2
+    side = min(look.grown(glyph), radius * 2 * MOST_OF_DISC)
     shapes = (
         Box(place, fill, radius, stroke, 2.0 if stroke else 0.0, 4.0),
-        icon(place.centered(glyph, glyph), icon_name, ink),
+        icon(place.centered(side, side), icon_name, ink),
     )
     return Widget(id_, place, shapes, role="button", name=label, state=state, action=action, radius=radius)

@@ -94,6 +94,15 @@ def test_the_column_of_tools_holds_every_label_unbroken(context: MakeContext, te
         assert len(lines) <= 2
 
 
+@pytest.mark.parametrize("language", ["en", "bs", "hr", "sr"])
+def test_the_discs_of_the_tools_grow_with_the_text(context: MakeContext, language: str) -> None:
+    """They became smaller, 40 in place of 52."""
+    usual, large = (context(text_scale=scale, language=language) for scale in (100, 200))
+    assert fit_column(usual, 684).disc == 52
+    assert fit_column(large, 684).disc > 52
+    assert fit_row(large, 684).disc > fit_row(usual, 684).disc
+
+
 def test_larger_text_makes_the_column_wider_and_the_row_two(context: MakeContext) -> None:
     assert fit_column(context(text_scale=200), 684).w > fit_column(context(), 684).w
     assert fit_row(context(), 684).across == 6
