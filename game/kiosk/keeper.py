@@ -65,15 +65,15 @@ class Keeper:
         """What is shown is asked of the app itself."""
 
     def wake(self, now: int) -> int | None:
-        """When something may have to happen without a touch."""
+        """When something may have to happen without a touch; what is overdue lies before now."""
         waits = [self._corners.wake(now)]
         session, name = self._stand.session, self._app.scene.name
         if session is not None:
             due = 0 if self._at_the_beginning else session.wake(now, name, self._stand.config.times)
             finishing = due == 0 and session.verdict(now, name, self._stand.config.times) == "finish"
-            waits.append(max(0, session.touched + QUIET - now) if finishing else due)
+            waits.append(session.touched + QUIET - now if finishing else due)
         elif self._left_open:
-            waits.append(max(0, self._touched + STAFF_IDLE - now))
+            waits.append(self._touched + STAFF_IDLE - now)
         return min((wait for wait in waits if wait is not None), default=None)
 
     def close(self) -> None:
