@@ -25,7 +25,8 @@ FREE = frozenset(
         )),
         *(f"game/scenes/after/{name}.py" for name in (
             "after", "calm", "debrief", "debrief_helped", "debrief_talk", "debrief_way", "detective",
-            "detective_case", "detective_detail", "door", "ending", "ending_news",
+            "detective_case", "detective_compare", "detective_detail", "detective_pairs", "door",
+            "ending", "ending_news",
         )),
         *(f"game/scenes/album/{name}.py" for name in (
             "album", "album_doors", "album_stickers", "album_wallpapers",

@@ -9,27 +9,30 @@ from msgspec.structs import replace
 from game.scenes.after.after import AfterPlay
 from game.scenes.after.detective_case import Case, Open, ShowRest
 from game.scenes.after.detective_chat import conversation
+from game.scenes.after.detective_compare import compare, found
 from game.scenes.after.detective_detail import detail, progress
+from game.scenes.after.detective_pairs import Begin, Lay, Remove
 from game.scenes.frame import MARGIN, bar_part, headed, screen
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Pop
 from game.text import Text
-from game.ui.parts.column import press
-from game.ui.parts.layout import over, split, stack
+from game.ui.parts.layout import by_width, over, row, split, stack
 from game.ui.parts.part import box, one
-from game.ui.parts.pieces import board, said
-from game.ui.parts.sizing import fill, loose, pad, sized
+from game.ui.parts.pieces import board, pressed, said
+from game.ui.parts.sizing import fill, fits, loose, pad, sized
 
 if TYPE_CHECKING:
     from game.action import Action
     from game.story.playing.play import Play
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
-    from game.ui.parts.column import Laid
+    from game.ui.parts.basic import Kind
     from game.ui.parts.part import Content, Part
 
 TITLE = Text("detective.title", "Find the warning signs")
 REST = Text("detective.rest", "Show me the rest")
 DONE = Text("detective.done", "Back to the overview")
+# Translators: a button that begins to look for two messages that contradict each other.
+COMPARE = Text("detective.compare", "Lay two messages side by side")
 CHAT = Text("detective.chat", "The conversation")
 
 SHARE, HIGH = 0.58, 0.52
@@ -68,6 +71,8 @@ class Detective(AfterPlay):
         """Open a message; a sign found now is heard."""
         if context.world.play is None:
             return (Home(),)
+        if isinstance(action, (Begin, Lay, Remove)) or (isinstance(action, ShowRest) and self.case.solved):
+            return self._compare(action)
         if isinstance(action, (Open, ShowRest)):
             return self._look(context, action)
         if isinstance(action, Back):
@@ -81,6 +86,22 @@ class Detective(AfterPlay):
         if play is not None and self.case.solved and self.case.signed:
             context.world.found_signs(play.episode.id)
         heard = isinstance(action, Open) and self.case.found != before.found
+        return (PlaySound("found-sign"),) if heard else ()
+
+    def _compare(self, action: Begin | Lay | Remove | ShowRest) -> tuple[Change, ...]:
+        """Lay messages side by side; what belongs together is heard."""
+        before = self.case.pairs
+        match action:
+            case Begin():
+                after = replace(before, begun=True)
+            case Lay():
+                after = before.with_laid(action.ref)
+            case Remove():
+                after = before.without(action.number)
+            case _:
+                after = before.shown()
+        self.case = replace(self.case, pairs=after, current=None)
+        heard = isinstance(action, Lay) and after.confirmed != before.confirmed
         return (PlaySound("found-sign"),) if heard else ()
 
     def _chat(self, context: Context, play: Play) -> Part:
@@ -101,14 +122,30 @@ class Detective(AfterPlay):
     def _side(self, context: Context) -> Part:
         """How far one is, what is said of the message, and the buttons."""
         case = self.case
-        top = (progress(context, case), 18.0) if case.signed else ()
+        comparing = case.pairs.begun and case.current is None
+        how_far = found(context, case) if comparing else progress(context, case)
+        top = (how_far, 18.0) if comparing or case.signed else ()
         at = "-".join(map(str, case.current.ref)) if case.current else "start"
-        area = context.scroll(f"detective.detail-{at}", lambda lane: detail(context, case, lane), live=True)
-        inside = stack(*top, fill(area), 16.0, self._button(context))
+        if comparing:
+            area = context.scroll("detective.compare", lambda lane: compare(context, case, lane))
+        else:
+            area = context.scroll(
+                f"detective.detail-{at}", lambda lane: detail(context, case, lane), live=True
+            )
+        inside = stack(*top, fill(area), 16.0, self._buttons(context))
         return board(context.look, "detective.side", inside, radius=28.0)
 
-    def _button(self, context: Context) -> Laid:
-        look, say = context.look, context.say
-        if self.case.solved:
-            return press(look, "done", say(DONE), Pop(), kind="primary", icon_name="check", wide=True)
-        return press(look, "rest", say(REST), ShowRest(), kind="quiet", icon_name="eye", wide=True)
+    def _buttons(self, context: Context) -> Part:
+        """What comes next: the rest of the signs, laying side by side, or the way back."""
+        look, say, pairs = context.look, context.say, self.case.pairs
+        rest = pressed(look, "rest", say(REST), ShowRest(), kind="quiet", icon_name="eye")
+        if not self.case.solved:
+            return rest
+        kind: Kind = "quiet" if pairs.left else "primary"
+        done = pressed(look, "done", say(DONE), Pop(), kind=kind, icon_name="check")
+        if not pairs.left:
+            return done
+        begin = pressed(look, "compare", say(COMPARE), Begin(), kind="primary", icon_name="magnifier")
+        both = (rest if pairs.begun else begin, done)
+        beside = row(*both, gap=10.0)
+        return by_width(lambda w: beside if fits(beside, w) else stack(*both, gap=10.0))

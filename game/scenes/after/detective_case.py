@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.action import Action
+from game.scenes.after.detective_pairs import Pairs, Ref
 from game.story.playing.debrief import warning_signs
 from game.story.playing.view import MessageView, feed, threads
 
 if TYPE_CHECKING:
     from game.story.playing.play import Play
 
-Ref = tuple[str, int]
 FEED = ""
 """The feed among the chats: it belongs to nobody of the cast."""
 
@@ -44,12 +44,20 @@ class Case(msgspec.Struct, frozen=True):
     current: MessageView | None = None
     helped: bool = False
     """Whether the rest was shown instead of found."""
+    pairs: Pairs = Pairs()
+    """What can be laid side by side once all signs are known."""
 
     @classmethod
     def of(cls, play: Play) -> Case:
         """The round for a play: only what was seen in it."""
         signed = frozenset(message.ref for message in warning_signs(play).signed)
-        return cls(_chats(play), signed)
+        chats = _chats(play)
+        seen = frozenset(message.ref for chat in chats for message in chat.messages)
+        return cls(chats, signed, pairs=Pairs.of(play.episode, seen))
+
+    def message(self, ref: Ref) -> MessageView | None:
+        """The message that stands there, if any."""
+        return next((one for chat in self.chats for one in chat.messages if one.ref == ref), None)
 
     @property
     def found(self) -> frozenset[Ref]:
@@ -68,7 +76,7 @@ class Case(msgspec.Struct, frozen=True):
 
     def with_open(self, ref: Ref) -> Case:
         """The round with a message opened; the same where there is no such message."""
-        message = next((one for chat in self.chats for one in chat.messages if one.ref == ref), None)
+        message = self.message(ref)
         if message is None:
             return self
         return msgspec.structs.replace(self, opened=self.opened | {ref}, current=message)

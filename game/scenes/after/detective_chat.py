@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from game.scenes.after.detective_case import FEED, Open
+from game.scenes.after.detective_pairs import Lay
 from game.scenes.play.phone.feed import FEED as FEED_NAME
 from game.scenes.play.phone.messages import Place, drawn, is_group, told_answers
 from game.story.playing.view import MessageView
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from game.story.playing.play import Play
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
+    from game.ui.draw.widget import State
     from game.ui.parts.part import Part, Piece
 
 # Translators: {name} wrote the message {said}; read aloud for each message.
@@ -147,13 +149,22 @@ def _message(context: Context, episode: Episode, case: Case, line: Line, room: R
         f"message:{node}-{at}", rect, (*made.shapes, *_edge(look, case, message, made.box), *marks),
         role="button", name=context.say(spoken, name=line.name, said=said),
         value=_value(context, episode, case, message),
-        state=("checked",) if message.ref in case.found else (), action=Open(message.ref), radius=ROUND,
+        state=_state(case, message), radius=ROUND,
+        action=Lay(message.ref) if case.pairs.begun and not message.mine else Open(message.ref),
     )  # fmt: skip
+
+
+def _state(case: Case, message: MessageView) -> tuple[State, ...]:
+    """Whether it was found, and whether it lies beside another one."""
+    lies: tuple[State, ...] = ("selected",) if message.ref in case.pairs.lying else ()
+    return ("checked", *lies) if message.ref in case.found else lies
 
 
 def _edge(look: Look, case: Case, message: MessageView, box: Rect) -> tuple[Shape, ...]:
     """A found message has a warm edge, the one that is explained now a strong one."""
-    theme = look.theme
+    theme, pairs = look.theme, case.pairs
+    if message.ref in pairs.lying:
+        return (Box(box, "", ROUND, theme.accent if message.ref == pairs.held else theme.warm, 4.0),)
     if case.current is not None and case.current.ref == message.ref:
         return (Box(box, "", ROUND, theme.accent, 4.0),)
     if message.ref in case.found:

@@ -17,6 +17,7 @@ from game.story.checks.flags import check_flags
 from game.story.checks.help import check_help
 from game.story.checks.length import check_length
 from game.story.checks.offender_kinds import Facts, check_ids, check_shares
+from game.story.checks.pairs import check_pairs
 from game.story.checks.phone import check_phone
 from game.story.checks.reach import check_reach, check_use
 from game.story.checks.signs import check_signs
@@ -35,6 +36,7 @@ EpisodeCheck: TypeAlias = Callable[[Episode, Report], None]
 EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_reach,
     check_phone,
+    check_pairs,
     check_feed,
     check_ways,
     check_flags,

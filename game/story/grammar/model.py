@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 import msgspec
 
 from game.story.grammar.characters import Hero, Person
+from game.story.grammar.pairs import Pair
 from game.story.grammar.phone_content import PhoneContent
 from game.story.reading.diagnostics import Mark
 from game.story.reading.fields import (
@@ -170,6 +171,8 @@ class Episode(Model, frozen=True, kw_only=True):
     """What each protective act did in this story; said in the debrief when it was done."""
     phone: PhoneContent = PhoneContent()
     """What lies on the phone besides chats and feed, to be looked into at any time."""
+    compare: tuple[Pair, ...] = ()
+    """Messages that do not fit together, for the end of the detective round."""
     nodes_: Nodes
     """The nodes by id; each is a list of steps."""
     endings: dict[Word, Ending]

@@ -81,6 +81,7 @@ ERRORS: Final = frozenset(
         "unknown-art",
         "unknown-ending",
         "unknown-flag",
+        "unknown-message",
         "unknown-node",
         "unknown-person",
         "unknown-sign",

@@ -46,6 +46,7 @@ def _limits(episode: Episode) -> Iterator[tuple[Text, int]]:
     yield from ((song, TITLE) for song in episode.phone.music)
     for row in episode.phone.school.rows:
         yield from ((row.label, LABEL), (row.value, VALUE))
+    yield from ((pair.why, LINE) for pair in episode.compare)
     for ending in episode.endings.values():
         yield from _of_ending(ending)
 

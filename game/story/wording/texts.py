@@ -35,7 +35,8 @@ class Source(msgspec.Struct, frozen=True):
 def texts(episode: Episode) -> tuple[Source, ...]:
     """Give every text of an episode once, in the order of the file as far as the model keeps it."""
     found = [
-        *_head(episode), *_people(episode), *_phone(episode), *_steps(episode), *_endings(episode),
+        *_head(episode), *_people(episode), *_phone(episode), *_steps(episode), *_pairs(episode),
+        *_endings(episode),
     ]  # fmt: skip
     once = {source.text.id: source for source in reversed(found)}
     limits = limits_of(episode)
@@ -115,6 +116,11 @@ def _phone(episode: Episode) -> list[Source]:
         found.append(Source(row.label, "Label in the school's app.", line))
         found.append(Source(row.value, f"In the school's app, at “{row.label.source}”.", line))
     return found
+
+
+def _pairs(episode: Episode) -> list[Source]:
+    note = "The detective round says why two messages do not fit together: {pair.first}, {pair.second}."
+    return [Source(pair.why, note.format(pair=pair), pair.mark.line) for pair in episode.compare]
 
 
 def _endings(episode: Episode) -> list[Source]:

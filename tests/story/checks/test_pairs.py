@@ -1,0 +1,47 @@
+"""Messages that the detective round lays side by side: named by node and id."""
+
+import pytest
+
+from game.story.checks.pairs import check_pairs, messages
+from game.story.loading.pack import load_bytes
+from game.story.reading.diagnostics import Report
+from game.story.wording.texts import texts
+from tests.support.small_stories import DATA, sound
+
+
+def found(old: str, new: str) -> list[tuple[str, str]]:
+    """The names that no message has, and what may have been meant, after a change."""
+    text = (DATA / "two-stories.yaml").read_text(encoding="utf-8")
+    assert old in text
+    loaded = load_bytes(text.replace(old, new).encode(), Report("two-stories.yaml"))
+    assert loaded.episode is not None, loaded.problems
+    report = Report("two-stories.yaml")
+    check_pairs(loaded.episode, report)
+    assert {each.code for each in report.problems} <= {"unknown-message"}
+    return [(each.values["name"], each.values["guess"]) for each in report.problems]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("minutes: 3", "minutes: 4", []),
+        ("first: morning.test", "first: morning.tset", [("morning.tset", "morning.test")]),
+        ("second: morning.work", "second: morning.test", [("morning.test", "")]),
+        ("first: morning.far", "first: morning.chat-4", [("morning.chat-4", "")]),
+    ],
+)
+def test_both_must_be_messages_of_the_story(old: str, new: str, told: list[tuple[str, str]]) -> None:
+    assert [(name, guess if told and told[0][1] else "") for name, guess in found(old, new)] == told
+
+
+def test_a_message_without_an_id_is_named_by_its_kind_and_number() -> None:
+    cat = messages(sound(DATA / "lost-cat.yaml"))
+    assert all(name.count(".") == 1 for name in cat)
+    assert any(name.endswith(".chat-1") for name in cat)
+
+
+def test_why_is_a_text_for_translators_with_a_bound() -> None:
+    story = sound(DATA / "two-stories.yaml")
+    source = next(each for each in texts(story) if each.text.id == "two-stories.compare.age")
+    assert "morning.fourteen, morning.number" in source.comment
+    assert "At most 190 letters." in source.comment
