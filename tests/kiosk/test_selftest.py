@@ -8,12 +8,18 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from game.kiosk import selftest
+from game.kiosk.scenes.stories import Stories
 from game.kiosk.selftest import problem_of, works
 from game.paths import Paths
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Context
+    from game.ui.draw.widget import Widget
 
 HANGS = """
 import sys, time
@@ -113,6 +119,23 @@ def test_what_only_fails_as_it_is_shown_is_found(content: Path, monkeypatch: pyt
             faulty.setattr("game.kiosk.selftest._checked", lambda *_: "")
             with pytest.raises(ValueError, match="of what is shown"):
                 problem(content)
+
+
+def test_it_is_shown_in_every_language_that_the_kiosk_offers(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    view = Stories.view
+
+    def noted(self: Stories, context: Context) -> Widget:
+        seen.append(context.catalog.code)
+        return view(self, context)
+
+    monkeypatch.setattr(Stories, "view", noted)
+    monkeypatch.setattr("game.kiosk.selftest._checked", lambda *_: "")
+    (content / "cuvari.yaml").write_text("kiosk:\n  languages: [bs, sr, en]\n")
+    assert problem(content) == ""
+    assert list(dict.fromkeys(seen)) == ["bs", "sr", "en"]
 
 
 def test_settings_out_of_bounds_do_not_work(content: Path) -> None:

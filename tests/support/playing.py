@@ -69,7 +69,8 @@ def _go_on(pilot: Pilot, hand: Hand, done: int) -> None:
     if shown.press:
         hand(pilot, f"tool:{shown.press}")
         return
-    wanted = "phone.banner" if shown.open else "continue"
+    notice = "phone.lying" if shown.phone.app == "down" else "phone.banner"
+    wanted = notice if shown.open else "continue"
     if pilot.has(wanted):
         if shown.open:
             pilot.wait(SLIDE_MS)  # until the notice has come

@@ -8,6 +8,7 @@ import msgspec
 
 from game.scenes.frame import bar
 from game.scenes.play.held import Held
+from game.scenes.play.lying import picked_up
 from game.scenes.play.order_board import sliding
 from game.scenes.play.ordering import (
     DropAt,
@@ -95,6 +96,7 @@ class PlayScene(Scene):
         if play is None:
             return Widget("play", context.viewport.rect, (), (bar(context, menu=True),))
         seen, story = self._seen(play)
+        story = picked_up(story) if self._opened else story
         now = Moment(context, seen, story, self._before, self._cards(story))
         return self._painted.tree(now, self._clock, self._opened)
 
@@ -333,6 +335,8 @@ def _sounds(before: StoryView, after: StoryView, tool: str) -> tuple[Change, ...
     if new:
         return (PlaySound("message" if not new[-1].mine else "sent"),)
     if after.phone.app == "feed" and _written(before) < _written(after):
+        return (PlaySound("message"),)
+    if after.phone.buzzed > before.phone.buzzed:
         return (PlaySound("message"),)
     return (PlaySound("message"),) if after.phone.banner not in (None, before.phone.banner) else ()
 

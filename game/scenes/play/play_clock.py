@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SLIDE_MS = 260
 """How long a message, a banner, choices or the phone take to come to their place."""
+FADE_MS = 300
+"""How long one place takes to become another, or a day to come."""
 TURN_MS = 110
 """How long a head looks ahead on its way from side to side."""
 FLASH_MS = 700
@@ -26,17 +28,23 @@ DOTS_MS = 48
 NEVER = -1_000_000
 
 
+def behind(story: StoryView) -> tuple[object, ...]:
+    """What is seen behind everything else; where it changes, the one fades into the other."""
+    return story.place, story.shot, story.dim, story.card.text if story.day and story.card else None
+
+
 class Clock(msgspec.Struct, frozen=True):
     """When things changed, in milliseconds of the app's clock. `since` starts the delay that runs.
 
     `stirred` is when people began to breathe, `woke` when the small things of the place began to move, `slid`
-    when something came, `tooled` when `tool` was used.
+    when something came, `cut` when the place behind everything became another, `tooled` when `tool` was used.
     """
 
     since: int
     stirred: int
     woke: int = 0
     slid: int = NEVER
+    cut: int = NEVER
     tool: str = ""
     tooled: int = NEVER
     entered: frozenset[str] = frozenset()
@@ -50,6 +58,7 @@ class Clock(msgspec.Struct, frozen=True):
             stirred=now,
             woke=self.woke if self.alive(now) else now,
             slid=now,
+            cut=self.cut if behind(before) == behind(after) else now,
             tool=tool or self.tool,
             tooled=now if tool else self.tooled,
             entered=frozenset(new),
@@ -66,6 +75,10 @@ class Clock(msgspec.Struct, frozen=True):
     def slide(self, now: int) -> float:
         """How far what slides has come, 0–1."""
         return min(1.0, max(0.0, (now - self.slid) / SLIDE_MS))
+
+    def fade(self, now: int) -> float:
+        """How far the place of before has gone, 0–1."""
+        return min(1.0, max(0.0, (now - self.cut) / FADE_MS))
 
     def turning(self, now: int) -> bool:
         """Whether heads are still on their way to who speaks now."""
@@ -102,7 +115,7 @@ class Clock(msgspec.Struct, frozen=True):
 
     def _moving(self, now: int, *, dots: bool) -> list[int]:
         waits = []
-        if now - self.slid < SLIDE_MS:
+        if now - self.slid < SLIDE_MS or now - self.cut < FADE_MS:
             waits.append(FRAME_MS)
         if dots:
             waits.append(DOTS_MS)

@@ -8,9 +8,12 @@ import msgspec
 
 from game.scenes.frame import bar
 from game.scenes.play import tools as toolbox
+from game.scenes.play.day import day_card, sky
+from game.scenes.play.fade import Fade
 from game.scenes.play.going_on import show_now
 from game.scenes.play.held import go_on
 from game.scenes.play.life import Alive, alive
+from game.scenes.play.lying import lies, lying, room_and_place
 from game.scenes.play.making_room import UNDER, WAYS, Before, Shared, lowest, share
 from game.scenes.play.order_board import at_rest, board, sliding
 from game.scenes.play.people_board import people_board
@@ -19,6 +22,7 @@ from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.frame import parts
 from game.scenes.play.phone.opened import Opened
 from game.scenes.play.phone.phone_app import Shown, app_of, choices_place
+from game.scenes.play.play_clock import behind
 from game.scenes.play.play_layout import (
     LARGE_TEXT,
     Layout,
@@ -107,6 +111,7 @@ class PlayView:
 
     def __init__(self) -> None:
         self._memo = Memo()
+        self._fade = Fade()
 
     def tree(self, now: Moment, clock: Clock, opened: Opened) -> Widget:
         """The whole screen, in the order in which it is read and tabbed through."""
@@ -120,9 +125,10 @@ class PlayView:
         )
         spoken_ = self._spoken(now, areas, shared, part)
         children = (
-            self._stage(now, areas, shared, clock, spoken_),
+            self._faded(now, self._stage(now, areas, shared, clock, spoken_), clock),
             *spoken_,
             *self._phone(now, areas, clock, opened, part),
+            *self._lying(now, areas, part),
             tools,
             *stamp(context, areas, story, clock),
             self._memo.get("bar", now.key, lambda: bar(context, menu=True)),
@@ -151,11 +157,18 @@ class PlayView:
         here = parts(now.context.look, areas.phone)
         return newest_offset(now.context, now.play.episode, now.story, here)
 
+    def _faded(self, now: Moment, scene: Widget, clock: Clock) -> Widget:
+        """What is behind everything, while what was there before goes."""
+        part = clock.fade(now.context.now) if now.context.look.motion else 1.0
+        return self._fade.over((now.key, behind(now.story)), scene, part)
+
     def _stage(
         self, now: Moment, areas: Layout, shared: Shared, clock: Clock, spoken_: tuple[Widget, ...]
     ) -> Widget:
         """Place and people, who make room while the phone or a large card comes; or a picture instead."""
         room = _for_people(now.story, areas) if areas.portrait else areas
+        if now.story.day:
+            return sky(without_phone(areas))
         if now.story.shot is not None and not _on_card(now.story):
             free = free_room(_for_people(now.story, areas).stage, spoken_, usual_height(now.context.look))
             return shot_stage(now.context, now.play.episode, now.story, now.story.shot, room, free)
@@ -203,6 +216,15 @@ class PlayView:
             return (shifted(gone, part * areas.way),)
         return ()
 
+    def _lying(self, now: Moment, areas: Layout, part: float) -> tuple[Widget, ...]:
+        """The phone where it lies on its face; it moves a little while it buzzes."""
+        story, before = now.story, now.before
+        if not lies(story):
+            return ()
+        fresh = before is not None and lies(before) and before.phone.buzzed < story.phone.buzzed
+        stage_rect = without_phone(areas).stage
+        return (lying(now.context, story, stage_rect, portrait=areas.portrait, part=part if fresh else 1.0),)
+
     def _app(self, now: Moment, areas: Layout, clock: Clock, opened: Opened) -> Widget:
         shown = Shown(now.play, now.story, now.before, areas.phone, clock, opened)
         return app_of(now.context, shown, self._memo.get, (now.key, now.moved, areas.phone))
@@ -227,7 +249,12 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
     A picture to look at, steps to be put in order and people to tell take its room, too; where stage and
     phone stand one above the other or text is large, so does a question to talk about.
     """
-    if story.order is not None or story.faces or (story.card is not None and story.card.kind == "look"):
+    if (
+        story.day
+        or story.order is not None
+        or story.faces
+        or (story.card is not None and story.card.kind == "look")
+    ):
         return False
     if story.card is not None and (areas.portrait or areas.text_scale >= LARGE_TEXT):
         return False
@@ -268,6 +295,10 @@ def _arranged(
 ) -> tuple[Layout, Shared]:
     """The areas, in portrait with as much of the phone's room as it takes, and the stage as it is shared."""
     wide = (areas if phone_shown(story, areas) else without_phone(areas)).stage
+    if story.day and story.card is not None:
+        return areas, Shared(wide, before=day_card(context, story, story.card, wide))
+    if lies(story):
+        wide, _ = room_and_place(wide, portrait=areas.portrait)
     before = before_people(context, story, ordering, wide, areas.stage)
     if before is None:
         return areas, Shared(_for_people(story, areas).stage)
@@ -315,7 +346,7 @@ def before_people(  # noqa: PLR0911 - one for each thing that can stand there
 
 def phone_is_out(story: StoryView) -> bool:
     """Whether the phone is in the hand, whatever else may take its room."""
-    return story.phone.app != "off" or story.form or bool(story.settings)
+    return story.phone.app not in {"down", "off"} or story.form or bool(story.settings)
 
 
 def _hurried(context: Context, story: StoryView, areas: Layout) -> tuple[Widget, ...]:

@@ -68,6 +68,12 @@ def shot_stage(
     return Widget("shot", ground, behind, children, role="image", name=told, clip=True)
 
 
+def filled(shot: str, ground: Rect, people: tuple[str, ...] = ()) -> Picture:
+    """A shot over all of the ground, its middle in the middle."""
+    cover = max(ground.w / PLACE[0], ground.h / PLACE[1])
+    return Picture(_around(cover, ground, ground, WHOLE).rect, "shot", shot, people, fit="cover")
+
+
 def _place(story: StoryView, ground: Rect) -> Picture:
     """The place as it lies behind a framed picture."""
     scale = max(ground.w / PLACE[0], ground.h / PLACE[1])

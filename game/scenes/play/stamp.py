@@ -41,7 +41,7 @@ def stamp(context: Context, areas: Layout, story: StoryView, clock: Clock) -> tu
     age = context.now - clock.tooled
     if not 0 <= age < FLASH_MS or clock.tool not in {*TOOL_NAMES, ORDERED}:
         return ()
-    look, away = context.look, story.phone.app == "off" and not story.form
+    look, away = context.look, story.phone.app in {"down", "off"} and not story.form
     words = context.say({"save": KEPT, ORDERED: RIGHT}.get(clock.tool) or TOOL_NAMES[clock.tool])
     fill, ink = (getattr(look.theme, token) for token in COLOURS.get(clock.tool, COLOURS["tell"]))
     disc = mark(look, "check" if clock.tool == ORDERED else clock.tool, (fill, ink), DISC, 40.0)

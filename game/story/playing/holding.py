@@ -69,6 +69,7 @@ def _seen(screen: ViewBuilder) -> Seen:
             read.update(_told(each) for each in (post.message, *post.comments))
     if screen.banner is not None:
         read.add((screen.banner.who, screen.banner.text.id))
+    read.update(("buzzed", number) for number in range(screen.buzzed))
     with_ = screen.with_ if screen.app in {"chat", "call"} else ""
     return Seen(screen.place, screen.app, with_, frozenset(read))
 

@@ -145,6 +145,7 @@ def _phone(screen: ViewBuilder) -> PhoneView:
         typing_comment=screen.typing_comment and bool(screen.typing),
         draft=screen.draft,
         proof=tuple(screen.kept.values()),
+        buzzed=screen.buzzed,
         app_look=screen.episode.cast[shown].app if shown in screen.episode.cast else "",
     )
 

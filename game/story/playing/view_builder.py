@@ -50,6 +50,7 @@ class ViewBuilder:
         self.feed: list[PostView] = []
         self.unread_posts = 0
         self.banner: Banner | None = None
+        self.buzzed = 0
         self.typing = ""
         self.typing_comment = False
         self.draft: Text | None = None
@@ -133,10 +134,10 @@ class ViewBuilder:
 
     def open_app(self, app: App, with_: str) -> None:
         """Show another part of the phone; the hero's hands follow it."""
-        self.stage = self.stage.handling(put_away=app == "off")
+        self.stage = self.stage.handling(put_away=app in {"down", "off"})
         self.app = app
         self.with_ = with_ or self.with_
-        self.banner = None
+        self.banner, self.buzzed = None, 0
         if app == "chat" and self.with_ in self.unread:
             self.unread.remove(self.with_)
         if app == "feed":
@@ -233,7 +234,7 @@ class ViewBuilder:
         if self.app != "feed" and not message.mine:
             self.unread_posts += 1
 
-    def show_card(self, kind: Literal["look", "discuss"], text: Text, picture: str = "") -> None:
+    def show_card(self, kind: Literal["look", "discuss", "day"], text: Text, picture: str = "") -> None:
         """Show a card on the stage."""
         self.card = CardView(kind, text, picture)
 
@@ -258,12 +259,17 @@ class ViewBuilder:
         return [each.order for each in self.state.log if each.order and (each.node, each.at) == here]
 
     def raise_banner(self, who: str, text: Text, thread: str = "") -> None:
-        """Show a banner, if the phone is in the hand."""
-        if self.app != "off":
+        """Show a banner, if the phone is in the hand; where it lies on its face it buzzes."""
+        if self.app == "down":
+            self.buzzed += 1
+        elif self.app != "off":
             self.banner = Banner(who, self.name(who), text, thread or who)
 
     def remind(self, who: str) -> None:
         """Raise the banner of somebody's last message again, where none is there."""
+        if self.app == "down":
+            self.buzzed = max(1, self.buzzed)
+            return
         messages = self.threads.get(who)
         if self.banner is None and messages and not self.reads(who):
             last = messages[-1]

@@ -92,9 +92,9 @@ class PostView(msgspec.Struct, frozen=True):
 
 
 class CardView(msgspec.Struct, frozen=True):
-    """A card on the stage while a tap is awaited: a picture of the art kit to look at, or a question."""
+    """A card on the stage while a tap is awaited: a picture of the kit, a question, or which day it is."""
 
-    kind: Literal["look", "discuss"]
+    kind: Literal["look", "discuss", "day"]
     text: Text
     picture: str = ""
 
@@ -147,7 +147,8 @@ class PhoneView(msgspec.Struct, frozen=True):
 
     `draft` is what the hero writes and does not send, `app_look` how the app looks in which the chat is.
     `posts` is the feed, the newest first; it is filled also while the feed is not shown. `typing_comment`
-    tells whether what is on its way there is a comment.
+    tells whether what is on its way there is a comment. `buzzed` is how often something came since the phone
+    was laid on its face.
     """
 
     app: App
@@ -163,6 +164,7 @@ class PhoneView(msgspec.Struct, frozen=True):
     draft: Text | None = None
     app_look: AppLook = ""
     proof: tuple[ProofView, ...] = ()
+    buzzed: int = 0
 
 
 class SettingView(msgspec.Struct, frozen=True):
@@ -236,6 +238,11 @@ class StoryView(msgspec.Struct, frozen=True):
     def faces(self) -> bool:
         """Whether people are to be chosen by their faces; on a form and on a notice there is no room."""
         return any(one.face for one in self.choices) and not (self.form or self.within)
+
+    @property
+    def day(self) -> bool:
+        """Whether a card between two scenes says which day it is."""
+        return self.card is not None and self.card.kind == "day"
 
 
 class ChatRow(msgspec.Struct, frozen=True):

@@ -76,6 +76,14 @@ def fingerprint(art: Path) -> str:
     return f"{zlib.crc32(chr(10).join(sorted(parts)).encode()):08x}"
 
 
+class Ahead(msgspec.Struct, frozen=True):
+    """A picture drawn ahead: what of it is not clear, where in the whole that lies, and how large that is."""
+
+    part: pygame.Surface
+    at: tuple[int, int]
+    size: tuple[int, int]
+
+
 class PictureStore:
     """Pixels of pictures by what they show and how large. `folder` None holds nothing. Nothing is written."""
 
@@ -89,12 +97,12 @@ class PictureStore:
         if self._folder is not None and size not in self._packs:
             self._packs[size] = self._opened(pack_path(self._folder, size))
 
-    def load(self, key: str) -> pygame.Surface | None:
+    def load(self, key: str) -> Ahead | None:
         """The picture of that key, or None when it was not drawn ahead, or is damaged."""
         for pack in self._packs.values():
             entry = pack.pictures.get(key) if pack else None
             if pack is not None and entry is not None:
-                return _surface(pack, entry)
+                return _read(pack, entry)
         return None
 
     def holds(self, size: tuple[int, int], mark: str, keys: Collection[str]) -> bool:
@@ -145,10 +153,12 @@ def write_pack(
     part.replace(path)
 
 
-def _surface(pack: _Pack, entry: _Entry) -> pygame.Surface | None:
+def _read(pack: _Pack, entry: _Entry) -> Ahead | None:
     """The picture, in memory of its own: the file may change or go at any time. None where it is damaged."""
-    _, _, w, h = entry.box
+    x, y, w, h = entry.box
     if not (0 < w <= entry.w <= _LARGEST_SIDE and 0 < h <= entry.h <= _LARGEST_SIDE):
+        return None
+    if not (0 <= x <= entry.w - w and 0 <= y <= entry.h - h):
         return None
     if entry.length > 4 * w * h + _PACKING:  # a file that was made so may have any size
         return None
@@ -164,9 +174,4 @@ def _surface(pack: _Pack, entry: _Entry) -> pygame.Surface | None:
     except (OSError, ValueError, OverflowError, zlib.error) as problem:
         _log.warning("a picture drawn ahead can't be used: %s", problem)
         return None
-    if (w, h) == (entry.w, entry.h):
-        return part
-    whole = pygame.Surface((entry.w, entry.h), pygame.SRCALPHA, part)
-    part.set_alpha(None)  # copied as it is, not laid over
-    whole.blit(part, entry.box[:2])
-    return whole
+    return Ahead(part, (x, y), (entry.w, entry.h))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.ui.art.picture_store import PictureStore
 from game.ui.draw.display import SOLID
 from game.ui.draw.raster import placeholder, raster
+from game.ui.draw.sprites import Sprite, cut
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,16 +47,26 @@ class Pictures:
             _log.warning("the art in %s can't be used: %s", self._art, problem)
             return None
 
-    def surface(self, picture: Picture, w: int, h: int) -> pygame.Surface:
-        """The picture at `w` × `h` pixels, in the format of the display."""
+    def sprite(self, picture: Picture, w: int, h: int) -> Sprite:
+        """The picture in the middle of `w` × `h` pixels: what was drawn of it ahead, or drawn now."""
         ahead = self._store.load(key_of(picture, w, h))
-        if ahead is not None:
-            if picture.kind in SOLID:
-                ahead.set_alpha(None)
-            return ahead
+        if ahead is None:
+            surface = self.surface(picture, w, h)
+            return cut(surface).moved(*_spare(surface.get_size(), w, h))
+        if picture.kind in SOLID:
+            ahead.part.set_alpha(None)
+        return Sprite(((ahead.part, *ahead.at),)).moved(*_spare(ahead.size, w, h))
+
+    def surface(self, picture: Picture, w: int, h: int) -> pygame.Surface:
+        """The picture drawn at `w` × `h` pixels, in the format of the display."""
         if self.kit is None:
             return placeholder(picture.name, w, h).convert_alpha()
         return raster(self.kit, picture, w, h)
+
+
+def _spare(size: tuple[int, int], w: int, h: int) -> tuple[int, int]:
+    """What is to spare left of a picture and above it, in the middle of its place."""
+    return (w - size[0]) // 2, (h - size[1]) // 2
 
 
 def key_of(picture: Picture, w: int, h: int) -> str:

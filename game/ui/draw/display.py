@@ -191,12 +191,17 @@ def in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def merged(rects: list[Rect]) -> tuple[Rect, ...]:
-    """Overlapping rectangles joined until none overlap; more than `MOST_AREAS` become one."""
-    rest = list(rects)
+    """Overlapping rectangles joined until none overlap; more than `MOST_AREAS` become one.
+
+    The largest first: most of the others lie inside them, and need no joining.
+    """
+    rest = sorted(rects, key=lambda rect: rect.w * rect.h)
     result: list[Rect] = []
     while rest:
         rect = rest.pop()
         touching = [other for other in result if other.intersects(rect)]
+        if len(touching) == 1 and touching[0].holds(rect):
+            continue
         if touching:
             result = [other for other in result if not other.intersects(rect)]
             for other in touching:

@@ -54,6 +54,15 @@ class Rect(msgspec.Struct, frozen=True):
         """Whether the point lies inside."""
         return self.x <= x < self.right and self.y <= y < self.bottom
 
+    def holds(self, other: Rect) -> bool:
+        """Whether all of the other lies in this one."""
+        return (
+            self.x <= other.x
+            and self.y <= other.y
+            and other.right <= self.right
+            and other.bottom <= self.bottom
+        )
+
     def intersects(self, other: Rect) -> bool:
         """Whether the two share any area."""
         return (

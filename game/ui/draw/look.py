@@ -38,6 +38,10 @@ class Look(msgspec.Struct, frozen=True):
         """A size that grows with the text, by half as much: all of a column or a picture need not grow."""
         return size * (1 + (self.type.body.size / typography(1.0).body.size - 1) / 2)
 
+    def whole(self, length: float) -> float:
+        """The length as whole pixels: what is shifted by them is moved on the screen, not painted anew."""
+        return round(length * self.typesetter.scale) / self.typesetter.scale
+
     def block(self, text: str, style_name: str, width: float) -> Block:
         """The text broken into lines in the named style of the typography."""
         return self.typesetter.block(text, getattr(self.type, style_name), width)

@@ -9,7 +9,7 @@ import pygame
 from game.ui.draw.display import Box, Item, Lines, Picture, extent, may_touch
 from game.ui.draw.geometry import Rect, bounding, pixels
 from game.ui.draw.rounded import rounded, shadow
-from game.ui.draw.sprites import Sprite, SurfaceCache, around, covered, cut
+from game.ui.draw.sprites import SurfaceCache, around, covered, cut
 from game.ui.draw.theme import channels
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class Painter:
         if w <= 0 or h <= 0:
             return
         key = ("picture", picture.kind, picture.name, picture.args, picture.fit, w, h)
-        sprite = self.cache.get(key, lambda: _centred(self.pictures.surface(picture, w, h), w, h))
+        sprite = self.cache.get(key, lambda: self.pictures.sprite(picture, w, h))
         if picture.alpha < OPAQUE:
             sprite.set_alpha(picture.alpha)
         sprite.blit(target, x, y)
@@ -164,11 +164,6 @@ def _key(line: str, text: Lines) -> Hashable:
 
 def _opaque(colour: str) -> bool:
     return channels(colour)[3] == OPAQUE if colour else False
-
-
-def _centred(surface: pygame.Surface, w: int, h: int) -> Sprite:
-    """A picture in the middle of its place, cut to what is drawn on it."""
-    return cut(surface).moved((w - surface.get_width()) // 2, (h - surface.get_height()) // 2)
 
 
 def _frame(target: pygame.Surface, tile: pygame.Surface, place: pygame.Rect, corner: int) -> None:

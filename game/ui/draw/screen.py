@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.draw.display import Box, Item, changed
+from game.ui.draw.display import Box, Item, changed, merged
 from game.ui.draw.geometry import Rect, Viewport, bounding, viewport
 from game.ui.draw.paint import Painter
+from game.ui.draw.scrolled import Moved, moved
 from game.ui.draw.typesetting import Typesetter
-from game.ui.draw.widget import Widget, find, flatten
+from game.ui.draw.widget import Area, Widget, find, laid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +41,7 @@ class Screen:
         self.typesetter = Typesetter(self.viewport.scale)
         self._painter = Painter(pictures, self.typesetter, self.viewport.rect)
         self._items: tuple[Item, ...] | None = None
+        self._areas: dict[str, Area] = {}
         self._next = self._set = 0
         self._ground = ""
 
@@ -54,11 +56,27 @@ class Screen:
 
         What `above` holds lies right above the widget of that id and its children, `overlay` above all.
         """
-        items = (*flatten(tree, above), *overlay)
-        whole = self._items is None or self._ground != theme.page
-        dirty = (self.viewport.rect,) if whole else changed(self._items or (), items)
-        self._items, self._ground, self._next, self._set = items, theme.page, 0, 0
+        flat, areas = laid(tree, above)
+        items, old = (*flat, *overlay), self._items
+        before, self._areas = self._areas, areas
+        ground, self._ground = self._ground, theme.page
+        self._items, self._next, self._set = items, 0, 0
+        if old is None or ground != theme.page:
+            return self._painter.paint(self.surface, items, (self.viewport.rect,), theme.page)
+        shifted = moved(old, items, before, areas, self.viewport.scale)
+        if shifted is not None:
+            return self._shifted(shifted, items)
+        dirty = changed(old, items)
         return self._painter.paint(self.surface, items, dirty, theme.page) if dirty else []
+
+    def _shifted(self, shifted: Moved, items: tuple[Item, ...]) -> list[pygame.Rect]:
+        """Move the pixels of a scroll area inside it, and paint the rest; gives what is to be shown."""
+        self.surface.set_clip(shifted.place)
+        place = self.surface.get_clip()
+        self.surface.scroll(0, shifted.down)
+        self.surface.set_clip(None)
+        dirty = merged([*changed(shifted.items, items), *shifted.wrong])
+        return [place, *self._painter.paint(self.surface, items, dirty, self._ground)]
 
     def prepare(self) -> None:
         """Set one more line of what scrolling would bring into sight, in a moment without other work.

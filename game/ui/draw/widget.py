@@ -99,16 +99,42 @@ def flatten(root: Widget, above: Mapping[str, tuple[Item, ...]] | None = None) -
 
     What `above` holds lies right above the widget of that id with all that is in it.
     """
+    return laid(root, above)[0]
+
+
+class Area(msgspec.Struct, frozen=True):
+    """A widget that keeps its children inside, in a display list: what of it can be seen, and its items."""
+
+    widget: Widget
+    clip: Rect
+    begin: int
+    end: int
+
+
+def laid(
+    root: Widget, above: Mapping[str, tuple[Item, ...]] | None = None
+) -> tuple[tuple[Item, ...], dict[str, Area]]:
+    """The display list of the tree as for `flatten`, and by their ids what keeps its children inside."""
     items: list[Item] = []
-    _gather(root, root.rect, above or {}, items)
-    return tuple(items)
+    areas: dict[str, Area] = {}
+    _gather(root, root.rect, above or {}, items, areas)
+    return tuple(items), areas
 
 
-def _gather(widget: Widget, clip: Rect, above: Mapping[str, tuple[Item, ...]], items: list[Item]) -> None:
+def _gather(
+    widget: Widget,
+    clip: Rect,
+    above: Mapping[str, tuple[Item, ...]],
+    items: list[Item],
+    areas: dict[str, Area],
+) -> None:
     clip = clip.intersection(widget.rect) if widget.clip else clip
+    begin = len(items)
     items.extend(Item(shape, clip) for shape in widget.shapes)
     for child in widget.children:
-        _gather(child, clip, above, items)
+        _gather(child, clip, above, items, areas)
+    if widget.clip:
+        areas[widget.id] = Area(widget, clip, begin, len(items))
     items.extend(above.get(widget.id, ()))
 
 

@@ -9,6 +9,7 @@ import time
 from typing import TYPE_CHECKING
 
 from game.kiosk.soak.process import cpu_seconds, memory_mib
+from game.scenes.scene import SetSetting
 from game.shell.loop import run
 from game.shell.start import Wish, after_first_frame
 from game.shell.start import opened as open_game
@@ -56,7 +57,7 @@ def opened(folder: Path, size: tuple[int, int]) -> tuple[App, Window, GameWorld]
     """The game with its title shown, in Bosnian, without sound."""
     app, window, world = open_game(Wish(data=folder, windowed=size, language="bs", country="BA"))
     after_first_frame(window)
-    world.set_setting("sound", False)
+    app.change(SetSetting("sound", value=False))  # by the app: the device is closed, too
     return app, window, world
 
 

@@ -15,6 +15,7 @@ class Row(msgspec.Struct, frozen=True):
     """One number, its floor, and what is asked: `most` or `least` of it, or `times` the floor at most.
 
     `ratio` is the median of what was measured beside its floor; the middle half lies from `low` to `high`.
+    `why` is the reason where a limit is known not to hold everywhere.
     """
 
     what: str
@@ -27,6 +28,7 @@ class Row(msgspec.Struct, frozen=True):
     ratio: float | None = None
     low: float | None = None
     high: float | None = None
+    why: str = ""
 
     @property
     def holds(self) -> bool:
@@ -54,12 +56,14 @@ class Row(msgspec.Struct, frozen=True):
         return f"{self.ratio:.2f} × ({self.low:.2f}–{self.high:.2f})"
 
 
-def beside(what: str, unit: str, pairs: Sequence[tuple[float, float]], times: float | None = None) -> Row:
+def beside(
+    what: str, unit: str, pairs: Sequence[tuple[float, float]], times: float | None = None, why: str = ""
+) -> Row:
     """A row of what was measured several times, each time beside its floor."""
     ratios = sorted(measured / floor for measured, floor in pairs)
     low, ratio, high = quartiles(ratios)
     measured, floor = (statistics.median(values) for values in zip(*pairs, strict=True))
-    return Row(what, unit, measured, floor, times=times, ratio=ratio, low=low, high=high)
+    return Row(what, unit, measured, floor, times=times, ratio=ratio, low=low, high=high, why=why)
 
 
 def quartiles(values: Sequence[float]) -> tuple[float, float, float]:
@@ -71,14 +75,15 @@ def quartiles(values: Sequence[float]) -> tuple[float, float, float]:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """The rows as aligned text."""
+    """The rows as aligned text, and below it why what doesn't hold may not."""
     lines = [("what", "measured", "floor", "beside it", "asked", "holds")]
     for row in rows:
         floor = "–" if row.floor is None else f"{row.floor:.4g}"
         holds = "yes" if row.holds else "NO"
         lines.append((row.what, f"{row.measured:.4g} {row.unit}", floor, row.spread, row.asked, holds))
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
-    return "".join(_aligned(line, widths) + "\n" for line in lines)
+    told = dict.fromkeys(row.why for row in rows if row.why and not row.holds)
+    return "".join(line + "\n" for line in (*(_aligned(each, widths) for each in lines), *told))
 
 
 def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:

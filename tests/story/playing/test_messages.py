@@ -54,7 +54,7 @@ def test_dots_start_and_stop_and_nothing_was_sent(player: Player) -> None:
 
 
 def test_dots_in_a_chat_that_is_not_open_take_no_time(player: Player) -> None:
-    until(player, "I'm listening.").tap()
+    until(player, "Adi, of course.").tap()
     assert (player.view.phone.typing, player.view.waiting.delay_ms) == ("", 0)
 
 

@@ -34,12 +34,12 @@ def test_a_pose_of_the_hero_ends_when_the_phone_is_taken_or_put_away(player: Pla
 
 
 def test_somebody_comes_in_a_pose_and_turns_round_in_another(player: Player) -> None:
-    assert stands(player.tap(3)) == {"hero": ("worried", "standing", ""), "ema": ("", "away", "")}
+    assert stands(player.tap(4)) == {"hero": ("worried", "standing", ""), "ema": ("", "away", "")}
     assert stands(player.tap())["ema"] == ("happy", "standing", "")
 
 
 def test_two_hug_until_one_of_them_stands_anew(player: Player) -> None:
-    assert stands(player.tap(5)) == {"hero": ("worried", "", "ema"), "ema": ("happy", "", "hero")}
+    assert stands(player.tap(6)) == {"hero": ("worried", "", "ema"), "ema": ("happy", "", "hero")}
     at(player, "Shall we walk?")
     assert stands(player) == {"hero": ("worried", "", ""), "ema": ("happy", "", "")}
 

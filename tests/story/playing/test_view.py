@@ -115,6 +115,22 @@ def test_a_message_for_a_closed_chat_raises_a_banner_and_is_unread(saves: bool) 
     assert player.tap().view.phone.banner is None
 
 
+@pytest.mark.parametrize(("thread", "leads"), [("", "ema"), ("\n      thread: mum", "mum")])
+def test_a_banner_tells_who_wrote_and_leads_to_the_chat_in_which_it_stands(thread: str, leads: str) -> None:
+    closed = ("    - phone: home\n    - think: Then", "    - think: Then")
+    episode = changed(closed, ("text: Look who is here.", f"text: Look who is here.{thread}"))
+    phone = Player(episode, "lana", saves=False).tap(5).choose("refused").tap().view.phone
+    assert phone.banner is not None
+    assert (phone.banner.who, phone.banner.thread) == ("ema", leads)
+    assert phone.unread == (leads,)
+
+
+def test_a_notice_leads_to_the_chat_of_who_is_named(player: Player) -> None:
+    banner = player.tap(5).choose("refused").view.phone.banner
+    assert banner is not None
+    assert (banner.who, banner.thread) == ("ema", "ema")
+
+
 def test_opening_a_chat_shows_its_messages_and_makes_them_read(saves: bool) -> None:  # noqa: FBT001
     episode = changed(
         ("    - phone: home\n    - think: Then", "    - phone: chat\n      with: ema\n    - think: Then")

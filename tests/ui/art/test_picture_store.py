@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+import struct
 from pathlib import Path
 
+import msgspec
 import pygame
 import pytest
 
@@ -52,13 +54,14 @@ def test_a_picture_drawn_ahead_has_the_pixels_of_a_drawn_one(
     pack(tmp_path, *plain)
     ahead = Pictures(ART, tmp_path)
     ahead.expect(SIZE)
-    shown = ahead.surface(picture, int(picture.rect.w), int(picture.rect.h))
+    size = int(picture.rect.w), int(picture.rect.h)
+    shown = ahead.sprite(picture, *size)
     assert "kit" not in ahead.__dict__  # nothing had to be drawn
-    ground, other = pygame.Surface(shown.get_size()), pygame.Surface(shown.get_size())
+    ground, other = pygame.Surface(size), pygame.Surface(size)
     ground.fill("#123456")
     other.fill("#123456")
-    ground.blit(shown, (0, 0))
-    other.blit(drawn(picture), (0, 0))
+    shown.blit(ground, 0, 0)
+    Pictures(ART).sprite(picture, *size).blit(other, 0, 0)
     assert pygame.image.tobytes(ground, "RGB") == pygame.image.tobytes(other, "RGB")
 
 
@@ -67,7 +70,7 @@ def test_what_is_drawn_while_somebody_plays_is_not_written_anywhere(tmp_path: Pa
     pictures = Pictures(ART, tmp_path)
     pictures.expect(SIZE)
     for face in ("calm", "worried", "brave"):
-        pictures.surface(Picture(LANA.rect, "person", "iva", (face,)), 50, 60)
+        pictures.sprite(Picture(LANA.rect, "person", "iva", (face,)), 50, 60)
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [before]
 
 
@@ -103,10 +106,10 @@ def test_what_is_shown_outlives_its_file(tmp_path: Path) -> None:
     opened = store(tmp_path)
     shown = opened.load(key(ROOM))
     assert shown is not None
-    before = pygame.image.tobytes(shown, "RGBA")
+    before = pygame.image.tobytes(shown.part, "RGBA")
     with path.open("r+b") as file:
         file.truncate(0)
-    assert pygame.image.tobytes(shown, "RGBA") == before
+    assert pygame.image.tobytes(shown.part, "RGBA") == before
     assert opened.load(key(ROOM)) is None
     path.unlink()
     assert opened.load(key(LANA)) is None
@@ -127,8 +130,11 @@ def test_no_cut_or_flipped_file_shows_anything_but_the_picture(
         opened = store(tmp_path)
         for each, pixels in right.items():
             shown = opened.load(key(each))
-            if shown is not None and shown.get_size() == (int(each.rect.w), int(each.rect.h)):
-                found = pygame.image.tobytes(shown, "RGBA")
+            size = int(each.rect.w), int(each.rect.h)
+            if shown is not None and shown.size == size:
+                whole_again = pygame.Surface(size, pygame.SRCALPHA)
+                whole_again.blit(shown.part, shown.at)
+                found = pygame.image.tobytes(whole_again, "RGBA")
                 assert found[3::4] == pixels[3::4] or at < 400  # an index has no checksum, pictures have
 
 
@@ -139,6 +145,22 @@ def test_a_file_that_is_no_pack_is_as_good_as_none(tmp_path: Path, content: byte
     prepare()
     pack_path(tmp_path, SIZE).write_bytes(content)
     assert store(tmp_path).load(key(LANA)) is None
+
+
+@pytest.mark.parametrize("at", [(-1, 0), (0, -1), (3, 0), (0, 3), (2**40, 0)])
+def test_a_picture_that_would_lie_beside_its_place_is_not_shown(tmp_path: Path, at: tuple[int, int]) -> None:
+    prepare()
+    dot = pygame.Surface((4, 4), pygame.SRCALPHA)
+    dot.fill("#ff0000", (0, 0, 2, 2))
+    path = pack_path(tmp_path, SIZE)
+    write_pack(path, ANY_ART, {"dot": dot})
+    assert store(tmp_path).load("dot") is not None
+    magic, length = struct.unpack_from("<4sI", written := path.read_bytes())
+    index = msgspec.msgpack.decode(written[8 : 8 + length])
+    index["pictures"]["dot"][2][:2] = at
+    packed = msgspec.msgpack.encode(index)
+    path.write_bytes(struct.pack("<4sI", magic, len(packed)) + packed + written[8 + length :])
+    assert store(tmp_path).load("dot") is None
 
 
 def test_changed_art_has_another_fingerprint(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from game.ui.art.kit import Kit
 from game.ui.art.shots import Shot
 
 KIT = Kit.load(Path(__file__).parents[3] / "assets" / "art")
-SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "listening", "bench"}
+SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "listening", "bench", "day"}
 PEOPLE = ("lana", "tarik", "amra", "caretaker")
 
 

@@ -70,5 +70,12 @@ def test_overlapping_areas_become_one() -> None:
     )
 
 
+def test_an_area_that_lies_in_another_and_in_a_third_joins_both() -> None:
+    left, right, small = Rect(0, 0, 20, 20), Rect(19, 0, 20, 20), Rect(15, 5, 10, 5)
+    for order in ([left, right, small], [small, right, left], [right, small, left]):
+        assert merged(order) == (Rect(0, 0, 39, 20),)
+    assert merged([left, Rect(5, 5, 5, 5)]) == (left,)
+
+
 def test_very_many_areas_become_one() -> None:
     assert len(merged([Rect(x * 20, 0, 10, 10) for x in range(40)])) == 1

@@ -67,3 +67,11 @@ def test_an_intersection_lies_in_both_and_a_union_holds_both(one: Rect, other: R
     assert whole == bounding((one, other))
     assert whole.x <= min(one.x, other.x)
     assert whole.right >= max(one.right, other.right) - 1e-6
+
+
+def test_a_rectangle_holds_what_goes_nowhere_beyond_it() -> None:
+    page = Rect(0, 0, 30, 20)
+    assert page.holds(page)
+    assert page.holds(Rect(5, 5, 25, 15))
+    for beyond in (Rect(-1, 5, 9, 9), Rect(5, -1, 9, 9), Rect(5, 5, 26, 9), Rect(5, 5, 9, 16)):
+        assert not page.holds(beyond)

@@ -23,3 +23,10 @@ def test_where_fingers_press_things_are_larger_and_further_apart() -> None:
     stand = look(touch=Touch(target=90, apart=20))
     assert (stand.target(48), stand.apart(12)) == (90, 20)
     assert (look().target(48), look().apart(12)) == (48, 12)
+
+
+def test_a_length_is_as_long_as_whole_pixels() -> None:
+    prepare()
+    large = Look(WARM, typography(1.0), Typesetter(1.5), motion=True, now=0)
+    assert large.whole(10.1) * 1.5 == 15
+    assert large.whole(-0.2) == 0

@@ -18,6 +18,7 @@ from game.ui.draw.offscreen import canvas
 from game.ui.draw.screen import Screen
 from game.ui.draw.theme import NIGHT, WARM, Theme
 from game.ui.draw.widget import Widget
+from tests.support.repainted import differs
 
 if TYPE_CHECKING:
     from game.ui.draw.display import Shape
@@ -69,14 +70,6 @@ def test_what_scrolling_would_show_is_set_in_moments_without_work(pictures: Pict
     moved = tuple(msgspec.structs.replace(each, rect=each.rect.moved(0, -150)) for each in lines)
     shown.paint(page(Widget("area", PAGE, moved, clip=True)), WARM)
     assert len(set_) == 10
-
-
-def differs(painted: pygame.Surface, fresh: pygame.Surface) -> pygame.Rect | None:
-    """The area in which two surfaces differ; None when nowhere."""
-    mask = pygame.mask.from_threshold(painted, (0, 0, 0), (1, 1, 1), fresh)
-    mask.invert()
-    rects = mask.get_bounding_rects()
-    return rects[0].unionall(rects[1:]) if rects else None
 
 
 def test_a_widget_that_is_raised_above_another_is_seen_above_it(pictures: Pictures) -> None:

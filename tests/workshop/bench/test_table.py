@@ -50,5 +50,11 @@ def test_five_of_a_hundred_may_be_dearer(values: list[float], expected: float) -
 
 
 def test_what_the_design_asks_of_frames_is_asked() -> None:
-    asked = {kind: times for kind, (_, times) in SHARES.items()}
+    asked = {kind: times for kind, (_, times, _) in SHARES.items()}
     assert asked == {"message": 0.5, "scrolling": 0.5, "title": 0.5, "known scene": 1.2, "new scene": 1.2}
+
+
+def test_below_the_table_it_is_told_once_why_something_may_not_hold() -> None:
+    rows = [Row(what, "ms", value, most=4, why="A reason.") for what, value in (("a", 5), ("b", 6), ("c", 3))]
+    assert table(rows).splitlines()[4:] == ["A reason."]
+    assert "A reason." not in table(rows[2:])

@@ -182,7 +182,7 @@ def _chat(context: Context, shown: Shown, here: Parts, keep: Keep, key: object) 
     ):
         was = keep("plan", (key, before), lambda: laid_out(before))
         count = min(len(before.phone.messages), len(story.phone.messages))
-        shift = (was.end_of(count) - laid.end_of(count)) * (1 - part)
+        shift = context.look.whole((was.end_of(count) - laid.end_of(count)) * (1 - part))
     motion = Motion(shift, shown.clock.since, tray=1 - part if before is None or not before.choices else 0.0)
     app = chat(context, episode, story, laid, motion)
     behind = behind_chat(context, here, laid.head) if context is plain else ()

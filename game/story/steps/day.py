@@ -1,0 +1,34 @@
+"""`day: Wednesday`: a card between two scenes that says which day it is."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.story.reading.fields import Word
+from game.story.reading.words import Wait
+from game.story.steps.base import Step, step_kind
+from game.story.steps.step_text import StepText
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.story.playing.view_builder import ViewBuilder
+
+
+@step_kind
+class Day(Step, frozen=True, kw_only=True):
+    """Shows the card and waits for a tap."""
+
+    KIND: ClassVar[str] = "day"
+    WAITS: ClassVar[Wait] = "tap"
+    MAIN: ClassVar[tuple[str, ...]] = ("day",)
+
+    day: Text
+    """Which day it is now, or how much later: a few words."""
+    id: Word = ""
+
+    def waiting(self, screen: "ViewBuilder") -> None:
+        """Show the card."""
+        screen.show_card("day", self.day)
+
+    def texts(self) -> tuple[StepText, ...]:
+        """Give what stands on the card."""
+        note = "On a card between two scenes: which day it is, or how much later."
+        return (StepText(self.day, note=note, limit=40),)

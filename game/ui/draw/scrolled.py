@@ -1,0 +1,157 @@
+"""What has only moved in a scroll area: its pixels are moved along, and nothing but the rest is painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.ui.draw.display import Box, Item, Lines, extent, may_touch
+from game.ui.draw.geometry import Rect, pixels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from game.ui.draw.display import Shape
+    from game.ui.draw.widget import Area
+
+CLOSE = 1e-6
+"""Logical units that sums of the same heights may differ by."""
+OPAQUE = 7
+"""Letters of a colour through which nothing shines."""
+
+
+class Moved(msgspec.Struct, frozen=True):
+    """Pixels to be moved, and what the display list is then, with the areas that are wrong all the same."""
+
+    place: tuple[int, int, int, int]
+    down: int
+    items: tuple[Item, ...]
+    wrong: tuple[Rect, ...]
+
+
+class Way(msgspec.Struct, frozen=True):
+    """How far down what lies in an area comes: in units and in pixels, of which a unit has `scale`."""
+
+    clip: Rect
+    dy: float
+    scale: float
+
+    @property
+    def down(self) -> int:
+        """Whole pixels."""
+        return round(self.dy * self.scale)
+
+    @property
+    def possible(self) -> bool:
+        """Whether these are whole pixels, and something of the area stays in sight."""
+        return abs(self.dy * self.scale - self.down) <= CLOSE and abs(self.dy) < self.clip.h
+
+    @property
+    def strip(self) -> Rect:
+        """What comes into sight."""
+        edge = abs(self.dy)
+        return self.clip.take_top(edge)[0] if self.dy > 0 else self.clip.take_bottom(edge)[0]
+
+    def same(self, one: Item, other: Item) -> bool:
+        """Whether an item is another one that has gone this way, to the pixel."""
+        was, shape = one.shape, other.shape
+        if type(was) is not type(shape) or one.clip != other.clip:
+            return False
+        a, b = was.rect, shape.rect
+        if abs(b.y - a.y - self.dy) > CLOSE or abs(b.x - a.x) > CLOSE:
+            return False
+        x, y, w, h = pixels(a, self.scale)
+        return (x, y + self.down, w, h) == pixels(b, self.scale) and _look(was) == _look(shape)
+
+    def gone(self, item: Item) -> Item:
+        """The item after it."""
+        rect = item.shape.rect.moved(0, self.dy)
+        return Item(msgspec.structs.replace(item.shape, rect=rect), item.clip)
+
+
+def moved(
+    old: Sequence[Item],
+    new: Sequence[Item],
+    before: Mapping[str, Area],
+    now: Mapping[str, Area],
+    scale: float,
+) -> Moved | None:
+    """What can be moved between two display lists with their scroll areas, at so many pixels a unit.
+
+    None where nothing has moved, or not by whole pixels, or over what does not look the same everywhere.
+    """
+    for name, area in now.items():
+        was = before.get(name)
+        if was is None or was.clip != area.clip or not (dy := _down(was, area)):
+            continue
+        way = Way(area.clip, dy, scale)
+        possible = way.possible and _plain_below(old[: was.begin], area.clip)
+        return _moved(old, new, was, area, way) if possible else None
+    return None
+
+
+def _down(was: Area, area: Area) -> float:
+    """How far down the first of the widgets is now that were there before."""
+    heights = {child.id: child.rect.y for child in was.widget.children}
+    return next(
+        (child.rect.y - heights[child.id] for child in area.widget.children if child.id in heights), 0.0
+    )
+
+
+def _plain_below(items: Sequence[Item], clip: Rect) -> bool:
+    """Whether a box of one colour lies below an area, and nothing between them."""
+    below = next((item for item in reversed(items) if may_touch(item, clip)), None)
+    if below is None or not isinstance(below.shape, Box):
+        return False
+    return _covers(below.shape, clip) and below.clip.holds(clip)
+
+
+def _covers(box: Box, place: Rect) -> bool:
+    """Whether a place lies in a box of one colour, beside its corners and its edge."""
+    inside = box.rect.inset(box.stroke_width if box.stroke else 0.0)
+    across, down = inside.inset(box.radius, 0.0), inside.inset(0.0, box.radius)
+    return len(box.fill) == OPAQUE and (across.holds(place) or down.holds(place))
+
+
+def _moved(old: Sequence[Item], new: Sequence[Item], was: Area, area: Area, way: Way) -> Moved:
+    """What is in the area alone goes along; what else lies over it was moved, too, and is put right."""
+    inside = _along(old[was.begin : was.end], new[area.begin : area.end], way)
+    ghosts = (extent(item).moved(0, way.dy) for item in _beside(old, was))
+    wrong = [way.strip, *ghosts, *(extent(item) for item in _beside(new, area))]
+    seen = [place.intersection(way.clip) for place in wrong]
+    items = (*old[: was.begin], *inside, *old[was.end :])
+    shown = tuple(place for place in seen if place.w and place.h)
+    return Moved(pixels(way.clip, way.scale), way.down, items, shown)
+
+
+def _beside(items: Sequence[Item], area: Area) -> list[Item]:
+    """What lies over an area and is not cut to it: rings, notices, what has an edge of its own."""
+    over = [item for item in items[area.begin : area.end] if item.clip != area.clip]
+    return [item for item in (*over, *items[area.end :]) if may_touch(item, area.clip)]
+
+
+def _along(old: Sequence[Item], new: Sequence[Item], way: Way) -> Iterator[Item]:
+    """The old items of an area where they are now; those of the new list for what is just the same."""
+    first = next((at for at, item in enumerate(old) if new and way.same(item, new[0])), None)
+    ahead = 0
+    if first is None:
+        first, ahead = 0, next((at for at, item in enumerate(new) if old and way.same(old[0], item)), 0)
+    known = new[ahead : ahead + len(old) - first]
+    for at, item in enumerate(old):
+        other = known[at - first] if first <= at < first + len(known) else None
+        if item.clip != way.clip:
+            yield item
+        elif other is not None and way.same(item, other):
+            yield other
+        else:
+            yield way.gone(item)
+
+
+def _look(shape: Shape) -> tuple[object, ...]:
+    """All of a shape but where it is."""
+    if isinstance(shape, Box):
+        return shape.fill, shape.radius, shape.stroke, shape.stroke_width, shape.shadow
+    if isinstance(shape, Lines):
+        return shape.lines, shape.style, shape.colour, shape.align
+    return shape.kind, shape.name, shape.args, shape.fit, shape.alpha
