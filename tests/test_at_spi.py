@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from game.scenes.frame import QUICK_EXIT
+from game.scenes.frame import HELP, MENU, QUICK_EXIT, SETTINGS
+from game.scenes.frame import LANGUAGE as LANGUAGES
 from game.scenes.play.going_on import CONTINUE, SHOW_NOW
 from game.scenes.play.tools import TITLE as TOOLS
 from game.scenes.quick_exit import NAME as NEUTRAL
@@ -34,6 +35,7 @@ def wish() -> dict[str, Any]:
             "start": names(LANGUAGE, EPISODE),
             "onward": [say(CONTINUE), say(SHOW_NOW)],
             "apart": [say(TOOLS)],
+            "aside": [say(one) for one in (QUICK_EXIT, MENU, HELP, LANGUAGES, SETTINGS)],
             "exit": say(QUICK_EXIT),
             "picture": say(NEUTRAL),
             "old": [

@@ -7,8 +7,8 @@ Debian's own Python runs it, with python3-pyatspi:
 
 `play` presses what `start` names, then what `onward` names or the first answer of a question, until a heading
 of `endings` comes, and then `exit`, until the window is called `picture`; panels named in `apart` hold no
-answers. `listen` does what a reader does that follows the focus and the news, and presses what has the focus
-whenever it has been quiet. Both write lines of JSON.
+answers, and what `aside` names leads out of a story. `listen` does what a reader does that follows the focus
+and the news, and presses what has the focus whenever it has been quiet. Both write lines of JSON.
 """
 
 from __future__ import annotations
@@ -82,6 +82,7 @@ class Player:
         self.last: tuple[str, ...] = ()
         self.waited = 0
         self.ended = False
+        self.pressed: dict[str, int] = {}
 
     def turn(self) -> bool:
         """One look at the tree and one press; False at the end."""
@@ -123,11 +124,24 @@ class Player:
             known = {node.name: node for node in reversed(buttons)}
             return known.get(self.start[0]) or known.get(self.done)  # a press that was lost is made again
         onward = next((node for node in buttons if node.name in self.wish["onward"]), None)
-        return onward or self.answer(nodes) or self.focused(buttons)
+        return onward or self.answer(nodes) or self.other(nodes, buttons)
 
-    def focused(self, buttons: list[Node]) -> Node:
-        """The button that has the focus: a notice, or a tool for which the story waits."""
-        return next((node for node in buttons if node.getState().contains(pyatspi.STATE_FOCUSED)), None)
+    def other(self, nodes: list[Node], buttons: list[Node]) -> Node:
+        """The button that has the focus, a notice or a tool for which the story waits; else one that is new.
+
+        What has been pressed in vain gives way to what was pressed less often, out of what is not `aside`.
+        """
+        place = "".join(node.name for node in nodes if node.getRoleName() in ("list item", "heading"))
+        apart = [one for node in nodes if node.name in self.wish["apart"] for one in every(node)]
+        focused = [node for node in buttons if node.getState().contains(pyatspi.STATE_FOCUSED)]
+        free = [node for node in buttons if node not in apart and node.name not in self.wish["aside"]]
+        target = min(
+            (*focused, *free), key=lambda node: self.pressed.get(f"{place} {node.name}", 0), default=None
+        )
+        if target is not None:
+            key = f"{place} {target.name}"
+            self.pressed[key] = self.pressed.get(key, 0) + 1
+        return target
 
     def answer(self, nodes: list[Node]) -> Node:
         """The first answer of a question: a panel of buttons, with a heading at most."""

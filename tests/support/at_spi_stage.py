@@ -35,8 +35,7 @@ def desktop() -> Iterator[Mapping[str, str]]:
         environment = {**os.environ, "XDG_RUNTIME_DIR": folder, "SDL_AUDIODRIVER": "dummy"}
         for name in ("SDL_VIDEODRIVER", "AT_SPI_BUS_ADDRESS", "WAYLAND_DISPLAY"):
             environment.pop(name, None)
-        screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp"]
-        environment["DISPLAY"] = f":{stack.enter_context(_saying(screen, environment))}"
+        environment = stack.enter_context(x_screen(environment))
         bus = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
         environment["DBUS_SESSION_BUS_ADDRESS"] = stack.enter_context(_saying(bus, environment))
         stack.enter_context(_running([LAUNCHER, "--launch-immediately"], environment))
@@ -44,6 +43,14 @@ def desktop() -> Iterator[Mapping[str, str]]:
             words = [*SWITCH_ON, f"string:{switch}", "variant:boolean:true"]
             subprocess.run(words, check=True, env=environment, capture_output=True)
         yield environment
+
+
+@contextmanager
+def x_screen(environment: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """A virtual screen of its own; gives the environment for programs on it."""
+    screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp"]
+    with _saying(screen, environment) as number:
+        yield {**environment, "DISPLAY": f":{number}"}
 
 
 @contextmanager

@@ -35,6 +35,7 @@ PACKAGES: Final = {
     "hunspell": "hunspell",
     "pdfinfo": "poppler-utils",
     "systemd-analyze": "systemd",
+    "xdotool": "xdotool",
     "xprop": "x11-utils",
     "xwininfo": "x11-utils",
 }

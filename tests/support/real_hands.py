@@ -23,6 +23,11 @@ KEYS = {
     pygame.K_RETURN: "Return",
     pygame.K_ESCAPE: "Escape",
     pygame.K_BACKSPACE: "BackSpace",
+    pygame.K_SPACE: "space",
+    pygame.K_UP: "Up",
+    pygame.K_DOWN: "Down",
+    pygame.K_LEFT: "Left",
+    pygame.K_RIGHT: "Right",
     pygame.K_F1: "F1",
     pygame.K_PAGEDOWN: "Next",
     pygame.K_PAGEUP: "Prior",
@@ -32,7 +37,9 @@ KEYS = {
     pygame.K_n: "n",
     **{pygame.K_0 + digit: str(digit) for digit in range(10)},
 }
-SENT = (pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL, pygame.KEYDOWN)
+PAD = (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION)
+"""What no X server knows of: put among SDL's own events, as its driver of gamepads does."""
+SENT = (pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL, pygame.KEYDOWN, pygame.JOYBUTTONDOWN)
 COME = ("Up", "Ask", "Wheel", "Digit", "Sign")
 """The inputs that `SENT` become; each has to come through the window once."""
 PATIENCE = 2.0
@@ -58,15 +65,21 @@ class RealHands(Pilot):
 
     def send(self, *events: pygame.event.Event) -> None:
         """Let xdotool do what the events are, and look at the window until they have come."""
-        words = [word for event in events for word in _words(event, self._id)]
-        subprocess.run(["xdotool", *words], check=True)  # noqa: S607 - found on the PATH, as a person would
-        self._until_it_came(sum(event.type in SENT for event in events))
+        for event in events:
+            if event.type in PAD:
+                pygame.event.post(event)
+        words = [word for event in events if event.type not in PAD for word in _words(event, self._id)]
+        if words:
+            subprocess.run(["xdotool", *words], check=True)  # noqa: S607 - found on the PATH, as a person would
+        pushes = sum(event.type == pygame.JOYHATMOTION and event.value != (0, 0) for event in events)
+        self._until_it_came(COME, pushes + sum(event.type in SENT for event in events))
+        self._until_it_came(("Release",), sum(event.type == pygame.KEYUP for event in events))
 
-    def _until_it_came(self, wanted: int) -> None:
+    def _until_it_came(self, kinds: Sequence[str], wanted: int) -> None:
         end, came = time.monotonic() + PATIENCE, 0
         while came < wanted and time.monotonic() < end:
             inputs = self.window.inputs()
-            came += sum(type(one).__name__ in COME for one in inputs)
+            came += sum(type(one).__name__ in kinds for one in inputs)
             self.now += FRAME
             self.window.show(self.app.frame(self.now, inputs))
             time.sleep(0.002)
@@ -88,4 +101,6 @@ def _words(event: pygame.event.Event, window: str) -> Sequence[str]:
         return ("mouseup", "1")
     if event.type == pygame.MOUSEWHEEL:
         return ("click", "4" if event.precise_y > 0 else "5")
-    return ("key", KEYS[event.key])
+    if event.type == pygame.KEYUP:
+        return ("keyup", KEYS[event.key])
+    return ("keydown" if event.dict.get("held") else "key", KEYS[event.key])

@@ -27,7 +27,7 @@ def scanner(pilot: Pilot) -> Scanner:
 
 def push(pilot: Pilot, milliseconds: int = 80) -> None:
     """Hold the space bar for so long."""
-    pilot.send(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_SPACE, mod=0))
+    pilot.send(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_SPACE, mod=0, held=True))
     _pass(pilot, milliseconds)
     pilot.send(pygame.event.Event(pygame.KEYUP, key=pygame.K_SPACE, mod=0))
     pilot.frame()
