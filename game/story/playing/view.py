@@ -20,6 +20,7 @@ from game.story.playing.view_model import (
     ProfileView,
     ProofView,
     ReactionView,
+    ReceiptView,
     Ref,
     SettingView,
     ShotView,
@@ -44,6 +45,7 @@ __all__ = [
     "ProfileView",
     "ProofView",
     "ReactionView",
+    "ReceiptView",
     "Ref",
     "SettingView",
     "ShotView",
@@ -111,6 +113,7 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         press=screen.press,
         open=screen.open,
         within=screen.within,
+        receipt=screen.receipt,
         shot=_shot(screen),
         dim=screen.stage.dim,
     )
@@ -146,6 +149,7 @@ def _phone(screen: ViewBuilder) -> PhoneView:
         draft=screen.draft,
         proof=tuple(screen.kept.values()),
         buzzed=screen.buzzed,
+        receipts=tuple(screen.receipts),
         app_look=screen.episode.cast[shown].app if shown in screen.episode.cast else "",
     )
 

@@ -16,6 +16,7 @@ from game.story.playing.view_model import (
     PostView,
     ProofView,
     ReactionView,
+    ReceiptView,
     Ref,
     SettingView,
     Speech,
@@ -58,6 +59,8 @@ class ViewBuilder:
         self.within: Literal["", "notice"] = ""
         self.recent: list[str] = []
         self.kept: dict[Ref, ProofView] = {}
+        self.receipts: list[ReceiptView] = []
+        self.receipt: ReceiptView | None = None
         self.at_once = False
         self.speech: Speech | None = None
         self.card: CardView | None = None
@@ -182,6 +185,14 @@ class ViewBuilder:
         for message in self.threads.get(where, ()):
             if not (message.mine or message.old or message.event or message.gone):
                 self.kept[message.ref] = ProofView(message, self.name(message.who), self.name(where))
+
+    def hand_receipt(self, text: Text, where: Text) -> None:
+        """Show in the form's place that a report has arrived."""
+        self.form, self.receipt = True, ReceiptView(text, where, self.clock)
+
+    def keep_receipt(self, text: Text, where: Text) -> None:
+        """Put it into the folder of proof."""
+        self.receipts.append(ReceiptView(text, where, self.clock))
 
     def take_back(self, who: str, thread: str) -> None:
         """Take back what somebody wrote last: in this chat, else in the own one or the one that is open."""

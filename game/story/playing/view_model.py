@@ -84,6 +84,14 @@ class ProofView(msgspec.Struct, frozen=True):
     where: Text
 
 
+class ReceiptView(msgspec.Struct, frozen=True):
+    """That a report has arrived: what is said of it, where it is, and the clock at that moment."""
+
+    text: Text
+    where: Text
+    clock: str
+
+
 class PostView(msgspec.Struct, frozen=True):
     """A post of the feed, with its comments in the order in which they came."""
 
@@ -165,6 +173,7 @@ class PhoneView(msgspec.Struct, frozen=True):
     app_look: AppLook = ""
     proof: tuple[ProofView, ...] = ()
     buzzed: int = 0
+    receipts: tuple[ReceiptView, ...] = ()
 
 
 class SettingView(msgspec.Struct, frozen=True):
@@ -209,7 +218,7 @@ class StoryView(msgspec.Struct, frozen=True):
 
     `press` is the tool that the story waits for, `open` whose chat it waits for to be opened; `within` says
     where on the phone the choices stand, if they belong there. `held` tells that the story is further already
-    and nothing but a tap is awaited: see `game.story.playing.holding`.
+    and nothing but a tap is awaited: see `game.story.playing.holding`. A `receipt` stands where a form does.
     """
 
     node: str
@@ -231,6 +240,7 @@ class StoryView(msgspec.Struct, frozen=True):
     open: str = ""
     within: Literal["", "notice"] = ""
     held: bool = False
+    receipt: ReceiptView | None = None
     shot: ShotView | None = None
     dim: bool = False
 

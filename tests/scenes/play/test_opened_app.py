@@ -16,6 +16,7 @@ from game.ui.draw.display import Picture
 from game.ui.draw.theme import OTHER_APP, contrast
 from game.ui.draw.widget import find, placed
 from tests.scenes.child import LONG, Child, check_places
+from tests.support.lines import story
 from tests.support.small_stories import DATA, sound
 
 if TYPE_CHECKING:
@@ -299,3 +300,17 @@ def test_looking_changes_nothing_that_is_saved(at: At) -> None:
     assert before is not None
     assert view(before.episode, before.state).phone.with_ == "ema"
     assert {type(event) for event in before.events} <= {Begin, Choose, Continue, Inspect}
+
+
+def test_the_receipt_of_a_report_is_a_page_that_goes_on_and_lies_in_the_folder(
+    world: GameWorld, context: MakeContext
+) -> None:
+    steps = "    - receipt: A person will look at it.\n      where: Towers, reports\n    - think: So.\n"
+    world.keep(story('    - place: bedroom-evening\n      clock: "21:40"\n' + steps), "play")
+    child = Child(context)
+    assert "Your report has arrived." in child.told()
+    assert "Towers, reports · 21:40" in child.told()
+    check_places(child, "receipt")
+    goes(child, "continue", "chat.back", "looking.messages.back", "home:proof")
+    assert child.place("receipt:0").widget.name == "Towers, reports · 21:40: Your report has arrived."
+    check_places(child, "folder")

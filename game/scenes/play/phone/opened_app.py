@@ -62,7 +62,7 @@ def _inside(context: Context, play: Play, story: StoryView, looking: Looking) ->
         case "game":
             return game(context, play)
         case "proof":
-            return proof(context, story.phone.proof)
+            return proof(context, story.phone.proof, story.phone.receipts)
         case "home" | "chat" | "feed":
             raise ValueError(f"{looking.app} is no page")
         case _:

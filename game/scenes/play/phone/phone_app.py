@@ -21,6 +21,7 @@ from game.scenes.play.phone.opened import Opened, in_its_app
 from game.scenes.play.phone.opened_app import look_round
 from game.scenes.play.phone.privacy import privacy
 from game.scenes.play.phone.profile import profile
+from game.scenes.play.phone.receipt import receipt
 from game.scenes.play.phone.wallpaper import behind_chat, caller_ground, chosen, wallpaper
 from game.scenes.play.play_clock import Clock
 from game.scenes.play.play_layout import ease
@@ -111,6 +112,9 @@ def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
 
 
 def _form(context: Context, shown: Shown, here: Parts) -> Widget:
+    story = shown.story
+    if story.receipt is not None:
+        return phone(context, here, story.clock, receipt(context, story, story.receipt, here))
     page = pages(shown.play.episode, shown.play.state)
     return phone(context, here, shown.story.clock, form(context, shown.story, here, page))
 

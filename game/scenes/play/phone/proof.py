@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.play.phone.receipt import ARRIVED, at_and_when
 from game.text import Text
 from game.ui.parts.layout import over, row, stack
 from game.ui.parts.part import box, one, sign
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.scenes.scene import Context
-    from game.story.playing.view import ProofView
+    from game.story.playing.view import ProofView, ReceiptView
     from game.ui.parts.part import Part
 
 # Translators: in the folder of proof: who wrote what is kept, when, and in which chat.
@@ -28,28 +29,42 @@ GAP, PAD = 10.0, 14.0
 RADIUS = 16.0
 
 
-def proof(context: Context, kept: Sequence[ProofView]) -> Part:
-    """What was kept: cards of who, when and where, the words on them, private pictures closed and outside."""
+def proof(context: Context, kept: Sequence[ProofView], receipts: Sequence[ReceiptView] = ()) -> Part:
+    """What was kept: cards of who, when and where, the words on them, private pictures closed and outside.
+
+    Above them lie the receipts of what was reported.
+    """
     look, theme = context.look, context.look.theme
-    if not kept:
+    if not (kept or receipts):
         return said(look, "proof.empty", context.say(EMPTY), "body", theme.phone_quiet)
-    cards = [_card(context, number, each) for number, each in enumerate(kept)]
+    cards = [
+        *(_receipt(context, number, each) for number, each in enumerate(receipts)),
+        *(_message(context, number, each) for number, each in enumerate(kept)),
+    ]
     note = said(look, "proof.show", context.say(SHOW), "small", theme.phone_quiet)
     return context.scroll("proof.scroll", stack(note, *cards, gap=GAP).content, role="list")
 
 
-def _card(context: Context, number: int, each: ProofView) -> Part:
-    look, theme = context.look, context.look.theme
+def _receipt(context: Context, number: int, each: ReceiptView) -> Part:
+    return _card(context, f"receipt:{number}", "report", at_and_when(context, each), context.say(ARRIVED))
+
+
+def _message(context: Context, number: int, each: ProofView) -> Part:
     head = context.say(KEPT, name=each.name, when=each.message.clock, where=each.where)
     words = context.say(PRIVATE) if each.message.picture else context.say(each.message.text)
-    glyph = "envelope" if each.message.picture else "save"
+    return _card(context, f"proof:{number}", "envelope" if each.message.picture else "save", head, words)
+
+
+def _card(context: Context, id_: str, glyph: str, head: str, words: str) -> Part:
+    """A card: above what it is about, below it the words."""
+    look, theme = context.look, context.look.theme
     lines = stack(
-        said(look, f"proof.{number}.head", head, "small", theme.quiet, told=False), 4.0,
-        said(look, f"proof.{number}.words", words, "chat", theme.on_bubble, told=False),
+        said(look, f"{id_}.head", head, "small", theme.quiet, told=False), 4.0,
+        said(look, f"{id_}.words", words, "chat", theme.on_bubble, told=False),
     )  # fmt: skip
     inside = row(PAD, square(sign(glyph, theme.accent), 26.0), 12.0, rest(lines), PAD, down="top")
     name = context.say(ROW, label=head, value=words)
-    return one(f"proof:{number}", over(ground(context), pad(inside, 0.0, 12.0)), role="item", name=name)
+    return one(id_, over(ground(context), pad(inside, 0.0, 12.0)), role="item", name=name)
 
 
 def ground(context: Context) -> Part:
