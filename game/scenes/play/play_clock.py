@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.art.life import BEAT, CYCLE
+from game.ui.art.life import BEAT
 
 if TYPE_CHECKING:
     from game.story.playing.view import StoryView
@@ -20,12 +20,17 @@ TURN_MS = 110
 FLASH_MS = 700
 """How long the answer to a tool is to be seen."""
 LIVELY_MS = 6400
-"""How long people breathe and blink after the last change: two breaths, so that they end where they began."""
-ALIVE_MS = 3200
-"""How long small things in a place move at least after the last change; then they end where they began."""
+"""How long the rings of a call go on after the last change, and the stage lives in quick pictures."""
+SLOW_BEAT = 2 * BEAT
+"""Milliseconds between two pictures of a stage at which somebody reads for long."""
 FRAME_MS = 16
 DOTS_MS = 48
 NEVER = -1_000_000
+
+
+def lives(story: StoryView) -> bool:
+    """Whether there is a stage on which people breathe; a card of a day and a shot are still."""
+    return not story.day and (story.shot is None or story.on_card)
 
 
 def behind(story: StoryView) -> tuple[object, ...]:
@@ -36,8 +41,8 @@ def behind(story: StoryView) -> tuple[object, ...]:
 class Clock(msgspec.Struct, frozen=True):
     """When things changed, in milliseconds of the app's clock. `since` starts the delay that runs.
 
-    `stirred` is when people began to breathe, `woke` when the small things of the place began to move, `slid`
-    when something came, `cut` when the place behind everything became another, `tooled` when `tool` was used.
+    `stirred` is when something last changed, `woke` when the stage began to live, `slid` when something came,
+    `cut` when the place behind everything became another, `tooled` when `tool` was used.
     """
 
     since: int
@@ -56,7 +61,6 @@ class Clock(msgspec.Struct, frozen=True):
             self,
             since=now,
             stirred=now,
-            woke=self.woke if self.alive(now) else now,
             slid=now,
             cut=self.cut if behind(before) == behind(after) else now,
             tool=tool or self.tool,
@@ -85,17 +89,12 @@ class Clock(msgspec.Struct, frozen=True):
         return now - self.slid < TURN_MS
 
     def lively(self, now: int) -> bool:
-        """Whether people still breathe and blink."""
+        """Whether something changed a moment ago."""
         return 0 <= now - self.stirred < LIVELY_MS
 
-    def alive(self, now: int) -> bool:
-        """Whether the small things of the place move: in whole cycles, so that none of them ever jumps."""
-        cycles = -(-(self.stirred - self.woke + ALIVE_MS) // CYCLE)
-        return 0 <= now - self.woke < cycles * CYCLE
-
     def life(self, now: int) -> int:
-        """How long the small things have been moving, in whole beats; 0 at rest."""
-        return (now - self.woke) // BEAT * BEAT if self.alive(now) else 0
+        """How long the stage has lived, in whole beats: it never rests while somebody is at it."""
+        return max(0, (now - self.woke) // BEAT * BEAT)
 
     def wake(self, now: int, story: StoryView, *, motion: bool, reading: bool) -> int | None:
         """Milliseconds until the next frame is needed; None when nothing moves and no time runs.
@@ -109,6 +108,9 @@ class Clock(msgspec.Struct, frozen=True):
             waits.append(max(0, self.due(story) - now))
         if motion:
             waits += self._moving(now, dots=bool(story.phone.typing) and not reading)
+            if lives(story):
+                beat = BEAT if self.lively(now) else SLOW_BEAT
+                waits.append(beat - (now - self.woke) % beat)
         if now - self.tooled < FLASH_MS:
             waits.append(FRAME_MS if motion else self.tooled + FLASH_MS - now)
         return min(waits, default=None)
@@ -119,6 +121,4 @@ class Clock(msgspec.Struct, frozen=True):
             waits.append(FRAME_MS)
         if dots:
             waits.append(DOTS_MS)
-        if self.lively(now) or self.alive(now):
-            waits.append(BEAT - (now - self.woke) % BEAT)
         return waits

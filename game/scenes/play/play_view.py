@@ -169,13 +169,12 @@ class PlayView:
         room = _for_people(now.story, areas) if areas.portrait else areas
         if now.story.day:
             return sky(without_phone(areas))
-        if now.story.shot is not None and not _on_card(now.story):
+        if now.story.shot is not None and not now.story.on_card:
             free = free_room(_for_people(now.story, areas).stage, spoken_, usual_height(now.context.look))
             return shot_stage(now.context, now.play.episode, now.story, now.story.shot, room, free)
-        age = now.context.now - clock.stirred
+        age = now.context.now - clock.slid
         turns = now.context.look.motion and clock.turning(now.context.now)
-        lively = clock.lively(now.context.now)
-        moving = Moving(age, clock.entered, lively=lively, turned_from=now.before if turns else None)
+        moving = Moving(age, clock.life(now.context.now), clock.entered, now.before if turns else None)
         stands = shared.people
         part = ease(clock.slide(now.context.now)) if now.context.look.motion else 1.0
         if part < 1 and now.before is not None and not areas.portrait:
@@ -261,11 +260,6 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
     return phone_is_out(story)
 
 
-def _on_card(story: StoryView) -> bool:
-    """Whether a large card takes the room of the stage."""
-    return story.card is not None or story.order is not None or story.faces
-
-
 def occupied(story: StoryView) -> bool:
     """Whether something is said, shown or asked on the stage."""
     return bool(story.speech or story.choices or story.card or story.order)
@@ -281,7 +275,7 @@ def _for_people(story: StoryView, areas: Layout) -> Layout:
     """The areas with the stage on which people stand: beside the phone, above a large card, or all of it."""
     if phone_shown(story, areas):
         return areas
-    return above_card(areas) if _on_card(story) else without_phone(areas)
+    return above_card(areas) if story.on_card else without_phone(areas)
 
 
 def _chosen_on_stage(story: StoryView) -> bool:

@@ -35,6 +35,8 @@ AWAY = Text("stage.away", "{name}, turned away")
 # Translators: read aloud of two people, with their names.
 HUGS = Text("stage.hugs", "{name} and {other} hug each other")
 SWAY_MS = 3200
+BLINKS, BLINKS_MS, SHUT_MS = (900, 3300, 3600, 5200), 7100, 200
+"""When somebody blinks in so many milliseconds, which then begin anew, and for how long."""
 DUSK = "#1c183078"
 """What lies over a dark room, once over the place and once over the people."""
 LIT = 1.05
@@ -78,14 +80,14 @@ def _lit(person: Rect) -> Rect:
 
 
 class Moving(msgspec.Struct, frozen=True):
-    """What of the people moves: how long ago something changed (ms), who is new, whether they breathe.
+    """What of the people moves: how long ago something changed, how long they have breathed (ms), who is new.
 
     While heads turn, `turned_from` is the story before, at whose speaker they looked.
     """
 
-    age: int = 0
+    age: int = SLIDE_MS
+    life: int = 0
     entered: frozenset[str] = frozenset()
-    lively: bool = False
     turned_from: StoryView | None = None
 
 
@@ -137,16 +139,16 @@ def _told(context: Context, episode: Episode, slot: tuple[Figure, ...]) -> str:
 def _figure(
     context: Context, story: StoryView, slot: tuple[Figure, ...], spot: Spot, moving: Moving
 ) -> Widget:
-    """A person, breathing and blinking while lively, and stepping in when new; or two who hug."""
+    """A person, who breathes and blinks, and steps in when new; or two who hug."""
     figure = slot[0]
     motion, number = context.look.motion, spot.number
     dx = dy = 0.0
     blink = ""
     if motion and figure.who in moving.entered and moving.age < SLIDE_MS:
         dx = (1 - ease(moving.age / SLIDE_MS)) * (60.0 if number else -60.0)
-    if motion and moving.lively:
-        dy = sway(moving.age, number)
-        blink = "blink" if blinking(moving.age, number, context.world.seed) else ""
+    if motion and moving.life:
+        dy = sway(moving.life, number)
+        blink = "blink" if blinking(moving.life, number, context.world.seed) else ""
     expression = figure.expression or "calm"
     if len(slot) > 1:
         person = picture("hug", figure.person, (slot[1].person, expression))
@@ -156,14 +158,15 @@ def _figure(
     return offset(made, round(dx), dy).widget(spot.rect)
 
 
-def sway(age: int, number: int) -> float:
-    """Breathing: up and down by three units, each person at their own time; ends where it began."""
-    phase = (age + number * 900) / SWAY_MS * 2 * math.pi
+def sway(life: int, number: int) -> float:
+    """Breathing: up and down by two units, each person at their own time; `life` is in milliseconds."""
+    phase = (life + number * 900) / SWAY_MS * 2 * math.pi
     rest = number * 900 / SWAY_MS * 2 * math.pi
     return round((math.sin(phase) - math.sin(rest)) * 2.0)
 
 
-def blinking(age: int, number: int, seed: int = 0) -> bool:
-    """Whether eyes are closed: now and then, for an eighth of a second; `seed` moves when."""
+def blinking(life: int, number: int, seed: int = 0) -> bool:
+    """Whether eyes are closed: now and then, for a fifth of a second; `seed` moves when."""
     late = number * 340 + seed * 177 % 900
-    return any(0 <= age - at - late < 125 for at in (900, 3300, 3550))  # noqa: PLR2004 - milliseconds
+    at = life % BLINKS_MS
+    return any(0 <= at - blink - late < SHUT_MS for blink in BLINKS)

@@ -250,6 +250,11 @@ class StoryView(msgspec.Struct, frozen=True):
         return any(one.face for one in self.choices) and not (self.form or self.within)
 
     @property
+    def on_card(self) -> bool:
+        """Whether a large card takes the room of the stage."""
+        return self.card is not None or self.order is not None or self.faces
+
+    @property
     def day(self) -> bool:
         """Whether a card between two scenes says which day it is."""
         return self.card is not None and self.card.kind == "day"

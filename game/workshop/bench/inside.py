@@ -6,6 +6,7 @@ import json
 import random
 import threading
 import time
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from game.kiosk.soak.process import cpu_seconds, memory_mib
@@ -16,8 +17,9 @@ from game.shell.start import opened as open_game
 from game.story.checks.explore import moves
 from game.story.events import Use
 from game.story.playing.reducer import start, step
+from game.story.playing.view import view
 from game.ui.draw.widget import pressables
-from game.workshop.bench.frames import Stage, measure
+from game.workshop.bench.frames import STATES, Stage, measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from game.shell.app import App
     from game.shell.world import GameWorld
     from game.story.grammar.model import Episode
+    from game.story.playing.play import Play
     from game.ui.draw.offscreen import Surface
     from game.ui.window.window import Window
 
@@ -45,6 +48,11 @@ def measured(what: str, folder: Path, size: tuple[int, int], seconds: float) -> 
     figures: object
     if what == "idle":
         figures = idle(app, window, seconds)
+    elif what == "stage":
+        world.keep(full_stage(world), "play")
+        app.layers.clear()
+        app.open("play")
+        figures = idle(app, window, seconds)
     elif what == "frames":
         figures = measure(Stage(app, window, world))
     else:
@@ -62,7 +70,7 @@ def opened(folder: Path, size: tuple[int, int]) -> tuple[App, Window, GameWorld]
 
 
 def idle(app: App, window: Window, seconds: float) -> dict[str, float]:
-    """Share of a core and number of repaints while the title stands still, once nobody blinks any more."""
+    """Share of a core and number of repaints while nobody does anything, when all is at rest that ever is."""
     _run_for(app, window, SETTLE / 1000)
     shown = 0
     show = window.show
@@ -76,6 +84,19 @@ def idle(app: App, window: Window, seconds: float) -> dict[str, float]:
     before = cpu_seconds()
     _run_for(app, window, seconds)
     return {"idle_percent": 100 * (cpu_seconds() - before) / seconds, "repaints": shown}
+
+
+def full_stage(world: GameWorld) -> Play:
+    """A moment of a story at which somebody reads, with as many people on the stage as can be."""
+    from game.authors.explore.moments import plays
+
+    episode = next(iter(world.pack.episodes.values()))
+    reading = (
+        (len(shown.stage), number, play)
+        for number, play in enumerate(islice(plays(episode, tools=False), STATES))
+        if (shown := view(episode, play.state)).speech is not None
+    )
+    return max(reading, key=lambda each: each[:2])[2]
 
 
 def _run_for(app: App, window: Window, seconds: float) -> None:

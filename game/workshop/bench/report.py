@@ -44,6 +44,8 @@ second and the floor 20 times, and how much that is depends on what else the com
 REDRAWS: Final = {SIZES[0]: 11.5, SIZES[1]: 8.5, LARGE: 7.0}
 """What a full redraw may take, in times of laying one picture over the window: as in November 2026 (11.0, 8.1
 and 6.6), and a twentieth more for chance."""
+LIVING: Final = 2.0
+"""What a stage may take of a core that lives for as long as somebody reads, in percent."""
 TAIL: Final = 0.95
 
 
@@ -88,7 +90,7 @@ def _start(plan: Plan) -> Iterator[Row]:
 
 
 def _idle(plan: Plan) -> Iterator[Row]:
-    """The title at rest, in turn with a loop that sleeps."""
+    """The title at rest, in turn with a loop that sleeps; and a story at which somebody reads."""
     for size in plan.sizes:
         pairs, repaints = [], 0.0
         for _ in range(min(plan.runs, 3)):
@@ -98,6 +100,9 @@ def _idle(plan: Plan) -> Iterator[Row]:
             repaints = max(repaints, own["repaints"])
         yield beside(f"processor while idle, {size}", "% of a core", pairs, 1.5, WAKING)
         yield Row(f"repaints while idle, {size}", "", repaints, most=0)
+        living = json.loads(_child("stage", plan, size))["idle_percent"]
+        most = LIVING if size == SIZES[0] else None
+        yield Row(f"processor while a story is read, {size}", "% of a core", living, most=most)
 
 
 def _frames(plan: Plan) -> Iterator[Row]:

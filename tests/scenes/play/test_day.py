@@ -92,7 +92,7 @@ def test_one_place_fades_into_another(tmp_path: Path) -> None:
 
 def test_with_motion_off_a_place_is_there_at_once(tmp_path: Path) -> None:
     pilot = at(tmp_path, before_the_day())
-    pilot.world.set_setting("motion", False)
+    pilot.world.set_setting("motion", "reduced")
     pilot.app.press("continue")
     pilot.frame()
     assert left(pilot) == []
