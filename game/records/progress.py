@@ -12,6 +12,8 @@ from game.text import Text
 
 T = TypeVar("T")
 SCHEMA: Final = "cuvari-progress"
+EDITION: Final = 1
+"""What the album holds: listeners, finds and call-backs since the first."""
 VERSION: Final = 1
 """Raised when an older game could not read the file any more; newer files are set aside, not read."""
 
@@ -39,6 +41,8 @@ class Found(msgspec.Struct, frozen=True):
     """Whether the player skipped the episode, which gives the same credit as playing it."""
     choices: tuple[tuple[str, str], ...] = ()
     """Node and option of every choice that was ever taken; files of older games have none."""
+    stickers: tuple[str, ...] = ()
+    """What was found, who listened, and what came back: ids of the stickers of the story."""
     detective: bool = False
     """Whether a round of looking for warning signs was brought to its end, with help or without."""
 
@@ -52,6 +56,10 @@ class Progress(msgspec.Struct, frozen=True):
     """What was found in every episode, by the episode's id."""
 
     episodes: Mapping[str, Found] = {}
+    edition: int = 0
+    """The album's: 0 in files of games in which every act that was done once brought a sticker."""
+    earlier: tuple[str, ...] = ()
+    """Stickers of such an album, which stay in it."""
     warmed_up: bool = False
     """Whether the minute in which the tools are tried was opened, to its end or not."""
 
@@ -65,6 +73,7 @@ class Progress(msgspec.Struct, frozen=True):
         ending: str = "",
         acts: Iterable[str] = (),
         choices: Iterable[tuple[str, str]] = (),
+        stickers: Iterable[str] = (),
     ) -> "Progress":
         """Return this progress and what one play found: its ending (if it came to one), acts and choices."""
         found = self.of(episode)
@@ -73,6 +82,7 @@ class Progress(msgspec.Struct, frozen=True):
             endings=_each_once((*found.endings, ending)) if ending else found.endings,
             acts=_each_once((*found.acts, *acts)),
             choices=_each_once((*found.choices, *choices)),
+            stickers=_each_once((*found.stickers, *stickers)),
         )
         return self._with(episode, more)
 
@@ -99,12 +109,18 @@ class ProgressStore:
         decode = msgspec.json.Decoder(Progress).decode
         self._store = Store(folder / "progress.json", Format(SCHEMA, VERSION, decode, TEXTS), timeless=True)
 
-    nothing: Final = Progress()
+    nothing: Final = Progress(edition=EDITION)
     """What a player has who has found nothing yet."""
 
     def load(self) -> Loaded[Progress]:
-        """Return what was kept, if anything; a file that is not usable is set aside. Never raises OSError."""
-        return self._store.load()
+        """Return what was kept, if anything; a file that is not usable is set aside. Never raises OSError.
+
+        The stickers of an album of before stay in it.
+        """
+        loaded = self._store.load()
+        if loaded.value is None or loaded.value.edition >= EDITION:
+            return loaded
+        return msgspec.structs.replace(loaded, value=_carried_over(loaded.value))
 
     def keep(self, progress: Progress) -> None:
         """Write `progress`. Raises OSError; what was kept before is untouched then."""
@@ -113,6 +129,13 @@ class ProgressStore:
     def erase(self) -> None:
         """Remove what was kept, and all that was set aside of it. Raises OSError."""
         self._store.erase()
+
+
+def _carried_over(old: Progress) -> Progress:
+    """An album of before: each act that was done, and the detective round, had brought a sticker."""
+    acts = (act for found in old.episodes.values() for act in found.acts)
+    signs = ("detective" for found in old.episodes.values() if found.detective)
+    return msgspec.structs.replace(old, edition=EDITION, earlier=_each_once((*acts, *signs)))
 
 
 def _each_once(ids: Iterable[T]) -> tuple[T, ...]:

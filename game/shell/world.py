@@ -331,12 +331,14 @@ class GameWorld:
         return frozenset(self.progress.of(episode).endings)
 
     def found_ending(self, episode: str, ending: str) -> None:
-        """Remember an ending, and the acts done and the choices taken on the way."""
+        """Remember an ending, and the acts done, the choices taken and the stickers found on the way."""
         from game.story.playing.debrief import choices_taken
+        from game.story.playing.stickers import collected
 
         acts = self._play.state.acts if self._play else ()
         choices = sorted(choices_taken(self._play)) if self._play else ()
-        self._keep_progress(self.progress.with_play(episode, ending, acts, choices))
+        stickers = collected(self._play) if self._play else ()
+        self._keep_progress(self.progress.with_play(episode, ending, acts, choices, stickers))
 
     def found_signs(self, episode: str) -> None:
         """Remember that a detective round of an episode was finished."""

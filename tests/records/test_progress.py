@@ -6,12 +6,12 @@ import msgspec
 import pytest
 
 from game.records import progress as records
-from game.records.progress import Found, Progress, ProgressStore
+from game.records.progress import EDITION, Found, Progress, ProgressStore
 from game.records.store import Loaded
 from game.text import Text
 
 PROGRESS = (
-    Progress()
+    Progress(edition=EDITION)
     .with_play("new-friend", "told", ["save", "tell"], [("hello", "roof")])
     .with_detective("new-friend")
     .with_play("fake-profile")
@@ -54,7 +54,8 @@ def test_the_file_of_an_older_game_is_read(tmp_path: Path) -> None:
     (tmp_path / "progress.json").write_bytes(older)
     loaded = ProgressStore(tmp_path).load()
     assert loaded.trouble is None
-    assert loaded.value == Progress({"new-friend": Found(("told",), ("tell",), skipped=True)})
+    found = {"new-friend": Found(("told",), ("tell",), skipped=True)}
+    assert loaded.value == Progress(found, edition=EDITION, earlier=("tell",))
 
 
 def test_skipping_gives_the_same_credit_as_playing() -> None:
@@ -84,8 +85,8 @@ def test_progress_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_nothing_but_ids_is_kept(tmp_path: Path) -> None:
     ProgressStore(tmp_path).keep(PROGRESS)
     document = msgspec.json.decode((tmp_path / "progress.json").read_bytes())
-    assert set(document) == {"schema", "version", "game", "episodes", "warmed_up"}
-    fields = {"endings", "acts", "skipped", "choices", "detective"}
+    assert set(document) == {"schema", "version", "game", "episodes", "edition", "earlier", "warmed_up"}
+    fields = {"endings", "acts", "skipped", "choices", "stickers", "detective"}
     assert all(set(found) == fields for found in document["episodes"].values())
 
 
@@ -106,3 +107,16 @@ def test_a_broken_file_is_kept_aside_and_told(tmp_path: Path, data: bytes, sente
     assert loaded.trouble is not None
     assert loaded.trouble.text == sentence
     assert (tmp_path / loaded.trouble.aside).read_bytes() == data
+
+
+def test_an_album_of_before_keeps_its_stickers_and_an_album_of_now_has_none_of_them(tmp_path: Path) -> None:
+    old = Progress().with_play("new-friend", "told", ["save", "tell"]).with_detective("the-chain")
+    ProgressStore(tmp_path).keep(old)
+    carried = ProgressStore(tmp_path).load().value
+    assert carried is not None
+    assert carried.earlier == ("save", "tell", "detective")
+    assert carried.episodes == old.episodes
+    ProgressStore(tmp_path).keep(carried.with_play("the-chain", acts=["block"]))
+    again = ProgressStore(tmp_path).load().value
+    assert again is not None
+    assert again.earlier == ("save", "tell", "detective")

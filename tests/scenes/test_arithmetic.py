@@ -37,7 +37,7 @@ FREE = frozenset(
         *(f"game/scenes/play/{name}.py" for name in (
             "choices", "gaze", "going_on", "held", "life", "making_room", "order_board", "ordering",
             "people_board", "play", "play_clock", "play_layout", "play_view", "posture", "press_card",
-            "speech", "stage", "stamp", "story_card", "tiles", "tools",
+            "speech", "stage", "stamp", "story_card", "tiles", "tools", "warm_up",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
             "app_page", "banner", "call", "composer", "form", "frame", "gallery", "home", "inbox", "lock",
@@ -47,7 +47,9 @@ FREE = frozenset(
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",
             "settings_parts", "settings_sound", "settings_switch", "settings_voice",
         )),
-        *(f"game/scenes/shared/{name}.py" for name in ("album_found", "emblems", "story_doors")),
+        *(f"game/scenes/shared/{name}.py" for name in (
+            "album_found", "emblems", "story_doors", "story_facts",
+        )),
         *(f"game/seat/{name}.py" for name in ("app", "sheet", "world")),
     )
 )  # fmt: skip

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.play_layout import ease
 from game.scenes.scene import Push
-from game.scenes.shared.album_found import STORY, WALLPAPER, WALLPAPERS
-from game.scenes.shared.emblems import badge
+from game.scenes.shared.album_found import STICKER, STORY, WALLPAPER, WALLPAPERS, story_stickers
+from game.scenes.shared.emblems import badge, sticker_shapes
 from game.text import Text
 from game.ui.parts.basic import panel
 from game.ui.parts.layout import over, row
 from game.ui.parts.part import drawn, one, picture, sign
 from game.ui.parts.pieces import snug
 from game.ui.parts.sizing import SPRING, at_least, pad, put, share_of, sized, square
-from game.ui.parts.sticker import story_sticker, stuck
-from game.vocabulary import sticker_name
+from game.ui.parts.sticker import story_sticker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.scenes.scene import Context
+    from game.story.playing.stickers import Sticker
     from game.ui.parts.part import Part
 
 NEW = Text("ending.new", "New in your album")
@@ -80,7 +80,7 @@ def _picture(context: Context, what: str, alpha: int) -> Part:
     if what.startswith(WALLPAPER):
         paper = picture("picture", f"wallpaper-{what.removeprefix(WALLPAPER)}", fit="cover", alpha=alpha)
         return row(SPRING, share_of(paper, 0.6), SPRING)
-    return drawn(lambda place: stuck(place, what, alpha=alpha))
+    return drawn(lambda place: sticker_shapes(place, _sticker(context, what), alpha))
 
 
 def _name(context: Context, one: str) -> str:
@@ -89,4 +89,10 @@ def _name(context: Context, one: str) -> str:
     if one.startswith(WALLPAPER):
         name = one.removeprefix(WALLPAPER)
         return context.say(PAPER, name=next(each.name for each in WALLPAPERS if each.id == name))
-    return context.say(sticker_name(one))
+    return context.say(_sticker(context, one).name)
+
+
+def _sticker(context: Context, one: str) -> Sticker:
+    """The sticker of a story that has this id in the album."""
+    story, _, own = one.removeprefix(STICKER).partition(":")
+    return next(each for each in story_stickers(context.world.pack.episodes[story]) if each.id == own)

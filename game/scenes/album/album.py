@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from game.action import Action
 from game.scenes.album.album_doors import ShowStory, doors_page, stories_page
-from game.scenes.album.album_stickers import acts_page, story_stickers_page
+from game.scenes.album.album_stickers import stickers_page, story_stickers_page
 from game.scenes.album.album_wallpapers import preview_page, wallpapers_page
 from game.scenes.frame import MARGIN, bar_part, headed, screen
 from game.scenes.scene import Back, Change, Context, Pop, Still
@@ -72,7 +72,7 @@ class AlbumScene(Still):
             self.part = action.part
             return ()
         if isinstance(action, ShowStory):
-            self.part, self.story = "doors", action.episode
+            self.story = action.episode
             return ()
         if isinstance(action, OpenDoor):
             return through(context, action)
@@ -115,9 +115,10 @@ class AlbumScene(Still):
         if self.part == "wallpapers":
             cards = wallpapers_page(context, album)
             return (preview_page(context), cards) if two else (cards,)
-        acts = laid_out(lambda room: acts_page(context, album, room))
-        stories = laid_out(lambda room: story_stickers_page(context, album, room))
-        return (acts, stories) if two else (stack(acts, 34.0, stories),)
+        chosen = self._chosen(context)
+        stories = laid_out(lambda room: story_stickers_page(context, album, chosen, room))
+        own = laid_out(lambda room: stickers_page(context, album, chosen, room))
+        return (stories, own) if two else (stack(stories, 34.0, own),)
 
     def _chosen(self, context: Context) -> str:
         """The story whose doors are shown: the one asked for, else the first."""

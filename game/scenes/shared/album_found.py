@@ -1,4 +1,4 @@
-"""What is in the album, worked out from the progress: stickers of acts and stories, and wallpapers."""
+"""What is in the album, worked out from the progress: the stickers of the stories, and wallpapers."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.story.reading.words import ACTS
+from game.story.playing.stickers import Sticker, stickers_of
 from game.text import Text
-from game.vocabulary import DETECTIVE
+from game.vocabulary import DETECTIVE, FINDING_SIGNS
 
 if TYPE_CHECKING:
     from game.records.progress import Progress
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
 
-STICKERS = (*ACTS, DETECTIVE)
-"""The stickers that every story can give: those of the acts, and that of the detective round."""
+STICKER = "sticker:"
 STORY = "story:"
 WALLPAPER = "wallpaper:"
-"""What the ids of a story's own sticker and of a wallpaper begin with."""
+"""What the ids of a sticker in a story, of a story's own sticker and of a wallpaper begin with."""
 
 
 class Wallpaper(msgspec.Struct, frozen=True):
@@ -52,7 +51,8 @@ WALLPAPERS = (
 class Album(msgspec.Struct, frozen=True):
     """All that is in the album by id, in the order in which it is shown."""
 
-    stickers: tuple[str, ...] = ()
+    stickers: tuple[tuple[str, str], ...] = ()
+    """Story and sticker."""
     stories: tuple[str, ...] = ()
     wallpapers: tuple[str, ...] = ()
 
@@ -62,26 +62,26 @@ def album_of(pack: Pack, progress: Progress) -> Album:
 
     A story that was skipped gives all that a play of it can give, its doors alone keep their secret.
     """
-    own: set[str] = set()
+    own: list[tuple[str, str]] = []
     for name, episode in pack.episodes.items():
         found = progress.of(name)
-        own.update(found.acts)
-        own.update((DETECTIVE,) if found.detective else ())
-        own.update((*offered(episode), DETECTIVE) if found.skipped else ())
+        has = {*found.stickers, *((DETECTIVE,) if found.detective else ())}
+        own += [(name, one.id) for one in story_stickers(episode) if found.skipped or one.id in has]
     stories = tuple(name for name in pack.episodes if progress.of(name).credit)
     free = (one.id for one in WALLPAPERS if one.story not in pack.episodes or one.story in stories)
-    return Album(tuple(one for one in STICKERS if one in own), stories, tuple(free))
+    return Album(tuple(own), stories, tuple(free))
 
 
-def offered(episode: Episode) -> frozenset[str]:
-    """The protective acts that can be done in an episode."""
-    steps = (step for node in episode.nodes.values() for step in node.steps)
-    return frozenset(act for step in steps for act in step.acts())
+def story_stickers(episode: Episode) -> tuple[Sticker, ...]:
+    """All stickers that a story can bring: its own ones, and that of the detective round."""
+    return (*stickers_of(episode), Sticker(DETECTIVE, DETECTIVE, FINDING_SIGNS, f"sticker-{DETECTIVE}"))
 
 
 def news(before: Album, after: Album) -> tuple[str, ...]:
     """What came into the album: ids of stickers, then of stories and wallpapers with what they begin with."""
-    stickers = (one for one in after.stickers if one not in before.stickers)
+    stickers = (
+        f"{STICKER}{story}:{one}" for story, one in after.stickers if (story, one) not in before.stickers
+    )
     stories = (STORY + one for one in after.stories if one not in before.stories)
     wallpapers = (WALLPAPER + one for one in after.wallpapers if one not in before.wallpapers)
     return (*stickers, *stories, *wallpapers)

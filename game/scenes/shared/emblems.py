@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from game.ui.parts.sticker import story_sticker, stuck
+from game.vocabulary import DETECTIVE
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
+    from game.story.playing.stickers import Sticker
+    from game.ui.draw.display import Shape
+    from game.ui.draw.geometry import Rect
 
 CLOSED_DOOR, FAINT = "door-closed", 215
 """The picture of a door that is closed, and how strongly it is drawn, of 255."""
@@ -23,6 +29,14 @@ def door_picture(episode: Episode, ending: str) -> str:
     alike = [name for name, one in episode.endings.items() if one.kind == kind]
     views = VIEWS[kind]
     return f"ending-{views[alike.index(ending) % len(views)]}"
+
+
+def sticker_shapes(place: Rect, sticker: Sticker, alpha: int = 255) -> tuple[Shape, ...]:
+    """The sticker of a story: a face, a picture, or the magnifier."""
+    if sticker.sort == DETECTIVE:
+        return stuck(place, DETECTIVE, alpha=alpha)
+    kind: Literal["avatar", "picture"] = "avatar" if sticker.sort == "listener" else "picture"
+    return story_sticker(place, sticker.picture, alpha=alpha, kind=kind)
 
 
 def badge(episode: Episode) -> str:

@@ -30,6 +30,15 @@ class Leads(NamedTuple):
     raised: frozenset[str] = _NOTHING
 
 
+class Keepsake(NamedTuple):
+    """A sticker of a story: what it is called and shows, and whether it is a `find` or a `call-back`."""
+
+    id: str
+    name: "Text"
+    picture: str
+    sort: str
+
+
 class Step(Model, frozen=True, kw_only=True):
     """One step of a node; a subclass is one kind, and its first field has the name of the kind.
 
@@ -202,6 +211,11 @@ class Step(Model, frozen=True, kw_only=True):
     @property
     def opens(self) -> tuple[App, str] | None:
         """The app of the phone that it opens, and whose chat or who is called."""
+        return None
+
+    @property
+    def gives(self) -> "Keepsake | None":
+        """The sticker that lies in the album after it."""
         return None
 
     @property

@@ -40,11 +40,13 @@ def stuck(place: Rect, name: str, *, alpha: int = 255) -> tuple[Shape, ...]:
     return (Picture(place, "picture", f"sticker-{name}", alpha=alpha),)
 
 
-def story_sticker(place: Rect, avatar: str, *, alpha: int = 255) -> tuple[Shape, ...]:
-    """The own sticker of a story: somebody of its cast in the middle of the paper."""
+def story_sticker(
+    place: Rect, avatar: str, *, alpha: int = 255, kind: Literal["avatar", "picture"] = "avatar"
+) -> tuple[Shape, ...]:
+    """The own sticker of a story: somebody of its cast in the middle of the paper, or a picture."""
     side = place.w * STORY_FACE
     paper = Picture(place, "picture", "sticker-story", alpha=alpha)
-    face = Picture(place.centered(side, side), "avatar", avatar, alpha=alpha)
+    face = Picture(place.centered(side, side), kind, avatar, alpha=alpha)
     return (paper, face) if avatar else (Picture(place, "picture", "sticker-door", alpha=alpha),)
 
 

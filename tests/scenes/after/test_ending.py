@@ -11,6 +11,7 @@ from game.scenes.after.ending import OPENING_MS, EndingScene
 from game.scenes.after.ending_news import AFTER, EACH, arriving
 from game.scenes.scene import Back, Home, PlaySound, Push, Replace
 from game.story.playing.debrief import choices_taken
+from game.story.playing.stickers import collected
 from game.ui.draw.display import Picture
 from game.ui.draw.widget import texts
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
@@ -105,7 +106,8 @@ def test_what_is_new_in_the_album_is_shown_once_and_opens_it(world: GameWorld, c
     assert "The treasure game" in strip.value.split(", ")
     assert "Wallpaper: The treasure map" in strip.value.split(", ")
     assert strip.action == Push("album", "stickers")
-    assert set(play.state.acts) <= set(scene.news)
+    own = {f"sticker:{play.episode.id}:{each}" for each in collected(play)}
+    assert own <= set(scene.news)
     again = EndingScene("", here)
     again.tick(here)
     assert "ending.new" not in widgets(again, here)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from statistics import median
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
-from game.records.progress import Progress, ProgressStore
+from game.records.progress import EDITION, Progress, ProgressStore
 from game.scenes.album.album import AlbumScene
 from game.scenes.album.album_doors import ShowStory
 from game.scenes.scene import Back, Pop, Push, SetSetting
-from game.scenes.shared.album_found import STICKERS, WALLPAPERS, Album, album_of, news, offered
+from game.scenes.shared.album_found import WALLPAPERS, Album, album_of, news, story_stickers
 from game.scenes.shared.emblems import VIEWS, door_picture
 from game.story.playing.play import Play
+from game.story.playing.stickers import collected
+from game.story.reading.words import ACTS
 from game.ui.art.kit import Kit
 from game.ui.draw.widget import find, placed, pressables, texts
+from tests.scenes.played import by_chance
 from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
 from tests.support.targets import misplaced
@@ -45,25 +49,29 @@ def test_at_first_nothing_is_found_and_four_wallpapers_and_more_are_there(world:
     assert len(album.wallpapers) > 4
 
 
-def test_a_play_gives_what_was_done_in_it(world: GameWorld) -> None:
-    progress = Progress().with_play("new-friend", "told", ["tell", "pause"]).with_detective("new-friend")
-    album = album_of(world.pack, progress)
-    assert album.stickers == ("pause", "tell", "detective")
+def test_a_play_gives_who_listened_and_what_was_found_and_no_sticker_for_a_button(world: GameWorld) -> None:
+    progress = Progress().with_play("new-friend", "told", ["tell", "pause"], stickers=["listener-mum"])
+    album = album_of(world.pack, progress.with_detective("new-friend"))
+    assert album.stickers == (("new-friend", "listener-mum"), ("new-friend", "detective"))
     assert album.stories == ("new-friend",)
     assert "paws" in album.wallpapers
 
 
-def test_a_skipped_story_withholds_nothing_that_a_play_of_it_could_give(world: GameWorld) -> None:
+def test_a_skipped_story_withholds_nothing_that_plays_of_it_could_give(world: GameWorld) -> None:
     for name, episode in world.pack.episodes.items():
-        everything = Progress().with_play(name, "any", offered(episode)).with_detective(name)
         skipped = album_of(world.pack, Progress().with_skip(name))
-        assert skipped == album_of(world.pack, everything)
-        assert len(skipped.stickers) > 6
+        assert skipped.stickers == tuple((name, one.id) for one in story_stickers(episode))
+        assert len(skipped.stickers) >= 5
 
 
-def test_acts_of_a_play_that_came_to_no_ending_count_but_the_story_is_still_open(world: GameWorld) -> None:
-    album = album_of(world.pack, Progress().with_play("new-friend", acts=["save"]))
-    assert (album.stickers, album.stories) == (("save",), ())
+@pytest.mark.parametrize("story", ["new-friend", "report-it", "the-chain", "treasure-game"])
+def test_one_play_by_chance_brings_less_than_half_of_the_stickers_of_its_story(
+    world: GameWorld, story: str
+) -> None:
+    episode = world.pack.episodes[story]
+    counts = [len(collected(by_chance(episode, seed))) for seed in range(15)]
+    assert median(counts) <= len(story_stickers(episode)) / 2
+    assert max(counts) < len(story_stickers(episode))
 
 
 def test_with_every_story_done_no_wallpaper_is_left_out(world: GameWorld) -> None:
@@ -81,9 +89,10 @@ def test_a_wallpaper_of_a_story_that_is_not_there_is_free(world: GameWorld) -> N
 
 
 def test_news_is_what_was_not_there_before() -> None:
-    before = Album(("pause",), (), ("", "hills"))
-    after = Album(("pause", "tell"), ("new-friend",), ("", "hills", "paws"))
-    assert news(before, after) == ("tell", "story:new-friend", "wallpaper:paws")
+    mum, cards = ("new-friend", "listener-mum"), ("treasure-game", "cards")
+    before = Album((mum,), (), ("", "hills"))
+    after = Album((mum, cards), ("new-friend",), ("", "hills", "paws"))
+    assert news(before, after) == ("sticker:treasure-game:cards", "story:new-friend", "wallpaper:paws")
     assert news(after, after) == ()
 
 
@@ -159,20 +168,34 @@ def test_a_skipped_story_is_told_to_count(world: GameWorld, context: MakeContext
 # The pages
 
 
-def test_a_sticker_says_whether_it_is_there(world: GameWorld, context: MakeContext) -> None:
-    ProgressStore(world.paths.data).keep(Progress().with_play("new-friend", "told", ["tell"]))
+def test_a_sticker_says_whether_it_is_there_and_a_free_place_what_kind_it_is(
+    world: GameWorld, context: MakeContext
+) -> None:
+    found = Progress(edition=EDITION).with_play("new-friend", "told", stickers=["listener-mum"])
+    ProgressStore(world.paths.data).keep(found)
     tree = AlbumScene().view(context())
-    tell, block = widget(tree, "sticker:tell"), widget(tree, "sticker:block")
-    assert (tell.name, tell.value, tell.state) == ("Telling someone", "in the album", ("checked",))
-    assert (block.name, block.value, block.state) == ("Blocking", "still a free place", ())
-    assert all(find(tree, f"sticker:{one}") for one in STICKERS)
+    mum, sara = (widget(tree, f"sticker:new-friend:listener-{who}") for who in ("mum", "sara"))
+    assert (mum.name, mum.value, mum.state) == ("Mum", "in the album", ("checked",))
+    assert (sara.name, sara.value, sara.state) == ("Somebody who listens", "still a free place", ())
+    assert widget(tree, "sticker:new-friend:detective").name == "Finding warning signs"
 
 
-def test_pressing_a_story_turns_to_its_doors(context: MakeContext) -> None:
+def test_pressing_a_story_turns_to_its_stickers(context: MakeContext) -> None:
     scene, here = AlbumScene(), context()
     assert scene.handle(carried(widget(scene.view(here), "story:the-chain").action), here) == ()
-    assert (scene.part, scene.story) == ("doors", "the-chain")
-    assert widget(scene.view(here), "story:the-chain").state == ("selected",)
+    assert (scene.part, scene.story) == ("stickers", "the-chain")
+    assert "selected" in widget(scene.view(here), "story:the-chain").state
+    assert find(scene.view(here), "sticker:the-chain:standing-there")
+
+
+def test_an_album_of_before_keeps_its_stickers(world: GameWorld, context: MakeContext) -> None:
+    old = Progress().with_play("new-friend", "told", ["tell", "pause"]).with_detective("new-friend")
+    ProgressStore(world.paths.data).keep(old)
+    tree = AlbumScene().view(context())
+    assert widget(tree, "earlier:tell").name == "Telling someone"
+    assert find(tree, "earlier:pause")
+    assert find(tree, "earlier:detective")
+    assert find(tree, "earlier:block") is None
 
 
 def test_a_wallpaper_is_chosen_by_pressing_it(world: GameWorld, context: MakeContext) -> None:
@@ -194,7 +217,7 @@ def test_a_wallpaper_to_come_says_with_which_story_and_cant_be_pressed(context: 
 def test_every_wallpaper_and_sticker_is_drawn(world: GameWorld) -> None:
     pictures = set(Kit.load(world.paths.assets / "art").pictures)
     assert {f"wallpaper-{one.id}" for one in WALLPAPERS if one.id} <= pictures
-    assert {f"sticker-{one}" for one in STICKERS} <= pictures
+    assert {f"sticker-{one}" for one in (*ACTS, "detective", "story", "place", "door")} <= pictures
 
 
 def test_an_unknown_page_is_the_first_one_and_esc_closes(context: MakeContext) -> None:

@@ -10,7 +10,6 @@ from game.authors.explore.effort import effort
 from game.authors.write.map import drawn
 from game.authors.write.schema import schema
 from game.print.sheets import signs_of
-from game.scenes.shared.album_found import offered
 from game.story.checks.art import KnownNames
 from game.story.checks.contact import blockable
 from game.story.checks.content import acts_of
@@ -246,7 +245,6 @@ def test_flags_that_the_player_sets_at_it_are_built_in() -> None:
 def test_its_act_counts() -> None:
     episode = story(film("text: Look!\n      act: support"))
     assert "support" in acts_of(episode)
-    assert "support" in offered(episode)
 
 
 def test_telling_counts_when_it_tells() -> None:

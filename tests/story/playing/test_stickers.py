@@ -1,0 +1,22 @@
+"""The stickers of a play: who listened once somebody was told, and what was found."""
+
+from game.story.playing.stickers import collected, stickers_of
+from tests.scenes.played import GOOD, HARD, played
+from tests.support.small_stories import lost_cat
+
+
+def test_an_adult_who_listens_is_one_once_somebody_was_told() -> None:
+    play = played(*GOOD)
+    listeners = [each.id for each in stickers_of(lost_cat()) if each.sort == "listener"]
+    assert collected(play)
+    assert set(collected(play)) <= set(listeners)
+
+
+def test_before_anybody_was_told_nobody_has_listened() -> None:
+    play = played(*HARD)
+    untold = [each for each in play.states if "did-tell" not in each.flags]
+    assert collected(play.rewound(len(untold))) == ()
+
+
+def test_what_was_rewound_was_not_found() -> None:
+    assert collected(played(*GOOD).rewound(1)) == ()
