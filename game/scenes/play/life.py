@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
 
+CAT: Final = frozenset({"cat-asleep", "cat-tail"})
+"""The cat, as it sleeps by itself in rooms of its people."""
 _log = logging.getLogger(__name__)
 
 
@@ -32,9 +34,13 @@ class Alive(msgspec.Struct, frozen=True):
     scale: float = 1.0
 
 
-def alive(assets: Path, place: str, whose: str, age: int, scale: float) -> Alive:
-    """What lies in a place that is `whose`: a person's id."""
-    return Alive(lying(known(assets / "art" / "places"), place, whose), age, scale)
+def alive(assets: Path, place: str, whose: str, age: int, scale: float, cat: str | None = None) -> Alive:
+    """What lies in a place that is `whose`: a person's id; with the `cat` as the story wants it."""
+    life = known(assets / "art" / "places")
+    movers = lying(life, place, whose)
+    if cat is not None:
+        movers = tuple(mover for mover in movers if mover.sprite not in CAT) + life.get(f"cat-{cat}", ())
+    return Alive(movers, age, scale)
 
 
 @lru_cache(maxsize=1)

@@ -187,7 +187,9 @@ class PlayView:
         context = now.context
         hero = now.play.episode.heroes[now.play.state.hero].person
         age = clock.life(context.now) if context.look.motion else 0
-        return alive(context.world.paths.assets, now.story.place, hero, age, context.viewport.scale)
+        return alive(
+            context.world.paths.assets, now.story.place, hero, age, context.viewport.scale, now.story.cat
+        )
 
     @staticmethod
     def _spoken(now: Moment, areas: Layout, shared: Shared, part: float) -> tuple[Widget, ...]:

@@ -3,7 +3,7 @@
 import msgspec
 
 from game.story.playing.view_model import Figure
-from game.story.reading.words import Pose, Shot
+from game.story.reading.words import Cat, Pose, Shot
 from game.story.state import HERO
 
 
@@ -19,7 +19,7 @@ class OnStage(msgspec.Struct, frozen=True):
     """The place and who is in it; each step gives the next one.
 
     `shot` is a picture in place of all that, with those whom it shows; `dim` whether the room is dark but for
-    the light of the screen.
+    the light of the screen. `cat` is what the cat does, where a story says so.
     """
 
     place: str = ""
@@ -27,6 +27,7 @@ class OnStage(msgspec.Struct, frozen=True):
     shot: Shot = "no"
     shown: tuple[str, ...] = ()
     dim: bool = False
+    cat: Cat | None = None
 
     def at(self, place: str) -> "OnStage":
         """Go to a place, and see it as it is; in a new one there is nobody but the hero."""
@@ -42,6 +43,10 @@ class OnStage(msgspec.Struct, frozen=True):
     def lit(self, *, dim: bool) -> "OnStage":
         """Let it be dark but for the screen, or light again."""
         return msgspec.structs.replace(self, dim=dim)
+
+    def with_cat(self, cat: Cat) -> "OnStage":
+        """Let the cat do something, or go."""
+        return msgspec.structs.replace(self, cat=cat)
 
     def with_(self, who: str, stand: Stand) -> "OnStage":
         """Bring somebody, or let them stand anew; who hugged them is free again."""

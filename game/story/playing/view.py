@@ -116,6 +116,7 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         receipt=screen.receipt,
         shot=_shot(screen),
         dim=screen.stage.dim,
+        cat=screen.stage.cat,
     )
 
 

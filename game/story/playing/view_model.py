@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from game.story.grammar.characters import ProfileLine
-from game.story.reading.words import App, AppLook, Audience, Pose, Privacy, Reaction, Shot
+from game.story.reading.words import App, AppLook, Audience, Cat, Pose, Privacy, Reaction, Shot
 from game.text import Text
 
 Ref: TypeAlias = tuple[str, int]
@@ -243,6 +243,7 @@ class StoryView(msgspec.Struct, frozen=True):
     receipt: ReceiptView | None = None
     shot: ShotView | None = None
     dim: bool = False
+    cat: Cat | None = None
 
     @property
     def faces(self) -> bool:

@@ -12,6 +12,8 @@ Shot: TypeAlias = Literal[
     "no", "close", "near", "hands", "circle", "window", "listening", "bench", "face-down", "door"
 ]
 """The composed pictures that take the place of the stage for a while; `no` gives it back."""
+Cat: TypeAlias = Literal["no", "asleep", "typing", "homework", "sitting"]
+"""What the cat does; `no` where it is somewhere else."""
 AppLook: TypeAlias = Literal["", "dark"]
 """How the app of a chat looks: as the phone's own, or as another one."""
 Gender: TypeAlias = Literal["m", "f"]

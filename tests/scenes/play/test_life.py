@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import msgspec
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from game.scenes.play.life import alive, known, things
 from game.scenes.play.play_clock import LIVELY_MS, SLOW_BEAT, Clock
 from game.story.playing.play import Play
+from game.story.reading.words import Cat
 from game.ui.art.life import BARE, BEAT, CYCLE
 from game.ui.art.scenery import Scenery
 from game.ui.draw.display import Picture
@@ -180,6 +181,21 @@ def test_a_damaged_file_stops_no_story(tmp_path: Path) -> None:
         known.cache_clear()
         assert alive(tmp_path, "park", "", 0, 1.0).movers == ()
     known.cache_clear()
+
+
+@pytest.mark.parametrize("cat", get_args(Cat))
+def test_the_cat_is_where_the_story_wants_it_and_only_there(world: GameWorld, cat: str) -> None:
+    assets = world.paths.assets
+    by_itself = {mover.sprite for mover in alive(assets, "bedroom-evening", "lana", 0, 1.0).movers}
+    told = {mover.sprite for mover in alive(assets, "bedroom-evening", "lana", 0, 1.0, cat).movers}
+    own = {mover.sprite for mover in known(assets / "art" / "places").get(f"cat-{cat}", ())}
+    assert told == (by_itself - {"cat-asleep", "cat-tail"}) | own
+    assert bool(own) is (cat != "no")
+
+
+def test_the_cat_can_come_to_any_place(world: GameWorld) -> None:
+    told = alive(world.paths.assets, "kitchen-evening", "ema", 0, 1.0, "typing")
+    assert {"cat-typing", "cat-paw"} <= {mover.sprite for mover in told.movers}
 
 
 def test_a_frame_of_life_paints_little(tmp_path: Path) -> None:

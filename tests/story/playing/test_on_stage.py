@@ -34,12 +34,12 @@ def test_a_pose_of_the_hero_ends_when_the_phone_is_taken_or_put_away(player: Pla
 
 
 def test_somebody_comes_in_a_pose_and_turns_round_in_another(player: Player) -> None:
-    assert stands(player.tap(4)) == {"hero": ("worried", "standing", ""), "ema": ("", "away", "")}
+    assert stands(player.tap(8)) == {"hero": ("worried", "standing", ""), "ema": ("", "away", "")}
     assert stands(player.tap())["ema"] == ("happy", "standing", "")
 
 
 def test_two_hug_until_one_of_them_stands_anew(player: Player) -> None:
-    assert stands(player.tap(6)) == {"hero": ("worried", "", "ema"), "ema": ("happy", "", "hero")}
+    assert stands(player.tap(10)) == {"hero": ("worried", "", "ema"), "ema": ("happy", "", "hero")}
     at(player, "Shall we walk?")
     assert stands(player) == {"hero": ("worried", "", ""), "ema": ("happy", "", "")}
 
@@ -130,6 +130,20 @@ def test_a_place_ends_a_shot_and_the_dark(place: str) -> None:
 def test_it_is_dark_until_it_is_light_again(player: Player) -> None:
     assert at(player, "Nothing from Ema.").dim
     assert not at(player, "I'll put it down.").dim
+
+
+def test_the_cat_does_what_is_told_until_the_next_place(player: Player) -> None:
+    assert player.view.cat is None
+    assert [
+        at(player, heard).cat for heard in ("It's late.", "The cat writes.", "Mine!", "Hello.", "Gone.")
+    ] == [
+        "asleep",
+        "typing",
+        "homework",
+        "sitting",
+        "no",
+    ]
+    assert at(player, "Ema?").cat is None
 
 
 @pytest.mark.parametrize(

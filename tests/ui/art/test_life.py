@@ -49,7 +49,7 @@ def swinging(**fields: object) -> Mover:
 
 
 def test_something_moves_in_every_place_and_nothing_elsewhere() -> None:
-    assert set(KIT.life) == set(KIT.places)
+    assert {name for name in KIT.life if not name.startswith("cat-")} == set(KIT.places)
     for place in KIT.places:
         assert any(not mover.still for mover in lying(KIT.life, place, "")), place
 
