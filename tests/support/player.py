@@ -30,6 +30,11 @@ def play_by_hand(pilot: Pilot, hand: Hand, episode: str) -> Iterator[str]:
     """Play the story from the title to an ending; gives each thing that was pressed."""
     for wanted in BEFORE:
         yield _press(pilot, hand, _first(pilot, wanted + (episode if wanted == "episode:" else "")))
+    yield from go_on_by_hand(pilot, hand)
+
+
+def go_on_by_hand(pilot: Pilot, hand: Hand) -> Iterator[str]:
+    """Play the story that is shown to an ending; gives each thing that was pressed. Raises AssertionError."""
     pressed: Counter[str] = Counter()
     for _ in range(MOST):
         pilot.wait(MOMENT)

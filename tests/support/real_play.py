@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.draw import focus as focusing
+from game.ui.draw.widget import find
 from tests.support.pilot import by_keys, by_mouse
 from tests.support.player import play_by_hand
 from tests.support.real_hands import LANGUAGES
@@ -26,8 +27,9 @@ from tests.support.real_window import RealPilot
 from tests.support.switch import by_step
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from game.ui.draw.widget import Placed
     from tests.support.pilot import Hand, Pilot
 
 CROSS = {"up": (0, 1), "down": (0, -1), "left": (-1, 0), "right": (1, 0)}
@@ -53,13 +55,20 @@ def _way(pilot: Pilot, wanted: str) -> str:
     todo = [pilot.focus]
     while todo:
         here = todo.pop(0)
-        for direction in CROSS:
+        for direction in _free(find(tree, here)):
             there = focusing.move(tree, here, direction)  # type: ignore[arg-type]  # one of the four
             if there not in ways:
                 ways[there] = ways[here] or direction
                 todo.append(there)
     assert wanted in ways, f"no way leads to {wanted} from {pilot.focus}: {pilot.ids()}"
     return ways[wanted]
+
+
+def _free(here: Placed | None) -> Iterator[str]:
+    """The directions that move the focus, and mean nothing else to what has it."""
+    for direction in CROSS:
+        if here is None or getattr(here.widget, direction, None) is None:
+            yield direction
 
 
 HANDS: dict[str, Hand] = {"mouse": by_mouse, "keys": by_keys, "pad": by_pad, "switch": by_step}
