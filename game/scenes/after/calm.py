@@ -11,7 +11,7 @@ from game.scenes.frame import MARGIN, bar, bar_bottom, screen
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Push, Replace
 from game.text import Text
 from game.ui.parts.column import press
-from game.ui.parts.flower import flower, in_core
+from game.ui.parts.flower import BREATH_MS, IN_MS, REST, breath, flower, in_core
 from game.ui.parts.layout import by_size, by_width, over, row, stack
 from game.ui.parts.part import drawn, lines, one, sign
 from game.ui.parts.pieces import line, placed, pressed, said
@@ -64,12 +64,9 @@ GO_ON = Text("calm.go-on", "Go on")
 # Translators: a quiet button for a child who was reminded of something real.
 TALK = Text("calm.talk", "I would like to talk to somebody")
 
-BREATHS, IN_MS, OUT_MS = 4, 4000, 6000
-"""Forty seconds. Breathing out is longer than breathing in: that is the part that calms."""
-BREATH_MS = IN_MS + OUT_MS
+BREATHS = 4
+"""Forty seconds."""
 FRAME_MS = 40
-REST = 0.35
-"""How far the flower is open when nothing moves."""
 STEPS = ((SEE, 5, "eye"), (HEAR, 3, "sound-on"), (TOUCH, 2, "heart"))
 
 FLOWER, HIGH_FLOWER, SMALLER_FLOWER = 0.46, 0.42, 0.30
@@ -221,9 +218,7 @@ class Calm(AfterPlay):
         if age >= BREATHS * BREATH_MS:
             return REST, say(DONE)
         part = age % BREATH_MS
-        if part < IN_MS:
-            return _swing(part / IN_MS), say(IN)
-        return 1 - _swing((part - IN_MS) / OUT_MS), say(OUT)
+        return breath(part), say(IN if part < IN_MS else OUT)
 
 
 def _foot(context: Context) -> Part:
@@ -239,11 +234,6 @@ def _foot(context: Context) -> Part:
 def _title_style(look: Look) -> str:
     """Large, unless the player's text is so large that the rest would be pushed away."""
     return "title" if look.type.body.size < LARGE else "heading"
-
-
-def _swing(part: float) -> float:
-    """From 0 to 1, slow at both ends."""
-    return (1 - math.cos(math.pi * part)) / 2
 
 
 def _hard(context: Context) -> bool:

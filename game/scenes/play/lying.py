@@ -36,7 +36,7 @@ SHAKE, TURNS = 6.0, 4
 
 def lies(story: StoryView) -> bool:
     """Whether the phone lies on its face; a form and settings are filled in on it, in the hand."""
-    return story.phone.app == "down" and not (story.form or story.settings)
+    return story.phone.app == "down" and not (story.form or story.settings or story.resting)
 
 
 def under(story: StoryView) -> float:

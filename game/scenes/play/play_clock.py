@@ -25,6 +25,8 @@ SLOW_BEAT = 2 * BEAT
 """Milliseconds between two pictures of a stage at which somebody reads for long."""
 FRAME_MS = 16
 DOTS_MS = 48
+BREATH_FRAME_MS = 80
+"""Between two pictures of a breath, which takes ten seconds."""
 NEVER = -1_000_000
 
 
@@ -111,6 +113,7 @@ class Clock(msgspec.Struct, frozen=True):
             if lives(story):
                 beat = BEAT if self.lively(now) else SLOW_BEAT
                 waits.append(beat - (now - self.woke) % beat)
+            waits += [BREATH_FRAME_MS] if story.resting else []
         if now - self.tooled < FLASH_MS:
             waits.append(FRAME_MS if motion else self.tooled + FLASH_MS - now)
         return min(waits, default=None)

@@ -34,6 +34,7 @@ from game.scenes.play.play_layout import (
     without_phone,
 )
 from game.scenes.play.press_card import press_card
+from game.scenes.play.resting import resting
 from game.scenes.play.shot import free_room, shot_stage
 from game.scenes.play.speech import below_bar, choice_panel, speech_box, usual_height
 from game.scenes.play.stage import Moving, people, setting, stage
@@ -227,11 +228,15 @@ class PlayView:
         return (lying(now.context, story, stage_rect, portrait=areas.portrait, part=part if fresh else 1.0),)
 
     def _app(self, now: Moment, areas: Layout, clock: Clock, opened: Opened) -> Widget:
+        if now.story.resting:
+            return resting(now.context, areas.phone, now.context.now - clock.since)
         shown = Shown(now.play, now.story, now.before, areas.phone, clock, opened)
         return app_of(now.context, shown, self._memo.get, (now.key, now.moved, areas.phone))
 
     def _put_away(self, now: Moment, before: StoryView, areas: Layout, clock: Clock) -> Widget:
         """The phone as it was last, which nobody can press any more."""
+        if before.resting:
+            return resting(now.context, areas.phone, 0)
         shown = Shown(now.play, before, None, areas.phone, clock, Opened())
         return unpressable(app_of(now.context, shown, Memo().get, ()))
 
@@ -342,7 +347,7 @@ def before_people(  # noqa: PLR0911 - one for each thing that can stand there
 
 def phone_is_out(story: StoryView) -> bool:
     """Whether the phone is in the hand, whatever else may take its room."""
-    return story.phone.app not in {"down", "off"} or story.form or bool(story.settings)
+    return story.phone.app not in {"down", "off"} or story.form or bool(story.settings) or story.resting
 
 
 def _hurried(context: Context, story: StoryView, areas: Layout) -> tuple[Widget, ...]:

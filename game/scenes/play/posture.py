@@ -22,6 +22,8 @@ def pose_of(story: StoryView, figure: Figure) -> Pose:
         return figure.pose
     if figure.who != HERO:
         return "rest"
+    if story.resting:
+        return "rest"
     used = story.form or story.settings
     return "phone" if used else HANDS.get(story.phone.app, "phone")
 

@@ -14,6 +14,7 @@ from game.scenes.play.play_clock import SLIDE_MS
 from game.scenes.play.play_layout import ease
 from game.scenes.play.posture import in_hand, pose_of, slots
 from game.story.playing.view import StoryView
+from game.story.state import HERO
 from game.text import Text
 from game.ui.art.scenery import Scenery, Stand, backdrop, foreground, scenery
 from game.ui.draw.display import Box, Picture
@@ -149,6 +150,8 @@ def _figure(
     if motion and moving.life:
         dy = sway(moving.life, number)
         blink = "blink" if blinking(moving.life, number, context.world.seed) else ""
+    if story.resting and figure.who == HERO:
+        blink = "blink"
     expression = figure.expression or "calm"
     if len(slot) > 1:
         person = picture("hug", figure.person, (slot[1].person, expression))

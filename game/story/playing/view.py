@@ -114,6 +114,7 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         open=screen.open,
         within=screen.within,
         receipt=screen.receipt,
+        resting=screen.resting,
         shot=_shot(screen),
         dim=screen.stage.dim,
         cat=screen.stage.cat,

@@ -61,7 +61,7 @@ class ViewBuilder:
         self.kept: dict[Ref, ProofView] = {}
         self.receipts: list[ReceiptView] = []
         self.receipt: ReceiptView | None = None
-        self.at_once = False
+        self.at_once = self.resting = False
         self.speech: Speech | None = None
         self.card: CardView | None = None
         self.order: OrderView | None = None

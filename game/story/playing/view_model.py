@@ -219,6 +219,7 @@ class StoryView(msgspec.Struct, frozen=True):
     `press` is the tool that the story waits for, `open` whose chat it waits for to be opened; `within` says
     where on the phone the choices stand, if they belong there. `held` tells that the story is further already
     and nothing but a tap is awaited: see `game.story.playing.holding`. A `receipt` stands where a form does.
+    While it is `resting` nothing is seen of the phone.
     """
 
     node: str
@@ -241,6 +242,7 @@ class StoryView(msgspec.Struct, frozen=True):
     within: Literal["", "notice"] = ""
     held: bool = False
     receipt: ReceiptView | None = None
+    resting: bool = False
     shot: ShotView | None = None
     dim: bool = False
     cat: Cat | None = None

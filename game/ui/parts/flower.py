@@ -17,8 +17,24 @@ PETAL, CORE = 0.44, 0.40
 """Size of a petal and of the core, as parts of the flower's side."""
 CLOSED, OPEN = 0.10, 0.275
 """How far the petals stand from the middle, as parts of the flower's side."""
+IN_MS, OUT_MS = 4000, 6000
+"""How long it opens and closes. Breathing out is longer than breathing in: that is the part that calms."""
+BREATH_MS = IN_MS + OUT_MS
+REST = 0.35
+"""How far it is open when nothing moves."""
 SHINE, SHADE, PALE = "58", "80", "20"
 """How much petals that shine hide of what is below them, in turn, and one that does not (hex alpha)."""
+
+
+def breath(age: int) -> float:
+    """How far it is open (0-1) so many milliseconds after one began to breathe with it."""
+    part = age % BREATH_MS
+    return _swing(part / IN_MS) if part < IN_MS else 1 - _swing((part - IN_MS) / OUT_MS)
+
+
+def _swing(part: float) -> float:
+    """From 0 to 1, slow at both ends."""
+    return (1 - math.cos(math.pi * part)) / 2
 
 
 def flower(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.after.calm import BREATH_MS, BREATHS, IN_MS, STEPS, Calm
+from game.scenes.after.calm import BREATHS, STEPS, Calm
 from game.scenes.scene import Home, PlaySound, Push, Replace
+from game.ui.parts.flower import BREATH_MS, IN_MS
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
 from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
