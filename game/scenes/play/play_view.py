@@ -22,6 +22,7 @@ from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.frame import parts
 from game.scenes.play.phone.opened import Opened
 from game.scenes.play.phone.phone_app import Shown, app_of, choices_place
+from game.scenes.play.place_names import place_told
 from game.scenes.play.play_clock import behind
 from game.scenes.play.play_layout import (
     LARGE_TEXT,
@@ -181,7 +182,8 @@ class PlayView:
         if part < 1 and now.before is not None and not areas.portrait:
             stands = between(self._shared(now, now.before, areas, None)[1].people, stands, part)
         figures = people(now.context, now.play.episode, now.story, room, (stands, shared.stand), moving)
-        return stage(now.story, room, figures, self._life(now, clock))
+        told = place_told(now.context, now.story.place)
+        return stage(now.story, room, figures, self._life(now, clock), told)
 
     def _life(self, now: Moment, clock: Clock) -> Alive:
         """What moves in the place; all of it lies at rest where motion is off."""

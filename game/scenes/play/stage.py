@@ -54,13 +54,16 @@ def stage(
     areas: StageArea,
     figures: tuple[Widget, ...],
     life: Alive = Alive(),  # noqa: B008 - frozen
+    told: str = "",
 ) -> Widget:
-    """The place with its people, its front layer, and what moves before and behind them."""
+    """The place with its people, its front layer, and what moves; `told` is read aloud of the place."""
     here = setting(areas)
     ground = areas.stage if areas.portrait else areas.ground
     behind, before = (things(here, ground, life, layer) for layer in ("back", "front"))
     dusk = (Box(ground, DUSK),) if story.dim else ()
-    back = Widget("place", ground, (backdrop(here, story.place), *dusk), behind, clip=True)
+    back = Widget(
+        "place", ground, (backdrop(here, story.place), *dusk), behind, clip=True, role="image", name=told
+    )
     front = Widget("front", ground, (foreground(here, story.place),), before, clip=True)
     people = Widget("people", ground, (), figures, clip=True)
     dark = (_dark(story, ground, figures),) if story.dim else ()

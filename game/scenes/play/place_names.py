@@ -1,0 +1,58 @@
+"""What is told of the places in which a story plays, for those who don't see them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.scenes.scene import Context
+
+# Translators: each names a place, read aloud where the picture of it is.
+PLACES: Final[Mapping[str, Text]] = {
+    "bedroom-day": Text("place.bedroom-day", "A bedroom by day"),
+    "bedroom-evening": Text("place.bedroom-evening", "A bedroom in the evening"),
+    "bedroom-night": Text("place.bedroom-night", "A bedroom at night"),
+    "bedroom-day-ema": Text("place.bedroom-day-ema", "Ema's room by day"),
+    "bedroom-evening-ema": Text("place.bedroom-evening-ema", "Ema's room in the evening"),
+    "bedroom-day-river": Text("place.bedroom-day-river", "An attic over the river, by day"),
+    "bedroom-evening-river": Text("place.bedroom-evening-river", "An attic over the river, in the evening"),
+    "bedroom-night-river": Text("place.bedroom-night-river", "An attic over the river, at night"),
+    "bedroom-day-yard": Text("place.bedroom-day-yard", "A room with a view of the school, by day"),
+    "bedroom-evening-yard": Text(
+        "place.bedroom-evening-yard", "A room with a view of the school, in the evening"
+    ),
+    "bedroom-night-yard": Text("place.bedroom-night-yard", "A room with a view of the school, at night"),
+    "bedroom-day-circus": Text("place.bedroom-day-circus", "A room with a circus tent over the bed, by day"),
+    "bedroom-evening-circus": Text(
+        "place.bedroom-evening-circus", "A room with a circus tent over the bed, in the evening"
+    ),
+    "bus": Text("place.bus", "In the bus"),
+    "bus-night": Text("place.bus-night", "In the bus at night"),
+    "classroom": Text("place.classroom", "A classroom"),
+    "counsellor-room": Text("place.counsellor-room", "A calm room for talking"),
+    "football-pitch": Text("place.football-pitch", "The football pitch"),
+    "helpline": Text("place.helpline", "Where the helpline answers"),
+    "kitchen-evening": Text("place.kitchen-evening", "A kitchen in the evening"),
+    "kitchen-evening-ema": Text("place.kitchen-evening-ema", "Ema's kitchen in the evening"),
+    "kitchen-evening-nana": Text("place.kitchen-evening-nana", "Nana's kitchen in the evening"),
+    "kitchen-night-yard": Text("place.kitchen-night-yard", "A kitchen at night, bread in the oven"),
+    "library": Text("place.library", "A library"),
+    "living-room-night": Text("place.living-room-night", "A living room at night"),
+    "park": Text("place.park", "A park"),
+    "police-office": Text("place.police-office", "An office of the police"),
+    "school-corridor": Text("place.school-corridor", "The school corridor"),
+    "schoolyard": Text("place.schoolyard", "The school yard"),
+    "sports-hall": Text("place.sports-hall", "The sports hall"),
+    "square": Text("place.square", "The market square"),
+    "street": Text("place.street", "A street"),
+}
+
+
+def place_told(context: Context, place: str) -> str:
+    """What is told of a place; nothing of one that nobody named."""
+    text = PLACES.get(place)
+    return context.say(text) if text is not None else ""
