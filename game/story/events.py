@@ -34,6 +34,12 @@ class Arrange(Action, frozen=True, tag="arrange"):
     order: tuple[str, ...]
 
 
+class TakeBack(Action, frozen=True, tag="take-back"):
+    """In this node the player took back what was said or sent last."""
+
+    node: str
+
+
 class Use(Action, frozen=True, tag="use"):
     """The player used a tool of the phone: one of `game.story.reading.words.TOOLS`."""
 
@@ -46,4 +52,4 @@ class Inspect(Action, frozen=True, tag="inspect"):
     who: str
 
 
-Event: TypeAlias = Begin | Continue | Choose | Arrange | Use | Inspect
+Event: TypeAlias = Begin | Continue | Choose | Arrange | TakeBack | Use | Inspect

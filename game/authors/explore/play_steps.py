@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 import msgspec
 
 from game.authors.explore.player import Failed
-from game.story.events import Arrange, Inspect, Use
+from game.story.events import Arrange, Inspect, TakeBack, Use
 from game.story.reading.fields import Clock, Condition, EndingId, Form, Model, PersonId, PlaceId, ToolId, Word
 from game.story.reading.read import FAILED, read_model
 from game.story.reading.source import Mapping, Sequence
@@ -115,6 +115,22 @@ class PutInOrder(PlayStep, frozen=True, kw_only=True):
         player.do(Arrange(player.play.state.node, self.arrange))
 
 
+class TakeItBack(PlayStep, frozen=True, kw_only=True):
+    """Takes back what was said or sent last, at the place reached."""
+
+    KIND: ClassVar[str] = "take-back"
+
+    take_back: Words = msgspec.field(name="take-back")
+    """The words with which it is taken back: those of `back:` at the choice."""
+
+    def do(self, player: "Player") -> None:
+        """Take it back."""
+        words = player.shown.take_back
+        if words is None or not player.matches(self.take_back, words):
+            raise Failed(f"nothing can be taken back with “{self.take_back}”: {player.where()}")
+        player.do(TakeBack(player.play.state.node))
+
+
 class Expected(Model, frozen=True, kw_only=True):
     """What must be so at a place of the play; what is left out may be anything."""
 
@@ -188,7 +204,7 @@ class EndAt(PlayStep, frozen=True, kw_only=True):
 
 
 PLAY_STEPS: Final[dict[str, type[PlayStep]]] = {
-    kind.KIND: kind for kind in (Until, Tap, Take, UseTool, LookAt, PutInOrder, Check, EndAt)
+    kind.KIND: kind for kind in (Until, Tap, Take, UseTool, LookAt, TakeItBack, PutInOrder, Check, EndAt)
 }
 """The kinds of lines by their first key."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.authors.explore.play_steps import MOST_LINES
 from game.authors.explore.player import Failed, Player
-from game.story.events import Arrange, Begin, Choose, Continue, Inspect, Use
+from game.story.events import Arrange, Begin, Choose, Continue, Inspect, TakeBack, Use
 from game.story.reading.diagnostics import Report
 from game.story.reading.source import Mapping, parse
 from game.story.reading.texts_read import Reading
@@ -59,6 +59,10 @@ def _line(play: Play, number: int, event: Event) -> str:
         return f"look-at: {scalar(event.who)}"
     if isinstance(event, Arrange):
         return f"arrange: [{', '.join(scalar(id_) for id_ in event.order)}]"
+    if isinstance(event, TakeBack):
+        player = _at(play, number)
+        words = player.shown.take_back
+        return f"take-back: {scalar(player.said(words) if words else '')}"
     if isinstance(event, Choose):
         return f"choose: {scalar(_option(play, number, event.choice))}"
     raise TypeError(f"no line for {event}")

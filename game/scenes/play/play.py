@@ -41,7 +41,7 @@ from game.scenes.scene import (
     ScrollBy,
     ScrollTo,
 )
-from game.story.events import Arrange, Choose, Continue, Inspect, Use
+from game.story.events import Arrange, Choose, Continue, Inspect, TakeBack, Use
 from game.story.playing.reducer import NotApplicable
 from game.story.playing.view import StoryView
 from game.story.playing.view import view as story_view
@@ -122,9 +122,9 @@ class PlayScene(Scene):
                 found = self._sort(action, context)
             case Continue() if self._held is not None:
                 found = self._on_from_held(context)
-            case Arrange() | Choose() if self._held is not None:
+            case Arrange() | Choose() | TakeBack() if self._held is not None:
                 found = ()  # a second press on what is gone: what waits now is not seen yet
-            case Arrange() | Choose() | Continue() | Use():
+            case Arrange() | Choose() | Continue() | TakeBack() | Use():
                 found = self._do(action, context, by_hand=True)
             case _:
                 found = self.common(action)
@@ -272,7 +272,11 @@ class PlayScene(Scene):
         return before
 
     def _do(
-        self, event: Arrange | Choose | Continue | Inspect | Use, context: Context, *, by_hand: bool
+        self,
+        event: Arrange | Choose | Continue | Inspect | TakeBack | Use,
+        context: Context,
+        *,
+        by_hand: bool,
     ) -> tuple[Change, ...]:
         """Let an event happen, and answer with sound, focus and the way on."""
         was = self.play_of(context)

@@ -41,6 +41,7 @@ from game.scenes.play.speech import below_bar, choice_panel, speech_box, usual_h
 from game.scenes.play.stage import Moving, people, setting, stage
 from game.scenes.play.stamp import stamp
 from game.scenes.play.story_card import story_card
+from game.scenes.play.take_back import with_way_back
 from game.ui.draw.geometry import between
 from game.ui.draw.theme import typography
 from game.ui.draw.widget import Widget
@@ -303,6 +304,7 @@ def _arranged(
     if lies(story):
         wide, _ = room_and_place(wide, portrait=areas.portrait)
     before = before_people(context, story, ordering, wide, areas.stage)
+    before = with_way_back(context, story, before, areas.stage.w, alone=phone_is_out(story))
     if before is None:
         return areas, Shared(_for_people(story, areas).stage)
     if areas.portrait and phone_shown(story, areas):

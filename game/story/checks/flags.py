@@ -12,6 +12,7 @@ from game.story.grammar.graph import answers, playable, played
 from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
 from game.story.reading.fields import Condition, Either
+from game.story.state import TOOK_BACK
 from game.story.steps import Step
 
 Flags = frozenset[str]
@@ -84,9 +85,11 @@ class _Analysis:
         self.episode = episode
         self.reached = playable(episode.nodes, episode.start, episode.always)
         scenes = {name for name in self.reached if episode.nodes[name].scene}
-        self.everywhere = self._raised_in(scenes) | {f"saw-{who}" for who in episode.cast}
+        self.everywhere = self._raised_in(scenes) | {f"saw-{who}" for who in episode.cast} | {TOOK_BACK}
         for step in self._all(self.reached):
             self.everywhere = self.everywhere.union(*step.FLAG_GROUPS)  # never surely: by the player's hand
+        if any(step.back for step in self._all(self.reached)):  # then it goes on before what was done since
+            self.everywhere |= {flag for flag in self._raised_in(self.reached) if flag.startswith("did-")}
         self.lost = frozenset(flag for step in self._all(scenes) for flag in step.clears())
         heroes = frozenset(f"hero-{hero}" for hero in episode.heroes)
         anything = self._raised_in(self.reached) | self.everywhere | heroes

@@ -8,7 +8,7 @@ from game.story.reading.diagnostics import Report
 from game.story.reading.outline import Outline
 from game.story.reading.texts_read import Reading
 from game.story.reading.words import ACTS
-from game.story.state import HERO
+from game.story.state import HERO, TOOK_BACK
 from game.story.steps.base import flag_groups, flag_prefixes
 
 _CODES: Mapping[str, str] = {
@@ -19,7 +19,7 @@ _CODES: Mapping[str, str] = {
     "condition": "unknown-flag",
 }
 _RAISED = frozenset({"flag", "counter"})
-_BUILT_IN = ("did-", "saw-", "hero-")
+_BUILT_IN = ("did-", "saw-", "hero-", TOOK_BACK)
 
 
 def check_names(drawn: Outline, reading: Reading) -> None:
@@ -52,7 +52,13 @@ def _flags(drawn: Outline) -> frozenset[str]:
     """Give the flags that are set in the file, and those that go up by themselves."""
     did = {f"did-{act}" for act in ACTS}
     saw = {f"saw-{who}" for who in drawn.cast or ()}
-    return drawn.flags.union(*flag_groups()) | did | saw | {f"hero-{hero}" for hero in drawn.heroes or ()}
+    return (
+        drawn.flags.union(*flag_groups())
+        | did
+        | saw
+        | {TOOK_BACK}
+        | {f"hero-{hero}" for hero in drawn.heroes or ()}
+    )
 
 
 def check_own_names(episode: Episode, report: Report) -> None:

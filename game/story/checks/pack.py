@@ -21,6 +21,7 @@ from game.story.checks.pairs import check_pairs
 from game.story.checks.phone import check_phone
 from game.story.checks.reach import check_reach, check_use
 from game.story.checks.signs import check_signs
+from game.story.checks.taking_back import check_taking_back
 from game.story.checks.telling import check_telling
 from game.story.checks.telling_begins import check_telling_begins
 from game.story.checks.tools import check_tools
@@ -41,6 +42,7 @@ EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_ways,
     check_flags,
     check_signs,
+    check_taking_back,
     check_telling,
     check_telling_begins,
     check_help,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import msgspec
 
 from game.story.checks.contact import Contacts
-from game.story.events import Arrange, Begin, Choose, Continue, Event, Inspect, Use
+from game.story.events import Arrange, Begin, Choose, Continue, Event, Inspect, TakeBack, Use
 from game.story.playing.reducer import start, step
 
 if TYPE_CHECKING:
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 Known: TypeAlias = tuple[frozenset[str], frozenset[str]]
 """The flags that are asked for, and who is blocked."""
 
-Key: TypeAlias = tuple[int, str, int, Known, str]
-"""The frame, node and step, what is known, and the ending."""
+Taken: TypeAlias = tuple[str, int, frozenset[str], bool] | None
+"""What can be taken back: at which choice, the flags that are asked for before it, and whether it was."""
+
+Key: TypeAlias = tuple[int, str, int, Known, str, Taken]
+"""The frame, node and step, what is known, the ending, and what can be taken back."""
 
 Step: TypeAlias = Callable[["Episode", "State", Event], Iterable["State"]]
 """What an event may lead to: one state, or several where not all flags are looked at."""
@@ -86,6 +89,8 @@ def moves(episode: "Episode", state: "State") -> tuple[Event, ...]:
         )
     else:
         story = (Continue(state.node),)
+    if state.takes_back:
+        story = (*story, TakeBack(state.node))
     return (*story, *(Use(tool) for tool in episode.always if tool != waiting.press))
 
 
@@ -149,7 +154,7 @@ class Walk:
         if isinstance(events[0], Use):
             self.stuck.append(number)
         if not (self.everywhere or isinstance(events[0], Choose)):
-            events = events[:1]
+            events = (events[0], *(each for each in events[1:] if isinstance(each, TakeBack)))
         for event in (*events, *self.looks):
             if isinstance(event, Choose):
                 self.choices.add((event.node, event.choice))
@@ -249,9 +254,16 @@ class Walk:
             flags = self.masks[state.flags] = state.flags & self.asked
         return (flags, state.blocked)
 
+    def _said(self, state: "State") -> Taken:
+        """Give what can be taken back, which counts in the story alone: no tool's scene changes it."""
+        said = state.said
+        if said is None or state.back:
+            return None
+        return (said.node, said.at, said.flags & self.asked, said.again)
+
     def _reach(self, frame: int, state: "State", came: Came, far: int) -> bool:
         """Put a state in the queue if it is new or nearer than was known; tell whether there was room."""
-        key = (frame, state.node, state.at, self._known(state), state.ended)
+        key = (frame, state.node, state.at, self._known(state), state.ended, self._said(state))
         number = self.numbers.get(key)
         if number is None:
             if len(self.numbers) >= self.limit:
@@ -351,4 +363,5 @@ class Walk:
 
     def _after(self, caller: int, known: Known) -> int:
         spot = self.spots[caller]
-        return self.numbers.get((spot.frame, spot.state.node, spot.state.at, known, ""), -1)
+        state = spot.state
+        return self.numbers.get((spot.frame, state.node, state.at, known, "", self._said(state)), -1)

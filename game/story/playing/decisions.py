@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.story.events import Arrange, Choose, Event, Inspect, Use
+from game.story.events import Arrange, Choose, Event, Inspect, TakeBack, Use
 
 
 def decisions(events: Iterable[Event]) -> tuple[str, ...]:
@@ -15,6 +15,8 @@ def decisions(events: Iterable[Event]) -> tuple[str, ...]:
             found.append(f"[{event.tool}]")
         elif isinstance(event, Inspect):
             found.append(f"[look at {event.who}]")
+        elif isinstance(event, TakeBack):
+            found.append("[take back]")
         elif isinstance(event, Arrange):
             found.append(f"[order {' '.join(event.order)}]")
     return tuple(found)

@@ -1,6 +1,6 @@
 """The reducer: a state and an event give the next state, always the same one."""
 
-from game.story.events import Arrange, Choose, Continue, Event, Inspect, Use
+from game.story.events import Arrange, Choose, Continue, Event, Inspect, TakeBack, Use
 from game.story.grammar.model import Episode
 from game.story.playing.run import MOST_PLACES, Run
 from game.story.state import State
@@ -28,6 +28,8 @@ def step(episode: Episode, state: State, event: Event) -> State:
         return _choose(episode, state, event)
     if isinstance(event, Arrange):
         return _arrange(episode, state, event)
+    if isinstance(event, TakeBack):
+        return _take_back(episode, state, event)
     if isinstance(event, Use):
         return _use(episode, state, event)
     if isinstance(event, Inspect):
@@ -52,8 +54,22 @@ def _choose(episode: Episode, state: State, event: Choose) -> State:
     option = next((each for each in options if each.id == event.choice), None)
     if option is None:
         raise NotApplicable(f"no choice {event.choice} in {event.node}")
+    said = waiting.said(run, option)
     run.note(choice=event.choice)
     waiting.take(run, option)
+    if not state.back:  # a tool's scene leaves what was said outside
+        run.said = said
+    return run.advance()
+
+
+def _take_back(episode: Episode, state: State, event: TakeBack) -> State:
+    """Stand again at the choice where something was said."""
+    if state.takes_back is None or event.node != state.node:
+        raise NotApplicable(f"nothing to take back in {event.node}")
+    run = Run(episode, state)
+    if run.node.steps[run.at].ALOUD:  # what was answered was heard, and the face stays
+        run.note()
+    run.take_back(state.takes_back)
     return run.advance()
 
 

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING, Final
 
-from game.story.state import Entry, State
+from msgspec.structs import replace
+
+from game.story.state import TOOK_BACK, Entry, Said, State
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode, Node
@@ -15,7 +17,7 @@ tries all the buttons would have to go through as many scenes again before the s
 class Run:
     """A state taken apart, so that the steps that wait for nothing can be carried out one after another."""
 
-    __slots__ = ("acts", "at", "back", "blocked", "ended", "episode", "flags", "hero", "log", "node")
+    __slots__ = ("acts", "at", "back", "blocked", "ended", "episode", "flags", "hero", "log", "node", "said")
 
     def __init__(self, episode: "Episode", state: State) -> None:
         self.episode = episode
@@ -28,6 +30,7 @@ class Run:
         self.back = state.back
         self.log = state.log
         self.ended = state.ended
+        self.said = state.said
 
     def go(self, node: str) -> None:
         """Stand at the first step of `node`.
@@ -37,8 +40,8 @@ class Run:
         """
         self.node = self.episode.nodes[node]
         self.at = 0
-        if not self.node.scene:
-            self.back = ()
+        if not self.node.scene and self.back:
+            self.back, self.said = (), None
 
     def leave(self, node: str) -> None:
         """Begin a scene that comes back to here; `MOST_PLACES` of such places are remembered.
@@ -61,6 +64,14 @@ class Run:
         """Log that the present step is over, or what was chosen or put in order at it."""
         self.log = (*self.log, Entry(self.node.id, self.at, choice, order=order))
 
+    def take_back(self, said: Said) -> None:
+        """Stand at the choice again where this was said; what was done and seen since then stays so."""
+        self.log = (*self.log, Entry(said.node, said.at, said.choice, back=True))
+        kept = frozenset(flag for flag in self.flags if flag.startswith(("did-", "saw-")))
+        self.flags = said.flags | kept | {TOOK_BACK}
+        self.node, self.at = self.episode.nodes[said.node], said.at
+        self.said = replace(said, again=True)
+
     def note_tool(self, tool: str, depth: int) -> None:
         """Log that a tool was used at the present step, and how many places wait below its scene."""
         self.log = (*self.log, Entry(self.node.id, self.at, tool=tool, depth=depth))
@@ -82,6 +93,8 @@ class Run:
             elif step.WAITS:
                 break
             else:
+                if step.place:  # what was said in another place is long ago
+                    self.said = None
                 step.run(self)
         return State(
             self.hero,
@@ -93,4 +106,5 @@ class Run:
             self.back,
             self.log,
             self.ended,
+            None if self.ended else self.said,
         )

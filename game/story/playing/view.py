@@ -81,7 +81,11 @@ def waiting(episode: Episode, state: State) -> Waiting:
 def view(episode: Episode, state: State) -> StoryView:
     """Give everything that is to be seen of a state."""
     screen = _screen(episode, state)
-    return _story(screen, Waiting("delay") if screen.at_once else waiting(episode, state))
+    story = _story(screen, Waiting("delay") if screen.at_once else waiting(episode, state))
+    said = state.takes_back
+    if said is None or (said.node, said.at) == (state.node, state.at):
+        return story
+    return replace(story, take_back=episode.nodes[said.node].steps[said.at].back)
 
 
 def view_of_log(episode: Episode, state: State) -> StoryView:

@@ -69,6 +69,7 @@ class ViewBuilder:
         self.form = False
         self.settings: tuple[SettingView, ...] = ()
         self.options: tuple[Option, ...] = ()
+        self._phone_then: tuple[App, str] = ("off", "")
         self._pictures: list[_Scene] = []
         self._story: _Scene = self._picture()
         for who, person in episode.cast.items():
@@ -171,6 +172,20 @@ class ViewBuilder:
     def event(self, thread: str, event: Literal["joined", "left", "bounced"], who: str) -> None:
         """Put a line about somebody into a chat; it raises no banner."""
         self._write(thread, replace(self.message(who, self.name(who)), mine=False, event=event))
+
+    def remember_phone(self) -> None:
+        """Remember what the phone shows at a choice of the story at which something may be taken back."""
+        if not self._pictures:
+            self._phone_then = (self.app, self.with_)
+
+    def unsay(self) -> None:
+        """Show the phone of this entry's choice again; take back the message that was sent, if one was."""
+        self.app, self.with_ = self._phone_then
+        ref = (self.entry.node, self.entry.at)
+        for messages in self.threads.values():
+            for at, message in enumerate(messages):
+                if message.ref == ref and message.mine:
+                    messages[at] = replace(message, gone="unsent")
 
     def _vanish(self, thread: str) -> None:
         """Let go what vanishes when something new comes."""

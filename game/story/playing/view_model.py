@@ -220,6 +220,7 @@ class StoryView(msgspec.Struct, frozen=True):
     where on the phone the choices stand, if they belong there. `held` tells that the story is further already
     and nothing but a tap is awaited: see `game.story.playing.holding`. A `receipt` stands where a form does.
     While it is `resting` nothing is seen of the phone.
+    `take_back` are the words with which what was said last can be taken back now.
     """
 
     node: str
@@ -246,6 +247,7 @@ class StoryView(msgspec.Struct, frozen=True):
     shot: ShotView | None = None
     dim: bool = False
     cat: Cat | None = None
+    take_back: Text | None = None
 
     @property
     def faces(self) -> bool:

@@ -19,6 +19,7 @@ WARNINGS: Final = frozenset(
         "many-strangers",
         "no-place",
         "note-without-way-out",
+        "nothing-to-take-back",
         "never-played",
         "one-truth",
         "telling-ends-story",

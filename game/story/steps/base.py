@@ -14,6 +14,7 @@ from game.story.reading.words import App, Wait
 if TYPE_CHECKING:
     from game.story.playing.run import Run
     from game.story.playing.view_builder import ViewBuilder
+    from game.story.state import Said
     from game.story.steps.option import Decided, Option
     from game.story.steps.step_text import StepText
     from game.text import Text
@@ -93,6 +94,11 @@ class Step(Model, frozen=True, kw_only=True):
         """Let one of these options be chosen: raise its flags and go on; it is logged already."""
         raise NotImplementedError
 
+    def said(self, run: "Run", option: "Option") -> "Said | None":
+        """Give what can be taken back after this option, if anything; `run` stands before it still."""
+        del run, option
+        return None
+
     def decided(self, flags: frozenset[str], choice: str = "") -> "Decided | None":
         """Give what the debrief tells when this was chosen here, or all was put in order."""
         del flags, choice
@@ -131,6 +137,11 @@ class Step(Model, frozen=True, kw_only=True):
     @property
     def talk(self) -> "Text | None":
         """The question at which a lesson stops, talks and votes."""
+        return None
+
+    @property
+    def back(self) -> "Text | None":
+        """The words with which what was said at it is taken back."""
         return None
 
     @property

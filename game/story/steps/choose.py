@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from game.story.reading.fields import Word
 from game.story.reading.words import Wait
-from game.story.state import HERO
+from game.story.state import HERO, Said
 from game.story.steps.base import Step, step_kind
 from game.story.steps.option import Decided, Option
 from game.story.steps.step_text import ASK, FACE_LINE, OPTION, QUESTION, StepText
@@ -38,10 +38,17 @@ class Choose(Step, frozen=True, kw_only=True):
     """`yes` marks a turning point for the debrief."""
     talk: Text | None = None
     """A question for a class, about the character: a lesson stops here, talks and votes."""
+    back: Text | None = None
+    """The words with which what is said or sent here is taken back, once: “Let me say that again”."""
     id: Word = ""
 
     def shown(self, screen: "ViewBuilder") -> None:
-        """Send the message that was chosen, or put aside what was kept."""
+        """Send the message that was chosen, or take it back; or put aside what was kept."""
+        if screen.entry.back:
+            screen.unsay()
+            return
+        if self.back:
+            screen.remember_phone()
         option = next(each for each in self.choose if each.id == screen.entry.choice)
         if option.act == "save":
             screen.keep(option.with_)
@@ -49,8 +56,10 @@ class Choose(Step, frozen=True, kw_only=True):
             screen.receive(screen.with_, screen.message(HERO, option.send))
 
     def waiting(self, screen: "ViewBuilder") -> None:
-        """Show the options that are open."""
-        screen.ask, screen.form, screen.within = self.ask, self.form, self.within
+        """Show the options that are open; below the words with which what was said here was taken back."""
+        said = screen.state.said
+        again = self.back is not None and said is not None and said.again
+        screen.ask, screen.form, screen.within = self.back if again else self.ask, self.form, self.within
         screen.options = self.options(screen.state.flags)
 
     def options(self, flags: frozenset[str]) -> tuple[Option, ...]:
@@ -87,6 +96,16 @@ class Choose(Step, frozen=True, kw_only=True):
         else:
             run.at += 1
 
+    def said(self, run: "Run", option: Option) -> Said | None:
+        """Give what is said or sent, where it can be taken back, once."""
+        if option.goto and run.episode.nodes[option.goto].scene:
+            return run.said  # such a scene changes nothing of what was said outside
+        was = run.said
+        again = was is not None and was.again and (was.node, was.at) == (run.node.id, run.at)
+        if self.back is None or again or option.kind == "do":
+            return None
+        return Said(run.node.id, run.at, run.flags, option.id)
+
     def leads_away(self) -> bool:
         """Tell whether every option has a `goto`."""
         return all(option.goto for option in self.choose)
@@ -100,10 +119,12 @@ class Choose(Step, frozen=True, kw_only=True):
         ask = (StepText(self.ask, note="Question above the choices.", limit=ASK),) if self.ask else ()
         talk = (StepText(self.talk, note=_TALK, limit=QUESTION),) if self.talk else ()
         lines = (StepText(option.line, note=_LINE, limit=FACE_LINE) for option in self.choose if option.line)
-        return (*ask, *talk, *(_text_of(option) for option in self.choose), *lines)
+        back = (StepText(self.back, HERO, _BACK, OPTION),) if self.back else ()
+        return (*ask, *talk, *back, *(_text_of(option) for option in self.choose), *lines)
 
 
 _TALK: Final = "Question that a class talks about before it votes, about the character. {forms}"
+_BACK: Final = "The hero takes back what was just said, to say it in another way. {forms}"
 _LINE: Final = "Below somebody's face and name, where they are and what they are doing: a few words."
 _NOTES: Final = {
     "send": "Choice: a chat message that the hero sends.",

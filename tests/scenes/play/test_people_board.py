@@ -12,6 +12,7 @@ from game.ui.draw.display import Picture
 from game.ui.draw.theme import THEMES
 from game.ui.draw.widget import placed
 from tests.scenes.child import Child, check_places
+from tests.support.faces import covering
 from tests.support.pilot import HANDS, Hand, Pilot
 from tests.support.small_stories import DATA, sound
 from tests.support.targets import misplaced
@@ -80,6 +81,7 @@ def test_everything_has_its_place_in_every_shape(
     child.now += 10_000
     check_places(child, f"{size} {scale}")
     assert misplaced(child.tree) == ()
+    assert not list(covering(child.tree))
 
 
 @pytest.mark.parametrize("hand", HANDS)
