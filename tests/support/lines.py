@@ -21,6 +21,8 @@ heroes: {{lana: {{name: Lana, gender: f}}}}
 cast:
   ema: {{name: Ema, gender: f, person: ema}}
   leo: {{name: leo_x, gender: m, avatar: leo_x}}
+  moon: {{name: leo_x, gender: m, avatar: leo_x, app: dark}}
+  team: {{name: The team, avatar: game-castle}}
   mum: {{name: Mum, gender: f, person: mum, listener: yes}}
 start: evening
 always: {{pause: told, save: told, report: told, block: told, leave: told, tell: told}}

@@ -101,7 +101,7 @@ def _chat(context: Context, play: Play, case: Case, chat: Chat) -> Iterator[Piec
 def _lines(context: Context, play: Play, chat: Chat) -> Iterator[Line]:
     """The messages of a chat; posts and comments of the feed never make a row."""
     hero, messages = play.episode.hero(play.state), chat.messages
-    group = is_group((message.who for message in messages), chat.who)
+    group = is_group(play.episode, (message.who for message in messages), chat.who)
     writers = ["", *(message.who for message in messages), ""]
     for number, message in enumerate(messages):
         name = hero.name if message.mine else play.episode.cast[message.who].name

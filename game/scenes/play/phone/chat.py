@@ -108,7 +108,7 @@ def _with_messages(context: Context, episode: Episode, story: StoryView, frame: 
     writers = ["", *(message.who for message in messages), typing]
     bubbles = []
     y = PAD
-    group = is_group(writers, frame.who)
+    group = is_group(episode, writers, frame.who)
     for number, message in enumerate(messages):
         before, after = writers[number], writers[number + 2]
         here = Rect(room.x, y, room.w, 0)

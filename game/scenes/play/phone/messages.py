@@ -115,9 +115,15 @@ class Drawn(msgspec.Struct, frozen=True):
     shapes: tuple[Shape, ...]
 
 
-def is_group(writers: Iterable[str], with_: str) -> bool:
-    """Whether others write besides the player and the one whom the chat is with."""
-    return not set(writers) <= {"", HERO, with_}
+def is_group(episode: Episode, writers: Iterable[str], with_: str) -> bool:
+    """Whether others write besides the player and the one whom the chat is with.
+
+    A chat that is with one person is none, also where that one has another place in the cast, as in another
+    app: the head says the name already.
+    """
+    person = episode.cast.get(with_)
+    alone = person is not None and bool(person.gender)
+    return not alone and not set(writers) <= {"", HERO, with_}
 
 
 def message_widget(context: Context, episode: Episode, message: MessageView, place: Place) -> Widget:

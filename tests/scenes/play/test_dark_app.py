@@ -1,0 +1,66 @@
+"""The chat in another app: what is written there stands there, and it is a chat of two like any other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.story.events import Choose, Continue
+from game.story.playing.view import threads, view
+from game.ui.draw.display import Lines
+from tests.scenes.child import Child
+from tests.support.lines import SEND, story
+
+if TYPE_CHECKING:
+    from game.shell.world import GameWorld
+    from game.story.playing.play import Play
+    from tests.support.contexts import MakeContext
+
+MOVED = """
+    - phone: chat
+      with: moon
+    - chat: leo
+      thread: moon
+      text: Only us now.
+      vanishes: yes
+"""
+DECIDE = "    - think: Black.\n" + SEND + "    - think: So.\n"
+
+
+def moved() -> Play:
+    play = story(
+        MOVED + SEND.replace("    - choose", "    - think: Black.\n    - choose") + "    - think: So.\n"
+    )
+    return play.do(Continue("evening"))
+
+
+def written(child: Child, wanted: str) -> list[str]:
+    """The words that are drawn in a message."""
+    shapes = child.place(wanted).widget.shapes
+    return [line for shape in shapes if isinstance(shape, Lines) for line in shape.lines]
+
+
+def test_what_is_written_in_the_other_app_stands_there_and_not_in_the_phones_own_chat() -> None:
+    play = moved().do(Continue("evening")).do(Choose("evening", "here"))
+    chats = threads(play.episode, play.state)
+    assert [each.text.source for each in chats["moon"]] == ["Only us now.", "I'm here."]
+    assert "leo" not in chats
+    shown = view(play.episode, play.state).phone
+    assert (shown.with_, shown.app_look) == ("moon", "dark")
+
+
+def test_what_melts_is_gone_once_something_else_was_written_there() -> None:
+    play = moved().do(Continue("evening")).do(Choose("evening", "here"))
+    assert [each.gone for each in view(play.episode, play.state).phone.messages] == ["vanished", ""]
+
+
+def test_no_name_stands_over_the_messages_of_a_chat_of_two(world: GameWorld, context: MakeContext) -> None:
+    world.keep(moved(), "play")
+    child = Child(context)
+    assert written(child, "message:0") == ["Only us now."]
+    assert child.place("message:0").widget.name == "leo_x writes: Only us now."
+
+
+def test_in_a_group_it_does(world: GameWorld, context: MakeContext) -> None:
+    group = MOVED.replace("moon", "team")
+    world.keep(story(group + "    - think: So.\n").do(Continue("evening")), "play")
+    assert "leo_x" in written(Child(context), "message:0")
