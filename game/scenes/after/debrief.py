@@ -232,11 +232,26 @@ class Debrief(AfterPlay):
             entries.append(("play", say(PLAY), Push("hero", self._skipped), "plain"))
             entries.insert(0 if last else 2, ("end", say(END), Home(), "primary" if last else "quiet"))
         else:
-            kind: Kind = "plain" if entries else "primary"
-            entries.append(("detective", say(DETECTIVE), Push("detective"), kind))
-            entries.append(("another", say(ANOTHER), Another(), "plain"))
-            entries.append(("end", say(END), EndStory(), "quiet"))
+            onward: Buttons = (
+                ("detective", say(DETECTIVE), Push("detective"), "plain"),
+                ("another", say(ANOTHER), Another(), "plain"),
+                ("end", say(END), EndStory(), "quiet"),
+            )
+            if not entries:
+                main = self._comes_next(context)
+                entries += [(*each[:3], "primary") for each in onward if each[0] == main]
+            entries += [each for each in onward if each[0] != entries[0][0]]
         return tuple(entries)
+
+    def _comes_next(self, context: Context) -> str:
+        """What is left to do after the last part: the detective round, a door that is closed, the title."""
+        play = context.world.play
+        if play is None:
+            return "end"
+        found = context.world.progress.of(play.episode.id)
+        if not found.detective:
+            return "detective"
+        return "another" if play.episode.endings.keys() - {*found.endings, play.state.ended} else "end"
 
 
 def _last_turn(play: Play | None) -> int:

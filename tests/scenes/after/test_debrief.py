@@ -203,6 +203,21 @@ def test_the_main_button_leads_through_all_parts_to_the_detective_round(
     assert press(scene, "detective", here) == (Push("detective"),)
 
 
+def test_after_the_detective_round_the_main_button_is_what_comes_next(
+    scene: Debrief, world: GameWorld, context: MakeContext
+) -> None:
+    here = context()
+    scene.part = "help"
+    world.found_signs("lost-cat")
+    assert widgets(scene, here)["another"].first
+    assert not widgets(scene, here)["detective"].first
+    assert press(scene, "detective", here) == (Push("detective"),)
+    assert world.play is not None
+    for ending in world.play.episode.endings:
+        world.found_ending("lost-cat", ending)
+    assert widgets(scene, here)["end"].first
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (720, 1280)])
 def test_in_large_text_the_main_button_stays_in_sight_and_the_others_scroll(
     scene: Debrief, context: MakeContext, size: tuple[int, int]
