@@ -39,6 +39,15 @@ IN_USE = Text(
 
 WARM_UP = "warm-up.yaml"
 """The file of the warm-up, beside the folders of the stories."""
+GOES_BACK = Text(
+    "world.story-changed",
+    "The story was made better since you played. It goes on from the last moment that is still the same.",
+)
+BEGINS_ANEW = Text(
+    "world.story-gone",
+    "The story was made anew since you played, so it starts from the beginning. Your album is all there.",
+)
+
 FIRST_LANGUAGE = LANGUAGES[0].code
 """What is shown until the player has chosen: the first card of the language screen."""
 
@@ -431,6 +440,7 @@ class GameWorld:
         if dropped:
             # Its name is left out: the system may keep what the game says.
             _log.warning("the saved story changed: the last %d of its events no longer apply", dropped)
+            self.warn(GOES_BACK if play is not None and len(play.events) > 1 else BEGINS_ANEW)
         return play
 
 

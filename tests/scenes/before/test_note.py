@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.scenes.before.note import Note
 from game.scenes.scene import Back, Home, Pop, Push
+from game.story.events import Continue
+from game.story.playing.play import Play
 from game.story.reading.words import TOOLS
 from game.ui.draw.focus import settle
 from game.ui.draw.widget import find, texts
@@ -54,6 +56,21 @@ def test_start_begins_the_play_as_the_hero_and_keeps_it(world: GameWorld, contex
     assert world.play is not None
     assert world.play.state.hero == "luka"
     assert world.saved_scene == "play"
+
+
+def test_one_press_of_start_is_enough_over_another_story_that_is_under_way(
+    world: GameWorld, context: MakeContext
+) -> None:
+    waiting = Play.begin(world.pack.episodes["new-friend"], "lana").do(Continue("hello"))
+    world.keep(waiting, "play")
+    ctx = context()
+    scene = Note("the-chain:ema", ctx)
+    here = find(scene.view(ctx), "start")
+    assert here is not None
+    assert scene.handle(carried(here.widget.action), ctx) == (Home(), Push("play"))
+    assert world.play is not None
+    assert world.play.episode.id == "the-chain"
+    assert world.under_way("new-friend") is not None
 
 
 def test_skip_credits_the_story_and_tells_what_it_is_about(world: GameWorld, context: MakeContext) -> None:
