@@ -41,8 +41,8 @@ _log = logging.getLogger(__name__)
 MINUTE: Final = 60_000
 AFTER: Final = ("next", "end")
 """What a clicker presses after a story: the next part, and at last the way back to the lesson."""
-ORDER: Final = ("order.show-me", "order.ready")
-"""What a clicker presses where steps are put in order: the class tries, and then may see how they belong."""
+ARRANGED: Final = ("order.show-me", "order.ready", "find.go-on", "put.done", "put.show-me")
+"""What a clicker presses where hands arrange something: the class tries, and then may see how it can be."""
 
 
 class LessonApp(App):
@@ -257,7 +257,8 @@ class LessonApp(App):
             self.press(focusing.settle(self.tree, ""))
         elif story.waiting.kind == "order":
             able = {one.widget.id for one in pressables(self.tree)}
-            self.press(next((name for name in ORDER if name in able), ""))
+            unseen = [f"find.spot:{id_}" for id_ in story.find.unseen] if story.find is not None else []
+            self.press(next((name for name in (*ARRANGED, *unseen) if name in able), ""))
         elif story.waiting.kind == "choice":
             if len(story.choices) > 1:
                 self.change(Push("vote"))

@@ -41,6 +41,7 @@ INSIDE: Final[dict[str, str]] = {
     "game.shell.start": _PASSES,
     "game.story.reading.diagnostic_pages": _OURS,
     "game.ui.art.kit": _OURS,
+    "game.ui.art.boards": _OURS,
     "game.ui.art.shots": _OURS,
     "game.workshop.art_sheet": _DEVELOPING,
     "game.ui.window.environment": _SETS,

@@ -35,9 +35,10 @@ FREE = frozenset(
             "episodes", "episodes_house", "hero", "language", "note", "title", "title_room", "under_way",
         )),
         *(f"game/scenes/play/{name}.py" for name in (
-            "choices", "gaze", "going_on", "held", "life", "making_room", "order_board", "ordering",
-            "people_board", "play", "play_clock", "play_layout", "play_view", "posture", "press_card",
-            "speech", "stage", "stamp", "story_card", "take_back", "tiles", "tools", "warm_up",
+            "choices", "find_board", "gaze", "going_on", "hand_board", "held", "life", "making_room",
+            "order_board", "ordering", "people_board", "placing", "play", "play_clock", "play_layout",
+            "play_view", "posture", "press_card", "put_board", "reaching", "speech", "stage", "stamp",
+            "story_card", "take_back", "tiles", "tools", "warm_up",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
             "app_page", "banner", "call", "composer", "form", "frame", "gallery", "home", "inbox", "lock",

@@ -201,4 +201,6 @@ def _names(paths: Paths, signs: tuple[str, ...]) -> KnownNames:
         expression=kit.expressions,
         icon=kit.icons,
         picture=kit.pictures,
+        board=tuple(kit.boards),
+        spot=tuple(f"{board}/{place}" for board, places in kit.boards.items() for place in places),
     )

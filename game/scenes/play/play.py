@@ -24,6 +24,7 @@ from game.scenes.play.ordering import (
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.opened import LookAway, Looking, LookInto, Opened, goes_on, is_here, up
 from game.scenes.play.phone.profile import CloseProfile
+from game.scenes.play.placing import dropped
 from game.scenes.play.play_clock import FRAME_MS, Clock
 from game.scenes.play.play_view import Moment, PlayView
 from game.scenes.play.stamp import ORDERED
@@ -43,7 +44,7 @@ from game.scenes.scene import (
 )
 from game.story.events import Arrange, Choose, Continue, Inspect, TakeBack, Use
 from game.story.playing.reducer import NotApplicable
-from game.story.playing.view import StoryView
+from game.story.playing.view import PutView, StoryView
 from game.story.playing.view import view as story_view
 from game.ui.draw.widget import Widget
 
@@ -73,6 +74,7 @@ class PlayScene(Scene):
         self._before: StoryView | None = None
         self._held: Held | None = None
         self._ordering: Ordering | None = None
+        self._in_hand = ""
         self._motion = context.look.motion
         self._telling = False
 
@@ -97,7 +99,7 @@ class PlayScene(Scene):
             return Widget("play", context.viewport.rect, (), (bar(context, menu=True),))
         seen, story = self._seen(play)
         story = picked_up(story) if self._opened else story
-        now = Moment(context, seen, story, self._before, self._cards(story))
+        now = Moment(context, seen, story, self._before, self._cards(story), self._piece(story))
         return self._painted.tree(now, self._clock, self._opened)
 
     @property
@@ -138,12 +140,13 @@ class PlayScene(Scene):
             return (FocusFirst(),)
         if self._opened.looking is not None:
             return self._look(up(self._opened.looking), context)
-        if self._ordering is not None and self._ordering.held:
+        if self._in_hand or (self._ordering is not None and self._ordering.held):
             return self._put_back(context)
         return (Push("menu"),)
 
     def _put_back(self, context: Context) -> tuple[Change, ...]:
         """Let what is held lie where it was."""
+        self._in_hand = ""
         if self._ordering is not None:
             self._ordering = self._ordering.put_back(context.now)
         return ()
@@ -224,11 +227,19 @@ class PlayScene(Scene):
             self._ordering = Ordering.of(story.order)
         return self._ordering
 
+    def _piece(self, story: StoryView) -> str:
+        """The piece that is held; none once the story goes on, or lets no pieces be put."""
+        if story.put is None or self._in_hand not in {piece.id for piece in story.put.pieces}:
+            self._in_hand = ""
+        return self._in_hand
+
     def _sort(self, action: Sorting, context: Context) -> tuple[Change, ...]:
         """Move a card; or let the story see how they lie."""
         play = self.play_of(context)
         story = self._now(play) if play is not None else None
         cards = self._cards(story) if story is not None else None
+        if story is not None and story.put is not None:
+            return self._place(story, story.put, action, context)
         if story is None or cards is None:
             return ()
         match action:
@@ -248,6 +259,17 @@ class PlayScene(Scene):
                 return self._do(Arrange(story.node, cards.made_from.right), context, by_hand=True)
             case _:
                 assert_never(action)
+        return ()
+
+    def _place(self, story: StoryView, put: PutView, action: Sorting, context: Context) -> tuple[Change, ...]:
+        """Pick up a piece, put it down again, or put it into a place."""
+        if isinstance(action, DropAt) and (held := self._piece(story)):
+            self._in_hand = ""
+            return self._do(Arrange(story.node, dropped(put, held, action.place)), context, by_hand=True)
+        if isinstance(action, Grab):
+            self._in_hand = action.id
+        elif isinstance(action, Lift):
+            self._in_hand = "" if self._in_hand == action.id else action.id
         return ()
 
     def _inspect(self, event: Inspect, context: Context) -> tuple[Change, ...]:
@@ -302,7 +324,8 @@ class PlayScene(Scene):
         self._clock = self._clock.changed(context.now, before, after, tool=tool)
         if after.ending:
             return (*_sounds(before, after, tool), *self.over(context))
-        setting = bool(before.settings and after.settings)  # the focus stays among the switches
+        # the focus stays among the switches, and in a picture that hands reach into
+        setting = bool(before.settings and after.settings) or bool(_reached(before) & _reached(after))
         new = by_hand or after.waiting.kind != "delay"
         focus = (FocusFirst(),) if new and not setting else ()
         shown = Moment(context, play, after, before)
@@ -328,6 +351,11 @@ class PlayScene(Scene):
             play = play.do(Continue(story.node))
             self.keep(context, play)
         return play
+
+
+def _reached(story: StoryView) -> set[str]:
+    """The picture that hands reach into, if there is one."""
+    return {one.board for one in (story.find, story.put) if one is not None}
 
 
 def _sounds(before: StoryView, after: StoryView, tool: str) -> tuple[Change, ...]:

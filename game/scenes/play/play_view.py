@@ -35,6 +35,7 @@ from game.scenes.play.play_layout import (
     without_phone,
 )
 from game.scenes.play.press_card import press_card
+from game.scenes.play.reaching import reached_into
 from game.scenes.play.resting import resting
 from game.scenes.play.shot import free_room, shot_stage
 from game.scenes.play.speech import below_bar, choice_panel, speech_box, usual_height
@@ -59,6 +60,9 @@ if TYPE_CHECKING:
     from game.story.playing.view import StoryView
     from game.ui.draw.geometry import Rect
 
+    InHand = tuple[Ordering | None, str]
+    """The steps as they lie now where they are put in order, and the piece that is picked up elsewhere."""
+
 Part = TypeVar("Part")
 RISE = 18.0
 """How far a box at the bottom rises when it comes."""
@@ -82,7 +86,7 @@ class Memo:
 
 
 class Moment:
-    """What one frame is about: the play, its story, the story before the last event, the cards."""
+    """What one frame is about: play, story, the story before the last event, the cards, the piece held."""
 
     def __init__(
         self,
@@ -91,9 +95,10 @@ class Moment:
         story: StoryView,
         before: StoryView | None,
         ordering: Ordering | None = None,
+        held: str = "",
     ) -> None:
         self.context, self.play, self.story, self.before = context, play, story, before
-        self.ordering = ordering
+        self.ordering, self.held = ordering, held
         look = context.look
         self.key = (
             context.viewport,
@@ -142,17 +147,15 @@ class PlayView:
     def _arranged(self, now: Moment) -> tuple[toolbox.Fit, Layout, Shared]:
         """Where things stand; in portrait the phone is lower while there is much to read above it."""
         fit, areas = self._memo.get("layout", now.key, lambda: _areas(now.context, now.text_scale))
-        shared = self._shared(now, now.story, areas, now.ordering)
+        shared = self._shared(now, now.story, areas, (now.ordering, now.held))
         return fit, shared[0], shared[1]
 
-    def _shared(
-        self, now: Moment, story: StoryView, areas: Layout, ordering: Ordering | None
-    ) -> tuple[Layout, Shared]:
+    def _shared(self, now: Moment, story: StoryView, areas: Layout, held: InHand) -> tuple[Layout, Shared]:
         """The stage shared by people and what stands before them; laid out anew while a card slides."""
-        if sliding(ordering, now.context.now) and now.context.look.motion:
-            return _arranged(now.context, story, areas, ordering)
-        key = (now.key, now.moved, story, at_rest(ordering))
-        return self._memo.get("shared", key, lambda: _arranged(now.context, story, areas, ordering))
+        if sliding(held[0], now.context.now) and now.context.look.motion:
+            return _arranged(now.context, story, areas, held)
+        key = (now.key, now.moved, story, at_rest(held[0]), held[1])
+        return self._memo.get("shared", key, lambda: _arranged(now.context, story, areas, held))
 
     def newest_in_feed(self, now: Moment) -> float:
         """How far the feed is to be scrolled so that what came last is seen."""
@@ -181,7 +184,7 @@ class PlayView:
         stands = shared.people
         part = ease(clock.slide(now.context.now)) if now.context.look.motion else 1.0
         if part < 1 and now.before is not None and not areas.portrait:
-            stands = between(self._shared(now, now.before, areas, None)[1].people, stands, part)
+            stands = between(self._shared(now, now.before, areas, (None, ""))[1].people, stands, part)
         figures = people(now.context, now.play.episode, now.story, room, (stands, shared.stand), moving)
         told = place_told(now.context, now.story.place)
         return stage(now.story, room, figures, self._life(now, clock), told)
@@ -201,7 +204,7 @@ class PlayView:
         made = shared.before
         if made is None:
             return _hurried(now.context, now.story, areas)
-        fresh = now.before is not None and not occupied(now.before) and now.ordering is None
+        fresh = now.before is not None and not occupied(now.before) and not now.story.to_arrange
         return (shifted(made, (1 - part) * RISE),) if fresh else (made,)
 
     def _phone(
@@ -255,15 +258,10 @@ def unpressable(widget: Widget) -> Widget:
 def phone_shown(story: StoryView, areas: Layout) -> bool:
     """Whether the phone is in the hand; a form is always filled in on it, and so are its settings.
 
-    A picture to look at, steps to be put in order and people to tell take its room, too; where stage and
-    phone stand one above the other or text is large, so does a question to talk about.
+    A picture to look at or to reach into, steps to be put in order and people to tell take its room, too;
+    where stage and phone stand one above the other or text is large, so does a question to talk about.
     """
-    if (
-        story.day
-        or story.order is not None
-        or story.faces
-        or (story.card is not None and story.card.kind == "look")
-    ):
+    if story.to_arrange or story.faces or (story.card is not None and story.card.kind in {"day", "look"}):
         return False
     if story.card is not None and (areas.portrait or areas.text_scale >= LARGE_TEXT):
         return False
@@ -272,7 +270,7 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
 
 def occupied(story: StoryView) -> bool:
     """Whether something is said, shown or asked on the stage."""
-    return bool(story.speech or story.choices or story.card or story.order)
+    return bool(story.speech or story.choices or story.card or story.to_arrange)
 
 
 def _areas(context: Context, text_scale: float) -> tuple[toolbox.Fit, Layout]:
@@ -294,16 +292,14 @@ def _chosen_on_stage(story: StoryView) -> bool:
     return asked and choices_place(story) == "stage"
 
 
-def _arranged(
-    context: Context, story: StoryView, areas: Layout, ordering: Ordering | None
-) -> tuple[Layout, Shared]:
+def _arranged(context: Context, story: StoryView, areas: Layout, held: InHand) -> tuple[Layout, Shared]:
     """The areas, in portrait with as much of the phone's room as it takes, and the stage as it is shared."""
     wide = (areas if phone_shown(story, areas) else without_phone(areas)).stage
     if story.day and story.card is not None:
         return areas, Shared(wide, before=day_card(context, story, story.card, wide))
     if lies(story):
         wide, _ = room_and_place(wide, portrait=areas.portrait)
-    before = before_people(context, story, ordering, wide, areas.stage)
+    before = before_people(context, story, held, wide, areas.stage)
     before = with_way_back(context, story, before, areas.stage.w, alone=phone_is_out(story))
     if before is None:
         return areas, Shared(_for_people(story, areas).stage)
@@ -327,7 +323,7 @@ def _with_room(areas: Layout, before: Before, *, asked: bool) -> Layout:
 
 
 def before_people(  # noqa: PLR0911 - one for each thing that can stand there
-    context: Context, story: StoryView, ordering: Ordering | None, stage: Rect, beside_phone: Rect
+    context: Context, story: StoryView, held: InHand, stage: Rect, beside_phone: Rect
 ) -> Before | None:
     """What stands before people on a stage so wide: said, shown, to be chosen, or to be put in order."""
     if story.held:
@@ -336,8 +332,10 @@ def before_people(  # noqa: PLR0911 - one for each thing that can stand there
         return press_card(context, story, stage.w)
     if story.faces:
         return people_board(context, story, stage.w)
-    if ordering is not None:
-        return board(context, story, ordering, stage.w)
+    if held[0] is not None:
+        return board(context, story, held[0], stage.w)
+    if story.find is not None or story.put is not None:
+        return reached_into(context, story, held[1], stage.w)
     if story.card is not None:
         return story_card(context, story, story.card, stage.w)
     if _chosen_on_stage(story):

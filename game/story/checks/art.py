@@ -18,6 +18,9 @@ class KnownNames(msgspec.Struct, frozen=True):
     expression: Collection[str] | None = None
     icon: Collection[str] | None = None
     picture: Collection[str] | None = None
+    board: Collection[str] | None = None
+    spot: Collection[str] | None = None
+    """Places of these boards, as in `treasure-island/palm`."""
 
 
 def check_art(references: tuple[Reference, ...], known: KnownNames, report: Report) -> None:

@@ -86,8 +86,9 @@ def _covers(screen: ViewBuilder, after: "State") -> bool:
         return False
     before = _seen(screen)
     screen.episode.nodes[after.node].steps[after.at].waiting(screen)
-    over = screen.form or screen.settings or screen.card is not None or screen.order is not None
-    return bool(over) or not _seen(screen).keeps(before)
+    large = (screen.card, screen.order, screen.find, screen.put)
+    over = screen.form or bool(screen.settings) or any(one is not None for one in large)
+    return over or not _seen(screen).keeps(before)
 
 
 def _cut(episode: "Episode", before: "State", after: "State", length: int) -> "State":

@@ -12,19 +12,24 @@ from game.story.playing.view_model import (
     ChoiceView,
     FaceView,
     Figure,
+    FindView,
     ItemView,
     MessageView,
     OrderView,
     PhoneView,
+    PieceView,
+    PlaceView,
     PostView,
     ProfileView,
     ProofView,
+    PutView,
     ReactionView,
     ReceiptView,
     Ref,
     SettingView,
     ShotView,
     Speech,
+    SpotView,
     StoryView,
     Waiting,
 )
@@ -37,21 +42,27 @@ __all__ = [
     "ChoiceView",
     "FaceView",
     "Figure",
+    "FindView",
     "ItemView",
     "MessageView",
     "OrderView",
     "PhoneView",
+    "PieceView",
+    "PlaceView",
     "PostView",
     "ProfileView",
     "ProofView",
+    "PutView",
     "ReactionView",
     "ReceiptView",
     "Ref",
     "SettingView",
     "ShotView",
     "Speech",
+    "SpotView",
     "StoryView",
     "Waiting",
+    "built",
     "chat_with",
     "chats",
     "feed",
@@ -113,6 +124,8 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         ending=state.ended,
         card=screen.card,
         order=screen.order,
+        find=screen.find,
+        put=screen.put,
         settings=screen.settings,
         press=screen.press,
         open=screen.open,
@@ -213,6 +226,15 @@ def photos(episode: Episode, state: State) -> tuple[Photo, ...]:
     """Give the pictures that lie in the gallery now."""
     every = episode.phone.gallery
     return tuple(photo for photo in every if photo.if_ is None or photo.if_.holds(state.flags))
+
+
+def built(episode: Episode, state: State, board: str) -> tuple[str, ...]:
+    """Give what lies in a picture that was built on: places, each followed by the picture of its piece."""
+    for entry in reversed(state.log):
+        step = episode.nodes[entry.node].steps[entry.at]
+        if entry.order and step.builds == board:
+            return step.laid(entry.order)
+    return ()
 
 
 def game_picture(episode: Episode, state: State) -> Photo | None:

@@ -1,25 +1,32 @@
 """The picture as the log draws it, step by step; mutable, and alive only while a view is made."""
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
+from game.story.arrangement import done, pairs
 from game.story.playing.on_stage import OnStage, Stand, figure
 from game.story.playing.view_model import (
     Banner,
     CardView,
     FaceView,
     Figure,
+    FindView,
     ItemView,
     MessageView,
     OrderView,
+    PieceView,
+    PlaceView,
     PostView,
     ProofView,
+    PutView,
     ReactionView,
     ReceiptView,
     Ref,
     SettingView,
     Speech,
+    SpotView,
 )
 from game.story.reading.words import App, Audience, Pose, Privacy, Reaction
 from game.story.state import HERO, Entry, State
@@ -28,8 +35,8 @@ from game.text import Text
 if TYPE_CHECKING:
     from game.story.grammar.characters import Old
     from game.story.grammar.model import Episode
+    from game.story.steps.base import Step
     from game.story.steps.option import Option
-    from game.story.steps.order import Order
 
 _Scene = tuple[str, OnStage, App, str]
 
@@ -65,6 +72,8 @@ class ViewBuilder:
         self.speech: Speech | None = None
         self.card: CardView | None = None
         self.order: OrderView | None = None
+        self.find: FindView | None = None
+        self.put: PutView | None = None
         self.ask: Text | None = None
         self.form = False
         self.settings: tuple[SettingView, ...] = ()
@@ -264,25 +273,47 @@ class ViewBuilder:
         """Show a card on the stage."""
         self.card = CardView(kind, text, picture)
 
-    def arrange(self, step: "Order") -> None:
-        """Show steps to be put in order as they were at the last try, else shuffled."""
-        tries = self.arranged()
-        tried = bool(tries) and not step.fits(tries[-1])  # solved before: the story came back to it
-        ids = tries[-1] if tried else step.shuffled
-        order = OrderView((), step.right, step.hint, tried=tried, anywhere=step.anywhere)
-        items = {item.id: item for item in step.order.right}
-        self.order = replace(
-            order,
-            items=tuple(
-                ItemView(id_, items[id_].text, tried and order.belongs(id_, ids), items[id_].picture)
-                for id_ in ids
-            ),
-        )
+    def arrange(
+        self,
+        step: "Step",
+        items: Mapping[str, tuple[Text, str]],
+        hint: Text | None,
+        anywhere: frozenset[str],
+    ) -> None:
+        """Show steps to be put in order as they were at the last try, else shuffled.
 
-    def arranged(self) -> list[tuple[str, ...]]:
-        """Give how hands have arranged things at the present step until now."""
+        `items` are text and picture of each; those of `anywhere` are right at every place.
+        """
+        last = self.arranged()
+        tried = bool(last) and not step.fits(last)  # solved before: the story came back to it
+        ids = last if tried else step.shuffled
+        order = OrderView((), step.right, hint, tried=tried, anywhere=anywhere)
+        views = (
+            ItemView(id_, items[id_][0], tried and order.belongs(id_, ids), items[id_][1]) for id_ in ids
+        )
+        self.order = replace(order, items=tuple(views))
+
+    def search(self, board: str, spots: Iterable[tuple[str, Text, Text, bool]], needed: int) -> None:
+        """Show a picture with spots to be looked at: of each its id, its name, what is there, if a clue."""
+        seen = done(self.arranged())
+        self.find = FindView(board, tuple(SpotView(*spot) for spot in spots), needed, seen)
+
+    def build(
+        self, board: str, pieces: Iterable[tuple[str, Text, str]], places: Iterable[tuple[str, Text]]
+    ) -> None:
+        """Show a picture that pieces are put into; of each its id, what it is and its own picture."""
+        lying = pairs(self.arranged())
+        of_pieces, of_places = (
+            tuple(PieceView(*one) for one in pieces),
+            tuple(PlaceView(*one) for one in places),
+        )
+        self.put = PutView(board, of_pieces, of_places, lying)
+
+    def arranged(self) -> tuple[str, ...]:
+        """Give how hands have arranged things last at the step that waits."""
         here = (self.state.node, self.state.at)
-        return [each.order for each in self.state.log if each.order and (each.node, each.at) == here]
+        tries = (each.order for each in reversed(self.state.log) if (each.node, each.at) == here)
+        return next((order for order in tries if order), ())
 
     def raise_banner(self, who: str, text: Text, thread: str = "") -> None:
         """Show a banner, if the phone is in the hand; where it lies on its face it buzzes."""

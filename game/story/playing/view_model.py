@@ -141,6 +141,63 @@ class OrderView(msgspec.Struct, frozen=True):
         return all(self.belongs(id_, ids) for id_ in ids)
 
 
+class SpotView(msgspec.Struct, frozen=True):
+    """A spot of a picture that can be looked at: its name, and what is found there."""
+
+    id: str
+    name: Text
+    text: Text
+    clue: bool
+
+
+class FindView(msgspec.Struct, frozen=True):
+    """A picture of the art kit that is searched; `seen` are the spots looked at, the newest last."""
+
+    board: str
+    spots: tuple[SpotView, ...]
+    needed: int
+    seen: tuple[str, ...] = ()
+
+    @property
+    def found(self) -> int:
+        """How many clues were found."""
+        return sum(spot.clue and spot.id in self.seen for spot in self.spots)
+
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """The spots that were not looked at."""
+        return tuple(spot.id for spot in self.spots if spot.id not in self.seen)
+
+    @property
+    def newest(self) -> SpotView | None:
+        """What was looked at last."""
+        return next((spot for spot in self.spots if spot.id == self.seen[-1]), None) if self.seen else None
+
+
+class PieceView(msgspec.Struct, frozen=True):
+    """Something that is put into a picture: what it is, and its own picture of the art kit."""
+
+    id: str
+    text: Text
+    picture: str
+
+
+class PlaceView(msgspec.Struct, frozen=True):
+    """A place that takes a piece."""
+
+    id: str
+    text: Text
+
+
+class PutView(msgspec.Struct, frozen=True):
+    """A picture of the art kit that pieces are put into; `lying` holds by its place each that lies there."""
+
+    board: str
+    pieces: tuple[PieceView, ...]
+    places: tuple[PlaceView, ...]
+    lying: dict[str, str] = {}
+
+
 class Banner(msgspec.Struct, frozen=True):
     """A notification on top of the phone; a press on it opens the chat `thread`."""
 
@@ -237,6 +294,8 @@ class StoryView(msgspec.Struct, frozen=True):
     ending: str
     card: CardView | None = None
     order: OrderView | None = None
+    find: FindView | None = None
+    put: PutView | None = None
     settings: tuple[SettingView, ...] = ()
     press: str = ""
     open: str = ""
@@ -257,12 +316,17 @@ class StoryView(msgspec.Struct, frozen=True):
     @property
     def on_card(self) -> bool:
         """Whether a large card takes the room of the stage."""
-        return self.card is not None or self.order is not None or self.faces
+        return self.card is not None or self.to_arrange or self.faces
 
     @property
     def day(self) -> bool:
         """Whether a card between two scenes says which day it is."""
         return self.card is not None and self.card.kind == "day"
+
+    @property
+    def to_arrange(self) -> bool:
+        """Whether hands have something to arrange on the stage."""
+        return self.order is not None or self.find is not None or self.put is not None
 
 
 class ChatRow(msgspec.Struct, frozen=True):

@@ -73,6 +73,8 @@ FigureId: TypeAlias = Annotated[str, Names("figure")]
 AvatarId: TypeAlias = Annotated[str, Names("avatar")]
 IconId: TypeAlias = Annotated[str, Names("icon")]
 PictureId: TypeAlias = Annotated[str, Names("picture")]
+BoardId: TypeAlias = Annotated[str, Names("board")]
+"""A picture with places that hands reach for."""
 Expression: TypeAlias = Annotated[str, Names("expression")]
 Flag: TypeAlias = Annotated[str, Names("flag")]
 """A flag that goes up here."""

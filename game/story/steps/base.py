@@ -178,6 +178,16 @@ class Step(Model, frozen=True, kw_only=True):
         """Whether the story goes on when they are arranged so."""
         return arranged == self.right
 
+    @property
+    def builds(self) -> str:
+        """The picture of the art kit that pieces are put into at it."""
+        return ""
+
+    def laid(self, arranged: tuple[str, ...]) -> tuple[str, ...]:
+        """Give places of that picture, each followed by the picture of the piece that lies there."""
+        del arranged
+        return ()
+
     # ---- what it changes
 
     @property

@@ -175,7 +175,8 @@ class Order(Step, frozen=True, kw_only=True):
     def waiting(self, screen: "ViewBuilder") -> None:
         """Show the steps as they were put at the last try."""
         screen.ask = self.ask
-        screen.arrange(self)
+        items = {item.id: (item.text, item.picture) for item in self.order.right}
+        screen.arrange(self, items, self.hint, self.anywhere)
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the question, the steps and the hint."""

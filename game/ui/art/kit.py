@@ -10,6 +10,7 @@ import yaml
 
 from game.ui.art import people as figures
 from game.ui.art import poses
+from game.ui.art.boards import BOARD, read_boards
 from game.ui.art.life import BARE, FRONT_VIEW, Box, Mover, in_place, lying, read_life, read_views, shaped
 from game.ui.art.shots import Shot, read_shots
 from game.ui.art.svg_parts import group, paint, picture, read_parts
@@ -43,13 +44,15 @@ class Kit:
     """The view box of every sprite of the small life."""
     shots: Mapping[str, Shot]
     """The pictures that fill the stage, by name, and how many people each is drawn for."""
+    boards: Mapping[str, Mapping[str, Box]]
+    """The places of every picture that hands reach into."""
 
     @classmethod
     def load(cls, assets_art: Path) -> "Kit":
         """Read the folder assets/art once.
 
-        A damaged palette, people, expressions, life or shots raise OSError, ValueError (msgspec's too),
-        KeyError or yaml.YAMLError; a damaged part is only left out.
+        A damaged palette, people, expressions, life, shots or boards raise OSError, ValueError (also that of
+        msgspec), KeyError or yaml.YAMLError; a damaged part is only left out.
         """
         palette = _read(assets_art / "palette.yaml", figures.Palette)
         people = _read(assets_art / "people.yaml", figures.People)
@@ -61,6 +64,7 @@ class Kit:
             read_life(assets_art / "places"),
             read_views(assets_art / "life"),
             read_shots(assets_art / "shots"),
+            read_boards(assets_art / "boards"),
         )
 
     @property
@@ -188,6 +192,19 @@ class Kit:
     def picture_svg(self, name: str) -> str:
         """Return a small scene, view box 0 0 400 400."""
         return picture(PICTURE_VIEW, paint(self.parts[f"pictures/{name}"], self.paints))
+
+    def board_svg(self, name: str, *lying: str) -> str:
+        """Return a board, view box 0 0 800 600; `lying` are places, each with the picture that lies there."""
+        places = self.boards[name]
+        pieces = (
+            group(
+                f"translate({x:g} {y:g}) scale({w / PICTURE_VIEW[2]:g} {h / PICTURE_VIEW[3]:g})",
+                paint(self.parts[f"pictures/{piece}"], self.paints),
+            )
+            for place, piece in zip(lying[::2], lying[1::2], strict=False)
+            for x, y, w, h in [places[place]]
+        )
+        return picture((0, 0, *BOARD), paint(self.parts[f"boards/{name}"], self.paints), *pieces)
 
     def wallpaper_svg(self, name: str, veil: str = "", strength: str = "") -> str:
         """Return the picture of a wallpaper; paler under a veil (SVG colour, opacity 0–1)."""

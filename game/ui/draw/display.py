@@ -85,6 +85,7 @@ class Picture(msgspec.Struct, frozen=True):
         "wallpaper",
         "call",
         "shot",
+        "board",
     ]
     name: str
     args: tuple[str, ...] = ()

@@ -42,6 +42,7 @@ def svg_of(kit: Kit, picture: Picture) -> str:
         "wallpaper": kit.wallpaper_svg,
         "call": kit.call_svg,
         "shot": kit.shot_svg,
+        "board": kit.board_svg,
     }
     return makers[picture.kind](name, *args)
 

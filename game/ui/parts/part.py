@@ -141,7 +141,7 @@ def disc(fill: Colour, stroke: Colour = "", stroke_width: float = 0.0, most: flo
 
 
 def picture(
-    kind: Literal["person", "hug", "avatar", "place", "icon", "picture", "wallpaper", "shot"],
+    kind: Literal["person", "hug", "avatar", "place", "icon", "picture", "wallpaper", "shot", "board"],
     name: str,
     args: tuple[str, ...] = (),
     fit: Literal["contain", "cover"] = "contain",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.story.playing.view import game_picture, photos
+from game.story.playing.view import built, game_picture, photos
 from game.ui.parts.layout import by_width, grid, over, stack
 from game.ui.parts.part import box, one, picture
 from game.ui.parts.pieces import line
@@ -22,19 +22,22 @@ RADIUS = 16.0
 
 def gallery(context: Context, play: Play) -> Part:
     """The pictures two beside each other, each with what it shows."""
-    tiles = [_photo(context, photo) for photo in photos(play.episode, play.state)]
+    tiles = [_photo(context, play, photo) for photo in photos(play.episode, play.state)]
     return context.scroll("photos.scroll", grid(tiles, 2, GAP).content, role="list")
 
 
 def game(context: Context, play: Play) -> Part:
     """How far one is in the game that the story's friends play."""
     shown = game_picture(play.episode, play.state)
-    parts = (_photo(context, shown),) if shown else ()
+    parts = (_photo(context, play, shown),) if shown else ()
     return context.scroll("game.scroll", stack(*parts).content)
 
 
-def _photo(context: Context, photo: Photo) -> Part:
+def _photo(context: Context, play: Play, photo: Photo) -> Part:
     look, theme, words = context.look, context.look.theme, context.say(photo.text)
-    image = over(box(theme.soft, RADIUS), pad(held(picture("picture", photo.picture), 1.0), PAD, PAD))
+    seen = picture("picture", photo.picture)
+    if photo.built:
+        seen = picture("board", photo.built, built(play.episode, play.state, photo.built))
+    image = over(box(theme.soft, RADIUS), pad(held(seen, 1.0), PAD, PAD))
     shown = stack(by_width(lambda w: sized(image, h=w)), 4.0, line(look, words, "small", theme.on_phone))
-    return one(f"photo:{photo.id or photo.picture}", shown, role="image", name=words)
+    return one(f"photo:{photo.id or photo.picture or photo.built}", shown, role="image", name=words)

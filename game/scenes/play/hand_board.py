@@ -1,0 +1,79 @@
+"""A large picture that hands reach into, with words and buttons: to search it, or to build on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.play.play_layout import LARGE_TEXT
+from game.scenes.play.story_card import WHOLE, large, text_scale
+from game.ui.art.boards import BOARD, places_of
+from game.ui.parts.layout import by_size, by_width, over, row, stack
+from game.ui.parts.part import one, picture
+from game.ui.parts.pieces import raised_panel, said
+from game.ui.parts.sizing import SPRING, fits, pad, put, rest, sized, spot, unseen, yielding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from game.scenes.play.making_room import Before
+    from game.scenes.scene import Context
+    from game.ui.parts.part import Part
+
+MOST = 660.0
+"""Width of a board at normal text."""
+PAD = 20.0
+SEEN = 330.0
+"""Height of a picture above large text, so that a finger finds every place; the words scroll if need be."""
+RATIO = BOARD[0] / BOARD[1]
+
+
+def hand_board(context: Context, room: float, id_: str, ask: str, parts: tuple[Part, Part, Part]) -> Before:
+    """The board on a stage so wide: question, picture, and of `parts` the words and the foot below it.
+
+    Where text is large they stand beside the picture, which is never small.
+    """
+    look = context.look
+    seen, words, foot = parts
+    head = said(look, f"{id_}.ask", ask, "subheading", look.theme.on_panel, role="heading")
+    large_text = text_scale(look) >= LARGE_TEXT
+    shown = by_width(lambda w: sized(_whole(seen), h=w / RATIO))
+    if large_text and not context.viewport.portrait:
+        beside = stack(head, 12.0, words, SPRING, 12.0, foot)
+        inside = row(rest(shown, 1.25), 18.0, rest(beside))
+    elif large_text:
+        low = by_width(lambda w: sized(_whole(seen), h=min(w / RATIO, SEEN)))
+        inside = stack(head, 10.0, low, 10.0, context.scroll(f"{id_}.scroll", words.content), 10.0, foot)
+    else:
+        inside = stack(head, 10.0, yielding(shown), 10.0, words, 10.0, foot)
+    whole = one(id_, over(raised_panel(look, 30.0), pad(inside, PAD, PAD)))
+    return large(context, whole, WHOLE if large_text else MOST, room)
+
+
+def steady(shown: Part, others: Iterable[Part]) -> Part:
+    """The part with as much room as the highest of others: the board stays where it is when they change."""
+    return over(*(unseen(each) for each in others), put(shown, down="top"))
+
+
+def apart(left: Part, right: Part, gap: float) -> Part:
+    """Two parts at the ends of a row; below each other where there is no room beside each other."""
+    beside = row(left, right, gap=gap, down="middle")
+    return by_width(
+        lambda w: (
+            row(left, SPRING, right, down="middle")
+            if fits(beside, w)
+            else stack(put(left, "left"), put(right, "left"), gap=gap)
+        )
+    )
+
+
+def _whole(seen: Part) -> Part:
+    """A picture as large as there is room for, at the top."""
+    return by_size(lambda w, h: put(sized(seen, min(w, h * RATIO), min(h, w / RATIO)), "middle", "top"))
+
+
+def picture_with(context: Context, board: str, places: Sequence[tuple[str, Part]]) -> Part:
+    """A board of the art kit with something at places of it."""
+    folder = context.world.paths.assets / "art" / "boards"
+    rects = places_of(folder, board, tuple(place for place, _ in places))
+    lying = (spot(part, rect, BOARD) for rect, (_, part) in zip(rects, places, strict=True))
+    return over(picture("board", board), *lying)
