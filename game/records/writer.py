@@ -15,8 +15,9 @@ Write = Callable[[], None]
 class Writer:
     """Does writes in one thread, one after the other; of several for the same thing only the latest counts.
 
-    Writes are named by what they keep ("save", "settings"), and no more than one of a name ever waits. A
-    write that failed is told by `trouble` and tried again together with the next one.
+    The thread ends when nothing waits, and with it what it has written last. Writes are named by what they
+    keep ("save", "settings"), and no more than one of a name ever waits. A write that failed is told by
+    `trouble` and tried again together with the next one.
     """
 
     def __init__(self) -> None:
@@ -63,14 +64,16 @@ class Writer:
             self._thread.start()
 
     def _work(self) -> None:
-        while True:
-            name, write = self._next()
+        while (found := self._next()) is not None:
+            name, write = found
             trouble = _attempt(name, write)
             self._settle(name, write, trouble)
 
-    def _next(self) -> tuple[str, Write]:
+    def _next(self) -> tuple[str, Write] | None:
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting)
+            if not self._waiting:
+                self._thread = None
+                return None
             name = next(iter(self._waiting))
             self._writing = name
             return name, self._waiting.pop(name)

@@ -2,6 +2,7 @@
 
 import errno
 import threading
+import weakref
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -60,6 +61,24 @@ def test_what_is_put_is_written(writer: Writer, disk: Disk) -> None:
     assert writer.flush()
     assert disk.written == ["one"]
     assert told(writer) is None
+
+
+def test_when_nothing_waits_its_thread_has_ended_and_keeps_nothing_of_what_was_written(
+    writer: Writer, disk: Disk
+) -> None:
+    for value in ("one", "two"):
+        write, before = disk.writing(value), set(threading.enumerate())
+        known = weakref.ref(write)
+        disk.gate.clear()
+        writer.put("save", write)
+        [thread] = set(threading.enumerate()) - before
+        disk.gate.set()
+        assert writer.flush()
+        thread.join(5)
+        assert not thread.is_alive()
+        del write
+        assert known() is None
+    assert disk.written == ["one", "two"]
 
 
 def test_while_the_disk_is_slow_only_the_latest_value_waits(writer: Writer, disk: Disk) -> None:

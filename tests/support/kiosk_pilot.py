@@ -147,7 +147,7 @@ class KioskPilot:
     def hold_corners(self) -> None:
         """Hold two opposite corners long enough for the staff's keypad."""
         self.frame(Finger(1, 0.01, 0.02, True), Finger(2, 0.99, 0.98, True))
-        self.wait(round(self.config.times.corner_hold * SECOND) + 100)
+        self.wait_in_steps(round(self.config.times.corner_hold * SECOND) + 100)
         self.frame(Finger(1, 0.01, 0.02, False), Finger(2, 0.99, 0.98, False))
 
     def enter(self, pin: str) -> None:
