@@ -15,7 +15,7 @@ from game.scenes.play.phone.messages import Place, drawn, is_group, told_answers
 from game.story.playing.view import MessageView
 from game.text import Text
 from game.ui.draw.display import Box, Shape
-from game.ui.draw.geometry import Rect, bounding, flow
+from game.ui.draw.geometry import Rect, beside_or_below, bounding
 from game.ui.draw.widget import Widget
 from game.ui.parts.basic import TARGET, centred, icon
 from game.ui.parts.bubbles import ROUND
@@ -93,8 +93,7 @@ def _chat(context: Context, play: Play, case: Case, chat: Chat) -> Iterator[Piec
     for said in _lines(context, play, chat):
         laid = partial(_message, context, play.episode, case, said)
         yield pad(laid, left=INDENT if said.comment else 0.0)
-        marked = said.message.ref in case.opened and not said.message.mine
-        yield LOOSE if said.last or marked else TIGHT
+        yield LOOSE if said.last else TIGHT
     yield 18.0
 
 
@@ -138,9 +137,7 @@ def _message(context: Context, episode: Episode, case: Case, line: Line, room: R
     rect = Rect(made.rect.x, place.room.y, max(made.rect.w, least), max(made.rect.h, least))
     if message.mine:
         rect = rect.moved(made.rect.right - rect.right, 0)
-    room = place.room
-    below = Rect(room.x if message.mine else made.box.x, rect.bottom + 8, 0, 0)
-    marks, marked = _marks(context, case, message, replace(below, w=room.right - below.x))
+    marks, marked = _marks(context, case, message, made.box, rect.bottom, place.room)
     rect = rect.union(marked) if marks else rect
     said = context.say(message.text)
     spoken = WROTE_STICKER if message.sticker else WROTE_PICTURE if message.picture else WROTE
@@ -189,8 +186,13 @@ def _value(context: Context, episode: Episode, case: Case, message: MessageView)
     return ", ".join([*told, *told_answers(context, episode, message)])
 
 
-def _marks(context: Context, case: Case, message: MessageView, room: Rect) -> tuple[tuple[Shape, ...], Rect]:
-    """Tags below a message that was opened: its signs, or that it is fine; and where they stand."""
+def _marks(
+    context: Context, case: Case, message: MessageView, bubble: Rect, end: float, room: Rect
+) -> tuple[tuple[Shape, ...], Rect]:
+    """Tags of a message that was opened: its signs, or that it is fine; and where they stand.
+
+    They stand beside it, where there is room, so that what lies below stays under the hand.
+    """
     look, theme = context.look, context.look.theme
     if message.ref not in case.opened or message.mine:
         return (), room
@@ -199,7 +201,8 @@ def _marks(context: Context, case: Case, message: MessageView, room: Rect) -> tu
         colours = (theme.warm, theme.on_warm)
     else:
         tags, colours = (("check", context.say(FINE)),), (theme.soft, theme.on_soft)
-    places = flow(room, [_tag_size(look, title, room.w) for _, title in tags], 8)
+    sizes = [_tag_size(look, title, room.right - bubble.x) for _, title in tags]
+    places = beside_or_below(bubble, end, room, sizes, 8.0)
     shapes = tuple(
         shape
         for place, (sign, title) in zip(places, tags, strict=True)

@@ -174,6 +174,20 @@ def stack(area: Rect, heights: Sequence[float], gap: float) -> tuple[Rect, ...]:
     return tuple(rects)
 
 
+def beside_or_below(
+    box: Rect, end: float, room: Rect, sizes: Sequence[tuple[float, float]], gap: float
+) -> tuple[Rect, ...]:
+    """Places of such sizes: in one line at the right of a box, where it leaves so much of the room.
+
+    Else in lines below the y at which it `end`s, from its left.
+    """
+    middle = box.center[1] - max(h for _, h in sizes) / 2
+    beside = Rect(box.right + gap, middle, room.right - box.right - gap, 0.0)
+    if sum(w + gap for w, _ in sizes) - gap <= beside.w:
+        return flow(beside, sizes, gap)
+    return flow(Rect(box.x, end + gap / 2, room.right - box.x, 0.0), sizes, gap)
+
+
 def flow(area: Rect, sizes: Sequence[tuple[float, float]], gap: float) -> tuple[Rect, ...]:
     """Rectangles of the given sizes from left to right, going on in a new line where one is full."""
     rects: list[Rect] = []

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.draw.geometry import Rect, between, bounding, flow, pixels, row, stack, viewport
+from game.ui.draw.geometry import Rect, beside_or_below, between, bounding, flow, pixels, row, stack, viewport
 
 sizes = st.floats(min_value=0, max_value=5000, allow_nan=False)
 rects = st.builds(Rect, sizes, sizes, sizes, sizes)
@@ -75,3 +75,15 @@ def test_a_rectangle_holds_what_goes_nowhere_beyond_it() -> None:
     assert page.holds(Rect(5, 5, 25, 15))
     for beyond in (Rect(-1, 5, 9, 9), Rect(5, -1, 9, 9), Rect(5, 5, 26, 9), Rect(5, 5, 9, 16)):
         assert not page.holds(beyond)
+
+
+def test_tags_stand_beside_a_box_where_there_is_room_and_else_below_it() -> None:
+    box, room = Rect(20, 100, 200, 40), Rect(0, 0, 500, 600)
+    assert beside_or_below(box, 140, room, [(120, 30), (100, 30)], 8) == (
+        Rect(228, 105, 120, 30),
+        Rect(356, 105, 100, 30),
+    )
+    assert beside_or_below(box, 140, room, [(120, 30), (200, 30)], 8) == (
+        Rect(20, 144, 120, 30),
+        Rect(148, 144, 200, 30),
+    )
