@@ -35,7 +35,7 @@ PERSON, SPREAD, LIFTED = 1.62, 0.24, 0.04
 """Height of a person in parts of the window's, and how far each stands from its middle and below its top."""
 DOOR, LOWEST = 52.0, 24.0
 """Height of a door, and its least width."""
-PADDING = 16.0
+PADDING, BELOW_AWNING = 16.0, 8.0
 
 
 class House(msgspec.Struct, frozen=True):
@@ -65,7 +65,7 @@ def house(context: Context, shown: House, number: int, *, first: bool) -> Part:
     ground = box(theme.panel, 10.0, edge, 2.0 if edge else 0.0, 0.0 if edge else 6.0)
     front = one(f"{shown.id}.front", picture("picture", FRONTS[number % len(FRONTS)]))
     signs = over(spot(_window(shown), WINDOW), front, _sign(context, shown), _ribbon(context, shown))
-    told = stack(*_told(context, shown), SPRING, 14.0, _doors(context, shown))
+    told = stack(BELOW_AWNING, *_told(context, shown), SPRING, 14.0, _doors(context, shown))
 
     def built(w: float) -> Part:
         wall = pad(ground, w * WALL, top=w * AWNING)

@@ -17,15 +17,15 @@ from game.text import Text
 from game.ui.draw.geometry import PERSON_RATIO
 from game.ui.parts.cards import Words, choice_card, choice_card_height
 from game.ui.parts.layout import by_size, by_width, over, row, stack
-from game.ui.parts.part import box, disc, made, one, picture
+from game.ui.parts.part import box, made, one, picture
 from game.ui.parts.pieces import beside_lane, board, line, placed, pressed, said
 from game.ui.parts.scrolling import LANE
 from game.ui.parts.sizing import SPRING, at_most, fill, pad, put, rest, share_of, sized, square
 
 if TYPE_CHECKING:
+    from game.ui.draw.display import Colour
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
-    from game.ui.draw.theme import Theme
     from game.ui.draw.widget import Widget
     from game.ui.parts.part import Part, Piece
 
@@ -50,6 +50,8 @@ BIG = 86.0
 """Height of a card where it is the only question."""
 BESIDE, LARGE = 900.0, 34.0
 """The lists stand beside each other on pages at least so wide, and as long as text is smaller than that."""
+CORNER = 30.0
+"""So much of a bubble's corner points at who speaks."""
 LEAST_HEROES = 120.0
 """Height under which the heroes would be stamps below a text."""
 
@@ -229,8 +231,8 @@ def _heroes(context: Context, told: str) -> Part:
     """Both heroes at the lower edge, and above them a bubble with what they say."""
     look, theme = context.look, context.look.theme
     words = said(look, "language.said", told, "body", theme.on_bubble, "center")
-    drops = (_drop(theme, 30.0, -38.0, -20.0), _drop(theme, 14.0, -6.0, -32.0))
-    bubble = over(*drops, box(theme.bubble, 28.0, theme.line, 2.0), pad(words, 28.0, 22.0))
+    ground = box(theme.bubble, 28.0, theme.line, 2.0)
+    bubble = over(_corner(theme.line), ground, _corner(theme.bubble, 2.0), pad(words, 28.0, 22.0))
     above = pad(put(at_most(bubble, 480.0), "middle"), 12.0)
 
     def choose(w: float, h: float) -> Part:
@@ -248,7 +250,6 @@ def _pair(tall: float) -> Part:
     return put(sized(over(put(luka, "right"), put(lana, "left")), w * 1.76, tall), "middle")
 
 
-def _drop(theme: Theme, side: float, aside: float, below: float) -> Part:
-    """A drop below a bubble, a little left of its middle."""
-    drop = put(square(disc(theme.bubble, theme.line, 2.0), side), "middle", "bottom")
-    return pad(drop, left=aside, bottom=below)
+def _corner(colour: Colour, within: float = 0.0) -> Part:
+    """The corner of a bubble that points at who speaks, as in a chat."""
+    return put(pad(square(box(colour, 5.0), CORNER), left=within, bottom=within), "left", "bottom")

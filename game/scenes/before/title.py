@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.before.title_room import NAMES, Mood, Touch, caption, in_place, people, scenery
+from game.scenes.before.title_room import NAMES, Mood, Touch, caption, cat_ends, in_place, people, scenery
 from game.scenes.frame import BAR, MARGIN, TOP, bar
 from game.scenes.scene import Change, Context, Push, Quit, Replace, Still
 from game.scenes.settings.settings_keeping import IN_PEACE
@@ -94,9 +94,10 @@ class Title(Still):
         if told is None or who is None:
             return SPRING
         shown = caption(context.look, "title.said", context.say(NAMES[who]), context.say(told))
-        portrait = context.viewport.portrait
-        around = {"right": MARGIN} if portrait else {"bottom": 20.0}
-        return pad(put(at_most(shown, 720.0), "left", "bottom"), left=MARGIN, **around)
+        below = put(at_most(shown, 720.0), "left", "bottom")
+        if context.viewport.portrait:
+            return pad(below, MARGIN)
+        return pad(below, left=cat_ends(context) if who == "cat" else MARGIN, bottom=20.0)
 
     # The phone
 

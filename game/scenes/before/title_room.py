@@ -10,9 +10,10 @@ from game.action import Action
 from game.text import Text
 from game.ui.draw.display import Picture
 from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget
 from game.ui.parts.basic import TARGET
 from game.ui.parts.layout import by_size, over, row, stack
-from game.ui.parts.part import Drawn, Part, box, disc, drawn, one, picture
+from game.ui.parts.part import Drawn, Part, box, disc, drawn, named, one, picture, places
 from game.ui.parts.pieces import line
 from game.ui.parts.sizing import pad, put, rest, sized, spot
 
@@ -57,6 +58,8 @@ PORTRAIT_LEFT = -24.0
 """Where the place begins on a portrait screen, which shows its left part, in the units of the place."""
 STANDS = {"lana": Rect(196, 325, 403, 480), "luka": Rect(448, 325, 403, 480)}
 """Where the heroes stand in the place, in its units."""
+DESK = Rect(0, 784, PLACE_W, PLACE_H - 784)
+"""The desk in the place, in its units."""
 BODIES: dict[Who, Rect] = {
     "lana": Rect(268, 345, 256, 430),
     "luka": Rect(524, 335, 256, 440),
@@ -139,13 +142,21 @@ def in_place(piece: Piece, name_bottom: float, *, portrait: bool) -> Part:
 
 
 def scenery(context: Context, mood: Mood) -> Part:
-    """The place, whoever stands in it, and what stands before them."""
+    """The place, whoever stands in it, and the desk before them; what stands on it is behind them."""
+    front = drawn(lambda whole: (Picture(whole, "front", PLACE, ("lana",)),))
     return over(
         picture("place", PLACE, fit="cover"),
+        front,
         _person(context, mood, "luka"),
         _person(context, mood, "lana"),
-        drawn(lambda whole: (Picture(whole, "front", PLACE, ("lana",)),)),
+        Part(lambda whole: Drawn((), (_desk(whole, front),))),
     )
+
+
+def _desk(whole: Rect, front: Part) -> Widget:
+    """The desk alone of all that stands in front: the lamp would hang before Luka."""
+    desk = places(spot(named("desk"), DESK, (PLACE_W, PLACE_H)), whole)["desk"]
+    return Widget("title.desk", desk, front.draw(whole).shapes, clip=True)
 
 
 def _person(context: Context, mood: Mood, who: Literal["lana", "luka"]) -> Part:
@@ -163,6 +174,13 @@ def people(context: Context, name_bottom: float) -> Part:
         return in_place(over(*bodies), name_bottom, portrait=view.portrait).draw(view.rect)
 
     return Part(draw)
+
+
+def cat_ends(context: Context) -> float:
+    """The x at which the cat ends on a wide screen: what it says does not lie on it."""
+    view = context.viewport
+    cat = spot(named("cat"), BODIES["cat"], (PLACE_W, PLACE_H))
+    return places(in_place(cat, 0.0, portrait=False), view.rect)["cat"].right
 
 
 def _pressed(context: Context, who: Who, free: Rect) -> Part:

@@ -80,3 +80,26 @@ def test_nobody_in_the_picture_lies_under_the_menu(
     scene = Title()
     for now in (0, 9000, 9400):
         assert misplaced(scene.view(context(size=size, text_scale=scale, now=now))) == ()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (1920, 1080), (1024, 768)])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_what_the_cat_says_does_not_hide_it(context: MakeContext, size: tuple[int, int], scale: int) -> None:
+    scene, now = Title(), context(size=size, text_scale=scale)
+    scene.handle(Touch("cat"), now)
+    tree = scene.view(now)
+    cat, said = (find(tree, id_) for id_ in ("title.cat", "title.said"))
+    assert cat
+    assert said
+    both = cat.widget.rect.intersection(said.widget.rect)
+    assert both.w < cat.widget.rect.w * 0.1
+
+
+def test_the_lamp_stands_behind_the_heroes_and_the_desk_before_them(context: MakeContext) -> None:
+    place = find(Title().view(context()), "title.place")
+    assert place
+    layers = [(one.kind, one.name) for one in place.widget.shapes if isinstance(one, Picture)]
+    assert [kind for kind, _ in layers] == ["place", "front", "person", "person"]
+    (desk,) = place.widget.children
+    assert (desk.id, desk.clip) == ("title.desk", True)
+    assert desk.rect.bottom >= place.widget.rect.bottom
