@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from game.scenes.play.choices import choices
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.opened import LookInto
+from game.scenes.play.play_layout import LARGE_TEXT
+from game.scenes.play.story_card import text_scale
 from game.story.events import Inspect
 from game.text import Text
 from game.ui.parts.layout import over, row, stack
@@ -59,7 +61,8 @@ def _asking(context: Context, episode: Episode, story: StoryView, note: Banner, 
     look = context.look
     offered = choices(context, story, ink=look.theme.on_panel)
     label = context.say(OPEN_PROFILE, name=note.name)
-    looks = pressed(look, "banner.profile", label, Inspect(note.who), kind="quiet", icon_name="profile",
+    icon = "profile" if text_scale(look) < LARGE_TEXT else ""  # where text is large, words have its room
+    looks = pressed(look, "banner.profile", label, Inspect(note.who), kind="quiet", icon_name=icon,
                     style="label")  # fmt: skip
     profile = (10.0, looks) if episode.cast[note.who].profile.rows else ()
     return one(

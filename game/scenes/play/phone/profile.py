@@ -46,7 +46,9 @@ def profile(context: Context, episode: Episode, who: str, here: Parts, *, from_f
     """The profile over the whole app area; it was opened in the chat or in the feed."""
     seen = profile_of(episode, who)
     rows = context.scroll("profile.scroll", _rows(context, seen).content)
-    back = pad(_back(context, CLOSE_FEED if from_feed else CLOSE), left=10.0, top=2.0)
+    back = pad(
+        _back(context, CLOSE_FEED if from_feed else CLOSE), left=PAD + 8, top=18.0
+    )  # within the band of colour
     inside = over(pad(rows, left=PAD, top=6.0, right=PAD - 6, bottom=PAD), put(back, "left", "top"))
     return one("profile", inside, name=context.say(PROFILE, name=seen.name)).widget(here.app)
 
