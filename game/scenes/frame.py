@@ -36,6 +36,8 @@ QUICK_EXIT = Text("frame.quick-exit", "Quick exit")
 # Translators: a round button in a story: opens the pause menu, as Esc does. One word.
 MENU = Text("frame.menu", "Menu")
 HELP = Text("frame.help", "Help")
+# Translators: a round button that is there while everything is read aloud; a press ends that.
+READS = Text("frame.reads", "Stop reading aloud")
 LANGUAGE = Text("frame.language", "Language and country")
 SETTINGS = Text("frame.settings", "Settings")
 ACCESS = Text("frame.access", "Make it fit you")
@@ -64,6 +66,7 @@ class _Bar(msgspec.Struct, frozen=True):
     here: str
     stand: bool
     menu: bool
+    reads: bool
     private: bool | None
 
 
@@ -83,25 +86,25 @@ def bar_part(
 
     In a story the `menu` can be opened, but at a stand: there one starts again. The screens that come `first`
     offer to keep nothing. The button that leads to where one is, `here`, is marked and can't be pressed.
-    Where the language is asked, on the first screen ever, one button more makes the game fit the player.
-    Nothing that opens over a screen takes the bar away: help and quick exit are
-    always there.
+    While everything is read aloud a sign says so, which ends it. Where the language is asked, on the first
+    screen ever, one button more makes the game fit the player. Nothing that opens over a screen takes the bar
+    away: help and quick exit are always there.
     """
     world = context.world
     private = world.private if first and world.may_choose_private else None
     keeps = KEPT_NOT if private else KEEP_NOTHING
-    texts = (QUICK_EXIT, HELP, LANGUAGE, SETTINGS, ACCESS, BACK, AGAIN, MENU, keeps)
+    texts = (QUICK_EXIT, HELP, LANGUAGE, SETTINGS, ACCESS, BACK, AGAIN, MENU, READS, keeps)
     look = msgspec.structs.replace(context.look, now=0)
     names = tuple([context.say(text) for text in texts])
-    menu = menu and not world.at_stand
-    return _bar(_Bar(look, context.viewport.w, names, back, here, world.at_stand, menu, private))
+    menu, reads = menu and not world.at_stand, world.settings.read_aloud
+    return _bar(_Bar(look, context.viewport.w, names, back, here, world.at_stand, menu, reads, private))
 
 
 @lru_cache(maxsize=4)
 def _bar(shown: _Bar) -> Part:
     """The bar, which is the same in all frames of a screen."""
     look, stand = shown.look, shown.stand
-    quick_exit, help_, language, settings, access, back, again, menu, private = shown.names
+    quick_exit, help_, language, settings, access, back, again, menu, reads, private = shown.names
 
     def round_(id_: str, icon: str, label: str, action: Action) -> Part:
         return round_press(look, id_, icon, label, action, look.target(BAR), here=id_ == shown.here)
@@ -116,6 +119,7 @@ def _bar(shown: _Bar) -> Part:
         round_("help", "help", help_, Push("help")),
         round_("language", "language", language, Push("language")),
         round_("settings", "settings", settings, Push("settings")),
+        *([_reading(look, reads)] if shown.reads else []),
     )
     behind = round_("access", "access", access, Push("access"))
     asked = () if shown.private is None else (_keep_nothing(shown, private, before, behind),)
@@ -153,6 +157,12 @@ def _long(look: Look, id_: str, icon: str, label: str, action: Action, kind: Kin
     """A button with words, at least as wide as it is high."""
     made = pressed(look, id_, label, action, kind=kind, icon_name=icon)
     return at_least_wide(made, look.target(BAR))
+
+
+def _reading(look: Look, label: str) -> Part:
+    """The sign that everything is read aloud, which ends it."""
+    ends = SetSetting("read_aloud", value=False)
+    return round_press(look, "reads", "read-aloud", label, ends, look.target(BAR), kind="good")
 
 
 def _keep_nothing(shown: _Bar, name: str, before: tuple[Part, ...], behind: Part) -> Part:

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 ESCAPES: Final = 3
 ESCAPE_TIME: Final = 1500
 """So many Esc within so many milliseconds are the quick exit."""
+TABS: Final = frozenset({"next", "previous"})
+"""Where Tab goes."""
 TWICE: Final = 400
 """A press beside everything this soon (ms) after another is its double click, and goes on past nothing."""
 
@@ -165,6 +167,7 @@ class Hands:
         app, name = self._app, command.name
         if name == "access" and not (command.button or app.world.settings.shortcuts):
             return
+        shown = self.keyboard
         self.use_keys()
         match name:
             case "back":
@@ -179,7 +182,7 @@ class Hands:
             case "page-up" | "page-down":
                 self.page(-1 if name == "page-up" else 1)
             case "next" | "previous" | "up" | "down" | "left" | "right":
-                self._move_focus(name)
+                self._move_focus(name, shown=shown)
             case "full-screen" | "hush" | "nothing":
                 pass  # for the window, for the voice, and for scanning
             case _:
@@ -201,8 +204,12 @@ class Hands:
             bare_screen = app.scene.hides or isinstance(app.scene, Fault)
             app.act(Dismiss() if app.world.trouble and not bare_screen else Back())
 
-    def _move_focus(self, name: Direction) -> None:
+    def _move_focus(self, name: Direction, *, shown: bool) -> None:
+        """Go on; a first Tab only shows where one is."""
         app, layer = self._app, self._layer
+        if name in TABS and layer.focus and not shown:
+            self.focus_on(layer.focus)
+            return
         if (meant := focusing.own_arrow(app.tree, layer.focus, name)) is not None:
             app.act(meant)
             app.look(app.now)

@@ -1,0 +1,43 @@
+"""What the keys and the hands of somebody who begins to use them do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from tests.support.pilot import Pilot
+from tests.support.short import SMALL
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_first_tab_shows_where_one_is_and_the_next_one_goes_on(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
+    first = pilot.focus
+    assert not pilot.app.hands.rings(pilot.app.context().look.theme)
+    pilot.key(pygame.K_TAB)
+    assert pilot.focus == first
+    assert first in pilot.app.hands.rings(pilot.app.context().look.theme)
+    pilot.key(pygame.K_TAB)
+    assert pilot.focus != first
+
+
+def test_after_the_mouse_was_used_a_tab_shows_where_one_is_again(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
+    pilot.click("settings")
+    here = pilot.focus
+    pilot.key(pygame.K_TAB)
+    assert pilot.focus == here
+
+
+def test_f2_puts_a_sign_into_the_bar_that_ends_the_reading(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
+    assert not pilot.has("reads")
+    pilot.key(pygame.K_F2)
+    pilot.frame()
+    assert pilot.widget("reads").widget.name == "Stop reading aloud"
+    pilot.click("reads")
+    assert not pilot.has("reads")
+    assert not pilot.world.settings.read_aloud
