@@ -52,6 +52,8 @@ AGAIN = Text("frame.again", "Start again")
 MARGIN, TOP = 28.0, 20.0
 """Room at the sides of a screen, and above its bar."""
 BAR = 56.0
+FEW = 1.25
+"""So much grown, the bar of a story leaves language and settings to the menu: the phone needs its room."""
 GAP, BELOW_HEAD = 12.0, 14.0
 """Room between what stands beside or below each other in the head of a screen, and below all of it."""
 
@@ -109,6 +111,7 @@ def _bar(shown: _Bar) -> Part:
     def round_(id_: str, icon: str, label: str, action: Action) -> Part:
         return round_press(look, id_, icon, label, action, look.target(BAR), here=id_ == shown.here)
 
+    few = shown.menu and look.grown(1.0) >= FEW
     before = (
         *([round_("back", "back", back, Back())] if shown.back else []),
         *([_long(look, "again", "rewind", again, Push("again"))] if stand else []),
@@ -117,8 +120,14 @@ def _bar(shown: _Bar) -> Part:
         else _long(look, "quick-exit", "exit", quick_exit, QuickExit()),
         *([round_("menu", "menu", menu, Push("menu"))] if shown.menu else []),
         round_("help", "help", help_, Push("help")),
-        round_("language", "language", language, Push("language")),
-        round_("settings", "settings", settings, Push("settings")),
+        *(
+            ()
+            if few
+            else (
+                round_("language", "language", language, Push("language")),
+                round_("settings", "settings", settings, Push("settings")),
+            )
+        ),
         *([_reading(look, reads)] if shown.reads else []),
     )
     behind = round_("access", "access", access, Push("access"))

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.scenes.menu import Menu
+from game.scenes.play.play import PlayScene
+from game.story.playing.play import Play
+from game.ui.draw.widget import pressables
 from tests.support.kiosk_pilot import KioskPilot
 from tests.support.pilot import HANDS, Pilot, by_mouse
 from tests.support.playing import begin
@@ -14,6 +18,8 @@ from tests.support.short import EPISODE, SMALL
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.shell.world import GameWorld
+    from tests.support.contexts import MakeContext
     from tests.support.pilot import Hand
 
 
@@ -46,3 +52,18 @@ def test_a_stand_where_one_starts_again_has_none(tmp_path: Path) -> None:
     kiosk.until(lambda: kiosk.scene == "play")
     assert "again" in kiosk.ids()
     assert "menu" not in kiosk.ids()
+
+
+def test_where_text_is_large_the_phone_has_the_room_of_what_the_menu_holds_as_well(
+    world: GameWorld, context: MakeContext
+) -> None:
+    world.keep(Play.begin(world.pack.episodes[EPISODE], "lana"), "play")
+    usual, large = (
+        {here.widget.id for here in pressables(PlayScene("", now).view(now))}
+        for now in (context(), context(text_scale=200))
+    )
+    always = {"quick-exit", "menu", "help"}
+    assert usual >= always | {"language", "settings"}
+    assert large >= always
+    assert not large & {"language", "settings"}
+    assert {"language", "settings"} <= {here.widget.id for here in pressables(Menu().view(context()))}
