@@ -15,6 +15,7 @@ import pytest
 
 from game.language.catalog import Catalogs
 from game.paths import Paths
+from game.scenes.quick_exit import SEASONS
 from game.shell.start import make_app, open_first
 from game.shell.world import GameWorld
 from game.ui.draw.offscreen import canvas
@@ -176,7 +177,10 @@ DAMAGES = [
     *(("assets/art/palette.yaml", name, damage) for name, damage in ART.items()),
     *(("assets/art/people.yaml", name, damage) for name, damage in ART.items()),
     *(("assets/art/icons/help.svg", name, damage) for name, damage in ART.items()),
-    *(("assets/art/pictures/quick-exit.svg", name, damage) for name, damage in ART.items()),
+    *(
+        (f"assets/art/pictures/landscape-{one}.svg", name, ART[name])
+        for one, name in zip(SEASONS, ("gone", "empty", "garbage", "folder"), strict=True)
+    ),
     *(("assets/sounds/score.yaml", name, damage) for name, damage in ART.items()),
     *(("assets/sounds/motifs.yaml", name, damage) for name, damage in ART.items()),
 ]

@@ -1,4 +1,4 @@
-"""The neutral screen of the quick exit: a calm picture like a wallpaper, nothing of the game."""
+"""The neutral screen of the quick exit: a landscape as on any desktop, nothing of the game."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING
 
 from game.scenes.scene import NEUTRAL, Back, Change, Context, Home, Scene
 from game.text import Text
-from game.ui.parts.layout import over
-from game.ui.parts.part import box, one, picture
-from game.ui.parts.sizing import larger
+from game.ui.parts.part import one, picture
 
 if TYPE_CHECKING:
     from game.action import Action
     from game.ui.draw.widget import Widget
 
 # Translators: what a screen reader says of the picture that hides the game: nothing about the game.
-NAME = Text("neutral.name", "Picture of hills and the sun")
-SKY = "#abd9fa"
-LARGER = 1.07
-"""The picture is so much larger than the screen that its round corners lie outside."""
+NAME = Text("neutral.name", "Picture of a landscape")
+SEASONS = ("winter", "spring", "summer", "autumn")
+"""By thirds of a year, from December on: as desktops have it, and nothing in it draws the eye."""
 
 
 class Neutral(Scene):
@@ -41,9 +38,13 @@ class Neutral(Scene):
         return () if isinstance(action, Back) else (Home(),)
 
 
+def season(month: int) -> str:
+    """The season of a month, 1–12."""
+    return SEASONS[month % 12 // 3]
+
+
 def calm_picture(context: Context, scene: str, action: Action) -> Widget:
-    """Hills and the sun over the whole screen; a press anywhere means `action`."""
-    hills = larger(picture("picture", "quick-exit"), LARGER)
-    name = context.say(NAME)
-    whole = one(f"{scene}.all", over(box(SKY), hills), role="image", name=name, action=action, radius=0.0)
+    """A landscape of the season over the whole screen; a press anywhere means `action`."""
+    land = picture("picture", f"landscape-{season(context.world.month)}", fit="cover")
+    whole = one(f"{scene}.all", land, role="image", name=context.say(NAME), action=action, radius=0.0)
     return one(scene, whole).widget(context.viewport.rect)

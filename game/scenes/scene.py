@@ -140,6 +140,10 @@ class World(Protocol):
         """What chance is made of: when people blink."""
 
     @property
+    def month(self) -> int:
+        """The month of today, 1–12: after it goes the picture of the quick exit."""
+
+    @property
     def locked(self) -> frozenset[str]:
         """Names of the settings that the player can't change."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -188,6 +189,11 @@ class GameWorld:
             self._settings.change(name, value)
         elif self.may_choose_private and value != self.private:
             (self._keep_nothing if value else self._keep_again)()
+
+    @cached_property
+    def month(self) -> int:
+        """The month in which the game was opened, 1–12."""
+        return time.localtime().tm_mon
 
     @property
     def at_stand(self) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.lesson.scenes.dark_screen import DarkScreen
-from game.scenes.quick_exit import Neutral
+from game.scenes.quick_exit import SEASONS, Neutral, season
 from game.scenes.scene import Back, Home
+from game.ui.art.kit import Kit
+from game.ui.draw.display import Picture
 from game.ui.draw.widget import flatten, hit, texts
 from tests.support.actions import carried
 
 if TYPE_CHECKING:
+    from game.shell.world import GameWorld
     from tests.support.contexts import MakeContext
 
 
@@ -28,7 +31,23 @@ def test_pressing_esc_too_often_is_safe(context: MakeContext) -> None:
 
 
 def test_nothing_on_it_speaks_of_the_game(context: MakeContext) -> None:
-    assert texts(Neutral().view(context())) == ("Picture of hills and the sun",)
+    assert texts(Neutral().view(context())) == ("Picture of a landscape",)
+
+
+def test_it_is_a_landscape_of_the_season_that_fills_the_window(
+    world: GameWorld, context: MakeContext
+) -> None:
+    kit = Kit.load(world.paths.assets / "art")
+    seen = set()
+    for month in range(1, 13):
+        world.month = month
+        shapes = [one.shape for one in flatten(Neutral().view(context()))]
+        pictures = [shape for shape in shapes if isinstance(shape, Picture)]
+        assert [(one.rect, one.fit) for one in pictures] == [(context().viewport.rect, "cover")]
+        seen |= {one.name for one in pictures}
+    assert seen == {f"landscape-{each}" for each in SEASONS}
+    assert seen <= set(kit.pictures)
+    assert [season(month) for month in (12, 1, 2, 3)] == ["winter", "winter", "winter", "spring"]
 
 
 def test_nothing_on_it_moves(context: MakeContext) -> None:

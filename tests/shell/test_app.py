@@ -40,7 +40,7 @@ def test_while_the_neutral_screen_is_up_the_window_does_not_name_the_game(tmp_pa
     turn(app, window, pygame.K_F1)
     assert pygame.display.get_caption()[0] == TITLE
     turn(app, window, *[pygame.K_ESCAPE] * 3)
-    assert pygame.display.get_caption()[0] == "Picture of hills and the sun"
+    assert pygame.display.get_caption()[0] == "Picture of a landscape"
     turn(app, window, pygame.K_RETURN)
     assert pygame.display.get_caption()[0] == TITLE
 
@@ -65,7 +65,7 @@ def test_no_notice_lies_over_the_neutral_screen(tmp_path: Path) -> None:
     assert TORN.source in pilot.names()
     pilot.click("quick-exit")
     assert pilot.scene == "neutral"
-    assert pilot.names() == ("Picture of hills and the sun",)
+    assert pilot.names() == ("Picture of a landscape",)
     pilot.click("neutral.all")
     assert TORN.source in pilot.names()
 

@@ -43,7 +43,7 @@ pytestmark = pytest.mark.faults
 CHOSEN = "new-friend: the answer that somebody chose"
 ARGUMENTS = {"hero": "new-friend", "note": "new-friend:lana", "debrief": "skipped:new-friend"}
 MOMENTS = ("making", "view", "handle", "tick", "wake")
-HILLS = ("Picture of hills and the sun",)
+HILLS = ("Picture of a landscape",)
 
 
 class Broken(Scene):

@@ -155,7 +155,9 @@ def test_all_that_the_stories_need_is_there() -> None:
     assert set(KIT.expressions) == EXPRESSIONS
     assert set(KIT.places) == PLACES
     assert set(KIT.icons) >= TOOLS | SIGNS | CHOICES
-    assert set(KIT.pictures) >= {"logo", "envelope", "quick-exit", "calm", "ending-door"} | STORY_PICTURES
+    assert (
+        set(KIT.pictures) >= {"logo", "envelope", "landscape-winter", "calm", "ending-door"} | STORY_PICTURES
+    )
     assert set(KIT.avatars) >= {
         "leo_x",
         "game-castle",

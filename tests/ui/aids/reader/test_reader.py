@@ -153,7 +153,7 @@ def test_frames_of_a_movement_tell_nothing(followed: Followed) -> None:
 def test_the_quick_exit_leaves_only_a_picture(followed: Followed) -> None:
     followed.pilot.click("quick-exit")
     (update,) = followed.reader.told[-1:]
-    assert {one.entry.name for one in update.told if one.entry.name} == {"Picture of hills and the sun"}
+    assert {one.entry.name for one in update.told if one.entry.name} == {"Picture of a landscape"}
 
 
 def test_a_reader_that_goes_is_told_nothing_more(followed: Followed) -> None:
