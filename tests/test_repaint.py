@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.action import KeyAction
+from game.ui.draw.widget import placed
 from tests.support.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -41,6 +42,26 @@ def test_nothing_is_left_behind_by_a_page_that_gave_way(tmp_path: Path, size: tu
         assert left_behind(pilot) is None, wanted
         pilot.key(pygame.K_TAB)
         assert left_behind(pilot) is None, f"the focus ring after {wanted}"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (640, 360), (1000, 1400), (1920, 1080)])
+@pytest.mark.parametrize("page", ["settings", "about", "help"])
+def test_nothing_is_left_behind_by_a_page_that_is_scrolled(
+    tmp_path: Path, page: str, size: tuple[int, int]
+) -> None:
+    pilot = Pilot(tmp_path, size=size, text_scale=200)
+    pilot.app.open(page)
+    pilot.frame()
+    area = max((here.widget for here in placed(pilot.app.tree)), key=lambda each: each.reach)
+    assert area.reach > 0
+    scale = pilot.app.screen.viewport.scale
+    x, y = (round(one * scale) for one in area.rect.center)
+    pilot.send(pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y), buttons=(0, 0, 0), rel=(0, 0)))
+    for notches in (-1.0, -1.0, -0.5, 1.0, -9.0, 1.0, 3.0):
+        pilot.send(pygame.event.Event(pygame.MOUSEWHEEL, precise_y=notches))
+        assert left_behind(pilot) is None, notches
+        pilot.key(pygame.K_TAB)
+        assert left_behind(pilot) is None, f"the focus ring after {notches}"
 
 
 @pytest.mark.slow
