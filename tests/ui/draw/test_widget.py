@@ -1,16 +1,32 @@
 """Trees of widgets: what is hit, where the focus goes, what is read aloud."""
 
 import msgspec
+import pytest
 
 from game.ui.draw.focus import move, reveal, settle
 from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget, find, flatten, hit, numbered, pressables, scope, scroll_area, texts
+from game.ui.draw.widget import (
+    Widget,
+    find,
+    flatten,
+    hit,
+    numbered,
+    pressables,
+    pressed_elsewhere,
+    scope,
+    scroll_area,
+    texts,
+)
 
 PAGE = Rect(0, 0, 400, 300)
 
 
 def key(name: str, x: float, y: float, **more: object) -> Widget:
     return Widget(name, Rect(x, y, 50, 50), role="button", name=name, action=name, **more)  # type: ignore[arg-type]
+
+
+def page(*children: Widget, elsewhere: str = "") -> Widget:
+    return Widget("page", PAGE, children=children, elsewhere=elsewhere)
 
 
 def grid() -> Widget:
@@ -102,3 +118,23 @@ def test_of_two_dialogs_the_one_that_opened_last_takes_the_input() -> None:
     ):
         assert scope(tree).id == "asks"
         assert [here.widget.id for here in pressables(tree)] == ["yes"]
+
+
+def test_a_press_where_nothing_lies_means_what_the_root_says() -> None:
+    tree = page(key("on", 0, 0), elsewhere="on")
+    found = pressed_elsewhere(tree, 90, 90)
+    assert found
+    assert found.id == "on"
+    assert pressed_elsewhere(page(key("on", 0, 0)), 90, 90) is None
+
+
+@pytest.mark.parametrize("how", [{"above": True}, {"modal": True}, {"state": ("disabled",)}])
+def test_but_not_on_what_lies_above_everything_nor_on_a_button_that_is_closed(how: dict[str, object]) -> None:
+    there = Widget("there", Rect(60, 60, 40, 40), **how)  # type: ignore[arg-type]
+    tree = page(key("on", 0, 0), there, elsewhere="on")
+    assert pressed_elsewhere(tree, 80, 80) is None
+
+
+def test_it_means_nothing_where_its_button_can_not_be_pressed_now() -> None:
+    tree = page(key("on", 0, 0, state=("disabled",)), elsewhere="on")
+    assert pressed_elsewhere(tree, 90, 90) is None
