@@ -230,6 +230,16 @@ def test_what_is_forgotten_is_as_at_first_here_and_in_every_older_copy(tmp_path:
     assert not broken.exists()
 
 
+def test_where_nothing_else_was_chosen_the_file_does_not_go_on_telling_it(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    store.keep(Settings(language="bs"))
+    assert store.flush()
+    store.forget("language")
+    assert store.flush()
+    assert SettingsStore(tmp_path).load().language is None
+    assert all(b'"bs"' not in file.read_bytes() for file in tmp_path.iterdir())
+
+
 def test_to_forget_what_was_never_chosen_makes_no_file(tmp_path: Path) -> None:
     store = SettingsStore(tmp_path)
     store.forget("language")
