@@ -22,7 +22,17 @@ from game.scenes.play.ordering import (
     Sorting,
 )
 from game.scenes.play.phone.chat import CHAT_AREA
-from game.scenes.play.phone.opened import LookAway, Looking, LookInto, Opened, goes_on, is_here, up
+from game.scenes.play.phone.opened import (
+    Line,
+    LookAway,
+    Looking,
+    LookInto,
+    Opened,
+    Switch,
+    goes_on,
+    is_here,
+    up,
+)
 from game.scenes.play.phone.profile import CloseProfile
 from game.scenes.play.placing import dropped
 from game.scenes.play.play_clock import FRAME_MS, Clock
@@ -120,17 +130,25 @@ class PlayScene(Scene):
                 found = self._look(action, context)
             case LetGo():
                 found = self._put_back(context)
+            case Switch():
+                found = self._switch(action)
             case Lift() | Grab() | HangOver() | DropAt() | Shift() | Ready() | ShowMe():
                 found = self._sort(action, context)
-            case Continue() if self._held is not None:
-                found = self._on_from_held(context)
-            case Arrange() | Choose() | TakeBack() if self._held is not None:
-                found = ()  # a second press on what is gone: what waits now is not seen yet
             case Arrange() | Choose() | Continue() | TakeBack() | Use():
-                found = self._do(action, context, by_hand=True)
+                found = self._by_hand(action, context)
             case _:
                 found = self.common(action)
         return found
+
+    def _by_hand(
+        self, event: Arrange | Choose | Continue | TakeBack | Use, context: Context
+    ) -> tuple[Change, ...]:
+        """Let an event of the story happen; from a picture that is held one only goes on, or uses a tool."""
+        if self._held is None or isinstance(event, Use):
+            return self._do(event, context, by_hand=True)
+        if isinstance(event, Continue):
+            return self._on_from_held(context)
+        return ()  # a second press on what is gone: what waits now is not seen yet
 
     def _back(self, context: Context) -> tuple[Change, ...]:
         """Close what is open, put down what is held, or open the menu."""
@@ -162,9 +180,19 @@ class PlayScene(Scene):
             if goes_on(story, look):
                 return self._do(Continue(story.node), context, by_hand=True)
             looking = None if is_here(story, look) else Looking(look.app, look.who)
-        self._opened = Opened(looking=looking)
+        self._opened = msgspec.structs.replace(self._opened, profile="", looking=looking)
         self._clock = self._clock.restarted(context.now)
         return (FocusFirst(),)
+
+    def _switch(self, switch: Switch) -> tuple[Change, ...]:
+        """Switch the microphone or the loudspeaker of the call."""
+        line = self._opened.line
+        if switch.what == "microphone":
+            line = msgspec.structs.replace(line, muted=not line.muted)
+        else:
+            line = msgspec.structs.replace(line, at_ear=not line.at_ear)
+        self._opened = msgspec.structs.replace(self._opened, line=line)
+        return ()
 
     def wake(self, now: int) -> int | None:
         """When the next frame of what moves is due, or the end of a delay."""
@@ -320,7 +348,8 @@ class PlayScene(Scene):
         if now is None:
             return ()
         play, after = self._seen(now)
-        self._before, self._opened = before, Opened()
+        same_call = (before.phone.app, before.phone.with_) == (after.phone.app, after.phone.with_)
+        self._before, self._opened = before, Opened(line=self._opened.line if same_call else Line())
         self._clock = self._clock.changed(context.now, before, after, tool=tool)
         if after.ending:
             return (*_sounds(before, after, tool), *self.over(context))

@@ -63,7 +63,7 @@ class ViewBuilder:
         self.typing_comment = False
         self.draft: Text | None = None
         self.press = self.open = ""
-        self.within: Literal["", "notice"] = ""
+        self.within: Literal["", "notice", "call"] = ""
         self.recent: list[str] = []
         self.kept: dict[Ref, ProofView] = {}
         self.receipts: list[ReceiptView] = []

@@ -32,8 +32,8 @@ class Choose(Step, frozen=True, kw_only=True):
     """The question above the options."""
     form: bool = False
     """`yes` shows it as a page of a report form."""
-    within: Literal["", "notice"] = ""
-    """`notice` puts the options on the notice that is there: take it, not now."""
+    within: Literal["", "notice", "call"] = ""
+    """`notice` puts the options on the notice that is there, `call` on the two buttons of a call."""
     door: bool = False
     """`yes` marks a turning point for the debrief."""
     talk: Text | None = None

@@ -68,7 +68,8 @@ def test_the_answer_stands_in_its_chat_till_somebody_goes_on(playing: Callable[.
 
 
 def test_nothing_is_due_while_a_picture_is_held(playing: Callable[..., Child]) -> None:
-    child = playing(SEND + "    - phone: home\n    - wait: 1\n" + READ + "    - think: So.\n")
+    steps = SEND + "    - phone: home\n    - wait: 1\n" + READ + "    - think: So.\n"
+    child = playing(steps, motion=False)
     child.press("choice:1")
     child.now += LONG
     assert child.scene.wake(child.now) is None

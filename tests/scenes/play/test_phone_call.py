@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.scenes.play.phone.call import PULSE_MS, RINGS
+from game.scenes.play.phone.opened import Line
 from game.scenes.play.play_clock import LIVELY_MS
 from game.story.events import Continue
 from game.story.loading.pack import load_episode
@@ -15,6 +16,7 @@ from game.story.playing.play import Play
 from game.ui.draw.display import Lines, Picture
 from game.ui.draw.widget import find, placed
 from tests.scenes.child import Child, check_places
+from tests.support.lines import story
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,16 +89,94 @@ def test_the_colours_behind_a_call_are_those_of_who_is_on_the_line(at: At) -> No
     assert behind(at("heard", theme="contrast-light")) == []
 
 
-def test_the_row_of_buttons_is_a_picture_and_goes_where_there_is_no_room(at: At) -> None:
-    def signs(child: Child) -> list[str]:
-        shapes = child.place("call.head").widget.shapes
-        return [shape.name for shape in shapes if isinstance(shape, Picture) and shape.kind == "icon"]
+BUTTONS = ["call.microphone", "call.end", "call.loudspeaker"]
 
-    row = {"microphone", "phone-hang-up", "sound-on"}
-    assert row < set(signs(at("heard")))
+
+def test_the_row_of_buttons_goes_where_there_is_no_room(at: At) -> None:
+    assert set(BUTTONS) < set(at("heard").pressable())
     tight = at("heard", size=(1024, 600), text_scale=200)
-    assert signs(tight) == ["phone-call"]
+    assert set(BUTTONS).isdisjoint(tight.pressable())
     assert any(isinstance(shape, Lines) for shape in tight.place("call.head").widget.shapes)
+
+
+def glyph(child: Child, wanted: str) -> str:
+    (shape,) = [each for each in child.place(wanted).widget.shapes if isinstance(each, Picture)]
+    return shape.name
+
+
+def test_a_microphone_that_is_off_says_that_nobody_hears_the_hero(at: At) -> None:
+    child = at("heard")
+    before = child.context.world.play
+    child.press("call.microphone")
+    head = child.place("call.head").widget
+    assert head.value == "0:10 Mira can't hear you now."
+    assert (glyph(child, "call.microphone"), child.place("call.microphone").widget.name) == (
+        "microphone-off",
+        "Turn the microphone on",
+    )
+    check_places(child, "muted")
+    child.read_on()  # it stays so for as long as the call lasts
+    assert "can't hear you" in child.place("call.head").widget.value
+    child.press("call.microphone")
+    assert "can't hear you" not in child.place("call.head").widget.value
+    assert before is not None
+    assert child.context.world.play is not before
+
+
+def test_the_next_call_is_heard_again(at: At) -> None:
+    child = at("heard")
+    child.press("call.microphone")
+    while "feed" not in child.told().lower():
+        child.read_on()
+    assert child.scene._opened.line == Line()  # noqa: SLF001 - nothing else tells of it
+
+
+def test_with_the_loudspeaker_off_nobody_else_hears_who_calls(at: At) -> None:
+    child = at("heard")
+    child.press("call.loudspeaker")
+    assert child.place("call.head").widget.value.endswith("Only you can hear the call now.")
+    assert glyph(child, "call.loudspeaker") == "sound-off"
+
+
+def test_hanging_up_is_leaving_as_the_story_answers_it(at: At) -> None:
+    child, other = at("heard"), at("heard")
+    child.press("call.end")
+    hung_up = child.context.world.play
+    other = at("heard")
+    other.press("tool:leave")
+    assert hung_up == other.context.world.play
+
+
+CALLS = """
+    - phone: call
+      with: mum
+    - choose:
+        - do: Take it
+          id: take
+        - do: Not now
+          id: later
+      within: call
+      ask: Mum calls.
+    - say: mum
+      text: Are you awake?
+"""
+
+
+@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
+def test_a_call_that_comes_is_taken_or_not_by_its_two_buttons(
+    world: GameWorld, context: MakeContext, size: tuple[int, int], text_scale: int
+) -> None:
+    world.keep(story(CALLS), "play")
+    child = Child(context, size=size, text_scale=text_scale)
+    take, later = child.place("choice:1").widget, child.place("choice:2").widget
+    assert [take.name, later.name] == ["Take it", "Not now"]
+    assert later.rect.right <= take.rect.x
+    assert set(BUTTONS).isdisjoint(child.pressable())
+    assert child.place("call.head").widget.value == "Ringing…"
+    check_places(child, "rings")
+    child.press("choice:1")
+    assert "Mum: Are you awake?" in child.told()
 
 
 @pytest.mark.parametrize("moment", ["posting", "commenting"])

@@ -9,16 +9,16 @@ import msgspec
 
 from game.scenes.play.choices import choices
 from game.scenes.play.going_on import continue_button
+from game.scenes.play.phone.call_buttons import ANSWERS, HAZE, answers, buttons_of, ink_of
 from game.scenes.play.phone.messages import picture_of
-from game.scenes.play.phone.wallpaper import ON_SHADE
+from game.scenes.play.phone.opened import Line
 from game.scenes.play.speech import hint, spoken, words_in
 from game.story.state import HERO
 from game.text import Text
 from game.ui.parts.layout import by_size, over, row, stack
-from game.ui.parts.part import disc, drawn, one, picture, sign
-from game.ui.parts.pieces import line, mark, raised_panel, said
+from game.ui.parts.part import disc, drawn, one, part, picture, sign
+from game.ui.parts.pieces import line, raised_panel, said
 from game.ui.parts.sizing import (
-    SPRING,
     asks,
     at_least,
     fill,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from game.story.playing.view import Speech, StoryView
     from game.story.state import State
     from game.story.steps.base import Step
-    from game.ui.draw.display import Colour, Shape
+    from game.ui.draw.display import Shape
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
@@ -49,11 +49,15 @@ CALL = Text("call.name", "Call with {name}")
 # Translators: stands where the minutes of a call stand later, until somebody answers.
 RINGING = Text("call.ringing", "Ringing…")
 
+# Translators: under the name of who is on the line, while the microphone is off.
+MUTED = Text("call.muted", "{name} can't hear you now.")
+# Translators: under the name of who is on the line, while the loudspeaker is off.
+AT_EAR = Text("call.at-ear", "Only you can hear the call now.")
 LINE_SECONDS = 7
 """What a line of a call counts on its clock: time runs with the story, so that a still screen stays still."""
 PAD = 16.0
-BUTTON, SIDE_BUTTON, APART, ROW_GAP = 64.0, 52.0, 28.0, 32.0
-"""Size of the middle button and of those beside it, the space between them, and around the row."""
+ROW_GAP = 32.0
+"""The space around the row of buttons."""
 FOOT_SHARE = 0.66
 """The part of the screen that captions and choices take at most; less where name and time need more room."""
 SMALLEST, LARGEST = 56.0, 150.0
@@ -62,8 +66,6 @@ INNER, OUTER = 0.8, 1.55
 """The inner ring as a part of the outer one, and the outer one in parts of the avatar."""
 PULSE_MS = 1600
 """How long a wave through the rings takes; people stay lively for a whole number of them."""
-HAZE = "#1c1830a8"
-"""Ground of pills and buttons: `ON_SHADE` stays readable there on any picture."""
 RINGS = "call.rings"
 
 
@@ -90,14 +92,26 @@ def _since_the_call_began(episode: Episode, state: State) -> list[Step]:
     return steps
 
 
-def call(context: Context, episode: Episode, story: StoryView, here: Parts, state: State) -> Widget:
+def call(
+    context: Context,
+    episode: Episode,
+    story: StoryView,
+    here: Parts,
+    state: State,
+    line: Line = Line(),  # noqa: B008 - frozen
+) -> Widget:
     """The call screen; captions and choices stand in its lower part."""
     who = story.phone.with_
     name = context.say(episode.cast[who].name)
     lasted = seconds(episode, state)
     told = context.say(RINGING) if ringing(episode, state, story) else f"{lasted // 60}:{lasted % 60:02d}"
-    caller = Caller(picture_of(episode, who), name, told)
-    head, words = _head(context, caller), stack(*_words(context.look, caller), 12.0)
+    note = ""
+    if line.muted or line.at_ear:
+        note = context.say(MUTED if line.muted else AT_EAR, name=name)
+    caller = Caller(picture_of(episode, who), name, told, note)
+    coming = _coming(story)
+    buttons = 0.0 if coming else buttons_of(context, line)
+    head, words = _head(context, caller, buttons), stack(*_words(context.look, caller), 12.0)
     foot = (pad(sheet, 10.0), 14.0) if (sheet := _foot(context, story)) else (20.0,)
 
     def laid(w: float, h: float) -> Part:
@@ -108,28 +122,38 @@ def call(context: Context, episode: Episode, story: StoryView, here: Parts, stat
 
 
 class Caller(msgspec.Struct, frozen=True):
-    """Who is on the line: the avatar, the name, and how the call stands in words or minutes."""
+    """Who is on the line: avatar, name, how the call stands in words or minutes, and who can't hear whom."""
 
     picture: str
     name: str
     told: str
+    note: str = ""
 
 
-def _head(context: Context, caller: Caller) -> Part:
+def _coming(story: StoryView) -> bool:
+    """Whether the call is still to be taken or not, by the two buttons that any phone has for it."""
+    return story.within == "call" and len(story.choices) == len(ANSWERS)
+
+
+def _head(context: Context, caller: Caller, buttons: Piece) -> Part:
     """Avatar in its rings, name and state in the middle, and the row of buttons as on any phone.
 
-    They are a picture, as much of it as there is room for: a call is left by the tools, as everything is.
+    Where there is no room for the buttons they go: a call is left by the tools, as everything is.
     """
     look, words = context.look, stack(*_words(context.look, caller))
     upper = by_size(lambda w, h: _upper(look, caller, h - words.tall(w)))
 
-    def laid(w: float, h: float) -> Part:
-        if h - words.tall(w) < BUTTON + 2 * SMALLEST:
-            return upper
-        return stack(fill(upper), ROW_GAP / 2, _buttons(look), ROW_GAP / 2)
-
     label = context.say(CALL, name=caller.name)
-    return one("call.head", fill(by_size(laid)), role="image", name=label, value=caller.told)
+    value = f"{caller.told} {caller.note}".strip()
+    shown = one("call.head", fill(upper), role="image", name=label, value=value)
+    row_h = part(buttons).tall(0.0)
+
+    def laid(w: float, h: float) -> Part:
+        if h - words.tall(w) < row_h + 2 * SMALLEST or not row_h:
+            return shown
+        return stack(fill(shown), ROW_GAP / 2, buttons, ROW_GAP / 2)
+
+    return fill(by_size(laid))
 
 
 def _upper(look: Look, caller: Caller, free: float) -> Part:
@@ -171,26 +195,15 @@ def _swell(age: int, late: float, rest: int) -> int:
 
 def _words(look: Look, caller: Caller) -> tuple[Piece, ...]:
     """The name, and below it how the call stands, on a pill with a receiver."""
-    ink, side = _ink(look), look.type.label.size * 1.1
+    ink, side = ink_of(look), look.type.label.size * 1.1
     w = look.typesetter.width(caller.told, look.type.label) + side + 34
     edge = look.theme.line if look.theme.flat else ""
     told = rest(line(look, caller.told, "label", ink, "left"))
     inside = row(13.0, square(sign("phone-call", ink), side), 7.0, told, 13.0, down="middle")
     ground = disc("" if edge else HAZE, edge, 2.0 if edge else 0.0)
     pill = put(sized(over(ground, inside), w, look.type.label.line_height + 12), "middle")
-    return pad(line(look, caller.name, "heading", ink), 20.0), 6.0, pill
-
-
-def _buttons(look: Look) -> Part:
-    """Microphone, hanging up, and the loudspeaker, which is on: all that is said can be read."""
-    theme, flat = look.theme, look.theme.flat
-    haze = (theme.phone if flat else HAZE, _ink(look))
-    lit = (theme.accent, theme.on_accent) if flat else (ON_SHADE, theme.frame)
-    return row(
-        SPRING, mark(look, "microphone", haze, SIDE_BUTTON, 28.0),
-        APART, mark(look, "phone-hang-up", (theme.alert, theme.on_alert), BUTTON, 34.0),
-        APART, mark(look, "sound-on", lit, SIDE_BUTTON, 28.0), SPRING, down="middle",
-    )  # fmt: skip
+    note = (6.0, pad(line(look, caller.note, "small", ink), 12.0)) if caller.note else ()
+    return pad(line(look, caller.name, "heading", ink), 20.0), 6.0, pill, *note
 
 
 def heard(episode: Episode, state: State, story: StoryView) -> bool:
@@ -200,12 +213,10 @@ def heard(episode: Episode, state: State, story: StoryView) -> bool:
     )
 
 
-def _ink(look: Look) -> Colour:
-    return look.theme.on_phone if look.theme.flat else ON_SHADE
-
-
 def _foot(context: Context, story: StoryView) -> Part | None:
     """Captions or choices on a sheet at the bottom."""
+    if _coming(story):
+        return answers(context, story)
     if story.waiting.kind == "choice":
         offered = choices(context, story, ink=context.look.theme.on_panel)
         return one("call.sheet", over(raised_panel(context.look), pad(offered, PAD - 2, 20.0)))

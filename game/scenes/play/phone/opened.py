@@ -31,11 +31,25 @@ class Looking(msgspec.Struct, frozen=True):
     who: str = ""
 
 
+class Line(msgspec.Struct, frozen=True):
+    """How the phone is set for a call: microphone off, and at the ear instead of loud."""
+
+    muted: bool = False
+    at_ear: bool = False
+
+
+class Switch(Action, frozen=True):
+    """The action that switches the microphone or the loudspeaker of a call."""
+
+    what: Literal["microphone", "loudspeaker"]
+
+
 class Opened(msgspec.Struct, frozen=True):
-    """What the player has opened besides the story: somebody's profile, an app or a chat."""
+    """What the player has opened besides the story: a profile, an app or a chat; and how a call is set."""
 
     profile: str = ""
     looking: Looking | None = None
+    line: Line = Line()
 
     def __bool__(self) -> bool:
         """Whether there is anything."""

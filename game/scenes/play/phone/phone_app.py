@@ -105,7 +105,7 @@ def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
         return keep("privacy", (key, story), lambda: _privacy(context, shown, here))
     if story.phone.app == "chat":
         return _chat(context, shown, here, keep, key)
-    made = keep("app", (key, story), partial(_still, context, shown, here))
+    made = keep("app", (key, story, shown.opened.line), partial(_still, context, shown, here))
     if context.look.motion:
         made = _moving(context, shown, made)
     return _with_banner(context, shown, here, made)
@@ -130,7 +130,7 @@ def _still(context: Context, shown: Shown, here: Parts) -> Widget:
         return phone(context, here, story.clock, feed(context, episode, story, here))
     ends = here.app
     if story.phone.app == "call":
-        made = call(context, episode, story, here, shown.play.state)
+        made = call(context, episode, story, here, shown.play.state, shown.opened.line)
         behind = caller_ground(context, here, picture_of(episode, story.phone.with_))
     elif story.phone.app == "lock":
         made, behind = lock(context, story, here), wallpaper(context, here)
@@ -138,7 +138,7 @@ def _still(context: Context, shown: Shown, here: Parts) -> Widget:
     else:
         made, behind = home(context, episode, story, here), wallpaper(context, here)
         ends = upper(ends, apps_top(context, story, here))
-    app = Widget("phone.app", here.app, (), (*behind.widgets, made, *show_now(context, story, ends, 20.0)))
+    app = Widget("phone.app", here.app, (), (*behind.widgets, *show_now(context, story, ends, 20.0), made))
     return phone(context, here, story.clock, app, ink=behind.ink)
 
 
