@@ -9,9 +9,14 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.story.playing.play import Play
 from game.ui.aids.voice import voice as speech
 from game.ui.aids.voice.state import MISSING
 from game.ui.aids.voice.voice import IS_ON
+from tests.scenes.play.test_find_board import STORY as SEARCHED
+from tests.scenes.play.test_hands_at_work import SORTED
+from tests.scenes.play.test_put_board import STORY as BUILT
+from tests.support.one_node import one_node
 from tests.support.pilot import Pilot
 from tests.support.voice import Listener
 
@@ -193,3 +198,40 @@ def test_turned_off_it_is_not_even_imported(tmp_path: Path) -> None:
         cwd=ROOT, capture_output=True, text=True, check=True, env=environment,
     )  # fmt: skip
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def at_hands(folder: Path, listener: Listener, story: str) -> Pilot:
+    """A pilot before something that hands arrange, which was read."""
+    pilot = Pilot(folder, read_aloud=True)
+    pilot.world.keep(Play.begin(one_node(story), "lana"), "play")
+    pilot.app.open("play")
+    pilot.app.switch_aids()
+    pilot.frame()
+    heard(pilot, listener)
+    return pilot
+
+
+def heard_after(pilot: Pilot, listener: Listener, wanted: str) -> list[str]:
+    """What is said once something was pressed."""
+    listener.ear.heard.clear()
+    pilot.app.press(wanted)
+    pilot.frame()
+    first = list(listener.ear.heard)
+    return [*first, *heard(pilot, listener)]
+
+
+def test_where_a_card_lies_now_is_read(tmp_path: Path, listener: Listener) -> None:
+    pilot = at_hands(tmp_path, listener, SORTED)
+    first = next(id_ for id_ in pilot.ids() if id_.startswith("order.card:"))
+    heard_after(pilot, listener, first)
+    said = heard_after(pilot, listener, first.replace("card", "down"))
+    assert f"{pilot.widget(first).widget.name}: place 2 of 3" in said
+
+
+def test_what_is_found_in_a_picture_and_what_lies_where_are_read(tmp_path: Path, listener: Listener) -> None:
+    pilot = at_hands(tmp_path / "find", listener, SEARCHED)
+    said = heard_after(pilot, listener, "find.spot:whale")
+    assert "The whale: It carries an umbrella. In the sea." in said
+    pilot = at_hands(tmp_path / "put", listener, BUILT)
+    heard_after(pilot, listener, "put.piece:king")
+    assert "The capybara king: The gate" in heard_after(pilot, listener, "put.place:gate")
