@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from game.scenes.play.phone.opened import LookAway, LookInto
 from game.scenes.scene import Back, FocusFirst, Push
 from game.story.events import Begin, Choose, Continue, Inspect, Use
+from game.story.grammar.characters import Profile, ProfileLine
 from game.story.playing.play import Play
 from game.story.playing.view import view
+from game.text import Text
 from game.ui.draw.display import Picture
 from game.ui.draw.theme import OTHER_APP, contrast
 from game.ui.draw.widget import find, placed
@@ -174,6 +177,21 @@ def test_a_notice_asks_and_is_answered_on_the_phone(at: At) -> None:
     child.press("choice:1")
     assert child.context.world.play is not None
     assert child.context.world.play.events[-1] == Choose("evening", "take")
+
+
+def test_a_press_on_a_notice_that_asks_shows_who_that_is(
+    at: At, night: Episode, world: GameWorld, context: MakeContext
+) -> None:
+    """Somebody new has written nothing yet: their chat would be empty."""
+    seen = Profile((ProfileLine(Text("night-chat.profile.age", "Age"), Text("night-chat.age", "14")),))
+    shadow = msgspec.structs.replace(night.cast["shadow"], profile=seen)
+    known = msgspec.structs.replace(night, cast={**night.cast, "shadow": shadow})
+    world.keep(play_to(known, NOTICE), "play")
+    child = Child(context)
+    child.press("phone.banner")
+    assert child.context.world.play is not None
+    assert child.context.world.play.events[-1] == Inspect("shadow")
+    assert at(NOTICE).place("phone.banner").widget.action == LookInto("chat", "shadow")
 
 
 def test_a_chat_that_the_story_waits_for_opens_by_its_notice(at: At) -> None:

@@ -18,6 +18,7 @@ from game.ui.parts.scrolling import shifted
 from game.ui.parts.sizing import pad, rest
 
 if TYPE_CHECKING:
+    from game.action import Action
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode
     from game.story.playing.view import Banner, StoryView
@@ -48,8 +49,12 @@ def banner(
     note = story.phone.banner
     if note is None:
         raise ValueError("there is no notification")
-    whole = card(context, episode, note, first=story.open == note.thread)
-    if story.within == "notice":
+    asks = story.within == "notice"
+    known = asks and episode.cast[note.who].profile.rows
+    # Whoever asks to write has written nothing yet: to press the notice is to look who that is.
+    into = Inspect(note.who) if known else LookInto("chat", note.thread)
+    whole = card(context, episode, note, into, first=story.open == note.thread)
+    if asks:
         whole = _asking(context, episode, story, note, whole)
     made = stack(below, pad(whole, EDGE))
     away = (arrived - 1) * (made.tall(app.w) + BEYOND)
@@ -71,8 +76,8 @@ def _asking(context: Context, episode: Episode, story: StoryView, note: Banner, 
     )
 
 
-def card(context: Context, episode: Episode, note: Banner, *, first: bool = False) -> Part:
-    """Who wrote, and what, on a card as high as it needs."""
+def card(context: Context, episode: Episode, note: Banner, into: Action, *, first: bool = False) -> Part:
+    """Who wrote, and what, on a card as high as it needs; a press on it leads `into` something."""
     look, theme = context.look, context.look.theme
     name, words = context.say(note.name), context.say(note.text)
     lines = [
@@ -83,5 +88,5 @@ def card(context: Context, episode: Episode, note: Banner, *, first: bool = Fals
     whole = over(raised_panel(look, 20.0), pad(inside, 0.0, PAD))
     return one(
         "phone.banner", whole, role="button", live=True, name=told, radius=20.0,
-        action=LookInto("chat", note.thread), first=first,
+        action=into, first=first,
     )  # fmt: skip
