@@ -321,7 +321,7 @@ class LessonStore:
 
     def _add_late(self, journal: Journal, counted: int) -> None:
         """Add what is new to the tally of a lesson that has ended; of the journal itself nothing is kept."""
-        own = parts(self._connection, own=True, lesson=journal.header.lesson.id)[0]
+        [own] = parts(self._connection, own=True, lesson=journal.header.lesson.id)
         tally = own.tally - raw.tally_of_lines(journal.lines[:counted]) + raw.tally_of_lines(journal.lines)
         late = self._part(own.lesson, tally, counted=own.lesson.id in own.journals)
         add_part(self._connection, late, own=True)

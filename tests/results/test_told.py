@@ -91,6 +91,29 @@ def test_where_a_question_is_not_told_its_domain_is_not_either() -> None:
     assert told_change([], [], []) is None
 
 
+@pytest.mark.parametrize(("right", "known"), [(0, 0.025), (1, 0.025), (10, 0.5), (19, 0.975), (20, 0.975)])
+def test_of_twenty_answers_a_reader_knows_the_share_or_the_middle_of_its_code(
+    right: int, known: float
+) -> None:
+    """Of twenty, one at most is told as 5 or less, which is read as 2.5 of a hundred."""
+    assert DomainQuestion(20, right, share(right, 20, OUTSIDE)).known == known
+    assert DomainQuestion(20, right, None).known == right / 20
+
+
+def test_the_size_of_the_effect_is_told_to_a_tenth_and_its_interval_never_narrower() -> None:
+    pairs = [(0.25, 0.5), (0.5, 0.75), (0.25, 1.0)] * 4
+    for pupils, size, low, high in ((pairs, 2.2, 1.0, 3.4), (pairs * 9, 2.5, 2.12, 2.88)):
+        exact, told = change(pupils), told_change(pupils, [], [])
+        assert exact
+        assert exact.effect
+        assert told
+        assert told.effect
+        assert told.effect.size == pytest.approx(size)
+        ends, around = exact.effect.interval, told.effect.interval
+        assert (around.low, around.high) == pytest.approx((low, high))
+        assert around.high - around.low >= ends.high - ends.low
+
+
 @pytest.mark.parametrize("pupils", [1, 2, OUTSIDE, EXACT_FROM])
 def test_where_all_changed_alike_the_mean_would_be_everybodys_and_is_not_told(pupils: int) -> None:
     alike = [(0.25, 0.5)] * pupils
