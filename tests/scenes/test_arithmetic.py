@@ -35,7 +35,8 @@ FREE = frozenset(
             "episodes", "episodes_house", "hero", "language", "note", "title", "title_room", "under_way",
         )),
         *(f"game/scenes/play/{name}.py" for name in (
-            "choices", "find_board", "gaze", "going_on", "hand_board", "held", "life", "making_room",
+            "choices", "find_board", "gaze", "going_on", "hand_board", "held", "jar_board", "life",
+            "making_room",
             "order_board", "ordering", "people_board", "placing", "play", "play_clock", "play_layout",
             "play_view", "posture", "press_card", "put_board", "reaching", "speech", "stage", "stamp",
             "story_card", "take_back", "tiles", "tools", "warm_up",

@@ -8,6 +8,7 @@ import msgspec
 
 from game.scenes.frame import bar
 from game.scenes.play.held import Held
+from game.scenes.play.jar_board import Hold
 from game.scenes.play.lying import picked_up
 from game.scenes.play.order_board import sliding
 from game.scenes.play.ordering import (
@@ -128,7 +129,7 @@ class PlayScene(Scene):
                 found = self._back(context)
             case LookInto() | LookAway():
                 found = self._look(action, context)
-            case LetGo():
+            case LetGo() | Hold():
                 found = self._put_back(context)
             case Switch():
                 found = self._switch(action)

@@ -12,6 +12,7 @@ from game.scenes.play.day import day_card, sky
 from game.scenes.play.fade import Fade
 from game.scenes.play.going_on import show_now
 from game.scenes.play.held import go_on
+from game.scenes.play.jar_board import jar_board
 from game.scenes.play.life import Alive, alive
 from game.scenes.play.lying import lies, lying, room_and_place
 from game.scenes.play.making_room import UNDER, WAYS, Before, Shared, lowest, share
@@ -261,7 +262,8 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
     A picture to look at or to reach into, steps to be put in order and people to tell take its room, too;
     where stage and phone stand one above the other or text is large, so does a question to talk about.
     """
-    if story.to_arrange or story.faces or (story.card is not None and story.card.kind in {"day", "look"}):
+    taken = story.to_arrange or story.faces or story.jar is not None
+    if taken or (story.card is not None and story.card.kind in {"day", "look"}):
         return False
     if story.card is not None and (areas.portrait or areas.text_scale >= LARGE_TEXT):
         return False
@@ -270,7 +272,7 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
 
 def occupied(story: StoryView) -> bool:
     """Whether something is said, shown or asked on the stage."""
-    return bool(story.speech or story.choices or story.card or story.to_arrange)
+    return bool(story.speech or story.choices or story.card or story.to_arrange or story.jar)
 
 
 def _areas(context: Context, text_scale: float) -> tuple[toolbox.Fit, Layout]:
@@ -332,6 +334,8 @@ def before_people(  # noqa: PLR0911 - one for each thing that can stand there
         return press_card(context, story, stage.w)
     if story.faces:
         return people_board(context, story, stage.w)
+    if story.jar is not None:
+        return jar_board(context, story, story.jar, stage.w)
     if held[0] is not None:
         return board(context, story, held[0], stage.w)
     if story.find is not None or story.put is not None:

@@ -14,6 +14,7 @@ from game.story.playing.view_model import (
     Figure,
     FindView,
     ItemView,
+    JarView,
     MessageView,
     OrderView,
     PieceView,
@@ -71,6 +72,8 @@ class ViewBuilder:
         self.at_once = self.resting = False
         self.speech: Speech | None = None
         self.card: CardView | None = None
+        self.jar: JarView | None = None
+        self._pebbles: dict[str, list[Text]] = {}
         self.order: OrderView | None = None
         self.find: FindView | None = None
         self.put: PutView | None = None
@@ -272,6 +275,16 @@ class ViewBuilder:
     def show_card(self, kind: Literal["look", "discuss", "day"], text: Text, picture: str = "") -> None:
         """Show a card on the stage."""
         self.card = CardView(kind, text, picture)
+
+    def drop_pebble(self, jar: str, line: Text) -> None:
+        """Let a pebble lie in a jar, with what it was dropped for."""
+        self._pebbles.setdefault(jar, []).append(line)
+
+    def show_jar(self, jar: str, counts: tuple[str, ...], line: Text | None) -> None:
+        """Show a jar with as many pebbles as were counted, and what one more would be for."""
+        count = sum(flag in self.state.flags for flag in counts)
+        known = self._pebbles.get(jar, [])[:count]
+        self.jar = JarView((*(None,) * (count - len(known)), *known), line)
 
     def arrange(
         self,

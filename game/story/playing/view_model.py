@@ -116,6 +116,16 @@ class ItemView(msgspec.Struct, frozen=True):
     picture: str = ""
 
 
+class JarView(msgspec.Struct, frozen=True):
+    """A jar: each pebble in it with what it was dropped for, if that is known; `line` is of one offered now.
+
+    Without a `line` the jar is poured out.
+    """
+
+    pebbles: tuple[Text | None, ...]
+    line: Text | None
+
+
 class OrderView(msgspec.Struct, frozen=True):
     """Steps to be put in order, as they were put at the last try; `tried` tells whether there was one.
 
@@ -300,6 +310,7 @@ class StoryView(msgspec.Struct, frozen=True):
     press: str = ""
     open: str = ""
     within: Literal["", "notice", "call"] = ""
+    jar: JarView | None = None
     held: bool = False
     receipt: ReceiptView | None = None
     resting: bool = False
@@ -316,7 +327,7 @@ class StoryView(msgspec.Struct, frozen=True):
     @property
     def on_card(self) -> bool:
         """Whether a large card takes the room of the stage."""
-        return self.card is not None or self.to_arrange or self.faces
+        return self.card is not None or self.to_arrange or self.jar is not None or self.faces
 
     @property
     def day(self) -> bool:

@@ -5,9 +5,13 @@ from typing import TYPE_CHECKING, ClassVar
 from game.story.reading.fields import Word
 from game.story.reading.words import counted_flags
 from game.story.steps.base import Step, step_kind
+from game.story.steps.jar import LINE_NOTE
+from game.story.steps.step_text import FACE_LINE, StepText
+from game.text import Text
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
+    from game.story.playing.view_builder import ViewBuilder
     from game.story.reading.texts_read import Reading
 
 
@@ -16,9 +20,13 @@ class Add(Step, frozen=True, kw_only=True):
     """Counts one more: the flag `pebbles-3` is up from the third on, and after nine there are nine."""
 
     KIND: ClassVar[str] = "add"
+    MAIN: ClassVar[tuple[str, ...]] = ("line",)
 
     add: Word
     """What is counted. Conditions ask `pebbles-3` for three or more."""
+    line: Text | None = None
+    """What it is counted for, a few words: `pour` shows them."""
+    id: Word = ""
 
     def verify(self, reading: "Reading") -> None:
         """Name the flags that may go up."""
@@ -39,6 +47,17 @@ class Add(Step, frozen=True, kw_only=True):
         return frozenset(self.counts)
 
     def run(self, run: "Run") -> None:
-        """Put up the first that is down."""
+        """Put up the first that is down; what it was for is logged."""
+        if self.line is not None:
+            run.note()
         run.flags = run.flags.union([flag for flag in self.counts if flag not in run.flags][:1])
         run.at += 1
+
+    def shown(self, screen: "ViewBuilder") -> None:
+        """Let the pebble lie in the jar."""
+        if self.line is not None:
+            screen.drop_pebble(self.add, self.line)
+
+    def texts(self) -> tuple[StepText, ...]:
+        """Give what it is for."""
+        return (StepText(self.line, note=LINE_NOTE, limit=FACE_LINE),) if self.line else ()
