@@ -14,13 +14,16 @@ from hypothesis import strategies as st
 from game.scenes.play.making_room import SIZES, Before, share
 from game.scenes.play.ordering import Ordering
 from game.scenes.play.phone.opened import Opened
+from game.scenes.play.play import PlayScene
 from game.scenes.play.play_clock import Clock
 from game.scenes.play.play_view import Moment, PlayView
+from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.story.playing.view_model import Figure
 from game.ui.art.scenery import Stand, scenery
+from game.ui.draw.display import Box
 from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import find
+from game.ui.draw.widget import Widget, find
 from game.ui.parts.part import box, one
 from game.ui.parts.sizing import sized
 from tests.support.examples import tried
@@ -148,3 +151,17 @@ def test_the_box_with_what_is_said_is_as_wide_with_the_phone_as_without(
             if hint := find(tree, "continue.hint"):
                 places.add((hint.widget.rect.right, hint.widget.rect.bottom))
     assert len(places) == 1
+
+
+def test_the_search_finds_what_lies_on_a_face_and_no_more(world: GameWorld, context: MakeContext) -> None:
+    world.keep(Play.begin(world.pack.episodes["new-friend"], "lana"), "play")
+    tree = PlayScene("", context()).view(context())
+    ((who, place),) = faces(tree).items()
+
+    def on_top(fill: str, where: Rect) -> list[tuple[str, str]]:
+        panel = Widget("panel", where, (Box(where, fill),))
+        return list(covering(msgspec.structs.replace(tree, children=(*tree.children, panel))))
+
+    assert on_top("#fffaf2", Rect(place.x, place.bottom - 4, place.w, 80)) == [(who, "panel")]
+    assert on_top("#fffaf2", Rect(place.x, place.bottom, place.w, 80)) == []
+    assert on_top("#fffaf240", place) == [], "through this one the face is seen"
