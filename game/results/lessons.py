@@ -305,9 +305,9 @@ class LessonStore:
             return "own"
         under_way = self._know(journal.header.lesson)
         before = raw.known(self._connection, journal.id) or raw.NOTHING
-        goes_on = raw.continues(journal, before)
         if len(journal.lines) < before.events or journal.last == before.last:
             return "known"
+        goes_on = raw.continues(journal, before)
         wins = (len(journal.lines), journal.last) > (before.events, before.last)
         if not goes_on and not (under_way and wins):
             return "other"

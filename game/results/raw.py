@@ -38,10 +38,8 @@ def known(connection: sqlite3.Connection, journal: str) -> Known | None:
 
 
 def continues(journal: Journal, before: Known) -> bool:
-    """Whether a journal begins with all that is known of it."""
-    if before.events == 0:
-        return True
-    return before.events <= len(journal.lines) and journal.lines[before.events - 1].id == before.last
+    """Whether a journal, no shorter than what is known of it, begins with all of that."""
+    return before.events == 0 or journal.lines[before.events - 1].id == before.last
 
 
 def note(connection: sqlite3.Connection, journal: Journal, before: Known) -> int:

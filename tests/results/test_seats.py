@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,17 @@ class SeatPilot(Pilot):
 
 def journals(data: Path) -> list[Journal]:
     return [load(path) for path in sorted((data / "journals").glob("*.jsonl"))]
+
+
+def test_a_survey_is_known_by_the_beginning_of_the_hash_of_its_file(tmp_path: Path) -> None:
+    file = Paths.find().scenarios / "surveys" / "9-12.yaml"
+    survey, digest = seats.read_survey(Paths.find().scenarios, "9-12")
+    assert survey is not None
+    assert digest == hashlib.sha256(file.read_bytes()).hexdigest()[:16]
+    assert seats.read_survey(tmp_path, "9-12") == (None, "")
+    (tmp_path / "surveys").mkdir()
+    (tmp_path / "surveys" / "9-12.yaml").write_bytes(b"torn: [")
+    assert seats.read_survey(tmp_path, "9-12") == (None, hashlib.sha256(b"torn: [").hexdigest()[:16])
 
 
 def test_both_forms_become_one_journal_and_the_sheet_is_forgotten(tmp_path: Path) -> None:

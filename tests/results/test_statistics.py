@@ -93,6 +93,14 @@ def test_one_pair_has_means_and_nothing_else() -> None:
     assert change([]) is None
 
 
+def test_two_pairs_have_an_interval_and_three_an_effect() -> None:
+    two, three = change([(0.25, 0.5), (0.5, 1.0)]), change([(0.25, 0.5), (0.5, 1.0), (0.5, 0.5)])
+    assert two
+    assert three
+    assert (two.interval is None, two.visible is None, two.effect) == (False, False, None)
+    assert three.effect is not None
+
+
 # The effect
 
 

@@ -236,3 +236,19 @@ def test_many_classes_are_taken_together_by_the_middles_of_what_was_told() -> No
     assert pooled([(Share(40), 10), (Share(70), 20), (None, 90)]) == pytest.approx(60)
     assert pooled([(Share(10, "≤"), 10), (Share(90, "≥"), 10)]) == pytest.approx(50)
     assert (Share(30).middle, Share(10, "≤").middle, Share(90, "≥").middle) == (30, 5, 95)
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((0, 4, 6), ("≤ 10", None, "60")),  # none or one of ten, so three or four beside the six
+        ((0, 6, 4), ("≤ 10", "60", None)),
+        ((0, 8, 8), ("≤ 10", "50", None)),
+        ((0, 0, 10), ("≤ 10", "≤ 10", "≥ 80")),
+    ],
+)
+def test_a_rare_kind_is_told_by_its_code_where_it_could_be_more_and_could_be_fewer(
+    counts: tuple[int, ...], told: tuple[str | None, ...]
+) -> None:
+    found = shares(dict(enumerate(counts)), OUTSIDE).values()
+    assert tuple(each and f"{each.sign} {each.percent}".strip() for each in found) == told
