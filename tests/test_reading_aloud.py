@@ -225,7 +225,7 @@ def test_where_a_card_lies_now_is_read(tmp_path: Path, listener: Listener) -> No
     first = next(id_ for id_ in pilot.ids() if id_.startswith("order.card:"))
     heard_after(pilot, listener, first)
     said = heard_after(pilot, listener, first.replace("card", "down"))
-    assert f"{pilot.widget(first).widget.name}: place 2 of 3" in said
+    assert f"Place 2 of 3: {pilot.widget(first).widget.name}" in said
 
 
 def test_what_is_found_in_a_picture_and_what_lies_where_are_read(tmp_path: Path, listener: Listener) -> None:

@@ -46,12 +46,13 @@ def kind(shown: StoryView) -> str:
     choices = f"-choose-{shown.choices[0].kind}{tiles}" if shown.choices else ""
     card = f"-{shown.card.kind}" if shown.card else ""
     order = ("-order-tried" if shown.order.tried else "-order") if shown.order else ""
+    hands = "-find" if shown.find else "-put" if shown.put else ""
     typing = "-typing" if shown.phone.typing else ""
     picture = _pictures(shown)
     shot = f"-{shown.shot.name}" if shown.shot else "-dim" if shown.dim else ""
     people = f"-{len(shown.stage)}" if shown.stage else ""
     where = f"{shown.place}{shot}-{shown.phone.app}"
-    return f"{where}{speaker}{card}{order}{asked}{choices}{typing}{picture}{people}"
+    return f"{where}{speaker}{card}{order}{hands}{asked}{choices}{typing}{picture}{people}"
 
 
 def _pictures(shown: StoryView) -> str:

@@ -53,7 +53,7 @@ HELD = Text("order.held", "picked up, place {number} of {all}")
 UP = Text("order.up", "Move up: {words}")
 DOWN = Text("order.down", "Move down: {words}")
 # Translators: where a card that was moved lies now.
-MOVED = Text("order.moved", "{words}: place {number} of {all}")
+MOVED = Text("order.moved", "Place {number} of {all}: {words}")
 # Translators: below the cards; the keys are Enter and the arrows of the keyboard.
 HOW = Text("order.how", "Drag a card to its place. Or press it, and then the place where it belongs.")
 

@@ -25,3 +25,9 @@ def test_places_that_only_some_flags_lead_to_are_met_too() -> None:
 def test_the_settings_of_the_phone_are_a_moment_of_their_own() -> None:
     names = [name for name, _ in telling_moments(sound(DATA / "new-phone.yaml"))]
     assert "bedroom-day-feed-privacy-choose-do-comments-1" in names
+
+
+def test_pictures_that_hands_reach_into_are_moments_of_their_own() -> None:
+    names = [name for name, _ in telling_moments(sound(DATA / "night-chat.yaml"))]
+    assert sum("-find" in name for name in names) == 1
+    assert sum("-put" in name for name in names) == 1

@@ -265,7 +265,7 @@ def test_where_a_card_lies_now_is_told_when_it_has_moved(sorter: Child) -> None:
     assert "Drag a card" in sorter.told()
     sorter.press(f"order.card:{first}")
     sorter.press(f"order.down:{first}")
-    assert "Tell somebody you trust: place 2 of 5" in sorter.told()
+    assert "Place 2 of 5: Tell somebody you trust" in sorter.told()
     assert sorter.place("order.moved").widget.live
 
 
