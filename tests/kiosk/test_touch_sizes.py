@@ -11,9 +11,12 @@ from game.kiosk.touch_sizes import LOWER, canvas, screen_mm, touch_of
 from game.scenes.fault import Fault
 from game.shell.layer import Layer
 from game.story.playing.cut import kiosk_cut
+from game.story.playing.play import Play
+from game.ui.art.boards import read_boards
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Placed, pressables
 from tests.support.kiosk_pilot import KioskPilot
+from tests.support.one_node import one_node
 
 pytestmark = pytest.mark.long
 
@@ -131,6 +134,43 @@ def test_an_opened_profile_suits_fingers(tmp_path: Path, monitor: str) -> None:
     kiosk.pilot.go_on_to("chat.head")
     kiosk.pilot.touch("chat.head")
     assert "profile.close" in kiosk.pilot.ids()
+    assert not kiosk.faults()
+
+
+BOARDS = {
+    "find": """
+    - find: treasure-island
+      need: 1
+      spots:
+{spots}
+""",
+    "put": """
+    - put: castle
+      pieces:
+        - {{picture: castle-roof, text: A roof}}
+        - {{picture: castle-king, text: A king}}
+      places:
+{spots}
+""",
+}
+
+
+@pytest.mark.parametrize("low", [False, True])
+@pytest.mark.parametrize(("kind", "board"), [("find", "treasure-island"), ("put", "castle")])
+def test_every_place_of_every_board_suits_fingers(
+    tmp_path: Path, monitor: str, kind: str, board: str, *, low: bool
+) -> None:
+    kiosk = Measured(tmp_path, monitor, "en", low=low)
+    places = read_boards(kiosk.pilot.world.paths.assets / "art" / "boards")[board]
+    rest = ", name: Here, clue: yes" if kind == "find" else ""
+    spots = "\n".join(f"        - {{at: {at}, text: At {at}{rest}}}" for at in places)
+    kiosk.pilot.world.keep(Play.begin(one_node(BOARDS[kind].format(spots=spots)), "lana"), "play")
+    kiosk.show("play")
+    if kind == "put":
+        kiosk.pilot.app.press("put.piece:castle-king")
+        kiosk.pilot.frame()
+    shown = [id_ for id_ in kiosk.pilot.ids() if id_.startswith(("find.spot:", "put.place:"))]
+    assert len(shown) == len(places)
     assert not kiosk.faults()
 
 
