@@ -35,15 +35,16 @@ FREE = frozenset(
             "episodes", "episodes_house", "hero", "language", "note", "title", "title_room", "under_way",
         )),
         *(f"game/scenes/play/{name}.py" for name in (
-            "choices", "find_board", "gaze", "going_on", "hand_board", "held", "jar_board", "life",
-            "making_room",
-            "order_board", "ordering", "people_board", "placing", "play", "play_clock", "play_layout",
-            "play_view", "posture", "press_card", "put_board", "reaching", "speech", "stage", "stamp",
-            "story_card", "take_back", "tiles", "tools", "warm_up",
+            "choices", "day", "faces", "fade", "find_board", "gaze", "going_on", "hand_board", "held",
+            "jar_board", "life", "lying", "making_room", "order_board", "ordering", "people_board",
+            "place_names", "placing", "play", "play_clock", "play_layout", "play_view", "posture",
+            "press_card", "put_board", "reaching", "resting", "speech", "stage", "stamp", "story_card",
+            "take_back", "tiles", "tools", "warm_up",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
-            "app_page", "banner", "call", "composer", "form", "frame", "gallery", "home", "inbox", "lock",
-            "opened", "opened_app", "phone_app", "privacy", "profile", "proof", "small_apps", "wallpaper",
+            "app_page", "banner", "call", "call_buttons", "composer", "form", "frame", "gallery", "home",
+            "inbox", "lock", "opened", "opened_app", "phone_app", "privacy", "profile", "proof", "receipt",
+            "small_apps", "wallpaper",
         )),
         *(f"game/scenes/settings/{name}.py" for name in (
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",

@@ -58,7 +58,7 @@ PORTRAIT_LEFT = -24.0
 """Where the place begins on a portrait screen, which shows its left part, in the units of the place."""
 STANDS = {"lana": Rect(196, 325, 403, 480), "luka": Rect(448, 325, 403, 480)}
 """Where the heroes stand in the place, in its units."""
-DESK = Rect(0, 784, PLACE_W, PLACE_H - 784)
+DESK = Rect(0, 784, 1280, 176)
 """The desk in the place, in its units."""
 BODIES: dict[Who, Rect] = {
     "lana": Rect(268, 345, 256, 430),
