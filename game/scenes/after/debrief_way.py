@@ -191,7 +191,7 @@ def _head(context: Context, station: Station, *, unfolded: bool, wide: bool) -> 
         )
     else:
         asked, more = more[0], []
-        told = line(look, asked, "label", theme.quiet, "left")
+        told = lines(look, asked, "label", theme.quiet)
     mark = put(square(sign(icon, theme.accent), 28.0), down="middle")
     fold = put(square(sign("arrow-up" if unfolded else "arrow-down", theme.accent), 24.0), down="middle")
     says = [line(look, each, "small", theme.quiet, "left") for each in more]

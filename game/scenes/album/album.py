@@ -9,7 +9,7 @@ from game.scenes.album.album_doors import ShowStory, doors_page, stories_page
 from game.scenes.album.album_stickers import stickers_page, story_stickers_page
 from game.scenes.album.album_wallpapers import preview_page, wallpapers_page
 from game.scenes.frame import MARGIN, bar_part, headed, screen
-from game.scenes.scene import Back, Change, Context, Pop, Still
+from game.scenes.scene import Back, Change, Context, Pop, ScrollTo, Still
 from game.scenes.shared.album_found import album_of
 from game.scenes.shared.story_doors import OpenDoor, through
 from game.text import Text
@@ -40,8 +40,10 @@ PARTS: dict[Which, tuple[str, Text]] = {
 COVER, SPINE = 14.0, 10.0
 """How far the cover stands out around the pages, and half the width of the fold between them."""
 CAT = 150.0
-TWO_PAGES = 1000.0
-"""From this width on the open book shows two pages, times the size of the text."""
+FAR = 100_000.0
+"""More than any page is high: shows its end, where on one page the stickers of the chosen story are."""
+TWO_PAGES = 1024.0
+"""From this width of the window on the open book shows two pages, times the size of the text."""
 
 
 class ShowPart(Action, frozen=True):
@@ -63,7 +65,7 @@ class AlbumScene(Still):
 
     def view(self, context: Context) -> Widget:
         """Bar, tabs and the book."""
-        book = fill(pad(by_width(lambda w: self._book(context, w)), MARGIN))
+        book = fill(pad(self._book(context), MARGIN))
         return screen(context, "album", stack(self._head(context), book, 22.0))
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
@@ -73,7 +75,8 @@ class AlbumScene(Still):
             return ()
         if isinstance(action, ShowStory):
             self.story = action.episode
-            return ()
+            below = self.part == "stickers" and not _two_pages(context)
+            return (ScrollTo(f"{_page_id(self.part, 0)}.scroll", FAR),) if below else ()
         if isinstance(action, OpenDoor):
             return through(context, action)
         return (Pop(),) if isinstance(action, Back) else super().handle(action, context)
@@ -93,13 +96,12 @@ class AlbumScene(Still):
         enough = row(MARGIN, titled, 20.0, parts, MARGIN)
         return by_width(lambda w: headed(titled if fits(enough, w) else bar_, parts, parts))
 
-    def _book(self, context: Context, w: float) -> Part:
+    def _book(self, context: Context) -> Part:
         """The cover with its pages on it."""
         look = context.look
-        scale = max(1.0, look.type.body.size / 21)
-        two = not context.viewport.portrait and w >= TWO_PAGES * scale
+        two = _two_pages(context)
         pages = [
-            _page(context, f"album.{self.part}-{number}", told)
+            _page(context, _page_id(self.part, number), told)
             for number, told in enumerate(self._pages(context, two=two))
         ]
         fold = (put(_fold(look), "middle"),) if two else ()
@@ -124,6 +126,16 @@ class AlbumScene(Still):
         """The story whose doors are shown: the one asked for, else the first."""
         names = tuple(context.world.pack.episodes)
         return self.story if self.story in names else (names or ("",))[0]
+
+
+def _two_pages(context: Context) -> bool:
+    """Whether the open book shows two pages."""
+    scale = max(1.0, context.look.type.body.size / 21)
+    return not context.viewport.portrait and context.viewport.w >= TWO_PAGES * scale
+
+
+def _page_id(part: Which, number: int) -> str:
+    return f"album.{part}-{number}"
 
 
 def _cover(look: Look) -> Part:

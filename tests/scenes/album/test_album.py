@@ -22,9 +22,12 @@ from game.ui.draw.widget import find, placed, pressables, texts
 from tests.scenes.played import by_chance
 from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
+from tests.support.pilot import Pilot
 from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.scenes.scene import Change
     from game.shell.world import GameWorld
     from game.ui.draw.widget import Widget
@@ -186,6 +189,14 @@ def test_pressing_a_story_turns_to_its_stickers(context: MakeContext) -> None:
     assert (scene.part, scene.story) == ("stickers", "the-chain")
     assert "selected" in widget(scene.view(here), "story:the-chain").state
     assert find(scene.view(here), "sticker:the-chain:standing-there")
+
+
+def test_on_one_page_the_stickers_of_a_story_come_into_sight_when_it_is_chosen(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, size=(1024, 600), text_scale=200)
+    pilot.app.open("album")
+    pilot.frame()
+    pilot.click("story:the-chain")
+    assert pilot.widget("sticker:the-chain:detective").visible
 
 
 def test_an_album_of_before_keeps_its_stickers(world: GameWorld, context: MakeContext) -> None:
