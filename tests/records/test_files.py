@@ -12,6 +12,7 @@ from game.records.files import (
     old_caches,
     remove_aside,
     remove_caches,
+    remove_half_made,
     set_aside,
     sweep,
     sweep_folder,
@@ -50,6 +51,46 @@ def test_a_folder_of_somebody_else_keeps_its_mode(tmp_path: Path) -> None:
     before = mode(tmp_path)
     write_atomically(tmp_path / "save.json", b"content")
     assert mode(tmp_path) == before
+
+
+@pytest.mark.skipif(not on_posix, reason="elsewhere a folder can't be synced")
+def test_content_is_on_the_disk_before_its_name_and_the_name_before_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    sync, replace = os.fsync, Path.replace
+
+    def synced(handle: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        sync(handle)
+
+    def replaced(self: Path, target: Path) -> Path:
+        done.append("name")
+        return replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", replaced)
+    write_atomically(tmp_path / "save.json", b"content")
+    assert done == ["file", "name", "folder"]
+
+
+def test_all_that_was_half_written_for_a_file_can_be_removed_however_new_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    others = {"save.json", ".progress.json-abcd1234.tmp", ".save.json-abcd1234.txt", "save.json-abcd1234.tmp"}
+    for name in (*others, ".save.json-abcd1234.tmp", ".save.json-zzzz9999.tmp"):
+        (tmp_path / name).touch()
+    remove_half_made(tmp_path / "save.json")
+    assert names(tmp_path) == others
+    remove_half_made(tmp_path / "missing" / "save.json")
+
+
+def test_what_another_removes_meanwhile_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / ".save.json-abcd1234.tmp"
+    monkeypatch.setattr(Path, "iterdir", lambda _: iter([gone]))
+    remove_half_made(tmp_path / "save.json")
 
 
 @pytest.mark.parametrize("failing", ["os.fsync", "pathlib.Path.replace"])
