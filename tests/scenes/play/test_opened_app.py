@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from game.scenes.play.phone.opened import LookAway, LookInto
-from game.scenes.scene import Back, FocusFirst, Push
+from game.scenes.scene import Back, FocusFirst, Push, SetSetting
 from game.story.events import Begin, Choose, Continue, Inspect, Use
 from game.story.grammar.characters import Profile, ProfileLine
 from game.story.playing.play import Play
@@ -103,6 +103,7 @@ def goes(child: Child, *presses: str) -> Child:
         (["chat.back", "looking.messages.back", "home:music"], "looking.music"),
         (["chat.back", "looking.messages.back", "home:school"], "looking.school"),
         (["chat.back", "looking.messages.back", "home:proof"], "looking.proof"),
+        (["chat.back", "looking.messages.back", "home:settings"], "looking.settings"),
         (["chat.back", "looking.messages.back", "home:messages"], "looking.messages"),
     ],
 )
@@ -332,3 +333,45 @@ def test_the_receipt_of_a_report_is_a_page_that_goes_on_and_lies_in_the_folder(
     goes(child, "continue", "chat.back", "looking.messages.back", "home:proof")
     assert child.place("receipt:0").widget.name == "Towers, reports · 21:40: Your report has arrived."
     check_places(child, "folder")
+
+
+# ---- the phone's own settings
+
+SETTINGS = ("chat.back", "looking.messages.back", "home:settings")
+LEFT = (
+    "    - privacy: {audience: friends, messages: nobody}\n      ask: Who may see what?\n    - think: Done.\n"
+)
+
+
+def test_the_settings_say_how_the_story_left_them(world: GameWorld, context: MakeContext) -> None:
+    world.keep(story(LEFT), "play")
+    child = Child(context)
+    child.press("choice:1")
+    goes(child, *SETTINGS)
+    seen = [child.place(f"seen:{each}").widget.name for each in ("audience", "messages")]
+    assert seen == ["Only friends see what I post", "Nobody can write to me"]
+    check_places(child, "settings")
+
+
+def test_where_nothing_was_set_they_say_so(at: At) -> None:
+    child = goes(at(UNSENT), *SETTINGS)
+    assert "Nobody has changed anything here yet." in child.told()
+
+
+def test_sound_and_wallpaper_are_those_of_the_game_and_the_story_hears_of_neither(
+    at: At, world: GameWorld
+) -> None:
+    child = goes(at(UNSENT), *SETTINGS)
+    before = state(child)
+    on = child.context.world.settings.sound
+    assert child.press("phone-settings.sound") == (SetSetting("sound", not on),)
+    assert child.press("phone-wallpaper:stars") == (SetSetting("wallpaper", "stars"),)
+    world.set_setting("wallpaper", "stars")
+    assert child.place("phone-wallpaper:stars").widget.value == "chosen"
+    assert child.place("phone-wallpaper:usual").widget.value == ""
+    assert state(child) == before
+
+
+def test_there_is_no_wallpaper_to_choose_where_contrast_comes_first(at: At) -> None:
+    child = goes(at(UNSENT, theme="contrast-dark"), *SETTINGS)
+    assert not [each for each in child.pressable() if each.startswith("phone-wallpaper")]

@@ -130,7 +130,7 @@ def test_the_home_screen_has_the_apps_in_which_there_is_something_and_what_is_ne
 def test_every_app_on_the_home_screen_is_a_button(at: At) -> None:
     child = at("home", size=(720, 1280), text_scale=200)
     apps = [id_ for id_ in child.pressable() if id_.startswith("home:")]
-    assert apps == ["home:proof", "home:messages", "home:feed"]
+    assert apps == ["home:proof", "home:settings", "home:messages", "home:feed"]
 
 
 def test_in_a_group_face_and_coloured_name_tell_who_writes(at: At) -> None:

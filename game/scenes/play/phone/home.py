@@ -50,6 +50,7 @@ APPS: dict[Shelf, App] = {
     "music": App(Text("home.music", "Music"), "music", "accent", "on_accent"),
     "school": App(Text("home.school", "School"), "school", "good", "on_good"),
     "proof": App(Text("home.proof", "Proof"), "save", "soft", "on_soft"),
+    "settings": App(Text("home.settings", "Settings"), "settings", "soft", "on_soft"),
     "messages": App(Text("home.messages", "Messages"), "chat", "accent", "on_accent"),
     "feed": App(Text("home.feed", "Feed"), "feed", "warm", "on_warm"),
 }

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from game.story.playing.play import Play
     from game.story.playing.view import StoryView
 
-Shelf: TypeAlias = Literal["home", "messages", "chat", "feed", "photos", "music", "school", "game", "proof"]
+Shelf: TypeAlias = Literal[
+    "home", "messages", "chat", "feed", "photos", "music", "school", "game", "proof", "settings"
+]
 """What can be opened; a chat is opened with somebody."""
 
 BACK_TO_STORY = Text("looking.back-to-story", "Back to the story")
@@ -91,7 +93,7 @@ def apps(episode: Episode, story: StoryView) -> tuple[Shelf, ...]:
             step.FEED for node in episode.nodes.values() for step in node.steps
         ),
     }  # fmt: skip
-    order: tuple[Shelf, ...] = ("game", "photos", "music", "school", "proof", "messages", "feed")
+    order: tuple[Shelf, ...] = ("game", "photos", "music", "school", "proof", "settings", "messages", "feed")
     return tuple(app for app in order if has.get(app, True))
 
 

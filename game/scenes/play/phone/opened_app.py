@@ -14,6 +14,7 @@ from game.scenes.play.phone.gallery import gallery, game
 from game.scenes.play.phone.home import APPS, home
 from game.scenes.play.phone.inbox import inbox
 from game.scenes.play.phone.opened import in_its_app, story_in_feed, story_with, up
+from game.scenes.play.phone.phone_settings import phone_settings
 from game.scenes.play.phone.proof import proof
 from game.scenes.play.phone.small_apps import music, school
 from game.scenes.play.phone.wallpaper import behind_chat, wallpaper
@@ -49,7 +50,9 @@ def look_round(context: Context, play: Play, story: StoryView, looking: Looking,
     return phone(context, here, story.clock, whole.widget(here.app))
 
 
-def _inside(context: Context, play: Play, story: StoryView, looking: Looking) -> Part:
+def _inside(  # noqa: PLR0911 - one for each app
+    context: Context, play: Play, story: StoryView, looking: Looking
+) -> Part:
     match looking.app:
         case "messages":
             return inbox(context, play)
@@ -63,6 +66,8 @@ def _inside(context: Context, play: Play, story: StoryView, looking: Looking) ->
             return game(context, play)
         case "proof":
             return proof(context, story.phone.proof, story.phone.receipts)
+        case "settings":
+            return phone_settings(context, play)
         case "home" | "chat" | "feed":
             raise ValueError(f"{looking.app} is no page")
         case _:

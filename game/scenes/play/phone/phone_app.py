@@ -98,7 +98,8 @@ def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
     if shown.opened.looking is not None:
         looking = shown.opened.looking
         seen = partial(look_round, context, shown.play, story, looking, here)
-        return seen() if looking.app == "chat" else keep("looking", (key, looking, story), seen)
+        heard = context.world.settings.sound
+        return seen() if looking.app == "chat" else keep("looking", (key, looking, story, heard), seen)
     if story.form:
         return keep("form", (key, story), lambda: _form(context, shown, here))
     if story.settings:

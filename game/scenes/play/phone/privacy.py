@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from game.scenes.play.choices import DISC
 from game.scenes.play.phone.frame import TITLE_MARK, app_title
 from game.story.events import Choose
-from game.story.reading.words import AUDIENCES
-from game.story.steps.privacy import LEFT, SENTENCES
+from game.story.reading.words import AUDIENCES, PRIVACY
+from game.story.steps.privacy import LEFT, SENTENCES, flag
 from game.text import Text
 from game.ui.parts.basic import TARGET
 from game.ui.parts.layout import by_width, over, row, stack
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.scenes.play.phone.frame import Parts
     from game.scenes.scene import Context
     from game.story.playing.view import SettingView, StoryView
-    from game.story.reading.words import Audience
+    from game.story.reading.words import Audience, Privacy
     from game.ui.draw.widget import Widget
     from game.ui.parts.part import Part
 
@@ -51,6 +51,16 @@ MARK = 36.0
 """Size of the disc with a setting's icon at normal text; all pictures here grow with it."""
 GLYPH = 24.0
 """Size of the icon of a position at normal text."""
+
+
+def as_left(flags: frozenset[str]) -> tuple[tuple[Privacy, str, Text], ...]:
+    """The settings that were left so in the story: each with its icon, and how it stands in a sentence."""
+    return tuple(
+        (setting, ASKED[setting][1], SENTENCES[setting, value])
+        for setting in PRIVACY
+        for value in AUDIENCES
+        if flag(setting, value) in flags
+    )
 
 
 def privacy(context: Context, story: StoryView, here: Parts) -> Widget:
