@@ -22,6 +22,7 @@ from game.scenes.play.ordering import (
     ShowMe,
     Sorting,
 )
+from game.scenes.play.pets import Pet
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.opened import (
     Line,
@@ -129,8 +130,8 @@ class PlayScene(Scene):
                 found = self._back(context)
             case LookInto() | LookAway():
                 found = self._look(action, context)
-            case LetGo() | Hold():
-                found = self._put_back(context)
+            case LetGo() | Hold() | Pet():
+                found = self._with_the_hand(action, context)
             case Switch():
                 found = self._switch(action)
             case Lift() | Grab() | HangOver() | DropAt() | Shift() | Ready() | ShowMe():
@@ -162,6 +163,13 @@ class PlayScene(Scene):
         if self._in_hand or (self._ordering is not None and self._ordering.held):
             return self._put_back(context)
         return (Push("menu"),)
+
+    def _with_the_hand(self, action: LetGo | Hold | Pet, context: Context) -> tuple[Change, ...]:
+        """Let go of what was carried, or let what was pressed on the stage answer; the story stays."""
+        if not isinstance(action, Pet):
+            return self._put_back(context)
+        self._clock = self._clock.after_a_press_on(action.what, context.now)
+        return ()
 
     def _put_back(self, context: Context) -> tuple[Change, ...]:
         """Let what is held lie where it was."""

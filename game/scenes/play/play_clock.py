@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SLIDE_MS = 260
 """How long a message, a banner, choices or the phone take to come to their place."""
+SAID_MS, HOP_MS = 2600, 420
+"""How long an answer of what was pressed on the stage is to be read, and how long its hop takes."""
 FADE_MS = 300
 """How long one place takes to become another, or a day to come."""
 TURN_MS = 110
@@ -44,7 +46,8 @@ class Clock(msgspec.Struct, frozen=True):
     """When things changed, in milliseconds of the app's clock. `since` starts the delay that runs.
 
     `stirred` is when something last changed, `woke` when the stage began to live, `slid` when something came,
-    `cut` when the place behind everything became another, `tooled` when `tool` was used.
+    `cut` when the place behind everything became another, `tooled` when `tool` was used,
+    and `petted` when `pet` was pressed for the time `pets`.
     """
 
     since: int
@@ -55,6 +58,9 @@ class Clock(msgspec.Struct, frozen=True):
     tool: str = ""
     tooled: int = NEVER
     entered: frozenset[str] = frozenset()
+    pet: str = ""
+    pets: int = 0
+    petted: int = NEVER
 
     def changed(self, now: int, before: StoryView, after: StoryView, *, tool: str) -> Clock:
         """After an event of the story: everything that is new begins to move now."""
@@ -69,6 +75,11 @@ class Clock(msgspec.Struct, frozen=True):
             tooled=now if tool else self.tooled,
             entered=frozenset(new),
         )
+
+    def after_a_press_on(self, pet: str, now: int) -> Clock:
+        """After an animal or a thing was pressed, which answers now."""
+        times = self.pets + 1 if pet == self.pet else 1
+        return msgspec.structs.replace(self, pet=pet, pets=times, petted=now)
 
     def restarted(self, now: int) -> Clock:
         """The delay begins anew, as somebody was reading something else."""
@@ -114,6 +125,8 @@ class Clock(msgspec.Struct, frozen=True):
                 beat = BEAT if self.lively(now) else SLOW_BEAT
                 waits.append(beat - (now - self.woke) % beat)
             waits += [BREATH_FRAME_MS] if story.resting else []
+        if (left := self.petted + SAID_MS - now) > 0:
+            waits.append(FRAME_MS if motion and left > SAID_MS - HOP_MS else left)
         if now - self.tooled < FLASH_MS:
             waits.append(FRAME_MS if motion else self.tooled + FLASH_MS - now)
         return min(waits, default=None)

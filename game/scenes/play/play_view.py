@@ -18,13 +18,14 @@ from game.scenes.play.lying import lies, lying, room_and_place
 from game.scenes.play.making_room import UNDER, WAYS, Before, Shared, lowest, share
 from game.scenes.play.order_board import at_rest, board, sliding
 from game.scenes.play.people_board import people_board
+from game.scenes.play.pets import hopping, pets
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.frame import parts
 from game.scenes.play.phone.opened import Opened
 from game.scenes.play.phone.phone_app import Shown, app_of, choices_place
 from game.scenes.play.place_names import place_told
-from game.scenes.play.play_clock import behind
+from game.scenes.play.play_clock import behind, lives
 from game.scenes.play.play_layout import (
     LARGE_TEXT,
     Layout,
@@ -38,12 +39,13 @@ from game.scenes.play.play_layout import (
 from game.scenes.play.press_card import press_card
 from game.scenes.play.reaching import reached_into
 from game.scenes.play.resting import resting
-from game.scenes.play.shot import free_room, shot_stage
+from game.scenes.play.shot import boxes_of, shot_stage
 from game.scenes.play.speech import below_bar, choice_panel, speech_box, usual_height
 from game.scenes.play.stage import Moving, people, setting, stage
 from game.scenes.play.stamp import stamp
 from game.scenes.play.story_card import story_card
 from game.scenes.play.take_back import with_way_back
+from game.ui.art.framing import room_above
 from game.ui.draw.geometry import between
 from game.ui.draw.theme import typography
 from game.ui.draw.widget import Widget
@@ -142,6 +144,7 @@ class PlayView:
             *stamp(context, areas, story, clock),
             self._memo.get("bar", now.key, lambda: bar(context, menu=True)),
         )
+        children += self._pets(now, areas, clock, children[1:])
         elsewhere = "" if opened else "continue"  # what looks like a page of the phone is read, not passed
         return Widget("play", context.viewport.rect, (), children, elsewhere=elsewhere)
 
@@ -177,7 +180,8 @@ class PlayView:
         if now.story.day:
             return sky(without_phone(areas))
         if now.story.shot is not None and not now.story.on_card:
-            free = free_room(_for_people(now.story, areas).stage, spoken_, usual_height(now.context.look))
+            stage_ = _for_people(now.story, areas).stage
+            free = room_above(stage_, boxes_of(spoken_), usual_height(now.context.look))
             return shot_stage(now.context, now.play.episode, now.story, now.story.shot, room, free)
         age = now.context.now - clock.slid
         turns = now.context.look.motion and clock.turning(now.context.now)
@@ -188,7 +192,20 @@ class PlayView:
             stands = between(self._shared(now, now.before, areas, (None, ""))[1].people, stands, part)
         figures = people(now.context, now.play.episode, now.story, room, (stands, shared.stand), moving)
         told = place_told(now.context, now.story.place)
-        return stage(now.story, room, figures, self._life(now, clock), told)
+        life = self._life(now, clock)
+        if now.context.look.motion:
+            life = msgspec.structs.replace(life, movers=hopping(life.movers, clock, now.context.now))
+        return stage(now.story, room, figures, life, told)
+
+    def _pets(
+        self, now: Moment, areas: Layout, clock: Clock, before: tuple[Widget, ...]
+    ) -> tuple[Widget, ...]:
+        """Animals and things that answer a press, where there is a stage."""
+        if not lives(now.story) or now.story.on_card:
+            return ()
+        room = _for_people(now.story, areas) if areas.portrait else areas
+        ground = room.stage if room.portrait else room.ground
+        return pets(now.context, setting(room), ground, self._life(now, clock).movers, clock, before)
 
     def _life(self, now: Moment, clock: Clock) -> Alive:
         """What moves in the place; all of it lies at rest where motion is off."""

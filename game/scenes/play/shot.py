@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from game.scenes.play.faces import expression_of, name_of
 from game.text import Text
-from game.ui.art.scenery import BELOW_BAR, PLACE, Scenery, backdrop
+from game.ui.art.framing import FRAME, LEAST, WHOLE, filling, framed
+from game.ui.art.scenery import backdrop, scenery
 from game.ui.art.shots import read_shots
 from game.ui.draw.display import Box, Picture
-from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget, placed
+from game.ui.parts.part import box, one
+from game.ui.parts.sizing import pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from game.story.playing.view import ShotView, StoryView
     from game.story.reading.words import Shot
     from game.ui.art import life
+    from game.ui.draw.geometry import Rect
 
 _log = logging.getLogger(__name__)
 
@@ -42,12 +45,8 @@ TOLD: Final[Mapping[Shot, Text]] = {
     "door": Text("shot.door", "A closed door with light below it, and a note"),
 }
 
-WHOLE: Final[life.Box] = (0.0, 0.0, *PLACE)
-MARGIN: Final = 26.0
-"""Left and right of a framed picture, at least."""
-FRAME, ROUND = 9.0, 20.0
-LEAST = 90.0
-"""A framed picture lower than this tells nothing: then there is only the place behind it."""
+ROUND: Final = 20.0
+"""Radius of the edge of a framed picture."""
 
 
 def shot_stage(
@@ -56,7 +55,7 @@ def shot_stage(
     """The picture over all of the ground; framed in the free room where its focus would be covered."""
     ground = areas.stage if areas.portrait else areas.ground
     known = focuses(context.world.paths.assets / "art" / "shots")
-    here, panel = laid(ground, free, known.get(shot.name, WHOLE))
+    here, panel = framed(ground, free, known.get(shot.name, WHOLE))
     told = _told(context, episode, shot)
     args = tuple(f"{one.person}:{one.expression or 'calm'}" for one in shot.people)
     shape = Picture(here.rect, "shot", shot.name, args, fit="cover")
@@ -64,28 +63,20 @@ def shot_stage(
         return Widget("shot", ground, (shape,), role="image", name=told, clip=True)
     image = Widget("shot.picture", panel, (shape,) if panel.h >= LEAST else (), clip=True)
     children = (_frame(context, panel), image) if panel.h >= LEAST else ()
-    behind = (_place(story, ground), Box(ground, context.look.theme.veil))
+    behind = (backdrop(scenery(ground), story.place), Box(ground, context.look.theme.veil))
     return Widget("shot", ground, behind, children, role="image", name=told, clip=True)
 
 
-def filled(shot: str, ground: Rect, people: tuple[str, ...] = ()) -> Picture:
-    """A shot over all of the ground, its middle in the middle."""
-    cover = max(ground.w / PLACE[0], ground.h / PLACE[1])
-    return Picture(_around(cover, ground, ground, WHOLE).rect, "shot", shot, people, fit="cover")
-
-
-def _place(story: StoryView, ground: Rect) -> Picture:
-    """The place as it lies behind a framed picture."""
-    scale = max(ground.w / PLACE[0], ground.h / PLACE[1])
-    return backdrop(Scenery(scale, ground.x, ground.bottom - PLACE[1] * scale), story.place)
+def filled(shot: str, ground: Rect) -> Picture:
+    """A shot of nobody over all of the ground."""
+    return Picture(filling(ground).rect, "shot", shot, fit="cover")
 
 
 def _frame(context: Context, panel: Rect) -> Widget:
     """The edge of a framed picture, like that of a photo."""
     theme = context.look.theme
     edge, width = (theme.line, 2.0) if theme.flat else ("", 0.0)
-    shape = Box(panel.inset(-FRAME), theme.panel, ROUND, edge, width)
-    return Widget("shot.frame", panel.inset(-FRAME), (shape,))
+    return pad(one("shot.frame", box(theme.panel, ROUND, edge, width)), -FRAME, -FRAME).widget(panel)
 
 
 def _told(context: Context, episode: Episode, shot: ShotView) -> str:
@@ -95,58 +86,15 @@ def _told(context: Context, episode: Episode, shot: ShotView) -> str:
     return context.say(TOLD[shot.name], name=names[0], other=names[1], expression=face)
 
 
-def laid(ground: Rect, free: Rect, focus: life.Box) -> tuple[Scenery, Rect | None]:
-    """Where the picture lies, and the frame round it where it can't fill the ground.
-
-    It fills the ground where all of the focus comes into the free room so.
-    """
-    cover = max(ground.w / PLACE[0], ground.h / PLACE[1])
-    full = _around(cover, ground, free, focus)
-    if _inside(full.laid(focus), free):
-        return full, None
-    room = free.inset(MARGIN, FRAME)
-    scale = min(room.w / focus[2], room.h / focus[3], cover)
-    panel = room.centered(PLACE[0] * scale, PLACE[1] * scale)
-    return _around(scale, panel, panel, focus), panel
-
-
-def _around(scale: float, ground: Rect, free: Rect, focus: life.Box) -> Scenery:
-    """So large that it covers the ground, its focus as near to the middle of the free room as can be."""
-    x, y, w, h = (number * scale for number in focus)
-    middle, centre = free.center
-    return Scenery(
-        scale,
-        min(ground.x, max(ground.right - PLACE[0] * scale, middle - x - w / 2)),
-        min(ground.y, max(ground.bottom - PLACE[1] * scale, centre - y - h / 2)),
-    )
-
-
-def _inside(inner: Rect, outer: Rect) -> bool:
-    return (
-        inner.x >= outer.x
-        and inner.y >= outer.y
-        and inner.right <= outer.right
-        and inner.bottom <= outer.bottom
-    )
-
-
-def free_room(stage: Rect, spoken: Iterable[Widget], usual: float) -> Rect:
-    """What of the stage is below the bar and above what stands at its foot.
-
-    So much as is `usual` there is left free, where that is possible, so that the picture stands still.
-    """
-    tops = [
-        shape.rect.y
-        for widget in spoken
+def boxes_of(widgets: Iterable[Widget]) -> list[Rect]:
+    """Where something is painted that lies over the stage."""
+    return [
+        shape.rect
+        for widget in widgets
         for here in placed(widget)
         for shape in here.widget.shapes
         if isinstance(shape, Box)
     ]
-    top = max(stage.y, BELOW_BAR)
-    bottom = min([stage.bottom, *tops])
-    still = min(bottom, stage.bottom - usual)
-    room = (still if still - top >= LEAST + 2 * FRAME else bottom) - top
-    return Rect(stage.x, top, stage.w, max(0.0, room))
 
 
 @lru_cache(maxsize=1)

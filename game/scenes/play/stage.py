@@ -17,11 +17,11 @@ from game.story.playing.view import StoryView
 from game.story.state import HERO
 from game.text import Text
 from game.ui.art.scenery import Scenery, Stand, backdrop, foreground, scenery
-from game.ui.draw.display import Box, Picture
+from game.ui.draw.display import Box
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.part import one, picture
-from game.ui.parts.sizing import offset
+from game.ui.parts.sizing import offset, spot
 
 if TYPE_CHECKING:
     from game.scenes.play.play_layout import StageArea
@@ -40,8 +40,8 @@ BLINKS, BLINKS_MS, SHUT_MS = (900, 3300, 3600, 5200), 7100, 200
 """When somebody blinks in so many milliseconds, which then begin anew, and for how long."""
 DUSK = "#1c183078"
 """What lies over a dark room, once over the place and once over the people."""
-LIT = 1.05
-"""How wide the light of a screen is, beside a person."""
+LIT = Rect(0.0, 0.1, 1.0, 0.84)
+"""What the screen in the hands of a person lights, in parts of their place: from there up to the face."""
 
 
 def setting(areas: StageArea) -> Scenery:
@@ -73,14 +73,12 @@ def stage(
 def _dark(story: StoryView, ground: Rect, figures: tuple[Widget, ...]) -> Widget:
     """Dusk over everything, and the light of the screen on who holds a phone."""
     holding = {f"person:{who}" for who in in_hand(story)}
-    lit = tuple(Picture(_lit(each.rect), "picture", "screen-light") for each in figures if each.id in holding)
-    return Widget("dark", ground, (Box(ground, DUSK), *lit), clip=True)
-
-
-def _lit(person: Rect) -> Rect:
-    """What of a person the screen in their hands lights: from there up to the face."""
-    side = person.w * LIT
-    return Rect(person.center[0] - side / 2, person.y + person.h * 0.52 - side / 2, side, side)
+    lit = tuple(
+        one(f"light:{each.id}", spot(picture("picture", "screen-light"), LIT)).widget(each.rect)
+        for each in figures
+        if each.id in holding
+    )
+    return Widget("dark", ground, (Box(ground, DUSK),), lit, clip=True)
 
 
 class Moving(msgspec.Struct, frozen=True):

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play.shot import FRAME, LEAST, focuses, free_room, laid
+from game.scenes.play.shot import boxes_of, focuses
 from game.story.checks.walk import moves
 from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.story.reading.words import SHOWN_IN
+from game.ui.art.framing import FRAME, LEAST, framed, room_above
 from game.ui.art.kit import Kit
 from game.ui.art.scenery import PLACE
 from game.ui.draw.display import Box, Lines, Picture
@@ -41,43 +42,44 @@ def holds(outer: Rect, inner: Rect) -> bool:
 @pytest.mark.parametrize("name", sorted(ABOUT))
 def test_a_shot_fills_the_ground_or_is_framed_and_its_focus_is_free(name: str) -> None:
     for free in (Rect(0, 74, 1280, 640), Rect(0, 74, 790, 440), Rect(0, 74, 500, 220)):
-        here, panel = laid(GROUND, free, ABOUT[name])
+        here, panel = framed(GROUND, free, ABOUT[name])
         assert holds(free, here.laid(ABOUT[name]))
         covered = GROUND if panel is None else panel
         assert holds(here.rect, covered)
 
 
 def test_in_much_room_a_shot_fills_the_ground_and_in_little_it_is_framed() -> None:
-    assert laid(GROUND, Rect(0, 74, 1280, 640), ABOUT["close"])[1] is None
-    assert laid(GROUND, Rect(0, 74, 790, 200), ABOUT["close"])[1] is not None
+    assert framed(GROUND, Rect(0, 74, 1280, 640), ABOUT["close"])[1] is None
+    assert framed(GROUND, Rect(0, 74, 790, 200), ABOUT["close"])[1] is not None
 
 
 def test_a_frame_is_no_wider_than_its_picture() -> None:
-    here, panel = laid(GROUND, Rect(0, 74, 1280, 200), ABOUT["close"])
+    here, panel = framed(GROUND, Rect(0, 74, 1280, 200), ABOUT["close"])
     assert panel is not None
     assert panel.w <= PLACE[0] * here.scale + 1
 
 
 def test_the_picture_stands_still_while_the_text_changes() -> None:
     stage = Rect(0, 0, 790, 720)
-    rooms = {free_room(stage, (boxed(Rect(28, top, 700, 702 - top)),), 210.0) for top in (620, 580, 560)}
+    boxes = (boxes_of((boxed(Rect(28, top, 700, 702 - top)),)) for top in (620, 580, 560))
+    rooms = {room_above(stage, each, 210.0) for each in boxes}
     assert rooms == {Rect(0, 74, 790, 436)}
 
 
 def test_what_stands_higher_than_usual_makes_the_room_smaller() -> None:
     stage = Rect(0, 0, 790, 720)
-    assert free_room(stage, (boxed(Rect(28, 300, 700, 402)),), 210.0) == Rect(0, 74, 790, 226)
+    assert room_above(stage, boxes_of((boxed(Rect(28, 300, 700, 402)),)), 210.0) == Rect(0, 74, 790, 226)
 
 
 def test_on_a_low_stage_the_room_is_all_that_is_free() -> None:
     stage, usual = Rect(0, 0, 720, 434), 340.0
     assert 434 - usual - 74 < LEAST + 2 * FRAME
-    assert free_room(stage, (boxed(Rect(28, 280, 600, 136)),), usual) == Rect(0, 74, 720, 206)
+    assert room_above(stage, boxes_of((boxed(Rect(28, 280, 600, 136)),)), usual) == Rect(0, 74, 720, 206)
 
 
 def test_only_what_is_painted_covers_a_picture() -> None:
     waiting = Widget("continue", Rect(20, 0, 700, 600))
-    assert free_room(Rect(0, 0, 790, 720), (waiting,), 210.0) == Rect(0, 74, 790, 436)
+    assert room_above(Rect(0, 0, 790, 720), boxes_of((waiting,)), 210.0) == Rect(0, 74, 790, 436)
 
 
 def test_every_shot_of_the_grammar_is_drawn_for_as_many_people() -> None:

@@ -1,0 +1,84 @@
+"""A picture of which something has to be seen, laid over the screen or framed where there is room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.ui.art.scenery import BELOW_BAR, PLACE, Scenery
+from game.ui.draw.geometry import Rect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from game.ui.art.life import Box
+
+WHOLE: Final[Box] = (0.0, 0.0, *PLACE)
+MARGIN: Final = 26.0
+"""Left and right of a framed picture, at least."""
+FRAME: Final = 9.0
+"""How wide the edge of a framed picture is."""
+LEAST: Final = 90.0
+"""A framed picture lower than this tells nothing."""
+
+
+def framed(ground: Rect, free: Rect, focus: Box) -> tuple[Scenery, Rect | None]:
+    """Where the picture lies, and the frame round it where it can't fill the ground.
+
+    It fills the ground where all of the focus comes into the free room so.
+    """
+    cover = max(ground.w / PLACE[0], ground.h / PLACE[1])
+    full = _around(cover, ground, free, focus)
+    if _inside(full.laid(focus), free):
+        return full, None
+    room = free.inset(MARGIN, FRAME)
+    scale = min(room.w / focus[2], room.h / focus[3], cover)
+    panel = room.centered(PLACE[0] * scale, PLACE[1] * scale)
+    return _around(scale, panel, panel, focus), panel
+
+
+def filling(ground: Rect) -> Scenery:
+    """The picture over all of the ground, its middle in the middle."""
+    return _around(max(ground.w / PLACE[0], ground.h / PLACE[1]), ground, ground, WHOLE)
+
+
+def room_above(stage: Rect, boxes: Iterable[Rect], usual: float) -> Rect:
+    """What of the stage is below the bar and above what stands at its foot.
+
+    So much as is `usual` there is left free, where that is possible, so that a picture stands still.
+    """
+    top = max(stage.y, BELOW_BAR)
+    bottom = min([stage.bottom, *(box.y for box in boxes)])
+    still = min(bottom, stage.bottom - usual)
+    room = (still if still - top >= LEAST + 2 * FRAME else bottom) - top
+    return Rect(stage.x, top, stage.w, max(0.0, room))
+
+
+def seen(place: Rect, boxes: Iterable[Rect]) -> Rect:
+    """What of a place is above all that lies before it."""
+    tops = [box.y for box in boxes if box.intersects(place)]
+    return place.take_top(max(0.0, min([place.bottom, *tops]) - place.y))[0]
+
+
+def over_it(place: Rect, ground: Rect, gap: float) -> Rect:
+    """The room above a place, from its left edge on."""
+    return Rect(place.x, ground.y, ground.right - place.x, max(0.0, place.y - ground.y - gap))
+
+
+def _around(scale: float, ground: Rect, free: Rect, focus: Box) -> Scenery:
+    """So large that it covers the ground, its focus as near to the middle of the free room as can be."""
+    x, y, w, h = (number * scale for number in focus)
+    middle, centre = free.center
+    return Scenery(
+        scale,
+        min(ground.x, max(ground.right - PLACE[0] * scale, middle - x - w / 2)),
+        min(ground.y, max(ground.bottom - PLACE[1] * scale, centre - y - h / 2)),
+    )
+
+
+def _inside(inner: Rect, outer: Rect) -> bool:
+    return (
+        inner.x >= outer.x
+        and inner.y >= outer.y
+        and inner.right <= outer.right
+        and inner.bottom <= outer.bottom
+    )
