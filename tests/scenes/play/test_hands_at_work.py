@@ -8,8 +8,10 @@ import pytest
 
 from game.story.events import Arrange
 from game.story.playing.play import Play
+from tests.scenes.child import LONG, Child, check_places
 from tests.scenes.play.test_find_board import STORY as SEARCHED
 from tests.scenes.play.test_put_board import STORY as BUILT
+from tests.support.faces import covering
 from tests.support.finger import by_finger, down, middle, move, up
 from tests.support.one_node import one_node
 from tests.support.pilot import Hand, Pilot, by_keys, by_mouse, by_pad
@@ -17,6 +19,9 @@ from tests.support.switch import by_auto, by_step
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from game.shell.world import GameWorld
+    from tests.support.contexts import MakeContext
 
 SORTED = """
     - place: bedroom-day
@@ -106,3 +111,28 @@ def test_quick_exit_in_the_middle_of_a_drag_leaves_nothing_in_the_hand(tmp_path:
     assert not carries(pilot)
     pilot.send(*up(pilot, goal))
     assert pilot.scene == "neutral"
+
+
+@pytest.mark.parametrize("kind", WAYS)
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (1366, 768), (720, 1280)])
+@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("with_ema", [False, True])
+def test_no_board_lies_on_a_face(
+    world: GameWorld,
+    context: MakeContext,
+    kind: str,
+    size: tuple[int, int],
+    text_scale: int,
+    *,
+    with_ema: bool,
+) -> None:
+    story, presses = WAYS[kind]
+    story = story.replace("bedroom-day", "bedroom-day\n    - show: ema", 1) if with_ema else story
+    world.keep(Play.begin(one_node(story), "lana"), "play")
+    child = Child(context, size=size, text_scale=text_scale)
+    for wanted in presses:
+        child.now += LONG
+        assert list(covering(child.tree)) == [], wanted
+        check_places(child, wanted)
+        if wanted in child.pressable():
+            child.press(wanted)
