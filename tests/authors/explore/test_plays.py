@@ -11,6 +11,7 @@ from game.story.reading.diagnostics import Report
 from game.story.reading.read import read_model
 from game.story.reading.source import parse
 from game.story.reading.texts_read import Reading
+from tests.support.one_node import one_node
 from tests.support.small_stories import changed, lost_cat
 
 BEGINNING = """\
@@ -168,3 +169,35 @@ def test_two_plays_of_one_name_can_not_be_told_apart(tmp_path: Path) -> None:
         f"{BEGINNING}      - tap: 1\n  - play: Somebody says no\n    steps: []\n", encoding="utf-8"
     )
     assert [problem.code for problem in load_plays(path).problems] == ["duplicate-id"]
+
+
+PICTURES = """
+    - find: treasure-island
+      need: 1
+      spots:
+        - {at: cave, name: The door, text: A slipper., clue: yes}
+        - {at: whale, name: The whale, text: An umbrella.}
+    - put: castle
+      pieces:
+        - {picture: castle-roof, text: A roof, id: roof}
+        - {picture: castle-king, text: A king, id: king}
+      places:
+        - {at: keep, text: The keep}
+        - {at: gate, text: The gate}
+"""
+
+
+def test_a_picture_is_searched_and_built_on(tmp_path: Path) -> None:
+    path = tmp_path / "one-node.play.yaml"
+    lines = (
+        "- arrange: [whale]",
+        "- check: {shows: [An umbrella.]}",
+        "- arrange: [whale, cave, done]",
+        "- arrange: [king, gate]",
+        "- arrange: [king, gate, roof, keep, done]",
+        "- check: {shows: [That was it.]}",
+    )
+    path.write_text(BEGINNING + "".join(f"      {line}\n" for line in lines), encoding="utf-8")
+    loaded = load_plays(path)
+    assert loaded.problems == ()
+    assert perform(one_node(PICTURES), loaded.plays[0], path.name).trouble is None
