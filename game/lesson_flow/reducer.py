@@ -96,10 +96,10 @@ def step(state: State, event: Event) -> State:
 def _resize(state: State, event: Resize) -> State:
     if not SMALLEST_CLASS <= event.size <= LARGEST_CLASS:
         raise Refused("class-size", size=event.size)
-    most = max((sum(counts) for counts in state.counts.values()), default=0)
-    most = max(most, state.vote.counted if state.vote else 0)
-    if event.size < most:
-        raise Refused("class-below-count", counted=most, size=event.size)
+    counted = [sum(counts) for counts in state.counts.values()]
+    counted += [state.vote.counted] if state.vote else []
+    if any(event.size < each for each in counted):
+        raise Refused("class-below-count", counted=max(counted), size=event.size)
     return replace(state, setup=replace(state.setup, size=event.size))
 
 

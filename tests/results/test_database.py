@@ -79,6 +79,16 @@ def test_another_programs_database_is_refused_and_untouched(tmp_path: Path) -> N
     assert refused(tmp_path / NAME) == FOREIGN
 
 
+@pytest.mark.parametrize("numbers", [{"application_id": 0x12345678}, {"user_version": 1}])
+def test_so_is_one_that_is_empty_but_bears_the_numbers_of_another_program(
+    tmp_path: Path, numbers: dict[str, int]
+) -> None:
+    with closing(sqlite3.connect(tmp_path / NAME)) as connection:
+        for name, number in numbers.items():
+            connection.execute(f"PRAGMA {name} = {number}")
+    assert refused(tmp_path / NAME) == FOREIGN
+
+
 def test_a_folder_in_its_place_is_refused(tmp_path: Path) -> None:
     (tmp_path / NAME).mkdir()
     assert refused(tmp_path / NAME) == FOREIGN

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.results.lessons import LessonStore
 from game.results.pseudonyms import ALPHABET, new_code, read_code
 from game.results.results import Result
 from game.results.tally import Key, Tally
@@ -24,6 +26,9 @@ from game.results.trainers import (
     shown,
 )
 from tests.support.lessons import WEEK, lesson, made_up
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CODES = ["2222-2222", "3333-3333", "4444-4444", "5555-5555"]
 
@@ -138,3 +143,18 @@ def test_a_wrong_sign_or_two_changed_about_are_found() -> None:
 
 def test_what_is_no_code_is_none() -> None:
     assert [read_code(text) for text in ("", "2222", "OOOO-IIII", "2222-2222-2222")] == [None] * 4
+
+
+def test_of_kits_and_trainings_it_is_told_whether_they_said_anything_new(tmp_path: Path) -> None:
+    """Of two that contradict each other the same one stays, whichever comes first."""
+    one, other = made_up(1), made_up(2)
+    early, late = TrainerKit(one, WEEK), TrainerKit(one, WEEK, other)
+    few, many = (Training("00000000-0000-4000-8000-000000000001", one, WEEK, people) for people in (5, 9))
+    for first, second, news in ((early, late, True), (late, early, False)):
+        with LessonStore.open(tmp_path / str(news)) as store:
+            assert [store.add(each) for each in (first, first, second, second)] == [True, False, news, False]
+            assert store.kits() == [late]
+    for before, after, news in ((few, many, True), (many, few, False)):
+        with LessonStore.open(tmp_path / f"of {news}") as store:
+            assert [store.add(each) for each in (before, before, after, after)] == [True, False, news, False]
+            assert store.trainings() == [many]
