@@ -1,4 +1,4 @@
-"""A choice of people by their faces, each in the place where they are: whom to tell."""
+"""A choice of people by their faces, each in the place where they are; and of tasks, done ones ticked."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Literal
 from game.scenes.play.choices import CHOICES, choice
 from game.scenes.play.play_layout import LARGE_TEXT
 from game.scenes.play.story_card import WHOLE, large, text_scale
-from game.scenes.play.tiles import COLOURS, in_row
+from game.scenes.play.tiles import COLOURS, in_row, picture_disc
 from game.story.events import Choose
+from game.story.playing.view import FaceView
+from game.story.steps.tasks import ENOUGH
+from game.text import Text
 from game.ui.art.scenery import PERSON, backdrop, close_up, foreground
 from game.ui.draw.display import Picture
 from game.ui.parts.layout import by_width, grid, over, row, stack
 from game.ui.parts.part import box, drawn, one
-from game.ui.parts.pieces import beside_lane, face, line, numbered, raised_panel, said
+from game.ui.parts.pieces import beside_lane, face, line, mark, numbered, raised_panel, said
 from game.ui.parts.sizing import asks, at_least, grow, pad, put, rest, sized, square
 
 if TYPE_CHECKING:
@@ -22,10 +25,13 @@ if TYPE_CHECKING:
 
     from game.scenes.play.making_room import Before
     from game.scenes.scene import Context
-    from game.story.playing.view import ChoiceView, FaceView, StoryView
+    from game.story.playing.view import ChoiceView, StoryView
     from game.ui.draw.display import Shape
     from game.ui.draw.geometry import Rect
     from game.ui.parts.part import Part, Piece
+
+# Translators: read aloud after a task that is done already.
+TICKED = Text("tasks.done", "done")
 
 MOST = 660.0
 """Width of the board at normal text, as that of steps to be put in order."""
@@ -43,6 +49,9 @@ TALL = 0.84
 """Height of a picture above its words, beside its width."""
 BESIDE = 112.0
 """Side of a picture beside its words."""
+DONE = 0
+"""The number of a task that is done."""
+NOBODY = FaceView("", "", "")
 
 
 def people_board(context: Context, story: StoryView, room: float) -> Before:
@@ -51,8 +60,8 @@ def people_board(context: Context, story: StoryView, room: float) -> Before:
     ask = context.say(story.ask or CHOICES)
     head = said(look, "choices.ask", ask, "subheading", look.theme.on_panel, role="heading")
     shown = list(enumerate(story.choices, 1))
-    faces = [(number, one_, one_.face) for number, one_ in shown if one_.face]
-    others = [choice(context, story.node, one_, number) for number, one_ in shown if not one_.face]
+    faces = [each for each in shown if _on_card(story, each[1])] + [(DONE, one_) for one_ in story.done]
+    others = [choice(context, story.node, one_, at) for at, one_ in shown if not _on_card(story, one_)]
     below = (GAP + 2, stack(*others, gap=look.apart(GAP))) if others else ()
     cards = by_width(lambda w: _cards(context, story.node, faces, w))
     content = one("choices", stack(head, GAP, cards, *below), role="list", name="")
@@ -62,14 +71,17 @@ def people_board(context: Context, story: StoryView, room: float) -> Before:
     return large(context, whole, MOST if text_scale(look) < LARGE_TEXT else WHOLE, room)
 
 
-def _cards(
-    context: Context, node: str, faces: Sequence[tuple[int, ChoiceView, FaceView]], width: float
-) -> Part:
+def _on_card(story: StoryView, shown: ChoiceView) -> bool:
+    """Whether it stands on a card: whoever has a face, and every task."""
+    return shown.face is not None or (story.tasks and shown.id != ENOUGH)
+
+
+def _cards(context: Context, node: str, faces: Sequence[tuple[int, ChoiceView]], width: float) -> Part:
     """The cards in rows that are as full as each other, or below each other where there is no room."""
     look = context.look
     gap = look.apart(GAP)
-    words = [word for _, one_, _ in faces for word in context.say(one_.text).split()]
-    widest = max(look.typesetter.width(word, look.type.button) for word in words)
+    words = [word for _, one_ in faces for word in context.say(one_.text).split()]
+    widest = max((look.typesetter.width(word, look.type.button) for word in words), default=0.0)
     least = max(LEAST * text_scale(look), widest + 2 * WITHIN + 4)
     most = min(MOST_ACROSS, int((width + gap) // (least + gap)))
     if most < min(2, len(faces)):
@@ -80,15 +92,15 @@ def _cards(
     return stack(*(in_row(each, across, gap) for each in rows), gap=gap)
 
 
-def _card(context: Context, node: str, number: int, shown: ChoiceView, who: FaceView, *, low: bool) -> Part:
-    """Somebody in the place where they are, with the name and a line on what they are doing."""
-    look, theme = context.look, context.look.theme
-    name, told = context.say(shown.text), context.say(who.line) if who.line else ""
+def _card(context: Context, node: str, number: int, shown: ChoiceView, *, low: bool) -> Part:
+    """Somebody in the place where they are, with the name and a line on what they are doing; or a task."""
+    look, theme, ready = context.look, context.look.theme, number != DONE
+    name, told = context.say(shown.text), context.say(shown.line) if shown.line else ""
     align: Literal["left", "center"] = "left" if low else "center"
-    words: tuple[Piece, ...] = (line(look, name, "button", theme.on_panel, align),)
+    words: tuple[Piece, ...] = (line(look, name, "button", theme.on_panel if ready else theme.quiet, align),)
     if told:
         words = (*words, 2.0, line(look, told, "small", theme.quiet, align))
-    window = _window(context, who, number)
+    window = _window(context, shown, number)
     inside: Part
     if low:
         picture = put(square(window, BESIDE), down="middle")
@@ -97,27 +109,39 @@ def _card(context: Context, node: str, number: int, shown: ChoiceView, who: Face
     else:
         seen = by_width(lambda w: sized(window, h=round(w * TALL)))
         inside = stack(pad(seen, WITHIN, WITHIN), pad(stack(*words), WITHIN), 12.0)
-    edge, shadow = (theme.line, 0.0) if theme.flat else (theme.accent, 4.0)
+    edge, shadow = (theme.line, 0.0) if theme.flat else (theme.accent if ready else theme.good, 4.0 * ready)
     ground = box(theme.panel, RADIUS, edge, 2.5, shadow)
+    if not ready:
+        return one(
+            f"done:{shown.id}", over(ground, inside), role="item", name=name, value=context.say(TICKED)
+        )
     return one(
         f"choice:{number}", over(ground, inside), role="button", name=name, value=told,
         action=Choose(node, shown.id), first=number == 1, radius=RADIUS,
     )  # fmt: skip
 
 
-def _window(context: Context, who: FaceView, number: int) -> Part:
-    """The picture of a card, with its number; a frame covers its square corners."""
-    look, theme = context.look, context.look.theme
+def _window(context: Context, shown: ChoiceView, number: int) -> Part:
+    """The picture of a card, with its number or a check mark; a frame covers its square corners."""
+    look, theme, who = context.look, context.look.theme, shown.face or NOBODY
     ground, _ = COLOURS[(number - 1) % len(COLOURS)]
     behind: Piece = box(getattr(theme, ground)) if not who.place else 0.0
     inside = drawn(lambda room: _seen(room, who))
     before: Piece = 0.0
-    if not who.person:
+    if who.avatar and not who.person:
         before = by_width(lambda w: put(square(face(who.avatar, w * 0.66), w * 0.66), "middle", "middle"))
-    picture = one(f"face:{number}", over(behind, inside, before), clip=True)
+    if shown.icon and not (who.avatar or who.person):
+        before = by_width(
+            lambda w: put(picture_disc(look, shown.icon, number + 1, w * 0.56), "middle", "middle")
+        )
+    id_ = f"face:{number or shown.id}"
+    picture = one(id_, over(behind, inside, before), clip=True)
     frame = pad(box("", ROUND + FRAME, theme.panel, FRAME + 1), -FRAME, -FRAME)
-    badge = put(pad(square(numbered(look, number), look.type.label.size * 1.7), 5.0, 5.0), "left", "top")
-    return over(picture, one(f"face:{number}.frame", over(frame, badge)))
+    side = look.type.label.size * 1.7
+    ticked = mark(look, "check", (theme.good, theme.on_good), side, side * 0.62)
+    shown_as = square(numbered(look, number), side) if number != DONE else ticked
+    badge = put(pad(shown_as, 5.0, 5.0), "left", "top")
+    return over(picture, one(f"{id_}.frame", over(frame, badge)))
 
 
 def _seen(room: Rect, who: FaceView) -> tuple[Shape, ...]:

@@ -35,6 +35,7 @@ from game.story.playing.view_model import (
     Waiting,
 )
 from game.story.state import HERO, State
+from game.story.steps.option import Option
 
 __all__ = [
     "Banner",
@@ -118,10 +119,9 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         waiting=waiting,
         ask=screen.ask,
         form=screen.form,
-        choices=tuple(
-            ChoiceView(option.id, option.text, option.kind, option.icon, screen.face(option))
-            for option in screen.options
-        ),
+        choices=tuple(_choice(screen, option) for option in screen.options),
+        tasks=screen.tasks,
+        done=tuple(_choice(screen, option) for option in screen.done),
         acts=state.acts,
         ending=state.ended,
         card=screen.card,
@@ -139,6 +139,10 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         dim=screen.stage.dim,
         cat=screen.stage.cat,
     )
+
+
+def _choice(screen: ViewBuilder, option: Option) -> ChoiceView:
+    return ChoiceView(option.id, option.text, option.kind, option.icon, screen.face(option), option.line)
 
 
 def _screen(episode: Episode, state: State) -> ViewBuilder:

@@ -81,6 +81,8 @@ class ViewBuilder:
         self.form = False
         self.settings: tuple[SettingView, ...] = ()
         self.options: tuple[Option, ...] = ()
+        self.tasks = False
+        self.done: tuple[Option, ...] = ()
         self._phone_then: tuple[App, str] = ("off", "")
         self._pictures: list[_Scene] = []
         self._story: _Scene = self._picture()
@@ -363,7 +365,7 @@ class ViewBuilder:
             return None
         person = self.episode.cast[option.who]
         figure = person.person or ("" if person.avatar else option.who)
-        return FaceView(figure, person.avatar, option.where, option.line)
+        return FaceView(figure, person.avatar, option.where)
 
 
 def _reacted(message: MessageView, who: str, kind: Reaction) -> MessageView:

@@ -262,12 +262,11 @@ class Waiting(msgspec.Struct, frozen=True):
 
 
 class FaceView(msgspec.Struct, frozen=True):
-    """Somebody whom one can choose: the figure of the art kit or else an avatar, the place, and a line."""
+    """Somebody whom one can choose: the figure of the art kit or else an avatar, and the place."""
 
     person: str
     avatar: str
     place: str
-    line: Text | None
 
 
 class ChoiceView(msgspec.Struct, frozen=True):
@@ -278,6 +277,7 @@ class ChoiceView(msgspec.Struct, frozen=True):
     kind: Literal["send", "say", "do"]
     icon: str = ""
     face: FaceView | None = None
+    line: Text | None = None
 
 
 class StoryView(msgspec.Struct, frozen=True):
@@ -288,6 +288,7 @@ class StoryView(msgspec.Struct, frozen=True):
     and nothing but a tap is awaited: see `game.story.playing.holding`. A `receipt` stands where a form does.
     While it is `resting` nothing is seen of the phone.
     `take_back` are the words with which what was said last can be taken back now.
+    Where the choices are `tasks`, some may be `done`.
     """
 
     node: str
@@ -311,6 +312,8 @@ class StoryView(msgspec.Struct, frozen=True):
     open: str = ""
     within: Literal["", "notice", "call"] = ""
     jar: JarView | None = None
+    tasks: bool = False
+    done: tuple[ChoiceView, ...] = ()
     held: bool = False
     receipt: ReceiptView | None = None
     resting: bool = False
@@ -322,7 +325,7 @@ class StoryView(msgspec.Struct, frozen=True):
     @property
     def faces(self) -> bool:
         """Whether people are to be chosen by their faces; on a form and on a notice there is no room."""
-        return any(one.face for one in self.choices) and not (self.form or self.within)
+        return self.tasks or (any(one.face for one in self.choices) and not (self.form or self.within))
 
     @property
     def on_card(self) -> bool:

@@ -81,6 +81,7 @@ ERRORS: Final = frozenset(
         # Names
         "duplicate-id",
         "reserved-name",
+        "tasks-number",
         "unknown-art",
         "unknown-ending",
         "unknown-flag",

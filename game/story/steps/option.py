@@ -78,7 +78,7 @@ class Option(Listed, frozen=True, kw_only=True):
             reading.report.add("option-kind", self.mark, count=str(len(given)))
         if self.act == "block" and not self.with_:
             reading.report.add("missing-key", self.mark, key="with")
-        if (self.where or self.line) and not self.who:
+        if self.where and not self.who:
             reading.report.add("missing-key", self.mark, key="who")
 
 
