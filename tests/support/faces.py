@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 VIEW = (520.0, 620.0)
 """What a person is drawn in: docs/art.md."""
-HEAD = Rect(160.0, 118.0, 200.0, 186.0)
-"""In it, from the brow to the chin and from cheek to cheek, of the largest head."""
+HEAD = Rect(160.0, 118.0, 200.0, 214.0)
+"""In it, from the brow to the chin and from cheek to cheek, of the largest head and of the lowest."""
 OPAQUE = 200
 """Alpha from which on what lies behind can't be seen."""
 

@@ -14,7 +14,7 @@ LANDSCAPE = (1280.0, 720.0)
 PORTRAIT = (720.0, 1280.0)
 PERSON_RATIO = 520 / 620
 """Width of the picture of a person beside its height."""
-FACE = 0.5
+FACE = 0.545
 """The part of a person, from the crown down, in which the face is."""
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from game.ui.art.kit import Kit
 from game.ui.art.people import Pose, arm_layers
+from game.ui.draw.geometry import FACE
 
 KIT = Kit.load(Path(__file__).parents[3] / "assets" / "art")
 ALIKE = 120
@@ -26,6 +27,21 @@ def test_everybody_is_told_apart_by_the_outline_alone() -> None:
     for (one, first), (other, second) in combinations(outlines.items(), 2):
         both = first.overlap_area(second, (0, 0))
         assert first.count() + second.count() - 2 * both > ALIKE, (one, other)
+
+
+def middle_of(name: str, expression: str) -> pygame.Surface:
+    """The middle of a person, where the mouth is and no hair falls."""
+    svg = KIT.person_svg(name, expression=expression, pose="rest")
+    return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (520, 620)).subsurface((240, 0, 40, 620))
+
+
+@pytest.mark.parametrize("name", KIT.people)
+def test_whatever_a_face_does_it_does_in_the_part_of_a_person_that_is_kept_free(name: str) -> None:
+    """Small children are drawn with their heads lower than others."""
+    calm, laughing = middle_of(name, "calm"), middle_of(name, "laughing")
+    same = pygame.mask.from_threshold(calm, (0, 0, 0), (1, 1, 1, 255), laughing)
+    same.invert()
+    assert max(rect.bottom for rect in same.get_bounding_rects()) <= FACE * calm.get_height()
 
 
 def test_everybody_has_hair_and_clothes_of_their_own() -> None:
