@@ -205,9 +205,9 @@ class Hands:
             app.act(Dismiss() if app.world.trouble and not bare_screen else Back())
 
     def _move_focus(self, name: Direction, *, shown: bool) -> None:
-        """Go on; a first Tab only shows where one is."""
+        """Go on; a first Tab only shows where one is, unless an aid has told it already."""
         app, layer = self._app, self._layer
-        if name in TABS and layer.focus and not shown:
+        if name in TABS and layer.focus and not shown and not app.aids:
             self.focus_on(layer.focus)
             return
         if (meant := focusing.own_arrow(app.tree, layer.focus, name)) is not None:
