@@ -33,8 +33,8 @@ NEVER = -1_000_000
 
 
 def lives(story: StoryView) -> bool:
-    """Whether there is a stage on which people breathe; a card of a day and a shot are still."""
-    return not story.day and (story.shot is None or story.on_card)
+    """Whether something moves behind everything; a card of a day is still."""
+    return not story.day
 
 
 def behind(story: StoryView) -> tuple[object, ...]:

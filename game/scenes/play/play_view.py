@@ -182,7 +182,8 @@ class PlayView:
         if now.story.shot is not None and not now.story.on_card:
             stage_ = _for_people(now.story, areas).stage
             free = room_above(stage_, boxes_of(spoken_), usual_height(now.context.look))
-            return shot_stage(now.context, now.play.episode, now.story, now.story.shot, room, free)
+            age = clock.life(now.context.now) if now.context.look.motion else 0
+            return shot_stage(now.context, now.play.episode, now.story, room, free, age)
         age = now.context.now - clock.slid
         turns = now.context.look.motion and clock.turning(now.context.now)
         moving = Moving(age, clock.life(now.context.now), clock.entered, now.before if turns else None)
@@ -201,7 +202,7 @@ class PlayView:
         self, now: Moment, areas: Layout, clock: Clock, before: tuple[Widget, ...]
     ) -> tuple[Widget, ...]:
         """Animals and things that answer a press, where there is a stage."""
-        if not lives(now.story) or now.story.on_card:
+        if not lives(now.story) or now.story.shot is not None or now.story.on_card:
             return ()
         room = _for_people(now.story, areas) if areas.portrait else areas
         ground = room.stage if room.portrait else room.ground

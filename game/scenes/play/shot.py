@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from game.scenes.play.faces import expression_of, name_of
+from game.scenes.play.life import Alive, things
 from game.text import Text
 from game.ui.art.framing import FRAME, LEAST, WHOLE, filling, framed
 from game.ui.art.scenery import backdrop, scenery
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.story.playing.view import ShotView, StoryView
     from game.story.reading.words import Shot
-    from game.ui.art import life
+    from game.ui.art.shots import Shot as Drawn
     from game.ui.draw.geometry import Rect
 
 _log = logging.getLogger(__name__)
@@ -50,18 +51,25 @@ ROUND: Final = 20.0
 
 
 def shot_stage(
-    context: Context, episode: Episode, story: StoryView, shot: ShotView, areas: StageArea, free: Rect
+    context: Context, episode: Episode, story: StoryView, areas: StageArea, free: Rect, age: int = 0
 ) -> Widget:
-    """The picture over all of the ground; framed in the free room where its focus would be covered."""
-    ground = areas.stage if areas.portrait else areas.ground
-    known = focuses(context.world.paths.assets / "art" / "shots")
-    here, panel = framed(ground, free, known.get(shot.name, WHOLE))
+    """The picture over all of the ground; framed in the free room where its focus would be covered.
+
+    What moves in it has moved for `age` milliseconds. Without a shot there is nothing.
+    """
+    ground, shot = areas.stage if areas.portrait else areas.ground, story.shot
+    if shot is None:
+        return Widget("shot", ground)
+    known = shots_in(context.world.paths.assets / "art" / "shots").get(shot.name)
+    here, panel = framed(ground, free, known.focus if known else WHOLE)
+    life = Alive(known.life if known else (), age, context.viewport.scale)
+    moving = things(here, panel or ground, life, "back")
     told = _told(context, episode, shot)
     args = tuple(f"{one.person}:{one.expression or 'calm'}" for one in shot.people)
     shape = Picture(here.rect, "shot", shot.name, args, fit="cover")
     if panel is None:
-        return Widget("shot", ground, (shape,), role="image", name=told, clip=True)
-    image = Widget("shot.picture", panel, (shape,) if panel.h >= LEAST else (), clip=True)
+        return Widget("shot", ground, (shape,), moving, role="image", name=told, clip=True)
+    image = Widget("shot.picture", panel, (shape,), moving, clip=True)
     children = (_frame(context, panel), image) if panel.h >= LEAST else ()
     behind = (backdrop(scenery(ground), story.place), Box(ground, context.look.theme.veil))
     return Widget("shot", ground, behind, children, role="image", name=told, clip=True)
@@ -98,12 +106,12 @@ def boxes_of(widgets: Iterable[Widget]) -> list[Rect]:
 
 
 @lru_cache(maxsize=1)
-def focuses(folder: Path) -> Mapping[str, life.Box]:
-    """What each shot is about; nothing where the file is damaged, as then none of them is drawn."""
+def shots_in(folder: Path) -> Mapping[str, Drawn]:
+    """What each shot is about and what moves in it; nothing where the file is damaged: none is drawn then."""
     import yaml
 
     try:
-        return {name: shot.focus for name, shot in read_shots(folder).items()}
+        return read_shots(folder)
     except (OSError, ValueError, yaml.YAMLError) as error:
         _log.warning("the shots can't be read: %s", error)
         return {}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
-from game.ui.art.life import Box
+from game.ui.art.life import Box, Mover
 from game.ui.art.people import Pose
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class Shot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs: Annotated[int, msgspec.Meta(ge=0, le=4)]
     focus: Box
     figures: tuple[Figure, ...] = ()
+    life: tuple[Mover, ...] = ()
+    """What moves before it, as in a place."""
 
     def __post_init__(self) -> None:
         """Raise ValueError where more people stand in it than it needs."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play.shot import boxes_of, focuses
+from game.scenes.play.shot import boxes_of, shots_in
 from game.story.checks.walk import moves
 from game.story.playing.play import Play
 from game.story.playing.view import view
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.ui.draw.widget import Placed
 
 ART = Path(__file__).parents[3] / "assets" / "art"
-ABOUT = focuses(ART / "shots")
+ABOUT = {name: shot.focus for name, shot in shots_in(ART / "shots").items()}
 GROUND = Rect(0, 0, 1280, 720)
 
 
@@ -91,7 +91,26 @@ def test_every_shot_of_the_grammar_is_drawn_for_as_many_people() -> None:
 
 def test_shots_that_can_not_be_read_have_no_focus(tmp_path: Path) -> None:
     (tmp_path / "shots.yaml").write_text("close: [1, 2]\n", encoding="utf-8")
-    assert focuses(tmp_path) == {}
+    assert shots_in(tmp_path) == {}
+
+
+def test_what_moves_in_a_shot_moves_while_somebody_reads_and_is_still_without_motion(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    play = Play.begin(sound(DATA / "stage-tour.yaml"), "lana")
+    while (shot := view(play.episode, play.state).shot) is None or shot.name != "window":
+        play = play.do(moves(play.episode, play.state)[0])
+    first = at_rest(pilot, play).widget.children
+    pilot.wait(900)
+    now = find(pilot.app.tree, "shot")
+    assert now is not None
+    assert first
+    assert now.widget.children != first
+    pilot.world.set_setting("motion", "reduced")
+    still = at_rest(pilot, play).widget.children
+    pilot.wait(900)
+    later = find(pilot.app.tree, "shot")
+    assert later is not None
+    assert later.widget.children == still
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1024, 600), 200), ((720, 1280), 200)])
