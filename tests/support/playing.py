@@ -48,6 +48,7 @@ def follow(pilot: Pilot, hand: Hand, events: tuple[Event, ...]) -> None:
         assert pilot.world.play is not None
         assert pilot.world.play.events[done : done + 1] == (_by_hand(play, event),)
         ahead = len(pilot.world.play.events) - done - 1
+    past_held(pilot, hand)
 
 
 def past_held(pilot: Pilot, hand: Hand) -> None:
