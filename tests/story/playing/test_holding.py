@@ -93,6 +93,13 @@ def test_a_notice_is_held_before_its_chat_opens_by_itself() -> None:
     assert one.phone.banner.text.source == "leo_x writes"
 
 
+def test_a_buzz_is_seen_before_the_story_picks_up_the_phone() -> None:
+    buzz = "    - phone: down\n    - notify: leo\n      text: leo_x writes\n"
+    opened = "    - phone: chat\n      with: leo\n    - think: He.\n"
+    (one,) = pictures(story(SEND.replace("send:", "do:") + buzz + opened), by_hand=True)
+    assert (one.phone.app, one.phone.buzzed) == ("down", 1)
+
+
 def test_a_form_and_a_large_card_cover_nothing_unread() -> None:
     form = SEND.replace("send:", "do:") + "      form: yes\n"
     card = "    - look: treasure-map\n      text: A map.\n"
