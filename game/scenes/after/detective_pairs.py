@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from game.action import Action
-from game.story.checks.pairs import messages
+from game.story.checks.side_by_side import messages
 from game.text import Text
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from game.scenes.play.story_card import WHOLE, large, text_scale
 from game.scenes.play.tiles import COLOURS, in_row, picture_disc
 from game.story.events import Choose
 from game.story.playing.view import FaceView
-from game.story.steps.tasks import ENOUGH
+from game.story.reading.words import ENOUGH
 from game.text import Text
 from game.ui.art.scenery import PERSON, backdrop, close_up, foreground
 from game.ui.draw.display import Picture

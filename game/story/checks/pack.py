@@ -17,9 +17,9 @@ from game.story.checks.flags import check_flags
 from game.story.checks.help import check_help
 from game.story.checks.length import check_length
 from game.story.checks.offender_kinds import Facts, check_ids, check_shares
-from game.story.checks.pairs import check_pairs
 from game.story.checks.phone import check_phone
 from game.story.checks.reach import check_reach, check_use
+from game.story.checks.side_by_side import check_pairs
 from game.story.checks.signs import check_signs
 from game.story.checks.taking_back import check_taking_back
 from game.story.checks.telling import check_telling

@@ -28,6 +28,9 @@ Audience: TypeAlias = Literal["everyone", "friends", "nobody"]
 Wait: TypeAlias = Literal["", "tap", "delay", "choice", "order"]
 """What a step waits for; most wait for nothing."""
 
+ENOUGH: Final = "enough"
+"""The id of the choice that goes on from tasks of which enough are done."""
+
 PRIVACY: Final[tuple[Privacy, ...]] = get_args(Privacy)
 AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
 SHOWN_IN: Final[dict[Shot, int]] = {

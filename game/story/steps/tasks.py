@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from msgspec.structs import replace
 
 from game.story.reading.fields import Condition, NodeId, Word
-from game.story.reading.words import Wait
+from game.story.reading.words import ENOUGH, Wait
 from game.story.steps.base import Leads, Step, step_kind
 from game.story.steps.option import Decided, Option
 from game.story.steps.step_text import ASK, FACE_LINE, OPTION, StepText
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 9
 """Every set of tasks done is a state of its own: of nine there are 512, which `explore` can visit whole."""
-ENOUGH: Final = "enough"
-"""The id of the way on."""
 
 
 def done(task: str) -> str:

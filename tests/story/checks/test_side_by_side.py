@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.story.checks.pairs import check_pairs, messages
+from game.story.checks.side_by_side import check_pairs, messages
 from game.story.loading.pack import load_bytes
 from game.story.reading.diagnostics import Report
 from game.story.wording.texts import texts
