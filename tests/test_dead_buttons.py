@@ -15,11 +15,13 @@ import pytest
 
 import game.kiosk.scenes
 import game.lesson
+import game.pupil_survey
 import game.scenes
-import game.seat
 from game.action import Action, KeyAction, Unanswered
 from game.kiosk.scenes.all import CLASSES as OF_KIOSK
 from game.lesson.teach import make_app as make_lesson_app
+from game.pupil_survey.app import make_seat_app
+from game.pupil_survey.world import SeatWorld
 from game.scenes.all import scenes
 from game.scenes.scene import (
     Change,
@@ -33,8 +35,6 @@ from game.scenes.scene import (
     ScrollTo,
     Still,
 )
-from game.seat.app import make_seat_app
-from game.seat.world import SeatWorld
 from game.shell.app import App
 from game.shell.start import assembled, make_world
 from game.story.events import Arrange, Begin
@@ -224,7 +224,7 @@ def test_every_button_has_an_answer(pressed: tuple[list[str], set[type[Action]]]
 def test_every_kind_of_action_is_carried_by_some_widget(
     pressed: tuple[list[str], set[type[Action]]],
 ) -> None:
-    for room in (game.scenes, game.lesson, game.kiosk.scenes, game.seat):
+    for room in (game.scenes, game.lesson, game.kiosk.scenes, game.pupil_survey):
         for found in walk_packages(room.__path__, f"{room.__name__}."):
             import_module(found.name)
     never = {kind for kind in kinds(Action) if not issubclass(kind, KeyAction)} - pressed[1] - BY_NOBODY

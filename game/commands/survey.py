@@ -30,7 +30,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.seat.app import survey
+    from game.pupil_survey.app import survey
 
     return survey(chosen)
 

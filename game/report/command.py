@@ -94,7 +94,7 @@ class Writer:
 
     def one(self, kept: Kept, lesson: str) -> tuple[Path, Path]:
         """The result of one lesson: its page and its table. Raises NoLesson, OSError."""
-        from game.report.figures import class_figures
+        from game.report.numbers import class_figures
         from game.report.pages import class_page
         from game.report.tables import class_table
 
@@ -105,7 +105,7 @@ class Writer:
 
     def all(self, kept: Kept) -> tuple[Path, Path]:
         """The result of all lessons together. Raises NoLesson, OSError."""
-        from game.report.figures import programme_figures
+        from game.report.numbers import programme_figures
         from game.report.pages import programme_page
         from game.report.tables import programme_table
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from game.print.paper import Paper
-    from game.report.figures import ClassFigures, DomainFigure, ItemFigure, ProgrammeFigures, Row, Spread
     from game.report.interpretation import Sentence
+    from game.report.numbers import ClassFigures, DomainFigure, ItemFigure, ProgrammeFigures, Row, Spread
     from game.results.anonymity.shares import Share
     from game.results.statistics import Interval
     from game.results.trainers import Link

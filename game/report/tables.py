@@ -11,7 +11,7 @@ from game.results.trainers import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from game.report.figures import ClassFigures, ProgrammeFigures
+    from game.report.numbers import ClassFigures, ProgrammeFigures
     from game.results.anonymity.shares import Share
     from game.results.statistics import Interval
     from game.results.trainers import Link

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 import msgspec
 
 from game.records.files import make_private_folder
-from game.results import raw
+from game.results import journal_rows
 from game.results.anonymity.latecomers import tells_of_few
 from game.results.anonymity.releases import add_part, parts, remove_parts
 from game.results.chain_rows import add_kit, add_training, kits, remove_kits, trainings
@@ -149,7 +149,7 @@ class LessonStore:
         """What is counted of a lesson on this computer up to now."""
         with told(self.path):
             own = parts(self._connection, own=True, lesson=lesson)
-            seats = raw.tallies(self._connection, lesson).get(lesson, [])
+            seats = journal_rows.tallies(self._connection, lesson).get(lesson, [])
         return own[0].tally if own else total(seats)
 
     def end(self, lesson: str, counted: Tally | None = None) -> None:
@@ -278,10 +278,10 @@ class LessonStore:
         return not ended
 
     def _sum_up(self, lesson: Lesson, counted: Tally | None) -> None:
-        seats = raw.tallies(self._connection, lesson.id).get(lesson.id, [])
+        seats = journal_rows.tallies(self._connection, lesson.id).get(lesson.id, [])
         tally = total((*seats, counted or Tally()))
         add_part(self._connection, self._part(lesson, tally, counted=counted is not None), own=True)
-        raw.drop_lines(self._connection, lesson.id)
+        journal_rows.drop_lines(self._connection, lesson.id)
         self._connection.execute("UPDATE lessons SET ended = 1 WHERE id = ?", (lesson.id,))
 
     def _add_counted(self, lesson: Lesson, counted: Tally | None) -> None:
@@ -304,17 +304,17 @@ class LessonStore:
         if journal.header.seat == 0:
             return "own"
         under_way = self._know(journal.header.lesson)
-        before = raw.known(self._connection, journal.id) or raw.NOTHING
+        before = journal_rows.known(self._connection, journal.id) or journal_rows.NOTHING
         if len(journal.lines) < before.events or journal.last == before.last:
             return "known"
-        goes_on = raw.continues(journal, before)
+        goes_on = journal_rows.continues(journal, before)
         wins = (len(journal.lines), journal.last) > (before.events, before.last)
         if not goes_on and not (under_way and wins):
             return "other"
-        number = raw.note(self._connection, journal, before)
+        number = journal_rows.note(self._connection, journal, before)
         if under_way:
             # Of two versions that differ the longer one stays, whichever came first.
-            raw.keep_lines(self._connection, number, journal.lines, before.events if goes_on else 0)
+            journal_rows.keep_lines(self._connection, number, journal.lines, before.events if goes_on else 0)
         else:
             self._add_late(journal, before.events)
         return "longer" if before.number else "new"
@@ -322,17 +322,21 @@ class LessonStore:
     def _add_late(self, journal: Journal, counted: int) -> None:
         """Add what is new to the tally of a lesson that has ended; of the journal itself nothing is kept."""
         [own] = parts(self._connection, own=True, lesson=journal.header.lesson.id)
-        tally = own.tally - raw.tally_of_lines(journal.lines[:counted]) + raw.tally_of_lines(journal.lines)
+        tally = (
+            own.tally
+            - journal_rows.tally_of_lines(journal.lines[:counted])
+            + journal_rows.tally_of_lines(journal.lines)
+        )
         late = self._part(own.lesson, tally, counted=own.lesson.id in own.journals)
         add_part(self._connection, late, own=True)
 
     def _part(self, lesson: Lesson, tally: Tally, *, counted: bool = False) -> Part:
         """A part of all journals of a lesson that are known, with or without what the teacher counted."""
-        journals = raw.covered(self._connection, lesson.id)
+        journals = journal_rows.covered(self._connection, lesson.id)
         return part(lesson, journals | ({lesson.id: 1} if counted else {}), tally)
 
     def _parts_under_way(self, school: str, trainer: str, lesson: str | None = None) -> list[Part]:
-        seats = raw.tallies(self._connection, lesson)
+        seats = journal_rows.tallies(self._connection, lesson)
         sql = "SELECT lesson FROM lessons WHERE NOT ended AND (?1 IS NULL OR id = ?1)"
         lessons = [_lesson(text) for (text,) in self._rows(sql, lesson)]
         return [self._part(_held(each, school, trainer), total(seats.get(each.id, []))) for each in lessons]

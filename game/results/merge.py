@@ -11,10 +11,10 @@ import msgspec
 
 from game.results import documents, journal
 from game.results.documents import Document
-from game.results.forms import well_formed
 from game.results.journal import FLAWS, FlawError, Journal
 from game.results.journal_file import read_bytes
 from game.results.lessons import NAME as STORE_NAME
+from game.results.well_formed import well_formed
 from game.text import Text
 
 if TYPE_CHECKING:

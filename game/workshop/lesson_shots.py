@@ -65,8 +65,8 @@ def lesson_shots(options: argparse.Namespace) -> int:
 
 def _seat_shots(options: argparse.Namespace) -> None:
     """The survey at a pupil's seat: a page of each kind."""
-    from game.seat.app import make_seat_app
-    from game.seat.world import SeatWorld
+    from game.pupil_survey.app import make_seat_app
+    from game.pupil_survey.world import SeatWorld
     from game.shell.start import make_world
     from game.ui.draw.offscreen import canvas, save
 

@@ -20,7 +20,7 @@ from game.print.command import press_for
 from game.print.paper import Paper
 from game.report import charts, words
 from game.report.command import Kept, NoLesson, Writer, found_in, kept_in
-from game.report.figures import class_figures, programme_figures
+from game.report.numbers import class_figures, programme_figures
 from game.report.pages import class_page, programme_page, said
 from game.report.tables import class_table, programme_table
 from game.results.anonymity.shares import Share

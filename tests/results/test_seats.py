@@ -17,6 +17,8 @@ from game.language.catalog import Catalogs
 from game.lesson.world import LessonWorld
 from game.lesson_flow.events import CountAnswers
 from game.paths import Paths
+from game.pupil_survey.app import make_seat_app
+from game.pupil_survey.world import SeatWorld
 from game.records.settings import Given
 from game.records.trouble import DISK_FULL
 from game.results import seats
@@ -24,8 +26,6 @@ from game.results.journal_facts import Answered, Changed
 from game.results.journal_file import load
 from game.results.lessons import LessonStore
 from game.results.seats import facts_of, lesson_of
-from game.seat.app import make_seat_app
-from game.seat.world import SeatWorld
 from game.ui.draw.offscreen import canvas
 from game.ui.window.input import Reader
 from tests.support.overflow import overflowing

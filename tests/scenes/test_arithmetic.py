@@ -50,7 +50,7 @@ FREE = frozenset(
         *(f"game/scenes/shared/{name}.py" for name in (
             "album_found", "emblems", "story_doors", "story_facts",
         )),
-        *(f"game/seat/{name}.py" for name in ("app", "sheet", "world")),
+        *(f"game/pupil_survey/{name}.py" for name in ("app", "sheet", "world")),
     )
 )  # fmt: skip
 """Modules without any: what is in here never computes a place again. New ones belong in here."""

@@ -9,9 +9,9 @@ import pytest
 from game.language.catalog import Catalogs
 from game.lesson.world import LessonWorld
 from game.paths import Paths
+from game.pupil_survey.world import SeatWorld
 from game.records.folder_lock import lock_folder
 from game.records.settings import Given
-from game.seat.world import SeatWorld
 from game.shell.start import make_world
 from game.shell.world import IN_USE
 from game.shell.world_beside import SETTINGS_IN_USE

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT: Final = Path(__file__).parent.parent.parent
-SCREENS: Final = ("game/scenes", "game/kiosk/scenes", "game/lesson/scenes", "game/seat")
+SCREENS: Final = ("game/scenes", "game/kiosk/scenes", "game/lesson/scenes", "game/pupil_survey")
 """Folders whose modules say what lies where."""
 EDGES: Final = frozenset({"x", "y", "w", "h", "right", "bottom", "center"})
 """What a rectangle and a viewport are read by."""

@@ -15,7 +15,7 @@ EXPORTED: Final = "out/lesson-cb7dcab2-81fa-53ec-be7c-da5a49fe8801.json"
 
 def read_journal(case: Path) -> None:
     from game.results.journal_file import load
-    from game.results.raw import tally_of_lines
+    from game.results.journal_rows import tally_of_lines
 
     tally_of_lines(load(case / "a.jsonl").lines)
 
@@ -169,7 +169,7 @@ def readers() -> dict[str, Reader]:
             "a.jsonl",
             journals,
             read_journal,
-            ours("results.journal_file", "results.raw"),
+            ours("results.journal_file", "results.journal_rows"),
             (OSError, FlawError),
         ),
         "journal on a stick": Reader(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from game.action import Action
 from game.lesson.scenes.rows import Row, rows
 from game.lesson.scenes.talk import with_picture
+from game.pupil_survey.world import SeatWorld
 from game.scenes.frame import MARGIN, bar, bar_bottom, buttons_beside, screen
 from game.scenes.scene import Back, Change, Context, FocusFirst, Quit, Still
-from game.seat.world import SeatWorld
 from game.story.grammar.questionnaire import FACES
 from game.text import Text
 from game.ui.parts.column import column, words

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.seat.sheet import SheetScene
-from game.seat.world import SeatWorld
+from game.pupil_survey.sheet import SheetScene
+from game.pupil_survey.world import SeatWorld
 from game.shell.app import App
 from game.text import Text
 
