@@ -36,12 +36,15 @@ FREE = frozenset(
         )),
         *(f"game/scenes/play/{name}.py" for name in (
             "choices", "day", "faces", "fade", "find_board", "gaze", "going_on", "hand_board", "held",
+            "jar_board", "life", "lying", "making_room", "order_board", "ordering", "people_board", "pets",
+            "place_names", "placing", "play", "play_clock", "play_layout", "play_view", "posture",
+            "press_card", "put_board", "reaching", "resting", "shot", "speech", "stage", "stamp",
+            "story_card", "take_back", "tiles", "tools", "warm_up",
+        )),
+        *(f"game/scenes/play/phone/{name}.py" for name in (
             "app_page", "banner", "call", "call_buttons", "composer", "form", "frame", "gallery", "home",
-            "inbox", "jar_board", "life", "lock", "lying", "making_room", "opened", "opened_app",
-            "order_board", "ordering", "people_board", "pets", "phone_app", "place_names", "placing",
-            "play", "play_clock", "play_layout", "play_view", "posture", "press_card", "privacy", "profile",
-            "proof", "put_board", "reaching", "receipt", "resting", "shot", "small_apps", "speech", "stage",
-            "stamp", "story_card", "take_back", "tiles", "tools", "wallpaper", "warm_up",
+            "inbox", "lock", "opened", "opened_app", "phone_app", "phone_settings", "privacy", "profile",
+            "proof", "receipt", "small_apps", "wallpaper",
         )),
         *(f"game/scenes/settings/{name}.py" for name in (
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",
