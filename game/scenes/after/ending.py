@@ -18,7 +18,7 @@ from game.scenes.shared.story_doors import one_door
 from game.story.playing.view import view as story_view
 from game.story.state import HERO
 from game.text import Text
-from game.ui.art.scenery import Stand
+from game.ui.art.scenery import Standing
 from game.ui.parts.basic import panel
 from game.ui.parts.column import words
 from game.ui.parts.layout import by_width, over, row, split, stack
@@ -163,7 +163,7 @@ def _people(context: Context, play: Play, room: Rect) -> Widget:
     )
     story = replace(story, stage=cast, phone=replace(story.phone, app="off"))  # nobody looks at it any more
     areas = StageArea(context.viewport.rect, room, portrait=context.viewport.portrait)
-    return stage(story, areas, people(context, play.episode, story, areas, (room, Stand()), Moving()))
+    return stage(story, areas, people(context, play.episode, story, areas, (room, Standing()), Moving()))
 
 
 def _pieces(context: Context, play: Play, part: float) -> tuple[Piece, ...]:

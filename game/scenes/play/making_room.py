@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from game.scenes.play.play_layout import SIDE
-from game.ui.art.scenery import Scenery, Stand
+from game.ui.art.scenery import Scenery, Standing
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.layout import row
@@ -24,8 +24,8 @@ ASIDE = 900.0
 """From this width of the stage on, a large card stands beside people instead of below their faces."""
 SIZES = (1.0, 0.8, 0.62)
 """How large people are drawn: few sizes, so that few pictures of them are kept."""
-WAYS = tuple(Stand(size, raised=size < 1) for size in SIZES)
-BACK = tuple(Stand(size) for size in SIZES)
+WAYS = tuple(Standing(size, raised=size < 1) for size in SIZES)
+BACK = tuple(Standing(size) for size in SIZES)
 
 
 class Before(msgspec.Struct, frozen=True):
@@ -45,7 +45,7 @@ class Shared(msgspec.Struct, frozen=True):
     """What came out: the room of people and how they stand, and what stands before them."""
 
     people: Rect
-    stand: Stand = Stand()
+    stand: Standing = Standing()
     before: Widget | None = None
 
 
@@ -77,7 +77,7 @@ def _below(here: Scenery, stage: Rect, before: Before, top: float) -> tuple[Shar
 
 
 def _placed(
-    here: Scenery, stage: Rect, before: Before, way: tuple[float, Part], stand: Stand, top: float
+    here: Scenery, stage: Rect, before: Before, way: tuple[float, Part], stand: Standing, top: float
 ) -> Shared:
     w, part = way
     ends = here.faces_end(stage, stand) + before.above

@@ -16,7 +16,7 @@ from game.scenes.play.posture import in_hand, pose_of, slots
 from game.story.playing.view import StoryView
 from game.story.state import HERO
 from game.text import Text
-from game.ui.art.scenery import Scenery, Stand, backdrop, foreground, scenery
+from game.ui.art.scenery import Scenery, Standing, backdrop, foreground, scenery
 from game.ui.draw.display import Box
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
@@ -107,7 +107,7 @@ def people(
     episode: Episode,
     story: StoryView,
     areas: StageArea,
-    within: tuple[Rect, Stand],
+    within: tuple[Rect, Standing],
     moving: Moving,
 ) -> tuple[Widget, ...]:
     """The people on the stage, the hero at the left; `within` is their room there, and how they stand."""

@@ -49,7 +49,7 @@ class Scenery(msgspec.Struct, frozen=True):
         x, y, w, h = box
         return Rect(self.x + x * self.scale, self.y + y * self.scale, w * self.scale, h * self.scale)
 
-    def person(self, stage: Rect, number: int, count: int, stand: Stand | None = None) -> Rect:
+    def person(self, stage: Rect, number: int, count: int, stand: Standing | None = None) -> Rect:
         """Where person `number` of `count` stands on the stage; as large as drawn where no `stand` says."""
         wish = self._wish(stand)
         if count == 1:
@@ -61,39 +61,39 @@ class Scenery(msgspec.Struct, frozen=True):
         start = stage.x - overlap + (room - wish.w - step * (count - 1)) / 2
         return Rect(start + step * number, wish.y, wish.w, wish.h)
 
-    def pair(self, stage: Rect, number: int, count: int, stand: Stand | None = None) -> Rect:
+    def pair(self, stage: Rect, number: int, count: int, stand: Standing | None = None) -> Rect:
         """Where two who hug stand: in the middle of their places, of which the left one has that number."""
         left, right = (self.person(stage, at, count, stand) for at in (number, number + 1))
         w = left.w * HUG_WIDE
         return Rect((left.x + right.right - w) / 2, left.y, w, left.h)
 
-    def _wish(self, stand: Stand | None) -> Rect:
+    def _wish(self, stand: Standing | None) -> Rect:
         """Where somebody would stand: smaller ones about the middle, with their feet or their crown there."""
         wish, size = self.laid(PERSON), stand.size if stand else 1.0
         w, h = wish.w * size, wish.h * size
         y = wish.y if stand and stand.raised else wish.bottom - h
         return Rect(wish.x + (wish.w - w) / 2, y, w, h)
 
-    def below_faces(self, stage: Rect, stand: Stand | None = None) -> float:
+    def below_faces(self, stage: Rect, stand: Standing | None = None) -> float:
         """How much of the stage lies below the faces."""
         return stage.bottom - self.faces_end(stage, stand)
 
-    def faces_end(self, stage: Rect, stand: Stand | None = None) -> float:
+    def faces_end(self, stage: Rect, stand: Standing | None = None) -> float:
         """The y at which faces on the stage end."""
         person = self.person(stage, 0, 1, stand)
         return person.y + person.h * FACE
 
-    def crowd(self, count: int, stand: Stand | None = None) -> float:
+    def crowd(self, count: int, stand: Standing | None = None) -> float:
         """How much width so many people need to stand beside each other with no face behind another."""
         w = self._wish(stand).w
         return w * (SEEN_ALONE + APART * (count - 1))
 
-    def beside(self, stage: Rect, count: int, stand: Stand) -> float:
+    def beside(self, stage: Rect, count: int, stand: Standing) -> float:
         """How much width so many people leave."""
         return stage.w - self.crowd(count, stand)
 
 
-class Stand(msgspec.Struct, frozen=True):
+class Standing(msgspec.Struct, frozen=True):
     """How people stand: their size, 1.0 as drawn, and whether smaller ones are `raised`.
 
     Those have their crowns where those of large ones are, so that more lies below the faces; it must hide

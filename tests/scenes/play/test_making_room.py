@@ -20,7 +20,7 @@ from game.scenes.play.play_view import Moment, PlayView
 from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.story.playing.view_model import Figure
-from game.ui.art.scenery import Stand, scenery
+from game.ui.art.scenery import Standing, scenery
 from game.ui.draw.display import Box
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget, find
@@ -91,7 +91,7 @@ def laid(h: float, count: int, *, stage: Rect = STAGE, beside: float = 0.0) -> S
 
 def test_below_large_people_stands_what_has_room_there() -> None:
     low = laid(300.0, 1)
-    assert low.stand == Stand()
+    assert low.stand == Standing()
     assert low.before
     assert (low.before.rect.w, low.before.rect.h) == (400.0, 300.0)
     assert low.people == STAGE
@@ -111,7 +111,7 @@ def test_what_is_higher_makes_people_smaller_and_hides_where_they_end(h: float) 
 
 def test_what_has_no_room_at_all_is_as_high_as_the_smallest_people_leave_it() -> None:
     most = laid(2_000.0, 1)
-    assert most.stand == Stand(SIZES[-1], raised=True)
+    assert most.stand == Standing(SIZES[-1], raised=True)
     assert most.before
     assert most.before.rect.bottom < STAGE.bottom
     assert most.before.rect.y >= scenery(GROUND).faces_end(STAGE, most.stand) - 1

@@ -13,7 +13,7 @@ from game.scenes.play.stage import Moving, people
 from game.story.playing.play import Play
 from game.story.playing.view import Figure, Speech, StoryView, view
 from game.text import Text
-from game.ui.art.scenery import Stand
+from game.ui.art.scenery import Standing
 from game.ui.draw.display import Picture
 from tests.support.small_stories import DATA, sound
 
@@ -44,7 +44,7 @@ def drawn(context: MakeContext, story: StoryView) -> tuple[Widget, ...]:
     """The people as they stand on the stage."""
     here = context()
     areas = layout(here.viewport, 1.0, (60.0, 400.0), 300.0)
-    return people(here, sound(DATA / "stage-tour.yaml"), story, areas, (areas.stage, Stand()), Moving())
+    return people(here, sound(DATA / "stage-tour.yaml"), story, areas, (areas.stage, Standing()), Moving())
 
 
 def picture(widget: Widget) -> Picture:

@@ -15,7 +15,7 @@ from game.story.playing.play import Play
 from game.story.playing.view import StoryView, view
 from game.story.playing.view_model import Figure, Speech
 from game.text import Text
-from game.ui.art.scenery import Stand
+from game.ui.art.scenery import Standing
 from game.ui.draw.display import Picture
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def three(episode: Episode, speaker: str) -> StoryView:
 def look_of_mum(context: Context, episode: Episode, story: StoryView, moving: Moving) -> str:
     """Where the mother looks, who stands in the middle."""
     areas = layout(context.viewport, 1.0, (60.0, 400.0), 300.0)
-    mum = people(context, episode, story, areas, (areas.stage, Stand()), moving)[1]
+    mum = people(context, episode, story, areas, (areas.stage, Standing()), moving)[1]
     assert isinstance(mum.shapes[0], Picture)
     return mum.shapes[0].args[3]
 
