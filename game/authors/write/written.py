@@ -33,7 +33,7 @@ def steps(play: Play) -> list[str]:
     for number, event in enumerate(play.events):
         if isinstance(event, (Begin, Continue)):
             continue
-        if isinstance(event, (Use, Inspect)):
+        if isinstance(event, (Use, Inspect, TakeBack)):
             found += _place(play, reached, number)
         found.append(_line(play, number, event))
         reached = number + 1

@@ -15,10 +15,10 @@ from game.authors.write.record import Recorder, RecordingWorld, add
 from game.authors.write.written import scalar, steps
 from game.cli import main
 from game.shell.start import make_world
-from game.story.events import Begin, Choose, Continue, Inspect, Use
+from game.story.events import Begin, Choose, Continue, Inspect, TakeBack, Use
 from game.story.playing.play import Play, replay
 from tests.authors.explore.test_scenarios import EPISODES
-from tests.support.small_stories import lost_cat, sound
+from tests.support.small_stories import DATA, lost_cat, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,9 +52,23 @@ def test_a_play_is_written_as_a_person_would() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", [*EPISODES, "lost-cat"])
+def test_what_was_taken_back_is_written_with_its_words(tmp_path: Path) -> None:
+    episode = sound(DATA / "said-again.yaml")
+    play = Play.begin(episode, "lana").do(Continue("morning")).do(Choose("morning", "later"))
+    play = play.do(TakeBack("later"))
+    assert "take-back: Wait. I'd like to say that again." in steps(play)
+    file = tmp_path / "said-again.play.yaml"
+    add(file, (play,))
+    (test,) = load_plays(file).plays
+    outcome = perform(episode, test, "")
+    assert outcome.trouble is None
+    assert outcome.play is not None
+    assert outcome.play.events == play.events
+
+
+@pytest.mark.parametrize("name", [*EPISODES, "lost-cat", "said-again", "pebbles", "library"])
 def test_what_is_written_plays_the_same(name: str, tmp_path: Path) -> None:
-    episode = sound(EPISODES[name]) if name in EPISODES else lost_cat()
+    episode = sound(EPISODES.get(name, DATA / f"{name}.yaml"))
     chance = random.Random(3)
     plays = tuple(played(episode, chance) for _ in range(12))
     halves = tuple(play.rewound(len(play.events) // 2) for play in plays[:6])
