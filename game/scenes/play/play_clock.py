@@ -33,8 +33,8 @@ NEVER = -1_000_000
 
 
 def lives(story: StoryView) -> bool:
-    """Whether something moves behind everything; a card of a day is still."""
-    return not story.day
+    """Whether something moves behind everything; a card of a day is still, and so is what is over."""
+    return not (story.day or story.ending)
 
 
 def behind(story: StoryView) -> tuple[object, ...]:
