@@ -27,7 +27,7 @@ SMALL = (640, 360)
 LONG = 10 * 60_000
 REST = 20_000
 """Milliseconds after which everything rests that breathes, blinks or blows in the wind."""
-LIVES = {"calm", "play"}
+LIVES = {"calm", "play", "warm-up"}
 """A flower shows how to breathe while somebody breathes with it, and a stage lives while somebody reads."""
 MOST_FLASHES = 3
 """In any second (WCAG 2.2, 2.3.1)."""
