@@ -72,6 +72,7 @@ def test_when_nothing_waits_its_thread_has_ended_and_keeps_nothing_of_what_was_w
         disk.gate.clear()
         writer.put("save", write)
         [thread] = set(threading.enumerate()) - before
+        assert thread.daemon  # a disk that hangs does not keep the game from ending
         disk.gate.set()
         assert writer.flush()
         thread.join(5)

@@ -127,6 +127,19 @@ def test_a_game_that_is_read_keeps_no_kiosk_from_ending() -> None:
     assert child.code < 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows hands no open files on")
+def test_a_game_holds_the_lock_of_its_folder_too(tmp_path: Path) -> None:
+    with (tmp_path / "lock").open("w") as lock:
+        look = f"import os; print(os.fstat({lock.fileno()}).st_ino)"
+        holds, lacks = (
+            Child((sys.executable, "-c", look), (lock.fileno(),)),
+            Child((sys.executable, "-c", look)),
+        )
+        assert holds.wait(30) == 0
+        assert holds.listen(1) == str(os.fstat(lock.fileno()).st_ino)
+        assert lacks.wait(30) != 0
+
+
 def test_words_of_the_first_start_hold_for_that_one_only(tmp_path: Path) -> None:
     assert kiosk(tmp_path).run(first=("fail",)) == 0
     assert len(starts(tmp_path)) == 2
