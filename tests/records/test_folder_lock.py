@@ -98,6 +98,16 @@ def test_whoever_waits_long_enough_gives_up(tmp_path: Path) -> None:
     assert sum(waited) == pytest.approx(1.0)
 
 
+def test_freed_once_more_it_closes_nothing_of_others(tmp_path: Path) -> None:
+    lock = lock_folder(tmp_path)
+    assert lock is not None
+    lock.free()
+    assert lock.handle < 0
+    with (tmp_path / "file").open("w") as other:  # it may get the number that the lock had
+        lock.free()
+        os.fstat(other.fileno())
+
+
 def test_a_process_can_lose_it_only_by_freeing_it(tmp_path: Path) -> None:
     with lock_folder(tmp_path) or FolderLock(-1) as lock:
         assert lock.handle >= 0
