@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.story.events import Arrange, Choose, Continue, Event
+from game.story.checks.walk import moves
+from game.story.events import Arrange, Choose, Event
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play
 from game.story.playing.view import view
@@ -40,7 +41,7 @@ def way(episode: Episode, hero: str = "lana") -> tuple[Event, ...]:
         elif shown.choices:
             play = play.do(Choose(node, shown.choices[0].id))
         else:
-            play = play.do(Continue(node))
+            play = play.do(moves(episode, play.state)[0])
     return play.events
 
 

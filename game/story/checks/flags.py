@@ -1,7 +1,8 @@
 """Which flags can be up, and which surely are, whenever a step is reached; conditions that this settles.
 
 The two sets are worked out over all ways at once. Tools can be used at any moment, so what their scenes raise
-may be up anywhere, and what they clear is sure nowhere; looking at a profile (`saw-…`) is possible anywhere.
+may be up anywhere, and what they clear is sure nowhere; looking at a profile (`saw-…`) is possible anywhere,
+and what the short form for a stand begins with may be up anywhere, too.
 """
 
 from collections.abc import Iterator
@@ -85,7 +86,9 @@ class _Analysis:
         self.episode = episode
         self.reached = playable(episode.nodes, episode.start, episode.always)
         scenes = {name for name in self.reached if episode.nodes[name].scene}
-        self.everywhere = self._raised_in(scenes) | {f"saw-{who}" for who in episode.cast} | {TOOK_BACK}
+        at_a_stand = frozenset(episode.kiosk.set if episode.kiosk else ())  # up only in the short form
+        self.everywhere = self._raised_in(scenes) | {f"saw-{who}" for who in episode.cast}
+        self.everywhere |= {TOOK_BACK} | at_a_stand
         for step in self._all(self.reached):
             self.everywhere = self.everywhere.union(*step.FLAG_GROUPS)  # never surely: by the player's hand
         if any(step.back for step in self._all(self.reached)):  # then it goes on before what was done since

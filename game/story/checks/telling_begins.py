@@ -20,15 +20,26 @@ def check_telling_begins(episode: Episode, report: Report) -> None:
     """Report scenes that answer Tell, and come to an ending after it within fewer moves."""
     if episode.minutes < FROM_MINUTES:
         return
+    shortened = _only_at_a_stand(episode)
     own = [node.tools["tell"] for node in episode.nodes.values() if "tell" in node.tools]
     for name in dict.fromkeys((episode.always["tell"], *own)):
-        moves = _fewest_moves(episode, name)
+        moves = _fewest_moves(episode, name, shortened)
         if moves is not None and moves < LEAST_MOVES:
             mark, least = episode.nodes[name].mark, str(LEAST_MOVES)
             report.add("telling-ends-story", mark, node=name, found=str(moves), least=least)
 
 
-def _fewest_moves(episode: Episode, start: str) -> int | None:
+def _only_at_a_stand(episode: Episode) -> frozenset[str]:
+    """Give the flags that are up in the short form alone: what they leave out is no lack of the story."""
+    raised: set[str] = set()
+    for node in episode.nodes.values():
+        for step in node.steps:
+            raised |= step.may_raise()
+            raised.update(*(option.raises() for option in step.offered()))
+    return frozenset(episode.kiosk.set if episode.kiosk else ()) - raised
+
+
+def _fewest_moves(episode: Episode, start: str, shortened: frozenset[str]) -> int | None:
     """Count the moves to the nearest ending after the telling, if any (E. Dijkstra 1959)."""
     queue, done = [(0, start, False)], set[tuple[str, bool]]()
     while queue:
@@ -37,12 +48,14 @@ def _fewest_moves(episode: Episode, start: str) -> int | None:
             return moves
         if (name, told) not in done:
             done.add((name, told))
-            for way in _ways(episode.nodes[name], moves, told=told):
+            for way in _ways(episode.nodes[name], moves, shortened, told=told):
                 heappush(queue, way)
     return None
 
 
-def _ways(node: Node, moves: int, *, told: bool) -> Iterator[tuple[int, str, bool]]:
+def _ways(
+    node: Node, moves: int, shortened: frozenset[str], *, told: bool
+) -> Iterator[tuple[int, str, bool]]:
     """Give the nodes to which a node leads after so many moves and that much telling, "" for an ending."""
     for step in played(node):
         moves += step.by_hand and not step.may_be_passed
@@ -50,4 +63,6 @@ def _ways(node: Node, moves: int, *, told: bool) -> Iterator[tuple[int, str, boo
         if step.ending and told:
             yield moves, "", told
         for way in step.ways():
+            if way.if_ is not None and not way.if_.needs.isdisjoint(shortened):
+                continue
             yield moves, way.target, told or "did-tell" in way.raised

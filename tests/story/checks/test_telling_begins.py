@@ -58,5 +58,16 @@ def test_the_answer_of_a_node_of_its_own_counts_too() -> None:
     assert found(own) == [("evening", "2"), ("begin", "1")]
 
 
+def test_what_only_the_short_form_for_a_stand_leaves_out_is_no_lack() -> None:
+    stand = (
+        "\nstart: evening",
+        "\nkiosk: {start: begin, intro: It is Monday., set: [at-stand]}\nstart: evening",
+    )
+    act = f"    - act: tell\n    - if: at-stand\n      goto: morning\n{TWO_HANDS}"
+    assert found(stand, ("    - act: tell\n", act)) == []
+    raised = ("          set: [asked]\n", "          set: [asked, at-stand]\n")
+    assert found(stand, raised, ("    - act: tell\n", act)) == [("evening", "2")]
+
+
 def test_a_short_story_has_no_room_for_more() -> None:
     assert found(("minutes: 5", "minutes: 4")) == []

@@ -50,6 +50,12 @@ def test_an_option_is_told_when_nothing_can_open_it(condition: str, found: list[
     assert [each for each in told(episode) if each[0] == "option-never-open"] == found
 
 
+def test_what_a_stand_sets_may_be_up_or_not() -> None:
+    at_stand = "kiosk: {start: evening, intro: It is Monday., set: [at-stand]}\nnodes:"
+    short = changed(("\nnodes:", f"\n{at_stand}"), (SHOUT, "          if: at-stand"))
+    assert told(short) == []
+
+
 @given(episodes())
 @settings(max_examples=tried(400), deadline=None)
 def test_no_option_that_can_be_chosen_is_told(episode: Episode | None) -> None:
