@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.view import ChoiceView, StoryView
     from game.ui.draw.display import Colour
-    from game.ui.parts.part import Part
+    from game.ui.parts.part import Part, Piece
 
 CHOICES = Text("play.choices", "What now?")
 
@@ -43,8 +43,10 @@ def stand_beside(context: Context, story: StoryView, width: float, across: int) 
     )
 
 
-def choices(context: Context, story: StoryView, *, ink: Colour = "", across: int = 1) -> Part:
-    """Question (in the colour `ink`) and choices; they scroll where they are higher than their room.
+def choices(
+    context: Context, story: StoryView, *, ink: Colour = "", across: int = 1, after: tuple[Piece, ...] = ()
+) -> Part:
+    """Question (in the colour `ink`), choices, and what comes `after`; they scroll where their room is low.
 
     So many stand beside each other, or as tiles where they are few and have pictures.
     """
@@ -52,6 +54,7 @@ def choices(context: Context, story: StoryView, *, ink: Colour = "", across: int
 
     def laid(width: float) -> Part:
         inside = _content(context, story, ink, tiled=as_tiles(context, story.choices, width), across=across)
+        inside = stack(inside, *after) if after else inside
         scrolled = context.scroll("choices", inside.content, role="list", name=name)
         return if_fits(one("choices", inside, role="list", name=name), scrolled, slack=1.0)
 

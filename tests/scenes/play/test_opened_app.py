@@ -57,6 +57,13 @@ def night() -> Episode:
     return sound(DATA / "night-chat.yaml")
 
 
+def with_age(night: Episode) -> Episode:
+    """The night chat, with a profile of who knocks."""
+    seen = Profile((ProfileLine(Text("night-chat.profile.age", "Age"), Text("night-chat.age", "14")),))
+    shadow = msgspec.structs.replace(night.cast["shadow"], profile=seen)
+    return msgspec.structs.replace(night, cast={**night.cast, "shadow": shadow})
+
+
 def play_to(night: Episode, moment: str) -> Play:
     """The play at that moment: taps, and *not now* on the notice."""
     play = Play.begin(night, "lana")
@@ -180,14 +187,22 @@ def test_a_notice_asks_and_is_answered_on_the_phone(at: At) -> None:
     assert child.context.world.play.events[-1] == Choose("evening", "take")
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
+def test_with_large_text_too_an_answer_to_a_notice_can_be_read(
+    size: tuple[int, int], night: Episode, world: GameWorld, context: MakeContext
+) -> None:
+    """It has the room of the clock, which stands in the bar of the phone as well."""
+    world.keep(play_to(with_age(night), NOTICE), "play")
+    child = Child(context, size=size, text_scale=200)
+    first = child.place("choice:1")
+    assert first.widget.rect.intersection(first.clip).h == pytest.approx(first.widget.rect.h)
+
+
 def test_a_press_on_a_notice_that_asks_shows_who_that_is(
     at: At, night: Episode, world: GameWorld, context: MakeContext
 ) -> None:
     """Somebody new has written nothing yet: their chat would be empty."""
-    seen = Profile((ProfileLine(Text("night-chat.profile.age", "Age"), Text("night-chat.age", "14")),))
-    shadow = msgspec.structs.replace(night.cast["shadow"], profile=seen)
-    known = msgspec.structs.replace(night, cast={**night.cast, "shadow": shadow})
-    world.keep(play_to(known, NOTICE), "play")
+    world.keep(play_to(with_age(night), NOTICE), "play")
     child = Child(context)
     child.press("phone.banner")
     assert child.context.world.play is not None

@@ -64,16 +64,14 @@ def banner(
 def _asking(context: Context, episode: Episode, story: StoryView, note: Banner, told: Part) -> Part:
     """What is told, what can be answered, and whose profile can be looked at first."""
     look = context.look
-    offered = choices(context, story, ink=look.theme.on_panel)
+    large_text = text_scale(look) >= LARGE_TEXT  # then words have the room of the icon, and all of it scrolls
     label = context.say(OPEN_PROFILE, name=note.name)
-    icon = "profile" if text_scale(look) < LARGE_TEXT else ""  # where text is large, words have its room
-    looks = pressed(look, "banner.profile", label, Inspect(note.who), kind="quiet", icon_name=icon,
-                    style="label")  # fmt: skip
+    looks = pressed(look, "banner.profile", label, Inspect(note.who), kind="quiet",
+                    icon_name="" if large_text else "profile", style="label")  # fmt: skip
     profile = (10.0, looks) if episode.cast[note.who].profile.rows else ()
-    return one(
-        "banner.asking",
-        over(raised_panel(look, 20.0), stack(told, pad(stack(offered, *profile), PAD, bottom=PAD))),
-    )
+    offered = choices(context, story, ink=look.theme.on_panel, after=profile if large_text else ())
+    answers = stack(offered, *(() if large_text else profile))
+    return one("banner.asking", over(raised_panel(look, 20.0), stack(told, pad(answers, PAD, bottom=PAD))))
 
 
 def card(context: Context, episode: Episode, note: Banner, into: Action, *, first: bool = False) -> Part:

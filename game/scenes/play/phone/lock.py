@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from game.scenes.play.phone.home import news_of
 from game.scenes.play.phone.opened import LookInto
 from game.scenes.play.phone.wallpaper import glass
+from game.scenes.play.play_layout import LARGE_TEXT
+from game.scenes.play.story_card import text_scale
 from game.text import Text
 from game.ui.parts.layout import over, row, stack
 from game.ui.parts.part import disc, one, sign
@@ -25,6 +27,8 @@ UNLOCK = Text("lock.open", "Open the phone")
 LOCKED = Text("lock.name", "The phone is locked")
 
 TOP, SIDE, PAD, GAP = 22.0, 14.0, 16.0, 10.0
+LEAST = 4.0
+"""How far below the top a notification stands where there is no clock."""
 MARK, OPEN = 40.0, 56.0
 BAR = (124.0, 5.0)
 
@@ -34,7 +38,8 @@ def lock(context: Context, story: StoryView, here: Parts) -> Widget:
     look = context.look
     news = news_of(context, story)
     told = (GAP, _news(look, news)) if news and story.phone.banner is None else ()
-    cards = pad(stack(TOP, _card(context, story.clock), *told), SIDE)
+    card = (TOP, _card(context, story.clock)) if _has_clock(context, story) else ()
+    cards = pad(stack(*card, *told), SIDE)
     bar = over(glass(look, 9.0), pad(sized(disc(look.theme.on_panel), *BAR), 12.0, 6.0))
     unlock = one(
         "lock.open", put(pad(bar, bottom=11.0), "middle", "bottom"), role="button",
@@ -62,6 +67,14 @@ def _news(look: Look, news: str) -> Part:
     return over(glass(look, 20.0), pad(inside, 0.0, 12.0))
 
 
-def notes_top(context: Context, clock: str, here: Parts) -> float:
+def notes_top(context: Context, story: StoryView, here: Parts) -> float:
     """How far below the top of the app area notifications stand on the lock screen."""
-    return stack(TOP, pad(_card(context, clock), SIDE), GAP).tall(here.app.w)
+    if not _has_clock(context, story):
+        return LEAST
+    return stack(TOP, pad(_card(context, story.clock), SIDE), GAP).tall(here.app.w)
+
+
+def _has_clock(context: Context, story: StoryView) -> bool:
+    """Whether there is room for the card: where text is large, what is answered on a notice needs it all."""
+    asks = story.within == "notice" and story.phone.banner is not None
+    return not asks or text_scale(context.look) < LARGE_TEXT

@@ -15,7 +15,7 @@ from game.scenes.play.phone.feed import DOTS_ID, feed
 from game.scenes.play.phone.form import form, pages
 from game.scenes.play.phone.frame import Parts, parts, phone
 from game.scenes.play.phone.home import apps_top, home
-from game.scenes.play.phone.lock import lock, notes_top
+from game.scenes.play.phone.lock import LEAST, lock, notes_top
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.opened import Opened, in_its_app
 from game.scenes.play.phone.opened_app import look_round
@@ -135,7 +135,7 @@ def _still(context: Context, shown: Shown, here: Parts) -> Widget:
         behind = caller_ground(context, here, picture_of(episode, story.phone.with_))
     elif story.phone.app == "lock":
         made, behind = lock(context, story, here), wallpaper(context, here)
-        ends = upper(ends, notes_top(context, story.clock, here))
+        ends = upper(ends, notes_top(context, story, here))
     else:
         made, behind = home(context, episode, story, here), wallpaper(context, here)
         ends = upper(ends, apps_top(context, story, here))
@@ -202,7 +202,7 @@ def _with_banner(context: Context, shown: Shown, here: Parts, made: Widget) -> W
         return made
     fresh = shown.before is not None and shown.before.phone.banner != note
     part = ease(shown.clock.slide(context.now)) if fresh and context.look.motion else 1.0
-    below = notes_top(context, shown.story.clock, here) if shown.story.phone.app == "lock" else 4.0
+    below = notes_top(context, shown.story, here) if shown.story.phone.app == "lock" else LEAST
     over = banner(context, shown.play.episode, shown.story, here.app, below, part)
     lies = over.children[0].rect if over.children else over.rect
     return msgspec.structs.replace(made, children=(*(covered(one, lies) for one in made.children), over))
