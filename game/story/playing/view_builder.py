@@ -111,9 +111,16 @@ class ViewBuilder:
         if entry.tool:
             self._begin_scene(entry.depth)
         else:
-            if step.WAITS in {"tap", "choice", "order"}:
+            if step.WAITS in {"tap", "choice", "order"} and not self._stays():
                 self.banner = None
             step.shown(self)
+
+    def _stays(self) -> bool:
+        """Whether only the banner tells what came: on the lock screen messages are counted when it goes."""
+        if self.app != "lock" or self.banner is None:
+            return False
+        written = self.threads.get(self.banner.thread)
+        return not written or written[-1].text != self.banner.text
 
     def _begin_scene(self, depth: int) -> None:
         """Begin a tool's scene with the picture to which it comes back."""
@@ -338,12 +345,13 @@ class ViewBuilder:
             self.banner = Banner(who, self.name(who), text, thread or who)
 
     def remind(self, who: str) -> None:
-        """Raise the banner of somebody's last message again, where none is there."""
+        """Raise the banner of somebody's last message again, where no banner of that chat is there."""
         if self.app == "down":
             self.buzzed = max(1, self.buzzed)
             return
         messages = self.threads.get(who)
-        if self.banner is None and messages and not self.reads(who):
+        there = self.banner is not None and self.banner.thread == who
+        if not there and messages and not self.reads(who):
             last = messages[-1]
             self.raise_banner(who if last.mine else last.who, last.text, who)
 

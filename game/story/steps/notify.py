@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 class Notify(Step, frozen=True, kw_only=True):
     """Shows a banner until the next tap, choice or look at another part of the phone.
 
+    On the lock screen it stays for taps and choices, unless an unread message is counted there for it.
     It tells of a chat that is not open: over that chat itself it would lie on the name of who writes.
     """
 

@@ -30,6 +30,20 @@ def test_what_is_to_be_answered_on_the_notice_says_so(player: Player) -> None:
     assert player.choose("later").view.within == ""
 
 
+def test_on_the_lock_screen_a_notice_stays_while_somebody_thinks(saves: bool) -> None:  # noqa: FBT001
+    notify = "      text: Shadow wants to chat.\n"
+    text = (DATA / "night-chat.yaml").read_text(encoding="utf-8")
+    assert notify in text
+    told = load_bytes(
+        text.replace(notify, f"{notify}    - think: Again?\n").encode(), Report("night-chat.yaml")
+    )
+    assert told.episode is not None
+    player = Player(told.episode, "lana", saves=saves).tap()
+    assert (player.view.within, player.view.phone.banner is not None) == ("", True)
+    player.tap()
+    assert (player.view.within, player.view.phone.banner is not None) == ("notice", True)
+
+
 def test_a_chat_is_opened_by_the_player_and_not_by_itself(player: Player) -> None:
     player.choose("later").tap()
     assert (player.view.open, player.view.waiting.kind, player.view.phone.app) == ("ema", "tap", "lock")
