@@ -20,6 +20,8 @@ UNDER = 18.0
 """Space below what stands at the bottom of the stage."""
 EDGE = 28.0
 """Space beside a large card."""
+PEOPLE = 0.9
+"""How much of the room beside a large card people have; the rest lies beyond the card."""
 ASIDE = 900.0
 """From this width of the stage on, a large card stands beside people instead of below their faces."""
 SIZES = (1.0, 0.8, 0.62)
@@ -51,7 +53,7 @@ class Shared(msgspec.Struct, frozen=True):
 
 def share(here: Scenery, stage: Rect, count: int, before: Before, top: float) -> Shared:
     """The stage shared by so many people and what stands before them, which is never higher than `top`."""
-    below = _below(here, stage, before, top)
+    below = _below(here, stage, count, before, top)
     if not before.beside or stage.w < ASIDE:
         return below[0]
     beside, fits = _beside(here, stage, count, before, top)
@@ -63,13 +65,24 @@ def lowest(before: Before) -> float:
     return before.above + min(part.tall(w) for w, part in before.ways)
 
 
-def _below(here: Scenery, stage: Rect, before: Before, top: float) -> tuple[Shared, bool]:
+def abreast(here: Scenery, stage: Rect, count: int) -> Standing:
+    """How so many people stand so that none hides the face of another: as large as the stage is wide for."""
+    return next((one for one in BACK if here.crowd(count, one) <= stage.w), BACK[-1])
+
+
+def _stands(here: Scenery, stage: Rect, count: int) -> tuple[Standing, ...]:
+    """The ways in which so many can stand, the largest first."""
+    first = abreast(here, stage, count)
+    return (first, *(one for one in WAYS if one.raised and one.size <= first.size))
+
+
+def _below(here: Scenery, stage: Rect, count: int, before: Before, top: float) -> tuple[Shared, bool]:
     """Below the faces; the first way that has room there, and whether one has."""
     widest = before.ways[-1][0]
-    for stand in WAYS:
+    for stand in _stands(here, stage, count):
         free = here.below_faces(stage, stand) - UNDER - before.above
         for w, part in before.ways:
-            whole = stand.size == 1 or w == widest  # what is less wide would show where people end
+            whole = not stand.raised or w == widest  # what is less wide would show where people end
             if whole and part.tall(w) <= free:
                 return _placed(here, stage, before, (w, part), stand, top), True
     way = min(before.ways, key=lambda way: (way[0] < widest, way[1].tall(way[0])))
@@ -90,9 +103,9 @@ def _placed(
 def _beside(here: Scenery, stage: Rect, count: int, before: Before, top: float) -> tuple[Shared, bool]:
     """At the right, with people at the left as large as they find room; and whether it has all it needs."""
     part = before.ways[0][1]
-    most = here.beside(stage, count, BACK[-1]) - 2 * EDGE
+    most = stage.w - here.crowd(count, BACK[-1]) / PEOPLE - 2 * EDGE
     card = pad(sized(named("box"), min(before.beside, most)), top=top, bottom=UNDER)
-    at = places(row(rest(named("people"), 9.0), EDGE, card, EDGE, rest(named("spare"))), stage)
+    at = places(row(rest(named("people"), PEOPLE), EDGE, card, EDGE, rest(named("spare"), 1 - PEOPLE)), stage)
     people, box = at["people"], at["box"]
     stand = next((one for one in BACK if here.crowd(count, one) <= people.w), BACK[-1])
     return Shared(people, stand, put(part, down="middle").widget(box)), part.tall(box.w) <= box.h

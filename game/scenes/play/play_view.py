@@ -15,7 +15,7 @@ from game.scenes.play.held import go_on
 from game.scenes.play.jar_board import jar_board
 from game.scenes.play.life import Alive, alive
 from game.scenes.play.lying import lies, lying, room_and_place
-from game.scenes.play.making_room import UNDER, WAYS, Before, Shared, lowest, share
+from game.scenes.play.making_room import UNDER, WAYS, Before, Shared, abreast, lowest, share
 from game.scenes.play.order_board import at_rest, board, sliding
 from game.scenes.play.people_board import people_board
 from game.scenes.play.pets import hopping, pets
@@ -322,7 +322,8 @@ def _arranged(context: Context, story: StoryView, areas: Layout, held: InHand) -
     before = before_people(context, story, held, wide, areas.stage)
     before = with_way_back(context, story, before, areas.stage.w, alone=phone_is_out(story))
     if before is None:
-        return areas, Shared(_for_people(story, areas).stage)
+        stage = _for_people(story, areas).stage
+        return areas, Shared(stage, abreast(setting(areas), stage, len(story.stage)))
     if areas.portrait and phone_shown(story, areas):
         areas = _with_room(areas, before, asked=bool(story.choices))
         wide = areas.stage
