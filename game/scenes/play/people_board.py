@@ -45,8 +45,8 @@ FRAME = 6.0
 LEAST = 130.0
 """Least width of a card at normal text; in a narrower place the picture stands beside the words."""
 MOST_ACROSS = 4
-TALL = 0.84
-"""Height of a picture above its words, beside its width."""
+TALL, LOW = 0.84, 0.62
+"""Height of a picture above its words, beside its width: in one row, and in several below each other."""
 BESIDE = 112.0
 """Side of a picture beside its words."""
 DONE = 0
@@ -85,29 +85,33 @@ def _cards(context: Context, node: str, faces: Sequence[tuple[int, ChoiceView]],
     least = max(LEAST * text_scale(look), widest + 2 * WITHIN + 4)
     most = min(MOST_ACROSS, int((width + gap) // (least + gap)))
     if most < min(2, len(faces)):
-        return grid([_card(context, node, *each, low=True) for each in faces], 1, gap)
+        return grid([_card(context, node, *each) for each in faces], 1, gap)
     across = math.ceil(len(faces) / math.ceil(len(faces) / most))
-    made = [_card(context, node, *each, low=False) for each in faces]
+    tall = TALL if across >= len(faces) else LOW
+    made = [_card(context, node, *each, tall=tall) for each in faces]
     rows = (made[at : at + across] for at in range(0, len(made), across))
     return stack(*(in_row(each, across, gap) for each in rows), gap=gap)
 
 
-def _card(context: Context, node: str, number: int, shown: ChoiceView, *, low: bool) -> Part:
-    """Somebody in the place where they are, with the name and a line on what they are doing; or a task."""
+def _card(context: Context, node: str, number: int, shown: ChoiceView, *, tall: float = 0.0) -> Part:
+    """Somebody in the place where they are, with the name and a line on what they are doing; or a task.
+
+    The picture is so `tall` above the words; else it stands beside them.
+    """
     look, theme, ready = context.look, context.look.theme, number != DONE
     name, told = context.say(shown.text), context.say(shown.line) if shown.line else ""
-    align: Literal["left", "center"] = "left" if low else "center"
+    align: Literal["left", "center"] = "center" if tall else "left"
     words: tuple[Piece, ...] = (line(look, name, "button", theme.on_panel if ready else theme.quiet, align),)
     if told:
         words = (*words, 2.0, line(look, told, "small", theme.quiet, align))
     window = _window(context, shown, number)
     inside: Part
-    if low:
+    if not tall:
         picture = put(square(window, BESIDE), down="middle")
         inside = row(WITHIN, picture, 16.0, rest(pad(stack(*words), 0.0, 10.0)), 14.0, down="middle")
         inside = at_least(inside, BESIDE + 2 * WITHIN)
     else:
-        seen = by_width(lambda w: sized(window, h=round(w * TALL)))
+        seen = by_width(lambda w: sized(window, h=round(w * tall)))
         inside = stack(pad(seen, WITHIN, WITHIN), pad(stack(*words), WITHIN), 12.0)
     edge, shadow = (theme.line, 0.0) if theme.flat else (theme.accent if ready else theme.good, 4.0 * ready)
     ground = box(theme.panel, RADIUS, edge, 2.5, shadow)

@@ -84,6 +84,16 @@ def test_everything_has_its_place_in_every_shape(
     assert not list(covering(child.tree))
 
 
+@pytest.mark.usefixtures("asked")
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
+def test_below_two_rows_of_faces_what_else_can_be_done_is_seen(
+    context: MakeContext, size: tuple[int, int]
+) -> None:
+    """Nobody has to guess that there is more below: pictures of two rows are lower than those of one."""
+    last = Child(context, size=size).place("choice:9")
+    assert last.widget.rect.intersection(last.clip).h == pytest.approx(last.widget.rect.h)
+
+
 @pytest.mark.parametrize("hand", HANDS)
 def test_every_hand_reaches_the_last_face(tmp_path: Path, told: Episode, hand: Hand) -> None:
     pilot = Pilot(tmp_path)
