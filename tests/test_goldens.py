@@ -18,7 +18,7 @@ import pytest
 from game.authors.explore.moments import kind
 from game.shell.start import make_app
 from game.story.checks.explore import moves
-from game.story.events import Continue, Use
+from game.story.events import Use
 from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.ui.draw.offscreen import canvas
@@ -129,7 +129,7 @@ def moment(episode: Episode, tool: str, wanted: str) -> Play:
 
 def _to_a_choice(play: Play) -> Play:
     while not view(play.episode, play.state).choices:
-        play = play.do(Continue(play.state.node))
+        play = play.do(moves(play.episode, play.state)[0])
     return play
 
 
