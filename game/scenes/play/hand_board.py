@@ -39,7 +39,7 @@ def hand_board(context: Context, room: float, id_: str, ask: str, parts: tuple[P
     shown = by_width(lambda w: sized(_whole(seen), h=w / RATIO))
     if large_text and not context.viewport.portrait:
         beside = stack(head, 12.0, words, SPRING, 12.0, foot)
-        inside = row(rest(shown, 1.25), 18.0, rest(beside))
+        inside = row(rest(put(shown, down="middle"), 1.25), 18.0, rest(beside))
     elif large_text:
         low = by_width(lambda w: sized(_whole(seen), h=min(w / RATIO, SEEN)))
         inside = stack(head, 10.0, low, 10.0, context.scroll(f"{id_}.scroll", words.content), 10.0, foot)
