@@ -103,7 +103,7 @@ def _placed(
 def _beside(here: Scenery, stage: Rect, count: int, before: Before, top: float) -> tuple[Shared, bool]:
     """At the right, with people at the left as large as they find room; and whether it has all it needs."""
     part = before.ways[0][1]
-    most = stage.w - here.crowd(count, BACK[-1]) / PEOPLE - 2 * EDGE
+    most = here.beside(stage, count, BACK[-1], PEOPLE) - 2 * EDGE
     card = pad(sized(named("box"), min(before.beside, most)), top=top, bottom=UNDER)
     at = places(row(rest(named("people"), PEOPLE), EDGE, card, EDGE, rest(named("spare"), 1 - PEOPLE)), stage)
     people, box = at["people"], at["box"]

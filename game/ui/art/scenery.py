@@ -88,6 +88,10 @@ class Scenery(msgspec.Struct, frozen=True):
         w = self._wish(stand).w
         return w * (SEEN_ALONE + APART * (count - 1))
 
+    def beside(self, stage: Rect, count: int, stand: Standing, part: float = 1.0) -> float:
+        """How much width so many people leave, who have so large a part of the rest."""
+        return stage.w - self.crowd(count, stand) / part
+
 
 class Standing(msgspec.Struct, frozen=True):
     """How people stand: their size, 1.0 as drawn, and whether smaller ones are `raised`.
