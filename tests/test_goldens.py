@@ -110,10 +110,12 @@ PICTURES = [
 
 
 def moment(episode: Episode, tool: str, wanted: str) -> Play:
-    """A play to a moment of that kind, with one tool used at the second choice, or none."""
+    """A play to a moment of that kind, with one tool used at the third choice, or none."""
     play = _to_a_choice(Play.begin(episode, "lana"))
     if tool:
-        play = _to_a_choice(play.do(moves(episode, play.state)[0])).do(Use(tool))
+        for _ in range(2):
+            play = _to_a_choice(play.do(moves(episode, play.state)[0]))
+        play = play.do(Use(tool))
     todo = deque([play])
     met: set[tuple[str, int]] = set()
     while todo:

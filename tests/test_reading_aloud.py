@@ -136,7 +136,7 @@ def test_messages_are_read_with_who_wrote_them_then_the_question_with_its_answer
         pilot.app.press("continue")
         pilot.frame()
         said += heard(pilot, listener)
-    assert "Adi writes: WE HAVE A ROOF!!!" in said
+    assert "Adi writes: WE HAVE A ROOF!!! THE BIGGEST ROOF IN THE WORLD!!!" in said
     question = said.index("What does Lana write to the team?")
     assert [line[:3] for line in said[question + 1 :]] == ["1: ", "2: "]
 

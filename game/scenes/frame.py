@@ -112,6 +112,7 @@ def _bar(shown: _Bar) -> Part:
         return round_press(look, id_, icon, label, action, look.target(BAR), here=id_ == shown.here)
 
     few = shown.menu and look.grown(1.0) >= FEW
+    language_ = round_("language", "language", language, Push("language"))
     before = (
         *([round_("back", "back", back, Back())] if shown.back else []),
         *([_long(look, "again", "rewind", again, Push("again"))] if stand else []),
@@ -124,12 +125,14 @@ def _bar(shown: _Bar) -> Part:
             ()
             if few
             else (
-                round_("language", "language", language, Push("language")),
+                language_,
                 round_("settings", "settings", settings, Push("settings")),
             )
         ),
         *([_reading(look, reads)] if shown.reads else []),
     )
+    if shown.reads and not fits(row(MARGIN, _beside(look, before)), shown.wide):
+        before = tuple(each for each in before if each is not language_)
     behind = round_("access", "access", access, Push("access"))
     asked = () if shown.private is None else (_keep_nothing(shown, private, before, behind),)
     last = (behind,) if shown.here == "language" else ()

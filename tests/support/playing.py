@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.play import PlayScene
 from game.scenes.play.play_clock import SLIDE_MS
+from game.story.arrangement import done
 from game.story.events import Arrange, Begin, Choose, Continue, Event, Use
 from game.story.playing.view import view
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.story.playing.play import Play
     from tests.support.pilot import Hand, Pilot
 
@@ -32,13 +35,13 @@ def follow(pilot: Pilot, hand: Hand, events: tuple[Event, ...]) -> None:
     for event in events:
         play = pilot.world.play
         assert play is not None
-        done = len(play.events)
+        before = len(play.events)
         if ahead or isinstance(event, Begin):
             ahead = max(0, ahead - 1)
             continue
         past_held(pilot, hand)
         if isinstance(event, Continue):
-            _go_on(pilot, hand, done)
+            _go_on(pilot, hand, before)
         elif isinstance(event, Choose):
             _choose(pilot, hand, event)
         elif isinstance(event, Arrange):
@@ -46,8 +49,10 @@ def follow(pilot: Pilot, hand: Hand, events: tuple[Event, ...]) -> None:
         elif isinstance(event, Use):
             hand(pilot, f"tool:{event.tool}")
         assert pilot.world.play is not None
-        assert pilot.world.play.events[done : done + 1] == (_by_hand(play, event),)
-        ahead = len(pilot.world.play.events) - done - 1
+        if isinstance(event, Arrange) and pilot.world.play.events[-1] == event:
+            continue  # each piece that was laid is an event of its own
+        assert pilot.world.play.events[before : before + 1] == (_by_hand(play, event),)
+        ahead = len(pilot.world.play.events) - before - 1
     past_held(pilot, hand)
 
 
@@ -91,13 +96,25 @@ def _choose(pilot: Pilot, hand: Hand, event: Choose) -> None:
 
 
 def arrange(pilot: Pilot, hand: Hand, order: tuple[str, ...]) -> None:
-    """Move each card up to its place, the first one first, and try the order."""
+    """Lay each piece into its place, or move each card up to its own, the first one first, and be ready."""
+    if any(id_.startswith("put.piece:") for id_ in pilot.ids()):
+        for piece, where in pieces_and_places(order):
+            hand(pilot, f"put.piece:{piece}")
+            hand(pilot, f"put.place:{where}")
+        hand(pilot, "put.done")
+        return
     for place, card in enumerate(order):
         for _ in range(cards(pilot).index(card) - place):
             hand(pilot, f"order.up:{card}")
             pilot.wait(2 * SLIDE_MS)
     assert cards(pilot) == order
     hand(pilot, "order.ready")
+
+
+def pieces_and_places(order: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each piece with its place, without the word that it is finished."""
+    lying = done(order)
+    return zip(lying[::2], lying[1::2], strict=True)
 
 
 def cards(pilot: Pilot) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ RIGHT, LEFT = 0.62, 0.24
 GOAL = 0.42
 """The same of the hero at the end of the road."""
 DISC, SMALL, FACE = 46.0, 30.0, 76.0
-GAP = 8.0
+GAP = 4.0
 DOORS_ACROSS, OTHER_WIDE = 9, 290.0
 """Most doors in a row, and the least width of another way at normal text."""
 HERO = "way.hero"
@@ -148,7 +148,7 @@ def _way(context: Context, play: Play, unfolded: int, *, wide: bool) -> Part:
         GAP if last else GAP + 8,
         along_road(look, "way", stack(*shown, _end(context, play, lane), gap=GAP), stops, lane, lane * RIGHT),
         *below,
-        18.0,
+        12.0,
         said(look, "way.doors", say(DOORS), "heading", look.theme.on_panel, role="heading"),
         4.0,
         said(look, "way.doors-lead", say(DOORS_LEAD), "body", look.theme.quiet),
@@ -202,7 +202,7 @@ def _head(context: Context, station: Station, *, unfolded: bool, wide: bool) -> 
         words_ = row(12.0, mark, 12.0, stack(told, *says, gap=2.0), 10.0, fold, 12.0)
     ground = drawn(lambda place: (raised(look, place, chosen=unfolded, radius=18.0),))
     return one(
-        f"turn-{station.event}", at_least(over(ground, pad(words_, 0.0, 6.0)), look.target(48.0)),
+        f"turn-{station.event}", at_least(over(ground, pad(words_, 0.0, 2.0)), look.target(48.0)),
         role="button", name=asked, value=", ".join([*([chosen] if chosen else []), *more]),
         state=("expanded",) if unfolded else (), action=Unfold(station.event), radius=18.0,
     )  # fmt: skip

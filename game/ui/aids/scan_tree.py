@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -67,7 +67,21 @@ def _parted(found: tuple[Stop, ...]) -> tuple[Stop, ...]:
         return found[0].inner
     if len(found) <= MOST:
         return found
+    apart = _apart(found)
+    if len(apart) <= MOST:
+        return apart
     count = math.isqrt(len(found) - 1) + 1
     ends = [round(len(found) * part / count) for part in range(count + 1)]
     parts = [found[start:end] for start, end in pairwise(ends)]
     return tuple(part[0] if len(part) == 1 else _group(part) for part in parts if part)
+
+
+def _apart(found: tuple[Stop, ...]) -> tuple[Stop, ...]:
+    """The same with what stands between groups as groups of their own, so that no group lies in another."""
+    if not any(stop.inner for stop in found):
+        return found
+    parts: list[Stop] = []
+    for grouped, each in groupby(found, key=lambda stop: bool(stop.inner)):
+        run = tuple(each)
+        parts.extend(run if grouped or len(run) <= FEW else (_group(_parted(run)),))
+    return tuple(parts)
