@@ -131,6 +131,7 @@ def test_wherever_a_key_takes_the_focus_its_ring_is_seen_and_nothing_else_change
 
 def _round(app: App) -> Iterator[str]:
     """Go round the whole screen by Tab; what could not be seen when it had the focus, and what changed."""
+    app.take(Ask("next"))  # the first Tab only shows where one is
     begin, before = app.focus, (app.scene, app.world.play, app.world.settings)
     for _ in pressables(app.tree):
         app.take(Ask("next"))  # one key, without painting a frame

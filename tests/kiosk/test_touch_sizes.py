@@ -129,8 +129,8 @@ def test_an_opened_profile_suits_fingers(tmp_path: Path, monitor: str) -> None:
     kiosk = Measured(tmp_path, monitor)
     kiosk.pilot.touch("story:new-friend")
     kiosk.pilot.touch("hero:lana")
-    kiosk.pilot.go_on_to("choice:1")  # on the notice: open it
-    kiosk.pilot.touch("choice:1")
+    kiosk.pilot.go_on_to("phone.banner")
+    kiosk.pilot.touch("phone.banner")
     kiosk.pilot.go_on_to("chat.head")
     kiosk.pilot.touch("chat.head")
     assert "profile.close" in kiosk.pilot.ids()

@@ -120,9 +120,9 @@ def test_arrows_move_a_long_text_where_no_button_lies_that_way(tmp_path: Path) -
     pilot = Pilot(tmp_path, size=(1024, 600), text_scale=200)
     pilot.app.open("help")
     pilot.wait(0)
-    keys, last = 0, -1.0
-    while (moved := scrolled(pilot, "help.scroll")) != last:
-        keys, last = keys + 1, moved
+    keys, last = 0, (-1.0, "")
+    while (here := (moved := scrolled(pilot, "help.scroll"), pilot.focus)) != last:
+        keys, last = keys + 1, here
         pilot.key(pygame.K_DOWN)
     assert keys > 5
     assert moved == reach(pilot, "help.scroll")

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 SMALL: Final = (640, 360)
 PRESSES: Final = 700
 """So many at most: a play that has not ended then stays open, as plays do."""
-NEVER: Final = ("quit", "private", "forget", "settings", "language", "access", "back", "quick-exit", "menu")
+NEVER: Final = (
+    "quit", "private", "forget", "settings", "language", "access", "back", "quick-exit", "menu",
+    "phone-settings.sound",
+)  # fmt: skip
 """What is not pressed by chance: it ends the play, or makes the settings those of another computer."""
 
 

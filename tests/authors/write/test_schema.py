@@ -93,7 +93,7 @@ def test_it_takes_every_kind_of_step(name: str, known: KnownNames) -> None:
         ("offender: stranger", "offender: dragon"),
         ("  tell: tell\n", ""),
         ("place: bedroom-evening", "place: bedroom-evenin"),
-        ("signs: [secret]", "signs: [secrets]"),
+        ("signs: [meet-alone]", "signs: [meet-alones]"),
         ("gender: f, person: lana", "gender: girl, person: lana"),
         ("- think:", "- thinks:"),
         ("summary:", "summaries:"),
