@@ -43,8 +43,9 @@ while True:
 """
 """A game that is left once there is a file `left`. It goes on where nobody listens, as if it hung."""
 KIOSK = """
-import logging, sys
+import logging, signal, sys
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)  # the suite may run where a shell made it deaf to it
 from game.kiosk import command
 from game.kiosk.watch import supervisor
 folder = Path(sys.argv[1])
