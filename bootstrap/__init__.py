@@ -22,6 +22,13 @@ REPAIR = "CUVARI_REPAIR"
 CALL_BACK = 93
 """The exit status by which the game says the same on Windows, where nothing in use can be replaced."""
 
+SPREAD = ("-n", "logical", "--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0")
+"""How tests go to several processes.
+
+Whole files in their order: the slowest have few tests, and would come last otherwise. A process that dies is a failure at once: put in its place, another would wait for ever
+(https://github.com/pytest-dev/pytest-xdist/issues/784).
+"""
+
 
 def main(words: "Sequence[str]", root: Path = ROOT) -> int:
     """Prepare what `words` need, do it, and return the exit status."""
@@ -63,9 +70,7 @@ def _test(environment: Environment, words: list[str]) -> int:
     os.chdir(environment.root)
     # each worker would work out the assertions of all tests anew, in every run: six seconds of a processor
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    # whole files to a worker, in their order: the slowest have few tests, and would come last otherwise
-    spread = ("-n", "logical", "--dist", "loadfile", "--no-loadscope-reorder")
-    return start(environment.command("-m", "pytest", *spread, *words))
+    return start(environment.command("-m", "pytest", *SPREAD, *words))
 
 
 def prepare(environment: Environment, *locks: str, doubted: bool = False) -> None:

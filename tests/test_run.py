@@ -143,6 +143,17 @@ def test_only_testing_keeps_compiled_code_where_that_is_turned_off(
     assert ["PYTHONDONTWRITEBYTECODE" in one for one in machine.variables] == [True, False]
 
 
+@pytest.mark.long
+def test_a_test_that_ends_its_process_is_a_failure_and_the_others_end(tmp_path: Path) -> None:
+    body = "import os\ndef test_a(): pass\ndef test_b(): os._exit(9)\ndef test_c(): pass\n"
+    for name in ("one", "two", "three"):
+        (tmp_path / f"test_{name}.py").write_text(body, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", *bootstrap.SPREAD, "-p", "no:cacheprovider", "."]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 1
+    assert "crashed while running" in done.stdout
+
+
 def test_playing_after_testing_keeps_the_environment(machine: Machine) -> None:
     start(machine, "test")
     machine.ran.clear()

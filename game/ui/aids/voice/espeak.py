@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import os
+import threading
 from ctypes import POINTER, c_char_p, c_int, c_short, c_size_t, c_uint, c_void_p
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.ui.aids.voice.package import Package
 from game.ui.aids.voice.state import BROKEN, NO_VOICE, Manner, SpeechError
@@ -40,7 +41,9 @@ _Callback = ctypes.CFUNCTYPE(c_int, POINTER(c_short), c_int, c_void_p)
 
 
 class Espeak:
-    """The library. It keeps one state for the whole process: there is one of these, used by one thread."""
+    """The library, which keeps one state for the whole process: several of these take turns with it."""
+
+    _turn: ClassVar = threading.Lock()
 
     def __init__(self, package: Package) -> None:
         """Load the library and its voices. Raises SpeechError when either is missing or damaged."""
@@ -52,13 +55,13 @@ class Espeak:
             self._declare()
         except (OSError, AttributeError) as error:
             raise SpeechError(BROKEN) from error
-        rate = self._library.espeak_Initialize(SYNCHRONOUS, CHUNK_MS, _path(package.data), DONT_EXIT)
+        with self._turn:
+            rate = self._library.espeak_Initialize(SYNCHRONOUS, CHUNK_MS, _path(package.data), DONT_EXIT)
         if rate != RATE:
             raise SpeechError(BROKEN)
         self._made = bytearray()
         self._wanted: Callable[[], bool] = lambda: True
         self._callback = _Callback(self._take)  # kept here: the library does not hold it
-        self._library.espeak_SetSynthCallback(self._callback)
 
     @classmethod
     def found(cls) -> Espeak:
@@ -70,23 +73,26 @@ class Espeak:
 
         Raises SpeechError where there is no voice for the language.
         """
-        self._choose(manner)
-        self._made.clear()
-        self._wanted = wanted
         text = spoken(words, manner.language).encode() + b"\0"
-        failed = self._library.espeak_Synth(text, len(text), 0, 1, 0, UTF8, None, None)
-        if failed:
-            raise SpeechError(BROKEN)
-        self._library.espeak_Synchronize()
-        return bytes(self._made)
+        with self._turn:
+            self._choose(manner)
+            # each time: the library calls what it was told last, even after that is gone from memory
+            self._library.espeak_SetSynthCallback(self._callback)
+            self._made.clear()
+            self._wanted = wanted
+            if self._library.espeak_Synth(text, len(text), 0, 1, 0, UTF8, None, None):
+                raise SpeechError(BROKEN)
+            self._library.espeak_Synchronize()
+            return bytes(self._made)
 
     def phonemes(self, words: str, manner: Manner) -> str:
         """How the words sound, in the letters of the International Phonetic Alphabet."""
-        self._choose(manner)
         rest = c_char_p(spoken(words, manner.language).encode())
         parts = []
-        while rest.value is not None:
-            parts.append(self._library.espeak_TextToPhonemes(ctypes.byref(rest), UTF8, IPA).decode())
+        with self._turn:
+            self._choose(manner)
+            while rest.value is not None:
+                parts.append(self._library.espeak_TextToPhonemes(ctypes.byref(rest), UTF8, IPA).decode())
         return ", ".join(filter(None, parts))
 
     def _declare(self) -> None:

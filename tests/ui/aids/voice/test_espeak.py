@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from array import array
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +17,7 @@ from game.ui.aids.voice.state import NO_VOICE, VOICES, Manner, SpeechError
 from game.ui.sound.rendered import RATE as SOUND_RATE
 from game.workshop.speech_sheet import conversation, measured, write_sheets
 
+ROOT = Path(__file__).parents[4]
 LOCALES = Paths.find(None).locales
 LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "en")
 
@@ -116,6 +120,30 @@ def test_a_language_without_a_voice_is_a_trouble_and_the_next_one_is_heard(espea
         espeak.samples("Hello", Manner("xx"))
     assert error.value.told == NO_VOICE
     assert espeak.samples("Hello", Manner("en"))
+
+
+def test_two_of_them_take_turns_and_one_speaks_on_when_the_other_is_gone() -> None:
+    """In a process of its own: the library called what was gone from memory, and that ended all of it."""
+    script = (
+        "import gc, threading\n"
+        "from game.ui.aids.voice.espeak import Espeak\n"
+        "from game.ui.aids.voice.state import Manner\n"
+        "one, other = Espeak.found(), Espeak.found()\n"
+        "words, manner = 'Tri sedmice gradnje. ' * 3, Manner('bs')\n"
+        "least = len(one.samples(words, manner)) * 0.9\n"
+        "def speak(who): heard.append(min(len(who.samples(words, manner)) for _ in range(5)) > least)\n"
+        "heard, threads = [], [threading.Thread(target=speak, args=(who,)) for who in (one, other)]\n"
+        "for thread in threads: thread.start()\n"
+        "for thread in threads: thread.join()\n"
+        "del other, threads, thread\n"
+        "gc.collect()\n"
+        "speak(one)\n"
+        "print(*heard)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout.split(), done.returncode) == (["True"] * 3, 0), done.stderr
 
 
 def test_every_language_of_the_game_has_a_voice(espeak: Espeak) -> None:
