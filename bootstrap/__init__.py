@@ -25,7 +25,8 @@ CALL_BACK = 93
 SPREAD = ("-n", "logical", "--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0")
 """How tests go to several processes.
 
-Whole files in their order: the slowest have few tests, and would come last otherwise. A process that dies is a failure at once: put in its place, another would wait for ever
+Whole files in their order: the slowest have few tests, and would come last otherwise. A process that dies is
+a failure at once: put in its place, another would wait for ever
 (https://github.com/pytest-dev/pytest-xdist/issues/784).
 """
 
