@@ -13,9 +13,9 @@ from game.story.playing.play import Play
 from game.ui.aids.voice import voice as speech
 from game.ui.aids.voice.state import MISSING
 from game.ui.aids.voice.voice import IS_ON
-from tests.scenes.play.test_find_board import STORY as SEARCHED
+from tests.scenes.play.boards.test_find_board import STORY as SEARCHED
+from tests.scenes.play.boards.test_put_board import STORY as BUILT
 from tests.scenes.play.test_hands_at_work import SORTED
-from tests.scenes.play.test_put_board import STORY as BUILT
 from tests.support.one_node import one_node
 from tests.support.pilot import Pilot
 from tests.support.voice import Listener

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.frame import MARGIN, TOP, bar, bar_bottom, bar_part, screen
-from game.scenes.play.life import alive
 from game.scenes.play.play_layout import StageArea
-from game.scenes.play.stage import setting, stage
+from game.scenes.play.stage.life import alive
+from game.scenes.play.stage.stage import setting, stage
 from game.scenes.scene import Context, Home, Pop, Push, Still
 from game.story.playing.view import view as story_view
 from game.text import Text

@@ -8,8 +8,8 @@ import pytest
 
 from game.story.playing.play import Play
 from tests.lesson.lesson_pilot import LessonPilot
-from tests.scenes.play.test_find_board import STORY as SEARCHED
-from tests.scenes.play.test_put_board import STORY as BUILT
+from tests.scenes.play.boards.test_find_board import STORY as SEARCHED
+from tests.scenes.play.boards.test_put_board import STORY as BUILT
 from tests.support.one_node import one_node
 
 if TYPE_CHECKING:

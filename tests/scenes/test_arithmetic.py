@@ -35,11 +35,16 @@ FREE = frozenset(
             "episodes", "episodes_house", "hero", "language", "note", "title", "title_room", "under_way",
         )),
         *(f"game/scenes/play/{name}.py" for name in (
-            "choices", "day", "faces", "fade", "find_board", "gaze", "going_on", "hand_board", "held",
-            "jar_board", "life", "lying", "making_room", "order_board", "ordering", "people_board", "pets",
-            "place_names", "placing", "play", "play_clock", "play_layout", "play_view", "posture",
-            "press_card", "put_board", "reaching", "resting", "shot", "speech", "stage", "stamp",
-            "story_card", "take_back", "tiles", "tools", "warm_up",
+            "choices", "going_on", "held", "making_room", "play", "play_clock", "play_layout", "play_view",
+            "press_card", "speech", "stamp", "story_card", "take_back", "tiles", "tools", "warm_up",
+        )),
+        *(f"game/scenes/play/boards/{name}.py" for name in (
+            "find_board", "hand_board", "jar_board", "order_board", "ordering", "people_board", "placing",
+            "put_board", "reaching",
+        )),
+        *(f"game/scenes/play/stage/{name}.py" for name in (
+            "day", "faces", "fade", "gaze", "life", "lying", "pets", "place_names", "posture", "resting",
+            "shot", "stage",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
             "app_page", "banner", "call", "call_buttons", "composer", "form", "frame", "gallery", "home",

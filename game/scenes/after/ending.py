@@ -10,7 +10,7 @@ from game.scenes.after.after import AfterPlay
 from game.scenes.after.ending_news import arriving, news_strip
 from game.scenes.frame import bar
 from game.scenes.play.play_layout import SIDE, StageArea, ease
-from game.scenes.play.stage import Moving, people, stage
+from game.scenes.play.stage.stage import Moving, people, stage
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Push, Replace
 from game.scenes.shared.album_found import album_of, news
 from game.scenes.shared.emblems import door_picture

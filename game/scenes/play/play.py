@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, assert_never
 import msgspec
 
 from game.scenes.frame import bar
-from game.scenes.play.held import Held
-from game.scenes.play.jar_board import Hold
-from game.scenes.play.lying import picked_up
-from game.scenes.play.order_board import sliding
-from game.scenes.play.ordering import (
+from game.scenes.play.boards.jar_board import Hold
+from game.scenes.play.boards.order_board import sliding
+from game.scenes.play.boards.ordering import (
     DropAt,
     Grab,
     HangOver,
@@ -22,7 +20,8 @@ from game.scenes.play.ordering import (
     ShowMe,
     Sorting,
 )
-from game.scenes.play.pets import Pet
+from game.scenes.play.boards.placing import dropped
+from game.scenes.play.held import Held
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.opened import (
     Line,
@@ -36,9 +35,10 @@ from game.scenes.play.phone.opened import (
     up,
 )
 from game.scenes.play.phone.profile import CloseProfile
-from game.scenes.play.placing import dropped
 from game.scenes.play.play_clock import FRAME_MS, Clock
 from game.scenes.play.play_view import Moment, PlayView
+from game.scenes.play.stage.lying import picked_up
+from game.scenes.play.stage.pets import Pet
 from game.scenes.play.stamp import ORDERED
 from game.scenes.scene import (
     Back,

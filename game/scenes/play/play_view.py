@@ -8,23 +8,18 @@ import msgspec
 
 from game.scenes.frame import bar
 from game.scenes.play import tools as toolbox
-from game.scenes.play.day import day_card, sky
-from game.scenes.play.fade import Fade
+from game.scenes.play.boards.jar_board import jar_board
+from game.scenes.play.boards.order_board import at_rest, board, sliding
+from game.scenes.play.boards.people_board import people_board
+from game.scenes.play.boards.reaching import reached_into
 from game.scenes.play.going_on import show_now
 from game.scenes.play.held import go_on
-from game.scenes.play.jar_board import jar_board
-from game.scenes.play.life import Alive, alive
-from game.scenes.play.lying import lies, lying, room_and_place
 from game.scenes.play.making_room import UNDER, WAYS, Before, Shared, abreast, lowest, share
-from game.scenes.play.order_board import at_rest, board, sliding
-from game.scenes.play.people_board import people_board
-from game.scenes.play.pets import hopping, pets
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.frame import parts
 from game.scenes.play.phone.opened import Opened
 from game.scenes.play.phone.phone_app import Shown, app_of, choices_place
-from game.scenes.play.place_names import place_told
 from game.scenes.play.play_clock import behind, lives
 from game.scenes.play.play_layout import (
     LARGE_TEXT,
@@ -37,11 +32,16 @@ from game.scenes.play.play_layout import (
     without_phone,
 )
 from game.scenes.play.press_card import press_card
-from game.scenes.play.reaching import reached_into
-from game.scenes.play.resting import resting
-from game.scenes.play.shot import boxes_of, shot_stage
 from game.scenes.play.speech import below_bar, choice_panel, speech_box, usual_height
-from game.scenes.play.stage import Moving, people, setting, stage
+from game.scenes.play.stage.day import day_card, sky
+from game.scenes.play.stage.fade import Fade
+from game.scenes.play.stage.life import Alive, alive
+from game.scenes.play.stage.lying import lies, lying, room_and_place
+from game.scenes.play.stage.pets import hopping, pets
+from game.scenes.play.stage.place_names import place_told
+from game.scenes.play.stage.resting import resting
+from game.scenes.play.stage.shot import boxes_of, shot_stage
+from game.scenes.play.stage.stage import Moving, people, setting, stage
 from game.scenes.play.stamp import stamp
 from game.scenes.play.story_card import story_card
 from game.scenes.play.take_back import with_way_back
@@ -56,7 +56,7 @@ from game.ui.parts.sizing import pad
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.scenes.play.ordering import Ordering
+    from game.scenes.play.boards.ordering import Ordering
     from game.scenes.play.play_clock import Clock
     from game.scenes.scene import Context
     from game.story.playing.play import Play

@@ -9,8 +9,8 @@ import pytest
 from game.story.events import Arrange
 from game.story.playing.play import Play
 from tests.scenes.child import LONG, Child, check_places
-from tests.scenes.play.test_find_board import STORY as SEARCHED
-from tests.scenes.play.test_put_board import STORY as BUILT
+from tests.scenes.play.boards.test_find_board import STORY as SEARCHED
+from tests.scenes.play.boards.test_put_board import STORY as BUILT
 from tests.support.faces import covering
 from tests.support.finger import by_finger, down, middle, move, up
 from tests.support.one_node import one_node

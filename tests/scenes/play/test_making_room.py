@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.scenes.play.boards.ordering import Ordering
 from game.scenes.play.making_room import SIZES, Before, abreast, share
-from game.scenes.play.ordering import Ordering
 from game.scenes.play.phone.opened import Opened
 from game.scenes.play.play import PlayScene
 from game.scenes.play.play_clock import Clock

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.scenes.play.ordering import Ordering
+from game.scenes.play.boards.ordering import Ordering
 from game.scenes.play.speech import choice_panel
 from game.scenes.scene import FocusFirst, PlaySound, ScrollTo
 from game.story.events import Choose, Continue, Inspect, Use

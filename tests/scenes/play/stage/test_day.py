@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play.fade import Fade, pale
 from game.scenes.play.play_clock import FADE_MS
+from game.scenes.play.stage.fade import Fade, pale
 from game.story.checks.walk import moves
 from game.story.playing.play import Play
 from game.story.playing.view import view

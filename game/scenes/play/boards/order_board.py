@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.play.ordering import DropAt, Grab, HangOver, Lift, Ready, Shift, ShowMe
+from game.scenes.play.boards.ordering import DropAt, Grab, HangOver, Lift, Ready, Shift, ShowMe
 from game.scenes.play.play_clock import SLIDE_MS
 from game.scenes.play.play_layout import LARGE_TEXT, ease
 from game.scenes.play.story_card import WHOLE, large, text_scale
@@ -32,8 +32,8 @@ from game.ui.parts.sizing import (
 
 if TYPE_CHECKING:
     from game.action import Action
+    from game.scenes.play.boards.ordering import Ordering
     from game.scenes.play.making_room import Before
-    from game.scenes.play.ordering import Ordering
     from game.scenes.scene import Context
     from game.story.playing.view import StoryView
     from game.ui.draw.look import Look

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.scenes.play.place_names import PLACES, place_told
+from game.scenes.play.stage.place_names import PLACES, place_told
 from game.story.playing.play import Play
 from game.ui.art.kit import Kit
 from game.ui.draw.widget import find
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.shell.world import GameWorld
     from tests.support.contexts import MakeContext
 
-ART = Path(__file__).parents[3] / "assets" / "art"
+ART = Path(__file__).parents[4] / "assets" / "art"
 
 
 def test_every_place_that_is_drawn_has_words_of_its_own() -> None:

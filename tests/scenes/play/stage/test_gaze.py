@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from game.scenes.play.gaze import gazes, turning
+from game.scenes.play.stage.gaze import gazes, turning
 from game.story.playing.view import Speech
 from game.text import Text
 from game.ui.art.people import GAZES

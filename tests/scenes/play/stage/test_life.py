@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 import pytest
 
-from game.scenes.play.life import alive, known, things
 from game.scenes.play.play_clock import LIVELY_MS, SLOW_BEAT, Clock
+from game.scenes.play.stage.life import alive, known, things
 from game.story.playing.play import Play
 from game.story.reading.words import Cat
 from game.ui.art.life import BARE, BEAT, CYCLE

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.going_on import continue_button
 from game.scenes.play.making_room import UNDER
-from game.scenes.play.shot import filled
 from game.scenes.play.speech import below_bar, hint, words_in
+from game.scenes.play.stage.shot import filled
 from game.ui.draw.widget import Widget
 from game.ui.parts.layout import over, row, stack
 from game.ui.parts.part import box, disc, one

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.play.find_board import find_board
-from game.scenes.play.put_board import put_board
+from game.scenes.play.boards.find_board import find_board
+from game.scenes.play.boards.put_board import put_board
 
 if TYPE_CHECKING:
     from game.scenes.play.making_room import Before

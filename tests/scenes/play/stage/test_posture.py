@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from game.scenes.play.play_layout import layout
-from game.scenes.play.posture import in_hand, pose_of, slots
-from game.scenes.play.stage import Moving, people
+from game.scenes.play.stage.posture import in_hand, pose_of, slots
+from game.scenes.play.stage.stage import Moving, people
 from game.story.playing.play import Play
 from game.story.playing.view import Figure, Speech, StoryView, view
 from game.text import Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.play.hand_board import apart, hand_board, picture_with, steady
+from game.scenes.play.boards.hand_board import apart, hand_board, picture_with, steady
 from game.story.arrangement import DONE
 from game.story.events import Arrange
 from game.text import Text

@@ -9,7 +9,7 @@ import msgspec
 
 from game.scenes.play.play_clock import TURN_MS, Clock
 from game.scenes.play.play_layout import layout
-from game.scenes.play.stage import BLINKS_MS, Moving, blinking, people
+from game.scenes.play.stage.stage import BLINKS_MS, Moving, blinking, people
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play
 from game.story.playing.view import StoryView, view

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play.shot import boxes_of, shots_in
+from game.scenes.play.stage.shot import boxes_of, shots_in
 from game.story.checks.walk import moves
 from game.story.playing.play import Play
 from game.story.playing.view import view
@@ -24,7 +24,7 @@ from tests.support.small_stories import DATA, sound
 if TYPE_CHECKING:
     from game.ui.draw.widget import Placed
 
-ART = Path(__file__).parents[3] / "assets" / "art"
+ART = Path(__file__).parents[4] / "assets" / "art"
 ABOUT = {name: shot.focus for name, shot in shots_in(ART / "shots").items()}
 GROUND = Rect(0, 0, 1280, 720)
 

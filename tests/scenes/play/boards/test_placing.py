@@ -1,6 +1,6 @@
 """Where pieces lie after one of them was put somewhere."""
 
-from game.scenes.play.placing import all_put, dropped, finished
+from game.scenes.play.boards.placing import all_put, dropped, finished
 from game.story.playing.view import PieceView, PlaceView, PutView
 from game.text import Text
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play.pets import HOP, PETS, Pet, hopping, said
 from game.scenes.play.play_clock import HOP_MS, SAID_MS, Clock
+from game.scenes.play.stage.pets import HOP, PETS, Pet, hopping, said
 from game.story.checks.walk import moves
 from game.story.playing.play import Play
 from game.story.playing.view import view

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play.lying import room_and_place
+from game.scenes.play.stage.lying import room_and_place
 from game.scenes.scene import PlaySound
 from game.ui.draw.display import Picture
 from game.ui.draw.geometry import Rect

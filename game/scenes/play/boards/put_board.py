@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.play.hand_board import apart, hand_board, picture_with, steady
-from game.scenes.play.order_board import SHOW_ME
-from game.scenes.play.ordering import DropAt, Grab, Lift
-from game.scenes.play.placing import all_put, finished
+from game.scenes.play.boards.hand_board import apart, hand_board, picture_with, steady
+from game.scenes.play.boards.order_board import SHOW_ME
+from game.scenes.play.boards.ordering import DropAt, Grab, Lift
+from game.scenes.play.boards.placing import all_put, finished
 from game.story.events import Arrange
 from game.text import Text
 from game.ui.parts.layout import over, row

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.play.faces import expression_of, name_of
-from game.scenes.play.gaze import Gaze, gazes, turning
-from game.scenes.play.life import Alive, things
 from game.scenes.play.play_clock import SLIDE_MS
 from game.scenes.play.play_layout import ease
-from game.scenes.play.posture import in_hand, pose_of, slots
+from game.scenes.play.stage.faces import expression_of, name_of
+from game.scenes.play.stage.gaze import Gaze, gazes, turning
+from game.scenes.play.stage.life import Alive, things
+from game.scenes.play.stage.posture import in_hand, pose_of, slots
 from game.story.playing.view import StoryView
 from game.story.state import HERO
 from game.text import Text

@@ -6,8 +6,8 @@ import logging
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from game.scenes.play.faces import expression_of, name_of
-from game.scenes.play.life import Alive, things
+from game.scenes.play.stage.faces import expression_of, name_of
+from game.scenes.play.stage.life import Alive, things
 from game.text import Text
 from game.ui.art.framing import FRAME, LEAST, WHOLE, filling, framed
 from game.ui.art.scenery import backdrop, scenery

@@ -9,7 +9,7 @@ import msgspec
 
 from game.action import Action
 from game.scenes.play.play_clock import HOP_MS, SAID_MS
-from game.scenes.play.shot import boxes_of
+from game.scenes.play.stage.shot import boxes_of
 from game.text import Text
 from game.ui.art.framing import over_it, seen
 from game.ui.draw.widget import Widget

@@ -1,0 +1,1 @@
+"""Large cards on the stage that hands work on: to search, to put in order, to build, to choose people."""
