@@ -18,6 +18,7 @@ ABOUT_THE_SAME: Final = {
     "all": "the table of all scenes of a program",
     "app": "what shows the scenes of a program",
     "art": "drawn pictures; story/checks looks whether what a story names is there",
+    "boards": "large pictures in a story that hands work on: drawn, and shown with their words and buttons",
     "check": "finds what is wrong with a file",
     "checks": "rules that files have to keep",
     "child": "a process that another one starts and watches",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from tests.support.contexts import MakeContext
 
-TOUR = Path(__file__).parents[1] / "data" / "phone-tour.yaml"
+TOUR = Path(__file__).parents[2] / "data" / "phone-tour.yaml"
 
 
 def blinks(number: int, seed: int) -> list[int]:
