@@ -34,7 +34,6 @@ ABOUT_THE_SAME: Final = {
     "events": "what happens, from which a state follows",
     "explore": "walking through all states of an episode",
     "feed": "the app of the story's phone with posts",
-    "frame": "what stands round a screen: of the game, and of the phone",
     "help": "whom to turn to, and how; story/checks proves that a story leads there",
     "kiosk": "the unattended stand, and its settings",
     "kit": "the pieces that pictures or screens of a room are put together from",

@@ -35,6 +35,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.programme.records_command import records
+    from game.between_schools.records_command import records
 
     return records(chosen)

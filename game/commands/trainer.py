@@ -31,6 +31,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what the word says; gives the exit code."""
-    from game.programme.trainer_command import trainer
+    from game.between_schools.trainer_command import trainer
 
     return trainer(chosen)

@@ -169,7 +169,7 @@ class LessonApp(App):
         elif one.name == "notes":
             self.act(Notes())
         else:
-            self.hands.use_keys()
+            self.inputs.use_keys()
             self.act(Keyed(one.name, self.focus))
 
     def before_action(self, action: Action) -> bool:
@@ -206,7 +206,7 @@ class LessonApp(App):
         rows = [one.widget.id for one in pressables(self.tree) if is_row(one.widget.id)]
         if rows:
             at = rows.index(self.focus) + 1 if self.focus in rows else 0
-            self.hands.focus_on(rows[at % len(rows)])
+            self.inputs.focus_on(rows[at % len(rows)])
 
     def _decide(self, action: Decided) -> None:
         """The vote is over: it closes, and the story goes on with what was chosen."""
@@ -242,7 +242,7 @@ class LessonApp(App):
             return
         area = focusing.area_of(self.tree, self.focus)
         if area is not None and (area.moved < area.reach - 1 if forward else area.moved > 1):
-            self.hands.page(1 if forward else -1)
+            self.inputs.page(1 if forward else -1)
         elif forward:
             able = {one.widget.id for one in pressables(self.tree)}
             after = AFTER if self.scene.name == "debrief" else ()

@@ -17,7 +17,7 @@ from game.lesson_flow.events import End, Open
 from game.lesson_flow.plan import Asked, Setup
 from game.lesson_flow.reducer import LessonRun, Refused, replay
 from game.records.settings import Given
-from game.shell.world_beside import WorldBeside
+from game.shell.companion_world import CompanionWorld
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ FORMS: Final[dict[Form, str]] = {"before": "a", "after": "b"}
 """Which of the parallel forms is asked when."""
 
 
-class LessonWorld(WorldBeside):
+class LessonWorld(CompanionWorld):
     """Keeps the lesson and its play; the only writer of both."""
 
     def __init__(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.records.trouble import trouble_of_writing
 from game.results.seats import Seats, Sheet, facts_of, lesson_of, read_survey
-from game.shell.world_beside import WorldBeside
+from game.shell.companion_world import CompanionWorld
 
 if TYPE_CHECKING:
     from game.language.catalog import Catalogs
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.story.grammar.questionnaire import Question, Survey
 
 
-class SeatWorld(WorldBeside):
+class SeatWorld(CompanionWorld):
     """Knows which seat answers which form; a pupil's own play on this computer is left alone."""
 
     def __init__(self, paths: Paths, catalogs: Catalogs, given: Given) -> None:

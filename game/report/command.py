@@ -38,10 +38,10 @@ class NoLesson(Exception):  # noqa: N818 - nothing went wrong, there is nothing 
 
 def report(options: argparse.Namespace) -> int:
     """Write the report that was asked for and say where it lies; gives the exit code."""
+    from game.between_schools.records_command import left_out
     from game.edges.terminal import complain, tell
     from game.paths import Paths
     from game.print.command import Unknown, press_for
-    from game.programme.records_command import left_out
     from game.results.database import StoreError
     from game.results.trainers import shown
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.results.documents import checked
+from game.results.exchange_files import checked
 from game.results.trainers import TrainerKit, Training
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from game.results.anonymity.latecomers import tells_of_few
 from game.results.anonymity.releases import add_part, parts, remove_parts
 from game.results.chain_rows import add_kit, add_training, kits, remove_kits, trainings
 from game.results.database import open_database, set_store_aside, told, writing
-from game.results.documents import kit_code
+from game.results.exchange_files import kit_code
 from game.results.journal_file import outlived
 from game.results.lessons_schema import MIGRATIONS
 from game.results.pseudonyms import checked_code, new_code
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from game.results.documents import Document
+    from game.results.exchange_files import Document
     from game.results.journal import Journal
     from game.results.results import Result
 

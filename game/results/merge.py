@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.results import documents, journal
-from game.results.documents import Document
+from game.results import exchange_files, journal
+from game.results.exchange_files import Document
 from game.results.journal import FLAWS, FlawError, Journal
 from game.results.journal_file import read_bytes
 from game.results.lessons import NAME as STORE_NAME
@@ -139,7 +139,7 @@ def _look(path: Path, found: _Found) -> None:
     if path.name == STORE_NAME:
         found.problems.append(Problem(str(path), STORE))
         return
-    if path.suffix.lower() not in (journal.SUFFIX, documents.SUFFIX):
+    if path.suffix.lower() not in (journal.SUFFIX, exchange_files.SUFFIX):
         found.others += 1
         return
     try:
@@ -147,7 +147,7 @@ def _look(path: Path, found: _Found) -> None:
     except OSError:
         found.problems.append(Problem(str(path), UNREADABLE))
     except FlawError as error:
-        if error.flaw == "foreign" and path.suffix.lower() == documents.SUFFIX:
+        if error.flaw == "foreign" and path.suffix.lower() == exchange_files.SUFFIX:
             found.others += 1  # many programs write JSON
         else:
             found.problems.append(Problem(str(path), FLAWS[error.flaw]))
@@ -155,8 +155,8 @@ def _look(path: Path, found: _Found) -> None:
 
 def _read(path: Path, data: bytes, found: _Found) -> None:
     found.size += len(data)
-    if path.suffix.lower() == documents.SUFFIX:
-        document = documents.read(data)
+    if path.suffix.lower() == exchange_files.SUFFIX:
+        document = exchange_files.read(data)
         if well_formed(document):
             found.documents.append(document)
         else:

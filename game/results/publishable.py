@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 
 from game.records.files import write_atomically
-from game.results import documents
+from game.results import exchange_files
 from game.results.anonymity.latecomers import tells_of_few
 from game.results.anonymity.shares import OUTSIDE
 from game.results.journal import FlawError
@@ -84,15 +84,15 @@ def export(store: LessonStore, folder: Path) -> tuple[list[Path], list[Path]]:
         if _tells_beside(path, each):
             left.append(path)
             continue
-        write_atomically(path, documents.write(for_outside(each)))
+        write_atomically(path, exchange_files.write(for_outside(each)))
         (left if own and each.lesson.id in waiting else written).append(path)
     return written, left
 
 
 def _write_chain(store: LessonStore, folder: Path) -> list[Path]:
-    chain = {f"kit-{kit.code}": documents.write(kit) for kit in store.kits()}
-    chain |= {f"training-{training.id}": documents.write(training) for training in store.trainings()}
-    paths = {folder / f"{name}{documents.SUFFIX}": data for name, data in chain.items()}
+    chain = {f"kit-{kit.code}": exchange_files.write(kit) for kit in store.kits()}
+    chain |= {f"training-{training.id}": exchange_files.write(training) for training in store.trainings()}
+    paths = {folder / f"{name}{exchange_files.SUFFIX}": data for name, data in chain.items()}
     for path, data in paths.items():
         write_atomically(path, data)
     return list(paths)
@@ -101,11 +101,11 @@ def _write_chain(store: LessonStore, folder: Path) -> list[Path]:
 def _place(folder: Path, part: Part, *, own: bool) -> Path:
     """Where a result belongs: an own one in place of an earlier one, never in place of another computer's."""
     name = f"lesson-{uuid.uuid5(NAMESPACE, f'{part.lesson.id} {part.lesson.school}')}"
-    path = folder / f"{name}{documents.SUFFIX}"
+    path = folder / f"{name}{exchange_files.SUFFIX}"
     there = _read(path) if own else None
     if own and (there is None or set(there.journals) <= set(part.journals)):
         return path
-    return folder / f"part-{part_id(part)}{documents.SUFFIX}"
+    return folder / f"part-{part_id(part)}{exchange_files.SUFFIX}"
 
 
 def _group(key: Key) -> tuple[str, str, str]:
@@ -121,7 +121,7 @@ def _tells_beside(path: Path, part: Part) -> bool:
 
 def _read(path: Path) -> Part | None:
     try:
-        there = documents.read(read_bytes(path))
+        there = exchange_files.read(read_bytes(path))
     except (OSError, FlawError):
         return None
     return there if isinstance(there, Part) else None

@@ -12,7 +12,7 @@ from game.results.journal_facts import TELLING, SeatEvent
 from game.results.results import Part
 
 if TYPE_CHECKING:
-    from game.results.documents import Document
+    from game.results.exchange_files import Document
     from game.results.journal import Line
     from game.results.results import Lesson
 

@@ -27,9 +27,9 @@ from game.scenes.scene import (
 )
 from game.shell.aiding import Aids
 from game.shell.fault_barrier import Barrier
-from game.shell.hands import Hands
 from game.shell.hearing import Hearing
 from game.shell.hooks import Hooks
+from game.shell.input_handling import InputHandler
 from game.shell.layer import Layer
 from game.shell.notice import with_notice
 from game.shell.pointing import Pointer
@@ -83,7 +83,7 @@ class App(Hooks, Barrier):
         self.running = True
         self.unanswered = 0
         """How many presses had no answer: dead buttons, which the log names."""
-        self.hands = Hands(self)
+        self.inputs = InputHandler(self)
         self._now = 0
         self._stale = True
         self._due: int | None = None
@@ -244,7 +244,7 @@ class App(Hooks, Barrier):
             self._quietly(self.hearing.attune, self.scene, self._now)
         self.look(self._now)
         theme = THEMES.get(self.world.settings.theme, WARM)
-        rings = self.hands.rings(theme)
+        rings = self.inputs.rings(theme)
         self.pointer.look_again(self.tree)
         shown, carried = in_the_hand(self.tree, self.pointer.carried, theme)
         veil = hover_veil(self.tree, self.pointer.hovered, theme, pressed=self.pointer.pressed)
@@ -261,7 +261,7 @@ class App(Hooks, Barrier):
         fault = isinstance(self.scene, Fault)
         language = self.footing().code if fault else self.world.catalog.code
         viewport = self.screen.viewport
-        now, rings, hidden = self._now, self.hands.surrounded, self.scene.hides
+        now, rings, hidden = self._now, self.inputs.surrounded, self.scene.hides
         self.aids.tell(Shown(self.tree, self.focus, self.scene.name, language, viewport, now, rings, hidden))
 
     def add(self, aid: Aid) -> None:
@@ -272,7 +272,7 @@ class App(Hooks, Barrier):
     def remove(self, aid: Aid) -> None:
         """Let an aid follow no longer, and close it."""
         self.aids.remove(aid)
-        self.hands.surround(())
+        self.inputs.surround(())
 
     def switch_aids(self) -> None:
         """Let those aids follow that the settings switch on."""
@@ -283,7 +283,7 @@ class App(Hooks, Barrier):
             self.sounds,
         )
         if tuple(self.aids) != before:
-            self.hands.surround(())
+            self.inputs.surround(())
 
     def forget_session(self) -> None:
         """Let nothing of whoever played be left: scenes, focus, the last tree, sounds, the voice."""
@@ -291,7 +291,7 @@ class App(Hooks, Barrier):
         self.aids.forget()
         self.hearing.forget()
         self.pointer = Pointer()
-        self.hands.forget()
+        self.inputs.forget()
         self.resize(self.screen.surface)
         self.tree = empty(self.screen.viewport.rect)
         self.switch_aids()
@@ -307,7 +307,7 @@ class App(Hooks, Barrier):
     def take(self, one: Input) -> None:
         """Do what an input means, without painting."""
         if not self.before_input(one):
-            self.hands.take(one)
+            self.inputs.take(one)
 
     def press(self, wanted: str) -> None:
         """Press the widget of that id, as a mouse, a finger, a key or a screen reader does."""

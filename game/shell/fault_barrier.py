@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from game.scenes.fault import Footing
     from game.scenes.scene import Context, Scene
     from game.shell.aiding import Aids
-    from game.shell.hands import Hands
     from game.shell.hearing import Hearing
+    from game.shell.input_handling import InputHandler
     from game.shell.world import GameWorld
     from game.ui.draw.offscreen import Area, Surface
     from game.ui.draw.screen import Screen
@@ -51,7 +51,7 @@ class Barrier(ABC):
     aids: Aids
     hearing: Hearing
     pointer: Pointer
-    hands: Hands
+    inputs: InputHandler
     tree: Widget
     running: bool
     _stale: bool
@@ -126,7 +126,7 @@ class Barrier(ABC):
             self._suspect_play()
         self.layers[:] = [Layer(Fault(hidden=hidden, helpless=failing == "help"))]
         self.pointer, self._due, self._stale = Pointer(), None, True
-        self.hands.surround(())
+        self.inputs.surround(())
         self.tree = empty(self.screen.viewport.rect)
         self._quietly(self.hearing.forget)
         self._quietly(self.resize, self.screen.surface)

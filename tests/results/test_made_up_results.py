@@ -11,7 +11,7 @@ import pytest
 
 from game.cli import main
 from game.paths import Paths
-from game.results import documents
+from game.results import exchange_files
 from game.results.results import Count, Pair, Part
 from game.results.seats import read_survey
 from game.results.tally import Key, Kind
@@ -64,8 +64,8 @@ def test_whatever_numbers_a_stick_brings_every_word_goes_on(tmp_path: Path, seed
         data, stick = tmp_path / str(number), tmp_path / f"stick-{number}"
         stick.mkdir()
         for each in range(4):
-            (stick / f"{each}.json").write_bytes(documents.write(made_up_part(chance, known)))
-        (stick / "kit.json").write_bytes(documents.write(TrainerKit(made_up(1), "0000-W00", made_up(1))))
+            (stick / f"{each}.json").write_bytes(exchange_files.write(made_up_part(chance, known)))
+        (stick / "kit.json").write_bytes(exchange_files.write(TrainerKit(made_up(1), "0000-W00", made_up(1))))
         at, out = ["--data", str(data)], ["-o", str(tmp_path / "out")]
         for words in (
             ["records", *at, "merge", str(stick)],

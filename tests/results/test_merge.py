@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.results import documents
+from game.results import exchange_files
 from game.results.journal import FOREIGN, NEWER, TORN, read
 from game.results.journal_facts import Acted, Answered, Changed, Ended
 from game.results.lessons import LessonStore
@@ -128,7 +128,7 @@ def test_a_folder_that_cant_be_opened_is_told_and_stops_nothing(
 def test_each_file_that_is_wrong_is_told_and_stops_nothing(tmp_path: Path) -> None:
     stick = stick_of(tmp_path / "stick")
     newer = seat_file(1, 1).replace(b'"version":1', b'"version":9', 1)
-    result = documents.write(TrainerKit("2222-2222", WEEK))
+    result = exchange_files.write(TrainerKit("2222-2222", WEEK))
     wrong = {
         put(stick, "a-foreign.jsonl", b"my notes\n"): FOREIGN,
         put(stick, "b-torn.jsonl", journal_bytes(a_seat(7), 7)[:-20]): TORN,
@@ -230,8 +230,8 @@ def test_of_each_result_it_is_told_whether_it_said_anything_new(tmp_path: Path) 
     with LessonStore.open(tmp_path / "store") as store:
         assert store.take_all([], [first, first, second]) == ([], [True, False, True])
         assert (store.add(second), store.add(result({3: 40}))) == (False, True)
-        put(tmp_path / "stick", "known.json", documents.write(first))
-        put(tmp_path / "stick", "new.json", documents.write(result({4: 40}, 2)))
+        put(tmp_path / "stick", "known.json", exchange_files.write(first))
+        put(tmp_path / "stick", "new.json", exchange_files.write(result({4: 40}, 2)))
         done = merge(store, [tmp_path / "stick"])
         assert (done.new, done.known, done.problems) == (1, 1, ())
         assert store.parts() == sorted(store.parts(), key=part_id)
@@ -241,7 +241,7 @@ def test_of_each_result_it_is_told_whether_it_said_anything_new(tmp_path: Path) 
 def test_results_of_two_computers_of_one_lesson_add_up(tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     for number, each in enumerate((result({1: 40, 2: 40}), result({3: 40}), result({1: 40, 2: 40, 3: 12}))):
-        put(stick, f"{number}.json", documents.write(each))
+        put(stick, f"{number}.json", exchange_files.write(each))
     with LessonStore.open(tmp_path / "store") as store:
         merge(store, [stick / "0.json", stick / "1.json"])
         assert [each.tally.seats for each in store.results()] == [3]
@@ -269,7 +269,7 @@ def test_a_store_that_gets_its_own_results_back_counts_them_once(tmp_path: Path)
         merge(store, [stick_of(tmp_path / "stick")])
         store.end(lesson(1).id)
         for number, each in enumerate(store.parts()):
-            put(tmp_path / "results", f"{number}.json", documents.write(each))
+            put(tmp_path / "results", f"{number}.json", exchange_files.write(each))
         merge(store, [tmp_path / "results"])
         assert sums(store) == whole()
 
@@ -277,14 +277,14 @@ def test_a_store_that_gets_its_own_results_back_counts_them_once(tmp_path: Path)
 def test_a_document_comes_back_as_it_was_written() -> None:
     training = Training(lesson(5).id, "2222-2222", WEEK, 12)
     for each in (result({1: 40}, pupils=25), TrainerKit("3333-3333", WEEK, "2222-2222"), training):
-        assert documents.read(documents.write(each)) == each
+        assert exchange_files.read(exchange_files.write(each)) == each
 
 
 def test_what_travels_names_no_computer_no_folder_and_no_time(tmp_path: Path) -> None:
     with LessonStore.open(tmp_path / "store") as store:
         merge(store, [stick_of(tmp_path / "stick")])
         store.end(lesson(1).id)
-        text = documents.write(store.ended(own=True)[0]).decode()
+        text = exchange_files.write(store.ended(own=True)[0]).decode()
     for word in (str(tmp_path), os.uname().nodename, "node-13", '"ms"'):
         assert word not in text
 
@@ -365,7 +365,7 @@ def test_a_lesson_with_names_that_the_game_never_writes_is_refused_with_its_file
 ) -> None:
     stick = tmp_path / "stick"
     first = put(stick, "journal.jsonl", journal_bytes(a_seat(1), 1, forged))
-    second = put(stick, "result.json", documents.write(Part(forged, (lesson(2).id,))))
+    second = put(stick, "result.json", exchange_files.write(Part(forged, (lesson(2).id,))))
     with LessonStore.open(tmp_path / "data") as store:
         merged = merge(store, [stick])
         assert {(problem.path, problem.text) for problem in merged.problems} == {
@@ -396,7 +396,7 @@ def test_a_result_that_counts_what_the_game_never_counts_is_refused(tmp_path: Pa
         msgspec.structs.replace(whole_one, pairs=(Pair("0", evil, 0.0, 1.0),)),
     )
     for number, each in enumerate(forged):
-        put(tmp_path / "stick", f"{number}.json", documents.write(each))
+        put(tmp_path / "stick", f"{number}.json", exchange_files.write(each))
     with LessonStore.open(tmp_path / "data") as store:
         assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [NAMES] * 4
         assert store.parts() == []
@@ -406,7 +406,7 @@ def test_a_result_that_counts_what_the_game_never_counts_is_refused(tmp_path: Pa
 def test_an_id_a_week_or_a_code_that_ends_in_a_line_break_is_none(tmp_path: Path, name: str) -> None:
     real = msgspec.structs.replace(lesson(), school="7K3M-9QPX", trainer="7K3M-9QPX")
     forged = msgspec.structs.replace(real, **{name: getattr(real, name) + "\n"})
-    put(tmp_path / "stick", "result.json", documents.write(Part(forged, ())))
+    put(tmp_path / "stick", "result.json", exchange_files.write(Part(forged, ())))
     with LessonStore.open(tmp_path / "data") as store:
         assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [TORN]
 
@@ -414,7 +414,7 @@ def test_an_id_a_week_or_a_code_that_ends_in_a_line_break_is_none(tmp_path: Path
 @pytest.mark.parametrize("score", [-0.1, 1.1, 1e308])
 def test_scores_that_nobody_can_reach_are_none(tmp_path: Path, score: float) -> None:
     forged = Part(lesson(), (), 0, (), (Pair("0", "knowledge", score, 0.5),))
-    put(tmp_path / "stick", "result.json", documents.write(forged))
+    put(tmp_path / "stick", "result.json", exchange_files.write(forged))
     with LessonStore.open(tmp_path / "data") as store:
         assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [TORN]
 

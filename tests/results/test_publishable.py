@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.results import documents
+from game.results import exchange_files
 from game.results.anonymity.latecomers import tells_of_few
 from game.results.anonymity.shares import OUTSIDE
 from game.results.journal import read
@@ -99,7 +99,7 @@ def test_a_few_who_come_later_do_not_change_what_has_left_the_school(tmp_path: P
         assert path.read_bytes() == before
         store.take_all([journal(a_seat(seat), seat) for seat in range(21, 30)], [])
         assert export(store, tmp_path / "stick") == ([path], [])
-        sent = documents.read(path.read_bytes())
+        sent = exchange_files.read(path.read_bytes())
         assert isinstance(sent, Part)
         assert sent.tally.seats == 24
 
@@ -115,7 +115,7 @@ def test_what_sticks_brought_is_passed_on_and_counts_once(tmp_path: Path) -> Non
         office.add(of_seats(12))
         written, _ = export(office, tmp_path / "stick")
         for path in (*written, *written):
-            ministry.add(documents.read(path.read_bytes()))
+            ministry.add(exchange_files.read(path.read_bytes()))
         assert [result.tally.seats for result in ministry.results()] == [12]
 
 
@@ -129,7 +129,7 @@ def test_a_second_stick_tells_no_more_than_the_first(tmp_path: Path) -> None:
         ((first,), _) = export(store, tmp_path / "monday")
         store.take(journal(a_seat(20), 20))
         (_, (second,)) = export(store, tmp_path / "friday")
-        assert documents.read(second.read_bytes()) == documents.read(first.read_bytes())
+        assert exchange_files.read(second.read_bytes()) == exchange_files.read(first.read_bytes())
 
 
 def test_the_rest_of_a_torn_journal_alone_does_not_leave(tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_two_computers_of_a_school_do_not_write_over_each_other(tmp_path: Path) 
                 export(store, stick)
     with LessonStore.open(tmp_path / "office") as office:
         for path in stick.iterdir():
-            office.add(documents.read(path.read_bytes()))
+            office.add(exchange_files.read(path.read_bytes()))
         assert [result.tally.seats for result in office.results()] == [39]
 
 
@@ -200,7 +200,7 @@ def test_a_report_is_no_second_picture_beside_an_export(tmp_path: Path) -> None:
         assert [each.tally.seats for each in told] == [14]
         assert [each.tally.seats for each in held] == [15]
         _, (path,) = export(store, tmp_path / "stick")
-        sent = documents.read(path.read_bytes())
+        sent = exchange_files.read(path.read_bytes())
         assert isinstance(sent, Part)
         assert sent.tally.seats == 14
         assert store.delete(lesson().id)

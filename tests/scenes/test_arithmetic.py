@@ -47,9 +47,9 @@ FREE = frozenset(
             "shot", "stage",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
-            "app_page", "banner", "call", "call_buttons", "composer", "form", "frame", "gallery", "home",
-            "inbox", "lock", "opened", "opened_app", "phone_app", "phone_settings", "privacy", "profile",
-            "proof", "receipt", "small_apps", "wallpaper",
+            "app_page", "banner", "call", "call_buttons", "composer", "form", "gallery", "home", "inbox",
+            "lock", "opened", "opened_app", "phone_app", "phone_body", "phone_settings", "privacy",
+            "profile", "proof", "receipt", "small_apps", "wallpaper",
         )),
         *(f"game/scenes/settings/{name}.py" for name in (
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",

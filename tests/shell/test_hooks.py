@@ -102,7 +102,7 @@ def test_a_turn_is_between_its_two_hooks(other: Other) -> None:
 
 
 def test_what_lies_over_a_scene_can_be_pressed_and_has_the_focus_where_it_is_chosen(other: Other) -> None:
-    other.hands.focus_on("badge")
+    other.inputs.focus_on("badge")
     other.frame(1, [Ask("press")])
     assert (other.scene.name, other.names) == ("help", ("title", "help"))
 
@@ -129,7 +129,7 @@ def test_a_fault_in_a_hook_is_a_fault_like_any(other: Other) -> None:
     assert (other.scene.name, other.faults) == ("fault", 1)
     assert find(other.tree, "badge") is not None
     other.broken = False
-    other.hands.focus_on("home")
+    other.inputs.focus_on("home")
     other.frame(2, [Ask("press")])
     assert (other.scene.name, other.faults) == ("title", 1)
 

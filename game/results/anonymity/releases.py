@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from game.results.documents import checked
+from game.results.exchange_files import checked
 from game.results.results import Count, Lesson, Pair, Part, part_id
 from game.results.tally import Key
 

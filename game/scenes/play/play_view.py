@@ -17,9 +17,9 @@ from game.scenes.play.held import go_on
 from game.scenes.play.making_room import UNDER, WAYS, Before, Shared, abreast, lowest, share
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.feed import newest_offset
-from game.scenes.play.phone.frame import parts
 from game.scenes.play.phone.opened import Opened
 from game.scenes.play.phone.phone_app import Shown, app_of, choices_place
+from game.scenes.play.phone.phone_body import parts
 from game.scenes.play.play_clock import behind, lives
 from game.scenes.play.play_layout import (
     LARGE_TEXT,

@@ -40,7 +40,7 @@ def read_document(case: Path) -> None:
 
 def read_resealed(case: Path) -> None:
     """The content of a file of a stick, in an envelope that fits: who makes one can do that, too."""
-    from game.results.documents import SCHEMA, VERSION, _id
+    from game.results.exchange_files import SCHEMA, VERSION, _id
     from game.results.lessons import LessonStore
     from game.results.merge import merge
     from game.results.trainers import chain
@@ -67,7 +67,7 @@ def contents() -> list[bytes]:
 
 def documents() -> list[bytes]:
     """Two kits, a training and a result."""
-    from game.results.documents import write
+    from game.results.exchange_files import write
     from game.results.results import part
     from game.results.tally import tally_of_seat
     from game.results.trainers import TrainerKit, Training
@@ -179,7 +179,7 @@ def readers() -> dict[str, Reader]:
             "stick/a.json",
             documents,
             read_document,
-            ours("results.documents", "results.merge"),
+            ours("results.exchange_files", "results.merge"),
             (StoreError,),
         ),
         "content of a stick": Reader(

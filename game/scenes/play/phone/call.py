@@ -33,7 +33,7 @@ from game.ui.parts.sizing import (
 )
 
 if TYPE_CHECKING:
-    from game.scenes.play.phone.frame import Parts
+    from game.scenes.play.phone.phone_body import Parts
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode
     from game.story.playing.view import Speech, StoryView

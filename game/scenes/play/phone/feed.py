@@ -23,7 +23,7 @@ from game.ui.parts.reactions import OVER, pill, pill_size
 from game.ui.parts.scrolling import lane, scroll
 
 if TYPE_CHECKING:
-    from game.scenes.play.phone.frame import Parts
+    from game.scenes.play.phone.phone_body import Parts
     from game.story.playing.view import MessageView, PostView, StoryView
     from game.ui.draw.look import Look
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.play.phone.frame import TITLE_MARK, app_title
+from game.scenes.play.phone.phone_body import TITLE_MARK, app_title
 from game.scenes.play.tiles import picture_disc
 from game.story.events import Choose
 from game.text import Text
@@ -14,7 +14,7 @@ from game.ui.parts.pieces import line, mark, said
 from game.ui.parts.sizing import at_least, fill, pad, rest, sized, square
 
 if TYPE_CHECKING:
-    from game.scenes.play.phone.frame import Parts
+    from game.scenes.play.phone.phone_body import Parts
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode
     from game.story.playing.view import ChoiceView, StoryView

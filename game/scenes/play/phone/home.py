@@ -18,8 +18,8 @@ from game.ui.parts.sizing import fill, grow, pad, put, sized, square
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from game.scenes.play.phone.frame import Parts
     from game.scenes.play.phone.opened import Shelf
+    from game.scenes.play.phone.phone_body import Parts
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode
     from game.story.playing.view import StoryView

@@ -16,7 +16,7 @@ from game.ui.parts.pieces import line, mark
 from game.ui.parts.sizing import pad, put, rest, sized, square
 
 if TYPE_CHECKING:
-    from game.scenes.play.phone.frame import Parts
+    from game.scenes.play.phone.phone_body import Parts
     from game.scenes.scene import Context
     from game.story.playing.view import StoryView
     from game.ui.draw.look import Look

@@ -9,11 +9,11 @@ import msgspec
 from game.scenes.play.phone.app_page import page, story_button
 from game.scenes.play.phone.chat import Motion, Plan, chat, plan
 from game.scenes.play.phone.feed import feed
-from game.scenes.play.phone.frame import phone
 from game.scenes.play.phone.gallery import gallery, game
 from game.scenes.play.phone.home import APPS, home
 from game.scenes.play.phone.inbox import inbox
 from game.scenes.play.phone.opened import in_its_app, story_in_feed, story_with, up
+from game.scenes.play.phone.phone_body import phone
 from game.scenes.play.phone.phone_settings import phone_settings
 from game.scenes.play.phone.proof import proof
 from game.scenes.play.phone.small_apps import music, school
@@ -24,8 +24,8 @@ from game.ui.parts.part import named, places
 from game.ui.parts.sizing import fill, sized
 
 if TYPE_CHECKING:
-    from game.scenes.play.phone.frame import Parts
     from game.scenes.play.phone.opened import Looking
+    from game.scenes.play.phone.phone_body import Parts
     from game.scenes.scene import Context
     from game.story.playing.play import Play
     from game.story.playing.view import StoryView

@@ -13,12 +13,12 @@ from game.scenes.play.phone.call import RINGS, call, heard, rings
 from game.scenes.play.phone.chat import Motion, Plan, chat, plan
 from game.scenes.play.phone.feed import DOTS_ID, feed
 from game.scenes.play.phone.form import form, pages
-from game.scenes.play.phone.frame import Parts, parts, phone
 from game.scenes.play.phone.home import apps_top, home
 from game.scenes.play.phone.lock import LEAST, lock, notes_top
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.opened import Opened, in_its_app
 from game.scenes.play.phone.opened_app import look_round
+from game.scenes.play.phone.phone_body import Parts, parts, phone
 from game.scenes.play.phone.privacy import privacy
 from game.scenes.play.phone.profile import profile
 from game.scenes.play.phone.receipt import receipt

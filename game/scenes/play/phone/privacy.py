@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.play.choices import DISC
-from game.scenes.play.phone.frame import TITLE_MARK, app_title
+from game.scenes.play.phone.phone_body import TITLE_MARK, app_title
 from game.story.events import Choose
 from game.story.reading.words import AUDIENCES, PRIVACY
 from game.story.steps.privacy import LEFT, SENTENCES, flag
@@ -20,7 +20,7 @@ from game.ui.parts.pieces import line, mark, numbered, pressed, said
 from game.ui.parts.sizing import at_least, fill, loose, pad, put, rest, sized, square
 
 if TYPE_CHECKING:
-    from game.scenes.play.phone.frame import Parts
+    from game.scenes.play.phone.phone_body import Parts
     from game.scenes.scene import Context
     from game.story.playing.view import SettingView, StoryView
     from game.story.reading.words import Audience, Privacy

@@ -16,7 +16,7 @@ from game.ui.parts.pieces import face, said
 from game.ui.parts.sizing import SPRING, at_least, pad, put, share_of, sized, square
 
 if TYPE_CHECKING:
-    from game.scenes.play.phone.frame import Parts
+    from game.scenes.play.phone.phone_body import Parts
     from game.scenes.scene import Context
     from game.story.grammar.characters import ProfileLine
     from game.story.grammar.model import Episode

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.going_on import continue_button
 from game.scenes.play.phone.form import REPORT
-from game.scenes.play.phone.frame import TITLE_MARK, app_title
+from game.scenes.play.phone.phone_body import TITLE_MARK, app_title
 from game.scenes.play.speech import hint
 from game.text import Text
 from game.ui.parts.layout import if_fits, over, stack
@@ -15,7 +15,7 @@ from game.ui.parts.pieces import mark, said
 from game.ui.parts.sizing import fill, pad, put
 
 if TYPE_CHECKING:
-    from game.scenes.play.phone.frame import Parts
+    from game.scenes.play.phone.phone_body import Parts
     from game.scenes.scene import Context
     from game.story.playing.view import ReceiptView, StoryView
     from game.ui.draw.widget import Widget

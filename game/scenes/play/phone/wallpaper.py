@@ -14,7 +14,7 @@ from game.ui.parts.part import box, named, one, picture, places
 from game.ui.parts.sizing import fill, put, sized
 
 if TYPE_CHECKING:
-    from game.scenes.play.phone.frame import Parts
+    from game.scenes.play.phone.phone_body import Parts
     from game.scenes.scene import Context
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.print.command import Order, press_for, write
 from game.records.files import write_atomically
-from game.results import documents
+from game.results import exchange_files
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -80,9 +80,9 @@ def write_stick(out: Path, kit: TrainerKit, paths: Paths, language: str, country
         Unknown: There is no such language or country.
     """
     catalog = press_for(paths, language, country).catalog
-    document = documents.write(kit)
-    write_atomically(out / DATA / documents.KIT_FILE, document)
-    write_atomically(out / RESULTS / f"kit-{kit.code}{documents.SUFFIX}", document)
+    document = exchange_files.write(kit)
+    write_atomically(out / DATA / exchange_files.KIT_FILE, document)
+    write_atomically(out / RESULTS / f"kit-{kit.code}{exchange_files.SUFFIX}", document)
     write(paths, Order((), language, country, out / "prints"))
     lines = (
         catalog.render(TITLE),

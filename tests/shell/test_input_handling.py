@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 def test_the_first_tab_shows_where_one_is_and_the_next_one_goes_on(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
     first = pilot.focus
-    assert not pilot.app.hands.rings(pilot.app.context().look.theme)
+    assert not pilot.app.inputs.rings(pilot.app.context().look.theme)
     pilot.key(pygame.K_TAB)
     assert pilot.focus == first
-    assert first in pilot.app.hands.rings(pilot.app.context().look.theme)
+    assert first in pilot.app.inputs.rings(pilot.app.context().look.theme)
     pilot.key(pygame.K_TAB)
     assert pilot.focus != first
 

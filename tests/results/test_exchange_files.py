@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.results.documents import KIT_FILE, SCHEMA, VERSION, checked, kit_code, read, write
+from game.results.exchange_files import KIT_FILE, SCHEMA, VERSION, checked, kit_code, read, write
 from game.results.journal import FlawError
 from game.results.trainers import TrainerKit, Training
 from tests.support.lessons import WEEK, lesson

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from game.cli import main
-from game.results import documents
+from game.results import exchange_files
 from game.results.journal_file import DAY
 from game.results.lessons import NAME, OPEN, LessonStore
 from game.results.results import Part
@@ -181,7 +181,7 @@ def test_nothing_on_a_stick_forges_a_line_of_the_list(
     stick_of_evil = tmp_path / "stick" / "a\nThis school has the code 3333-3333.\x1b[2J"
     stick_of_evil.mkdir(parents=True)
     forged = msgspec.structs.replace(lesson(), episode=evil)
-    (stick_of_evil / "result.json").write_bytes(documents.write(Part(forged, ())))
+    (stick_of_evil / "result.json").write_bytes(exchange_files.write(Part(forged, ())))
     assert records(tmp_path / "data", "merge", tmp_path / "stick") == 1
     with LessonStore.open(tmp_path / "data") as store:
         store.take_all([], [Part(forged, (lesson(2).id,))])  # as an older game took it

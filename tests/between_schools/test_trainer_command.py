@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.cli import main
-from game.results import documents
+from game.results import exchange_files
 from game.results.lessons import LessonStore
 from game.results.pseudonyms import read_code
 from game.results.trainers import TrainerKit
@@ -140,7 +140,7 @@ def test_a_stick_with_an_endless_chain_blocks_nothing_and_can_be_deleted_again(
         *(TrainerKit(made_up(each), WEEK, made_up(each - 1)) for each in range(1, 500)),
     ]
     for kit in kits:
-        (stick / f"{kit.code}.json").write_bytes(documents.write(kit))
+        (stick / f"{kit.code}.json").write_bytes(exchange_files.write(kit))
     assert cuvari("trainer", data, "merge", stick, "-o", tmp_path) == 0
     said = capsys.readouterr().out
     assert "475 more codes are left out" in said

@@ -25,7 +25,7 @@ SETTINGS_IN_USE = Text(
 )
 
 
-class WorldBeside(GameWorld):
+class CompanionWorld(GameWorld):
     """While a game has the folder `home.data`, its settings are read and not written; all else is kept."""
 
     warms_up: ClassVar[bool] = False

@@ -1,4 +1,4 @@
-"""Hands: what an input means to an app, of a mouse, a finger, a key, or an aid that presses for somebody."""
+"""What an input means to an app, of a mouse, a finger, a key, or an aid that presses for somebody."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ TWICE: Final = 400
 """A press beside everything this soon (ms) after another is its double click, and goes on past nothing."""
 
 
-class Hands:
+class InputHandler:
     """Remembers whether keys are used, and how often Esc was pressed just now."""
 
     def __init__(self, app: App) -> None:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.edges.terminal import complain, tell
-from game.paths import Paths
-from game.programme.records_command import (
+from game.between_schools.records_command import (
     WrongCodeError,
     left_out,
     merged_lines,
@@ -16,8 +14,10 @@ from game.programme.records_command import (
     table,
     this_week,
 )
+from game.edges.terminal import complain, tell
+from game.paths import Paths
 from game.records.files import write_atomically
-from game.results import documents
+from game.results import exchange_files
 from game.results.csv_table import sheet
 from game.results.database import StoreError
 from game.results.merge import merge
@@ -62,10 +62,10 @@ def _row(link: Link) -> tuple[str, ...]:
 
 def _kit(store: LessonStore, options: argparse.Namespace) -> int:
     """Write a stick under a new code, and note here that it was handed on."""
+    from game.between_schools.stick import DATA, write_stick
     from game.print.command import Unknown
-    from game.programme.stick import DATA, write_stick
 
-    if code := documents.kit_code(options.out / DATA):
+    if code := exchange_files.kit_code(options.out / DATA):
         raise FileExistsError(f"{options.out} is the kit {code} already")
     kit = new_kit(this_week(), store.trainer)
     try:

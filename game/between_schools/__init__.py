@@ -1,0 +1,1 @@
+"""What goes from school to school: sticks, trainers, and records that are brought together."""

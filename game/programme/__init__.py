@@ -1,1 +1,0 @@
-"""Sticks and trainers: what goes from school to school."""
