@@ -3,20 +3,18 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from game.story.reading.fields import Word
-from game.story.reading.words import counted_flags
-from game.story.steps.base import Step, step_kind
-from game.story.steps.jar import LINE_NOTE
+from game.story.steps.base import step_kind
+from game.story.steps.counted import LINE_NOTE, Counted
 from game.story.steps.step_text import FACE_LINE, StepText
 from game.text import Text
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
     from game.story.playing.view_builder import ViewBuilder
-    from game.story.reading.texts_read import Reading
 
 
 @step_kind
-class Add(Step, frozen=True, kw_only=True):
+class Add(Counted, frozen=True, kw_only=True):
     """Counts one more: the flag `pebbles-3` is up from the third on, and after nine there are nine."""
 
     KIND: ClassVar[str] = "add"
@@ -28,29 +26,20 @@ class Add(Step, frozen=True, kw_only=True):
     """What it is counted for, a few words: `pour` shows them."""
     id: Word = ""
 
-    def verify(self, reading: "Reading") -> None:
-        """Name the flags that may go up."""
-        for flag in self.counts:
-            reading.names("counter", flag, self.mark)
-
     @property
-    def counts(self) -> tuple[str, ...]:
-        """Give the flags that go up one after the other."""
-        return counted_flags(self.add)
+    def counted(self) -> str:
+        """Give what is counted."""
+        return self.add
 
     def raises(self) -> frozenset[str]:
         """Give the first of them: it is up in any case."""
         return frozenset(self.counts[:1])
 
-    def may_raise(self) -> frozenset[str]:
-        """Give all of them."""
-        return frozenset(self.counts)
-
     def run(self, run: "Run") -> None:
         """Put up the first that is down; what it was for is logged."""
         if self.line is not None:
             run.note()
-        run.flags = run.flags.union([flag for flag in self.counts if flag not in run.flags][:1])
+        self.count(run)
         run.at += 1
 
     def shown(self, screen: "ViewBuilder") -> None:

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.story.reading.fields import Word
-from game.story.reading.words import Wait, counted_flags
-from game.story.steps.base import Step, step_kind
+from game.story.reading.words import Wait
+from game.story.steps.base import step_kind
+from game.story.steps.counted import LINE_NOTE, Counted
 from game.story.steps.option import Decided, Option
 from game.story.steps.step_text import ASK, FACE_LINE, StepText
 from game.text import Text
@@ -12,16 +13,14 @@ from game.text import Text
 if TYPE_CHECKING:
     from game.story.playing.run import Run
     from game.story.playing.view_builder import ViewBuilder
-    from game.story.reading.texts_read import Reading
 
 DROPPED: Final = "drop"
 DROP: Final = Text("jar.drop", "Drop a pebble in")
 LEAVE: Final = Text("jar.leave", "Not this time")
-LINE_NOTE: Final = "What a pebble is dropped into the jar for: something small that was odd, a few words."
 
 
 @step_kind
-class Jar(Step, frozen=True, kw_only=True):
+class Jar(Counted, frozen=True, kw_only=True):
     """Shows the jar and a pebble, and waits: drop it or not, and both are right."""
 
     KIND: ClassVar[str] = "jar"
@@ -36,19 +35,10 @@ class Jar(Step, frozen=True, kw_only=True):
     """The question above the jar."""
     id: Word = ""
 
-    def verify(self, reading: "Reading") -> None:
-        """Name the flags that may go up."""
-        for flag in self.counts:
-            reading.names("counter", flag, self.mark)
-
     @property
-    def counts(self) -> tuple[str, ...]:
-        """Give the flags that go up one after the other."""
-        return counted_flags(self.jar)
-
-    def may_raise(self) -> frozenset[str]:
-        """Give all of them: none goes up surely."""
-        return frozenset(self.counts)
+    def counted(self) -> str:
+        """Give what pebbles in this jar count."""
+        return self.jar
 
     def options(self, flags: frozenset[str]) -> tuple[Option, ...]:
         """Give the two, which are always open."""
@@ -63,7 +53,7 @@ class Jar(Step, frozen=True, kw_only=True):
     def take(self, run: "Run", option: Option) -> None:
         """Count one more, or not, and go on."""
         if option.id == DROPPED:
-            run.flags = run.flags.union([flag for flag in self.counts if flag not in run.flags][:1])
+            self.count(run)
         run.at += 1
 
     def shown(self, screen: "ViewBuilder") -> None:
