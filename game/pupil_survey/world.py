@@ -57,8 +57,7 @@ class SeatWorld(CompanionWorld):
         try:
             self._keep(self.survey)
         except OSError as error:
-            self._told.discard(trouble_of_writing(error).text.id)
-            self.warn(trouble_of_writing(error).text)
+            self.warn_again(trouble_of_writing(error).text)
             return
         self.answers, self.done = {}, True
 

@@ -12,9 +12,9 @@ from game.paths import Paths
 from game.pupil_survey.world import SeatWorld
 from game.records.folder_lock import lock_folder
 from game.records.settings import Given
+from game.shell.claimed_folder import IN_USE
 from game.shell.companion_world import SETTINGS_IN_USE
 from game.shell.start import make_world
-from game.shell.world import IN_USE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

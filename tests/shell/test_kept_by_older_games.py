@@ -13,7 +13,7 @@ from shutil import copytree
 import pytest
 
 from game.records.progress import EDITION
-from game.shell.world import BEGINS_ANEW, GOES_BACK
+from game.shell.kept_plays import BEGINS_ANEW, GOES_BACK
 from game.story.events import Continue
 from game.story.playing.view import view
 from tests.support.pilot import Pilot

@@ -16,8 +16,8 @@ from game.config.read import given
 from game.records import files
 from game.records.folder_lock import lock_folder
 from game.records.settings import Given, Settings
+from game.shell.claimed_folder import IN_USE
 from game.shell.start import Wish, given_to, make_world, opened
-from game.shell.world import IN_USE
 from game.story.playing.play import Play
 from tests.support.pilot import Pilot
 from tests.support.short import EPISODE, SMALL, play_to_an_ending
