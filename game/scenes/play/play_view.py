@@ -213,9 +213,8 @@ class PlayView:
         context = now.context
         hero = now.play.episode.heroes[now.play.state.hero].person
         age = clock.life(context.now) if context.look.motion else 0
-        return alive(
-            context.world.paths.assets, now.story.place, hero, age, context.viewport.scale, now.story.cat
-        )
+        story, scale = now.story, context.viewport.scale
+        return alive(context.world.paths.assets, story.place, hero, age, scale, story.cat, clock=story.clock)
 
     @staticmethod
     def _spoken(now: Moment, areas: Layout, shared: Shared, part: float) -> tuple[Widget, ...]:

@@ -8,8 +8,8 @@ from typing import Literal, TypeVar
 import msgspec
 import yaml
 
+from game.ui.art import daylight, poses
 from game.ui.art import people as figures
-from game.ui.art import poses
 from game.ui.art.boards import BOARD, read_boards
 from game.ui.art.life import BARE, FRONT_VIEW, Box, Mover, in_place, lying, read_life, read_views, shaped
 from game.ui.art.shots import Shot, read_shots
@@ -172,14 +172,26 @@ class Kit:
 
         What could move in it lies still, also what is `whose`: a person's id. BARE leaves all of it out.
         """
-        return self._layer(place, "back", whose, aspect)
+        return self._layer(daylight.Layer(place), "back", whose, aspect)
 
     def place_front_svg(self, place: str, whose: str = "", *, aspect: Aspect = "wide") -> str:
         """Return what of a place stands before the person, on nothing; the same view box as place_svg.
 
         BARE gives the lower part alone, FRONT_VIEW: less to keep, and less to paint where nothing is.
         """
-        return self._layer(place, "front", whose, aspect)
+        return self._layer(daylight.Layer(place), "front", whose, aspect)
+
+    def lit_svgs(
+        self, place: str, hour: str, layer: Literal["back", "front"]
+    ) -> tuple[tuple[str, float], ...]:
+        """Return a bare layer of a place in the light of an hour (`daylight.hour_of`), without what moves.
+
+        It is one drawing, or two: the second lies over the first with so much of its strength, 0–1.
+        """
+        return tuple(
+            (self._layer(lit, layer, BARE, "wide"), lit.share)
+            for lit in daylight.layers(self.places, place, hour)
+        )
 
     def life_svg(self, name: str, *shape: str) -> str:
         """Return a thing that moves in a place, in its own view box, in the shape that `pose` gave it."""
@@ -243,13 +255,16 @@ class Kit:
             figures.arm_layers(self.parts, who, pose),
         ]
 
-    def _layer(self, place: str, layer: str, whose: str, aspect: Aspect) -> str:
+    def _layer(self, lit: daylight.Layer, layer: str, whose: str, aspect: Aspect) -> str:
+        place = lit.place
         things = (
             in_place(paint(self.parts[f"life/{mover.sprite}"], self.paints), self.views[mover.sprite], mover)
             for mover in lying(self.life, place, whose)
             if mover.layer == layer
         )
-        drawn = paint(self.parts[f"places/{place}-{layer}"], self.paints)
+        drawn = daylight.repainted(
+            self.parts[f"places/{place}-{layer}"], self.paints, lit, self.parts.get("sky/stars", "")
+        )
         low = layer == "front" and whose == BARE
         return picture(FRONT_VIEW if low else PLACE_VIEW[aspect], drawn, *things)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.ui.art.daylight import hour_of
 from game.ui.art.life import BARE, FRONT_VIEW, pose
 from game.ui.draw.display import Picture
 from game.ui.draw.geometry import FACE, Rect
@@ -122,14 +123,19 @@ def close_up(room: Rect) -> Scenery:
     return Scenery(scale, room.center[0] - (x + w / 2) * scale, room.y - top * scale)
 
 
-def backdrop(here: Scenery, place: str) -> Picture:
-    """The place itself, without anything that could move."""
-    return Picture(here.rect, "place", place, (BARE,), fit="cover")
+def backdrop(here: Scenery, place: str, clock: str = "") -> Picture:
+    """The place itself, without anything that could move, in the light of a clock like "19:40"."""
+    return Picture(here.rect, "place", place, _bare(place, clock), fit="cover")
 
 
-def foreground(here: Scenery, place: str) -> Picture:
-    """What of the place stands before people, without anything that could move."""
-    return Picture(here.laid(FRONT_VIEW), "front", place, (BARE,), fit="cover")
+def foreground(here: Scenery, place: str, clock: str = "") -> Picture:
+    """What of the place stands before people, without anything that could move, in the light of a clock."""
+    return Picture(here.laid(FRONT_VIEW), "front", place, _bare(place, clock), fit="cover")
+
+
+def _bare(place: str, clock: str) -> tuple[str, ...]:
+    hour = hour_of(place, clock)
+    return (BARE, hour) if hour else (BARE,)
 
 
 def thing(id_: str, mover: Mover, age: int, here: Scenery, ground: Rect, pixels: float) -> Widget:

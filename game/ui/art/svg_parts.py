@@ -12,6 +12,8 @@ _TOKEN = re.compile(r'(fill|stroke|stop-color)="[^"]*"\s+data-\1="([^"]+)"')
 _ID = re.compile(r'\s*\bid="([^"]+)"')
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ROOT = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
+INDOORS = '<g id="indoors"/>'
+"""After what is seen through the windows of a place, in its drawing: the light outside is another one."""
 _GROUP = re.compile(r'<g\s+id="(\w+)"\s*(?:/>|>(.*?)</g>)', re.DOTALL)
 
 
@@ -27,6 +29,8 @@ def markup(text: str, name: str) -> str:
     slug = re.sub(r"\W", "-", name)
 
     def rename(match: re.Match[str]) -> str:
+        if f"<g{match[0]}/>" == INDOORS:
+            return match[0]
         used = f"url(#{match.group(1)})" in inner
         return f' id="{slug}-{match.group(1)}"' if used else ""
 

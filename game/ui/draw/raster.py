@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pygame
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+LIT = frozenset({"place", "front"})
+"""Kinds of pictures that an hour, their second argument, gives its light."""
 VIEW = re.compile(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"')
 
 
@@ -75,10 +77,24 @@ def raster(kit: Kit, picture: Picture, w: int, h: int) -> pygame.Surface:
     A picture that is missing or can't be drawn is a placeholder with its name.
     """
     try:
+        if picture.kind in LIT and len(picture.args) > 1:
+            return _lit(kit, picture, w, h)
         return _drawn(svg_of(kit, picture), picture, w, h)
     except (KeyError, pygame.error) as problem:
         _log.warning("%s %s is not drawn: %s", picture.kind, picture.name, problem)
         return placeholder(picture.name, w, h).convert_alpha()
+
+
+def _lit(kit: Kit, picture: Picture, w: int, h: int) -> pygame.Surface:
+    """A layer of a place in the light of an hour: one drawing, or two, the upper one seen in part."""
+    layer: Literal["back", "front"] = "back" if picture.kind == "place" else "front"
+    (lowest, _), *upper = kit.lit_svgs(picture.name, picture.args[1], layer)
+    surface = _drawn(lowest, picture, w, h)
+    for svg, share in upper:
+        over = _drawn(svg, picture, w, h)
+        over.set_alpha(round(share * 255))
+        surface.blit(over, (0, 0))
+    return surface
 
 
 def _drawn(svg: str, picture: Picture, w: int, h: int) -> pygame.Surface:

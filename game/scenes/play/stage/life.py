@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from game.ui.art.daylight import DARK, darkness
 from game.ui.art.life import Life, Mover, lying, read_life
 from game.ui.art.scenery import thing
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 CAT: Final = frozenset({"cat-asleep", "cat-tail"})
 """The cat, as it sleeps by itself in rooms of its people."""
+BY_DAY: Final = frozenset({"cloud", "small-cloud", "butterfly"})
+BY_NIGHT: Final = frozenset({"star", "passing-light"})
 _log = logging.getLogger(__name__)
 
 
@@ -34,10 +37,16 @@ class Alive(msgspec.Struct, frozen=True):
     scale: float = 1.0
 
 
-def alive(assets: Path, place: str, whose: str, age: int, scale: float, cat: str | None = None) -> Alive:
-    """What lies in a place that is `whose`: a person's id; with the `cat` as the story wants it."""
+def alive(  # noqa: PLR0913 - what all is asked of a stage
+    assets: Path, place: str, whose: str, age: int, scale: float, cat: str | None = None, *, clock: str = ""
+) -> Alive:
+    """What lies in a place that is `whose`: a person's id; with the `cat` as the story wants it.
+
+    Stars come out when the `clock` says that it is dark, and clouds and butterflies go.
+    """
     life = known(assets / "art" / "places")
-    movers = lying(life, place, whose)
+    gone = BY_DAY if darkness(place, clock) > DARK else BY_NIGHT
+    movers = tuple(mover for mover in lying(life, place, whose) if mover.sprite not in gone)
     if cat is not None:
         movers = tuple(mover for mover in movers if mover.sprite not in CAT) + life.get(f"cat-{cat}", ())
     return Alive(movers, age, scale)

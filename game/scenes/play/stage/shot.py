@@ -71,7 +71,7 @@ def shot_stage(
         return Widget("shot", ground, (shape,), moving, role="image", name=told, clip=True)
     image = Widget("shot.picture", panel, (shape,), moving, clip=True)
     children = (_frame(context, panel), image) if panel.h >= LEAST else ()
-    behind = (backdrop(scenery(ground), story.place), Box(ground, context.look.theme.veil))
+    behind = (backdrop(scenery(ground), story.place, story.clock), Box(ground, context.look.theme.veil))
     return Widget("shot", ground, behind, children, role="image", name=told, clip=True)
 
 

@@ -62,9 +62,15 @@ def stage(
     behind, before = (things(here, ground, life, layer) for layer in ("back", "front"))
     dusk = (Box(ground, DUSK),) if story.dim else ()
     back = Widget(
-        "place", ground, (backdrop(here, story.place), *dusk), behind, clip=True, role="image", name=told
+        "place",
+        ground,
+        (backdrop(here, story.place, story.clock), *dusk),
+        behind,
+        clip=True,
+        role="image",
+        name=told,
     )
-    front = Widget("front", ground, (foreground(here, story.place),), before, clip=True)
+    front = Widget("front", ground, (foreground(here, story.place, story.clock),), before, clip=True)
     people = Widget("people", ground, (), figures, clip=True)
     dark = (_dark(story, ground, figures),) if story.dim else ()
     return Widget("stage", ground, (), (back, people, front, *dark), clip=True)
