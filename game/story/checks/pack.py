@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 import msgspec
 
+from game.story.checks.around import check_around
 from game.story.checks.art import KnownNames, check_art
 from game.story.checks.blocks import check_blocks
 from game.story.checks.choices import check_choices
@@ -41,6 +42,7 @@ EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_feed,
     check_ways,
     check_flags,
+    check_around,
     check_signs,
     check_taking_back,
     check_telling,

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from game.story.reading.fields import AvatarId, FigureId, Keyed
+from game.story.reading.fields import AvatarId, FigureId, Keyed, SpeakerId
 from game.story.reading.source import Mapping, Sequence, Tree
 from game.story.reading.texts_read import Reading, kind_of
 from game.story.reading.words import AppLook, Gender
@@ -100,6 +100,8 @@ class Person(Keyed, frozen=True, kw_only=True):
     """`yes` for an adult who listens well."""
     profile: Profile = Profile()
     """What can be seen of the person online: `label: value`, both texts."""
+    members: tuple[SpeakerId, ...] = ()
+    """Of a group: who is in it from the beginning, where its profile does not name them all."""
     app: AppLook = ""
     """`dark` for a chat in an app that looks unlike the phone's own."""
     history_: History = History()

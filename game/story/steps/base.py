@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple, Self, TypeVar
 
 from game.story.reading.fields import Condition, Model
-from game.story.reading.words import App, Wait
+from game.story.reading.words import App, Reaction, Wait
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NOTHING: Final[frozenset[str]] = frozenset()
 _NO_TOOLS: Final[Mapping[str, str]] = MappingProxyType({})
+_NO_REACTIONS: Final[Mapping[str, Reaction]] = MappingProxyType({})
 
 
 class Leads(NamedTuple):
@@ -62,6 +63,8 @@ class Step(Model, frozen=True, kw_only=True):
     """Flags that the player puts up and down at it; of a group one is up, or all stands as it was written."""
     FLAG_PREFIX: ClassVar[str] = ""
     """What these flags begin with: no author may give such a name."""
+    NEW_DAY: ClassVar[bool] = False
+    """Whether what comes after it is another day, or much later."""
     BRANCHES: ClassVar[bool] = False
     """Whether its condition chooses between its targets, and not whether it is played."""
 
@@ -242,6 +245,51 @@ class Step(Model, frozen=True, kw_only=True):
     @property
     def place(self) -> str:
         """The place to which it goes."""
+        return ""
+
+    @property
+    def clock(self) -> str:
+        """The time on the phone's clock from here on."""
+        return ""
+
+    @property
+    def comes(self) -> frozenset[str]:
+        """Who is to be seen beside the hero after it, by cast id."""
+        return _NOTHING
+
+    @property
+    def goes(self) -> frozenset[str]:
+        """Who is not to be seen any more after it."""
+        return _NOTHING
+
+    @property
+    def thread(self) -> str:
+        """The chat in which it is, where it names one."""
+        return ""
+
+    @property
+    def writer(self) -> str:
+        """Who does something in a chat here: writes, types, answers with a picture, takes back."""
+        return ""
+
+    @property
+    def reactions(self) -> Mapping[str, Reaction]:
+        """Who has answered it already when it comes, and with which small picture."""
+        return _NO_REACTIONS
+
+    @property
+    def arrives(self) -> str:
+        """The chat in which somebody else's words come, or of which a notice tells."""
+        return ""
+
+    @property
+    def joins(self) -> str:
+        """Who is in the group from now on."""
+        return ""
+
+    @property
+    def parts(self) -> str:
+        """Who is in the group no more."""
         return ""
 
     @property

@@ -75,6 +75,16 @@ class Chat(Step, frozen=True, kw_only=True):
         """Who writes."""
         return self.chat
 
+    @property
+    def writer(self) -> str:
+        """Give who writes."""
+        return self.chat
+
+    @property
+    def arrives(self) -> str:
+        """Give the chat into which somebody else writes."""
+        return "" if self.chat == HERO else self.thread or self.chat
+
     def meets(self, chats: frozenset[str]) -> frozenset[str]:
         """Give to whom the hero writes, or who writes in a chat of two."""
         if self.chat == HERO:

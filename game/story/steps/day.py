@@ -18,6 +18,7 @@ class Day(Step, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "day"
     WAITS: ClassVar[Wait] = "tap"
+    NEW_DAY: ClassVar[bool] = True
     MAIN: ClassVar[tuple[str, ...]] = ("day",)
 
     day: Text

@@ -18,6 +18,11 @@ class Hide(Step, frozen=True, kw_only=True):
     hide: SpeakerId
     """Who leaves the stage."""
 
+    @property
+    def goes(self) -> frozenset[str]:
+        """Give who goes."""
+        return frozenset({self.hide})
+
     def shown(self, screen: "ViewBuilder") -> None:
         """Take the person off the stage."""
         screen.stage = screen.stage.without(self.hide)

@@ -22,6 +22,11 @@ class Hug(Step, frozen=True, kw_only=True):
     with_: SpeakerId = HERO
     """Whom; the hero where nothing is said."""
 
+    @property
+    def comes(self) -> frozenset[str]:
+        """Give both."""
+        return frozenset({self.hug, self.with_})
+
     def shown(self, screen: "ViewBuilder") -> None:
         """Let them hug."""
         screen.stage = screen.stage.hugging(self.hug, self.with_)

@@ -20,6 +20,11 @@ class Join(Step, frozen=True, kw_only=True):
     thread: PersonId
     """The group."""
 
+    @property
+    def joins(self) -> str:
+        """Give who comes."""
+        return self.join
+
     def shown(self, screen: "ViewBuilder") -> None:
         """Put the line into the group."""
         screen.event(self.thread, "joined", self.join)

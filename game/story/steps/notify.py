@@ -28,6 +28,11 @@ class Notify(Step, frozen=True, kw_only=True):
     """What stands on the banner."""
     id: Word = ""
 
+    @property
+    def arrives(self) -> str:
+        """Give whose chat it tells of."""
+        return self.notify
+
     def meets(self, chats: frozenset[str]) -> frozenset[str]:
         """Give who wrote."""
         del chats

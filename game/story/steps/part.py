@@ -20,6 +20,11 @@ class Part(Step, frozen=True, kw_only=True):
     thread: PersonId
     """The group."""
 
+    @property
+    def parts(self) -> str:
+        """Give who goes."""
+        return self.part
+
     def shown(self, screen: "ViewBuilder") -> None:
         """Put the line into the group."""
         screen.event(self.thread, "left", self.part)

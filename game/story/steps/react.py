@@ -23,6 +23,11 @@ class React(Step, frozen=True, kw_only=True):
     thread: PersonId = ""
     """The chat; by default what is open: the feed, or the chat that is or was open last."""
 
+    @property
+    def writer(self) -> str:
+        """Give who answers."""
+        return self.react
+
     def meets(self, chats: frozenset[str]) -> frozenset[str]:
         """Give who answers in a chat of two."""
         return frozenset({self.react}) & (frozenset({self.thread}) if self.thread else chats)

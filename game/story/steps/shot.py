@@ -28,6 +28,11 @@ class Shot(Step, frozen=True, kw_only=True):
         """Whom it shows."""
         return self.who or (HERO,) * (words.SHOWN_IN[self.shot] == 1)
 
+    @property
+    def comes(self) -> frozenset[str]:
+        """Give whom it shows."""
+        return frozenset(self.people)
+
     def shown(self, screen: "ViewBuilder") -> None:
         """Show it."""
         screen.stage = screen.stage.near(self.shot, self.people)

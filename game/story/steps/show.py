@@ -23,6 +23,11 @@ class Show(Step, frozen=True, kw_only=True):
     pose: Pose = ""
     """How they stand: `rest`, `phone`, `phone-down`, `standing` or `away`."""
 
+    @property
+    def comes(self) -> frozenset[str]:
+        """Give who comes."""
+        return frozenset({self.show})
+
     def shown(self, screen: "ViewBuilder") -> None:
         """Put the person on the stage."""
         screen.bring(self.show, self.as_, self.pose)

@@ -36,6 +36,11 @@ class Types(Step, frozen=True, kw_only=True):
         """Who begins to write."""
         return self.types
 
+    @property
+    def writer(self) -> str:
+        """Give who begins to write."""
+        return self.types
+
     def meets(self, chats: frozenset[str]) -> frozenset[str]:
         """Give who writes in a chat of two."""
         del chats

@@ -20,6 +20,11 @@ class Unsend(Step, frozen=True, kw_only=True):
     thread: PersonId = ""
     """The chat; by default the sender's own, for the hero the one that is or was open last."""
 
+    @property
+    def writer(self) -> str:
+        """Give who takes back."""
+        return self.unsend
+
     def shown(self, screen: "ViewBuilder") -> None:
         """Take the message away."""
         screen.take_back(self.unsend, self.thread)

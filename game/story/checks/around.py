@@ -1,0 +1,15 @@
+"""What a reader would see of people, places and time, found in one walk along all ways."""
+
+from game.story.checks.groups import members
+from game.story.checks.surroundings import Around
+from game.story.checks.times import check_times
+from game.story.checks.who_is_where import check_people
+from game.story.grammar.model import Episode
+from game.story.reading.diagnostics import Report
+
+
+def check_around(episode: Episode, report: Report) -> None:
+    """Report who speaks or writes where they can't be, and what comes at an odd time."""
+    around = Around(episode, members(episode))
+    check_people(episode, around, report)
+    check_times(episode, around, report)

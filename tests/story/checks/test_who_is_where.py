@@ -1,0 +1,87 @@
+"""Who speaks, writes and is told where: what a reader would see, and what only looks odd."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.story.loading.examples import Example, problems_of
+
+END = "    - end: quiet\n"
+TEAM = "  team: {name: Roof team, avatar: leo_x, profile: {Members: 'Mum, {hero}'}}\n"
+
+
+Told = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Told:
+    """Codes and values of what is wrong when the node `hello` says this, with more people in the cast."""
+
+    def found(hello: str, cast: str = "", more: str = "") -> list[tuple[str, str]]:
+        text = f"cast:\n{cast}nodes:\n  hello:\n{hello}{more}" if cast else f"nodes:\n  hello:\n{hello}{more}"
+        codes = [each for each in problems_of(Example(text, ""), tmp_path) if each.severity != "info"]
+        return [(each.code, each.values.get("who", each.values.get("act", ""))) for each in codes]
+
+    return found
+
+
+def test_a_new_place_empties_the_room_and_the_same_one_does_not(told: Told) -> None:
+    shown = "    - place: bedroom\n    - show: mum\n"
+    speaks = "    - say: mum\n      text: Hello.\n"
+    assert told(shown + "    - place: bedroom\n" + speaks + END) == []
+    assert told(shown + "    - hide: mum\n" + speaks + END) == [("speaks-unseen", "mum")]
+
+
+def test_who_is_called_is_heard_and_who_is_not_is_told(told: Told) -> None:
+    call = "    - phone: call\n      with: mum\n    - say: mum\n      text: Hello.\n"
+    over = "    - phone: home\n    - say: mum\n      text: Are you there?\n"
+    assert told(call + END) == []
+    assert told(call + over + END) == [("speaks-unseen", "mum")]
+
+
+def test_whoever_says_from_where_and_whoever_may_be_there_are_not_told(told: Told) -> None:
+    assert told("    - say: mum\n      text: (from the kitchen) Soup!\n" + END) == []
+    perhaps = "    - show: mum\n      if: saw-leo\n    - say: mum\n      text: Hello.\n"
+    assert told(perhaps + END) == []
+
+
+def test_a_group_is_open_to_those_whom_its_profile_names_and_to_who_joins(told: Told) -> None:
+    open_ = "    - phone: chat\n      with: team\n"
+    mum = "    - chat: mum\n      thread: team\n      text: Hello.\n"
+    leo = mum.replace("mum", "leo")
+    assert told(open_ + mum + END, TEAM) == []
+    assert told(open_ + leo + END, TEAM) == [("not-a-member", "leo")]
+    assert told(open_ + "    - join: leo\n      thread: team\n" + leo + END, TEAM) == []
+    gone = open_ + "    - part: mum\n      thread: team\n" + mum + END
+    assert told(gone, TEAM) == [("not-a-member", "mum")]
+
+
+def test_a_small_picture_under_a_message_is_an_answer_too(told: Told) -> None:
+    liked = "    - phone: chat\n      with: team\n    - chat: mum\n      thread: team\n      text: Hello.\n"
+    assert told(liked + "      reactions: {leo: laugh}\n" + END, TEAM) == [("not-a-member", "leo")]
+
+
+def test_a_group_of_which_nobody_knows_who_is_in_it_is_left_alone(told: Told) -> None:
+    group = TEAM.replace("Mum, {hero}", "twenty-three")
+    hello = "    - phone: chat\n      with: team\n    - chat: leo\n      thread: team\n      text: Hello.\n"
+    assert told(hello + END, group) == []
+
+
+def test_nobody_but_the_two_answers_in_a_chat_of_two(told: Told) -> None:
+    hello = "    - phone: chat\n      with: leo\n    - react: mum\n      as: heart\n      thread: leo\n"
+    assert told(hello + END) == [("others-chat", "mum")]
+
+
+def test_telling_in_an_empty_room_is_heard_by_nobody(told: Told) -> None:
+    begin = "    - phone: home\n    - goto: room\n"
+    room = "  room:\n    - narrate: It is dark.\n    - act: tell\n" + END
+    assert told(begin, more=room) == [("nobody-hears", "tell")]
+    assert told(begin, more=room.replace("    - narrate", "    - show: mum\n    - narrate")) == []
+
+
+def test_the_same_person_in_two_apps_may_have_one_name(told: Told) -> None:
+    met = "    - phone: chat\n      with: moon\n    - chat: moon\n      text: Hello.\n"
+    same = "  moon: {name: leo_x, gender: m, avatar: leo_x, app: dark}\n"
+    assert told(met + END, same) == []
+    assert told(met + END, same.replace("avatar: leo_x", "person: mum")) == [("same-name", "")]
