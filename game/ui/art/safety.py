@@ -12,8 +12,9 @@ MOST_ELEMENTS = 4000
 """Elements of one part; the richest of ours has 400."""
 _DOCUMENT_TYPE = re.compile(r"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}", re.IGNORECASE)
-# Round joins of a line a billion units wide are drawn in as many steps.
-_HUGE = re.compile(r"(?<![\d.])\d{6,}|\de\+?\d", re.IGNORECASE)
+# Round joins of a line a billion units wide are drawn in as many steps. Both kinds begin with a digit, so
+# that all else is skipped: the art has one and a half million signs, and is read before the first picture.
+_HUGE = re.compile(r"\d(?:(?<![\d.]\d)\d{5,}|[eE]\+?\d)")
 _DASHES = re.compile(r'stroke-dasharray="([^"]*)"')
 _NUMBER = re.compile(r"\d+(?:\.\d*)?|\.\d+")
 

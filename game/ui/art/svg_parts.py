@@ -26,7 +26,9 @@ def markup(text: str, name: str) -> str:
     if found is None:
         raise UnsafeError("it has no <svg> element")
     inner = " ".join(_COMMENT.sub("", found.group(1)).split())
-    slug = re.sub(r"\W", "-", name)
+    if 'id="' not in inner:  # most have none, and to look for one by one takes long
+        return inner.replace("url(#", f"url(#{_slug(name)}-")
+    slug = _slug(name)
 
     def rename(match: re.Match[str]) -> str:
         if f"<g{match[0]}/>" == INDOORS:
@@ -35,6 +37,10 @@ def markup(text: str, name: str) -> str:
         return f' id="{slug}-{match.group(1)}"' if used else ""
 
     return _ID.sub(rename, inner).replace("url(#", f"url(#{slug}-")
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"\W", "-", name)
 
 
 def read_parts(folder: Path) -> dict[str, str]:

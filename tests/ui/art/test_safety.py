@@ -18,6 +18,7 @@ from game.ui.draw.offscreen import prepare
 from game.ui.draw.raster import placeholder
 
 ART = Path(__file__).parents[3] / "assets" / "art"
+HELP = ART / "icons" / "help.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">{}</svg>'
 BOMB = (
     '<!DOCTYPE x [<!ENTITY a "ha">'
@@ -40,8 +41,12 @@ HOSTILE = {
 
 @pytest.fixture
 def art(tmp_path: Path) -> Path:
-    """A copy of the art."""
-    return shutil.copytree(ART, tmp_path / "art")
+    """A copy of the art with one icon, and no other part."""
+
+    def others(folder: str, names: list[str]) -> list[str]:
+        return [one for one in names if one.endswith(".svg") and Path(folder, one) != HELP]
+
+    return shutil.copytree(ART, tmp_path / "art", ignore=others)
 
 
 def icon(name: str) -> Picture:
@@ -91,6 +96,14 @@ def test_a_part_in_another_encoding_is_refused(tmp_path: Path) -> None:
 
 def test_all_parts_of_the_game_are_safe() -> None:
     assert [path for path in ART.rglob("*.svg") if unsafe(path.read_text(encoding="utf-8"))] == []
+
+
+def test_a_safe_part_is_drawn(art: Path) -> None:
+    prepare()
+    shown = Pictures(art).surface(icon("help"), 40, 40)
+    assert pygame.image.tobytes(shown, "RGBA") == pygame.image.tobytes(
+        Pictures(ART).surface(icon("help"), 40, 40), "RGBA"
+    )
 
 
 def test_a_placeholder_tells_the_name() -> None:
