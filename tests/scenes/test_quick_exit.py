@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from game.lesson.scenes.dark_screen import DarkScreen
 from game.scenes.quick_exit import SEASONS, Neutral, season
 from game.scenes.scene import Back, Home
-from game.ui.art.kit import Kit
 from game.ui.draw.display import Picture
 from game.ui.draw.widget import flatten, hit, texts
 from tests.support.actions import carried
+from tests.support.art import shared_kit
 
 if TYPE_CHECKING:
     from game.shell.world import GameWorld
@@ -37,7 +37,7 @@ def test_nothing_on_it_speaks_of_the_game(context: MakeContext) -> None:
 def test_it_is_a_landscape_of_the_season_that_fills_the_window(
     world: GameWorld, context: MakeContext
 ) -> None:
-    kit = Kit.load(world.paths.assets / "art")
+    kit = shared_kit()
     seen = set()
     for month in range(1, 13):
         world.month = month

@@ -17,10 +17,10 @@ from game.scenes.shared.emblems import VIEWS, door_picture
 from game.story.playing.play import Play
 from game.story.playing.stickers import collected
 from game.story.reading.words import ACTS
-from game.ui.art.kit import Kit
 from game.ui.draw.widget import find, placed, pressables, texts
 from tests.scenes.played import by_chance
 from tests.support.actions import carried
+from tests.support.art import shared_kit
 from tests.support.overflow import overflowing, overlapping
 from tests.support.pilot import Pilot
 from tests.support.targets import misplaced
@@ -103,7 +103,7 @@ def test_news_is_what_was_not_there_before() -> None:
 
 
 def test_every_ending_has_a_picture_of_its_kind_and_few_share_one(world: GameWorld) -> None:
-    kit = Kit.load(world.paths.assets / "art")
+    kit = shared_kit()
     for episode in world.pack.episodes.values():
         shown = [door_picture(episode, name) for name in episode.endings]
         assert set(shown) <= set(kit.pictures)
@@ -225,8 +225,8 @@ def test_a_wallpaper_to_come_says_with_which_story_and_cant_be_pressed(context: 
     assert paws.name == "Comes with the story “A new friend”, played or skipped"
 
 
-def test_every_wallpaper_and_sticker_is_drawn(world: GameWorld) -> None:
-    pictures = set(Kit.load(world.paths.assets / "art").pictures)
+def test_every_wallpaper_and_sticker_is_drawn() -> None:
+    pictures = set(shared_kit().pictures)
     assert {f"wallpaper-{one.id}" for one in WALLPAPERS if one.id} <= pictures
     assert {f"sticker-{one}" for one in (*ACTS, "detective", "story", "place", "door")} <= pictures
 

@@ -10,11 +10,11 @@ import pytest
 
 from game.ui.art.boards import BOARD, known_boards, read_boards
 from game.ui.art.check import problems
-from game.ui.art.kit import Kit
 from game.ui.draw.geometry import Rect
+from tests.support.art import shared_kit
 
 ART = Path(__file__).parents[3] / "assets" / "art"
-KIT = Kit.load(ART)
+KIT = shared_kit()
 LEAST, APART = 136.0, 36.0
 PLACES = {name: {at: Rect(*box) for at, box in places.items()} for name, places in KIT.boards.items()}
 

@@ -13,15 +13,16 @@ import pytest
 import yaml
 
 from game.ui.art.check import problems, token_problems
-from game.ui.art.kit import PERSON_BOX, PLACE_VIEW, Kit
+from game.ui.art.kit import PERSON_BOX, PLACE_VIEW
 from game.ui.art.people import GAZES, TURNS, Pose
 from game.ui.art.svg_parts import paint
 from game.ui.draw.theme import contrast
 from game.workshop.art_sheet import write_sheets
+from tests.support.art import shared_kit
 
 ART = Path(__file__).parents[3] / "assets" / "art"
 PARTS = sorted(ART.rglob("*.svg"))
-KIT = Kit.load(ART)
+KIT = shared_kit()
 PEOPLE = {
     "lana",
     "luka",

@@ -8,7 +8,6 @@ import msgspec
 import pygame
 import pytest
 
-from game.ui.art.kit import Kit
 from game.ui.art.life import (
     BARE,
     BEAT,
@@ -23,9 +22,10 @@ from game.ui.art.life import (
     view_box,
 )
 from game.ui.draw.display import MOST_AREAS
+from tests.support.art import shared_kit
 
 ART = Path(__file__).parents[3] / "assets" / "art"
-KIT = Kit.load(ART)
+KIT = shared_kit()
 MOVERS = [(place, mover) for place, movers in KIT.life.items() for mover in movers]
 MOMENTS = range(0, CYCLE, BEAT)
 PLACE_AREA = 1280 * 960

@@ -2,16 +2,15 @@
 
 import io
 from itertools import combinations, product
-from pathlib import Path
 
 import pygame
 import pytest
 
-from game.ui.art.kit import Kit
 from game.ui.art.people import Pose, arm_layers
 from game.ui.draw.geometry import FACE
+from tests.support.art import shared_kit
 
-KIT = Kit.load(Path(__file__).parents[3] / "assets" / "art")
+KIT = shared_kit()
 ALIKE = 120
 """Of 104 × 124 pixels: two outlines that differ in fewer are taken for one another at the size of a stamp."""
 POSES: tuple[Pose, ...] = ("phone", "rest", "phone-down")

@@ -15,6 +15,7 @@ from game.ui.art.pictures import Pictures, key_of
 from game.ui.draw.display import Picture
 from game.ui.draw.geometry import Rect
 from game.ui.draw.offscreen import prepare
+from tests.support.pilot import shared_pictures
 
 ART = Path(__file__).parents[3] / "assets" / "art"
 LANA = Picture(Rect(0, 0, 130, 155), "person", "lana", ("happy",))
@@ -28,7 +29,7 @@ def key(picture: Picture) -> str:
 
 
 def drawn(picture: Picture) -> pygame.Surface:
-    return Pictures(ART).surface(picture, int(picture.rect.w), int(picture.rect.h))
+    return shared_pictures(ART).surface(picture, int(picture.rect.w), int(picture.rect.h))
 
 
 def pack(folder: Path, *plain: Picture, mark: str | None = None) -> Path:

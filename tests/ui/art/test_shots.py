@@ -1,16 +1,15 @@
 """Shots: they fill the stage and show those whom they are given; for too few or too many nothing is drawn."""
 
 import io
-from pathlib import Path
 
 import msgspec
 import pygame
 import pytest
 
-from game.ui.art.kit import Kit
 from game.ui.art.shots import Shot
+from tests.support.art import shared_kit
 
-KIT = Kit.load(Path(__file__).parents[3] / "assets" / "art")
+KIT = shared_kit()
 SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "listening", "bench", "day"}
 PEOPLE = ("lana", "tarik", "amra", "caretaker")
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from game.ui.art.kit import Kit
 from game.ui.sound.score import (
     MOODS,
     MOST_TONES,
@@ -21,6 +20,7 @@ from game.ui.sound.score import (
     seconds,
 )
 from game.ui.sound.score_file import document, load_cues, load_motifs, mistakes
+from tests.support.art import shared_kit
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "assets" / "sounds"
@@ -51,7 +51,7 @@ def test_every_sound_is_in_the_score() -> None:
 
 def test_every_place_and_every_mood_has_a_motif() -> None:
     assert set(MOTIFS) >= set(MOODS)
-    assert [place for place in Kit.load(ROOT / "assets" / "art").places if not motif_of(place, MOTIFS)] == []
+    assert [place for place in shared_kit().places if not motif_of(place, MOTIFS)] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.stage.place_names import PLACES, place_told
 from game.story.playing.play import Play
-from game.ui.art.kit import Kit
 from game.ui.draw.widget import find
 from tests.scenes.child import Child
+from tests.support.art import shared_kit
 
 if TYPE_CHECKING:
     from game.shell.world import GameWorld
@@ -19,7 +19,7 @@ ART = Path(__file__).parents[4] / "assets" / "art"
 
 
 def test_every_place_that_is_drawn_has_words_of_its_own() -> None:
-    assert set(PLACES) == set(Kit.load(ART).places)
+    assert set(PLACES) == set(shared_kit().places)
     assert len({text.source for text in PLACES.values()}) == len(PLACES)
 
 

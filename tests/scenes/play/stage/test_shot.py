@@ -13,11 +13,11 @@ from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.story.reading.words import SHOWN_IN
 from game.ui.art.framing import FRAME, LEAST, framed, room_above
-from game.ui.art.kit import Kit
 from game.ui.art.scenery import PLACE
 from game.ui.draw.display import Box, Lines, Picture
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget, find, placed
+from tests.support.art import shared_kit
 from tests.support.pilot import Pilot
 from tests.support.small_stories import DATA, sound
 
@@ -83,7 +83,7 @@ def test_only_what_is_painted_covers_a_picture() -> None:
 
 
 def test_every_shot_of_the_grammar_is_drawn_for_as_many_people() -> None:
-    kit = Kit.load(ART)
+    kit = shared_kit()
     needs: dict[str, int] = {name: needs for name, needs in SHOWN_IN.items() if name != "no"}
     behind_a_day = {"day": 0}
     assert {name: kit.shots[name].needs for name in kit.shots} == needs | behind_a_day
