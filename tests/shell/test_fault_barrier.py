@@ -15,6 +15,7 @@ from game.shell.app import App
 from game.shell.start import make_world, open_first
 from game.shell.world import GameWorld
 from game.story.playing.play import Play
+from game.ui.art.pictures import Pictures
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.typesetting import Typesetter
 from game.ui.window.input import Ask, Press
@@ -349,11 +350,8 @@ def test_a_voice_whose_closing_fails_is_gone_and_no_later_setting_fails_for_it(t
     assert voice not in tuple(pilot.app.aids)
 
 
-class NoPictures:
+class NoPictures(Pictures):
     """Pictures that can't be had."""
-
-    def expect(self, size: tuple[int, int]) -> None:
-        """Take note of a size."""
 
     def surface(self, picture: Picture, w: int, h: int) -> pygame.Surface:
         """Nothing."""
@@ -363,7 +361,7 @@ class NoPictures:
 def test_pictures_that_can_not_be_painted_leave_help_and_a_calm_picture(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path, size=SMALL)
     pilot.forgiving = True
-    pilot.app.pictures = NoPictures()  # type: ignore[assignment]  # they are like pictures
+    pilot.app.pictures = NoPictures(pilot.world.paths.assets / "art")
     pilot.app.resize(canvas(SMALL))
     pilot.frame()
     assert shows_help(pilot)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +13,8 @@ from game.ui.draw.geometry import viewport
 from game.ui.draw.look import Look
 from game.ui.draw.offscreen import prepare
 from game.ui.draw.theme import THEMES, typography
-from game.ui.draw.typesetting import Typesetter
 from tests.support.known import knowing
+from tests.support.letters import shared_typesetter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,12 +22,6 @@ if TYPE_CHECKING:
     from game.shell.world import GameWorld
 
 MakeContext = Callable[..., Context]
-
-
-@cache
-def shared_typesetter(scale: float) -> Typesetter:
-    """A typesetter that measures each text once for all tests: how wide it is depends on the scale alone."""
-    return Typesetter(scale, {})
 
 
 @pytest.fixture

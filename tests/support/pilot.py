@@ -11,10 +11,12 @@ import pygame
 from game.shell.start import make_app, make_world, open_first
 from game.ui.art.pictures import Pictures, key_of
 from game.ui.draw.offscreen import canvas
+from game.ui.draw.paint import Painter
 from game.ui.draw.sprites import SurfaceCache
 from game.ui.draw.widget import Placed, find, pressables, texts
 from game.ui.window.input import Input, Reader
 from tests.support.known import shared_pack
+from tests.support.letters import shared_typesetter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,19 +24,33 @@ if TYPE_CHECKING:
     from game.shell.app import App
     from game.shell.world import GameWorld
     from game.ui.draw.display import Picture
+    from game.ui.draw.geometry import Viewport
 
 A = TypeVar("A", bound="App")
 FRAME = 16
+DRAWN = 128 * 1024 * 1024
+"""Bytes of pictures kept in a process, beside those of its painters."""
+MOST_PAINTERS = 6
 PATIENCE = 60_000
 """Milliseconds of the pilot's clock after which something that should come has not come."""
 
 
 class Remembered(Pictures):
-    """Pictures that are drawn once for all pilots of a process."""
+    """Pictures that are drawn once for all pilots of a process, as are the letters beside them."""
 
     def __init__(self, art: Path) -> None:
         super().__init__(art)
-        self._drawn = SurfaceCache(256 * 1024 * 1024)
+        self._drawn = SurfaceCache(DRAWN)
+        self._painters: dict[Viewport, Painter] = {}
+
+    def painter(self, view: Viewport) -> Painter:
+        """The painter of all screens of this canvas."""
+        if view not in self._painters:
+            made = self._painters[view] = Painter(self, shared_typesetter(view.scale), view.rect)
+            made.cache.budget *= 2
+            if len(self._painters) > MOST_PAINTERS:
+                del self._painters[next(iter(self._painters))]
+        return self._painters[view]
 
     def surface(self, picture: Picture, w: int, h: int) -> pygame.Surface:
         """The picture, as it was drawn before."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from game.ui.art.picture_store import PictureStore
 from game.ui.draw.display import SOLID
+from game.ui.draw.paint import Painter
 from game.ui.draw.raster import placeholder, raster
 from game.ui.draw.sprites import Sprite, cut
+from game.ui.draw.typesetting import Typesetter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from game.ui.art.kit import Kit
     from game.ui.draw.display import Picture
+    from game.ui.draw.geometry import Viewport
 
 _log = logging.getLogger(__name__)
 
@@ -33,6 +36,10 @@ class Pictures:
     def expect(self, size: tuple[int, int]) -> None:
         """A window of this size in pixels is to be painted."""
         self._store.expect(size)
+
+    def painter(self, view: Viewport) -> Painter:
+        """What paints a canvas with these pictures, and keeps what was costly."""
+        return Painter(self, Typesetter(view.scale), view.rect)
 
     @cached_property
     def kit(self) -> Kit | None:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.ui.draw.display import Box, Item, changed, merged
 from game.ui.draw.geometry import Rect, Viewport, bounding, viewport
-from game.ui.draw.paint import Painter
 from game.ui.draw.scrolled import Moved, moved
-from game.ui.draw.typesetting import Typesetter
 from game.ui.draw.widget import Area, Widget, find, laid
 
 if TYPE_CHECKING:
@@ -38,8 +36,8 @@ class Screen:
         self.size = surface.get_size()
         pictures.expect(self.size)
         self.viewport: Viewport = canvas or viewport(*surface.get_size())
-        self.typesetter = Typesetter(self.viewport.scale)
-        self._painter = Painter(pictures, self.typesetter, self.viewport.rect)
+        self._painter = pictures.painter(self.viewport)
+        self.typesetter = self._painter.typesetter
         self._items: tuple[Item, ...] | None = None
         self._areas: dict[str, Area] = {}
         self._next = self._set = 0
