@@ -43,8 +43,8 @@ FREE = frozenset(
             "put_board", "reaching",
         )),
         *(f"game/scenes/play/stage/{name}.py" for name in (
-            "day", "faces", "fade", "gaze", "life", "lying", "pets", "place_names", "posture", "resting",
-            "shot", "stage",
+            "breath", "day", "faces", "fade", "gaze", "life", "lying", "pets", "place_names", "posture",
+            "resting", "shot", "stage",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
             "app_page", "banner", "call", "call_buttons", "composer", "form", "gallery", "home", "inbox",

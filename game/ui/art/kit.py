@@ -167,6 +167,14 @@ class Kit:
         )
         return picture(PLACE_VIEW[aspect], back, *standing, front)
 
+    def shot_back_svg(self, shot: str, first: str = "") -> str:
+        """Return what of a shot stands behind its figures, painted for its first person."""
+        return self._shot_layer(shot, "back", first)
+
+    def shot_front_svg(self, shot: str, first: str = "") -> str:
+        """Return what of a shot stands before its figures, on nothing, painted for its first person."""
+        return self._shot_layer(shot, "front", first)
+
     def place_svg(self, place: str, whose: str = "", *, aspect: Aspect = "wide") -> str:
         """Return the background of a place, view box 0 0 1280 960, or its left 800 units when tall.
 
@@ -222,6 +230,11 @@ class Kit:
         """Return the picture of a wallpaper; paler under a veil (SVG colour, opacity 0–1)."""
         over = f'<rect width="400" height="400" fill="{veil}" fill-opacity="{strength}"/>' if veil else ""
         return picture(PICTURE_VIEW, paint(self.parts[f"pictures/wallpaper-{name}"], self.paints), over)
+
+    def _shot_layer(self, shot: str, layer: str, first: str) -> str:
+        cast = [self.entries[first]] if first else []
+        paints = cast[0].paints if cast else self.paints
+        return picture(PLACE_VIEW["wide"], paint(self._shot_part(f"shots/{shot}-{layer}", cast), paints))
 
     def _shot_part(self, name: str, cast: Sequence[figures.Person]) -> str:
         """A layer of a shot; of bare arms where the first person has them and they are drawn."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
@@ -31,7 +31,9 @@ class Shot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     focus: Box
     figures: tuple[Figure, ...] = ()
     life: tuple[Mover, ...] = ()
-    """What moves before it, as in a place."""
+    """What moves in it, as in a place."""
+    front: Literal["still", "breathes"] = "still"
+    """Whether its front is somebody's, and goes up and down with a breath: hands, a head from above."""
 
     def __post_init__(self) -> None:
         """Raise ValueError where more people stand in it than it needs."""

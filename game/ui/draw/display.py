@@ -85,6 +85,8 @@ class Picture(msgspec.Struct, frozen=True):
         "wallpaper",
         "call",
         "shot",
+        "shot-back",
+        "shot-front",
         "board",
     ]
     name: str
@@ -93,7 +95,7 @@ class Picture(msgspec.Struct, frozen=True):
     alpha: int = 255
 
 
-SOLID = frozenset({"place", "wallpaper", "call", "shot"})
+SOLID = frozenset({"place", "wallpaper", "call", "shot", "shot-back"})
 """Kinds of pictures through which nothing shines: they are copied, which is much faster than blending."""
 
 Shape = Box | Lines | Picture

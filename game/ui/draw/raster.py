@@ -44,6 +44,8 @@ def svg_of(kit: Kit, picture: Picture) -> str:
         "wallpaper": kit.wallpaper_svg,
         "call": kit.call_svg,
         "shot": kit.shot_svg,
+        "shot-back": kit.shot_back_svg,
+        "shot-front": kit.shot_front_svg,
         "board": kit.board_svg,
     }
     return makers[picture.kind](name, *args)

@@ -6,19 +6,22 @@ import logging
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from game.scenes.play.stage.breath import blinking, sinking
 from game.scenes.play.stage.faces import expression_of, name_of
 from game.scenes.play.stage.life import Alive, things
 from game.text import Text
 from game.ui.art.framing import FRAME, LEAST, WHOLE, filling, framed
 from game.ui.art.scenery import backdrop, scenery
+from game.ui.art.shots import Shot as Drawn
 from game.ui.art.shots import read_shots
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.widget import Widget, placed
 from game.ui.parts.part import box, one
+from game.ui.parts.scrolling import shifted
 from game.ui.parts.sizing import pad
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from game.scenes.play.play_layout import StageArea
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.story.playing.view import ShotView, StoryView
     from game.story.reading.words import Shot
-    from game.ui.art.shots import Shot as Drawn
+    from game.ui.art.scenery import Scenery
     from game.ui.draw.geometry import Rect
 
 _log = logging.getLogger(__name__)
@@ -46,6 +49,8 @@ TOLD: Final[Mapping[Shot, Text]] = {
     "door": Text("shot.door", "A closed door with light below it, and a note"),
 }
 
+UNKNOWN: Final = Drawn(0, WHOLE)
+"""What is known of a shot whose data can't be read."""
 ROUND: Final = 20.0
 """Radius of the edge of a framed picture."""
 
@@ -60,19 +65,41 @@ def shot_stage(
     ground, shot = areas.stage if areas.portrait else areas.ground, story.shot
     if shot is None:
         return Widget("shot", ground)
-    known = shots_in(context.world.paths.assets / "art" / "shots").get(shot.name)
-    here, panel = framed(ground, free, known.focus if known else WHOLE)
-    life = Alive(known.life if known else (), age, context.viewport.scale)
-    moving = things(here, panel or ground, life, "back")
+    known = shots_in(context.world.paths.assets / "art" / "shots").get(shot.name, UNKNOWN)
+    here, panel = framed(ground, free, known.focus)
+    seen = tuple(shot_layers(context, shot, known, here, panel or ground, age))
     told = _told(context, episode, shot)
-    args = tuple(f"{one.person}:{one.expression or 'calm'}" for one in shot.people)
-    shape = Picture(here.rect, "shot", shot.name, args, fit="cover")
     if panel is None:
-        return Widget("shot", ground, (shape,), moving, role="image", name=told, clip=True)
-    image = Widget("shot.picture", panel, (shape,), moving, clip=True)
+        return Widget("shot", ground, (), seen, role="image", name=told, clip=True)
+    image = Widget("shot.picture", panel, (), seen, clip=True)
     children = (_frame(context, panel), image) if panel.h >= LEAST else ()
     behind = (backdrop(scenery(ground), story.place, story.clock), Box(ground, context.look.theme.veil))
     return Widget("shot", ground, behind, children, role="image", name=told, clip=True)
+
+
+def shot_layers(
+    context: Context, shot: ShotView, known: Drawn, here: Scenery, room: Rect, age: int
+) -> Iterator[Widget]:
+    """From back to front with its people, who breathe and blink; all is still at an `age` of 0."""
+    first = tuple(one.person for one in shot.people[:1])
+    life = Alive(known.life, age, context.viewport.scale)
+    yield Widget("shot.back", room, (Picture(here.rect, "shot-back", shot.name, first, fit="cover"),))
+    yield from things(here, room, life, "back")
+    for number, (who, figure) in enumerate(zip(shot.people, known.figures, strict=False)):
+        shut = age and figure.pose != "away" and blinking(age, number, context.world.seed)
+        args = (who.expression or "calm", "blink" if shut else "", figure.pose, figure.gaze)
+        person = Picture(here.laid(figure.box), "person", who.person, args)
+        yield _breathing(f"shot.person:{number}", room, person, sinking(age, number))
+    front = Picture(here.rect, "shot-front", shot.name, first, fit="cover")
+    down = sinking(age, 0) if known.front == "breathes" else 0.0
+    yield _breathing("shot.front", room, front, down)
+    yield from things(here, room, life, "front")
+
+
+def _breathing(id_: str, room: Rect, shape: Picture, down: float) -> Widget:
+    """A part of the picture, so far below its place, seen in its room."""
+    part = shifted(Widget(f"{id_}.part", shape.rect, (shape,)), down)
+    return Widget(id_, room, (), (part,), clip=True)
 
 
 def filled(shot: str, ground: Rect) -> Picture:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from game.scenes.play.play_clock import SLIDE_MS
 from game.scenes.play.play_layout import ease
+from game.scenes.play.stage.breath import blinking, sway
 from game.scenes.play.stage.faces import expression_of, name_of
 from game.scenes.play.stage.gaze import Gaze, gazes, turning
 from game.scenes.play.stage.life import Alive, things
@@ -35,9 +35,6 @@ LOOKS = Text("stage.looks", "{name}, {expression}")
 AWAY = Text("stage.away", "{name}, turned away")
 # Translators: read aloud of two people, with their names.
 HUGS = Text("stage.hugs", "{name} and {other} hug each other")
-SWAY_MS = 3200
-BLINKS, BLINKS_MS, SHUT_MS = (900, 3300, 3600, 5200), 7100, 200
-"""When somebody blinks in so many milliseconds, which then begin anew, and for how long."""
 DUSK = "#1c183078"
 """What lies over a dark room, once over the place and once over the people."""
 LIT = Rect(0.0, 0.1, 1.0, 0.84)
@@ -166,17 +163,3 @@ def _figure(
         person = picture("person", figure.person, (expression, blink, pose_of(story, figure), spot.gaze))
     made = one(f"person:{figure.who}", person, role="image", name=spot.told)
     return offset(made, round(dx), dy).widget(spot.rect)
-
-
-def sway(life: int, number: int) -> float:
-    """Breathing: up and down by two units, each person at their own time; `life` is in milliseconds."""
-    phase = (life + number * 900) / SWAY_MS * 2 * math.pi
-    rest = number * 900 / SWAY_MS * 2 * math.pi
-    return round((math.sin(phase) - math.sin(rest)) * 2.0)
-
-
-def blinking(life: int, number: int, seed: int = 0) -> bool:
-    """Whether eyes are closed: now and then, for a fifth of a second; `seed` moves when."""
-    late = number * 340 + seed * 177 % 900
-    at = life % BLINKS_MS
-    return any(0 <= at - blink - late < SHUT_MS for blink in BLINKS)

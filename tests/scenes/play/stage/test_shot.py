@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play.stage.shot import boxes_of, shots_in
+from game.scenes.play.stage.shot import UNKNOWN, boxes_of, shot_layers, shots_in
 from game.story.checks.walk import moves
 from game.story.playing.play import Play
 from game.story.playing.view import view
+from game.story.playing.view_model import Figure, ShotView
 from game.story.reading.words import SHOWN_IN
 from game.ui.art.framing import FRAME, LEAST, framed, room_above
 from game.ui.art.scenery import PLACE
@@ -22,11 +23,34 @@ from tests.support.pilot import Pilot
 from tests.support.small_stories import DATA, sound
 
 if TYPE_CHECKING:
+    from game.ui.art.scenery import Scenery
     from game.ui.draw.widget import Placed
+    from tests.support.contexts import MakeContext
 
 ART = Path(__file__).parents[4] / "assets" / "art"
 ABOUT = {name: shot.focus for name, shot in shots_in(ART / "shots").items()}
 GROUND = Rect(0, 0, 1280, 720)
+
+
+def figure(who: str) -> Figure:
+    return Figure(who, who, "")
+
+
+def full() -> Scenery:
+    return framed(GROUND, Rect(0, 74, 1280, 640), ABOUT["hands"])[0]
+
+
+def pictures(layer: Widget) -> list[Picture]:
+    return [shape for here in placed(layer) for shape in here.widget.shapes if isinstance(shape, Picture)]
+
+
+def layers(context: MakeContext, name: str, age: int) -> list[Picture]:
+    """The pictures of a shot of Lana and her mother at an age, but for small things that move."""
+    known = shots_in(ART / "shots")[name]
+    shot = ShotView(name, tuple(figure(who) for who in ("lana", "mum")[: known.needs]))  # type: ignore[arg-type]
+    made = shot_layers(context(), shot, known, full(), GROUND, age)
+    shapes = [shape for layer in made for shape in pictures(layer)]
+    return [shape for shape in shapes if shape.kind != "life"]
 
 
 def boxed(rect: Rect) -> Widget:
@@ -113,6 +137,34 @@ def test_what_moves_in_a_shot_moves_while_somebody_reads_and_is_still_without_mo
     assert later.widget.children == still
 
 
+@pytest.mark.parametrize("name", ["close", "near", "window", "listening", "bench", "hands", "circle"])
+def test_whoever_is_near_breathes_and_shows_who_has_a_face_that_they_blink(
+    context: MakeContext, name: str
+) -> None:
+    seen = [layers(context, name, age) for age in range(0, 12_000, 100)]
+    assert len({moved.rect for frame in seen for moved in frame if moved.kind != "shot-back"}) > 2
+    eyes = {moved.args[1] for frame in seen for moved in frame if moved.kind == "person"}
+    assert eyes == {"close": {"", "blink"}, "near": {"", "blink"}, "listening": {"", "blink"}}.get(
+        name, {""} if name in {"window", "bench"} else set()
+    )
+
+
+def test_the_ends_of_a_picture_are_never_seen_by_a_breath(context: MakeContext) -> None:
+    for age in range(0, 6_400, 100):
+        for shape in layers(context, "hands", age):
+            assert shape.rect.bottom >= GROUND.bottom
+
+
+def test_whoever_is_known_but_not_drawn_is_no_fault(context: MakeContext, tmp_path: Path) -> None:
+    (tmp_path / "shots.yaml").write_text("close: [1, 2]\n", encoding="utf-8")
+    shot = ShotView("close", (figure("lana"),))
+    shown = shot_layers(context(), shot, shots_in(tmp_path).get("close", UNKNOWN), full(), GROUND, 500)
+    assert [shape.kind for layer in shown for shape in pictures(layer)] == [
+        "shot-back",
+        "shot-front",
+    ]
+
+
 @pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1024, 600), 200), ((720, 1280), 200)])
 def test_no_box_lies_over_what_a_shot_is_about(tmp_path: Path, size: tuple[int, int], scale: int) -> None:
     pilot = Pilot(tmp_path, size=size, text_scale=scale)
@@ -147,7 +199,7 @@ def covering(pilot: Pilot, name: str) -> list[str]:
     found = []
     for here in placed(pilot.app.tree):
         for shape in here.widget.shapes:
-            if isinstance(shape, Picture) and shape.kind == "shot":
+            if isinstance(shape, Picture) and shape.kind == "shot-back":
                 scale = shape.rect.w / PLACE[0]
                 x, y, w, h = (number * scale for number in ABOUT[name])
                 focus = Rect(shape.rect.x + x, shape.rect.y + y, w, h)

@@ -1,4 +1,4 @@
-"""People on the stage: when they blink, and how heads turn."""
+"""People on the stage: how heads turn."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 from game.scenes.play.play_clock import TURN_MS, Clock
 from game.scenes.play.play_layout import layout
-from game.scenes.play.stage.stage import BLINKS_MS, Moving, blinking, people
+from game.scenes.play.stage.stage import Moving, people
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play
 from game.story.playing.view import StoryView, view
@@ -24,32 +24,6 @@ if TYPE_CHECKING:
     from tests.support.contexts import MakeContext
 
 TOUR = Path(__file__).parents[2] / "data" / "phone-tour.yaml"
-
-
-def blinks(number: int, seed: int) -> list[int]:
-    """The milliseconds at which somebody's eyes are closed."""
-    return [life for life in range(0, BLINKS_MS, 25) if blinking(life, number, seed)]
-
-
-def test_people_blink_at_their_own_times() -> None:
-    assert blinks(0, 0) != blinks(1, 0)
-
-
-def test_the_same_seed_gives_the_same_blinks_and_another_seed_others() -> None:
-    assert blinks(0, 3) == blinks(0, 3)
-    assert len({tuple(blinks(0, seed)) for seed in range(8)}) == 8
-
-
-def test_people_blink_for_as_long_as_somebody_reads_and_seldom() -> None:
-    late = 40 * BLINKS_MS
-    assert [life for life in range(late, late + BLINKS_MS, 25) if blinking(life, 1)] == [
-        late + life for life in blinks(1, 0)
-    ]
-    assert all(len(blinks(number, seed)) * 25 < BLINKS_MS / 6 for number in range(3) for seed in range(100))
-
-
-def test_nobody_has_closed_eyes_at_first() -> None:
-    assert all(not blinking(0, number, seed) for number in range(3) for seed in range(100))
 
 
 def three(episode: Episode, speaker: str) -> StoryView:
