@@ -100,7 +100,8 @@ class Seats:
             make_private_folder(self._folder / JOURNALS)
             half_made.replace(self._folder / JOURNALS / half_made.name)
         except OSError:
-            half_made.unlink(missing_ok=True)
+            with suppress(OSError):  # what went wrong first is told
+                half_made.unlink()
             raise
         self._store(seat).erase()
         with suppress(OSError):

@@ -247,6 +247,18 @@ def test_every_page_fits(tmp_path: Path, band: str, scale: int) -> None:
         pilot.click("next")
 
 
+def test_what_can_not_be_put_beside_the_journals_leaves_no_half_of_itself(tmp_path: Path) -> None:
+    sheet = seats.Sheet.new(lesson_of("9-12", "en", "BA", "blue"), "0" * 16, {})
+    (tmp_path / "journals").touch()
+    with pytest.raises(FileExistsError):
+        seats.Seats(tmp_path).close(7, sheet, [Answered("after", "secret", "is-true")])
+    assert list((tmp_path / "seats").iterdir()) == []
+    (tmp_path / "journals").unlink()
+    seats.Seats(tmp_path).close(7, sheet, [Answered("after", "secret", "is-true")])
+    [journal] = journals(tmp_path)
+    assert len(journal.lines) == 2  # the answer, and that it is closed
+
+
 @pytest.mark.parametrize("text", ["0", "-1", "seven", "1001", ""])
 def test_a_seat_is_a_number_from_one_on(text: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError):
