@@ -100,7 +100,7 @@ def _check_wording(item: Question, reading: Reading) -> None:
         mark = reading.texts[text.id][1]
         words = [match[0] for match in _NEGATION.finditer(text.source)]
         # "Not true" is an answer to a sentence, so that one negation in it makes two.
-        if len(words) + (item.holds is not None) > 1 and words:
+        if len(words) + (item.holds is not None) > 1:
             reading.report.add("double-negative", mark, found="”, “".join(words))
         found = _DONE_TO.search(text.source)
         if found is None and item.domain != "practice":
