@@ -118,6 +118,12 @@ def test_any_object_gives_settings_that_hold(document: dict[str, Any]) -> None:
     assert msgspec.convert(msgspec.to_builtins(settings), Settings) == settings
 
 
+@pytest.mark.parametrize("data", [b"[]", b"7", b'"night"', b"null"])
+def test_what_is_no_object_holds_no_settings(data: bytes) -> None:
+    with pytest.raises(ValueError, match="object"):
+        decode_settings(data)
+
+
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [

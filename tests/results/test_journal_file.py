@@ -61,6 +61,14 @@ def test_time_never_goes_back_even_when_the_clock_does(tmp_path: Path) -> None:
     assert [line.ms for line in load(writer.path).lines] == [4000, 4000]
 
 
+def test_the_first_line_is_at_the_start_even_when_the_clock_goes_back_before_it(tmp_path: Path) -> None:
+    clock = Clock()
+    writer = begun(tmp_path, clock)
+    clock.now -= 10
+    writer.add(Continue("a"))
+    assert [line.ms for line in load(writer.path).lines] == [0]
+
+
 def test_on_a_full_disk_nothing_half_is_left_and_the_event_can_be_added_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -179,6 +179,15 @@ def test_a_ring_of_folders_ends(tmp_path: Path) -> None:
     assert len(list(files(stick))) == 6
 
 
+def test_the_files_of_a_stick_come_in_the_same_order_everywhere(tmp_path: Path) -> None:
+    for folder in "hcafbgde":
+        for name in ("2", "1"):
+            put(tmp_path / folder, name, b"")
+    assert [file.relative_to(tmp_path).as_posix() for file in files(tmp_path)] == [
+        f"{folder}/{name}" for folder in "abcdefgh" for name in "12"
+    ]
+
+
 def test_journals_may_be_removed_when_the_store_holds_all_of_them(tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     good = put(stick, "good.jsonl", seat_file(1, 1))
