@@ -10,11 +10,11 @@ from textwrap import dedent
 
 import pytest
 
-from tests.support.code_mutants import limits, made
-from tests.support.code_mutants.__main__ import ROOT, WHERE, Hunt, chosen, hunted, main, modules
+from tests.support.code_mutants import limits, made, names
+from tests.support.code_mutants.__main__ import ROOT, WHERE, Hunt, chosen, hunted, main, modules, summary
 from tests.support.code_mutants.made import is_python, mutants
 from tests.support.code_mutants.tests_of import Nearby
-from tests.support.code_mutants.tree import CRASHED, Tree
+from tests.support.code_mutants.tree import CRASHED, TimeOverError, Tree
 
 TESTED = """
 def fits(size, most):
@@ -165,6 +165,38 @@ def test_what_the_time_was_too_short_for_counts_as_noticed_by_none(
     assert "NO TIME LEFT" in capsys.readouterr().out
 
 
+class Hurried(Tree):
+    """Of a module's stages the first ones take too long; then some test fails, or none."""
+
+    def __init__(self, root: Path, over: int, then: str | None) -> None:
+        self.root, self._over, self._then = root, over, then
+
+    def notices(self, *_: object) -> str | None:
+        self._over -= 1
+        if self._over >= 0:
+            raise TimeOverError
+        return self._then
+
+
+@pytest.mark.parametrize(
+    ("over", "then", "test", "said"),
+    [
+        (0, None, "", "0 of 1 noticed: 0.0 %"),
+        (1, None, "", "0 of 1 noticed: 0.0 % (the time was over for 1 of the others)"),
+        (2, None, "", "0 of 1 noticed: 0.0 % (the time was over for 1 of the others)"),
+        (1, "test_it", "test_it", "1 of 1 noticed: 100.0 %"),
+    ],
+)
+def test_a_stage_that_took_too_long_is_told_unless_another_notices(
+    project: Path, over: int, then: str | None, test: str, said: str
+) -> None:
+    (project / "tests" / "test_other.py").write_text("import game.bag\n", encoding="utf-8")
+    hunt = Hunt(project, [(Path("game/bag.py"), mutants(TESTED)[0])], 60)
+    hunt.begin()
+    hunt.work(Hurried(project, over, then))
+    assert (hunt.found[0].test, summary(hunt.found)) == (test, said)
+
+
 def test_the_seed_says_which_come(project: Path) -> None:
     first, again, other = (chosen(project, ["game"], seed) for seed in (1, 1, 2))
     assert first == again != other
@@ -304,15 +336,53 @@ def test_it(number):
 """
 
 
-@pytest.mark.parametrize("source", [LOOP, CAUGHT, ANY, "while True:\n    pass\n"])
-@pytest.mark.long
-def test_a_test_that_does_not_end_fails(tmp_path: Path, source: str) -> None:
-    (tmp_path / "test_it.py").write_text(source, encoding="utf-8")
-    plugin = ("-p", limits.__name__, "-o", f"{limits.NAME}=1")
-    ran = subprocess.run(
-        (sys.executable, "-m", "pytest", "-q", *plugin, "test_it.py"), cwd=tmp_path, check=False, timeout=60,
+FINALLY = """\
+def test_it():
+    try:
+        while True:
+            pass
+    finally:
+        while True:
+            pass
+"""
+INSIDE_OF_C = "def test_it():\n    sum(iter(int, 1))\n"
+THREAD = """\
+import threading, time
+def test_it():
+    threading.Thread(target=lambda: [time.sleep(0.1) for _ in iter(int, 1)]).start()
+    assert {}
+"""
+ALL_MEMORY = "def test_it():\n    bytearray(1 << 33)\n"
+
+
+def limited(folder: Path, source: str) -> subprocess.CompletedProcess[str]:
+    """Run tests, each a second long at most."""
+    (folder / "test_it.py").write_text(source, encoding="utf-8")
+    plugins = ("-p", limits.__name__, "-p", names.__name__, "-o", f"{limits.NAME}=1")
+    return subprocess.run(
+        (sys.executable, "-m", "pytest", "-q", *plugins, "test_it.py"), cwd=folder, check=False, timeout=60,
         env={"PYTHONPATH": str(Path(__file__).parents[1])}, capture_output=True, text=True,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("source", [INSIDE_OF_C, THREAD.format("True")])
+@pytest.mark.long
+def test_where_nothing_else_ends_pytest_does_and_has_failed(tmp_path: Path, source: str) -> None:
+    assert limited(tmp_path, source).returncode == 1
+
+
+@pytest.mark.parametrize("source", [LOOP, THREAD.format("False"), ALL_MEMORY])
+@pytest.mark.long
+def test_which_test_failed_is_known_however_pytest_ends(tmp_path: Path, source: str) -> None:
+    ran = limited(tmp_path, source)
+    assert ran.returncode == 1
+    assert f"{names.FAILED}test_it.py::test_it\n" in ran.stdout
+
+
+@pytest.mark.parametrize("source", [LOOP, CAUGHT, FINALLY, ANY, "while True:\n    pass\n"])
+@pytest.mark.long
+def test_a_test_that_does_not_end_fails(tmp_path: Path, source: str) -> None:
+    ran = limited(tmp_path, source)
     assert ran.returncode in (1, 2)
     assert "a test does not end" in ran.stdout
     assert any(line.startswith(("FAILED test_it.py", "ERROR test_it.py")) for line in ran.stdout.splitlines())

@@ -4,8 +4,10 @@
 
 Each is made in a copy of the project, and the tests that are near are run: those of the module, those that
 import it, those of its folder, and those of its room: `tests/story` for all of `game/story`. What no test
-notices is printed as a difference, with the seed that brings it again. `--least` ends with 1 where fewer per
-cent are noticed. With the same seed and `--quick` one sees how many of them the quick tests notice.
+notices is printed as a difference, with the seed that brings it again. A test that never ends has noticed
+it; where the time was over before all near tests were run, nobody has, and the last line says of how many.
+`--least` ends with 1 where fewer per cent are noticed. With the same seed and `--quick` one sees how many of
+them the quick tests notice.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ import msgspec
 
 from tests.support.code_mutants.made import Mutant, is_python, mutants
 from tests.support.code_mutants.tests_of import Nearby
-from tests.support.code_mutants.tree import WHOLE, Tree, now
+from tests.support.code_mutants.tree import WHOLE, TimeOverError, Tree, now
 
 ROOT: Final = Path(__file__).parents[3]
 WHERE: Final = ("game/story", "game/records", "game/results", "game/kiosk", "game/lesson_flow/reducer.py")
@@ -42,8 +44,8 @@ class Found(msgspec.Struct, frozen=True):
     source: str
     """What the module was before."""
     late: bool = False
-    """Whether the time was over before all tests were run: it counts as noticed by none, or the quick ones
-    would weigh more."""
+    """Whether the time, of a stage or of all, was over before all tests were run: it counts as noticed by
+    none, or the quick ones would weigh more."""
 
 
 class Hunt:
@@ -79,8 +81,7 @@ class Hunt:
             begun, source = now(), (tree.root / module).read_text(encoding="utf-8")
             if not is_python(mutant.of(source)):
                 continue
-            test = self._noticed(tree, module, mutant.of(source))
-            late = not test and now() >= self._until
+            test, late = self._noticed(tree, module, mutant.of(source))
             found = Found(module, mutant, test, now() - begun, source, late)
             with self._lock:
                 self.found.append(found)
@@ -91,13 +92,18 @@ class Hunt:
         with self._lock:
             return next(self._left, None) if now() < self._until and not self.faults else None
 
-    def _noticed(self, tree: Tree, module: Path, source: str) -> str:
-        """The test that notices it, or "" where none does in time."""
+    def _noticed(self, tree: Tree, module: Path, source: str) -> tuple[str, bool]:
+        """The test that notices it, or "" where none does, and whether that is for want of time."""
+        late = False
         for files in self._tests.stages(module):
-            test = tree.notices(module, source, files, min(STAGE, self._until - now()))
-            if test is not None or now() >= self._until:
-                return test or ""
-        return ""
+            try:
+                test = tree.notices(module, source, files, min(STAGE, self._until - now()))
+            except TimeOverError:
+                late = True
+                continue
+            if test is not None:
+                return test, False
+        return "", late
 
 
 def told(found: Found) -> str:
@@ -115,6 +121,18 @@ def difference(found: Found) -> str:
         before.splitlines(), after.splitlines(), name, found.mutant.kind, lineterm="", n=2
     )
     return "\n".join(lines)
+
+
+def share(found: list[Found]) -> float:
+    """How many per cent were noticed."""
+    return 100 * sum(bool(one.test) for one in found) / len(found) if found else 0.0
+
+
+def summary(found: list[Found]) -> str:
+    """One line about all of them."""
+    noticed, late = sum(bool(one.test) for one in found), sum(one.late for one in found)
+    over = f" (the time was over for {late} of the others)" if late else ""
+    return f"{noticed} of {len(found)} noticed: {share(found):.1f} %{over}"
 
 
 def modules(root: Path, where: list[str]) -> list[Path]:
@@ -193,9 +211,8 @@ def main(words: list[str] | None = None, root: Path = ROOT) -> int:
     lived = [one for one in found if not one.test]
     for one in lived:
         sys.stdout.write(f"\n{difference(one)}\n")
-    share = 100 * (len(found) - len(lived)) / len(found) if found else 0.0
-    sys.stdout.write(f"\n{len(found) - len(lived)} of {len(found)} noticed: {share:.1f} %, seed {seed}\n")
-    return 1 if share < options.least or not found else 0
+    sys.stdout.write(f"\n{summary(found)}, seed {seed}\n")
+    return 1 if share(found) < options.least or not found else 0
 
 
 if __name__ == "__main__":

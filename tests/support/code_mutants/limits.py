@@ -1,11 +1,15 @@
 """A plugin of pytest: a test that takes far longer than any should fails. What was changed may never end.
 
 So does a file of tests whose collection takes so long: what it reads for its rows may be what never ends.
+Where not even that is noticed, inside of C or by a thread that outlives the tests, pytest itself is ended;
+and what would take the memory of the whole machine gets no more than a part of it.
 """
 
 from __future__ import annotations
 
+import faulthandler
 import signal
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 MOST: Final = 40
 """Seconds; the slowest test of the suite takes about ten."""
 NAME: Final = "most_seconds"
+MEMORY: Final = 6 << 30
+"""Bytes; the largest process of the suite takes some two GB."""
 
 
 class TooLongError(BaseException):
@@ -35,12 +41,36 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @contextmanager
 def _alarmed(config: pytest.Config) -> Iterator[None]:
+    most = _most(config)
     signal.signal(signal.SIGALRM, _too_long)
-    signal.alarm(int(config.getini(NAME)))
+    signal.setitimer(signal.ITIMER_REAL, most, most / 4)  # again, as a `finally` may not end either
+    _end_after(3 * most)
     try:
         yield
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _most(config: pytest.Config) -> int:
+    return int(config.getini(NAME))
+
+
+def _end_after(seconds: int) -> None:
+    """End pytest as failed, even where no line of Python is run any more."""
+    faulthandler.dump_traceback_later(seconds, exit=True, file=sys.__stderr__ or sys.stderr)
+
+
+def pytest_configure() -> None:
+    """Let no test take all the memory there is."""
+    import resource  # Windows has none, and reads this module for its names
+
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Wait for threads that never end no longer than for a test."""
+    _end_after(_most(config))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -16,3 +16,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for kind in ("error", "failed"):
         for report in terminalreporter.stats.get(kind, ()):
             terminalreporter.write_line(f"{FAILED}{report.nodeid}")
+    terminalreporter.flush()  # whatever happens to pytest before its end

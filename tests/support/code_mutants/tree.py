@@ -38,6 +38,14 @@ CONFTEST: Final = "ImportError while loading conftest"
 """How pytest tells the second: whatever was raised, it says so."""
 
 
+LEAST: Final = 60.0
+"""Seconds for asking whether a test fails anyway, however little time is left."""
+
+
+class TimeOverError(Exception):
+    """The time was over before all tests were run, and none of those that were had failed."""
+
+
 class Tree:
     """A copy of the project at `root` in `folder`; nothing is ever written to the project itself."""
 
@@ -55,13 +63,13 @@ class Tree:
             compileall.compile_dir(folder / part, quiet=2)
 
     def notices(self, module: Path, source: str, files: Sequence[Path], seconds: float) -> str | None:
-        """Why tests in `files` fail with this source: the name of the first; None where none does in time.
+        """Why tests in `files` fail with this source: the name of the first; None where none does.
 
-        A test that fails without the change as well is left out from then on.
+        A test that fails without the change as well is left out from then on. Raises TimeOverError.
         """
         until = now() + seconds
         while (test := self._failing(module, source, files, until - now())) is not None:
-            if test in self._trusted or not self._fails_anyway(module, test, until - now()):
+            if test in self._trusted or not self._fails_anyway(module, test, max(LEAST, until - now())):
                 self._trusted.add(test)
                 return test
             self._left_out.append(test)
@@ -75,10 +83,13 @@ class Tree:
     def is_sound(self, module: Path, files: Sequence[Path], seconds: float) -> bool:
         """Whether tests of these files fail with a module that can't even be imported, and start as it is."""
         source = (self.root / module).read_text(encoding="utf-8")
-        as_it_is = self._failing(module, source, (*files, "--collect-only"), seconds)
-        if as_it_is is not None and as_it_is.startswith(CRASHED):
+        try:
+            as_it_is = self._failing(module, source, (*files, "--collect-only"), seconds)
+            if as_it_is is not None and as_it_is.startswith(CRASHED):
+                return False
+            return self.notices(module, f"{source}\nraise RuntimeError\n", files, seconds) is not None
+        except TimeOverError:
             return False
-        return self.notices(module, f"{source}\nraise RuntimeError\n", files, seconds) is not None
 
     def _fails_anyway(self, module: Path, test: str, seconds: float) -> bool:
         """Whether a test fails with the module as it is, or a file of tests can't even be collected."""
@@ -102,7 +113,8 @@ class Tree:
     def _ran(self, what: Sequence[Path | str], seconds: float) -> str | None:
         """Run tests: the name of the first that fails, or what else pytest ended with.
 
-        Raises RuntimeError where pytest was not asked as it wants to be: that notices no mutant.
+        Raises TimeOverError, and RuntimeError where pytest was not asked as it wants to be: that notices no
+        mutant.
         """
         kept = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
         environment = {**kept, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(self.root)}
@@ -115,8 +127,8 @@ class Tree:
             self._running = running
             try:
                 said = running.communicate(timeout=max(0.0, seconds))[0]
-            except subprocess.TimeoutExpired:
-                return None
+            except subprocess.TimeoutExpired as over:
+                raise TimeOverError from over
             finally:
                 _end(running)
         if running.returncode in (0, NONE_COLLECTED):
