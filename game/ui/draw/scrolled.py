@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 CLOSE = 1e-6
 """Logical units that sums of the same heights may differ by."""
+SMOOTH = 2.0
+"""Pixels in which a corner is smoothed, and its size rounded."""
+MOST_BETWEEN = 0.25
+"""The share of an area that may be put right for what lies below it."""
 OPAQUE = 7
 """Letters of a colour through which nothing shines."""
 
@@ -86,8 +91,8 @@ def moved(
         if was is None or was.clip != area.clip or not (dy := _down(was, area)):
             continue
         way = Way(area.clip, dy, scale)
-        possible = way.possible and _plain_below(old[: was.begin], area.clip)
-        return _moved(old, new, was, area, way) if possible else None
+        between = _between(old[: was.begin], area.clip, scale) if way.possible else None
+        return _moved(old, new, was, area, way, between) if between is not None else None
     return None
 
 
@@ -99,26 +104,48 @@ def _down(was: Area, area: Area) -> float:
     )
 
 
-def _plain_below(items: Sequence[Item], clip: Rect) -> bool:
-    """Whether a box of one colour lies below an area, and nothing between them."""
-    below = next((item for item in reversed(items) if may_touch(item, clip)), None)
-    if below is None or not isinstance(below.shape, Box):
-        return False
-    return _covers(below.shape, clip) and below.clip.holds(clip)
+def _between(items: Sequence[Item], clip: Rect, scale: float) -> list[Rect] | None:
+    """Where something lies between an area and a box of one colour below it, as an edge or a shadow does.
+
+    None where no such box is, or more lies between than is worth to be put right.
+    """
+    found: list[Rect] = []
+    left = clip.w * clip.h * MOST_BETWEEN
+    for item in reversed(items):
+        if not may_touch(item, clip):
+            continue
+        if isinstance(item.shape, Box) and _covers(item.shape, clip, scale) and item.clip.holds(clip):
+            return found
+        place = extent(item).intersection(clip)
+        left -= place.w * place.h
+        if left < 0:
+            return None
+        if place.w and place.h:
+            found.append(place)
+    return None
 
 
-def _covers(box: Box, place: Rect) -> bool:
+def _covers(box: Box, place: Rect, scale: float) -> bool:
     """Whether a place lies in a box of one colour, beside its corners and its edge."""
-    inside = box.rect.inset(box.stroke_width if box.stroke else 0.0)
-    across, down = inside.inset(box.radius, 0.0), inside.inset(0.0, box.radius)
-    return len(box.fill) == OPAQUE and (across.holds(place) or down.holds(place))
+    edge = box.stroke_width if box.stroke else 0.0
+    inside = box.rect.inset(edge)
+    if len(box.fill) != OPAQUE or not inside.holds(place):
+        return False
+    radius = max(0.0, min(box.radius, box.rect.w / 2, box.rect.h / 2) - edge)
+    middle = inside.inset(radius)
+    across = max(middle.x - place.x, place.right - middle.right, 0.0)
+    down = max(middle.y - place.y, place.bottom - middle.bottom, 0.0)
+    return not (across and down) or math.hypot(across, down) <= radius - SMOOTH / scale
 
 
-def _moved(old: Sequence[Item], new: Sequence[Item], was: Area, area: Area, way: Way) -> Moved:
-    """What is in the area alone goes along; what else lies over it was moved, too, and is put right."""
+def _moved(
+    old: Sequence[Item], new: Sequence[Item], was: Area, area: Area, way: Way, between: Sequence[Rect]
+) -> Moved:
+    """What is in the area alone goes along; what lies over or below it was moved, too, and is put right."""
     inside = _along(old[was.begin : was.end], new[area.begin : area.end], way)
     ghosts = (extent(item).moved(0, way.dy) for item in _beside(old, was))
-    wrong = [way.strip, *ghosts, *(extent(item) for item in _beside(new, area))]
+    below = (place.moved(0, way.dy) for place in between)
+    wrong = [way.strip, *ghosts, *(extent(item) for item in _beside(new, area)), *between, *below]
     seen = [place.intersection(way.clip) for place in wrong]
     items = (*old[: was.begin], *inside, *old[was.end :])
     shown = tuple(place for place in seen if place.w and place.h)

@@ -81,9 +81,15 @@ class Rows(msgspec.Struct, frozen=True):
         return focus_ring(self.tree(), self.focus, WARM)
 
 
-def test_what_has_moved_is_moved_and_only_the_rest_is_painted(pictures: Pictures) -> None:
+EDGE = (Box(Rect(10, 24, 180, 2), "#d9cfe8"),)
+MARK = (Box(Rect(30, 40, 20, 20), "#d03030a0", 6.0, shadow=2.0),)
+
+
+def painted_by(pictures: Pictures, pages: list[Rows]) -> tuple[float, float]:
+    """The pixels painted for the last of the pages, and those of its area."""
     shown = screen(pictures)
-    shown.paint(Rows().tree(), WARM)
+    for page in pages[:-1]:
+        shown.paint(page.tree(), WARM)
     painted: list[pygame.Rect] = []
     paint = shown._painter.paint  # noqa: SLF001 - what it is asked for is what is tested
 
@@ -93,9 +99,14 @@ def test_what_has_moved_is_moved_and_only_the_rest_is_painted(pictures: Pictures
         return areas
 
     shown._painter.paint = told  # type: ignore[method-assign, assignment]  # noqa: SLF001 - only counts
-    areas = shown.paint(Rows(shift=-20.0).tree(), WARM)
+    areas = shown.paint(pages[-1].tree(), WARM)
     assert any(area.h == round(WINDOW.h) for area in areas)  # all of it is shown
-    assert sum(area.w * area.h for area in painted) < 0.4 * WINDOW.w * WINDOW.h
+    return sum(area.w * area.h for area in painted), WINDOW.w * WINDOW.h
+
+
+def test_what_has_moved_is_moved_and_only_the_rest_is_painted(pictures: Pictures) -> None:
+    painted, whole = painted_by(pictures, [Rows(), Rows(shift=-20.0)])
+    assert painted < 0.4 * whole
 
 
 @pytest.mark.parametrize(
@@ -109,6 +120,12 @@ def test_what_has_moved_is_moved_and_only_the_rest_is_painted(pictures: Pictures
 )
 def test_nothing_is_moved_over_what_does_not_look_the_same_everywhere(pictures: Pictures, rows: Rows) -> None:
     check(pictures, [rows, msgspec.structs.replace(rows, shift=-20.0)], 1.0)
+
+
+def test_what_lies_just_below_the_edge_of_an_area_is_put_right_alone(pictures: Pictures) -> None:
+    page = Rows(radius=24.0, between=EDGE)
+    shown, whole = painted_by(pictures, [page, msgspec.structs.replace(page, shift=-20.0)])
+    assert shown < 0.5 * whole
 
 
 boxes = st.builds(
@@ -130,9 +147,9 @@ pages = st.builds(
     count=st.integers(6, 20),
     shift=st.sampled_from([0.0, -2.0, -3.0, -20.0, -21.0, -40.0, -55.5, -90.0, -0.4]),
     ground=st.sampled_from(["#fffaf2", "#fffaf2", "#fffaf280"]),
-    radius=st.sampled_from([0.0, 8.0, 60.0]),
+    radius=st.sampled_from([0.0, 8.0, 24.0, 60.0]),
     over=st.sampled_from([(), (), (Box(Rect(60, 60, 50, 40), "#00000060", 6.0, shadow=3.0),)]),
-    between=st.sampled_from([(), (), (Box(Rect(10, 24, 180, 2), "#d9cfe8"),)]),
+    between=st.sampled_from([(), (), EDGE, MARK, (*EDGE, *MARK)]),
     focus=st.sampled_from(["", "", "row:2", "row:4"]),
     high=st.sampled_from([WINDOW.h, WINDOW.h, 60.0]),
 )
