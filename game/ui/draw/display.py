@@ -14,6 +14,8 @@ Colour = str
 
 MOST_AREAS = 12
 """Above this many, one large area is painted faster than many small ones."""
+JOINED = 1.5
+"""How much more than both may be painted where two areas overlap, as each takes time of its own."""
 
 LETTERS = 4.0
 """Logical units by which letters may stand out of their line: Š, Ž, the tail of a g."""
@@ -194,19 +196,20 @@ def in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def merged(rects: list[Rect]) -> tuple[Rect, ...]:
-    """Overlapping rectangles joined until none overlap; more than `MOST_AREAS` become one.
+    """Overlapping rectangles joined where that is no more to paint; more than `MOST_AREAS` become one.
 
-    The largest first: most of the others lie inside them, and need no joining.
+    A thin bar and a thin strip that cross stay two. The largest first: most of the others lie inside them,
+    and need no joining.
     """
-    rest = sorted(rects, key=lambda rect: rect.w * rect.h)
+    rest = sorted(rects, key=_size)
     result: list[Rect] = []
     while rest:
         rect = rest.pop()
-        touching = [other for other in result if other.intersects(rect)]
+        touching = [other for other in result if other.intersects(rect) and _better_joined(other, rect)]
         if len(touching) == 1 and touching[0].holds(rect):
             continue
         if touching:
-            result = [other for other in result if not other.intersects(rect)]
+            result = [other for other in result if other not in touching]
             for other in touching:
                 rect = rect.union(other)
             rest.append(rect)
@@ -218,3 +221,12 @@ def merged(rects: list[Rect]) -> tuple[Rect, ...]:
             whole = whole.union(rect)
         return (whole,)
     return tuple(result)
+
+
+def _size(rect: Rect) -> float:
+    return rect.w * rect.h
+
+
+def _better_joined(one: Rect, other: Rect) -> bool:
+    """Whether to paint both at once is little more than to paint each."""
+    return _size(one.union(other)) <= JOINED * (_size(one) + _size(other))

@@ -77,5 +77,10 @@ def test_an_area_that_lies_in_another_and_in_a_third_joins_both() -> None:
     assert merged([left, Rect(5, 5, 5, 5)]) == (left,)
 
 
+def test_a_bar_and_a_strip_that_cross_stay_two() -> None:
+    bar, strip = Rect(90, 0, 6, 100), Rect(0, 95, 100, 5)
+    assert set(merged([bar, strip])) == {bar, strip}
+
+
 def test_very_many_areas_become_one() -> None:
     assert len(merged([Rect(x * 20, 0, 10, 10) for x in range(40)])) == 1
