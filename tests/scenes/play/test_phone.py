@@ -168,6 +168,25 @@ def test_a_message_that_slides_in_pushes_the_others_up(at: At) -> None:
     assert below != halfway != message(child, 0).rect.y
 
 
+def test_a_message_moves_the_others_by_whole_pixels(at: At) -> None:
+    """Else letters stand differently on their pixels, and all that is in sight is painted anew."""
+    child = at("written", size=(1024, 600))
+    scale = child.context.viewport.scale
+    before = message(child, 0).rect.y
+    child.press("choice:1")
+    child.now += SLIDE_MS
+    pixels = (before - message(child, 0).rect.y) * scale
+    assert pixels == pytest.approx(round(pixels))
+
+
+def test_the_phone_around_a_chat_stays_while_messages_move(at: At) -> None:
+    child = at("written")
+    child.press("choice:1")
+    status = child.place("phone.status").widget
+    child.now += SLIDE_MS // 2
+    assert child.place("phone.status").widget is status
+
+
 def test_with_motion_off_a_message_is_there_at_once(at: At) -> None:
     child = at("written", motion=False)
     child.press("choice:1")

@@ -115,7 +115,7 @@ def _with_messages(context: Context, episode: Episode, story: StoryView, frame: 
         place = Place(f"message:{number}", here, group, before != message.who, after != message.who)
         widget = message_widget(context, episode, message, place)
         bubbles.append(Bubble(widget, widget.rect.bottom))
-        y = widget.rect.bottom + (TIGHT if after == message.who else LOOSE)
+        y = context.look.whole(widget.rect.bottom + (TIGHT if after == message.who else LOOSE))
     dots = None
     if typing:
         left = room.x + (face_size(context.look) + FACE_GAP if group else 0.0)

@@ -18,7 +18,7 @@ from game.scenes.play.phone.lock import LEAST, lock, notes_top
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.opened import Opened, in_its_app
 from game.scenes.play.phone.opened_app import look_round
-from game.scenes.play.phone.phone_body import Parts, parts, phone
+from game.scenes.play.phone.phone_body import Parts, empty_phone, holding, parts, phone
 from game.scenes.play.phone.privacy import privacy
 from game.scenes.play.phone.profile import profile
 from game.scenes.play.phone.receipt import receipt
@@ -192,7 +192,9 @@ def _chat(context: Context, shown: Shown, here: Parts, keep: Keep, key: object) 
     app = chat(context, episode, story, laid, motion)
     behind = behind_chat(context, here, laid.head) if context is plain else ()
     app = msgspec.structs.replace(app, children=(*behind, *app.children))
-    return _with_banner(plain, shown, here, phone(context, here, story.clock, app))
+    ink = context.look.theme.name
+    shell = keep("shell", (key, ink, story.clock), lambda: empty_phone(context, here, story.clock))
+    return _with_banner(plain, shown, here, holding(shell, app))
 
 
 def _with_banner(context: Context, shown: Shown, here: Parts, made: Widget) -> Widget:

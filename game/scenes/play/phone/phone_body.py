@@ -9,6 +9,7 @@ import msgspec
 from game.text import Text
 from game.ui.draw.geometry import Rect
 from game.ui.draw.theme import typography
+from game.ui.draw.widget import Widget
 from game.ui.parts.device import RADIUS, RIM
 from game.ui.parts.layout import over, row, stack
 from game.ui.parts.part import box, disc, named, one, places, sign
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
     from game.ui.draw.theme import Theme
-    from game.ui.draw.widget import Widget
     from game.ui.parts.part import Part
 
 PHONE = Text("phone.name", "Phone")
 
+EMPTY = "phone.empty"
 NOTCH = (92.0, 20.0)
 STATUS = 40.0
 """Height of the status bar at normal text."""
@@ -62,6 +63,17 @@ def phone(
     bar = one("phone.status", over(_status(look, here, clock, ink or theme.on_phone)))
     inside = over(body, placed(app), pad(bar, RIM, RIM))
     return one("phone", inside, name=context.say(PHONE)).widget(here.body)
+
+
+def holding(shell: Widget, app: Widget) -> Widget:
+    """A phone that was made for `EMPTY` with an app in its place: what stays the same is not made anew."""
+    children = tuple(app if child.id == EMPTY else child for child in shell.children)
+    return msgspec.structs.replace(shell, children=children)
+
+
+def empty_phone(context: Context, here: Parts, clock: str) -> Widget:
+    """A phone that `holding` puts an app into."""
+    return phone(context, here, clock, Widget(EMPTY, here.app))
 
 
 def app_title(look: Look, title: str, picture: Part) -> Part:
