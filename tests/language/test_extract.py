@@ -146,7 +146,9 @@ def test_texts_of_an_episode_stand_in_its_order_and_say_who_speaks(root: Path) -
     assert sources(chat) == ("Are {you|you} there, {hero}?",)
     line = EPISODE.splitlines().index("    - chat: ema") + 1
     assert chat.locations == [("scenarios/season/roof.yaml", line)]
-    assert chat.auto_comments[0].startswith("Chat message from Ema (female). Place: bedroom-evening.")
+    assert chat.auto_comments[0].startswith(
+        "Chat message from Ema (female). To the hero. Place: bedroom-evening."
+    )
 
 
 @pytest.mark.usefixtures("scenarios")

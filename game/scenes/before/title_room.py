@@ -26,21 +26,30 @@ LANA = Text("title.lana", "Lana")
 LUKA = Text("title.luka", "Luka")
 CAT = Text("title.cat", "The cat")
 
-# Translators: Lana and Luka are 13 and in one class. Whoever is pressed says one line after the other.
+# Lana and Luka are 13 and in one class. Whoever is pressed says one line after the other.
 LINES = {
     "lana": (
+        # Translators: Spoken by Lana (female), who is 13.
         Text("title.lana-1", "Hi, I'm Lana! Come in, there is room at the desk."),
+        # Translators: Spoken by Lana (female), who is 13. To Luka (male).
         Text("title.lana-2", "Luka, did you feed the cat?"),
+        # Translators: Spoken by Lana (female), who is 13.
         Text("title.lana-3", "In our stories you decide. And you can always try again."),
     ),
     "luka": (
+        # Translators: Spoken by Luka (male), who is 13.
         Text("title.luka-1", "Hey, I'm Luka. Good to have you here."),
+        # Translators: Spoken by Luka (male), who is 13.
         Text("title.luka-2", "I fed the cat. Twice. Maybe three times."),
+        # Translators: Spoken by Luka (male), who is 13.
         Text("title.luka-3", "If something gets too much, you can stop at any time."),
     ),
     "cat": (
+        # Translators: Spoken by the cat (female), when it is pressed.
         Text("title.cat-1", "Prrr…"),
+        # Translators: Spoken by the cat (female), when it is pressed.
         Text("title.cat-2", "I'm not asleep. I'm guarding the net."),
+        # Translators: Spoken by the cat (female), when it is pressed.
         Text("title.cat-3", "Somebody left a mug here. Interesting…"),
     ),
 }

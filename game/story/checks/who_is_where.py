@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.story.checks.groups import is_group, members
-from game.story.checks.surroundings import Around, Moments, everybody
+from game.story.grammar.surroundings import Around, Moments, everybody
 from game.story.grammar.model import Episode, Node
 from game.story.reading.diagnostics import Report
 from game.story.state import HERO

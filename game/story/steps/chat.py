@@ -1,6 +1,6 @@
 """`chat: leo`: a message arrives in a chat, after typing dots."""
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -116,7 +116,8 @@ class Chat(Step, frozen=True, kw_only=True):
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the message and what the detective round says of it."""
+        to: Literal["", "chat"] = "" if self.sticker else "chat"
         note = "What {who} says in a voice message." if self.voice else "Chat message from {who}."
         if self.sticker:
             note = f"Says what the picture (“{self.sticker}”) shows that {{who}} sent in a chat; a few words."
-        return (StepText(self.text, self.chat, note), *explained(self.why))
+        return (StepText(self.text, self.chat, note, to=to, thread=self.thread), *explained(self.why))

@@ -119,7 +119,9 @@ class Choose(Step, frozen=True, kw_only=True):
         ask = (StepText(self.ask, note="Question above the choices.", limit=ASK),) if self.ask else ()
         talk = (StepText(self.talk, note=_TALK, limit=QUESTION),) if self.talk else ()
         lines = (StepText(option.line, note=_LINE, limit=FACE_LINE) for option in self.choose if option.line)
-        back = (StepText(self.back, HERO, _BACK, OPTION),) if self.back else ()
+        sends = any(option.send for option in self.choose)
+        to: Literal["room", "chat"] = "chat" if sends else "room"
+        back = (StepText(self.back, HERO, _BACK, OPTION, to),) if self.back else ()
         return (*ask, *talk, *back, *(_text_of(option) for option in self.choose), *lines)
 
 
@@ -134,4 +136,6 @@ _NOTES: Final = {
 
 
 def _text_of(option: Option) -> StepText:
-    return StepText(option.text, "" if option.do else HERO, _NOTES[option.kind], OPTION)
+    to: dict[str, Literal["", "room", "chat"]] = {"send": "chat", "say": "room"}
+    speaker = "" if option.do else HERO
+    return StepText(option.text, speaker, _NOTES[option.kind], OPTION, to.get(option.kind, ""))

@@ -31,4 +31,4 @@ class Draft(Step, frozen=True, kw_only=True):
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the words."""
-        return (StepText(self.draft, HERO, "A message that the hero writes and does not send."),)
+        return (StepText(self.draft, HERO, "A message that the hero writes and does not send.", to="chat"),)

@@ -47,4 +47,4 @@ class Say(Step, frozen=True, kw_only=True):
 
     def texts(self) -> tuple[StepText, ...]:
         """Give what is said."""
-        return (StepText(self.text, self.say, "Spoken by {who}."),)
+        return (StepText(self.text, self.say, "Spoken by {who}.", to="room"),)

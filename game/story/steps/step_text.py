@@ -1,6 +1,6 @@
 """A text of a step, with all that one has to know of it: who speaks, what it is, and how long it may be."""
 
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
@@ -29,6 +29,10 @@ class StepText(msgspec.Struct, frozen=True):
     note: str = "The narrator."
     """What its translators have to know."""
     limit: int = LINE
+    to: Literal["", "room", "chat"] = ""
+    """Who hears or reads it: whoever is in the room or in the call, or in a chat."""
+    thread: str = ""
+    """Which chat, when it is another than the speaker's own, or for the hero the one open last: a cast id."""
     later: bool = False
     """Whether it is no part of the play: it comes in the detective round."""
 

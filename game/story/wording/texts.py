@@ -11,10 +11,13 @@ from game.story.grammar.model import Ending, Episode, Node
 from game.story.grammar.signs import Sign
 from game.story.state import HERO
 from game.story.steps.step_text import StepText
+from game.story.wording.hearers import Hearers, hearers
 from game.story.wording.limits import limits_of
 from game.text import Text
 
 FORMS: Final = "If the hero's gender shows: {boy's form|girl's form}."
+_TOLD: Final = 2
+"""So many different surroundings of one line are told."""
 _GENDERS: Final = {"m": "male", "f": "female"}
 
 
@@ -100,7 +103,9 @@ def _people(episode: Episode) -> list[Source]:
             about = f"Profile of {person.name.source}{gender}, at “{row.label.source}”."
             found.append(Source(row.value, about, person.mark.line))
         for old in person.history:
-            about = f"Chat message from {_who(episode, old.who)}, from before the story. {FORMS}"
+            to = frozenset({person.id} if old.who == HERO else {HERO, person.id}) - {old.who}
+            said = f"Chat message from {_who(episode, old.who)}. {_to(episode, (to,))}"
+            about = f"{said} From before the story. {FORMS}"
             found.append(Source(old.text, about, person.mark.line))
     return found
 
@@ -143,15 +148,15 @@ def _ending(ending: Ending) -> list[Source]:
 
 
 def _steps(episode: Episode) -> list[Source]:
-    places = _places(episode)
+    places, heard = _places(episode), hearers(episode)
     found = []
     for node in episode.nodes.values():
         place = places.get(node.id, "")
         for step in node.steps:
             place = step.place or place
-            found += [
-                Source(each.text, _comment(episode, each, place), step.mark.line) for each in step.texts()
-            ]
+            for each in step.texts():
+                to = heard.get(each.text.id, ())
+                found.append(Source(each.text, _comment(episode, each, to, place), step.mark.line))
     return found
 
 
@@ -179,12 +184,29 @@ def _leaving(node: Node, place: str) -> list[tuple[str, str]]:
     return found
 
 
-def _comment(episode: Episode, said: StepText, place: str) -> str:
-    """Say what the text is, who speaks, where, and whether the hero's gender shows."""
-    what = said.note.replace("{who}", _who(episode, said.speaker)).replace("{forms}", FORMS)
+def _comment(episode: Episode, said: StepText, to: tuple[Hearers, ...], place: str) -> str:
+    """Say what the text is, who says it to whom, where, and whether the hero's gender shows."""
+    what = said.note.replace("{who}", _who(episode, said.speaker)).replace("{forms}", "").rstrip()
+    whom = f" {_to(episode, to)}" if to else ""
     where = f" Place: {place}." if place else ""
-    forms = f" {FORMS}" if said.speaker == HERO or _mentions_hero(said.text) else ""
-    return f"{what}{where}{forms}"
+    shows = said.speaker == HERO or any(HERO in each for each in to) or _mentions_hero(said.text)
+    forms = f" {FORMS}" if shows or "{forms}" in said.note else ""
+    return f"{what}{whom}{where}{forms}"
+
+
+def _to(episode: Episode, to: tuple[Hearers, ...]) -> str:
+    """Say who hears or reads it: `To the hero and Mum (female).`, the hero first."""
+    if len(to) > _TOLD:
+        return "To whoever is there."
+    return f"To {', or to '.join(_together(episode, each) for each in to)}."
+
+
+def _together(episode: Episode, hearers: Hearers) -> str:
+    """Name some people, or the group to which one writes."""
+    group = next((who for who in sorted(hearers - {HERO}) if episode.cast[who].gender is None), "")
+    if group:
+        return f"everybody in “{episode.cast[group].name.source}”"
+    return " and ".join(_who(episode, who) for who in sorted(hearers, key=lambda who: (who != HERO, who)))
 
 
 def _mentions_hero(text: Text) -> bool:

@@ -56,8 +56,11 @@ PETS: Final[Mapping[str, Answers]] = {
         frozenset({"cat-asleep", "cat-tail", "cat-typing", "cat-paw", "cat-sitting", "homework"}),
         Text("pet.cat", "The cat"),
         (
+            # Translators: Spoken by the cat (female), when it is pressed.
             Text("pet.cat-1", "Prrr…"),
+            # Translators: Spoken by the cat (female), when it is pressed.
             Text("pet.cat-2", "Behind the left ear. Yes. There."),
+            # Translators: Spoken by the cat (female), when it is pressed.
             Text("pet.cat-3", "I heard everything. I tell nobody."),
         ),
     ),

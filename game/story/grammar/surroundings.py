@@ -12,8 +12,8 @@ from game.story.reading.words import App
 from game.story.state import HERO
 from game.story.steps import Step
 
-MOST: Final = 60
-"""Moments of one node that are told apart, of which the stories that there are have at most a dozen."""
+MOST: Final = 200
+"""Moments of one node that are told apart, of which the stories that there are have at most some sixty."""
 
 In: TypeAlias = tuple[str, str]
 """A group, and who is in it."""
@@ -28,6 +28,8 @@ class Moment(NamedTuple):
     with_: str = ""
     """Who is called."""
     inside: frozenset[In] = frozenset()
+    chat: str = ""
+    """Whose chat was open last."""
 
     @property
     def heard(self) -> frozenset[str]:
@@ -36,18 +38,19 @@ class Moment(NamedTuple):
 
     def after(self, step: Step) -> "Moment":
         """Give what is around after a step."""
-        place, people, app, with_, inside = self
+        place, people, app, with_, inside, chat = self
         if step.place:
             people = people if step.place == place else frozenset()
             place = step.place
         if step.opens:
             app, who = step.opens
             with_ = who if app == "call" else ""
+            chat = who if app == "chat" else chat
         if step.joins:
             inside |= {(step.thread, step.joins)}
         if step.parts:
             inside -= {(step.thread, step.parts)}
-        return Moment(place, (people | step.comes) - step.goes - {HERO}, app, with_, inside)
+        return Moment(place, (people | step.comes) - step.goes - {HERO}, app, with_, inside, chat)
 
 
 Moments: TypeAlias = frozenset[Moment]

@@ -1,0 +1,37 @@
+"""To whom each line of an episode is said or written: by who is in the room, on the line, or in the chat."""
+
+from typing import TypeAlias
+
+from game.story.grammar.model import Episode
+from game.story.grammar.surroundings import Around, Moment
+from game.story.state import HERO
+from game.story.steps.step_text import StepText
+
+Hearers: TypeAlias = frozenset[str]
+"""Cast ids and `hero`."""
+
+
+def hearers(episode: Episode) -> dict[str, tuple[Hearers, ...]]:
+    """Give who hears each text of a step, by its id; several where it depends on the way there."""
+    found: dict[str, dict[Hearers, None]] = {}
+    for _, step, before, _ in Around(episode, {}).steps():
+        for each in step.texts():
+            for moment in sorted(before, key=_in_order):
+                if to := _hearers(moment, each):
+                    found.setdefault(each.text.id, {})[to] = None
+    return {text_id: tuple(each) for text_id, each in found.items()}
+
+
+def _hearers(moment: Moment, said: StepText) -> Hearers:
+    """Give who hears or reads a text at a moment; nobody where that is not told."""
+    if said.to == "chat":
+        thread = said.thread or (moment.chat if said.speaker == HERO else said.speaker)
+        return frozenset({thread} if said.speaker == HERO else {HERO, thread}) - {said.speaker, ""}
+    if said.to != "room":
+        return frozenset()
+    line = {HERO, moment.with_} if moment.app == "call" else set()
+    return frozenset(line if said.speaker in line else {HERO, *moment.people}) - {said.speaker}
+
+
+def _in_order(moment: Moment) -> tuple[str, ...]:
+    return (moment.place, moment.app, moment.with_, moment.chat, *sorted(moment.people))
