@@ -23,6 +23,7 @@ SEVERITIES: Final[dict[str, Severity]] = {
     "untranslated": "error",
     # Gender and address
     "formal-address": "warning",
+    "gender-form": "warning",
     "gender-pair": "warning",
     "gender-slash": "error",
     # Scripts and typography

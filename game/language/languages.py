@@ -13,7 +13,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     say beside it, `made_from` the language that it is made from if nobody translates it. `script` are the
     only letters of its translations and `quotes` its two quotation marks; what is "" is not looked at.
     `rows` are the columns of `language_rows.tsv` with its words and with those that must not stand in it.
-    `dictionary` is that of hunspell. With `digraphs` lj, nj and dž are one letter each; with `as_written`
+    `dictionary` is that of hunspell. Where it is `gendered`, verbs and adjectives are in the gender of who
+    speaks, as `gender_forms` knows it. With `digraphs` lj, nj and dž are one letter each; with `as_written`
     foreign words are respelled for its voice. `tag` (BCP 47) and `locale` (Babel) are the code where they
     are "". `date` is Babel's pattern of a date in figures; with `spaced_percent` a space stands before the
     sign of per cent.
@@ -27,6 +28,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     quotes: str = ""
     rows: tuple[str, str] | None = None
     dictionary: str = ""
+    gendered: bool = False
     digraphs: bool = False
     as_written: bool = False
     tag: str = ""
@@ -43,16 +45,18 @@ _DAY_FIRST: Final = "d. M. y."
 LANGUAGES: Final = (
     Language(
         code="bs", name="Bosanski", greeting="Zdravo!", script="latin", quotes="„“", rows=("bs", "forbid_bs"),
-        dictionary="bs_BA", digraphs=True, as_written=True, date=_DAY_FIRST, spaced_percent=True,
+        dictionary="bs_BA", gendered=True, digraphs=True, as_written=True, date=_DAY_FIRST,
+        spaced_percent=True,
     ),
     Language(
         code="hr", name="Hrvatski", greeting="Bok!", script="latin", quotes="„”", rows=("hr", "forbid_hr"),
-        dictionary="hr_HR", digraphs=True, as_written=True, date=_DAY_FIRST, spaced_percent=True,
+        dictionary="hr_HR", gendered=True, digraphs=True, as_written=True, date=_DAY_FIRST,
+        spaced_percent=True,
     ),
     Language(
         code="sr", name="Српски", greeting="Здраво!", script="cyrillic", quotes="„“",
-        rows=("sr_latn", "forbid_sr"), dictionary="sr_RS", digraphs=True, as_written=True, tag="sr-Cyrl",
-        date=_DAY_FIRST, spaced_percent=True,
+        rows=("sr_latn", "forbid_sr"), dictionary="sr_RS", gendered=True, digraphs=True, as_written=True,
+        tag="sr-Cyrl", date=_DAY_FIRST, spaced_percent=True,
     ),
     Language(
         code="sr_Latn", name="Srpski", greeting="Zdravo!", made_from="sr", digraphs=True, as_written=True,

@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 from game.edges.hidden_characters import BROKEN, UNSEEN, code_point
+from game.language.agreement import disagreements
 from game.language.entry import NAME_LETTERS, PLACE, Entry
 from game.language.languages import SOURCE_LANGUAGE, row_of
 from game.language.rules import Rules
@@ -80,6 +81,14 @@ def pairs(entry: Entry) -> Iterator[Problem]:
     for text in entry.shown:
         if found := _SLASHED.search(text):
             yield Problem("gender-slash", found[0])
+
+
+def agreement(entry: Entry) -> Iterator[Problem]:
+    """Verbs and adjectives have the gender of who speaks, of who is spoken to, and of the hero."""
+    if any(pairs(entry)):
+        return  # said already
+    for word, wanted in disagreements(entry):
+        yield Problem("gender-form", word, wanted)
 
 
 def scripts(entry: Entry) -> Iterator[Problem]:
@@ -153,7 +162,9 @@ def length(entry: Entry) -> Iterator[Problem]:
         yield Problem("long-translation", str(found), str(limit))
 
 
-CHECKS: Final[tuple[Check, ...]] = (placeholders, pairs, scripts, quotes, typography, sense, length, unseen)
+CHECKS: Final[tuple[Check, ...]] = (
+    placeholders, pairs, agreement, scripts, quotes, typography, sense, length, unseen,
+)  # fmt: skip
 OF_ENGLISH: Final[tuple[Check, ...]] = (unseen,)
 
 

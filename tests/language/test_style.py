@@ -29,7 +29,7 @@ def codes(language: str, source: str, string: str) -> set[str]:
         ("sr", "Is it on WhatsApp? See bit@mit.gov.rs.", "Да ли је на WhatsApp-у? Види bit@mit.gov.rs."),
         ("sr", "Chapter 4", "OK: IV поглавље, 4"),
         ("bs", "It is never your fault.", "Nisi {kriv|kriva}."),
-        ("bs", "You asked for help. That was brave.", "Tražila si pomoć. To je bilo hrabro."),
+        ("bs", "You asked for help. That was brave.", "{Tražio|Tražila} si pomoć. To je bilo hrabro."),
         ("bs", "62% of players :)", "62 % igrača :)"),
         ("hr", "Mum: {hero}, come!", "Mama: {hero}, dođi!"),
         ("bs", "Set {{x}}", "Skup {{x}}"),

@@ -1,0 +1,53 @@
+"""Who says a text to whom, by gender: read from the note that translators see beside it.
+
+A note says `Spoken by Mum (female). To the hero.`; `game.story.wording.texts` writes those of the stories.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal, TypeAlias
+
+import msgspec
+
+Speaks: TypeAlias = Literal["m", "f", "hero", ""]
+"""A man or boy, a woman or girl, whichever hero is played, or nobody of whom that is known."""
+
+_GENDERS: Final[dict[str, Speaks]] = {"male": "m", "female": "f"}
+_PERSON: Final = re.compile(r"\((male|female)\)|(the hero)")
+_BY: Final = re.compile(
+    r"(?:^Spoken by|^Chat message from|^Profile of|, by|^What) (?!the hero\b)[^(“”]+ \((male|female)\)"
+)
+_BY_HERO: Final = re.compile(
+    r"^(?:Spoken by|Chat message from|.*, by|What) the hero\b|^A thought of the hero|^The hero takes back"
+    r"|that the hero (?:says|sends|does|writes)"
+)
+_TO: Final = re.compile(r"\. To (.+?)\.(?= Place: | If | At most | From |$)")
+_OF_STORIES: Final = re.compile(r"If the hero's gender shows|Place: |The narrator|the hero\b|ending “")
+
+
+class Spoken(msgspec.Struct, frozen=True):
+    """Of whom a text says *I* and *you*: `by` whom and `to` whom it is said.
+
+    What nobody of a story says is said to whoever plays, who may be a boy or a girl as the hero may.
+    """
+
+    by: Speaks = "hero"
+    to: Speaks = "hero"
+
+
+def spoken(comments: Sequence[str]) -> Spoken:
+    """Read who says a text to whom from the notes for its translators."""
+    note = " ".join(comments)
+    said, to = _BY.search(note), _TO.search(note)
+    by: Speaks = _GENDERS[said[1]] if said else "hero" if _BY_HERO.search(note) else ""
+    if to:
+        return Spoken(by, _all(to[1]))
+    if by:
+        return Spoken(by, "")
+    return Spoken("" if _OF_STORIES.search(note) else "hero", "hero")
+
+
+def _all(people: str) -> Speaks:
+    """The gender that all of some people have; where they differ, any form may be right."""
+    found = {_GENDERS.get(male_or_female, "hero") for male_or_female, _ in _PERSON.findall(people)}
+    return found.pop() if len(found) == 1 else ""
