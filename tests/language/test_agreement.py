@@ -11,7 +11,7 @@ from game.language.agreement import disagreements
 from game.language.entry import entries
 from game.language.gendered_words import FEMALE, MALE
 from game.language.heroes import heroes_of
-from game.language.po import read
+from game.language.po import read, strings
 from game.language.serbian import to_latin
 from game.language.style import problems
 
@@ -73,8 +73,8 @@ def _without_a_pair(language: str) -> Iterator[tuple[Message, tuple[str, ...]]]:
     catalog = read(LOCALES / language / "LC_MESSAGES" / "messages.po")
     heroes = heroes_of(catalog)
     for message in catalog.texts.values():
-        string = message.string
-        for pair in PAIR.finditer(string) if isinstance(string, str) else ():
+        string = strings(message)[0]
+        for pair in () if message.pluralizable else PAIR.finditer(string):
             inside = string[: pair.start()].count("„") > len(re.findall("[“”]", string[: pair.start()]))
             if inside or not all(map(_shows, pair.groups())):
                 continue

@@ -1,10 +1,10 @@
 """What a reader would see of people, places and time, found in one walk along all ways."""
 
 from game.story.checks.groups import members
-from game.story.grammar.surroundings import Around
 from game.story.checks.times import check_times
 from game.story.checks.who_is_where import check_people
 from game.story.grammar.model import Episode
+from game.story.grammar.surroundings import Around
 from game.story.reading.diagnostics import Report
 
 

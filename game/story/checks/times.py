@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from game.story.grammar.surroundings import Around, Moments
 from game.story.grammar.graph import answers, played, reachable
 from game.story.grammar.model import Episode, Node
+from game.story.grammar.surroundings import Around, Moments
 from game.story.reading.diagnostics import Report
 from game.story.steps import Step
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.story.checks.groups import is_group, members
-from game.story.grammar.surroundings import Around, Moments, everybody
 from game.story.grammar.model import Episode, Node
+from game.story.grammar.surroundings import Around, Moments, everybody
 from game.story.reading.diagnostics import Report
 from game.story.state import HERO
 from game.story.steps import Step
