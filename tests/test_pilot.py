@@ -142,3 +142,10 @@ def test_help_and_language_and_settings_are_over_every_screen(tmp_path: Path) ->
     pilot.key(pygame.K_ESCAPE)
     assert pilot.scene == "play"
     assert pilot.world.play == before
+
+
+def test_the_next_one_has_letters_when_a_window_was_closed(tmp_path: Path) -> None:
+    """Pilots share what measures letters, and the end of pygame is the end of its fonts."""
+    Pilot(tmp_path / "one")
+    pygame.quit()
+    assert Pilot(tmp_path / "two").names()

@@ -45,12 +45,14 @@ class Remembered(Pictures):
 
     def painter(self, view: Viewport) -> Painter:
         """The painter of all screens of this canvas."""
-        if view not in self._painters:
-            made = self._painters[view] = Painter(self, shared_typesetter(view.scale), view.rect)
-            made.cache.budget *= 2
-            if len(self._painters) > MOST_PAINTERS:
-                del self._painters[next(iter(self._painters))]
-        return self._painters[view]
+        letters, found = shared_typesetter(view.scale), self._painters.get(view)
+        if found is not None and found.typesetter is letters:
+            return found
+        made = self._painters[view] = Painter(self, letters, view.rect)
+        made.cache.budget *= 2
+        if len(self._painters) > MOST_PAINTERS:
+            del self._painters[next(iter(self._painters))]
+        return made
 
     def surface(self, picture: Picture, w: int, h: int) -> pygame.Surface:
         """The picture, as it was drawn before."""
