@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.authors.check.minutes import check_minutes
 from game.authors.check.wording import check_english
 from game.story.checks.offender_kinds import Facts
 from game.story.checks.pack import check_loaded, in_order
@@ -64,6 +65,8 @@ class Episodes:
         report = Report(loaded.path)
         found = list(check_loaded(loaded, self._known))
         found += guarded(report, self._english, loaded) or []
+        if loaded.episode:
+            guarded(report, check_minutes, loaded.episode, report)
         found += report.problems
         texts = loaded.texts if loaded.episode else ()
         places = tuple((text.id, text.source, mark) for text, mark in texts)

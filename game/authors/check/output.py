@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from game import __version__
-from game.authors.check.lines import Lines, typed
 from game.authors.check.readability import as_rows, as_table
+from game.authors.lines import Lines, typed
 from game.story.reading.diagnostic_pages import format_text, hint, message, page
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import msgspec
 
+from game.authors.check.minutes import CODES as MINUTES_CODES
 from game.authors.check.pictures import CODES as PICTURE_CODES
 from game.authors.check.sounds import CODES as SOUND_CODES
 from game.language.codes import SEVERITIES
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
 OWN_CODES: Final = frozenset({"below-floor", "unknown-code"})
 """What can be wrong with the settings themselves; both are errors."""
-CODES: Final = frozenset({*ERRORS, *WARNINGS, *INFOS, *SEVERITIES, *PICTURE_CODES, *SOUND_CODES, *OWN_CODES})
+CODES: Final = frozenset(
+    {*ERRORS, *WARNINGS, *INFOS, *SEVERITIES, *MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *OWN_CODES}
+)
 """All codes that there are."""
 
 

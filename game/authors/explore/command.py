@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.authors.check.lines import typed
 from game.authors.explore.coverage import Budget, Exploration, exploration
 from game.authors.explore.cut import cut_effort, wrong_length
 from game.authors.explore.effort import Effort
@@ -18,6 +17,7 @@ from game.authors.explore.find import find_episodes, plays_beside
 from game.authors.explore.plays import LoadedPlays, Outcome, load_plays, perform
 from game.authors.explore.show import told
 from game.authors.explore.words import untranslated
+from game.authors.lines import typed
 from game.edges.terminal import plain
 
 if TYPE_CHECKING:

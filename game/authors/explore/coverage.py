@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.authors.explore.card import off_the_card
 from game.authors.explore.effort import Effort, effort
 from game.authors.explore.player import readable
+from game.authors.explore.silent import passed_through
 from game.authors.explore.wander import Endless, wander
 from game.authors.explore.watched import watched
 from game.story.checks.explore import LIMIT, explore
@@ -116,11 +118,21 @@ def exploration(episode: Episode, budget: Budget | None = None) -> Exploration:
         coverage=_coverage(watch, walk, luck),
         ways=tuple(_ways(episode, walk, luck)),
         mistakes=(*mistakes, *luck.mistakes, *_stuck(walk), *_blocked(episode, walk)),
-        notes=tuple(
-            f"{node}, line {line}: “{words}” leaves the screen as it comes; let a step follow that waits"
-            for (node, line), words in sorted(luck.flashes.items(), key=lambda each: each[0][1])
+        notes=(
+            *_card(episode),
+            *(
+                f"{node}, line {line}: “{words}” leaves the screen as it comes; let a step follow that waits"
+                for (node, line), words in sorted(luck.flashes.items(), key=lambda each: each[0][1])
+            ),
         ),
     )
+
+
+def _card(episode: Episode) -> Iterable[str]:
+    """What is wrong with the minutes on the card: one sentence or none."""
+    usual = off_the_card(episode)
+    if usual is not None:
+        yield f"the card says {episode.minutes} minutes; who follows the story usually takes {usual:.1f}"
 
 
 def middle(efforts: Sequence[Effort]) -> Effort:
@@ -257,8 +269,8 @@ def _coverage(watch: Watched, walk: Explored | None, luck: _Luck) -> tuple[Cover
     ]
     tools = [("", tool) for tool in episode.always]
     tools += [(node.id, tool) for node in episode.nodes.values() for tool in node.tools]
-    nodes = luck.nodes | (walk.nodes if walk else set())
     choices = luck.choices | (walk.choices if walk else set())
+    nodes = passed_through(watch, luck.nodes | (walk.nodes if walk else set()), choices)
     endings = {ended for ended, _ in luck.efforts} | set(walk.endings if walk else ())
     return (
         _counted("nodes", ((name, name in nodes) for name in episode.nodes)),

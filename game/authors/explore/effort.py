@@ -39,8 +39,14 @@ class Effort(msgspec.Struct, frozen=True):
     minutes: float
 
 
-def effort(episode: Episode, events: Sequence[Event], states: Sequence[State]) -> Effort:
-    """What a play takes; `states[i]` is the state after `events[i]`."""
+def effort(
+    episode: Episode, events: Sequence[Event], states: Sequence[State], *, glances: bool = True
+) -> Effort:
+    """What a play takes; `states[i]` is the state after `events[i]`.
+
+    Without `glances` those pictures are left out that are only looked at: a tenth of a minute, but costly to
+    find.
+    """
     speed = words_a_minute(episode.ages)
     clicks, seconds = 0, 0.0
     for event, (before, after) in zip(events[1:], pairwise(states), strict=False):
@@ -56,7 +62,7 @@ def effort(episode: Episode, events: Sequence[Event], states: Sequence[State]) -
             clicks += not isinstance(event, Begin)
             seconds += SECONDS_A_PROFILE if isinstance(event, Inspect) else 0.0
         by_hand = not isinstance(event, Continue) or waiting.WAITS != "delay"
-        pictures = len(held(episode, before, after, by_hand=by_hand))
+        pictures = len(held(episode, before, after, by_hand=by_hand)) if glances else 0
         clicks += pictures
         seconds += pictures * SECONDS_A_GLANCE
     return Effort(clicks, seconds / 60)

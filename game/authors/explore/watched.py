@@ -40,7 +40,7 @@ def watched(episode: Episode) -> Watched:
     return Watched(copy, tuple(conditions), answers)
 
 
-class _Condition(Condition, frozen=True):
+class Noted(Condition, frozen=True):
     """A condition that remembers how it came out."""
 
     outcomes: set[bool] = msgspec.field(default_factory=set)
@@ -94,6 +94,6 @@ def _fields(part: msgspec.Struct) -> Iterator[tuple[str, Any]]:
 
 
 def _watch(condition: Condition, node: str, line: int, conditions: list[Watch]) -> Condition:
-    made = _Condition(condition.needs, condition.lacks, condition.either)
+    made = Noted(condition.needs, condition.lacks, condition.either)
     conditions.append(Watch(node, line, condition, made.outcomes))
     return made

@@ -8,8 +8,8 @@ from os.path import relpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.authors.check.lines import typed
 from game.authors.explore.find import PLAYS, plays_beside
+from game.authors.lines import typed
 from game.story.reading.fields import ID_PATTERN
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.authors.check.lines import Lines
+from game.authors.lines import Lines
 from game.story.reading.diagnostic_pages import hint, message
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget

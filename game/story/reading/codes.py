@@ -27,6 +27,7 @@ WARNINGS: Final = frozenset(
         "nothing-to-take-back",
         "offender-listens",
         "one-truth",
+        "only-tools-lead-out",
         "others-chat",
         "phone-away",
         "same-name",

@@ -9,6 +9,7 @@ import msgspec
 from game.authors.check.cache import Cache
 from game.authors.check.episode import Checked
 from game.authors.check.extracted import check_extracted
+from game.authors.check.minutes import check_minutes
 from game.authors.check.pictures import check_pictures
 from game.authors.check.severities import load_severities
 from game.authors.check.sounds import check_sounds
@@ -19,7 +20,9 @@ from game.language.rules import load_rules
 from game.language.spelling import check_spelling
 from game.language.whole import check_catalogs
 from game.story.checks.offender_kinds import Facts
-from game.story.reading.diagnostics import Mark
+from game.story.loading.pack import load_bytes
+from game.story.reading.diagnostics import Mark, Report
+from tests.story.loading.examples import around
 
 ROOT = Path(__file__).parents[3]
 PAGES = ROOT / "docs" / "diagnostics"
@@ -62,10 +65,9 @@ def found_in(example: Example, folder: Path) -> list[Found]:
         (folder / "pack.yaml").write_text(example.text + "\n", encoding="utf-8")
         problems = load_severities(folder, PAGES).problems
         return [Found(each.code, each.values, each.line) for each in problems]
-    if example.words[0] == "motifs":
-        return _heard(example, folder)
-    if example.words[0] == "extracted":
-        return _not_extracted(example, folder)
+    own = {"motifs": _heard, "minutes": _timed, "extracted": _not_extracted}.get(example.words[0])
+    if own:
+        return own(example, folder)
     if example.words[0] == "sr_Latn":
         return _findings(_generated(example, folder))
     return _findings(_translated(example, folder))
@@ -82,6 +84,16 @@ def _drawn(example: Example, folder: Path) -> list[Found]:
         part.write_text(example.text, encoding="utf-8")
     found = check_pictures(art, Cache(None))
     return [Found(each.code, each.values, each.line) for each in found]
+
+
+def _timed(example: Example, _folder: Path) -> list[Found]:
+    """What is found when the episode around the examples says so many minutes."""
+    text = around(example.text, (PAGES / "example.yaml").read_text(encoding="utf-8"))
+    report = Report("example.yaml")
+    loaded = load_bytes(text.encode(), report)
+    assert loaded.episode is not None
+    check_minutes(loaded.episode, report)
+    return [Found(each.code, each.values, each.line) for each in report.problems]
 
 
 def _heard(example: Example, folder: Path) -> list[Found]:

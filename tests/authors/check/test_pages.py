@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from game.authors.check.minutes import CODES as MINUTES_CODES
 from game.authors.check.pictures import CODES as PICTURE_CODES
 from game.authors.check.severities import CODES, OWN_CODES
 from game.authors.check.sounds import CODES as SOUND_CODES
@@ -11,7 +12,7 @@ from game.story.reading.diagnostic_pages import page
 from game.story.reading.diagnostics import LEVELS
 from tests.authors.check.catalog_examples import PAGES, ROOT, examples, found_in
 
-OURS = sorted({*SEVERITIES, *PICTURE_CODES, *SOUND_CODES, *OWN_CODES})
+OURS = sorted({*SEVERITIES, *MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *OWN_CODES})
 
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:

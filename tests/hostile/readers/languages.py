@@ -79,7 +79,7 @@ def read_catalogs(case: Path) -> None:
     """The check of all catalogs, where one is hostile, with its lines."""
     from game.authors.check.cache import Cache
     from game.authors.check.extracted import check_extracted
-    from game.authors.check.lines import Lines
+    from game.authors.lines import Lines
     from game.language.whole import check_catalogs
 
     lines = Lines()

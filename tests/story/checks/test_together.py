@@ -1,0 +1,92 @@
+"""Flags that shut each other out: what is told can never be, and what explore has seen is not told."""
+
+from pathlib import Path
+
+import pytest
+
+from game.authors.explore.watched import watched
+from game.story.checks.explore import explore
+from game.story.checks.flags import check_flags
+from game.story.loading.pack import load_bytes
+from game.story.reading.diagnostics import Report
+from tests.story.loading.examples import PAGES, around
+
+STORIES = ["lost-cat", "new-phone", "night-chat", "treasure-map", "two-stories", "library"]
+TWO_WAYS = """\
+nodes:
+  hello:
+    - choose:
+        - do: Go
+          goto: gone
+          set: [went]
+        - do: Stay
+          goto: later
+          set: [stayed]
+  gone:
+    - narrate: He has been here for three days.
+    - goto: later
+  later:
+    - narrate: It is evening.
+      if: [went, stayed]
+    - if: went
+      goto: who
+    - goto: quiet
+  who:
+    - choose:
+        - do: Sleep
+          goto: quiet
+        - do: Stay
+          goto: alone
+          if: stayed
+"""
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Code, and the condition or the option, of all that is settled."""
+    data = around(text, (PAGES / "example.yaml").read_text(encoding="utf-8")).encode()
+    loaded = load_bytes(data, Report("example.yaml"))
+    assert loaded.episode is not None, loaded.problems
+    report = Report("example.yaml")
+    check_flags(loaded.episode, report)
+    return [(each.code, each.values.get("condition") or each.values["option"]) for each in report.sorted()]
+
+
+def test_flags_of_two_options_of_one_choice_are_never_up_together() -> None:
+    assert told(TWO_WAYS) == [("condition-settled", "stayed, went"), ("option-never-open", "Stay")]
+
+
+def test_a_way_that_comes_back_to_the_choice_raises_both() -> None:
+    again = TWO_WAYS.replace("three days.\n    - goto: later", "three days.\n    - goto: hello")
+    assert told(again) == []
+
+
+def test_what_a_scene_of_a_tool_raises_may_be_up_anywhere() -> None:
+    pause = "  pause:\n    - act: pause\n    - set: [stayed]\n    - return: yes\n"
+    assert told(TWO_WAYS + pause) == []
+
+
+def test_what_a_scene_clears_may_be_down_anywhere() -> None:
+    one = TWO_WAYS.replace("if: [went, stayed]", "if: [not went, not stayed]")
+    assert told(one)[0] == ("condition-settled", "not stayed, not went")
+    pause = "  pause:\n    - act: pause\n    - clear: [went]\n    - return: yes\n"
+    assert told(one + pause)[0][0] == "option-never-open"
+
+
+def test_two_heroes_are_never_one() -> None:
+    either = TWO_WAYS.replace("if: [went, stayed]", "if: [hero-lana, not hero-luka or stayed]")
+    assert told(either) == [("option-never-open", "Stay")]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", STORIES)
+def test_what_is_told_to_be_never_is_never_seen_by_explore(name: str) -> None:
+    path = Path(__file__).parents[1] / "data" / f"{name}.yaml"
+    loaded = load_bytes(path.read_bytes(), Report(str(path)))
+    assert loaded.episode is not None
+    report = Report(str(path))
+    check_flags(loaded.episode, report)
+    watch = watched(loaded.episode)
+    assert explore(watch.episode).complete
+    never = {each.line for each in watch.conditions if True not in each.outcomes}
+    settled = [each for each in report.problems if each.values.get("how") == "never"]
+    assert {each.line for each in settled} <= never
