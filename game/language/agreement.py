@@ -30,7 +30,7 @@ def disagreements(entry: Entry) -> Iterator[tuple[str, str]]:
     """The words that have the wrong gender, each with what would be right, if the language shows it."""
     if not row_of(entry.language).gendered:
         return
-    said = entry.spoken
+    said = entry.speakers
     persons = {"I": said.by, "you": said.to, "hero": "hero"}
     boy = _found(entry, "m")
     girl = _found(entry, "f") if entry.template.pairs else boy

@@ -10,7 +10,7 @@ from babel.messages.catalog import Message
 
 from game.language.po import sources, strings
 from game.language.serbian import to_latin
-from game.language.speaker_note import Spoken, spoken
+from game.language.speaker_note import Speakers, speakers
 from game.language.template import Form, Template, TemplateError, Value, names, parse
 
 PLACE: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -29,8 +29,8 @@ class Entry(msgspec.Struct, frozen=True):
     `plain` is the same without addresses.
 
     `expected` are the placeholders that a boy's and a girl's form must hold, `heroes` the names of the heroes
-    of the episode in this language, `limit` the most letters that fit where it is shown, `spoken` who says it
-    to whom.
+    of the episode in this language, `limit` the most letters that fit where it is shown, `speakers` who says
+    it to whom.
     """
 
     language: str
@@ -42,7 +42,7 @@ class Entry(msgspec.Struct, frozen=True):
     plain: tuple[str, ...]
     heroes: tuple[str, ...] = ()
     limit: int | None = None
-    spoken: Spoken = Spoken()
+    speakers: Speakers = Speakers()
 
     @property
     def names_heroes(self) -> bool:
@@ -66,7 +66,7 @@ def entries(language: str, message: Message, heroes: tuple[str, ...] = ()) -> It
     """
     expected = _expected(message)
     source = " / ".join(sources(message))
-    limit, said = limit_of(message), spoken(message.auto_comments)
+    limit, said = limit_of(message), speakers(message.auto_comments)
     for string in dict.fromkeys(strings(message)):
         template = _parsed(string)
         shown = tuple(dict.fromkeys((_shown(template.boy), _shown(template.girl))))

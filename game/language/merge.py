@@ -3,19 +3,31 @@
 In this order, each old entry going to one text:
 
 1. the same id and the same source;
-2. the same source under another id of the same episode (or of the same screen): a step was put before it;
-3. the same id with another source: the translation stays, marked as fuzzy, beside the source it was made for.
+2. the same id and a source that was typed anew: other spaces, quotation marks, dashes or dots;
+3. the same source under another id of the same episode (or of the same screen): a step was put before it;
+4. the same id with another source: the translation stays, marked as fuzzy, beside the source it was made for.
 
-Everything else that was translated stays at the end of the file as obsolete, and may come back.
+A translation whose text is said by, or to, somebody of another gender now is fuzzy, too. What has none yet is
+offered that of the same English elsewhere, fuzzy. Everything else that was translated stays at the end of the
+file as obsolete, and may come back.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+import re
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import Final
 
 from babel.messages.catalog import Message
 
 from game.language.po import PoCatalog, sources, strings
+from game.language.speaker_note import speakers
 
 Key = tuple[Hashable, ...]
+
+_TYPED: Final = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " ", "…": "..."}
+)
+_SPACES: Final = re.compile(r"\s+")
 
 
 def merge(template: PoCatalog, old: PoCatalog) -> PoCatalog:
@@ -23,13 +35,17 @@ def merge(template: PoCatalog, old: PoCatalog) -> PoCatalog:
     entries = [message for message in (*old, *old.obsolete.values()) if message.id and any(strings(message))]
     left = [_as_translated(message) for message in entries]
     found: dict[str, Message] = {}
-    for key in (_exact, _moved, _changed):
+    for key in (_exact, _typed_anew, _moved, _changed):
         wanted = [message for name, message in template.texts.items() if name not in found]
         left = _claim(wanted, left, key, found)
     new = PoCatalog(old.mime_headers, old.header_comment)
     comments = {name: message.user_comments for name, message in old.texts.items()}
+    elsewhere = _by_source(found.values())
     for name, message in template.texts.items():
-        new[message.id] = _entry(message, found.get(name), comments.get(name, []), old.num_plurals)
+        entry = _entry(message, found.get(name), comments.get(name, []), old.num_plurals)
+        if name not in found:
+            _offer(entry, elsewhere)
+        new[message.id] = entry
     for message in sorted(left, key=lambda message: (message.context or "", sources(message))):
         new.obsolete.setdefault((sources(message)[0], message.context or ""), message)
     return new
@@ -44,6 +60,7 @@ def _as_translated(message: Message) -> Message:
         made_for[0] if one else made_for,
         strings(message)[-1] if one else strings(message),
         flags=message.flags - {"fuzzy"} if remembers else message.flags,
+        auto_comments=message.auto_comments,
         user_comments=message.user_comments,
         context=message.context,
     )
@@ -51,6 +68,15 @@ def _as_translated(message: Message) -> Message:
 
 def _exact(message: Message) -> Key:
     return (message.context, sources(message))
+
+
+def _typed_anew(message: Message) -> Key:
+    return (message.context, _plain(message))
+
+
+def _plain(message: Message) -> tuple[str, ...]:
+    """The source without what only typing makes different."""
+    return tuple(_SPACES.sub(" ", source.translate(_TYPED)).strip() for source in sources(message))
 
 
 def _moved(message: Message) -> Key:
@@ -85,7 +111,37 @@ def _entry(text: Message, old: Message | None, comments: list[str], plurals: int
     forms = (*strings(old), *[""] * plurals)[:plurals]
     new.string = forms if text.pluralizable else strings(old)[-1]
     new.flags = set(old.flags)
-    if sources(old) != sources(text):
+    if _plain(old) != _plain(text):
         new.flags.add("fuzzy")
         new.previous_id = list(sources(old))
+    if _others_speak(old, text):
+        new.flags.add("fuzzy")
     return new
+
+
+def _others_speak(old: Message, text: Message) -> bool:
+    """Whether a text is said by or to somebody of another gender than it was, as far as a note told that."""
+    if not old.auto_comments:
+        return False
+    then, now = speakers(old.auto_comments), speakers(text.auto_comments)
+    pairs = ((then.by, now.by), (then.to, now.to))
+    return any(before and after and before != after for before, after in pairs)
+
+
+def _by_source(entries: Iterable[Message]) -> Mapping[tuple[str, ...], list[Message]]:
+    """The entries whose translation nobody doubts, by their English."""
+    found = defaultdict(list)
+    for entry in entries:
+        if not entry.fuzzy and all(strings(entry)):
+            found[sources(entry)].append(entry)
+    return found
+
+
+def _offer(entry: Message, elsewhere: Mapping[tuple[str, ...], list[Message]]) -> None:
+    """Give a text without a translation that of the same English elsewhere, best from the same speakers."""
+    said = speakers(entry.auto_comments)
+    same = elsewhere.get(sources(entry), ())
+    best = min(same, key=lambda other: speakers(other.auto_comments) != said, default=None)
+    if best is not None:
+        entry.string = best.string
+        entry.flags.add("fuzzy")

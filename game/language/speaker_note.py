@@ -25,7 +25,7 @@ _TO: Final = re.compile(r"\. To (.+?)\.(?= Place: | If | At most | From |$)")
 _OF_STORIES: Final = re.compile(r"If the hero's gender shows|Place: |The narrator|the hero\b|ending “")
 
 
-class Spoken(msgspec.Struct, frozen=True):
+class Speakers(msgspec.Struct, frozen=True):
     """Of whom a text says *I* and *you*: `by` whom and `to` whom it is said.
 
     What nobody of a story says is said to whoever plays, who may be a boy or a girl as the hero may.
@@ -35,16 +35,16 @@ class Spoken(msgspec.Struct, frozen=True):
     to: Speaks = "hero"
 
 
-def spoken(comments: Sequence[str]) -> Spoken:
+def speakers(comments: Sequence[str]) -> Speakers:
     """Read who says a text to whom from the notes for its translators."""
     note = " ".join(comments)
     said, to = _BY.search(note), _TO.search(note)
     by: Speaks = _GENDERS[said[1]] if said else "hero" if _BY_HERO.search(note) else ""
     if to:
-        return Spoken(by, _all(to[1]))
+        return Speakers(by, _all(to[1]))
     if by:
-        return Spoken(by, "")
-    return Spoken("" if _OF_STORIES.search(note) else "hero", "hero")
+        return Speakers(by, "")
+    return Speakers("" if _OF_STORIES.search(note) else "hero", "hero")
 
 
 def _all(people: str) -> Speaks:

@@ -109,6 +109,64 @@ def test_a_text_that_begins_to_count_keeps_its_form() -> None:
     assert not again.texts["t.doors"].pluralizable
 
 
+def test_english_that_was_only_typed_anew_is_not_fuzzy() -> None:
+    old = translated(("e.a.chat-1", 'He said "no" - twice...', "Dvaput je rekao ne."))
+    new = merge(template(("e.a.chat-1", "He said “no” –  twice…")), old)
+    assert shown(new) == [("e.a.chat-1", "Dvaput je rekao ne.", False)]
+    assert not new.obsolete
+
+
+def test_another_mark_at_the_end_is_another_sentence() -> None:
+    new = merge(template(("e.a.chat-1", "You did?")), translated(("e.a.chat-1", "You did.", "Jesi.")))
+    assert shown(new) == [("e.a.chat-1", "Jesi.", True)]
+
+
+def said(text_id: str, note: str, string: str = "") -> PoCatalog:
+    catalog = new_catalog("bs") if string else PoCatalog(template_headers())
+    catalog.add("I went out.", string, context=text_id, auto_comments=[note])
+    return catalog
+
+
+def test_a_line_of_another_speaker_is_fuzzy_until_somebody_has_looked() -> None:
+    old = said("e.a.say-1", "Spoken by Mum (female). To the hero.", "Izašla sam.")
+    now = said("e.a.say-1", "Spoken by Dad (male). To the hero.")
+    once = loads(dumps(merge(now, old)).decode())
+    assert shown(once) == shown(merge(now, once)) == [("e.a.say-1", "Izašla sam.", True)]
+    once.texts["e.a.say-1"].flags.clear()
+    assert shown(merge(now, once)) == [("e.a.say-1", "Izašla sam.", False)]
+
+
+def test_the_same_english_elsewhere_is_offered_and_fuzzy() -> None:
+    old = translated(("e.a.chat-1", "One", "Jedan"), ("e.a.chat-2", "Two", ""))
+    texts = template(("e.a.chat-1", "One"), ("f.a.chat-1", "One"), ("e.a.chat-2", "Two"))
+    assert shown(merge(texts, old)) == [
+        ("e.a.chat-1", "Jedan", False),
+        ("f.a.chat-1", "Jedan", True),
+        ("e.a.chat-2", "", False),
+    ]
+
+
+def test_what_was_only_offered_is_not_offered_further() -> None:
+    old = translated(("e.a.chat-1", "One", "Jedan"))
+    old.texts["e.a.chat-1"].flags.add("fuzzy")
+    new = merge(template(("e.a.chat-1", "One"), ("f.a.chat-1", "One")), old)
+    assert shown(new) == [("e.a.chat-1", "Jedan", True), ("f.a.chat-1", "", False)]
+
+
+def test_an_offer_comes_best_from_a_speaker_of_the_same_gender() -> None:
+    old = said("e.a.say-1", "Spoken by Dad (male). To the hero.", "Izašao sam.")
+    old.add(
+        "I went out.",
+        "Izašla sam.",
+        context="e.a.say-2",
+        auto_comments=["Spoken by Mum (female). To the hero."],
+    )
+    now = said("e.a.say-1", "Spoken by Dad (male). To the hero.")
+    now.add("I went out.", context="e.a.say-2", auto_comments=["Spoken by Mum (female). To the hero."])
+    now.add("I went out.", context="f.a.say-1", auto_comments=["Spoken by Sara (female). To the hero."])
+    assert shown(merge(now, old))[-1] == ("f.a.say-1", "Izašla sam.", True)
+
+
 IDS = st.sampled_from([f"{episode}.n.chat-{number}" for episode in "ef" for number in range(4)])
 TEXTS = st.dictionaries(IDS, st.sampled_from(["One", "Two", "Three", "Four", "Five"]), max_size=6)
 

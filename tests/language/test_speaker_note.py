@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.language.speaker_note import Spoken, spoken
+from game.language.speaker_note import Speakers, speakers
 
 FORMS = "If the hero's gender shows: {boy's form|girl's form}."
 
@@ -29,8 +29,8 @@ FORMS = "If the hero's gender shows: {boy's form|girl's form}."
     ],
 )
 def test_a_note_tells_who_speaks_to_whom(note: str, by: str, to: str) -> None:
-    assert spoken([note]) == Spoken(by, to)  # type: ignore[arg-type] # the words of the table
+    assert speakers([note]) == Speakers(by, to)  # type: ignore[arg-type] # the words of the table
 
 
 def test_a_text_without_a_note_is_said_to_whoever_plays() -> None:
-    assert spoken([]) == Spoken("hero", "hero")
+    assert speakers([]) == Speakers("hero", "hero")

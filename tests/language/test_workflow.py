@@ -6,6 +6,7 @@ import pytest
 
 from game.language.counting import Stats
 from game.language.po import PoError, read, write
+from game.language.whole import check_catalogs
 from game.language.workflow import add, main, stats, update
 
 
@@ -53,6 +54,47 @@ def test_headers_that_a_tool_left_out_come_back(root: Path) -> None:
     path.write_text("\n".join(kept) + "\n", encoding="utf-8")
     update(root)
     assert '"X-Language-Name: Bosanski\\n"' in path.read_text("utf-8")
+
+
+def test_corrected_english_is_told_until_somebody_has_looked(root: Path) -> None:
+    screen, catalog = root / "game" / "screen.py", root / "locales" / "bs" / "LC_MESSAGES" / "messages.po"
+
+    def english(text: str) -> None:
+        screen.write_text(
+            f'from game.text import Text\n\nPLAY = Text("title.play", "{text}")\n', encoding="utf-8"
+        )
+        update(root)
+
+    def told() -> list[str]:
+        return [each.code for each in check_catalogs(root / "locales") if each.language == "bs"]
+
+    def translation(string: str) -> None:
+        found = read(catalog)
+        found.texts["title.play"].string = string
+        found.texts["title.play"].flags.clear()
+        found.texts["title.play"].previous_id = []
+        write(catalog, found)
+
+    english("Play")
+    assert told() == ["untranslated"]
+    translation("Igraj")
+    assert told() == []
+    english("Play now")
+    assert told() == ["fuzzy"]
+    update(root)
+    assert told() == ["fuzzy"]
+    english("Play it now")
+    assert (told(), read(catalog).texts["title.play"].previous_id) == (["fuzzy"], ["Play"])
+    english("Play")
+    assert told() == []
+    english("Play, now")
+    assert told() == ["fuzzy"]
+    translation("Igraj sada")
+    assert told() == []
+    english("Play,  now")
+    assert told() == []
+    english("Play")
+    assert (told(), read(catalog).texts["title.play"].previous_id) == (["fuzzy"], ["Play,  now"])
 
 
 def test_the_commands_of_a_day(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
