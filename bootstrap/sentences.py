@@ -1,5 +1,6 @@
 """What is said to the person who starts the game: one sentence of what is wrong and what to do."""
 
+import sys
 from errno import EACCES, ENOSPC, EPERM, EROFS
 from pathlib import Path
 
@@ -47,5 +48,5 @@ def last_line(output: str) -> str:
 
 
 def say(line: str) -> None:
-    """Print a line at once."""
-    print(line, flush=True)
+    """Print a line at once, beside the output, which belongs to the words of the command."""
+    print(line, file=sys.stderr, flush=True)

@@ -18,16 +18,17 @@ NOT_RUN: Final = 2
 """Exit codes: no error, errors, and no answer because something needed for it is missing."""
 
 
-def check(wanted: Sequence[Path], form: str = "text", *, reading: bool = False) -> int:
+def check(wanted: Sequence[Path], form: str = "text", *, reading: bool = False, draft: bool = False) -> int:
     """Tell every problem of the files and folders named, or of the whole game; gives the exit code.
 
-    How long sentences and words of these episodes are is told with it; in JSON only with `reading`, which
-    makes an object of the list.
+    Of a `draft` what is not extracted or translated yet is one line, and left out for programs. How long
+    sentences and words of these episodes are is told with it; in JSON only with `reading`, which makes an object
+    of the list.
     """
     missing = [path for path in wanted if not path.exists()]
     if missing:
         return _not_run(*(f"there is no {path}" for path in missing))
-    return _tell(wanted, form, reading=reading or form != "json")
+    return _tell(wanted, form, reading=reading or form != "json", draft=draft)
 
 
 def check_languages(codes: Sequence[str], form: str = "text") -> int:
@@ -43,8 +44,9 @@ def check_languages(codes: Sequence[str], form: str = "text") -> int:
     return _tell(files or [locales], form)
 
 
-def _tell(wanted: Sequence[Path], form: str, *, reading: bool = False) -> int:
+def _tell(wanted: Sequence[Path], form: str, *, reading: bool = False, draft: bool = False) -> int:
     from game.authors.check.cache import NAME, Cache
+    from game.authors.check.draft import without_drafts
     from game.authors.check.everything import problems
     from game.authors.check.readability import levels
     from game.paths import Paths
@@ -57,7 +59,12 @@ def _tell(wanted: Sequence[Path], form: str, *, reading: bool = False) -> int:
         store.save()
     except (OSError, ValueError) as problem:
         return _not_run(str(problem))
+    waiting = ""
+    if draft:
+        found, waiting = without_drafts(found)
     _say(FORMATS[form](found, paths.diagnostics, read))
+    if waiting and form == "text":
+        _say(f"{waiting}\n")
     return PROBLEMS if any(each.severity == "error" for each in found) else CLEAN
 
 

@@ -8,7 +8,7 @@ from game.edges.real_files import read_regular
 from game.language.codes import SEVERITIES
 from game.language.languages import LARGEST
 from game.language.po import PoError, read, sources
-from game.story.reading.diagnostics import Diagnostic
+from game.story.reading.diagnostics import MORE, Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,10 @@ CODE = "text-not-extracted"
 
 
 def check_extracted(template: Path, episodes: Sequence[Checked], store: Cache) -> list[Diagnostic]:
-    """Report every text of the episodes that is new, or reads otherwise, since the last `text update`."""
+    """Report the first text of each file that is new, or reads otherwise, since the last `text update`.
+
+    It says how many others there are: all of them are put right at once.
+    """
     try:
         known = read_regular(template, LARGEST)
     except OSError:
@@ -37,9 +40,11 @@ def _compared(template: Path, episodes: Sequence[Checked]) -> list[Diagnostic]:
         known = {text_id: sources(message)[0] for text_id, message in read(template).texts.items()}
     except PoError:
         return []  # said already
-    return [
-        Diagnostic(CODE, SEVERITIES[CODE], each.facts.path, mark.line, mark.column, {"id": text_id})
-        for each in episodes
-        for text_id, source, mark in each.texts
-        if known.get(text_id) != source
-    ]
+    found = []
+    for each in episodes:
+        new = [(text_id, mark) for text_id, source, mark in each.texts if known.get(text_id) != source]
+        for text_id, mark in new[:1]:
+            more = {MORE: str(len(new) - 1)} if len(new) > 1 else {}
+            values = {"id": text_id, **more}
+            found.append(Diagnostic(CODE, SEVERITIES[CODE], each.facts.path, mark.line, mark.column, values))
+    return found

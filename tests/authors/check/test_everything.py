@@ -9,6 +9,7 @@ import pytest
 from game.authors.check import command
 from game.authors.check.cache import NAME, Cache
 from game.authors.check.everything import problems
+from tests.authors.check import sarif
 from tests.authors.check.conftest import Small
 
 
@@ -58,6 +59,13 @@ def test_blame_in_the_english_is_told_at_its_line(small: Small) -> None:
 def test_what_translators_do_not_have_yet_is_told_at_its_line(small: Small) -> None:
     line = edit(small.episode, "He has been here for three days.", "He has been here for four days.")
     assert small.codes() == [("warning", "text-not-extracted", line)]
+
+
+def test_of_many_that_translators_do_not_have_the_first_is_told(small: Small) -> None:
+    line = edit(small.episode, "He has been here for three days.", "He has been here for four days.")
+    edit(small.episode, "title: ", "title: Another ")
+    [problem] = [each for each in small.told() if each.code == "text-not-extracted"]
+    assert (problem.line < line, problem.values["more"]) == (True, "1")
 
 
 def test_a_path_chooses_what_is_told(small: Small) -> None:
@@ -173,6 +181,32 @@ def test_languages_are_checked_by_their_codes(told_here: Small, capsys: pytest.C
     capsys.readouterr()
     assert command.check_languages(["xx"]) == command.NOT_RUN
     assert "no such language: xx" in capsys.readouterr().err
+
+
+def test_a_draft_makes_one_line_of_what_is_not_translated_yet(
+    told_here: Small, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(told_here.episode, "He has been here for three days.", "He has been here for four days.")
+    edit(told_here.catalog(), 'msgstr "Dobro."', 'msgstr ""')
+    assert command.check([], draft=True) == command.CLEAN
+    said = capsys.readouterr().out
+    assert "0 errors, 0 warnings\n" in said
+    waiting = (
+        "In work: texts that wait for `cuvari text update`: 1, translations that are missing or marked: 1."
+    )
+    assert said.endswith(f"{waiting}\n")
+    command.check([], "json", draft=True)
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_sarif_of_the_whole_game_is_valid_and_all_that_is_printed(
+    told_here: Small, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(told_here.episode, "goto: quiet", "goto: quite")
+    command.check([], "sarif")
+    said = capsys.readouterr()
+    sarif.validate(json.loads(said.out))
+    assert said.err == ""
 
 
 def test_json_tells_the_same(told_here: Small, capsys: pytest.CaptureFixture[str]) -> None:

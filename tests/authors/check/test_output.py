@@ -4,10 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from game.authors.check.output import as_sarif, as_text
 from game.story.reading.diagnostics import Diagnostic
+from tests.authors.check import sarif
 from tests.authors.check.catalog_examples import PAGES
 
 VALUES = {"name": "quite", "guess": "quiet", "known": "hello, quiet"}
@@ -25,7 +27,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:  # noqa: ANN401
         Diagnostic("unknown-node", "error", str(file), 3, 1, VALUES),
     ]
     log = json.loads(as_sarif(found, PAGES))
-    assert log["version"] == "2.1.0"
+    sarif.validate(log)
     assert log["$schema"].endswith("sarif-2.1.0.json")
     [run] = log["runs"]
     return run
@@ -59,3 +61,26 @@ def test_text_ends_with_how_many_there_are() -> None:
     assert as_text(found, PAGES).endswith("\n\n1 errors, 0 warnings\n")
     notes = [*found, Diagnostic("choice-only-words", "info", "a.yaml", 1, 1)]
     assert as_text(notes, PAGES).endswith("1 errors, 0 warnings, 1 notes\n")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"version": "2.1.0"', '"version": "2.0.0"'),
+        ('"level": "error"', '"level": "info"'),
+        ('"startLine": 2', '"startLine": 0'),
+        ('"ruleIndex": 1', '"ruleIndex": 0'),
+        ('"uri": "a.yaml"', '"uri": ""'),
+        ('"text": "there is', '"txt": "there is'),
+    ],
+)
+def test_what_is_no_sarif_is_noticed(old: str, new: str) -> None:
+    found = [
+        Diagnostic("choice-only-words", "info", "a.yaml", 1, 1),
+        Diagnostic("unknown-node", "error", "a.yaml", 2, 1, VALUES),
+    ]
+    text = as_sarif(found, PAGES)
+    sarif.validate(json.loads(text))
+    assert old in text
+    with pytest.raises((jsonschema.ValidationError, AssertionError)):
+        sarif.validate(json.loads(text.replace(old, new)))
