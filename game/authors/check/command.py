@@ -22,8 +22,8 @@ def check(wanted: Sequence[Path], form: str = "text", *, reading: bool = False, 
     """Tell every problem of the files and folders named, or of the whole game; gives the exit code.
 
     Of a `draft` what is not extracted or translated yet is one line, and left out for programs. How long
-    sentences and words of these episodes are is told with it; in JSON only with `reading`, which makes an object
-    of the list.
+    sentences and words of these episodes are is told with it; in JSON only with `reading`, which makes an
+    object of the list.
     """
     missing = [path for path in wanted if not path.exists()]
     if missing:
