@@ -6,7 +6,7 @@ from game.story.arrangement import DONE, done, ends, once
 from game.story.reading.fields import BoardId, Listed, Word
 from game.story.reading.words import Wait
 from game.story.steps.base import Step, step_kind
-from game.story.steps.step_text import ASK, LINE, OPTION, StepText
+from game.story.steps.step_text import ASK, OPTION, StepText
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class Find(Step, frozen=True, kw_only=True):
             for spot in self.spots
             for text in (
                 StepText(spot.name, note=f"A spot of a picture (“{self.find}”), a few words.", limit=OPTION),
-                StepText(spot.text, note=f"What is found there: {spot.name.source}", limit=LINE),
+                StepText(spot.text, note=f"What is found there: {spot.name.source}"),
             )
         )
         return (*ask, *spots)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from game.story.reading.fields import Word
 from game.story.reading.words import Wait
 from game.story.steps.base import Step, step_kind
-from game.story.steps.step_text import LINE, StepText
+from game.story.steps.step_text import StepText
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -31,4 +31,4 @@ class Rest(Step, frozen=True, kw_only=True):
 
     def texts(self) -> tuple[StepText, ...]:
         """Give what is told."""
-        return (StepText(self.rest, note="The narrator, while the story rests. {forms}", limit=LINE),)
+        return (StepText(self.rest, note="The narrator, while the story rests. {forms}"),)
