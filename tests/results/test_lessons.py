@@ -186,6 +186,22 @@ def test_what_the_teacher_counted_is_added_once_to_a_lesson_that_was_ended_witho
         assert [result.reached for result in store.results()] == [14]
 
 
+def test_a_late_journal_is_added_to_what_this_computer_has_and_not_to_what_a_stick_brought(
+    tmp_path: Path,
+) -> None:
+    with filled(tmp_path / "one") as one, filled(tmp_path / "other") as other:
+        for store in (one, other):
+            store.take(journal(a_seat(50 if store is one else 60), 50 if store is one else 60))
+            store.end(lesson().id)
+        [own], [came] = other.ended(own=True), one.ended(own=True)
+        other.add(came)
+        assert other.ended(own=False) == [came]
+        other.take(journal(a_seat(70), 70))
+        [grown] = other.ended(own=True)
+        assert len(grown.journals) == len(own.journals) + 1
+        assert other.ended(own=False) == [came]
+
+
 def test_a_result_that_came_on_a_stick_first_is_the_computers_own_once_it_has_the_journals(
     tmp_path: Path,
 ) -> None:
