@@ -1,8 +1,10 @@
 """Every code has a page, and every page tells the truth: its first example fails so, the second does not."""
 
+import ast
 import json
 import re
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -50,6 +52,29 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Diagnosti
     """What the failing example of each code gives."""
     folder = tmp_path_factory.mktemp("fails")
     return {code: problems_of(examples(code)["Fails"], folder / code) for code in CODES}
+
+
+def _told(code: str, *, guessed: bool) -> set[str]:
+    """What the message and the hint of a page are filled with."""
+    told = page(PAGES, code)
+    named = {name for text in (told.message, told.hint) for _, name, _, _ in Formatter().parse(text) if name}
+    return named - ({"guess", "known"} if guessed else set())
+
+
+def test_wherever_a_problem_is_noted_its_page_gets_all_it_tells_and_no_more() -> None:
+    """In which node it is may be noted as well, for tools."""
+    wrong = []
+    for path in sorted((ROOT / "game" / "story").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(attr="add" | "add_unknown" as how), args=[ast.Constant(str(code)), *_]
+                ):
+                    given = {each.arg for each in node.keywords}
+                    told = _told(code, guessed=how == "add_unknown")
+                    if None not in given and given - {"node"} != told - {"node"}:
+                        wrong.append(f"{path.name}:{node.lineno} {code}: {given} for {told}")
+    assert wrong == []
 
 
 def test_every_failing_example_gives_exactly_its_code(found: dict[str, tuple[Diagnostic, ...]]) -> None:
