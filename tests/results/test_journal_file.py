@@ -112,6 +112,13 @@ def test_a_journal_from_the_future_stays_one_day_more_and_not_for_ever(tmp_path:
     assert remove_old(path.parent, 1001 + DAY) == 1
 
 
+def test_of_a_journal_half_a_second_ahead_the_day_begins_now(tmp_path: Path) -> None:
+    path = begun(tmp_path).path
+    os.utime(path, (1000.5, 1000.5))
+    assert remove_old(path.parent, 1000) == 0
+    assert path.stat().st_mtime == 1000
+
+
 def test_what_can_not_be_removed_keeps_no_other_journal_on_the_disk(tmp_path: Path) -> None:
     for name in ("a.jsonl", "z.jsonl"):
         (tmp_path / name).mkdir()

@@ -67,7 +67,7 @@ def _turn(play: Play, number: int, event: Event, opened: frozenset[tuple[str, st
     if isinstance(event, Use):
         return Turn(number, before.node, None, (), door=False, tool=event.tool)
     step = play.episode.nodes[before.node].steps[before.at]
-    if not isinstance(event, (Choose, Arrange)) or (isinstance(event, Arrange) and _tried(play, number)):
+    if not isinstance(event, (Choose, Arrange)) or _tried(play, number):
         return None
     choice = event.choice if isinstance(event, Choose) else ""
     made = step.decided(before.flags, choice)
