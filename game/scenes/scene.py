@@ -285,6 +285,16 @@ class Scene(ABC):
         del context
         return ()
 
+    @property
+    def foresees(self) -> bool:
+        """Whether it knows what is likely to be seen next, and was not asked yet."""
+        return False
+
+    def ahead(self, context: Context) -> Widget | None:
+        """What is likely to be seen next, so that its pictures are drawn before; asked if it `foresees`."""
+        del context
+        return None
+
     def common(self, action: Action) -> tuple[Change, ...]:
         """What follows wherever there is no own answer: a change happens, and a key means nothing.
 

@@ -162,9 +162,17 @@ class Barrier(ABC):
         return footing(self.world, self.screen.viewport, self.screen.typesetter, Home())
 
     def attend(self) -> None:
-        """Set what may come into sight, in a moment without other work; mind the sounds until that fails."""
-        self._quietly(self.screen.prepare)
+        """Prepare what may come, in a moment without other work; mind the sounds until that fails."""
+        self._quietly(self._look_ahead)
         if not self._deaf:
             before = self._failures
             self._quietly(self.sounds.attend)
             self._deaf = self._failures != before
+
+    def _look_ahead(self) -> None:
+        """Do a little of what will be needed; the scene is asked what comes when nothing else is left."""
+        if self.screen.prepare() or not self.layers or not self.scene.foresees:
+            return
+        tree = self.scene.ahead(self.context())
+        if tree is not None:
+            self.screen.expect(tree)

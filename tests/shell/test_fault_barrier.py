@@ -10,14 +10,16 @@ import pygame
 import pytest
 
 from game.scenes.all import CLASSES, scenes
-from game.scenes.scene import Scene, SetSetting
+from game.scenes.scene import Context, Scene, SetSetting, Still
 from game.shell.app import App
+from game.shell.layer import Layer
 from game.shell.start import make_world, open_first
 from game.shell.world import GameWorld
 from game.story.playing.play import Play
 from game.ui.art.pictures import Pictures
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.typesetting import Typesetter
+from game.ui.draw.widget import Widget
 from game.ui.window.input import Ask, Press
 from tests.support.pilot import HANDS, Hand, Pilot, by_mouse
 from tests.support.playing import begin
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
     from game.ui.draw.display import Picture
     from game.ui.draw.screen import Screen
     from game.ui.draw.typesetting import Block
-    from game.ui.draw.widget import Widget
     from game.ui.window.input import Input
 
     Make = Callable[[str, Context], Scene]
@@ -436,6 +437,31 @@ def test_where_the_fault_screen_itself_fails_bare_lines_are_left(tmp_path: Path)
     pilot.key(pygame.K_F1)
     pilot.wait(1_000)
     assert pilot.app.running
+
+
+class Seer(Still):
+    """A screen that thinks it knows what comes, and is wrong."""
+
+    name = "seer"
+
+    @property
+    def foresees(self) -> bool:
+        return True
+
+    def ahead(self, context: Context) -> Widget:
+        raise LookupError(context.catalog.code)
+
+    def view(self, context: Context) -> Widget:
+        return Widget("seer", context.viewport.rect)
+
+
+def test_to_look_ahead_in_vain_is_missed_by_nobody(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    pilot.app.layers.append(Layer(Seer()))
+    pilot.frame()
+    pilot.app.attend()
+    pilot.frame()
+    assert (pilot.scene, pilot.app.faults) == ("seer", 0)
 
 
 def test_sounds_that_fail_are_missed_by_nobody(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

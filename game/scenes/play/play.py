@@ -21,6 +21,7 @@ from game.scenes.play.boards.ordering import (
     Sorting,
 )
 from game.scenes.play.boards.placing import dropped
+from game.scenes.play.foresight import Coming, foreseen, goes_on_alone
 from game.scenes.play.held import Held
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.opened import (
@@ -83,6 +84,8 @@ class PlayScene(Scene):
         self._opened = Opened()
         self._painted = PlayView()
         self._story: tuple[Play, StoryView] | None = None
+        self._coming: Coming | None = None
+        self._foreseen: Play | None = None
         self._before: StoryView | None = None
         self._held: Held | None = None
         self._ordering: Ordering | None = None
@@ -113,6 +116,24 @@ class PlayScene(Scene):
         story = picked_up(story) if self._opened else story
         now = Moment(context, seen, story, self._before, self._cards(story), self._piece(story))
         return self._painted.tree(now, self._clock, self._opened)
+
+    @property
+    def foresees(self) -> bool:
+        """Whether there is but one way on from what is seen, which was not foreseen yet."""
+        if self._story is None or self._foreseen is self._story[0]:
+            return False
+        return not self._opened and self._held is None and goes_on_alone(self._story[1])
+
+    def ahead(self, context: Context) -> Widget | None:
+        """What is seen after the next step; the step itself is kept until it is made."""
+        play = self.play_of(context)
+        if play is None or self._story is None:
+            return None
+        story = self._real(play)
+        self._foreseen, self._coming = play, Coming.of(play, story)
+        if self._coming is None:
+            return None
+        return foreseen(context, self._coming, story, self._painted, self._clock, self._opened)
 
     @property
     def held(self) -> bool:
@@ -241,7 +262,11 @@ class PlayScene(Scene):
     def _real(self, play: Play) -> StoryView:
         """The story as it stands, worked out once a state."""
         if self._story is None or self._story[0] is not play:
-            self._story = (play, story_view(play.episode, play.state))
+            coming = self._coming
+            if coming is not None and coming.after is play:
+                self._story = (play, coming.story)
+            else:
+                self._story = (play, story_view(play.episode, play.state))
         return self._story[1]
 
     def _next(self, held: Held) -> StoryView:
@@ -321,7 +346,8 @@ class PlayScene(Scene):
         if play is None:
             return None
         try:
-            after = play.do(event)
+            coming = self._coming
+            after = coming.after if coming is not None and coming.is_after(play, event) else play.do(event)
         except NotApplicable:
             return None  # a second tap on what is gone already
         before = self._now(play)

@@ -67,12 +67,14 @@ if TYPE_CHECKING:
     """The steps as they lie now where they are put in order, and the piece that is picked up elsewhere."""
 
 Part = TypeVar("Part")
+REMEMBERED = 4
+"""How many values of a part are kept: what slides is made of two moments, and so is what is foreseen."""
 RISE = 18.0
 """How far a box at the bottom rises when it comes."""
 
 
 class Memo:
-    """Remembers the last two values of each part and what they were made from: of now, and before."""
+    """Remembers the last values of each part and what they were made from: of now, before, and to come."""
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[tuple[object, object], ...]] = {}
@@ -84,7 +86,7 @@ class Memo:
             if made_from == key:
                 return cast("Part", part)
         made = make()
-        self._kept[name] = ((key, made), *kept[:1])
+        self._kept[name] = ((key, made), *kept[: REMEMBERED - 1])
         return made
 
 
@@ -120,9 +122,13 @@ class Moment:
 class PlayView:
     """Makes the trees of the frames of one play scene."""
 
-    def __init__(self) -> None:
-        self._memo = Memo()
+    def __init__(self, memo: Memo | None = None) -> None:
+        self._memo = memo or Memo()
         self._fade = Fade()
+
+    def apart(self) -> PlayView:
+        """One that makes the same trees, and leaves what is seen behind everything now as it is."""
+        return PlayView(self._memo)
 
     def tree(self, now: Moment, clock: Clock, opened: Opened) -> Widget:
         """The whole screen, in the order in which it is read and tabbed through."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import pygame
 
 from game.ui.draw.display import Box, Item, Lines, Picture, extent, may_touch
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from game.ui.art.pictures import Pictures
     from game.ui.draw.typesetting import Typesetter
 
-BUDGET = 14 * 1024 * 1024
+BUDGET = 18 * 1024 * 1024
 """Bytes of pixels kept at 1280×720; it grows with the window. Least recently used go first.
 
-Two screens of a story find room in it side by side; in 12 MiB they do not, and each is drawn anew."""
+Two screens of a story find room in it side by side, with the faces that come next; in 14 MiB they do not, and
+each is drawn anew."""
 
 
 OPAQUE = 255
@@ -145,17 +147,37 @@ class Painter:
         unset = next((line for line in text.lines if line and _key(line, text) not in self.cache), None)
         return unset is not None and bool(self._line(unset, text))
 
+    def keep(self, items: Sequence[Item]) -> None:
+        """Count the pictures of these as used now: they are seen, even if nothing paints them anew."""
+        for item in items:
+            shape = item.shape
+            if isinstance(shape, Picture):
+                _, _, w, h = pixels(shape.rect, self.scale)
+                self.cache.touch(_sprite_key(shape, w, h))
+
+    def foresee(self, item: Item) -> bool:
+        """Draw and set what an item will be painted with, and paint nothing; tells whether any lacked."""
+        shape, made = item.shape, self.cache.made
+        if extent(item).h <= 0 or (isinstance(shape, Box) and shape.radius * self.scale > LARGE):
+            return False  # of a large corner that is kept which lies in the window
+        nowhere = pygame.Surface((1, 1))
+        self._item(nowhere, msgspec.structs.replace(item, clip=self.page), nowhere.get_rect())
+        return self.cache.made > made
+
     def _picture(self, target: pygame.Surface, picture: Picture) -> None:
         x, y, w, h = pixels(picture.rect, self.scale)
         if w <= 0 or h <= 0:
             return
-        key = ("picture", picture.kind, picture.name, picture.args, picture.fit, w, h)
-        sprite = self.cache.get(key, lambda: self.pictures.sprite(picture, w, h))
+        sprite = self.cache.get(_sprite_key(picture, w, h), lambda: self.pictures.sprite(picture, w, h))
         if picture.alpha < OPAQUE:
             sprite.set_alpha(picture.alpha)
         sprite.blit(target, x, y)
         if picture.alpha < OPAQUE:
             sprite.set_alpha(OPAQUE)
+
+
+def _sprite_key(picture: Picture, w: int, h: int) -> Hashable:
+    return "picture", picture.kind, picture.name, picture.args, picture.fit, w, h
 
 
 def _key(line: str, text: Lines) -> Hashable:

@@ -41,6 +41,7 @@ class Screen:
         self._items: tuple[Item, ...] | None = None
         self._areas: dict[str, Area] = {}
         self._next = self._set = 0
+        self._expected: list[Item] = []
         self._ground = ""
 
     def forget(self) -> None:
@@ -76,18 +77,34 @@ class Screen:
         dirty = merged([*changed(shifted.items, items), *shifted.wrong])
         return [place, *self._painter.paint(self.surface, items, dirty, self._ground)]
 
-    def prepare(self) -> None:
-        """Set one more line of what scrolling would bring into sight, in a moment without other work.
+    def expect(self, tree: Widget) -> None:
+        """Have ready what this tree shows, which is likely to be next, in moments without other work."""
+        self._expected = list(reversed(laid(tree)[0]))
+        self._painter.keep(self._items or ())
 
-        Setting a line takes as long as painting a quarter of a page, so that a page would come in jerks.
+    def prepare(self) -> bool:
+        """Do a little of what will be needed, in a moment without other work; tells whether there was any.
+
+        One line of what scrolling would bring into sight, or else one picture or text of what is expected.
+        A line takes as long as painting a quarter of a page, so that a page would come in jerks.
         """
+        return self._set_a_line() or self._draw_what_is_expected()
+
+    def _set_a_line(self) -> bool:
         items = self._items or ()
         while self._next < len(items) and self._set < MOST_SET:
             self._next += 1  # first: what fails is not tried again
             if self._painter.prepare(items[self._next - 1]):
                 self._next -= 1
                 self._set += 1
-                return
+                return True
+        return False
+
+    def _draw_what_is_expected(self) -> bool:
+        while self._expected:
+            if self._painter.foresee(self._expected.pop()):
+                return True
+        return False
 
 
 def focus_ring(tree: Widget, focus: str, theme: Theme) -> Above:

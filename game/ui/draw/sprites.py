@@ -77,11 +77,18 @@ class SurfaceCache:
         """`budget` is in bytes."""
         self.budget = budget
         self.used = 0
+        self.made = 0
+        """How many were ever made."""
         self._surfaces: OrderedDict[Hashable, pygame.Surface | Sprite] = OrderedDict()
 
     def __contains__(self, key: Hashable) -> bool:
         """Whether something is kept under that key."""
         return key in self._surfaces
+
+    def touch(self, key: Hashable) -> None:
+        """Count what is kept under that key, if anything is, as used now."""
+        if key in self._surfaces:
+            self._surfaces.move_to_end(key)
 
     def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
         """What is kept under that key, made when it is not there; a key always stands for one type."""
@@ -90,6 +97,7 @@ class SurfaceCache:
             self._surfaces.move_to_end(key)
             return found  # type: ignore[return-value]  # of the type that was made under this key
         made = make()
+        self.made += 1
         self._surfaces[key] = made
         self.used += _bytes(made)
         while self.used > self.budget and len(self._surfaces) > 1:

@@ -53,15 +53,18 @@ class Stage:
     def __init__(self, app: App, window: Window, world: GameWorld) -> None:
         """Everything is at rest at first."""
         self.app, self.window, self.world, self.now = app, window, world, REST
+        self._done = False
 
     def turn(self, ms: int = FRAME, *inputs: Input) -> float | None:
         """The next frame, `ms` later: milliseconds it took, None where it painted nothing.
 
-        In a rest before it there are as many moments without work as the loop has then.
+        In a rest before it there are as many moments without work as the loop has at least: one after each
+        turn in which nothing was done, and then one at each look for events.
         """
-        for _ in range(ms // SELDOM):
+        for _ in range(max(ms // SELDOM, 0 if self._done or not ms else 1)):
             self.app.attend()
         self.now += ms
+        self._done = bool(inputs)
         begin = time.thread_time()
         areas = self.app.frame(self.now, inputs)
         self.window.show(areas)

@@ -72,6 +72,45 @@ def test_what_scrolling_would_show_is_set_in_moments_without_work(pictures: Pict
     assert len(set_) == 10
 
 
+def signs(*names: str) -> Widget:
+    at = [Rect(30.0 * number, 20, 24, 24) for number in range(len(names))]
+    return page(
+        *(
+            Widget(name, place, (Picture(place, "icon", name, ("#d03030",)),))
+            for name, place in zip(names, at, strict=True)
+        )
+    )
+
+
+def test_what_is_expected_is_drawn_one_by_one_before_it_is_shown(pictures: Pictures) -> None:
+    shown = screen(pictures)
+    cache = shown._painter.cache  # noqa: SLF001 - what is drawn when is what is tested
+    shown.paint(signs("heart"), WARM)
+    before = shown.surface.copy()
+    shown.expect(signs("heart", "menu", "help"))
+    made = cache.made
+    assert [shown.prepare() for _ in range(3)] == [True, True, False]
+    assert cache.made == made + 2
+    assert pygame.image.tobytes(shown.surface, "RGB") == pygame.image.tobytes(
+        before, "RGB"
+    )  # nothing is seen of it
+    shown.paint(signs("heart", "menu", "help"), WARM)
+    assert cache.made == made + 2
+
+
+def test_what_is_expected_pushes_nothing_out_that_is_seen(pictures: Pictures) -> None:
+    shown = screen(pictures)
+    cache = shown._painter.cache  # noqa: SLF001 - what is kept is what is tested
+    for names in (("heart",), ("heart", "exit"), ("heart",)):
+        shown.paint(signs(*names), WARM)  # the heart is seen all the time, and painted once
+    made, cache.budget = cache.made, cache.used
+    shown.expect(signs("menu"))
+    assert shown.prepare()
+    shown.forget()
+    shown.paint(signs("heart"), WARM)
+    assert cache.made == made + 1
+
+
 def test_a_widget_that_is_raised_above_another_is_seen_above_it(pictures: Pictures) -> None:
     shown, red, blue = screen(pictures), card("red", 10, 10, "#ff0000"), card("blue", 30, 20, "#0000ff")
     shown.paint(page(red, blue), WARM)
