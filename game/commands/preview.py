@@ -12,9 +12,12 @@ if TYPE_CHECKING:
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the options of the word."""
-    parser.add_argument("episode", metavar="EPISODE", help="its id or file")
+    parser.add_argument("episode", nargs="?", metavar="EPISODE", help="its id or file")
     parser.add_argument("--hero", metavar="ID", help="play as this hero (default: the first)")
     parser.add_argument("--at", metavar="NODE", help="begin in this node, on the shortest way there")
+    parser.add_argument(
+        "--text", metavar="ID", help="begin where this text is read, such as new-friend.hello.chat-2"
+    )
     parser.add_argument("--lang", metavar="L", help="language (default: English)")
     add_windowed(parser)
     add_data(parser, KEPT_HERE)

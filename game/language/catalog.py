@@ -134,11 +134,20 @@ class Catalogs(Mapping[str, Catalog]):
             self._loaded[code] = Catalog(code, name, None if code == SOURCE_LANGUAGE else _translations(path))
         return self._loaded[code]
 
+    def take(self, catalog: Catalog) -> None:
+        """Put a catalog in the place of the one of its language, as when its translator has saved it."""
+        self._loaded[catalog.code] = catalog
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.names)
 
     def __len__(self) -> int:
         return len(self.names)
+
+
+def from_bytes(code: str, name: str, content: bytes) -> Catalog:
+    """The catalog of a language from the bytes of a compiled one."""
+    return Catalog(code, name, gettext.GNUTranslations(io.BytesIO(content)))
 
 
 class _Missing(gettext.NullTranslations):

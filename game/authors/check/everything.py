@@ -132,7 +132,7 @@ class _Whole:
         settings: dict[Path, Severities] = {}
         for each in found:
             episode = episodes.get(each.id.partition(".")[0])
-            diagnostic = _diagnostic(each)
+            diagnostic = diagnostic_of(each)
             if episode is None:
                 yield diagnostic
                 continue
@@ -180,8 +180,8 @@ def _english(locales: Path) -> Rules | None:
     return load_rules(locales).get("en") if (locales / PHRASES).exists() else None
 
 
-def _diagnostic(finding: Finding) -> Diagnostic:
-    """The same in the words of the story's checks."""
+def diagnostic_of(finding: Finding) -> Diagnostic:
+    """What was found in a catalog, in the words of the story's checks."""
     values = {"language": finding.language, **finding.values}
     return Diagnostic(finding.code, finding.severity, finding.path, finding.line, finding.column, values)
 

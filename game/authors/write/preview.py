@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 import msgspec
 
+from game.authors.check.everything import diagnostic_of
 from game.authors.explore.find import find_episode
-from game.authors.write.strip import Told, told, with_strip
+from game.authors.write.followed_catalog import FollowedCatalog
+from game.authors.write.strip import OLD, PLAYABLE, TRANSLATED, Told, all_told, told, with_strip
 from game.authors.write.watch import Watch
+from game.authors.write.where_said import play_to_text
 from game.shell.app import App
 from game.shell.world import GameWorld
 from game.story.loading.pack import load_episode
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
+    from game.authors.write.followed_catalog import Saved
     from game.language.catalog import Catalogs
     from game.paths import Paths
     from game.records.settings import Given
@@ -39,6 +43,8 @@ POLL: Final = 50
 the design allows."""
 AFTERWARDS: Final = frozenset({"ending", "calm", "debrief", "detective"})
 """Scenes that there are only after an ending."""
+OUTDATED: Final = "catalog-outdated"
+"""What the check of a whole catalog says of texts that came or went; the story's own check tells of them."""
 NOT_DONE: Final = 2
 """Exit code when there is no such episode."""
 
@@ -71,8 +77,8 @@ class PreviewWorld(GameWorld):
             self.keep(_played_on(loaded.episode, self.play), "play")
         return True
 
-    def begin(self, hero: str = "", node: str = "") -> None:
-        """Begin a play as this hero (the first), at this node (the start). Raises LookupError."""
+    def begin(self, hero: str = "", node: str = "", text: str = "") -> None:
+        """Begin a play as this hero (the first), at this node or text (the start). Raises LookupError."""
         if self.episode is None:
             return
         first = next(iter(self.episode.heroes))
@@ -80,7 +86,11 @@ class PreviewWorld(GameWorld):
             play = Play.begin(self.episode, hero or first)
         except NotApplicable as problem:
             raise LookupError(str(problem)) from problem
-        self.keep(_at(self.episode, play, node) if node else play, "play")
+        if text:
+            play = _as(self.episode, play, play_to_text(self.episode, text))
+        elif node:
+            play = _at(self.episode, play, node)
+        self.keep(play, "play")
 
 
 def _played_on(episode: Episode, play: Play) -> Play:
@@ -100,8 +110,13 @@ def _at(episode: Episode, play: Play, node: str) -> Play:
     for tools in (False, True):
         for way in plays(episode, tools=tools):
             if way.state.node == node:
-                return replay(episode, (play.events[0], *way.events[1:]))[0]
+                return _as(episode, play, way)
     raise LookupError(f"nothing waits for the player in {node}")
+
+
+def _as(episode: Episode, play: Play, way: Play) -> Play:
+    """The same way, gone by the hero of a play."""
+    return replay(episode, (play.events[0], *way.events[1:]))[0]
 
 
 class PreviewApp(App):
@@ -120,6 +135,10 @@ class PreviewApp(App):
         self._known: KnownNames | None = None
         self._checker: Executor | None = None
         self._checking: Future[tuple[Diagnostic, ...]] | None = None
+        self.translated: tuple[Told, ...] = ()
+        self._catalog: FollowedCatalog | None = None
+        self._reading: Future[Saved] | None = None
+        self._text = ""
 
     def follow(self, known: KnownNames, checker: Executor) -> None:
         """Follow the file of the world; whole checks are done by the `checker`, as they may take seconds."""
@@ -127,12 +146,43 @@ class PreviewApp(App):
         self._known, self._checker = known, checker
         self._tell(self.world.loaded)
 
+    def follow_translation(self, text: str = "") -> None:
+        """Follow the catalog of the language in force, and tell what is found of a text of it, or of all."""
+        code = self.world.catalog.code
+        self._text = text
+        self._catalog = FollowedCatalog(self.world.paths.locales, code, self.world.catalogs.names[code])
+        self._read_catalog()
+
+    def _read_catalog(self) -> None:
+        if self._catalog is not None and self._checker is not None and self._catalog.path.is_file():
+            self._reading = self._checker.submit(self._catalog.load)
+
+    def _take_catalog(self, saved: Saved) -> None:
+        """Show what was saved; a file that can't be read leaves the words as they were."""
+        if saved.catalog is not None:
+            self.world.catalogs.take(saved.catalog)
+        episode = f"{self.world.loaded.id}."
+        mine = [
+            diagnostic_of(each)
+            for each in saved.found
+            if not each.id or each.id == self._text or (not self._text and each.id.startswith(episode))
+        ]
+        self.translated = all_told(
+            [each for each in mine if each.code != OUTDATED], self.world.paths.diagnostics
+        )
+        self.refresh()
+
     def before_turn(self, now: int) -> None:
         """A look at the file where one is due, and at what a check of it has found."""
         if self._watch is not None and now - self._looked >= POLL:
             self._looked = now
             if self._watch.changed():
                 self._reload()
+            if self._catalog is not None and self._catalog.changed():
+                self._read_catalog()
+        if self._reading is not None and self._reading.done():
+            saved, self._reading = self._reading.result(), None
+            self._take_catalog(saved)
         checking = self._checking
         if checking is not None and checking.done():
             self._checking = None
@@ -146,14 +196,16 @@ class PreviewApp(App):
 
     def over(self, tree: Widget) -> Widget:
         """The tree, with the strip over it where something is wrong."""
-        playable = self.world.loaded.episode is not None
-        return with_strip(tree, self.context(), self.found, playable=playable)
+        if not self.found:
+            return with_strip(tree, self.context(), self.translated, TRANSLATED)
+        means = PLAYABLE if self.world.loaded.episode is not None else OLD
+        return with_strip(tree, self.context(), self.found, means)
 
     def open_play(self) -> None:
         """Show the play, and nothing below it but the title."""
         self.restart("title")
         if self.world.play is not None:
-            self.open("play")
+            self.open("ending" if self.world.play.state.ended else "play")
 
     def _reload(self) -> None:
         """Take what was saved; the place in the story is kept as far as it is still there."""
@@ -191,8 +243,8 @@ def preview(options: argparse.Namespace) -> int:
 
     paths = Paths.find(options.data)
     try:
-        world = make_world(find_episode(paths.scenarios, options.episode), paths, options.lang or "en")
-        world.begin(options.hero or "", options.at or "")
+        world = make_world(find_episode(paths.scenarios, _named(options)), paths, options.lang or "en")
+        world.begin(options.hero or "", options.at or "", options.text or "")
     except LookupError as problem:
         sys.stderr.write(f"cuvari preview: {problem.args[0]}\n")
         return NOT_DONE
@@ -200,8 +252,17 @@ def preview(options: argparse.Namespace) -> int:
     app = make_app(world, window.surface)
     with ThreadPoolExecutor(1) as checker:
         app.follow(known_names(paths, world.pack), checker)
+        app.follow_translation(options.text or "")
         window.show(app.frame(0))
         return play_in(app, window, world)
+
+
+def _named(options: argparse.Namespace) -> str:
+    """Which episode is meant, where perhaps only a text is named. Raises LookupError."""
+    named: str = options.episode or (options.text or "").partition(".")[0]
+    if not named:
+        raise LookupError("name an episode, or a text of one with --text")
+    return named
 
 
 def make_world(path: Path, paths: Paths, language: str) -> PreviewWorld:

@@ -23,6 +23,7 @@ SHOWN: Final = 3
 """Problems told at once: more would hide the game."""
 EDGE, PADDING, WIDEST, TOP = 20.0, 22.0, 740.0, 92.0
 PLAYABLE: Final = "The episode can be played, but it breaks a rule."
+TRANSLATED: Final = "The translation was taken, and something in it is worth a look."
 OLD: Final = "This is the episode as it was before: the file can't be played."
 
 
@@ -37,7 +38,12 @@ class Told(msgspec.Struct, frozen=True):
 def told(problems: Sequence[Diagnostic], pages: Path) -> tuple[Told, ...]:
     """The errors in words; warnings wait for the check."""
     errors = [each for each in problems if each.severity == "error"]
-    return tuple(_told(each, pages) for each in errors)
+    return all_told(errors, pages)
+
+
+def all_told(problems: Sequence[Diagnostic], pages: Path) -> tuple[Told, ...]:
+    """Problems in words, however grave."""
+    return tuple(_told(each, pages) for each in problems)
 
 
 def _told(problem: Diagnostic, pages: Path) -> Told:
@@ -47,21 +53,21 @@ def _told(problem: Diagnostic, pages: Path) -> Told:
     return Told(where, f"{said}. {hint(problem, pages)}".rstrip(), line)
 
 
-def with_strip(tree: Widget, context: Context, found: tuple[Told, ...], *, playable: bool) -> Widget:
+def with_strip(tree: Widget, context: Context, found: tuple[Told, ...], means: str) -> Widget:
     """The tree with the strip on top of it; it takes no presses, so that the game can be played below."""
     if not found:
         return tree
-    return msgspec.structs.replace(tree, children=(*tree.children, strip(context, found, playable=playable)))
+    return msgspec.structs.replace(tree, children=(*tree.children, strip(context, found, means)))
 
 
-def strip(context: Context, found: tuple[Told, ...], *, playable: bool) -> Widget:
+def strip(context: Context, found: tuple[Told, ...], means: str) -> Widget:
     """The strip below the bar, where it hides no words: what it means, then each problem with its line."""
     look, view = context.look, context.viewport
     w = min(view.w - 2 * EDGE, WIDEST)
     inner = Rect(EDGE + PADDING, 0, w - 2 * PADDING, 0)
     theme = look.theme
-    fill, ink = (theme.warm, theme.on_warm) if playable else (theme.alert, theme.on_alert)
-    lines = [("strip.means", PLAYABLE if playable else OLD, "label", ink)]
+    fill, ink = (theme.alert, theme.on_alert) if means == OLD else (theme.warm, theme.on_warm)
+    lines = [("strip.means", means, "label", ink)]
     for number, each in enumerate(found[:SHOWN]):
         lines.append((f"strip.where-{number}", each.where, "label", ink))
         lines.append((f"strip.what-{number}", each.sentence, "code", ink))

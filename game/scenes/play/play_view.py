@@ -110,7 +110,7 @@ class Moment:
             look.theme.name,
             look.type,
             id(look.typesetter),
-            context.catalog.code,
+            context.catalog,  # not its code: a translator may have saved another one
             context.gender,
         )
         self.text_scale = look.type.chat.size / typography(1.0).chat.size

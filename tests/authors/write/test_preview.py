@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import gc
+import shutil
 import time
 from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 
 from game.authors.check.everything import known_names
 from game.authors.write.new import begin
 from game.authors.write.preview import POLL, PreviewApp, make_app, make_world
 from game.cli import main
+from game.language.po import read, write
 from game.paths import Paths
 from game.story.events import Choose, Continue
 from game.ui.draw.offscreen import canvas
@@ -40,10 +43,12 @@ class AtOnce(Executor):
 class Author:
     """Somebody who edits a file beside the window; `now` is the app's clock."""
 
-    def __init__(self, path: Path, data: Path, size: tuple[int, int] = (1280, 720), **begun: str) -> None:
+    def __init__(
+        self, path: Path, data: Path, size: tuple[int, int] = (1280, 720), language: str = "en", **begun: str
+    ) -> None:
         paths = Paths.find(data)
         self.path, self.now = path, 0
-        world = make_world(path, paths, "en")
+        world = make_world(path, paths, language)
         world.set_setting("sound", value=False)
         world.begin(**begun)
         self.app: PreviewApp = sharing(make_app(world, canvas(size)))
@@ -245,6 +250,9 @@ def test_the_players_own_save_is_left_alone(author: Author, tmp_path: Path) -> N
         (["new-frend"], "Did you mean new-friend?"),
         (["new-friend", "--at", "nowhere"], "has no node nowhere"),
         (["new-friend", "--hero", "leo"], "has no hero leo"),
+        ([], "name an episode, or a text of one with --text"),
+        (["--text", "new-friend.title"], "at no moment of the story"),
+        (["--text", "title.play"], "there is no episode title"),
     ],
 )
 def test_what_there_is_not_is_told(
@@ -252,3 +260,40 @@ def test_what_there_is_not_is_told(
 ) -> None:
     assert main(["preview", *words, "--data", str(tmp_path)]) == 2
     assert said in capsys.readouterr().err
+
+
+def translated(locales: Path, text_id: str, string: str) -> None:
+    path = locales / "hr" / "LC_MESSAGES" / "messages.po"
+    catalog = read(path)
+    catalog.texts[text_id].string = string
+    write(path, catalog)
+
+
+@pytest.mark.long
+def test_a_translator_sees_the_line_and_every_change_of_it(tmp_path: Path) -> None:
+    text_id = "new-friend.hello.chat-2"
+    episode = Paths.find().scenarios / "season-1" / "new-friend.yaml"
+    author = Author(episode, tmp_path / "data", language="hr", text=text_id)
+    locales = tmp_path / "locales"
+    world = author.app.world
+    shutil.copytree(world.paths.locales, locales)
+    world.paths = msgspec.structs.replace(world.paths, locales=locales)
+    author.app.follow_translation(text_id)
+    author.frame()
+    assert "devet rupa" in author.read
+    assert author.strip == ""
+    translated(locales, text_id, "Izbrojio sam deset rupa.")
+    author.frame()
+    author.frame()
+    assert "Izbrojio sam deset rupa." in author.read
+    assert "gender-form" in author.strip
+    translated(locales, text_id, "Izbrojila sam deset rupa.")
+    author.frame()
+    author.frame()
+    assert "Izbrojila sam deset rupa." in author.read
+    assert author.strip == ""
+    (locales / "hr" / "LC_MESSAGES" / "messages.po").write_text('msgid "', encoding="utf-8")
+    author.frame()
+    author.frame()
+    assert "Izbrojila sam deset rupa." in author.read
+    assert "catalog-unreadable" in author.strip

@@ -1,0 +1,54 @@
+"""The catalog of a language as its translator saves it, with what the check says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.authors.write.watch import Watch
+from game.language.catalog import Catalog, from_bytes
+from game.language.checks import check_catalog
+from game.language.compiled import compiled, latin
+from game.language.finding import Finding, unreadable
+from game.language.languages import GENERATED, TEMPLATE, TRANSLATED
+from game.language.po import PoError, read
+from game.language.rules import PHRASES, load_rules
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Saved(msgspec.Struct, frozen=True):
+    """What was saved: the catalog, unless it can't be read, and what is found in it."""
+
+    catalog: Catalog | None
+    found: tuple[Finding, ...]
+
+
+class FollowedCatalog:
+    """Looks at the .po file of one language; Serbian in Latin letters follows the Cyrillic one."""
+
+    def __init__(self, locales: Path, code: str, name: str) -> None:
+        """Take the file as it is now; there need be none, as in a wheel."""
+        self.locales, self.code, self.name = locales, code, name
+        self.source = GENERATED.get(code, code)
+        self.path = locales / self.source / TRANSLATED
+        self._watch = Watch(self.path)
+
+    def changed(self) -> bool:
+        """Whether it was saved since the last look."""
+        return self._watch.changed()
+
+    def load(self) -> Saved:
+        """Read and check the file; it takes about a second."""
+        try:
+            translated = read(self.path)
+            rules = load_rules(self.locales) if (self.locales / PHRASES).exists() else {}
+            found = check_catalog(
+                self.path, self.source, translated, read(self.locales / TEMPLATE), rules.get(self.source)
+            )
+        except PoError as problem:
+            return Saved(None, (unreadable(self.source, self.path, problem),))
+        shown = translated if self.source == self.code else latin(translated, self.code, self.source)
+        return Saved(from_bytes(self.code, self.name, compiled(shown)), tuple(found))
