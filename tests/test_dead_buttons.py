@@ -91,7 +91,8 @@ def carried(app: App) -> Iterator[Action]:
     for here in pressables(app.tree):
         yield from (one for one in (here.widget.action, here.widget.up, here.widget.down) if one is not None)
     for here in placed(app.tree):
-        yield from (one for one in (here.widget.drag, here.widget.over, here.widget.drop) if one is not None)
+        meant = (here.widget.touch, here.widget.drag, here.widget.over, here.widget.drop)
+        yield from (one for one in meant if one is not None)
 
 
 def dead(app: App, arrange: Callable[[], None], tried: set[Kind]) -> list[str]:

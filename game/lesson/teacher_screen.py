@@ -9,7 +9,7 @@ import msgspec
 from game.lesson.scenes.notes import page
 from game.ui.draw.screen import Screen, empty
 from game.ui.draw.theme import THEMES, WARM
-from game.ui.draw.widget import hit, scroll_area
+from game.ui.draw.widget import hit, meant, scroll_area
 from game.ui.window.input import Down, Up, Wheel
 
 if TYPE_CHECKING:
@@ -65,5 +65,5 @@ class AsideScreen:
         if isinstance(one, Down):
             self._held = name
         elif isinstance(one, Up) and under is not None and name == self._held:
-            return under.action
+            return meant(under)
         return None

@@ -38,7 +38,7 @@ from game.ui.draw import focus as focusing
 from game.ui.draw.look import Look
 from game.ui.draw.screen import Screen, empty, hover_veil
 from game.ui.draw.theme import THEMES, WARM, typography
-from game.ui.draw.widget import find
+from game.ui.draw.widget import find, meant
 from game.ui.parts.carrying import in_the_hand
 
 if TYPE_CHECKING:
@@ -312,7 +312,7 @@ class App(Hooks, Barrier):
     def press(self, wanted: str) -> None:
         """Press the widget of that id, as a mouse, a finger, a key or a screen reader does."""
         here = find(self.tree, wanted)
-        action = here.widget.action if here is not None and here.widget.pressable else None
+        action = meant(here.widget) if here is not None else None
         if action is not None:
             self._play("tap")
             self.act(action)

@@ -42,6 +42,7 @@ INSIDE: Final[dict[str, str]] = {
     "game.story.reading.diagnostic_pages": _OURS,
     "game.ui.art.kit": _OURS,
     "game.ui.art.boards": _OURS,
+    "game.ui.art.answers": _OURS,
     "game.ui.art.shots": _OURS,
     "game.workshop.art_sheet": _DEVELOPING,
     "game.ui.window.environment": _SETS,

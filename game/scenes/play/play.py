@@ -40,6 +40,7 @@ from game.scenes.play.play_clock import FRAME_MS, Clock
 from game.scenes.play.play_view import Moment, PlayView
 from game.scenes.play.stage.lying import picked_up
 from game.scenes.play.stage.pets import Pet
+from game.scenes.play.stage.touching import Touch
 from game.scenes.play.stamp import ORDERED
 from game.scenes.scene import (
     Back,
@@ -151,7 +152,7 @@ class PlayScene(Scene):
                 found = self._back(context)
             case LookInto() | LookAway():
                 found = self._look(action, context)
-            case LetGo() | Hold() | Pet():
+            case LetGo() | Hold() | Pet() | Touch():
                 found = self._with_the_hand(action, context)
             case Switch():
                 found = self._switch(action)
@@ -185,10 +186,12 @@ class PlayScene(Scene):
             return self._put_back(context)
         return (Push("menu"),)
 
-    def _with_the_hand(self, action: LetGo | Hold | Pet, context: Context) -> tuple[Change, ...]:
+    def _with_the_hand(self, action: LetGo | Hold | Pet | Touch, context: Context) -> tuple[Change, ...]:
         """Let go of what was carried, or let what was pressed on the stage answer; the story stays."""
-        if not isinstance(action, Pet):
+        if not isinstance(action, Pet | Touch):
             return self._put_back(context)
+        if isinstance(action, Touch) and action.lamp:
+            self._clock = self._clock.after_switching(action.what)
         self._clock = self._clock.after_a_press_on(action.what, context.now)
         return ()
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.ui.art.daylight import hour_of
 from game.ui.art.life import BEAT
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def lives(story: StoryView) -> bool:
 
 def behind(story: StoryView) -> tuple[object, ...]:
     """What is seen behind everything else; where it changes, the one fades into the other."""
-    return story.place, story.shot, story.dim, story.card.text if story.day and story.card else None
+    hour = hour_of(story.place, story.clock)
+    return story.place, hour, story.shot, story.dim, story.card.text if story.day and story.card else None
 
 
 class Clock(msgspec.Struct, frozen=True):
@@ -47,7 +49,8 @@ class Clock(msgspec.Struct, frozen=True):
 
     `stirred` is when something last changed, `woke` when the stage began to live, `slid` when something came,
     `cut` when the place behind everything became another, `tooled` when `tool` was used,
-    and `petted` when `pet` was pressed for the time `pets`.
+    and `petted` when `pet` was pressed for the time `pets`. `switched` are the lamps that somebody put out or
+    lit, for as long as the place is the same.
     """
 
     since: int
@@ -61,6 +64,7 @@ class Clock(msgspec.Struct, frozen=True):
     pet: str = ""
     pets: int = 0
     petted: int = NEVER
+    switched: frozenset[str] = frozenset()
 
     def changed(self, now: int, before: StoryView, after: StoryView, *, tool: str) -> Clock:
         """After an event of the story: everything that is new begins to move now."""
@@ -74,12 +78,22 @@ class Clock(msgspec.Struct, frozen=True):
             tool=tool or self.tool,
             tooled=now if tool else self.tooled,
             entered=frozenset(new),
+            switched=self.switched if before.place == after.place else frozenset(),
         )
 
     def after_a_press_on(self, pet: str, now: int) -> Clock:
-        """After an animal or a thing was pressed, which answers now."""
+        """After an animal, a thing or a person was pressed, who answers now."""
         times = self.pets + 1 if pet == self.pet else 1
         return msgspec.structs.replace(self, pet=pet, pets=times, petted=now)
+
+    def after_switching(self, lamp: str) -> Clock:
+        """After a lamp was put out, or lit again."""
+        return msgspec.structs.replace(self, switched=self.switched ^ {lamp})
+
+    def answering(self, what: str, now: int) -> int | None:
+        """How long ago that was pressed, in milliseconds; None where its answer is over."""
+        age = now - self.petted
+        return age if what == self.pet and 0 <= age < SAID_MS else None
 
     def restarted(self, now: int) -> Clock:
         """The delay begins anew, as somebody was reading something else."""

@@ -41,7 +41,8 @@ from game.scenes.play.stage.pets import hopping, pets
 from game.scenes.play.stage.place_names import place_told
 from game.scenes.play.stage.resting import resting
 from game.scenes.play.stage.shot import boxes_of, shot_stage
-from game.scenes.play.stage.stage import Moving, people, setting, stage
+from game.scenes.play.stage.stage import Moving, Touched, people, setting, stage
+from game.scenes.play.stage.touching import answers, gesture, steaming, switched, to_touch
 from game.scenes.play.stamp import stamp
 from game.scenes.play.story_card import story_card
 from game.scenes.play.take_back import with_way_back
@@ -150,7 +151,7 @@ class PlayView:
             *stamp(context, areas, story, clock),
             self._memo.get("bar", now.key, lambda: bar(context, menu=True)),
         )
-        children += self._pets(now, areas, clock, children[1:])
+        children += self._pets(now, areas, clock, children)
         elsewhere = "" if opened else "continue"  # what looks like a page of the phone is read, not passed
         return Widget("play", context.viewport.rect, (), children, elsewhere=elsewhere)
 
@@ -192,7 +193,13 @@ class PlayView:
             return shot_stage(now.context, now.play.episode, now.story, room, free, age)
         age = now.context.now - clock.slid
         turns = now.context.look.motion and clock.turning(now.context.now)
-        moving = Moving(age, clock.life(now.context.now), clock.entered, now.before if turns else None)
+        moving = Moving(
+            age,
+            clock.life(now.context.now),
+            clock.entered,
+            now.before if turns else None,
+            gesture(now.context, clock),
+        )
         stands = shared.people
         part = ease(clock.slide(now.context.now)) if now.context.look.motion else 1.0
         if part < 1 and now.before is not None and not areas.portrait:
@@ -202,17 +209,17 @@ class PlayView:
         life = self._life(now, clock)
         if now.context.look.motion:
             life = msgspec.structs.replace(life, movers=hopping(life.movers, clock, now.context.now))
-        return stage(now.story, room, figures, life, told)
+        return stage(now.story, room, figures, life, told, _touched(now, room, clock))
 
-    def _pets(
-        self, now: Moment, areas: Layout, clock: Clock, before: tuple[Widget, ...]
-    ) -> tuple[Widget, ...]:
-        """Animals and things that answer a press, where there is a stage."""
+    def _pets(self, now: Moment, areas: Layout, clock: Clock, tree: tuple[Widget, ...]) -> tuple[Widget, ...]:
+        """Things, people and animals that answer a press on the stage, the first of `tree`, if it is one."""
         if not lives(now.story) or now.story.shot is not None or now.story.on_card:
             return ()
         room = _for_people(now.story, areas) if areas.portrait else areas
         ground = room.stage if room.portrait else room.ground
-        return pets(now.context, setting(room), ground, self._life(now, clock).movers, clock, before)
+        here, movers = setting(room), self._life(now, clock).movers
+        touch = to_touch(now.context, now.story, here, ground, clock, tree)
+        return (*touch, *pets(now.context, here, ground, movers, clock, tree[1:]))
 
     def _life(self, now: Moment, clock: Clock) -> Alive:
         """What moves in the place; all of it lies at rest where motion is off."""
@@ -220,7 +227,9 @@ class PlayView:
         hero = now.play.episode.heroes[now.play.state.hero].person
         age = clock.life(context.now) if context.look.motion else 0
         story, scale = now.story, context.viewport.scale
-        return alive(context.world.paths.assets, story.place, hero, age, scale, story.cat, clock=story.clock)
+        found = alive(context.world.paths.assets, story.place, hero, age, scale, story.cat, clock=story.clock)
+        steam = steaming(context, story, clock)
+        return msgspec.structs.replace(found, movers=found.movers + steam) if steam else found
 
     @staticmethod
     def _spoken(now: Moment, areas: Layout, shared: Shared, part: float) -> tuple[Widget, ...]:
@@ -275,8 +284,9 @@ def unpressable(widget: Widget) -> Widget:
     """The widget and all below it as a mere picture."""
     children = tuple(unpressable(child) for child in widget.children)
     return msgspec.structs.replace(
-        widget, children=children, action=None, name="", value="", live=False, first=False, reach=0.0, digit=0
-    )
+        widget, children=children, action=None, touch=None, name="", value="", live=False, first=False,
+        digit=0, reach=0.0,
+    )  # fmt: skip
 
 
 def phone_shown(story: StoryView, areas: Layout) -> bool:
@@ -291,6 +301,15 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
     if story.card is not None and (areas.portrait or areas.text_scale >= LARGE_TEXT):
         return False
     return phone_is_out(story)
+
+
+def _touched(now: Moment, room: Layout, clock: Clock) -> Touched:
+    """What things that were pressed show."""
+    here = setting(room)
+    behind, before = (
+        tuple(answers(now.context, now.story, here, clock, layer)) for layer in ("back", "front")
+    )
+    return Touched(behind, before, switched(now.story, clock))
 
 
 def occupied(story: StoryView) -> bool:

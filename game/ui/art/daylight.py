@@ -18,6 +18,10 @@ STEP: Final = 10
 """Minutes between two lights that are kept apart, so that few pictures of a place are kept."""
 PALER: Final = 0.35
 """How much of the light that a place gets beyond that of its drawing is seen: no colour may glow."""
+OUT: Final = 0.6
+"""How much of a room is as dark as what lies outside, once its lamps are out."""
+LIT_FROM: Final = 0.5
+"""From so much glow on lamps are lit, and can be put out; else they can be lit."""
 BRIGHTER: Final = 1.4
 """So much more than in its drawing a lamp glows at most."""
 DARK: Final = 0.5
@@ -158,6 +162,8 @@ class Layer(msgspec.Struct, frozen=True):
     minute: int | None = None
     """None as drawn."""
     share: float = 1.0
+    switched: bool = False
+    """Whether somebody put out the lamps that are lit at that hour."""
 
 
 def minutes(clock: str) -> int:
@@ -203,10 +209,18 @@ def darkness(place: str, clock: str) -> float:
     return light_at(minutes(clock) if clock else own_minute(place)).dark
 
 
-def layers(places: Collection[str], place: str, hour: str) -> tuple[Layer, ...]:
+def lamps_lit(place: str, clock: str) -> bool:
+    """Whether lamps are lit at the hour of a clock, or at that for which the place is drawn."""
+    return light_at(minutes(clock) if clock else own_minute(place)).lamp >= LIT_FROM
+
+
+def layers(places: Collection[str], place: str, hour: str, *, switched: bool = False) -> tuple[Layer, ...]:
     """What is laid over each other so that a place is seen in the light of an hour; see `hour_of`."""
-    if not hour:
-        return (Layer(place),)
+    found = _layers(places, place, hour) if hour else (Layer(place),)
+    return tuple(msgspec.structs.replace(layer, switched=switched) for layer in found)
+
+
+def _layers(places: Collection[str], place: str, hour: str) -> tuple[Layer, ...]:
     minute = int(hour)
     day, evening = _pair(place)
     if "-night" in place and not (_ASLEEP[0] <= minute < _ASLEEP[1] and day in places):
@@ -224,7 +238,9 @@ def repainted(markup: str, paints: Mapping[str, str], layer: Layer, stars: str =
     """The markup of a layer of a place, painted for its light; above places outdoors there may be `stars`."""
     own = light_at(own_minute(layer.place))
     light = own if layer.minute is None else light_at(layer.minute)
-    if layer.minute is not None:
+    if layer.switched:
+        light = msgspec.structs.replace(light, lamp=0.0, room=mixed(light.room, light.tint, OUT))
+    if layer.minute is not None or layer.switched:
         markup = _with_sky(markup, light, own)
         if layer.place in OUTDOORS and light.dark >= DARK:
             markup = markup.replace(_SKY_END, _SKY_END + stars, 1)

@@ -59,6 +59,25 @@ def seen(place: Rect, boxes: Iterable[Rect]) -> Rect:
     return place.take_top(max(0.0, min([place.bottom, *tops]) - place.y))[0]
 
 
+def reachable(place: Rect, side: float) -> Rect:
+    """A place that a finger finds: at least so wide and so high, about the middle of what is drawn."""
+    x, y = place.center
+    w, h = max(place.w, side), max(place.h, side)
+    return Rect(x - w / 2, y - h / 2, w, h)
+
+
+def part_of(place: Rect, share: Rect) -> Rect:
+    """What of a place is meant, in parts of it."""
+    x, y = place.x + share.x * place.w, place.y + share.y * place.h
+    return Rect(x, y, share.w * place.w, share.h * place.h)
+
+
+def halo(place: Rect) -> Rect:
+    """Where the light of a lamp is seen."""
+    side = 2.2 * max(place.w, place.h)
+    return Rect(place.center[0] - side / 2, place.y + place.h * 0.3 - side / 2, side, side)
+
+
 def over_it(place: Rect, ground: Rect, gap: float) -> Rect:
     """The room above a place, from its left edge on."""
     return Rect(place.x, ground.y, ground.right - place.x, max(0.0, place.y - ground.y - gap))

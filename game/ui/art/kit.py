@@ -10,10 +10,11 @@ import yaml
 
 from game.ui.art import daylight, poses
 from game.ui.art import people as figures
+from game.ui.art.answers import Answers, read_answers, swollen
 from game.ui.art.boards import BOARD, read_boards
 from game.ui.art.life import BARE, FRONT_VIEW, Box, Mover, in_place, lying, read_life, read_views, shaped
 from game.ui.art.shots import Shot, read_shots
-from game.ui.art.svg_parts import group, paint, picture, read_parts
+from game.ui.art.svg_parts import group, marked, paint, picture, read_parts
 
 Aspect = Literal["wide", "tall"]
 PERSON_VIEW = (0, 0, 520, 620)
@@ -25,6 +26,8 @@ CALL_VIEW = (0, 0, 400, 640)
 PLACE_VIEW: Mapping[Aspect, tuple[int, int, int, int]] = {"wide": (0, 0, 1280, 960), "tall": (0, 0, 800, 960)}
 PERSON_BOX = (190, 325, 403, 480)
 """Where a person stands in a place: x, y, width, height in the units of PLACE_VIEW."""
+HALF = 0.5
+"""From so much of a drawing on it is the one that is seen, where two lie over each other."""
 _File = TypeVar("_File")
 
 
@@ -44,6 +47,8 @@ class Kit:
     """The view box of every sprite of the small life."""
     shots: Mapping[str, Shot]
     """The pictures that fill the stage, by name, and how many people each is drawn for."""
+    answers: Answers
+    """What answers a press in each place."""
     boards: Mapping[str, Mapping[str, Box]]
     """The places of every picture that hands reach into."""
 
@@ -64,6 +69,7 @@ class Kit:
             read_life(assets_art / "places"),
             read_views(assets_art / "life"),
             read_shots(assets_art / "shots"),
+            read_answers(assets_art / "places"),
             read_boards(assets_art / "boards"),
         )
 
@@ -190,16 +196,29 @@ class Kit:
         return self._layer(daylight.Layer(place), "front", whose, aspect)
 
     def lit_svgs(
-        self, place: str, hour: str, layer: Literal["back", "front"]
+        self, place: str, hour: str, layer: Literal["back", "front"], *, switched: bool = False
     ) -> tuple[tuple[str, float], ...]:
         """Return a bare layer of a place in the light of an hour (`daylight.hour_of`), without what moves.
 
-        It is one drawing, or two: the second lies over the first with so much of its strength, 0–1.
+        It is one drawing, or two: the second lies over the first with so much of its strength, 0–1. With its
+        lamps `switched` they are out.
         """
         return tuple(
             (self._layer(lit, layer, BARE, "wide"), lit.share)
-            for lit in daylight.layers(self.places, place, hour)
+            for lit in daylight.layers(self.places, place, hour, switched=switched)
         )
+
+    def thing_svg(self, place: str, thing: str, hour: str, step: str, switched: str = "") -> str:
+        """Return a thing that answers a press, so many steps larger, in the view box `around` it."""
+        drawings = daylight.layers(self.places, place, hour, switched=bool(switched))
+        seen = max(drawings, key=lambda layer: layer.share if layer is not drawings[0] else HALF)
+        here = (
+            seen if thing in self.answers.get(seen.place, {}) else msgspec.structs.replace(seen, place=place)
+        )
+        answering = self.answers[here.place][thing]
+        part = self.parts[f"places/{here.place}-{answering.layer}"]
+        drawn = marked(daylight.repainted(part, self.paints, here), thing)
+        return picture(answering.around, group(swollen(answering.box, int(step)), drawn))
 
     def life_svg(self, name: str, *shape: str) -> str:
         """Return a thing that moves in a place, in its own view box, in the shape that `pose` gave it."""

@@ -123,18 +123,20 @@ def close_up(room: Rect) -> Scenery:
     return Scenery(scale, room.center[0] - (x + w / 2) * scale, room.y - top * scale)
 
 
-def backdrop(here: Scenery, place: str, clock: str = "") -> Picture:
+def backdrop(here: Scenery, place: str, clock: str = "", *, switched: bool = False) -> Picture:
     """The place itself, without anything that could move, in the light of a clock like "19:40"."""
-    return Picture(here.rect, "place", place, _bare(place, clock), fit="cover")
+    return Picture(here.rect, "place", place, _bare(place, clock, switched=switched), fit="cover")
 
 
-def foreground(here: Scenery, place: str, clock: str = "") -> Picture:
+def foreground(here: Scenery, place: str, clock: str = "", *, switched: bool = False) -> Picture:
     """What of the place stands before people, without anything that could move, in the light of a clock."""
-    return Picture(here.laid(FRONT_VIEW), "front", place, _bare(place, clock), fit="cover")
+    return Picture(here.laid(FRONT_VIEW), "front", place, _bare(place, clock, switched=switched), fit="cover")
 
 
-def _bare(place: str, clock: str) -> tuple[str, ...]:
+def _bare(place: str, clock: str, *, switched: bool) -> tuple[str, ...]:
     hour = hour_of(place, clock)
+    if switched:
+        return (BARE, hour, "switched")
     return (BARE, hour) if hour else (BARE,)
 
 

@@ -14,6 +14,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ROOT = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
 INDOORS = '<g id="indoors"/>'
 """After what is seen through the windows of a place, in its drawing: the light outside is another one."""
+_MARK = re.compile(r'<g id="[\w.-]+"/>')
 _GROUP = re.compile(r'<g\s+id="(\w+)"\s*(?:/>|>(.*?)</g>)', re.DOTALL)
 
 
@@ -31,8 +32,8 @@ def markup(text: str, name: str) -> str:
     slug = _slug(name)
 
     def rename(match: re.Match[str]) -> str:
-        if f"<g{match[0]}/>" == INDOORS:
-            return match[0]
+        if inner.startswith("/>", match.end()) and inner.endswith("<g", 0, match.start()):
+            return match[0]  # an empty group marks a place in the drawing
         used = f"url(#{match.group(1)})" in inner
         return f' id="{slug}-{match.group(1)}"' if used else ""
 
@@ -70,6 +71,13 @@ def part_files(folder: Path) -> list[Path]:
 def part_name(path: Path, folder: Path) -> str:
     """Return the name of a part, as in "hair/lana-front"."""
     return path.relative_to(folder).with_suffix("").as_posix()
+
+
+def marked(text: str, name: str) -> str:
+    """What of painted markup stands between the marks of a name, with all gradients; "" without marks."""
+    parts = re.findall(rf'<g id="at-{name}(?:\.\d+)?"/>(.*?)<g id="end\.\d+"/>', text, re.DOTALL)
+    defs = re.findall("<defs>.*?</defs>", text, re.DOTALL)
+    return _MARK.sub("", "".join((*defs, *parts))) if parts else ""
 
 
 def _groups(text: str, name: str) -> dict[str, str]:

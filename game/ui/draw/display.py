@@ -82,6 +82,7 @@ class Picture(msgspec.Struct, frozen=True):
         "place",
         "front",
         "life",
+        "thing",
         "icon",
         "picture",
         "wallpaper",

@@ -22,6 +22,8 @@ _log = logging.getLogger(__name__)
 
 LIT = frozenset({"place", "front"})
 """Kinds of pictures that an hour, their second argument, gives its light."""
+SWITCHED = 2
+"""With so many arguments and one more the lamps of a place are out."""
 VIEW = re.compile(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"')
 
 
@@ -39,6 +41,7 @@ def svg_of(kit: Kit, picture: Picture) -> str:
         "place": kit.place_svg,
         "front": kit.place_front_svg,
         "life": kit.life_svg,
+        "thing": kit.thing_svg,
         "icon": kit.icon_svg,
         "picture": kit.picture_svg,
         "wallpaper": kit.wallpaper_svg,
@@ -90,7 +93,9 @@ def raster(kit: Kit, picture: Picture, w: int, h: int) -> pygame.Surface:
 def _lit(kit: Kit, picture: Picture, w: int, h: int) -> pygame.Surface:
     """A layer of a place in the light of an hour: one drawing, or two, the upper one seen in part."""
     layer: Literal["back", "front"] = "back" if picture.kind == "place" else "front"
-    (lowest, _), *upper = kit.lit_svgs(picture.name, picture.args[1], layer)
+    (lowest, _), *upper = kit.lit_svgs(
+        picture.name, picture.args[1], layer, switched=len(picture.args) > SWITCHED
+    )
     surface = _drawn(lowest, picture, w, h)
     for svg, share in upper:
         over = _drawn(svg, picture, w, h)

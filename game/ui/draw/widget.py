@@ -32,9 +32,10 @@ class Widget(msgspec.Struct, frozen=True):
     the game's. `live` widgets are announced when they change. `first` gets the focus when nothing had it.
     `drag` is what it means to pick it up with a mouse or a finger and carry it away, `over` that something
     carried comes over it, and `drop` that it is let go there.
-    `radius` shapes the focus ring. `digit` is the number key that presses it; where a tree has none of these,
-    a number takes the choice of that number. `elsewhere` is the id of what a mouse or a finger presses in a
-    tree, whose root says so, wherever nothing else lies.
+    `touch` is what a press with a mouse or a finger means where nothing has to be done: no key goes there,
+    and no screen reader tells of it. `radius` shapes the focus ring. `digit` is the number key that presses
+    it; where a tree has none of these, a number takes the choice of that number. `elsewhere` is the id of
+    what a mouse or a finger presses in a tree, whose root says so, wherever nothing else lies.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Widget(msgspec.Struct, frozen=True):
     up: Action | None = None
     down: Action | None = None
     drag: Action | None = None
+    touch: Action | None = None
     over: Action | None = None
     drop: Action | None = None
     part: float | None = None
@@ -149,9 +151,14 @@ def scope(root: Widget) -> Widget:
 
 def pressables(root: Widget) -> tuple[Placed, ...]:
     """The widgets that can be pressed, in focus order (also those scrolled out of sight)."""
+    return tuple(here for here in _reached(root) if here.widget.pressable)
+
+
+def _reached(root: Widget) -> tuple[Placed, ...]:
+    """Whatever means something when it is pressed, also if only by a mouse or a finger."""
     everything = tuple(placed(root))
     modal = next((here.widget for here in reversed(everything) if here.widget.modal), None)
-    able = tuple(here for here in everything if here.widget.pressable)
+    able = tuple(here for here in everything if here.widget.pressable or here.widget.touch is not None)
     if modal is None:
         return able
     open_ = (modal, *(here.widget for here in everything if here.widget.above))
@@ -166,12 +173,17 @@ def numbered(root: Widget, number: int) -> str:
 
 
 def hit(root: Widget, x: float, y: float) -> Widget | None:
-    """The topmost pressable widget at the point."""
+    """The topmost widget at the point that a mouse or a finger can press."""
     found = None
-    for here in pressables(root):
+    for here in _reached(root):
         if here.widget.rect.contains(x, y) and here.clip.contains(x, y):
             found = here.widget
     return found
+
+
+def meant(widget: Widget) -> Action | None:
+    """What pressing it means; None where nothing can be pressed."""
+    return widget.action if widget.pressable else widget.touch
 
 
 def pressed_elsewhere(root: Widget, x: float, y: float) -> Widget | None:

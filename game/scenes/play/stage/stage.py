@@ -13,6 +13,7 @@ from game.scenes.play.stage.faces import expression_of, name_of
 from game.scenes.play.stage.gaze import Gaze, gazes, turning
 from game.scenes.play.stage.life import Alive, things
 from game.scenes.play.stage.posture import in_hand, pose_of, slots
+from game.scenes.play.stage.touching import Gesture
 from game.story.playing.view import StoryView
 from game.story.state import HERO
 from game.text import Text
@@ -41,6 +42,14 @@ LIT = Rect(0.0, 0.1, 1.0, 0.84)
 """What the screen in the hands of a person lights, in parts of their place: from there up to the face."""
 
 
+class Touched(msgspec.Struct, frozen=True):
+    """What things that were pressed show behind people and before them, and whether the lamps are out."""
+
+    behind: tuple[Widget, ...] = ()
+    before: tuple[Widget, ...] = ()
+    switched: bool = False
+
+
 def setting(areas: StageArea) -> Scenery:
     """The place over the ground; in portrait over the stage, with people near."""
     return scenery(areas.stage if areas.portrait else areas.ground, near=areas.portrait)
@@ -52,22 +61,18 @@ def stage(
     figures: tuple[Widget, ...],
     life: Alive = Alive(),  # noqa: B008 - frozen
     told: str = "",
+    touched: Touched = Touched(),  # noqa: B008 - frozen
 ) -> Widget:
     """The place with its people, its front layer, and what moves; `told` is read aloud of the place."""
     here = setting(areas)
     ground = areas.stage if areas.portrait else areas.ground
     behind, before = (things(here, ground, life, layer) for layer in ("back", "front"))
     dusk = (Box(ground, DUSK),) if story.dim else ()
-    back = Widget(
-        "place",
-        ground,
-        (backdrop(here, story.place, story.clock), *dusk),
-        behind,
-        clip=True,
-        role="image",
-        name=told,
-    )
-    front = Widget("front", ground, (foreground(here, story.place, story.clock),), before, clip=True)
+    place = backdrop(here, story.place, story.clock, switched=touched.switched)
+    behind += touched.behind
+    back = Widget("place", ground, (place, *dusk), behind, clip=True, role="image", name=told)
+    desk = foreground(here, story.place, story.clock, switched=touched.switched)
+    front = Widget("front", ground, (desk,), (*touched.before, *before), clip=True)
     people = Widget("people", ground, (), figures, clip=True)
     dark = (_dark(story, ground, figures),) if story.dim else ()
     return Widget("stage", ground, (), (back, people, front, *dark), clip=True)
@@ -87,13 +92,15 @@ def _dark(story: StoryView, ground: Rect, figures: tuple[Widget, ...]) -> Widget
 class Moving(msgspec.Struct, frozen=True):
     """What of the people moves: how long ago something changed, how long they have breathed (ms), who is new.
 
-    While heads turn, `turned_from` is the story before, at whose speaker they looked.
+    While heads turn, `turned_from` is the story before, at whose speaker they looked. Who was pressed makes a
+    `gesture`.
     """
 
     age: int = SLIDE_MS
     life: int = 0
     entered: frozenset[str] = frozenset()
     turned_from: StoryView | None = None
+    gesture: Gesture | None = None
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -156,10 +163,13 @@ def _figure(
         blink = "blink" if blinking(moving.life, number, context.world.seed) else ""
     if story.resting and figure.who == HERO:
         blink = "blink"
-    expression = figure.expression or "calm"
+    expression, gaze = figure.expression or "calm", spot.gaze
+    if (gesture := moving.gesture) is not None and gesture.who == figure.who:
+        dy, blink, gaze = dy + gesture.nod, "blink" if gesture.shut else blink, "ahead"
+        expression = "happy" if expression == "calm" else expression
     if len(slot) > 1:
         person = picture("hug", figure.person, (slot[1].person, expression))
     else:
-        person = picture("person", figure.person, (expression, blink, pose_of(story, figure), spot.gaze))
+        person = picture("person", figure.person, (expression, blink, pose_of(story, figure), gaze))
     made = one(f"person:{figure.who}", person, role="image", name=spot.told)
     return offset(made, round(dx), dy).widget(spot.rect)

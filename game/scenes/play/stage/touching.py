@@ -1,0 +1,141 @@
+"""What of a place, and who in it, answers a press with a mouse or a finger: a gesture, and the story stays.
+
+A press on a thing is its own; one on a person, too, but only now and then: whoever was pressed a moment ago,
+or is pressed again and again, is in nobody's way, and the press reads on as it does on any other place.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from game.action import Action
+from game.scenes.play.play_clock import HOP_MS
+from game.scenes.play.stage.shot import boxes_of
+from game.ui.art.answers import STEPS, Answering, Answers, read_answers
+from game.ui.art.daylight import hour_of, lamps_lit
+from game.ui.art.framing import halo, part_of, reachable, seen
+from game.ui.draw.display import Picture
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget, placed
+from game.ui.parts.basic import TARGET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from game.scenes.play.play_clock import Clock
+    from game.scenes.scene import Context
+    from game.story.playing.view import StoryView
+    from game.ui.art.life import Mover
+    from game.ui.art.scenery import Scenery
+
+BODY: Final = Rect(0.2, 0.06, 0.6, 0.86)
+"""What of the picture of a person can be pressed, in parts of it."""
+NOD: Final = 5.0
+"""How far who is pressed nods, in logical units."""
+WINK_MS: Final = 140
+"""How long who is pressed closes the eyes, to look up then."""
+THING, PERSON, LAMP_LIGHT = "thing:", "person:", "passing-light"
+AGAIN_MS: Final = 15_000
+"""So long after somebody answered a press on them reads on."""
+_log = logging.getLogger(__name__)
+
+
+class Touch(Action, frozen=True):
+    """A thing or a person on the stage was pressed: `thing:` and its name, or `person:` and who it is."""
+
+    what: str
+    lamp: bool = False
+
+
+@lru_cache(maxsize=1)
+def known(places: Path) -> Answers:
+    """What answers in all places; nothing where the file is damaged, as a story needs none of it."""
+    import yaml
+
+    try:
+        return read_answers(places)
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        _log.warning("what answers a press can't be read: %s", error)
+        return {}
+
+
+def answering_in(context: Context, place: str) -> dict[str, Answering]:
+    """What answers in a place, by name."""
+    return known(context.world.paths.assets / "art" / "places").get(place, {})
+
+
+def to_touch(
+    context: Context, story: StoryView, here: Scenery, ground: Rect, clock: Clock, tree: tuple[Widget, ...]
+) -> Iterator[Widget]:
+    """Where things and people on the stage, the first of the tree, can be pressed: what is seen of them."""
+    stage, *before = tree
+    boxes = boxes_of(before)
+    target = context.look.target(TARGET)
+    for name, thing in answering_in(context, story.place).items():
+        place = seen(reachable(here.laid(thing.box), target).intersection(ground), boxes)
+        if min(place.w, place.h) >= target:
+            yield Widget(f"touch:{name}", place, touch=Touch(THING + name, lamp=thing.answer == "light"))
+    if story.waiting.kind == "choice" or story.resting:
+        return  # a press on somebody could be meant as a choice, and who rests has closed eyes
+    for figure in (at.widget for at in placed(stage) if at.widget.id.startswith(PERSON)):
+        answered = clock.pet == figure.id and context.now - clock.petted < AGAIN_MS
+        place = seen(part_of(figure.rect, BODY).intersection(ground), boxes)
+        if not answered and min(place.w, place.h) >= target:
+            yield Widget(f"touch:{figure.id}", place, touch=Touch(figure.id))
+
+
+class Gesture(msgspec.Struct, frozen=True):
+    """What somebody does who was pressed: they look up, and with motion nod and close their eyes before."""
+
+    who: str
+    nod: float = 0.0
+    shut: bool = False
+
+
+def gesture(context: Context, clock: Clock) -> Gesture | None:
+    """What somebody does now, if anybody was pressed a moment ago."""
+    age = clock.answering(clock.pet, context.now)
+    if age is None or not clock.pet.startswith(PERSON):
+        return None
+    who = clock.pet.removeprefix(PERSON)
+    if not context.look.motion:
+        return Gesture(who)
+    return Gesture(who, NOD * math.sin(math.pi * age / HOP_MS) if age < HOP_MS else 0.0, age < WINK_MS)
+
+
+def switched(story: StoryView, clock: Clock) -> bool:
+    """Whether the lamps are out that are lit at this hour."""
+    return bool(clock.switched) and lamps_lit(story.place, story.clock)
+
+
+def answers(context: Context, story: StoryView, here: Scenery, clock: Clock, layer: str) -> Iterator[Widget]:
+    """What things of one layer do now: one that was pressed swells, and a lamp that was lit by day glows."""
+    things = answering_in(context, story.place)
+    by_day = () if lamps_lit(story.place, story.clock) else sorted(clock.switched)
+    for name in (lamp.removeprefix(THING) for lamp in by_day):
+        if (lamp := things.get(name)) is not None and lamp.layer == layer:
+            glow = Picture(halo(here.laid(lamp.box)), "life", LAMP_LIGHT)
+            yield Widget(f"glow:{name}", glow.rect, (glow,))
+    age = clock.answering(clock.pet, context.now)
+    thing = things.get(clock.pet.removeprefix(THING))
+    if age is None or thing is None or thing.layer != layer or age >= HOP_MS or not context.look.motion:
+        return
+    if step := round(STEPS * math.sin(math.pi * age / HOP_MS)):
+        args = (clock.pet.removeprefix(THING), hour_of(story.place, story.clock), str(step))
+        more = ("switched",) if switched(story, clock) else ()
+        larger = Picture(here.laid(thing.around), "thing", story.place, args + more)
+        yield Widget(f"swollen:{args[0]}", larger.rect, (larger,))
+
+
+def steaming(context: Context, story: StoryView, clock: Clock) -> tuple[Mover, ...]:
+    """The steam of what is hot, while it answers."""
+    if clock.answering(clock.pet, context.now) is None:
+        return ()
+    thing = answering_in(context, story.place).get(clock.pet.removeprefix(THING))
+    return (thing.steam,) if thing is not None and thing.answer == "steam" else ()

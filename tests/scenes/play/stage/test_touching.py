@@ -1,0 +1,191 @@
+"""Things and people on the stage answer a press by mouse or finger, and are never in the way of the story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from game.scenes.play.play_clock import HOP_MS, SAID_MS, Clock
+from game.scenes.play.stage.touching import AGAIN_MS, Touch, known
+from game.story.checks.walk import moves
+from game.story.playing.play import Play
+from game.story.playing.view import StoryView, view
+from game.ui.draw.display import Picture
+from game.ui.draw.widget import find, hit, placed, pressables
+from tests.scenes.child import Child
+from tests.support.small_stories import DATA, sound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from game.shell.world import GameWorld
+    from tests.support.contexts import MakeContext
+
+
+def at(
+    world: GameWorld, make: MakeContext, wanted: Callable[[StoryView], bool], **how: object
+) -> tuple[Child, Play]:
+    """Lana in "A new friend", at the first moment that is wanted."""
+    play = Play.begin(world.pack.episodes["new-friend"], "lana")
+    while not wanted(view(play.episode, play.state)):
+        play = play.do(moves(play.episode, play.state)[0])
+    world.keep(play, "play")
+    child = Child(make, **how)
+    child.now = 5_000
+    return child, play
+
+
+def reading(story: StoryView) -> bool:
+    return story.waiting.kind == "tap" and story.speech is not None and not story.on_card
+
+
+def in_kitchen(story: StoryView) -> bool:
+    return reading(story) and story.place == "kitchen-evening" and len(story.stage) > 1
+
+
+def touch(child: Child, what: str) -> None:
+    here = find(child.tree, f"touch:{what}")
+    assert here is not None, what
+    assert here.widget.touch is not None
+    assert child.scene.handle(here.widget.touch, child.context) == ()
+
+
+def touched(child: Child) -> set[str]:
+    return {here.widget.id.removeprefix("touch:") for here in placed(child.tree) if here.widget.touch}
+
+
+def pictures(child: Child, kind: str) -> list[Picture]:
+    shapes = [shape for here in placed(child.tree) for shape in here.widget.shapes]
+    return [shape for shape in shapes if isinstance(shape, Picture) and shape.kind == kind]
+
+
+def hero_of(child: Child) -> Picture:
+    return next(shape for shape in pictures(child, "person") if shape.name == "lana")
+
+
+def test_a_thing_swells_for_a_moment_and_the_story_stays(world: GameWorld, context: MakeContext) -> None:
+    child, play = at(world, context, reading)
+    touch(child, "globe")
+    child.now += HOP_MS // 2
+    assert [shape.args[0] for shape in pictures(child, "thing")] == ["globe"]
+    child.now += HOP_MS
+    assert pictures(child, "thing") == []
+    assert world.play is play
+
+
+def test_with_motion_off_nothing_swells_and_nobody_nods(world: GameWorld, context: MakeContext) -> None:
+    child, _ = at(world, context, reading, motion=False)
+    before = hero_of(child).rect
+    touch(child, "globe")
+    touch(child, "person:hero")
+    child.now += HOP_MS // 2
+    assert pictures(child, "thing") == []
+    assert hero_of(child).rect == before
+    assert hero_of(child).args[3] == "ahead"
+
+
+def test_who_is_pressed_closes_the_eyes_looks_up_and_then_as_before(
+    world: GameWorld, context: MakeContext
+) -> None:
+    child, _ = at(world, context, reading)
+    before = hero_of(child)
+    touch(child, "person:hero")
+    assert hero_of(child).args[1] == "blink"
+    child.now += HOP_MS // 2
+    assert hero_of(child).args[3] == "ahead"
+    assert hero_of(child).rect.y > before.rect.y
+    child.now += SAID_MS
+    assert hero_of(child).args[3] == before.args[3]
+
+
+def test_who_answered_a_moment_ago_is_in_nobodys_way(world: GameWorld, context: MakeContext) -> None:
+    child, _ = at(world, context, reading)
+    x, y = child.place("person:hero").widget.rect.center
+    first = hit(child.tree, x, y)
+    assert first is not None
+    assert first.touch == Touch("person:hero")
+    touch(child, "person:hero")
+    assert hit(child.tree, x, y) is None, "a press there reads on, as on any place with nothing on it"
+    assert child.tree.elsewhere == "continue"
+    child.now += AGAIN_MS
+    again = hit(child.tree, x, y)
+    assert again is not None
+    assert again.touch == first.touch
+
+
+def test_a_lamp_goes_out_and_on_again(world: GameWorld, context: MakeContext) -> None:
+    child, _ = at(world, context, reading)
+    assert "switched" not in pictures(child, "place")[0].args
+    touch(child, "lamp")
+    child.now += SAID_MS
+    assert "switched" in pictures(child, "place")[0].args
+    assert "switched" in pictures(child, "front")[0].args
+    touch(child, "lamp")
+    assert "switched" not in pictures(child, "place")[0].args
+
+
+def test_in_the_next_place_all_lamps_are_as_they_were() -> None:
+    play = Play.begin(sound(DATA / "stage-tour.yaml"), "lana")
+    clock, before = Clock(since=0, stirred=0).after_switching("thing:lamp"), view(play.episode, play.state)
+    same = clock.changed(1000, before, before, tool="")
+    assert same.switched == {"thing:lamp"}
+    elsewhere = msgspec.structs.replace(before, place="park")
+    assert clock.changed(1000, before, elsewhere, tool="").switched == frozenset()
+
+
+def test_by_day_a_lamp_is_lit(world: GameWorld, context: MakeContext) -> None:
+    child, _ = at(world, context, lambda story: reading(story) and story.place == "bedroom-day")
+    assert find(child.tree, "glow:lamp") is None
+    touch(child, "lamp")
+    assert find(child.tree, "glow:lamp") is not None
+    assert "switched" not in pictures(child, "place")[0].args
+
+
+def test_a_mug_steams(world: GameWorld, context: MakeContext) -> None:
+    child, _ = at(world, context, in_kitchen)
+    before = len(pictures(child, "life"))
+    touch(child, "mug")
+    assert len(pictures(child, "life")) == before + 1
+    child.now += SAID_MS
+    assert len(pictures(child, "life")) == before
+
+
+def test_no_key_no_switch_and_no_screen_reader_comes_there(world: GameWorld, context: MakeContext) -> None:
+    child, _ = at(world, context, reading)
+    assert touched(child) >= {"globe", "lamp", "person:hero"}
+    assert not [here for here in pressables(child.tree) if here.widget.id.startswith("touch:")]
+    assert all(
+        not here.widget.name and here.widget.role == "group"
+        for here in placed(child.tree)
+        if here.widget.touch is not None
+    )
+
+
+def test_while_something_is_chosen_nobody_can_be_pressed_for_an_answer(
+    world: GameWorld, context: MakeContext
+) -> None:
+    child, _ = at(world, context, lambda story: story.waiting.kind == "choice" and bool(story.stage))
+    assert not {what for what in touched(child) if what.startswith("person:")}
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_nothing_on_the_stage_takes_a_press_from_what_is_read_or_pressed(
+    world: GameWorld, context: MakeContext, size: tuple[int, int], text_scale: int
+) -> None:
+    for wanted in (reading, in_kitchen, lambda story: story.waiting.kind == "choice"):
+        child, _ = at(world, context, wanted, size=size, text_scale=text_scale)
+        tree = child.tree
+        areas = [here.widget.rect for here in placed(tree) if here.widget.touch is not None]
+        for here in pressables(tree):
+            if not here.widget.id.startswith("pet:"):
+                shown = here.widget.rect.intersection(here.clip)
+                assert not [area for area in areas if area.intersects(shown)], here.widget.id
+
+
+def test_a_story_of_a_place_that_nobody_drew_has_nothing_to_press(tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_text("park: [1]\n", encoding="utf-8")
+    assert known(tmp_path) == {}
