@@ -11,6 +11,7 @@ from game.language.entry import entries
 from game.language.finding import Finding
 from game.language.heroes import heroes_of
 from game.language.languages import SOURCE_LANGUAGE
+from game.language.like_options import like_options
 from game.language.po import PoCatalog, sources, strings
 from game.language.rules import Rules
 from game.language.style import problems
@@ -38,6 +39,7 @@ def check_catalog(
     check.plurals(catalog)
     for message in catalog.texts.values():
         check.message(message)
+    check.options(catalog)
     return check.found
 
 
@@ -90,6 +92,13 @@ class _Check:
         for message in catalog.texts.values():
             if message.pluralizable and len(strings(message)) != wanted:
                 self.add("plural-forms", message, forms=str(len(strings(message))), wanted=str(wanted))
+
+    def options(self, catalog: PoCatalog) -> None:
+        """Report options of one choice that say nearly the same here."""
+        whole = (message for message in catalog.texts.values() if all(strings(message)))
+        for message, other in like_options(whole):
+            if "options-alike" not in allowed(message):
+                self.add("options-alike", message, strings(other)[0], other=other.context or "")
 
     def message(self, message: Message) -> None:
         """Report what is wrong with a translation."""

@@ -37,6 +37,7 @@ SEVERITIES: Final[dict[str, Severity]] = {
     "unseen-character": "error",
     "wrong-script": "error",
     # Wording
+    "options-alike": "warning",
     "banned-phrase": "error",
     "doubtful-phrase": "warning",
     "doubtful-word": "warning",
