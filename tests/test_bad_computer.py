@@ -14,16 +14,16 @@ from game.records.trouble import DISK_FULL, READ_ONLY
 from game.ui.draw.offscreen import canvas
 from game.ui.window.input import Ask
 from game.ui.window.window import Window
-from tests.support.pilot import Pilot, by_mouse
+from tests.support.pilot import SMALL, Pilot, by_mouse
 from tests.support.playing import begin, follow
-from tests.support.short import SMALL, play_to_an_ending, shortest, wrong
+from tests.support.short import play_to_an_ending, shortest, wrong
 
 
 def test_without_a_sound_device_the_game_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     pygame.mixer.quit()
-    pilot = Pilot(tmp_path, sound=True, size=SMALL)
+    pilot = Pilot(tmp_path, sound=True, motion="reduced")
     monkeypatch.setenv("SDL_AUDIODRIVER", "no-such-driver")
     play_to_an_ending(pilot)
     assert not pygame.mixer.get_init()
@@ -98,7 +98,7 @@ def test_a_full_disk_is_told_once_and_what_fits_again_is_kept(
 
     with monkeypatch.context() as patch:
         patch.setattr("os.fsync", full)
-        pilot = Pilot(tmp_path, size=SMALL)
+        pilot = Pilot(tmp_path, motion="reduced")
         plays_on(pilot, DISK_FULL.source)
         pilot.world.close()
         assert list(tmp_path.glob("*.json")) == []
@@ -117,7 +117,7 @@ def test_on_a_disk_that_can_only_be_read_the_game_goes_on(
 
     for target, name in ((tempfile, "mkstemp"), (Path, "mkdir"), (Path, "write_bytes"), (Path, "rename")):
         monkeypatch.setattr(target, name, read_only)
-    pilot = Pilot(tmp_path, size=SMALL)
+    pilot = Pilot(tmp_path, motion="reduced")
     plays_on(pilot, READ_ONLY.source)
     assert list(tmp_path.iterdir()) == []
 
@@ -125,7 +125,7 @@ def test_on_a_disk_that_can_only_be_read_the_game_goes_on(
 @pytest.mark.long
 def test_where_the_folder_for_what_is_kept_is_a_file_the_game_goes_on(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("somebody's file", encoding="utf-8")
-    pilot = Pilot(tmp_path / "data", size=SMALL)
+    pilot = Pilot(tmp_path / "data", motion="reduced")
     plays_on(pilot, READ_ONLY.source)
     pilot.world.close()
     assert (tmp_path / "data").read_text(encoding="utf-8") == "somebody's file"

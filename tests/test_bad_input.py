@@ -17,9 +17,9 @@ from game.language.po import read
 from game.paths import Paths
 from game.records import progress, save
 from game.scenes.before.episodes import REPAIRED
-from tests.support.pilot import Pilot, by_mouse
+from tests.support.pilot import SMALL, Pilot, by_mouse
 from tests.support.playing import begin, follow
-from tests.support.short import SMALL, play_to_an_ending, shortest, wrong
+from tests.support.short import play_to_an_ending, shortest, wrong
 
 OWN = Paths.find()
 EPISODE = OWN.scenarios / "season-1" / "new-friend.yaml"
@@ -186,7 +186,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 
 def kept(folder: Path) -> dict[str, bytes]:
     """What a child leaves behind who chose colours, found an ending and began again."""
-    pilot = Pilot(folder, theme="night", size=SMALL)
+    pilot = Pilot(folder, theme="night", motion="reduced")
     play_to_an_ending(pilot, "luka")
     pilot.key(pygame.K_ESCAPE)
     pilot.click("leave")

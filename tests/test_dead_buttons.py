@@ -48,7 +48,7 @@ from game.ui.draw.widget import Widget, placed, pressables
 from game.workshop import kiosk_shots, lesson_shots
 from tests.support.actions import Pressed
 from tests.support.kiosk_pilot import KioskPilot
-from tests.support.pilot import Pilot
+from tests.support.pilot import SMALL, Pilot
 from tests.support.small_stories import DATA, sound
 from tests.support.walk import ALL, ONE, app_at, arranged
 
@@ -59,7 +59,6 @@ if TYPE_CHECKING:
     from game.lesson.app import LessonApp
     from game.story.grammar.model import Episode
 
-SMALL = (640, 360)
 BY_NOBODY = frozenset(
     {
         Begin,

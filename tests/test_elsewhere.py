@@ -9,9 +9,9 @@ import pytest
 
 from game.story.playing.view import view
 from game.ui.draw.widget import hit, pressed_elsewhere
-from tests.support.pilot import Pilot, by_mouse
+from tests.support.pilot import SMALL, Pilot, by_mouse
 from tests.support.playing import begin
-from tests.support.short import EPISODE, SMALL
+from tests.support.short import EPISODE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,8 +21,7 @@ from game.shell.world import GameWorld
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import pressables, texts
 from game.ui.window.input import Reader
-from tests.support.pilot import sharing
-from tests.support.short import SMALL
+from tests.support.pilot import SMALL, sharing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -14,8 +14,8 @@ from game.ui.draw.screen import hover_veil
 from game.ui.draw.theme import THEMES, WARM, channels, contrast
 from game.ui.draw.widget import Widget, hit
 from tests.support.actions import PRESSED
-from tests.support.pilot import Pilot
-from tests.support.short import SMALL, play_to_an_ending
+from tests.support.pilot import SMALL, Pilot
+from tests.support.short import play_to_an_ending
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -32,7 +32,7 @@ def listener(monkeypatch: pytest.MonkeyPatch) -> Listener:
 
 def in_story(folder: Path, *, read_aloud: bool = True) -> Pilot:
     """A pilot at the first line of a story."""
-    pilot = Pilot(folder, read_aloud=read_aloud)
+    pilot = Pilot(folder, read_aloud=read_aloud, motion="reduced")
     pilot.app.open("hero", "new-friend")
     pilot.frame()
     for wanted in ("hero:lana", "start"):

@@ -12,7 +12,7 @@ from game.scenes.play.play import PlayScene
 from game.story.events import Choose, Continue, Event
 from game.story.playing.view import view
 from tests.support.flashes import GRID, Frame, luminances, worst_second
-from tests.support.pilot import Pilot, by_keys
+from tests.support.pilot import SMALL, Pilot, by_keys
 from tests.support.playing import begin
 from tests.support.walk import STORIES, app_at, arranged
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.long
 
-SMALL = (640, 360)
 LONG = 10 * 60_000
 REST = 20_000
 """Milliseconds after which everything rests that breathes, blinks or blows in the wind."""

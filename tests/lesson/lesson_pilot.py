@@ -13,7 +13,7 @@ from game.paths import Paths
 from game.ui.draw.offscreen import canvas
 from game.ui.window.input import Reader
 from tests.support.known import shared_pack
-from tests.support.pilot import Pilot, shared_pictures
+from tests.support.pilot import SMALL, Pilot, shared_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class LessonPilot(Pilot):
     """Opens the lesson over a folder; a second pilot over the same folder is the next start."""
 
-    def __init__(self, data: Path, *, size: tuple[int, int] = (1280, 720), language: str = "en") -> None:
+    def __init__(self, data: Path, *, size: tuple[int, int] = SMALL, language: str = "en") -> None:
         paths = Paths.find(data)
         self.lesson_world = LessonWorld(paths, Catalogs.load(paths.locales))
         self.world = self.lesson_world

@@ -21,9 +21,8 @@ from game.ui.draw.offscreen import canvas
 from game.ui.draw.typesetting import Typesetter
 from game.ui.draw.widget import Widget
 from game.ui.window.input import Ask, Press
-from tests.support.pilot import HANDS, Hand, Pilot, by_mouse
+from tests.support.pilot import HANDS, SMALL, Hand, Pilot, by_mouse
 from tests.support.playing import begin
-from tests.support.short import SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -15,7 +15,7 @@ from game.shell.start import open_first
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget, find
 from game.ui.window.input import Ask, Digit
-from tests.support.pilot import Pilot
+from tests.support.pilot import SMALL, Pilot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context, Scene
     from game.ui.window.input import Input
 
-SMALL = (640, 360)
 BADGE = Widget("badge", Rect(0, 0, 40, 40), role="button", name="Badge", action=KeyAction(), above=True)
 
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from tests.support.pilot import Pilot
-from tests.support.short import SMALL
+from tests.support.pilot import SMALL, Pilot
 
 if TYPE_CHECKING:
     from pathlib import Path

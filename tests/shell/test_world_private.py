@@ -19,8 +19,8 @@ from game.records.settings import Given, Settings
 from game.shell.claimed_folder import IN_USE
 from game.shell.start import Wish, given_to, make_world, opened
 from game.story.playing.play import Play
-from tests.support.pilot import Pilot
-from tests.support.short import EPISODE, SMALL, play_to_an_ending
+from tests.support.pilot import SMALL, Pilot
+from tests.support.short import EPISODE, play_to_an_ending
 
 if TYPE_CHECKING:
     from collections.abc import Callable

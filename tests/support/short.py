@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from tests.support.pilot import Pilot
 
 EPISODE = "new-friend"
-SMALL = (640, 360)
-"""Pixels: half of the usual canvas in each direction, and drawn four times as fast."""
 
 
 @cache

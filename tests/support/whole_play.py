@@ -8,8 +8,8 @@ import pygame
 
 from game.shell.loop import run
 from game.shell.start import Wish, follow_for_readers, opened
-from tests.support.pilot import Pilot
-from tests.support.short import EPISODE, SMALL, play_to_an_ending
+from tests.support.pilot import SMALL, Pilot
+from tests.support.short import EPISODE, play_to_an_ending
 
 if TYPE_CHECKING:
     from pathlib import Path

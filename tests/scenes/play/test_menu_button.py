@@ -11,9 +11,9 @@ from game.scenes.play.play import PlayScene
 from game.story.playing.play import Play
 from game.ui.draw.widget import pressables
 from tests.support.kiosk_pilot import KioskPilot
-from tests.support.pilot import HANDS, Pilot, by_mouse
+from tests.support.pilot import HANDS, SMALL, Pilot, by_mouse
 from tests.support.playing import begin
-from tests.support.short import EPISODE, SMALL
+from tests.support.short import EPISODE
 
 if TYPE_CHECKING:
     from pathlib import Path
