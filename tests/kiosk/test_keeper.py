@@ -21,12 +21,13 @@ from game.story.playing.play import Play
 from game.ui.draw.widget import texts
 from game.ui.window.input import Ask, Closed, Digit, Down, Finger, Up
 from tests.support.kiosk_pilot import PIN, SECOND, KioskPilot, at_ten
+from tests.support.pilot import SMALL
 
 
 @pytest.fixture
 def kiosk(tmp_path: Path) -> KioskPilot:
     """A kiosk with a PIN, in its attract loop."""
-    return KioskPilot(tmp_path, size=(1280, 720))
+    return KioskPilot(tmp_path, size=SMALL)
 
 
 def test_on_a_menu_it_asks_after_45_seconds_and_forgets_after_20_more(kiosk: KioskPilot) -> None:

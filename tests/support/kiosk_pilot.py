@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 PIN = "604815"
 SECOND = 1000
+STRIDE = 2 * SECOND
 
 
 def at_ten() -> datetime:
@@ -91,10 +92,14 @@ class KioskPilot:
         self.app.frame(self.now)
 
     def wait_in_steps(self, milliseconds: int, step: int = 250) -> None:
-        """Let time pass with few frames: for long times in which only the clock matters."""
+        """Let time pass with few frames: for long times in which only the clock matters.
+
+        What comes after some time stays for longer than the steps that lead to the last ones.
+        """
         end = self.now + milliseconds
         while self.now < end:
-            self.now = min(end, self.now + step)
+            far = end - self.now > 2 * STRIDE
+            self.now = min(end, self.now + (STRIDE if far else step))
             self.app.frame(self.now)
 
     def widget(self, wanted: str) -> Placed:
