@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Place = tuple[str | int, ...]
 
 ODD: Final[tuple[object, ...]] = ("odd", [], {}, None, ["odd"], {"odd": "odd"}, 7, [{}], [[]])
+DUMPER: Final = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 SCENARIOS: Final = ROOT / "scenarios"
 OTHERS: Final = (
     ("contacts/ba.yaml", load_country),
@@ -57,7 +58,7 @@ def documents(path: Path, *, every: bool) -> Iterator[tuple[str, bytes]]:
     tree = yaml.safe_load(path.read_text(encoding="utf-8"))
     for number, at in enumerate(places(tree)):
         for odd in ODD if every else (ODD[number % len(ODD)],):
-            yield f"{odd!r} at {at}", yaml.safe_dump(put(tree, at, odd), sort_keys=False).encode()
+            yield f"{odd!r} at {at}", yaml.dump(put(tree, at, odd), Dumper=DUMPER, sort_keys=False).encode()
 
 
 def broken(problems: tuple[Diagnostic, ...]) -> list[str]:
