@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.authors.explore.moments import endings
 from game.paths import Paths
 from game.records.save import Saves
-from game.story.loading.pack import load_pack
+from tests.support.known import KNOWN, shared_pack
 from tests.support.pilot import HANDS, Hand, Pilot, by_mouse
 from tests.support.playing import begin, follow
 
@@ -19,11 +18,11 @@ if TYPE_CHECKING:
 
     from game.story.events import Event
 
-EPISODES = load_pack(Paths.find().scenarios).episodes
+EPISODES = shared_pack(Paths.find().scenarios).episodes
 SHORTEST = [
     (episode.id, ending, play.events)
     for episode in EPISODES.values()
-    for ending, play in endings(episode).items()
+    for ending, play in KNOWN.endings(episode).items()
 ]
 
 
@@ -32,18 +31,17 @@ def heroes(episode: str) -> tuple[str, ...]:
     return tuple(EPISODES[episode].heroes)
 
 
-def is_slow(number: int) -> bool:
-    """Whether another ending of the same story stands for this one in the suite."""
+def tier(number: int) -> tuple[pytest.MarkDecorator, ...]:
+    """One story stands for all with every change; for most endings of one another stands in the suite."""
     episode, place = SHORTEST[number][0], [row[0] for row in SHORTEST[: number + 1]]
-    return place.count(episode) not in ((1, 4, 7) if episode == "new-friend" else (1,))
+    if place.count(episode) not in ((1, 4, 7) if episode == "new-friend" else (1,)):
+        return (pytest.mark.slow,)
+    return () if episode == "the-chain" else (pytest.mark.long,)
 
 
 @pytest.mark.parametrize(
     ("episode", "ending", "events"),
-    [
-        pytest.param(*row, id=f"{row[0]}-{row[1]}", marks=pytest.mark.slow if is_slow(number) else ())
-        for number, row in enumerate(SHORTEST)
-    ],
+    [pytest.param(*row, id=f"{row[0]}-{row[1]}", marks=tier(number)) for number, row in enumerate(SHORTEST)],
 )
 def test_every_ending_by_mouse(tmp_path: Path, episode: str, ending: str, events: tuple[Event, ...]) -> None:
     pilot = Pilot(tmp_path, language="bs")

@@ -303,6 +303,7 @@ def test_the_teacher_may_choose_against_the_hands(pilot: LessonPilot) -> None:
 
 
 def test_a_stop_point_opens_the_vote_whatever_is_pressed(pilot: LessonPilot) -> None:
+    pilot.world.set_setting("motion", "reduced")
     voting(pilot)
     pilot.press("story")
     assert pilot.scene == "play"

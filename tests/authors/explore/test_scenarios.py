@@ -17,8 +17,6 @@ from tests.support.small_stories import sound
 SCENARIOS = Path(__file__).parents[3] / "scenarios"
 EPISODES = {path.stem: path for path in episode_files(SCENARIOS)}
 LEAST_PLAYS = 5
-QUICK = "the-chain"
-"""The episode that is walked through in no time."""
 
 
 def written(name: str) -> LoadedPlays:
@@ -55,9 +53,8 @@ def test_the_plays_of_an_episode_show_all_its_endings(name: str) -> None:
     assert used <= set(PLAY_STEPS)
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=() if name == QUICK else pytest.mark.long) for name in EPISODES]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("name", EPISODES)
 def test_every_node_choice_and_ending_is_reached(name: str) -> None:
     found = exploration(sound(EPISODES[name]), Budget(plays=300, everywhere=False))
     assert found.mistakes == ()

@@ -98,7 +98,7 @@ def steps_to(found: tuple[Stop, ...], focus: str, goal: Stop) -> int:
     ("size", "scale"),
     [
         pytest.param((1280, 720), 100, marks=pytest.mark.slow),
-        ((1280, 720), 200),
+        pytest.param((1280, 720), 200, marks=pytest.mark.long),
         pytest.param((720, 1280), 150, marks=pytest.mark.slow),
     ],
 )
