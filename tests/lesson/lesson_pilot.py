@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.language.catalog import Catalogs
 from game.lesson.teach import make_app
 from game.lesson.world import LessonWorld
 from game.paths import Paths
 from game.ui.draw.offscreen import canvas
 from game.ui.window.input import Reader
-from tests.support.known import shared_pack
+from tests.support.known import shared_catalogs, shared_pack
 from tests.support.pilot import SMALL, Pilot, shared_pictures
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class LessonPilot(Pilot):
 
     def __init__(self, data: Path, *, size: tuple[int, int] = SMALL, language: str = "en") -> None:
         paths = Paths.find(data)
-        self.lesson_world = LessonWorld(paths, Catalogs.load(paths.locales))
+        self.lesson_world = LessonWorld(paths, shared_catalogs(paths.locales))
         self.world = self.lesson_world
         for name, value in {"language": language, "country": "BA", "sound": False}.items():
             self.world.set_setting(name, value)

@@ -12,13 +12,12 @@ from game.kiosk.staff.kiosk_state import Stand
 from game.kiosk.staff.pin import hashed
 from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.world import KioskWorld
-from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.records.settings import Given, Settings
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import Placed, find, pressables
 from game.ui.window.input import Down, Finger, Input, Up
-from tests.support.known import shared_pack
+from tests.support.known import shared_catalogs, shared_pack
 from tests.support.pilot import FRAME, shared_pictures
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class KioskPilot:
         if pin:
             self.stand.keep(pin=hashed_once(pin))
         given = Given(base=Settings(sound=False))
-        self.world = KioskWorld(paths, Catalogs.load(paths.locales), given, self.stand)
+        self.world = KioskWorld(paths, shared_catalogs(paths.locales), given, self.stand)
         self.world.take_pack(shared_pack(paths.scenarios))
         self.app: KioskApp = make_kiosk(self.world, canvas(size))
         if shares_pictures:

@@ -1,6 +1,6 @@
-"""What the tests of a process find out once: the game's own episodes, their telling moments and endings.
+"""What the tests of a process find out once: the game's texts, its episodes, their moments and endings.
 
-They are frozen, and take a while. Who asks for them here says so; the game itself reads and finds them anew.
+They stay as they are, and take a while. Who asks for them here says so; the game itself finds them anew.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from game.authors.explore import moments
+from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.story.loading.pack import load_pack
 from game.workshop.shots import Finder
@@ -31,11 +32,19 @@ def shared_pack(scenarios: Path) -> Pack:
     return load_pack(scenarios)
 
 
+@cache
+def shared_catalogs(locales: Path) -> Catalogs:
+    """The languages of a folder that does not change."""
+    return Catalogs.load(locales)
+
+
 def knowing(world: World) -> World:
-    """The same world, which is given the game's own episodes."""
-    scenarios = world.paths.scenarios
-    if scenarios == Paths.find().scenarios:
-        world.take_pack(shared_pack(scenarios))
+    """The same world, which is given the game's own episodes and languages."""
+    own = Paths.find()
+    if world.paths.scenarios == own.scenarios:
+        world.take_pack(shared_pack(own.scenarios))
+    if world.paths.locales == own.locales:
+        world.catalogs = shared_catalogs(own.locales)
     return world
 
 

@@ -15,7 +15,7 @@ from game.ui.draw.paint import Painter
 from game.ui.draw.sprites import SurfaceCache
 from game.ui.draw.widget import Placed, find, pressables, texts
 from game.ui.window.input import Input, Reader
-from tests.support.known import shared_pack
+from tests.support.known import knowing
 from tests.support.letters import shared_typesetter
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Pilot:
         self.world: GameWorld = make_world(
             data, {"language": language, "country": country, "sound": False, **settings}
         )
-        self.world.take_pack(shared_pack(self.world.paths.scenarios))
+        knowing(self.world)
         self.app: App = sharing(make_app(self.world, canvas(size)))
         self.now = 0
         self._reader = Reader()

@@ -35,7 +35,7 @@ def damaged(data: Path, content: bytes) -> KioskPilot:
     """A kiosk that had a PIN, and starts with this in place of what was kept."""
     StaffStore(data).change(pin=hashed_once(PIN))
     (data / FILE).write_bytes(content)
-    return KioskPilot(data, pin="", size=(1280, 720))
+    return KioskPilot(data, pin="")
 
 
 @pytest.mark.parametrize("content", DAMAGED)
@@ -44,10 +44,10 @@ def test_a_damaged_file_is_no_first_start_however_often_one_starts(tmp_path: Pat
     assert (kiosk.scene, kiosk.stand.has_pin) == ("attract", False)
     assert content in [file.read_bytes() for file in tmp_path.glob("kiosk*.json")]
     for _ in range(2):
-        kiosk = KioskPilot(tmp_path, pin="", size=(1280, 720))
+        kiosk = KioskPilot(tmp_path, pin="")
         assert kiosk.scene == "attract"
     kiosk.stand.keep(wrong=1)
-    assert KioskPilot(tmp_path, pin="", size=(1280, 720)).scene == "attract"
+    assert KioskPilot(tmp_path, pin="").scene == "attract"
 
 
 def test_a_child_plays_as_ever_and_the_corners_lead_to_a_sentence(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_the_command_mends_it_while_the_kiosk_runs(tmp_path: Path) -> None:
     kiosk.hold_corners()
     kiosk.enter(PIN)
     assert kiosk.scene == "staff-menu"
-    assert KioskPilot(folder, pin="", size=(1280, 720)).stand.has_pin
+    assert KioskPilot(folder, pin="").stand.has_pin
 
 
 def test_the_command_takes_no_pin_that_is_guessed_easily(
@@ -92,7 +92,7 @@ def test_the_command_takes_no_pin_that_is_guessed_easily(
 def test_a_file_that_was_set_aside_in_a_power_cut_is_no_first_start_either(tmp_path: Path) -> None:
     damaged(tmp_path, DAMAGED[1])
     (tmp_path / FILE).unlink(missing_ok=True)
-    assert KioskPilot(tmp_path, pin="", size=(1280, 720)).scene == "attract"
+    assert KioskPilot(tmp_path, pin="").scene == "attract"
 
 
 def test_a_file_that_can_not_be_moved_away_stays_and_is_none_either(
@@ -103,8 +103,8 @@ def test_a_file_that_can_not_be_moved_away_stays_and_is_none_either(
         sealed.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(30, "read-only")))
         StaffStore(tmp_path)
         (tmp_path / FILE).write_bytes(b"{")
-        assert KioskPilot(tmp_path, pin="", size=(1280, 720)).scene == "attract"
-    assert KioskPilot(tmp_path, pin="", size=(1280, 720)).scene == "attract"
+        assert KioskPilot(tmp_path, pin="").scene == "attract"
+    assert KioskPilot(tmp_path, pin="").scene == "attract"
 
 
 def test_the_menu_says_that_the_file_of_settings_has_a_mistake(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def folders(place: Path) -> dict[str, Path]:
 @pytest.mark.long
 def test_a_kiosk_without_its_folder_takes_itself_for_new_for_nobody(tmp_path: Path) -> None:
     for why, folder in folders(tmp_path).items():
-        kiosk = KioskPilot(folder, pin="", size=(1280, 720))
+        kiosk = KioskPilot(folder, pin="")
         assert (kiosk.scene, kiosk.stand.first_start) == ("attract", False)
         assert kiosk.stand.store.why_no_pin == why
         kiosk.begin()
