@@ -20,10 +20,18 @@ from tests.ui.sound.test_score import CUES, MOTIFS
 
 A4 = Tone(note="A4", length=0.5, wave="sine", attack=0.01, release=0.01)
 SOME = 6
-"""Motifs that stand for the others in the suite: making one takes a third of a second."""
-TUNES = [
-    pytest.param(name, marks=pytest.mark.slow if number >= SOME else ()) for number, name in enumerate(MOTIFS)
-]
+"""Motifs that stand for the others in the suite, and the first of them with every change: making one takes a
+third of a second.
+"""
+
+
+def _tier(number: int) -> tuple[pytest.MarkDecorator, ...]:
+    if number == 0:
+        return ()
+    return (pytest.mark.long if number < SOME else pytest.mark.slow,)
+
+
+TUNES = [pytest.param(name, marks=_tier(number)) for number, name in enumerate(MOTIFS)]
 ALL = [*NAMES, *TUNES]
 
 

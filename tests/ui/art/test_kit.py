@@ -194,6 +194,7 @@ def test_pictures_are_small_enough_to_be_drawn_at_once() -> None:
         assert len(svg.encode()) < limit, name
 
 
+@pytest.mark.long
 def test_every_picture_shows_something() -> None:
     for name, svg in everything():
         surface = raster(svg, 64, 64)
@@ -209,7 +210,9 @@ def test_every_expression_of_a_person_looks_different() -> None:
         assert len(pictures) == len(EXPRESSIONS), name
 
 
-@pytest.mark.parametrize("pose", POSES)
+@pytest.mark.parametrize(
+    "pose", [POSES[0], *(pytest.param(pose, marks=pytest.mark.long) for pose in POSES[1:])]
+)
 def test_a_person_stands_on_the_lower_edge_and_stays_inside(pose: Pose) -> None:
     for name, expression in product(KIT.people, KIT.expressions):
         surface = raster(KIT.person_svg(name, expression=expression, pose=pose), 260, 310)
