@@ -17,12 +17,27 @@ OPAQUE = 255
 
 @lru_cache(maxsize=64)
 def _disc(radius: int) -> pygame.Surface:
-    """A white disc of that radius in pixels with a smooth edge."""
-    size = 2 * radius * FINE
-    large = pygame.Surface((size, size), pygame.SRCALPHA)
-    large.fill((255, 255, 255, 0))
-    pygame.draw.circle(large, (255, 255, 255, 255), (size / 2, size / 2), size / 2)
-    return pygame.transform.smoothscale(large, (2 * radius, 2 * radius))
+    """A white disc of that radius in pixels with a smooth edge.
+
+    A quarter is drawn and mirrored: the others look alike to the pixel, and the disc behind a page would take
+    as long as all else on it.
+    """
+    size = radius * FINE
+    large = _clear(size)
+    pygame.draw.circle(large, (255, 255, 255, 255), (size, size), size)
+    quarter = pygame.transform.smoothscale(large, (radius, radius))
+    disc = _clear(2 * radius)
+    for right in (False, True):
+        for low in (False, True):
+            disc.blit(pygame.transform.flip(quarter, right, low), (right * radius, low * radius))
+    return disc
+
+
+def _clear(side: int) -> pygame.Surface:
+    """A square of white through which all is seen: its edges stay white where they are half covered."""
+    surface = pygame.Surface((side, side), pygame.SRCALPHA)
+    surface.fill((255, 255, 255, 0))
+    return surface
 
 
 def mask(w: int, h: int, radius: int) -> pygame.Surface:
