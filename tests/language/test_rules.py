@@ -67,6 +67,49 @@ def test_phrases_that_blame_or_frighten_are_found(language: str, phrase: str) ->
     assert "banned-phrase" in {rule.code for rule, _ in load_rules(LOCALES)[language].broken_by(phrase)}
 
 
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [
+        ("en", "why didn't you say anything?"),
+        ("en", "why did you click on it?"),
+        ("en", "if only you had asked."),
+        ("en", "you could have told me."),
+        ("en", "what were you thinking?"),
+        ("en", "next time, think first."),
+        ("bs", "zašto nisi odmah došla?"),
+        ("hr", "zašto si mu odgovorio?"),
+        ("sr", "zašto si to otvorila?"),
+        ("bs", "da si barem pitala."),
+        ("hr", "kako si mogao?"),
+        ("sr", "mogla si da kažeš."),
+        ("bs", "nisi to trebao slati."),
+        ("hr", "što si mislila?"),
+        ("sr", "kako si mogla?"),
+        ("bs", "rekla sam ti."),
+        ("hr", "neka ti to bude pouka."),
+        ("sr", "sledeći put razmisli."),
+    ],
+)
+def test_softer_blame_is_doubtful(language: str, phrase: str) -> None:
+    assert "doubtful-phrase" in {rule.code for rule, _ in load_rules(LOCALES)[language].broken_by(phrase)}
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [
+        ("en", "why did you laugh?"),
+        ("en", "if only it would stop raining."),
+        ("en", "you could have some cake."),
+        ("bs", "zašto se smiješ?"),
+        ("hr", "da si ovdje, bilo bi ljepše."),
+        ("sr", "mogla si da spavaš duže."),
+        ("hr", "kako si?"),
+    ],
+)
+def test_what_friends_say_is_no_blame(language: str, phrase: str) -> None:
+    assert "doubtful-phrase" not in {rule.code for rule, _ in load_rules(LOCALES)[language].broken_by(phrase)}
+
+
 def test_a_warning_only_warns() -> None:
     [(rule, words)] = load_rules(LOCALES)["bs"].broken_by("prijaviću to.")
     assert (rule.code.startswith("doubtful"), words) == (True, "prijaviću")

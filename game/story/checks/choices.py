@@ -1,6 +1,7 @@
 """Choices that are none: the same words twice, or options that all lead to the same."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from game.story.grammar.model import Node
@@ -12,6 +13,15 @@ LEAST_OPTIONS: Final = 2
 """One option is a button to go on, and no choice."""
 _MOST_ALIKE: Final = 50
 """Options with the same words that one is compared with."""
+_LEAST_WORDS: Final = 3
+_STEM: Final = 4
+_ENDING: Final = 3
+_WORD: Final = re.compile(r"\{[^{}]*\}|[^\W_]+(?:'[^\W_]+)*")
+_SMALL: Final = frozenset(
+    {"a", "an", "and", "at", "for", "it", "just", "now", "of", "please", "that", "the", "then", "this"}
+    | {"to", "with"}
+)
+"""Words with which an option is not another one."""
 
 
 def check_choices(nodes: Mapping[str, Node], report: Report) -> None:
@@ -32,6 +42,43 @@ def _check_words(choice: Step, report: Report) -> None:
         if twin:
             report.add("same-option", option.mark, text=option.text.source, first=str(twin.mark.line))
         same.append(option)
+    _check_alike(choice.offered()[:_MOST_ALIKE], report)
+
+
+def _check_alike(options: Sequence[Option], report: Report) -> None:
+    """Report options that say the same in nearly the same words and can be open at once."""
+    for at, option in enumerate(options):
+        for other in options[:at]:
+            one, two = option.text.source, other.text.source
+            if _plain(one) != _plain(two) and alike(one, two) and not _exclude(option, other):
+                report.add("like-option", option.mark, text=one, first=str(other.mark.line), other=two)
+                break
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two options say the same to whoever reads quickly: the words that count are nearly the same.
+
+    Words of denial and numbers always count.
+    """
+    first, second = _counting(one), _counting(other)
+    if not first or not second:
+        return False
+    if sorted(first) == sorted(second):
+        return True
+    if len(first) != len(second) or len(first) < _LEAST_WORDS:
+        return False
+    differ = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    return len(differ) == 1 and _same_stem(*differ[0])
+
+
+def _same_stem(one: str, other: str) -> bool:
+    """Whether two words are forms of one, as far as their beginnings tell."""
+    least = min(len(one), len(other))
+    return least >= _STEM and one[: least - 1] == other[: least - 1] and abs(len(one) - len(other)) <= _ENDING
+
+
+def _counting(words: str) -> list[str]:
+    return [word for word in _WORD.findall(words.casefold().replace("’", "'")) if word not in _SMALL]
 
 
 def _plain(words: str) -> str:

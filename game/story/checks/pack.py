@@ -27,6 +27,7 @@ from game.story.checks.telling import check_telling
 from game.story.checks.telling_begins import check_telling_begins
 from game.story.checks.tools import check_tools
 from game.story.checks.ways import check_ways
+from game.story.checks.words import check_words
 from game.story.grammar.contacts import Country
 from game.story.grammar.model import Episode
 from game.story.grammar.pack import LoadedEpisode, Pack
@@ -111,6 +112,7 @@ def check_loaded(
         guarded(report, check_content, loaded.draft, report)
         guarded(report, check_tools, loaded.draft, report)
         guarded(report, check_length, loaded.draft, loaded.texts, report)
+        guarded(report, check_words, loaded.draft, loaded.texts, report)
     if loaded.episode:
         for check in checks:
             guarded(report, check, loaded.episode, report)

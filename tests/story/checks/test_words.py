@@ -1,0 +1,61 @@
+"""Words that fit one hero alone, addresses that may be real, and options that nobody can tell apart."""
+
+import pytest
+
+from game.story.checks.choices import alike
+from game.story.checks.words import check_words
+from game.story.loading.pack import load_bytes
+from game.story.reading.diagnostics import Report
+from tests.story.loading.examples import PAGES, around
+
+
+def told(words: str) -> list[tuple[str, str]]:
+    """Codes and what was found in a sentence of the narrator, in a story of Lana or Luka, Mum and leo_x."""
+    text = f"nodes:\n  hello:\n    - narrate: '{words}'\n    - end: quiet\n"
+    data = around(text, (PAGES / "example.yaml").read_text(encoding="utf-8")).encode()
+    loaded = load_bytes(data, Report("example.yaml"))
+    assert loaded.draft is not None
+    report = Report("example.yaml")
+    check_words(loaded.draft, loaded.texts, report)
+    return [(each.code, each.values["found"]) for each in report.problems]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Luka waits.", [("hero-name", "Luka")]),
+        ("{Luka|Lana} waits.", []),
+        ("Lukas waits.", []),
+        ("{Lana|Luka} waits.", [("pair-order", "Lana|Luka")]),
+        ("{hero} takes {her|his} time.", [("pair-order", "her|his")]),
+        ("{hero} takes {his|her} time.", []),
+        ("{hero} takes his time.", [("one-form", "his")]),
+        ("{hero} asks Mum, and she laughs.", []),
+        ("{hero} asks Mum, and he laughs.", [("one-form", "he")]),
+        ("{hero} asks the teacher, and he laughs.", []),
+        ("She waits.", []),
+        ("His number is 061 555 555.", [("number-or-link", "061 555 555")]),
+        ("Go to www.towers.example now.", [("number-or-link", "www.towers.example")]),
+        ("It is 21:47, and there are 100 000 gems for 12345.", []),
+        ("Since 2026-05-31.", []),
+    ],
+)
+def test_what_is_wrong_for_one_hero_or_may_be_real_is_told(words: str, found: list[tuple[str, str]]) -> None:
+    assert told(words) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Show Mum the chat.", "Show the chat to Mum", True),
+        ("Put the phone away", "Put the phones away", True),
+        ("Block him now", "Just block him", True),
+        ("Tell Mum", "Tell Dad", False),
+        ("Tell Mum", "Don't tell Mum", False),
+        ("Take 2 pebbles please", "Take 3 pebbles please", False),
+        ("{hero} waits", "{friend} waits", False),
+        ("Go on reading", "Go on reading the chat", False),
+    ],
+)
+def test_options_that_differ_in_small_words_or_endings_are_alike(one: str, other: str, *, same: bool) -> None:
+    assert alike(one, other) is same
