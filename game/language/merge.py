@@ -27,6 +27,8 @@ Key = tuple[Hashable, ...]
 _TYPED: Final = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " ", "…": "..."}
 )
+_COMPARED: Final = 50
+"""Translations of the same English of which one is chosen."""
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -140,7 +142,7 @@ def _by_source(entries: Iterable[Message]) -> Mapping[tuple[str, ...], list[Mess
 def _offer(entry: Message, elsewhere: Mapping[tuple[str, ...], list[Message]]) -> None:
     """Give a text without a translation that of the same English elsewhere, best from the same speakers."""
     said = speakers(entry.auto_comments)
-    same = elsewhere.get(sources(entry), ())
+    same = elsewhere.get(sources(entry), [])[:_COMPARED]
     best = min(same, key=lambda other: speakers(other.auto_comments) != said, default=None)
     if best is not None:
         entry.string = best.string

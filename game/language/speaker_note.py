@@ -15,13 +15,13 @@ Speaks: TypeAlias = Literal["m", "f", "hero", ""]
 _GENDERS: Final[dict[str, Speaks]] = {"male": "m", "female": "f"}
 _PERSON: Final = re.compile(r"\((male|female)\)|(the hero)")
 _BY: Final = re.compile(
-    r"(?:^Spoken by|^Chat message from|^Profile of|, by|^What) (?!the hero\b)[^(“”]+ \((male|female)\)"
+    r"(?:^Spoken by|^Chat message from|^Profile of|, by|^What) (?!the hero\b)[^(“”]{1,80} \((male|female)\)"
 )
 _BY_HERO: Final = re.compile(
     r"^(?:Spoken by|Chat message from|.*, by|What) the hero\b|^A thought of the hero|^The hero takes back"
     r"|that the hero (?:says|sends|does|writes)"
 )
-_TO: Final = re.compile(r"\. To (.+?)\.(?= Place: | If | At most | From |$)")
+_TO: Final = re.compile(r"\. To (.{1,400}?)\.(?= Place: | If | At most | From |$)")
 _OF_STORIES: Final = re.compile(r"If the hero's gender shows|Place: |The narrator|the hero\b|ending “")
 
 

@@ -116,7 +116,7 @@ class Choose(Step, frozen=True, kw_only=True):
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the questions and the options."""
-        ask = (StepText(self.ask, note="Question above the choices.", limit=ASK),) if self.ask else ()
+        ask = (StepText(self.ask, note="Question above the choices. {forms}", limit=ASK),) if self.ask else ()
         talk = (StepText(self.talk, note=_TALK, limit=QUESTION),) if self.talk else ()
         lines = (StepText(option.line, note=_LINE, limit=FACE_LINE) for option in self.choose if option.line)
         sends = any(option.send for option in self.choose)
@@ -131,7 +131,7 @@ _LINE: Final = "Below somebody's face and name, where they are and what they are
 _NOTES: Final = {
     "send": "Choice: a chat message that the hero sends.",
     "say": "Choice: words that the hero says.",
-    "do": "Choice: something that the hero does.",
+    "do": "Choice: something that the hero does. {forms}",
 }
 
 

@@ -26,7 +26,7 @@ class StepText(msgspec.Struct, frozen=True):
     text: Text
     speaker: str = ""
     """The cast id of who speaks it, or `hero`: empty for the narrator and for labels."""
-    note: str = "The narrator."
+    note: str = "The narrator. {forms}"
     """What its translators have to know."""
     limit: int = LINE
     to: Literal["", "room", "chat"] = ""
@@ -39,4 +39,4 @@ class StepText(msgspec.Struct, frozen=True):
 
 def explained(why: Text | None) -> tuple[StepText, ...]:
     """Give what the detective round says of a message, if anything."""
-    return (StepText(why, note="The detective round explains a message.", later=True),) if why else ()
+    return (StepText(why, note="The detective round explains a message. {forms}", later=True),) if why else ()

@@ -51,7 +51,10 @@ def test_every_text_has_a_comment_and_the_line_of_its_step(sources: dict[str, So
             "lost-cat.evening.chat-1",
             f"Chat message from finn_99 (male). To the hero. Place: bedroom-evening. {FORMS}",
         ),
-        ("lost-cat.evening.chat-1.why", "The detective round explains a message. Place: bedroom-evening."),
+        (
+            "lost-cat.evening.chat-1.why",
+            f"The detective round explains a message. Place: bedroom-evening. {FORMS}",
+        ),
         (
             "lost-cat.evening.chat-2",
             f"Chat message from the hero. To finn_99 (male). Place: bedroom-evening. {FORMS}",
@@ -62,11 +65,14 @@ def test_every_text_has_a_comment_and_the_line_of_its_step(sources: dict[str, So
             "lost-cat.answer.choose-1.refused",
             f"Choice: a chat message that the hero sends. To finn_99 (male). Place: bedroom-evening. {FORMS}",
         ),
-        ("lost-cat.answer.choose-1.look", "Choice: something that the hero does. Place: bedroom-evening."),
+        (
+            "lost-cat.answer.choose-1.look",
+            f"Choice: something that the hero does. Place: bedroom-evening. {FORMS}",
+        ),
         ("lost-cat.refused.notify-1", "Notification of a message from Ema (female). Place: bedroom-evening."),
         ("lost-cat.home.say-1", f"Spoken by Ema (female). To the hero. Place: bedroom-evening. {FORMS}"),
         ("lost-cat.tell.say-2", f"Spoken by Mum (female). To the hero. Place: kitchen. {FORMS}"),
-        ("lost-cat.pause.narrate-1", "The narrator."),
+        ("lost-cat.pause.narrate-1", f"The narrator. {FORMS}"),
         ("lost-cat.endings.dark.title", "Title of an ending (hard)."),
     ],
 )
