@@ -91,7 +91,7 @@ def tallies(connection: sqlite3.Connection, lesson: str | None = None) -> dict[s
 
 def tally_of_lines(lines: Sequence[Line]) -> Tally:
     """The tally of a seat, of lines that are not kept."""
-    return tally_of_seat(_events(bytes(line.event) for line in lines if is_telling(line)))
+    return tally_of_seat(_events(bytes(line.event) for line in lines))
 
 
 def is_telling(line: Line) -> bool:
