@@ -147,6 +147,17 @@ def test_a_folder_is_made_for_its_owner_alone_and_nothing_lies_in_it(tmp_path: P
         assert not any(folder.iterdir())
 
 
+def test_whatever_number_a_handle_has_it_is_closed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """0 is that of a lock where the game was started without an input."""
+    closed: list[int] = []
+    monkeypatch.setattr(os, "close", closed.append)
+    for handle in (0, 1, -1):
+        lock = FolderLock(handle)
+        lock.free()
+        lock.free()
+    assert closed == [0, 1]
+
+
 @pytest.mark.parametrize("kind", ["file", "dangling"])
 def test_what_is_no_folder_is_told(kind: str, tmp_path: Path) -> None:
     place = tmp_path / "place"

@@ -120,3 +120,9 @@ def test_an_album_of_before_keeps_its_stickers_and_an_album_of_now_has_none_of_t
     again = ProgressStore(tmp_path).load().value
     assert again is not None
     assert again.earlier == ("save", "tell", "detective")
+
+
+def test_the_warm_up_counts_as_opened_and_changes_nothing_else() -> None:
+    opened = PROGRESS.with_warm_up()
+    assert (PROGRESS.warmed_up, opened.warmed_up) == (False, True)
+    assert opened.episodes == PROGRESS.episodes

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game import __version__
 from game.records import save as saves
-from game.records.save import Save, Saves
+from game.records.save import Begun, Plays, Save, SceneName, Saves
 from game.records.store import LARGEST, Loaded
 from game.story.events import Begin, Choose, Continue, Event, Inspect, Use
 from tests.support.traps import TRAPS, Trap, dangling_link
@@ -218,3 +218,57 @@ def test_every_sentence_differs_and_no_machine_name_is_in_it() -> None:
     sentences = [text.source for text in saves.TEXTS.values()]
     assert len(set(sentences)) == len(sentences) == 5
     assert not any(os.sep in sentence or "json" in sentence.lower() for sentence in sentences)
+
+
+# Several plays at a time
+
+
+def begun(episode: str, scene: SceneName = "play") -> Begun:
+    return Begun("core", episode, "3f9a", (Begin("lana"), Continue("hello")), scene)
+
+
+FRIEND, MAP, CAT = begun("new-friend"), begun("treasure-map"), begun("lost-cat")
+
+
+def test_a_play_that_is_left_waits_behind_those_left_before() -> None:
+    plays = Plays().with_running(FRIEND).with_running(MAP).with_running(CAT)
+    assert plays == Plays(CAT, (FRIEND, MAP))
+
+
+def test_of_each_episode_one_play_runs_or_waits() -> None:
+    again = begun("new-friend", "debrief")
+    assert Plays(FRIEND, (MAP,)).with_running(again) == Plays(again, (MAP, FRIEND)).without("new-friend")
+    assert Plays(FRIEND, (MAP, CAT)).with_running(MAP) == Plays(MAP, (CAT, FRIEND))
+    assert Plays(FRIEND, (CAT, FRIEND)).with_running(MAP) == Plays(MAP, (CAT, FRIEND))
+
+
+@pytest.mark.parametrize("scene", ["ending", "calm", "debrief", "detective"])
+def test_a_play_at_its_end_does_not_wait(scene: SceneName) -> None:
+    assert Plays(begun("new-friend", scene), (MAP,)).with_running(CAT) == Plays(CAT, (MAP,))
+
+
+def test_after_the_running_one_the_one_left_last_runs() -> None:
+    plays = Plays(FRIEND, (MAP, CAT))
+    assert plays.after_running() == Plays(CAT, (MAP,))
+    assert plays.after_running().after_running().after_running() == Plays()
+
+
+def test_a_play_is_found_by_its_episode_whether_it_runs_or_waits() -> None:
+    plays = Plays(FRIEND, (MAP,))
+    assert [plays.of_episode(one) for one in ("new-friend", "treasure-map", "lost-cat")] == [FRIEND, MAP, None]
+    assert Plays().of_episode("new-friend") is None
+
+
+def test_all_come_back_from_what_was_saved_and_without_a_running_one_nothing_is() -> None:
+    plays = Plays(FRIEND, (MAP, CAT))
+    assert Plays.of(plays.saved()) == plays
+    assert Plays(aside=(MAP,)).saved() is None
+    assert Plays.of(None) == Plays()
+
+
+@pytest.mark.parametrize(
+    ("events", "hero"),
+    [((Begin("lana"), Continue("hello")), "lana"), ((Continue("hello"), Begin("lana")), ""), ((), "")],
+)
+def test_who_plays_says_the_first_event(events: tuple[Event, ...], hero: str) -> None:
+    assert Begun("core", "new-friend", "3f9a", events).hero == hero

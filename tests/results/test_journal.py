@@ -62,6 +62,15 @@ def test_one_wrong_byte_never_makes_a_wrong_event(at: int, change: int) -> None:
     assert len(found.lines) == len(whole) or found.flaw == "torn"
 
 
+def test_a_header_that_says_something_else_than_what_was_written_is_torn() -> None:
+    """Another seat or lesson, under the id of the first: nothing that follows may be counted for it."""
+    other = re.sub(rb'"seat":\d+', b'"seat":29', WHOLE, count=1)
+    assert other != WHOLE
+    with pytest.raises(FlawError) as told:
+        read(other)
+    assert told.value.flaw == "torn"
+
+
 def test_lines_that_change_places_or_come_twice_end_the_reading() -> None:
     first, second, third, *_ = WHOLE.splitlines(keepends=True)
     assert len(read(first + third + second).lines) == 0

@@ -179,6 +179,8 @@ def test_what_the_teacher_counted_is_added_once_to_a_lesson_that_was_ended_witho
     with filled(tmp_path) as store:
         store.end(lesson().id)
         seats = store.tally(lesson().id)
+        store.end(lesson().id)
+        assert store.tally(lesson().id) == seats
         for _ in range(2):
             store.begin(lesson(pupils=14))
             store.end(lesson().id, counted)
@@ -200,6 +202,10 @@ def test_a_late_journal_is_added_to_what_this_computer_has_and_not_to_what_a_sti
         [grown] = other.ended(own=True)
         assert len(grown.journals) == len(own.journals) + 1
         assert other.ended(own=False) == [came]
+        other.begin(lesson(pupils=14))
+        counted = Tally(Counter({Key("vote", "node", "stay"): 14}))
+        other.end(lesson().id, counted)
+        assert other.ended(own=True)[0].tally == grown.tally + counted
 
 
 def test_a_result_that_came_on_a_stick_first_is_the_computers_own_once_it_has_the_journals(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from game.results.anonymity.means import POINT, STEP, DomainQuestion, told_change, told_ways
 from game.results.anonymity.shares import EXACT_FROM, OUTSIDE, Share, share, shares
-from game.results.statistics import change
+from game.results.statistics import change, effect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,6 +112,19 @@ def test_the_size_of_the_effect_is_told_to_a_tenth_and_its_interval_never_narrow
         ends, around = exact.effect.interval, told.effect.interval
         assert (around.low, around.high) == pytest.approx((low, high))
         assert around.high - around.low >= ends.high - ends.low
+
+
+def test_the_size_of_the_effect_is_that_of_the_mean_as_it_is_told() -> None:
+    """Of every question another share is told than that of the pairs: so the whole change is another."""
+    pairs = [(0.25, 0.5), (0.5, 0.75), (0.25, 1.0)] * 4
+    found = told_change(pairs, [DomainQuestion(12, 6, Share(50))], [DomainQuestion(12, 10, Share(83))])
+    assert found
+    assert found.effect
+    more = (fmean(before for before, _ in pairs) - 6 / 12) - (fmean(after for _, after in pairs) - 10 / 12)
+    told = effect([before for before, _ in pairs], [after + more for _, after in pairs])
+    assert told
+    assert abs(more) > 0.08
+    assert found.effect.size == round(told.size, 1)
 
 
 @pytest.mark.parametrize("pupils", [1, 2, OUTSIDE, EXACT_FROM])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.story.events import Begin, Choose, Continue, Inspect, Use
+from game.story.events import Arrange, Begin, Choose, Continue, Inspect, Use
 from game.story.grammar.model import Episode
 from game.story.playing.play import Play
 from game.story.playing.reducer import NotApplicable, start
@@ -156,6 +156,7 @@ def test_an_end_is_reached_at_once(player: Player) -> None:
         Use("dance"),
         Inspect("nobody"),
         Inspect("hero"),
+        Arrange("evening", ()),
     ],
 )
 def test_an_event_that_does_not_fit_changes_nothing(player: Player, event: Begin) -> None:

@@ -18,7 +18,7 @@ def order(bound: int, anywhere: int = 0) -> str:
 
 def find(spots: int, clues: int = 1, need: int = 0) -> str:
     rows = [
-        f"        - {{at: spot-{n}, name: Spot {n}, text: It is {n}., clue: {'yes' if n < clues else 'no'}}}\n"
+        f"        - {{at: spot-{n}, name: Spot {n}, text: Is {n}., clue: {'yes' if n < clues else 'no'}}}\n"
         for n in range(spots)
     ]
     needed = f"      need: {need}\n" if need else ""

@@ -80,3 +80,11 @@ def test_whoever_is_blocked_is_met_where_two_write_or_call(step: Step, met: set[
 @pytest.mark.parametrize(("delay", "ms"), [(None, TYPES_MS), (0.0, 0), (1.5, 1500), (0.0006, 1)])
 def test_dots_are_seen_as_long_as_the_author_says(delay: float | None, ms: int) -> None:
     assert Types(types="ema", delay=delay).delay_ms() == ms
+
+
+@pytest.mark.parametrize(("arranged", "right"), [((), True), (("gate",), False)])
+def test_where_nothing_is_to_be_done_by_hand_nothing_can_be_arranged(
+    arranged: tuple[str, ...], *, right: bool
+) -> None:
+    step = Types(types="ema")
+    assert (step.allows(arranged), step.fits(arranged)) == (right, right)
