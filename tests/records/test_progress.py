@@ -126,3 +126,12 @@ def test_the_warm_up_counts_as_opened_and_changes_nothing_else() -> None:
     opened = PROGRESS.with_warm_up()
     assert (PROGRESS.warmed_up, opened.warmed_up) == (False, True)
     assert opened.episodes == PROGRESS.episodes
+
+
+def test_a_sticker_is_found_once_whatever_else_a_play_brought() -> None:
+    found = (
+        Progress()
+        .with_play("prize", stickers=["listener-mum", "goose"])
+        .with_play("prize", stickers=["goose"])
+    )
+    assert found.of("prize").stickers == ("listener-mum", "goose")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game import __version__
 from game.records import save as saves
-from game.records.save import Begun, Plays, Save, SceneName, Saves
+from game.records.save import Begun, Plays, Save, Saves, SceneName
 from game.records.store import LARGEST, Loaded
 from game.story.events import Begin, Choose, Continue, Event, Inspect, Use
 from tests.support.traps import TRAPS, Trap, dangling_link
@@ -255,7 +255,11 @@ def test_after_the_running_one_the_one_left_last_runs() -> None:
 
 def test_a_play_is_found_by_its_episode_whether_it_runs_or_waits() -> None:
     plays = Plays(FRIEND, (MAP,))
-    assert [plays.of_episode(one) for one in ("new-friend", "treasure-map", "lost-cat")] == [FRIEND, MAP, None]
+    assert [plays.of_episode(one) for one in ("new-friend", "treasure-map", "lost-cat")] == [
+        FRIEND,
+        MAP,
+        None,
+    ]
     assert Plays().of_episode("new-friend") is None
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.records.files import NO_TIME
+from game.records.progress import Progress, ProgressStore
 from game.records.save import Save, Saves
+from game.records.settings import Settings, SettingsStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,3 +33,14 @@ def test_no_date_tells_when_something_was_kept_or_deleted(
     done(saves)
     dates = {file.stat().st_mtime for file in (tmp_path, *tmp_path.glob("save.json"))}
     assert dates == {NO_TIME}
+
+
+def test_neither_do_settings_and_progress(tmp_path: Path) -> None:
+    settings = SettingsStore(tmp_path / "settings")
+    settings.keep(Settings(volume=5))
+    assert settings.flush()
+    ProgressStore(tmp_path / "progress").keep(Progress().with_play("prize"))
+    kept = [*tmp_path.glob("*/settings.json"), *tmp_path.glob("*/progress.json")]
+    assert len(kept) == 2
+    assert {file.stat().st_mtime for file in kept} == {NO_TIME}
+    assert all(len(file.read_text(encoding="utf-8").splitlines()) > 3 for file in kept)  # for people, too

@@ -202,10 +202,23 @@ def test_a_late_journal_is_added_to_what_this_computer_has_and_not_to_what_a_sti
         [grown] = other.ended(own=True)
         assert len(grown.journals) == len(own.journals) + 1
         assert other.ended(own=False) == [came]
+        other.begin(lesson(2))
+        other.end(lesson(2).id)
         other.begin(lesson(pupils=14))
         counted = Tally(Counter({Key("vote", "node", "stay"): 14}))
         other.end(lesson().id, counted)
-        assert other.ended(own=True)[0].tally == grown.tally + counted
+        tallies = {each.lesson.id: each.tally for each in other.ended(own=True)}
+        assert tallies == {lesson().id: grown.tally + counted, lesson(2).id: Tally()}
+
+
+def test_only_what_a_teacher_ended_here_was_taught_here(tmp_path: Path) -> None:
+    counted = Tally(Counter({Key("vote", "node", "stay"): 14}))
+    with LessonStore.open(tmp_path / "one") as one, LessonStore.open(tmp_path / "other") as other:
+        one.begin(lesson())
+        one.end(lesson().id, counted)
+        [came] = one.ended(own=True)
+        other.add(came)
+        assert (one.taught(), other.taught()) == ({lesson().id}, set())
 
 
 def test_a_result_that_came_on_a_stick_first_is_the_computers_own_once_it_has_the_journals(

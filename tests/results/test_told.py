@@ -125,6 +125,14 @@ def test_the_size_of_the_effect_is_that_of_the_mean_as_it_is_told() -> None:
     assert told
     assert abs(more) > 0.08
     assert found.effect.size == round(told.size, 1)
+    exact = change(pairs)
+    assert exact
+    assert exact.visible
+    assert exact.interval
+    assert found.visible
+    assert found.interval
+    wider = (found.interval.high - found.interval.low) / (exact.interval.high - exact.interval.low)
+    assert found.visible / exact.visible == pytest.approx(wider)
 
 
 @pytest.mark.parametrize("pupils", [1, 2, OUTSIDE, EXACT_FROM])

@@ -2,7 +2,8 @@
 
 from game.story.playing.stickers import collected, stickers_of
 from tests.scenes.played import GOOD, HARD, played
-from tests.support.small_stories import lost_cat
+from tests.support.one_node import one_node
+from tests.support.small_stories import Player, lost_cat
 
 
 def test_an_adult_who_listens_is_one_once_somebody_was_told() -> None:
@@ -20,3 +21,8 @@ def test_before_anybody_was_told_nobody_has_listened() -> None:
 
 def test_what_was_rewound_was_not_found() -> None:
     assert collected(played(*GOOD).rewound(1)) == ()
+
+
+def test_what_is_found_with_the_first_step_is_found() -> None:
+    story = one_node("    - keepsake: roof-tile\n      text: A tile\n      picture: cat")
+    assert collected(Player(story, "lana", saves=False).play) == ("roof-tile",)

@@ -1,8 +1,19 @@
 """What a story has put on the screen: whose chat a block closes."""
 
+from typing import Literal
+
+import pytest
+from msgspec.structs import replace
+
 from game.story.loading.pack import load_bytes
+from game.story.playing.reducer import start
+from game.story.playing.view_builder import ViewBuilder
+from game.story.playing.view_model import MessageView
 from game.story.reading.diagnostics import Report
-from tests.support.small_stories import DATA, Player, changed
+from game.story.state import Entry
+from game.text import Text
+from tests.support.one_node import one_node
+from tests.support.small_stories import DATA, Player, changed, lost_cat
 
 BLOCKED = "    - act: block\n      with: finn\n"
 IN_THE_CHAT_OF_ANOTHER = "    - phone: chat\n      with: ema\n"
@@ -23,3 +34,216 @@ def test_a_block_that_names_nobody_is_told() -> None:
     nobody = text.replace(BLOCKED, BLOCKED.replace("      with: finn\n", ""))
     found = load_bytes(nobody.encode(), Report("lost-cat.yaml")).problems
     assert [(each.code, each.values["key"]) for each in found] == [("missing-key", "with")]
+
+
+# The builder alone
+
+
+@pytest.fixture
+def screen() -> ViewBuilder:
+    """The phone in the hand at home, and nothing on it yet."""
+    episode = lost_cat()
+    built = ViewBuilder(episode, start(episode, "lana"))
+    built.open_app("home", "")
+    return built
+
+
+def write(screen: ViewBuilder, who: str, words: str, thread: str = "", *, old: bool = False) -> None:
+    """Let somebody write, into the own chat if none is named."""
+    message = replace(screen.message(who, Text(words, words)), old=old)
+    screen.receive(thread or who, message)
+
+
+def gone(screen: ViewBuilder, thread: str) -> list[str]:
+    return [each.gone for each in screen.threads[thread]]
+
+
+def test_the_chat_that_was_written_in_last_comes_first_and_each_once(screen: ViewBuilder) -> None:
+    for who in ("ema", "finn", "ema"):
+        write(screen, who, "Hi!")
+    assert screen.recent == ["ema", "finn"]
+    assert screen.unread == ["ema", "finn"]
+
+
+def test_what_somebody_wrote_last_is_taken_back_and_once_more_what_was_before(screen: ViewBuilder) -> None:
+    write(screen, "ema", "Long ago.", old=True)
+    for who in ("ema", "ema", "mum"):
+        write(screen, who, "Hi!", "ema")
+    screen.event("ema", "joined", "ema")
+    screen.take_back("ema", "")
+    assert gone(screen, "ema") == ["", "", "unsent", "", ""]
+    screen.take_back("ema", "ema")
+    assert gone(screen, "ema") == ["", "unsent", "unsent", "", ""]
+    screen.take_back("ema", "")
+    assert gone(screen, "ema") == ["", "unsent", "unsent", "", ""]
+
+
+def test_the_hero_takes_back_in_the_chat_that_is_open(screen: ViewBuilder) -> None:
+    screen.open_app("chat", "finn")
+    for thread in ("finn", "ema"):
+        write(screen, "hero", "Oh.", thread)
+    screen.take_back("hero", "")
+    assert (gone(screen, "finn"), gone(screen, "ema")) == (["unsent"], [""])
+
+
+def test_what_vanishes_does_so_when_something_new_comes_unless_it_was_taken_back(screen: ViewBuilder) -> None:
+    for _ in range(2):
+        screen.receive("finn", replace(screen.message("finn", Text("psst", "Psst!")), vanishes=True))
+    screen.take_back("finn", "")
+    write(screen, "finn", "Hi!")
+    assert gone(screen, "finn") == ["vanished", "unsent", ""]
+
+
+def test_as_proof_counts_what_others_wrote_and_is_still_there(screen: ViewBuilder) -> None:
+    write(screen, "finn", "Long ago.", old=True)
+    for words in ("One", "Two"):
+        screen.entry = replace(screen.entry, at=len(words) + len(screen.kept) + ord(words[0]))
+        write(screen, "finn", words)
+    screen.event("finn", "joined", "finn")
+    write(screen, "hero", "Oh.", "finn")
+    screen.take_back("finn", "")
+    screen.keep("finn")
+    assert [kept.message.text.source for kept in screen.kept.values()] == ["One"]
+
+
+@pytest.mark.parametrize(
+    ("app", "unread", "posts"), [("home", ["finn"], 1), ("feed", ["finn"], 0), ("chat", [], 1)]
+)
+def test_what_comes_is_unread_where_it_is_not_open(
+    screen: ViewBuilder, app: Literal["home", "feed", "chat"], unread: list[str], posts: int
+) -> None:
+    screen.open_app(app, "finn")
+    write(screen, "finn", "Hi!")
+    screen.post(screen.message("ema", Text("post", "A map!")))
+    screen.post(screen.message("hero", Text("own", "Mine!")))
+    assert (screen.unread, screen.unread_posts) == (unread, posts)
+    assert (screen.banner is None) == (app == "chat")
+
+
+def test_a_comment_without_a_post_is_nowhere(screen: ViewBuilder) -> None:
+    screen.comment(screen.message("ema", Text("comment", "Nice!")))
+    assert (screen.feed, screen.unread_posts) == ([], 0)
+
+
+def reminded(screen: ViewBuilder, who: str) -> tuple[str, str, str] | None:
+    """Who the banner is of then, what it says, and which chat it opens."""
+    screen.remind(who)
+    banner = screen.banner
+    return (banner.who, banner.text.source, banner.thread) if banner else None
+
+
+def test_somebody_is_brought_to_mind_by_what_was_written_last_where_it_is_not_seen(
+    screen: ViewBuilder,
+) -> None:
+    assert reminded(screen, "ema") is None
+    write(screen, "ema", "Hi!")
+    write(screen, "finn", "You there?")
+    assert reminded(screen, "finn") == ("finn", "You there?", "finn")
+    assert reminded(screen, "ema") == ("ema", "Hi!", "ema")
+    screen.open_app("chat", "ema")
+    assert reminded(screen, "ema") is None
+    write(screen, "hero", "Yes.", "finn")
+    assert reminded(screen, "finn") == ("finn", "Yes.", "finn")
+
+
+def test_a_sentence_that_is_unsaid_takes_only_its_own_message_with_it(screen: ViewBuilder) -> None:
+    write(screen, "hero", "Before.", "ema")
+    screen.take(Entry("evening", 1))
+    for who in ("ema", "hero"):
+        write(screen, who, "Then.", "ema")
+    screen.unsay()
+    assert gone(screen, "ema") == ["", "", "unsent"]
+
+
+def test_only_an_open_chat_is_read(screen: ViewBuilder) -> None:
+    screen.open_app("chat", "ema")
+    assert (screen.reads("ema"), screen.reads("finn")) == (True, False)
+    screen.open_app("home", "")
+    assert (screen.with_, screen.reads("ema")) == ("ema", False)
+
+
+def test_a_phone_on_its_face_buzzes_for_each_and_once_to_remind(screen: ViewBuilder) -> None:
+    screen.open_app("down", "")
+    screen.remind("ema")
+    screen.remind("ema")
+    assert screen.buzzed == 1
+    for _ in range(2):
+        write(screen, "ema", "Hi!")
+    assert (screen.buzzed, screen.banner) == (3, None)
+    screen.remind("ema")
+    assert screen.buzzed == 3
+    screen.open_app("off", "")
+    write(screen, "ema", "Hi!")
+    assert (screen.buzzed, screen.banner) == (0, None)
+
+
+def test_a_reaction_lies_on_the_newest_post_or_its_newest_comment_while_the_feed_is_open(
+    screen: ViewBuilder,
+) -> None:
+    screen.open_app("feed", "")
+    screen.react("mum", "heart", "")
+    screen.post(screen.message("ema", Text("post", "A map!")))
+    screen.react("mum", "heart", "")
+    screen.comment(screen.message("finn", Text("first", "Nice!")))
+    screen.comment(screen.message("finn", Text("comment", "Very!")))
+    screen.react("mum", "wow", "")
+    [post] = screen.feed
+    assert [each.kind for each in post.message.reactions] == ["heart"]
+    assert [[each.kind for each in comment.reactions] for comment in post.comments] == [[], ["wow"]]
+
+
+# What is shown of a message
+
+
+def shown(steps: str) -> MessageView:
+    """The last message of the chat, or the newest comment, else post, of the feed."""
+    phone = Player(one_node(steps), "lana", saves=False).tap().view.phone
+    if phone.posts:
+        return phone.posts[0].message
+    return phone.messages[-1]
+
+
+TOLD = """
+      signs: [secret]
+      why: Nobody may know.
+      reactions: {hero: heart}
+      picture: yes
+"""
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        f"    - phone: feed\n    - post: ema\n      text: A map!\n      likes: 3{TOLD}",
+        f"    - phone: chat\n      with: ema\n    - chat: ema\n      text: A map!{TOLD}",
+    ],
+)
+def test_a_message_is_shown_with_all_that_its_author_wrote_about_it(step: str) -> None:
+    message = shown(step)
+    assert (message.who, message.mine, message.text.source, message.picture) == ("ema", False, "A map!", True)
+    assert message.why is not None
+    assert (message.signs, message.why.source) == (("secret",), "Nobody may know.")
+    assert [(each.who, each.kind) for each in message.reactions] == [("hero", "heart")]
+    assert message.likes == (3 if "post" in step else 0)
+
+
+@pytest.mark.parametrize(
+    ("app", "comes", "stays"),
+    [
+        ("home", "notify", False),
+        ("home", "chat", False),
+        ("lock", "notify", True),  # nothing else tells of it there
+        ("lock", "chat", False),  # the message itself is counted there
+    ],
+)
+def test_a_banner_goes_with_the_next_tap_unless_only_it_tells_what_came(
+    app: str, comes: str, *, stays: bool
+) -> None:
+    steps = (
+        f"    - phone: {app}\n    - {comes}: ema\n      text: Hi!\n    - think: Oh.\n    - think: And now?"
+    )
+    player = Player(one_node(steps), "lana", saves=False)
+    while player.heard != "Oh.":
+        player.tap()
+    assert player.view.phone.banner is not None
+    assert (player.tap().view.phone.banner is not None) == stays
