@@ -237,6 +237,7 @@ def everything(episode: Episode, limit: int = 30_000) -> tuple[set[str], dict[st
     while waiting:
         state, steps = waiting.popleft()
         nodes.update([state.node, *(entry.node for entry in state.log)])
+        met.update(contacts.waiting(state))
         key = (state.node, state.at, state.flags & asked, state.back, state.blocked, state.ended)
         if key in seen:
             continue

@@ -48,6 +48,8 @@ class Explored(msgspec.Struct, frozen=True):
     """Why the others did not, with file, line and column."""
     untranslated: dict[str, tuple[str, ...]] = {}
     """Ids of the texts that a language lacks, by language."""
+    counterexamples: tuple[str, ...] = ()
+    """Promises that do not hold, each as a written play that shows it."""
     cut: Effort | None = None
     """What the short form for a stand usually takes, where there is one."""
 
@@ -107,7 +109,9 @@ def _quiet_catalogs() -> Iterator[None]:
 
 def explored(file: Path, paths: Paths, catalogs: Catalogs | None, budget: Budget) -> Explored:
     """Everything about one episode; without catalogs no translation is asked for."""
+    from game.authors.explore.written import written as written_down
     from game.story.loading.pack import load_episode
+    from game.story.playing.play import replay
 
     file = Path(typed(str(file)))
     loaded = load_episode(file)
@@ -118,12 +122,14 @@ def explored(file: Path, paths: Paths, catalogs: Catalogs | None, budget: Budget
     written = load_plays(plays_beside(file)) if plays_beside(file).exists() else LoadedPlays("", ())
     outcomes = performed(loaded.episode, written)
     wrong = [f"{each.path}:{each.line}:{each.column}: {_sentence(each, paths)}" for each in written.problems]
+    seen = exploration(loaded.episode, budget)
     return Explored(
         str(file),
-        exploration(loaded.episode, budget),
+        seen,
         tuple(each.test.play for each in outcomes if each.trouble is None),
         (*wrong, *(str(each.trouble) for each in outcomes if each.trouble)),
         untranslated(loaded.episode, catalogs) if catalogs else {},
+        tuple(written_down(replay(loaded.episode, each.events)[0], each.what) for each in seen.broken),
         cut_effort(loaded.episode),
     )
 

@@ -17,6 +17,8 @@ from game.authors.explore.silent import passed_through
 from game.authors.explore.wander import Endless, wander
 from game.authors.explore.watched import watched
 from game.story.checks.explore import LIMIT, explore
+from game.story.checks.help import Unproven, telling_fails
+from game.story.events import Event
 from game.story.playing.decisions import decisions
 from game.story.playing.play import replay
 from game.story.playing.view import view
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 
     from game.authors.explore.watched import Watched
     from game.story.checks.explore import Explored
-    from game.story.events import Event
     from game.story.grammar.model import Episode
     from game.story.playing.view import StoryView
     from game.story.state import State
@@ -66,6 +67,13 @@ class Way(msgspec.Struct, frozen=True):
     """The middle one of the plays by chance."""
 
 
+class Broken(msgspec.Struct, frozen=True):
+    """A promise that does not hold, in words, and the events that show it."""
+
+    what: str
+    events: tuple[Event, ...]
+
+
 class Exploration(msgspec.Struct, frozen=True):
     """Everything that was found in one episode."""
 
@@ -85,6 +93,8 @@ class Exploration(msgspec.Struct, frozen=True):
     coverage: tuple[Coverage, ...]
     ways: tuple[Way, ...]
     mistakes: tuple[str, ...]
+    broken: tuple[Broken, ...] = ()
+    """What breaks a promise, of which there is a play."""
     notes: tuple[str, ...] = ()
     """What may be meant, and is worth a look."""
 
@@ -100,6 +110,8 @@ def exploration(episode: Episode, budget: Budget | None = None) -> Exploration:
     watch = watched(episode)
     begin = time.process_time()
     walk, mistakes = _walk(watch.episode, budget)
+    telling, unproven = _telling(episode)
+    broken = (*telling, *_blocked(episode, walk))
     seconds = time.process_time() - begin
     luck = _Luck(watch.episode, budget)
     luck.run()
@@ -117,7 +129,8 @@ def exploration(episode: Episode, budget: Budget | None = None) -> Exploration:
         random_seconds=luck.seconds,
         coverage=_coverage(watch, walk, luck),
         ways=tuple(_ways(episode, walk, luck)),
-        mistakes=(*mistakes, *luck.mistakes, *_stuck(walk), *_blocked(episode, walk)),
+        mistakes=(*mistakes, *luck.mistakes, *_stuck(walk), *unproven, *(each.what for each in broken)),
+        broken=broken,
         notes=(
             *_card(episode),
             *(
@@ -248,15 +261,25 @@ def _stuck(walk: Explored | None) -> tuple[str, ...]:
     if walk is None:
         return ()
     nowhere = (f"{node}: nothing but the tools is left to do there" for node in sorted(walk.stuck))
-    helpless = (f"{node}: telling leads to no good ending from there" for node in sorted(walk.helpless))
-    return (*nowhere, *helpless)
+    return tuple(nowhere)
 
 
-def _blocked(episode: Episode, walk: Explored | None) -> Iterable[str]:
-    """Where somebody blocked is met again, and the decisions that lead there."""
+def _telling(episode: Episode) -> tuple[tuple[Broken, ...], tuple[str, ...]]:
+    """Give where Tell does not help, and that it could not be proven."""
+    try:
+        found = telling_fails(episode)
+    except Unproven as problem:
+        return (), (f"whether telling always helps depends on more than {problem} moments: help-not-proven",)
+    return tuple(
+        Broken(f"{each.place}, Tell: {each.fault} in {each.scene}", each.events) for each in found
+    ), ()
+
+
+def _blocked(episode: Episode, walk: Explored | None) -> Iterable[Broken]:
+    """Give where somebody blocked is met again, and the decisions that lead there."""
     for (node, at, who), way in (walk.met if walk else {}).items():
         line = episode.nodes[node].steps[at].mark.line
-        yield f"{node}, line {line}: {who} is blocked already after {' › '.join(decisions(way))}"
+        yield Broken(f"{node}, line {line}: {who} is blocked already after {' › '.join(decisions(way))}", way)
 
 
 def _coverage(watch: Watched, walk: Explored | None, luck: _Luck) -> tuple[Coverage, ...]:

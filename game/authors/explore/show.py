@@ -24,6 +24,9 @@ def told(found: Explored) -> str:
         lines += [f"  {line}" for line in _rest(found)]
         lines += [f"  note   {note}" for note in found.exploration.notes]
     lines += [f"  WRONG  {mistake}" for mistake in found.mistakes]
+    if found.counterexamples:
+        lines.append("  The same as plays, for the file beside the episode:")
+        lines += [f"  {line}" for each in found.counterexamples for line in each.splitlines()]
     verdict = f"{len(found.mistakes)} mistakes" if found.mistakes else "all is well"
     return "\n".join(line.rstrip() for line in (*lines, f"  {verdict}", "", ""))
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from game.authors.explore.find import PLAYS
 from game.authors.explore.plays import MOST_PLAYS, load_plays
+from game.authors.explore.written import written
 from game.authors.write.new import schema_of
-from game.authors.write.written import written
 from game.shell.world import GameWorld
 
 if TYPE_CHECKING:

@@ -4,18 +4,16 @@ That is looked for in the states, with as few flags as will do: first the acts a
 which the scenes of the tools ask, and only then all of them, which is every state that there is.
 """
 
-from collections.abc import Iterator
 from typing import Final
 
 from game.story.checks.contact import Meeting, blockable
-from game.story.checks.explore import affordable, asked_flags, counted
+from game.story.checks.explore import affordable, asked_flags, counted, of_scenes
 from game.story.checks.loose import Loose, TooMany
 from game.story.checks.walk import Walk
 from game.story.events import Event
 from game.story.grammar.model import Episode
 from game.story.playing.decisions import decisions
 from game.story.reading.diagnostics import Report
-from game.story.reading.fields import Condition
 
 LIMIT: Final = 60_000
 """States that are visited at most: some seconds, for which an author will wait."""
@@ -34,8 +32,10 @@ def check_blocks(episode: Episode, report: Report, limit: int = LIMIT) -> None:
         return
     asked, limit = asked_flags(episode), min(limit, affordable(episode)) if people <= PEOPLE else 0
     few = min(limit // 2, FEW)
-    if _holds(episode, asked & ACTS, few) or _holds(episode, asked & _of_scenes(episode), few):
-        return
+    acts = frozenset(episode.matters) | ACTS
+    for flags in dict.fromkeys((acts, acts | of_scenes(episode))):
+        if _holds(episode, counted(episode, asked & flags), few):
+            return
     walk = Walk(episode, asked, limit)
     walk.run()
     for meeting in walk.met:
@@ -53,22 +53,6 @@ def _holds(episode: Episode, looked_at: frozenset[str], limit: int) -> bool:
     except TooMany:
         return False
     return walk.complete and not walk.met
-
-
-def _of_scenes(episode: Episode) -> frozenset[str]:
-    """Give the flags of acts, and those for which the scenes of the tools ask."""
-    asked = {flag for each in _asked(episode) for flag in each.flags}
-    return counted(episode, asked | {f"did-{act}" for act in ("block", "tell", "save", "report", "leave")})
-
-
-def _asked(episode: Episode) -> Iterator[Condition]:
-    answering = {
-        *episode.always.values(),
-        *(to for node in episode.nodes.values() for to in node.tools.values()),
-    }
-    for node in episode.nodes.values():
-        if node.scene or node.id in answering:
-            yield from (step.if_ for step in node.steps if step.if_ is not None)
 
 
 def _tell(episode: Episode, meeting: Meeting, way: tuple[Event, ...], report: Report) -> None:

@@ -8,7 +8,7 @@ import msgspec
 from game.story.checks.contact import Meeting
 from game.story.checks.walk import Walk, moves
 from game.story.events import Event
-from game.story.grammar.graph import longest_run
+from game.story.grammar.graph import answers, longest_run
 from game.story.grammar.model import Episode
 from game.story.reading.fields import Condition
 from game.story.steps.base import flag_groups
@@ -36,11 +36,6 @@ class Explored(msgspec.Struct, frozen=True):
     """The shortest list of events to every ending that was reached."""
     stuck: dict[str, tuple[Event, ...]]
     """By node: a shortest way to a state in which nothing but tools is left to do."""
-    helpless: dict[str, tuple[Event, ...]]
-    """By node: a shortest way to a state from which telling leads to no good ending.
-
-    It is known only after a complete walk with the tools everywhere.
-    """
     met: dict[Meeting, tuple[Event, ...]] = {}
     """By step and person: a shortest way to a message, a call or an answer after that person was blocked."""
 
@@ -55,13 +50,26 @@ def asked_flags(episode: Episode) -> frozenset[str]:
 
 
 def counted(episode: Episode, flags: Iterable[str]) -> frozenset[str]:
-    """Give these flags, and of each count those below the highest, without which nobody can count."""
-    found = frozenset(flags)
+    """Give these flags and those without which they can't be told.
+
+    Of each count these are the ones below the highest, and all that steps read of themselves.
+    """
+    found = frozenset(flags).union(*(step.reads for node in episode.nodes.values() for step in node.steps))
     counts = {step.counts for node in episode.nodes.values() for step in node.steps}
     for count in counts:
         highest = max((number for number, flag in enumerate(count, 1) if flag in found), default=0)
         found |= frozenset(count[:highest])
     return found
+
+
+def of_scenes(episode: Episode) -> frozenset[str]:
+    """Give the flags of acts, and those for which the scenes of the tools ask."""
+    answering = answers(episode.nodes, episode.always, episode.nodes)
+    asked = frozenset(f"did-{act}" for act in ("block", "tell", "save", "report", "leave"))
+    for node in episode.nodes.values():
+        if node.scene or node.id in answering:
+            asked = asked.union(*(step.if_.flags for step in node.steps if step.if_ is not None))
+    return asked
 
 
 def _conditions(episode: Episode) -> Iterator[Condition]:
@@ -86,7 +94,7 @@ def explore(episode: Episode, limit: int = LIMIT, *, everywhere: bool = True) ->
     `everywhere` uses the tools at every moment; without it only where the player chooses, which reaches the
     same nodes and endings through far fewer states, but is no proof for the moments between.
     """
-    walk = Walk(episode, asked_flags(episode) | {"did-tell"}, limit, everywhere=everywhere)
+    walk = Walk(episode, asked_flags(episode), limit, everywhere=everywhere)
     walk.run()
     return Explored(
         complete=walk.complete,
@@ -96,6 +104,5 @@ def explore(episode: Episode, limit: int = LIMIT, *, everywhere: bool = True) ->
         choices=frozenset(walk.choices),
         endings={ending: walk.way(number) for ending, number in walk.ended.items()},
         stuck=walk.ways(walk.stuck),
-        helpless=walk.ways(walk.helpless()) if walk.complete and everywhere else {},
         met={meeting: walk.way_to(meeting) for meeting in walk.met},
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.story.grammar.model import Episode, Node, Nodes
-from game.story.playing.reducer import step
+from game.story.playing.reducer import go_on, step
 from game.story.reading.fields import Condition
 from game.story.steps import Step
 
@@ -31,18 +31,21 @@ class Loose:
     """The episode, and its moves: each may lead to several states."""
 
     def __init__(self, episode: Episode, looked_at: frozenset[str]) -> None:
-        self.looked_at = looked_at
+        self.original, self.looked_at = episode, looked_at
         self._says: list[bool] = []
         self._asked = 0
         nodes = {name: self._node(node) for name, node in episode.nodes.items()}
         self.episode: Episode = msgspec.structs.replace(episode, nodes_=Nodes(nodes))
 
-    def step(self, episode: Episode, state: "State", event: "Event") -> Iterator["State"]:
-        """Give every state to which an event may lead, whatever the other flags are; raise `TooMany`."""
+    def step(self, episode: Episode, state: "State", event: "Event | None") -> Iterator["State"]:
+        """Give every state to which an event may lead, whatever the other flags are; raise `TooMany`.
+
+        Without an event it is where the story may stand at first, or once a scene has come back.
+        """
         self._says = []
         for _ in range(MOST):
             self._asked = 0
-            yield step(episode, state, event)
+            yield step(episode, state, event) if event else go_on(episode, state)
             while self._says and self._says[-1]:
                 self._says.pop()
             if not self._says:

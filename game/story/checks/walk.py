@@ -14,7 +14,9 @@ import msgspec
 
 from game.story.checks.contact import Contacts
 from game.story.events import Arrange, Begin, Choose, Continue, Event, Inspect, TakeBack, Use
-from game.story.playing.reducer import start, step
+from game.story.grammar.model import Node, Nodes
+from game.story.playing.reducer import before_start, go_on, step
+from game.story.steps.wait import Quiet
 
 if TYPE_CHECKING:
     from game.story.checks.contact import Meeting
@@ -30,34 +32,58 @@ Taken: TypeAlias = tuple[str, int, frozenset[str], bool] | None
 Key: TypeAlias = tuple[int, str, int, Known, str, Taken]
 """The frame, node and step, what is known, the ending, and what can be taken back."""
 
-Step: TypeAlias = Callable[["Episode", "State", Event], Iterable["State"]]
-"""What an event may lead to: one state, or several where not all flags are looked at."""
+Step: TypeAlias = Callable[["Episode", "State", Event | None], Iterable["State"]]
+"""What an event may lead to: one state, or several where not all flags are looked at.
+
+Without an event it is where the story stands at first, or once a scene has come back.
+"""
 
 STORY: Final = 0
 """The frame of the story itself, which comes back to nobody."""
+
+PASSING: Final = "(passing)"
+"""In the place of an ending: the step at which a scene was used is passed over after it."""
+
+
+def where_back(node: str) -> str:
+    """Give the name of the place that stands for every moment of a node at which a scene can have been begun.
+
+    No author can give such a name.
+    """
+    return f"({node})"
+
+
+def with_places_back(episode: "Episode") -> "Episode":
+    """Give the episode with a place for each node to which scenes come back; nothing is offered there."""
+    nodes = {
+        where_back(name): Node(where_back(name), (Quiet(wait=1.0),), node.mark, node.tools)
+        for name, node in episode.nodes.items()
+    }
+    return msgspec.structs.replace(episode, nodes_=Nodes({**episode.nodes, **nodes}))
 
 
 class Came(msgspec.Struct, frozen=True):
     """How a state was reached: by an event from another, or from there through a whole scene.
 
-    Such a scene was begun by the event `used`, and `event` was its last one, in the state `exit`.
+    Such a scene was begun by the event `used`, and `event` was its last one, in the state `exit`. There is no
+    event where the story goes on by itself once a scene has come back.
     """
 
     source: int
-    event: Event
+    event: Event | None
     exit: int = -1
     used: Event | None = None
 
 
 class Spot:
-    """A state that was found, how and how far from the beginning, and from which states one comes to it."""
+    """A state that was found, how and how far from the beginning."""
 
-    __slots__ = ("before", "came", "done", "far", "frame", "state")
+    __slots__ = ("came", "done", "far", "frame", "passing", "state")
 
-    def __init__(self, state: "State", frame: int, came: Came, far: int) -> None:
+    def __init__(self, state: "State", frame: int, came: Came, far: int, *, passing: bool) -> None:
         self.state, self.frame, self.came, self.far = state, frame, came, far
-        self.before: list[int] = []
         self.done = bool(state.ended)
+        self.passing = passing
 
 
 class Frame:
@@ -68,7 +94,7 @@ class Frame:
     def __init__(self, first: int) -> None:
         self.first = first
         self.callers: dict[int, Event] = {}
-        self.exits: dict[Known, tuple[int, Event, State]] = {}
+        self.exits: dict[Known, tuple[int, Event | None, State]] = {}
 
 
 def moves(episode: "Episode", state: "State") -> tuple[Event, ...]:
@@ -94,9 +120,14 @@ def moves(episode: "Episode", state: "State") -> tuple[Event, ...]:
     return (*story, *(Use(tool) for tool in episode.always if tool != waiting.press))
 
 
-def exactly(episode: "Episode", state: "State", event: Event) -> tuple["State"]:
+def exactly(episode: "Episode", state: "State", event: Event | None) -> tuple["State"]:
     """Give the one state to which an event leads."""
-    return (step(episode, state, event),)
+    return (step(episode, state, event) if event else go_on(episode, state),)
+
+
+def came_back(state: "State") -> bool:
+    """Tell whether a scene has just come back to where it was begun."""
+    return state.node.startswith("(")
 
 
 class Walk:
@@ -112,24 +143,23 @@ class Walk:
         step: Step = exactly,
     ) -> None:
         """`asked` are the flags that matter; `everywhere` uses the tools at every moment."""
-        self.episode, self.asked, self.limit, self.everywhere = episode, asked, limit, everywhere
+        self.episode, self.asked = with_places_back(episode), asked
+        self.limit, self.everywhere = limit, everywhere
         self.step = step
         self.contacts = Contacts(episode)
         self.looks = tuple(Inspect(who) for who in episode.cast if f"saw-{who}" in asked)
         self.masks: dict[frozenset[str], frozenset[str]] = {}
-        self.tools = {name: tuple(sorted(node.tools.items())) for name, node in episode.nodes.items()}
+        self.tools = {name: tuple(sorted(node.tools.items())) for name, node in self.episode.nodes.items()}
         self.numbers: dict[Key, int] = {}
         self.spots: list[Spot] = []
         self.queue: list[tuple[int, int]] = []
         self.frames: list[Frame] = [Frame(-1)]
         self.frame_of: dict[object, int] = {}
         self.answers: dict[object, tuple[tuple[State, int], ...]] = {}
-        self.outs: dict[int, set[Known]] = {}
         self.steps = 0
         self.complete = True
         self.choices: set[tuple[str, str]] = set()
         self.ended: dict[str, int] = {}
-        self.helped: list[int] = []
         self.stuck: list[int] = []
         self.nodes: set[str] = set()
         self.met: dict[Meeting, tuple[int, Event | None]] = {}
@@ -138,9 +168,9 @@ class Walk:
         """Visit states until there are no new ones or too many."""
         for hero in self.episode.heroes:
             self.steps += 1
-            first = start(self.episode, hero)
-            self.nodes.update([first.node, *(entry.node for entry in first.log)])
-            self._reach(STORY, first, Came(-1, Begin(hero)), 0)
+            for first in self.step(self.episode, before_start(self.episode, hero), None):
+                self.nodes.update([first.node, *(entry.node for entry in first.log)])
+                self._reach(STORY, first, Came(-1, Begin(hero)), 0)
         while self.queue:
             far, number = heappop(self.queue)
             spot = self.spots[number]
@@ -150,6 +180,11 @@ class Walk:
 
     def _visit(self, number: int, spot: Spot) -> None:
         """Do everything that one can do in a state."""
+        if spot.passing:
+            for after in self.step(self.episode, spot.state, None):
+                self._look(number, spot, None, after)
+                self._lead(number, spot, None, after, self._leads(spot, after))
+            return
         events = moves(self.episode, spot.state)
         if isinstance(events[0], Use):
             self.stuck.append(number)
@@ -173,21 +208,32 @@ class Walk:
         tools = (self.tools[state.node], self.tools[bottom])
         key = (event.tool, tools, len(state.back), self._known(state))
         answers = self.answers.get(key)
-        here = (state.node, state.at)
-        if answers is None or any((after.node, after.at) == here for after, _ in answers):
+        if answers is None:
             found = []
             for after in self.step(self.episode, state, event):
                 self._look(number, spot, event, after)
                 found.append((after, self._leads(spot, after)))
-            if not any((after.node, after.at) == here for after, _ in found):
-                self.answers[key] = tuple(found)
             answers = tuple(found)
+            if not any(self._depends_on_place(state, event, after) for after in self._afters(answers)):
+                self.answers[key] = answers
         for after, leads in answers:
             self._lead(number, spot, event, after, leads)
 
-    def _look(self, number: int, spot: Spot, event: Event, after: "State") -> None:
+    @staticmethod
+    def _afters(answers: "tuple[tuple[State, int], ...]") -> "Iterator[State]":
+        return (after for after, _ in answers)
+
+    def _depends_on_place(self, state: "State", event: Use, after: "State") -> bool:
+        """Tell whether a tool was what the story waited for, or its scene came back at once or began anew."""
+        if self.episode.nodes[state.node].steps[state.at].press == event.tool:
+            return True
+        steps = (self.episode.nodes[entry.node].steps[entry.at] for entry in after.log if not entry.tool)
+        return (after.node, after.at) == (state.node, state.at) or any(each.RETURNS for each in steps)
+
+    def _look(self, number: int, spot: Spot, event: Event | None, after: "State") -> None:
         """Take note of what is seen in a step."""
-        self.nodes.add(after.node)
+        if not came_back(after):
+            self.nodes.add(after.node)
         self.nodes.update([entry.node for entry in after.log])
         if after.blocked:
             for meeting in self.contacts.passed(spot.state, after):
@@ -196,17 +242,15 @@ class Walk:
     def _leads(self, spot: Spot, after: "State") -> int:
         """Tell whether a scene begins (1), one stays (0), comes back (-1), or goes into the story (-2)."""
         deeper = len(after.back) - len(spot.state.back)
-        if after.ended or (deeper and not after.back and not self._returned(after)):
+        if came_back(after):
+            return -1
+        if after.ended or (deeper and not after.back):
             return -2
-        return max(-1, deeper)
+        return deeper
 
-    def _returned(self, state: "State") -> bool:
-        last = state.log[-1] if state.log else None
-        return last is not None and self.episode.nodes[last.node].steps[last.at].RETURNS
-
-    def _lead(self, number: int, spot: Spot, event: Event, after: "State", leads: int) -> None:
+    def _lead(self, number: int, spot: Spot, event: Event | None, after: "State", leads: int) -> None:
         """Go on in the frame in which the state after an event is."""
-        if leads > 0:
+        if leads > 0 and event is not None:
             self._begin(number, spot, event, after)
         elif leads == -1:
             self._come_back(number, spot, event, after)
@@ -221,19 +265,18 @@ class Walk:
         if found is None:
             found = self.frame_of[key] = len(self.frames)
             self.frames.append(Frame(len(self.spots)))
-            if not self._reach(found, after, Came(number, event), spot.far + 1):
+            places = tuple((where_back(node.strip("()")), 0) for node, _ in after.back)
+            begun = msgspec.structs.replace(after, back=places)
+            if not self._reach(found, begun, Came(number, event), spot.far + 1):
                 return
         frame = self.frames[found]
         frame.callers.setdefault(number, event)
-        if frame.first < len(self.spots):
-            self.spots[frame.first].before.append(number)
         for way_out in tuple(frame.exits):
             self._give_back(number, frame, way_out)
 
-    def _come_back(self, number: int, spot: Spot, event: Event, after: "State") -> None:
+    def _come_back(self, number: int, spot: Spot, event: Event | None, after: "State") -> None:
         """Tell all who began a scene with what it comes back."""
         frame, known = self.frames[spot.frame], self._known(after)
-        self.outs.setdefault(number, set()).add(known)
         if known not in frame.exits:
             frame.exits[known] = (number, event, after)
             for caller in tuple(frame.callers):
@@ -246,7 +289,9 @@ class Walk:
             spot.state, flags=after.flags, acts=after.acts, blocked=after.blocked, log=()
         )
         length = self.spots[number].far - self.spots[frame.first].far + 2
-        self._reach(spot.frame, there, Came(caller, event, number, frame.callers[caller]), spot.far + length)
+        came = Came(caller, event, number, frame.callers[caller])
+        passing = self.episode.nodes[there.node].steps[there.at].may_be_passed
+        self._reach(spot.frame, there, came, spot.far + length, passing=passing)
 
     def _known(self, state: "State") -> Known:
         flags = self.masks.get(state.flags)
@@ -261,35 +306,33 @@ class Walk:
             return None
         return (said.node, said.at, said.flags & self.asked, said.again)
 
-    def _reach(self, frame: int, state: "State", came: Came, far: int) -> bool:
+    def _reach(self, frame: int, state: "State", came: Came, far: int, *, passing: bool = False) -> bool:
         """Put a state in the queue if it is new or nearer than was known; tell whether there was room."""
-        key = (frame, state.node, state.at, self._known(state), state.ended, self._said(state))
+        ended = PASSING if passing else state.ended
+        key = (frame, state.node, state.at, self._known(state), ended, self._said(state))
         number = self.numbers.get(key)
         if number is None:
             if len(self.numbers) >= self.limit:
                 self.complete = False
                 return False
             number = self.numbers[key] = len(self.spots)
-            self.spots.append(Spot(msgspec.structs.replace(state, log=()), frame, came, far))
-            self._enter(number, state, far)
+            now = msgspec.structs.replace(state, log=())
+            self.spots.append(Spot(now, frame, came, far, passing=passing))
+            self._enter(number, state, far, passing=passing)
         spot = self.spots[number]
         if far < spot.far and not spot.done:
             spot.far, spot.came = far, came
             heappush(self.queue, (far, number))
-        if came.source >= 0:
-            spot.before.append(came.source)
         return True
 
-    def _enter(self, number: int, state: "State", far: int) -> None:
+    def _enter(self, number: int, state: "State", far: int, *, passing: bool) -> None:
         """Take note of a new state."""
         if not state.ended:
             heappush(self.queue, (far, number))
-            for meeting in self.contacts.waiting(state) if state.blocked else ():
+            for meeting in self.contacts.waiting(state) if state.blocked and not passing else ():
                 self.met.setdefault(meeting, (number, None))
             return
         self.ended.setdefault(state.ended, number)
-        if self.episode.endings[state.ended].kind == "good" and "did-tell" in state.flags:
-            self.helped.append(number)
 
     def way(self, number: int) -> tuple[Event, ...]:
         """Give the events that led to a state first."""
@@ -304,7 +347,8 @@ class Walk:
         """Give the events from a state back to another, the last one first."""
         while number != stop:
             came = self.spots[number].came
-            yield came.event
+            if came.event is not None:
+                yield came.event
             if came.used:
                 yield from self._back_from(came.exit, self.frames[self.spots[came.exit].frame].first)
                 yield came.used
@@ -316,52 +360,3 @@ class Walk:
         for number in sorted(numbers, key=lambda each: self.spots[each].far):
             first.setdefault(self.spots[number].state.node, number)
         return {name: self.way(number) for name, number in first.items()}
-
-    def helpless(self) -> list[int]:
-        """Give the states from which telling leads to no good ending.
-
-        Those of a scene are safe also when it comes back to a safe one, whoever began it.
-        """
-        safe = self._leading_to(self.helped)
-        lost = [
-            number for number, spot in enumerate(self.spots) if not spot.state.ended and number not in safe
-        ]
-        outs = self._all_outs() if any(self.spots[each].frame != STORY for each in lost) else {}
-        grown = True
-        while grown:
-            more = {each for each in lost if each not in safe and self._comes_back(each, outs, safe)}
-            grown = bool(more)
-            safe |= more
-        return [number for number in lost if number not in safe]
-
-    def _leading_to(self, numbers: list[int], frame: int | None = None) -> set[int]:
-        """Give the states from which one comes to some of these; with `frame`, those of it alone."""
-        found, waiting = set(numbers), list(numbers)
-        while waiting:
-            before = set(self.spots[waiting.pop()].before) - found
-            if frame is not None:
-                before = {each for each in before if self.spots[each].frame == frame}
-            found |= before
-            waiting += before
-        return found
-
-    def _all_outs(self) -> dict[int, set[Known]]:
-        """Give for each state of a scene with what it can come back."""
-        found: dict[int, set[Known]] = {}
-        for number, outs in self.outs.items():
-            for each in self._leading_to([number], self.spots[number].frame):
-                found.setdefault(each, set()).update(outs)
-        return found
-
-    def _comes_back(self, number: int, outs: dict[int, set[Known]], safe: set[int]) -> bool:
-        """Whether a scene can come back to a safe state for everybody who began it."""
-        spot = self.spots[number]
-        return spot.frame != STORY and all(
-            any(self._after(caller, known) in safe for known in outs.get(number, ()))
-            for caller in self.frames[spot.frame].callers
-        )
-
-    def _after(self, caller: int, known: Known) -> int:
-        spot = self.spots[caller]
-        state = spot.state
-        return self.numbers.get((spot.frame, state.node, state.at, known, "", self._said(state)), -1)

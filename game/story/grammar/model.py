@@ -15,6 +15,7 @@ from game.story.reading.fields import (
     Date,
     Flag,
     Keyed,
+    KnownFlag,
     Line,
     Model,
     NodeId,
@@ -169,6 +170,8 @@ class Episode(Model, frozen=True, kw_only=True):
     """Three questions about the character, for talking afterwards."""
     helped: dict[ActId, Text] = msgspec.field(default_factory=dict)
     """What each protective act did in this story; said in the debrief when it was done."""
+    matters: tuple[KnownFlag, ...] = ()
+    """The flags on which it depends whether telling helps and a block holds: proofs look at these first."""
     phone: PhoneContent = PhoneContent()
     """What lies on the phone besides chats and feed, to be looked into at any time."""
     compare: tuple[Pair, ...] = ()

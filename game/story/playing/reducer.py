@@ -14,8 +14,12 @@ def start(episode: Episode, hero: str) -> State:
     """Give the first waiting state of a play as `hero`; raise `NotApplicable` if there is no such hero."""
     if hero not in episode.heroes:
         raise NotApplicable(f"{episode.id} has no hero {hero}")
-    state = State(hero=hero, node=episode.start, at=0, flags=frozenset({f"hero-{hero}"}))
-    return Run(episode, state).advance()
+    return go_on(episode, before_start(episode, hero))
+
+
+def before_start(episode: Episode, hero: str) -> State:
+    """Give the state from which a play goes on to its first moment."""
+    return State(hero=hero, node=episode.start, at=0, flags=frozenset({f"hero-{hero}"}))
 
 
 def step(episode: Episode, state: State, event: Event) -> State:
@@ -35,6 +39,11 @@ def step(episode: Episode, state: State, event: Event) -> State:
     if isinstance(event, Inspect):
         return _inspect(episode, state, event)
     raise NotApplicable("the story has begun already")
+
+
+def go_on(episode: Episode, state: State) -> State:
+    """Give where the story stands if it was left here and the flags are others now: here, or further on."""
+    return Run(episode, state).advance()
 
 
 def _continue(episode: Episode, state: State, event: Continue) -> State:

@@ -124,6 +124,8 @@ ERRORS: Final = frozenset(
         "few-endings",
         "help-not-proven",
         "help-not-reached",
+        "tell-without-act",
+        "telling-ends-badly",
         "no-listener",
         "one-gender",
         "no-debrief",

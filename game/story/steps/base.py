@@ -224,6 +224,11 @@ class Step(Model, frozen=True, kw_only=True):
         """The flags that it puts up one after the other, one each time."""
         return ()
 
+    @property
+    def reads(self) -> frozenset[str]:
+        """The flags by which it decides itself what it offers, other than by the conditions of its author."""
+        return _NOTHING
+
     def meets(self, chats: frozenset[str]) -> frozenset[str]:
         """Give with whom it is, by the chats that may be open or were open last.
 

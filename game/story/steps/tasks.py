@@ -76,6 +76,11 @@ class Tasks(Step, frozen=True, kw_only=True):
         many = sum(done(task.id) in flags for task in self.tasks)
         return (*left, on) if many >= self.enough or not left else left
 
+    @property
+    def reads(self) -> frozenset[str]:
+        """The flags of its tasks, of which it counts how many are done."""
+        return frozenset(done(task.id) for task in self.tasks)
+
     def decided(self, flags: frozenset[str], choice: str = "") -> Decided:
         """Give what was left to do then."""
         del choice

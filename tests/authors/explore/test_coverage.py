@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.authors.explore.command import explored
 from game.authors.explore.coverage import Budget, exploration
 from game.authors.explore.effort import effort, words_a_minute
 from game.authors.explore.wander import wander
 from game.authors.explore.watched import watched
+from game.paths import Paths
 from game.story.checks.explore import explore
 from game.story.events import Begin, Choose, Continue, Use
 from game.story.playing.play import replay
-from tests.support.small_stories import HOLDS, changed, lost_cat
+from tests.support.small_stories import DATA, HOLDS, changed, lost_cat
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.authors.explore.coverage import Exploration
     from game.story.events import Event
 
@@ -120,6 +124,22 @@ def test_a_crash_is_told_and_not_passed_on(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_play_that_never_ends_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.authors.explore.wander.LONGEST", 2)
     assert "no ending after 2 steps" in exploration(lost_cat(), FEW).mistakes[0]
+
+
+@pytest.mark.long
+def test_a_promise_that_does_not_hold_is_written_down_as_a_play_that_goes_as_written(tmp_path: Path) -> None:
+    telling = "    - act: tell\n    - hide: mum\n    - end: together"
+    straight = "    - if: promised\n      goto: alone\n    - act: tell\n    - end: together"
+    text = (DATA / "lost-cat.yaml").read_text(encoding="utf-8").replace(telling, straight)
+    file = tmp_path / "lost-cat.yaml"
+    file.write_text(text, encoding="utf-8")
+    broken = explored(file, Paths.find(), None, Budget(plays=1)).counterexamples
+    assert any("Tell: help-not-reached in tell" in each for each in broken)
+    assert any("finn is blocked already" in each for each in broken)
+    (tmp_path / "lost-cat.play.yaml").write_text("plays:\n" + "".join(broken), encoding="utf-8")
+    again = explored(file, Paths.find(), None, Budget(plays=1))
+    assert len(again.plays) == len(broken)
+    assert again.failed == ()
 
 
 def test_watching_changes_nothing() -> None:

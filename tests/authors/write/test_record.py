@@ -11,8 +11,8 @@ import pytest
 from game.authors.explore.play_steps import MOST_LINES
 from game.authors.explore.plays import MOST_PLAYS, load_plays, perform
 from game.authors.explore.wander import wander
+from game.authors.explore.written import scalar, steps
 from game.authors.write.record import Recorder, RecordingWorld, add
-from game.authors.write.written import scalar, steps
 from game.cli import main
 from game.shell.start import make_world
 from game.story.events import Begin, Choose, Continue, Inspect, TakeBack, Use

@@ -1,11 +1,11 @@
 """The walk over all states finds everything that a player can, and by the shortest way."""
 
-from game.story.checks.explore import MOST_WORK, affordable, asked_flags, explore, moves
+from game.story.checks.explore import MOST_WORK, affordable, asked_flags, counted, explore, moves
 from game.story.events import Begin, Choose, Inspect, Use
 from game.story.grammar.model import Episode
 from game.story.playing.play import replay
 from game.story.reading.words import ACTS
-from tests.support.small_stories import Player, changed
+from tests.support.small_stories import DATA, Player, changed, lost_cat, sound
 
 
 def test_everything_of_the_small_episode_is_found(episode: Episode) -> None:
@@ -16,7 +16,6 @@ def test_everything_of_the_small_episode_is_found(episode: Episode) -> None:
     assert ("answer", "look") in found.choices
     assert ("last-message", "alone") in found.choices
     assert found.stuck == {}
-    assert found.helpless == {}
 
 
 def test_the_way_to_an_ending_leads_there(episode: Episode) -> None:
@@ -80,13 +79,15 @@ def test_after_the_end_there_are_no_moves(player: Player) -> None:
     assert moves(player.play.episode, player.state) == ()
 
 
-def test_a_telling_that_goes_wrong_is_found() -> None:
-    wrong = changed(("  together:\n    kind: good", "  together:\n    kind: open"))
-    assert set(explore(wrong).helpless) >= {"evening", "tell"}
-
-
 def test_tools_at_choices_alone_reach_the_same_through_fewer_states(episode: Episode) -> None:
     all_, few = explore(episode), explore(episode, everywhere=False)
     assert (few.nodes, few.choices, few.endings.keys()) == (all_.nodes, all_.choices, all_.endings.keys())
     assert few.complete
     assert few.states < all_.states
+
+
+def test_what_a_step_reads_itself_is_always_looked_at() -> None:
+    """How many tasks are done is no condition, and decides all the same whether the story goes on."""
+    tasks = sound(DATA / "library.yaml")
+    assert any(flag.startswith("task-") for flag in counted(tasks, ()))
+    assert counted(lost_cat(), ()) == frozenset()
