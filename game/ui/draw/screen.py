@@ -40,6 +40,7 @@ class Screen:
         self.typesetter = self._painter.typesetter
         self._items: tuple[Item, ...] | None = None
         self._areas: dict[str, Area] = {}
+        self._shown = ""
         self._next = self._set = 0
         self._expected: list[Item] = []
         self._ground = ""
@@ -58,9 +59,10 @@ class Screen:
         flat, areas = laid(tree, above)
         items, old = (*flat, *overlay), self._items
         before, self._areas = self._areas, areas
-        ground, self._ground = self._ground, theme.page
+        same = (self._shown, self._ground) == (tree.id, theme.page)
+        self._shown, self._ground = tree.id, theme.page
         self._items, self._next, self._set = items, 0, 0
-        if old is None or ground != theme.page:
+        if old is None or not same:  # of another screen hardly anything stays, and to find that takes time
             return self._painter.paint(self.surface, items, (self.viewport.rect,), theme.page)
         shifted = moved(old, items, before, areas, self.viewport.scale)
         if shifted is not None:

@@ -128,6 +128,12 @@ def test_a_page_of_another_colour_is_painted_whole(pictures: Pictures) -> None:
     assert shown.paint(tree, NIGHT) == []
 
 
+def test_another_screen_is_painted_whole_without_a_look_at_what_differs(pictures: Pictures) -> None:
+    shown, red = screen(pictures), card("red", 10, 10, "#ff0000")
+    shown.paint(page(red), WARM)
+    assert shown.paint(msgspec.structs.replace(page(red), id="other"), WARM) == [pygame.Rect(0, 0, W, H)]
+
+
 # Few values of each, so that equal items, overlaps and swaps are frequent.
 places = st.builds(
     Rect,
