@@ -57,7 +57,7 @@ FREE = frozenset(
             "settings_parts", "settings_sound", "settings_switch", "settings_voice",
         )),
         *(f"game/scenes/shared/{name}.py" for name in (
-            "album_found", "emblems", "story_doors", "story_facts",
+            "album_found", "emblems", "eyes", "story_doors", "story_facts",
         )),
         *(f"game/pupil_survey/{name}.py" for name in ("app", "sheet", "world")),
     )

@@ -10,6 +10,7 @@ from game.scenes.before.title_room import NAMES, Mood, Touch, caption, cat_ends,
 from game.scenes.frame import BAR, MARGIN, TOP, bar
 from game.scenes.scene import Change, Context, Push, Quit, Replace, Still
 from game.scenes.settings.settings_keeping import IN_PEACE
+from game.scenes.shared.eyes import eyes_shut
 from game.text import Text
 from game.ui.draw.theme import luminance
 from game.ui.parts.layout import by_size, by_width, over, row, stack
@@ -51,7 +52,17 @@ class Title(Still):
         """Nobody has said anything yet."""
         super().__init__(argument, context)
         self._mood = Mood(context.now if context else 0)
-        self._motion = True
+        self._motion, self._foreseen = True, False
+
+    @property
+    def foresees(self) -> bool:
+        """Whether the heroes will blink, and nobody has asked how that looks."""
+        return self._motion and not self._foreseen
+
+    def ahead(self, context: Context) -> Widget:
+        """The heroes as they blink."""
+        self._foreseen = True
+        return eyes_shut(self.view(context))
 
     def view(self, context: Context) -> Widget:
         """The place over the whole screen, the name at the top, the menu at the right or at the bottom."""

@@ -9,12 +9,12 @@ import msgspec
 from game.scenes.play.boards.ordering import Ordering
 from game.scenes.play.play_clock import SLIDE_MS, Clock
 from game.scenes.play.play_view import Moment, PlayView
+from game.scenes.shared.eyes import eyes_shut
 from game.story.events import Continue
 from game.story.playing.play import Play
 from game.story.playing.reducer import NotApplicable
 from game.story.playing.view import StoryView, view
-from game.ui.draw.display import Picture
-from game.ui.draw.widget import Widget, placed
+from game.ui.draw.widget import Widget
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.opened import Opened
@@ -77,11 +77,3 @@ def foreseen(
         for moment in (context, msgspec.structs.replace(context, look=later))
     )
     return Widget("ahead", context.viewport.rect, (), (*trees, eyes_shut(trees[-1])))
-
-
-def eyes_shut(tree: Widget) -> Widget:
-    """The people of a tree as they are when they blink, one over the other."""
-    shapes = (shape for here in placed(tree) for shape in here.widget.shapes)
-    people = (shape for shape in shapes if isinstance(shape, Picture) and shape.kind == "person")
-    shut = tuple(msgspec.structs.replace(one, args=(one.args[0], "blink", *one.args[2:])) for one in people)
-    return Widget("eyes-shut", tree.rect, shut)

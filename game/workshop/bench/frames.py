@@ -11,7 +11,9 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from game.scenes.play.play_clock import behind
 from game.shell.loop import SELDOM
+from game.story.events import Continue
 from game.story.playing.view import view
 from game.ui.draw.widget import placed
 from game.ui.window.input import Ask, Move, Wheel
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from game.shell.app import App
     from game.shell.world import GameWorld
     from game.story.playing.play import Play
+    from game.story.playing.view import StoryView
     from game.ui.draw.widget import Widget
     from game.ui.window.input import Input
     from game.ui.window.window import Window
@@ -212,9 +215,21 @@ def typed(world: GameWorld) -> Iterator[Play]:
         waiting = (
             play
             for play in islice(plays(episode, tools=False), STATES)
-            if (shown := view(episode, play.state)).waiting.kind == "delay" and len(shown.phone.messages) > 1
+            if len((shown := view(episode, play.state)).phone.messages) > 1 and _arrives(play, shown)
         )
         yield from islice(waiting, MESSAGES // len(world.pack.episodes))
+
+
+def _arrives(play: Play, shown: StoryView) -> bool:
+    """Whether what happens next is one more message in the open chat, and all behind it stays as it is.
+
+    Where the light of the place changes with the clock, what was seen fades: each frame of that is a redraw.
+    """
+    if shown.waiting.kind != "delay":
+        return False
+    after = view(play.episode, play.do(Continue(shown.node)).state)
+    same = shown.phone.with_ == after.phone.with_ and behind(shown) == behind(after)
+    return same and len(after.phone.messages) > len(shown.phone.messages)
 
 
 def _long_chat(world: GameWorld) -> Play:

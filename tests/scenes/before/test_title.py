@@ -12,7 +12,7 @@ from game.scenes.scene import Push, Quit, Replace
 from game.story.playing.play import Play
 from game.ui.draw.display import Picture
 from game.ui.draw.focus import settle
-from game.ui.draw.widget import find, flatten, texts
+from game.ui.draw.widget import find, flatten, placed, texts
 from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
@@ -103,3 +103,19 @@ def test_the_lamp_stands_behind_the_heroes_and_the_desk_before_them(context: Mak
     (desk,) = place.widget.children
     assert (desk.id, desk.clip) == ("title.desk", True)
     assert desk.rect.bottom >= place.widget.rect.bottom
+
+
+def test_how_the_heroes_blink_is_told_before_once(context: MakeContext) -> None:
+    title = Title("", context(now=0))
+    title.view(context(now=0))
+    assert title.foresees
+    shapes = [shape for here in placed(title.ahead(context(now=0))) for shape in here.widget.shapes]
+    people = {(shape.name, shape.args[1]) for shape in shapes if isinstance(shape, Picture)}
+    assert people == {("lana", "blink"), ("luka", "blink")}
+    assert not title.foresees
+
+
+def test_where_nothing_moves_nobody_blinks(context: MakeContext) -> None:
+    title = Title("", context(now=0, motion=False))
+    title.view(context(now=0, motion=False))
+    assert not title.foresees

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play.foresight import Coming, eyes_shut
+from game.scenes.play.foresight import Coming
 from game.story.events import Continue, Use
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play
 from game.story.playing.view import view
-from game.ui.draw.display import Picture
-from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget, placed
 from tests.scenes.child import Child
 
 if TYPE_CHECKING:
     from game.shell.world import GameWorld
     from game.story.grammar.model import Episode
+    from game.ui.draw.widget import Widget
     from tests.support.contexts import MakeContext
 
 TOUR = Path(__file__).parents[1] / "data" / "phone-tour.yaml"
@@ -106,11 +104,3 @@ def test_nothing_is_foreseen_where_the_player_decides(tour: Episode) -> None:
         assert coming is not None
         play = coming.after
     pytest.fail("no choice came")
-
-
-def test_people_are_foreseen_with_their_eyes_shut_too() -> None:
-    rect = Rect(0, 0, 10, 10)
-    lana = Picture(rect, "person", "lana", ("happy", "", "phone", "ahead"))
-    tree = Widget("page", rect, (Picture(rect, "icon", "heart"),), (Widget("lana", rect, (lana,)),))
-    shapes = [shape for here in placed(eyes_shut(tree)) for shape in here.widget.shapes]
-    assert shapes == [Picture(rect, "person", "lana", ("happy", "blink", "phone", "ahead"))]
