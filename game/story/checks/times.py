@@ -15,8 +15,9 @@ LONGEST_MS: Final = 10_000
 Engineering, 1993, chapter 5). The longest in the first episodes has four."""
 _HALF_A_DAY: Final = 12 * 60
 _OTHER_DAY: Final = re.compile(
-    r"\bnext (day|morning|evening|week|time)|\btomorrow\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|\b(days?|weeks?|months?) (later|after|pass|go)|\b(the|this|in the) morning\b",
+    r"\bnext (school )?(day|morning|evening|week|time)|\btomorrow\b"
+    r"|\b(mon|tues|wednes|thurs|fri|satur|sun)day|\b(days?|weeks?|months?) (later|after|pass|go)"
+    r"|\b(the|this|in the) morning\b",
     re.IGNORECASE,
 )
 
@@ -79,11 +80,12 @@ def _clocks(episode: Episode) -> Iterator[tuple[Node, Step, Clocks]]:
 
 def _inside(node: Node, clocks: Clocks) -> Iterator[tuple[Step, Clocks, Clocks]]:
     """Give the steps of a node that can be played, and what the clock may show before and after each."""
+    told = False  # the narrator may say which day it is when the clock has been set already
     for step in played(node):
         before = clocks
         if step.clock:
-            clocks = frozenset({_minutes(step.clock)})
-        elif step.NEW_DAY or (not step.speaker and _another_day(step)):
+            clocks, told = frozenset({_minutes(step.clock)}), True
+        elif step.NEW_DAY or (not told and not step.speaker and _another_day(step)):
             clocks = frozenset({_ANY})
         yield step, before, clocks
 

@@ -68,7 +68,7 @@ def _check_heard(node: Node, step: Step, around: Moments, report: Report) -> Non
     if everybody(around):
         return
     for option in step.offered():
-        if option.say and option.act:
+        if option.say and option.act and not any(each.ALOUD and _speaks(each) for each in node.steps):
             report.add("nobody-hears", option.mark, act=option.act)
     if step.act == "tell" and not step.press and not _heard_of(node, around):
         report.add("nobody-hears", step.mark, act="tell")
@@ -77,8 +77,13 @@ def _check_heard(node: Node, step: Step, around: Moments, report: Report) -> Non
 def _heard_of(node: Node, around: Moments) -> bool:
     """Whether in a node somebody answers, or a chat is open in which somebody may be told."""
     return any(moment.app == "chat" for moment in around) or any(
-        step.speaker not in {"", HERO} or step.place for step in node.steps
+        _speaks(step) or step.place for step in node.steps
     )
+
+
+def _speaks(step: Step) -> bool:
+    """Whether somebody else speaks or writes; if they can't be heard, that is told of them."""
+    return step.speaker not in {"", HERO}
 
 
 def _check_cast(episode: Episode, report: Report) -> None:
@@ -92,7 +97,7 @@ def _check_cast(episode: Episode, report: Report) -> None:
         first, same = seen.setdefault(name.casefold(), (person.id, look))
         if first != person.id and not (look and same == look):
             report.add("same-name", person.mark, name=name, first=first)
-    for step in (step for node in episode.nodes.values() for step in node.steps):
-        speaker = episode.cast.get(step.speaker)
-        if step.signs and speaker is not None and speaker.listener:
-            report.add("offender-listens", step.mark, who=speaker.id)
+    signed = {step.speaker for node in episode.nodes.values() for step in node.steps if step.signs}
+    for person in episode.cast.values():
+        if person.listener and person.id in signed:
+            report.add("offender-listens", person.mark, who=person.id)

@@ -68,7 +68,7 @@ class _Heroes:
             report.add("hero-name", mark, found=found[0])
         before, hero, after = said.partition("{hero}")
         if hero or text.id in self.about:
-            self._check_form(before, after if hero else said, mark, report, named=bool(hero))
+            self._check_form(before if hero else "", after if hero else said, mark, report, named=bool(hero))
 
     def _check_form(self, before: str, after: str, mark: Mark, report: Report, *, named: bool) -> None:
         """Report a form of one gender that can only be of the hero: nobody else is named before it."""
