@@ -148,13 +148,22 @@ def _person(clause: _Clause) -> Person | None:
         return "I"
     if HERO in here and not here & _ARE and here & (_IS | {"se"}):
         return "hero"
+    if _for_oneself(words):
+        return None
     if here & (_ARE | _COME) or any(map(_is_yours, words)) or _would_you(clause):
         return "you"
     return "I" if here & (_I | {"ja"}) and not here & (_IS | _THEY) else None
 
 
+def _for_oneself(words: tuple[str, ...]) -> bool:
+    """Whether `si` is Croatian for *oneself*: `mama si je kupila`, but `kupila si je` is *you bought it*."""
+    return ("si", "je") in pairwise(words) and words[0] != "si" and _participle(words[0]) is None
+
+
 def _is_alone(words: tuple[str, ...]) -> bool:
     """Whether `sam` is *alone* and not *am*, as in `je sam`, `biti sam`, `moraš sam`, `dođi sam`."""
+    if ("sam", "si") in pairwise(words) and words[0] != "sam":
+        return False  # Croatian: I did something for myself
     if not (_ARE | _I | _COME | _BE | {"kuda"}).isdisjoint(words) or any(map(_is_yours, words)):
         return True
     return not _IS.isdisjoint(words[: words.index("sam")])

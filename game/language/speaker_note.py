@@ -48,6 +48,11 @@ def speakers(comments: Sequence[str]) -> Speakers:
 
 
 def _all(people: str) -> Speaks:
-    """The gender that all of some people have; where they differ, any form may be right."""
-    found = {_GENDERS.get(male_or_female, "hero") for male_or_female, _ in _PERSON.findall(people)}
+    """The gender of whom a line is said to; where people of several may be meant, any form may be right.
+
+    What is said to one alone on one way is said to the same one where others stand by.
+    """
+    ways = [_PERSON.findall(way) for way in people.split(", or to ")]
+    alone = [way for way in ways if len(way) == 1]
+    found = {_GENDERS.get(gender, "hero") for way in alone or ways for gender, _ in way}
     return found.pop() if len(found) == 1 else ""

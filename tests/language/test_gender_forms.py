@@ -46,6 +46,9 @@ def shown(text: str) -> list[str]:
         ("umorna.", ["umorna I f"]),
         ("ti si prijatelj.", ["prijatelj you m"]),
         ("video si.", ["video you m"]),
+        ("kupila sam si sladoled.", ["kupila I f"]),
+        ("poslao si je mami.", ["poslao you m"]),
+        ("sam si to uradio.", ["uradio you m", "sam you m"]),
     ],
 )
 def test_what_shows_a_gender(text: str, found: list[str]) -> None:
@@ -76,6 +79,8 @@ def test_what_shows_a_gender(text: str, found: list[str]) -> None:
         "ne bi smio biti sam kad je tužan.",
         "bi li neki sad pomogao?",
         "rekli smo mami.",
+        "mama si je skuhala kavu.",
+        "uzmi si vremena.",
         "nismo ništa obrisali.",
         "{hero} okrene ključ, i nastala je tišina.",
         "ona zna ko je kriv.",
