@@ -19,6 +19,7 @@ from game.story.checks.help import check_help
 from game.story.checks.length import check_length
 from game.story.checks.offender_kinds import Facts, check_ids, check_shares
 from game.story.checks.phone import check_phone
+from game.story.checks.promises import check_promises
 from game.story.checks.reach import check_reach, check_use
 from game.story.checks.side_by_side import check_pairs
 from game.story.checks.signs import check_signs
@@ -48,6 +49,7 @@ EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_taking_back,
     check_telling,
     check_telling_begins,
+    check_promises,
     check_help,
     check_blocks,
     check_cut,

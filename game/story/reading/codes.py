@@ -122,6 +122,7 @@ ERRORS: Final = frozenset(
         "cut-without-help",
         "few-acts",
         "few-endings",
+        "false-promise",
         "help-not-proven",
         "help-not-reached",
         "tell-without-act",

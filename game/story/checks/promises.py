@@ -1,0 +1,60 @@
+"""Who listens promises only what is in their own hands.
+
+`docs/diagnostics/false-promise.md` says what that is and what nobody can promise a child who was harmed. The
+patterns are of the English of a story, and looked for in what people with `listener: yes` say and write.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from game.story.checks.content import listens
+from game.story.grammar.graph import playable, played
+from game.story.grammar.model import Episode
+from game.story.reading.diagnostics import Report
+
+_SENTENCE: Final = re.compile(r"[^.!?…]+[.!?…]*")
+_NOT_PROMISED: Final = re.compile(
+    r"\b(can['’]t|cannot|can not|won['’]t|don['’]t|nobody can|no one can|not) (promise|say|know|sure)\b"
+    r"|\b(perhaps|maybe|may|might|could|try|tries|ask|hope|if|whether)\b",
+    re.IGNORECASE,
+)
+"""What makes a wish, a question or the truth of a sentence that would else be a promise."""
+_AT_ONCE: Final = r"\b(at once|right away|straight away|immediately)\b"
+_ALWAYS: Final = r"\b(always|surely|certainly|definitely)\b"
+_OTHERS: Final = r"\b(app|platform|game|site|company|moderators?|they|police|somebody|someone)\b"
+_FALSE: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(know|hear|told|tell)\b[^,;]*\bevery (single )?step\b(?!.*\bI (do|take)\b)",
+        r"\bevery (single )?step\b[^,;]*\b(know|hear|told)\b",
+        r"\b(he|she|they|nobody|no one)( will|['’]ll)? (never|ever) (find out|know|hear of|learn)\b",
+        r"\b(he|she|they) won['’]t (ever )?(find out|know)\b",
+        (
+            r"\b(pictures?|photos?|videos?|images?)\b( will|['’]ll| is going to| are going to) (soon )?"
+            r"(be (all )?(gone|deleted|removed|taken down)|disappear|vanish)\b"
+        ),
+        rf"{_OTHERS}[^,;]*{_ALWAYS}[^,;]*\b(act|answer|help|delete|remove|block|come)s?\b",
+        rf"{_OTHERS}[^,;]*{_ALWAYS}.*\b(helps?|answers?|there)\b.*{_AT_ONCE}",
+        r"\b(nobody|no one)( will|['’]ll| ever| is going to)* takes? (away )?your phone\b",
+        r"\bphone\b[^,;]*\balways\b[^,;]*\bstays?\b|\balways\b[^,;]*\b(keep|have)\b[^,;]*\bphone\b",
+    )
+)
+
+
+def check_promises(episode: Episode, report: Report) -> None:
+    """Report what a listener promises that is not theirs to promise."""
+    reached = playable(episode.nodes, episode.start, episode.always)
+    for name, node in episode.nodes.items():
+        for step in played(node) if name in reached else ():
+            if listens(episode, step):
+                for text in step.texts():
+                    for found in promised(text.text.source):
+                        report.add("false-promise", step.mark, found=found)
+
+
+def promised(text: str) -> Iterator[str]:
+    """Give each sentence that promises what nobody can."""
+    for sentence in _SENTENCE.findall(text):
+        if any(each.search(sentence) for each in _FALSE) and not _NOT_PROMISED.search(sentence):
+            yield sentence.strip()

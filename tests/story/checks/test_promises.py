@@ -1,0 +1,59 @@
+"""What somebody who listens may promise, and what nobody can."""
+
+import pytest
+
+from game.story.checks.promises import promised
+from tests.support.small_stories import changed, problems_of
+
+GLAD = "I am glad you told me, {hero}. We will look together."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I promise that you'll hear about every step before it happens.",
+        "But you'll know every step before it happens.",
+        "Every single step will be told to you first, you'll know it.",
+        "He'll never find out who told.",
+        "He won't find out.",
+        "Nobody will ever know.",
+        "The picture will be gone tomorrow.",
+        "Your photos will be deleted.",
+        "The app always removes such things.",
+        "They surely block him.",
+        "Somebody is always there and helps at once.",
+        "Nobody will take your phone away.",
+        "Your phone always stays with you.",
+        "You'll always keep your phone.",
+    ],
+)
+def test_what_nobody_can_promise_is_found(sentence: str) -> None:
+    assert list(promised(f"I'm glad. {sentence} Good night!")) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I tell you what I do before I do it. When others decide something, I ask them for you.",
+        "I'll tell you every step that I take.",
+        "I can't promise that he'll never find out.",
+        "I don't know whether the picture will be gone. We ask for it.",
+        "Perhaps the picture will be gone, perhaps not.",
+        "The app may act, or not.",
+        "I won't take your phone away.",
+        "You can always tell somebody.",
+        "It helps nobody to take your phone away, and I'll say so.",
+        "We'll look at every step together.",
+        "I never know what to cook.",
+    ],
+)
+def test_what_is_in_their_own_hands_and_what_is_not_promised_may_be_said(text: str) -> None:
+    assert not list(promised(text))
+
+
+def test_a_listener_who_promises_too_much_is_told_and_others_are_not() -> None:
+    false = (GLAD, "He will never find out.")
+    assert "false-promise" in {each.code for each in problems_of(false)}
+    nobody = ("person: mum, listener: yes", "person: mum")
+    assert "false-promise" not in {each.code for each in problems_of(false, nobody)}
+    assert changed(false).cast["mum"].listener
