@@ -218,8 +218,9 @@ class PlayView:
         room = _for_people(now.story, areas) if areas.portrait else areas
         ground = room.stage if room.portrait else room.ground
         here, movers = setting(room), self._life(now, clock).movers
-        touch = to_touch(now.context, now.story, here, ground, clock, tree)
-        return (*touch, *pets(now.context, here, ground, movers, clock, tree[1:]))
+        before = [box for box in boxes_of(tree[1:]) if box.intersects(ground)]
+        touch = to_touch(now.context, now.story, here, clock, tree[0], (ground, before))
+        return (*touch, *pets(now.context, here, ground, movers, clock, before))
 
     def _life(self, now: Moment, clock: Clock) -> Alive:
         """What moves in the place; all of it lies at rest where motion is off."""

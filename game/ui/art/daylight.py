@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
@@ -172,6 +173,7 @@ def minutes(clock: str) -> int:
     return int(hour) * 60 + int(minute)
 
 
+@lru_cache(maxsize=128)
 def light_at(minute: int) -> Light:
     """The light at a minute of the day."""
     (early, one), (late, other) = _around(HOURS, minute)

@@ -9,7 +9,6 @@ import msgspec
 
 from game.action import Action
 from game.scenes.play.play_clock import HOP_MS, SAID_MS
-from game.scenes.play.stage.shot import boxes_of
 from game.text import Text
 from game.ui.art.framing import over_it, seen
 from game.ui.draw.widget import Widget
@@ -20,7 +19,7 @@ from game.ui.parts.pieces import raised_panel, snug
 from game.ui.parts.sizing import pad, put
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from game.scenes.play.play_clock import Clock
     from game.scenes.scene import Context
@@ -88,18 +87,17 @@ def pets(
     ground: Rect,
     movers: Iterable[Mover],
     clock: Clock,
-    before: Iterable[Widget] = (),
+    before: Sequence[Rect] = (),
 ) -> tuple[Widget, ...]:
     """What of the things in the place can be pressed, and what one of them answers.
 
-    Of what stands behind something else, `before` it, only what is seen can be pressed.
+    Of what stands behind something else, the boxes `before` it, only what is seen can be pressed.
     """
-    boxes_before = boxes_of(before)
     made: list[Widget] = []
     for what, answers in PETS.items():
         boxes = [here.laid(mover.box) for mover in movers if mover.sprite in answers.sprites]
         if boxes:
-            place = seen(max(boxes, key=lambda box: (box.w, box.h)).intersection(ground), boxes_before)
+            place = seen(max(boxes, key=lambda box: (box.w, box.h)).intersection(ground), before)
             if min(place.w, place.h) >= context.look.target(TARGET):
                 made += _pet(context, what, answers, place, ground, clock)
     return tuple(made)

@@ -15,7 +15,7 @@ from game.ui.art.scenery import backdrop, scenery
 from game.ui.art.shots import Shot as Drawn
 from game.ui.art.shots import read_shots
 from game.ui.draw.display import Box, Picture
-from game.ui.draw.widget import Widget, placed
+from game.ui.draw.widget import Widget
 from game.ui.parts.part import box, one
 from game.ui.parts.scrolling import shifted
 from game.ui.parts.sizing import pad
@@ -123,13 +123,12 @@ def _told(context: Context, episode: Episode, shot: ShotView) -> str:
 
 def boxes_of(widgets: Iterable[Widget]) -> list[Rect]:
     """Where something is painted that lies over the stage."""
-    return [
-        shape.rect
-        for widget in widgets
-        for here in placed(widget)
-        for shape in here.widget.shapes
-        if isinstance(shape, Box)
-    ]
+    todo, found = list(widgets), []
+    while todo:  # not in their order, and without their clips, which `placed` would work out for each
+        widget = todo.pop()
+        found += [shape.rect for shape in widget.shapes if isinstance(shape, Box)]
+        todo += widget.children
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,6 @@ import msgspec
 
 from game.action import Action
 from game.scenes.play.play_clock import HOP_MS
-from game.scenes.play.stage.shot import boxes_of
 from game.ui.art.answers import STEPS, Answering, Answers, read_answers
 from game.ui.art.daylight import hour_of, lamps_lit
 from game.ui.art.framing import halo, part_of, reachable, seen
@@ -25,7 +24,7 @@ from game.ui.draw.widget import Widget, placed
 from game.ui.parts.basic import TARGET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from game.scenes.play.play_clock import Clock
@@ -71,21 +70,25 @@ def answering_in(context: Context, place: str) -> dict[str, Answering]:
 
 
 def to_touch(
-    context: Context, story: StoryView, here: Scenery, ground: Rect, clock: Clock, tree: tuple[Widget, ...]
+    context: Context,
+    story: StoryView,
+    here: Scenery,
+    clock: Clock,
+    stage: Widget,
+    seen_in: tuple[Rect, Sequence[Rect]],
 ) -> Iterator[Widget]:
-    """Where things and people on the stage, the first of the tree, can be pressed: what is seen of them."""
-    stage, *before = tree
-    boxes = boxes_of(before)
+    """Where things and people on the stage can be pressed: what is seen on a ground with boxes on it."""
+    ground, before = seen_in
     target = context.look.target(TARGET)
     for name, thing in answering_in(context, story.place).items():
-        place = seen(reachable(here.laid(thing.box), target).intersection(ground), boxes)
+        place = seen(reachable(here.laid(thing.box), target).intersection(ground), before)
         if min(place.w, place.h) >= target:
             yield Widget(f"touch:{name}", place, touch=Touch(THING + name, lamp=thing.answer == "light"))
     if story.waiting.kind == "choice" or story.resting:
         return  # a press on somebody could be meant as a choice, and who rests has closed eyes
     for figure in (at.widget for at in placed(stage) if at.widget.id.startswith(PERSON)):
         answered = clock.pet == figure.id and context.now - clock.petted < AGAIN_MS
-        place = seen(part_of(figure.rect, BODY).intersection(ground), boxes)
+        place = seen(part_of(figure.rect, BODY).intersection(ground), before)
         if not answered and min(place.w, place.h) >= target:
             yield Widget(f"touch:{figure.id}", place, touch=Touch(figure.id))
 
