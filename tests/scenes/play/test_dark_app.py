@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.story.events import Choose, Continue
 from game.story.playing.view import threads, view
 from game.ui.draw.display import Lines
+from game.ui.draw.widget import find
 from tests.scenes.child import Child
 from tests.support.lines import SEND, story
 
@@ -58,6 +59,16 @@ def test_no_name_stands_over_the_messages_of_a_chat_of_two(world: GameWorld, con
     child = Child(context)
     assert written(child, "message:0") == ["Only us now."]
     assert child.place("message:0").widget.name == "leo_x writes: Only us now."
+
+
+def test_a_moon_stands_behind_its_messages_and_behind_no_others(
+    world: GameWorld, context: MakeContext
+) -> None:
+    world.keep(moved(), "play")
+    child = Child(context)
+    assert find(child.tree, "chat.moon") is not None
+    world.keep(story(MOVED.replace("moon", "team") + "    - think: So.\n").do(Continue("evening")), "play")
+    assert find(Child(context).tree, "chat.moon") is None
 
 
 def test_in_a_group_it_does(world: GameWorld, context: MakeContext) -> None:

@@ -20,7 +20,7 @@ from game.ui.draw.widget import Widget
 from game.ui.parts.basic import centred, icon, icon_button, text
 from game.ui.parts.bubbles import DOTS, face_of, typing_dots
 from game.ui.parts.layout import row
-from game.ui.parts.part import named, places
+from game.ui.parts.part import named, one, picture, places
 from game.ui.parts.scrolling import BAR, lane, shifted
 from game.ui.parts.sizing import pad, put, rest, square
 
@@ -46,7 +46,7 @@ PAD = 14.0
 TIGHT, LOOSE = 4.0, 12.0
 """Space between bubbles of the same writer, and of different ones."""
 
-ARROW = 48.0
+ARROW, MOON = 48.0, 150.0
 TRAY_RISE = 34.0
 HEAD_SHARE = 0.25
 """The most of the screen's height that the head takes with a line of the profile in it."""
@@ -219,7 +219,7 @@ def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motio
     reach = max(0.0, laid.total - window.h)
     back = min(max(context.scrolled.get(scroll_id, 0.0), 0.0), reach)
     shift = window.bottom - laid.total + back + motion.shift
-    children = [_in_sight(one.widget, shift, window) for one in laid.bubbles]
+    children = [*_moon(story, window), *(_in_sight(one.widget, shift, window) for one in laid.bubbles)]
     if laid.dots:
         children.append(_dots(context, episode, story, laid.dots.moved(0, shift), motion.typing_since))
     if reach > 0:
@@ -241,6 +241,15 @@ def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motio
     skip = show_now(context, story, Rect(window.x, window.y + free, window.w, window.h - free), 16.0)
     foot = (shifted(laid.foot, motion.tray * TRAY_RISE),) if laid.foot else ()
     return Widget("chat", window, (), (*skip, *foot, laid.head, log), role="group")
+
+
+def _moon(story: StoryView, window: Rect) -> tuple[Widget, ...]:
+    """The mark of an app that looks unlike the phone's own, behind its messages."""
+    if not story.phone.app_look:
+        return ()
+    return (
+        put(square(one("chat.moon", picture("picture", "app-moon")), MOON), "right", "top").widget(window),
+    )
 
 
 def _in_sight(widget: Widget, shift: float, window: Rect) -> Widget:
