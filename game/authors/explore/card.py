@@ -12,8 +12,8 @@ from game.authors.explore.wander import Endless, wander
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
 
-PLAYS: Final = 15
-"""Plays by chance: in the first episodes the middle one of so many is within a sixth of that of thousands."""
+PLAYS: Final = 11
+"""Plays by chance: in the first episodes the middle one of so many is within a fifth of that of thousands."""
 FACTOR: Final = 1.6
 """How many times as long, or as short, a card may say: more than chance and reading speed explain."""
 LEAST_MINUTES: Final = 2.0

@@ -1,7 +1,8 @@
 """A block holds: whoever is blocked never again writes to the hero, nor calls, nor is written to.
 
 That is looked for in the states, with as few flags as will do: first the acts alone, then also the flags for
-which the scenes of the tools ask, and only then all of them, which is every state that there is.
+which the scenes of the tools ask, an author's own before the acts, and only then all of them, which is every
+state that there is.
 """
 
 from typing import Final
@@ -33,7 +34,9 @@ def check_blocks(episode: Episode, report: Report, limit: int = LIMIT) -> None:
     asked, limit = asked_flags(episode), min(limit, affordable(episode)) if people <= PEOPLE else 0
     few = min(limit // 2, FEW)
     acts = frozenset(episode.matters) | ACTS
-    for flags in dict.fromkeys((acts, acts | of_scenes(episode))):
+    asked_there = of_scenes(episode)
+    own = frozenset(flag for flag in asked_there if not flag.startswith("did-"))
+    for flags in dict.fromkeys((acts, acts | own, acts | asked_there)):
         if _holds(episode, counted(episode, asked & flags), few):
             return
     walk = Walk(episode, asked, limit)

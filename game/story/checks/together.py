@@ -139,6 +139,8 @@ class _Row(NamedTuple):
     clears: frozenset[str]
     ways: tuple[Leads, ...]
     stays: tuple[tuple[Condition | None, frozenset[str]], ...]
+    flags: frozenset[str]
+    """All those that change at it or decide what comes after it; the others are as they were."""
 
 
 class _Ways:
@@ -196,7 +198,7 @@ class _Ways:
     def _leaving(self, name: str, here: int, values: _Values) -> Iterator[tuple[str, int]]:
         for row in self.rows[name]:
             step = row.step
-            at = here & values.may(step.if_) if step.may_be_passed else here
+            at = here & values.may(step.if_) if row.ways and step.may_be_passed else here
             for number, way in enumerate(row.ways):
                 fails = step.BRANCHES and number > 0
                 open_ = values.may_fail(step.if_) if fails else values.may(way.if_)
@@ -206,7 +208,9 @@ class _Ways:
 
 def _row(step: Step) -> _Row:
     stays = tuple((each.if_, each.raises()) for each in step.offered() if not each.goto)
-    return _Row(step, step.raises(), step.may_raise(), step.clears(), tuple(step.ways()), stays)
+    decides = (condition.flags for condition in (step.if_, *(each for each, _ in stays)) if condition)
+    flags = step.raises().union(step.may_raise(), step.clears(), *decides, *(raised for _, raised in stays))
+    return _Row(step, step.raises(), step.may_raise(), step.clears(), tuple(step.ways()), stays, flags)
 
 
 def _conditions(rows: Iterable[_Row]) -> Iterator[Condition]:
@@ -218,6 +222,8 @@ def _conditions(rows: Iterable[_Row]) -> Iterator[Condition]:
 
 def _after(row: _Row, here: int, values: _Values) -> int:
     """Give what the flags can be after a step, where the node goes on."""
+    if row.flags.isdisjoint(values.flags):
+        return here
     step = row.step
     if step.BRANCHES:
         return values.at_rest(here & values.may_fail(step.if_))

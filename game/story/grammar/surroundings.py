@@ -56,6 +56,19 @@ class Moment(NamedTuple):
 Moments: TypeAlias = frozenset[Moment]
 
 
+class _Row(NamedTuple):
+    """A step, looked at once: where it leads, and whether anything is otherwise around after it."""
+
+    step: Step
+    targets: tuple[str, ...]
+    changes: bool
+
+
+def _row(step: Step) -> _Row:
+    changes = step.place or step.opens or step.joins or step.parts or step.comes or step.goes
+    return _Row(step, step.targets(), bool(changes))
+
+
 class Around:
     """The moments of an episode at which each of its steps can be played.
 
@@ -76,33 +89,36 @@ class Around:
             name: {anywhere} for name in answers({}, episode.always, ()) if name in episode.nodes
         }
         self._arriving.setdefault(episode.start, set()).add(Moment(inside=inside))
+        self._rows = {name: tuple(map(_row, played(node))) for name, node in episode.nodes.items()}
         self._spread()
 
     def _spread(self) -> None:
-        waiting = list(self._arriving)
+        """Follow each moment once from each node: what comes of several is what comes of each of them."""
+        waiting = {name: set(found) for name, found in self._arriving.items()}
         while waiting:
-            name = waiting.pop()
-            for target, found in self._leaving(name):
+            name, new = waiting.popitem()
+            for target, found in self._leaving(name, frozenset(new)):
                 known = self._arriving.setdefault(target, set())
-                if target not in self._lost and not found <= known:
-                    known |= found
+                more = found - known
+                if more and target not in self._lost:
+                    known |= more
                     if len(known) > MOST:
                         self._lost.add(target)
-                    waiting.append(target)
+                    waiting.setdefault(target, set()).update(more)
 
-    def _leaving(self, name: str) -> Iterator[tuple[str, Moments]]:
+    def _leaving(self, name: str, found: Moments) -> Iterator[tuple[str, Moments]]:
         own = self.episode.nodes[name].tools.values()
-        for step, found in self._inside(name):
-            for target in (*step.targets(), *(own if step.WAITS else ())):
-                yield target, found
+        for row, after in self._inside(name, found):
+            for target in (*row.targets, *(own if row.step.WAITS else ())):
+                yield target, after
 
-    def _inside(self, name: str) -> Iterator[tuple[Step, Moments]]:
+    def _inside(self, name: str, found: Moments) -> Iterator[tuple["_Row", Moments]]:
         """Give the steps of a node that can be played, each with what may be around after it."""
-        found: Moments = frozenset(self._arriving[name])
-        for step in played(self.episode.nodes[name]):
-            after = frozenset(moment.after(step) for moment in found)
-            found = after | found if step.may_be_passed else after
-            yield step, found
+        for row in self._rows[name]:
+            if row.changes:
+                after = frozenset([moment.after(row.step) for moment in found])
+                found = after | found if row.step.may_be_passed else after
+            yield row, found
 
     def steps(self) -> Iterator[tuple[str, Step, Moments, Moments]]:
         """Give node, step, and what may be around before and after it, in the order of the file.
@@ -112,8 +128,8 @@ class Around:
         for name in self.episode.nodes:
             if name in self._arriving and name not in self._lost:
                 before: Moments = frozenset(self._arriving[name])
-                for step, after in self._inside(name):
-                    yield name, step, before, after
+                for row, after in self._inside(name, before):
+                    yield name, row.step, before, after
                     before = after
 
 
