@@ -275,6 +275,11 @@ class Scene(ABC):
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """What follows from an action that one of its widgets carried."""
 
+    def unseen(self, action: Action, now: int) -> bool:
+        """Whether a press of a hand can't mean this, as it came too short ago to have been seen."""
+        del action, now
+        return False
+
     def wake(self, now: int) -> int | None:
         """Milliseconds until the scene wants to be looked at again without input; None: never."""
         del now

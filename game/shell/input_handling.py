@@ -126,7 +126,7 @@ class InputHandler:
         app = self._app
         match one:
             case Press():
-                app.press(one.widget)
+                self._press(one.widget)
             case Focus():
                 self.focus_on(one.widget)
             case Reveal():
@@ -151,7 +151,7 @@ class InputHandler:
                 app.act(follows)
             elif not (app.pointer.elsewhere and app.now - self._pressed < TWICE):
                 self._layer.focus = follows.widget
-                app.press(follows.widget)
+                self._press(follows.widget)
                 self._pressed = app.now
         if isinstance(one, Up) or app.pointer.hovered != before or app.pointer.carried:
             app.refresh()
@@ -178,7 +178,7 @@ class InputHandler:
                 if not app.scene.hides:
                     app.change(SetSetting("read_aloud", not app.world.settings.read_aloud))
             case "press":
-                app.press(app.focus)
+                self._press(app.focus)
             case "page-up" | "page-down":
                 self.page(-1 if name == "page-up" else 1)
             case "next" | "previous" | "up" | "down" | "left" | "right":
@@ -221,7 +221,14 @@ class InputHandler:
     def _number(self, wanted: str) -> None:
         """Press what a number key means, and show it: a setting may lie out of sight."""
         self._layer.reveal(self._app.tree, wanted)
-        self._app.press(wanted)
+        self._press(wanted)
+
+    def _press(self, wanted: str) -> None:
+        """Press what a hand means, unless it came only just now: then it meant what was there before."""
+        app, here = self._app, find(self._app.tree, wanted)
+        action = here.widget.action if here is not None else None
+        if action is None or not app.scene.unseen(action, app.now):
+            app.press(wanted)
 
     def _turn(self, one: TurnPage) -> None:
         """Show what follows in a scroll area."""

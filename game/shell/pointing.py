@@ -42,6 +42,7 @@ class Pointer:
         """What is carried away by a mouse or a finger that is down."""
         self._over = False
         self._held: Down | None = None
+        self._under: Widget | None = None
         self._could: Carried | None = None
         self._at = (0.0, 0.0)
         self._dragged = 0.0
@@ -63,7 +64,7 @@ class Pointer:
             self._at = here
         elif isinstance(one, Down):
             self._held, self._dragged, self._at = one, 0.0, here
-            self._could = picked_up(tree, *here)
+            self._could, self._under = picked_up(tree, *here), hit(tree, *here)
         else:
             self._at = here
             follows = tuple(self._let_go(tree) if self.carried else self._release(tree, viewport, here))
@@ -126,14 +127,22 @@ class Pointer:
         held, self._held, self._could = self._held, None, None
         if held is None or self._dragged > DRAG:
             return
-        down, up = hit(tree, *viewport.to_logical(held.x, held.y)), hit(tree, *here)
+        down, up = self._under, hit(tree, *here)
         self.elsewhere = up is None and down is None
         if self.elsewhere and (bar := pressed_bar(tree, *here)) is not None:
             yield ScrollBy(bar[0].id, bar[1] * bar[0].rect.h * PAGE)
         elif self.elsewhere and (meant := pressed_elsewhere(tree, *here)) is not None:
             yield Press(meant.id)
-        elif up is not None and down is not None and up.id == down.id:
-            yield Press(up.id)
+        elif down is not None and (still := _still_there(tree, down)) is not None:
+            moved = math.dist(here, viewport.to_logical(held.x, held.y))
+            if moved <= DRAG or (up is not None and up.id == still.id):
+                yield Press(still.id)
+
+
+def _still_there(tree: Widget, pressed: Widget) -> Widget | None:
+    """What was pressed, if it still means the same; it may have slid away below the hand meanwhile."""
+    found = find(tree, pressed.id)
+    return found.widget if found is not None and found.widget.action == pressed.action else None
 
 
 def _towards(area: Widget, y: float) -> int:

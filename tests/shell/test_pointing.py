@@ -94,3 +94,26 @@ def test_beside_what_can_be_carried_a_finger_scrolls_as_ever() -> None:
     tree = table(reach=500)
     told(pointer, Down(900, 300, touch=True), to(900, 280), tree=tree)
     assert told(pointer, to(900, 270), tree=tree) == [ScrollBy("area", 10)]
+
+
+def moved(by: float, action: Pressed) -> Widget:
+    """A button that has slid away, or means something else by now."""
+    return Widget("page", Rect(0, 0, 1280, 720), (), (Widget("b", Rect(100, 100 + by, 100, 50), action=action),))
+
+
+def test_what_slides_away_below_a_hand_that_is_still_is_pressed_all_the_same() -> None:
+    pointer = Pointer()
+    told(pointer, Down(120, 120), tree=moved(0, Pressed("one")))
+    assert told(pointer, Up(121, 120), tree=moved(60, Pressed("one"))) == [Press("b")]
+
+
+def test_what_means_something_else_by_now_is_not_pressed() -> None:
+    pointer = Pointer()
+    told(pointer, Down(120, 120), tree=moved(0, Pressed("one")))
+    assert told(pointer, Up(120, 120), tree=moved(0, Pressed("two"))) == []
+
+
+def test_what_comes_below_a_hand_that_is_down_is_not_pressed() -> None:
+    pointer = Pointer()
+    told(pointer, Down(120, 120), tree=moved(300, Pressed("one")))
+    assert told(pointer, Up(120, 120), tree=moved(0, Pressed("one"))) == []

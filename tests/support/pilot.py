@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pygame
 
+from game.scenes.play.play import PlayScene
+from game.scenes.play.play_clock import SEEN_MS
 from game.shell.start import make_app, make_world, open_first
 from game.ui.art.pictures import Pictures, key_of
 from game.ui.draw.offscreen import canvas
@@ -33,6 +35,8 @@ SMALL = (640, 360)
 DRAWN = 128 * 1024 * 1024
 """Bytes of pictures kept in a process, beside those of its painters."""
 MOST_PAINTERS = 6
+PRESSING = (pygame.K_RETURN, pygame.K_SPACE, *range(pygame.K_0, pygame.K_9 + 1))
+"""Keys that press something."""
 PATIENCE = 60_000
 """Milliseconds of the pilot's clock after which something that should come has not come."""
 
@@ -167,6 +171,7 @@ class Pilot:
 
     def click(self, wanted: str) -> None:
         """Press and release the mouse on the middle of a widget that can be seen."""
+        self.see()
         here = self.widget(wanted)
         if not here.visible:
             self.app.layers[-1].focus = wanted
@@ -180,6 +185,12 @@ class Pilot:
             pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=at),
             pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=at),
         )
+
+    def see(self) -> None:
+        """Let as much time pass as it takes to see what is offered; where a delay runs none passes."""
+        shown = find(self.app.tree, "continue")
+        if isinstance(self.app.scene, PlayScene) and not (shown and "busy" in shown.widget.state):
+            self.now += SEEN_MS
 
     def reveal(self, wanted: str) -> None:
         """Turn the wheel over the scroll area until the widget can be seen."""
@@ -198,10 +209,13 @@ class Pilot:
 
     def key(self, code: int, mod: int = 0) -> None:
         """Press a key."""
+        if code in PRESSING:
+            self.see()
         self.send(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod))
 
     def pad(self, button: int) -> None:
         """Press a button of a gamepad."""
+        self.see()
         self.send(pygame.event.Event(pygame.JOYBUTTONDOWN, button=button))
 
     def hat(self, x: int, y: int) -> None:

@@ -107,6 +107,13 @@ class PlayScene(Scene):
         del context
         return (Replace("ending"),)
 
+    def unseen(self, action: Action, now: int) -> bool:
+        """Whether what goes on or is chosen came only just now; a delay can be ended at any time."""
+        if self._story is None or not isinstance(action, (Choose, Continue, TakeBack)):
+            return False
+        delayed = self._held is None and self._story[1].waiting.kind == "delay"
+        return not delayed and self._clock.unseen(now)
+
     def view(self, context: Context) -> Widget:
         """Everything at this moment."""
         play, self._motion = self.play_of(context), context.look.motion
@@ -349,6 +356,8 @@ class PlayScene(Scene):
         if play is None:
             return None
         try:
+            if isinstance(event, Use):
+                play = play.past_a_remark(event.tool)
             coming = self._coming
             after = coming.after if coming is not None and coming.is_after(play, event) else play.do(event)
         except NotApplicable:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from game.story.events import Begin, Event
+from game.story.events import Begin, Continue, Event
 from game.story.grammar.model import Episode
 from game.story.playing.reducer import NotApplicable, start, step
 from game.story.state import State
@@ -31,6 +31,19 @@ class Play(msgspec.Struct, frozen=True):
         """Go on by one event; raise `NotApplicable` when it does not fit."""
         after = step(self.episode, self.state, event)
         return Play(self.episode, (*self.events, event), (*self.states, after))
+
+    def past_a_remark(self, tool: str) -> "Play":
+        """Go on past the last remark of a tool's scene, where the story waits behind it for this tool.
+
+        Whoever took another tool first has read what was said, and presses what is still asked for.
+        """
+        state, nodes = self.state, self.episode.nodes
+        if state.ended or not state.back or nodes[state.node].steps[state.at].WAITS != "tap":
+            return self
+        after = self.do(Continue(state.node))
+        back = not after.state.ended and len(after.state.back) < len(state.back)
+        asked = back and nodes[after.state.node].steps[after.state.at].press == tool
+        return after if asked else self
 
     def rewound(self, n: int) -> "Play":
         """Keep the first `n` events, at least the first: the play as it was just before event number `n`."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.scenes.play.play import FAR, PlayScene
-from game.scenes.play.play_clock import FADE_MS, LIVELY_MS, SLIDE_MS, SLOW_BEAT
+from game.scenes.play.play_clock import FADE_MS, LIVELY_MS, SEEN_MS, SLIDE_MS, SLOW_BEAT
 from game.scenes.scene import Back, FocusFirst, Home, PlaySound, Push, Replace, ScrollBy
 from game.shell.start import make_app
 from game.story.events import Inspect, Use
@@ -19,6 +19,7 @@ from game.ui.art.life import BEAT, CYCLE
 from game.ui.draw.display import Lines, Picture
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find
+from game.ui.window.input import Ask, Digit, Down, Press, Up
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.actions import carried
 from tests.support.pilot import sharing
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from game.shell.app import App
     from game.shell.world import GameWorld
+    from game.ui.window.input import Input
     from tests.support.contexts import MakeContext
 
 
@@ -366,6 +368,60 @@ def test_new_choices_have_the_focus_wherever_it_was(app: App) -> None:
         app.layers[-1].focus = "tool:tell"
         press_on(app, 1, 20)
     assert app.focus == "choice:1"
+
+
+def at_choices(app: App) -> int:
+    """Read on until choices have just come; gives the time."""
+    now = 20
+    while find(app.tree, "choice:1") is None:
+        now += LONG
+        press_on(app, 1, now)
+    return now
+
+
+def clicked(app: App, wanted: str) -> tuple[Down, Up]:
+    here = find(app.tree, wanted)
+    assert here is not None
+    x, y = (each * app.screen.viewport.scale for each in here.widget.rect.center)
+    return Down(x, y), Up(x, y)
+
+
+@pytest.mark.parametrize("hand", ["mouse", "key", "number", "aid"])
+def test_a_press_that_comes_with_the_choices_meant_what_was_there_before(app: App, hand: str) -> None:
+    now = at_choices(app)
+    app.frame(now + SEEN_MS - 40)
+    presses: tuple[Input, ...] = {
+        "mouse": clicked(app, "choice:1"),
+        "key": (Ask("press"),),
+        "number": (Digit(1),),
+        "aid": (Press("choice:1"),),
+    }[hand]
+    before = app.world.play
+    app.frame(now + SEEN_MS - 20, presses)
+    assert app.world.play is before
+    app.frame(now + SEEN_MS, presses)
+    assert app.world.play is not before
+
+
+def test_a_press_that_was_begun_before_the_choices_came_presses_none_of_them(app: App) -> None:
+    now = 20
+    while find(app.tree, "choice:1") is None:
+        here = find(app.tree, "continue")
+        assert here is not None
+        now += LONG
+        press_on(app, 1, now)
+    choice_down, choice_up = clicked(app, "choice:1")
+    app.pointer.take(choice_down, here.widget, app.screen.viewport)
+    before = app.world.play
+    app.frame(now + LONG, (choice_up,))
+    assert app.world.play is before
+
+
+def test_a_tool_and_a_message_that_is_due_answer_at_once(app: App) -> None:
+    now = at_choices(app)
+    before = app.world.play
+    app.frame(now + 1, clicked(app, "tool:pause"))
+    assert app.world.play is not before
 
 
 def test_the_wheel_scrolls_the_chat_back_and_an_answer_shows_the_newest(app: App) -> None:

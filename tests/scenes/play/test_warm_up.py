@@ -50,6 +50,26 @@ def asks_for(pilot: Pilot, tool: str) -> bool:
     return play is not None and view(play.episode, play.state).press == tool
 
 
+def test_after_a_wrong_tool_the_right_one_answers_at_once(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    pilot.app.open("warm-up")
+    pilot.frame()
+    for _ in range(40):
+        if asks_for(pilot, "pause"):
+            break
+        pilot.app.press("choice:1" if pilot.has("choice:1") else "continue")
+        pilot.frame()
+    pilot.click("tool:block")
+    assert not asks_for(pilot, "pause")
+    pilot.click("tool:pause")
+    scene = pilot.app.scene
+    assert isinstance(scene, WarmUp)
+    play = scene.play_of(pilot.app.context())
+    assert play is not None
+    assert play.state.acts == ("pause",)
+    assert play.state.back == ()
+
+
 def test_its_file_has_no_mistake_and_every_node_is_reached() -> None:
     loaded = load_episode(FILE)
     assert loaded.problems == ()
