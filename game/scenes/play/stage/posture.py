@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from game.story.playing.view import Figure, StoryView
     from game.ui.art.people import Pose
 
-HANDS: Final[Mapping[str, Pose]] = {"off": "rest", "down": "phone-down"}
+HANDS: Final[Mapping[str, Pose]] = {"off": "rest", "down": "rest"}
 """What the hero's hands do by what the phone shows; with anything else they hold it."""
 
 
 def pose_of(story: StoryView, figure: Figure) -> Pose:
-    """How somebody stands: as the story says, else the hero as the phone lies, and visitors at rest."""
-    if figure.pose:
+    """How somebody stands: as the story says, else the hero as the phone lies, and visitors at rest.
+
+    There is one phone: where it lies on the table to be picked up, none lies before the hero.
+    """
+    twice = figure.who == HERO and figure.pose == "phone-down" and story.phone.app == "down"
+    if figure.pose and not twice:
         return figure.pose
     if figure.who != HERO:
         return "rest"

@@ -57,6 +57,15 @@ def test_the_hero_holds_the_phone_only_while_it_is_used(story: StoryView, app: A
     assert pose_of(shows(story, app), LANA) == pose
 
 
+@pytest.mark.parametrize("pose", ["", "phone-down"])
+def test_where_the_phone_lies_to_be_picked_up_no_second_one_lies_before_the_hero(
+    story: StoryView, pose: Literal["", "phone-down"]
+) -> None:
+    hero = msgspec.structs.replace(LANA, pose=pose)
+    assert pose_of(shows(story, "down"), hero) == "rest"
+    assert pose_of(shows(story, "off"), hero) == (pose or "rest")
+
+
 def test_a_form_is_filled_in_on_the_phone(story: StoryView) -> None:
     assert pose_of(msgspec.structs.replace(shows(story, "off"), form=True), LANA) == "phone"
 
