@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
+from game.scenes.play.phone.chat import EMPTY
 from game.scenes.play.phone.messages import INKS
 from game.scenes.play.phone.wallpaper import GLASS, ON_SHADE, OWN, SHADE, VEIL
 from game.scenes.play.play_clock import SLIDE_MS
@@ -19,6 +20,7 @@ from game.ui.draw.display import Lines, Picture
 from game.ui.draw.theme import THEMES, channels, contrast
 from game.ui.draw.widget import find, numbered, placed
 from tests.scenes.child import LONG, Child, check_places
+from tests.support.one_node import one_node
 from tests.support.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -294,3 +296,18 @@ def test_everything_fits(at: At, moment: str, size: tuple[int, int], text_scale:
     for language in ("bs", "sr"):
         child = at(moment, size=size, text_scale=text_scale, language=language)
         check_places(child, f"{moment} {language}")
+
+
+@pytest.mark.parametrize("language", ["en", "bs", "hr", "sr"])
+def test_an_empty_chat_says_that_nothing_was_written_yet(
+    world: GameWorld, context: MakeContext, language: str
+) -> None:
+    steps = "    - phone: chat\n      with: ema\n    - narrate: So.\n    - chat: ema\n      text: Hey.\n"
+    world.keep(Play.begin(one_node(steps), "lana"), "play")
+    child = Child(context, language=language)
+    told = child.context.say(EMPTY)
+    assert told in child.told()
+    child.read_on()
+    assert told not in child.told()  # she is writing
+    child.wait(LONG)
+    assert told not in child.told()

@@ -21,6 +21,7 @@ from game.ui.parts.basic import centred, icon, icon_button, text
 from game.ui.parts.bubbles import DOTS, face_of, typing_dots
 from game.ui.parts.layout import row
 from game.ui.parts.part import named, one, picture, places
+from game.ui.parts.pieces import said
 from game.ui.parts.scrolling import BAR, lane, shifted
 from game.ui.parts.sizing import pad, put, rest, square
 
@@ -39,6 +40,9 @@ OPEN_PROFILE = Text("chat.profile", "Profile of {name}")
 ROW = Text("chat.profile-row", "{label}: {value}")
 TYPING = Text("chat.typing", "{name} is writing…")
 BLOCKED = Text("chat.blocked", "{name} is blocked and can't write to you.")
+
+# Translators: stands in a chat in which nobody has written anything yet.
+EMPTY = Text("chat.empty", "Nothing has been written here yet.")
 
 CHAT_AREA = "chat:"
 """What the id of a chat's scroll area begins with, before whom it is with."""
@@ -220,6 +224,8 @@ def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motio
     back = min(max(context.scrolled.get(scroll_id, 0.0), 0.0), reach)
     shift = window.bottom - laid.total + back + motion.shift
     children = [*_moon(story, window), *(_in_sight(one.widget, shift, window) for one in laid.bubbles)]
+    if not laid.bubbles and laid.dots is None:
+        children.append(_empty(context, window))
     if laid.dots:
         children.append(_dots(context, episode, story, laid.dots.moved(0, shift), motion.typing_since))
     if reach > 0:
@@ -250,6 +256,13 @@ def _moon(story: StoryView, window: Rect) -> tuple[Widget, ...]:
     return (
         put(square(one("chat.moon", picture("picture", "app-moon")), MOON), "right", "top").widget(window),
     )
+
+
+def _empty(context: Context, window: Rect) -> Widget:
+    """What an empty chat says, so that it doesn't look as if something were missing."""
+    look = context.look
+    words = said(look, "chat.empty", context.say(EMPTY), "small", look.theme.phone_quiet, "center")
+    return put(words, down="middle").widget(window)
 
 
 def _in_sight(widget: Widget, shift: float, window: Rect) -> Widget:
