@@ -22,6 +22,8 @@ STAGE_SHARE = 0.38
 """Part of the height that the stage takes in portrait; less of it where text is large."""
 CHOICE_SHARE = 0.56
 """The most that it takes of it for choices below the faces."""
+STAGE_LEAST = 0.2
+"""The least that it keeps of it where the phone needs room for choices in a chat."""
 LEAST_PHONE = 300.0
 """The least height of a phone that gives room to choices, at normal text; it grows a little with the text."""
 CARD_SHARE = 0.5
@@ -91,11 +93,17 @@ def _beside(phone_w: float, tools_w: float) -> Part:
     )
 
 
-def _portrait(ground: Rect, text_scale: float, tools_h: float, wanted: float = 0.0) -> Layout:
-    """Stage, phone and tools below each other; the stage as high as `wanted`, where the phone can give it."""
+def _portrait(
+    ground: Rect, text_scale: float, tools_h: float, wanted: float = 0.0, gives: float = 0.0
+) -> Layout:
+    """Stage, phone and tools below each other.
+
+    The stage is as high as `wanted`, where the phone can give it; or it `gives` so much to the phone.
+    """
 
     def below(_: float, h: float) -> Part:
         stage_h = _stage_height(h, text_scale, h - tools_h - EDGE - 2 * GAP, wanted)
+        stage_h = max(min(stage_h, round(h * STAGE_LEAST)), stage_h - gives)
         phone = put(at_most(named("phone"), PHONE * 1.5 * (1 + (text_scale - 1) * 0.3)), "middle")
         tools = pad(sized(named("tools"), h=tools_h), EDGE)
         return over(
@@ -129,6 +137,12 @@ def above_card(areas: Layout) -> Layout:
 def with_choices(areas: Layout, *heights: float) -> Layout:
     """The same in portrait with a stage as high as these together, if more; the phone gives the room."""
     fitted = _portrait(areas.ground, areas.text_scale, areas.tools.h, sum(heights))
+    return msgspec.structs.replace(areas, stage=fitted.stage, phone=fitted.phone, way=fitted.way)
+
+
+def with_phone(areas: Layout, more: float) -> Layout:
+    """The same in portrait with a phone higher by so much; the stage gives the room, down to its least."""
+    fitted = _portrait(areas.ground, areas.text_scale, areas.tools.h, gives=more)
     return msgspec.structs.replace(areas, stage=fitted.stage, phone=fitted.phone, way=fitted.way)
 
 

@@ -16,6 +16,10 @@ from game.scenes.play.going_on import show_now
 from game.scenes.play.held import go_on
 from game.scenes.play.making_room import UNDER, WAYS, Before, Shared, abreast, lowest, share
 from game.scenes.play.phone.chat import CHAT_AREA
+from game.scenes.play.order_board import at_rest, board, sliding
+from game.scenes.play.people_board import people_board
+from game.scenes.play.pets import hopping, pets
+from game.scenes.play.phone.chat import CHAT_AREA, lacking
 from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.opened import Opened
 from game.scenes.play.phone.phone_app import Shown, app_of, choices_place
@@ -29,6 +33,7 @@ from game.scenes.play.play_layout import (
     layout,
     tools_room,
     with_choices,
+    with_phone,
     without_phone,
 )
 from game.scenes.play.press_card import press_card
@@ -166,7 +171,9 @@ class PlayView:
         if sliding(held[0], now.context.now) and now.context.look.motion:
             return _arranged(now.context, story, areas, held)
         key = (now.key, now.moved, story, at_rest(held[0]), held[1])
-        return self._memo.get("shared", key, lambda: _arranged(now.context, story, areas, held))
+        return self._memo.get(
+            "shared", key, lambda: _arranged(now.context, story, _for_choices(now, story, areas), held)
+        )
 
     def newest_in_feed(self, now: Moment) -> float:
         """How far the feed is to be scrolled so that what came last is seen."""
@@ -354,6 +361,16 @@ def _arranged(context: Context, story: StoryView, areas: Layout, held: InHand) -
         wide = areas.stage
     here = setting(_for_people(story, areas) if areas.portrait else areas)
     return areas, share(here, wide, len(story.stage), before, below_bar(context.look) + 6)
+
+
+def _for_choices(now: Moment, story: StoryView, areas: Layout) -> Layout:
+    """The areas, in portrait with as much of the stage's room for the phone as the choices in a chat need."""
+    in_chat = bool(story.choices) and choices_place(story) == "chat"
+    if not (areas.portrait and in_chat and phone_shown(story, areas)):
+        return areas
+    here = parts(now.context.look, areas.phone).app
+    more = lacking(now.context, now.play.episode, story, here)
+    return with_phone(areas, more) if more else areas
 
 
 def _with_room(areas: Layout, before: Before, *, asked: bool) -> Layout:

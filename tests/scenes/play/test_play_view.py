@@ -9,7 +9,9 @@ from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget, numbered, pressables, scroll_area, texts
+from tests.scenes.child import LONG, Child, check_places
 from tests.support.actions import PRESSED
+from tests.support.one_node import one_node
 
 if TYPE_CHECKING:
     from game.shell.world import GameWorld
@@ -42,3 +44,34 @@ def test_whatever_area_is_scrolled_is_laid_out_again_but_a_chat_which_is_only_sh
 
     assert moved() != moved(gallery=3.0) != moved(gallery=4.0)
     assert moved(gallery=3.0) == moved(gallery=3.0, **{"chat:leo": 70.0})
+
+
+THREE = """
+    - phone: chat
+      with: ema
+    - chat: ema
+      text: Good night, you with the best ideas! And good night to the cat, and to all of you.
+    - choose:
+        - send: The cat says good night. On the keyboard.
+          id: night
+        - send: Who are you, actually?
+          id: who
+        - do: Put the phone away and sleep
+          id: sleep
+      ask: A good night. What now?
+"""
+
+
+def test_upright_the_stage_gives_the_phone_the_room_that_choices_in_a_chat_need(
+    world: GameWorld, context: MakeContext
+) -> None:
+    world.keep(Play.begin(one_node(THREE), "lana"), "play")
+    child = Child(context, size=(720, 1280), text_scale=200)
+    child.wait(LONG)
+    child.now += LONG
+    shown = child.place("choices").widget
+    assert shown.reach == 0
+    assert child.place("choice:3").widget.rect.bottom <= child.place("tools").widget.rect.y
+    face = child.place("person:hero").widget.rect
+    assert face.y < child.place("phone").widget.rect.y - 150
+    check_places(child, "three choices")

@@ -94,8 +94,7 @@ def plan(context: Context, episode: Episode, story: StoryView, area: Rect, *, in
     if story.phone.draft is not None:
         offered = composer(context, story, story.phone.draft)
     if offered is not None:
-        most = area.bottom - head.rect.bottom - context.look.type.chat.size * 1.5 - 60
-        h = min(offered.tall(tray.w), most)
+        h = min(offered.tall(tray.w), _most(context, head, area))
         tray = Rect(tray.x, area.bottom - 22 - h, tray.w, h)
         foot = offered.widget(tray)
     elif story.phone.blocked:
@@ -104,6 +103,17 @@ def plan(context: Context, episode: Episode, story: StoryView, area: Rect, *, in
     top = head.rect.bottom + 2
     window = Rect(area.x + PAD, top, area.w - 2 * PAD + 6, tray.y - (14 if foot else 0) - top)
     return _with_messages(context, episode, story, Plan(who, window, (), 0.0, None, tray, head, foot))
+
+
+def _most(context: Context, head: Widget, area: Rect) -> float:
+    """How high the choices can be so that something of the chat is still seen."""
+    return area.bottom - head.rect.bottom - context.look.type.chat.size * 1.5 - 60
+
+
+def lacking(context: Context, episode: Episode, story: StoryView, area: Rect) -> float:
+    """How much higher the phone would have to be so that all choices in the chat are seen at once."""
+    head = _head(context, episode, story.phone.with_, area, blocked=story.phone.blocked)
+    return max(0.0, choices(context, story).tall(area.w - 2 * PAD) - _most(context, head, area))
 
 
 def _with_messages(context: Context, episode: Episode, story: StoryView, frame: Plan) -> Plan:
