@@ -33,9 +33,13 @@ def tally_of(state: State) -> Tally:
 
 
 def _first(decisions: Iterable[Decision]) -> Iterable[Decision]:
-    """Of each stop point the first decision for which hands were counted."""
-    found: dict[str, Decision] = {}
+    """Of each stop point the first decision for which hands were counted.
+
+    A scene can have several stop points: of one and the same there is an option that both decisions had.
+    """
+    found: list[Decision] = []
     for decision in decisions:
-        if any(decision.hands):
-            found.setdefault(decision.node, decision)
-    return found.values()
+        again = any(one.node == decision.node and {*one.options} & {*decision.options} for one in found)
+        if any(decision.hands) and not again:
+            found.append(decision)
+    return found

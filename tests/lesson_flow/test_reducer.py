@@ -191,6 +191,22 @@ def test_what_stays_of_a_lesson_are_counts_of_pupils_who_vote_once_at_a_stop_poi
     }
 
 
+def test_two_stop_points_of_one_scene_count_each_for_itself_and_each_once() -> None:
+    state = done(
+        lesson(),
+        OpenVote("gift", ("a", "b")),
+        Hands("a", 5),
+        Decide("a", "class"),
+        OpenVote("gift", ("c", "d")),
+        Hands("d", 6),
+        Decide("d", "class"),
+        OpenVote("gift", ("b", "e")),  # taken back, and by now there is another answer
+        Hands("e", 9),
+        Decide("e", "class"),
+    ).state
+    assert tally_of(state).counts == {Key("vote", "gift", "a"): 5, Key("vote", "gift", "d"): 6}
+
+
 def test_a_part_that_is_skipped_takes_its_open_vote_with_it() -> None:
     voting = done(lesson(), Go("episode"), OpenVote("gift", ("a", "b")), Hands("a", 7))
     skipped = voting.do(Skip("episode"))
