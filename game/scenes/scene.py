@@ -254,6 +254,10 @@ class Context(msgspec.Struct, frozen=True):
         return self.catalog.render(text, gender=self.gender, n=n, **{"hero": self.hero, **values})
 
 
+SEEN_MS = 300
+"""How long something has to be there before a press can mean it: so long takes a child to see it."""
+
+
 class Scene(ABC):
     """One screen. It holds ids and times, never texts; `view` is pure."""
 
@@ -275,9 +279,14 @@ class Scene(ABC):
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """What follows from an action that one of its widgets carried."""
 
-    def unseen(self, action: Action, now: int) -> bool:
-        """Whether a press of a hand can't mean this, as it came too short ago to have been seen."""
-        del action, now
+    @property
+    def offered(self) -> int:
+        """When something else came that `offers` tells of (ms): a press right then meant what was before."""
+        return 0
+
+    def offers(self, action: Action) -> bool:
+        """Whether this is something that came at that time."""
+        del action
         return False
 
     def wake(self, now: int) -> int | None:

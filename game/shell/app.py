@@ -188,6 +188,7 @@ class App(Hooks, Barrier):
         return areas
 
     def _turn(self, now: int, inputs: Sequence[Input]) -> None:
+        self.inputs.look(now)
         for one in self._heard(inputs, now):
             self._guard(self.take, one)  # each by itself: an Esc after a fault is not lost
         self._mind_the_voice()

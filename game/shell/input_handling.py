@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, assert_never
 
 from game.scenes.fault import Fault
-from game.scenes.scene import Back, Dismiss, LetGo, Push, QuickExit, ScrollBy, SetSetting
+from game.scenes.scene import SEEN_MS, Back, Dismiss, LetGo, Push, QuickExit, ScrollBy, SetSetting
 from game.ui.draw import focus as focusing
 from game.ui.draw.screen import focus_ring, surrounding_ring
 from game.ui.draw.widget import find, numbered
@@ -32,6 +32,8 @@ from game.ui.window.input import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.action import Action
+    from game.scenes.scene import Scene
     from game.shell.app import App
     from game.shell.layer import Layer
     from game.ui.draw.display import Item
@@ -59,6 +61,9 @@ class InputHandler:
         """Ids of what scanning has a ring around in place of the focus."""
         self._escapes: list[int] = []
         self._pressed = -TWICE
+        self._came = self._offered = -SEEN_MS
+        self._offers: tuple[Scene, int] | None = None
+        self._opened = False
 
     @property
     def _layer(self) -> Layer:
@@ -224,11 +229,32 @@ class InputHandler:
         self._press(wanted)
 
     def _press(self, wanted: str) -> None:
-        """Press what a hand means, unless it came only just now: then it meant what was there before."""
+        """Press what a hand means, unless it came only just now: then it meant what was there before.
+
+        So a double click presses nothing on the screen that the first click opened. The way out is never new.
+        """
         app, here = self._app, find(self._app.tree, wanted)
         action = here.widget.action if here is not None else None
-        if action is None or not app.scene.unseen(action, app.now):
-            app.press(wanted)
+        if action is not None and not isinstance(action, QuickExit) and self._too_new(action):
+            return
+        scene = app.scene
+        app.press(wanted)
+        self._opened = self._opened or app.scene is not scene
+
+    def _too_new(self, action: Action) -> bool:
+        """Whether the screen, or what is offered on it, can't have been seen yet."""
+        now = self._app.now
+        came = self._offered if self._app.scene.offers(action) else self._came
+        return self._opened or now - max(came, self._came) < SEEN_MS
+
+    def look(self, now: int) -> None:
+        """At the begin of a turn: what the one before painted is seen from now on, however long that took."""
+        scene = self._app.scene
+        if self._opened:
+            self._came, self._opened = now, False
+        before, self._offers = self._offers, (scene, scene.offered)
+        if before is not None and before[0] is scene and before[1] != scene.offered:
+            self._offered = now
 
     def _turn(self, one: TurnPage) -> None:
         """Show what follows in a scroll area."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.ui.window.input import Ask, Down, Press, Up
 from tests.support.pilot import SMALL, Pilot
 
 if TYPE_CHECKING:
@@ -40,3 +41,26 @@ def test_f2_puts_a_sign_into_the_bar_that_ends_the_reading(tmp_path: Path) -> No
     pilot.click("reads")
     assert not pilot.has("reads")
     assert not pilot.world.settings.read_aloud
+
+
+def test_a_double_click_presses_nothing_on_the_screen_that_its_first_half_opened(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
+    pilot.click("play")
+    opened = pilot.scene
+    door = next(one for one in pilot.ids() if one.startswith("episode:"))
+    at = pilot.widget(door).widget.rect.center
+    scale = pilot.app.screen.viewport.scale
+    x, y = at[0] * scale, at[1] * scale
+    pilot.frame(Down(x, y), Up(x, y))
+    assert pilot.scene == opened
+    pilot.frame(Ask("press"))
+    assert pilot.scene == opened
+    pilot.click(door)
+    assert pilot.scene != opened
+
+
+def test_the_quick_exit_is_never_too_new(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
+    pilot.click("play")
+    pilot.frame(Press("quick-exit"))
+    assert pilot.app.scene.hides

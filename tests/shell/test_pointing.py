@@ -98,7 +98,9 @@ def test_beside_what_can_be_carried_a_finger_scrolls_as_ever() -> None:
 
 def moved(by: float, action: Pressed) -> Widget:
     """A button that has slid away, or means something else by now."""
-    return Widget("page", Rect(0, 0, 1280, 720), (), (Widget("b", Rect(100, 100 + by, 100, 50), action=action),))
+    return Widget(
+        "page", Rect(0, 0, 1280, 720), (), (Widget("b", Rect(100, 100 + by, 100, 50), action=action),)
+    )
 
 
 def test_what_slides_away_below_a_hand_that_is_still_is_pressed_all_the_same() -> None:

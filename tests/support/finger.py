@@ -26,6 +26,7 @@ def by_finger(pilot: Pilot, wanted: str) -> None:
 
 def touch(pilot: Pilot, at: Point) -> None:
     """One finger goes down and up again."""
+    pilot.see()
     pilot.send(*down(pilot, at), *up(pilot, at))
 
 

@@ -14,6 +14,7 @@ from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.world import KioskWorld
 from game.paths import Paths
 from game.records.settings import Given, Settings
+from game.scenes.scene import SEEN_MS
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import Placed, find, pressables
 from game.ui.window.input import Down, Finger, Input, Up
@@ -111,8 +112,17 @@ class KioskPilot:
         """Ids of what can be touched."""
         return [here.widget.id for here in pressables(self.app.tree)]
 
+    def see(self) -> None:
+        """Let as much time pass as it takes to see what is offered; where a delay runs none passes."""
+        shown = find(self.app.tree, "continue")
+        if not (shown and "busy" in shown.widget.state):
+            self.frame()
+            self.now += SEEN_MS
+            self.frame()
+
     def touch(self, wanted: str) -> None:
-        """Touch the middle of what can be seen of a widget."""
+        """Touch the middle of what can be seen of a widget, once it was there for long enough."""
+        self.see()
         here = self.widget(wanted)
         seen = here.widget.rect.intersection(here.clip)
         self.tap(*seen.center)

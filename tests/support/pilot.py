@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pygame
 
-from game.scenes.play.play import PlayScene
-from game.scenes.play.play_clock import SEEN_MS
+from game.scenes.scene import SEEN_MS
 from game.shell.start import make_app, make_world, open_first
 from game.ui.art.pictures import Pictures, key_of
 from game.ui.draw.offscreen import canvas
@@ -189,8 +188,10 @@ class Pilot:
     def see(self) -> None:
         """Let as much time pass as it takes to see what is offered; where a delay runs none passes."""
         shown = find(self.app.tree, "continue")
-        if isinstance(self.app.scene, PlayScene) and not (shown and "busy" in shown.widget.state):
+        if not (shown and "busy" in shown.widget.state):
+            self.frame()
             self.now += SEEN_MS
+            self.frame()
 
     def reveal(self, wanted: str) -> None:
         """Turn the wheel over the scroll area until the widget can be seen."""

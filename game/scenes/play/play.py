@@ -107,12 +107,16 @@ class PlayScene(Scene):
         del context
         return (Replace("ending"),)
 
-    def unseen(self, action: Action, now: int) -> bool:
-        """Whether what goes on or is chosen came only just now; a delay can be ended at any time."""
+    @property
+    def offered(self) -> int:
+        """When something else came to read on from or to choose."""
+        return self._clock.offered
+
+    def offers(self, action: Action) -> bool:
+        """Whether it goes on or chooses; a delay can be ended at any time."""
         if self._story is None or not isinstance(action, (Choose, Continue, TakeBack)):
             return False
-        delayed = self._held is None and self._story[1].waiting.kind == "delay"
-        return not delayed and self._clock.unseen(now)
+        return self._held is not None or self._story[1].waiting.kind != "delay"
 
     def view(self, context: Context) -> Widget:
         """Everything at this moment."""

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 SLIDE_MS = 260
 """How long a message, a banner, choices or the phone take to come to their place."""
-SEEN_MS = 300
-"""How long something has to be there before a press can mean it: so long takes a child to see it."""
 SAID_MS, HOP_MS = 2600, 420
 """How long an answer of what was pressed on the stage is to be read, and how long its hop takes."""
 FADE_MS = 300
@@ -51,7 +49,7 @@ class Clock(msgspec.Struct, frozen=True):
 
     `stirred` is when something last changed, `woke` when the stage began to live, `slid` when something came,
     `cut` when the place behind everything became another, `tooled` when `tool` was used,
-    `offered` when something else came that can be pressed to go on,
+    `offered` when something else came that can be pressed to go on (not switches that stay where they are),
     and `petted` when `pet` was pressed for the time `pets`. `switched` are the lamps that somebody put out or
     lit, for as long as the place is the same.
     """
@@ -85,10 +83,6 @@ class Clock(msgspec.Struct, frozen=True):
             switched=self.switched if before.place == after.place else frozenset(),
             offered=self.offered if before.settings and after.settings else now,
         )
-
-    def unseen(self, now: int) -> bool:
-        """Whether what can be pressed came only just now; switches that stay where they are did not."""
-        return now - self.offered < SEEN_MS
 
     def after_a_press_on(self, pet: str, now: int) -> Clock:
         """After an animal, a thing or a person was pressed, who answers now."""

@@ -15,10 +15,6 @@ from game.scenes.play.boards.reaching import reached_into
 from game.scenes.play.going_on import show_now
 from game.scenes.play.held import go_on
 from game.scenes.play.making_room import UNDER, WAYS, Before, Shared, abreast, lowest, share
-from game.scenes.play.phone.chat import CHAT_AREA
-from game.scenes.play.order_board import at_rest, board, sliding
-from game.scenes.play.people_board import people_board
-from game.scenes.play.pets import hopping, pets
 from game.scenes.play.phone.chat import CHAT_AREA, lacking
 from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.opened import Opened

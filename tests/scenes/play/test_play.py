@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.scenes.play.play import FAR, PlayScene
-from game.scenes.play.play_clock import FADE_MS, LIVELY_MS, SEEN_MS, SLIDE_MS, SLOW_BEAT
-from game.scenes.scene import Back, FocusFirst, Home, PlaySound, Push, Replace, ScrollBy
+from game.scenes.play.play_clock import FADE_MS, LIVELY_MS, SLIDE_MS, SLOW_BEAT
+from game.scenes.scene import SEEN_MS, Back, FocusFirst, Home, PlaySound, Push, Replace, ScrollBy
 from game.shell.start import make_app
 from game.story.events import Inspect, Use
 from game.story.loading.pack import load_episode
@@ -376,7 +376,8 @@ def at_choices(app: App) -> int:
     while find(app.tree, "choice:1") is None:
         now += LONG
         press_on(app, 1, now)
-    return now
+    app.frame(now + 16)
+    return now + 16
 
 
 def clicked(app: App, wanted: str) -> tuple[Down, Up]:
@@ -404,14 +405,10 @@ def test_a_press_that_comes_with_the_choices_meant_what_was_there_before(app: Ap
 
 
 def test_a_press_that_was_begun_before_the_choices_came_presses_none_of_them(app: App) -> None:
-    now = 20
-    while find(app.tree, "choice:1") is None:
-        here = find(app.tree, "continue")
-        assert here is not None
-        now += LONG
-        press_on(app, 1, now)
+    before_choices = app.tree
+    now = at_choices(app)
     choice_down, choice_up = clicked(app, "choice:1")
-    app.pointer.take(choice_down, here.widget, app.screen.viewport)
+    app.pointer.take(choice_down, before_choices, app.screen.viewport)
     before = app.world.play
     app.frame(now + LONG, (choice_up,))
     assert app.world.play is before

@@ -116,8 +116,10 @@ def test_a_key_does_not_press_what_was_not_told_yet(followed: Followed) -> None:
         pilot.click(wanted)
     assert (pilot.scene, pilot.focus) == ("hero", "hero:lana")
     assert reader.focused != "Lana", "a sentence comes first"
+    pilot.see()
     pilot.frame(Ask("press"))
     assert (pilot.scene, reader.focused) == ("hero", "Lana")
+    pilot.see()
     pilot.frame(Ask("press"))
     assert pilot.scene == "note"
 
