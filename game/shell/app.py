@@ -216,6 +216,8 @@ class App(Hooks, Barrier):
             return 0
 
     def _until_wanted(self, now: int) -> int | None:
+        if self.inputs.news:
+            return 0
         wakes = self.aids.wakes(now)
         if self._due is not None:
             wakes.append(self._due - now)

@@ -247,6 +247,12 @@ class InputHandler:
         came = self._offered if self._app.scene.offers(action) else self._came
         return self._opened or now - max(came, self._came) < SEEN_MS
 
+    @property
+    def news(self) -> bool:
+        """Whether something new was painted: a turn right away says since when it is there."""
+        scene = self._app.scene
+        return self._opened or self._offers != (scene, scene.offered)
+
     def look(self, now: int) -> None:
         """At the begin of a turn: what the one before painted is seen from now on, however long that took."""
         scene = self._app.scene

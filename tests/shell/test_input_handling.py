@@ -59,6 +59,17 @@ def test_a_double_click_presses_nothing_on_the_screen_that_its_first_half_opened
     assert pilot.scene != opened
 
 
+def test_what_came_long_ago_is_pressed_at_once_also_where_no_turn_was_needed_since(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
+    pilot.click("play")
+    while (due := pilot.app.sleep(pilot.now)) is not None and due < 1000:
+        pilot.now += due
+        pilot.frame()
+    pilot.now += 1000
+    pilot.frame(Ask("press"))
+    assert pilot.scene == "hero"
+
+
 def test_the_quick_exit_is_never_too_new(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
     pilot.click("play")

@@ -113,7 +113,8 @@ def _most(context: Context, head: Widget, area: Rect) -> float:
 def lacking(context: Context, episode: Episode, story: StoryView, area: Rect) -> float:
     """How much higher the phone would have to be so that all choices in the chat are seen at once."""
     head = _head(context, episode, story.phone.with_, area, blocked=story.phone.blocked)
-    return max(0.0, choices(context, story).tall(area.w - 2 * PAD) - _most(context, head, area))
+    tray = places(pad(named("tray"), PAD), area)["tray"]
+    return max(0.0, choices(context, story).tall(tray.w) - _most(context, head, area))
 
 
 def _with_messages(context: Context, episode: Episode, story: StoryView, frame: Plan) -> Plan:
