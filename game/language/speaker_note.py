@@ -5,6 +5,7 @@ A note says `Spoken by Mum (female). To the hero.`; `game.story.wording.texts` w
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 import msgspec
@@ -37,7 +38,12 @@ class Speakers(msgspec.Struct, frozen=True):
 
 def speakers(comments: Sequence[str]) -> Speakers:
     """Read who says a text to whom from the notes for its translators."""
-    note = " ".join(comments)
+    return _read(" ".join(comments))
+
+
+@lru_cache(maxsize=8192)
+def _read(note: str) -> Speakers:
+    """The same from one note, which every language has again."""
     said, to = _BY.search(note), _TO.search(note)
     by: Speaks = _GENDERS[said[1]] if said else "hero" if _BY_HERO.search(note) else ""
     if to:
