@@ -18,6 +18,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--text", metavar="ID", help="begin where this text is read, such as new-friend.hello.chat-2"
     )
+    parser.add_argument("--play", metavar="NAME", help="begin where this written play of its file led")
     parser.add_argument("--lang", metavar="L", help="language (default: English)")
     add_windowed(parser)
     add_data(parser, KEPT_HERE)

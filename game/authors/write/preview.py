@@ -77,8 +77,11 @@ class PreviewWorld(GameWorld):
             self.keep(_played_on(loaded.episode, self.play), "play")
         return True
 
-    def begin(self, hero: str = "", node: str = "", text: str = "") -> None:
-        """Begin a play as this hero (the first), at this node or text (the start). Raises LookupError."""
+    def begin(self, hero: str = "", node: str = "", text: str = "", written: str = "") -> None:
+        """Begin a play as this hero (the first), at this node or text (the start). Raises LookupError.
+
+        Or where the written play of this name led.
+        """
         if self.episode is None:
             return
         first = next(iter(self.episode.heroes))
@@ -86,7 +89,9 @@ class PreviewWorld(GameWorld):
             play = Play.begin(self.episode, hero or first)
         except NotApplicable as problem:
             raise LookupError(str(problem)) from problem
-        if text:
+        if written:
+            play = _where_it_led(self.episode, self.path, written)
+        elif text:
             play = _as(self.episode, play, play_to_text(self.episode, text))
         elif node:
             play = _at(self.episode, play, node)
@@ -99,6 +104,23 @@ def _played_on(episode: Episode, play: Play) -> Play:
         return replay(episode, play.events)[0]
     except NotApplicable:
         return Play.begin(episode, next(iter(episode.heroes)))
+
+
+def _where_it_led(episode: Episode, path: Path, name: str) -> Play:
+    """Give a play that is written down beside an episode, up to its last moment. Raises LookupError."""
+    from game.authors.explore.find import plays_beside
+    from game.authors.explore.plays import load_plays, perform
+
+    beside = plays_beside(path)
+    known = load_plays(beside).plays if beside.exists() else ()
+    test = next((each for each in known if each.play == name), None)
+    if test is None:
+        names = "; ".join(each.play for each in known) or "none"
+        raise LookupError(f"no play of {beside.name} is called so; there are: {names}")
+    play = perform(episode, test, str(beside)).play
+    if play is None:
+        raise LookupError(f"{episode.id} has no hero {test.as_}")
+    return play.rewound(len(play.events) - 1) if play.state.ended else play
 
 
 def _at(episode: Episode, play: Play, node: str) -> Play:
@@ -244,7 +266,7 @@ def preview(options: argparse.Namespace) -> int:
     paths = Paths.find(options.data)
     try:
         world = make_world(find_episode(paths.scenarios, _named(options)), paths, options.lang or "en")
-        world.begin(options.hero or "", options.at or "", options.text or "")
+        world.begin(options.hero or "", options.at or "", options.text or "", options.play or "")
     except LookupError as problem:
         sys.stderr.write(f"cuvari preview: {problem.args[0]}\n")
         return NOT_DONE

@@ -249,6 +249,7 @@ def test_the_players_own_save_is_left_alone(author: Author, tmp_path: Path) -> N
     [
         (["new-frend"], "Did you mean new-friend?"),
         (["new-friend", "--at", "nowhere"], "has no node nowhere"),
+        (["new-friend", "--play", "none"], "no play of new-friend.play.yaml is called so"),
         (["new-friend", "--hero", "leo"], "has no hero leo"),
         ([], "name an episode, or a text of one with --text"),
         (["--text", "new-friend.title"], "at no moment of the story"),
@@ -267,6 +268,12 @@ def translated(locales: Path, text_id: str, string: str) -> None:
     catalog = read(path)
     catalog.texts[text_id].string = string
     write(path, catalog)
+
+
+@pytest.mark.long
+def test_a_written_play_opens_at_its_last_moment(path: Path, tmp_path: Path) -> None:
+    author = Author(path, tmp_path / "data", written="Tells Mum at once")
+    assert "Then there is pudding." in author.read
 
 
 @pytest.mark.long
