@@ -140,10 +140,12 @@ class Painter:
         return self.cache.get(_key(line, text), lambda: render(line, text.style, colour))
 
     def prepare(self, item: Item) -> bool:
-        """Set the next line of a text that is out of sight; tells whether there was one to set."""
+        """Set the next line, or draw what else is out of sight; tells whether there was anything to do."""
         text = item.shape
-        if not isinstance(text, Lines) or extent(item).h > 0:
+        if extent(item).h > 0:
             return False
+        if not isinstance(text, Lines):
+            return self._made(item)
         unset = next((line for line in text.lines if line and _key(line, text) not in self.cache), None)
         return unset is not None and bool(self._line(unset, text))
 
@@ -157,8 +159,12 @@ class Painter:
 
     def foresee(self, item: Item) -> bool:
         """Draw and set what an item will be painted with, and paint nothing; tells whether any lacked."""
+        return extent(item).h > 0 and self._made(item)
+
+    def _made(self, item: Item) -> bool:
+        """Whether anything was made, and is kept now, that it takes to paint an item."""
         shape, made = item.shape, self.cache.made
-        if extent(item).h <= 0 or (isinstance(shape, Box) and shape.radius * self.scale > LARGE):
+        if isinstance(shape, Box) and shape.radius * self.scale > LARGE:
             return False  # of a large corner that is kept which lies in the window
         nowhere = pygame.Surface((1, 1))
         self._item(nowhere, msgspec.structs.replace(item, clip=self.page), nowhere.get_rect())

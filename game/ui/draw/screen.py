@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NOTHING: Above = {}
 MOST_SET = 100
-"""Lines out of sight that are set after one painting; far more would push others out of the cache."""
+"""Lines and pictures out of sight that are made after one painting; more would push out others."""
 GROUP_RADIUS, GROUP_GAP = 20.0, 6.0
 """Corners of a ring around several widgets, and the room that it leaves around them."""
 
@@ -87,12 +87,12 @@ class Screen:
     def prepare(self) -> bool:
         """Do a little of what will be needed, in a moment without other work; tells whether there was any.
 
-        One line of what scrolling would bring into sight, or else one picture or text of what is expected.
+        One line or picture of what scrolling would bring into sight, or else one of what is expected.
         A line takes as long as painting a quarter of a page, so that a page would come in jerks.
         """
-        return self._set_a_line() or self._draw_what_is_expected()
+        return self._draw_what_is_out_of_sight() or self._draw_what_is_expected()
 
-    def _set_a_line(self) -> bool:
+    def _draw_what_is_out_of_sight(self) -> bool:
         items = self._items or ()
         while self._next < len(items) and self._set < MOST_SET:
             self._next += 1  # first: what fails is not tried again

@@ -82,6 +82,19 @@ def signs(*names: str) -> Widget:
     )
 
 
+def test_pictures_that_scrolling_would_show_are_drawn_in_moments_without_work_too(pictures: Pictures) -> None:
+    shown = screen(pictures)
+    cache = shown._painter.cache  # noqa: SLF001 - what is drawn when is what is tested
+    below = Rect(10.0, PAGE.h + 40, 24, 24)
+    heart = Widget("heart", below, (Picture(below, "icon", "heart", ("#d03030",)),))
+    shown.paint(page(Widget("area", PAGE, (), (heart,), clip=True)), WARM)
+    assert (shown.prepare(), shown.prepare()) == (True, False)
+    made = cache.made
+    seen = msgspec.structs.replace(heart.shapes[0], rect=below.moved(0, -100))
+    shown.paint(page(Widget("area", PAGE, (), (Widget("heart", below, (seen,)),), clip=True)), WARM)
+    assert cache.made == made
+
+
 def test_what_is_expected_is_drawn_one_by_one_before_it_is_shown(pictures: Pictures) -> None:
     shown = screen(pictures)
     cache = shown._painter.cache  # noqa: SLF001 - what is drawn when is what is tested
