@@ -114,6 +114,8 @@ def _characters_allowed(text: str, report: Report) -> bool:
 
 def _refuse_characters(text: str, report: Report, at: "Callable[[int], Mark]") -> None:
     """Report a character that can't be drawn, and one that nobody sees; `at` gives the mark of a column."""
+    if text.isascii() and text.isprintable():
+        return  # as most are: to look for each of the others takes long
     if found := BROKEN.search(text):
         report.add("control-character", at(found.start() + 1), found=code_point(found[0]))
     if found := UNSEEN.search(text):

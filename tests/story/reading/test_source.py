@@ -3,6 +3,7 @@
 import pytest
 import yaml
 
+from game.edges.hidden_characters import BROKEN, UNSEEN
 from game.story.reading.diagnostics import MOST_OF_A_CODE, Report
 from game.story.reading.source import MAX_BYTES, MAX_DEPTH, MAX_VALUES, Mapping, Scalar, Sequence, Tree, parse
 
@@ -163,3 +164,10 @@ def test_a_problem_says_what_was_found(data: bytes, values: dict[str, str]) -> N
 
 def test_too_many_values_stop_the_reading() -> None:
     assert problems_of(b"[" + b"x," * 40_000 + b"]")[0][0] == "too-many-values"
+
+
+def test_of_what_ascii_prints_nothing_is_refused() -> None:
+    """So a line of it needs no look at each of its characters."""
+    printed = "".join(sign for sign in map(chr, range(128)) if sign.isprintable())
+    assert (BROKEN.search(printed), UNSEEN.search(printed)) == (None, None)
+    assert len(printed) == 95
