@@ -15,6 +15,7 @@ from game.ui.draw.display import Lines, Picture
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, placed
 from game.workshop.lesson_shots import arranged, every_shot
+from tests.support.known import knowing
 from tests.support.overflow import broken, ink, overflowing, overlapping
 from tests.support.pilot import shared_pictures, sharing
 from tests.support.targets import misplaced
@@ -50,7 +51,7 @@ CASES = [
 def looked_at(folder: Path, shot: str, language: str, size: tuple[int, int]) -> LessonApp:
     """The lesson as in that picture, laid out at that size and closed again."""
     options = argparse.Namespace(lang=language, country="RS", theme="warm", text_scale=100)
-    world = arranged(options, folder)
+    world = knowing(arranged(options, folder))
     app = sharing(make_app(world, canvas(size)))
     every_shot()[shot](app)
     app.look(0)
@@ -61,7 +62,7 @@ def looked_at(folder: Path, shot: str, language: str, size: tuple[int, int]) -> 
 @pytest.mark.parametrize(("language", "size", "scale"), CASES)
 def test_every_slide_fits(tmp_path: Path, language: str, size: tuple[int, int], scale: int) -> None:
     options = argparse.Namespace(lang=language, country="RS", theme="warm", text_scale=scale)
-    world = arranged(options, tmp_path)
+    world = knowing(arranged(options, tmp_path))
     app = sharing(make_app(world, canvas(size)))
     aside = AsideScreen(canvas((960, 600)), shared_pictures(world.paths.assets / "art"))
     found: dict[str, list[str]] = {}
@@ -87,7 +88,7 @@ def test_every_slide_fits(tmp_path: Path, language: str, size: tuple[int, int], 
 
 def test_numbers_and_words_of_the_teachers_screen_stand_below_each_other(tmp_path: Path) -> None:
     options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
-    world = arranged(options, tmp_path)
+    world = knowing(arranged(options, tmp_path))
     app = make_app(world, canvas((1280, 720)))
     every_shot()["teach-aside-vote"](app)
     aside = AsideScreen(canvas((960, 600)), shared_pictures(world.paths.assets / "art"))
@@ -170,7 +171,7 @@ def test_while_the_story_is_under_way_its_heroes_are_seen_and_nobody_can_begin_i
 
 def test_a_refusal_makes_the_words_of_rows_smaller_before_anything_is_cut_off(tmp_path: Path) -> None:
     options = argparse.Namespace(lang="hr", country="HR", theme="warm", text_scale=200)
-    world = arranged(options, tmp_path)
+    world = knowing(arranged(options, tmp_path))
     app = make_app(world, canvas((720, 1280)))
     every_shot()["teach-before-1"](app)
     app.look(0)
