@@ -59,9 +59,9 @@ class Explored(msgspec.Struct, frozen=True):
         if self.exploration is None:
             return self.failed
         holes = tuple(
-            f"{each.of - each.met} of {each.of} {each.what} were not reached: {', '.join(each.missed[:5])}"
+            f"{each.of - each.met} of {each.of} {each.what} were not reached: {', '.join(each.causes[:5])}"
             for each in self.exploration.coverage
-            if each.missed and each.what in MUST_BE_WHOLE
+            if each.causes and each.what in MUST_BE_WHOLE
         )
         words = tuple(
             f"{len(ids)} texts are missing in {code}, the first is {ids[0]} (cuvari text stats)"

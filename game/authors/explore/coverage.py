@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.authors.explore.card import off_the_card
+from game.authors.explore.causes import endings_behind, nodes_behind
 from game.authors.explore.effort import Effort, effort
 from game.authors.explore.player import readable
 from game.authors.explore.silent import passed_through
@@ -26,6 +27,7 @@ from game.story.state import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from game.authors.explore.watched import Watched
     from game.story.checks.explore import Explored
@@ -53,6 +55,8 @@ class Coverage(msgspec.Struct, frozen=True):
     met: int
     of: int
     missed: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    """Those of them that were not missed because of another one that was."""
 
 
 class Way(msgspec.Struct, frozen=True):
@@ -295,10 +299,13 @@ def _coverage(watch: Watched, walk: Explored | None, luck: _Luck) -> tuple[Cover
     choices = luck.choices | (walk.choices if walk else set())
     nodes = passed_through(watch, luck.nodes | (walk.nodes if walk else set()), choices)
     endings = {ended for ended, _ in luck.efforts} | set(walk.endings if walk else ())
+    behind = nodes_behind(episode, nodes, choices)
     return (
-        _counted("nodes", ((name, name in nodes) for name in episode.nodes)),
-        _counted("choices", ((f"{node}: {name}", (node, name) in choices) for node, name in options)),
-        _counted("endings", ((name, name in endings) for name in episode.endings)),
+        _counted("nodes", ((name, name in nodes) for name in episode.nodes), behind),
+        _counted("choices", ((f"{node}: {name}", (node, name) in choices) for node, name in options),
+                 {f"{node}: {name}" for node, name in options if node not in nodes}),
+        _counted("endings", ((name, name in endings) for name in episode.endings),
+                 endings_behind(episode, nodes)),
         _counted("tools", ((f"{node or 'always'}: {tool}", (node, tool) in watch.answers)
                            for node, tool in tools)),
         _counted("conditions", ((f"{each.node}, line {each.line}: never {str(outcome).lower()}",
@@ -307,7 +314,8 @@ def _coverage(watch: Watched, walk: Explored | None, luck: _Luck) -> tuple[Cover
     )  # fmt: skip
 
 
-def _counted(what: str, met: Iterable[tuple[str, bool]]) -> Coverage:
+def _counted(what: str, met: Iterable[tuple[str, bool]], behind: AbstractSet[str] = frozenset()) -> Coverage:
     all_ = list(met)
     missed = tuple(name for name, was in all_ if not was)
-    return Coverage(what, len(all_) - len(missed), len(all_), missed)
+    causes = tuple(name for name in missed if name not in behind)
+    return Coverage(what, len(all_) - len(missed), len(all_), missed, causes)

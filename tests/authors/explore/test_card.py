@@ -54,3 +54,36 @@ def test_nodes_that_every_play_passes_in_silence_are_met_and_others_are_not() ->
 def test_explore_says_so_where_the_card_is_wrong() -> None:
     found = exploration(made("minutes: 45"), Budget(plays=5))
     assert [note.split(";")[0] for note in found.notes] == ["the card says 45 minutes"]
+
+
+SHUT = """\
+nodes:
+  hello:
+    - choose:
+        - do: Sleep
+          goto: quiet
+        - do: Go out
+          goto: out
+          if: [hero-lana, hero-luka]
+  out:
+    - choose:
+        - do: Stay
+          goto: far
+  far:
+    - narrate: It is far.
+    - end: gone
+"""
+
+
+def test_of_what_is_missed_behind_a_choice_that_never_opens_only_the_choice_is_a_cause() -> None:
+    found = {each.what: each for each in exploration(made(SHUT), Budget(plays=20)).coverage}
+    assert set(found["nodes"].missed) >= {"out", "far"}
+    assert found["choices"].causes == ("hello: out",)
+    assert not {"out", "far"} & {*found["nodes"].causes}
+
+
+def test_nodes_that_lead_only_to_each_other_are_told() -> None:
+    round_ = "  nowhere:\n    - goto: there\n  there:\n    - narrate: Again.\n    - goto: nowhere\n"
+    ring = SILENT.replace("  nowhere:\n    - goto: said\n", round_)
+    found = {each.what: each for each in exploration(made(ring), Budget(plays=20)).coverage}
+    assert found["nodes"].causes == ("nowhere", "there")
