@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.language.catalog import Catalog, Catalogs
+from game.language.catalog import Catalog, Catalogs, from_bytes
 from game.text import Text
 
 HEADER = (
@@ -180,3 +180,11 @@ def test_playing_needs_no_babel() -> None:
     code = "import sys, game.language.catalog, game.language.formats; print('babel' in sys.modules)"
     answer = subprocess.check_output([sys.executable, "-c", code], cwd=root, text=True)
     assert answer == "False\n"
+
+
+def test_a_catalog_that_was_saved_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    written(tmp_path, "bs", mo(TRANSLATIONS))
+    catalogs = Catalogs.load(tmp_path)
+    assert catalogs["bs"].render(READY, gender="m", hero="Luka") == "Jesi li spreman, Luka?"
+    catalogs.take(from_bytes("bs", "Bosanski", mo({"hello.ready": "Možemo, {hero}?"})))
+    assert catalogs["bs"].render(READY, gender="m", hero="Luka") == "Možemo, Luka?"
