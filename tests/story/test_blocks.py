@@ -13,7 +13,7 @@ from game.story.checks.contact import Contacts, Meeting
 from game.story.checks.explore import asked_flags, explore, moves
 from game.story.events import Begin, Choose, Continue, Event, Inspect, Use
 from game.story.grammar.model import Episode
-from game.story.loading.pack import load_episode
+from game.story.loading.pack import load_bytes, load_episode
 from game.story.playing.play import Play, replay
 from game.story.playing.reducer import start, step
 from game.story.playing.view import view
@@ -24,7 +24,7 @@ from game.story.steps.choose import Choose as ChooseStep
 from game.story.steps.notify import Notify
 from tests.story.reading.test_any_episode import episodes
 from tests.support.examples import tried
-from tests.support.small_stories import HOLDS, changed, lost_cat
+from tests.support.small_stories import DATA, HOLDS, changed, lost_cat
 
 SEASON = Path(__file__).parents[2] / "scenarios" / "season-1"
 
@@ -222,6 +222,19 @@ def test_messages_both_ways_notices_and_calls_are_seen(written: str) -> None:
 def test_in_a_group_in_the_feed_and_face_to_face_one_can_still_be_met(written: str) -> None:
     home = "  home:\n    - phone: call\n      with: ema"
     assert told(changed(HOLDS, (home, f"  home:\n    - {written}"))) == []
+
+
+def test_a_block_is_looked_after_also_behind_tasks_of_which_some_must_be_done() -> None:
+    """Where only few flags are looked at, the number of tasks that are done is one of them."""
+    text = (DATA / "library.yaml").read_text(encoding="utf-8")
+    text = text.replace("block: quiet", "block: shut").replace("  over:\n", f"{SHUT}  over:\n{WRITES}")
+    loaded = load_bytes(text.encode(), Report("library.yaml"))
+    assert loaded.episode is not None
+    assert [who for who, _ in told(loaded.episode)] == ["nina"]
+
+
+SHUT = "  shut:\n    - act: block\n      with: nina\n    - return: yes\n"
+WRITES = "    - chat: nina\n      text: And biscuits?\n"
 
 
 # The walk that looks for it, against one that knows nothing of scenes.
