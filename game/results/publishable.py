@@ -53,11 +53,7 @@ def _in_one_figure(part: Part) -> tuple[Count, ...]:
         for kind in ("answer", "counted")
     )
     both = seats & counted
-    alone = [
-        each
-        for each in part.counts
-        if each.key.kind not in ("answer", "counted") or (each.key.what, each.key.moment) not in both
-    ]
+    alone = [each for each in part.counts if (each.key.what, each.key.moment) not in both]
     together = [
         Count(Key("counted", item, option, moment), count)
         for moment in get_args(Moment)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import errno
 import hashlib
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -257,6 +258,18 @@ def test_what_can_not_be_put_beside_the_journals_leaves_no_half_of_itself(tmp_pa
     seats.Seats(tmp_path).close(7, sheet, [Answered("after", "secret", "is-true")])
     [journal] = journals(tmp_path)
     assert len(journal.lines) == 2  # the answer, and that it is closed
+
+
+def test_the_disk_is_not_waited_for_with_each_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", synced.append)
+    waits = []
+    for many in (1, 9):
+        sheet = seats.Sheet.new(lesson_of("9-12", "en", "BA", "blue"), "0" * 16, {})
+        seats.Seats(tmp_path).close(many, sheet, [Answered("after", "secret", "is-true")] * many)
+        waits.append(len(synced))
+        synced.clear()
+    assert waits[0] == waits[1] > 1
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "seven", "1001", ""])

@@ -245,6 +245,10 @@ def test_many_classes_are_taken_together_by_the_middles_of_what_was_told() -> No
         ((0, 6, 4), ("≤ 10", "60", None)),
         ((0, 8, 8), ("≤ 10", "50", None)),
         ((0, 0, 10), ("≤ 10", "≤ 10", "≥ 80")),
+        ((0, 3, 10), ("≤ 10", None, "77")),  # two or three beside the ten
+        ((0, 2, 10), (None, None, None)),  # else two, as one would have a code
+        ((0, 6, 6), ("≤ 10", "50", None)),
+        ((1, 6, 6), (None, None, None)),  # else one, as more than six would be the most frequent
     ],
 )
 def test_a_rare_kind_is_told_by_its_code_where_it_could_be_more_and_could_be_fewer(

@@ -187,9 +187,13 @@ def test_a_reaction_lies_on_the_newest_post_or_its_newest_comment_while_the_feed
     screen.comment(screen.message("finn", Text("first", "Nice!")))
     screen.comment(screen.message("finn", Text("comment", "Very!")))
     screen.react("mum", "wow", "")
-    [post] = screen.feed
+    screen.post(screen.message("ema", Text("later", "Another!")))
+    screen.comment(screen.message("finn", Text("third", "Too!")))
+    screen.react("mum", "laugh", "")
+    post, later = screen.feed
     assert [each.kind for each in post.message.reactions] == ["heart"]
     assert [[each.kind for each in comment.reactions] for comment in post.comments] == [[], ["wow"]]
+    assert [[each.kind for each in comment.reactions] for comment in later.comments] == [["laugh"]]
 
 
 # What is shown of a message
