@@ -1,12 +1,18 @@
 """What is to be seen of a state."""
 
 import pytest
+from msgspec.structs import replace
 
 from game.story.events import Choose, Use
 from game.story.grammar.model import Episode
-from game.story.playing.view import Figure, profile, threads, transcript
+from game.story.grammar.phone_content import Photo
+from game.story.playing.reducer import start
+from game.story.playing.view import Figure, game_picture, profile, threads, transcript
+from game.story.reading.fields import Condition
 from game.story.steps.chat import LONGEST_MS, SHORTEST_MS
-from tests.support.small_stories import Player, changed
+from game.text import Text
+from tests.support.one_node import one_node
+from tests.support.small_stories import DATA, Player, changed, sound
 
 
 def test_at_first_the_hero_is_alone_in_the_place(player: Player) -> None:
@@ -254,3 +260,33 @@ def test_of_two_messages_from_the_same_choice_only_the_last_was_just_sent() -> N
         Player(again, "lana", saves=False).tap(5).choose("answer").tap().choose("answer").view.phone.messages
     )
     assert [message.receipt for message in mine if message.mine][-2:] == ["delivered", "sent"]
+
+
+@pytest.mark.parametrize(
+    ("steps", "card"),
+    [
+        ("    - think: Hm.", False),
+        ("    - choose:\n        - {do: Go, id: go}\n        - {do: Stay, id: stay}", False),
+        ("    - choose:\n        - {do: Go, who: ema, id: go}\n        - {do: Stay, id: stay}", True),
+        ("    - look: logo\n      text: A logo.", True),
+        ("    - jar: pebbles\n      line: Too many questions", True),
+        ("    - order:\n        - First\n        - Then\n      ask: How?\n      hint: Look.", True),
+    ],
+)
+def test_a_large_card_is_what_is_looked_at_arranged_dropped_or_chosen_by_faces(
+    steps: str, *, card: bool
+) -> None:
+    assert Player(one_node(steps), "lana", saves=False).view.on_card == card
+
+
+def test_of_the_game_on_the_phone_the_last_picture_that_holds_is_shown() -> None:
+    story = sound(DATA / "night-chat.yaml")
+    first = start(story, "lana")
+    assert game_picture(story, first) is None
+    one, two, three = (
+        Photo(text=Text(name, name), if_=Condition(needs=frozenset(flags)) if flags else None)
+        for name, flags in (("one", ()), ("two", ("built",)), ("three", ("looked",)))
+    )
+    story = replace(story, phone=replace(story.phone, game=(one, two, three)))
+    for flags, shown in (((), one), (("built",), two), (("built", "looked"), three), (("looked",), three)):
+        assert game_picture(story, replace(first, flags=frozenset(flags))) == shown
