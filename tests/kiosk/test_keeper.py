@@ -10,6 +10,7 @@ import pytest
 from game.config.kiosk import KioskConfig, Times
 from game.kiosk.counting.counters import Counters
 from game.kiosk.scenes.new_pin import EASY
+from game.kiosk.session import Session
 from game.kiosk.staff.kiosk_state import Stand
 from game.kiosk.staff.pin import hashed
 from game.kiosk.staff.staff_store import StaffStore
@@ -547,3 +548,13 @@ def test_two_corners_open_no_keypad_over_the_very_first_pin(tmp_path: Path) -> N
     kiosk.enter(PIN)
     kiosk.enter(PIN)
     assert kiosk.scene == "attract"
+
+
+def test_what_was_planned_waits_while_somebody_plays_or_staff_is_at_it(kiosk: KioskPilot) -> None:
+    assert not kiosk.app.keeper.busy
+    kiosk.app.open("staff-pin")
+    assert kiosk.app.keeper.busy
+    kiosk.app.open("attract")
+    assert not kiosk.app.keeper.busy
+    kiosk.stand.session = Session.begin(kiosk.now)
+    assert kiosk.app.keeper.busy
