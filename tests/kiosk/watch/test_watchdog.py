@@ -114,3 +114,14 @@ def test_planned_restarts_are_no_failures(dog: Watchdog) -> None:
 def test_a_clock_set_back_changes_nothing(dog: Watchdog) -> None:
     dog.heard("beat idle", 1.0)
     assert dog.verdict(1.0, MORNING - timedelta(days=400)) is None
+
+
+def test_the_dark_counts_from_the_first_look_in_vain_and_ends_with_a_beat(dog: Watchdog) -> None:
+    assert dog.dark_for(5.0) == 0.0
+    for now in (10.0, 12.0):
+        dog.ended(now, MORNING, planned=False, left=False, dark=True)
+    assert dog.dark_for(15.0) == 5.0
+    dog.heard("session", 16.0)
+    assert dog.dark_for(16.0) == 6.0
+    dog.heard("beat idle", 17.0)
+    assert (dog.dark_for(20.0), dog.pause) == (0.0, 0.0)
