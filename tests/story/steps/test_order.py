@@ -1,0 +1,65 @@
+"""How steps that are put in order are read: texts alone or with more, and what of them is wrong."""
+
+import pytest
+
+from game.story.steps.order import Item, Order
+from tests.support.one_node import loaded, one_node
+
+AFTER = "      ask: In which order?\n      hint: Look again."
+
+
+def order(*items: str) -> str:
+    return "\n    - order:\n" + "".join(f"        - {item}\n" for item in items) + AFTER
+
+
+def items(*written: str) -> tuple[Item, ...]:
+    """The items of the only order in an episode in which nothing is wrong."""
+    [found] = [step for step in one_node(order(*written)).nodes["here"].steps if isinstance(step, Order)]
+    return found.order.right
+
+
+def told(*written: str) -> list[tuple[str, str]]:
+    """Codes, and what was found; that two texts have one id is told of every step."""
+    problems = [each for each in loaded(order(*written)).problems if each.code != "text-id-taken"]
+    return [(each.code, each.values.get("found", each.values.get("id", ""))) for each in problems]
+
+
+def test_an_item_is_known_by_its_id_or_else_by_its_number() -> None:
+    first, second, third = items(
+        "{text: Stop, id: stop, picture: cat}", "Keep it", "{text: Tell, anywhere: yes}"
+    )
+    assert (first.id, first.text.source, first.picture, first.anywhere) == ("stop", "Stop", "cat", False)
+    assert (second.id, second.text.source, second.picture, second.anywhere) == ("2", "Keep it", "", False)
+    assert (third.id, third.text.source, third.anywhere) == ("3", "Tell", True)
+    assert [each.text.id.rpartition(".")[2] for each in (first, second, third)] == ["stop", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("written", "problems"),
+    [
+        (("Stop", "Stop"), [("order-steps", "`Stop` is there twice")]),
+        (("{text: Stop, id: a}", "{text: Go, id: a}"), [("duplicate-id", "a")]),
+        (
+            ("{text: Stop, id: a}", "{text: Go, id: a}", "Go"),
+            [("duplicate-id", "a"), ("order-steps", "`Go` is there twice")],
+        ),
+        (("Stop",), [("order-steps", "there are 1")]),
+        (("Stop", "{text: Go, anywhere: yes}"), [("order-steps", "1 of them has a place of its own")]),
+    ],
+)
+def test_items_that_can_not_be_told_apart_or_ordered_are_told(
+    written: tuple[str, ...], problems: list[tuple[str, str]]
+) -> None:
+    assert told(*written) == problems
+
+
+@pytest.mark.parametrize("wrong", ["[Stop]", '""', "{text: Go, when: now}"])
+def test_of_an_item_that_is_none_only_that_is_told(wrong: str) -> None:
+    codes = [code for code, _ in told("Stop", wrong)]
+    assert len(codes) == 1
+    assert codes[0] != "order-steps"
+
+
+def test_what_is_no_list_is_told() -> None:
+    problems = loaded(f"\n    - order: Stop\n{AFTER}").problems
+    assert [(each.code, each.values["found"]) for each in problems] == [("wrong-type", "`Stop`")]
