@@ -15,7 +15,8 @@ from game.story.playing.play import Play
 from game.story.playing.view import StoryView, view, view_of_log
 from tests.support.known import shared_pack
 from tests.support.lines import READ, SEND, story
-from tests.support.small_stories import DATA, lost_cat, sound
+from tests.support.one_node import one_node
+from tests.support.small_stories import DATA, Player, lost_cat, sound
 
 
 def pictures(before: Play, *, by_hand: bool) -> list[StoryView]:
@@ -173,3 +174,25 @@ def test_whatever_came_is_seen_and_goes_only_by_a_hand(episode: Episode, seed: i
         if not by_hand:
             first = readable(view(episode, play.state))
             assert first <= readable(shown[0]), (event, first - readable(shown[0]))
+
+
+ASKED = """
+    - phone: chat
+      with: ema
+    - chat: ema
+      text: Are you there?
+    - choose:
+        - {send: I am., id: stay}
+        - {send: Bye!, id: block, act: block, with: ema}
+    - phone: home
+"""
+
+
+@pytest.mark.parametrize(("choice", "blocked"), [("stay", frozenset()), ("block", frozenset({"ema"}))])
+def test_while_an_answer_is_held_only_who_was_blocked_by_it_is(choice: str, blocked: frozenset[str]) -> None:
+    player = Player(one_node(ASKED), "lana", saves=False)
+    while player.view.waiting.kind != "choice":
+        player.tap()
+    before = player.state
+    shown = held(player.play.episode, before, player.choose(choice).state, by_hand=True)
+    assert [state.blocked for state in shown] == [blocked]
