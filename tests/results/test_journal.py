@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.results.journal import SCHEMA, VERSION, FlawError, Line, kind_of, read
+from game.results.journal import SCHEMA, VERSION, FlawError, Line, kind_of, read, write_header, write_line
 from game.results.journal_facts import Answered, LessonClosed
 from game.story.events import Continue
 from tests.support.lessons import a_seat, header, journal_bytes, lesson
@@ -75,6 +75,14 @@ def test_lines_that_change_places_or_come_twice_end_the_reading() -> None:
     first, second, third, *_ = WHOLE.splitlines(keepends=True)
     assert len(read(first + third + second).lines) == 0
     assert len(read(first + second + second).lines) == 1
+
+
+def test_lines_count_from_one_on_or_end_the_reading() -> None:
+    own, first = write_header(header())
+    again, one = write_line(own, 1, 0, Continue("a"))
+    assert len(read(first + one + write_line(again, 2, 0, Continue("b"))[1]).lines) == 2
+    assert len(read(first + one + write_line(again, 3, 0, Continue("b"))[1]).lines) == 1
+    assert read(first + write_line(own, 0, 0, Continue("a"))[1]).lines == ()
 
 
 @pytest.mark.parametrize(

@@ -114,9 +114,10 @@ def test_the_size_of_the_effect_is_told_to_a_tenth_and_its_interval_never_narrow
         assert around.high - around.low >= ends.high - ends.low
 
 
-def test_the_size_of_the_effect_is_that_of_the_mean_as_it_is_told() -> None:
+@pytest.mark.parametrize("times", [1, 4])
+def test_the_size_of_the_effect_is_that_of_the_mean_as_it_is_told(times: int) -> None:
     """Of every question another share is told than that of the pairs: so the whole change is another."""
-    pairs = [(0.25, 0.5), (0.5, 0.75), (0.25, 1.0)] * 4
+    pairs = [(0.25, 0.5), (0.5, 0.75), (0.25, 1.0)] * times
     found = told_change(pairs, [DomainQuestion(12, 6, Share(50))], [DomainQuestion(12, 10, Share(83))])
     assert found
     assert found.effect

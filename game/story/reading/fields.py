@@ -187,12 +187,12 @@ class Condition(msgspec.Struct, frozen=True):
     @classmethod
     def read(cls, reading: "Reading", tree: "Tree", _id: str) -> "Condition | None":
         """Read `flag`, `not flag`, several of which one is enough (`a or not b`), or a list of these."""
-        from game.story.reading.source import Mapping, Sequence
+        from game.story.reading.source import Sequence
 
         parts: list[Either] = []
         for item in tree.items if isinstance(tree, Sequence) else (tree,):
             written = reading.string(item)
-            if written is None or isinstance(item, (Mapping, Sequence)):
+            if written is None:
                 return None
             words = [word.strip() for word in written.split(OR)]
             flags = [word.removeprefix(NOT).strip() for word in words]

@@ -249,6 +249,8 @@ def test_many_classes_are_taken_together_by_the_middles_of_what_was_told() -> No
         ((0, 2, 10), (None, None, None)),  # else two, as one would have a code
         ((0, 6, 6), ("≤ 10", "50", None)),
         ((1, 6, 6), (None, None, None)),  # else one, as more than six would be the most frequent
+        ((0, 0, 0, 0, 0, 10), ("≤ 10",) * 5 + ("≥ 50",)),
+        ((0, 0, 0, 0, 0, 0, 10), (None,) * 7),  # at least 40 of a hundred is not the greater part
     ],
 )
 def test_a_rare_kind_is_told_by_its_code_where_it_could_be_more_and_could_be_fewer(
