@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.results.journal import SCHEMA, VERSION, FlawError, Line, kind_of, read, write_header, write_line
+from game.results.journal import (
+    FLAWS,
+    SCHEMA,
+    VERSION,
+    FlawError,
+    Line,
+    kind_of,
+    read,
+    write_header,
+    write_line,
+)
 from game.results.journal_facts import Answered, LessonClosed
 from game.story.events import Continue
 from tests.support.lessons import a_seat, header, journal_bytes, lesson
@@ -75,6 +85,10 @@ def test_lines_that_change_places_or_come_twice_end_the_reading() -> None:
     first, second, third, *_ = WHOLE.splitlines(keepends=True)
     assert len(read(first + third + second).lines) == 0
     assert len(read(first + second + second).lines) == 1
+
+
+def test_what_is_wrong_with_a_file_is_said_in_a_sentence() -> None:
+    assert [str(FlawError(flaw)) for flaw in FLAWS] == [text.source for text in FLAWS.values()]
 
 
 def test_lines_count_from_one_on_or_end_the_reading() -> None:
