@@ -204,11 +204,12 @@ def test_a_late_journal_is_added_to_what_this_computer_has_and_not_to_what_a_sti
         assert other.ended(own=False) == [came]
         other.begin(lesson(2))
         other.end(lesson(2).id)
-        other.begin(lesson(pupils=14))
         counted = Tally(Counter({Key("vote", "node", "stay"): 14}))
-        other.end(lesson().id, counted)
+        for taught in (lesson(), lesson(2)):
+            other.begin(taught)
+            other.end(taught.id, counted)
         tallies = {each.lesson.id: each.tally for each in other.ended(own=True)}
-        assert tallies == {lesson().id: grown.tally + counted, lesson(2).id: Tally()}
+        assert tallies == {lesson().id: grown.tally + counted, lesson(2).id: counted}
 
 
 def test_only_what_a_teacher_ended_here_was_taught_here(tmp_path: Path) -> None:
