@@ -177,6 +177,7 @@ def _phone(screen: ViewBuilder) -> PhoneView:
         buzzed=screen.buzzed,
         receipts=tuple(screen.receipts),
         app_look=screen.episode.cast[shown].app if shown in screen.episode.cast else "",
+        members=tuple(map(screen.name, screen.members.get(shown, ()))),
     )
 
 
@@ -250,10 +251,11 @@ def game_picture(episode: Episode, state: State) -> Photo | None:
     return shown[-1] if shown else None
 
 
-def profile(episode: Episode, who: str) -> ProfileView:
-    """Give the profile of somebody of the cast; raise `KeyError` for anybody else."""
+def profile(episode: Episode, who: str, state: State | None = None) -> ProfileView:
+    """Give the profile of somebody of the cast, of a group as it is by now; raise `KeyError` for others."""
     person = episode.cast[who]
-    return ProfileView(who, person.name, person.person, person.avatar, person.profile.rows)
+    members = chat_with(episode, state, who).members if state is not None else ()
+    return ProfileView(who, person.name, person.person, person.avatar, person.profile.rows, members)
 
 
 def threads(episode: Episode, state: State) -> dict[str, tuple[MessageView, ...]]:

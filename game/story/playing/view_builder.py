@@ -55,6 +55,7 @@ class ViewBuilder:
         self.app: App = "off"
         self.with_ = ""
         self.threads: dict[str, list[MessageView]] = {}
+        self.members = {who: person.members for who, person in episode.cast.items() if person.members}
         self.unread: list[str] = []
         self.feed: list[PostView] = []
         self.unread_posts = 0
@@ -193,6 +194,9 @@ class ViewBuilder:
     def event(self, thread: str, event: Literal["joined", "left", "bounced"], who: str) -> None:
         """Put a line about somebody into a chat; it raises no banner."""
         self._write(thread, replace(self.message(who, self.name(who)), mine=False, event=event))
+        if thread in self.members and event != "bounced":
+            others = tuple(each for each in self.members[thread] if each != who)
+            self.members[thread] = (*others, who) if event == "joined" else others
 
     def remember_phone(self) -> None:
         """Remember what the phone shows at a choice of the story at which something may be taken back."""

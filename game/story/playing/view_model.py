@@ -238,6 +238,7 @@ class PhoneView(msgspec.Struct, frozen=True):
     typing_comment: bool = False
     draft: Text | None = None
     app_look: AppLook = ""
+    members: tuple[Text, ...] = ()
     proof: tuple[ProofView, ...] = ()
     buzzed: int = 0
     receipts: tuple[ReceiptView, ...] = ()
@@ -361,3 +362,4 @@ class ProfileView(msgspec.Struct, frozen=True):
     person: str
     avatar: str
     rows: tuple[ProfileLine, ...]
+    members: tuple[Text, ...] = ()

@@ -14,13 +14,14 @@ from game.scenes.play.phone.wallpaper import GLASS, ON_SHADE, OWN, SHADE, VEIL
 from game.scenes.play.play_clock import SLIDE_MS
 from game.scenes.scene import FocusFirst
 from game.story.events import Choose, Continue
-from game.story.loading.pack import load_episode
+from game.story.loading.pack import load_bytes, load_episode
 from game.story.playing.play import Play
+from game.story.reading.diagnostics import Report
 from game.ui.draw.display import Lines, Picture
 from game.ui.draw.theme import THEMES, channels, contrast
 from game.ui.draw.widget import find, numbered, placed
 from tests.scenes.child import LONG, Child, check_places
-from tests.support.one_node import one_node
+from tests.support.one_node import AROUND, one_node
 from tests.support.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -311,3 +312,37 @@ def test_an_empty_chat_says_that_nothing_was_written_yet(
     assert told not in child.told()  # she is writing
     child.wait(LONG)
     assert told not in child.told()
+
+
+GROUP = """
+    - phone: chat
+      with: club
+    - narrate: Two of them.
+    - join: leo
+      thread: club
+    - narrate: Three of them.
+    - part: leo
+      thread: club
+    - narrate: Two again.
+"""
+
+
+def test_the_head_of_a_group_and_its_profile_count_all_who_are_in_it(
+    world: GameWorld, context: MakeContext
+) -> None:
+    cast = "  ema: {name: Ema, gender: f, person: ema}\n"
+    more = "  leo: {name: leo_x, gender: m, avatar: leo_x}\n  club: {name: Club, members: [ema, hero]}\n"
+    around = (AROUND % GROUP.strip("\n")).replace(cast, cast + more)
+    episode = load_bytes(around.encode(), Report("one-node.yaml")).episode
+    assert episode is not None
+    world.keep(Play.begin(episode, "lana"), "play")
+    child = Child(context)
+    told = []
+    for _ in range(3):
+        head = child.place("chat.head").widget.value
+        child.press("chat.head")
+        assert f"Members: {head.removeprefix('Members: ')}" in child.told()
+        child.press("profile.close")
+        told.append(head)
+        child.read_on()
+    assert told == ["Members: Ema, Lana", "Members: Ema, Lana, leo_x", "Members: Ema, Lana"]

@@ -11,6 +11,7 @@ from game.scenes.play.going_on import show_now
 from game.scenes.play.phone.composer import composer
 from game.scenes.play.phone.messages import FACE_GAP, Place, face_size, is_group, message_widget, picture_of
 from game.scenes.play.phone.opened import LookInto
+from game.scenes.play.phone.profile import MEMBERS
 from game.story.events import Inspect
 from game.story.state import HERO
 from game.text import Text
@@ -87,7 +88,7 @@ class Plan(msgspec.Struct, frozen=True):
 def plan(context: Context, episode: Episode, story: StoryView, area: Rect, *, in_tray: bool) -> Plan:
     """Lay a chat out in the phone's `area`; `in_tray` puts choices below the messages."""
     who = story.phone.with_
-    head = _head(context, episode, who, area, blocked=story.phone.blocked)
+    head = _head(context, episode, story, area)
     tray = Rect(area.x + PAD, area.bottom - 20, area.w - 2 * PAD, 0)
     foot: Widget | None = None
     offered = choices(context, story) if in_tray else None
@@ -112,7 +113,7 @@ def _most(context: Context, head: Widget, area: Rect) -> float:
 
 def lacking(context: Context, episode: Episode, story: StoryView, area: Rect) -> float:
     """How much higher the phone would have to be so that all choices in the chat are seen at once."""
-    head = _head(context, episode, story.phone.with_, area, blocked=story.phone.blocked)
+    head = _head(context, episode, story, area)
     tray = places(pad(named("tray"), PAD), area)["tray"]
     return max(0.0, choices(context, story).tall(tray.w) - _most(context, head, area))
 
@@ -139,14 +140,15 @@ def _with_messages(context: Context, episode: Episode, story: StoryView, frame: 
     return msgspec.structs.replace(frame, bubbles=tuple(bubbles), total=y, dots=dots)
 
 
-def _head(context: Context, episode: Episode, who: str, area: Rect, *, blocked: bool) -> Widget:
+def _head(context: Context, episode: Episode, story: StoryView, area: Rect) -> Widget:
     """The way to all chats; then avatar, name and, where there is room, a line of the profile it opens."""
+    who = story.phone.with_
     look, theme, person = context.look, context.look.theme, episode.cast[who]
     name = context.say(person.name)
     size, arrow = 46.0, look.target(ARROW)
     text_x = area.x + arrow + size + 18
     inner = Rect(text_x, area.y, area.right - text_x - 46, 0)
-    line = profile_line(context, person, inner.w)
+    line = profile_line(context, person, story.phone.members, inner.w)
     name_h = look.block(name, "subheading", inner.w).h
     line_h = look.block(line, "small", inner.w).h if line else 0.0
     if name_h + line_h + 14 > area.h * HEAD_SHARE:
@@ -162,7 +164,7 @@ def _head(context: Context, episode: Episode, who: str, area: Rect, *, blocked: 
             look,
             Rect(rect.x + 4, area.y + (h - size) / 2, size, size),
             picture_of(episode, who),
-            blocked=blocked,
+            blocked=story.phone.blocked,
         ),
         centred(look, Rect(inner.x, top, inner.w, name_h), name, "subheading", theme.on_phone, "left"),
         icon(Rect(rect.right - 36, area.y + (h - 24) / 2, 24, 24), "next", theme.phone_quiet),
@@ -188,11 +190,14 @@ def _head(context: Context, episode: Episode, who: str, area: Rect, *, blocked: 
     return Widget("chat.top", whole, (), (head, back))
 
 
-def profile_line(context: Context, person: Person, width: float) -> str:
-    """As many rows of the profile as stand on one line, or the first one."""
+def profile_line(context: Context, person: Person, members: tuple[Text, ...], width: float) -> str:
+    """As many rows of the profile as stand on one line, or the first one; of a group who is in it first."""
+    rows = [(context.say(each.label), context.say(each.value)) for each in person.profile.rows]
+    if members:
+        rows.insert(0, (context.say(MEMBERS), ", ".join(map(context.say, members))))
     line = ""
-    for each in person.profile.rows:
-        told = context.say(ROW, label=context.say(each.label), value=context.say(each.value))
+    for label, value in rows:
+        told = context.say(ROW, label=label, value=value)
         longer = f"{line} · {told}" if line else told
         if line and context.look.typesetter.width(longer, context.look.type.small) > width:
             break

@@ -84,15 +84,14 @@ def app_of(context: Context, shown: Shown, keep: Keep, key: object) -> Widget:
     here = parts(context.look, shown.body)
     key = (key, chosen(context))
     if shown.opened.profile:
-        episode = shown.play.episode
         return keep(
             "profile",
-            (key, shown.opened.profile, story.clock),
+            (key, shown.opened.profile, story.clock, len(shown.play.state.log)),
             lambda: phone(
                 context,
                 here,
                 story.clock,
-                profile(context, episode, shown.opened.profile, here, from_feed=story.phone.app == "feed"),
+                profile(context, shown.play, shown.opened.profile, here, from_feed=story.phone.app == "feed"),
             ),
         )
     if shown.opened.looking is not None:

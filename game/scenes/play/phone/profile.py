@@ -18,8 +18,7 @@ from game.ui.parts.sizing import SPRING, at_least, pad, put, share_of, sized, sq
 if TYPE_CHECKING:
     from game.scenes.play.phone.phone_body import Parts
     from game.scenes.scene import Context
-    from game.story.grammar.characters import ProfileLine
-    from game.story.grammar.model import Episode
+    from game.story.playing.play import Play
     from game.story.playing.view import ProfileView
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
@@ -33,6 +32,8 @@ NOTHING = Text("profile.nothing", "There is nothing to see here.")
 # Translators: under every profile.
 NOTE = Text("profile.note", "Everybody writes their own profile. It can be true, and it can be made up.")
 ROW = Text("profile.row", "{label}: {value}")
+# Translators: of a group chat: who is in it; names follow.
+MEMBERS = Text("profile.members", "Members")
 
 PAD = 18.0
 COVER, FACE = 66.0, 100.0
@@ -42,9 +43,9 @@ class CloseProfile(Action, frozen=True):
     """The action that goes back from a profile to the chat."""
 
 
-def profile(context: Context, episode: Episode, who: str, here: Parts, *, from_feed: bool = False) -> Widget:
+def profile(context: Context, play: Play, who: str, here: Parts, *, from_feed: bool = False) -> Widget:
     """The profile over the whole app area; it was opened in the chat or in the feed."""
-    seen = profile_of(episode, who)
+    seen = profile_of(play.episode, who, play.state)
     rows = context.scroll("profile.scroll", _rows(context, seen).content)
     back = pad(
         _back(context, CLOSE_FEED if from_feed else CLOSE), left=PAD + 8, top=18.0
@@ -72,8 +73,11 @@ def _rows(context: Context, seen: ProfileView) -> Part:
     whose = put(face(seen.avatar or seen.person or seen.who, FACE), "middle", "bottom")
     picture = one("profile.picture", over(put(sized(_cover(look), h=COVER), down="top"), whose))
     name = said(look, "profile.title", context.say(seen.name), "heading", ink, "center", "heading")
-    rows = (piece for number, row_ in enumerate(seen.rows) for piece in (_row(context, number, row_), 8.0))
-    note = _note(look, context.say(NOTE if seen.rows else NOTHING))
+    told = [(context.say(row_.label), context.say(row_.value)) for row_ in seen.rows]
+    if seen.members:
+        told.insert(0, (context.say(MEMBERS), ", ".join(map(context.say, seen.members))))
+    rows = (piece for number, row_ in enumerate(told) for piece in (_row(context, number, *row_), 8.0))
+    note = _note(look, context.say(NOTE if told else NOTHING))
     return stack(4.0, sized(picture, h=COVER + FACE * 0.38), 8.0, name, 12.0, *rows, 4.0, note, 8.0)
 
 
@@ -106,10 +110,9 @@ def _note(look: Look, words: str) -> Part:
     return one("profile.note", over(ground, inside), role="text", name=words)
 
 
-def _row(context: Context, number: int, row_: ProfileLine) -> Part:
+def _row(context: Context, number: int, label: str, value: str) -> Part:
     """One line of the profile: what it tells, small, and what it says, under it."""
     look, theme = context.look, context.look.theme
-    label, value = context.say(row_.label), context.say(row_.value)
     lines = stack(
         said(look, f"profile.{number}.label", label, "small", theme.quiet, told=False),
         said(look, f"profile.{number}.value", value, "chat", theme.on_bubble, told=False),
