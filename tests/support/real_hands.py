@@ -40,7 +40,7 @@ KEYS = {
 PAD = (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION)
 """What no X server knows of: put among SDL's own events, as its driver of gamepads does."""
 SENT = (pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL, pygame.KEYDOWN, pygame.JOYBUTTONDOWN)
-COME = ("Up", "Ask", "Wheel", "Digit", "Sign")
+COME = ("Up", "Ask", "Wheel", "Digit", "LessonKey")
 """The inputs that `SENT` become; each has to come through the window once."""
 PATIENCE = 2.0
 """Seconds of real time within which an event that was sent has to arrive."""
