@@ -67,6 +67,7 @@ def area(
     shift = -offset
     if from_end and reach == 0:
         shift = window.h - total
+    shift = look.whole(shift)  # the end of a page, too, is then moved to on the screen, and not painted anew
     moved_children = tuple([shifted(child, at[1] + shift, at[0]) for child in children])
     bar = (_bar(look, f"{id_}.bar", window, offset, reach, total),) if reach > 0 else ()
     return Widget(

@@ -11,7 +11,7 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.look import Look
 from game.ui.draw.theme import THEMES, typography
 from game.ui.draw.typesetting import Typesetter
-from game.ui.draw.widget import find
+from game.ui.draw.widget import Widget, find
 from game.ui.parts.column import column, words
 from game.ui.parts.layout import stack
 from game.ui.parts.pieces import board, scroll_area
@@ -74,6 +74,18 @@ def test_content_that_fits_but_for_a_part_of_a_unit_has_no_bar(beyond: float, ba
     area = scroll(look, "area", window, lambda _: ((), window.h + beyond), 0.0)
     assert len(area.children) == bars
     assert area.reach == (beyond if bars else 0)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 0.8])
+def test_a_page_is_moved_by_whole_pixels_to_its_end_too(scale: float) -> None:
+    """Else all of it would be painted anew there, as letters stand differently on their pixels."""
+    look = Look(THEMES["warm"], typography(1.0), Typesetter(scale), motion=True, now=0)
+    row = Widget("row", Rect(0, 0, 300, 40))
+    tops = [
+        scroll(look, "area", Rect(0, 0, 300, 200), lambda _: ((row,), 302.37), moved).children[0].rect.y
+        for moved in (0.0, 1000.0)
+    ]
+    assert (tops[0] - tops[1]) * scale == pytest.approx(round(102.37 * scale))
 
 
 def test_what_scrolls_is_laid_out_once_for_its_height_and_for_its_place() -> None:

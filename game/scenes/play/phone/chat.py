@@ -238,7 +238,7 @@ def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motio
     scroll_id = f"{CHAT_AREA}{laid.who}"
     reach = max(0.0, laid.total - window.h)
     back = min(max(context.scrolled.get(scroll_id, 0.0), 0.0), reach)
-    shift = window.bottom - laid.total + back + motion.shift
+    shift = window.bottom - laid.total + context.look.whole(back) + motion.shift
     children = [*_moon(story, window), *(_in_sight(one.widget, shift, window) for one in laid.bubbles)]
     if not laid.bubbles and laid.dots is None:
         children.append(_empty(context, window))
