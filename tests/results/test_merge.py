@@ -179,6 +179,16 @@ def test_a_ring_of_folders_ends(tmp_path: Path) -> None:
     assert len(list(files(stick))) == 6
 
 
+def test_what_others_have_sent_is_new_once_and_known_from_then_on(tmp_path: Path) -> None:
+    with LessonStore.open(tmp_path / "one") as one, LessonStore.open(tmp_path / "other") as other:
+        one.begin(lesson(pupils=14))
+        one.end(lesson().id)
+        written, _ = export(one, tmp_path / "stick")
+        first, again = (merge(other, [tmp_path / "stick"]) for _ in range(2))
+    assert (first.new, first.known) == (len(written), 0)
+    assert (again.new, again.known) == (0, len(written))
+
+
 def test_the_files_of_a_stick_come_in_the_same_order_everywhere(tmp_path: Path) -> None:
     for folder in "hcafbgde":
         for name in ("2", "1"):
