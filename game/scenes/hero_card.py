@@ -35,7 +35,7 @@ def hero_card(
     look, theme, name = context.look, context.look.theme, context.say(hero.name)
     pose = ("happy", "", POSES[number % len(POSES)])
     person = held(picture("person", hero.person or hero.id, pose), PERSON_RATIO, 0.98, 0.94)
-    scene = over(picture("place", first_place(episode), fit="cover"), person)
+    scene = over(picture("place", first_place(episode, hero), fit="cover"), person)
     strip = over(box(theme.panel), pad(line(look, name, "heading", theme.on_panel), 0.0, beside_name))
     return one(
         f"hero:{hero.id}", device(look, stack(grow(scene), strip)), role="button" if action else "image",

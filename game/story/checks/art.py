@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 import msgspec
 
+from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
 from game.story.reading.texts_read import Reference
 
@@ -31,3 +32,14 @@ def check_art(references: tuple[Reference, ...], known: KnownNames, report: Repo
             code = "unknown-sign" if reference.kind == "sign" else "unknown-art"
             values = {"kind": reference.kind, "name": reference.name}
             report.add_unknown(code, reference.mark, reference.name, names, **values)
+
+
+def check_rooms(episode: Episode, known: KnownNames, report: Report) -> None:
+    """Report a place that is to be the hero's own, where the home of a hero has no such room."""
+    if known.place is None:
+        return
+    homes = [hero.home for hero in episode.heroes.values()]
+    for step in (step for node in episode.nodes.values() for step in node.steps if step.place):
+        for room in dict.fromkeys(step.room(home) for home in homes):
+            if room != step.place and room not in known.place:
+                report.add_unknown("unknown-art", step.mark, room, known.place, kind="place", name=room)

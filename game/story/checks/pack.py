@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from game.story.checks.around import check_around
-from game.story.checks.art import KnownNames, check_art
+from game.story.checks.art import KnownNames, check_art, check_rooms
 from game.story.checks.blocks import check_blocks
 from game.story.checks.choices import check_choices
 from game.story.checks.contacts import check_contacts, check_old
@@ -116,6 +116,7 @@ def check_loaded(
         guarded(report, check_length, loaded.draft, loaded.texts, report)
         guarded(report, check_words, loaded.draft, loaded.texts, report)
     if loaded.episode:
+        guarded(report, check_rooms, loaded.episode, known, report)
         for check in checks:
             guarded(report, check, loaded.episode, report)
     return in_order((*loaded.problems, *report.problems))

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from game.story.reading.fields import AvatarId, FigureId, Keyed, SpeakerId
+from game.story.reading.fields import AvatarId, FigureId, Keyed, SpeakerId, Word
 from game.story.reading.source import Mapping, Sequence, Tree
 from game.story.reading.texts_read import Reading, kind_of
 from game.story.reading.words import AppLook, Gender
@@ -18,6 +18,8 @@ class Hero(Keyed, frozen=True, kw_only=True):
     """`m` or `f`: the grammar of the languages follows it."""
     person: FigureId = ""
     """The figure of the art kit; by default that of the same id."""
+    home: Word = ""
+    """Whose home it is, as the last word of a place: `river` in `bedroom-day-river`. `place:` with `of: hero` goes there."""
 
 
 class ProfileLine(msgspec.Struct, frozen=True):

@@ -142,6 +142,11 @@ class ViewBuilder:
         self.banner = None
 
     @property
+    def home(self) -> str:
+        """Whose home the rooms are in that are the hero's own."""
+        return self.episode.hero(self.state).home
+
+    @property
     def place(self) -> str:
         """The place behind the people."""
         return self.stage.place

@@ -252,6 +252,11 @@ class Step(Model, frozen=True, kw_only=True):
         """The place to which it goes."""
         return ""
 
+    def room(self, home: str) -> str:
+        """Give the place to which it goes with a hero of this home."""
+        del home
+        return self.place
+
     @property
     def clock(self) -> str:
         """The time on the phone's clock from here on."""
