@@ -8,9 +8,9 @@ import msgspec
 import pytest
 
 from game.shell.start import make_world
+from game.story.checks.walk import moves
 from game.story.events import Choose, Continue
 from game.story.playing.play import Play
-from game.story.playing.view import view, waiting
 from tests.support.known import knowing
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ def played(episode: Play, *, to_its_end: bool) -> Play:
     """The play after its beginning, or at its end, by the first choice each time."""
     play = episode.do(Continue(episode.state.node))
     while to_its_end and not play.state.ended:
-        node, kind = play.state.node, waiting(play.episode, play.state).kind
-        first = Choose(node, view(play.episode, play.state).choices[0].id) if kind == "choice" else None
-        play = play.do(first or Continue(node))
+        play = play.do(moves(play.episode, play.state)[0])
     return play
 
 

@@ -19,7 +19,7 @@ class Hero(Keyed, frozen=True, kw_only=True):
     person: FigureId = ""
     """The figure of the art kit; by default that of the same id."""
     home: Word = ""
-    """Whose home it is, as the last word of a place: `river` in `bedroom-day-river`. `place:` with `of: hero` goes there."""
+    """The last word of places in this hero's home: `river` in `bedroom-day-river`, for `of: hero`."""
 
 
 class ProfileLine(msgspec.Struct, frozen=True):

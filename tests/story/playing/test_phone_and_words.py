@@ -64,12 +64,8 @@ def test_a_notice_of_the_chat_that_is_open_does_not_lie_over_it() -> None:
 def test_while_petar_waits_for_an_answer_no_notice_lies_over_his_name() -> None:
     seen = played("the-chain", lambda shown: shown.phone.with_ == "petar" and bool(shown.choices))
     assert seen[-1].phone.banner is None
-    told = [
-        shown
-        for shown in seen
-        if shown.phone.banner and shown.phone.banner.who == "petar" and shown.waiting.kind == "delay"
-    ]
-    assert any(shown.phone.with_ == "class" for shown in told)
+    told = [shown for shown in seen if shown.phone.banner and shown.phone.banner.who == "petar"]
+    assert any(shown.phone.app == "lock" for shown in told)
 
 
 def test_what_is_right_at_the_top_of_the_feed_is_there_when_it_is_told() -> None:
