@@ -131,7 +131,7 @@ class InputHandler:
         app = self._app
         match one:
             case Press():
-                self._press(one.widget)
+                app.press(one.widget)  # what an aid presses it has told, or marked, before
             case Focus():
                 self.focus_on(one.widget)
             case Reveal():

@@ -19,7 +19,7 @@ from game.ui.art.life import BEAT, CYCLE
 from game.ui.draw.display import Lines, Picture
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find
-from game.ui.window.input import Ask, Digit, Down, Press, Up
+from game.ui.window.input import Ask, Digit, Down, Up
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.actions import carried
 from tests.support.pilot import sharing
@@ -387,7 +387,7 @@ def clicked(app: App, wanted: str) -> tuple[Down, Up]:
     return Down(x, y), Up(x, y)
 
 
-@pytest.mark.parametrize("hand", ["mouse", "key", "number", "aid"])
+@pytest.mark.parametrize("hand", ["mouse", "key", "number"])
 def test_a_press_that_comes_with_the_choices_meant_what_was_there_before(app: App, hand: str) -> None:
     now = at_choices(app)
     app.frame(now + SEEN_MS - 40)
@@ -395,7 +395,6 @@ def test_a_press_that_comes_with_the_choices_meant_what_was_there_before(app: Ap
         "mouse": clicked(app, "choice:1"),
         "key": (Ask("press"),),
         "number": (Digit(1),),
-        "aid": (Press("choice:1"),),
     }[hand]
     before = app.world.play
     app.frame(now + SEEN_MS - 20, presses)
