@@ -19,6 +19,7 @@ ABOUT_THE_SAME: Final = {
     "app": "what shows the scenes of a program",
     "art": "drawn pictures; story/checks looks whether what a story names is there",
     "boards": "large pictures in a story that hands work on: drawn, and shown with their words and buttons",
+    "chapters": "from which node of a story on a tool is answered otherwise: worked out, and checked",
     "check": "finds what is wrong with a file",
     "checks": "rules that files have to keep",
     "child": "a process that another one starts and watches",

@@ -9,6 +9,7 @@ import msgspec
 from game.story.checks.around import check_around
 from game.story.checks.art import KnownNames, check_art, check_rooms
 from game.story.checks.blocks import check_blocks
+from game.story.checks.chapters import check_chapters
 from game.story.checks.choices import check_choices
 from game.story.checks.contacts import check_contacts, check_old
 from game.story.checks.content import check_content
@@ -39,6 +40,7 @@ EpisodeCheck: TypeAlias = Callable[[Episode, Report], None]
 
 EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_reach,
+    check_chapters,
     check_phone,
     check_pairs,
     check_feed,

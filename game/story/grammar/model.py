@@ -166,6 +166,8 @@ class Episode(Model, frozen=True, kw_only=True):
     """The short form for a stand; left out where there is none."""
     always: Annotated[dict[ToolId, NodeId], Complete(TOOLS)]
     """The six tools of the phone, and for each the node that answers it."""
+    chapters: dict[NodeId, dict[ToolId, NodeId]] = msgspec.field(default_factory=dict)
+    """Nodes from which on, on every way, some tools are answered otherwise than by `always`."""
     questions: tuple[Text, ...]
     """Three questions about the character, for talking afterwards."""
     helped: dict[ActId, Text] = msgspec.field(default_factory=dict)

@@ -9,6 +9,7 @@ import msgspec
 from game.story.checks.flow import check_nodes, check_returns
 from game.story.checks.names import check_names, check_own_names
 from game.story.checks.signs import check_untagged
+from game.story.grammar.chapters import with_chapters
 from game.story.grammar.contacts import LoadedCountry, load_country
 from game.story.grammar.graph import scenes
 from game.story.grammar.model import Episode, Node, Nodes
@@ -111,13 +112,14 @@ def _name(tree: Tree) -> str:
 
 
 def _finished(episode: Episode, data: bytes) -> Episode:
-    """Add what is worked out: which nodes are scenes of the tools, and the digest of the file.
+    """Add what is worked out: what the chapters answer, which nodes are scenes of the tools, the digest.
 
     The digest is the same under Windows and elsewhere: line ends do not count.
     """
-    inside = scenes(episode.nodes, episode.start, episode.always)
+    answering = with_chapters(episode.nodes, episode.start, episode.always, episode.chapters)
+    inside = scenes(answering, episode.start, episode.always)
     nodes: dict[str, Node] = {
-        name: msgspec.structs.replace(node, scene=name in inside) for name, node in episode.nodes.items()
+        name: msgspec.structs.replace(node, scene=name in inside) for name, node in answering.items()
     }
     digest = hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()[:16]
     return msgspec.structs.replace(episode, nodes_=Nodes(nodes), digest=digest)

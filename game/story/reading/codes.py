@@ -8,6 +8,7 @@ INFOS: Final = frozenset({"choice-only-words", "contact-not-shown"})
 WARNINGS: Final = frozenset(
     {
         "blame-unclear",
+        "chapter-unclear",
         "choice-changes-nothing",
         "clock-backwards",
         "condition-settled",
@@ -106,6 +107,7 @@ ERRORS: Final = frozenset(
         "unknown-person",
         "unknown-sign",
         # The way through
+        "chapter-in-scene",
         "comment-without-post",
         "cut-in-scene",
         "dead-end",
