@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from bootstrap import products
-from bootstrap.environment import PLAY_LOCK, ROOT, TEST_LOCK, Environment
+from bootstrap.environment import AUTHORS_LOCK, PLAY_LOCK, ROOT, TEST_LOCK, Environment
 from bootstrap.sentences import LOCAL, STOPPED, Problem, reason, say
 
 TYPE_CHECKING = False  # the real one would import typing on every start
@@ -53,7 +53,7 @@ def _run(environment: Environment, words: list[str]) -> int:
     doubted = os.environ.pop(REPAIR, None) is not None
     if words[:1] == ["test"]:
         return _test(environment, words[1:])
-    prepare(environment, PLAY_LOCK, doubted=doubted)
+    prepare(environment, *locks_of(words), doubted=doubted)
     command = environment.command("-m", "game", *words)
     if doubted:
         return start(command)  # it is whole now: what still fails is told
@@ -66,8 +66,13 @@ def _run(environment: Environment, words: list[str]) -> int:
     return _run(environment, words)
 
 
+def locks_of(words: "Sequence[str]") -> "tuple[str, ...]":
+    """Return the locks of what these words need."""
+    return (PLAY_LOCK, AUTHORS_LOCK) if words[:1] == ["lsp"] else (PLAY_LOCK,)
+
+
 def _test(environment: Environment, words: list[str]) -> int:
-    prepare(environment, PLAY_LOCK, TEST_LOCK, doubted=True)
+    prepare(environment, PLAY_LOCK, AUTHORS_LOCK, TEST_LOCK, doubted=True)
     os.chdir(environment.root)
     # each worker would work out the assertions of all tests anew, in every run: six seconds of a processor
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 PLAY_LOCK = "requirements.lock"
 TEST_LOCK = "requirements-test.lock"
+AUTHORS_LOCK = "requirements-authors.lock"
 
 
 class Environment:

@@ -27,6 +27,7 @@ WORDS: Final = {
     "new": "begin an episode",
     "graph": "draw an episode as a map",
     "preview": "see an episode, and every change of its file",
+    "lsp": "tell an editor what is wrong, and what can be written (a language server)",
     "schema": "write what editors know of the files: JSON Schema",
     "shots": "draw every screen to PNG files, without a display",
     "bench": "measure the numbers that the design holds",

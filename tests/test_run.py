@@ -20,7 +20,7 @@ import run
 from bootstrap import environment, processes, products, sentences
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = [environment.PLAY_LOCK, environment.TEST_LOCK]
+LOCKS = [environment.PLAY_LOCK, environment.AUTHORS_LOCK, environment.TEST_LOCK]
 PINNED = "sample==1.0 \\\n    --hash=sha256:{digest}\n"
 
 
@@ -124,11 +124,22 @@ def test_other_words_go_to_the_command(machine: Machine) -> None:
     assert machine.started == [["-P", "-m", "game", "check", "--help"]]
 
 
+def test_what_speaks_with_editors_is_installed_when_it_is_first_asked_for(machine: Machine) -> None:
+    start(machine)
+    machine.ran.clear()
+    assert start(machine, "lsp", "--stdio") == 0
+    assert machine.ran == ["pip requirements-authors.lock"]
+    machine.ran.clear()
+    assert start(machine, "lsp") == 0
+    assert machine.ran == []
+    assert machine.started[-1] == ["-P", "-m", "game", "lsp"]
+
+
 def test_testing_adds_its_packages_and_passes_words_on(machine: Machine) -> None:
     start(machine)
     machine.ran.clear()
     assert start(machine, "test", "-k", "foo") == 0
-    assert machine.ran == ["pip requirements-test.lock"]
+    assert machine.ran == ["pip requirements-authors.lock", "pip requirements-test.lock"]
     assert machine.started[-1][-2:] == ["-k", "foo"]
     assert machine.started[-1][:3] == ["-P", "-m", "pytest"]
     assert Path.cwd() == machine.environment.root
@@ -252,7 +263,8 @@ def test_testing_looks_first_whether_all_is_there(machine: Machine) -> None:
     machine.ran.clear()
     machine.damaged = "pytest\n"
     assert start(machine, "test") == 0
-    assert machine.ran == ["venv", "pip requirements.lock", "pip requirements-test.lock"]
+    locks = ("requirements.lock", "requirements-authors.lock", "requirements-test.lock")
+    assert machine.ran == ["venv", *(f"pip {lock}" for lock in locks)]
 
 
 def test_a_game_that_cannot_replace_what_it_uses_ends_with_a_status_of_its_own(
@@ -578,6 +590,7 @@ def test_a_lock_holds_all_that_the_project_asks_for(lock: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = {
         environment.PLAY_LOCK: project["project"]["dependencies"],
+        environment.AUTHORS_LOCK: project["project"]["optional-dependencies"]["authors"],
         environment.TEST_LOCK: project["dependency-groups"]["test"],
     }[lock]
     locked = set(re.findall(r"^([\w-]+)==", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))

@@ -40,7 +40,7 @@ class Episodes:
 
     def __init__(self, known: KnownNames, rules: Rules | None, phrases: bytes, store: Cache) -> None:
         """`phrases` are the bytes of the rules, for telling when they change."""
-        self._known = known
+        self.known = known
         self._rules = rules
         self._phrases = phrases
         self._store = store
@@ -49,7 +49,7 @@ class Episodes:
 
     def with_signs(self, signs: Signs) -> Episodes:
         """The same with other warning signs."""
-        known = msgspec.structs.replace(self._known, sign=tuple(signs.by_id))
+        known = msgspec.structs.replace(self.known, sign=tuple(signs.by_id))
         return Episodes(known, self._rules, self._phrases, self._store)
 
     def check(self, path: Path) -> Checked:
@@ -58,12 +58,17 @@ class Episodes:
         data = read_bytes(path, report)
         if data is None:
             return Checked(report.sorted(), Facts(report.path, {}), ())
+        return self.check_bytes(path, data)
+
+    def check_bytes(self, path: Path, data: bytes) -> Checked:
+        """Check what would be in a file, whether or not it was saved so."""
+        report = Report(str(path))
         inputs = [str(path).encode(errors="surrogateescape"), data, *self._inputs]
         return self._store.remember(inputs, lambda: self._checked(load_bytes(data, report)), Checked)
 
     def _checked(self, loaded: LoadedEpisode) -> Checked:
         report = Report(loaded.path)
-        found = list(check_loaded(loaded, self._known))
+        found = list(check_loaded(loaded, self.known))
         found += guarded(report, self._english, loaded) or []
         if loaded.episode:
             guarded(report, check_minutes, loaded.episode, report)

@@ -186,6 +186,11 @@ def diagnostic_of(finding: Finding) -> Diagnostic:
     return Diagnostic(finding.code, finding.severity, finding.path, finding.line, finding.column, values)
 
 
+def checker(paths: Paths, store: Cache) -> Episodes:
+    """What checks single episodes of the game. Raises OSError or ValueError as `problems`."""
+    return _Whole(paths, store, None).episodes
+
+
 def known_names(paths: Paths, pack: Pack) -> KnownNames:
     """The names that the episodes of a pack may use: those of the art kit, and the signs."""
     return _names(paths, tuple(pack.signs))

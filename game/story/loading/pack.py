@@ -49,15 +49,16 @@ def load_pack(folder: Path) -> Pack:
 
 def episode_files(folder: Path) -> list[Path]:
     """Give the files of all episodes: `<pack>/<episode>.yaml`, with no other dot in the name."""
-    return sorted(path for path in folder.glob("*/*.yaml") if _is_episode(path))
+    return sorted(path for path in folder.glob("*/*.yaml") if is_episode(path))
 
 
 def pack_files(pack: Path) -> list[Path]:
     """Give the files of the episodes of one pack."""
-    return sorted(path for path in pack.glob("*.yaml") if _is_episode(path))
+    return sorted(path for path in pack.glob("*.yaml") if is_episode(path))
 
 
-def _is_episode(path: Path) -> bool:
+def is_episode(path: Path) -> bool:
+    """Tell whether a file in the folder of a pack is an episode, by its name."""
     return path.parent.name not in DATA_FOLDERS and path.name != SETTINGS and "." not in path.stem
 
 
