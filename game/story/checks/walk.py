@@ -8,7 +8,7 @@ Reps, S. Horwitz, M. Sagiv, POPL 1995). Otherwise each scene inside each would b
 
 from collections.abc import Callable, Iterable, Iterator
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 import msgspec
 
@@ -16,7 +16,8 @@ from game.story.checks.contact import Contacts
 from game.story.events import Arrange, Begin, Choose, Continue, Event, Inspect, TakeBack, Use
 from game.story.grammar.model import Node, Nodes
 from game.story.playing.reducer import before_start, go_on, step
-from game.story.steps.wait import Quiet
+from game.story.reading.words import Wait
+from game.story.steps.base import Step as StoryStep
 
 if TYPE_CHECKING:
     from game.story.checks.contact import Meeting
@@ -53,10 +54,16 @@ def where_back(node: str) -> str:
     return f"({node})"
 
 
+class _Standing(StoryStep, frozen=True, kw_only=True):
+    """The step of a place back: the story stands there, and nothing is shown."""
+
+    WAITS: ClassVar[Wait] = "delay"
+
+
 def with_places_back(episode: "Episode") -> "Episode":
     """Give the episode with a place for each node to which scenes come back; nothing is offered there."""
     nodes = {
-        where_back(name): Node(where_back(name), (Quiet(wait=1.0),), node.mark, node.tools)
+        where_back(name): Node(where_back(name), (_Standing(),), node.mark, node.tools)
         for name, node in episode.nodes.items()
     }
     return msgspec.structs.replace(episode, nodes_=Nodes({**episode.nodes, **nodes}))
