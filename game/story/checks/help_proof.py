@@ -140,7 +140,10 @@ class _Everywhere:
         tellers = {self.episode.always["tell"], *own}
         scenes = closure({name: targets(node) for name, node in self.nodes.items() if node.scene}, tellers)
         edges = {name: targets(node) for name, node in self.nodes.items()}
-        for name in closure(edges, tellers):
+        led = closure(edges, tellers)
+        if any(step.RETURNS for name in led for step in played(self.nodes[name])):
+            led |= self.reached  # such a scene comes back to where Tell was pressed, and the story goes on
+        for name in led:
             node = self.nodes[name]
             for at, step in enumerate(played(node)):
                 if step.act == "tell" and not self.safe(name, at + 1, told=True, back=True):

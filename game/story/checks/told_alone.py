@@ -6,25 +6,26 @@ telling. Or the story has begun, and whatever is answered nobody is told.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
-from game.story.checks.alone import TOLD, Alone, Led, TooFar
+from game.story.checks.alone import TOLD, Alone, Led, Move
 from game.story.checks.begun import BEGUN, minding
-from game.story.checks.walk import STORY, Walk, exactly
+from game.story.checks.places_back import Back, Chain, Exits, Places, PlacesBack
+from game.story.checks.walk import Walk, came_back, exactly, where_back
 from game.story.events import Choose, Use
+from game.story.playing.run import MOST_PLACES
 
 if TYPE_CHECKING:
     from game.story.checks.loose import Loose
     from game.story.events import Event
     from game.story.grammar.model import Episode
-    from game.story.state import Place, State
+    from game.story.state import State
 
 Fault: TypeAlias = Literal["help-not-reached", "telling-ends-badly", "tell-without-act"]
-
-Chain: TypeAlias = tuple[int, ...]
-"""The states in which the scenes were begun that have not come back yet, the first one first."""
 
 TELL = Use("tell")
 
@@ -55,6 +56,67 @@ class _After(msgspec.Struct, frozen=True):
     ending: str
 
 
+class _Ask(msgspec.Struct, frozen=True):
+    """A press where scenes come back to these places, and the place of its own to which its scene does."""
+
+    pressed: Pressed
+    back: Back
+    own: Places
+
+
+class Verdicts:
+    """What comes of every state of a graph: whether a good ending is sure, which is near, and what is bad."""
+
+    def __init__(self, alone: Alone, tellers: frozenset[str]) -> None:
+        self.alone, self.tellers = alone, tellers
+        self.sure = alone.surely(staying=False)
+        hard = alone.ended("hard")
+        self.hard = alone.nearest(hard)
+        self.end = alone.nearest(each for each, state in enumerate(alone.states) if state.ended)
+        self.staying = alone.possibly(hard, staying=True)
+
+    def onward(self, number: int) -> "dict[int, tuple[Event, int] | None]":
+        """Give the ways on from a state: those to a hard ending, or where there is none to any."""
+        return self.hard if number in self.hard else self.end
+
+    def bad(self, number: int, move: Move, *, answering: bool) -> Iterator[Led]:
+        """Give of a move what nothing lets one go on telling after, and a hard ending may come.
+
+        Somebody was told in it, or something answered in the scene of telling.
+        """
+        answering |= self.alone.states[number].node in self.tellers
+        answered = answering and isinstance(move.event, Choose)
+        for led in move.after:
+            bad = led.told and led.number in self.hard
+            bad |= answered and not led.returns and led.number in self.staying
+            if bad and led.number not in self.sure:
+                yield led
+
+    @cached_property
+    def _bad(self) -> "dict[tuple[str, str], set[int]]":
+        """From where one may come to what is bad, by the node in which it is and the ending."""
+        found: dict[tuple[str, str], set[int]] = {}
+        for number, moves in enumerate(self.alone.moves) if self.hard else ():
+            for led in (each for move in moves for each in self.bad(number, move, answering=False)):
+                ending = self.alone.onward(led.number, self.hard)[1]
+                found.setdefault((self.alone.states[number].node, ending), set()).add(number)
+        return {key: self.alone.possibly(goals, staying=False) for key, goals in found.items()}
+
+    @cached_property
+    def _endings(self) -> dict[int, str]:
+        """The ending to which each state comes by the shortest way on."""
+        found: dict[int, str] = {}
+        for nearest in (self.hard, self.end):
+            for number, then in nearest.items():  # the nearer one always comes first
+                found.setdefault(number, self.alone.states[number].ended if then is None else found[then[1]])
+        return found
+
+    def of(self, number: int) -> object:
+        """Give all that is told of a state, from there on."""
+        bad = frozenset(key for key, states in self._bad.items() if number in states)
+        return (number in self.sure, number in self.hard, self._endings.get(number, ""), bad)
+
+
 class ToldAlone:
     """The walk, and Tell pressed in each of its states."""
 
@@ -76,18 +138,24 @@ class ToldAlone:
     # ---- pressing
 
     def _first_look(self) -> Iterator[Pressed]:
-        """Press Tell in each state; scenes come back to one of those who began them."""
+        """Press Tell in each state; scenes come back to a place that stands for any."""
         answers: dict[object, tuple[Led, ...]] = {}
         for number, spot in enumerate(self.walk.spots):
-            if spot.state.ended or spot.passing:
+            state = spot.state
+            if state.ended or spot.passing:
                 continue
-            key = (self._scene(spot.state), self.walk._known(spot.state))  # noqa: SLF001
+            anywhere = msgspec.structs.replace(state, node=where_back(state.node), at=0)
+            waits = self._waits_for_it(state)
+            key = (number if waits else -1, self._scene(state), state.flags & self.alone.asked)
             if key not in answers:
-                answers[key] = self._press(spot.state)
+                answers[key] = self._press(state if waits else anywhere)
             yield Pressed(number, (), answers[key])
 
     def _press(self, state: "State") -> tuple[Led, ...]:
         return tuple(self.alone.led(each) for each in self.step(self.episode, state, TELL))
+
+    def _waits_for_it(self, state: "State") -> bool:
+        return self.episode.nodes[state.node].steps[state.at].press == TELL.tool
 
     def _scene(self, state: "State") -> str:
         """Give the node that answers Tell in a state."""
@@ -97,53 +165,80 @@ class ToldAlone:
 
     def _look_again(self) -> None:
         """Press again where what comes of it depends on where the scene comes back to."""
-        again = self._doubtful()
-        known = {id(each) for each in again}
-        self.pressed = [each for each in self.pressed if id(each) not in known]
-        answers: dict[object, tuple[Led, ...]] = {}
-        frames: dict[int, dict[tuple[Place, ...], Chain]] = {}
-        for each in again:
-            spot = self.walk.spots[each.spot]
-            scene, flags = self._scene(spot.state), self.walk._known(spot.state)  # noqa: SLF001
-            for back, chain in self._backs(spot.frame, frames).items():
-                key = (scene, flags, back, spot.state.node, spot.state.at)
-                if key not in answers:
-                    state = msgspec.structs.replace(spot.state, back=back)
-                    answers[key] = self._press(state)
-                self.pressed.append(Pressed(each.spot, chain, answers[key]))
-                if len(self.pressed) > self.alone.limit:
-                    raise TooFar
+        doubtful = self._doubtful()
+        self.pressed = [each for each in self.pressed if each.spot not in doubtful]
+        places = PlacesBack(self.alone, self.walk, self.step, lambda alone: Verdicts(alone, self.tellers).of)
+        layers = places.layers(self.walk.spots[number].frame for number in doubtful)
+        for layer, inner in pairwise((*layers, ())):
+            begun = {frame: places.begun(frame) for frame in inner}
+            asked = [each for number in doubtful for each in self._ask(doubtful[number], layer, places)]
+            places.land((*begun.values(), *(each.own for each in asked)))
+            for frame, found in begun.items():
+                places.enter(frame, found)
+            self._press_again(asked, places)
         self.alone.grow(self.step)
 
-    def _doubtful(self) -> list[Pressed]:
-        """Give where coming back decides: no good ending is sure before, or one who was told comes back."""
-        alone, sure = self.alone, self.alone.surely(staying=True)
-        lost = set[int]()
-        if any(ending.kind == "hard" for ending in self.episode.endings.values()):
-            hard = alone.possibly(alone.ended("hard"), staying=True)
-            all_ = (led for moves in alone.moves for move in moves for led in move.after)
-            lost = {led.number for led in all_ if led.told or led.number in hard} - sure
-        back = alone.possibly(lost, staying=True)
-        return [
+    def _ask(self, pressed: Pressed, layer: tuple[int, ...], places: PlacesBack) -> "Iterator[_Ask]":
+        """Give a press with everything that its scene can come back to."""
+        spot = self.walk.spots[pressed.spot]
+        state = spot.state
+        for back, chain in places.known[spot.frame].items() if spot.frame in layer else ():
+            own = Places({}, ())
+            if len(back) < MOST_PLACES and not self._waits_for_it(state):
+                own = Places(self.exits[pressed.after], (((*back, (state.node, state.at)), chain),))
+            yield _Ask(msgspec.structs.replace(pressed, chain=chain), back, own)
+
+    def _press_again(self, asked: "list[_Ask]", places: PlacesBack) -> None:
+        """Press once of all that come to the same."""
+        pressed = set[object]()
+        for each in asked:
+            state = self.walk.spots[each.pressed.spot].state
+            came = {
+                (self.alone.states[led.number].node, self.alone.states[led.number].at)
+                for led in each.pressed.after
+            }
+            anew = (state.node, state.at) in came  # then the scene comes back to where this one does
+            waits = self._waits_for_it(state)
+            key = (
+                each.pressed.spot if waits else -1,
+                self._scene(state),
+                state.flags & self.alone.asked,
+                each.back if waits or anew or not each.own.found else (),
+                tuple(places.what_comes(back, each.own.exits) for back, _ in each.own.found),
+            )
+            if key not in pressed:
+                pressed.add(key)
+                after = self._press(msgspec.structs.replace(state, back=each.back))
+                self.pressed.append(msgspec.structs.replace(each.pressed, after=after))
+
+    def _doubtful(self) -> dict[int, Pressed]:
+        """Give by its state, the nearest first, every press that may depend on where its scene comes back to.
+
+        Either no good ending is sure before it does, or it may come back to what ends badly.
+        """
+        sure = self.alone.surely(staying=True)
+        hard = any(ending.kind == "hard" for ending in self.episode.endings.values())
+        self.exits = {each.after: self._exits(each.after) for each in self.pressed}
+        found = [
             each
             for each in self.pressed
-            if any(led.number not in sure or led.number in back for led in each.after)
+            if (hard and (self.exits[each.after] or self._waits_for_it(self.walk.spots[each.spot].state)))
+            or any(led.number not in sure for led in each.after)
         ]
+        return {each.spot: each for each in sorted(found, key=lambda one: self.walk.spots[one.spot].far)}
 
-    def _backs(
-        self, frame: int, known: "dict[int, dict[tuple[Place, ...], Chain]]"
-    ) -> "dict[tuple[Place, ...], Chain]":
-        """Give where a scene can come back to, each by the states in which that was begun."""
-        if frame == STORY:
-            return {(): ()}
-        if frame not in known:
-            found: dict[tuple[Place, ...], Chain] = {}
-            for caller in self.walk.frames[frame].callers:
-                spot = self.walk.spots[caller]
-                for back, chain in self._backs(spot.frame, known).items():
-                    found.setdefault((*back, (spot.state.node, spot.state.at)), (*chain, caller))
-            known[frame] = found
-        return known[frame]
+    def _exits(self, after: tuple[Led, ...]) -> Exits:
+        """Give with what the scene that a press begins can come back to its place."""
+        found, waiting, seen = dict[frozenset[str], "State"](), [led.number for led in after], set[int]()
+        while waiting:
+            number = waiting.pop()
+            state = self.alone.states[number]
+            if came_back(state):
+                found[state.flags & self.alone.asked] = state
+            elif number not in seen and state.back:
+                seen.add(number)
+                waiting += [led.number for move in self.alone.moves[number] for led in move.after]
+        return found
 
     # ---- what is wrong
 
@@ -160,51 +255,41 @@ class ToldAlone:
     def _all(self) -> "Iterator[tuple[Fault, str, Pressed, _After]]":
         """Give every fault at every press."""
         alone = self.alone
-        sure = alone.surely(staying=False)
+        verdicts = Verdicts(alone, self.tellers)
         acts = alone.surely(staying=True, act=True)
-        hard = alone.nearest(alone.ended("hard"))
-        end = alone.nearest(each for each, state in enumerate(alone.states) if state.ended)
         for each in self.pressed:
             state, far = self.walk.spots[each.spot].state, self.walk.spots[each.spot].far
-            lost = next((led.number for led in each.after if led.number not in sure), None)
+            lost = next((led.number for led in each.after if led.number not in verdicts.sure), None)
             if lost is not None:
-                events, ending = alone.onward(lost, hard if lost in hard else end)
+                events, ending = alone.onward(lost, verdicts.onward(lost))
                 yield "help-not-reached", self._scene(state), each, _After(far + len(events), events, ending)
             if self._begun_untold(each) and not all(led.told or led.number in acts for led in each.after):
                 yield "tell-without-act", self._scene(state), each, _After(far, (), "")
-        yield from self._badly(sure, hard)
+        yield from self._badly(verdicts)
 
     def _begun_untold(self, pressed: Pressed) -> bool:
         flags = self.walk.spots[pressed.spot].state.flags
         return BEGUN in flags and TOLD not in flags
 
-    def _badly(
-        self, sure: set[int], hard: "dict[int, tuple[Event, int] | None]"
-    ) -> "Iterator[tuple[Fault, str, Pressed, _After]]":
+    def _badly(self, verdicts: "Verdicts") -> "Iterator[tuple[Fault, str, Pressed, _After]]":
         """Give each move after which nothing lets one go on telling, and a hard ending may come."""
-        staying = self.alone.possibly(self.alone.ended("hard"), staying=True)
         came, first = self._led_to()
-        answering = self._inside() | {
-            number for number in came if self.alone.states[number].node in self._tellers()
-        }
+        inside = self._inside()
         for number in came:
             for move in self.alone.moves[number]:
-                answered = number in answering and isinstance(move.event, Choose)
-                for led in move.after:
-                    bad = led.told and led.number in hard
-                    bad |= answered and not led.returns and led.number in staying
-                    if bad and led.number not in sure:
-                        begin, way = self.alone.way(number, came)
-                        onward, ending = self.alone.onward(led.number, hard)
-                        events = (*way, move.event, *onward)
-                        far = self.walk.spots[first[begin].spot].far + len(events)
-                        node = self.alone.states[number].node
-                        yield "telling-ends-badly", node, first[begin], _After(far, events, ending)
+                for led in verdicts.bad(number, move, answering=number in inside):
+                    begin, way = self.alone.way(number, came)
+                    onward, ending = self.alone.onward(led.number, verdicts.hard)
+                    events = (*way, move.event, *onward)
+                    far = self.walk.spots[first[begin].spot].far + len(events)
+                    node = self.alone.states[number].node
+                    yield "telling-ends-badly", node, first[begin], _After(far, events, ending)
 
-    def _tellers(self) -> set[str]:
-        """Give the nodes that answer Tell somewhere."""
+    @cached_property
+    def tellers(self) -> frozenset[str]:
+        """The nodes that answer Tell somewhere."""
         own = {node.tools["tell"] for node in self.episode.nodes.values() if "tell" in node.tools}
-        return {self.episode.always["tell"], *own}
+        return frozenset({self.episode.always["tell"], *own})
 
     def _led_to(self) -> "tuple[dict[int, tuple[int, Event] | None], dict[int, Pressed]]":
         """Give all states to which Tell leads, with what they were come to from, and where it was pressed."""

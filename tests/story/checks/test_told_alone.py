@@ -263,11 +263,48 @@ def tellings(draw: st.DrawFn) -> Episode | None:
     text += "".join(draw(nodes(name)) for name in ("s0", "s1", "s2", "t", "u", "v"))
     text += "  well:\n    - end: good\n  badly:\n    - end: hard\n  back:\n    - return: yes\n"
     text += "  keep:\n    - act: save\n    - set: [kept]\n    - narrate: Any.\n    - return: yes\n"
-    text += "always: {pause: back, save: keep, report: back, block: back, leave: back, tell: t}\n"
+    leave = draw(st.sampled_from(["back", "back", "s2", "u", "v"]))
+    text += f"always: {{pause: back, save: keep, report: back, block: back, leave: {leave}, tell: t}}\n"
     return load_bytes(text.encode(), Report("any.yaml")).episode
 
 
 @given(tellings())
 @settings(max_examples=tried(150), deadline=None)
 def test_they_agree_about_scenes_of_telling_that_come_back_or_go_on(episode: Episode | None) -> None:
+    agree(episode)
+
+
+ON_THE_QUIET: Final = """\
+  s0:
+    - narrate: Any.
+    - goto: well
+  q:
+    - narrate: Any.
+    - act: tell
+    - narrate: Any.
+    - end: hard
+  t:
+    - choose:
+        - do: Any
+          id: o0
+          act: tell
+          goto: well
+        - do: Any
+          id: o1
+    - narrate: Any.
+    - return: yes
+  well:
+    - end: good
+  back:
+    - return: yes
+always: {pause: back, save: back, report: back, block: back, leave: q, tell: t}
+"""
+
+
+def test_what_a_scene_of_telling_comes_back_to_may_end_badly_where_only_a_tool_leads_there() -> None:
+    text = f"{HEAD.replace('start: a', 'start: s0')}nodes:\n{ON_THE_QUIET}"
+    episode = load_bytes(text.encode(), Report("any.yaml")).episode
+    assert episode is not None
+    assert not surely_helps(episode)
+    assert [each.fault for each in telling_fails(episode)] == ["telling-ends-badly"]
     agree(episode)
