@@ -47,14 +47,14 @@ endings:
 """
 
 
-def loaded(steps: str) -> LoadedEpisode:
-    """What is read of it, with all that is wrong."""
-    return load_bytes((AROUND % steps.strip("\n")).encode(), Report("one-node.yaml"))
+def loaded(steps: str, around: tuple[str, str] = ("", "")) -> LoadedEpisode:
+    """What is read of it, with all that is wrong; of what is around one thing may be another."""
+    return load_bytes((AROUND.replace(*around, 1) % steps.strip("\n")).encode(), Report("one-node.yaml"))
 
 
-def one_node(steps: str) -> Episode:
+def one_node(steps: str, around: tuple[str, str] = ("", "")) -> Episode:
     """The episode, in which nothing is wrong."""
-    read = loaded(steps)
+    read = loaded(steps, around)
     assert read.problems == ()
     assert read.episode is not None
     return read.episode

@@ -9,9 +9,11 @@ import msgspec
 from game.action import Action
 from game.scenes.after.detective_pairs import Pairs, Ref
 from game.story.playing.debrief import warning_signs
-from game.story.playing.view import MessageView, feed, threads
+from game.story.playing.view import MessageView, feed, talks, threads
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.story.playing.play import Play
 
 FEED = ""
@@ -29,10 +31,20 @@ class ShowRest(Action, frozen=True):
 
 
 class Chat(msgspec.Struct, frozen=True):
-    """One chat of the play: the cast id that it belongs to ("" for the feed), and its messages, each once."""
+    """One chat of the play: the cast id that it belongs to ("" for the feed), and its messages, each once.
+
+    What was said `aloud` is one, too: in the calls with somebody, or in a `place` of the story.
+    """
 
     who: str
     messages: tuple[MessageView, ...]
+    aloud: bool = False
+    place: str = ""
+
+    @property
+    def feed(self) -> bool:
+        """Whether it is what stands in the feed."""
+        return self.who == FEED and not self.aloud
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -87,12 +99,20 @@ class Case(msgspec.Struct, frozen=True):
 
 
 def _chats(play: Play) -> tuple[Chat, ...]:
-    """The chats as they began, then the feed; what came twice stands where it came first."""
+    """The chats as they began, what was said, and the feed; what came twice stands where it came first."""
     seen: set[Ref] = set()
     chats = []
-    found = {**threads(play.episode, play.state), FEED: feed(play.episode, play.state)}
-    for who, messages in found.items():
-        new = tuple(message for message in messages if not (message.ref in seen or seen.add(message.ref)))  # type: ignore[func-returns-value]  # add gives None
+    for chat in _whole(play):
+        new = tuple(each for each in chat.messages if not (each.ref in seen or seen.add(each.ref)))  # type: ignore[func-returns-value]  # add gives None
         if any(not message.mine for message in new):
-            chats.append(Chat(who, new))
+            chats.append(msgspec.structs.replace(chat, messages=new))
     return tuple(chats)
+
+
+def _whole(play: Play) -> Iterator[Chat]:
+    """All that was written and said, chat after chat."""
+    for who, messages in threads(play.episode, play.state).items():
+        yield Chat(who, messages)
+    for talk in talks(play.episode, play.state):
+        yield Chat(talk.who, talk.messages, aloud=True, place=talk.place)
+    yield Chat(FEED, feed(play.episode, play.state))

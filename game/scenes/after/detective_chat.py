@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from game.scenes.after.detective_case import FEED, Open
+from game.scenes.after.detective_case import Open
 from game.scenes.after.detective_pairs import Lay
 from game.scenes.play.phone.feed import FEED as FEED_NAME
-from game.scenes.play.phone.messages import Place, drawn, is_group, told_answers
+from game.scenes.play.phone.messages import Place, drawn, is_group, picture_of, told_answers
+from game.scenes.play.stage.place_names import place_told
 from game.story.playing.view import MessageView
 from game.text import Text
 from game.ui.draw.display import Box, Shape
@@ -38,6 +39,12 @@ if TYPE_CHECKING:
 
 # Translators: {name} wrote the message {said}; read aloud for each message.
 WROTE = Text("detective.wrote", "{name}: {said}")
+# Translators: {name} says {said}, in the room or in a call; read aloud for each sentence.
+SAID_ALOUD = Text("detective.said-aloud", "{name} says: {said}")
+# Translators: above what was said in a call with {name}.
+CALL = Text("detective.call", "A call: {name}")
+# Translators: above what was said, where the place has no name.
+ALOUD = Text("detective.aloud", "Said aloud")
 WROTE_STICKER = Text("detective.wrote-sticker", "{name}: {said} (a sticker)")
 WROTE_PICTURE = Text("detective.wrote-picture", "{name}: {said} (with a picture, in a closed envelope)")
 # Translators: a short mark on a message in which there is no warning sign.
@@ -100,11 +107,11 @@ def _chat(context: Context, play: Play, case: Case, chat: Chat) -> Iterator[Piec
 def _lines(context: Context, play: Play, chat: Chat) -> Iterator[Line]:
     """The messages of a chat; posts and comments of the feed never make a row."""
     hero, messages = play.episode.hero(play.state), chat.messages
-    group = is_group(play.episode, (message.who for message in messages), chat.who)
+    group = chat.aloud or is_group(play.episode, (message.who for message in messages), chat.who)
     writers = ["", *(message.who for message in messages), ""]
     for number, message in enumerate(messages):
         name = hero.name if message.mine else play.episode.cast[message.who].name
-        alone = chat.who == FEED
+        alone = chat.feed
         first, last = (alone or message.who != writers[at] for at in (number, number + 2))
         node, at = message.ref
         comment = play.episode.nodes[node].steps[at].FEED == "comment"
@@ -112,18 +119,29 @@ def _lines(context: Context, play: Play, chat: Chat) -> Iterator[Line]:
 
 
 def _head(context: Context, episode: Episode, chat: Chat) -> Part:
-    """Picture and name of whose chat it is."""
+    """Picture and name of whose chat it is, or of where it was said."""
     look, theme = context.look, context.look.theme
-    person = episode.cast[chat.who] if chat.who != FEED else None
-    name = context.say(person.name if person else FEED_NAME)
+    name = _name(context, episode, chat)
+    mark = "phone-call" if chat.aloud and chat.who else "discuss" if chat.aloud else "feed"
+    written = chat.who and not chat.aloud
     face = (
-        picture("avatar", person.avatar or person.person or chat.who)
-        if person
-        else pad(sign("feed", theme.on_phone), 6.0, 6.0)
+        picture("avatar", picture_of(episode, chat.who))
+        if written
+        else pad(sign(mark, theme.on_phone), 6.0, 6.0)
     )
     named = put(line(look, name, "subheading", theme.on_phone, "left"), "left")
     beside = row(put(square(face, AVATAR), down="middle"), 14.0, named)
-    return one(f"chat:{chat.who}", beside, role="heading", name=name)
+    where = f"said:{chat.who or chat.place}" if chat.aloud else f"chat:{chat.who}"
+    return one(where, beside, role="heading", name=name)
+
+
+def _name(context: Context, episode: Episode, chat: Chat) -> str:
+    """Whose chat or call it is, or the place."""
+    if not chat.aloud:
+        return context.say(episode.cast[chat.who].name if chat.who else FEED_NAME)
+    if chat.who:
+        return context.say(CALL, name=episode.cast[chat.who].name)
+    return place_told(context, chat.place) or context.say(ALOUD)
 
 
 def _message(context: Context, episode: Episode, case: Case, line: Line, room: Rect) -> Widget:
@@ -141,6 +159,7 @@ def _message(context: Context, episode: Episode, case: Case, line: Line, room: R
     rect = rect.union(marked) if marks else rect
     said = context.say(message.text)
     spoken = WROTE_STICKER if message.sticker else WROTE_PICTURE if message.picture else WROTE
+    spoken = SAID_ALOUD if message.aloud else spoken
     node, at = message.ref
     return Widget(
         f"message:{node}-{at}", rect, (*made.shapes, *_edge(look, case, message, made.box), *marks),

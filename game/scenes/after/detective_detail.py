@@ -28,6 +28,9 @@ START_MORE = Text(
 )
 FINE_TITLE = Text("detective.fine-title", "No warning sign here")
 FINE_BODY = Text("detective.fine-body", "By itself, this message is just friendly.")
+FINE_ALOUD = Text("detective.fine-aloud", "By itself, there's nothing odd in this sentence.")
+OWN_ALOUD_TITLE = Text("detective.own-aloud-title", "This is what {hero} said")
+OWN_ALOUD_BODY = Text("detective.own-aloud-body", "The warning signs are in what others say to {him|her}.")
 OWN_TITLE = Text("detective.own-title", "This is what {hero} wrote")
 OWN_BODY = Text("detective.own-body", "The warning signs are in what others write to {him|her}.")
 HERE = Text("detective.here", "In this story")
@@ -102,14 +105,22 @@ def _explained(context: Context, message: MessageView) -> tuple[Piece, ...]:
     """The signs of a message one after the other, or why it carries none."""
     look, say, theme = context.look, context.say, context.look.theme
     if message.mine:
+        own = (OWN_ALOUD_TITLE, OWN_ALOUD_BODY) if message.aloud else (OWN_TITLE, OWN_BODY)
         return (
-            _titled(context, "own", "profile", say(OWN_TITLE), ("mine", "on_mine")),
-            words(look, "detail.own", say(OWN_BODY), "body", theme.on_panel),
+            _titled(context, "own", "profile", say(own[0]), ("mine", "on_mine")),
+            words(look, "detail.own", say(own[1]), "body", theme.on_panel),
         )
     if not message.signs:
+        fine = message.why or (FINE_ALOUD if message.aloud else FINE_BODY)
         return (
             _titled(context, "fine", "heart", say(FINE_TITLE), ("good", "on_good")),
-            words(look, "detail.fine", say(message.why or FINE_BODY), "body", theme.on_panel),
+            words(
+                look,
+                "detail.fine",
+                say(fine),
+                "body",
+                theme.on_panel,
+            ),
         )
     signs = context.world.pack.signs
     pieces: list[Piece] = []

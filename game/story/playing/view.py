@@ -32,6 +32,7 @@ from game.story.playing.view_model import (
     Speech,
     SpotView,
     StoryView,
+    TalkView,
     Waiting,
 )
 from game.story.state import HERO, State
@@ -64,6 +65,7 @@ __all__ = [
     "Speech",
     "SpotView",
     "StoryView",
+    "TalkView",
     "Waiting",
     "built",
     "chat_with",
@@ -72,6 +74,7 @@ __all__ = [
     "game_picture",
     "photos",
     "profile",
+    "talks",
     "threads",
     "transcript",
     "view",
@@ -275,6 +278,17 @@ def feed(episode: Episode, state: State) -> tuple[MessageView, ...]:
 
 
 def transcript(episode: Episode, state: State) -> tuple[MessageView, ...]:
-    """Give all messages of all chats, chat after chat, and then what stands in the feed."""
+    """Give all messages of all chats, chat after chat, then what was said, and what stands in the feed."""
     chats = threads(episode, state).values()
-    return (*(message for messages in chats for message in messages), *feed(episode, state))
+    said = (talk.messages for talk in talks(episode, state))
+    written = (message for messages in (*chats, *said) for message in messages)
+    return (*written, *feed(episode, state))
+
+
+def talks(episode: Episode, state: State) -> tuple[TalkView, ...]:
+    """Give what was said in calls and in places where some of it has a sign or is explained."""
+    return tuple(
+        TalkView(who, place, tuple(said))
+        for (who, place), said in ViewBuilder(episode, state).heard.items()
+        if any(message.signs or message.why for message in said)
+    )

@@ -58,6 +58,7 @@ class ViewBuilder:
         self.members = {who: person.members for who, person in episode.cast.items() if person.members}
         self.unread: list[str] = []
         self.feed: list[PostView] = []
+        self.heard: dict[tuple[str, str], list[MessageView]] = {}
         self.unread_posts = 0
         self.banner: Banner | None = None
         self.buzzed = 0
@@ -162,6 +163,12 @@ class ViewBuilder:
     def speak(self, kind: Literal["think", "say", "narrate"], who: str, text: Text) -> None:
         """Let somebody be heard."""
         self.speech = Speech(kind, who, self.name(who) if who else None, text)
+
+    def hear(self, who: str, text: Text, signs: tuple[str, ...] = (), why: Text | None = None) -> None:
+        """Remember what was said: with whom in a call, else in which place."""
+        talk = (self.with_, "") if self.app == "call" else ("", self.place)
+        said = replace(self.message(who, text), signs=signs, why=why, aloud=True)
+        self.heard.setdefault(talk, []).append(said)
 
     def open_app(self, app: App, with_: str) -> None:
         """Show another part of the phone; the hero's hands follow it."""

@@ -55,6 +55,7 @@ class MessageView(msgspec.Struct, frozen=True):
     message, whose words are the text. `receipt` tells how far a message of the hero has come in the chat that
     is shown. What is `gone` was taken back or has vanished: the chat shows only that there was something.
     An `event` is no message but a line about `who`. `old` is what was there before the story began.
+    What is `aloud` was said and not written.
     """
 
     ref: Ref
@@ -74,6 +75,15 @@ class MessageView(msgspec.Struct, frozen=True):
     event: Literal["", "joined", "left", "bounced"] = ""
     old: bool = False
     clock: str = ""
+    aloud: bool = False
+
+
+class TalkView(msgspec.Struct, frozen=True):
+    """What was said aloud, in the calls with `who` or, where that is empty, in a place of the story."""
+
+    who: str
+    place: str
+    messages: tuple[MessageView, ...]
 
 
 class ProofView(msgspec.Struct, frozen=True):

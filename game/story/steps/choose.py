@@ -54,6 +54,8 @@ class Choose(Step, frozen=True, kw_only=True):
             screen.keep(option.with_)
         if option.send:
             screen.receive(screen.with_, screen.message(HERO, option.send))
+        if option.say:
+            screen.hear(HERO, option.say)
 
     def waiting(self, screen: "ViewBuilder") -> None:
         """Show the options that are open; below the words with which what was said here was taken back."""

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.story.reading.fields import Expression, SpeakerId, Word
+from game.story.reading.fields import Expression, SignId, SpeakerId, Word
 from game.story.reading.words import Pose, Wait
 from game.story.steps.base import Step, step_kind
-from game.story.steps.step_text import StepText
+from game.story.steps.step_text import StepText, explained
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ class Say(Step, frozen=True, kw_only=True):
     """Who speaks: a cast id, or `hero`."""
     text: Text
     """What is said."""
+    signs: tuple[SignId, ...] = ()
+    """The warning signs that it carries; the detective round hears it then, and all that was said there."""
+    why: Text | None = None
+    """What the detective round says of it."""
     as_: Expression = ""
     """The expression of who speaks, from here on."""
     pose: Pose = ""
@@ -37,8 +41,9 @@ class Say(Step, frozen=True, kw_only=True):
         return self.say
 
     def shown(self, screen: "ViewBuilder") -> None:
-        """Keep expression and pose."""
+        """Keep expression and pose, and what was said."""
         screen.express(self.say, self.as_, self.pose)
+        screen.hear(self.say, self.text, self.signs, self.why)
 
     def waiting(self, screen: "ViewBuilder") -> None:
         """Let the person be heard."""
@@ -46,5 +51,5 @@ class Say(Step, frozen=True, kw_only=True):
         screen.speak("say", self.say, self.text)
 
     def texts(self) -> tuple[StepText, ...]:
-        """Give what is said."""
-        return (StepText(self.text, self.say, "Spoken by {who}.", to="room"),)
+        """Give what is said and what the detective round says of it."""
+        return (StepText(self.text, self.say, "Spoken by {who}.", to="room"), *explained(self.why))
