@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -133,7 +134,8 @@ class Painter:
             surface = self._line(line, text)
             spare = w - surface.get_width()
             left = {"left": 0, "center": spare / 2, "right": spare}[text.align]
-            target.blit(surface, (round(x + left), round(top + number * step) - edge))
+            # up from the half: `round` goes to the even pixel, so that a line moved by one would come by none or two
+            target.blit(surface, (floor(x + left + 0.5), floor(top + number * step + 0.5) - edge))
 
     def _line(self, line: str, text: Lines) -> pygame.Surface:
         render, colour = self.typesetter.render, channels(text.colour)

@@ -45,6 +45,22 @@ def test_a_clip_holds_its_shape_back(pictures: Pictures) -> None:
     assert surface.get_at((50, 50))[:3] == (0, 0, 0)
 
 
+@pytest.mark.parametrize("size", range(10, 30))
+def test_letters_that_are_moved_by_a_pixel_look_the_same_one_pixel_lower(
+    pictures: Pictures, size: int
+) -> None:
+    """Also where the line's height leaves half a pixel above them."""
+    tops = []
+    for y in (10, 11, 12):
+        place = Rect(4, y, 92, 60)
+        surface = painted(
+            pictures, Item(Lines(place, ("Mrv", "ica"), Style(size, leading=1.5), "#ffffff"), PAGE)
+        )
+        tops.append([at for at in range(100) if any(surface.get_at((x, at))[0] > 128 for x in range(100))])
+    assert tops[1] == [each + 1 for each in tops[0]]
+    assert tops[2] == [each + 2 for each in tops[0]]
+
+
 def test_corners_are_round_and_smooth(pictures: Pictures) -> None:
     surface = painted(pictures, Item(Box(PAGE, "#ffffff", radius=40), PAGE))
     assert surface.get_at((0, 0))[:3] == (0, 0, 0)
