@@ -48,6 +48,7 @@ def test_every_ending_by_mouse(tmp_path: Path, episode: str, ending: str, events
     begin(pilot, by_mouse, episode, heroes(episode)[0])
     follow(pilot, by_mouse, events)
     pilot.until(lambda: pilot.scene == "ending")
+    pilot.frame()
     assert ending in pilot.world.endings_found(episode)
 
 

@@ -426,6 +426,7 @@ def test_where_the_fault_screen_itself_fails_bare_lines_are_left(tmp_path: Path)
     surface = pilot.app.screen.surface
     seen = {tuple(surface.get_at((x, y))) for x in range(0, SMALL[0], 2) for y in range(0, SMALL[1], 2)}
     assert len(seen) > 2  # letters on a ground
+    pilot.frame()  # one more, which says since when they are there
     assert pilot.app.sleep(pilot.now) is None
     for _ in range(3):
         pilot.key(pygame.K_ESCAPE)
