@@ -134,7 +134,7 @@ class Painter:
             surface = self._line(line, text)
             spare = w - surface.get_width()
             left = {"left": 0, "center": spare / 2, "right": spare}[text.align]
-            # up from the half: `round` goes to the even pixel, so that a line moved by one would come by none or two
+            # a half goes up: `round` goes to the even pixel, and what moved by one would come by none or two
             target.blit(surface, (floor(x + left + 0.5), floor(top + number * step + 0.5) - edge))
 
     def _line(self, line: str, text: Lines) -> pygame.Surface:
