@@ -28,6 +28,7 @@ WORDS: Final = {
     "graph": "draw an episode as a map",
     "preview": "see an episode, and every change of its file",
     "lsp": "tell an editor what is wrong, and what can be written (a language server)",
+    "script": "an episode as pages for those who review or translate it",
     "schema": "write what editors know of the files: JSON Schema",
     "shots": "draw every screen to PNG files, without a display",
     "bench": "measure the numbers that the design holds",

@@ -1,0 +1,142 @@
+"""`cuvari script`: an episode as pages for people who don't read its file, in any language, with a margin."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup
+
+from game.authors.explore.find import find_episode
+from game.authors.write.script_scenes import script_of
+from game.print.paper import Paper, as_address
+from game.print.words import common
+from game.print.words import script_of_story as words
+from game.scenes.after.ending import HELPED, KINDS
+from game.scenes.play.stage.place_names import PLACES
+from game.story.loading.pack import load_episode
+from game.story.state import HERO
+from game.vocabulary import ACT_NAMES, TOOL_NAMES
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping
+
+    from game.language.catalog import Catalog
+    from game.story.grammar.model import Episode
+    from game.story.grammar.signs import Sign
+    from game.ui.art.kit import Kit
+
+NOT_DONE: Final = 2
+"""Exit code when there is no such episode or language, or it can't be read."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryPaper(Paper):
+    """Paper for one story: it knows its people, by the names and pictures that a reader sees."""
+
+    episode: Episode
+
+    @classmethod
+    def of(cls, catalog: Catalog, kit: Kit, episode: Episode) -> StoryPaper:
+        """Paper in a language, in the grammar of the first hero."""
+        return cls(catalog, kit, next(iter(episode.heroes.values())), episode=episode)
+
+    def name(self, who: str) -> str:
+        """What somebody of the cast, or the hero, is called."""
+        if who == HERO and self.hero:
+            return self.say(self.hero.name)
+        return self.say(self.episode.cast[who].name) if who in self.episode.cast else who
+
+    def names(self, people: tuple[str, ...]) -> str:
+        """Several of them."""
+        return ", ".join(map(self.name, people))
+
+    def portrait(self, who: str) -> Markup:
+        """The address of the picture of somebody, for a style sheet; "" where the story gives them none."""
+        return _in_style(self._portrait(who))
+
+    def _portrait(self, who: str) -> str:
+        if self.hero and who == HERO:
+            return self.face(self.hero.person or self.hero.id)
+        person = self.episode.cast.get(who)
+        if person is None:
+            return ""
+        if person.avatar in self.kit.avatars:
+            return as_address(self.kit.avatar_svg(person.avatar))
+        figure = person.person or person.id
+        return self.face(figure) if figure in self.kit.people else ""
+
+    def scenery(self, place: str) -> Markup:
+        """The address of the picture of a place, for a style sheet."""
+        return _in_style(as_address(self.kit.place_svg(place)) if place in self.kit.places else "")
+
+
+def _in_style(address: str) -> Markup:
+    """An address as a style sheet takes it between quotes: what ends a string or the sheet is written out."""
+    return Markup(address.replace("'", "%27"))  # noqa: S704 - percent-encoded, so that it holds no mark
+
+
+def pages(paper: StoryPaper, signs: Mapping[str, Sign]) -> str:
+    """The whole document."""
+    episode = paper.episode
+    script = script_of(episode)
+    places = dict.fromkeys(scene.place for scene in (*script.story, *script.answers) if scene.place)
+    html = paper.write(
+        "story.html",
+        w=words,
+        common=common,
+        episode=episode,
+        script=script,
+        signs=signs,
+        places=tuple(places),
+        place_names=PLACES,
+        tools=TOOL_NAMES,
+        acts=ACT_NAMES,
+        kinds=KINDS,
+        helped=HELPED,
+        ages=episode.ages.replace("-", "–"),
+        met=tuple(dict.fromkeys((HERO, *episode.cast))),
+    )
+    title = f"{paper.say(words.KIND)}: {paper.say(episode.title)}"
+    sheet = Markup(html)  # noqa: S704 - written by a template that escapes
+    return paper.write("page.html", title=title, sheets=[sheet], common=common)
+
+
+def write_script(options: argparse.Namespace) -> int:
+    """Write the pages of an episode to a file; gives the exit code."""
+    from game.language.catalog import Catalogs
+    from game.paths import Paths
+    from game.story.grammar.signs import load_signs
+    from game.ui.art.kit import Kit
+
+    paths = Paths.find()
+    try:
+        path = find_episode(paths.scenarios, options.episode)
+        catalog = _catalog(Catalogs.load(paths.locales), options.lang)
+    except LookupError as problem:
+        return _not_done(str(problem.args[0]))
+    episode = load_episode(path).draft
+    if episode is None:
+        return _not_done(f"{path.name} can't be read: python3 run.py check {path} tells why")
+    paper = StoryPaper.of(catalog, Kit.load(paths.assets / "art"), episode)
+    out: Path = options.out or Path(f"{episode.id}-{options.lang}.html")
+    try:
+        out.write_text(pages(paper, load_signs(paths.scenarios / "signs.yaml").by_id), encoding="utf-8")
+    except OSError as problem:
+        return _not_done(f"{out} can't be written: {problem.strerror}")
+    sys.stdout.write(f"{out}\n")
+    return 0
+
+
+def _catalog(catalogs: Mapping[str, Catalog], code: str) -> Catalog:
+    if code not in catalogs:
+        raise LookupError(f"there is no language {code}; there are: {', '.join(catalogs)}")
+    return catalogs[code]
+
+
+def _not_done(reason: str) -> int:
+    sys.stderr.write(f"cuvari script: {reason}\n")
+    return NOT_DONE

@@ -1,0 +1,49 @@
+"""The script of an episode on paper: for those who review or translate it and don't read its file."""
+
+from typing import Final
+
+from game.text import Text
+
+# Translators: the script of a story, as of a film: on paper, with room for remarks.
+KIND = Text("print.story.kind", "Script of a story")
+HOW = (
+    Text("print.story.how-numbers", "Scenes have numbers. An arrow (→ 7) says with which the story goes on."),
+    # Translators: +asked and −asked are printed as marks beside a line.
+    Text(
+        "print.story.how-marks",
+        "+asked: only if the story remembers this by now; −asked: only if it does not; "
+        "★ asked: from here on it does.",
+    ),
+    Text("print.story.how-why", "Small words below a message are what the game says of it afterwards."),
+    Text("print.story.how-margin", "The margin on the right is empty: it is for your remarks."),
+)
+READ_BY = Text("print.story.read-by", "Read by")
+READ_ON = Text("print.story.read-on", "Date")
+PLAYED = Text("print.story.played", "As whom one plays")
+PEOPLE = Text("print.story.people", "Who else there is")
+# Translators: beside the name of a grown-up who listens well when somebody tells.
+LISTENS = Text("print.story.listens", "listens well")
+TOOLS = Text("print.story.tools", "The phone's six tools, wherever a scene says nothing else")
+TOOLS_HERE = Text("print.story.tools-here", "Tools here")
+STORY = Text("print.story.scenes", "The story, scene by scene")
+ANSWERS = Text("print.story.answers", "What the tools do")
+ENDINGS = Text("print.story.endings", "The endings")
+QUESTIONS = Text("print.story.questions", "Questions for afterwards")
+SCENE = Text("print.story.scene", "Scene {n}")
+# Translators: who writes in whose chat, or in which group.
+IN_CHAT = Text("print.story.in-chat", "{who}, in the chat “{chat}”")
+THINKS = Text("print.story.thinks", "{who} (thinks)")
+# Translators: what can be chosen: something to write, to say or to do; before the words.
+VERBS: Final = {
+    "send": Text("print.story.send", "writes"),
+    "say": Text("print.story.say", "says"),
+    "do": Text("print.story.do", "does"),
+}
+TAKES_BACK = Text("print.story.back", "Can be taken back: {words}")
+CLASS = Text("print.story.class", "Here a class stops and talks: {question}")
+COMES = Text("print.story.comes", "Now to be seen: {who}")
+GOES = Text("print.story.goes", "No longer to be seen: {who}")
+RETURNS = Text("print.story.returns", "Back to where the story was.")
+ENDS = Text("print.story.ends", "Ending: {title}")
+RESPONSIBLE = Text("print.story.responsible", "Who is responsible")
+CLOSED = Text("print.story.closed", "a picture, as a closed envelope")

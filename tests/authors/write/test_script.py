@@ -1,0 +1,152 @@
+"""An episode as a script: nothing that is said is missing, and every way has its number."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.authors.check.pictures import kit_of
+from game.authors.write.script_pages import NOT_DONE, StoryPaper, pages, write_script
+from game.authors.write.script_scenes import Line, Scene, Script, script_of
+from game.cli import parsed
+from game.language.catalog import Catalogs
+from game.paths import Paths
+from game.story.grammar.signs import load_signs
+from game.story.loading.pack import load_episode
+from tests.support.browser import A4, PRINTER, printed
+
+if TYPE_CHECKING:
+    from game.story.grammar.model import Episode
+
+STORY = Path(__file__).parents[2] / "story" / "data" / "night-chat.yaml"
+
+
+@pytest.fixture(scope="module")
+def episode() -> Episode:
+    draft = load_episode(STORY).draft
+    assert draft is not None
+    return draft
+
+
+@pytest.fixture(scope="module")
+def script(episode: Episode) -> Script:
+    return script_of(episode)
+
+
+@pytest.fixture(scope="module")
+def html(episode: Episode) -> str:
+    paths = Paths.find()
+    paper = StoryPaper.of(Catalogs.load(paths.locales)["en"], kit_of(paths.assets / "art"), episode)
+    return pages(paper, load_signs(paths.scenarios / "signs.yaml").by_id)
+
+
+def lines(script: Script) -> list[Line]:
+    return [line for scene in (*script.story, *script.answers) for line in scene.lines]
+
+
+def scene(script: Script, node: str) -> Scene:
+    return next(each for each in (*script.story, *script.answers) if each.node == node)
+
+
+def test_every_text_of_every_step_is_in_it(episode: Episode, script: Script) -> None:
+    wanted = {text.text.id for node in episode.nodes.values() for step in node.steps for text in step.texts()}
+    assert wanted - {text.id for line in lines(script) for text in (line.text, line.more) if text} == set()
+
+
+def test_every_node_is_one_scene_and_the_first_is_where_the_story_begins(
+    episode: Episode, script: Script
+) -> None:
+    scenes = (*script.story, *script.answers)
+    assert sorted(each.node for each in scenes) == sorted(episode.nodes)
+    assert [each.number for each in scenes] == list(range(1, len(scenes) + 1))
+    assert script.story[0].node == episode.start
+    assert {each.node for each in script.answers} == {
+        name for name, node in episode.nodes.items() if node.scene
+    }
+
+
+def test_each_tool_and_each_choice_says_with_which_scene_it_goes_on(episode: Episode, script: Script) -> None:
+    numbers = {each.node: each.number for each in (*script.story, *script.answers)}
+    assert dict(script.always) == {tool: numbers[node] for tool, node in episode.always.items()}
+    for node in episode.nodes.values():
+        wanted = {numbers[way.target] for step in node.steps for way in step.ways()}
+        assert wanted == {line.way for line in scene(script, node.id).lines} - {0}
+
+
+def test_conditions_and_what_is_remembered_are_marks_without_words(tmp_path: Path) -> None:
+    text = STORY.read_text(encoding="utf-8").replace(
+        "    - think: Quiet.\n",
+        "    - think: Quiet.\n      if: [built or not looked, did-tell, not saw-ema]\n    - set: [calm]\n",
+    )
+    path = tmp_path / "night-chat.yaml"
+    path.write_text(text, encoding="utf-8")
+    changed = load_episode(path).draft
+    assert changed is not None
+    marks = [line.marks for line in lines(script_of(changed))]
+    assert ("+did-tell", "−saw-ema", "(+built / −looked)") in marks
+    assert ("★ calm",) in marks
+
+
+def test_who_comes_is_told_once(script: Script) -> None:
+    for each in (*script.story, *script.answers):
+        there: set[str] = set()
+        for line in each.lines:
+            if line.look == "comes":
+                assert there.isdisjoint(line.people)
+                there.update(line.people)
+            elif line.look == "goes":
+                there.difference_update(line.people)
+
+
+def test_the_pages_hold_all_that_they_need(html: str, episode: Episode) -> None:
+    assert re.findall(r"""(?:src=|url\(|@import)["']?(?!data:|%23)([^"')\s>]+)""", html) == []
+    assert set(re.findall('href="#([^"]+)"', html)) <= set(re.findall('id="([^"]+)"', html))
+    for ending in episode.endings:
+        assert f'id="ending-{ending}"' in html
+
+
+def written(*words: str) -> int:
+    return write_script(parsed(["script", *words]))
+
+
+def test_the_command_writes_a_file_and_says_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "night.html"
+    assert written(str(STORY), "--lang", "hr", "-o", str(out)) == 0
+    assert capsys.readouterr().out == f"{out}\n"
+    assert '<html lang="hr">' in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("no-such", "--lang", "hr"), "no episode"),
+        ((str(STORY), "--lang", "xx"), "no language xx"),
+        ((str(STORY), "--lang", "hr", "-o", "/no/such/folder/x.html"), "can't be written"),
+    ],
+)
+def test_what_is_not_there_is_said(
+    words: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert written(*words) == NOT_DONE
+    assert told in capsys.readouterr().err
+
+
+def test_an_episode_that_can_not_be_read_leads_to_the_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("nodes:\n", encoding="utf-8")
+    assert written(str(broken), "--lang", "hr") == NOT_DONE
+    assert "check" in capsys.readouterr().err
+
+
+@PRINTER
+def test_it_is_printed_on_a4(html: str, tmp_path: Path) -> None:
+    page = tmp_path / "script.html"
+    page.write_text(html, encoding="utf-8")
+    count, size = printed(page)
+    assert size == A4
+    assert count > 2
