@@ -58,6 +58,7 @@ LIBRARIES = (
     ("msgspec", "BSD-3-Clause"),
     ("platformdirs", "MIT"),
     ("pygame-ce", "LGPL-2.1-or-later"),
+    ("pygls", "Apache-2.0"),
     ("PyYAML", "MIT"),
     ("segno", "BSD-3-Clause"),
     ("font-manrope", "OFL-1.1"),
