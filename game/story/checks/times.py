@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from game.story.grammar.graph import answers, played, reachable
 from game.story.grammar.model import Episode, Node
@@ -24,20 +24,38 @@ _OTHER_DAY: Final = re.compile(
 _ANY: Final = -1
 """The clock after a card for another day."""
 
-Clocks: TypeAlias = frozenset[int]
-"""What the clock may show, in minutes after midnight; empty where a tool was used at any time of day."""
+
+class Hour(NamedTuple):
+    """A day of the story, or one after it, and the clock in minutes after midnight."""
+
+    day: int
+    minutes: int
+
+
+Hours: TypeAlias = frozenset[Hour]
+"""When it may be; empty where a tool was used at any time."""
 
 
 def check_times(episode: Episode, around: Around, report: Report) -> None:
-    """Report clocks that go backwards, long waits, and messages that nobody can see."""
-    for node, step, clocks in _clocks(episode):
-        back = clocks and step.clock and all(_backwards(each, _minutes(step.clock)) for each in clocks)
+    """Report days and clocks that go backwards, long waits, and messages that nobody can see."""
+    for node, step, before in _hours(episode):
+        _check_day(step, before, report)
+        hours = _after_card(step, before)
+        back = hours and step.clock and all(_backwards(each, _minutes(step.clock)) for each in hours)
         if back and not _tells_of_another_day(node):
-            before = f"{max(clocks) // 60:02}:{max(clocks) % 60:02}"
-            report.add("clock-backwards", step.mark, now=step.clock, before=before, node=node.id)
+            latest = max(each.minutes for each in hours)
+            was = f"{latest // 60:02}:{latest % 60:02}"
+            report.add("clock-backwards", step.mark, now=step.clock, before=was, node=node.id)
         if step.delay_ms() > LONGEST_MS:
             report.add("long-wait", step.mark, seconds=f"{step.delay_ms() / 1000:g}")
     _check_unseen(episode, around, report)
+
+
+def _check_day(step: Step, before: Hours, report: Report) -> None:
+    """Report a card for a day that is over already on every way."""
+    if step.number and before and all(step.number < each.day for each in before):
+        was = min(each.day for each in before)
+        report.add("day-backwards", step.mark, now=str(step.number), before=str(was))
 
 
 def _check_unseen(episode: Episode, around: Around, report: Report) -> None:
@@ -60,10 +78,10 @@ def _read_later(episode: Episode, node: str, chat: str) -> bool:
     )
 
 
-def _clocks(episode: Episode) -> Iterator[tuple[Node, Step, Clocks]]:
-    """Give each step with what the clock may show before it; a tool may be used at any time of day."""
-    arriving: dict[str, Clocks] = dict.fromkeys(answers({}, episode.always, ()), frozenset())
-    arriving.setdefault(episode.start, frozenset())
+def _hours(episode: Episode) -> Iterator[tuple[Node, Step, Hours]]:
+    """Give each step with when it may be before it; a tool may be used at any time."""
+    arriving: dict[str, Hours] = dict.fromkeys(answers({}, episode.always, ()), frozenset())
+    arriving.setdefault(episode.start, frozenset({Hour(1, _ANY)}))
     waiting = list(arriving)
     while waiting:
         node = episode.nodes[waiting.pop()]
@@ -78,16 +96,35 @@ def _clocks(episode: Episode) -> Iterator[tuple[Node, Step, Clocks]]:
             yield from ((node, step, before) for step, before, _ in _inside(node, arriving[name]))
 
 
-def _inside(node: Node, clocks: Clocks) -> Iterator[tuple[Step, Clocks, Clocks]]:
-    """Give the steps of a node that can be played, and what the clock may show before and after each."""
+def _inside(node: Node, hours: Hours) -> Iterator[tuple[Step, Hours, Hours]]:
+    """Give the steps of a node that can be played, and when it may be before and after each."""
     told = False  # the narrator may say which day it is when the clock has been set already
     for step in played(node):
-        before = clocks
+        before = hours
+        hours = _after_card(step, hours)
         if step.clock:
-            clocks, told = frozenset({_minutes(step.clock)}), True
-        elif step.NEW_DAY or (not told and not step.speaker and _another_day(step)):
-            clocks = frozenset({_ANY})
-        yield step, before, clocks
+            hours, told = _set(hours, _minutes(step.clock)), True
+        elif not told and not step.speaker and not step.NEW_DAY and _another_day(step):
+            hours = _set(hours, _ANY)
+        if step.may_be_passed:
+            hours = before and before | hours
+        yield step, before, hours
+
+
+def _after_card(step: Step, hours: Hours) -> Hours:
+    """Give when it may be after a card: on the same day the clock goes on, on another one it begins anew."""
+    if not step.NEW_DAY:
+        return hours
+    if not step.number:
+        return _set(hours, _ANY)
+    return frozenset(each if each.day == step.number else Hour(step.number, _ANY) for each in hours) or (
+        frozenset({Hour(step.number, _ANY)})
+    )
+
+
+def _set(hours: Hours, minutes: int) -> Hours:
+    """Give the same days with this clock."""
+    return frozenset(Hour(each.day, minutes) for each in hours) or frozenset({Hour(0, minutes)})
 
 
 def _minutes(clock: str) -> int:
@@ -95,13 +132,13 @@ def _minutes(clock: str) -> int:
     return int(hours) * 60 + int(rest)
 
 
-def _backwards(before: int, now: int) -> bool:
+def _backwards(before: Hour, now: int) -> bool:
     """Whether a clock goes backwards within a day: over midnight it seems to go back by more than half."""
-    return before != _ANY and 0 < before - now < _HALF_A_DAY
+    return before.minutes != _ANY and 0 < before.minutes - now < _HALF_A_DAY
 
 
 def _tells_of_another_day(node: Node) -> bool:
-    return any(_another_day(step) for step in node.steps if not step.speaker)
+    return any(_another_day(step) for step in node.steps if not (step.speaker or step.number))
 
 
 def _another_day(step: Step) -> bool:

@@ -14,6 +14,7 @@ WARNINGS: Final = frozenset(
         "condition-settled",
         "contact-old",
         "contact-undated",
+        "day-backwards",
         "few-after-mistake",
         "few-signs",
         "hero-name",

@@ -258,6 +258,11 @@ class Step(Model, frozen=True, kw_only=True):
         return self.place
 
     @property
+    def number(self) -> int:
+        """Which day of the story it is from here on, the first being 1; 0 where that isn't said."""
+        return 0
+
+    @property
     def clock(self) -> str:
         """The time on the phone's clock from here on."""
         return ""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.story.reading.fields import Word
+from game.story.reading.fields import Clock, Word
 from game.story.reading.words import Wait
 from game.story.steps.base import Step, step_kind
 from game.story.steps.step_text import StepText
@@ -23,10 +23,19 @@ class Day(Step, frozen=True, kw_only=True):
 
     day: Text
     """Which day it is now, or how much later: a few words."""
+    number: int = 0
+    """Which day of the story it is, the first being 1; the same again for later on the same day."""
+    clock: Clock = ""
+    """The time on the phone's clock, in quotes."""
     id: Word = ""
 
+    def shown(self, screen: "ViewBuilder") -> None:
+        """Keep the clock."""
+        screen.clock = self.clock or screen.clock
+
     def waiting(self, screen: "ViewBuilder") -> None:
-        """Show the card."""
+        """Show the card, and the clock."""
+        screen.clock = self.clock or screen.clock
         screen.show_card("day", self.day)
 
     def texts(self) -> tuple[StepText, ...]:

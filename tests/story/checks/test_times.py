@@ -79,3 +79,52 @@ def test_ten_seconds_of_typing_are_no_long_wait_and_eleven_are(tmp_path: Path) -
     typing = "      text: Are you there?\n      delay: {}\n"
     assert told(shown.replace("      text: Are you there?\n", typing.format(10)), tmp_path) == []
     assert told(shown.replace("      text: Are you there?\n", typing.format(11)), tmp_path) == ["long-wait"]
+
+
+DAYS = """\
+nodes:
+  hello:
+    - day: Tuesday
+      number: {first}
+      clock: "21:00"
+    - narrate: It is quiet.
+    - day: Later
+      number: {second}
+      clock: "{clock}"
+    - narrate: It is quiet still.
+    - end: quiet
+"""
+
+
+def test_days_go_forward_and_the_clock_goes_on_within_one(tmp_path: Path) -> None:
+    for first, second, clock, expected in (
+        (1, 2, "07:10", []),
+        (2, 2, "21:40", []),
+        (2, 2, "20:40", ["clock-backwards"]),
+        (3, 2, "07:10", ["day-backwards"]),
+        (3, 9, "07:10", []),
+    ):
+        assert told(DAYS.format(first=first, second=second, clock=clock), tmp_path) == expected
+
+
+def test_a_card_without_a_number_is_no_earlier_day(tmp_path: Path) -> None:
+    days = DAYS.format(first=3, second=2, clock="07:10")
+    between = days.replace("    - day: Later", "    - day: A while\n    - day: Later")
+    assert told(between, tmp_path) == ["day-backwards"]
+    assert told(days.replace("      number: 2\n", ""), tmp_path) == []
+
+
+def test_a_day_that_is_over_on_one_way_only_is_not_told(tmp_path: Path) -> None:
+    stay, go = (
+        "  stay:\n    - day: Friday\n      number: 5\n",
+        "  go:\n    - day: Thursday\n      number: 4\n",
+    )
+    later = "  later:\n    - day: The day\n      number: {}\n"
+    days = CHOICE.replace("  stay:\n", stay).replace("  go:\n", go)
+    assert told(days.replace("  later:\n", later.format(4)), tmp_path) == []
+    assert told(days.replace("  later:\n", later.format(3)), tmp_path) == ["day-backwards"]
+
+
+def test_a_card_that_may_be_passed_over_leaves_the_day_before_it_possible(tmp_path: Path) -> None:
+    days = DAYS.format(first=3, second=2, clock="21:30")
+    assert told(days.replace("number: 3\n", "number: 3\n      if: hero-lana\n"), tmp_path) == []
