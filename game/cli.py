@@ -27,6 +27,7 @@ WORDS: Final = {
     "new": "begin an episode",
     "graph": "draw an episode as a map",
     "preview": "see an episode, and every change of its file",
+    "names": "every name of the pictures and lists that an episode can use, as a page",
     "lsp": "tell an editor what is wrong, and what can be written (a language server)",
     "script": "an episode as pages for those who review or translate it",
     "schema": "write what editors know of the files: JSON Schema",
