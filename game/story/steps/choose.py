@@ -76,10 +76,10 @@ class Choose(Step, frozen=True, kw_only=True):
         """Give the same choice with other options."""
         return replace(self, choose=options)
 
-    def decided(self, flags: frozenset[str], choice: str = "") -> Decided:
-        """Give the options that were open."""
+    def decided(self, flags: frozenset[str], choice: str = "") -> Decided | None:
+        """Give the options that were open; what is ticked on a form is no decision to be told."""
         del choice
-        return Decided(self.ask, self.options(flags), door=self.door)
+        return None if self.form else Decided(self.ask, self.options(flags), door=self.door)
 
     def meets(self, chats: frozenset[str]) -> frozenset[str]:
         """Give to whom a message can be sent."""

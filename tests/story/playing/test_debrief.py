@@ -46,6 +46,11 @@ def test_the_tools_of_a_play_can_be_rewound_to(player: Player) -> None:
     assert player.rewind(turn.event).state.acts == ()
 
 
+def test_what_is_ticked_on_a_form_is_no_decision(player: Player) -> None:
+    player.tap(2).use("report").choose("not-now")
+    assert [turn.tool for turn in path(player.play)] == ["report"]
+
+
 def test_the_detective_finds_the_messages_of_others_that_were_seen(player: Player) -> None:
     player.tap(5).choose("look").tap(2)
     clues = warning_signs(player.play)
