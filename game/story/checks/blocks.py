@@ -1,19 +1,21 @@
 """A block holds: whoever is blocked never again writes to the hero, nor calls, nor is written to.
 
-That is looked for in the states, with as few flags as will do: first the acts alone, then also the flags for
-which the scenes of the tools ask, an author's own before the acts, and only then all of them, which is every
-state that there is.
+First that is proven on the nodes, whatever flags are up; then it is looked for in the states, with as few
+flags as will do: the acts alone, then also the flags for which the scenes of the tools ask, an author's own
+before the acts, and only then all of them, which is every state that there is.
 """
 
 from typing import Final
 
-from game.story.checks.contact import Meeting, blockable
+from game.story.checks.blocks_proof import surely_shut
+from game.story.checks.contact import Contacts, Meeting, blockable
 from game.story.checks.explore import affordable, asked_flags, counted, of_scenes
 from game.story.checks.loose import Loose, TooMany
 from game.story.checks.walk import Walk
 from game.story.events import Event
 from game.story.grammar.model import Episode
 from game.story.playing.decisions import decisions
+from game.story.playing.play import replay
 from game.story.reading.diagnostics import Report
 
 LIMIT: Final = 60_000
@@ -27,9 +29,9 @@ ACTS: Final = frozenset({"did-block", "did-tell"})
 
 
 def check_blocks(episode: Episode, report: Report, limit: int = LIMIT) -> None:
-    """Report every step at which somebody blocked can be met, with the shortest way to it."""
+    """Report every scene in which somebody is blocked who can be met then, with the shortest way to it."""
     people = len(blockable(episode))
-    if not people:
+    if not people or surely_shut(episode, Contacts(episode)):
         return
     asked, limit = asked_flags(episode), min(limit, affordable(episode)) if people <= PEOPLE else 0
     few = min(limit // 2, FEW)
@@ -41,8 +43,13 @@ def check_blocks(episode: Episode, report: Report, limit: int = LIMIT) -> None:
             return
     walk = Walk(episode, asked, limit)
     walk.run()
-    for meeting in walk.met:
-        _tell(episode, meeting, walk.way_to(meeting), report)
+    causes = set[str]()
+    for meeting in walk.met:  # the nearest first
+        way = walk.way_to(meeting)
+        cause = _blocked_in(episode, way, meeting[2])
+        if cause not in causes:
+            causes.add(cause)
+            _tell(episode, meeting, way, report)
     if not walk.met and not walk.complete:
         report.add("block-not-proven", report.at("nodes"), states=str(limit))
 
@@ -56,6 +63,17 @@ def _holds(episode: Episode, looked_at: frozenset[str], limit: int) -> bool:
     except TooMany:
         return False
     return walk.complete and not walk.met
+
+
+def _blocked_in(episode: Episode, way: tuple[Event, ...], who: str) -> str:
+    """Give the node in which somebody was blocked on a way."""
+    play, _ = replay(episode, way)
+    for entry in play.state.log:
+        step = episode.nodes[entry.node].steps[entry.at]
+        chosen = (option.blocks for option in step.offered() if option.id == entry.choice)
+        if who in {"" if entry.tool else step.blocks, *chosen}:
+            return entry.node
+    return ""
 
 
 def _tell(episode: Episode, meeting: Meeting, way: tuple[Event, ...], report: Report) -> None:

@@ -1,0 +1,305 @@
+"""A proof on the nodes that a block holds, which counts on no flags but on those of blocking and telling.
+
+Once somebody is blocked `did-block` is up for good. From each step that blocks everything is followed that
+can come then, whatever the other flags are: where no step is met that is with the blocked person, none can
+be. It is made in milliseconds. What it can't show may be so all the same: then the states are walked over.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from game.story.checks.contact import Contacts
+from game.story.checks.known_flags import Analysis
+from game.story.grammar.graph import closure, playable, targets
+from game.story.grammar.model import Episode
+from game.story.reading.fields import Condition
+from game.story.state import Place
+from game.story.steps import Step
+
+BLOCK: Final = "did-block"
+TOLD: Final = "did-tell"
+
+_NOTHING: Final[frozenset[str]] = frozenset()
+
+
+class Spot(NamedTuple):
+    """A step that may come once somebody is blocked: in the story, or in a scene above one of its nodes.
+
+    In a `fresh` scene they were blocked: it may come back to any moment at which it can have been begun. To
+    which another comes back is known already. A `deep` scene was begun in a scene. `told`: it surely was.
+    """
+
+    node: str
+    at: int
+    below: str = ""
+    deep: bool = False
+    fresh: bool = False
+    told: bool = False
+
+
+def surely_shut(episode: Episode, contacts: Contacts) -> bool:
+    """Tell whether it is proven that nobody is met once they are blocked."""
+    scenes = _Scenes(episode)
+    people = sorted(frozenset().union(*contacts.with_whom.values()))
+    return all(_Blocked(scenes, contacts, who, None).holds() for who in people) or all(
+        _Blocked(scenes, contacts, who, told).holds() for told in [_Told(scenes)] for who in people
+    )
+
+
+class _Scenes:
+    """Which scenes can play above a node of the story, begun there and begun in these.
+
+    Nodes of the story above which all is the same are one; the first of them stands for the others.
+    """
+
+    def __init__(self, episode: Episode) -> None:
+        self.episode, self.nodes = episode, episode.nodes
+        reached = playable(self.nodes, episode.start, episode.always)
+        self.story = [name for name in self.nodes if name in reached and not self.nodes[name].scene]
+        self.edges = {name: targets(node) for name, node in self.nodes.items() if node.scene}
+        alike: dict[object, list[str]] = {}
+        for name in self.story:
+            choices = frozenset(each for each in targets(self.nodes[name]) if self.nodes[each].scene)
+            alike.setdefault((frozenset(self.tools(name, name).items()), choices), []).append(name)
+        self.alike = {names[0]: names for names in alike.values()}
+        self.one = {name: first for first, names in self.alike.items() for name in names}
+        self.begun = {name: self._led(self._starts(name)) for name in self.alike}
+        self.deep = {name: self._starts_above(name) for name in self.alike}
+
+    def _led(self, starts: set[str]) -> set[str]:
+        return {name for name in closure(self.edges, starts) if self.nodes[name].scene}
+
+    def _starts(self, name: str) -> set[str]:
+        return {*self.tools(name, name).values(), *targets(self.nodes[name])}
+
+    def _starts_above(self, name: str) -> set[str]:
+        found, grown = set[str](), self.begun[name]
+        while grown:
+            grown = self._led({to for each in grown for to in self.tools(each, name).values()}) - found
+            found |= grown
+        return found
+
+    def tools(self, name: str, below: str) -> dict[str, str]:
+        """Give what answers tools in a node, by what waits below it."""
+        return {**self.episode.always, **self.nodes[below].tools, **self.nodes[name].tools}
+
+    def waits(self, name: str) -> Iterator[int]:
+        """Give the steps of a node at which a scene can be begun."""
+        return (at for at, step in enumerate(self.nodes[name].steps) if step.WAITS)
+
+    def taken_back(self) -> Iterator[Place]:
+        """Give the choices at which something can be taken back."""
+        for name in self.story:
+            yield from ((name, at) for at, step in enumerate(self.nodes[name].steps) if step.back)
+
+
+class _Follow:
+    """Everything that may come once a flag is up that never goes down any more."""
+
+    flag = ""
+
+    def __init__(self, scenes: _Scenes) -> None:
+        self.scenes, self.nodes = scenes, scenes.nodes
+        self.found: set[Spot] = set()
+        self.waiting: list[Spot] = []
+
+    def sets(self, step: Step) -> set[str]:
+        """Give how the flag may go up at a step: the nodes to which options lead that raise it, "" for on."""
+        raise NotImplementedError
+
+    def known(self, spot: Spot) -> Spot:
+        """Give the same with what is known of telling there."""
+        return spot
+
+    def may_be(self, spot: Spot) -> bool:
+        """Tell whether a moment can come at all."""
+        del spot
+        return True
+
+    def fixed(self, spot: Spot) -> tuple[frozenset[str], frozenset[str]]:
+        """Give the flags that surely are up at a step, and those that surely are not."""
+        del spot
+        return frozenset((self.flag,)), _NOTHING
+
+    def first(self) -> Iterator[Spot]:
+        """Give what comes right after each step and option that puts the flag up."""
+        for name, node in self.nodes.items():
+            for at, step in enumerate(node.steps):
+                leads = self.sets(step)
+                for here in self._here(name, at) if leads else ():
+                    yield from (self._to(here, to) if to else here._replace(at=at + 1) for to in leads)
+
+    def _here(self, name: str, at: int) -> Iterator[Spot]:
+        """Give a step at all places where it can be played."""
+        if name in self.scenes.one:
+            yield Spot(name, at)
+        for below in self.scenes.alike:
+            if name in self.scenes.begun[below]:
+                yield Spot(name, at, below, fresh=True)
+            if name in self.scenes.deep[below]:
+                yield Spot(name, at, below, deep=True, fresh=True)
+
+    def add(self, spots: Iterable[Spot]) -> None:
+        """Take note of what may come."""
+        for each in spots:
+            spot = self.known(each)
+            if spot not in self.found and self.may_be(spot):
+                self.found.add(spot)
+                self.waiting.append(spot)
+
+    def after(self, spot: Spot) -> Iterator[Spot]:
+        """Give every step that may come next."""
+        step, on = self.nodes[spot.node].steps[spot.at], spot._replace(at=spot.at + 1)
+        up, down = self.fixed(spot)
+        if step.may_be_passed and not _surely(step.if_, up, down):
+            yield on
+        if step.may_be_passed and _never(step.if_, up, down):
+            return
+        if step.WAITS:
+            yield from self._instead(spot)
+        if step.OFFERS:
+            for option in step.offered():
+                if not _never(option.if_, up, down):
+                    told = spot._replace(told=spot.told or option.act == "tell")
+                    yield self._to(told, option.goto) if option.goto else told._replace(at=spot.at + 1)
+        elif step.RETURNS:
+            yield from self._back(spot)
+        elif not step.ending:
+            yield from self._led(spot._replace(told=spot.told or step.act == "tell"), step)
+
+    def _led(self, spot: Spot, step: Step) -> Iterator[Spot]:
+        """Give where a step leads that offers nothing."""
+        up, down = self.fixed(spot)
+        to, passes = step.targets(), not step.leads_away()
+        if step.BRANCHES:
+            surely, never = _surely(step.if_, up, down), _never(step.if_, up, down)
+            passes &= not surely
+            asks = step.if_ is not None and TOLD in step.if_.needs
+            if not never:
+                yield self._to(spot._replace(told=spot.told or asks), to[0])
+            to = () if surely else to[1:]
+        yield from (self._to(spot, each) for each in to)
+        if passes:
+            yield spot._replace(at=spot.at + 1)
+
+    def _instead(self, spot: Spot) -> Iterator[Spot]:
+        """Give what may come where the story waits and something else is done: a tool, or taking back."""
+        for answer in self.scenes.tools(spot.node, spot.below or spot.node).values():
+            begun = self._to(spot, answer)
+            in_scene = begun.below and spot.below and not spot.deep  # a scene begun in a deep one stays there
+            yield begun._replace(deep=True, fresh=False) if in_scene else begun
+        for name, at in () if spot.below else self.scenes.taken_back():
+            yield Spot(name, at, told=spot.told)
+
+    def _to(self, spot: Spot, name: str) -> Spot:
+        """Give where another node begins: a scene, which stays where it is, or the story."""
+        if not self.nodes[name].scene:
+            return Spot(name, 0, told=spot.told)
+        return spot._replace(node=name, at=0, below=spot.below or self.scenes.one[spot.node])
+
+    def _back(self, spot: Spot) -> Iterator[Spot]:
+        """Give every moment to which a scene may come back that was not followed before."""
+        if spot.fresh and spot.deep:
+            for name in self.scenes.begun[spot.below]:
+                waits = self.scenes.waits(name)
+                yield from (Spot(name, at, spot.below, fresh=True, told=spot.told) for at in waits)
+        elif spot.fresh:
+            for name in self.scenes.alike[spot.below]:
+                yield from (Spot(name, at, told=spot.told) for at in self.scenes.waits(name))
+
+
+class _Told(_Follow):
+    """All moments at which somebody may have been told, and what is known of telling."""
+
+    flag = TOLD
+
+    def __init__(self, scenes: _Scenes) -> None:
+        super().__init__(scenes)
+        self.add(self.first())
+        while self.waiting:
+            self.add(self.after(self.waiting.pop()))
+        self.moments = {(spot.node, spot.at) for spot in self.found if not spot.below}
+
+    def sets(self, step: Step) -> set[str]:
+        """Give how somebody can be told."""
+        found = {option.goto for option in step.offered() if option.act == "tell"}
+        return found | ({""} if step.act == "tell" else set())
+
+    @cached_property
+    def surely(self) -> set[Place]:
+        """The steps before which somebody surely was told."""
+        places = {id(s): (n.id, at) for n in self.nodes.values() for at, s in enumerate(n.steps)}
+        known = Analysis(self.scenes.episode).steps()
+        return {places[id(step)] for step, each in known if TOLD in each.must}
+
+
+class _Blocked(_Follow):
+    """Everything that may come once somebody is blocked."""
+
+    flag = BLOCK
+
+    def __init__(self, scenes: _Scenes, contacts: Contacts, who: str, told: _Told | None) -> None:
+        super().__init__(scenes)
+        self.contacts, self.who, self.told = contacts, who, told
+
+    def sets(self, step: Step) -> set[str]:
+        """Give how this person can be blocked."""
+        found = {option.goto for option in step.offered() if option.blocks == self.who}
+        return found | ({""} if step.blocks == self.who else set())
+
+    def known(self, spot: Spot) -> Spot:
+        """Give the same, told where somebody surely was."""
+        return spot._replace(told=True) if self.told and self._at(spot) in self.told.surely else spot
+
+    def may_be(self, spot: Spot) -> bool:
+        """Tell whether somebody may have been told there, if somebody was."""
+        return not (self.told and spot.told and not spot.below) or self._at(spot) in self.told.moments
+
+    @staticmethod
+    def _at(spot: Spot) -> Place:
+        return (spot.node, spot.at)
+
+    def fixed(self, spot: Spot) -> tuple[frozenset[str], frozenset[str]]:
+        """Give what is known of blocking and telling."""
+        if self.told is None:
+            return frozenset((BLOCK,)), _NOTHING
+        if spot.told:
+            return frozenset((BLOCK, TOLD)), _NOTHING
+        never = not spot.below and self._at(spot) not in self.told.moments
+        return frozenset((BLOCK,)), frozenset((TOLD,)) if never else _NOTHING
+
+    def holds(self) -> bool:
+        """Tell whether nothing that may come is with them."""
+        self.add(self.first())
+        while self.waiting:
+            spot = self.waiting.pop()
+            if self._meets(spot):
+                return False
+            self.add(self.after(spot))
+        return True
+
+    def _meets(self, spot: Spot) -> bool:
+        if self.who not in self.contacts.with_whom.get(self._at(spot), ()):
+            return False
+        step, (up, down) = self.nodes[spot.node].steps[spot.at], self.fixed(spot)
+        if step.may_be_passed and _never(step.if_, up, down):
+            return False
+        sent = (option for option in step.offered() if option.send)
+        return not step.OFFERS or any(not _never(option.if_, up, down) for option in sent)
+
+
+def _surely(condition: Condition | None, up: frozenset[str], down: frozenset[str]) -> bool:
+    """Tell whether a condition holds whatever the other flags are."""
+    if condition is None:
+        return True
+    either = all(each.up & up or each.down & down for each in condition.either)
+    return condition.needs <= up and condition.lacks <= down and either
+
+
+def _never(condition: Condition | None, up: frozenset[str], down: frozenset[str]) -> bool:
+    """Tell whether a condition can't hold, whatever the other flags are."""
+    if condition is None:
+        return False
+    either = any(each.up <= down and each.down <= up for each in condition.either)
+    return bool(condition.needs & down or condition.lacks & up) or either

@@ -1,0 +1,135 @@
+"""The proof that a block holds, against a look at everything that knows nothing but the reducer.
+
+What a blocked person does is written down a second time here: a message in the chat of two, or a notice.
+"""
+
+from collections import deque
+from typing import Final
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from game.story.checks.blocks import check_blocks
+from game.story.checks.blocks_proof import surely_shut
+from game.story.checks.contact import Contacts
+from game.story.events import Choose, Continue, Event, TakeBack, Use
+from game.story.grammar.model import Episode
+from game.story.loading.pack import load_bytes
+from game.story.playing.reducer import start, step
+from game.story.reading.diagnostics import Report
+from game.story.state import State
+from game.story.steps import Step
+from tests.story.reading.test_any_episode import HEAD
+from tests.support.examples import tried
+
+MANY: Final = 2_500
+
+
+def events(episode: Episode, state: State) -> list[Event]:
+    """Everything that can be done."""
+    waiting = episode.nodes[state.node].steps[state.at]
+    choices: list[Event] = [Choose(state.node, option.id) for option in waiting.options(state.flags)]
+    back = [TakeBack(state.node)] if state.takes_back else []
+    tools = [Use(tool) for tool in episode.always]
+    return [*(choices or [Continue(state.node)]), *back, *tools]
+
+
+def from_x(each: Step) -> bool:
+    """Whether x does something at a step."""
+    return each.KIND == "notify" or (each.KIND == "chat" and each.speaker == "x")
+
+
+def met(episode: Episode) -> set[str] | None:
+    """The nodes in which x is met once blocked, in all states that there are, or None of very many."""
+    waiting = deque(replace(start(episode, hero), log=()) for hero in episode.heroes)
+    seen, found = set(waiting), set[str]()
+    while waiting:
+        state = waiting.popleft()
+        if state.ended:
+            continue
+        if "x" in state.blocked and from_x(episode.nodes[state.node].steps[state.at]):
+            found.add(state.node)
+        for event in events(episode, state):
+            after = step(episode, state, event)
+            blocked = "x" in state.blocked
+            for entry in after.log:
+                shown = episode.nodes[entry.node].steps[entry.at]
+                if blocked and from_x(shown) and not shown.WAITS and not entry.tool:
+                    found.add(entry.node)
+                if not entry.tool and not entry.back:
+                    blocked |= shown.blocks == "x"
+                    blocked |= any(each.blocks == "x" for each in shown.offered() if each.id == entry.choice)
+            then = replace(after, log=())
+            if then not in seen:
+                seen.add(then)
+                waiting.append(then)
+        if len(seen) > MANY:
+            return None
+    return found
+
+
+def agree(episode: Episode | None) -> bool:
+    """See that the proof and the check say what a look at everything says; give whether it was proven."""
+    known = met(episode) if episode is not None else None
+    if episode is None or known is None:
+        return False
+    report = Report("any.yaml")
+    check_blocks(episode, report)
+    assert {each.code for each in report.problems} == ({"blocked-writes"} if known else set())
+    assert {each.values["node"] for each in report.problems} <= known
+    proven = surely_shut(episode, Contacts(episode))
+    assert not (proven and known)
+    return proven
+
+
+WRITES: Final = ("chat: x\n      text: Any.", "notify: x\n      text: Any.")
+ACTS: Final = ("act: block\n      with: x", "act: tell", "set: [up]")
+IF: Final = ["", "", "      if: did-block\n", "      if: not did-block\n", "      if: did-tell\n"]
+MORE: Final = [
+    "      if: not did-tell\n",
+    "      if: up or did-block\n",
+    "      if: [not up, not did-tell]\n",
+]
+perhaps = st.sampled_from([*IF, *MORE])
+NAMES: Final = ("s0", "s1", "s2", "b", "t")
+goes = st.sampled_from([*NAMES, "end", "end", "back"])
+
+
+@st.composite
+def nodes(draw: st.DrawFn, name: str) -> str:
+    """Give the steps of a node that does little and goes on."""
+    text = f"  {name}:\n"
+    if draw(st.integers(0, 2)) == 0:
+        tool = draw(st.sampled_from(["block", "tell"]))
+        text += f"    - tools: {{{tool}: {draw(st.sampled_from(['b', 't', 's2', 'back']))}}}\n"
+    for each in draw(st.lists(st.sampled_from([*WRITES, *ACTS]), max_size=3)):
+        text += f"    - {each}\n{draw(perhaps)}"
+    last = draw(st.integers(0, 3))
+    if last == 0:
+        return f"{text}    - narrate: Any.\n    - goto: {draw(goes)}\n"
+    if last == 1:
+        either = f"      goto: {draw(goes)}\n      else: {draw(goes)}\n"
+        flag = draw(st.sampled_from(["did-block", "did-tell"]))
+        return f"{text}    - narrate: Any.\n    - if: {flag}\n{either}"
+    text += "    - choose:\n"
+    for number in range(2):
+        block = "          act: block\n          with: x\n" if draw(st.integers(0, 4)) == 0 else ""
+        text += f"        - say: Any\n          id: o{number}\n          goto: {draw(goes)}\n{block}"
+    return text + ("      back: No.\n" if draw(st.integers(0, 4)) == 0 else "")
+
+
+@st.composite
+def blockings(draw: st.DrawFn) -> Episode | None:
+    """Give an episode with a short story and scenes in which somebody is blocked or told."""
+    text = f"{HEAD.replace('start: a', 'start: s0')}nodes:\n" + "".join(draw(nodes(name)) for name in NAMES)
+    text += "  end:\n    - end: good\n  back:\n    - narrate: Any.\n    - return: yes\n"
+    leave = draw(st.sampled_from(["back", "s1"]))
+    text += f"always: {{pause: back, save: back, report: back, block: b, leave: {leave}, tell: t}}\n"
+    return load_bytes(text.encode(), Report("any.yaml")).episode
+
+
+@given(blockings())
+@settings(max_examples=tried(25), deadline=None)
+def test_the_proof_the_check_and_a_look_at_everything_agree(episode: Episode | None) -> None:
+    agree(episode)
