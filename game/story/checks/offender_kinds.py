@@ -26,7 +26,7 @@ class Facts(msgspec.Struct, frozen=True):
         """Take the facts from an episode as it was read."""
         if loaded.draft is None:
             return cls(loaded.path, loaded.sections)
-        return cls(loaded.path, loaded.sections, loaded.draft.offender, loaded.draft.after_mistake)
+        return cls(loaded.path, loaded.sections, loaded.draft.offender.kind, loaded.draft.after_mistake)
 
     def found(self, code: str, section: str, **values: str) -> Diagnostic:
         """Give a problem at a section of the episode."""

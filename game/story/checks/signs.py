@@ -22,15 +22,24 @@ def check_signs(episode: Episode, report: Report) -> None:
 
 
 def check_untagged(tree: Tree, report: Report) -> None:
-    """Report explained messages without signs from somebody whose other messages carry some.
+    """Report explained messages without signs from the offender.
 
-    It looks at the file itself: `signs: []` says that a message is meant to carry none.
+    Where nobody is named as one, it is whoever sends other messages that carry some. It looks at the file
+    itself: `signs: []` says that a message is meant to carry none.
     """
     messages = list(_messages(tree))
-    senders = {sender for sender, message in messages if _tagged(message)}
+    senders = _named(tree) or {sender for sender, message in messages if _tagged(message)}
     for sender, message in messages:
         if sender in senders and message.get("why") and not message.get("signs"):
             report.add("untagged-message", message.mark, name=sender)
+
+
+def _named(tree: Tree) -> set[str]:
+    """Give those of the cast whom the file names as offenders."""
+    offender = tree.get("offender") if isinstance(tree, Mapping) else None
+    who = offender.get("who") if isinstance(offender, Mapping) else None
+    named = who.items if isinstance(who, Sequence) else (who,)
+    return {each.value for each in named if isinstance(each, Scalar)}
 
 
 def _tagged(message: Mapping) -> bool:

@@ -97,7 +97,12 @@ def _check_cast(episode: Episode, report: Report) -> None:
         first, same = seen.setdefault(name.casefold(), (person.id, look))
         if first != person.id and not (look and same == look):
             report.add("same-name", person.mark, name=name, first=first)
-    signed = {step.speaker for node in episode.nodes.values() for step in node.steps if step.signs}
     for person in episode.cast.values():
-        if person.listener and person.id in signed:
+        if person.listener and person.id in _offenders(episode):
             report.add("offender-listens", person.mark, who=person.id)
+
+
+def _offenders(episode: Episode) -> set[str]:
+    """Give those whom the episode names, or else whoever sends or says something with warning signs."""
+    steps = (step for node in episode.nodes.values() for step in node.steps)
+    return set(episode.offender.who) or {step.speaker for step in steps if step.signs}

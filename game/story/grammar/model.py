@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 import msgspec
 
 from game.story.grammar.characters import Hero, Person
+from game.story.grammar.offender import Offender
 from game.story.grammar.pairs import Pair
 from game.story.grammar.phone_content import PhoneContent
 from game.story.reading.diagnostics import Mark
@@ -25,7 +26,7 @@ from game.story.reading.fields import (
 from game.story.reading.read import FAILED, read_model, reader
 from game.story.reading.source import Mapping, Scalar, Sequence, Tree
 from game.story.reading.texts_read import Reading, kind_of
-from game.story.reading.words import TOOLS, EndingKind, Gender, Offender
+from game.story.reading.words import TOOLS, EndingKind, Gender
 from game.story.steps import STEPS, Step
 from game.text import Text
 
@@ -147,7 +148,7 @@ class Episode(Model, frozen=True, kw_only=True):
     topics: tuple[Word, ...]
     """What it is about, as ids."""
     offender: Offender
-    """Who does harm in the story."""
+    """Who does harm in the story: the kind, or `{kind: stranger, who: leo}` with one or more of the cast."""
     after_mistake: bool = msgspec.field(name="after-mistake")
     """`yes` when play goes on after something was sent, paid, forwarded or said."""
     note: Text

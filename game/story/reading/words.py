@@ -17,7 +17,7 @@ Cat: TypeAlias = Literal["no", "asleep", "typing", "homework", "sitting"]
 AppLook: TypeAlias = Literal["", "dark"]
 """How the app of a chat looks: as the phone's own, or as another one."""
 Gender: TypeAlias = Literal["m", "f"]
-Offender: TypeAlias = Literal["stranger", "peer", "partner", "known-adult", "gang", "none"]
+OffenderKind: TypeAlias = Literal["stranger", "peer", "partner", "known-adult", "gang", "none"]
 EndingKind: TypeAlias = Literal["good", "open", "hard"]
 Confidence: TypeAlias = Literal["high", "medium", "low"]
 Reaction: TypeAlias = Literal["heart", "laugh", "thumb", "wow", "sad", "hug"]
