@@ -10,6 +10,7 @@ import msgspec
 
 from game.authors.check.everything import diagnostic_of
 from game.authors.explore.find import find_episode
+from game.authors.write.corner import Corner, GoTo, Open, StepBack, with_corner
 from game.authors.write.followed_catalog import FollowedCatalog
 from game.authors.write.strip import OLD, PLAYABLE, TRANSLATED, Told, all_told, told, with_strip
 from game.authors.write.watch import Watch
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
+    from game.action import Action
     from game.authors.write.followed_catalog import Saved
     from game.language.catalog import Catalogs
     from game.paths import Paths
@@ -43,6 +45,8 @@ POLL: Final = 50
 the design allows."""
 AFTERWARDS: Final = frozenset({"ending", "calm", "debrief", "detective"})
 """Scenes that there are only after an ending."""
+CORNERED: Final = (("play",), ("ending",))
+"""Scenes over which the corner of the preview lies: those of the story itself."""
 OUTDATED: Final = "catalog-outdated"
 """What the check of a whole catalog says of texts that came or went; the story's own check tells of them."""
 NOT_DONE: Final = 2
@@ -161,6 +165,7 @@ class PreviewApp(App):
         self._catalog: FollowedCatalog | None = None
         self._reading: Future[Saved] | None = None
         self._text = ""
+        self.corner = Corner()
 
     def follow(self, known: KnownNames, checker: Executor) -> None:
         """Follow the file of the world; whole checks are done by the `checker`, as they may take seconds."""
@@ -208,7 +213,10 @@ class PreviewApp(App):
         checking = self._checking
         if checking is not None and checking.done():
             self._checking = None
-            self.found = told(checking.result(), self.world.paths.diagnostics)
+            found, pages = checking.result(), self.world.paths.diagnostics
+            self.found = told(found, pages)
+            warned = all_told([each for each in found if each.severity == "warning"], pages)
+            self.corner = msgspec.structs.replace(self.corner, warned=warned)
             self.refresh()
 
     def soon(self, now: int) -> int | None:
@@ -217,11 +225,45 @@ class PreviewApp(App):
         return POLL
 
     def over(self, tree: Widget) -> Widget:
-        """The tree, with the strip over it where something is wrong."""
+        """The tree, with the corner of the preview, and the strip over it where something is wrong."""
+        if self.world.play is not None and self.names[-1:] in CORNERED:
+            tree = with_corner(
+                tree, self.context(), self.world.play, self.corner, below=bool(self.found or self.translated)
+            )
         if not self.found:
             return with_strip(tree, self.context(), self.translated, TRANSLATED)
         means = PLAYABLE if self.world.loaded.episode is not None else OLD
         return with_strip(tree, self.context(), self.found, means)
+
+    def before_action(self, action: Action) -> bool:
+        """Whether it was one of the corner: to open it, to step back, to go to a node."""
+        if isinstance(action, Open):
+            self.corner = msgspec.structs.replace(self.corner, opened=action.how, trouble="")
+        elif isinstance(action, StepBack):
+            self._step_back()
+        elif isinstance(action, GoTo):
+            self._go_to(action.node)
+        else:
+            return super().before_action(action)
+        return True
+
+    def _step_back(self) -> None:
+        """Stand where the story was before the last press."""
+        play = self.world.play
+        if play is not None:
+            self.world.keep(play.rewound(len(play.events) - 1), "play")
+            self.open_play()
+
+    def _go_to(self, node: str) -> None:
+        """Stand in a node, by the shortest way, as the same hero; or say why not."""
+        play = self.world.play
+        try:
+            self.world.begin(play.state.hero if play else "", node)
+        except LookupError as problem:
+            self.corner = Corner("facts", self.corner.warned, str(problem.args[0]))
+            return
+        self.corner = Corner("facts", self.corner.warned)
+        self.open_play()
 
     def open_play(self) -> None:
         """Show the play, and nothing below it but the title."""
