@@ -6,11 +6,9 @@ be. It is made in milliseconds. What it can't show may be so all the same: then 
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from game.story.checks.contact import Contacts
-from game.story.checks.known_flags import Analysis
 from game.story.grammar.graph import closure, playable, targets
 from game.story.grammar.model import Episode
 from game.story.reading.fields import Condition
@@ -43,7 +41,7 @@ def surely_shut(episode: Episode, contacts: Contacts) -> bool:
     scenes = _Scenes(episode)
     people = sorted(frozenset().union(*contacts.with_whom.values()))
     return all(_Blocked(scenes, contacts, who, None).holds() for who in people) or all(
-        _Blocked(scenes, contacts, who, told).holds() for told in [_Told(scenes)] for who in people
+        _Blocked(scenes, contacts, who, told).holds() for told in [_Telling(scenes)] for who in people
     )
 
 
@@ -64,6 +62,8 @@ class _Scenes:
             alike.setdefault((frozenset(self.tools(name, name).items()), choices), []).append(name)
         self.alike = {names[0]: names for names in alike.values()}
         self.one = {name: first for first, names in self.alike.items() for name in names}
+        self.answers: dict[tuple[str, str], frozenset[str]] = {}
+        self.back = [(n, at) for n in self.story for at, step in enumerate(self.nodes[n].steps) if step.back]
         self.begun = {name: self._led(self._starts(name)) for name in self.alike}
         self.deep = {name: self._starts_above(name) for name in self.alike}
 
@@ -71,12 +71,12 @@ class _Scenes:
         return {name for name in closure(self.edges, starts) if self.nodes[name].scene}
 
     def _starts(self, name: str) -> set[str]:
-        return {*self.tools(name, name).values(), *targets(self.nodes[name])}
+        return {*self.answering(name, name), *targets(self.nodes[name])}
 
     def _starts_above(self, name: str) -> set[str]:
         found, grown = set[str](), self.begun[name]
         while grown:
-            grown = self._led({to for each in grown for to in self.tools(each, name).values()}) - found
+            grown = self._led({to for each in grown for to in self.answering(each, name)}) - found
             found |= grown
         return found
 
@@ -84,14 +84,16 @@ class _Scenes:
         """Give what answers tools in a node, by what waits below it."""
         return {**self.episode.always, **self.nodes[below].tools, **self.nodes[name].tools}
 
+    def answering(self, name: str, below: str) -> frozenset[str]:
+        """Give the nodes that answer tools in a node, by what waits below it."""
+        key = (name, below)
+        if key not in self.answers:
+            self.answers[key] = frozenset(self.tools(name, below).values())
+        return self.answers[key]
+
     def waits(self, name: str) -> Iterator[int]:
         """Give the steps of a node at which a scene can be begun."""
         return (at for at, step in enumerate(self.nodes[name].steps) if step.WAITS)
-
-    def taken_back(self) -> Iterator[Place]:
-        """Give the choices at which something can be taken back."""
-        for name in self.story:
-            yield from ((name, at) for at, step in enumerate(self.nodes[name].steps) if step.back)
 
 
 class _Follow:
@@ -103,6 +105,7 @@ class _Follow:
         self.scenes, self.nodes = scenes, scenes.nodes
         self.found: set[Spot] = set()
         self.waiting: list[Spot] = []
+        self.moments: set[Spot] = set()
 
     def sets(self, step: Step) -> set[str]:
         """Give how the flag may go up at a step: the nodes to which options lead that raise it, "" for on."""
@@ -185,11 +188,15 @@ class _Follow:
 
     def _instead(self, spot: Spot) -> Iterator[Spot]:
         """Give what may come where the story waits and something else is done: a tool, or taking back."""
-        for answer in self.scenes.tools(spot.node, spot.below or spot.node).values():
+        moment = spot._replace(at=0)
+        if moment in self.moments:  # at all moments of a node the same can be done instead
+            return
+        self.moments.add(moment)
+        for answer in self.scenes.answering(spot.node, spot.below or spot.node):
             begun = self._to(spot, answer)
             in_scene = begun.below and spot.below and not spot.deep  # a scene begun in a deep one stays there
             yield begun._replace(deep=True, fresh=False) if in_scene else begun
-        for name, at in () if spot.below else self.scenes.taken_back():
+        for name, at in () if spot.below else self.scenes.back:
             yield Spot(name, at, told=spot.told)
 
     def _to(self, spot: Spot, name: str) -> Spot:
@@ -210,7 +217,7 @@ class _Follow:
 
 
 class _Told(_Follow):
-    """All moments at which somebody may have been told, and what is known of telling."""
+    """All places at which somebody may have been told."""
 
     flag = TOLD
 
@@ -219,19 +226,36 @@ class _Told(_Follow):
         self.add(self.first())
         while self.waiting:
             self.add(self.after(self.waiting.pop()))
-        self.moments = {(spot.node, spot.at) for spot in self.found if not spot.below}
+        self.places = {(spot.node, spot.at) for spot in self.found if not spot.below}
 
     def sets(self, step: Step) -> set[str]:
         """Give how somebody can be told."""
         found = {option.goto for option in step.offered() if option.act == "tell"}
         return found | ({""} if step.act == "tell" else set())
 
-    @cached_property
-    def surely(self) -> set[Place]:
-        """The steps before which somebody surely was told."""
-        places = {id(s): (n.id, at) for n in self.nodes.values() for at, s in enumerate(n.steps)}
-        known = Analysis(self.scenes.episode).steps()
-        return {places[id(step)] for step, each in known if TOLD in each.must}
+
+class _Untold(_Told):
+    """All places to which one may come with nobody told."""
+
+    def first(self) -> Iterator[Spot]:
+        """Begin with the story."""
+        yield Spot(self.scenes.episode.start, 0)
+
+    def may_be(self, spot: Spot) -> bool:
+        """Go on only where nobody was told."""
+        return not spot.told
+
+    def fixed(self, spot: Spot) -> tuple[frozenset[str], frozenset[str]]:
+        """Tell that nobody was."""
+        del spot
+        return _NOTHING, frozenset((TOLD,))
+
+
+class _Telling:
+    """Where somebody may have been told, and where nobody may have been."""
+
+    def __init__(self, scenes: _Scenes) -> None:
+        self.told, self.untold = _Told(scenes).places, _Untold(scenes).places
 
 
 class _Blocked(_Follow):
@@ -239,7 +263,7 @@ class _Blocked(_Follow):
 
     flag = BLOCK
 
-    def __init__(self, scenes: _Scenes, contacts: Contacts, who: str, told: _Told | None) -> None:
+    def __init__(self, scenes: _Scenes, contacts: Contacts, who: str, told: _Telling | None) -> None:
         super().__init__(scenes)
         self.contacts, self.who, self.told = contacts, who, told
 
@@ -250,11 +274,12 @@ class _Blocked(_Follow):
 
     def known(self, spot: Spot) -> Spot:
         """Give the same, told where somebody surely was."""
-        return spot._replace(told=True) if self.told and self._at(spot) in self.told.surely else spot
+        surely = self.told and not spot.below and self._at(spot) not in self.told.untold
+        return spot._replace(told=True) if surely else spot
 
     def may_be(self, spot: Spot) -> bool:
         """Tell whether somebody may have been told there, if somebody was."""
-        return not (self.told and spot.told and not spot.below) or self._at(spot) in self.told.moments
+        return not (self.told and spot.told and not spot.below) or self._at(spot) in self.told.told
 
     @staticmethod
     def _at(spot: Spot) -> Place:
@@ -266,7 +291,7 @@ class _Blocked(_Follow):
             return frozenset((BLOCK,)), _NOTHING
         if spot.told:
             return frozenset((BLOCK, TOLD)), _NOTHING
-        never = not spot.below and self._at(spot) not in self.told.moments
+        never = not spot.below and self._at(spot) not in self.told.told
         return frozenset((BLOCK,)), frozenset((TOLD,)) if never else _NOTHING
 
     def holds(self) -> bool:

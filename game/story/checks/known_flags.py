@@ -6,6 +6,7 @@ and what the short form for a stand begins with may be up anywhere, too.
 """
 
 from collections.abc import Iterator
+from heapq import heappop, heappush
 
 import msgspec
 
@@ -101,15 +102,18 @@ class Analysis:
         return frozenset(found)
 
     def _spread(self) -> None:
-        waiting = list(self.entry)
+        """Follow the nodes as they stand in the file, which is mostly as they are played."""
+        order = {name: number for number, name in enumerate(self.episode.nodes)}
+        names, waiting = list(order), sorted(order[name] for name in self.entry)
         while waiting:
-            name = waiting.pop()
+            name = names[heappop(waiting)]
             for target, known in self._leaving(name):
                 before = self.entry.get(target)
                 after = known if before is None else before.joined(known)
                 if after != before:
                     self.entry[target] = after
-                    waiting.append(target)
+                    if order[target] not in waiting:
+                        heappush(waiting, order[target])
 
     def _leaving(self, name: str) -> Iterator[tuple[str, Known]]:
         """Give the nodes to which a node leads, with what is known on each way."""
