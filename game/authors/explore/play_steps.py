@@ -163,7 +163,7 @@ class Expected(Model, frozen=True, kw_only=True):
             ("on the stage", None if self.stage is None else sorted(self.stage), people),
             ("the phone", self.phone, shown.phone.app),
             ("the phone is with", self.with_ or None, shown.phone.with_),
-            ("open", None if self.choices is None else sorted(self.choices), sorted(_ids(player))),
+            ("the choices", None if self.choices is None else sorted(self.choices), sorted(_ids(player))),
         )
         found = [f"{what}: {_said(is_)}, not {_said(wanted)}" for what, wanted, is_ in pairs
                  if wanted not in (None, is_)]  # fmt: skip
@@ -246,5 +246,5 @@ def _ids(player: "Player") -> list[str]:
 
 def _said(value: object) -> str:
     if isinstance(value, list):
-        return ", ".join(f"`{item}`" for item in value) or "nobody"
+        return ", ".join(f"`{item}`" for item in value) or "none"
     return f"`{value}`" if value else "nothing"

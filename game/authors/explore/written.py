@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from game.authors.explore.play_steps import MOST_LINES
@@ -14,6 +15,7 @@ from game.story.reading.texts_read import Reading
 
 if TYPE_CHECKING:
     from game.story.events import Event
+    from game.story.grammar.model import Episode
     from game.story.playing.play import Play
 
 SHORTEST: Final = 4
@@ -78,17 +80,39 @@ def _option(play: Play, number: int, choice: str) -> str:
 
 
 def _place(play: Play, reached: int, number: int) -> list[str]:
-    """How to get from event `reached` to the place before event `number`: words to be read there, or taps."""
+    """How to get from event `reached` to the place before event `number`.
+
+    By words that stand nowhere else in the episode, and by taps from there; by taps alone where none do.
+    """
     taps = number - reached
     if taps == 0:
         return []
+    once = _said_once(play.episode)
+    for stop in range(number, reached, -1):
+        words = _known_by(play, reached, stop, once)
+        if words:
+            rest = [f"tap: {number - stop}"] if stop < number else []
+            return [f"until: {scalar(words)}", *rest]
+    return [f"tap: {taps}"]
+
+
+def _known_by(play: Play, reached: int, number: int, once: frozenset[str]) -> str:
+    """Words that are to be read before event `number` and nowhere else in the episode; "" where none are."""
     before, here = _at(play, reached), _at(play, number)
     old = {text.id for text in before.texts()}
     for text in here.texts():
         words = here.said(text)
-        if text.id not in old and len(words) >= SHORTEST and _leads(play, reached, number, words):
-            return [f"until: {scalar(words)}"]
-    return [f"tap: {taps}"]
+        new = text.id not in old and text.source in once
+        if new and len(words) >= SHORTEST and _leads(play, reached, number, words):
+            return words
+    return ""
+
+
+def _said_once(episode: Episode) -> frozenset[str]:
+    """The texts that stand at one step only: others don't tell a reader which place is meant."""
+    steps_ = (step for node in episode.nodes.values() for step in node.steps)
+    counted = Counter(source for step in steps_ for source in {each.text.source for each in step.texts()})
+    return frozenset(source for source, times in counted.items() if times == 1)
 
 
 def _leads(play: Play, reached: int, number: int, words: str) -> bool:

@@ -84,13 +84,17 @@ def test_what_is_not_as_expected_is_told_all_at_once(tmp_path: Path) -> None:
     )
     for part in (
         "the place: `bedroom-evening`, not `kitchen`",
-        "on the stage: nobody, not `mum`",
+        "on the stage: none, not `mum`",
         "the phone: `off`, not `home`",
         "“Never” can't be read",
         "the flag `promised` is down",
         "the act `tell` was not done",
     ):
         assert part in said
+
+
+def test_choices_that_are_not_as_expected_are_called_so(tmp_path: Path) -> None:
+    assert "the choices: none, not `shout`" in trouble(tmp_path, "- check: {choices: [shout]}")
 
 
 def test_the_wrong_ending_is_told_with_its_line(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from game.shell.start import make_world
 from game.story.events import Begin, Choose, Continue, Inspect, TakeBack, Use
 from game.story.playing.play import Play, replay
 from tests.authors.explore.test_scenarios import EPISODES
-from tests.support.small_stories import DATA, lost_cat, sound
+from tests.support.small_stories import DATA, changed, lost_cat, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +50,15 @@ def test_a_play_is_written_as_a_person_would() -> None:
         "choose: Mum! Somebody has Mrva!",
         "end: together",
     ]
+
+
+def test_words_that_stand_elsewhere_too_tell_no_place() -> None:
+    episode = changed(("- narrate: It is quiet now.", "- narrate: Really? Where?"))
+    play = Play.begin(episode, "lana")
+    events: tuple[Event, ...] = (*[Continue("evening")] * 4, Inspect("finn"))
+    for event in events:
+        play = play.do(event)
+    assert steps(play) == ["until: I have your cat.", "tap: 1", "look-at: finn"]
 
 
 def test_what_was_taken_back_is_written_with_its_words(tmp_path: Path) -> None:

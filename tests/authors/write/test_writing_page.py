@@ -16,7 +16,9 @@ from tests.authors.write.test_preview import Author
 from tests.support.small_stories import sound
 
 PAGE = (Path(__file__).parents[3] / "docs" / "writing-episodes.md").read_text(encoding="utf-8")
-BEFORE, MISTAKE, PERSON, OPTION, NODE, FLAGGED, PLAY = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+BEFORE, MISTAKE, PERSON, OPTION, NODE, FLAGGED, PLAY, GROUP, CALL, FORM = re.findall(
+    r"```yaml\n(.*?)```", PAGE, re.DOTALL
+)
 
 
 @pytest.fixture
@@ -69,3 +71,23 @@ def test_the_hour_is_an_hour() -> None:
     minutes = [int(number) for number in re.findall(r"^## .*\((\d+) minutes\)$", PAGE, re.MULTILINE)]
     assert len(minutes) > 5
     assert sum(minutes) <= 60
+
+
+def test_a_group_a_call_and_a_form_are_as_the_page_shows_them(author: Author) -> None:
+    """The blocks of the page in one node, which the first choice leads to."""
+    cast, node = GROUP.removeprefix("cast:\n").split("nodes:\n")
+    put(author, cast, above="  mum: {name")
+    put(author, f"{node}{CALL}{FORM}    - goto: hurry\n\n", above="  hurry:\n")
+    put(
+        author, "        - do: Ask the team\n          goto: team\n", above="      ask:", below="  evening:\n"
+    )
+    assert author.strip == ""
+    author.app.world.begin(node="team")
+    author.app.open_play()
+    author.frame()
+    assert author.node == "team"
+    episode = sound(author.path)
+    assert [step.KIND for step in episode.nodes["team"].steps] == [
+        "phone", "chat", "join", "chat", "phone", "say", "choose", "act", "receipt", "goto",
+    ]  # fmt: skip
+    assert episode.nodes["team"].steps[6].form
