@@ -26,16 +26,43 @@ NOT_ALONE = Text(
 TRUST = Text(
     "help.trust",
     "Tell somebody you trust: at home, at school, or one of these. "
-    "If the first one doesn't listen, tell the next one. One of them will.",
+    "If the first one doesn't listen, tell the next one, until somebody does.",
 )
 NO_COUNTRY = Text("help.no-country", "Where do you live? Then we can show you the right numbers.")
 CHOOSE = Text("help.choose-country", "Choose the country")
 
+PICTURE_TITLE = Text("help.picture", "If a private picture is going round")
+PICTURE = (
+    Text("help.picture-fault", "Having sent it is no reason to be ashamed. Who passes it on does wrong."),
+    Text(
+        "help.picture-closed",
+        "Leave it closed, where it is. Write down who, when and where, and show an adult the same day.",
+    ),
+    Text(
+        "help.picture-under",
+        "Under 18 in the picture: Take It Down (takeitdown.ncmec.org), best with an adult. The picture stays "
+        "on the device, only a number goes out. Services that take part can then find and block it. "
+        "It can't look into closed chats.",
+    ),
+    Text("help.picture-over", "18 or older: StopNCII (stopncii.org) does the same."),
+    Text(
+        "help.picture-link",
+        "Whoever takes reports above needs the link or the name, never the picture. When the picture may be "
+        "deleted, they and the police say.",
+    ),
+)
+"""What can be done about it: the pages of these two services and press, read on 30 November 2026.
+
+To be confirmed with them before a release.
+"""
+DID_TITLE = Text("help.did", "If you have hurt somebody yourself")
+DID = Text("help.did-more", "You can tell, too. Stopping today counts, and the same people help you.")
 TOOLS_TITLE = Text("help.tools", "What you can do in a story, at any time")
 DOES = {
     "pause": Text("help.pause", "Stop and breathe. Nothing goes on without you."),
     "save": Text(
-        "help.save", "Keep the messages and the profile as proof. Never keep or send on a private picture."
+        "help.save",
+        "Keep who, when and where as proof: messages, profile, link. A private picture stays closed.",
     ),
     "report": Text("help.report", "Tell the app or the service what is happening."),
     "block": Text("help.block", "This person can't write to you any more."),
@@ -93,6 +120,13 @@ class Help(Still):
             12.0,
             words(look, "help.not-alone", context.say(NOT_ALONE), "subheading", theme.on_panel),
             words(look, "help.trust", context.say(TRUST), "body", theme.on_panel),
+            12.0,
+            words(
+                look, "help.picture", context.say(PICTURE_TITLE), "heading", theme.on_panel, role="heading"
+            ),
+            *(words(look, each.id, context.say(each), "body", theme.on_panel) for each in PICTURE),
+            words(look, "help.did", context.say(DID_TITLE), "subheading", theme.on_panel, role="heading"),
+            words(look, "help.did-more", context.say(DID), "body", theme.on_panel),
             12.0,
             words(look, "help.tools", context.say(TOOLS_TITLE), "heading", theme.on_panel, role="heading"),
             tools_board(context, DOES),

@@ -32,7 +32,11 @@ DOES = (
     ),
     (
         Text("print.told.report", "Report it the same day."),
-        Text("print.told.report-more", "To the responsible person in your school or service."),
+        Text(
+            "print.told.report-more",
+            "To the responsible person in your school or service. "
+            "If nobody acts by the end of the day, you report it yourself.",
+        ),
     ),
 )
 DOES_NOT = (
@@ -64,9 +68,21 @@ SAYINGS = (
     Text("print.told.say-fault", "“It is not your fault.”"),
     Text(
         "print.told.say-next",
-        "“I will talk to somebody who knows how to help. I will tell you each step before it happens.”",
+        "“I will talk to somebody who knows how to help. "
+        "I tell you what I do before I do it, and when others decide, I ask them for you.”",
     ),
 )
+ASK = Text("print.told.may-ask", "Two questions you may ask")
+QUESTIONS = (
+    Text("print.told.afraid", "“Is there somebody you are afraid of today?”"),
+    Text("print.told.home", "“Is it all right for you to go home?”"),
+)
+ANSWERED = Text(
+    "print.told.answered",
+    "If home isn't safe, or it may be somebody close to the child: "
+    "social work centre or police now, not the parents first.",
+)
+HARMED = Text("print.told.harmed", "A child who has hurt another is helped, too: the same card.")
 HERE = Text("print.told.here", "Here with us")
 # Translators: labels of lines on which somebody writes by hand.
 PERSON = Text("print.told.person", "Responsible person")
