@@ -26,6 +26,7 @@ SEVERITIES: Final[dict[str, Severity]] = {
     "gender-form": "warning",
     "gender-pair": "warning",
     "gender-slash": "error",
+    "players-forms": "warning",
     # Scripts and typography
     "dash": "warning",
     "ellipsis": "error",

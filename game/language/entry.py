@@ -24,7 +24,7 @@ _ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A source and one form of its translation, parsed; `shown` is what a boy and a girl read.
+    """A source and one form of its translation, parsed; `shown` is what a boy and a girl read, or two.
 
     `plain` is the same without addresses.
 
@@ -69,7 +69,8 @@ def entries(language: str, message: Message, heroes: tuple[str, ...] = ()) -> It
     limit, said = limit_of(message), speakers(message.auto_comments)
     for string in dict.fromkeys(strings(message)):
         template = _parsed(string)
-        shown = tuple(dict.fromkeys((_shown(template.boy), _shown(template.girl))))
+        readers = (template.boy, template.girl, *template.several)
+        shown = tuple(dict.fromkeys(map(_shown, readers)))
         plain = tuple(map(_without_addresses, shown))
         yield Entry(language, source, string, expected, template, shown, plain, heroes, limit, said)
 

@@ -21,6 +21,7 @@ from babel.messages.catalog import Message
 
 from game.language.po import PoCatalog, sources, strings
 from game.language.speaker_note import speakers
+from game.language.template import TemplateError, parse
 
 Key = tuple[Hashable, ...]
 
@@ -77,8 +78,18 @@ def _typed_anew(message: Message) -> Key:
 
 
 def _plain(message: Message) -> tuple[str, ...]:
-    """The source without what only typing makes different."""
-    return tuple(_SPACES.sub(" ", source.translate(_TYPED)).strip() for source in sources(message))
+    """The source without what only typing makes different, as one player reads it."""
+    said = (each.translate(_TYPED) for source in sources(message) for each in _read_by_one(source))
+    return tuple(_SPACES.sub(" ", each).strip() for each in said)
+
+
+def _read_by_one(source: str) -> tuple[str, ...]:
+    """What a boy and a girl read of it, with its placeholders."""
+    try:
+        template = parse(source)
+    except TemplateError:
+        return (source,)
+    return tuple("".join(map(str, form)) for form in (template.boy, template.girl))
 
 
 def _moved(message: Message) -> Key:

@@ -83,6 +83,23 @@ def pairs(entry: Entry) -> Iterator[Problem]:
             yield Problem("gender-slash", found[0])
 
 
+def two_players(entry: Entry) -> Iterator[Problem]:
+    """Where something is said to two players it is said in every pair, the boys' form first."""
+    for boy, girl in entry.template.lone:
+        found = f"{_text(boy)}|{_text(girl)}"
+        yield Problem("players-forms", found, "the forms for two players are missing here")
+    for boys, girls in entry.template.twos:
+        if _text(boys).endswith(("le", "ne", "ле", "не")) and _text(girls).endswith(("li", "ni", "ли", "ни")):
+            found = f"{_text(boys)}|{_text(girls)}"
+            yield Problem("players-forms", found, "of two players the form of boys stands first")
+    known = entry.expected[0] | entry.expected[1]
+    for form in entry.template.several:
+        if foreign := names(form) - known:
+            yield Problem("placeholders", wanted=f"{_braced(foreign)} is not in the English text")
+        if missing := (entry.expected[0] & entry.expected[1]) - names(form) - {"hero"}:
+            yield Problem("placeholders", wanted=f"{_braced(missing)} is missing for two players")
+
+
 def agreement(entry: Entry) -> Iterator[Problem]:
     """Verbs and adjectives have the gender of who speaks, of who is spoken to, and of the hero."""
     if any(pairs(entry)):
@@ -163,7 +180,7 @@ def length(entry: Entry) -> Iterator[Problem]:
 
 
 CHECKS: Final[tuple[Check, ...]] = (
-    placeholders, pairs, agreement, scripts, quotes, typography, sense, length, unseen,
+    placeholders, pairs, two_players, agreement, scripts, quotes, typography, sense, length, unseen,
 )  # fmt: skip
 OF_ENGLISH: Final[tuple[Check, ...]] = (unseen,)
 

@@ -5,6 +5,9 @@ A text may hold
 * `{name}`, a placeholder for a value: small letters, digits and `_`, beginning with a letter;
 * `{he form|she form}`, a pair of which one form is shown, the boy's standing first; a form may be empty and
   may hold placeholders, but neither another pair nor a brace of its own;
+* `{one||several}`, where two players at one screen read something else: one form or a pair for a single hero,
+  and behind the double bar one form for every two; or that of two boys, that of two girls and, if it is not
+  the boys', that of a girl and a boy: `{sam|sama||obojica|obje|oboje}`;
 * `{{` and `}}`, a brace.
 """
 
@@ -21,6 +24,7 @@ _FORM: Final = rf"(?:[^{{}}|]++|\{{{_NAME}\}})*+"
 _PIECE: Final = re.compile(
     rf"""(?P<words>[^{{}}]+)
     |\{{(?P<value>{_NAME})\}}
+    |\{{(?P<one>{_FORM}(?:\|{_FORM})?)\|\|(?P<several>{_FORM}(?:\|{_FORM}){{0,2}})\}}
     |\{{(?P<boy>{_FORM})\|(?P<girl>{_FORM})\}}
     |(?P<brace>\{{\{{|\}}\}})""",
     re.VERBOSE,
@@ -49,12 +53,19 @@ Form = tuple[str | Value, ...]
 
 
 class Template(msgspec.Struct, frozen=True):
-    """A parsed text: what is shown for a boy and for a girl, and the pairs it was made from."""
+    """A parsed text: what is shown for a boy and for a girl, and the pairs it was made from.
+
+    `several` is what two boys, two girls, and a girl and a boy read, where the text says that: `twos` are the
+    forms of boys and of girls in it, `lone` the pairs that say nothing of two.
+    """
 
     boy: Form
     girl: Form
     pairs: tuple[tuple[Form, Form], ...] = ()
     placeholders: frozenset[str] = frozenset()
+    several: tuple[Form, ...] = ()
+    twos: tuple[tuple[Form, Form], ...] = ()
+    lone: tuple[tuple[Form, Form], ...] = ()
 
     def render(self, gender: Gender, values: Mapping[str, object]) -> str:
         """The text for a hero of this gender; a placeholder without a value stays as it is written."""
@@ -68,21 +79,39 @@ def parse(text: str) -> Template:
     Raises:
         TemplateError: A brace stands alone, or what it holds is neither a placeholder nor a pair.
     """
-    boy: list[str | Value] = []
-    girl: list[str | Value] = []
-    pairs: list[tuple[Form, Form]] = []
-    for piece in _pieces(text):
-        if piece["boy"] is not None:
-            pair = (_form(piece["boy"]), _form(piece["girl"]))
-            pairs.append(pair)
-            boy += pair[0]
-            girl += pair[1]
-        else:
-            part = Value(piece["value"]) if piece["value"] else piece["words"] or piece["brace"][0]
-            boy.append(part)
-            girl.append(part)
-    names = frozenset(part.name for part in (*boy, *girl) if isinstance(part, Value))
-    return Template(_joined(boy), _joined(girl), tuple(pairs), names)
+    pieces = [_piece(piece) for piece in _pieces(text)]
+    boy, girl, *several = (_joined([part for each in pieces for part in each.read[who]]) for who in range(5))
+    said = any(each.several for each in pieces)
+    return Template(
+        boy,
+        girl,
+        tuple(each.read[:2] for each in pieces if each.pair),
+        frozenset(part.name for form in (boy, girl, *several) for part in form if isinstance(part, Value)),
+        tuple(several) if said else (),
+        tuple(each.read[2:4] for each in pieces if each.several),
+        tuple(each.read[:2] for each in pieces if said and each.pair and not each.several),
+    )
+
+
+class _Piece(msgspec.Struct, frozen=True):
+    """What a boy, a girl, two boys, two girls, and a girl and a boy read of a piece of a text."""
+
+    read: tuple[Form, Form, Form, Form, Form]
+    pair: bool = False
+    several: bool = False
+
+
+def _piece(found: re.Match[str]) -> _Piece:
+    """What all readers read of a piece."""
+    if found["several"] is not None:
+        one, of = ([_form(each) for each in found[name].split("|")] for name in ("one", "several"))
+        girls = of[1] if len(of) > 1 else of[0]
+        return _Piece((one[0], one[-1], of[0], girls, of[2] if of[2:] else of[0]), len(one) > 1, several=True)
+    if found["boy"] is not None:
+        boy, girl = _form(found["boy"]), _form(found["girl"])
+        return _Piece((boy, girl, boy, girl, boy), pair=True)
+    part: Form = (Value(found["value"]) if found["value"] else found["words"] or found["brace"][0],)
+    return _Piece((part, part, part, part, part))
 
 
 def literal(text: str) -> Template:
@@ -132,5 +161,5 @@ def _explanation(text: str, position: int) -> str:
     if "{" in inside:
         return "a pair of forms may hold placeholders, but no pair and no brace"
     if inside.count("|") > 1:
-        return f"{{{inside}}} has more than two forms"
+        return f"{{{inside}}} has more than two forms; those for two players stand behind a double bar"
     return f"{{{inside}}} is neither a placeholder (small Latin letters) nor a pair of forms with |"

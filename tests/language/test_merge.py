@@ -116,6 +116,12 @@ def test_english_that_was_only_typed_anew_is_not_fuzzy() -> None:
     assert not new.obsolete
 
 
+def test_english_that_gets_forms_for_two_players_is_not_fuzzy() -> None:
+    old = translated(("e.a.say-1", "{He|She} can tell.", "{On|Ona} može reći."))
+    new = merge(template(("e.a.say-1", "{He|She||They} can {tell||both tell}.")), old)
+    assert shown(new) == [("e.a.say-1", "{On|Ona} može reći.", False)]
+
+
 def test_another_mark_at_the_end_is_another_sentence() -> None:
     new = merge(template(("e.a.chat-1", "You did?")), translated(("e.a.chat-1", "You did.", "Jesi.")))
     assert shown(new) == [("e.a.chat-1", "Jesi.", True)]

@@ -34,6 +34,9 @@ def codes(language: str, source: str, string: str) -> set[str]:
         ("hr", "Mum: {hero}, come!", "Mama: {hero}, dođi!"),
         ("bs", "Set {{x}}", "Skup {{x}}"),
         ("bs", "You! Your friends?", "Vi! Vaši drugari?"),
+        ("bs", "You told her.", "{Rekao si|Rekla si||Rekli ste|Rekle ste} joj."),
+        ("sr", "You're both alone, {hero}.", "{Сам си|Сама си||Обојица сте|Обе сте|Обоје сте}, {hero}."),
+        ("hr", "You can, {hero}.", "{Možeš, {hero}||Možete}."),
     ],
 )
 def test_these_are_fine(language: str, source: str, string: str) -> None:
@@ -48,6 +51,11 @@ def test_these_are_fine(language: str, source: str, string: str) -> None:
         ("bs", "Hi {hero}", "{Zdravo|Zdravo {hero}}", "placeholders"),
         ("bs", "Ready", "{spremno|spremno}", "gender-pair"),
         ("bs", "You sent it", "{Poslala|Poslao} si", "gender-pair"),
+        ("bs", "You sent it", "{Poslao|Poslala||Poslale|Poslali} si", "players-forms"),
+        ("bs", "Ready, you sent it", "{Spreman|Spremna}, {poslao|poslala||poslali|poslale}", "players-forms"),
+        ("bs", "Hi {hero} {n}", "{Zdravo {hero} {n}||Zdravo vas dvoje}", "placeholders"),
+        ("bs", "Hi", "{Zdravo||Zdravo {hero}}", "placeholders"),
+        ("bs", "Hi...", "{Zdravo…||Zdravo vas dvoje...}", "ellipsis"),
         ("bs", "You sent it", "Poslao/la si", "gender-slash"),
         ("bs", "You sent it", "Poslao(la) si", "gender-slash"),
         ("sr", "Mum", "М\u0061м\u0061", "mixed-script"),

@@ -45,12 +45,41 @@ def test_pairs_are_kept_for_the_checks() -> None:
     assert parse("{hero}").boy == (Value("hero"),)
 
 
+def readers(text: str) -> list[str]:
+    """What two boys, two girls, and a girl and a boy read."""
+    return ["".join(map(str, form)) for form in parse(text).several]
+
+
+def test_one_player_reads_nothing_of_what_two_would() -> None:
+    template = parse("{Rekao si|Rekla si||Rekli ste|Rekle ste} {joj||im}.")
+    assert template.render("m", {}) == "Rekao si joj."
+    assert template.render("f", {}) == "Rekla si joj."
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("{Možeš||Možete} reći.", ["Možete reći."] * 3),
+        ("{Spreman|Spremna||Spremni|Spremne}!", ["Spremni!", "Spremne!", "Spremni!"]),
+        ("{sam|sama||obojica|obje|oboje}", ["obojica", "obje", "oboje"]),
+        ("{Poslao|Poslala||{hero}, poslali} ste", ["{hero}, poslali ste"] * 3),
+    ],
+)
+def test_two_boys_two_girls_and_a_mixed_pair_have_forms_of_their_own(text: str, two: list[str]) -> None:
+    assert readers(text) == two
+
+
+def test_a_text_that_says_nothing_of_two_has_no_form_for_them() -> None:
+    assert parse("Nisi {kriv|kriva}.").several == ()
+
+
 @pytest.mark.parametrize(
     ("text", "position", "words"),
     [
         ("ha }", 3, "closing brace"),
         ("ha {", 3, "never closed"),
         ("{a|b|c}", 0, "more than two forms"),
+        ("{a|b|c||d}", 0, "double bar"),
         ("{a|{b|c}}", 0, "no pair and no brace"),
         ("x {Hero}", 2, "neither a placeholder"),
         ("{име}", 0, "neither a placeholder"),

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from game.story.grammar.model import Episode
+from game.story.reading.braces import for_one
 from game.story.reading.diagnostics import Mark, Report
 from game.text import Text
 
@@ -59,10 +60,11 @@ class _Heroes:
 
     def check(self, text: Text, mark: Mark, report: Report) -> None:
         """Report a pair in the wrong order, a hero's name, and a form where a pair belongs."""
-        for boy, girl in _PAIR.findall(text.source):
+        source = for_one(text.source)
+        for boy, girl in _PAIR.findall(source):
             if _of(boy, _HERS, _HIS, self.of.get("f")) and _of(girl, _HIS, _HERS, self.of.get("m")):
                 report.add("pair-order", mark, found=f"{boy}|{girl}", wanted=f"{girl}|{boy}")
-        said = _PAIR.sub("", text.source)
+        said = _PAIR.sub("", source)
         found = self.names.search(said) if self.of else None
         if found and text.id not in self.spared:
             report.add("hero-name", mark, found=found[0])

@@ -1,6 +1,7 @@
 """The braces of a text: `{name}` holds a value, `{he|she}` a pair of forms, `{{` and `}}` are braces.
 
-A form may be empty and may hold values, but neither another pair nor a brace.
+`{one||several}` is a form or a pair for one hero, and behind it one to three for two players at one screen:
+`game.language.template` says which. A form may be empty and may hold values, but neither a pair nor a brace.
 """
 
 import re
@@ -8,7 +9,9 @@ from typing import Final
 
 _NAME: Final = r"[a-z][a-z0-9_]*"
 _FORM: Final = rf"(?:[^{{}}|]|\{{{_NAME}\}})*"
-_PIECE: Final = re.compile(rf"[^{{}}]+|\{{\{{|\}}\}}|\{{{_NAME}\}}|\{{{_FORM}\|{_FORM}\}}")
+_SEVERAL: Final = rf"\|\|{_FORM}(?:\|{_FORM}){{0,2}}"
+_FORMS: Final = rf"(?:{_FORM}(?:\|{_FORM})?{_SEVERAL}|{_FORM}\|{_FORM})"
+_PIECE: Final = re.compile(rf"[^{{}}]+|\{{\{{|\}}\}}|\{{{_NAME}\}}|\{{{_FORMS}\}}")
 _VALUE: Final = re.compile(rf"\{{({_NAME})\}}")
 
 
@@ -26,12 +29,19 @@ def braces(source: str) -> tuple[str, tuple[str, ...]]:
     return source[position:], tuple(dict.fromkeys(names))
 
 
+_TWO: Final = re.compile(rf"\{{({_FORM}(?:\|{_FORM})?){_SEVERAL}\}}")
 _PAIR: Final = re.compile(rf"\{{({_FORM})\|({_FORM})\}}")
 _NAME_LETTERS: Final = 6
 """A value stands for about so many letters: most are the name of a hero."""
 
 
+def for_one(source: str) -> str:
+    """Give a text as it is written for one player."""
+    return _TWO.sub(lambda found: f"{{{found[1]}}}" if "|" in found[1] else found[1], source)
+
+
 def longest(source: str) -> int:
     """Give the number of letters that a text can have when it is shown."""
-    shown = _PAIR.sub(lambda pair: max(pair[1], pair[2], key=len), source)
+    two = _TWO.sub(lambda found: max(re.split(r"\|+", found[0][1:-1]), key=len), source)
+    shown = _PAIR.sub(lambda pair: max(pair[1], pair[2], key=len), two)
     return len(_VALUE.sub("x" * _NAME_LETTERS, shown))

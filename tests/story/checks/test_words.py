@@ -30,6 +30,8 @@ def told(words: str) -> list[tuple[str, str]]:
         ("{hero} takes {her|his} time.", [("pair-order", "her|his")]),
         ("{hero} takes {his|her} time.", []),
         ("{hero} takes his time.", [("one-form", "his")]),
+        ("{hero} takes {his|her||their} time.", []),
+        ("{hero} takes {her|his||their} time.", [("pair-order", "her|his")]),
         ("{hero} asks Mum, and she laughs.", []),
         ("{hero} asks Mum, and he laughs.", [("one-form", "he")]),
         ("{hero} asks the teacher, and he laughs.", []),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.language.template import TemplateError, parse
-from game.story.reading.braces import braces
+from game.story.reading.braces import braces, for_one, longest
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from game.story.reading.braces import braces
         ("{he|she} waits", ()),
         ("{|she} {he|} {his {hero}|her {friend}}", ("hero", "friend")),
         ("{{hero}} }}{{", ()),
+        ("{he|she||they} {you||you both} {sam|sama||obojica|obje|oboje}", ()),
+        ("{|la||{hero} i {friend}}", ("hero", "friend")),
     ],
 )
 def test_what_braces_may_hold(source: str, names: tuple[str, ...]) -> None:
@@ -28,6 +30,9 @@ def test_what_braces_may_hold(source: str, names: tuple[str, ...]) -> None:
         ("so {hero", "{hero"),
         ("so hero}", "}"),
         ("{a|b|c}!", "{a|b|c}!"),
+        ("{a|b|c||d}!", "{a|b|c||d}!"),
+        ("{a||b|c|d|e}!", "{a||b|c|d|e}!"),
+        ("{a||{b|c}}", "{a||{b|c}}"),
         ("{Hero}", "{Hero}"),
         ("{a|{b|c}}", "{a|{b|c}}"),
         ("{}", "{}"),
@@ -36,6 +41,17 @@ def test_what_braces_may_hold(source: str, names: tuple[str, ...]) -> None:
 )
 def test_the_rest_begins_with_the_brace_that_means_nothing(source: str, rest: str) -> None:
     assert braces(source)[0] == rest
+
+
+def test_for_one_player_what_two_read_is_left_out() -> None:
+    assert (
+        for_one("{He|She||They} {wait||are two|are two} {for {hero}|alone}")
+        == "{He|She} wait {for {hero}|alone}"
+    )
+
+
+def test_the_longest_form_may_be_that_of_two() -> None:
+    assert longest("{sam|sama||obojica|obje|oboje}!") == len("obojica!")
 
 
 @given(st.text(alphabet="{}|he ", max_size=14))
