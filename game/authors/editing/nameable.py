@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from game.scenes.play.stage.place_names import PLACES
 from game.story.checks.art import KnownNames
 from game.story.grammar.signs import Sign
 from game.story.reading.diagnostics import clipped
@@ -68,7 +69,9 @@ def _of_kind(drawn: Sketch, around: Around, kind: str) -> list[Name]:
         return own + _by_themselves(drawn, kind)
     if kind == "sign":
         return [Name(name, kind, sign.title.source) for name, sign in around.signs.items()]
-    return [Name(name, kind) for name in sorted(getattr(around.known, kind, None) or ())]
+    told = PLACES if kind == "place" else {}
+    known = sorted(getattr(around.known, kind, None) or ())
+    return [Name(name, kind, told[name].source if name in told else "") for name in known]
 
 
 def _by_themselves(drawn: Sketch, kind: str) -> list[Name]:

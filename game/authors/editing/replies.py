@@ -170,6 +170,17 @@ def _everywhere(
             if mark is not None and mark not in seen:
                 seen.add(mark)
                 yield Place(mark, len(word)), word
+    if kind == "node":
+        yield from ((Place(mark, len(name)), name) for mark in _paired(drawn, name))
+
+
+def _paired(drawn: Sketch, node: str) -> Iterator[Mark]:
+    """Where a message of a node is named to be laid side by side with another: `second: kitchen.chat-2`."""
+    named = re.compile(rf"(?:first|second): [\"']?({re.escape(node)})(?=\.)")
+    for number, line in enumerate(drawn.lines, 1):
+        for found in named.finditer(line):
+            if drawn.section(number) == "compare":
+                yield Mark(number, found.start(1) + 1)
 
 
 def _exactly(drawn: Sketch, word: str, near: Mark) -> Mark | None:

@@ -28,6 +28,8 @@ cast:
 start: evening
 always:
   tell: kitchen
+compare:
+  - {id: lamp, first: evening.chat-1, second: kitchen.say-1, why: One is late.}
 nodes:
   evening:
     - narrate: "It is late: 😀 and Šuma shines."
@@ -148,6 +150,7 @@ def test_a_word_tells_what_it_means() -> None:
     assert told(drawn, AROUND, *at("signs: [sec|recy]")).startswith("**secrecy** (sign): Secrets")
     assert "Asks to keep quiet." in told(drawn, AROUND, *at("signs: [sec|recy]"))
     assert "I'm here." in told(drawn, AROUND, *at("goto: kit|chen"))
+    assert "A kitchen in the evening" in told(drawn, AROUND, *at("place: kit|chen-evening"))
     assert "![kitchen-evening](file:///place/kitchen-evening.svg)" in told(
         drawn, AROUND, *at("place: kit|chen-evening")
     )
@@ -188,7 +191,7 @@ def test_a_person_is_renamed_everywhere_and_nothing_else_is() -> None:
 def test_a_node_an_ending_and_a_flag_are_renamed() -> None:
     assert renamed("  |kitchen:", "stove") == STORY.replace("goto: kitchen", "goto: stove").replace(
         "tell: kitchen", "tell: stove"
-    ).replace("  kitchen:", "  stove:")
+    ).replace("  kitchen:", "  stove:").replace("second: kitchen.", "second: stove.")
     assert renamed("end: |told", "well") == STORY.replace("end: told", "end: well").replace(
         "  told:", "  well:"
     )
@@ -214,5 +217,11 @@ def test_all_places_of_a_name_are_found() -> None:
     found = places(sketch(STORY), references(), *at("goto: |kitchen"))
     assert [each.mark.line for each in found] == [
         at(words)[0]
-        for words in ("  |kitchen:", "tell: |kitchen", "goto: |kitchen", "said-no\n      goto: |kitchen")
+        for words in (
+            "  |kitchen:",
+            "tell: |kitchen",
+            "goto: |kitchen",
+            "said-no\n      goto: |kitchen",
+            "second: |kitchen.",
+        )
     ]
