@@ -153,7 +153,16 @@ class _Follow:
 
     def after(self, spot: Spot) -> Iterator[Spot]:
         """Give every step that may come next."""
-        step, on = self.nodes[spot.node].steps[spot.at], spot._replace(at=spot.at + 1)
+        node, on = self.nodes[spot.node], Spot(spot.node, spot.at + 1, *spot[2:])
+        step = node.steps[spot.at]
+        if step.if_ is not None or spot.at in node.turns:
+            yield from self._turn(spot, step, on)
+            return
+        yield on
+        if step.WAITS:
+            yield from self._instead(spot)
+
+    def _turn(self, spot: Spot, step: Step, on: Spot) -> Iterator[Spot]:
         up, down = self.fixed(spot)
         if step.may_be_passed and not _surely(step.if_, up, down):
             yield on
@@ -164,12 +173,16 @@ class _Follow:
         if step.OFFERS:
             for option in step.offered():
                 if not _never(option.if_, up, down):
-                    told = spot._replace(told=spot.told or option.act == "tell")
+                    told = self._telling(spot, option.act)
                     yield self._to(told, option.goto) if option.goto else told._replace(at=spot.at + 1)
         elif step.RETURNS:
             yield from self._back(spot)
         elif not step.ending:
-            yield from self._led(spot._replace(told=spot.told or step.act == "tell"), step)
+            yield from self._led(self._telling(spot, step.act), step)
+
+    @staticmethod
+    def _telling(spot: Spot, act: str) -> Spot:
+        return spot._replace(told=True) if act == "tell" else spot
 
     def _led(self, spot: Spot, step: Step) -> Iterator[Spot]:
         """Give where a step leads that offers nothing."""
@@ -188,7 +201,7 @@ class _Follow:
 
     def _instead(self, spot: Spot) -> Iterator[Spot]:
         """Give what may come where the story waits and something else is done: a tool, or taking back."""
-        moment = spot._replace(at=0)
+        moment = Spot(spot.node, 0, *spot[2:])
         if moment in self.moments:  # at all moments of a node the same can be done instead
             return
         self.moments.add(moment)
@@ -207,11 +220,15 @@ class _Follow:
 
     def _back(self, spot: Spot) -> Iterator[Spot]:
         """Give every moment to which a scene may come back that was not followed before."""
-        if spot.fresh and spot.deep:
+        scene = Spot("", 0, *spot[2:])
+        if not spot.fresh or scene in self.moments:
+            return
+        self.moments.add(scene)
+        if spot.deep:
             for name in self.scenes.begun[spot.below]:
                 waits = self.scenes.waits(name)
                 yield from (Spot(name, at, spot.below, fresh=True, told=spot.told) for at in waits)
-        elif spot.fresh:
+        else:
             for name in self.scenes.alike[spot.below]:
                 yield from (Spot(name, at, told=spot.told) for at in self.scenes.waits(name))
 

@@ -128,7 +128,8 @@ class _Everywhere:
         key = (node.id, back)
         if key not in self._goes_on:
             proof = self.proof(back)
-            moments = [at for at, step in enumerate(played(node)) if step.WAITS]
+            waits = (at for at, step in enumerate(played(node)) if step.WAITS)
+            moments = {next((turn for turn in node.turns if turn >= at), at) for at in waits}
             self._goes_on[key] = frozenset(
                 told for told in (False, True) if all(proof.wins(node.id, at, told=told) for at in moments)
             )
@@ -247,7 +248,9 @@ class _Proof:
     def wins(self, name: str, at: int, *, told: bool) -> bool:
         """Tell whether a node is sure from one of its steps on, by what is known of the nodes it leads to."""
         node = self.episode.nodes[name]
-        for number in range(at, len(node.steps)):
+        for number in node.turns:
+            if number < at:
+                continue
             step = node.steps[number]
             self.looks += 1
             if self.looks > MOST_LOOKS:

@@ -7,6 +7,7 @@ looking closely (abstract interpretation: P. and R. Cousot, POPL 1977).
 """
 
 from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
 from game.story.checks.known_flags import Analysis
@@ -150,6 +151,10 @@ class _Ways:
         self.episode = episode
         self.entered = analysis.entered
         self.rows = {name: tuple(map(_row, played(episode.nodes[name]))) for name in analysis.reached}
+        self.turning = {
+            name: tuple(row for row in rows if row.ways or row.flags) for name, rows in self.rows.items()
+        }
+        self.order = {name: number for number, name in enumerate(episode.nodes)}
 
     def asked(self) -> dict[tuple[str, ...], list[str]]:
         """Give the sets of flags that are to be followed, each with the nodes that ask for them."""
@@ -179,14 +184,15 @@ class _Ways:
         if stand is not None:
             begin = values.at_rest(values.raised(values.begin, stand.set))
             arriving[stand.start] = arriving.get(stand.start, 0) | begin
-        waiting = list(arriving)
+        names, waiting = list(self.order), sorted(self.order[name] for name in arriving)
         while waiting:
-            name = waiting.pop()
+            name = names[heappop(waiting)]
             for target, here in self._leaving(name, arriving[name], values):
                 known = arriving.get(target, 0)
                 if here | known != known and target in self.rows:
                     arriving[target] = here | known
-                    waiting.append(target)
+                    if self.order[target] not in waiting:
+                        heappush(waiting, self.order[target])
         return arriving
 
     def inside(self, name: str, here: int, values: _Values) -> Iterator[tuple[Step, int]]:
@@ -196,7 +202,7 @@ class _Ways:
             here = _after(row, here, values)
 
     def _leaving(self, name: str, here: int, values: _Values) -> Iterator[tuple[str, int]]:
-        for row in self.rows[name]:
+        for row in self.turning[name]:
             step = row.step
             at = here & values.may(step.if_) if row.ways and step.may_be_passed else here
             for number, way in enumerate(row.ways):

@@ -23,7 +23,7 @@ def check_ways(episode: Episode, report: Report) -> None:
     _check_place(episode, report)
 
 
-def _coming_to(ends: set[str], leading: Mapping[str, set[str]]) -> set[str]:
+def _coming_to(ends: set[str], leading: Mapping[str, AbstractSet[str]]) -> set[str]:
     """Give the nodes from which one comes to some of these."""
     before: dict[str, set[str]] = {}
     for name, found in leading.items():
@@ -72,7 +72,11 @@ def _may(condition: Condition | None, raised: frozenset[str]) -> bool:
 
 
 def _tell_loops(
-    episode: Episode, lost: AbstractSet[str], leading: Mapping[str, set[str]], code: str, report: Report
+    episode: Episode,
+    lost: AbstractSet[str],
+    leading: Mapping[str, AbstractSet[str]],
+    code: str,
+    report: Report,
 ) -> None:
     """Report each loop once, at its first node: all nodes that lead into it would say the same."""
     edges = {name: leading[name] for name in episode.nodes if name in lost}

@@ -6,17 +6,14 @@ from game.story.grammar.model import Node
 from game.story.steps import Step
 
 
-def played(node: Node) -> Iterator[Step]:
+def played(node: Node) -> tuple[Step, ...]:
     """Give the steps of a node up to the first after which nothing of it can be played."""
-    for step in node.steps:
-        yield step
-        if step.always_leads_away():
-            return
+    return node.played
 
 
-def targets(node: Node) -> set[str]:
+def targets(node: Node) -> frozenset[str]:
     """Give the nodes to which a node leads, its tools not counted."""
-    return {target for step in played(node) for target in step.targets()}
+    return node.targets
 
 
 def reachable(nodes: Mapping[str, Node], starts: Iterable[str]) -> set[str]:

@@ -1,5 +1,6 @@
 """What an episode is made of: frozen models, made by `game.story.loading.pack` from YAML."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import msgspec
@@ -51,14 +52,37 @@ class Ending(Keyed, frozen=True, kw_only=True):
     """That the child is not to blame; must stand on a hard ending."""
 
 
-class Node(msgspec.Struct, frozen=True):
-    """A list of steps; `tools` are its own answers, `scene` tells that it belongs to a tool's scene."""
+class Node(msgspec.Struct, frozen=True, dict=True):
+    """A list of steps; `tools` are its own answers, `scene` tells that it belongs to a tool's scene.
+
+    What is worked out of it is kept beside its fields (`dict=True`): checks ask for it a thousand times.
+    """
 
     id: str
     steps: tuple[Step, ...]
     mark: Mark = Mark()
     tools: dict[str, str] = {}
     scene: bool = False
+
+    @cached_property
+    def played(self) -> tuple[Step, ...]:
+        """The steps up to the first after which nothing of it can be played."""
+        last = next((at for at, step in enumerate(self.steps) if step.always_leads_away()), len(self.steps))
+        return self.steps[: last + 1]
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """The nodes to which it leads, its tools not counted."""
+        return frozenset(target for step in self.played for target in step.targets())
+
+    @cached_property
+    def turns(self) -> tuple[int, ...]:
+        """The numbers of the steps that may lead elsewhere, end, come back from a scene or do an act."""
+        return tuple(
+            at
+            for at, step in enumerate(self.steps)
+            if step.OFFERS or step.RETURNS or step.ending or step.act or step.leads_away() or step.targets()
+        )
 
 
 class Nodes(msgspec.Struct, frozen=True):
