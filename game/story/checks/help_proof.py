@@ -179,8 +179,11 @@ class _Everywhere:
         """Give the nodes in which a warning sign may have been seen, or where there is none all."""
         if not has_signs(self.episode):
             return set(self.nodes)
-        edges = {name: {*targets(node), *node.tools.values()} for name, node in self.nodes.items()}
-        seen = closure(edges, {to for node in self.nodes.values() if signs_in(node) for to in targets(node)})
+        always = self.episode.always.values()
+        edges = {name: {*targets(node), *node.tools.values(), *always} for name, node in self.nodes.items()}
+        seen = closure(
+            edges, {to for name, node in self.nodes.items() if signs_in(node) for to in edges[name]}
+        )
         return seen | {name for name, node in self.nodes.items() if signs_in(node)}
 
     @cached_property

@@ -308,3 +308,37 @@ def test_what_a_scene_of_telling_comes_back_to_may_end_badly_where_only_a_tool_l
     assert not surely_helps(episode)
     assert [each.fault for each in telling_fails(episode)] == ["telling-ends-badly"]
     agree(episode)
+
+
+IN_THE_ANSWER: Final = f"""\
+  s0:
+    - narrate: Any.
+    - goto: well
+  t:
+    - {SIGN}
+    - narrate: Any.
+    - act: tell
+    - goto: well
+  u:
+    - tools: {{tell: back}}
+    - narrate: Any.
+    - act: tell
+    - goto: well
+  well:
+    - end: good
+  back:
+    - return: yes
+  keep:
+    - narrate: Any.
+    - return: yes
+always: {{pause: back, save: keep, report: back, block: back, leave: u, tell: t}}
+"""
+
+
+def test_a_story_that_begins_where_tell_is_answered_may_have_begun_wherever_a_tool_leads() -> None:
+    text = f"{HEAD.replace('start: a', 'start: s0')}nodes:\n{IN_THE_ANSWER}"
+    episode = load_bytes(text.encode(), Report("any.yaml")).episode
+    assert episode is not None
+    assert not surely_helps(episode)
+    assert [each.fault for each in telling_fails(episode)] == ["tell-without-act"]
+    agree(episode)
