@@ -15,6 +15,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Add the options of the word."""
     parser.add_argument("episode", metavar="EPISODE", help="its id or file")
     add_language(parser, required=True)
+    parser.add_argument("--hero", metavar="ID", help="in whose grammar, by default the first hero's")
     parser.add_argument(
         "-o", "--out", type=Path, metavar="FILE", help="the HTML file (default: its id and language, here)"
     )

@@ -40,9 +40,12 @@ class StoryPaper(Paper):
     episode: Episode
 
     @classmethod
-    def of(cls, catalog: Catalog, kit: Kit, episode: Episode) -> StoryPaper:
-        """Paper in a language, in the grammar of the first hero."""
-        return cls(catalog, kit, next(iter(episode.heroes.values())), episode=episode)
+    def of(cls, catalog: Catalog, kit: Kit, episode: Episode, hero: str = "") -> StoryPaper:
+        """Paper in a language, in the grammar of a hero, or of the first. Raises LookupError."""
+        who = hero or next(iter(episode.heroes))
+        if who not in episode.heroes:
+            raise LookupError(f"{episode.id} has no hero {hero}; there are: {', '.join(episode.heroes)}")
+        return cls(catalog, kit, episode.heroes[who], episode=episode)
 
     def name(self, who: str) -> str:
         """What somebody of the cast, or the hero, is called."""
@@ -121,7 +124,10 @@ def write_script(options: argparse.Namespace) -> int:
     episode = load_episode(path).draft
     if episode is None:
         return _not_done(f"{path.name} can't be read: python3 run.py check {path} tells why")
-    paper = StoryPaper.of(catalog, Kit.load(paths.assets / "art"), episode)
+    try:
+        paper = StoryPaper.of(catalog, Kit.load(paths.assets / "art"), episode, options.hero or "")
+    except LookupError as problem:
+        return _not_done(str(problem.args[0]))
     out: Path = options.out or Path(f"{episode.id}-{options.lang}.html")
     try:
         out.write_text(pages(paper, load_signs(paths.scenarios / "signs.yaml").by_id), encoding="utf-8")

@@ -16,6 +16,7 @@ from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.story.grammar.signs import load_signs
 from game.story.loading.pack import load_episode
+from game.text import Text
 from tests.support.browser import A4, PRINTER, printed
 
 if TYPE_CHECKING:
@@ -108,6 +109,14 @@ def test_the_pages_hold_all_that_they_need(html: str, episode: Episode) -> None:
         assert f'id="ending-{ending}"' in html
 
 
+def test_it_is_in_the_grammar_of_whom_one_wants(episode: Episode) -> None:
+    catalog, kit = Catalogs.load(Paths.find().locales)["en"], kit_of(Paths.find().assets / "art")
+    for name, hero in episode.heroes.items():
+        paper = StoryPaper.of(catalog, kit, episode, name)
+        assert paper.name("hero") == hero.name.source
+        assert paper.say(Text("x", "{he|she} waits")).startswith("he" if hero.gender == "m" else "she")
+
+
 def written(*words: str) -> int:
     return write_script(parsed(["script", *words]))
 
@@ -124,6 +133,7 @@ def test_the_command_writes_a_file_and_says_where(tmp_path: Path, capsys: pytest
     [
         (("no-such", "--lang", "hr"), "no episode"),
         ((str(STORY), "--lang", "xx"), "no language xx"),
+        ((str(STORY), "--lang", "hr", "--hero", "leo"), "no hero leo; there are: "),
         ((str(STORY), "--lang", "hr", "-o", "/no/such/folder/x.html"), "can't be written"),
     ],
 )
