@@ -42,7 +42,7 @@ class StoryPaper(Paper):
     @classmethod
     def of(cls, catalog: Catalog, kit: Kit, episode: Episode, hero: str = "") -> StoryPaper:
         """Paper in a language, in the grammar of a hero, or of the first. Raises LookupError."""
-        who = hero or next(iter(episode.heroes))
+        who = hero or next(iter(episode.heroes), "")
         if who not in episode.heroes:
             raise LookupError(f"{episode.id} has no hero {hero}; there are: {', '.join(episode.heroes)}")
         return cls(catalog, kit, episode.heroes[who], episode=episode)
@@ -63,13 +63,16 @@ class StoryPaper(Paper):
 
     def _portrait(self, who: str) -> str:
         if self.hero and who == HERO:
-            return self.face(self.hero.person or self.hero.id)
+            return self.face_of(self.hero.person or self.hero.id)
         person = self.episode.cast.get(who)
         if person is None:
             return ""
         if person.avatar in self.kit.avatars:
             return as_address(self.kit.avatar_svg(person.avatar))
-        figure = person.person or person.id
+        return self.face_of(person.person or person.id)
+
+    def face_of(self, figure: str) -> str:
+        """The address of a head, or "" for a figure that is not drawn."""
         return self.face(figure) if figure in self.kit.people else ""
 
     def scenery(self, place: str) -> Markup:

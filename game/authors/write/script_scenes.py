@@ -74,11 +74,11 @@ def script_of(episode: Episode) -> Script:
     order = [name for name in _in_order(nodes, _starts(episode)) if not nodes[name].scene]
     order += [name for name in _in_order(nodes, (*_starts(episode), *nodes)) if name not in order]
     numbers = {name: number for number, name in enumerate(order, 1)}
-    scenes = [_scene(episode, nodes[name], numbers) for name in order]
+    scenes = [_scene(nodes[name], numbers) for name in order]
     return Script(
         tuple(scene for scene in scenes if not nodes[scene.node].scene),
         tuple(scene for scene in scenes if nodes[scene.node].scene),
-        tuple((tool, numbers[node]) for tool, node in episode.always.items()),
+        _numbered(episode.always, numbers),
     )
 
 
@@ -100,13 +100,16 @@ def _in_order(nodes: Mapping[str, Node], starts: Iterable[str]) -> Iterator[str]
             waiting += reversed(ways)
 
 
-def _scene(episode: Episode, node: Node, numbers: Mapping[str, int]) -> Scene:
+def _scene(node: Node, numbers: Mapping[str, int]) -> Scene:
     place = next((step.place for step in node.steps if step.place), "")
     clock = next((step.clock for step in node.steps if step.clock), "")
-    tools = node.tools | dict(episode.chapters.get(node.id, {}))
     lines = tuple(_news(line for step in node.steps for line in _lines(step, numbers)))
-    answered = tuple((tool, numbers[to]) for tool, to in tools.items())
-    return Scene(numbers[node.id], node.id, place, clock, answered, lines)
+    return Scene(numbers[node.id], node.id, place, clock, _numbered(node.tools, numbers), lines)
+
+
+def _numbered(tools: Mapping[str, str], numbers: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Tools with the numbers of the scenes that answer them; 0 for a node that is not written yet."""
+    return tuple((tool, numbers.get(node, 0)) for tool, node in tools.items())
 
 
 def _news(lines: Iterable[Line]) -> Iterator[Line]:

@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 STORY = Path(__file__).parents[2] / "story" / "data" / "night-chat.yaml"
 
 
-@pytest.fixture(scope="module")
-def episode() -> Episode:
-    draft = load_episode(STORY).draft
+def read_from(path: Path) -> Episode:
+    draft = load_episode(path).draft
     assert draft is not None
     return draft
+
+
+@pytest.fixture(scope="module")
+def episode() -> Episode:
+    return read_from(STORY)
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +81,19 @@ def test_each_tool_and_each_choice_says_with_which_scene_it_goes_on(episode: Epi
         assert wanted == {line.way for line in scene(script, node.id).lines} - {0}
 
 
+def test_a_node_that_answers_a_tool_itself_does_so_also_where_a_chapter_begins(tmp_path: Path) -> None:
+    start = script_of(read_from(STORY)).story[0].node
+    text = STORY.read_text(encoding="utf-8")
+    text = text.replace("\nnodes:\n", f"\nchapters:\n  {start}: {{tell: sleep, pause: sleep}}\n\nnodes:\n")
+    text = text.replace(f"\n  {start}:\n", f"\n  {start}:\n    - tools: {{tell: late}}\n")
+    path = tmp_path / "night-chat.yaml"
+    path.write_text(text, encoding="utf-8")
+    changed = script_of(read_from(path))
+    answered = dict(scene(changed, start).tools)
+    assert answered["tell"] == scene(changed, "late").number
+    assert answered["pause"] == scene(changed, "sleep").number
+
+
 def test_conditions_and_what_is_remembered_are_marks_without_words(tmp_path: Path) -> None:
     text = STORY.read_text(encoding="utf-8").replace(
         "    - think: Quiet.\n",
@@ -84,9 +101,7 @@ def test_conditions_and_what_is_remembered_are_marks_without_words(tmp_path: Pat
     )
     path = tmp_path / "night-chat.yaml"
     path.write_text(text, encoding="utf-8")
-    changed = load_episode(path).draft
-    assert changed is not None
-    marks = [line.marks for line in lines(script_of(changed))]
+    marks = [line.marks for line in lines(script_of(read_from(path)))]
     assert ("+did-tell", "−saw-ema", "(+built / −looked)") in marks
     assert ("★ calm",) in marks
 
@@ -142,6 +157,25 @@ def test_what_is_not_there_is_said(
 ) -> None:
     assert written(*words) == NOT_DONE
     assert told in capsys.readouterr().err
+
+
+def test_names_that_are_not_there_yet_leave_gaps_and_stop_nothing(tmp_path: Path) -> None:
+    text = STORY.read_text(encoding="utf-8")
+    for old, new in (
+        ("tell: quiet}", "tell: nowhere}"),
+        ("goto: late", "goto: not-yet"),
+        ("- end: read", "- end: unwritten"),
+        ("- say: mum", "- say: somebody"),
+        ("gender: m, person: adi", "gender: m, person: nobody"),
+        ("{name: Lana, gender: f}", "{name: Lana, gender: f, person: stranger}"),
+        ("- place: bedroom-evening", "- place: moon-base"),
+        ("- think: It can wait.", "- tools: {block: nowhere}\n    - think: It can wait."),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    path = tmp_path / "night-chat.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert written(str(path), "--lang", "sr", "-o", str(tmp_path / "x.html")) == 0
 
 
 def test_an_episode_that_can_not_be_read_leads_to_the_check(
