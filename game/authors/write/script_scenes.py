@@ -180,7 +180,7 @@ def _said(step: Step) -> Iterator[Line]:
             marks=(*_asked(step), *_remembered(step.raises())) if first else (),
             signs=step.signs if first else (),
             acts=acts if first else (),
-            closed=first and bool(getattr(step, "picture", False)) and each.to == "chat",
+            closed=first and step.sealed,
         )
 
 

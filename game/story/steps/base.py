@@ -293,6 +293,11 @@ class Step(Model, frozen=True, kw_only=True):
         return _NO_REACTIONS
 
     @property
+    def sealed(self) -> bool:
+        """Whether it is a picture that comes in a closed envelope."""
+        return False
+
+    @property
     def arrives(self) -> str:
         """The chat in which somebody else's words come, or of which a notice tells."""
         return ""

@@ -85,6 +85,11 @@ class Chat(Step, frozen=True, kw_only=True):
         """Give the chat into which somebody else writes."""
         return "" if self.chat == HERO else self.thread or self.chat
 
+    @property
+    def sealed(self) -> bool:
+        """Whether it is a picture, which nobody sees."""
+        return self.picture
+
     def meets(self, chats: frozenset[str]) -> frozenset[str]:
         """Give to whom the hero writes, or who writes in a chat of two."""
         if self.chat == HERO:
