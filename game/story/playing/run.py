@@ -52,6 +52,13 @@ class Run:
             self.back = (*self.back, (self.node.id, self.at))
         self.go(node)
 
+    def follow(self, node: str) -> None:
+        """Go where a choice leads: a tool's scene that the story begins with it comes back to here."""
+        if self.back:
+            self.go(node)
+        else:
+            self.leave(node)
+
     def go_back(self) -> None:
         """Stand again where the tool was used."""
         if not self.back:  # the checks refuse an episode in which this can happen

@@ -91,10 +91,7 @@ class Choose(Step, frozen=True, kw_only=True):
             run.act(option.act, option.with_)
         run.flags = run.flags.union(option.set)
         if option.goto:
-            if run.back:
-                run.go(option.goto)
-            else:  # a choice that begins a tool's scene comes back to itself
-                run.leave(option.goto)
+            run.follow(option.goto)
         else:
             run.at += 1
 

@@ -89,7 +89,7 @@ class Tasks(Step, frozen=True, kw_only=True):
     def take(self, run: "Run", option: Option) -> None:
         """Go to the node of the task, which is done from now on."""
         run.flags = run.flags.union(option.set)
-        run.go(option.goto)
+        run.follow(option.goto)
 
     def waiting(self, screen: "ViewBuilder") -> None:
         """Show all tasks, those that are done as well."""

@@ -74,6 +74,19 @@ def test_where_no_task_is_left_one_goes_on() -> None:
     assert player.open == ["enough"]
 
 
+def test_a_task_that_is_a_scene_of_a_tool_comes_back_to_the_tasks() -> None:
+    """It once came back to nothing, and the game stopped."""
+    text = (DATA / "library.yaml").read_text(encoding="utf-8").replace("pause: quiet", "pause: sit")
+    text = text.replace("    - act: support\n    - goto: board", "    - act: support\n    - return: yes")
+    loaded = load_bytes(text.encode(), Report("library.yaml"))
+    assert loaded.episode is not None, loaded.problems
+    player = Player(loaded.episode, "lana", saves=False)
+    player.choose("sit").tap()
+    assert player.open == ["reports", "biscuits", "rest"]
+    assert (player.state.node, player.state.back) == ("board", ())
+    assert explore(loaded.episode).complete
+
+
 def test_every_set_of_tasks_is_explored(story: Episode) -> None:
     found = explore(story)
     assert found.complete
