@@ -57,7 +57,7 @@ class Catalog:
         """The text in this language, in the grammar of a hero of this gender.
 
         `n` counts the things of a text with a plural and is its `{n}`. A value that is a `Text` itself is
-        rendered in the same language first.
+        rendered in the same language first; people whom the text names need none.
         """
         form = (1 if n is None else n) if text.plural else None
         template = self._templates.get((text, form)) or self._load(text, form)
@@ -65,6 +65,7 @@ class Catalog:
             return template.render(gender, values)
         if n is not None:
             values["n"] = n
+        values = {**dict(text.names), **values}
         for name in template.placeholders:
             if name not in values:
                 self._tell_once(f"{self.code}: {text.id}: no value for {{{name}}}")

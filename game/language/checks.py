@@ -9,7 +9,7 @@ from babel.messages.plurals import get_plural
 from game.language.codes import ALWAYS_TOLD
 from game.language.entry import entries
 from game.language.finding import Finding
-from game.language.heroes import heroes_of
+from game.language.heroes import heroes_of, people_of
 from game.language.languages import SOURCE_LANGUAGE
 from game.language.like_options import like_options
 from game.language.po import PoCatalog, sources, strings
@@ -34,7 +34,7 @@ def check_catalog(
 ) -> list[Finding]:
     """Check the catalog of one language, which lies at `path`, against the texts of today."""
     check = _Check(path, code, rules)
-    check.heroes = heroes_of(catalog)
+    check.heroes, check.people = heroes_of(catalog), people_of(catalog)
     check.age(catalog, template)
     check.plurals(catalog)
     for message in catalog.texts.values():
@@ -62,6 +62,7 @@ class _Check:
         self.code = code
         self.rules = rules
         self.heroes: dict[str, tuple[str, ...]] = {}
+        self.people: dict[str, dict[str, str]] = {}
         self.places = Places(path)
         self.found: list[Finding] = []
 
@@ -108,11 +109,11 @@ class _Check:
         if message.fuzzy:
             self.add("fuzzy", message)
         text_id = message.context or ""
-        heroes = self.heroes.get(text_id.partition(".")[0], ())
+        episode = text_id.partition(".")[0]
+        heroes, people = self.heroes.get(episode, ()), self.people.get(episode, {})
         try:
-            items = [
-                item for entry in entries(self.code, message, heroes) for item in problems(entry, self.rules)
-            ]
+            forms = tuple(entries(self.code, message, heroes, people))
+            items = [item for entry in forms for item in problems(entry, self.rules)]
         except TemplateError as problem:
             self.add("braces", message, problem=str(problem))
             return

@@ -1,8 +1,9 @@
 """One form of one translation as the checks see it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
@@ -29,8 +30,8 @@ class Entry(msgspec.Struct, frozen=True):
     `plain` is the same without addresses.
 
     `expected` are the placeholders that a boy's and a girl's form must hold, `heroes` the names of the heroes
-    of the episode in this language, `limit` the most letters that fit where it is shown, `speakers` who says
-    it to whom.
+    of the episode in this language, `people` those of its cast by their ids, `limit` the most letters that
+    fit where it is shown, `speakers` who says it to whom.
     """
 
     language: str
@@ -41,6 +42,7 @@ class Entry(msgspec.Struct, frozen=True):
     shown: tuple[str, ...]
     plain: tuple[str, ...]
     heroes: tuple[str, ...] = ()
+    people: Mapping[str, str] = MappingProxyType({})
     limit: int | None = None
     speakers: Speakers = Speakers()
 
@@ -58,7 +60,12 @@ class Entry(msgspec.Struct, frozen=True):
         return tuple(to_latin(text).lower() for text in self.plain)
 
 
-def entries(language: str, message: Message, heroes: tuple[str, ...] = ()) -> Iterator[Entry]:
+def entries(
+    language: str,
+    message: Message,
+    heroes: tuple[str, ...] = (),
+    people: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Entry]:
     """The forms of a translated message.
 
     Raises:
@@ -72,7 +79,7 @@ def entries(language: str, message: Message, heroes: tuple[str, ...] = ()) -> It
         readers = (template.boy, template.girl, *template.several)
         shown = tuple(dict.fromkeys(map(_shown, readers)))
         plain = tuple(map(_without_addresses, shown))
-        yield Entry(language, source, string, expected, template, shown, plain, heroes, limit, said)
+        yield Entry(language, source, string, expected, template, shown, plain, heroes, people, limit, said)
 
 
 def limit_of(message: Message) -> int | None:

@@ -77,7 +77,8 @@ def python(
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _makes_text(node)]
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
         if literals := _literals(call, filename):
-            yield _found(call.lineno, Text(*literals), _above(comments, call.lineno))
+            text = Text(literals[0], literals[1], "".join(literals[2:]))
+            yield _found(call.lineno, text, _above(comments, call.lineno))
 
 
 def episode(

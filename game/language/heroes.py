@@ -1,4 +1,4 @@
-"""The names of the heroes of each episode, as a language has them."""
+"""The names of the heroes of each episode and of its other people, as a language has them."""
 
 import re
 from typing import Final
@@ -6,6 +6,26 @@ from typing import Final
 from game.language.po import PoCatalog, strings
 
 _HERO_NAME: Final = re.compile(r"([^.]+)\.heroes\.[^.]+\.name")
+
+
+_NAME_OF_CAST: Final = re.compile(r"([^.]+)\.cast\.([^.]+)\.name")
+_ENDING: Final = 2
+"""So many letters of a name may be others in another case: `Petar`, `Petra`."""
+
+
+def people_of(catalog: PoCatalog) -> dict[str, dict[str, str]]:
+    """The translated names of the cast by the id of the episode, and by their own."""
+    found: dict[str, dict[str, str]] = {}
+    for text_id, message in catalog.texts.items():
+        if (person := _NAME_OF_CAST.fullmatch(text_id)) and (name := strings(message)[0]):
+            found.setdefault(person[1], {})[person[2]] = name
+    return found
+
+
+def in_a_case(name: str, text: str) -> bool:
+    """Whether a text holds a name in some case, as `Damira` or `Petra`."""
+    stem = re.escape(name[: max(_ENDING, len(name) - _ENDING)])
+    return re.search(rf"(?<!\w){stem}\w*", text) is not None
 
 
 def heroes_of(catalog: PoCatalog) -> dict[str, tuple[str, ...]]:

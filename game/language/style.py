@@ -12,6 +12,7 @@ import msgspec
 from game.edges.hidden_characters import BROKEN, UNSEEN, code_point
 from game.language.agreement import disagreements
 from game.language.entry import NAME_LETTERS, PLACE, Entry
+from game.language.heroes import in_a_case
 from game.language.languages import SOURCE_LANGUAGE, row_of
 from game.language.rules import Rules
 from game.language.serbian import cyrillic_words, latin_words, mixed_words
@@ -59,9 +60,10 @@ _TYPOGRAPHY: Final = (
 def placeholders(entry: Entry) -> Iterator[Problem]:
     """Every value of the source stands in the translation, for a boy and for a girl, and no other does.
 
-    Only {hero} may be left out where a pair names the heroes, because a name in another case needs it.
+    Only a name may be left out that stands in another case: {hero} where a pair names the heroes, and others
+    where they are written out.
     """
-    spared = frozenset({"hero"} if entry.names_heroes else ())
+    spared = frozenset({"hero"} if entry.names_heroes else ()) | _written_out(entry)
     forms = (("boy", entry.template.boy), ("girl", entry.template.girl))
     for (who, form), expected in zip(forms, entry.expected, strict=True):
         missing, foreign = expected - names(form) - spared, names(form) - expected
@@ -69,6 +71,12 @@ def placeholders(entry: Entry) -> Iterator[Problem]:
             yield Problem("placeholders", wanted=f"{_braced(missing)} is missing for a {who}")
         if foreign:
             yield Problem("placeholders", wanted=f"{_braced(foreign)} is not in the English text")
+
+
+def _written_out(entry: Entry) -> frozenset[str]:
+    """The people of the story whose names stand in all forms of the text."""
+    shown, people = entry.shown, entry.people.items()
+    return frozenset(who for who, name in people if all(in_a_case(name, text) for text in shown))
 
 
 def pairs(entry: Entry) -> Iterator[Problem]:
@@ -96,7 +104,7 @@ def two_players(entry: Entry) -> Iterator[Problem]:
     for form in entry.template.several:
         if foreign := names(form) - known:
             yield Problem("placeholders", wanted=f"{_braced(foreign)} is not in the English text")
-        if missing := (entry.expected[0] & entry.expected[1]) - names(form) - {"hero"}:
+        if missing := (entry.expected[0] & entry.expected[1]) - names(form) - {"hero"} - _written_out(entry):
             yield Problem("placeholders", wanted=f"{_braced(missing)} is missing for two players")
 
 

@@ -75,6 +75,13 @@ def test_a_value_may_be_a_text() -> None:
     assert names.render(READY, hero=Text("cast.lana", "Lana")) == "Jesi li spremna, Lanica?"
 
 
+def test_people_whom_a_text_names_need_no_value_and_may_have_another_one() -> None:
+    names = catalog({"e.ask": "Pitaj {ema}, {hero}.", "e.cast.ema.name": "Emica"})
+    ask = Text("e.ask", "Ask {ema}, {hero}.", names=(("ema", Text("e.cast.ema.name", "Ema")),))
+    assert names.render(ask, hero="Luka") == "Pitaj Emica, Luka."
+    assert names.render(ask, hero="Luka", ema="nju") == "Pitaj nju, Luka."
+
+
 def test_english_is_the_source() -> None:
     english = Catalog("en", "English")
     assert english.render(READY, hero="Lana") == "Ready, Lana?"

@@ -43,6 +43,29 @@ def test_these_are_fine(language: str, source: str, string: str) -> None:
     assert codes(language, source, string) == set()
 
 
+CAST = {"petar": "Petar", "ema": "Ema", "dad": "Tata"}
+
+
+@pytest.mark.parametrize(
+    ("source", "string", "missing"),
+    [
+        ("Ask {petar}.", "Pitaj {petar}.", False),
+        ("Ask {petar}.", "Pitaj Petra.", False),
+        ("Ask {ema} and {petar}.", "Pitaj Emu i Petra.", False),
+        ("Ask {ema} and {petar}.", "Pitaj Emu i njega.", True),
+        ("Ask {petar}.", "Pitaj njega.", True),
+        ("Ask {petar}.", "{Pitaj Petra|Pitaj njega}.", True),
+        ("Ask {ema}.", "Pitaj našu temu.", True),
+        ("Ask her.", "Pitaj {ema}.", True),
+        ("Ask {nobody}.", "Pitaj.", True),
+    ],
+)
+def test_a_name_of_the_cast_may_stand_in_another_case(source: str, string: str, missing: bool) -> None:  # noqa: FBT001
+    message = Message(source, string, context="e.a.chat-1")
+    found = [each.code for entry in entries("bs", message, (), CAST) for each in problems(entry, None)]
+    assert (found == []) is not missing
+
+
 @pytest.mark.parametrize(
     ("language", "source", "string", "code"),
     [

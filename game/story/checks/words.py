@@ -61,6 +61,8 @@ class _Heroes:
     def check(self, text: Text, mark: Mark, report: Report) -> None:
         """Report a pair in the wrong order, a hero's name, and a form where a pair belongs."""
         source = for_one(text.source)
+        for who, name in text.names:
+            source = source.replace(f"{{{who}}}", name.source)
         for boy, girl in _PAIR.findall(source):
             if _of(boy, _HERS, _HIS, self.of.get("f")) and _of(girl, _HIS, _HERS, self.of.get("m")):
                 report.add("pair-order", mark, found=f"{boy}|{girl}", wanted=f"{girl}|{boy}")

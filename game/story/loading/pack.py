@@ -17,7 +17,7 @@ from game.story.grammar.pack import LoadedEpisode, Pack
 from game.story.grammar.signs import Signs, load_signs
 from game.story.reading.barrier import guarded
 from game.story.reading.diagnostics import Report
-from game.story.reading.outline import outline
+from game.story.reading.outline import cast_names, outline
 from game.story.reading.read import FAILED, read_model
 from game.story.reading.source import Mapping, Scalar, Tree, parse, read_bytes
 from game.story.reading.texts_read import Reading
@@ -81,10 +81,10 @@ def load_bytes(data: bytes, report: Report) -> LoadedEpisode:
 
 
 def _loaded(data: bytes, report: Report) -> LoadedEpisode:
-    reading = Reading(report, PLACEHOLDERS)
     tree = parse(data, report)
     if tree is None:
         return LoadedEpisode(report.path, None, report.sorted())
+    reading = Reading(report, PLACEHOLDERS, cast_names(tree))
     made: Any = read_model(Episode, reading, tree, _name(tree))
     drawn = outline(tree)
     guarded(report, check_names, drawn, reading)

@@ -35,6 +35,11 @@ _NAME_LETTERS: Final = 6
 """A value stands for about so many letters: most are the name of a hero."""
 
 
+def is_name(word: str) -> bool:
+    """Tell whether a word can stand in braces as a placeholder."""
+    return re.fullmatch(_NAME, word) is not None
+
+
 def for_one(source: str) -> str:
     """Give a text as it is written for one player."""
     return _TWO.sub(lambda found: f"{{{found[1]}}}" if "|" in found[1] else found[1], source)

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import msgspec
 
+from game.story.reading.braces import is_name
 from game.story.reading.diagnostics import Mark
 from game.story.reading.source import Mapping, Scalar, Sequence, Tree
 from game.story.reading.words import counted_flags
+from game.text import Text
 
 
 class Outline(msgspec.Struct, frozen=True):
@@ -33,6 +35,20 @@ def outline(tree: Tree) -> Outline:
         endings=_keys(tree, "endings"),
         flags=frozenset(_raised(tree)),
     )
+
+
+def cast_names(tree: Tree) -> dict[str, Text]:
+    """Give the names of the cast that can stand in texts, `{damir}`: those of ids without `-`."""
+    cast = tree.get("cast") if isinstance(tree, Mapping) else None
+    episode = tree.get("episode") if isinstance(tree, Mapping) else None
+    found = {}
+    for key, person in cast.pairs if isinstance(cast, Mapping) else ():
+        name = person.get("name") if isinstance(person, Mapping) else None
+        if isinstance(name, Scalar) and isinstance(episode, Scalar) and is_name(key.value):
+            source = name.value.strip()
+            if source and "{" not in source:
+                found[key.value] = Text(f"{episode.value}.cast.{key.value}.name", source)
+    return found
 
 
 def _keys(tree: Tree, section: str) -> frozenset[str] | None:

@@ -1,13 +1,16 @@
 """What the readers of one file share, and the strings and texts that they all read in the same way."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from game.story.reading.braces import braces
 from game.story.reading.diagnostics import Mark, Report
-from game.story.reading.source import Mapping, Scalar, Sequence, Tree
+from game.story.reading.source import Mapping as Pairs
+from game.story.reading.source import Scalar, Sequence, Tree
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -31,10 +34,16 @@ class Reference(msgspec.Struct, frozen=True):
 class Reading:
     """What the readers of one file share: the report, the names used, the texts and the whole nodes found."""
 
-    def __init__(self, report: Report, placeholders: frozenset[str] = frozenset()) -> None:
-        """`placeholders` are the names that may stand in braces in a text."""
+    def __init__(
+        self,
+        report: Report,
+        placeholders: frozenset[str] = frozenset(),
+        people: Mapping[str, Text] = MappingProxyType({}),
+    ) -> None:
+        """`placeholders` may stand in braces in a text, and the ids of `people` for their names."""
         self.report: Final = report
-        self.placeholders: Final = placeholders
+        self.placeholders: Final = placeholders | people.keys()
+        self.people: Final = people
         self.references: list[Reference] = []
         self.texts: dict[str, tuple[Text, Mark]] = {}
         self.nodes: dict[str, Node] = {}
@@ -63,26 +72,30 @@ class Reading:
         source = self.string(tree)
         if source is None:
             return None
-        text = Text(id_, source)
-        self._check_braces(source, tree.mark)
+        named = self._check_braces(source, tree.mark)
+        text = Text(id_, source, names=tuple((who, self.people[who]) for who in named if who in self.people))
         known = self.texts.setdefault(id_, (text, tree.mark))
         if known[1] != tree.mark and known[0] != text:
             self.report.add("text-id-taken", tree.mark, id=id_, first=str(known[1].line))
         return text
 
-    def _check_braces(self, source: str, mark: Mark) -> None:
-        """Report braces that are neither a placeholder nor a pair of forms, and values that no one gives."""
+    def _check_braces(self, source: str, mark: Mark) -> tuple[str, ...]:
+        """Report braces that are neither a placeholder nor a pair of forms, and values that no one gives.
+
+        Gives the placeholders.
+        """
         rest, names = braces(source)
         if rest:
             self.report.add("lone-brace", mark, found=rest[0])
         for name in names:
             if name not in self.placeholders:
                 self.report.add_unknown("unknown-placeholder", mark, name, self.placeholders, name=name)
+        return names
 
 
-def _looks_like_text(tree: Mapping | Sequence) -> bool:
+def _looks_like_text(tree: Pairs | Sequence) -> bool:
     """Tell whether a text that begins with a brace was taken for a mapping: `{hero}` or `{he|she}`."""
-    return isinstance(tree, Mapping) and any(
+    return isinstance(tree, Pairs) and any(
         isinstance(value, Scalar) and not value.value for _, value in tree.pairs
     )
 

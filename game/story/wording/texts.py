@@ -191,7 +191,13 @@ def _comment(episode: Episode, said: StepText, to: tuple[Hearers, ...], place: s
     where = f" Place: {place}." if place else ""
     shows = said.speaker == HERO or any(HERO in each for each in to) or _mentions_hero(said.text)
     forms = f" {FORMS}" if shows or "{forms}" in said.note else ""
-    return f"{what}{whom}{where}{forms}"
+    return f"{what}{whom}{where}{forms}{_named(said.text)}"
+
+
+def _named(text: Text) -> str:
+    """Say for whose names placeholders stand."""
+    told = (f"{{{who}}} is the name {name.source}" for who, name in text.names)
+    return f" {', '.join(told)}: in another case, write the name." if text.names else ""
 
 
 def _to(episode: Episode, to: tuple[Hearers, ...]) -> str:

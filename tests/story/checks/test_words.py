@@ -34,6 +34,8 @@ def told(words: str) -> list[tuple[str, str]]:
         ("{hero} takes {her|his||their} time.", [("pair-order", "her|his")]),
         ("{hero} asks Mum, and she laughs.", []),
         ("{hero} asks Mum, and he laughs.", [("one-form", "he")]),
+        ("{hero} asks {mum}, and she laughs.", []),
+        ("{hero} asks {mum}, and he laughs.", [("one-form", "he")]),
         ("{hero} asks the teacher, and he laughs.", []),
         ("She waits.", []),
         ("His number is 061 555 555.", [("number-or-link", "061 555 555")]),
