@@ -30,6 +30,8 @@ STILL: Final = 0.2
 NAME: Final = "cuvari"
 SWITCH: Final = 0.001
 """Seconds for which a check may hold up an answer; it works meanwhile in a thread of its own."""
+MISTAKEN: Final = ("name", "key", "value")
+"""The values of a diagnostic one of which is the word that stands there and is wrong."""
 _GRAVE: Final = {
     "error": lsp.DiagnosticSeverity.Error,
     "warning": lsp.DiagnosticSeverity.Warning,
@@ -113,7 +115,10 @@ class EpisodeServer(LanguageServer):
         word = re.compile(r"[\w-]+|\S?").match(drawn.line(each.line), max(0, each.column - 1))
         length = max(1, len(word[0])) if word else 1
         place = self.range(drawn, Mark(each.line, each.column), length)
-        return lsp.Diagnostic(place, said, _GRAVE[each.severity], each.code, source=NAME)
+        guess = each.values.get("guess", "")
+        wrong = word is not None and word[0] in {each.values.get(key) for key in MISTAKEN}
+        data = {"guess": guess} if guess and wrong else None
+        return lsp.Diagnostic(place, said, _GRAVE[each.severity], each.code, source=NAME, data=data)
 
 
 def opened(server: EpisodeServer, given: lsp.DidOpenTextDocumentParams) -> None:
@@ -203,6 +208,27 @@ def refer(server: EpisodeServer, given: lsp.ReferenceParams) -> list[lsp.Locatio
     return [lsp.Location(uri, server.range(drawn, each.mark, each.length)) for each in places]
 
 
+def mend(server: EpisodeServer, given: lsp.CodeActionParams) -> list[lsp.CodeAction]:
+    """What can be put in the place of a word that is wrong: what was probably meant."""
+    uri = given.text_document.uri
+    if server.drawn(uri) is None:
+        return []
+    guessed = [
+        (each, str(each.data["guess"]))
+        for each in given.context.diagnostics
+        if isinstance(each.data, dict) and each.data.get("guess")
+    ]
+    return [
+        lsp.CodeAction(
+            f"Write {guess}",
+            lsp.CodeActionKind.QuickFix,
+            [each],
+            edit=lsp.WorkspaceEdit({uri: [lsp.TextEdit(each.range, guess)]}),
+        )
+        for each, guess in guessed
+    ]
+
+
 def rename(server: EpisodeServer, given: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
     """All changes of a file that give something another name. Raises ValueError, whose words are shown."""
     uri = given.text_document.uri
@@ -232,6 +258,7 @@ def made(desk: Desk, pages: Path, signs: Path) -> EpisodeServer:
     server.feature(lsp.TEXT_DOCUMENT_DEFINITION)(define)
     server.feature(lsp.TEXT_DOCUMENT_REFERENCES)(refer)
     server.feature(lsp.TEXT_DOCUMENT_RENAME)(rename)
+    server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION)(mend)
     return server
 
 

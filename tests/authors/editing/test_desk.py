@@ -76,7 +76,10 @@ def test_a_picture_is_written_once_and_none_is_no_matter(tmp_path: Path) -> None
 
 def test_the_server_answers_what_editors_ask(desk: Desk) -> None:
     server = made(desk, Path(), Path())
-    asked = {f"textDocument/{word}" for word in ("completion", "hover", "definition", "references", "rename")}
+    asked = {
+        f"textDocument/{word}"
+        for word in ("completion", "hover", "definition", "references", "rename", "codeAction")
+    }
     assert asked <= server.protocol.fm.features.keys()
 
 

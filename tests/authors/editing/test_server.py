@@ -146,6 +146,28 @@ def test_renaming_changes_the_file_and_says_why_it_can_not(editor: Editor, tmp_p
     assert sign["range"]["start"]["line"] == text.split("\n").index(f"  {node}:")
 
 
+def test_what_was_probably_meant_is_offered_and_mends_the_line(editor: Editor, tmp_path: Path) -> None:
+    text = REAL.read_text(encoding="utf-8")
+    node = text[text.index("start: ") + 7 :].partition("\n")[0]
+    torn = text.replace(f"start: {node}\n", f"start: {node}z\n", 1)
+    uri = editor.open(tmp_path / "sixth" / "report-it.yaml", torn)
+    told = [each for each in editor.problems(uri, "unknown-node") if each["code"] == "unknown-node"]
+    document = {"uri": uri}
+    found = editor.ask(
+        "textDocument/codeAction",
+        textDocument=document,
+        range=told[0]["range"],
+        context={"diagnostics": told},
+    )
+    [edit] = found[0]["edit"]["changes"][uri]
+    assert (found[0]["title"], edit["newText"]) == (f"Write {node}", node)
+    line, start, end = (
+        edit["range"]["start"]["line"],
+        *(edit["range"][at]["character"] for at in ("start", "end")),
+    )
+    assert torn.split("\n")[line][start:end] == f"{node}z"
+
+
 def test_a_message_of_no_sense_ends_nothing(editor: Editor, tmp_path: Path) -> None:
     editor.say("workspace/didSomethingElse", what=1)
     uri = editor.open(tmp_path / "pack" / "calm.yaml", "start: a\nnodes:\n  a: []\n")
