@@ -145,3 +145,35 @@ def test_a_wrong_pattern_is_named(tmp_path: Path, pattern: str) -> None:
     (tmp_path / "banned_phrases.tsv").write_text(f"languages\tpattern\tinstead\nbs\t{pattern}\tx\n", "utf-8")
     with pytest.raises(ValueError, match=rf"banned_phrases\.tsv: {re.escape(pattern[:1])}"):
         load_rules(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [
+        ("bs", "obećavam da ćeš za svaki korak znati prije nego što se desi"),
+        ("hr", "znat ćeš za svaki korak"),
+        ("hr", "on nikad neće saznati tko je rekao"),
+        ("sr", "neće to nikada saznati"),
+        ("bs", "slika će uskoro biti obrisana"),
+        ("sr", "policija će uvek odgovoriti"),
+        ("bs", "uvijek neko odmah pomogne"),
+        ("hr", "nitko ti nikad neće oduzeti mobitel"),
+        ("sr", "telefon ti uvek ostaje"),
+    ],
+)
+def test_promises_that_nobody_can_keep_are_doubtful(language: str, phrase: str) -> None:
+    assert "doubtful-phrase" in {rule.code for rule, _ in load_rules(LOCALES)[language].broken_by(phrase)}
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [
+        ("bs", "kažem ti šta radim prije nego što uradim"),
+        ("hr", "ne mogu obećati da nikad neće saznati"),
+        ("hr", "možeš odustati kod svakog koraka"),
+        ("sr", "hoće li slika nestati?"),
+        ("bs", "captain_k neće saznati ko ga je upalio"),
+    ],
+)
+def test_what_is_in_their_own_hands_may_be_promised(language: str, phrase: str) -> None:
+    assert not load_rules(LOCALES)[language].broken_by(phrase)
