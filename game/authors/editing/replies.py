@@ -15,7 +15,7 @@ from game.story.reading.diagnostics import Mark
 from game.story.reading.fields import ID_PATTERN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from game.authors.editing.cursor import Cursor
     from game.authors.editing.nameable import Around
@@ -170,8 +170,10 @@ def _everywhere(
             if mark is not None and mark not in seen:
                 seen.add(mark)
                 yield Place(mark, len(word)), word
-    if kind == "node":
-        yield from ((Place(mark, len(name)), name) for mark in _paired(drawn, name))
+    if kind in _WRITTEN_IN:
+        for mark in _WRITTEN_IN[kind](drawn, name):
+            if mark not in seen:
+                yield Place(mark, len(name)), name
 
 
 def _paired(drawn: Sketch, node: str) -> Iterator[Mark]:
@@ -181,6 +183,17 @@ def _paired(drawn: Sketch, node: str) -> Iterator[Mark]:
         for found in named.finditer(line):
             if drawn.section(number) == "compare":
                 yield Mark(number, found.start(1) + 1)
+
+
+def _said(drawn: Sketch, person: str) -> Iterator[Mark]:
+    """Where a person's name stands in a text: `{damir}`."""
+    for number, line in enumerate(drawn.lines, 1):
+        for found in re.finditer(rf"\{{({re.escape(person)})\}}", line):
+            yield Mark(number, found.start(1) + 1)
+
+
+_WRITTEN_IN: Final[Mapping[str, Callable[[Sketch, str], Iterator[Mark]]]] = {"node": _paired, "person": _said}
+"""What finds names in places that are read as words of their own."""
 
 
 def _exactly(drawn: Sketch, word: str, near: Mark) -> Mark | None:

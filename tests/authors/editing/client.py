@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import queue
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, Any, Final, Self
 
 ROOT: Final = Path(__file__).resolve().parents[3]
@@ -20,9 +22,11 @@ class Editor:
     """Starts the server, says what an editor says, and keeps what it is told."""
 
     def __init__(self, *encodings: str) -> None:
+        self.cache = TemporaryDirectory()
         self.process = subprocess.Popen(
             [sys.executable, "-m", "game", "lsp", "--stdio"],
             cwd=ROOT,
+            env=os.environ | {"XDG_CACHE_HOME": self.cache.name},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -43,6 +47,7 @@ class Editor:
     def __exit__(self, *_: object) -> None:
         self.process.kill()
         self.process.communicate()
+        self.cache.cleanup()
 
     def end(self) -> int:
         """Say goodbye, as the protocol wants it; gives the exit code of the server."""
