@@ -102,7 +102,7 @@ def _in_order(nodes: Mapping[str, Node], starts: Iterable[str]) -> Iterator[str]
 
 def _scene(node: Node, numbers: Mapping[str, int]) -> Scene:
     place = next((step.place for step in node.steps if step.place), "")
-    clock = next((step.clock for step in node.steps if step.clock), "")
+    clock = next((step.clock for step in node.steps if step.clock and not step.NEW_DAY), "")
     lines = tuple(_news(line for step in node.steps for line in _lines(step, numbers)))
     return Scene(numbers[node.id], node.id, place, clock, _numbered(node.tools, numbers), lines)
 
@@ -177,11 +177,16 @@ def _said(step: Step) -> Iterator[Line]:
             each.text,
             each.speaker,
             each.thread if each.thread != each.speaker else "",
-            marks=(*_asked(step), *_remembered(step.raises())) if first else (),
+            marks=(*_asked(step), *_remembered(step.raises()), *_card(step)) if first else (),
             signs=step.signs if first else (),
             acts=acts if first else (),
             closed=first and step.sealed,
         )
+
+
+def _card(step: Step) -> tuple[str, ...]:
+    """The time on the card for another day."""
+    return (step.clock,) if step.NEW_DAY and step.clock else ()
 
 
 def _look(text: StepText) -> Look:

@@ -18,6 +18,7 @@ from game.story.grammar.signs import load_signs
 from game.story.loading.pack import load_episode
 from game.text import Text
 from tests.support.browser import A4, PRINTER, printed
+from tests.support.one_node import one_node
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
@@ -104,6 +105,20 @@ def test_conditions_and_what_is_remembered_are_marks_without_words(tmp_path: Pat
     marks = [line.marks for line in lines(script_of(read_from(path)))]
     assert ("+did-tell", "−saw-ema", "(+built / −looked)") in marks
     assert ("★ calm",) in marks
+
+
+def test_the_time_of_a_card_stands_at_the_card() -> None:
+    steps = """
+    - place: bedroom
+    - think: Good night.
+    - day: Wednesday
+      clock: "07:10"
+"""
+    script = script_of(one_node(steps))
+    assert script.story[0].clock == ""
+    assert [line.marks for line in lines(script) if line.text and line.text.source == "Wednesday"] == [
+        ("07:10",)
+    ]
 
 
 def test_who_comes_is_told_once(script: Script) -> None:
