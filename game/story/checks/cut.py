@@ -1,6 +1,6 @@
 """The short form for a stand keeps what every story keeps: a way to its endings, and help at any moment."""
 
-from game.story.checks.help import check_help
+from game.story.checks.help import FAULTS, check_help
 from game.story.grammar.model import Episode
 from game.story.playing.cut import kiosk_cut
 from game.story.reading.diagnostics import Report
@@ -17,6 +17,8 @@ def check_cut(episode: Episode, report: Report) -> None:
     kiosk = episode.kiosk
     if episode.nodes[kiosk.start].scene:
         report.add("cut-in-scene", kiosk.mark, node=kiosk.start)
+        return
+    if any(each.code in FAULTS for each in report.problems):  # looked for and told already, of the episode
         return
     of_cut, of_whole = Report(report.path), Report(report.path)
     check_help(cut, of_cut)

@@ -23,6 +23,8 @@ LIMIT: Final = 60_000
 FEW: Final = 10_000
 """The same where only some flags are looked at."""
 ACTS: Final = frozenset({"did-tell", "did-block"})
+FAULTS: Final = frozenset({"help-not-reached", "telling-ends-badly", "tell-without-act", "help-not-proven"})
+"""What `check_help` reports."""
 
 
 class Unproven(Exception):  # noqa: N818 - a finding about a story, not an error of the program

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from game.story.checks.alone import TOLD
 from game.story.checks.begun import has_signs, signs_in
 from game.story.checks.flow import assignments
-from game.story.checks.known_flags import Analysis
+from game.story.checks.follow import Scenes, Untold
 from game.story.grammar.graph import closure, playable, played, targets
 from game.story.grammar.model import Episode, Node
 from game.story.reading.fields import Condition
@@ -89,13 +89,9 @@ class _Everywhere:
 
     def surely_told_before(self) -> dict[str, bool]:
         """Tell of each node of the story whether telling was surely done at every moment of it."""
-        named = {id(step): node.id for node in self.nodes.values() for step in node.steps}
-        found: dict[str, bool] = {}
-        for step, known in Analysis(self.episode).steps():
-            if step.WAITS:
-                name = named[id(step)]
-                found[name] = found.get(name, True) and TOLD in known.must
-        return found
+        places = Untold(Scenes(self.episode)).places
+        untold = {name for name, at in places if self.nodes[name].steps[at].WAITS}
+        return {name: name not in untold for name in self.nodes}
 
     def helps(self, place: "_Place", *, told: bool) -> bool:
         """Tell whether a good ending is sure once Tell was pressed in a node."""
@@ -236,7 +232,7 @@ class _Proof:
         for name, node in nodes.items():
             for target in targets(node):
                 users.setdefault(target, set()).add(name)
-        waiting = dict.fromkeys(reversed(nodes))
+        waiting = dict.fromkeys(nodes)  # from the last on, for what is sure comes from the endings
         while waiting:
             name, _ = waiting.popitem()
             new = {(name, told) for told in (False, True) if self.wins(name, 0, told=told)} - self.sure
