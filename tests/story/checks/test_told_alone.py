@@ -269,7 +269,7 @@ def tellings(draw: st.DrawFn) -> Episode | None:
 
 
 @given(tellings())
-@settings(max_examples=tried(150), deadline=None)
+@settings(max_examples=tried(70), deadline=None)
 def test_they_agree_about_scenes_of_telling_that_come_back_or_go_on(episode: Episode | None) -> None:
     agree(episode)
 
