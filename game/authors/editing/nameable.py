@@ -23,6 +23,7 @@ DEFINED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "person": ("person",),
     "speaker": ("person",),
     "ending": ("ending",),
+    "scene": ("scene",),
     "flag": ("flag",),
     "condition": ("flag",),
 }

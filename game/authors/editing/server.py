@@ -46,6 +46,7 @@ _KINDS: Final = {
     "hero": lsp.CompletionItemKind.Class,
     "flag": lsp.CompletionItemKind.Variable,
     "ending": lsp.CompletionItemKind.Event,
+    "scene": lsp.CompletionItemKind.Function,
 }
 
 

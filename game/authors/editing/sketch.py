@@ -18,6 +18,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "cast": "person",
     "heroes": "hero",
     "endings": "ending",
+    "scenes": "scene",
 }
 """The top keys below which things stand under their ids, and what these are."""
 KINDS: Final = (*SECTIONS.values(), "flag")

@@ -12,7 +12,7 @@ from game.authors.explore.plays import PlayFile
 from game.authors.write.described import EVERYWHERE, descriptions, summary
 from game.story.grammar.characters import History, Profile
 from game.story.grammar.contacts import Country
-from game.story.grammar.model import Episode, Nodes
+from game.story.grammar.model import CalledScenes, Episode, Nodes
 from game.story.grammar.questionnaire import Survey
 from game.story.grammar.signs import Sign
 from game.story.reading.fields import (
@@ -117,7 +117,7 @@ class _Maker:
         """The schema of a type of field."""
         if kind in self.own:
             return dict(self.own[kind])
-        if kind is Nodes:
+        if kind in {Nodes, CalledScenes}:
             return {"type": "object", "propertyNames": ID, "additionalProperties": self.steps(STEPS)}
         if kind is PlaySteps:
             return self.steps(PLAY_STEPS)

@@ -16,6 +16,7 @@ _CODES: Mapping[str, str] = {
     "person": "unknown-person",
     "speaker": "unknown-person",
     "ending": "unknown-ending",
+    "scene": "unknown-scene",
     "condition": "unknown-flag",
 }
 _RAISED = frozenset({"flag", "counter"})
@@ -44,6 +45,7 @@ def _known(drawn: Outline, reading: Reading) -> dict[str, frozenset[str] | None]
         "person": people,
         "speaker": None if people is None else people | {HERO},
         "ending": drawn.endings,
+        "scene": drawn.scenes,
         "condition": None if people is None or drawn.heroes is None else _flags(drawn) | raised,
     }
 

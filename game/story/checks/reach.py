@@ -19,7 +19,14 @@ def check_reach(episode: Episode, report: Report) -> None:
 
 
 def check_use(episode: Episode, references: tuple[Reference, ...], report: Report) -> None:
-    """Report people who never appear, and flags that nobody asks for; names may be wrong elsewhere."""
+    """Report people who never appear, scenes never called, and flags that nobody asks for.
+
+    Names may be wrong elsewhere.
+    """
+    called = {reference.name for reference in references if reference.kind == "scene"}
+    for scene in episode.scenes.by_id.values():
+        if scene.id not in called:
+            report.add("unused-scene", scene.mark, name=scene.id)
     _check_people(episode, references, report)
     _check_flags(references, report)
 

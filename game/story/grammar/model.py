@@ -93,17 +93,34 @@ class Nodes(msgspec.Struct, frozen=True):
     @classmethod
     def read(cls, reading: Reading, tree: Tree, id_: str) -> "Nodes | None":
         """Read all nodes, whatever is wrong with some of them."""
-        if not isinstance(tree, Mapping):
-            expected = "a mapping (node: list of steps)"
-            reading.report.add("wrong-type", tree.mark, expected=expected, found=kind_of(tree))
-            return None
-        prefix = id_.rpartition(".")[0]
-        nodes = {}
-        for key, value in tree.pairs:
-            node = _read_node(reading, key, value, prefix)
-            if node is not None:
-                nodes[key.value] = node
-        return cls(nodes) if len(nodes) == len(tree.pairs) else None
+        nodes = _read_nodes(reading, tree, id_)
+        reading.nodes.update(nodes or {})
+        return cls(nodes) if nodes is not None and len(nodes) == len(_pairs(tree)) else None
+
+
+class CalledScenes(Nodes, frozen=True):
+    """Lists of steps that nodes can call, by id: a way leads to none of them."""
+
+    @classmethod
+    def read(cls, reading: Reading, tree: Tree, id_: str) -> "CalledScenes | None":
+        """Read all scenes, whatever is wrong with some of them."""
+        scenes = _read_nodes(reading, tree, id_)
+        return cls(scenes) if scenes is not None and len(scenes) == len(_pairs(tree)) else None
+
+
+def _pairs(tree: Tree) -> tuple[tuple[Scalar, Tree], ...]:
+    return tree.pairs if isinstance(tree, Mapping) else ()
+
+
+def _read_nodes(reading: Reading, tree: Tree, id_: str) -> dict[str, Node] | None:
+    """Read what can be read of a mapping of lists of steps."""
+    if not isinstance(tree, Mapping):
+        expected = "a mapping (node: list of steps)"
+        reading.report.add("wrong-type", tree.mark, expected=expected, found=kind_of(tree))
+        return None
+    prefix = id_.rpartition(".")[0]
+    found = ((key.value, _read_node(reading, key, value, prefix)) for key, value in tree.pairs)
+    return {name: node for name, node in found if node is not None}
 
 
 def _read_node(reading: Reading, key: Scalar, tree: Tree, episode: str) -> Node | None:
@@ -120,9 +137,7 @@ def _read_node(reading: Reading, key: Scalar, tree: Tree, episode: str) -> Node 
     tools: dict[str, str] = {}
     for step in steps:
         tools.update(step.tools)
-    node = Node(key.value, tuple(steps), key.mark, tools)
-    reading.nodes[node.id] = node
-    return node
+    return Node(key.value, tuple(steps), key.mark, tools)
 
 
 def _read_step(reading: Reading, tree: Tree, node: str, counts: dict[str, int]) -> Any:  # noqa: ANN401
@@ -203,6 +218,8 @@ class Episode(Model, frozen=True, kw_only=True):
     """What lies on the phone besides chats and feed, to be looked into at any time."""
     compare: tuple[Pair, ...] = ()
     """Messages that do not fit together, for the end of the detective round."""
+    scenes: CalledScenes = CalledScenes({})
+    """Scenes that several nodes play, by id: each is a list of steps that leads nowhere; `call` plays it."""
     nodes_: Nodes
     """The nodes by id; each is a list of steps."""
     endings: dict[Word, Ending]

@@ -6,9 +6,11 @@ from typing import Any, Final
 
 import msgspec
 
+from game.story.checks.called_scenes import check_called
 from game.story.checks.flow import check_nodes, check_returns
 from game.story.checks.names import check_names, check_own_names
 from game.story.checks.signs import check_untagged
+from game.story.grammar.called import with_called
 from game.story.grammar.chapters import with_chapters
 from game.story.grammar.contacts import LoadedCountry, load_country
 from game.story.grammar.graph import scenes
@@ -89,10 +91,12 @@ def _loaded(data: bytes, report: Report) -> LoadedEpisode:
     drawn = outline(tree)
     guarded(report, check_names, drawn, reading)
     draft: Episode | None = None if made is FAILED else _finished(made, data)
-    guarded(report, check_nodes, reading.nodes, drawn.heroes or frozenset(), report)
+    nodes = draft.nodes if draft else reading.nodes
+    guarded(report, check_nodes, nodes, drawn.heroes or frozenset(), report)
     guarded(report, check_untagged, tree, report)
     if draft:
         guarded(report, check_own_names, draft, report)
+        guarded(report, check_called, draft, report)
         guarded(report, check_returns, draft, report)
     return LoadedEpisode(
         path=report.path,
@@ -100,7 +104,7 @@ def _loaded(data: bytes, report: Report) -> LoadedEpisode:
         problems=report.sorted(),
         references=tuple(reading.references),
         draft=draft,
-        nodes=draft.nodes if draft else reading.nodes,
+        nodes=nodes,
         texts=tuple(reading.texts.values()),
         sections=drawn.sections,
     )
@@ -113,11 +117,12 @@ def _name(tree: Tree) -> str:
 
 
 def _finished(episode: Episode, data: bytes) -> Episode:
-    """Add what is worked out: what the chapters answer, which nodes are scenes of the tools, the digest.
+    """Add what is worked out: called scenes, what chapters answer, which nodes are tools' scenes, the digest.
 
     The digest is the same under Windows and elsewhere: line ends do not count.
     """
-    answering = with_chapters(episode.nodes, episode.start, episode.always, episode.chapters)
+    whole = with_called(episode.nodes, episode.scenes.by_id)
+    answering = with_chapters(whole, episode.start, episode.always, episode.chapters)
     inside = scenes(answering, episode.start, episode.always)
     nodes: dict[str, Node] = {
         name: msgspec.structs.replace(node, scene=name in inside) for name, node in answering.items()

@@ -49,6 +49,7 @@ WARNINGS: Final = frozenset(
         "untagged-message",
         "unused-flag",
         "unused-person",
+        "unused-scene",
     }
 )
 """What leaves an episode sound."""
@@ -106,6 +107,7 @@ ERRORS: Final = frozenset(
         "unknown-message",
         "unknown-node",
         "unknown-person",
+        "unknown-scene",
         "unknown-sign",
         # The way through
         "chapter-in-scene",
@@ -117,6 +119,7 @@ ERRORS: Final = frozenset(
         "no-way-out",
         "option-never-open",
         "return-outside-tool",
+        "scene-leads-away",
         "send-without-chat",
         # What a story must do
         "blame-missing",

@@ -66,6 +66,7 @@ NodeId: TypeAlias = Annotated[str, Names("node")]
 PersonId: TypeAlias = Annotated[str, Names("person")]
 SpeakerId: TypeAlias = Annotated[str, Names("speaker")]
 """Somebody of the cast, or `hero`."""
+SceneId: TypeAlias = Annotated[str, Names("scene")]
 EndingId: TypeAlias = Annotated[str, Names("ending")]
 SignId: TypeAlias = Annotated[str, Names("sign")]
 PlaceId: TypeAlias = Annotated[str, Names("place")]

@@ -22,6 +22,8 @@ class Outline(msgspec.Struct, frozen=True):
     endings: frozenset[str] | None
     flags: frozenset[str]
     """Everything that stands below a key `set` or is counted, even in steps that make no sense otherwise."""
+    scenes: frozenset[str] = frozenset()
+    """Those that can be called."""
 
 
 def outline(tree: Tree) -> Outline:
@@ -34,6 +36,7 @@ def outline(tree: Tree) -> Outline:
         heroes=_keys(tree, "heroes"),
         endings=_keys(tree, "endings"),
         flags=frozenset(_raised(tree)),
+        scenes=_keys(tree, "scenes") or frozenset(),
     )
 
 

@@ -258,6 +258,11 @@ class Step(Model, frozen=True, kw_only=True):
         return self.place
 
     @property
+    def calls(self) -> str:
+        """The scene whose steps take its place when the file is read."""
+        return ""
+
+    @property
     def number(self) -> int:
         """Which day of the story it is from here on, the first being 1; 0 where that isn't said."""
         return 0

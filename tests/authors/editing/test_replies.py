@@ -225,3 +225,15 @@ def test_all_places_of_a_name_are_found() -> None:
             "second: |kitchen.",
         )
     ]
+
+
+CALLING = STORY.replace("    - end: told", "    - call: soup\n    - end: told").replace(
+    "endings:", "scenes:\n  soup:\n    - narrate: Soup.\n  rain:\n    - narrate: Rain.\nendings:"
+)
+
+
+def test_a_scene_is_completed_where_it_is_called_and_found_where_it_is_written() -> None:
+    assert names("call: |soup", CALLING) == {"soup", "rain"}
+    found = definition(sketch(CALLING), *at("call: so|up", CALLING))
+    assert found is not None
+    assert found.mark.line == at("  |soup:\n    - narrate: Soup.", CALLING)[0]
