@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from game.ui.aids.voice.spoken import Said
 
-MOST = 60
-"""Things that may wait; the oldest are dropped beyond that, as nobody waits a quarter of an hour."""
+MOST = 200
+"""Things that may wait; the oldest are dropped beyond that. The longest page, Help, has some seventy."""
 
 
 class Queue:
