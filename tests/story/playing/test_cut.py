@@ -25,8 +25,8 @@ def example(kiosk: str) -> Episode:
     return loaded.episode
 
 
-def test_three_stories_have_a_short_form() -> None:
-    assert {cut.id for cut in CUTS} == {"new-friend", "the-chain", "treasure-game"}
+def test_all_four_stories_have_a_short_form() -> None:
+    assert {cut.id for cut in CUTS} == {"new-friend", "report-it", "the-chain", "treasure-game"}
 
 
 def test_an_episode_without_the_mark_has_none() -> None:

@@ -68,14 +68,12 @@ def test_while_petar_waits_for_an_answer_no_notice_lies_over_his_name() -> None:
     assert any(shown.phone.app == "lock" for shown in told)
 
 
-def test_what_is_right_at_the_top_of_the_feed_is_there_when_it_is_told() -> None:
-    shown = played("report-it", says("Right at the top"))[-1]
+def test_what_the_hero_sees_at_the_top_of_the_feed_is_there_when_it_is_thought() -> None:
+    shown = played("report-it", says("Ema, with the hamster"))[-1]
     assert shown.phone.app == "feed"
     assert [post.message.who for post in shown.phone.posts] == ["fake"]
 
 
-def test_half_of_the_long_chat_with_ema_is_hamster() -> None:
-    seen = played("report-it", says("two years long"))
-    assert [message.who for message in seen[-1].phone.messages] == ["ema", "hero", "ema"]
-    waited = [shown.waiting for shown in seen[-4:-1]]
-    assert [(each.kind, each.delay_ms) for each in waited] == [("delay", 0)] * 3
+def test_the_chat_with_ema_is_full_of_hamster_before_the_story_begins() -> None:
+    seen = played("report-it", lambda shown: shown.phone.app == "chat" and shown.phone.with_ == "ema")
+    assert [message.who for message in seen[-1].phone.messages][:3] == ["ema", "hero", "ema"]
