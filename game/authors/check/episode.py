@@ -67,7 +67,7 @@ class Episodes:
         return self._store.remember(inputs, lambda: self._checked(load_bytes(data, report)), Checked)
 
     def _checked(self, loaded: LoadedEpisode) -> Checked:
-        report = Report(loaded.path)
+        report = Report(loaded.path, loaded.sections)
         found = list(check_loaded(loaded, self.known))
         found += guarded(report, self._english, loaded) or []
         if loaded.episode:

@@ -35,5 +35,5 @@ def wrong_length(found: Effort | None) -> tuple[str, ...]:
     """What is wrong with the time that a short form takes, one sentence or none."""
     if found is None or MINUTES[0] <= found.minutes <= MINUTES[1]:
         return ()
-    usual, (least, most) = f"{found.minutes:.1f} minutes", MINUTES
+    usual, (least, most) = f"{found.minutes:.2f} minutes", MINUTES
     return (f"at a stand it usually takes {usual}, not {least:.0f} to {most:.0f}: let it begin elsewhere",)

@@ -51,6 +51,11 @@ def test_a_missing_section_makes_no_noise_about_its_names(small: Small) -> None:
     assert sorted(codes) == ["missing-key", "unknown-key"]
 
 
+def test_a_card_with_other_minutes_is_a_warning_at_its_line(small: Small) -> None:
+    line = edit(small.episode, "minutes: 2", "minutes: 40")
+    assert ("warning", "minutes-off", line) in small.codes(small.episode)
+
+
 def test_blame_in_the_english_is_told_at_its_line(small: Small) -> None:
     line = edit(small.episode, "He has been here for three days.", "You should have known.")
     assert ("error", "banned-phrase", line) in small.codes(small.episode)

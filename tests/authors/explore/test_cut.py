@@ -30,4 +30,4 @@ def test_an_episode_that_is_not_marked_has_no_short_form() -> None:
 @pytest.mark.parametrize("minutes", [3.9, 6.1])
 def test_what_is_too_short_or_too_long_is_told(minutes: float) -> None:
     (told,) = wrong_length(Effort(30, minutes))
-    assert f"{minutes:.1f} minutes" in told
+    assert f"{minutes:.2f} minutes" in told
