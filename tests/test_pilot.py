@@ -9,6 +9,7 @@ import pytest
 
 from game.paths import Paths
 from game.records.save import Saves
+from game.story.events import Arrange, Use
 from tests.support.known import KNOWN, shared_pack
 from tests.support.pilot import HANDS, Hand, Pilot, by_mouse
 from tests.support.playing import begin, follow
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.story.events import Event
+
 
 EPISODES = shared_pack(Paths.find().scenarios).episodes
 SHORTEST = [
@@ -94,8 +96,9 @@ def test_killed_at_any_moment_the_next_start_goes_on_at_the_last_event(tmp_path:
     episode, _, events = max(SHORTEST, key=lambda row: len(row[2]))
     pilot = Pilot(tmp_path)
     begin(pilot, by_mouse, episode, heroes(episode)[0])
+    more = 0  # each piece that is laid into a picture is an event of its own
     for count, event in enumerate(events[1:], 2):
-        if pilot.world.play is not None and len(pilot.world.play.events) >= count:
+        if pilot.world.play is not None and len(pilot.world.play.events) - more >= count:
             continue  # what takes no time came with the event before it
         follow(pilot, by_mouse, (event,))
         pilot.world.close()
@@ -103,7 +106,10 @@ def test_killed_at_any_moment_the_next_start_goes_on_at_the_last_event(tmp_path:
         assert left is not None
         assert played is not None
         assert left.events == played.events
-        assert left.events[:count] == events[:count]
+        if isinstance(event, Arrange):
+            more = left.events.index(event, count - 1 + more) - (count - 1)
+        did = left.events[count - 1 + more]
+        assert did == event or isinstance(did, Use)  # a tool that the story waits for is pressed
         if count % 20 == 0:
             again = Pilot(tmp_path)
             again.click("go-on")

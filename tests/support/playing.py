@@ -103,6 +103,11 @@ def arrange(pilot: Pilot, hand: Hand, order: tuple[str, ...]) -> None:
             hand(pilot, f"put.place:{where}")
         hand(pilot, "put.done")
         return
+    if any(id_.startswith("find.spot:") for id_ in pilot.ids()):
+        for spot in done(order):
+            hand(pilot, f"find.spot:{spot}")
+        hand(pilot, "find.go-on")
+        return
     for place, card in enumerate(order):
         for _ in range(cards(pilot).index(card) - place):
             hand(pilot, f"order.up:{card}")

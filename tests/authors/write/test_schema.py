@@ -97,7 +97,7 @@ def test_it_takes_every_kind_of_step(name: str, known: KnownNames) -> None:
     ("old", "new"),
     [
         ("ages: 12-14", "ages: twelve"),
-        ("offender: stranger", "offender: dragon"),
+        ("offender: {kind: stranger", "offender: {kind: dragon"),
         ("  tell: tell\n", ""),
         ("place: bedroom-evening", "place: bedroom-evenin"),
         ("signs: [meet-alone]", "signs: [meet-alones]"),

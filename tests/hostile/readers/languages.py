@@ -126,7 +126,7 @@ def readers() -> dict[str, Reader]:
             "bs/LC_MESSAGES/messages.po",
             catalogs("bs/LC_MESSAGES/messages.po"),
             read_catalogs,
-            ours("language.whole", "language.where", "authors.check.lines"),
+            ours("language.whole", "language.where", "authors.lines"),
             around=around_catalogs,
         ),
         "template": Reader(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.ui.draw.typesetting import CACHE_SIZE, MOST_FONTS
+from game.ui.draw.display import Style
+from game.ui.draw.typesetting import CACHE_SIZE, MOST_FONTS, Typesetter
 from game.ui.draw.widget import pressables
 from tests.support.pilot import Pilot
 
@@ -38,6 +39,13 @@ def pressed_at_random(pilot: Pilot, chance: random.Random) -> int:
     return len(gc.get_objects())
 
 
+def test_widths_that_were_measured_are_forgotten_once_they_are_many() -> None:
+    letters = Typesetter(1.0)
+    for number in range(5 * CACHE_SIZE):
+        letters.width(str(number), Style(12))
+    assert len(letters._widths) <= 4 * CACHE_SIZE + 1  # noqa: SLF001 - what it keeps
+
+
 @pytest.mark.long
 def test_random_presses_leave_no_more_than_full_caches(tmp_path: Path) -> None:
     pilot, chance = Pilot(tmp_path), random.Random(1)
@@ -46,5 +54,4 @@ def test_random_presses_leave_no_more_than_full_caches(tmp_path: Path) -> None:
     painter, typesetter = pilot.app.screen._painter, pilot.app.screen.typesetter  # noqa: SLF001 - what it keeps
     assert painter.cache.used <= painter.cache.budget
     assert len(typesetter._blocks) <= CACHE_SIZE + 1  # noqa: SLF001 - as above
-    assert len(typesetter._widths) <= 4 * CACHE_SIZE + 1  # noqa: SLF001 - as above
     assert len(typesetter._fonts) <= MOST_FONTS  # noqa: SLF001 - as above

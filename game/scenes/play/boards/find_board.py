@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.play.boards.hand_board import apart, hand_board, picture_with, steady
+from game.scenes.play.play_layout import LARGE_TEXT
+from game.scenes.play.story_card import text_scale
 from game.story.arrangement import DONE
 from game.story.events import Arrange
 from game.text import Text
@@ -92,11 +94,9 @@ def _told(context: Context, spot: SpotView) -> Part:
 
 def _foot(context: Context, story: StoryView, find: FindView) -> Part:
     """The clues that were found, as stars, and the button that goes on once they are enough."""
-    look, theme = context.look, context.look.theme
+    look = context.look
     count = context.say(CLUES, number=min(find.found, find.needed), all=find.needed)
-    stars = [_star(look, found=number < find.found) for number in range(find.needed)]
-    label = line(look, count, "label", theme.on_panel, "left")
-    counted = one("find.clues", row(*stars, 10.0, label, gap=4.0, down="middle"), role="text", name=count)
+    counted = _counted(look, find, count)
     action = Arrange(story.node, (*find.seen, DONE))
     go_on = pressed(
         look, "find.go-on", context.say(GO_ON), action, kind="primary", icon_name="next", beyond=20.0
@@ -105,7 +105,16 @@ def _foot(context: Context, story: StoryView, find: FindView) -> Part:
     return whole if find.found >= find.needed else steady(put(counted, "left"), [whole])
 
 
+def _counted(look: Look, find: FindView, count: str) -> Part:
+    """As stars and words; as words alone where text is large."""
+    if text_scale(look) >= LARGE_TEXT:
+        return said(look, "find.clues", count, "label", look.theme.on_panel, role="text")
+    stars = [_star(look, found=number < find.found) for number in range(find.needed)]
+    label = line(look, count, "label", look.theme.on_panel, "left")
+    return one("find.clues", row(*stars, 10.0, label, gap=4.0, down="middle"), role="text", name=count)
+
+
 def _star(look: Look, *, found: bool) -> Part:
     theme = look.theme
-    colours = (theme.warm, theme.on_warm) if found else (theme.soft, theme.line)
+    colours = (theme.warm, theme.on_warm) if found else (theme.soft, theme.quiet)
     return put(mark(look, "star", colours, STAR, STAR * 0.66), down="middle")

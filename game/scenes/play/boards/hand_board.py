@@ -38,7 +38,8 @@ def hand_board(context: Context, room: float, id_: str, ask: str, parts: tuple[P
     large_text = text_scale(look) >= LARGE_TEXT
     shown = by_width(lambda w: sized(_whole(seen), h=w / RATIO))
     if large_text and not context.viewport.portrait:
-        beside = stack(head, 12.0, words, SPRING, 12.0, foot)
+        told = context.scroll(f"{id_}.scroll", stack(head, 12.0, words).content)
+        beside = stack(told, 12.0, foot)
         inside = row(rest(put(shown, down="middle"), 1.25), 18.0, rest(beside))
     elif large_text:
         low = by_width(lambda w: sized(_whole(seen), h=min(w / RATIO, SEEN)))
