@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.play.boards.hand_board import apart, hand_board, picture_with, steady
+from game.scenes.play.boards.hand_board import Changing, apart, hand_board, picture_with
 from game.scenes.play.play_layout import LARGE_TEXT
 from game.scenes.play.story_card import text_scale
 from game.story.arrangement import DONE
@@ -66,12 +66,12 @@ def _pin(look: Look, spot: SpotView, *, seen: bool) -> Part:
     return mark(look, "check", (theme.soft, theme.on_soft), PIN, PIN * 0.5)
 
 
-def _words(context: Context, find: FindView) -> Part:
+def _words(context: Context, find: FindView) -> Changing:
     """What was found last; before that, that one may look anywhere. Every text has room enough."""
     how = said(context.look, "find.how", context.say(HOW), "label", context.look.theme.quiet)
     told = {spot.id: _told(context, spot) for spot in find.spots}
     newest = find.newest
-    return steady(told[newest.id] if newest else how, [how, *told.values()])
+    return Changing(told[newest.id] if newest else how, [how, *told.values()])
 
 
 def _told(context: Context, spot: SpotView) -> Part:
@@ -92,7 +92,7 @@ def _told(context: Context, spot: SpotView) -> Part:
     return one("find.told", over(ground, inside), role="alert", name=told, live=True)
 
 
-def _foot(context: Context, story: StoryView, find: FindView) -> Part:
+def _foot(context: Context, story: StoryView, find: FindView) -> Changing:
     """The clues that were found, as stars, and the button that goes on once they are enough."""
     look = context.look
     count = context.say(CLUES, number=min(find.found, find.needed), all=find.needed)
@@ -102,7 +102,7 @@ def _foot(context: Context, story: StoryView, find: FindView) -> Part:
         look, "find.go-on", context.say(GO_ON), action, kind="primary", icon_name="next", beyond=20.0
     )
     whole = apart(counted, go_on, look.apart(10.0))
-    return whole if find.found >= find.needed else steady(put(counted, "left"), [whole])
+    return Changing(whole) if find.found >= find.needed else Changing(put(counted, "left"), [whole])
 
 
 def _counted(look: Look, find: FindView, count: str) -> Part:

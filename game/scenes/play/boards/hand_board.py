@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.scenes.play.play_layout import LARGE_TEXT
 from game.scenes.play.story_card import WHOLE, large, text_scale
@@ -10,10 +10,10 @@ from game.ui.art.boards import BOARD, places_of
 from game.ui.parts.layout import by_size, by_width, over, row, stack
 from game.ui.parts.part import one, picture
 from game.ui.parts.pieces import raised_panel, said
-from game.ui.parts.sizing import SPRING, fits, pad, put, rest, sized, spot, unseen, yielding
+from game.ui.parts.sizing import SPRING, fits, grow, pad, put, rest, sized, spot, unseen, yielding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from game.scenes.play.making_room import Before
     from game.scenes.scene import Context
@@ -27,10 +27,25 @@ SEEN = 330.0
 RATIO = BOARD[0] / BOARD[1]
 
 
-def hand_board(context: Context, room: float, id_: str, ask: str, parts: tuple[Part, Part, Part]) -> Before:
+class Changing(NamedTuple):
+    """A part that changes while hands are at work, and what else may stand there."""
+
+    now: Part
+    others: Sequence[Part] = ()
+
+    @property
+    def steady(self) -> Part:
+        """It with as much room as the highest of others: a picture above it stays where it is."""
+        return over(*(unseen(each) for each in self.others), put(self.now, down="top"))
+
+
+def hand_board(
+    context: Context, room: float, id_: str, ask: str, parts: tuple[Part, Changing, Changing]
+) -> Before:
     """The board on a stage so wide: question, picture, and of `parts` the words and the foot below it.
 
-    Where text is large they stand beside the picture, which is never small.
+    Where text is large they stand beside the picture, which is never small; the words scroll there where
+    they need more than what the foot of this moment leaves.
     """
     look = context.look
     seen, words, foot = parts
@@ -38,21 +53,18 @@ def hand_board(context: Context, room: float, id_: str, ask: str, parts: tuple[P
     large_text = text_scale(look) >= LARGE_TEXT
     shown = by_width(lambda w: sized(_whole(seen), h=w / RATIO))
     if large_text and not context.viewport.portrait:
-        told = context.scroll(f"{id_}.scroll", stack(head, 12.0, words).content)
-        beside = stack(told, 12.0, foot)
+        told = context.scroll(f"{id_}.scroll", stack(head, 12.0, words.now).content)
+        whole = unseen(stack(head, 12.0, words.steady, 12.0, foot.steady))
+        beside = over(whole, stack(grow(told), 12.0, foot.now))
         inside = row(rest(put(shown, down="middle"), 1.25), 18.0, rest(beside))
     elif large_text:
         low = by_width(lambda w: sized(_whole(seen), h=min(w / RATIO, SEEN)))
-        inside = stack(head, 10.0, low, 10.0, context.scroll(f"{id_}.scroll", words.content), 10.0, foot)
+        told = context.scroll(f"{id_}.scroll", words.steady.content)
+        inside = stack(head, 10.0, low, 10.0, told, 10.0, foot.steady)
     else:
-        inside = stack(head, 10.0, yielding(shown), 10.0, words, 10.0, foot)
+        inside = stack(head, 10.0, yielding(shown), 10.0, words.steady, 10.0, foot.steady)
     whole = one(id_, over(raised_panel(look, 30.0), pad(inside, PAD, PAD)))
     return large(context, whole, WHOLE if large_text else MOST, room)
-
-
-def steady(shown: Part, others: Iterable[Part]) -> Part:
-    """The part with as much room as the highest of others: the board stays where it is when they change."""
-    return over(*(unseen(each) for each in others), put(shown, down="top"))
 
 
 def apart(left: Part, right: Part, gap: float) -> Part:

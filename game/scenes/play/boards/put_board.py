@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.play.boards.hand_board import apart, hand_board, picture_with, steady
+from game.scenes.play.boards.hand_board import Changing, apart, hand_board, picture_with
 from game.scenes.play.boards.order_board import SHOW_ME
 from game.scenes.play.boards.ordering import DropAt, Grab, Lift
 from game.scenes.play.boards.placing import all_put, finished
@@ -68,20 +68,20 @@ def _piece(look: Look, piece: PieceView, *, held: bool) -> Part:
     return over(box(look.theme.mine, 20.0, look.theme.accent, 4.0), pad(seen, 6.0, 6.0)) if held else seen
 
 
-def _words(context: Context, build: PutView) -> Part:
+def _words(context: Context, build: PutView) -> Changing:
     """How pieces are put; then what was put where last, which a screen reader tells."""
     look = context.look
     how = said(look, "put.how", context.say(HOW), "small", look.theme.quiet)
     if not build.lying:
-        return how
+        return Changing(how)
     at, lying = list(build.lying.items())[-1]
     piece = next(each.text for each in build.pieces if each.id == lying)
     place = next(each.text for each in build.places if each.id == at)
     words = context.say(LIES, piece=piece, place=place)
-    return steady(also(said(look, "put.lies", words, "small", look.theme.quiet), live=True), [how])
+    return Changing(also(said(look, "put.lies", words, "small", look.theme.quiet), live=True), [how])
 
 
-def _foot(context: Context, story: StoryView, build: PutView, held: str) -> Part:
+def _foot(context: Context, story: StoryView, build: PutView, held: str) -> Changing:
     """The pieces that lie nowhere yet; once there are none, the button that goes on."""
     look, gap = context.look, context.look.apart(10.0)
     left = [piece for piece in build.pieces if piece.id not in build.lying.values()]
@@ -95,12 +95,12 @@ def _foot(context: Context, story: StoryView, build: PutView, held: str) -> Part
     tray = [part for part, piece in zip(whole, build.pieces, strict=True) if piece in left]
     room = apart(row(*whole, gap=gap), show, gap)
     if tray:
-        return steady(apart(row(*tray, gap=gap), show, gap), [room])
+        return Changing(apart(row(*tray, gap=gap), show, gap), [room])
     action = Arrange(story.node, finished(build))
     ready = pressed(
         look, "put.done", context.say(DONE), action, kind="primary", icon_name="check", beyond=20.0
     )
-    return steady(put(ready, "left"), [room])
+    return Changing(put(ready, "left"), [room])
 
 
 def _left(context: Context, piece: PieceView, *, held: bool, first: bool) -> Part:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.scenes.play.boards.hand_board import PAD
 from game.story.events import Arrange
 from game.story.playing.play import Play
 from game.ui.draw.widget import pressables
@@ -119,6 +120,21 @@ def test_everything_has_its_place(
         check_places(child, wanted)
         child.press(wanted)
     check_places(child, "all found")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600)])
+def test_words_scroll_beside_the_picture_only_where_no_room_is_left(
+    world: GameWorld, context: MakeContext, size: tuple[int, int]
+) -> None:
+    story = STORY.replace("It carries an umbrella. In the sea.", "It carries an umbrella. In the sea. " * 4)
+    world.keep(Play.begin(one_node(story), "lana"), "play")
+    child = Child(context, size=size, text_scale=200)
+    child.press("find.spot:whale")
+    words, board = (child.place(id_).widget for id_ in ("find.scroll", "find"))
+    foot = child.place("find.clues").widget
+    free = board.rect.bottom - PAD - foot.rect.bottom
+    assert words.reach == 0 or free < 1 + foot.rect.h, (words.reach, free)
+    assert words.rect.bottom < foot.rect.y
 
 
 def test_a_map_that_nobody_drew_can_be_searched_all_the_same(world: GameWorld, context: MakeContext) -> None:
