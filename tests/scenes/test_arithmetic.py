@@ -35,13 +35,13 @@ FREE = frozenset(
             "episodes", "episodes_house", "hero", "language", "note", "title", "title_room", "under_way",
         )),
         *(f"game/scenes/play/{name}.py" for name in (
-            "choices", "foresight", "going_on", "held", "making_room", "play", "play_clock", "play_layout",
-            "play_view", "press_card", "speech", "stamp", "story_card", "take_back", "tiles", "tools",
-            "warm_up",
+            "arranging", "choices", "foresight", "going_on", "held", "making_room", "play", "play_clock",
+            "play_layout", "play_sounds", "play_view", "press_card", "speech", "stamp", "story_card",
+            "take_back", "tiles", "tools", "warm_up",
         )),
         *(f"game/scenes/play/boards/{name}.py" for name in (
-            "find_board", "hand_board", "jar_board", "order_board", "ordering", "people_board", "placing",
-            "put_board", "reaching",
+            "find_board", "hand_board", "hands", "jar_board", "order_board", "ordering", "people_board",
+            "placing", "put_board", "reaching",
         )),
         *(f"game/scenes/play/stage/{name}.py" for name in (
             "breath", "day", "faces", "fade", "gaze", "life", "lying", "pets", "place_names", "posture",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.scenes.play.boards.ordering import Ordering
+from game.scenes.play.boards.hands import Hands
 from game.scenes.play.play_clock import SLIDE_MS, Clock
 from game.scenes.play.play_view import Moment, PlayView
 from game.scenes.shared.eyes import eyes_shut
@@ -71,9 +71,9 @@ def foreseen(
     ahead, last = painted.apart(), coming.at_rest
     clock = clock.changed(context.now, before, last.story, tool="")
     later = msgspec.structs.replace(context.look, now=context.now + SLIDE_MS)
-    cards = Ordering.of(last.story.order) if last.story.order is not None else None
+    hands = Hands().before(last.story)
     trees = tuple(
-        ahead.tree(Moment(moment, last.after, last.story, before, cards), clock, opened)
+        ahead.tree(Moment(moment, last.after, last.story, before, hands), clock, opened)
         for moment in (context, msgspec.structs.replace(context, look=later))
     )
     return Widget("ahead", context.viewport.rect, (), (*trees, eyes_shut(trees[-1])))

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from game.scenes.frame import bar
+from game.scenes.play.boards.hands import Hands
 from game.scenes.play.boards.jar_board import Hold
 from game.scenes.play.boards.order_board import sliding
-from game.scenes.play.boards.ordering import (
-    DropAt,
-    Grab,
-    HangOver,
-    Lift,
-    Ordering,
-    Ready,
-    Shift,
-    ShowMe,
-    Sorting,
-)
-from game.scenes.play.boards.placing import dropped
+from game.scenes.play.boards.ordering import DropAt, Grab, HangOver, Lift, Ready, Shift, ShowMe, Sorting
 from game.scenes.play.foresight import Coming, foreseen, goes_on_alone
 from game.scenes.play.held import Held
 from game.scenes.play.phone.chat import CHAT_AREA
@@ -37,6 +27,7 @@ from game.scenes.play.phone.opened import (
 )
 from game.scenes.play.phone.profile import CloseProfile
 from game.scenes.play.play_clock import FRAME_MS, Clock
+from game.scenes.play.play_sounds import sounds, written
 from game.scenes.play.play_view import Moment, PlayView
 from game.scenes.play.stage.lying import picked_up
 from game.scenes.play.stage.pets import Pet
@@ -49,7 +40,6 @@ from game.scenes.scene import (
     FocusFirst,
     Home,
     LetGo,
-    PlaySound,
     Push,
     Replace,
     Scene,
@@ -58,7 +48,7 @@ from game.scenes.scene import (
 )
 from game.story.events import Arrange, Choose, Continue, Inspect, TakeBack, Use
 from game.story.playing.reducer import NotApplicable
-from game.story.playing.view import PutView, StoryView
+from game.story.playing.view import StoryView
 from game.story.playing.view import view as story_view
 from game.ui.draw.widget import Widget
 
@@ -67,8 +57,6 @@ if TYPE_CHECKING:
     from game.story.events import Event
     from game.story.playing.play import Play
 
-TOOL_SOUNDS = {"save": "save", "report": "report", "block": "block", "tell": "tell", ORDERED: "found-sign"}
-"""Tools whose use is heard, and steps put in order; the other tools have the sound of any press."""
 FAR = 100_000.0
 """More than any chat is high: scrolls to its end."""
 
@@ -89,8 +77,7 @@ class PlayScene(Scene):
         self._foreseen: Play | None = None
         self._before: StoryView | None = None
         self._held: Held | None = None
-        self._ordering: Ordering | None = None
-        self._in_hand = ""
+        self._hands = Hands()
         self._motion = context.look.motion
         self._telling = False
 
@@ -126,7 +113,8 @@ class PlayScene(Scene):
             return Widget("play", context.viewport.rect, (), (bar(context, menu=True),))
         seen, story = self._seen(play)
         story = picked_up(story) if self._opened else story
-        now = Moment(context, seen, story, self._before, self._cards(story), self._piece(story))
+        self._hands = self._hands.before(story)
+        now = Moment(context, seen, story, self._before, self._hands)
         return self._painted.tree(now, self._clock, self._opened)
 
     @property
@@ -193,7 +181,7 @@ class PlayScene(Scene):
             return (FocusFirst(),)
         if self._opened.looking is not None:
             return self._look(up(self._opened.looking), context)
-        if self._in_hand or (self._ordering is not None and self._ordering.held):
+        if self._hands.full:
             return self._put_back(context)
         return (Push("menu"),)
 
@@ -208,9 +196,7 @@ class PlayScene(Scene):
 
     def _put_back(self, context: Context) -> tuple[Change, ...]:
         """Let what is held lie where it was."""
-        self._in_hand = ""
-        if self._ordering is not None:
-            self._ordering = self._ordering.put_back(context.now)
+        self._hands = self._hands.emptied(context.now)
         return ()
 
     def _look(self, look: LookInto | LookAway, context: Context) -> tuple[Change, ...]:
@@ -245,7 +231,7 @@ class PlayScene(Scene):
         reading = bool(self._opened) or self._telling
         story = self._held.pictures[0][1] if self._held is not None else self._story[1]
         due = self._clock.wake(now, story, motion=self._motion, reading=reading)
-        if self._motion and sliding(self._ordering, now):
+        if self._motion and sliding(self._hands.ordering, now):
             return min(FRAME_MS, due) if due is not None else FRAME_MS
         return due
 
@@ -295,58 +281,14 @@ class PlayScene(Scene):
         before, self._held = self._now(play), held.next
         return self._shown(before, context, by_hand=True)
 
-    def _cards(self, story: StoryView) -> Ordering | None:
-        """The cards to be put in order as they lie now; new ones when the story gives others."""
-        if story.order is None:
-            self._ordering = None
-        elif self._ordering is None or self._ordering.made_from != story.order:
-            self._ordering = Ordering.of(story.order)
-        return self._ordering
-
-    def _piece(self, story: StoryView) -> str:
-        """The piece that is held; none once the story goes on, or lets no pieces be put."""
-        if story.put is None or self._in_hand not in {piece.id for piece in story.put.pieces}:
-            self._in_hand = ""
-        return self._in_hand
-
     def _sort(self, action: Sorting, context: Context) -> tuple[Change, ...]:
-        """Move a card; or let the story see how they lie."""
+        """Let hands move a card or a piece; or let the story see how they lie."""
         play = self.play_of(context)
-        story = self._now(play) if play is not None else None
-        cards = self._cards(story) if story is not None else None
-        if story is not None and story.put is not None:
-            return self._place(story, story.put, action, context)
-        if story is None or cards is None:
+        if play is None:
             return ()
-        match action:
-            case Lift():
-                self._ordering = cards.lifted(action.id, context.now)
-            case Grab():
-                self._ordering = cards.grabbed(action.id)
-            case HangOver():
-                self._ordering = cards.hanging(int(action.place), context.now)
-            case DropAt():
-                self._ordering = cards.dropped(int(action.place), context.now)
-            case Shift():
-                self._ordering = cards.shifted(action.id, action.by, context.now)
-            case Ready():
-                return self._do(Arrange(story.node, cards.ids), context, by_hand=True)
-            case ShowMe():
-                return self._do(Arrange(story.node, cards.made_from.right), context, by_hand=True)
-            case _:
-                assert_never(action)
-        return ()
-
-    def _place(self, story: StoryView, put: PutView, action: Sorting, context: Context) -> tuple[Change, ...]:
-        """Pick up a piece, put it down again, or put it into a place."""
-        if isinstance(action, DropAt) and (held := self._piece(story)):
-            self._in_hand = ""
-            return self._do(Arrange(story.node, dropped(put, held, action.place)), context, by_hand=True)
-        if isinstance(action, Grab):
-            self._in_hand = action.id
-        elif isinstance(action, Lift):
-            self._in_hand = "" if self._in_hand == action.id else action.id
-        return ()
+        story = self._now(play)
+        self._hands, tried = self._hands.before(story).after(action, story, context.now)
+        return self._do(Arrange(story.node, tried), context, by_hand=True) if tried is not None else ()
 
     def _inspect(self, event: Inspect, context: Context) -> tuple[Change, ...]:
         """Open a profile; the story remembers that it was looked at."""
@@ -403,19 +345,19 @@ class PlayScene(Scene):
         self._before, self._opened = before, Opened(line=self._opened.line if same_call else Line())
         self._clock = self._clock.changed(context.now, before, after, tool=tool)
         if after.ending:
-            return (*_sounds(before, after, tool), *self.over(context))
+            return (*sounds(before, after, tool), *self.over(context))
         # the focus stays among the switches, and in a picture that hands reach into
         setting = bool(before.settings and after.settings) or bool(_reached(before) & _reached(after))
         new = by_hand or after.waiting.kind != "delay"
         focus = (FocusFirst(),) if new and not setting else ()
         shown = Moment(context, play, after, before)
-        return (*_sounds(before, after, tool), *self._to_newest(shown, by_hand=by_hand), *focus)
+        return (*sounds(before, after, tool), *self._to_newest(shown, by_hand=by_hand), *focus)
 
     def _to_newest(self, now: Moment, *, by_hand: bool) -> tuple[Change, ...]:
         """Who acts sees what follows, also in a chat scrolled back; what is new in the feed is shown."""
         before, after = now.before, now.story
         if before is not None and after.phone.app == "feed":
-            new = _written(before) < _written(after) or bool(after.phone.typing)
+            new = written(before) < written(after) or bool(after.phone.typing)
             opened = before.phone.app != "feed"
             return (ScrollTo("feed", self._painted.newest_in_feed(now)),) if new or opened else ()
         area = f"{CHAT_AREA}{after.phone.with_}"
@@ -436,23 +378,3 @@ class PlayScene(Scene):
 def _reached(story: StoryView) -> set[str]:
     """The picture that hands reach into, if there is one."""
     return {one.board for one in (story.find, story.put) if one is not None}
-
-
-def _sounds(before: StoryView, after: StoryView, tool: str) -> tuple[Change, ...]:
-    """What is heard: a tool, or else a message that was sent or came."""
-    if tool:
-        return (PlaySound(TOOL_SOUNDS[tool]),) if tool in TOOL_SOUNDS else ()
-    same = before.phone.with_ == after.phone.with_
-    new = after.phone.messages[len(before.phone.messages) :] if same else ()
-    if new:
-        return (PlaySound("message" if not new[-1].mine else "sent"),)
-    if after.phone.app == "feed" and _written(before) < _written(after):
-        return (PlaySound("message"),)
-    if after.phone.buzzed > before.phone.buzzed:
-        return (PlaySound("message"),)
-    return (PlaySound("message"),) if after.phone.banner not in (None, before.phone.banner) else ()
-
-
-def _written(story: StoryView) -> int:
-    """How many posts and comments the feed holds."""
-    return sum(1 + len(post.comments) for post in story.phone.posts)

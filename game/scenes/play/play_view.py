@@ -8,36 +8,30 @@ import msgspec
 
 from game.scenes.frame import bar
 from game.scenes.play import tools as toolbox
-from game.scenes.play.boards.jar_board import jar_board
-from game.scenes.play.boards.order_board import at_rest, board, sliding
-from game.scenes.play.boards.people_board import people_board
-from game.scenes.play.boards.reaching import reached_into
+from game.scenes.play.arranging import (
+    areas_of,
+    arranged,
+    for_choices,
+    for_people,
+    occupied,
+    phone_is_out,
+    phone_shown,
+)
+from game.scenes.play.boards.hands import Hands
+from game.scenes.play.boards.order_board import at_rest, sliding
 from game.scenes.play.going_on import show_now
-from game.scenes.play.held import go_on
-from game.scenes.play.making_room import UNDER, WAYS, Before, Shared, abreast, lowest, share
-from game.scenes.play.phone.chat import CHAT_AREA, lacking
+from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.feed import newest_offset
 from game.scenes.play.phone.opened import Opened
-from game.scenes.play.phone.phone_app import Shown, app_of, choices_place
+from game.scenes.play.phone.phone_app import Shown, app_of
 from game.scenes.play.phone.phone_body import parts
 from game.scenes.play.play_clock import behind, lives
-from game.scenes.play.play_layout import (
-    LARGE_TEXT,
-    Layout,
-    above_card,
-    ease,
-    layout,
-    tools_room,
-    with_choices,
-    with_phone,
-    without_phone,
-)
-from game.scenes.play.press_card import press_card
-from game.scenes.play.speech import below_bar, choice_panel, speech_box, usual_height
-from game.scenes.play.stage.day import day_card, sky
+from game.scenes.play.play_layout import Layout, ease, without_phone
+from game.scenes.play.speech import usual_height
+from game.scenes.play.stage.day import sky
 from game.scenes.play.stage.fade import Fade
 from game.scenes.play.stage.life import Alive, alive
-from game.scenes.play.stage.lying import lies, lying, room_and_place
+from game.scenes.play.stage.lying import lies, lying
 from game.scenes.play.stage.pets import hopping, pets
 from game.scenes.play.stage.place_names import place_told
 from game.scenes.play.stage.resting import resting
@@ -45,8 +39,6 @@ from game.scenes.play.stage.shot import boxes_of, shot_stage
 from game.scenes.play.stage.stage import Moving, Touched, people, setting, stage
 from game.scenes.play.stage.touching import answers, gesture, steaming, switched, to_touch
 from game.scenes.play.stamp import stamp
-from game.scenes.play.story_card import story_card
-from game.scenes.play.take_back import with_way_back
 from game.ui.art.framing import room_above
 from game.ui.draw.geometry import between
 from game.ui.draw.theme import typography
@@ -58,15 +50,11 @@ from game.ui.parts.sizing import pad
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.scenes.play.boards.ordering import Ordering
+    from game.scenes.play.making_room import Shared
     from game.scenes.play.play_clock import Clock
     from game.scenes.scene import Context
     from game.story.playing.play import Play
     from game.story.playing.view import StoryView
-    from game.ui.draw.geometry import Rect
-
-    InHand = tuple[Ordering | None, str]
-    """The steps as they lie now where they are put in order, and the piece that is picked up elsewhere."""
 
 Part = TypeVar("Part")
 REMEMBERED = 4
@@ -93,7 +81,7 @@ class Memo:
 
 
 class Moment:
-    """What one frame is about: play, story, the story before the last event, the cards, the piece held."""
+    """What one frame is about: play, story, the story before the last event, and what hands hold."""
 
     def __init__(
         self,
@@ -101,11 +89,10 @@ class Moment:
         play: Play,
         story: StoryView,
         before: StoryView | None,
-        ordering: Ordering | None = None,
-        held: str = "",
+        hands: Hands = Hands(),  # noqa: B008 - frozen
     ) -> None:
         self.context, self.play, self.story, self.before = context, play, story, before
-        self.ordering, self.held = ordering, held
+        self.hands = hands
         look = context.look
         self.key = (
             context.viewport,
@@ -158,17 +145,21 @@ class PlayView:
 
     def _arranged(self, now: Moment) -> tuple[toolbox.Fit, Layout, Shared]:
         """Where things stand; in portrait the phone is lower while there is much to read above it."""
-        fit, areas = self._memo.get("layout", now.key, lambda: _areas(now.context, now.text_scale))
-        shared = self._shared(now, now.story, areas, (now.ordering, now.held))
+        fit, areas = self._memo.get("layout", now.key, lambda: areas_of(now.context, now.text_scale))
+        shared = self._shared(now, now.story, areas, now.hands)
         return fit, shared[0], shared[1]
 
-    def _shared(self, now: Moment, story: StoryView, areas: Layout, held: InHand) -> tuple[Layout, Shared]:
+    def _shared(self, now: Moment, story: StoryView, areas: Layout, hands: Hands) -> tuple[Layout, Shared]:
         """The stage shared by people and what stands before them; laid out anew while a card slides."""
-        if sliding(held[0], now.context.now) and now.context.look.motion:
-            return _arranged(now.context, story, areas, held)
-        key = (now.key, now.moved, story, at_rest(held[0]), held[1])
+        if sliding(hands.ordering, now.context.now) and now.context.look.motion:
+            return arranged(now.context, story, areas, hands)
+        key = (now.key, now.moved, story, at_rest(hands.ordering), hands.piece)
         return self._memo.get(
-            "shared", key, lambda: _arranged(now.context, story, _for_choices(now, story, areas), held)
+            "shared",
+            key,
+            lambda: arranged(
+                now.context, story, for_choices(now.context, now.play.episode, story, areas), hands
+            ),
         )
 
     def newest_in_feed(self, now: Moment) -> float:
@@ -186,11 +177,11 @@ class PlayView:
         self, now: Moment, areas: Layout, shared: Shared, clock: Clock, spoken_: tuple[Widget, ...]
     ) -> Widget:
         """Place and people, who make room while the phone or a large card comes; or a picture instead."""
-        room = _for_people(now.story, areas) if areas.portrait else areas
+        room = for_people(now.story, areas) if areas.portrait else areas
         if now.story.day:
             return sky(without_phone(areas))
         if now.story.shot is not None and not now.story.on_card:
-            stage_ = _for_people(now.story, areas).stage
+            stage_ = for_people(now.story, areas).stage
             free = room_above(stage_, boxes_of(spoken_), usual_height(now.context.look))
             age = clock.life(now.context.now) if now.context.look.motion else 0
             return shot_stage(now.context, now.play.episode, now.story, room, free, age)
@@ -206,7 +197,7 @@ class PlayView:
         stands = shared.people
         part = ease(clock.slide(now.context.now)) if now.context.look.motion else 1.0
         if part < 1 and now.before is not None and not areas.portrait:
-            stands = between(self._shared(now, now.before, areas, (None, ""))[1].people, stands, part)
+            stands = between(self._shared(now, now.before, areas, Hands())[1].people, stands, part)
         figures = people(now.context, now.play.episode, now.story, room, (stands, shared.stand), moving)
         told = place_told(now.context, now.story.place)
         life = self._life(now, clock)
@@ -218,7 +209,7 @@ class PlayView:
         """Things, people and animals that answer a press on the stage, the first of `tree`, if it is one."""
         if not lives(now.story) or now.story.shot is not None or now.story.on_card:
             return ()
-        room = _for_people(now.story, areas) if areas.portrait else areas
+        room = for_people(now.story, areas) if areas.portrait else areas
         ground = room.stage if room.portrait else room.ground
         here, movers = setting(room), self._life(now, clock).movers
         before = [box for box in boxes_of(tree[1:]) if box.intersects(ground)]
@@ -293,20 +284,6 @@ def unpressable(widget: Widget) -> Widget:
     )  # fmt: skip
 
 
-def phone_shown(story: StoryView, areas: Layout) -> bool:
-    """Whether the phone is in the hand; a form is always filled in on it, and so are its settings.
-
-    A picture to look at or to reach into, steps to be put in order and people to tell take its room, too;
-    where stage and phone stand one above the other or text is large, so does a question to talk about.
-    """
-    taken = story.to_arrange or story.faces or story.jar is not None
-    if taken or (story.card is not None and story.card.kind in {"day", "look"}):
-        return False
-    if story.card is not None and (areas.portrait or areas.text_scale >= LARGE_TEXT):
-        return False
-    return phone_is_out(story)
-
-
 def _touched(now: Moment, room: Layout, clock: Clock) -> Touched:
     """What things that were pressed show."""
     here = setting(room)
@@ -314,103 +291,6 @@ def _touched(now: Moment, room: Layout, clock: Clock) -> Touched:
         tuple(answers(now.context, now.story, here, clock, layer)) for layer in ("back", "front")
     )
     return Touched(behind, before, switched(now.story, clock))
-
-
-def occupied(story: StoryView) -> bool:
-    """Whether something is said, shown or asked on the stage."""
-    return bool(story.speech or story.choices or story.card or story.to_arrange or story.jar)
-
-
-def _areas(context: Context, text_scale: float) -> tuple[toolbox.Fit, Layout]:
-    view, room = context.viewport, tools_room(context.viewport)
-    fit = toolbox.fit_row(context, room.w) if view.portrait else toolbox.fit_column(context, room.h)
-    return fit, layout(view, text_scale, fit.size, bar(context, menu=True).rect.right)
-
-
-def _for_people(story: StoryView, areas: Layout) -> Layout:
-    """The areas with the stage on which people stand: beside the phone, above a large card, or all of it."""
-    if phone_shown(story, areas):
-        return areas
-    return above_card(areas) if story.on_card else without_phone(areas)
-
-
-def _chosen_on_stage(story: StoryView) -> bool:
-    """Whether the choices stand on the stage."""
-    asked = story.card is None and story.waiting.kind == "choice" and not story.faces
-    return asked and choices_place(story) == "stage"
-
-
-def _arranged(context: Context, story: StoryView, areas: Layout, held: InHand) -> tuple[Layout, Shared]:
-    """The areas, in portrait with as much of the phone's room as it takes, and the stage as it is shared."""
-    wide = (areas if phone_shown(story, areas) else without_phone(areas)).stage
-    if story.day and story.card is not None:
-        return areas, Shared(wide, before=day_card(context, story, story.card, wide))
-    if lies(story):
-        wide, _ = room_and_place(wide, portrait=areas.portrait)
-    before = before_people(context, story, held, wide, areas.stage)
-    before = with_way_back(context, story, before, areas.stage.w, alone=phone_is_out(story))
-    if before is None:
-        stage = _for_people(story, areas).stage
-        return areas, Shared(stage, abreast(setting(areas), stage, len(story.stage)))
-    if areas.portrait and phone_shown(story, areas):
-        areas = _with_room(areas, before, asked=bool(story.choices))
-        wide = areas.stage
-    here = setting(_for_people(story, areas) if areas.portrait else areas)
-    return areas, share(here, wide, len(story.stage), before, below_bar(context.look) + 6)
-
-
-def _for_choices(now: Moment, story: StoryView, areas: Layout) -> Layout:
-    """The areas, in portrait with as much of the stage's room for the phone as the choices in a chat need."""
-    in_chat = bool(story.choices) and choices_place(story) == "chat"
-    if not (areas.portrait and in_chat and phone_shown(story, areas)):
-        return areas
-    here = parts(now.context.look, areas.phone).app
-    more = lacking(now.context, now.play.episode, story, here)
-    return with_phone(areas, more) if more else areas
-
-
-def _with_room(areas: Layout, before: Before, *, asked: bool) -> Layout:
-    """The phone gives room to choices so that people stay large, to all else only so that no face is hidden.
-
-    So it does not rise and sink from sentence to sentence.
-    """
-    stand = WAYS[0] if asked else WAYS[-1]
-    if setting(areas).below_faces(areas.stage, stand) - UNDER >= lowest(before):
-        return areas
-    upper = above_card(areas)
-    return with_choices(areas, setting(upper).faces_end(upper.stage, stand), lowest(before), UNDER)
-
-
-def before_people(  # noqa: PLR0911 - one for each thing that can stand there
-    context: Context, story: StoryView, held: InHand, stage: Rect, beside_phone: Rect
-) -> Before | None:
-    """What stands before people on a stage so wide: said, shown, to be chosen, or to be put in order."""
-    if story.held:
-        return go_on(context, story, beside_phone.w)
-    if story.press:
-        return press_card(context, story, stage.w)
-    if story.faces:
-        return people_board(context, story, stage.w)
-    if story.jar is not None:
-        return jar_board(context, story, story.jar, stage.w)
-    if held[0] is not None:
-        return board(context, story, held[0], stage.w)
-    if story.find is not None or story.put is not None:
-        return reached_into(context, story, held[1], stage.w)
-    if story.card is not None:
-        return story_card(context, story, story.card, stage.w)
-    if _chosen_on_stage(story):
-        alone = len(story.stage) <= 1 and not phone_is_out(story) and story.shot is None
-        return choice_panel(context, story, stage.w, alone=alone)
-    heard_in_call = story.phone.app == "call" and story.speech is not None and story.speech.kind == "say"
-    if story.speech is not None and not heard_in_call:
-        return speech_box(context, story, story.speech, stage.w, beside_phone.w)
-    return None
-
-
-def phone_is_out(story: StoryView) -> bool:
-    """Whether the phone is in the hand, whatever else may take its room."""
-    return story.phone.app not in {"down", "off"} or story.form or bool(story.settings) or story.resting
 
 
 def _hurried(context: Context, story: StoryView, areas: Layout) -> tuple[Widget, ...]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.scenes.play.boards.ordering import Ordering
+from game.scenes.play.boards.hands import Hands
 from game.scenes.play.making_room import SIZES, Before, abreast, share
 from game.scenes.play.phone.opened import Opened
 from game.scenes.play.play import PlayScene
@@ -71,9 +71,8 @@ def test_nothing_lies_on_a_face(
         episode = chance.choice([*untranslated, *(world.pack.episodes[name] for name in EPISODES)])
         name, play = chance.choice(KNOWN.moments(episode))
         story = crowded(view(episode, play.state), episode, chance.randint(1, 4))
-        cards = Ordering.of(story.order) if story.order else None
         seen = now["en" if episode in untranslated else chance.choice(tuple(now))]
-        shown = Moment(seen, play, story, None, cards)
+        shown = Moment(seen, play, story, None, Hands().before(story))
         tree = PlayView().tree(shown, Clock(since=0, stirred=-LONG), Opened())
         if not (story.shot or story.day or any(one.hugs for one in story.stage)):
             assert len(faces(tree)) == len(story.stage)
