@@ -27,7 +27,7 @@ from game.scenes.play.phone.opened import (
 )
 from game.scenes.play.phone.profile import CloseProfile
 from game.scenes.play.play_clock import FRAME_MS, Clock
-from game.scenes.play.play_sounds import sounds, written
+from game.scenes.play.play_sounds import hung_up, sounds, written
 from game.scenes.play.play_view import Moment, PlayView
 from game.scenes.play.stage.lying import picked_up
 from game.scenes.play.stage.pets import Pet
@@ -154,7 +154,7 @@ class PlayScene(Scene):
             case LetGo() | Hold() | Pet() | Touch():
                 found = self._with_the_hand(action, context)
             case Switch():
-                found = self._switch(action)
+                found = self._switch(action, context)
             case Lift() | Grab() | HangOver() | DropAt() | Shift() | Ready() | ShowMe():
                 found = self._sort(action, context)
             case Arrange() | Choose() | Continue() | TakeBack() | Use():
@@ -214,15 +214,14 @@ class PlayScene(Scene):
         self._clock = self._clock.restarted(context.now)
         return (FocusFirst(),)
 
-    def _switch(self, switch: Switch) -> tuple[Change, ...]:
-        """Switch the microphone or the loudspeaker of the call."""
-        line = self._opened.line
-        if switch.what == "microphone":
-            line = msgspec.structs.replace(line, muted=not line.muted)
-        else:
-            line = msgspec.structs.replace(line, at_ear=not line.at_ear)
+    def _switch(self, switch: Switch, context: Context) -> tuple[Change, ...]:
+        """Switch the microphone or the loudspeaker of the call; or hang up, or call again."""
+        line = self._opened.line.switched(switch.what)
         self._opened = msgspec.structs.replace(self._opened, line=line)
-        return ()
+        if switch.what != "line":
+            return ()
+        self._clock = self._clock.restarted(context.now)
+        return (*hung_up(line), FocusFirst())
 
     def wake(self, now: int) -> int | None:
         """When the next frame of what moves is due, or the end of a delay."""
@@ -342,7 +341,10 @@ class PlayScene(Scene):
             return ()
         play, after = self._seen(now)
         same_call = (before.phone.app, before.phone.with_) == (after.phone.app, after.phone.with_)
-        self._before, self._opened = before, Opened(line=self._opened.line if same_call else Line())
+        line = self._opened.line if same_call else Line()
+        if tool:  # its scene is no part of the call, and comes back to it
+            line = msgspec.structs.replace(line, over=False)
+        self._before, self._opened = before, Opened(line=line)
         self._clock = self._clock.changed(context.now, before, after, tool=tool)
         if after.ending:
             return (*sounds(before, after, tool), *self.over(context))

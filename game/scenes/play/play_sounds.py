@@ -8,6 +8,7 @@ from game.scenes.play.stamp import ORDERED
 from game.scenes.scene import Change, PlaySound
 
 if TYPE_CHECKING:
+    from game.scenes.play.phone.opened import Line
     from game.story.playing.view import StoryView
 
 TOOL_SOUNDS = {"save": "save", "report": "report", "block": "block", "tell": "tell", ORDERED: "found-sign"}
@@ -27,6 +28,11 @@ def sounds(before: StoryView, after: StoryView, tool: str) -> tuple[Change, ...]
     if after.phone.buzzed > before.phone.buzzed:
         return (PlaySound("message"),)
     return (PlaySound("message"),) if after.phone.banner not in (None, before.phone.banner) else ()
+
+
+def hung_up(line: Line) -> tuple[Change, ...]:
+    """What is heard of a call that the player has hung up, or takes up again."""
+    return (PlaySound("hang-up"),) if line.over else ()
 
 
 def written(story: StoryView) -> int:

@@ -21,6 +21,7 @@ Name = Literal[
     "door",
     "calm",
     "found-sign",
+    "hang-up",
     "wrong",
 ]
 """What sounds: `door` is a new ending, `calm` a breath, `save` evidence kept, `wrong` a neutral knock."""

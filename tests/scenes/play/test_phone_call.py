@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.scenes.play.phone.call import PULSE_MS, RINGS
-from game.scenes.play.phone.opened import Line
+from game.scenes.play.phone.opened import Line, Switch
 from game.scenes.play.play_clock import LIVELY_MS
+from game.scenes.scene import PlaySound
 from game.story.events import Continue
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play
 from game.ui.draw.display import Lines, Picture
 from game.ui.draw.widget import find, placed
-from tests.scenes.child import Child, check_places
+from tests.scenes.child import LONG, Child, check_places
 from tests.support.lines import story
 
 if TYPE_CHECKING:
@@ -138,13 +139,53 @@ def test_with_the_loudspeaker_off_nobody_else_hears_who_calls(at: At) -> None:
     assert glyph(child, "call.loudspeaker") == "sound-off"
 
 
-def test_hanging_up_is_leaving_as_the_story_answers_it(at: At) -> None:
+def test_a_call_that_is_hung_up_says_so_and_the_story_waits(at: At) -> None:
+    child = at("heard")
+    before = child.context.world.play
+    child.press("call.end")
+    assert child.place("call.head").widget.value == "Call ended"
+    assert "You may hang up whenever you like, and call again." in child.told()
+    assert set(child.pressable()).isdisjoint({*BUTTONS, "continue"})
+    child.wait(LONG)
+    assert child.context.world.play is before
+
+
+def test_whoever_calls_again_is_where_they_were(at: At) -> None:
+    child = at("heard")
+    told = child.told()
+    child.press("call.end")
+    child.press("call.again")
+    assert child.told() == told
+    assert child.place("call.head").widget.value == "0:10"
+
+
+def test_hanging_up_has_a_sound_of_its_own_and_calling_again_none(at: At) -> None:
+    child = at("heard")
+    assert PlaySound("hang-up") in child.press("call.end")
+    assert not any(isinstance(change, PlaySound) for change in child.press("call.again"))
+
+
+def test_nothing_rings_on_a_line_that_is_hung_up(at: At) -> None:
+    child = at("heard")
+    child.press("call.end")
+    assert seen(child, RINGS, child.now + PULSE_MS // 2) == seen(child, RINGS, child.now + PULSE_MS)
+
+
+def test_the_tools_of_the_phone_answer_while_a_call_is_hung_up(at: At) -> None:
     child, other = at("heard"), at("heard")
     child.press("call.end")
-    hung_up = child.context.world.play
-    other = at("heard")
+    child.press("tool:leave")
     other.press("tool:leave")
-    assert hung_up == other.context.world.play
+    assert child.context.world.play == other.context.world.play
+    assert "call.again" not in child.pressable()
+
+
+@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
+def test_a_call_that_is_hung_up_fits(at: At, size: tuple[int, int], text_scale: int) -> None:
+    child = at("heard", size=size, text_scale=text_scale, language="sr")
+    child.scene.handle(Switch("line"), child.context)  # hung up before the text became large
+    check_places(child, "hung up")
 
 
 CALLS = """

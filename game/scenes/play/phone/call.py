@@ -9,7 +9,7 @@ import msgspec
 
 from game.scenes.play.choices import choices
 from game.scenes.play.going_on import continue_button
-from game.scenes.play.phone.call_buttons import ANSWERS, HAZE, answers, buttons_of, ink_of
+from game.scenes.play.phone.call_buttons import ANSWERS, HAZE, answers, buttons_of, hung_up, ink_of
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.opened import Line
 from game.scenes.play.speech import hint, spoken, words_in
@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 CALL = Text("call.name", "Call with {name}")
 # Translators: stands where the minutes of a call stand later, until somebody answers.
 RINGING = Text("call.ringing", "Ringing…")
+# Translators: stands where the minutes of a call stood, once the child has hung up.
+OVER = Text("call.over", "Call ended")
 
 # Translators: under the name of who is on the line, while the microphone is off.
 MUTED = Text("call.muted", "{name} can't hear you now.")
@@ -103,22 +105,31 @@ def call(
     """The call screen; captions and choices stand in its lower part."""
     who = story.phone.with_
     name = context.say(episode.cast[who].name)
-    lasted = seconds(episode, state)
-    told = context.say(RINGING) if ringing(episode, state, story) else f"{lasted // 60}:{lasted % 60:02d}"
-    note = ""
-    if line.muted or line.at_ear:
-        note = context.say(MUTED if line.muted else AT_EAR, name=name)
+    told, note = _stands(context, episode, story, state, line)
     caller = Caller(picture_of(episode, who), name, told, note)
-    coming = _coming(story)
-    buttons = 0.0 if coming else buttons_of(context, line)
+    buttons = 0.0 if _coming(story) or line.over else buttons_of(context, line)
     head, words = _head(context, caller, buttons), stack(*_words(context.look, caller), 12.0)
-    foot = (pad(sheet, 10.0), 14.0) if (sheet := _foot(context, story)) else (20.0,)
+    sheet = _sheet(context, hung_up(context)) if line.over else _foot(context, story)
+    foot = (pad(sheet, 10.0), 14.0) if sheet else (20.0,)
 
     def laid(w: float, h: float) -> Part:
         least = max(h * (1 - FOOT_SHARE) - 14, words.tall(w))
         return stack(at_least(grow(head), least), *foot)
 
     return one("call", by_size(laid)).widget(here.app)
+
+
+def _stands(
+    context: Context, episode: Episode, story: StoryView, state: State, line: Line
+) -> tuple[str, str]:
+    """How the call stands, in words or minutes, and a note on who can't hear whom."""
+    if line.over:
+        return context.say(OVER), ""
+    lasted, name = seconds(episode, state), context.say(episode.cast[story.phone.with_].name)
+    told = context.say(RINGING) if ringing(episode, state, story) else f"{lasted // 60}:{lasted % 60:02d}"
+    if not (line.muted or line.at_ear):
+        return told, ""
+    return told, context.say(MUTED if line.muted else AT_EAR, name=name)
 
 
 class Caller(msgspec.Struct, frozen=True):
@@ -218,11 +229,15 @@ def _foot(context: Context, story: StoryView) -> Part | None:
     if _coming(story):
         return answers(context, story)
     if story.waiting.kind == "choice":
-        offered = choices(context, story, ink=context.look.theme.on_panel)
-        return one("call.sheet", over(raised_panel(context.look), pad(offered, PAD - 2, 20.0)))
+        return _sheet(context, choices(context, story, ink=context.look.theme.on_panel))
     if story.speech is not None and story.speech.kind == "say":
         return _caption(context, story, story.speech)
     return None
+
+
+def _sheet(context: Context, inside: Part) -> Part:
+    """A sheet with something on it."""
+    return one("call.sheet", over(raised_panel(context.look), pad(inside, PAD - 2, 20.0)))
 
 
 def _caption(context: Context, story: StoryView, speech: Speech) -> Part:

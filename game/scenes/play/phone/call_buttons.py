@@ -9,12 +9,12 @@ import msgspec
 from game.action import Action
 from game.scenes.play.phone.opened import Line, Switch
 from game.scenes.play.phone.wallpaper import ON_SHADE
-from game.story.events import Choose, Use
+from game.story.events import Choose
 from game.text import Text
 from game.ui.draw.display import Colour
 from game.ui.parts.layout import row, stack
 from game.ui.parts.part import one
-from game.ui.parts.pieces import mark, said
+from game.ui.parts.pieces import mark, pressed, said
 from game.ui.parts.sizing import SPRING, put, rest
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 MUTE, UNMUTE = Text("call.mute", "Turn the microphone off"), Text("call.unmute", "Turn the microphone on")
 QUIET, LOUD = Text("call.quiet", "Turn the loudspeaker off"), Text("call.loud", "Turn the loudspeaker on")
 END = Text("call.end", "Hang up")
+AGAIN = Text("call.again", "Call again")
+# Translators: on the screen of a call that the child has hung up, above a button that calls again.
+MAY = Text("call.may-hang-up", "You may hang up whenever you like, and call again.")
 
 ANSWERS = ("phone-call", "phone-hang-up")
 """What stands on the two buttons of a call that comes: to take it, and not now."""
@@ -51,7 +54,7 @@ def ink_of(look: Look) -> Colour:
 
 
 def buttons_of(context: Context, line: Line) -> Part:
-    """Microphone, hanging up, and the loudspeaker; hanging up is leaving, as the story answers it."""
+    """Microphone, hanging up, and the loudspeaker."""
     look, say = context.look, context.say
     mute, unmute = ("microphone", MUTE), ("microphone-off", UNMUTE)
     quiet, loud = ("sound-on", QUIET), ("sound-off", LOUD)
@@ -61,7 +64,7 @@ def buttons_of(context: Context, line: Line) -> Part:
     lit = _lit(look, on=not line.at_ear)
     loudspeaker = _Button("call.loudspeaker", sign, say(name), Switch("loudspeaker"), lit)
     alert = (look.theme.alert, look.theme.on_alert)
-    end = _Button("call.end", ANSWERS[1], say(END), Use("leave"), alert, BUTTON)
+    end = _Button("call.end", ANSWERS[1], say(END), Switch("line"), alert, BUTTON)
     made = (_round(look, each) for each in (microphone, end, loudspeaker))
     return row(SPRING, *made, SPRING, gap=APART, down="middle")
 
@@ -78,6 +81,22 @@ def _round(look: Look, button: _Button) -> Part:
     side = look.target(button.side)
     shown = mark(look, button.glyph, button.colours, side, side * GLYPH)
     return one(button.id, shown, role="button", name=button.name, action=button.action, radius=side / 2)
+
+
+def hung_up(context: Context) -> Part:
+    """What stands where captions stood once the call is hung up: that one may, and calling again."""
+    look = context.look
+    words = said(look, "call.may", context.say(MAY), "body", look.theme.on_panel, "center", role="text")
+    again = pressed(
+        look,
+        "call.again",
+        context.say(AGAIN),
+        Switch("line"),
+        kind="primary",
+        icon_name=ANSWERS[0],
+        first=True,
+    )
+    return stack(words, 14.0, put(again, "middle"))
 
 
 def answers(context: Context, story: StoryView) -> Part:

@@ -34,16 +34,27 @@ class Looking(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """How the phone is set for a call: microphone off, and at the ear instead of loud."""
+    """How the phone is set for a call: microphone off, at the ear instead of loud, and hung up."""
 
     muted: bool = False
     at_ear: bool = False
+    over: bool = False
+
+    def switched(self, what: Literal["microphone", "loudspeaker", "line"]) -> Line:
+        """With one of these the other way."""
+        match what:
+            case "microphone":
+                return msgspec.structs.replace(self, muted=not self.muted)
+            case "loudspeaker":
+                return msgspec.structs.replace(self, at_ear=not self.at_ear)
+            case "line":
+                return msgspec.structs.replace(self, over=not self.over)
 
 
 class Switch(Action, frozen=True):
-    """The action that switches the microphone or the loudspeaker of a call."""
+    """The action that switches the microphone or the loudspeaker of a call, or hangs up and calls again."""
 
-    what: Literal["microphone", "loudspeaker"]
+    what: Literal["microphone", "loudspeaker", "line"]
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -54,8 +65,8 @@ class Opened(msgspec.Struct, frozen=True):
     line: Line = Line()
 
     def __bool__(self) -> bool:
-        """Whether there is anything."""
-        return bool(self.profile) or self.looking is not None
+        """Whether there is anything, or the call is hung up, so that the story waits."""
+        return bool(self.profile) or self.looking is not None or self.line.over
 
 
 class LookInto(Action, frozen=True):

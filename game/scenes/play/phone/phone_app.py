@@ -138,7 +138,8 @@ def _still(context: Context, shown: Shown, here: Parts) -> Widget:
     else:
         made, behind = home(context, episode, story, here), wallpaper(context, here)
         ends = upper(ends, apps_top(context, story, here))
-    app = Widget("phone.app", here.app, (), (*behind.widgets, *show_now(context, story, ends, 20.0), made))
+    hurried = () if shown.opened else show_now(context, story, ends, 20.0)
+    app = Widget("phone.app", here.app, (), (*behind.widgets, *hurried, made))
     return phone(context, here, story.clock, app, ink=behind.ink)
 
 
@@ -150,7 +151,7 @@ def _moving(context: Context, shown: Shown, made: Widget) -> Widget:
         return redrawn(
             made, DOTS_ID, lambda at: typing_dots(look, at, mine=mine, moving=True, since=clock.since)
         )
-    calling = story.phone.app == "call" and clock.lively(look.now)
+    calling = story.phone.app == "call" and clock.lively(look.now) and not shown.opened.line.over
     if calling and heard(shown.play.episode, shown.play.state, story):
         return redrawn(made, RINGS, lambda at: rings(look, at, look.now - clock.stirred))
     return made
