@@ -193,6 +193,7 @@ class PlayView:
             clock.entered,
             now.before if turns else None,
             gesture(now.context, clock),
+            switched(now.story, clock),
         )
         stands = shared.people
         part = ease(clock.slide(now.context.now)) if now.context.look.motion else 1.0

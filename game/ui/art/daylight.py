@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 DAY: Final = 24 * 60
+FULL: Final = "#ffffff"
+"""The light that changes no colour."""
 STEP: Final = 10
 """Minutes between two lights that are kept apart, so that few pictures of a place are kept."""
 PALER: Final = 0.35
@@ -23,6 +25,10 @@ OUT: Final = 0.6
 """How much of a room is as dark as what lies outside, once its lamps are out."""
 LIT_FROM: Final = 0.5
 """From so much glow on lamps are lit, and can be put out; else they can be lit."""
+ON_PEOPLE: Final = 0.5
+"""How much of the light of an hour lies on people: they stand before a room, and faces have to be read."""
+LAMPLIGHT: Final = ("#ffd9a0", 0.4)
+"""The colour of a lamp on people in a room, and how much of it lies on them at most."""
 BRIGHTER: Final = 1.4
 """So much more than in its drawing a lamp glows at most."""
 DARK: Final = 0.5
@@ -214,6 +220,29 @@ def darkness(place: str, clock: str) -> float:
 def lamps_lit(place: str, clock: str) -> bool:
     """Whether lamps are lit at the hour of a clock, or at that for which the place is drawn."""
     return light_at(minutes(clock) if clock else own_minute(place)).lamp >= LIT_FROM
+
+
+def on_people(place: str, clock: str, *, switched: bool = False) -> str:
+    """The colour that lies on people in a place at the hour of a clock, in whole steps; "" in full light."""
+    if place in TIMELESS:
+        return ""
+    light = light_at(round(minutes(clock) / STEP) * STEP if clock else own_minute(place))
+    if place in OUTDOORS:
+        lies = light.tint
+    elif switched:
+        lies = mixed(light.room, light.tint, OUT)
+    else:
+        lit = max(0.0, light.lamp - LIT_FROM) / (1 - LIT_FROM)
+        lies = mixed(light.room, LAMPLIGHT[0], LAMPLIGHT[1] * lit)
+    found = mixed(FULL, lies, ON_PEOPLE)
+    return "" if found == FULL else found
+
+
+def in_light(paints: Mapping[str, str], light: str) -> Mapping[str, str]:
+    """The paints with a colour of light on them; as they are in full light, ""."""
+    if not light:
+        return paints
+    return {token: _lit(colour, light, FULL) for token, colour in paints.items()}
 
 
 def layers(places: Collection[str], place: str, hour: str, *, switched: bool = False) -> tuple[Layer, ...]:

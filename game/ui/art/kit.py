@@ -111,17 +111,18 @@ class Kit:
         blink: bool = False,
         pose: figures.Pose = "phone",
         gaze: str = "ahead",
+        light: str = "",
     ) -> str:
-        """Return a person from desk height up, view box 0 0 520 620."""
+        """Return a person from desk height up, view box 0 0 520 620, in a `light` of `daylight.on_people`."""
         look = self.looks[expression]
-        return picture(PERSON_VIEW, *self._figure(self.entries[person], look, pose, gaze, blink=blink))
+        return picture(PERSON_VIEW, *self._figure(self._lit(person, light), look, pose, gaze, blink=blink))
 
-    def hug_svg(self, first: str, second: str, expression: str = "calm") -> str:
+    def hug_svg(self, first: str, second: str, expression: str = "calm", light: str = "") -> str:
         """Return two people who hug, view box 0 0 760 620; their eyes are closed.
 
         The taller one stands at the left, with a hand on the other's shoulder; of equals the first.
         """
-        pair = (self.entries[first], self.entries[second])
+        pair = (self._lit(first, light), self._lit(second, light))
         one, other = sorted(pair, key=lambda who: -who.build.body[1])
         return picture(HUG_VIEW, *poses.hug_layers(self.parts, one, other, self.looks[expression]))
 
@@ -249,6 +250,11 @@ class Kit:
         """Return the picture of a wallpaper; paler under a veil (SVG colour, opacity 0–1)."""
         over = f'<rect width="400" height="400" fill="{veil}" fill-opacity="{strength}"/>' if veil else ""
         return picture(PICTURE_VIEW, paint(self.parts[f"pictures/wallpaper-{name}"], self.paints), over)
+
+    def _lit(self, person: str, light: str) -> figures.Person:
+        """A person with a colour of light on all that they are painted with."""
+        who = self.entries[person]
+        return msgspec.structs.replace(who, paints=daylight.in_light(who.paints, light)) if light else who
 
     def _shot_layer(self, shot: str, layer: str, first: str) -> str:
         cast = [self.entries[first]] if first else []

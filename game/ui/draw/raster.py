@@ -31,7 +31,7 @@ def svg_of(kit: Kit, picture: Picture) -> str:
     """The SVG text of a picture; raises KeyError for a name that the kit does not have."""
     name, args = picture.name, picture.args
     if picture.kind == "person":
-        given = dict(zip(("expression", "blink", "pose", "gaze"), args, strict=False))
+        given = dict(zip(("expression", "blink", "pose", "gaze", "light"), args, strict=False))
         blink = given.pop("blink", "") == "blink"
         return kit.person_svg(name, blink=blink, **given)  # type: ignore[arg-type]  # views name poses of the kit
     makers: dict[str, Callable[..., str]] = {

@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.ui.art import daylight
-from game.ui.art.daylight import DAY, HOURS, Layer, darkness, hour_of, layers, light_at, minutes
+from game.ui.art.daylight import (
+    DAY,
+    HOURS,
+    Layer,
+    darkness,
+    hour_of,
+    in_light,
+    layers,
+    light_at,
+    minutes,
+    on_people,
+)
 from game.ui.art.life import BARE
 from game.ui.art.scenery import backdrop, foreground, scenery
 from game.ui.art.svg_parts import markup
@@ -126,6 +137,42 @@ def test_both_layers_of_a_place_have_the_same_hour() -> None:
     here = scenery(Rect(0, 0, 1280, 720))
     assert backdrop(here, "park", "20:04").args == foreground(here, "park", "20:04").args == (BARE, "1200")
     assert backdrop(here, "park").args == (BARE,)
+
+
+@pytest.mark.parametrize("place", ["bedroom-day", "park"])
+def test_at_noon_nothing_lies_on_people(place: str) -> None:
+    assert on_people(place, "12:00") == on_people(place, "") == ""
+
+
+def test_people_who_are_nowhere_are_in_full_light() -> None:
+    assert on_people("helpline", "23:00") == ""
+
+
+def test_people_are_darker_outdoors_and_warmer_where_lamps_are_lit() -> None:
+    lit, out, outdoors = (
+        bytes.fromhex(on_people(place, "22:30", switched=switched)[1:])
+        for place, switched in (("bedroom-night", False), ("bedroom-night", True), ("park", False))
+    )
+    assert sum(outdoors) < sum(lit)
+    assert sum(out) < sum(lit)
+    assert lit[0] - lit[2] > out[0] - out[2]  # more red than blue
+
+
+@given(st.integers(0, 23), st.integers(0, 59), st.sampled_from(sorted(ROOMS)))
+def test_no_light_makes_a_face_hard_to_read(hour: int, minute: int, place: str) -> None:
+    for switched in (False, True):
+        light = on_people(place, f"{hour:02}:{minute:02}", switched=switched) or "#ffffff"
+        assert min(bytes.fromhex(light[1:])) > 160
+
+
+def test_light_makes_every_colour_of_somebody_darker_and_none_brighter() -> None:
+    lit = in_light(PAINTS, "#a0b0c0")
+    for token, colour in PAINTS.items():
+        assert all(
+            new <= old
+            for new, old in zip(bytes.fromhex(lit[token][1:]), bytes.fromhex(colour[1:]), strict=True)
+        )
+    assert in_light(PAINTS, "") == PAINTS
 
 
 @given(st.integers(0, 23), st.integers(0, 59), st.sampled_from(sorted(ROOMS)))

@@ -13,6 +13,7 @@ from game.story.events import Choose
 from game.story.playing.view import FaceView
 from game.story.reading.words import ENOUGH
 from game.text import Text
+from game.ui.art.daylight import on_people
 from game.ui.art.scenery import PERSON, backdrop, close_up, foreground
 from game.ui.draw.display import Picture
 from game.ui.parts.layout import by_width, grid, over, row, stack
@@ -155,4 +156,5 @@ def _seen(room: Rect, who: FaceView) -> tuple[Shape, ...]:
     if not who.person:
         return place
     front = (foreground(here, who.place),) if who.place else ()
-    return (*place, Picture(here.laid(PERSON), "person", who.person, ("calm", "", "rest")), *front)
+    lit = ("ahead", light) if who.place and (light := on_people(who.place, "")) else ()
+    return (*place, Picture(here.laid(PERSON), "person", who.person, ("calm", "", "rest", *lit)), *front)

@@ -17,6 +17,7 @@ from game.scenes.play.stage.touching import Gesture
 from game.story.playing.view import StoryView
 from game.story.state import HERO
 from game.text import Text
+from game.ui.art.daylight import on_people
 from game.ui.art.scenery import Scenery, Standing, backdrop, foreground, scenery
 from game.ui.draw.display import Box
 from game.ui.draw.geometry import Rect
@@ -101,15 +102,21 @@ class Moving(msgspec.Struct, frozen=True):
     entered: frozenset[str] = frozenset()
     turned_from: StoryView | None = None
     gesture: Gesture | None = None
+    switched: bool = False
+    """Whether somebody put out the lamps."""
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """Where a person or a pair stands, as which one from the left, where they look, and what is told."""
+    """Where a person or a pair stands, as which one from the left, where they look, what is told.
+
+    `light` is the colour that lies on them.
+    """
 
     rect: Rect
     number: int
     gaze: Gaze
     told: str
+    light: str = ""
 
 
 def people(
@@ -128,10 +135,11 @@ def people(
     if moving.turned_from is not None:
         looks = turning(gazes(names, moving.turned_from.speech, in_hand(moving.turned_from)), looks)
     made, number = [], 0
+    light = on_people(story.place, story.clock, switched=moving.switched)
     for slot in standing:
         stands = here.pair if len(slot) > 1 else here.person
         rect = stands(room, number, len(names), stand)
-        spot = Spot(rect, number, looks[slot[0].who], _told(context, episode, slot))
+        spot = Spot(rect, number, looks[slot[0].who], _told(context, episode, slot), light)
         made.append(_figure(context, story, slot, spot, moving))
         number += len(slot)
     return tuple(made)
@@ -167,9 +175,10 @@ def _figure(
     if (gesture := moving.gesture) is not None and gesture.who == figure.who:
         dy, blink, gaze = dy + gesture.nod, "blink" if gesture.shut else blink, "ahead"
         expression = "happy" if expression == "calm" else expression
+    lit = (spot.light,) if spot.light else ()
     if len(slot) > 1:
-        person = picture("hug", figure.person, (slot[1].person, expression))
+        person = picture("hug", figure.person, (slot[1].person, expression, *lit))
     else:
-        person = picture("person", figure.person, (expression, blink, pose_of(story, figure), gaze))
+        person = picture("person", figure.person, (expression, blink, pose_of(story, figure), gaze, *lit))
     made = one(f"person:{figure.who}", person, role="image", name=spot.told)
     return offset(made, round(dx), dy).widget(spot.rect)

@@ -40,11 +40,15 @@ def shows(story: StoryView, app: App) -> StoryView:
     return msgspec.structs.replace(story, phone=msgspec.structs.replace(story.phone, app=app))
 
 
-def drawn(context: MakeContext, story: StoryView) -> tuple[Widget, ...]:
+def drawn(
+    context: MakeContext,
+    story: StoryView,
+    moving: Moving = Moving(),  # noqa: B008 - frozen
+) -> tuple[Widget, ...]:
     """The people as they stand on the stage."""
     here = context()
     areas = layout(here.viewport, 1.0, (60.0, 400.0), 300.0)
-    return people(here, sound(DATA / "stage-tour.yaml"), story, areas, (areas.stage, Standing()), Moving())
+    return people(here, sound(DATA / "stage-tour.yaml"), story, areas, (areas.stage, Standing()), moving)
 
 
 def picture(widget: Widget) -> Picture:
@@ -83,12 +87,12 @@ def test_eyes_are_on_the_phone_while_nobody_speaks(
     context: MakeContext, story: StoryView, kind: Literal["think", "say", "narrate"], who: str, gaze: str
 ) -> None:
     said = msgspec.structs.replace(story, speech=Speech(kind, who, None, Text("t", "So late.")))
-    assert picture(drawn(context, said)[0]).args[2:] == ("phone", gaze)
+    assert picture(drawn(context, said)[0]).args[2:4] == ("phone", gaze)
 
 
 def test_eyes_leave_a_phone_that_is_put_away(context: MakeContext, story: StoryView) -> None:
     assert in_hand(shows(story, "off")) == frozenset()
-    assert picture(drawn(context, shows(story, "off"))[0]).args[2:] == ("rest", "ahead")
+    assert picture(drawn(context, shows(story, "off"))[0]).args[2:4] == ("rest", "ahead")
 
 
 def test_two_who_hug_stand_together_and_the_hero_first() -> None:
@@ -105,10 +109,23 @@ def test_a_hug_is_one_picture_in_the_middle_of_two_places_and_told_with_both_nam
     apart = drawn(context, msgspec.structs.replace(story, stage=(LANA, EMA)))
     (pair,) = drawn(context, msgspec.structs.replace(story, stage=HUGGED[1:]))
     shown = picture(pair)
-    assert (shown.kind, shown.name, shown.args) == ("hug", "lana", ("ema", "calm"))
+    assert (shown.kind, shown.name, shown.args[:2]) == ("hug", "lana", ("ema", "calm"))
     assert pair.name == "Lana and Ema hug each other"
     assert pair.rect.center[0] == pytest.approx((apart[0].rect.x + apart[1].rect.right) / 2)
     assert pair.rect.w > apart[0].rect.w
+
+
+@pytest.mark.parametrize("stage", [(LANA, EMA), HUGGED[1:]])
+def test_people_stand_in_the_light_of_the_hour_and_of_the_lamps(
+    context: MakeContext, story: StoryView, stage: tuple[Figure, ...]
+) -> None:
+    def light(clock: str, *, switched: bool = False) -> str:
+        lit = msgspec.structs.replace(story, stage=stage, place="bedroom-day", clock=clock)
+        args = picture(drawn(context, lit, Moving(switched=switched))[0]).args
+        return next((arg for arg in args if arg.startswith("#")), "")
+
+    assert light("12:00") == ""
+    assert len({light("12:00"), light("20:00"), light("20:00", switched=True)}) == 3
 
 
 def test_who_has_turned_away_is_told_so_without_a_face(context: MakeContext, story: StoryView) -> None:
