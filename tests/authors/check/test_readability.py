@@ -138,3 +138,14 @@ def test_the_same_story_reads_the_same_in_both_scripts_of_serbian() -> None:
         cyrillic, latin = languages["sr"], languages["sr_Latn"]
         assert latin.words == pytest.approx(cyrillic.words, rel=0.01)
         assert latin.lix == pytest.approx(cyrillic.lix, abs=0.5)
+
+
+@pytest.mark.long
+def test_the_stories_of_the_youngest_read_easier_than_those_of_the_older_in_each_language() -> None:
+    found = levels(Paths.find(), (), Cache(None))
+    compared = {code for code, reading in found["12-14"].items() if reading.words}
+    assert {"bs", "hr", "sr", "en"} <= compared
+    for code in compared:
+        young, older = found["9-11"][code], found["12-14"][code]
+        assert young.words_a_sentence < older.words_a_sentence, code
+        assert young.lix < older.lix, code
