@@ -60,6 +60,7 @@ ABOUT_THE_SAME: Final = {
     "report": "figures for people to read",
     "safe": "the picture that a stand shows when nothing else works",
     "save": "what is kept of what is under way",
+    "roles": "other people than the hero as whom a part of a story is played: worked out, and checked",
     "scenes": "screens, one a file",
     "settings": "what a player can choose: what keeps it, and its screens",
     "shots": "pictures that fill the whole stage or screen",

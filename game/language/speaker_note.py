@@ -16,7 +16,8 @@ Speaks: TypeAlias = Literal["m", "f", "hero", ""]
 _GENDERS: Final[dict[str, Speaks]] = {"male": "m", "female": "f"}
 _PERSON: Final = re.compile(r"\((male|female)\)|(the hero)")
 _BY: Final = re.compile(
-    r"(?:^Spoken by|^Chat message from|^Profile of|, by|^What) (?!the hero\b)[^(“”]{1,80} \((male|female)\)"
+    r"(?:^Spoken by|^Chat message from|^Profile of|, by|^What|^A thought of|^Choice: [a-z ]{1,20} that"
+    r"|^A message that) (?!the hero\b)[^(“”]{1,80} \((male|female)\)"
 )
 _BY_HERO: Final = re.compile(
     r"^(?:Spoken by|Chat message from|.*, by|What) the hero\b|^A thought of the hero|^The hero takes back"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.records.progress import Progress
     from game.records.save import SceneName
     from game.records.settings import Settings
-    from game.story.grammar.characters import Hero
+    from game.story.grammar.characters import Hero, Person
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
@@ -164,6 +164,10 @@ class World(Protocol):
         """Whether the game runs at an unattended stand, where one child follows another."""
 
     @property
+    def me(self) -> Person | None:
+        """Who is played now: the hero, or somebody else in a part of their own; None before one is chosen."""
+
+    @property
     def saved_scene(self) -> str:
         """Where the saved play would go on, or "" when there is none."""
 
@@ -227,6 +231,12 @@ class Context(msgspec.Struct, frozen=True):
     """Whether what the screen tells is still being read aloud: a story waits for it."""
     voice_trouble: Text | None = None
     """Why nothing can be read aloud, as far as it was tried."""
+
+    @property
+    def me(self) -> Text | None:
+        """Name of who is played now; None before a hero is chosen."""
+        person = self.world.me
+        return self.hero if person is None else person.name
 
     @property
     def now(self) -> int:

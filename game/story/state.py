@@ -11,6 +11,11 @@ TOOK_BACK: Final = "took-back"
 """The flag that is up once something said was taken back."""
 
 
+def shut(by: str, who: str) -> str:
+    """Name whom somebody has blocked: for the hero by cast id, for others with their own id before it."""
+    return who if by == HERO else f"{by}:{who}"
+
+
 Place: TypeAlias = tuple[str, int]
 """Where a story can wait: a node, and the number of a step in it."""
 
@@ -49,9 +54,10 @@ class State(msgspec.Struct, frozen=True):
     """Where the story waits and what is known; all that is shown is worked out from it.
 
     `flags` holds the author's flags and the built-in `did-…`, `saw-…` and `hero-…`. `blocked` holds whom the
-    hero has blocked, for good. `back` holds the places to which `return` leads while a tool's scene plays,
-    the next one last: that of the story, and above it that of a scene in which a tool was used. `log` holds
-    what is over, not the step that still waits. `said` is what can be taken back, or was just now.
+    hero has blocked, for good, and whom others have who were played (`shut`). `back` holds the places to
+    which `return` leads while a tool's scene plays, the next one last: that of the story, and above it that
+    of a scene in which a tool was used. `log` holds what is over, not the step that still waits. `said` is
+    what can be taken back, or was just now.
     """
 
     hero: str

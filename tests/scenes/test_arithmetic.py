@@ -36,8 +36,8 @@ FREE = frozenset(
         )),
         *(f"game/scenes/play/{name}.py" for name in (
             "arranging", "choices", "foresight", "going_on", "held", "making_room", "play", "play_clock",
-            "play_layout", "play_sounds", "play_view", "press_card", "speech", "stamp", "story_card",
-            "take_back", "tiles", "tools", "warm_up",
+            "play_layout", "play_sounds", "play_view", "played", "press_card", "speech", "stamp",
+            "story_card", "take_back", "tiles", "tools", "warm_up",
         )),
         *(f"game/scenes/play/boards/{name}.py" for name in (
             "find_board", "hand_board", "hands", "jar_board", "order_board", "ordering", "people_board",

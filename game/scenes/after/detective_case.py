@@ -10,6 +10,7 @@ from game.action import Action
 from game.scenes.after.detective_pairs import Pairs, Ref
 from game.story.playing.debrief import warning_signs
 from game.story.playing.view import MessageView, feed, talks, threads
+from game.story.state import HERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +34,15 @@ class ShowRest(Action, frozen=True):
 class Chat(msgspec.Struct, frozen=True):
     """One chat of the play: the cast id that it belongs to ("" for the feed), and its messages, each once.
 
-    What was said `aloud` is one, too: in the calls with somebody, or in a `place` of the story.
+    What was said `aloud` is one, too: in the calls with somebody, or in a `place` of the story. A chat on the
+    phone of somebody else who was played has them as its `owner`, by cast id.
     """
 
     who: str
     messages: tuple[MessageView, ...]
     aloud: bool = False
     place: str = ""
+    owner: str = ""
 
     @property
     def feed(self) -> bool:
@@ -110,9 +113,22 @@ def _chats(play: Play) -> tuple[Chat, ...]:
 
 
 def _whole(play: Play) -> Iterator[Chat]:
-    """All that was written and said, chat after chat."""
-    for who, messages in threads(play.episode, play.state).items():
-        yield Chat(who, messages)
+    """All that was written and said, chat after chat; of somebody else who was played on their own phone."""
+    hero = play.state.hero
+    for name, messages in threads(play.episode, play.state).items():
+        owner, _, who = name.rpartition(":")
+        yield Chat(_met(who, hero), tuple(_heard(each, hero) for each in messages), owner=owner)
     for talk in talks(play.episode, play.state):
-        yield Chat(talk.who, talk.messages, aloud=True, place=talk.place)
+        said = tuple(_heard(each, hero) for each in talk.messages)
+        yield Chat(_met(talk.who, hero), said, aloud=True, place=talk.place)
     yield Chat(FEED, feed(play.episode, play.state))
+
+
+def _met(who: str, hero: str) -> str:
+    """Give by which id somebody is met: the hero, by somebody else who was played, by that of the hero."""
+    return hero if who == HERO else who
+
+
+def _heard(message: MessageView, hero: str) -> MessageView:
+    """Give a message as the one has it on whose phone it is."""
+    return message if message.mine else msgspec.structs.replace(message, who=_met(message.who, hero))

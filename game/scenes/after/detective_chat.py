@@ -14,6 +14,7 @@ from game.scenes.play.phone.feed import FEED as FEED_NAME
 from game.scenes.play.phone.messages import Place, drawn, is_group, picture_of, told_answers
 from game.scenes.play.stage.place_names import place_told
 from game.story.playing.view import MessageView
+from game.story.state import HERO
 from game.text import Text
 from game.ui.draw.display import Box, Shape
 from game.ui.draw.geometry import Rect, beside_or_below, bounding
@@ -43,6 +44,8 @@ WROTE = Text("detective.wrote", "{name}: {said}")
 SAID_ALOUD = Text("detective.said-aloud", "{name} says: {said}")
 # Translators: above what was said in a call with {name}.
 CALL = Text("detective.call", "A call: {name}")
+# Translators: above a chat that {owner} had with {name}, on {owner}'s own phone; names as they are.
+WHOSE = Text("detective.whose", "{owner} and {name}")
 # Translators: above what was said, where the place has no name.
 ALOUD = Text("detective.aloud", "Said aloud")
 WROTE_STICKER = Text("detective.wrote-sticker", "{name}: {said} (a sticker)")
@@ -110,7 +113,7 @@ def _lines(context: Context, play: Play, chat: Chat) -> Iterator[Line]:
     group = chat.aloud or is_group(play.episode, (message.who for message in messages), chat.who)
     writers = ["", *(message.who for message in messages), ""]
     for number, message in enumerate(messages):
-        name = hero.name if message.mine else play.episode.cast[message.who].name
+        name = hero.name if message.who == HERO else play.episode.people[message.who].name
         alone = chat.feed
         first, last = (alone or message.who != writers[at] for at in (number, number + 2))
         node, at = message.ref
@@ -131,16 +134,17 @@ def _head(context: Context, episode: Episode, chat: Chat) -> Part:
     )
     named = put(line(look, name, "subheading", theme.on_phone, "left"), "left")
     beside = row(put(square(face, AVATAR), down="middle"), 14.0, named)
-    where = f"said:{chat.who or chat.place}" if chat.aloud else f"chat:{chat.who}"
+    where = f"said:{chat.who or chat.place}" if chat.aloud else f"chat:{chat.owner}{chat.who}"
     return one(where, beside, role="heading", name=name)
 
 
 def _name(context: Context, episode: Episode, chat: Chat) -> str:
     """Whose chat or call it is, or the place."""
     if not chat.aloud:
-        return context.say(episode.cast[chat.who].name if chat.who else FEED_NAME)
+        name = context.say(episode.people[chat.who].name if chat.who else FEED_NAME)
+        return context.say(WHOSE, owner=episode.cast[chat.owner].name, name=name) if chat.owner else name
     if chat.who:
-        return context.say(CALL, name=episode.cast[chat.who].name)
+        return context.say(CALL, name=episode.people[chat.who].name)
     return place_told(context, chat.place) or context.say(ALOUD)
 
 

@@ -25,6 +25,7 @@ from game.scenes.play.play_layout import (
     with_phone,
     without_phone,
 )
+from game.scenes.play.played import become_card
 from game.scenes.play.press_card import press_card
 from game.scenes.play.speech import below_bar, choice_panel, speech_box
 from game.scenes.play.stage.day import day_card
@@ -48,7 +49,7 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
     where stage and phone stand one above the other or text is large, so does a question to talk about.
     """
     taken = story.to_arrange or story.faces or story.jar is not None
-    if taken or (story.card is not None and story.card.kind in {"day", "look"}):
+    if taken or (story.card is not None and story.card.kind in {"day", "become", "look"}):
         return False
     if story.card is not None and (areas.portrait or areas.text_scale >= LARGE_TEXT):
         return False
@@ -84,7 +85,8 @@ def arranged(context: Context, story: StoryView, areas: Layout, hands: Hands) ->
     """The areas, in portrait with as much of the phone's room as it takes, and the stage as it is shared."""
     wide = (areas if phone_shown(story, areas) else without_phone(areas)).stage
     if story.day and story.card is not None:
-        return areas, Shared(wide, before=day_card(context, story, story.card, wide))
+        card = become_card if story.card.kind == "become" else day_card
+        return areas, Shared(wide, before=card(context, story, story.card, wide))
     if lies(story):
         wide, _ = room_and_place(wide, portrait=areas.portrait)
     before = before_people(context, story, hands, wide, areas.stage)

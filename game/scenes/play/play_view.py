@@ -27,6 +27,7 @@ from game.scenes.play.phone.phone_app import Shown, app_of
 from game.scenes.play.phone.phone_body import parts
 from game.scenes.play.play_clock import behind, lives
 from game.scenes.play.play_layout import Layout, ease, without_phone
+from game.scenes.play.played import played
 from game.scenes.play.speech import usual_height
 from game.scenes.play.stage.day import sky
 from game.scenes.play.stage.fade import Fade
@@ -101,6 +102,7 @@ class Moment:
             id(look.typesetter),
             context.catalog,  # not its code: a translator may have saved another one
             context.gender,
+            story.role,
         )
         self.text_scale = look.type.chat.size / typography(1.0).chat.size
         moved = ((area, by) for area, by in context.scrolled.items() if not area.startswith(CHAT_AREA))
@@ -130,6 +132,7 @@ class PlayView:
             lambda: toolbox.tools(context, areas.tools, fit, story.acts, story.press),
         )
         spoken_ = self._spoken(now, areas, shared, part)
+        bar_ = self._memo.get("bar", now.key, lambda: bar(context, menu=True))
         children = (
             self._faded(now, self._stage(now, areas, shared, clock, spoken_), clock),
             *spoken_,
@@ -137,7 +140,8 @@ class PlayView:
             *self._lying(now, areas, part),
             tools,
             *stamp(context, areas, story, clock),
-            self._memo.get("bar", now.key, lambda: bar(context, menu=True)),
+            bar_,
+            *played(context, story, areas, bar_.rect, phone=phone_shown(story, areas)),
         )
         children += self._pets(now, areas, clock, children)
         elsewhere = "" if opened else "continue"  # what looks like a page of the phone is read, not passed

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from game.story.checks.opened import opened, steps_shown
 from game.story.grammar.model import Episode
-from game.story.state import Place, State
+from game.story.state import Place, State, shut
 
 Meeting = tuple[str, int, str]
 """A step by node and number, and the blocked person with whom it is."""
@@ -16,8 +16,8 @@ Meeting = tuple[str, int, str]
 def blockable(episode: Episode) -> frozenset[str]:
     """Give everybody who is blocked somewhere in an episode."""
     steps = [step for node in episode.nodes.values() for step in node.steps]
-    shut = {step.blocks for step in steps} | {option.blocks for step in steps for option in step.offered()}
-    return frozenset(shut - {""})
+    found = {step.blocks for step in steps} | {option.blocks for step in steps for option in step.offered()}
+    return frozenset(found - {""})
 
 
 class Contacts:
@@ -44,7 +44,8 @@ class Contacts:
             if not step.WAITS:
                 yield from self._met(entry.node, entry.at, blocked)
             chosen = (option.blocks for option in step.offered() if option.id == entry.choice)
-            blocked |= {next(chosen, step.blocks)}
+            if who := next(chosen, step.blocks):
+                blocked.add(shut(step.by, who))
 
     def waiting(self, state: State) -> Iterator[Meeting]:
         """Give the step at which a state waits, if somebody blocked is met there."""
@@ -52,8 +53,10 @@ class Contacts:
             yield from self._met(state.node, state.at, state.blocked)
 
     def _met(self, node: str, at: int, blocked: set[str] | frozenset[str]) -> Iterator[Meeting]:
-        for who in sorted(self.with_whom.get((node, at), frozenset()) & blocked):
-            yield node, at, who
+        by = self.episode.nodes[node].role
+        for who in sorted(self.with_whom.get((node, at), frozenset())):
+            if shut(by, who) in blocked:
+                yield node, at, who
 
     def _speaks(self, state: State) -> bool:
         """Whether the step that waits is a message, or a choice in which one can be sent now."""

@@ -17,6 +17,7 @@ _CODES: Mapping[str, str] = {
     "speaker": "unknown-person",
     "ending": "unknown-ending",
     "scene": "unknown-scene",
+    "role": "unknown-role",
     "condition": "unknown-flag",
 }
 _RAISED = frozenset({"flag", "counter"})
@@ -42,10 +43,11 @@ def _known(drawn: Outline, reading: Reading) -> dict[str, frozenset[str] | None]
     people = drawn.cast
     return {
         "node": drawn.nodes,
-        "person": people,
+        "person": people if people is None or not drawn.roles else people | {HERO},
         "speaker": None if people is None else people | {HERO},
         "ending": drawn.endings,
         "scene": drawn.scenes,
+        "role": drawn.roles | {HERO},
         "condition": None if people is None or drawn.heroes is None else _flags(drawn) | raised,
     }
 
@@ -64,9 +66,11 @@ def _flags(drawn: Outline) -> frozenset[str]:
 
 
 def check_own_names(episode: Episode, report: Report) -> None:
-    """Report an episode whose file has another name, and a person called like the hero."""
+    """Report an episode whose file has another name, and a person or a role called like the hero."""
     file = Path(report.path)
     if file.suffix and file.stem != episode.id:
         report.add("wrong-file-name", report.at("episode"), name=episode.id, file=file.stem)
     if HERO in episode.cast:
         report.add("reserved-name", episode.cast[HERO].mark, name=HERO)
+    if HERO in episode.roles:
+        report.add("reserved-name", episode.roles[HERO].mark, name=HERO)

@@ -56,7 +56,9 @@ def steps_shown(
     """Give the steps of a node that can be played, each with what the phone may show after it."""
     shown = frozenset(arriving)
     for step in played(node):
-        if step.opens is not None:
+        if step.becomes:  # on whose phone which chat was open last, nothing here remembers
+            shown = frozenset(("off", chat) for chat in chats | {""})
+        elif step.opens is not None:
             app, who = step.opens
             chat = who if who in chats else ""
             after = frozenset((app, chat if who else before) for _, before in shown)

@@ -22,6 +22,7 @@ from game.story.checks.offender_kinds import Facts, check_ids, check_shares
 from game.story.checks.phone import check_phone
 from game.story.checks.promises import check_promises
 from game.story.checks.reach import check_reach, check_use
+from game.story.checks.roles import check_roles
 from game.story.checks.side_by_side import check_pairs
 from game.story.checks.signs import check_signs
 from game.story.checks.taking_back import check_taking_back
@@ -40,6 +41,7 @@ EpisodeCheck: TypeAlias = Callable[[Episode, Report], None]
 
 EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_reach,
+    check_roles,
     check_chapters,
     check_phone,
     check_pairs,

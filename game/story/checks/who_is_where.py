@@ -7,7 +7,6 @@ from game.story.checks.groups import is_group, members
 from game.story.grammar.model import Episode, Node
 from game.story.grammar.surroundings import Around, Moments, everybody
 from game.story.reading.diagnostics import Report
-from game.story.state import HERO
 from game.story.steps import Step
 
 _FROM_AFAR: Final = "("
@@ -42,7 +41,7 @@ def _voices(episode: Episode) -> frozenset[str]:
 def _unseen(step: Step, around: Moments, voices: frozenset[str]) -> Iterator[tuple[str, str, str]]:
     """Give who speaks though they are neither there nor called."""
     who = step.speaker
-    if not step.ALOUD or who in everybody(around) | voices | {HERO}:
+    if not step.ALOUD or who in everybody(around) | voices | {step.by}:
         return
     if not step.texts()[0].text.source.startswith(_FROM_AFAR):
         yield "speaks-unseen", who, ""
@@ -51,7 +50,7 @@ def _unseen(step: Step, around: Moments, voices: frozenset[str]) -> Iterator[tup
 def _elsewhere(episode: Episode, step: Step) -> Iterator[tuple[str, str, str]]:
     """Give who does something in the chat of somebody else."""
     chat = episode.cast.get(step.thread)
-    if chat is not None and not is_group(chat) and step.writer not in {"", HERO, chat.id}:
+    if chat is not None and not is_group(chat) and step.writer not in {"", step.by, chat.id}:
         yield "others-chat", step.writer, chat.id
 
 
@@ -59,7 +58,7 @@ def _strangers(step: Step, around: Moments) -> Iterator[tuple[str, str, str]]:
     """Give who writes in a group or answers there, and is not in it."""
     here = {who for moment in around for group, who in moment.inside if group == step.thread}
     for who in (step.writer, *step.reactions):
-        if who not in {"", HERO, step.thread} | here:
+        if who not in {"", step.by, step.thread} | here:
             yield "not-a-member", who, step.thread
 
 
@@ -83,7 +82,7 @@ def _heard_of(node: Node, around: Moments) -> bool:
 
 def _speaks(step: Step) -> bool:
     """Whether somebody else speaks or writes; if they can't be heard, that is told of them."""
-    return step.speaker not in {"", HERO}
+    return step.speaker not in {"", step.by}
 
 
 def _check_cast(episode: Episode, report: Report) -> None:

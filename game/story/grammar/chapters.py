@@ -21,17 +21,24 @@ Arriving: TypeAlias = dict[str, dict[str, frozenset[str]]]
 
 
 def arriving(
-    nodes: Mapping[str, "Node"], start: str, always: Tools, chapters: Mapping[str, Tools]
+    nodes: Mapping[str, "Node"],
+    start: str,
+    always: Tools,
+    chapters: Mapping[str, Tools],
+    parts: Mapping[str, Tools],
 ) -> Arriving:
     """Give for each node that can be reached how each tool of a chapter may be answered there.
 
     Where a node says it by itself, that holds for it alone. Several answers mean that the ways to a node
-    don't agree.
+    don't agree. In the nodes of `parts`, in which somebody else is played, their tools answer outside of
+    chapters.
     """
     tools = {tool for chapter in chapters.values() for tool in chapter}
-    usual = {tool: frozenset({always[tool]}) for tool in tools}
     found: Arriving = {}
-    waiting = [(name, usual) for name in (start, *sorted(answers(nodes, always, nodes)))]
+    waiting = [
+        (name, {tool: frozenset({parts.get(name, always)[tool]}) for tool in tools})
+        for name in (start, *sorted(answers(nodes, always, nodes)), *sorted(_answers_in(parts)))
+    ]
     while waiting:
         name, came = waiting.pop()
         came = came | {tool: frozenset({answer}) for tool, answer in chapters.get(name, {}).items()}
@@ -43,23 +50,34 @@ def arriving(
     return found
 
 
+def _answers_in(parts: Mapping[str, Tools]) -> set[str]:
+    return {target for tools in parts.values() for target in tools.values()}
+
+
 def with_chapters(
-    nodes: Mapping[str, "Node"], start: str, always: Tools, chapters: Mapping[str, Tools]
+    nodes: Mapping[str, "Node"],
+    start: str,
+    always: Tools,
+    chapters: Mapping[str, Tools],
+    parts: Mapping[str, Tools],
 ) -> dict[str, "Node"]:
     """Give the nodes of the story the answers of their chapters; where the ways don't agree that of `always`.
 
     A tool's scene has those of the place where the tool was used, as everywhere.
     """
-    found = arriving(nodes, start, always, chapters)
-    every = {name: _answering(node, found.get(name, {}), always) for name, node in nodes.items()}
+    found = arriving(nodes, start, always, chapters, parts)
+    every = {
+        name: _answering(node, found.get(name, {}), always, parts.get(name, always))
+        for name, node in nodes.items()
+    }
     inside = scenes(every, start, always)
     return {name: nodes[name] if name in inside else node for name, node in every.items()}
 
 
-def _answering(node: "Node", came: Mapping[str, frozenset[str]], always: Tools) -> "Node":
+def _answering(node: "Node", came: Mapping[str, frozenset[str]], always: Tools, usual: Tools) -> "Node":
     """Give a node in which one can use a tool what its chapter answers, where it says nothing by itself."""
     if not any(step.WAITS for step in node.steps):
         return node
-    agreed = {tool: min(each) for tool, each in came.items() if len(each) == 1}
+    agreed = dict(usual) | {tool: min(each) for tool, each in came.items() if len(each) == 1}
     other = {tool: answer for tool, answer in agreed.items() if answer != always[tool]}
     return replace(node, tools=other | node.tools) if other else node

@@ -113,3 +113,9 @@ class Person(Keyed, frozen=True, kw_only=True):
     def history(self) -> tuple[Old, ...]:
         """The messages from before the story."""
         return self.history_.messages
+
+
+def as_person(hero: Hero) -> Person:
+    """Give a hero as others see one."""
+    looks = hero.person or hero.id
+    return Person(id=hero.id, name=hero.name, gender=hero.gender, person=looks, mark=hero.mark)

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import msgspec
 
-from game.story.grammar.characters import Hero, Person
+from game.story.grammar.characters import Hero, Person, as_person
 from game.story.grammar.offender import Offender
 from game.story.grammar.pairs import Pair
 from game.story.grammar.phone_content import PhoneContent
+from game.story.grammar.roles import Role
 from game.story.reading.diagnostics import Mark
 from game.story.reading.fields import (
     ActId,
@@ -21,6 +22,7 @@ from game.story.reading.fields import (
     Line,
     Model,
     NodeId,
+    PersonId,
     ToolId,
     Word,
 )
@@ -28,6 +30,7 @@ from game.story.reading.read import FAILED, read_model, reader
 from game.story.reading.source import Mapping, Scalar, Sequence, Tree
 from game.story.reading.texts_read import Reading, kind_of
 from game.story.reading.words import TOOLS, EndingKind, Gender
+from game.story.state import HERO
 from game.story.steps import STEPS, Step
 from game.text import Text
 
@@ -55,6 +58,7 @@ class Ending(Keyed, frozen=True, kw_only=True):
 class Node(msgspec.Struct, frozen=True, dict=True):
     """A list of steps; `tools` are its own answers, `scene` tells that it belongs to a tool's scene.
 
+    `role` is who is played there: the hero, or somebody of the cast in a part of their own.
     What is worked out of it is kept beside its fields (`dict=True`): checks ask for it a thousand times.
     """
 
@@ -63,6 +67,7 @@ class Node(msgspec.Struct, frozen=True, dict=True):
     mark: Mark = Mark()
     tools: dict[str, str] = {}
     scene: bool = False
+    role: str = HERO
 
     @cached_property
     def played(self) -> tuple[Step, ...]:
@@ -208,6 +213,8 @@ class Episode(Model, frozen=True, kw_only=True):
     """The six tools of the phone, and for each the node that answers it."""
     chapters: dict[NodeId, dict[ToolId, NodeId]] = msgspec.field(default_factory=dict)
     """Nodes from which on, on every way, some tools are answered otherwise than by `always`."""
+    roles: dict[PersonId, Role] = msgspec.field(default_factory=dict)
+    """Other people as whom a part is played, by cast id: `become` begins it, and their tools answer there."""
     questions: tuple[Text, ...]
     """Three questions about the character, for talking afterwards."""
     helped: dict[ActId, Text] = msgspec.field(default_factory=dict)
@@ -230,6 +237,30 @@ class Episode(Model, frozen=True, kw_only=True):
     def id(self) -> str:
         """The id of the episode, the same as its file's name."""
         return self.episode
+
+    @property
+    def people(self) -> dict[str, Person]:
+        """Everybody who can be met, by id: the cast, and where others are played the heroes as well."""
+        if not self.roles:
+            return self.cast
+        return self.cast | {
+            each.id: as_person(each) for each in self.heroes.values() if each.id not in self.cast
+        }
+
+    def me(self, state: "State") -> Person:
+        """Give whoever is played: the hero whom the player chose, or somebody else in a part of their own."""
+        role = self.nodes[state.node].role if state.node in self.nodes else HERO
+        return as_person(self.hero(state)) if role == HERO else self.cast[role]
+
+    @property
+    def phones(self) -> tuple[PhoneContent, ...]:
+        """What lies on the phones: of the hero first, then of others who are played."""
+        return (self.phone, *(role.phone for role in self.roles.values()))
+
+    def phone_of(self, node: str) -> PhoneContent:
+        """Give what lies on the phone of whoever is played in a node."""
+        role = self.roles.get(self.nodes[node].role)
+        return self.phone if role is None else role.phone
 
     @property
     def nodes(self) -> dict[str, Node]:

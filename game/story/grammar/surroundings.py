@@ -9,7 +9,6 @@ from typing import Final, NamedTuple, TypeAlias
 from game.story.grammar.graph import answers, played
 from game.story.grammar.model import Episode
 from game.story.reading.words import App
-from game.story.state import HERO
 from game.story.steps import Step
 
 MOST: Final = 200
@@ -20,7 +19,7 @@ In: TypeAlias = tuple[str, str]
 
 
 class Moment(NamedTuple):
-    """What may be around a step: everything is by cast id, and the hero is not counted."""
+    """What may be around a step: everything is by cast id, and who is played is not counted."""
 
     place: str = ""
     people: frozenset[str] = frozenset()
@@ -38,6 +37,8 @@ class Moment(NamedTuple):
 
     def after(self, step: Step) -> "Moment":
         """Give what is around after a step."""
+        if step.becomes:
+            return Moment(inside=self.inside)
         place, people, app, with_, inside, chat = self
         if step.place:
             people = people if step.place == place else frozenset()
@@ -50,7 +51,7 @@ class Moment(NamedTuple):
             inside |= {(step.thread, step.joins)}
         if step.parts:
             inside -= {(step.thread, step.parts)}
-        return Moment(place, (people | step.comes) - step.goes - {HERO}, app, with_, inside, chat)
+        return Moment(place, (people | step.comes) - step.goes - {step.by}, app, with_, inside, chat)
 
 
 Moments: TypeAlias = frozenset[Moment]

@@ -16,6 +16,7 @@ from game.story.grammar.contacts import LoadedCountry, load_country
 from game.story.grammar.graph import scenes
 from game.story.grammar.model import Episode, Node, Nodes
 from game.story.grammar.pack import LoadedEpisode, Pack
+from game.story.grammar.roles import usual, with_parts, with_roles
 from game.story.grammar.signs import Signs, load_signs
 from game.story.reading.barrier import guarded
 from game.story.reading.diagnostics import Report
@@ -117,12 +118,15 @@ def _name(tree: Tree) -> str:
 
 
 def _finished(episode: Episode, data: bytes) -> Episode:
-    """Add what is worked out: called scenes, what chapters answer, which nodes are tools' scenes, the digest.
+    """Add what is worked out: called scenes, parts, chapters, which nodes are tools' scenes, the digest.
 
     The digest is the same under Windows and elsewhere: line ends do not count.
     """
     whole = with_called(episode.nodes, episode.scenes.by_id)
-    answering = with_chapters(whole, episode.start, episode.always, episode.chapters)
+    start, always, roles = episode.start, episode.always, episode.roles
+    played = with_roles(whole, start, always, roles, episode.chapters)
+    chapters = with_parts(played, always, roles, episode.chapters)
+    answering = with_chapters(played, start, always, chapters, usual(played, roles))
     inside = scenes(answering, episode.start, episode.always)
     nodes: dict[str, Node] = {
         name: msgspec.structs.replace(node, scene=name in inside) for name, node in answering.items()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from game.story.playing.view_builder import ViewBuilder
+from game.story.playing.view_builder import ViewBuilder, blocked_at
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
@@ -63,14 +63,14 @@ def _seen(screen: ViewBuilder) -> Seen:
     """What can be read in the picture as it stands."""
     read: set[object] = set()
     if screen.app == "chat":
-        read.update(_told(each) for each in screen.threads.get(screen.with_, ()))
+        read.update(_told(each) for each in screen.own.threads.get(screen.own.with_, ()))
     elif screen.app == "feed":
         for post in screen.feed:
             read.update(_told(each) for each in (post.message, *post.comments))
     if screen.banner is not None:
         read.add((screen.banner.who, screen.banner.text.id))
     read.update(("buzzed", number) for number in range(screen.buzzed))
-    with_ = screen.with_ if screen.app in {"chat", "call"} else ""
+    with_ = screen.own.with_ if screen.app in {"chat", "call"} else ""
     return Seen(screen.place, screen.app, with_, frozenset(read))
 
 
@@ -94,11 +94,5 @@ def _covers(screen: ViewBuilder, after: "State") -> bool:
 def _cut(episode: "Episode", before: "State", after: "State", length: int) -> "State":
     """The state as it was when the log was so long; whoever was blocked by then is blocked."""
     done = after.log[len(before.log) : length]
-    blocked = frozenset(_blocked(episode, entry) for entry in done) - {""}
+    blocked = frozenset(blocked_at(episode, entry) for entry in done) - {""}
     return replace(before, log=after.log[:length], blocked=before.blocked | blocked)
-
-
-def _blocked(episode: "Episode", entry: "Entry") -> str:
-    step = episode.nodes[entry.node].steps[entry.at]
-    chosen = (option.blocks for option in step.offered() if option.id == entry.choice)
-    return "" if entry.tool else next(chosen, step.blocks)

@@ -19,7 +19,7 @@ class OnStage(msgspec.Struct, frozen=True):
     """The place and who is in it; each step gives the next one.
 
     `shot` is a picture in place of all that, with those whom it shows; `dim` whether the room is dark but for
-    the light of the screen. `cat` is what the cat does, where a story says so.
+    the light of the screen. `cat` is what the cat does, where a story says so. `me` is who is played.
     """
 
     place: str = ""
@@ -28,13 +28,14 @@ class OnStage(msgspec.Struct, frozen=True):
     shown: tuple[str, ...] = ()
     dim: bool = False
     cat: Cat | None = None
+    me: str = HERO
 
     def at(self, place: str) -> "OnStage":
-        """Go to a place, and see it as it is; in a new one there is nobody but the hero."""
+        """Go to a place, and see it as it is; in a new one there is nobody but oneself."""
         if place == self.place:
             return msgspec.structs.replace(self, shot="no", shown=(), dim=False)
-        hero = self.people.get(HERO)
-        return OnStage(place, {HERO: Stand(hero.expression)} if hero is not None else {})
+        me = self.people.get(self.me)
+        return OnStage(place, {self.me: Stand(me.expression)} if me is not None else {}, me=self.me)
 
     def near(self, shot: Shot, who: tuple[str, ...] = ()) -> "OnStage":
         """Show a picture in place of the stage, or with "no" the stage again."""
@@ -68,11 +69,11 @@ class OnStage(msgspec.Struct, frozen=True):
         return self._of(self.people | {who: msgspec.structs.replace(stand, expression=face)})
 
     def handling(self, *, put_away: bool) -> "OnStage":
-        """Let the phone be taken or put away: the hero's hands follow it, and a hug ends when it is taken."""
-        hero = self.people.get(HERO, Stand())
-        if not hero.pose and (put_away or not hero.hugs):
+        """Let the phone be taken or put away: one's own hands follow it, and a hug ends when it is taken."""
+        hands = self.people.get(self.me, Stand())
+        if not hands.pose and (put_away or not hands.hugs):
             return self
-        return self.with_(HERO, Stand(hero.expression))
+        return self.with_(self.me, Stand(hands.expression))
 
     def hugging(self, one: str, other: str) -> "OnStage":
         """Let two hug, and bring who is not there yet."""
@@ -82,6 +83,11 @@ class OnStage(msgspec.Struct, frozen=True):
 
     def _of(self, people: dict[str, Stand]) -> "OnStage":
         return msgspec.structs.replace(self, people=people)
+
+
+def alone(who: str) -> OnStage:
+    """Give the stage on which somebody who is played from now on is alone, in no place yet."""
+    return OnStage(people={who: Stand()}, me=who)
 
 
 def _loose(people: dict[str, Stand], who: str) -> dict[str, Stand]:

@@ -130,7 +130,7 @@ def _answered(episode: Episode, state: State, tool: str, target: str, *, comes_b
 
 def _inspect(episode: Episode, state: State, event: Inspect) -> State:
     """Remember that a profile was opened."""
-    if event.who not in episode.cast:
+    if event.who not in episode.people:
         raise NotApplicable(f"nobody is called {event.who}")
     run = Run(episode, state)
     run.flags = state.flags | {f"saw-{event.who}"}

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from game.story.state import TOOK_BACK, Entry, Said, State
+from game.story.state import TOOK_BACK, Entry, Said, State, shut
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode, Node
@@ -89,7 +89,7 @@ class Run:
             self.acts = (*self.acts, act)
             self.flags = self.flags | {f"did-{act}"}
         if act == "block":
-            self.blocked = self.blocked | {who}
+            self.blocked = self.blocked | {shut(self.node.role, who)}
 
     def advance(self) -> State:
         """Carry out steps until one waits or the story ends, and give the state reached."""

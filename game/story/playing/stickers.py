@@ -44,7 +44,7 @@ def collected(play: Play) -> tuple[str, ...]:
         for entry in state.log[seen:]:
             step = play.episode.nodes[entry.node].steps[entry.at]
             person = play.episode.cast.get(step.speaker)
-            if told and person is not None and person.listener:
+            if told and person is not None and person.listener and step.speaker != step.by:
                 found[LISTENER + person.id] = None
             if step.gives and not entry.tool:
                 found[step.gives.id] = None

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from game.story.grammar.model import Episode
 from game.story.grammar.phone_content import Photo
+from game.story.playing.seen_as import seen_as
 from game.story.playing.view_builder import ViewBuilder
 from game.story.playing.view_model import (
     Banner,
@@ -35,7 +36,7 @@ from game.story.playing.view_model import (
     TalkView,
     Waiting,
 )
-from game.story.state import HERO, State
+from game.story.state import HERO, State, shut
 from game.story.steps.option import Option
 
 __all__ = [
@@ -117,7 +118,7 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         place=screen.place,
         clock=screen.clock,
         stage=tuple(map(screen.figure, screen.stage.people)),
-        speech=screen.speech,
+        speech=seen_as(screen).speech(screen.speech),
         phone=_phone(screen),
         waiting=waiting,
         ask=screen.ask,
@@ -133,7 +134,7 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         put=screen.put,
         settings=screen.settings,
         press=screen.press,
-        open=screen.open,
+        open=seen_as(screen).who(screen.open),
         within=screen.within,
         jar=screen.jar,
         receipt=screen.receipt,
@@ -141,6 +142,7 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         shot=_shot(screen),
         dim=screen.stage.dim,
         cat=screen.stage.cat,
+        role=None if screen.me == HERO else screen.face_of(screen.me),
     )
 
 
@@ -151,6 +153,7 @@ def _choice(screen: ViewBuilder, option: Option) -> ChoiceView:
 def _screen(episode: Episode, state: State) -> ViewBuilder:
     """Draw the log, and then the step that waits."""
     screen = ViewBuilder(episode, state)
+    screen.become(episode.nodes[state.node].role)
     if not state.ended:
         episode.nodes[state.node].steps[state.at].waiting(screen)
     return screen
@@ -163,22 +166,23 @@ def _shot(screen: ViewBuilder) -> ShotView | None:
 
 
 def _phone(screen: ViewBuilder) -> PhoneView:
-    shown = screen.with_ if screen.app in {"chat", "call"} else ""
+    own, seen = screen.own, seen_as(screen)
+    shown = own.with_ if screen.app in {"chat", "call"} else ""
     return PhoneView(
         app=screen.app,
-        with_=shown,
-        messages=_with_receipts(screen, tuple(screen.threads.get(shown, ()))),
-        typing=screen.typing,
-        banner=screen.banner,
-        blocked=shown in screen.state.blocked,
-        unread=tuple(screen.unread),
-        posts=tuple(reversed(screen.feed)),
-        unread_posts=screen.unread_posts,
+        with_=seen.who(shown),
+        messages=seen.messages(_with_receipts(screen, tuple(own.threads.get(shown, ())))),
+        typing=seen.who(screen.typing),
+        banner=seen.banner(screen.banner),
+        blocked=shut(screen.me, shown) in screen.state.blocked,
+        unread=tuple(map(seen.who, own.unread)),
+        posts=tuple(map(seen.post, reversed(screen.feed))),
+        unread_posts=own.unread_posts,
         typing_comment=screen.typing_comment and bool(screen.typing),
         draft=screen.draft,
-        proof=tuple(screen.kept.values()),
+        proof=tuple(seen.proof(each) for each in own.kept.values()),
         buzzed=screen.buzzed,
-        receipts=tuple(screen.receipts),
+        receipts=tuple(own.receipts),
         app_look=screen.episode.cast[shown].app if shown in screen.episode.cast else "",
         members=tuple(map(screen.name, screen.members.get(shown, ()))),
     )
@@ -191,9 +195,9 @@ def _with_receipts(screen: ViewBuilder, messages: tuple[MessageView, ...]) -> tu
     story has gone on once.
     """
     told: list[MessageView] = []
-    answered = screen.typing not in {"", HERO}
+    answered = screen.typing not in {"", screen.me}
     for message in reversed(messages):
-        read = answered or message.old or any(each.who != HERO for each in message.reactions)
+        read = answered or message.old or any(each.who != screen.me for each in message.reactions)
         fresh = message.ref == _last_waited(screen) and not told
         receipt = ("read" if read else "sent" if fresh else "delivered") if message.mine else ""
         told.append(replace(message, receipt=receipt))
@@ -211,31 +215,41 @@ def _last_waited(screen: ViewBuilder) -> Ref | None:
 def chats(episode: Episode, state: State) -> tuple[ChatRow, ...]:
     """Give the chats of the phone in which something was written, the newest first, the old ones last."""
     screen = _screen(episode, state)
-    names = dict.fromkeys((*screen.recent, *screen.threads))
+    own, seen = screen.own, seen_as(screen)
+    names = dict.fromkeys((*own.recent, *own.threads))
     return tuple(
-        ChatRow(who, screen.name(who), _last(screen, who), who in screen.unread, who in state.blocked)
+        ChatRow(
+            seen.who(who),
+            screen.name(who),
+            _last(screen, who),
+            who in own.unread,
+            shut(screen.me, who) in state.blocked,
+        )
         for who in names
-        if screen.threads.get(who)
+        if own.threads.get(who)
     )
 
 
 def _last(screen: ViewBuilder, who: str) -> MessageView | None:
     """Give the last message of a chat that is still there."""
-    return next((each for each in reversed(screen.threads[who]) if not (each.event or each.gone)), None)
+    found = (each for each in reversed(screen.own.threads[who]) if not (each.event or each.gone))
+    last = next(found, None)
+    return None if last is None else seen_as(screen).message(last)
 
 
 def chat_with(episode: Episode, state: State, who: str) -> PhoneView:
     """Give the phone as it shows another chat than the story does: nobody types or arrives there now."""
     screen = _screen(episode, state)
+    who = seen_as(screen).written(who)
     if not screen.reads(who):
-        screen.app, screen.with_ = "chat", who
+        screen.app, screen.own.with_ = "chat", who
         screen.typing, screen.draft, screen.banner = "", None, None
     return _phone(screen)
 
 
 def photos(episode: Episode, state: State) -> tuple[Photo, ...]:
     """Give the pictures that lie in the gallery now."""
-    every = episode.phone.gallery
+    every = episode.phone_of(state.node).gallery
     return tuple(photo for photo in every if photo.if_ is None or photo.if_.holds(state.flags))
 
 
@@ -250,25 +264,32 @@ def built(episode: Episode, state: State, board: str) -> tuple[str, ...]:
 
 def game_picture(episode: Episode, state: State) -> Photo | None:
     """Give how far one is in the game that is played on the phone."""
-    shown = [each for each in episode.phone.game if each.if_ is None or each.if_.holds(state.flags)]
+    lying = episode.phone_of(state.node).game
+    shown = [each for each in lying if each.if_ is None or each.if_.holds(state.flags)]
     return shown[-1] if shown else None
 
 
 def profile(episode: Episode, who: str, state: State | None = None) -> ProfileView:
     """Give the profile of somebody of the cast, of a group as it is by now; raise `KeyError` for others."""
-    person = episode.cast[who]
+    person = episode.people[who]
     members = chat_with(episode, state, who).members if state is not None else ()
     return ProfileView(who, person.name, person.person, person.avatar, person.profile.rows, members)
 
 
 def threads(episode: Episode, state: State) -> dict[str, tuple[MessageView, ...]]:
-    """Give what was written in the story in every chat, by cast id; the chats as they began."""
-    screen = ViewBuilder(episode, state)
-    written = {
-        who: tuple(each for each in messages if not (each.old or each.event))
-        for who, messages in screen.threads.items()
-    }
-    return {who: _with_receipts(screen, messages) for who, messages in written.items() if messages}
+    """Give what was written in the story in every chat, by cast id; the chats as they began.
+
+    Those of somebody else who was played come after the hero's, as `nina:leo`, if the hero hasn't got them.
+    """
+    screen, found, known = ViewBuilder(episode, state), {}, set()
+    for phone in screen.phones.values():
+        screen.own = phone
+        for who, messages in phone.threads.items():
+            written = tuple(each for each in messages if not (each.old or each.event))
+            if any(each.ref not in known for each in written):
+                found[shut(phone.owner, who)] = _with_receipts(screen, written)
+            known |= {each.ref for each in written}
+    return found
 
 
 def feed(episode: Episode, state: State) -> tuple[MessageView, ...]:

@@ -1,12 +1,15 @@
 """The picture as the log draws it, step by step; mutable, and alive only while a view is made."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec.structs import replace
 
 from game.story.arrangement import done, pairs
-from game.story.playing.on_stage import OnStage, Stand, figure
+from game.story.grammar.characters import as_person
+from game.story.playing.on_stage import OnStage, Stand, alone, figure
+from game.story.playing.own_phone import OwnPhone
+from game.story.playing.seen_as import seen_as
 from game.story.playing.view_model import (
     Banner,
     CardView,
@@ -24,17 +27,17 @@ from game.story.playing.view_model import (
     PutView,
     ReactionView,
     ReceiptView,
-    Ref,
+    RoleView,
     SettingView,
     Speech,
     SpotView,
 )
 from game.story.reading.words import App, Audience, Pose, Privacy, Reaction
-from game.story.state import HERO, Entry, State
+from game.story.state import HERO, Entry, State, shut
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.grammar.characters import Old
+    from game.story.grammar.characters import Old, Person
     from game.story.grammar.model import Episode
     from game.story.steps.base import Step
     from game.story.steps.option import Option
@@ -53,13 +56,11 @@ class ViewBuilder:
         self.clock = ""
         self.stage = OnStage()
         self.app: App = "off"
-        self.with_ = ""
-        self.threads: dict[str, list[MessageView]] = {}
+        self.phones = {who: OwnPhone(who) for who in (HERO, *episode.roles)}
+        self.own = self.phones[HERO]
         self.members = {who: person.members for who, person in episode.cast.items() if person.members}
-        self.unread: list[str] = []
         self.feed: list[PostView] = []
         self.heard: dict[tuple[str, str], list[MessageView]] = {}
-        self.unread_posts = 0
         self.banner: Banner | None = None
         self.buzzed = 0
         self.typing = ""
@@ -67,9 +68,6 @@ class ViewBuilder:
         self.draft: Text | None = None
         self.press = self.open = ""
         self.within: Literal["", "notice", "call"] = ""
-        self.recent: list[str] = []
-        self.kept: dict[Ref, ProofView] = {}
-        self.receipts: list[ReceiptView] = []
         self.receipt: ReceiptView | None = None
         self.at_once = self.resting = False
         self.speech: Speech | None = None
@@ -93,18 +91,36 @@ class ViewBuilder:
         for entry in state.log:
             self.take(entry)
 
+    @property
+    def me(self) -> str:
+        """Who is played: the hero, or somebody of the cast."""
+        return self.own.owner
+
+    def become(self, who: str) -> None:
+        """Be somebody else: alone, in no place yet, with another phone, which is put away."""
+        if who == self.me:
+            return
+        self.own = self.phones[who]
+        self.stage = alone(who)
+        self.app, self.banner, self.buzzed = "off", None, 0
+        self._pictures, self._story = [], self._picture()
+
     def _remember(self, thread: str, history: "tuple[Old, ...]") -> None:
         """Put what was written before the story into a chat; its place is in no node."""
         for number, old in enumerate(history):
             ref = (f"before:{thread}", number)
             message = MessageView(ref, old.who, old.who == HERO, old.text, old=True)
-            self.threads.setdefault(thread, []).append(message)
+            self.own.threads.setdefault(thread, []).append(message)
+            for phone, chat in self._others(thread):
+                mine = replace(message, mine=old.who == phone.owner)
+                phone.threads.setdefault(chat, []).append(mine)
 
     def take(self, entry: Entry) -> None:
         """Repeat what one entry of the log did to the picture."""
         self.entry = entry
         node = self.episode.nodes[entry.node]
         step = node.steps[entry.at]
+        self.become(node.role)
         if not node.scene:  # remembered in case that a tool or a choice begins a scene here, as in `step`
             self._pictures = []
             self._story = self._picture()
@@ -116,12 +132,13 @@ class ViewBuilder:
             if step.WAITS in {"tap", "choice", "order"} and not self._stays():
                 self.banner = None
             step.shown(self)
+            self.own.blocked |= {blocked_at(self.episode, entry).rpartition(":")[2]}
 
     def _stays(self) -> bool:
         """Whether only the banner tells what came: on the lock screen messages are counted when it goes."""
         if self.app != "lock" or self.banner is None:
             return False
-        written = self.threads.get(self.banner.thread)
+        written = self.own.threads.get(self.banner.thread)
         return not written or written[-1].text != self.banner.text
 
     def _begin_scene(self, depth: int) -> None:
@@ -136,10 +153,10 @@ class ViewBuilder:
         self._restore(self._pictures.pop())
 
     def _picture(self) -> _Scene:
-        return (self.clock, self.stage, self.app, self.with_)
+        return (self.clock, self.stage, self.app, self.own.with_)
 
     def _restore(self, picture: _Scene) -> None:
-        self.clock, self.stage, self.app, self.with_ = picture
+        self.clock, self.stage, self.app, self.own.with_ = picture
         self.banner = None
 
     @property
@@ -166,7 +183,7 @@ class ViewBuilder:
 
     def hear(self, who: str, text: Text, signs: tuple[str, ...] = (), why: Text | None = None) -> None:
         """Remember what was said: with whom in a call, else in which place."""
-        talk = (self.with_, "") if self.app == "call" else ("", self.place)
+        talk = (self.own.with_, "") if self.app == "call" else ("", self.place)
         said = replace(self.message(who, text), signs=signs, why=why, aloud=True)
         self.heard.setdefault(talk, []).append(said)
 
@@ -174,20 +191,21 @@ class ViewBuilder:
         """Show another part of the phone; the hero's hands follow it."""
         self.stage = self.stage.handling(put_away=app in {"down", "off"})
         self.app = app
-        self.with_ = with_ or self.with_
+        own = self.own
+        own.with_ = with_ or own.with_
         self.banner, self.buzzed = None, 0
-        if app == "chat" and self.with_ in self.unread:
-            self.unread.remove(self.with_)
+        if app == "chat" and own.with_ in own.unread:
+            own.unread.remove(own.with_)
         if app == "feed":
-            self.unread_posts = 0
+            own.unread_posts = 0
 
     def reads(self, thread: str) -> bool:
         """Whether this chat is open."""
-        return self.app == "chat" and self.with_ == thread
+        return self.app == "chat" and self.own.with_ == thread
 
     def message(self, who: str, text: Text) -> MessageView:
         """Make a message, a post or a comment that came at the present entry of the log."""
-        return MessageView((self.entry.node, self.entry.at), who, who == HERO, text, clock=self.clock)
+        return MessageView((self.entry.node, self.entry.at), who, who == self.me, text, clock=self.clock)
 
     def receive(self, thread: str, message: MessageView) -> None:
         """Put a message into a chat; when it isn't open, raise a banner and count it unread."""
@@ -195,13 +213,36 @@ class ViewBuilder:
         self._write(thread, message)
         if not self.reads(thread) and not message.mine:
             self.raise_banner(message.who, message.text, thread)
-            if thread not in self.unread:
-                self.unread.append(thread)
+            self.own.count_unread(thread)
 
     def _write(self, thread: str, message: MessageView) -> None:
-        """Put something at the end of a chat, which is the newest one then."""
-        self.threads.setdefault(thread, []).append(message)
-        self.recent = [thread, *(each for each in self.recent if each != thread)]
+        """Put something at the end of a chat, on the phones of all who are played and are in it."""
+        self.own.write(thread, message)
+        for phone, chat in self._others(thread):
+            if message.who not in phone.blocked:
+                mine = message.who == phone.owner and not message.event
+                phone.write(chat, replace(message, mine=mine))
+                if not (mine or message.event):
+                    phone.count_unread(chat)
+
+    def _others(self, thread: str) -> list[tuple[OwnPhone, str]]:
+        """Give the other phones on which this chat is, each with its name there."""
+        members, found = self.members.get(thread, ()), []
+        for phone in self.phones.values():
+            if phone.owner == self.me:
+                continue
+            if phone.owner == thread:
+                found.append((phone, self.me))
+            elif phone.owner in members:
+                found.append((phone, thread))
+        return found
+
+    def _change(self, thread: str, at: int, **values: Any) -> None:  # noqa: ANN401 - those of a message
+        """Change a message of a chat, on every phone on which it is."""
+        messages = self.own.threads[thread]
+        messages[at] = replace(messages[at], **values)
+        for phone, chat in self._others(thread):
+            phone.change(chat, messages[at].ref, **values)
 
     def event(self, thread: str, event: Literal["joined", "left", "bounced"], who: str) -> None:
         """Put a line about somebody into a chat; it raises no banner."""
@@ -213,30 +254,29 @@ class ViewBuilder:
     def remember_phone(self) -> None:
         """Remember what the phone shows at a choice of the story at which something may be taken back."""
         if not self._pictures:
-            self._phone_then = (self.app, self.with_)
+            self._phone_then = (self.app, self.own.with_)
 
     def unsay(self) -> None:
         """Show the phone of this entry's choice again; take back the message that was sent, if one was."""
-        self.app, self.with_ = self._phone_then
+        self.app, self.own.with_ = self._phone_then
         ref = (self.entry.node, self.entry.at)
-        for messages in self.threads.values():
+        for thread, messages in self.own.threads.items():
             for at, message in enumerate(messages):
                 if message.ref == ref and message.mine:
-                    messages[at] = replace(message, gone="unsent")
+                    self._change(thread, at, gone="unsent")
 
     def _vanish(self, thread: str) -> None:
         """Let go what vanishes when something new comes."""
-        messages = self.threads.get(thread, [])
-        for at, message in enumerate(messages):
+        for at, message in enumerate(self.own.threads.get(thread, ())):
             if message.vanishes and not message.gone:
-                messages[at] = replace(message, gone="vanished")
+                self._change(thread, at, gone="vanished")
 
     def keep(self, thread: str) -> None:
         """Put what others wrote in a chat, by default in the one open last, into the folder of proof."""
-        where = thread or self.with_
-        for message in self.threads.get(where, ()):
+        where = thread or self.own.with_
+        for message in self.own.threads.get(where, ()):
             if not (message.mine or message.old or message.event or message.gone):
-                self.kept[message.ref] = ProofView(message, self.name(message.who), self.name(where))
+                self.own.kept[message.ref] = ProofView(message, self.name(message.who), self.name(where))
 
     def hand_receipt(self, text: Text, where: Text) -> None:
         """Show in the form's place that a report has arrived."""
@@ -244,14 +284,15 @@ class ViewBuilder:
 
     def keep_receipt(self, text: Text, where: Text) -> None:
         """Put it into the folder of proof."""
-        self.receipts.append(ReceiptView(text, where, self.clock))
+        self.own.receipts.append(ReceiptView(text, where, self.clock))
 
     def take_back(self, who: str, thread: str) -> None:
         """Take back what somebody wrote last: in this chat, else in the own one or the one that is open."""
-        messages = self.threads.get(thread or (self.with_ if who == HERO else who), [])
+        where = thread or (self.own.with_ if who == self.me else who)
+        messages = self.own.threads.get(where, [])
         for at in reversed(range(len(messages))):
             if messages[at].who == who and not (messages[at].gone or messages[at].event or messages[at].old):
-                messages[at] = replace(messages[at], gone="unsent")
+                self._change(where, at, gone="unsent")
                 return
 
     def post(self, message: MessageView) -> None:
@@ -279,9 +320,10 @@ class ViewBuilder:
         if not thread and self.app == "feed":
             self._react_in_feed(who, kind)
             return
-        messages = self.threads.get(thread or self.with_)
+        where = thread or self.own.with_
+        messages = self.own.threads.get(where)
         if messages:
-            messages[-1] = _reacted(messages[-1], who, kind)
+            self._change(where, len(messages) - 1, reactions=_reacted(messages[-1], who, kind).reactions)
 
     def _react_in_feed(self, who: str, kind: Reaction) -> None:
         if not self.feed:
@@ -294,10 +336,14 @@ class ViewBuilder:
             self.feed[-1] = replace(newest, message=_reacted(newest.message, who, kind))
 
     def _count_unread(self, message: MessageView) -> None:
-        if self.app != "feed" and not message.mine:
-            self.unread_posts += 1
+        for phone in self.phones.values():
+            seen = phone is self.own and self.app == "feed"
+            if not seen and message.who != phone.owner:
+                phone.unread_posts += 1
 
-    def show_card(self, kind: Literal["look", "discuss", "day"], text: Text, picture: str = "") -> None:
+    def show_card(
+        self, kind: Literal["look", "discuss", "day", "become"], text: Text, picture: str = ""
+    ) -> None:
         """Show a card on the stage."""
         self.card = CardView(kind, text, picture)
 
@@ -365,7 +411,7 @@ class ViewBuilder:
         if self.app == "down":
             self.buzzed = max(1, self.buzzed)
             return
-        messages = self.threads.get(who)
+        messages = self.own.threads.get(who)
         there = self.banner is not None and self.banner.thread == who
         if not there and messages and not self.reads(who):
             last = messages[-1]
@@ -377,19 +423,35 @@ class ViewBuilder:
 
     def figure(self, who: str) -> Figure:
         """Give a person of the stage with the figure of the art kit, by default that of the same id."""
+        seen = seen_as(self)
         stand = self.stage.people.get(who, Stand())
-        if who == HERO:
-            hero = self.episode.hero(self.state)
-            return figure(who, hero.person or hero.id, stand)
-        return figure(who, self.episode.cast[who].person or who, stand)
+        stand = replace(stand, hugs=seen.who(stand.hugs) if stand.hugs else "")
+        return figure(seen.who(who), self._person(who).person or who, stand)
+
+    def _person(self, who: str) -> "Person":
+        """Give the hero, or somebody of the cast."""
+        return as_person(self.episode.hero(self.state)) if who == HERO else self.episode.cast[who]
+
+    def face_of(self, who: str) -> RoleView:
+        """Give who somebody is, for a face with a name."""
+        person = self._person(who)
+        return RoleView(who, person.name, person.person or ("" if person.avatar else who), person.avatar)
 
     def face(self, option: "Option") -> FaceView | None:
         """Give whose face an option has: a figure, by default that of the same id, or an avatar."""
         if not option.who:
             return None
-        person = self.episode.cast[option.who]
-        figure = person.person or ("" if person.avatar else option.who)
+        person = self._person(option.who)
+        figure = person.person or ("" if person.avatar else person.id)
         return FaceView(figure, person.avatar, option.where)
+
+
+def blocked_at(episode: "Episode", entry: Entry) -> str:
+    """Name the block that an entry of the log did, as a state does; "" where it did none."""
+    node = episode.nodes[entry.node]
+    step = node.steps[entry.at]
+    who = next((option.blocks for option in step.offered() if option.id == entry.choice), step.blocks)
+    return shut(node.role, who) if who and not entry.tool else ""
 
 
 def _reacted(message: MessageView, who: str, kind: Reaction) -> MessageView:

@@ -110,9 +110,9 @@ class PostView(msgspec.Struct, frozen=True):
 
 
 class CardView(msgspec.Struct, frozen=True):
-    """A card on the stage while a tap is awaited: a picture of the kit, a question, or which day it is."""
+    """A card on the stage while a tap is awaited: a picture, a question, a day, or who one is from now on."""
 
-    kind: Literal["look", "discuss", "day"]
+    kind: Literal["look", "discuss", "day", "become"]
     text: Text
     picture: str = ""
 
@@ -291,6 +291,15 @@ class ChoiceView(msgspec.Struct, frozen=True):
     line: Text | None = None
 
 
+class RoleView(msgspec.Struct, frozen=True):
+    """Somebody else than the hero who is played now: the name, and the figure of the art kit or an avatar."""
+
+    who: str
+    name: Text
+    person: str
+    avatar: str = ""
+
+
 class StoryView(msgspec.Struct, frozen=True):
     """Everything that is to be seen of a state.
 
@@ -299,7 +308,7 @@ class StoryView(msgspec.Struct, frozen=True):
     and nothing but a tap is awaited: see `game.story.playing.holding`. A `receipt` stands where a form does.
     While it is `resting` nothing is seen of the phone.
     `take_back` are the words with which what was said last can be taken back now.
-    Where the choices are `tasks`, some may be `done`.
+    Where the choices are `tasks`, some may be `done`. `role` is who is played where that isn't the hero.
     """
 
     node: str
@@ -332,6 +341,7 @@ class StoryView(msgspec.Struct, frozen=True):
     dim: bool = False
     cat: Cat | None = None
     take_back: Text | None = None
+    role: RoleView | None = None
 
     @property
     def faces(self) -> bool:
@@ -345,8 +355,8 @@ class StoryView(msgspec.Struct, frozen=True):
 
     @property
     def day(self) -> bool:
-        """Whether a card between two scenes says which day it is."""
-        return self.card is not None and self.card.kind == "day"
+        """Whether a card between two scenes says which day it is, or who one is now."""
+        return self.card is not None and self.card.kind in {"day", "become"}
 
     @property
     def to_arrange(self) -> bool:

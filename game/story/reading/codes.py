@@ -107,6 +107,7 @@ ERRORS: Final = frozenset(
         "unknown-message",
         "unknown-node",
         "unknown-person",
+        "unknown-role",
         "unknown-scene",
         "unknown-sign",
         # The way through
@@ -118,9 +119,12 @@ ERRORS: Final = frozenset(
         "no-choice-left",
         "no-way-out",
         "option-never-open",
+        "part-misplaced",
+        "part-unclear",
         "return-outside-tool",
         "scene-leads-away",
         "send-without-chat",
+        "with-oneself",
         # What a story must do
         "blame-missing",
         "block-not-proven",

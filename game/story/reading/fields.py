@@ -66,6 +66,8 @@ NodeId: TypeAlias = Annotated[str, Names("node")]
 PersonId: TypeAlias = Annotated[str, Names("person")]
 SpeakerId: TypeAlias = Annotated[str, Names("speaker")]
 """Somebody of the cast, or `hero`."""
+RoleId: TypeAlias = Annotated[str, Names("role")]
+"""Somebody of the cast who is played in a part, or `hero`."""
 SceneId: TypeAlias = Annotated[str, Names("scene")]
 EndingId: TypeAlias = Annotated[str, Names("ending")]
 SignId: TypeAlias = Annotated[str, Names("sign")]

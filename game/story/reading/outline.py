@@ -24,6 +24,8 @@ class Outline(msgspec.Struct, frozen=True):
     """Everything that stands below a key `set` or is counted, even in steps that make no sense otherwise."""
     scenes: frozenset[str] = frozenset()
     """Those that can be called."""
+    roles: frozenset[str] = frozenset()
+    """Who can be played besides the hero."""
 
 
 def outline(tree: Tree) -> Outline:
@@ -37,6 +39,7 @@ def outline(tree: Tree) -> Outline:
         endings=_keys(tree, "endings"),
         flags=frozenset(_raised(tree)),
         scenes=_keys(tree, "scenes") or frozenset(),
+        roles=_keys(tree, "roles") or frozenset(),
     )
 
 

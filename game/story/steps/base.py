@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple, Self, Ty
 
 from game.story.reading.fields import Condition, Model
 from game.story.reading.words import App, Reaction, Wait
+from game.story.state import HERO
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
@@ -47,6 +48,7 @@ class Step(Model, frozen=True, kw_only=True):
     A property of the same name as a field of a kind (`signs`, `act`, `ask` …) is what all other kinds have.
     """
 
+    INNER: ClassVar[frozenset[str]] = frozenset({"mark", "by"})
     KIND: ClassVar[str] = ""
     WAITS: ClassVar[Wait] = ""
     OFFERS: ClassVar[bool] = False
@@ -70,6 +72,9 @@ class Step(Model, frozen=True, kw_only=True):
 
     if_: Condition | None = None
     """When it is played, else passed over: a flag, `not flag`, `a or b`, or a list that must all hold."""
+
+    by: str = HERO
+    """Who is played at it: the hero, or somebody of the cast in a part of their own."""
 
     # ---- what it does, and what is seen of it
 
@@ -260,6 +265,11 @@ class Step(Model, frozen=True, kw_only=True):
     @property
     def calls(self) -> str:
         """The scene whose steps take its place when the file is read."""
+        return ""
+
+    @property
+    def becomes(self) -> str:
+        """Who is played from here on, where that is another one: a cast id, or `hero`."""
         return ""
 
     @property

@@ -10,7 +10,7 @@ from game.story.steps.base import Step, step_kind
 class Call(Step, frozen=True, kw_only=True):
     """Stands for the steps of the scene, which take its place when the file is read."""
 
-    INNER: ClassVar[frozenset[str]] = frozenset({"mark", "if_"})
+    INNER: ClassVar[frozenset[str]] = Step.INNER | {"if_"}
     KIND: ClassVar[str] = "call"
 
     call: SceneId

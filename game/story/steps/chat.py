@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from game.story.reading.fields import PersonId, PictureId, Seconds, SignId, SpeakerId, Word
 from game.story.reading.words import Reaction, Wait
-from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
 from game.story.steps.step_text import StepText, explained
 from game.text import Text
@@ -83,7 +82,7 @@ class Chat(Step, frozen=True, kw_only=True):
     @property
     def arrives(self) -> str:
         """Give the chat into which somebody else writes."""
-        return "" if self.chat == HERO else self.thread or self.chat
+        return "" if self.chat == self.by else self.thread or self.chat
 
     @property
     def sealed(self) -> bool:
@@ -92,13 +91,13 @@ class Chat(Step, frozen=True, kw_only=True):
 
     def meets(self, chats: frozenset[str]) -> frozenset[str]:
         """Give to whom the hero writes, or who writes in a chat of two."""
-        if self.chat == HERO:
+        if self.chat == self.by:
             return frozenset({self.thread}) if self.thread else chats
         return frozenset({self.chat}) if self.thread in {"", self.chat} else frozenset()
 
     def _thread(self, screen: "ViewBuilder") -> str:
         """Find the chat: the one named, else the sender's own, else for the hero the one open last."""
-        return self.thread or (screen.with_ if self.chat == HERO else self.chat)
+        return self.thread or (screen.own.with_ if self.chat == self.by else self.chat)
 
     def shown(self, screen: "ViewBuilder") -> None:
         """Put the message into its chat."""

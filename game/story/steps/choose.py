@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from game.story.reading.fields import Word
 from game.story.reading.words import Wait
-from game.story.state import HERO, Said
+from game.story.state import Said
 from game.story.steps.base import Step, step_kind
 from game.story.steps.option import Decided, Option
 from game.story.steps.step_text import ASK, FACE_LINE, OPTION, QUESTION, StepText
@@ -53,9 +53,9 @@ class Choose(Step, frozen=True, kw_only=True):
         if option.act == "save":
             screen.keep(option.with_)
         if option.send:
-            screen.receive(screen.with_, screen.message(HERO, option.send))
+            screen.receive(screen.own.with_, screen.message(self.by, option.send))
         if option.say:
-            screen.hear(HERO, option.say)
+            screen.hear(self.by, option.say)
 
     def waiting(self, screen: "ViewBuilder") -> None:
         """Show the options that are open; below the words with which what was said here was taken back."""
@@ -120,21 +120,21 @@ class Choose(Step, frozen=True, kw_only=True):
         lines = (StepText(option.line, note=_LINE, limit=FACE_LINE) for option in self.choose if option.line)
         sends = any(option.send for option in self.choose)
         to: Literal["room", "chat"] = "chat" if sends else "room"
-        back = (StepText(self.back, HERO, _BACK, OPTION, to),) if self.back else ()
-        return (*ask, *talk, *back, *(_text_of(option) for option in self.choose), *lines)
+        back = (StepText(self.back, self.by, _BACK, OPTION, to),) if self.back else ()
+        return (*ask, *talk, *back, *(_text_of(option, self.by) for option in self.choose), *lines)
 
 
 _TALK: Final = "Question that a class talks about before it votes, about the character. {forms}"
-_BACK: Final = "The hero takes back what was just said, to say it in another way. {forms}"
+_BACK: Final = "{by} takes back what was just said, to say it in another way. {forms}"
 _LINE: Final = "Below somebody's face and name, where they are and what they are doing: a few words."
 _NOTES: Final = {
-    "send": "Choice: a chat message that the hero sends.",
-    "say": "Choice: words that the hero says.",
-    "do": "Choice: something that the hero does. {forms}",
+    "send": "Choice: a chat message that {who} sends.",
+    "say": "Choice: words that {who} says.",
+    "do": "Choice: something that {by} does. {forms}",
 }
 
 
-def _text_of(option: Option) -> StepText:
+def _text_of(option: Option, by: str) -> StepText:
     to: dict[str, Literal["", "room", "chat"]] = {"send": "chat", "say": "room"}
-    speaker = "" if option.do else HERO
+    speaker = "" if option.do else by
     return StepText(option.text, speaker, _NOTES[option.kind], OPTION, to.get(option.kind, ""))

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.story.reading.fields import Word
 from game.story.reading.words import Wait
-from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
 from game.story.steps.step_text import StepText
 from game.text import Text
@@ -31,4 +30,4 @@ class Draft(Step, frozen=True, kw_only=True):
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the words."""
-        return (StepText(self.draft, HERO, "A message that the hero writes and does not send.", to="chat"),)
+        return (StepText(self.draft, self.by, "A message that {who} writes and does not send.", to="chat"),)

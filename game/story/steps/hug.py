@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from game.story.reading.fields import SpeakerId
-from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
@@ -19,19 +18,24 @@ class Hug(Step, frozen=True, kw_only=True):
 
     hug: SpeakerId
     """Who hugs; comes on the stage for it."""
-    with_: SpeakerId = HERO
-    """Whom; the hero where nothing is said."""
+    with_: SpeakerId = ""
+    """Whom; the hero, or who else is played, where nothing is said."""
+
+    @property
+    def other(self) -> str:
+        """Who is hugged."""
+        return self.with_ or self.by
 
     @property
     def comes(self) -> frozenset[str]:
         """Give both."""
-        return frozenset({self.hug, self.with_})
+        return frozenset({self.hug, self.other})
 
     def shown(self, screen: "ViewBuilder") -> None:
         """Let them hug."""
-        screen.stage = screen.stage.hugging(self.hug, self.with_)
+        screen.stage = screen.stage.hugging(self.hug, self.other)
 
     def verify(self, reading: "Reading") -> None:
         """Ask for two people."""
-        if self.hug == self.with_:
+        if self.hug == self.other:
             reading.report.add("picture-people", self.mark, picture="hug", needs="2", found="1")

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.story.reading import words
 from game.story.reading.fields import SpeakerId
-from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ class Shot(Step, frozen=True, kw_only=True):
     @property
     def people(self) -> tuple[str, ...]:
         """Whom it shows."""
-        return self.who or (HERO,) * (words.SHOWN_IN[self.shot] == 1)
+        return self.who or (self.by,) * (words.SHOWN_IN[self.shot] == 1)
 
     @property
     def comes(self) -> frozenset[str]:

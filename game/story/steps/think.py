@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.story.reading.fields import Expression, Word
 from game.story.reading.words import Pose, Wait
-from game.story.state import HERO
 from game.story.steps.base import Step, step_kind
 from game.story.steps.step_text import StepText
 from game.text import Text
@@ -31,13 +30,13 @@ class Think(Step, frozen=True, kw_only=True):
 
     def shown(self, screen: "ViewBuilder") -> None:
         """Keep expression and pose."""
-        screen.express(HERO, self.as_, self.pose)
+        screen.express(self.by, self.as_, self.pose)
 
     def waiting(self, screen: "ViewBuilder") -> None:
         """Show the thought."""
-        screen.express(HERO, self.as_, self.pose)
-        screen.speak("think", HERO, self.think)
+        screen.express(self.by, self.as_, self.pose)
+        screen.speak("think", self.by, self.think)
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the thought."""
-        return (StepText(self.think, HERO, "A thought of the hero."),)
+        return (StepText(self.think, self.by, "A thought of {who}."),)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Tools(Step, frozen=True, kw_only=True):
     """Names the answering nodes; it holds for the whole node, wherever it stands in it."""
 
-    INNER: ClassVar[frozenset[str]] = frozenset({"mark", "if_"})
+    INNER: ClassVar[frozenset[str]] = Step.INNER | {"if_"}
     KIND: ClassVar[str] = "tools"
     WHOLE_NODE: ClassVar[bool] = True
 

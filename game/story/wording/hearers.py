@@ -4,7 +4,6 @@ from typing import TypeAlias
 
 from game.story.grammar.model import Episode
 from game.story.grammar.surroundings import Around, Moment
-from game.story.state import HERO
 from game.story.steps.step_text import StepText
 
 Hearers: TypeAlias = frozenset[str]
@@ -17,20 +16,20 @@ def hearers(episode: Episode) -> dict[str, tuple[Hearers, ...]]:
     for _, step, before, _ in Around(episode, {}).steps():
         for each in step.texts():
             for moment in sorted(before, key=_in_order):
-                if to := _hearers(moment, each):
+                if to := _hearers(moment, each, step.by):
                     found.setdefault(each.text.id, {})[to] = None
     return {text_id: tuple(each) for text_id, each in found.items()}
 
 
-def _hearers(moment: Moment, said: StepText) -> Hearers:
-    """Give who hears or reads a text at a moment; nobody where that is not told."""
+def _hearers(moment: Moment, said: StepText, me: str) -> Hearers:
+    """Give who hears or reads a text at a moment, `me` being played; nobody where that is not told."""
     if said.to == "chat":
-        thread = said.thread or (moment.chat if said.speaker == HERO else said.speaker)
-        return frozenset({thread} if said.speaker == HERO else {HERO, thread}) - {said.speaker, ""}
+        thread = said.thread or (moment.chat if said.speaker == me else said.speaker)
+        return frozenset({thread} if said.speaker == me else {me, thread}) - {said.speaker, ""}
     if said.to != "room":
         return frozenset()
-    line = {HERO, moment.with_} if moment.app == "call" else set()
-    return frozenset(line if said.speaker in line else {HERO, *moment.people}) - {said.speaker}
+    line = {me, moment.with_} if moment.app == "call" else set()
+    return frozenset(line if said.speaker in line else {me, *moment.people}) - {said.speaker}
 
 
 def _in_order(moment: Moment) -> tuple[str, ...]:

@@ -42,10 +42,11 @@ def _limits(episode: Episode) -> Iterator[tuple[Text, int]]:
             yield row.label, LABEL
             yield row.value, VALUE
         yield from ((old.text, LINE) for old in person.history)
-    yield from ((photo.text, VALUE) for photo in (*episode.phone.game, *episode.phone.gallery))
-    yield from ((song, TITLE) for song in episode.phone.music)
-    for row in episode.phone.school.rows:
-        yield from ((row.label, LABEL), (row.value, VALUE))
+    for phone in episode.phones:
+        yield from ((photo.text, VALUE) for photo in (*phone.game, *phone.gallery))
+        yield from ((song, TITLE) for song in phone.music)
+        for row in phone.school.rows:
+            yield from ((row.label, LABEL), (row.value, VALUE))
     yield from ((pair.why, LINE) for pair in episode.compare)
     for ending in episode.endings.values():
         yield from _of_ending(ending)

@@ -8,6 +8,7 @@ import msgspec
 from game.story.grammar.contacts import Country
 from game.story.grammar.graph import playable, played
 from game.story.grammar.model import Ending, Episode, Node
+from game.story.grammar.phone_content import PhoneContent
 from game.story.grammar.signs import Sign
 from game.story.state import HERO
 from game.story.steps.step_text import StepText
@@ -111,7 +112,11 @@ def _people(episode: Episode) -> list[Source]:
 
 
 def _phone(episode: Episode) -> list[Source]:
-    content, line = episode.phone, episode.mark.line
+    found = [source for content in episode.phones for source in _lying_on(content, episode.mark.line)]
+    return list({source.text.id: source for source in found}.values())
+
+
+def _lying_on(content: PhoneContent, line: int) -> list[Source]:
     found = [
         Source(photo.text, "What a picture on the phone shows, a few words.", photo.mark.line)
         for photo in (*content.game, *content.gallery)
@@ -156,7 +161,8 @@ def _steps(episode: Episode) -> list[Source]:
             place = step.place or place
             for each in step.texts():
                 to = heard.get(each.text.id, ())
-                found.append(Source(each.text, _comment(episode, each, to, place), step.mark.line))
+                about = _comment(episode, each, to, place, step.by)
+                found.append(Source(each.text, about, step.mark.line))
     return found
 
 
@@ -184,9 +190,10 @@ def _leaving(node: Node, place: str) -> list[tuple[str, str]]:
     return found
 
 
-def _comment(episode: Episode, said: StepText, to: tuple[Hearers, ...], place: str) -> str:
-    """Say what the text is, who says it to whom, where, and whether the hero's gender shows."""
-    what = said.note.replace("{who}", _who(episode, said.speaker)).replace("{forms}", "").rstrip()
+def _comment(episode: Episode, said: StepText, to: tuple[Hearers, ...], place: str, by: str) -> str:
+    """Say what the text is, who says it to whom, where, and if the hero's gender shows; `by` is played."""
+    note = said.note.replace("{who}", _who(episode, said.speaker)).replace("{by}", _who(episode, by))
+    what = note[:1].upper() + note[1:].replace("{forms}", "").rstrip()
     whom = f" {_to(episode, to)}" if to else ""
     where = f" Place: {place}." if place else ""
     shows = said.speaker == HERO or any(HERO in each for each in to) or _mentions_hero(said.text)

@@ -55,14 +55,14 @@ def write(screen: ViewBuilder, who: str, words: str, thread: str = "", *, old: b
 
 
 def gone(screen: ViewBuilder, thread: str) -> list[str]:
-    return [each.gone for each in screen.threads[thread]]
+    return [each.gone for each in screen.own.threads[thread]]
 
 
 def test_the_chat_that_was_written_in_last_comes_first_and_each_once(screen: ViewBuilder) -> None:
     for who in ("ema", "finn", "ema"):
         write(screen, who, "Hi!")
-    assert screen.recent == ["ema", "finn"]
-    assert screen.unread == ["ema", "finn"]
+    assert screen.own.recent == ["ema", "finn"]
+    assert screen.own.unread == ["ema", "finn"]
 
 
 def test_what_somebody_wrote_last_is_taken_back_and_once_more_what_was_before(screen: ViewBuilder) -> None:
@@ -97,13 +97,13 @@ def test_what_vanishes_does_so_when_something_new_comes_unless_it_was_taken_back
 def test_as_proof_counts_what_others_wrote_and_is_still_there(screen: ViewBuilder) -> None:
     write(screen, "finn", "Long ago.", old=True)
     for words in ("One", "Two"):
-        screen.entry = replace(screen.entry, at=len(words) + len(screen.kept) + ord(words[0]))
+        screen.entry = replace(screen.entry, at=len(words) + len(screen.own.kept) + ord(words[0]))
         write(screen, "finn", words)
     screen.event("finn", "joined", "finn")
     write(screen, "hero", "Oh.", "finn")
     screen.take_back("finn", "")
     screen.keep("finn")
-    assert [kept.message.text.source for kept in screen.kept.values()] == ["One"]
+    assert [kept.message.text.source for kept in screen.own.kept.values()] == ["One"]
 
 
 @pytest.mark.parametrize(
@@ -116,13 +116,13 @@ def test_what_comes_is_unread_where_it_is_not_open(
     write(screen, "finn", "Hi!")
     screen.post(screen.message("ema", Text("post", "A map!")))
     screen.post(screen.message("hero", Text("own", "Mine!")))
-    assert (screen.unread, screen.unread_posts) == (unread, posts)
+    assert (screen.own.unread, screen.own.unread_posts) == (unread, posts)
     assert (screen.banner is None) == (app == "chat")
 
 
 def test_a_comment_without_a_post_is_nowhere(screen: ViewBuilder) -> None:
     screen.comment(screen.message("ema", Text("comment", "Nice!")))
-    assert (screen.feed, screen.unread_posts) == ([], 0)
+    assert (screen.feed, screen.own.unread_posts) == ([], 0)
 
 
 def reminded(screen: ViewBuilder, who: str) -> tuple[str, str, str] | None:
@@ -159,7 +159,7 @@ def test_only_an_open_chat_is_read(screen: ViewBuilder) -> None:
     screen.open_app("chat", "ema")
     assert (screen.reads("ema"), screen.reads("finn")) == (True, False)
     screen.open_app("home", "")
-    assert (screen.with_, screen.reads("ema")) == ("ema", False)
+    assert (screen.own.with_, screen.reads("ema")) == ("ema", False)
 
 
 def test_a_phone_on_its_face_buzzes_for_each_and_once_to_remind(screen: ViewBuilder) -> None:

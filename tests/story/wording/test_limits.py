@@ -12,6 +12,7 @@ DATA = Path(__file__).parents[1] / "data"
 NARRATOR = StepText(Text("any", "Any")).note
 MOST = {
     "add": {60},
+    "become": {60},
     "chat": {190},
     "choose": {60, 80, 100},  # a line beside a face, an option, the question
     "comment": {160},

@@ -50,7 +50,7 @@ def banner(
     if note is None:
         raise ValueError("there is no notification")
     asks = story.within == "notice"
-    known = asks and episode.cast[note.who].profile.rows
+    known = asks and episode.people[note.who].profile.rows
     # Whoever asks to write has written nothing yet: to press the notice is to look who that is.
     into = Inspect(note.who) if known else LookInto("chat", note.thread)
     whole = card(context, episode, note, into, first=story.open == note.thread)
@@ -68,7 +68,7 @@ def _asking(context: Context, episode: Episode, story: StoryView, note: Banner, 
     label = context.say(OPEN_PROFILE, name=note.name)
     looks = pressed(look, "banner.profile", label, Inspect(note.who), kind="quiet",
                     icon_name="" if large_text else "profile", style="label")  # fmt: skip
-    profile = (10.0, looks) if episode.cast[note.who].profile.rows else ()
+    profile = (10.0, looks) if episode.people[note.who].profile.rows else ()
     offered = choices(context, story, ink=look.theme.on_panel, after=profile if large_text else ())
     answers = stack(offered, *(() if large_text else profile))
     return one("banner.asking", over(raised_panel(look, 20.0), stack(told, pad(answers, PAD, bottom=PAD))))

@@ -104,7 +104,7 @@ def call(
 ) -> Widget:
     """The call screen; captions and choices stand in its lower part."""
     who = story.phone.with_
-    name = context.say(episode.cast[who].name)
+    name = context.say(episode.people[who].name)
     told, note = _stands(context, episode, story, state, line)
     caller = Caller(picture_of(episode, who), name, told, note)
     buttons = 0.0 if _coming(story) or line.over else buttons_of(context, line)
@@ -125,7 +125,7 @@ def _stands(
     """How the call stands, in words or minutes, and a note on who can't hear whom."""
     if line.over:
         return context.say(OVER), ""
-    lasted, name = seconds(episode, state), context.say(episode.cast[story.phone.with_].name)
+    lasted, name = seconds(episode, state), context.say(episode.people[story.phone.with_].name)
     told = context.say(RINGING) if ringing(episode, state, story) else f"{lasted // 60}:{lasted % 60:02d}"
     if not (line.muted or line.at_ear):
         return told, ""

@@ -99,7 +99,7 @@ def plan(context: Context, episode: Episode, story: StoryView, area: Rect, *, in
         tray = Rect(tray.x, area.bottom - 22 - h, tray.w, h)
         foot = offered.widget(tray)
     elif story.phone.blocked:
-        foot = _blocked(context, episode.cast[who], tray)
+        foot = _blocked(context, episode.people[who], tray)
         tray = foot.rect
     top = head.rect.bottom + 2
     window = Rect(area.x + PAD, top, area.w - 2 * PAD + 6, tray.y - (14 if foot else 0) - top)
@@ -143,7 +143,7 @@ def _with_messages(context: Context, episode: Episode, story: StoryView, frame: 
 def _head(context: Context, episode: Episode, story: StoryView, area: Rect) -> Widget:
     """The way to all chats; then avatar, name and, where there is room, a line of the profile it opens."""
     who = story.phone.with_
-    look, theme, person = context.look, context.look.theme, episode.cast[who]
+    look, theme, person = context.look, context.look.theme, episode.people[who]
     name = context.say(person.name)
     size, arrow = 46.0, look.target(ARROW)
     text_x = area.x + arrow + size + 18
@@ -246,7 +246,7 @@ def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motio
         children.append(_dots(context, episode, story, laid.dots.moved(0, shift), motion.typing_since))
     if reach > 0:
         children.append(_bar(context.look, window, reach, back, laid.total))
-    name = episode.cast[laid.who].name
+    name = episode.people[laid.who].name
     log = Widget(
         scroll_id,
         window,
@@ -293,7 +293,7 @@ def _dots(context: Context, episode: Episode, story: StoryView, place: Rect, sin
     look, who = context.look, story.phone.typing
     mine = who == HERO
     shapes = typing_dots(look, place, mine=mine, moving=look.motion, since=since)
-    told = "" if mine else context.say(TYPING, name=episode.cast[who].name)
+    told = "" if mine else context.say(TYPING, name=episode.people[who].name)
     return Widget("typing", place, shapes, role="text", name=told, state=("busy",))
 
 

@@ -61,14 +61,14 @@ class Place(msgspec.Struct, frozen=True):
     def name(self, who: str) -> str:
         """Name of somebody; of the hero the name as well, as on a real feed."""
         if who == HERO:
-            return self.context.say(self.context.hero or MINE_NAME)
-        return self.context.say(self.episode.cast[who].name)
+            return self.context.say(self.context.me or MINE_NAME)
+        return self.context.say(self.episode.people[who].name)
 
     def picture(self, who: str) -> str:
         """Avatar of somebody; the hero's is that of the figure chosen."""
         if who == HERO:
-            hero = next(each for each in self.episode.heroes.values() if each.name == self.context.hero)
-            return hero.person or hero.id
+            me = self.context.world.me
+            return (me.avatar or me.person or me.id) if me else ""
         return picture_of(self.episode, who)
 
 

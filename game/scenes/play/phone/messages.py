@@ -92,13 +92,13 @@ class Place(msgspec.Struct, frozen=True):
 
 def picture_of(episode: Episode, who: str) -> str:
     """The avatar of somebody: a picture of their own, or that of their figure."""
-    person = episode.cast[who]
+    person = episode.people[who]
     return person.avatar or person.person or who
 
 
 def name_ink(look: Look, episode: Episode, who: str) -> Colour:
     """The colour of somebody's name in a group: the same everywhere in an episode."""
-    number = list(episode.cast).index(who)
+    number = list(episode.people).index(who)
     return str(getattr(look.theme, INKS[number % len(INKS)]))
 
 
@@ -121,7 +121,7 @@ def is_group(episode: Episode, writers: Iterable[str], with_: str) -> bool:
     A chat that is with one person is none, also where that one has another place in the cast, as in another
     app: the head says the name already.
     """
-    person = episode.cast.get(with_)
+    person = episode.people.get(with_)
     alone = person is not None and bool(person.gender)
     return not alone and not set(writers) <= {"", HERO, with_}
 
@@ -131,7 +131,7 @@ def message_widget(context: Context, episode: Episode, message: MessageView, pla
     if message.event or message.gone:
         return _note(context, episode, message, place)
     made, words = drawn(context, episode, message, place), context.say(message.text)
-    name = MINE_NAME if message.mine else episode.cast[message.who].name
+    name = MINE_NAME if message.mine else episode.people[message.who].name
     told = context.say(TOLD_MINE, words=words) if message.mine else context.say(TOLD, name=name, words=words)
     return Widget(
         place.id,
@@ -146,7 +146,7 @@ def message_widget(context: Context, episode: Episode, message: MessageView, pla
 def _note(context: Context, episode: Episode, message: MessageView, place: Place) -> Widget:
     """A small line in the middle of the chat: who came or went, or that there was something."""
     look = context.look
-    name = (context.hero or MINE_NAME) if message.who == HERO else episode.cast[message.who].name
+    name = (context.me or MINE_NAME) if message.who == HERO else episode.people[message.who].name
     words = context.say(EVENTS[message.event] if message.event else GONE[message.gone], name=name)
     words_ = pad(
         words_of(look, f"{place.id}.note", words, "small", look.theme.phone_quiet, "center", told=False),
@@ -162,7 +162,7 @@ def drawn(context: Context, episode: Episode, message: MessageView, place: Place
     room, side = place.room, face_size(look)
     if others:
         room = Rect(room.x + side + FACE_GAP, room.y, room.w - side - FACE_GAP, 0)
-    named = context.say(episode.cast[message.who].name) if others and place.first else ""
+    named = context.say(episode.people[message.who].name) if others and place.first else ""
     ink = name_ink(look, episode, message.who) if others else ""
     reactions = tuple(each.kind for each in message.reactions)
     said = Said(words, message.mine, message.picture, named, ink, message.receipt, reactions, message.voice)
@@ -218,6 +218,6 @@ def told_reactions(context: Context, episode: Episode, message: MessageView) -> 
     """Who reacted and how, as it is read aloud."""
     told = []
     for each in message.reactions:
-        name = context.hero or MINE_NAME if each.who == HERO else episode.cast[each.who].name
+        name = context.me or MINE_NAME if each.who == HERO else episode.people[each.who].name
         told.append(context.say(REACTED, name=name, reaction=REACTIONS[each.kind]))
     return told

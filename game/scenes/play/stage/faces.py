@@ -27,7 +27,7 @@ EXPRESSIONS = {
 
 def name_of(context: Context, episode: Episode, figure: Figure) -> Text | str:
     """The name of the hero, or of somebody of the cast."""
-    return (context.hero or "") if figure.who == HERO else episode.cast[figure.who].name
+    return (context.me or "") if figure.who == HERO else episode.people[figure.who].name
 
 
 def expression_of(context: Context, figure: Figure) -> str:

@@ -1,0 +1,79 @@
+"""Who one is, where that isn't the hero: a card when a part begins, and a sign as long as it lasts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes.play.going_on import continue_button
+from game.scenes.play.making_room import UNDER
+from game.scenes.play.play_layout import GAP
+from game.scenes.play.speech import below_bar, hint
+from game.text import Text
+from game.ui.parts.layout import by_width, if_fits, over, row, stack
+from game.ui.parts.part import also, disc, one, picture
+from game.ui.parts.pieces import line, raised_panel, said
+from game.ui.parts.sizing import at_most, fill, pad, put, sized, square
+
+if TYPE_CHECKING:
+    from game.scenes.play.play_layout import Layout
+    from game.scenes.scene import Context
+    from game.story.playing.view_model import CardView, RoleView, StoryView
+    from game.ui.draw.geometry import Rect
+    from game.ui.draw.widget import Widget
+    from game.ui.parts.part import Part
+
+# Translators: on a card, where a part of the story is played as somebody else than before; {name} is a name.
+NOW = Text("play.now-you-are", "You are {name} now")
+# Translators: always there while one plays somebody else than the hero, beside a face; {name} is a name.
+PLAYED = Text("play.as", "As {name}")
+
+MOST = 560.0
+"""Width of the card at normal text."""
+FACE, SMALL = 132.0, 40.0
+"""Sides of the face on the card, and of that beside the name."""
+EDGE = 5.0
+"""Room around that face, and between the sign and what is beside it."""
+
+
+def become_card(context: Context, story: StoryView, card: CardView, stage: Rect) -> Widget:
+    """A face, whose it is, and where and when that is; the whole of it is the button that goes on."""
+    look, words, me = context.look, context.say(card.text), context.world.me
+    name = context.say(NOW, name=context.me or "")
+    press = continue_button(context, story, raised_panel(look, 28.0), 28.0)
+    title = said(look, "card.name", name, "heading", look.theme.on_panel, "center", told=False)
+    told = said(look, "card.text", words, "body", look.theme.on_panel, "center")
+    text = also(told, name=f"{name}. {words}", live=True)
+    below = (title, 8.0, pad(text, 18.0), 14.0, pad(hint(context), 14.0), 16.0)
+    bare = stack(22.0, *below)
+    shown = one("card.face", picture("avatar", (me.avatar or me.person or me.id) if me else ""))
+    face = put(square(shown, FACE), "middle")
+    inside = if_fits(stack(22.0, face, 12.0, *below), bare, slack=2.0)
+    made = at_most(one("card", over(press, pad(inside, 12.0))), MOST)
+    return pad(put(made, "middle", "middle"), 28.0, top=below_bar(look), bottom=UNDER).widget(stage)
+
+
+def played(
+    context: Context, story: StoryView, areas: Layout, bar: Rect, *, phone: bool
+) -> tuple[Widget, ...]:
+    """The sign beside the bar: the face and the name, or where there is no room for it the face alone."""
+    if story.role is None:
+        return ()
+    role, words = story.role, context.say(PLAYED, name=story.role.name)
+    h = max(context.look.grown(SMALL) + 2 * EDGE, context.look.type.label.line_height + 14)
+    wide = context.look.typesetter.width(words, context.look.type.label) + h + 26
+
+    def laid(w: float) -> Part:
+        made = _sign(context, role, words if w >= wide else "", h)
+        sign = one("played", sized(made, wide if w >= wide else h, h), role="text", name=words)
+        return put(sign, "left", "middle")
+
+    beside = row(bar.right, GAP, fill(by_width(laid)), EDGE)
+    room = areas.stage if phone and not areas.portrait else context.viewport.rect
+    return (stack(bar.y, sized(beside, h=bar.h)).widget(room),)
+
+
+def _sign(context: Context, role: RoleView, words: str, h: float) -> Part:
+    theme = context.look.theme
+    face = put(square(picture("avatar", role.avatar or role.person), h - 2 * EDGE), down="middle")
+    named = (EDGE, line(context.look, words, "label", theme.on_name_tag, "left")) if words else ()
+    return over(disc(theme.name_tag), row(EDGE, face, *named))
