@@ -111,7 +111,7 @@ def _missing(kit: Kit, person: str) -> str:
 
 def _missing_of_shot(kit: Kit, shot: str) -> str:
     """The first part that a shot needs and the kit does not have; "" when all is there."""
-    needed = (f"shots/{shot}-{layer}" for layer in ("back", "front"))
+    needed = (f"shots/{name}-{layer}" for name in kit.drawings_of(shot) for layer in ("back", "front"))
     return next((part for part in needed if part not in kit.parts), "")
 
 

@@ -9,7 +9,18 @@ App: TypeAlias = Literal["lock", "home", "chat", "feed", "call", "down", "off"]
 Pose: TypeAlias = Literal["", "rest", "phone", "phone-down", "standing", "away"]
 """How somebody stands on the stage; "" as it comes of itself."""
 Shot: TypeAlias = Literal[
-    "no", "close", "near", "hands", "circle", "window", "listening", "bench", "face-down", "door"
+    "no",
+    "close",
+    "near",
+    "hands",
+    "circle",
+    "window",
+    "listening",
+    "floor",
+    "bench",
+    "face-down",
+    "door",
+    "school-door",
 ]
 """The composed pictures that take the place of the stage for a while; `no` gives it back."""
 Cat: TypeAlias = Literal["no", "asleep", "typing", "homework", "sitting"]
@@ -41,9 +52,11 @@ SHOWN_IN: Final[dict[Shot, int]] = {
     "circle": 1,
     "window": 2,
     "listening": 2,
+    "floor": 2,
     "bench": 2,
     "face-down": 0,
     "door": 0,
+    "school-door": 0,
 }
 """How many people each shot shows."""
 TOOLS: Final[tuple[str, ...]] = get_args(Tool)

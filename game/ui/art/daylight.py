@@ -33,8 +33,8 @@ BRIGHTER: Final = 1.4
 """So much more than in its drawing a lamp glows at most."""
 DARK: Final = 0.5
 """From so much darkness on stars are seen, and neither clouds nor butterflies."""
-OUTDOORS: Final = frozenset({"park", "street", "square", "football-pitch", "schoolyard"})
-"""Places that have the whole sky over them: their own colours change with it, and stars come out."""
+OUTDOORS: Final = frozenset({"park", "street", "square", "football-pitch", "schoolyard", "bench", "circle"})
+"""Places and shots with the whole sky over them: their own colours change with it, and stars come out."""
 TIMELESS: Final = frozenset({"helpline"})
 """Places that are nowhere: no hour changes them."""
 _OWN: Final = {"night": 23 * 60, "evening": 20 * 60, "day": 12 * 60}
@@ -201,6 +201,11 @@ def own_minute(place: str) -> int:
     return next((at for start, at in _OWN_OF.items() if place.startswith(start)), _OWN[named])
 
 
+def step_of(clock: str) -> int:
+    """The minute of the day for whose light is painted at the hour of a clock."""
+    return min(DAY - 1, round(minutes(clock) / STEP) * STEP)
+
+
 def hour_of(place: str, clock: str) -> str:
     """The minute of the day for whose light a place is painted, in whole steps.
 
@@ -208,7 +213,7 @@ def hour_of(place: str, clock: str) -> str:
     """
     if not clock or place in TIMELESS:
         return ""
-    minute = min(DAY - 1, round(minutes(clock) / STEP) * STEP)
+    minute = step_of(clock)
     return "" if _as_drawn(place, minute) else str(minute)
 
 
@@ -226,7 +231,7 @@ def on_people(place: str, clock: str, *, switched: bool = False) -> str:
     """The colour that lies on people in a place at the hour of a clock, in whole steps; "" in full light."""
     if place in TIMELESS:
         return ""
-    light = light_at(round(minutes(clock) / STEP) * STEP if clock else own_minute(place))
+    light = light_at(step_of(clock) if clock else own_minute(place))
     if place in OUTDOORS:
         lies = light.tint
     elif switched:

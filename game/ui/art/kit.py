@@ -26,6 +26,7 @@ CALL_VIEW = (0, 0, 400, 640)
 PLACE_VIEW: Mapping[Aspect, tuple[int, int, int, int]] = {"wide": (0, 0, 1280, 960), "tall": (0, 0, 800, 960)}
 PERSON_BOX = (190, 325, 403, 480)
 """Where a person stands in a place: x, y, width, height in the units of PLACE_VIEW."""
+LAYERS = ("back", "front")
 HALF = 0.5
 """From so much of a drawing on it is the one that is seen, where two lie over each other."""
 _File = TypeVar("_File")
@@ -160,7 +161,6 @@ class Kit:
         named = [person.partition(":") for person in people]
         cast = [self.entries[name] for name, _, _ in named]
         looks = [self.looks[expression or "calm"] for _, _, expression in named]
-        paints = cast[0].paints if cast else self.paints
         standing = (
             group(
                 f"translate({x:g} {y:g}) scale({w / PERSON_VIEW[2]:g} {h / PERSON_VIEW[3]:g})",
@@ -169,18 +169,31 @@ class Kit:
             for who, look, figure in zip(cast, looks, drawn.figures, strict=False)
             for x, y, w, h in [figure.box]
         )
-        back, front = (
-            paint(self._shot_part(f"shots/{shot}-{layer}", cast), paints) for layer in ("back", "front")
-        )
+        as_drawn = daylight.Layer(self.drawings_of(shot)[-1])
+        back, front = (self._shot_layer(as_drawn, layer, cast) for layer in LAYERS)
         return picture(PLACE_VIEW[aspect], back, *standing, front)
 
     def shot_back_svg(self, shot: str, first: str = "") -> str:
-        """Return what of a shot stands behind its figures, painted for its first person."""
-        return self._shot_layer(shot, "back", first)
+        """Return what of a shot stands behind its figures, as drawn, painted for its first person."""
+        return self.lit_shot_svgs(shot, "", "back", first)[0][0]
 
     def shot_front_svg(self, shot: str, first: str = "") -> str:
-        """Return what of a shot stands before its figures, on nothing, painted for its first person."""
-        return self._shot_layer(shot, "front", first)
+        """Return what stands before the figures of a shot, on nothing, as drawn, for its first person."""
+        return self.lit_shot_svgs(shot, "", "front", first)[0][0]
+
+    def lit_shot_svgs(
+        self, shot: str, hour: str, layer: Literal["back", "front"], first: str = ""
+    ) -> tuple[tuple[str, float], ...]:
+        """Return a layer of a shot in the light of a minute of the day, painted for its first person.
+
+        Like a layer of a place it is one drawing, or one by day and one in the evening over it, 0–1.
+        """
+        cast = [self.entries[first]] if first else []
+        drawn = {name.removesuffix("-back") for name in self._names("shots")}
+        return tuple(
+            (picture(PLACE_VIEW["wide"], self._shot_layer(lit, layer, cast)), lit.share)
+            for lit in daylight.layers(drawn, self.drawings_of(shot)[-1], hour)
+        )
 
     def place_svg(self, place: str, whose: str = "", *, aspect: Aspect = "wide") -> str:
         """Return the background of a place, view box 0 0 1280 960, or its left 800 units when tall.
@@ -256,10 +269,16 @@ class Kit:
         who = self.entries[person]
         return msgspec.structs.replace(who, paints=daylight.in_light(who.paints, light)) if light else who
 
-    def _shot_layer(self, shot: str, layer: str, first: str) -> str:
-        cast = [self.entries[first]] if first else []
+    def drawings_of(self, shot: str) -> tuple[str, ...]:
+        """The drawings of a shot: one, or one by day and one in the evening."""
+        twice = tuple(f"{shot}-{time}" for time in ("day", "evening"))
+        return twice if any(f"shots/{name}-back" in self.parts for name in twice) else (shot,)
+
+    def _shot_layer(self, lit: daylight.Layer, layer: str, cast: Sequence[figures.Person]) -> str:
+        """A layer of a drawing of a shot, painted for the first person and for its light."""
         paints = cast[0].paints if cast else self.paints
-        return picture(PLACE_VIEW["wide"], paint(self._shot_part(f"shots/{shot}-{layer}", cast), paints))
+        part = self._shot_part(f"shots/{lit.place}-{layer}", cast)
+        return daylight.repainted(part, paints, lit, self.parts.get("sky/stars", ""))
 
     def _shot_part(self, name: str, cast: Sequence[figures.Person]) -> str:
         """A layer of a shot; of bare arms where the first person has them and they are drawn."""

@@ -32,6 +32,8 @@ class Shot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     figures: tuple[Figure, ...] = ()
     life: tuple[Mover, ...] = ()
     """What moves in it, as in a place."""
+    light: bool = False
+    """Whether it is seen in the light of the story's clock, as a place is; else it is always as drawn."""
     front: Literal["still", "breathes"] = "still"
     """Whether its front is somebody's, and goes up and down with a breath: hands, a head from above."""
 

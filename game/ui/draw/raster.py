@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-LIT = frozenset({"place", "front"})
+LIT = frozenset({"place", "front", "shot-back", "shot-front"})
 """Kinds of pictures that an hour, their second argument, gives its light."""
 SWITCHED = 2
 """With so many arguments and one more the lamps of a place are out."""
@@ -91,17 +91,22 @@ def raster(kit: Kit, picture: Picture, w: int, h: int) -> pygame.Surface:
 
 
 def _lit(kit: Kit, picture: Picture, w: int, h: int) -> pygame.Surface:
-    """A layer of a place in the light of an hour: one drawing, or two, the upper one seen in part."""
-    layer: Literal["back", "front"] = "back" if picture.kind == "place" else "front"
-    (lowest, _), *upper = kit.lit_svgs(
-        picture.name, picture.args[1], layer, switched=len(picture.args) > SWITCHED
-    )
+    """A layer of a place or a shot in the light of an hour: one drawing, or two, the upper one in part."""
+    (lowest, _), *upper = _lit_svgs(kit, picture)
     surface = _drawn(lowest, picture, w, h)
     for svg, share in upper:
         over = _drawn(svg, picture, w, h)
         over.set_alpha(round(share * 255))
         surface.blit(over, (0, 0))
     return surface
+
+
+def _lit_svgs(kit: Kit, picture: Picture) -> tuple[tuple[str, float], ...]:
+    layer: Literal["back", "front"] = "back" if picture.kind in {"place", "shot-back"} else "front"
+    first, hour = picture.args[:SWITCHED]
+    if picture.kind.startswith("shot"):
+        return kit.lit_shot_svgs(picture.name, hour, layer, first)
+    return kit.lit_svgs(picture.name, hour, layer, switched=len(picture.args) > SWITCHED)
 
 
 def _drawn(svg: str, picture: Picture, w: int, h: int) -> pygame.Surface:

@@ -20,3 +20,10 @@ def test_a_shot_without_its_front_is_told_with_its_line(tmp_path: Path) -> None:
         "shots/door-front",
     )
     assert written[found.line - 1].startswith("door:")
+
+
+def test_a_shot_that_is_drawn_by_day_needs_its_evening(tmp_path: Path) -> None:
+    art = shutil.copytree(ART, tmp_path / "art")
+    (art / "shots" / "window-evening-back.svg").unlink()
+    (found,) = check_pictures(art, Cache(None))
+    assert (found.code, found.values["part"]) == ("picture-missing", "shots/window-evening-back")

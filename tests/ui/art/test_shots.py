@@ -10,7 +10,11 @@ from game.ui.art.shots import Shot
 from tests.support.art import shared_kit
 
 KIT = shared_kit()
-SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "listening", "bench", "day"}
+SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "listening", "bench", "day"} | {
+    "floor", "school-door"
+}  # fmt: skip
+TWICE = {"window"}
+"""Those that are drawn by day and in the evening."""
 PEOPLE = ("lana", "tarik", "amra", "caretaker")
 
 
@@ -21,7 +25,8 @@ def drawn(name: str, *people: str) -> pygame.Surface:
 
 def test_every_shot_has_its_back_and_its_front_and_none_is_left_over() -> None:
     assert set(KIT.shots) == SHOTS
-    layers = {f"shots/{name}-{layer}" for name in SHOTS for layer in ("back", "front")}
+    drawings = (SHOTS - TWICE) | {f"{name}-{time}" for name in TWICE for time in ("day", "evening")}
+    layers = {f"shots/{name}-{layer}" for name in drawings for layer in ("back", "front")}
     parts = {name.removesuffix("-bare") for name in KIT.parts if name.startswith("shots/")}
     assert parts == layers
 
@@ -62,6 +67,26 @@ def test_a_head_from_above_is_of_hair_of_a_scarf_or_bald() -> None:
 def test_too_few_too_many_or_unknown_people_are_a_key_error(people: tuple[str, ...]) -> None:
     with pytest.raises(KeyError):
         KIT.shot_svg("close", *people)
+
+
+@pytest.mark.parametrize("name", sorted(name for name, shot in KIT.shots.items() if shot.light))
+def test_a_shot_in_the_light_of_the_clock_is_another_one_in_the_morning_by_day_and_at_night(
+    name: str,
+) -> None:
+    first = "lana" if KIT.shots[name].needs else ""
+    seen = {KIT.lit_shot_svgs(name, hour, "back", first) for hour in ("390", "720", "1380")}
+    assert len(seen) == 3
+
+
+def test_between_day_and_evening_a_window_shows_both_drawings() -> None:
+    day, between, evening = (KIT.lit_shot_svgs("window", hour, "back") for hour in ("720", "1080", "1200"))
+    assert (len(day), len(between), len(evening)) == (1, 2, 1)
+    assert 0 < between[1][1] < 1
+
+
+def test_without_a_clock_a_shot_is_as_drawn() -> None:
+    assert KIT.shot_back_svg("window") == KIT.lit_shot_svgs("window", "1200", "back")[0][0]
+    assert KIT.shot_back_svg("door") == KIT.lit_shot_svgs("door", "", "back")[0][0]
 
 
 def test_a_shot_has_no_more_figures_than_people() -> None:

@@ -45,11 +45,16 @@ def alive(  # noqa: PLR0913 - what all is asked of a stage
     Stars come out when the `clock` says that it is dark, and clouds and butterflies go.
     """
     life = known(assets / "art" / "places")
-    gone = BY_DAY if darkness(place, clock) > DARK else BY_NIGHT
-    movers = tuple(mover for mover in lying(life, place, whose) if mover.sprite not in gone)
+    movers = at_hour(lying(life, place, whose), dark=darkness(place, clock) > DARK)
     if cat is not None:
         movers = tuple(mover for mover in movers if mover.sprite not in CAT) + life.get(f"cat-{cat}", ())
     return Alive(movers, age, scale)
+
+
+def at_hour(movers: tuple[Mover, ...], *, dark: bool) -> tuple[Mover, ...]:
+    """Those that are there by day, or in the dark."""
+    gone = BY_DAY if dark else BY_NIGHT
+    return tuple(mover for mover in movers if mover.sprite not in gone)
 
 
 @lru_cache(maxsize=1)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from game.scenes.play.stage.breath import blinking, sinking
 from game.scenes.play.stage.faces import expression_of, name_of
-from game.scenes.play.stage.life import Alive, things
+from game.scenes.play.stage.life import Alive, at_hour, things
 from game.text import Text
+from game.ui.art.daylight import DARK, darkness, on_people, step_of
 from game.ui.art.framing import FRAME, LEAST, WHOLE, filling, framed
 from game.ui.art.scenery import backdrop, scenery
 from game.ui.art.shots import Shot as Drawn
@@ -44,9 +45,13 @@ TOLD: Final[Mapping[Shot, Text]] = {
     ),
     "window": Text("shot.window", "{name} and {other} from behind, at the window; a cat looks out as well"),
     "listening": Text("shot.listening", "{name} and {other} at a table under a lamp, looking at each other"),
+    "floor": Text("shot.floor", "{name} and {other} side by side on the floor, under one blanket"),
     "bench": Text("shot.bench", "{name} and {other} from behind, on a bench by the river"),
     "face-down": Text("shot.face-down", "A phone on its face, lighting up"),
     "door": Text("shot.door", "A closed door with light below it, and a note"),
+    "school-door": Text(
+        "shot.school-door", "A closed door at school, with light in its window and a plant beside it"
+    ),
 }
 
 UNKNOWN: Final = Drawn(0, WHOLE)
@@ -67,7 +72,8 @@ def shot_stage(
         return Widget("shot", ground)
     known = shots_in(context.world.paths.assets / "art" / "shots").get(shot.name, UNKNOWN)
     here, panel = framed(ground, free, known.focus)
-    seen = tuple(shot_layers(context, shot, known, here, panel or ground, age))
+    clock = story.clock if known.light else ""
+    seen = tuple(shot_layers(context, shot, known, here, panel or ground, age, clock=clock))
     told = _told(context, episode, shot)
     if panel is None:
         return Widget("shot", ground, (), seen, role="image", name=told, clip=True)
@@ -77,17 +83,26 @@ def shot_stage(
     return Widget("shot", ground, behind, children, role="image", name=told, clip=True)
 
 
-def shot_layers(
-    context: Context, shot: ShotView, known: Drawn, here: Scenery, room: Rect, age: int
+def shot_layers(  # noqa: PLR0913 - what all a picture is made of
+    context: Context, shot: ShotView, known: Drawn, here: Scenery, room: Rect, age: int, *, clock: str = ""
 ) -> Iterator[Widget]:
-    """From back to front with its people, who breathe and blink; all is still at an `age` of 0."""
+    """From back to front with its people, who breathe and blink; all is still at an `age` of 0.
+
+    It is as drawn, or in the light of a `clock`.
+    """
     first = tuple(one.person for one in shot.people[:1])
-    life = Alive(known.life, age, context.viewport.scale)
+    light: tuple[str, ...] = ()
+    movers = known.life
+    if clock:
+        first = (first[0] if first else "", str(step_of(clock)))
+        light = (on_people(shot.name, clock),)
+        movers = at_hour(movers, dark=darkness(shot.name, clock) > DARK)
+    life = Alive(movers, age, context.viewport.scale)
     yield Widget("shot.back", room, (Picture(here.rect, "shot-back", shot.name, first, fit="cover"),))
     yield from things(here, room, life, "back")
     for number, (who, figure) in enumerate(zip(shot.people, known.figures, strict=False)):
         shut = age and figure.pose != "away" and blinking(age, number, context.world.seed)
-        args = (who.expression or "calm", "blink" if shut else "", figure.pose, figure.gaze)
+        args = (who.expression or "calm", "blink" if shut else "", figure.pose, figure.gaze, *light)
         person = Picture(here.laid(figure.box), "person", who.person, args)
         yield _breathing(f"shot.person:{number}", room, person, sinking(age, number))
     front = Picture(here.rect, "shot-front", shot.name, first, fit="cover")

@@ -53,6 +53,31 @@ def layers(context: MakeContext, name: str, age: int) -> list[Picture]:
     return [shape for shape in shapes if shape.kind != "life"]
 
 
+def at_hour(context: MakeContext, name: str, clock: str) -> list[Picture]:
+    """Every picture of a shot of Lana and her mother at the hour of a clock."""
+    known = shots_in(ART / "shots")[name]
+    shot = ShotView(name, tuple(figure(who) for who in ("lana", "mum")[: known.needs]))  # type: ignore[arg-type]
+    made = shot_layers(context(), shot, known, full(), GROUND, 100, clock=clock)
+    return [shape for layer in made for shape in pictures(layer)]
+
+
+def test_a_window_is_seen_in_the_light_of_the_clock_and_its_people_stand_in_it(context: MakeContext) -> None:
+    day, night = at_hour(context, "window", "12:00"), at_hour(context, "window", "22:30")
+    assert [one.args for one in day if one.kind != "life"] != [
+        one.args for one in night if one.kind != "life"
+    ]
+    lights = [[one.args[4] for one in seen if one.kind == "person"] for seen in (day, night)]
+    assert lights[0] == ["", ""]
+    assert "" not in lights[1]
+
+
+def test_stars_of_a_window_come_out_in_the_dark(context: MakeContext) -> None:
+    def stars(clock: str) -> int:
+        return sum(one.name == "star" for one in at_hour(context, "window", clock))
+
+    assert (stars("12:00"), stars("22:30")) == (0, 3)
+
+
 def boxed(rect: Rect) -> Widget:
     return Widget("speech", rect, (), (Widget("box", rect, (Box(rect, "#ffffff"),)),))
 
