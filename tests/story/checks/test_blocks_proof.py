@@ -154,11 +154,12 @@ def test_the_proof_the_check_and_a_look_at_everything_agree(episode: Episode | N
     agree(episode)
 
 
+@pytest.mark.long
 def test_where_nothing_hangs_on_a_flag_the_proof_on_the_nodes_shows_most_that_holds() -> None:
     shown: list[bool] = []
 
     @given(plain())
-    @settings(max_examples=tried(300), deadline=None)
+    @settings(max_examples=tried(160), deadline=None)
     def look(episode: Episode | None) -> None:
         known = met(episode) if episode is not None else None
         if episode is not None and known is not None and any(Contacts(episode).with_whom.values()):
@@ -167,7 +168,7 @@ def test_where_nothing_hangs_on_a_flag_the_proof_on_the_nodes_shows_most_that_ho
             shown.extend([proven] if not known else [])
 
     look()
-    assert len(shown) >= 3
+    assert len(shown) >= 2
     assert sum(shown) >= 0.7 * len(shown)
 
 

