@@ -6,6 +6,7 @@ from typing import Literal
 
 from game.action import Action, KeyAction
 from game.lesson_flow.events import Event, Way
+from game.lesson_flow.number_entry import Key
 
 
 class Turn(KeyAction, frozen=True):
@@ -32,14 +33,32 @@ class Add(Action, frozen=True):
 
 
 class Keyed(KeyAction, frozen=True):
-    """A key of the lesson while a widget has the focus: a number, or a sign."""
+    """A key that counts, while a widget has the focus."""
 
-    key: Literal["plus", "minus", "erase"] | int
+    key: Key
     focus: str
+
+
+class ToRow(Action, frozen=True):
+    """Count in this row."""
+
+    row: int
+
+
+class Enter(Action, frozen=True):
+    """Open the page on which the numbers of a question are entered."""
+
+
+class Dark(Action, frozen=True):
+    """The projector shows nothing now."""
 
 
 class ToStory(Action, frozen=True):
     """Go on with the story where it is."""
+
+
+class ToTalk(Action, frozen=True):
+    """From the ending of the story to the part that follows it."""
 
 
 class As(Action, frozen=True):
@@ -60,6 +79,10 @@ class Chooser(Action, frozen=True):
     """Who chooses after a vote, from now on."""
 
     by: Way
+
+
+class BackToStop(Action, frozen=True):
+    """Back to the stop of the story that was decided last, to count or choose anew."""
 
 
 class LeaveVote(Action, frozen=True):

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.edges.faults import told_of
-from game.lesson.actions import Blank, Decided, Keyed, Notes, Onward, Turn
+from game.lesson.actions import BackToStop, Blank, Decided, Keyed, Notes, Onward, Turn
+from game.lesson.scenes.number_rows import Counting
 from game.lesson.scenes.rows import is_row
 from game.lesson.scenes.vote import VoteScene
 from game.lesson.teacher_screen import AsideScreen
-from game.lesson_flow.events import Minute
+from game.lesson_flow.events import Minute, ReopenStop
+from game.lesson_flow.stops import is_stop, stops_here
 from game.scenes.play.play import PlayScene
-from game.scenes.scene import Pop, Push
+from game.scenes.scene import Home, Pop, Push
 from game.shell.app import App
 from game.story.events import Choose
 from game.story.playing.view import view as story_view
 from game.ui.draw import focus as focusing
-from game.ui.draw.widget import pressables
+from game.ui.draw.widget import find, pressables
 from game.ui.window.input import Ask, Closed, Digit, LessonKey, Resized
 
 if TYPE_CHECKING:
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 
     from game.action import Action
     from game.lesson.world import LessonWorld
+    from game.lesson_flow.number_entry import Key
     from game.scenes.scene import Context, SceneTable
+    from game.story.playing.play import Play
     from game.story.playing.view import StoryView
     from game.ui.art.pictures import Pictures
     from game.ui.draw.offscreen import Surface
@@ -63,6 +67,7 @@ class LessonApp(App):
         self.aside: AsideScreen | None = None
         self._windows: TwoWindows | None = None
         self._minute = 0
+        self._aimed = ("", 0)
 
     def show_aside(self, windows: TwoWindows) -> None:
         """From now on the notes stay in the second window, and never come up on the first."""
@@ -154,7 +159,9 @@ class LessonApp(App):
                     self._sign(one)
             case Digit() if self.scene.counts:
                 if shortcuts:
-                    self.act(Keyed(one.number, self.focus))
+                    self._count(one.number)
+            case Ask(name="up" | "down" | "press" as name) if self._in_rows():
+                self._count("enter" if name == "press" else name)
             case Ask(name="page-down"):
                 self.act(Onward())
             case Ask(name="page-up"):
@@ -165,12 +172,30 @@ class LessonApp(App):
 
     def _sign(self, one: LessonKey) -> None:
         if one.name == "blank":
-            self.act(Blank())
+            if self.scene.name != "entry":  # B is an answer, too, and nothing is to be seen there
+                self.act(Blank())
         elif one.name == "notes":
             self.act(Notes())
         else:
-            self.inputs.use_keys()
-            self.act(Keyed(one.name, self.focus))
+            self._count(one.name)
+
+    def _in_rows(self) -> bool:
+        """Whether arrows and Enter go through the answers: numbers are entered, and a row has the focus.
+
+        With a second screen no row has it: the class would see where the teacher is.
+        """
+        scene = self.scene
+        if not isinstance(scene, Counting) or scene.sheet(self.context()) is None:
+            return False
+        return is_row(self.focus) or (self.lesson_world.two_screens and scene.name == "lesson")
+
+    def _count(self, key: Key) -> None:
+        """Do what a key means where numbers are entered; the row in which is counted has the focus."""
+        self.act(Keyed(key, self.focus))
+        scene = self.scene
+        row = scene.row_id(self.context()) if isinstance(scene, Counting) else ""
+        if find(self.tree, row) is not None and scene.name != "lesson":
+            self.inputs.focus_on(row)
 
     def before_action(self, action: Action) -> bool:
         """What belongs to the whole lesson happens here; all else is for the scene on top."""
@@ -181,8 +206,10 @@ class LessonApp(App):
                 self.notes = not self.notes and self.aside is None
             case Decided():
                 self._decide(action)
-            case Choose() if self._stops_here(action):
+            case Choose() if self._stops_here(action.node):
                 self.change(Push("vote"))
+            case BackToStop():
+                self._reopen()
             case Onward() if self.scene.paged:
                 self._onward()
             case Turn() if self.scene.name == "vote":
@@ -198,8 +225,8 @@ class LessonApp(App):
         action = self.scene.onward(self.context())
         if action is not None:
             self.act(action)
-        elif self.focus.startswith("row:"):
-            self.press(self.focus)
+        elif isinstance(self.scene, VoteScene) and self.scene.choosing(self.context()):
+            self.press(self.focus if is_row(self.focus) else "")
 
     def _next_row(self) -> None:
         """A clicker's button back goes through the answers of a vote, from the last to the first again."""
@@ -221,14 +248,28 @@ class LessonApp(App):
         play = self.world.play
         return story_view(play.episode, play.state) if play is not None else None
 
-    def _stops_here(self, action: Choose) -> bool:
-        """Whether this choice is a stop point, at which the class votes."""
-        play = self.world.play
-        if self.scene.name != "play" or play is None or play.state.ended:
+    def _stops_here(self, node: str) -> bool:
+        """Whether the class talks and votes at the choice where the story waits in this node."""
+        play, state = self.world.play, self.lesson_world.state
+        if self.scene.name != "play" or play is None or state is None or play.state.ended:
             return False
         step = play.episode.nodes[play.state.node].steps[play.state.at]
-        talks = step.talk is not None and action.node == play.state.node
-        return talks and len(step.options(play.state.flags)) > 1
+        if node != play.state.node or not is_stop(step, play.state.flags):
+            return False
+        return stops_here(state, node, tuple(one.id for one in step.options(play.state.flags)))
+
+    def _reopen(self) -> None:
+        """The story goes back to the stop that was decided last, and its vote is open again."""
+        play, state = self.world.play, self.lesson_world.state
+        if play is None or state is None or not state.decisions:
+            return
+        last = state.decisions[-1]
+        at = [n for n, one in enumerate(play.events) if one == Choose(last.node, last.option)]
+        if at and self.lesson_world.do(ReopenStop()):
+            self.world.keep(play.rewound(at[-1]), "play")
+            self.change(Home())
+            self.change(Push("play"))
+            self.change(Push("vote"))
 
     def _page_in_story(self, action: Onward | Turn) -> None:
         """A clicker in one of the game's own scenes: read on, then what goes on; choices are voted on."""
@@ -237,8 +278,7 @@ class LessonApp(App):
             return
         forward = isinstance(action, Onward) or action.by > 0
         if self.scene.name == "play":
-            if forward:
-                self._on_in_play()
+            self._on_in_play() if forward else self._back_in_play()
             return
         area = focusing.area_of(self.tree, self.focus)
         if area is not None and (area.moved < area.reach - 1 if forward else area.moved > 1):
@@ -260,7 +300,37 @@ class LessonApp(App):
             unseen = [f"find.spot:{id_}" for id_ in story.find.unseen] if story.find is not None else []
             self.press(next((name for name in (*ARRANGED, *unseen) if name in able), ""))
         elif story.waiting.kind == "choice":
-            if len(story.choices) > 1:
-                self.change(Push("vote"))
-            else:
-                self.press("choice:1")
+            self._choose(story)
+
+    def _choose(self, story: StoryView) -> None:
+        """At a stop the vote opens. Elsewhere a first press shows the first answer, the next one takes it."""
+        if self._stops_here(story.node):
+            self.change(Push("vote"))
+        elif len(story.choices) == 1 or (self._aimed == _place_of(self.world.play) and is_choice(self.focus)):
+            self.press(self.focus if is_choice(self.focus) else "choice:1")
+        else:
+            self._aim("choice:1")
+
+    def _aim(self, choice: str) -> None:
+        self._aimed = _place_of(self.world.play)
+        self.inputs.focus_on(choice)
+
+    def _back_in_play(self) -> None:
+        """A clicker's button back goes through the answers of a choice; elsewhere to the lesson's page."""
+        story = self._story()
+        able = [one.widget.id for one in pressables(self.tree) if is_choice(one.widget.id)]
+        if story is not None and story.waiting.kind == "choice" and able and not self._stops_here(story.node):
+            at = able.index(self.focus) + 1 if self.focus in able and self._aimed else 0
+            self._aim(able[at % len(able)])
+        else:
+            self.change(Home())
+
+
+def _place_of(play: Play | None) -> tuple[str, int]:
+    """Where the story waits: a node, and how much has happened."""
+    return (play.state.node, len(play.events)) if play is not None else ("", 0)
+
+
+def is_choice(id_: str) -> bool:
+    """Whether this is the id of something to be chosen in the story."""
+    return id_.startswith("choice:")

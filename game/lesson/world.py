@@ -13,9 +13,11 @@ import msgspec
 from game import __version__
 from game.lesson.save import LessonSave, LessonSaves
 from game.lesson_flow.closing import tally_of
-from game.lesson_flow.events import End, Open
-from game.lesson_flow.plan import Asked, Setup
+from game.lesson_flow.events import End, Go, Open, OpenVote, Skip
+from game.lesson_flow.number_entry import NumberEntry
+from game.lesson_flow.plan import PLANS, Asked, Setup
 from game.lesson_flow.reducer import LessonRun, Refused, replay
+from game.lesson_flow.stops import story_of
 from game.records.settings import Given
 from game.shell.companion_world import CompanionWorld
 from game.text import Text
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from game.records.writer import Writer
     from game.results.database import StoreError
     from game.results.results import Lesson as Record
+    from game.story.grammar.model import Episode
     from game.story.grammar.questionnaire import Survey, SurveyForm
     from game.story.playing.play import Play
 
@@ -62,6 +65,8 @@ class LessonWorld(CompanionWorld):
         """Why the last thing could not be done; None once something could."""
         self.two_screens = False
         """Whether the teacher has a screen of the own, so that no notes come up on this one."""
+        self.entry = NumberEntry()
+        """Where numbers are entered, and what was typed there."""
         self.written: Path | None = None
         """The folder with the result of this lesson as a page, once it was asked for."""
         self.word = ""
@@ -98,15 +103,13 @@ class LessonWorld(CompanionWorld):
     def begin(self, band: str, size: int, episode: str, shape: Shape) -> bool:
         """Begin a lesson; gives whether it could begin."""
         survey, digest = self.survey_of(band)
-        story = self.pack.episodes[episode]
         setup = Setup(
             band=band,
             size=size,
             episode=episode,
             shape=shape,
-            before=_asked(survey, "before"),
-            after=_asked(survey, "after"),
-            questions=len(story.questions),
+            before=_asked(survey, "before", shape),
+            after=_asked(survey, "after", shape),
             digest=digest,
         )
         try:
@@ -129,6 +132,8 @@ class LessonWorld(CompanionWorld):
             self.refusal = refused
             return False
         self.refusal = None
+        if isinstance(event, (Go, Skip, OpenVote)):
+            self.entry = NumberEntry()
         self._keep_lesson()
         return True
 
@@ -212,10 +217,20 @@ class LessonWorld(CompanionWorld):
         return (survey, survey.forms[FORMS[form]]) if survey is not None else None
 
     @property
+    def asking(self) -> bool:
+        """Whether the class is answering questions, of which it sees nothing that tells what was counted."""
+        return self.state is not None and self.state.place[0] in ("before", "after")
+
+    @property
     def survey_changed(self) -> bool:
         """Whether the survey is another one than when this lesson began: its counts are kept as they are."""
         state = self.state
         return state is not None and self.survey_of(state.setup.band)[1] != state.setup.digest
+
+    def as_played(self, episode: Episode) -> Episode:
+        """The form of the story that this lesson has time for."""
+        state = self.state
+        return story_of(episode, state.setup.shape) if state is not None else episode
 
     def keep(self, play: Play | None, scene: SceneName | str) -> None:
         """Take the play as the running one; a lesson keeps it after its end, to talk about it."""
@@ -301,8 +316,12 @@ def larger(given: Given) -> Given:
     return msgspec.structs.replace(given, base=base, over=over, locked=given.locked | {"private"})
 
 
-def _asked(survey: Survey | None, form: Form) -> tuple[Asked, ...]:
-    if survey is None:
+def _asked(survey: Survey | None, form: Form, shape: Shape) -> tuple[Asked, ...]:
+    """What a lesson of this shape asks before it or after it."""
+    plan = PLANS[shape]
+    if survey is None or form not in {part.id for part in plan.parts}:
         return ()
-    items = survey.forms[FORMS[form]].asked(before=form == "before")
+    questions = survey.forms[FORMS[form]]
+    choose = questions.asked if plan.all_questions else questions.in_short
+    items = choose(before=form == "before")
     return tuple(Asked(item.id, tuple(one.id for one in survey.options(item))) for item in items)

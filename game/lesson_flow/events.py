@@ -36,20 +36,12 @@ class Skip(msgspec.Struct, frozen=True, tag="skip"):
 
 
 class CountAnswers(msgspec.Struct, frozen=True, tag="tally"):
-    """So many answers of a form were counted for one option of an item."""
+    """So many answers of a form were counted for one option of an item; None: it isn't counted as yet."""
 
     form: Form
     item: str
     option: str
-    count: int
-
-
-class Show(msgspec.Struct, frozen=True, tag="show"):
-    """The answers to an item are shown to the class, or hidden again."""
-
-    form: Form
-    item: str
-    on: bool = True
+    count: int | None
 
 
 class OpenVote(msgspec.Struct, frozen=True, tag="open-vote"):
@@ -66,8 +58,16 @@ class Hands(msgspec.Struct, frozen=True, tag="hands"):
     count: int
 
 
-class RevealVotes(msgspec.Struct, frozen=True, tag="reveal"):
-    """The hands are shown to the class."""
+class CloseVote(msgspec.Struct, frozen=True, tag="reveal"):
+    """All hands are counted: the class looks at them and decides."""
+
+
+class Recount(msgspec.Struct, frozen=True, tag="recount"):
+    """The hands are counted on, or anew."""
+
+
+class ReopenStop(msgspec.Struct, frozen=True, tag="reopen"):
+    """The last stop is open again, with the hands that were counted there."""
 
 
 class Decide(msgspec.Struct, frozen=True, tag="decide"):
@@ -86,5 +86,17 @@ class End(msgspec.Struct, frozen=True, tag="end"):
 
 
 Event: TypeAlias = (
-    Open | Resize | Go | Skip | CountAnswers | Show | OpenVote | Hands | RevealVotes | Decide | Minute | End
+    Open
+    | Resize
+    | Go
+    | Skip
+    | CountAnswers
+    | OpenVote
+    | Hands
+    | CloseVote
+    | Recount
+    | ReopenStop
+    | Decide
+    | Minute
+    | End
 )

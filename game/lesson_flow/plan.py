@@ -4,13 +4,15 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
-Shape: TypeAlias = Literal["45", "2x20"]
-"""One lesson of 45 minutes, or two of 20."""
+Shape: TypeAlias = Literal["45", "45-story", "15", "2x20", "30", "90", "recall"]
+"""How much time there is: 45 minutes with questions or without, others, and ten minutes weeks later."""
 PartId: TypeAlias = Literal[
     "rules", "before", "episode", "break", "welcome", "talk", "card", "after", "result", "contacts", "end"
 ]
 Form: TypeAlias = Literal["before", "after"]
 """When the survey is answered: before the episode, or after it."""
+Cut: TypeAlias = Literal["whole", "lesson", "short"]
+"""Which form of the story is played: all of it, that for a lesson, or the short one of a stand."""
 
 
 class LessonPart(msgspec.Struct, frozen=True):
@@ -21,33 +23,71 @@ class LessonPart(msgspec.Struct, frozen=True):
     sitting: int = 1
 
 
-PLANS: Final[dict[Shape, tuple[LessonPart, ...]]] = {
-    "45": (
-        LessonPart("rules", 5),
-        LessonPart("before", 5),
-        LessonPart("episode", 18),
-        LessonPart("talk", 7),
-        LessonPart("card", 3),
-        LessonPart("after", 4),
-        LessonPart("result", 1),
-        LessonPart("contacts", 2),
-        LessonPart("end", 0),
+class Plan(msgspec.Struct, frozen=True):
+    """What a lesson consists of: its parts, the form of its story, at how many stops it votes, what it asks.
+
+    `all_questions` asks the whole survey; else three questions are asked, and how the game felt.
+    """
+
+    parts: tuple[LessonPart, ...]
+    cut: Cut = "lesson"
+    stops: int = 3
+    all_questions: bool = False
+
+    @property
+    def minutes(self) -> tuple[int, ...]:
+        """The minutes of each sitting."""
+        last = max(part.sitting for part in self.parts)
+        return tuple(
+            sum(part.minutes for part in self.parts if part.sitting == sitting)
+            for sitting in range(1, last + 1)
+        )
+
+
+def _parts(*given: tuple[PartId, int], sitting: int = 1) -> tuple[LessonPart, ...]:
+    return tuple(LessonPart(id_, minutes, sitting) for id_, minutes in given)
+
+
+PLANS: Final[dict[Shape, Plan]] = {
+    "45": Plan(
+        _parts(
+            ("rules", 2), ("before", 4), ("episode", 24), ("talk", 8), ("after", 4), ("result", 1),
+            ("contacts", 2), ("end", 0),
+        )
     ),
-    "2x20": (
-        LessonPart("rules", 2),
-        LessonPart("before", 4),
-        LessonPart("episode", 14),
-        LessonPart("break", 0),
-        LessonPart("welcome", 2, 2),
-        LessonPart("talk", 7, 2),
-        LessonPart("card", 3, 2),
-        LessonPart("after", 5, 2),
-        LessonPart("result", 1, 2),
-        LessonPart("contacts", 2, 2),
-        LessonPart("end", 0, 2),
+    "45-story": Plan(
+        _parts(("rules", 3), ("episode", 26), ("talk", 12), ("contacts", 4), ("end", 0)), "lesson"
     ),
+    "15": Plan(
+        _parts(("rules", 1), ("episode", 12), ("contacts", 2), ("end", 0)), "short", 1
+    ),
+    "2x20": Plan(
+        (
+            *_parts(("rules", 1), ("before", 4), ("episode", 15), ("break", 0)),
+            *_parts(
+                ("welcome", 2), ("talk", 9), ("after", 4), ("result", 1), ("contacts", 4), ("end", 0),
+                sitting=2,
+            ),
+        ),
+        "short", 2,
+    ),
+    "30": Plan(
+        _parts(("rules", 2), ("episode", 16), ("talk", 9), ("contacts", 3), ("end", 0)), "short", 2
+    ),
+    "90": Plan(
+        _parts(
+            ("rules", 4), ("before", 9), ("episode", 32), ("talk", 16), ("card", 10), ("after", 10),
+            ("result", 3), ("contacts", 6), ("end", 0),
+        ),
+        "whole", 4, all_questions=True,
+    ),
+    "recall": Plan(_parts(("welcome", 2), ("talk", 5), ("contacts", 3), ("end", 0)), "lesson", 0),
+}  # fmt: skip
+"""The parts in order, as `docs/teaching.md` tells them; all that shows minutes takes them from here."""
+STORY_MINUTES: Final[dict[Shape, int]] = {
+    shape: part.minutes for shape, plan in PLANS.items() for part in plan.parts if part.id == "episode"
 }
-"""The parts in order (the lesson as docs/teaching.md tells it); the minutes of a sitting make 45 or 20."""
+"""How long the story may take in each lesson that has one."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -60,8 +100,9 @@ class Asked(msgspec.Struct, frozen=True):
 class Setup(msgspec.Struct, frozen=True):
     """What was chosen before the lesson, and the survey as it was then.
 
-    `band` is the age of the class, as the surveys name it; `size` how many pupils are there. `questions` says
-    how many questions for talking the episode has, `digest` which text of the survey was counted with.
+    `band` is the age of the class, as the surveys name it; `size` how many pupils are there; `grade` and
+    `letter` name it among the lessons that wait on a computer. `digest` says which text of the survey was
+    counted with.
     """
 
     band: str
@@ -70,23 +111,29 @@ class Setup(msgspec.Struct, frozen=True):
     shape: Shape = "45"
     before: tuple[Asked, ...] = ()
     after: tuple[Asked, ...] = ()
-    questions: int = 3
     digest: str = ""
+    grade: int = 0
+    letter: str = ""
+
+    @property
+    def plan(self) -> Plan:
+        """What this lesson consists of."""
+        return PLANS[self.shape]
 
     @property
     def parts(self) -> tuple[LessonPart, ...]:
         """The parts of this lesson in order."""
-        return PLANS[self.shape]
+        return self.plan.parts
 
     def items(self, form: Form) -> tuple[Asked, ...]:
         """The items of one form."""
         return self.before if form == "before" else self.after
 
     def pages(self, part: PartId) -> int:
-        """How many pages a part has: an item or a question is a page, each form begins with one more."""
+        """How many pages a part has: an item is a page, and each form begins with one more."""
         if part in ("before", "after"):
             return 1 + len(self.items("before" if part == "before" else "after"))
-        return self.questions + 1 if part == "talk" else 1
+        return 2 if part == "contacts" else 1
 
 
 Place: TypeAlias = tuple[PartId, int]
@@ -110,7 +157,9 @@ def previous(setup: Setup, place: Place) -> Place:
     return all_[max(all_.index(place) - 1, 0)]
 
 
-def part_after(setup: Setup, part: PartId) -> PartId:
-    """The part after this one; the last one stays."""
+def part_after(setup: Setup, part: str) -> PartId:
+    """The part after this one; the last one stays, and of one that the plan does not have the first."""
     ids = [one.id for one in setup.parts]
+    if part not in ids:
+        return ids[0]
     return ids[min(ids.index(part) + 1, len(ids) - 1)]

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from game.lesson_flow.events import (
+    CloseVote,
     CountAnswers,
     Decide,
     End,
@@ -17,26 +18,25 @@ from game.lesson_flow.events import (
     Minute,
     Open,
     OpenVote,
+    Recount,
+    ReopenStop,
     Resize,
-    RevealVotes,
-    Show,
     Skip,
 )
 from game.lesson_flow.plan import part_after, places
 from game.lesson_flow.state import Counts, Decision, State
 from game.lesson_flow.voting import LETTERS, Vote
-from game.results.anonymity.shares import LIVE, refreshed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
-    from game.lesson_flow.plan import Asked, Form, Place
+    from game.lesson_flow.plan import Asked, Form
 
 SMALLEST_CLASS, LARGEST_CLASS = 1, 60
 """Pupils: fewer are no class, and more than that are a slip of the finger."""
 
-Why = Literal["more-than-class", "class-below-count", "class-size", "not-now"]
+Why = Literal["more-than-class", "class-below-count", "class-size", "nothing-counted", "not-now"]
 
 
 class Refused(Exception):  # noqa: N818 - a lesson refuses; nothing went wrong in the program
@@ -96,7 +96,7 @@ def step(state: State, event: Event) -> State:
 def _resize(state: State, event: Resize) -> State:
     if not SMALLEST_CLASS <= event.size <= LARGEST_CLASS:
         raise Refused("class-size", size=event.size)
-    counted = [sum(counts) for counts in state.counts.values()]
+    counted = [sum(count or 0 for count in counts) for counts in state.counts.values()]
     counted += [state.vote.counted] if state.vote else []
     if any(event.size < each for each in counted):
         raise Refused("class-below-count", counted=max(counted), size=event.size)
@@ -107,14 +107,6 @@ def _go(state: State, event: Go) -> State:
     place = (event.part, event.page)
     if place not in places(state.setup):
         raise Refused("not-now")
-    return _at(state, place)
-
-
-def _at(state: State, place: Place) -> State:
-    """The lesson at a place; the class sees all answers in the shares of the result."""
-    if place[0] == "result":
-        seen = {one: _refreshed(state.seen.get(one, ()), counts) for one, counts in state.counts.items()}
-        state = replace(state, seen={**state.seen, **seen})
     return replace(state, place=place)
 
 
@@ -122,19 +114,18 @@ def _skip(state: State, event: Skip) -> State:
     if event.part not in {part.id for part in state.setup.parts} or event.part == "end":
         raise Refused("not-now")
     skipped = replace(state, skipped=state.skipped | {event.part}, vote=None)
-    return _at(skipped, (part_after(state.setup, event.part), 0))
+    return replace(skipped, place=(part_after(state.setup, event.part), 0))
 
 
 def _tally(state: State, event: CountAnswers) -> State:
     asked = _asked(state, event.form, event.item)
-    if event.option not in asked.options or event.count < 0:
+    if event.option not in asked.options or (event.count or 0) < 0:
         raise Refused("not-now")
     at = asked.options.index(event.option)
-    before = state.answers(event.form, event.item)
-    counts = _checked((*before[:at], event.count, *before[at + 1 :]), state.setup.size)
-    one = (event.form, event.item)
-    # What is counted on is hidden again: each number would tell what the one before did not.
-    return replace(state, counts={**state.counts, one: counts}, shown=state.shown - {one})
+    before = state.entered(event.form, event.item)
+    counts = (*before[:at], event.count, *before[at + 1 :])
+    _checked(tuple(count or 0 for count in counts), state.setup.size)
+    return replace(state, counts={**state.counts, (event.form, event.item): counts})
 
 
 def _asked(state: State, form: Form, item: str) -> Asked:
@@ -144,27 +135,10 @@ def _asked(state: State, form: Form, item: str) -> Asked:
     raise Refused("not-now")
 
 
-def _checked(counts: Counts, size: int) -> Counts:
-    """The counts, which can't be more than there are pupils. Raises Refused where they are."""
+def _checked(counts: Counts, size: int) -> None:
+    """Raises Refused where more were counted than there are pupils."""
     if sum(counts) > size:
         raise Refused("more-than-class", counted=sum(counts), size=size)
-    return counts
-
-
-def _show(state: State, event: Show) -> State:
-    _asked(state, event.form, event.item)
-    one = (event.form, event.item)
-    if not event.on:
-        return replace(state, shown=state.shown - {one})
-    seen = _refreshed(state.seen.get(one, ()), state.answers(*one))
-    return replace(state, shown=state.shown | {one}, seen={**state.seen, one: seen})
-
-
-def _refreshed(seen: Counts, now: Counts) -> Counts:
-    """What the class sees next: the same picture where a new one would tell of the few who came between."""
-    if sum(seen) < LIVE:
-        return now
-    return tuple(refreshed(dict(enumerate(seen)), dict(enumerate(now)), LIVE).values())
 
 
 def _open_vote(state: State, event: OpenVote) -> State:
@@ -191,9 +165,26 @@ def _hands(state: State, event: Hands) -> State:
     return replace(state, vote=after)
 
 
-def _reveal(state: State, event: RevealVotes) -> State:
+def _close_vote(state: State, event: CloseVote) -> State:
     del event
-    return replace(state, vote=replace(_vote(state), revealed=True))
+    vote = _vote(state)
+    if not vote.counted:
+        raise Refused("nothing-counted")
+    return replace(state, vote=replace(vote, closed=True))
+
+
+def _recount(state: State, event: Recount) -> State:
+    del event
+    return replace(state, vote=replace(_vote(state), closed=False))
+
+
+def _reopen(state: State, event: ReopenStop) -> State:
+    del event
+    if not state.decisions or state.vote is not None:
+        raise Refused("not-now")
+    *before, last = state.decisions
+    vote = Vote(last.node, last.options, last.hands, closed=bool(sum(last.hands)))
+    return replace(state, vote=vote, decisions=tuple(before))
 
 
 def _decide(state: State, event: Decide) -> State:
@@ -220,10 +211,11 @@ STEPS: Final[dict[type, Callable[[State, Any], State]]] = {
     Go: _go,
     Skip: _skip,
     CountAnswers: _tally,
-    Show: _show,
     OpenVote: _open_vote,
     Hands: _hands,
-    RevealVotes: _reveal,
+    CloseVote: _close_vote,
+    Recount: _recount,
+    ReopenStop: _reopen,
     Decide: _decide,
     Minute: _minute,
     End: _end,

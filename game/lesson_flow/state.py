@@ -8,6 +8,8 @@ from game.lesson_flow.voting import Vote
 
 Counts = tuple[int, ...]
 """Answers by option, in the order of the item's options."""
+Entered = tuple[int | None, ...]
+"""The same while they are counted: None for an option that is not counted as yet."""
 
 
 class Decision(msgspec.Struct, frozen=True):
@@ -23,16 +25,14 @@ class Decision(msgspec.Struct, frozen=True):
 class State(msgspec.Struct, frozen=True):
     """Everything of a lesson but the story, which the world keeps as any other play.
 
-    `counts` holds the answers by `(form, item)`, `seen` those that the class was shown last, by
-    themselves or as a share of the result; `spent` the minutes by part.
+    `counts` holds the answers by `(form, item)`, None for what is not counted as yet; `spent` the minutes by
+    part.
     """
 
     setup: Setup
     place: Place
     skipped: frozenset[PartId] = frozenset()
-    counts: dict[tuple[Form, str], Counts] = {}
-    shown: frozenset[tuple[Form, str]] = frozenset()
-    seen: dict[tuple[Form, str], Counts] = {}
+    counts: dict[tuple[Form, str], Entered] = {}
     vote: Vote | None = None
     decisions: tuple[Decision, ...] = ()
     spent: dict[PartId, int] = {}
@@ -55,9 +55,18 @@ class State(msgspec.Struct, frozen=True):
         """Minutes that this sitting is planned for."""
         return sum(part.minutes for part in self.setup.parts if part.sitting == self.part.sitting)
 
-    def answers(self, form: Form, item: str) -> Counts:
-        """The answers to an item; zeros before any is counted. Raises KeyError for an item there is not."""
+    def entered(self, form: Form, item: str) -> Entered:
+        """What is counted of an item as yet. Raises KeyError for an item there is not."""
         for asked in self.setup.items(form):
             if asked.id == item:
-                return self.counts.get((form, item), (0,) * len(asked.options))
+                return self.counts.get((form, item), (None,) * len(asked.options))
         raise KeyError(item)
+
+    def unfinished(self, form: Form) -> tuple[int, ...]:
+        """The numbers, from 1, of the items of which not every answer is counted."""
+        items = enumerate(self.setup.items(form), 1)
+        return tuple(number for number, asked in items if None in self.entered(form, asked.id))
+
+    def answers(self, form: Form, item: str) -> Counts:
+        """The answers to an item; zeros before any is counted. Raises KeyError for an item there is not."""
+        return tuple(count or 0 for count in self.entered(form, item))

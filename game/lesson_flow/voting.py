@@ -1,4 +1,4 @@
-"""Voting with hands or cards: counts that stay hidden until they are shown, and what they say."""
+"""Voting with raised hands, which everybody sees: what was counted, and what it says."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ class Vote(msgspec.Struct, frozen=True):
     node: str
     options: tuple[str, ...]
     hands: tuple[int, ...]
-    revealed: bool = False
+    closed: bool = False
+    """Whether all hands are counted: the class decides now."""
 
     @classmethod
     def about(cls, node: str, options: tuple[str, ...]) -> Vote:

@@ -253,7 +253,7 @@ def source(paper: Paper, contact: Contact) -> str:
 
 def course() -> list[tuple[int, int, tuple[Text, Text, Text]]]:
     """The parts of a lesson of 45 minutes that take time: from when to when, and their words."""
-    parts = [part for part in PLANS["45"] if part.minutes]
+    parts = [part for part in PLANS["45"].parts if part.minutes]
     starts = [0, *accumulate(part.minutes for part in parts)]
     return [
         (start, start + part.minutes, plan.PARTS[part.id]) for start, part in zip(starts, parts, strict=False)

@@ -113,7 +113,7 @@ class SheetScene(Still):
         faces = dict(enumerate(FACES)) if survey.faces(item) else {}
         return tuple(
             Row(
-                option.id, context.say(option.text), int(option.id == chosen), face=faces.get(at, ""),
+                option.id, context.say(option.text), face=faces.get(at, ""),
                 best=option.id == chosen, action=Answer(option.id),
             )
             for at, option in enumerate(survey.options(item))

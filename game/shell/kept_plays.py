@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.records.trouble import Trouble
     from game.records.writer import Write
     from game.story.grammar.characters import Hero, Person
+    from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
 
@@ -172,12 +173,17 @@ class KeptPlays(ABC):
         paths = (Path(loaded.path) for loaded in self.pack.loaded if loaded.id == episode)
         return next((path.parent.name for path in paths), "")
 
+    def as_played(self, episode: Episode) -> Episode:
+        """The form in which an episode is played here: the whole one, unless a world says otherwise."""
+        return episode
+
     def _resumed(self, begun: Begun) -> Play | None:
         """The saved play, up to the last event that still applies; None when the episode is gone."""
         from game.story.playing.play import replay
         from game.story.playing.reducer import NotApplicable
 
-        episode = self.pack.episodes.get(begun.episode)
+        known = self.pack.episodes.get(begun.episode)
+        episode = self.as_played(known) if known is not None else None
         try:
             play, dropped = replay(episode, begun.events) if episode else (None, len(begun.events))
         except NotApplicable:

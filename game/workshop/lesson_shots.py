@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.lesson.actions import Chooser
+from game.lesson.actions import Chooser, Dark, Decided
 from game.lesson.world import LessonWorld
-from game.lesson_flow.events import CountAnswers, Go, Hands, Resize, RevealVotes, Show
+from game.lesson_flow.events import CloseVote, CountAnswers, Go, Hands, Resize
 from game.lesson_flow.plan import places
 from game.workshop.shots import SETTLED, fail_after_faults
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import argparse
 
     from game.lesson.app import LessonApp
-    from game.lesson_flow.plan import Form
+    from game.lesson_flow.plan import Form, Shape
     from game.lesson_flow.state import State
 
 EPISODE: Final = "new-friend"
@@ -105,11 +105,18 @@ def every_shot() -> dict[str, Arrange]:
     """What brings the app to each picture, by its name."""
     shots: dict[str, Arrange] = {"teach-setup": lambda app: None}  # noqa: ARG005 - it is shown at first
     for part, page in (
-        ("rules", 0), ("before", 0), ("before", 1), ("before", 3), ("episode", 0), ("talk", 0), ("talk", 3),
-        ("card", 0), ("after", 6), ("result", 0), ("contacts", 0), ("end", 0),
+        ("rules", 0), ("before", 0), ("before", 1), ("before", 3), ("episode", 0), ("talk", 0), ("after", 4),
+        ("result", 0), ("contacts", 0), ("contacts", 1), ("end", 0),
     ):  # fmt: skip
         shots[f"teach-{part}-{page}"] = _at(part, page)
-    shots["teach-before-shown"] = _shown
+    shots["teach-card-0"] = _card
+    shots["teach-welcome"] = _welcome
+    shots["teach-entry-cover"] = _covered
+    shots["teach-entry"] = _entering
+    shots["teach-result-few"] = _few
+    shots["teach-ending"] = lambda app: _after(app, "ending")
+    shots["teach-debrief"] = lambda app: _after(app, "debrief")
+    shots["teach-debrief-talk"] = _talking
     shots["teach-older"] = _older
     shots["teach-refused"] = _refused
     shots["teach-notes"] = _noted
@@ -117,16 +124,17 @@ def every_shot() -> dict[str, Arrange]:
     shots["teach-vote-shown"] = _voted
     shots["teach-vote-tie"] = _tied
     shots["teach-vote-teacher"] = _teacher
+    shots["teach-episode-stop"] = _stopped
     shots["teach-break"] = _break
     shots["teach-resume"] = _resumed
     shots["teach-over"] = _over
-    shots["teach-aside-before"] = _shown
+    shots["teach-aside-before"] = _aside
     shots["teach-aside-vote"] = _voting
     return shots
 
 
-def _begun(app: LessonApp, band: str = "9-12", shape: str = "45") -> None:
-    app.lesson_world.begin(band, 24, EPISODE, "45" if shape == "45" else "2x20")
+def _begun(app: LessonApp, band: str = "9-12", shape: Shape = "45") -> None:
+    app.lesson_world.begin(band, 24, EPISODE, shape)
     app.layers.clear()
     app.open("title")
 
@@ -158,17 +166,63 @@ def _at(part: str, page: int) -> Arrange:
     return arrange
 
 
-def _shown(app: LessonApp) -> None:
+def _card(app: LessonApp) -> None:
+    _begun(app, shape="90")
+    app.lesson_world.do(Go("card"))
+
+
+def _welcome(app: LessonApp) -> None:
+    _begun(app, shape="recall")
+
+
+def _covered(app: LessonApp) -> None:
     _at("before", 3)(app)
-    app.lesson_world.do(Show("before", _state(app).setup.before[2].id))
+    app.open("entry")
+
+
+def _entering(app: LessonApp) -> None:
+    _covered(app)
+    app.act(Dark())
+    asked = _state(app).setup.before[2]
+    app.lesson_world.do(CountAnswers("before", asked.id, asked.options[3], None))
+
+
+def _few(app: LessonApp) -> None:
+    _begun(app)
+    for form in ("before", "after"):
+        for asked in _state(app).setup.items("before" if form == "before" else "after"):
+            app.lesson_world.do(
+                CountAnswers("before" if form == "before" else "after", asked.id, asked.options[0], 7)
+            )
+    app.lesson_world.do(Go("result"))
+
+
+def _aside(app: LessonApp) -> None:
+    _at("before", 3)(app)
+    app.lesson_world.two_screens = True
+
+
+def _after(app: LessonApp, scene: str) -> None:
+    from game.authors.explore.moments import endings
+
+    _begun(app)
+    app.lesson_world.do(Go("episode" if scene == "ending" else "talk"))
+    form = app.lesson_world.as_played(app.world.pack.episodes[EPISODE])
+    app.world.keep(next(iter(endings(form).values())), "ending")
+    app.open(scene, EPISODE)
+
+
+def _talking(app: LessonApp) -> None:
+    from game.scenes.after.debrief import ShowPart
+
+    _after(app, "debrief")
+    app.act(ShowPart("talk"))
 
 
 def _older(app: LessonApp) -> None:
     _begun(app, "13-17")
     items = _state(app).setup.before
     at = next(number for number, one in enumerate(items, 1) if len(one.options) > 5)  # noqa: PLR2004
-    for option, count in zip(items[at - 1].options, (2, 3, 5, 7, 6), strict=False):
-        app.lesson_world.do(CountAnswers("before", items[at - 1].id, option, count))
     app.lesson_world.do(Go("before", at))
 
 
@@ -186,7 +240,7 @@ def _voting(app: LessonApp) -> None:
     from game.authors.explore.moments import plays
 
     _begun(app)
-    episode = app.world.pack.episodes[EPISODE]
+    episode = app.lesson_world.as_played(app.world.pack.episodes[EPISODE])
     play = next(
         play
         for play in plays(episode, tools=False)
@@ -204,7 +258,7 @@ def _voting(app: LessonApp) -> None:
 
 def _voted(app: LessonApp) -> None:
     _voting(app)
-    app.lesson_world.do(RevealVotes())
+    app.lesson_world.do(CloseVote())
 
 
 def _tied(app: LessonApp) -> None:
@@ -212,7 +266,15 @@ def _tied(app: LessonApp) -> None:
     vote = _state(app).vote
     assert vote is not None  # noqa: S101 - it was opened
     app.lesson_world.do(Hands(vote.options[0], 6))
-    app.lesson_world.do(RevealVotes())
+    app.lesson_world.do(CloseVote())
+
+
+def _stopped(app: LessonApp) -> None:
+    _voted(app)
+    vote = _state(app).vote
+    assert vote is not None  # noqa: S101 - it was opened
+    app.act(Decided(vote.options[0]))
+    app.open("title")
 
 
 def _teacher(app: LessonApp) -> None:

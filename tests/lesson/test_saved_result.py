@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -52,8 +53,7 @@ def said(context: Context) -> str:
 
 
 def test_the_result_of_the_lesson_is_written_where_the_teacher_is_told(context: Context) -> None:
-    assert "Result as a page" in said(context)
-    LessonScene().handle(WriteResult(), context)
+    assert "Result as a page" not in said(context), "it is written with the end of the lesson"
     folder = world_of(context).home.data / "reports"
     assert str(folder) in said(context)
     page, table = sorted(folder.iterdir(), reverse=True)
@@ -68,21 +68,25 @@ def test_the_page_is_the_lessons_own_also_when_others_were_held_that_week(
     assert world.begin("9-12", 20, "treasure-game", "45")
     assert world.do(CountAnswers("before", "secret", "is-true", 10))
     assert world.do(CountAnswers("before", "secret", "not-true", 10))
-    assert world.finish()
-    assert world.write_result()
-    (page,) = (tmp_path / "reports").glob("*.html")
-    assert "20 pupils" in page.read_text(encoding="utf-8")
+    LessonScene().handle(Finish(), context)
+    pages = [page.read_text(encoding="utf-8") for page in (tmp_path / "reports").glob("*.html")]
+    assert len(pages) == 2
+    assert sum("20 pupils" in page for page in pages) == 1
 
 
 def test_a_page_that_cant_be_written_is_told_and_can_be_tried_again(context: Context, tmp_path: Path) -> None:
+    shutil.rmtree(tmp_path / "reports")
     (tmp_path / "reports").write_text("in the way", encoding="utf-8")
-    LessonScene().handle(WriteResult(), context)
     world = world_of(context)
+    assert world.begin("9-12", 20, "treasure-game", "45")
+    LessonScene().handle(Finish(), context)
+    assert "Result as a page" in said(context)
     assert isinstance(world.refusal, StoreError)
     assert world.refusal.text == NOT_WRITTEN
     assert "The page can't be written here" in said(context)
     (tmp_path / "reports").unlink()
-    assert world.write_result()
+    LessonScene().handle(WriteResult(), context)
+    assert world.written is not None
 
 
 def test_pages_lie_among_the_documents_of_the_teacher(

@@ -9,7 +9,7 @@ FAULT = Asked("fault", ("the-other", "the-child", "dont-know", "rather-not"))
 
 
 def setup(size: int = 24, shape: Shape = "45") -> Setup:
-    return Setup("9-12", size, "new-friend", shape, (SECRET, FAULT), (SECRET, FAULT), 3, "d1")
+    return Setup("9-12", size, "new-friend", shape, (SECRET, FAULT), (SECRET, FAULT), "d1")
 
 
 def lesson(size: int = 24, shape: Shape = "45") -> LessonRun:

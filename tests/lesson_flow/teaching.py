@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
+
+from game.lesson.scenes.counting import form_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.lesson_flow.plan import Form, Shape
+    from game.lesson_flow.plan import Asked, Form, Shape
     from tests.lesson.lesson_pilot import LessonPilot
 
 PATIENCE = 900
@@ -33,19 +37,37 @@ def set_up(pilot: LessonPilot, shape: Shape = "45") -> None:
     assert (pilot.scene, pilot.state.setup.size, pilot.state.place) == ("lesson", 20, ("rules", 0))
 
 
+def counts(asked: Asked) -> tuple[int, ...]:
+    """Nine for the first option, eight for the second, and nobody for the others."""
+    return (9, 8, *(0,) * (len(asked.options) - 2))
+
+
 def count_survey(pilot: LessonPilot, between: Callable[[LessonPilot], LessonPilot]) -> LessonPilot:
-    """Count every item of the form that is shown: nine for the first option, eight for the second."""
-    part = pilot.state.place[0]
+    """Enter every number of the form that is shown, while the projector is dark."""
+    form: Form = "before" if part_of(pilot) == "before" else "after"
     pilot.forward()
-    while pilot.state.place[0] == part:
-        form: Form = "before" if part == "before" else "after"
-        asked = pilot.state.setup.items(form)[pilot.state.place[1] - 1]
-        for option, count in zip(asked.options, (9, 8), strict=False):
-            pilot.to(f"row:{option}")
+    for page, asked in enumerate(pilot.state.setup.items(form), 1):
+        for option, count in zip(asked.options, counts(asked), strict=True):
+            enter(pilot, page, option)
             pilot.number(count)
+            pilot.key(pygame.K_RETURN)
             pilot = between(pilot)
+    while part_of(pilot) == form:
         pilot.forward()
     return pilot
+
+
+def enter(pilot: LessonPilot, page: int, option: str) -> None:
+    """Have the page for numbers open at this item and option."""
+    if pilot.scene == "lesson":
+        while pilot.state.place[1] < page:
+            pilot.forward()
+        pilot.key(pygame.K_1)
+        assert pilot.scene == "entry"
+        pilot.press("dark")
+    elif option == pilot.state.setup.items(form_of(pilot.state) or "before")[page - 1].options[0]:
+        pilot.forward()
+    pilot.to(f"row:{option}")
 
 
 def vote(pilot: LessonPilot) -> None:
@@ -53,7 +75,8 @@ def vote(pilot: LessonPilot) -> None:
     first, second = pilot.state.vote.options[:2] if pilot.state.vote else ("", "")
     pilot.to(f"row:{first}")
     pilot.number(11)
-    pilot.to(f"row:{second}")
+    pilot.key(pygame.K_RETURN)
+    assert pilot.focus == f"row:{second}"
     pilot.number(4)
     pilot.forward()
     pilot.forward()
@@ -89,8 +112,8 @@ def run(pilot: LessonPilot, between: Callable[[LessonPilot], LessonPilot] = same
         pilot.forward()
     pilot = count_survey(pilot, between)
     assert part_of(pilot) == "result"
-    pilot.forward()
-    pilot.forward()
+    for _ in range(3):
+        pilot.forward()
     assert part_of(pilot) == "end"
     pilot.press("finish")
     return pilot

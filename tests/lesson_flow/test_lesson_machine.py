@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import get_args
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from game.lesson.save import LessonSave, LessonSaves
 from game.lesson_flow.events import (
+    CloseVote,
     CountAnswers,
     Decide,
     Event,
@@ -19,12 +21,12 @@ from game.lesson_flow.events import (
     Minute,
     Open,
     OpenVote,
+    Recount,
+    ReopenStop,
     Resize,
-    RevealVotes,
-    Show,
     Skip,
 )
-from game.lesson_flow.plan import places
+from game.lesson_flow.plan import Shape, places
 from game.lesson_flow.reducer import LessonRun, Refused, replay
 from tests.lesson_flow.examples import FAULT, SECRET, setup
 from tests.support.examples import tried
@@ -43,9 +45,9 @@ class AnyLesson(RuleBasedStateMachine):
         self._folder = tempfile.TemporaryDirectory()
         self._saves = LessonSaves(Path(self._folder.name))
 
-    @initialize(size=st.integers(1, 60), shape=st.sampled_from(("45", "2x20")))
-    def begin(self, size: int, shape: str) -> None:
-        self.lesson = LessonRun.begin(Open(setup(size, "45" if shape == "45" else "2x20")))
+    @initialize(size=st.integers(1, 60), shape=st.sampled_from(get_args(Shape)))
+    def begin(self, size: int, shape: Shape) -> None:
+        self.lesson = LessonRun.begin(Open(setup(size, shape)))
 
     def try_(self, event: Event) -> None:
         before = self.lesson
@@ -54,17 +56,12 @@ class AnyLesson(RuleBasedStateMachine):
         except Refused:
             assert self.lesson is before
 
-    @rule(form=forms, item=items, option=st.integers(0, 3), count=counts)
-    def tally(self, form: str, item: object, option: int, count: int) -> None:
+    @rule(form=forms, item=items, option=st.integers(0, 3), count=st.none() | counts)
+    def tally(self, form: str, item: object, option: int, count: int | None) -> None:
         asked = SECRET if item == SECRET else FAULT
         self.try_(
             CountAnswers("before" if form == "before" else "after", asked.id, asked.options[option], count)
         )
-
-    @rule(form=forms, item=items)
-    def show(self, form: str, item: object) -> None:
-        asked = SECRET if item == SECRET else FAULT
-        self.try_(Show("before" if form == "before" else "after", asked.id))
 
     @rule(data=st.data())
     def go(self, data: st.DataObject) -> None:
@@ -86,7 +83,7 @@ class AnyLesson(RuleBasedStateMachine):
     def hands(self, option: str, count: int) -> None:
         self.try_(Hands(option, count))
 
-    @rule(event=st.sampled_from((RevealVotes(), Minute())))
+    @rule(event=st.sampled_from((CloseVote(), Recount(), ReopenStop(), Minute())))
     def other(self, event: Event) -> None:
         self.try_(event)
 
@@ -108,7 +105,7 @@ class AnyLesson(RuleBasedStateMachine):
     @invariant()
     def nothing_was_counted_beyond_the_class(self) -> None:
         state = self.lesson.state
-        assert all(sum(each) <= state.setup.size for each in state.counts.values())
+        assert all(sum(one or 0 for one in each) <= state.setup.size for each in state.counts.values())
         assert state.vote is None or state.vote.counted <= state.setup.size
 
     def teardown(self) -> None:

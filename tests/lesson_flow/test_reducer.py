@@ -8,6 +8,7 @@ import pytest
 
 from game.lesson_flow.closing import tally_of
 from game.lesson_flow.events import (
+    CloseVote,
     CountAnswers,
     Decide,
     End,
@@ -16,9 +17,9 @@ from game.lesson_flow.events import (
     Minute,
     Open,
     OpenVote,
+    Recount,
+    ReopenStop,
     Resize,
-    RevealVotes,
-    Show,
     Skip,
 )
 from game.lesson_flow.plan import PLANS, Shape, following, places, previous
@@ -37,12 +38,23 @@ def done(begun: LessonRun, *events: Event) -> LessonRun:
     return begun
 
 
-@pytest.mark.parametrize(("shape", "minutes"), [("45", {1: 45}), ("2x20", {1: 20, 2: 20})])
-def test_the_parts_of_a_sitting_fill_its_minutes(shape: Shape, minutes: dict[int, int]) -> None:
-    found: dict[int, int] = {}
-    for part in PLANS[shape]:
-        found[part.sitting] = found.get(part.sitting, 0) + part.minutes
-    assert found == minutes
+@pytest.mark.parametrize(
+    ("shape", "minutes"),
+    [
+        ("45", (45,)), ("45-story", (45,)), ("15", (15,)), ("2x20", (20, 20)), ("30", (30,)), ("90", (90,)),
+        ("recall", (10,)),
+    ],
+)  # fmt: skip
+def test_the_parts_of_a_sitting_fill_its_minutes(shape: Shape, minutes: tuple[int, ...]) -> None:
+    assert PLANS[shape].minutes == minutes
+
+
+def test_the_plan_of_45_minutes_is_the_one_that_was_timed() -> None:
+    parts = [(part.id, part.minutes) for part in PLANS["45"].parts]
+    assert parts == [
+        ("rules", 2), ("before", 4), ("episode", 24), ("talk", 8), ("after", 4), ("result", 1),
+        ("contacts", 2), ("end", 0),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("shape", get_args(Shape))
@@ -86,15 +98,17 @@ def test_the_class_may_turn_out_larger_and_never_smaller_than_what_was_counted()
         CountAnswers("before", "gone", "is-true", 1),
         CountAnswers("before", "secret", "gone", 1),
         CountAnswers("before", "secret", "is-true", -1),
-        Show("before", "gone"),
         Go("break"),
         Go("talk", 9),
+        Go("card"),
         Skip("end"),
         Skip("break"),
         OpenVote("node", ("only",)),
         OpenVote("node", ("twice", "twice")),
         Hands("a", 1),
-        RevealVotes(),
+        CloseVote(),
+        Recount(),
+        ReopenStop(),
         Decide("a", "class"),
         Open(setup()),
     ],
@@ -104,13 +118,13 @@ def test_what_does_not_fit_is_refused(event: Event) -> None:
         lesson().do(event)
 
 
-def test_a_vote_stays_hidden_until_it_is_shown_and_ends_with_a_choice() -> None:
+def test_a_vote_is_counted_closed_and_ends_with_a_choice() -> None:
     voting = done(lesson(), OpenVote("gift", ("why", "refuse")), Hands("why", 9), Hands("refuse", 12))
     vote = voting.state.vote
     assert vote is not None
-    assert not vote.revealed
+    assert not vote.closed
     assert vote.leading == ("refuse",)
-    after = done(voting, RevealVotes(), Decide("refuse", "class")).state
+    after = done(voting, CloseVote(), Decide("refuse", "class")).state
     assert after.vote is None
     assert [(each.option, each.by, each.hands) for each in after.decisions] == [("refuse", "class", (9, 12))]
 
@@ -212,7 +226,7 @@ def test_a_part_that_is_skipped_takes_its_open_vote_with_it() -> None:
     skipped = voting.do(Skip("episode"))
     assert skipped.state.vote is None
     with pytest.raises(Refused):
-        skipped.do(RevealVotes())
+        skipped.do(CloseVote())
 
 
 @pytest.mark.parametrize("event", [Hands("c", 3), Hands("a", -1)])
@@ -295,16 +309,16 @@ def test_hands_may_be_taken_down_to_none_and_up_to_the_class() -> None:
 
 
 def test_a_vote_is_decided_for_one_of_its_options() -> None:
-    voting = done(lesson(), OpenVote("gift", ("a", "b")), RevealVotes())
+    voting = done(lesson(), OpenVote("gift", ("a", "b")), Hands("b", 1), CloseVote())
     assert voting.state.vote is not None
-    assert voting.state.vote.revealed
+    assert voting.state.vote.closed
     assert why(voting, Decide("c", "class")) == ("not-now", 0, 0)
 
 
 def test_an_end_takes_an_open_vote_with_it() -> None:
     ended = done(lesson(), OpenVote("gift", ("a", "b")), End())
     assert (ended.state.vote, ended.state.ended) == (None, True)
-    assert why(ended, RevealVotes()) == ("not-now", 0, 0)
+    assert why(ended, CloseVote()) == ("not-now", 0, 0)
 
 
 def counted(*counts: int, form: Form = "before") -> tuple[Event, ...]:
@@ -318,45 +332,54 @@ ONE: tuple[Form, str] = ("before", "secret")
 
 def test_a_count_is_of_one_option_and_may_be_taken_back() -> None:
     state = done(lesson(), *counted(5, 6, 7), CountAnswers("before", "secret", "not-true", 0)).state
-    assert state.counts == {ONE: (5, 0, 7, 0)}
+    assert state.counts == {ONE: (5, 0, 7, None)}
     assert state.answers("after", "secret") == (0, 0, 0, 0)
 
 
-def test_what_is_shown_is_hidden_by_hand_and_when_it_is_counted_on() -> None:
-    shown = done(lesson(), *counted(9, 9), Show("before", "secret"), Show("before", "fault"))
-    assert shown.state.shown == {ONE, ("before", "fault")}
-    assert done(shown, Show("before", "fault", on=False)).state.shown == {ONE}
-    assert done(shown, CountAnswers("before", "secret", "is-true", 10)).state.shown == {("before", "fault")}
+def test_an_answer_that_is_not_counted_is_not_one_that_nobody_gave() -> None:
+    begun = done(lesson(), CountAnswers("before", "secret", "is-true", 0))
+    assert begun.state.entered("before", "secret") == (0, None, None, None)
+    assert begun.state.unfinished("before") == (1, 2)
+    all_ = done(begun, *counted(5, 0, 0, 0))
+    assert all_.state.unfinished("before") == (2,)
+    again = all_.do(CountAnswers("before", "secret", "not-true", None))
+    assert again.state.entered("before", "secret") == (5, None, 0, 0)
 
 
-def test_the_class_sees_the_same_picture_until_enough_others_have_answered() -> None:
-    seen = done(lesson(40), *counted(10, 10), Show("before", "secret"))
-    assert seen.state.seen[ONE] == (10, 10, 0, 0)
-    few = done(seen, CountAnswers("before", "secret", "is-true", 12), Show("before", "secret"))
-    assert few.state.seen[ONE] == (10, 10, 0, 0)
-    assert few.state.counts[ONE] == (12, 10, 0, 0)
+def test_a_number_that_does_not_fit_is_refused_as_a_whole() -> None:
+    begun = done(lesson(26), *counted(7))
+    assert why(begun, CountAnswers("before", "secret", "is-true", 27)) == ("more-than-class", 27, 26)
+    assert begun.state.entered("before", "secret") == (7, None, None, None)
 
 
-def test_what_was_seen_of_fewer_than_are_ever_told_is_no_picture_to_keep() -> None:
-    seen = done(
-        lesson(40), *counted(2, 2), Show("before", "secret"), *counted(2, 3), Show("before", "secret")
+def test_one_press_too_many_closes_no_vote_of_which_nothing_is_counted() -> None:
+    voting = lesson().do(OpenVote("gift", ("a", "b")))
+    assert why(voting, CloseVote()) == ("nothing-counted", 0, 0)
+
+
+def test_a_vote_that_was_closed_is_counted_on() -> None:
+    voting = done(
+        lesson(), OpenVote("gift", ("a", "b")), Hands("a", 7), CloseVote(), Recount(), Hands("b", 9)
     )
-    assert seen.state.seen[ONE] == (2, 3, 0, 0)
-    kept = done(seen, *counted(3, 3), Show("before", "secret"))
-    assert kept.state.seen[ONE] == (2, 3, 0, 0)
+    assert voting.state.vote is not None
+    assert (voting.state.vote.hands, voting.state.vote.closed) == ((7, 9), False)
 
 
-def test_with_the_result_the_class_has_seen_all_that_was_counted() -> None:
-    state = done(lesson(), *counted(9, 9), *counted(8, 10, form="after"), Go("result")).state
-    assert state.seen == {ONE: (9, 9, 0, 0), ("after", "secret"): (8, 10, 0, 0)}
-    assert done(lesson(), *counted(9, 9), Go("talk")).state.seen == {}
+def test_the_last_stop_is_opened_again_with_its_hands_and_decided_anew() -> None:
+    decided = done(lesson(), OpenVote("gift", ("a", "b")), Hands("a", 7), CloseVote(), Decide("a", "class"))
+    again = decided.do(ReopenStop())
+    assert again.state.decisions == ()
+    assert again.state.vote is not None
+    assert (again.state.vote.hands, again.state.vote.closed) == ((7, 0), True)
+    after = done(again, Recount(), Hands("b", 9), CloseVote(), Decide("b", "class"))
+    assert [(one.option, one.hands) for one in after.state.decisions] == [("b", (7, 9))]
+    assert tally_of(after.state).counts == {Key("vote", "gift", "a"): 7, Key("vote", "gift", "b"): 9}
 
 
-def test_a_part_that_is_skipped_right_before_the_result_leads_to_all_that_was_counted() -> None:
+def test_a_part_that_is_skipped_leads_to_the_next() -> None:
     state = done(lesson(), *counted(9, 9), Skip("after")).state
     assert state.place == ("result", 0)
     assert state.skipped == {"after"}
-    assert state.seen == {ONE: (9, 9, 0, 0)}
 
 
 def test_an_event_that_is_refused_leaves_the_lesson_with_those_before_it() -> None:

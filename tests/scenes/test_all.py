@@ -49,7 +49,7 @@ def test_notes_stand_beside_whatever_does_not_stand_alone() -> None:
 
 def test_the_slides_of_a_lesson_answer_to_a_clicker() -> None:
     slides = {class_at(place).name for place in PLACES if class_at(place).paged}
-    assert slides == {"lesson", "lesson-setup", "lesson-resume", "vote"}
+    assert slides == {"lesson", "lesson-setup", "lesson-resume", "vote", "entry"}
     for place in PLACES:
         assert class_at(place).paged == (class_at(place).onward is not Scene.onward)
 

@@ -16,8 +16,8 @@ FREE = frozenset(
             "staff", "staff_counters", "staff_languages", "stories",
         )),
         *(f"game/lesson/scenes/{name}.py" for name in (
-            "all", "counting", "dark_screen", "kit", "lesson", "listeners", "notes", "over", "result",
-            "resume", "rows", "setup", "story", "talk", "vote",
+            "after_story", "all", "counting", "dark_screen", "entering", "kit", "lesson", "listeners",
+            "notes", "number_rows", "over", "result", "resume", "rows", "setup", "story", "talk", "vote",
         )),
         *(f"game/scenes/{name}.py" for name in (
             "about", "all", "contacts", "fault_words", "frame", "help", "hero_card", "menu", "quick_exit",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from game.authors.explore.aloud import Aloud, lessons_of, too_long
 from game.authors.explore.coverage import Budget, Exploration, exploration
 from game.authors.explore.cut import cut_effort, wrong_length
 from game.authors.explore.effort import Effort
@@ -52,6 +53,8 @@ class Explored(msgspec.Struct, frozen=True):
     """Promises that do not hold, each as a written play that shows it."""
     cut: Effort | None = None
     """What the short form for a stand usually takes, where there is one."""
+    lessons: tuple[Aloud, ...] = ()
+    """What it takes read aloud in each lesson, where it has a form for them."""
 
     @property
     def mistakes(self) -> tuple[str, ...]:
@@ -68,7 +71,8 @@ class Explored(msgspec.Struct, frozen=True):
             for code, ids in self.untranslated.items()
             if ids
         )
-        return (*self.exploration.mistakes, *holes, *words, *wrong_length(self.cut), *self.failed)
+        times = (*wrong_length(self.cut), *too_long(self.lessons))
+        return (*self.exploration.mistakes, *holes, *words, *times, *self.failed)
 
 
 def explore(options: argparse.Namespace) -> int:
@@ -131,6 +135,7 @@ def explored(file: Path, paths: Paths, catalogs: Catalogs | None, budget: Budget
         untranslated(loaded.episode, catalogs) if catalogs else {},
         tuple(written_down(replay(loaded.episode, each.events)[0], each.what) for each in seen.broken),
         cut_effort(loaded.episode),
+        lessons_of(loaded.episode),
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.lesson_flow.plan import STORY_MINUTES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -75,6 +77,11 @@ def _rest(found: Explored) -> Iterator[str]:
     yield f"play tests  {right} of {right + wrong} go as written" if right + wrong else "play tests  none"
     if found.cut is not None:
         yield f"at a stand  usually {_takes(found.cut)}"
+    for each in found.lessons:
+        yield (
+            f"lesson {each.shape:9} {each.usual:.1f} min read aloud with {each.stops} stops; nine of ten"
+            f" at most {each.long:.1f} of {STORY_MINUTES[each.shape]}"
+        )
     if not found.untranslated:
         return
     whole = [code for code, ids in found.untranslated.items() if not ids]

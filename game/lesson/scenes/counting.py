@@ -1,15 +1,12 @@
-"""The survey on paper or cards: an item a page, and the answers of the whole class counted by option."""
+"""The survey on paper or cards: an item a page, as the class sees it, and nothing of how it was answered."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from game.lesson.actions import Do
+from game.lesson.actions import Enter, ToRow
 from game.lesson.scenes.kit import Press, Slide, world_of
 from game.lesson.scenes.rows import Row, rows
-from game.lesson_flow.events import Show
-from game.results.anonymity.cells import suppressed
-from game.results.anonymity.shares import LIVE
 from game.story.grammar.questionnaire import FACES
 from game.text import Text
 from game.ui.parts.column import column, words
@@ -18,7 +15,7 @@ from game.ui.parts.layout import stack
 from game.ui.parts.pieces import said
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Sequence
 
     from game.lesson_flow.plan import Asked, Form
     from game.lesson_flow.state import State
@@ -28,22 +25,21 @@ if TYPE_CHECKING:
     from game.ui.parts.column import Piece
     from game.ui.parts.part import Content
 
-BEFORE = Text("lesson.before", "Before the story: what do you think?")
-AFTER = Text("lesson.after", "After the story: what do you think now?")
+BEFORE = Text("lesson.before", "Questions before the story")
+AFTER = Text("lesson.after", "Questions after the story")
 HOW = (
-    ("profile", Text("lesson.survey-alone", "Everybody answers alone, on paper or with a card. No names.")),
-    ("check", Text("lesson.survey-no-marks", "There are no marks. “I don't know” is a good answer.")),
-    ("lock", Text("lesson.survey-pass", "Whoever would rather not say holds up nothing, or leaves it out.")),
+    ("profile", Text("lesson.survey-alone", "Everybody answers alone, on paper or with the cards A to G.")),
+    ("eye", Text("lesson.survey-eyes", "With cards all eyes are closed until the cards are down again.")),
+    (
+        "lock",
+        Text(
+            "lesson.survey-secret",
+            "How many gave which answer is never shown. At the end there are words such as “about half”.",
+        ),
+    ),
 )
 NUMBER = Text("lesson.item-number", "Question {n} of {all}")
-COUNTED = Text("lesson.counted", "{n} of {size} answers counted", "{n} of {size} answers counted")
-SHOW = Text("lesson.show", "Show the answers")
-HIDE = Text("lesson.hide", "Hide the answers")
-TOO_FEW = Text("lesson.too-few", "Fewer than five answers stay hidden, so that nobody can be recognised.")
-AS_BEFORE = Text(
-    "lesson.shown-as-before",
-    "This was shown before. New numbers would tell of the few who answered since. The report counts them.",
-)
+ENTER = Text("lesson.enter", "Enter the numbers")
 CHANGED = Text(
     "lesson.survey-changed",
     "The questions were changed since this lesson began. What was counted is kept; what can't be found "
@@ -56,17 +52,15 @@ NONE = Text(
 
 def survey(context: Context, state: State, page: int) -> Slide:
     """How one answers, and then an item a page."""
-    form: Form = "before" if state.place[0] == "before" else "after"
+    form = form_of(state) or "before"
     title = context.say(BEFORE if form == "before" else AFTER)
     items = state.setup.items(form)
     if page == 0 or page > len(items):
         return Slide(title, lambda room: _how(context, form, room), skip=True)
     asked = items[page - 1]
-    shown = (form, asked.id) in state.shown
-    press = Press("show", HIDE if shown else SHOW, Do(Show(form, asked.id, not shown)), "eye")
-    return Slide(
-        title, lambda room: _item(context, state, (form, asked, page), room), more=(press,), top=True
-    )
+    enter = () if world_of(context).two_screens else (Press("enter", ENTER, Enter(), "check"),)
+    which = (asked, page, len(items))
+    return Slide(title, lambda room: _item(context, form, which, room), more=enter, top=True)
 
 
 def _how(context: Context, form: Form, room: Rect) -> Content:
@@ -86,37 +80,16 @@ def _how(context: Context, form: Form, room: Rect) -> Content:
     return column(room, pieces)
 
 
-def _item(context: Context, state: State, which: tuple[Form, Asked, int], room: Rect) -> Content:
-    """What is asked, the rows to count in, the number of the item, and how many are counted."""
+def _item(context: Context, form: Form, which: tuple[Asked, int, int], room: Rect) -> Content:
+    """The number of the item, what is asked, and the answers."""
     look, theme = context.look, context.look.theme
-    form, asked, page = which
-    counts = state.answers(form, asked.id)
-    count = len(state.setup.items(form))
-    last = state.seen.get((form, asked.id), ()) if (form, asked.id) in state.shown else ()
-    seen = seen_counts(last, right_of(_found(context, form, asked.id)))
-    total = context.say(COUNTED, n=sum(counts), size=state.setup.size)
-    if last:
-        total = context.say(TOO_FEW) if seen is None else total if last == counts else context.say(AS_BEFORE)
-    number = f"{context.say(NUMBER, n=page, all=count)} · {total}"
+    asked, page, count = which
+    number = said(look, "item.number", context.say(NUMBER, n=page, all=count), "button", theme.on_page)
     question = said(look, "item.ask", asks(context, form, asked.id), "heading", role="heading")
-    foot = said(look, "item.total", number, "button", theme.on_page)
-    answers = given(context, form, asked, counts, seen)
+    answers = given(context, form, asked)
     return rows(
-        context, answers, room, counting=True, around=lambda all_: stack(question, 16.0, all_, 14.0, foot)
+        context, answers, room, counting=False, around=lambda all_: stack(number, 6.0, question, 14.0, all_)
     )
-
-
-def seen_counts(
-    counts: tuple[int, ...], right: Container[int] = ()
-) -> tuple[int | Literal["hidden"], ...] | None:
-    """The counts as a class may see them; None where there are fewer than five answers.
-
-    `right` are the places of what the result tells, and are hidden last.
-    """
-    if sum(counts) < LIVE:
-        return None
-    told = suppressed(dict(enumerate(counts)), LIVE, right)
-    return tuple("hidden" if told[at] is None else count for at, count in enumerate(counts))
 
 
 def right_of(found: tuple[Survey, Question] | None) -> tuple[int, ...]:
@@ -126,26 +99,28 @@ def right_of(found: tuple[Survey, Question] | None) -> tuple[int, ...]:
 
 
 def given(
-    context: Context,
-    form: Form,
-    asked: Asked,
-    counts: tuple[int, ...],
-    seen: tuple[int | Literal["hidden"], ...] | None,
+    context: Context, form: Form, asked: Asked, shown: Sequence[str] = (), here: int = -1
 ) -> tuple[Row, ...]:
-    """The rows of an item; its words by id where the survey was changed and no longer has them."""
+    """The rows of an item; its words by id where the survey was changed and no longer has them.
+
+    With what is `shown` at the end of each, somebody counts in the row `here`, and a press goes to another.
+    """
     found = _found(context, form, asked.id)
     names = {option.id: context.say(option.text) for option in found[0].options(found[1])} if found else {}
     faces = _faces(found)
     return tuple(
         Row(
-            option,
-            names.get(option, option),
-            counts[at],
-            seen[at] if seen is not None else None,
-            faces.get(option, ""),
+            option, names.get(option, option), shown[at] if shown else "", face=faces.get(option, ""),
+            best=at == here, action=ToRow(at) if shown else None,
         )
         for at, option in enumerate(asked.options)
-    )
+    )  # fmt: skip
+
+
+def form_of(state: State) -> Form | None:
+    """The form that is asked in the part that is shown."""
+    part = state.place[0]
+    return part if part in ("before", "after") else None
 
 
 def asks(context: Context, form: Form, item: str) -> str:

@@ -45,8 +45,8 @@ LONGER = Text(
     "{n} minutes more than planned, and that's fine",
 )
 
-# Translators: a button: the class is larger than was said before the lesson.
-LARGER = Text("lesson.larger", "We are {count}")
+# Translators: a button: the class is larger by one than was said before the lesson.
+LARGER = Text("lesson.larger", "One more is here")
 
 REFUSALS: dict[Why, Text] = {
     "more-than-class": Text(
@@ -59,9 +59,17 @@ REFUSALS: dict[Why, Text] = {
         "{counted} were counted already, so the class can't be {size}. Nothing was changed.",
     ),
     "class-size": Text("lesson.class-size", "How many are in the class? From 1 to 60 can be counted."),
+    "nothing-counted": Text(
+        "lesson.nothing-counted", "No hand is counted yet. Count first, or let the teacher choose."
+    ),
     "not-now": Text("lesson.not-now", "That can't be done here. Nothing was changed."),
 }
 """What the teacher is told where something can't be done."""
+
+REFUSED = Text(
+    "lesson.refused", "With that number there would be more answers than pupils. Nothing was changed."
+)
+"""The same where no number may be told."""
 
 Lay: TypeAlias = "Callable[[Rect], Content]"
 """Lays the content of a slide out from the top of its room, whose height it may look at."""
@@ -91,7 +99,7 @@ class Press(msgspec.Struct, frozen=True):
     action: Action
     icon: str = ""
     letter: str = ""
-    """Fills the place `letter` of the label, or `count`."""
+    """Fills the place `letter` of the label."""
     careful: bool = False
 
 
@@ -117,7 +125,7 @@ def slide(context: Context, name: str, shown: Slide, state: State | None) -> Wid
         said(look, f"{name}.title", shown.title, "heading", role="heading"),
         18.0,
         rests(look, area, shown.lay, context.scrolled.get(area, 0.0), 0.0 if shown.top else ABOVE),
-        *_told(context),
+        *_told(context, name),
         16.0,
         _foot(context, shown, state),
         18.0,
@@ -125,18 +133,26 @@ def slide(context: Context, name: str, shown: Slide, state: State | None) -> Wid
     return screen(context, name, placed(bar(context)), pad(put(at_most(body, WIDEST), "middle"), MARGIN))
 
 
-def _told(context: Context) -> tuple[Piece, ...]:
-    """Why the last thing could not be done, in a sentence; nothing where it could."""
-    refusal = world_of(context).refusal
-    if refusal is None:
+def _told(context: Context, name: str) -> tuple[Piece, ...]:
+    """Why the last thing could not be done, in a sentence; nothing where the class may not know it."""
+    words = refused(context, covered=name == "entry")
+    if not words or (name == "lesson" and world_of(context).asking):
         return ()
-    if isinstance(refusal, Refused):
-        words = context.say(REFUSALS[refusal.why], counted=refusal.counted, size=refusal.size)
-    else:
-        words = context.say(refusal.text, None, **refusal.values)
     how = Strip("button", side=30.0, x=20.0, gap=16.0, y=10.0, least=48.0, radius=18.0)
     told = strip(context.look, "info", words, how)
     return 10.0, one("lesson.told", told, role="alert", name=words, live=True)
+
+
+def refused(context: Context, *, covered: bool) -> str:
+    """Why the last thing could not be done, without a number where it is `covered`; "" where it could."""
+    refusal = world_of(context).refusal
+    if refusal is None:
+        return ""
+    if not isinstance(refusal, Refused):
+        return context.say(refusal.text, None, **refusal.values)
+    if covered and refusal.why == "more-than-class":
+        return context.say(REFUSED)
+    return context.say(REFUSALS[refusal.why], counted=refusal.counted, size=refusal.size)
 
 
 class Strip(msgspec.Struct, frozen=True):
@@ -166,7 +182,7 @@ def strip(look: Look, sign_name: str, words: str, how: Strip) -> Part:
 def _foot(context: Context, shown: Slide, state: State | None) -> Part:
     """One page back and the clock at the left, the buttons at the right; the main one is the last."""
     look = context.look
-    presses = [*shown.more, *_larger(context, state)]
+    presses = [*shown.more]
     if shown.skip and state is not None:
         presses.insert(0, Press("skip", SKIP, Do(Skip(state.place[0]))))
     buttons = [*(_button(context, one) for one in presses), _button(context, shown.main, main=True)]
@@ -178,7 +194,7 @@ def _foot(context: Context, shown: Slide, state: State | None) -> Part:
 
 
 def _button(context: Context, press: Press, *, main: bool = False) -> FootButton:
-    label = context.say(press.label, letter=press.letter, count=press.letter)
+    label = context.say(press.label, letter=press.letter)
     return FootButton(press.id, label, press.action, "primary" if main else "quiet", press.icon, main)
 
 
@@ -196,14 +212,14 @@ def _tools(context: Context) -> tuple[Piece, ...]:
     return *first, 10.0, small("notes.show", "info", NOTES, Notes())
 
 
-def _larger(context: Context, state: State | None) -> tuple[Press, ...]:
-    """Where more were counted than the class has: the button that makes the class larger."""
-    refusal = world_of(context).refusal
+def larger(context: Context) -> tuple[Press, ...]:
+    """Where more were counted than the class has: the button that makes the class larger by one."""
+    state, refusal = world_of(context).state, world_of(context).refusal
     if state is None or not isinstance(refusal, Refused) or refusal.why != "more-than-class":
         return ()
-    if refusal.counted > LARGEST_CLASS:
+    if state.setup.size >= LARGEST_CLASS:
         return ()
-    return (Press("larger", LARGER, Do(Resize(refusal.counted)), letter=str(refusal.counted)),)
+    return (Press("larger", LARGER, Do(Resize(state.setup.size + 1)), "profile"),)
 
 
 def _clock(context: Context, state: State) -> Part:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
-from game.lesson.actions import Add, As, Do, Finish, Keyed, ToStory, Turn, WriteResult
-from game.lesson.scenes.counting import survey
+from game.lesson.actions import As, Do, Enter, Finish, Keyed, ToStory, Turn, WriteResult
+from game.lesson.scenes.counting import form_of, survey
 from game.lesson.scenes.kit import slide, world_of
+from game.lesson.scenes.number_rows import Counting, Sheet
 from game.lesson.scenes.over import over
 from game.lesson.scenes.result import result
-from game.lesson.scenes.rows import option_of
 from game.lesson.scenes.story import story
-from game.lesson.scenes.talk import card, contacts, end, pause, rules, talk
-from game.lesson_flow.events import CountAnswers, Go, Show
-from game.lesson_flow.keying import Typed, keyed
+from game.lesson.scenes.talk import card, contacts, end, pause, rules, talk, welcome
+from game.lesson_flow.events import CountAnswers, Go
 from game.lesson_flow.plan import following, previous
-from game.scenes.scene import Change, Context, FocusFirst, Home, Push, ScrollTo, Still
+from game.scenes.scene import Change, Context, FocusFirst, Home, Push, ScrollTo
 from game.story.playing.play import Play
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ SLIDES: Final[dict[PartId, Callable[[Context, State, int], Slide]]] = {
     "before": survey,
     "episode": story,
     "break": pause,
-    "welcome": rules,
+    "welcome": welcome,
     "talk": talk,
     "card": card,
     "after": survey,
@@ -44,21 +43,19 @@ SLIDES: Final[dict[PartId, Callable[[Context, State, int], Slide]]] = {
 """Who draws the pages of each part."""
 
 
-Pressed: TypeAlias = Turn | Do | Add | Keyed | As | ToStory | Finish | WriteResult
+Pressed: TypeAlias = Turn | Do | Enter | Keyed | As | ToStory | Finish | WriteResult
 """What its own buttons carry and its keys mean."""
 
 
-class LessonScene(Still):
-    """Shows the page at which the lesson stands; the story opens over it."""
+class LessonScene(Counting):
+    """Shows the page at which the lesson stands; the story opens over it.
+
+    The class sees nothing of what is counted: with a second screen the numbers are there, else on the page
+    that a number key opens.
+    """
 
     name = "lesson"
-    counts = paged = True
-    """Number keys count here."""
-
-    def __init__(self, argument: str = "", context: Context | None = None) -> None:
-        """Nothing is kept here but what was typed last: all else is the lesson's."""
-        super().__init__(argument, context)
-        self._typed = Typed()
+    paged = True
 
     def view(self, context: Context) -> Widget:
         """The slide of the page."""
@@ -72,6 +69,8 @@ class LessonScene(Still):
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Turn pages, count, and open the story."""
+        if not isinstance(action, Keyed) and not self.settle(context):
+            return ()
         return self._pressed(action, context) if isinstance(action, Pressed) else self.common(action)
 
     def _pressed(self, action: Pressed, context: Context) -> tuple[Change, ...]:
@@ -80,12 +79,13 @@ class LessonScene(Still):
                 return self._turn(action, context)
             case Do():
                 return self._do(action, context)
-            case Add() | Keyed():
+            case Enter():
+                return (Push("entry"),)
+            case Keyed():
                 return self._count(action, context)
-            case As():
-                return _begin_story(action.hero, context)
-            case ToStory():
-                return _to_story(context)
+            case As() | ToStory():
+                hero = action.hero if isinstance(action, As) else ""
+                return _begin_story(hero, context) if hero else _to_story(context)
             case Finish() | WriteResult():
                 return _close(action, context)
             case _:
@@ -104,27 +104,29 @@ class LessonScene(Still):
 
     def _do(self, action: Do, context: Context) -> tuple[Change, ...]:
         world_of(context).do(action.event)
-        return () if isinstance(action.event, Show) else (FocusFirst(),)
+        return (FocusFirst(),)
 
-    def _count(self, action: Add | Keyed, context: Context) -> tuple[Change, ...]:
-        """Count answers of the item that is shown; nothing on pages without one."""
-        state = _state(context)
-        here = _item(state)
-        option = action.option if isinstance(action, Add) else option_of(action.focus)
-        if here is None or not option:
-            return ()
+    def sheet(self, context: Context) -> Sheet | None:
+        """The item that is shown, where the teacher has a screen of the own: the class would see it else."""
+        world, state = world_of(context), world_of(context).state
+        here = _item(state) if state is not None and world.two_screens and not state.ended else None
+        if here is None or state is None:
+            return None
         form, item = here
-        options = next(one.options for one in state.setup.items(form) if one.id == item)
-        if option not in options:
+        asked = next(one for one in state.setup.items(form) if one.id == item)
+
+        def put(option: str, number: int | None) -> bool:
+            return world.do(CountAnswers(form, item, option, number))
+
+        return Sheet(asked.options, state.entered(form, item), put)
+
+    def _count(self, action: Keyed, context: Context) -> tuple[Change, ...]:
+        """Count on the teacher's screen; on one screen a number key opens the page for it."""
+        if self.sheet(context) is not None:
+            self.press_key(action.key, "", context)
             return ()
-        count = state.answers(form, item)[options.index(option)]
-        if isinstance(action, Add):
-            count = max(0, count + action.by)
-        else:
-            place = f"{form}/{item}/{option}"
-            self._typed, count = keyed(action, self._typed, place, count, context.now)
-        world_of(context).do(CountAnswers(form, item, option, count))
-        return ()
+        on_item = _item(_state(context)) is not None and isinstance(action.key, int)
+        return (Push("entry"),) if on_item else ()
 
 
 def _state(context: Context) -> State:
@@ -137,18 +139,16 @@ def _state(context: Context) -> State:
 
 def _item(state: State) -> tuple[Form, str] | None:
     """The form and the item of the page that is shown."""
-    part, page = state.place
-    if part not in ("before", "after") or page == 0:
+    form, page = form_of(state), state.place[1]
+    if form is None or not 0 < page <= len(state.setup.items(form)):
         return None
-    form: Form = "before" if part == "before" else "after"
     return form, state.setup.items(form)[page - 1].id
 
 
 def _close(action: Finish | WriteResult, context: Context) -> tuple[Change, ...]:
-    if isinstance(action, Finish):
-        world_of(context).finish()
-    else:
-        world_of(context).write_result()
+    world = world_of(context)
+    if isinstance(action, WriteResult) or world.finish():
+        world.write_result()
     return (FocusFirst(),)
 
 
@@ -157,13 +157,13 @@ def _begin_story(hero: str, context: Context) -> tuple[Change, ...]:
     episode = context.world.pack.episodes.get(state.setup.episode)
     if episode is None:
         return ()
-    context.world.keep(Play.begin(episode, hero), "play")
+    context.world.keep(Play.begin(world_of(context).as_played(episode), hero), "play")
     return (Push("play"),)
 
 
 def _to_story(context: Context) -> tuple[Change, ...]:
-    """The story where it is; after its end the way that was taken, with its other doors."""
-    play = context.world.play
-    if play is None:
-        return (Home(),)
-    return (Push(context.world.saved_scene if not play.state.ended else "debrief"),)
+    """The story where it is; in the part for talking, and after its end, the pages that follow it."""
+    play, state = context.world.play, _state(context)
+    if state.place[0] == "talk" or (play is not None and play.state.ended):
+        return (Push("debrief", state.setup.episode),)
+    return (Push(context.world.saved_scene),) if play is not None else (Home(),)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.lesson.actions import Blank, Notes, Onward, Turn
-from game.lesson.scenes.counting import asks, given
+from game.lesson.scenes.counting import asks, form_of, given
 from game.lesson.scenes.kit import BACK as PAGE_BACK
-from game.lesson.scenes.kit import BLANK, MINUTE, NEXT, world_of
+from game.lesson.scenes.kit import BLANK, MINUTE, NEXT, larger, refused, world_of
+from game.lesson.scenes.number_rows import Sheet, ends
 from game.lesson.scenes.resume import PARTS
 from game.lesson_flow.plan import places
 from game.lesson_flow.voting import LETTERS
-from game.story.playing.view import view as story_view
 from game.text import Text
 from game.ui.draw.geometry import Viewport
 from game.ui.parts.basic import panel
@@ -27,7 +27,7 @@ from game.ui.parts.sizing import SPRING, fill, pad, sized, square
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from game.lesson_flow.plan import Form, PartId
+    from game.lesson_flow.plan import PartId
     from game.lesson_flow.state import State
     from game.scenes.scene import Context
     from game.ui.draw.look import Look
@@ -39,9 +39,11 @@ HIDE = Text("lesson.notes-hide", "Hide the notes (N)")
 NOW = Text("lesson.notes-now", "Now: {part}")
 THEN = Text("lesson.notes-then", "Then: {part}")
 IN_PART = Text("lesson.notes-in-part", "In this part: {n} of {all} minutes")
+COUNTED = Text("lesson.counted", "{n} of {size} answers counted", "{n} of {size} answers counted")
 KEYS = Text(
     "lesson.notes-keys",
-    "Page down goes on, page up goes back, B shows a calm picture, N hides this. Numbers, + and − count.",
+    "Page down goes on, page up goes back, B shows a calm picture, N hides this. For numbers: digits, then "
+    "Enter or an arrow for the next letter; Backspace takes one back.",
 )
 DISCLOSURE = Text(
     "lesson.notes-disclosure",
@@ -55,11 +57,12 @@ VOTE: Final = (
     ),
     Text(
         "lesson.note-vote-hands",
-        "Read the answers A, B, C aloud. Cards up at the same time; count, and enter the numbers.",
+        "Read the answers A, B, C aloud. Hands or cards up; enter each number, and Enter for the next.",
     ),
     Text(
         "lesson.note-vote-why",
-        "Show the hands. Ask somebody of each group: what speaks for it? No answer is laughed at.",
+        "Hands are up: look at them together. Ask somebody of each group what speaks for it. No answer is "
+        "laughed at.",
     ),
 )
 STORY: Final = (
@@ -90,7 +93,8 @@ NOTES: Final[dict[PartId, tuple[Text, ...]]] = {
         ),
         Text(
             "lesson.note-before-enter",
-            "Enter the number for each answer. The class sees only how many are counted.",
+            "A number key opens the page for the numbers, once the projector is dark. The class sees none of "
+            "them.",
         ),
         Text("lesson.note-before-right", "Don't say which answers are right. That comes with the story."),
     ),
@@ -131,12 +135,14 @@ NOTES: Final[dict[PartId, tuple[Text, ...]]] = {
     "end": (
         Text(
             "lesson.note-end",
-            "The last button deletes the lesson. The counts of the class stay for the report.",
+            "The last button writes the result as a page and deletes the lesson. The sums of the class stay.",
         ),
     ),
 }
 """What to say and do in each part."""
 
+MARK: Final = "›"
+"""Stands before the number that is being entered."""
 WIDTH, PART = 420.0, 0.36
 """The panel is so wide, and no larger part of a small screen than that."""
 MARGIN = 18.0
@@ -226,29 +232,31 @@ def _following(state: State) -> PartId | None:
 
 
 def _counts(context: Context, scene: str) -> tuple[Piece, ...]:
-    """The numbers that the class does not see: of the vote, or of the item that is shown."""
+    """What is counted of the item, where somebody counts, and what was refused."""
     state = world_of(context).state
-    if state is None:
+    form = form_of(state) if state is not None else None
+    if state is None or form is None or scene != "lesson" or not state.place[1]:
         return ()
-    if scene == "vote" and state.vote is not None and context.world.play is not None:
-        story = story_view(context.world.play.episode, context.world.play.state)
-        names = {one.id: context.say(one.text) for one in story.choices}
-        pairs = zip(state.vote.options, state.vote.hands, strict=True)
-        return _listed(context, [(names.get(option, option), count) for option, count in pairs])
-    part, page = state.place
-    if scene == "lesson" and part in ("before", "after") and page:
-        form: Form = "before" if part == "before" else "after"
-        asked = state.setup.items(form)[page - 1]
-        counts = state.answers(form, asked.id)
-        found = given(context, form, asked, counts, None)
-        ask = said(
-            context.look, "notes.ask", asks(context, form, asked.id), "small", context.look.theme.quiet
-        )
-        return ask, *_listed(context, [(one.words, one.count) for one in found])
-    return ()
+    look = context.look
+    asked = state.setup.items(form)[state.place[1] - 1]
+    sheet = Sheet(asked.options, state.entered(form, asked.id), lambda *_: False)
+    here = world_of(context).entry.row
+    told = [
+        f"{MARK} {number}" if at == here else number
+        for at, number in enumerate(ends(context, sheet, covered=False))
+    ]
+    names = [one.words for one in given(context, form, asked)]
+    counted = context.say(COUNTED, n=sum(state.answers(form, asked.id)), size=state.setup.size)
+    wrong = refused(context, covered=False)
+    return (
+        said(look, "notes.ask", asks(context, form, asked.id), "small", look.theme.quiet),
+        *_listed(context, list(zip(names, told, strict=True))),
+        said(look, "notes.total", counted, "label", look.theme.on_panel),
+        *((said(look, "notes.refused", wrong, "button", look.theme.alert),) if wrong else ()),
+    )
 
 
-def _listed(context: Context, counts: list[tuple[str, int]]) -> tuple[Piece, ...]:
+def _listed(context: Context, counts: list[tuple[str, str]]) -> tuple[Piece, ...]:
     """A line for each answer: number, letter and words, each as far from the left as in the other lines."""
     look = context.look
     style = look.type.button
@@ -256,9 +264,12 @@ def _listed(context: Context, counts: list[tuple[str, int]]) -> tuple[Piece, ...
     def widest(of: Iterable[str]) -> float:
         return max((look.typesetter.width(one, style) for one in of), default=0.0) + 1
 
-    number_w, letter_w = widest(str(count) for _, count in counts), widest(LETTERS[: len(counts)])
+    number_w, letter_w = (
+        widest((*(count for _, count in counts), f"{MARK} 88")),
+        widest(LETTERS[: len(counts)]),
+    )
     return tuple(
-        _line(look, f"notes.count-{at}", (str(count), LETTERS[at], words), (number_w, letter_w))
+        _line(look, f"notes.count-{at}", (count, LETTERS[at], words), (number_w, letter_w))
         for at, (words, count) in enumerate(counts)
     )
 
@@ -289,6 +300,14 @@ def _buttons(context: Context) -> Part:
     look, say = context.look, context.say
     return row(
         square(round_press(look, "aside.back", "back", say(PAGE_BACK), Turn(-1), FOOT), FOOT),
+        *(
+            piece
+            for press in larger(context)
+            for piece in (
+                16.0,
+                pressed(look, f"aside.{press.id}", say(press.label), press.action, beyond=8.0),
+            )
+        ),
         16.0,
         pressed(look, "aside.blank", say(BLANK), Blank(), kind="quiet", icon_name="eye", beyond=8.0),
         SPRING,

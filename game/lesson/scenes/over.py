@@ -1,4 +1,4 @@
-"""After the lesson: nothing is left, and another one may begin."""
+"""After the lesson: where its result lies, and that nothing else is left."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TITLE = Text("lesson.over", "The lesson has ended")
 SAID = Text(
     "lesson.over-said",
-    "What was kept of it is deleted. Thank you for this hour. "
+    "What was kept of it is deleted; for the report the sums of the class stay. "
     "If a child comes to you later: listen, believe, and report the same day.",
 )
 WRITE = Text("lesson.over-write", "Result as a page")
@@ -28,9 +28,10 @@ CLOSE = Text("lesson.close", "Close")
 
 
 def over(context: Context) -> Slide:
-    """What is said at the very end, and where the result was written."""
+    """Where the result was written, or the way to try it again, and what is left of the lesson."""
     written = world_of(context).written
-    said = context.say(SAID) if written is None else context.say(WRITTEN, folder=str(written))
+    result = (context.say(WRITTEN, folder=str(written)),) if written is not None else ()
+    said = "\n\n".join((*result, context.say(SAID)))
     return Slide(
         context.say(TITLE), lambda room: with_picture(context, "ending-garden", said, room),
         main=Press("close", CLOSE, Quit(), "check", careful=True),

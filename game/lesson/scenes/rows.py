@@ -1,8 +1,8 @@
-"""Rows of what can be chosen, with counts that stay hidden until they are shown as raised hands."""
+"""Rows of what can be chosen, A to G, with what stands at their end: a number, or dots that cover it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import msgspec
 
@@ -17,7 +17,7 @@ from game.ui.parts.layout import over, row, stack
 from game.ui.parts.part import box, disc, drawn, lines, sign
 from game.ui.parts.part import one as one_widget
 from game.ui.parts.pieces import line
-from game.ui.parts.sizing import at_least, fits, middle, pad, put, sized, square
+from game.ui.parts.sizing import at_least, fits, pad, put, sized, square
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,10 +32,8 @@ if TYPE_CHECKING:
 
 MORE = Text("lesson.more", "One more for {letter}")
 LESS = Text("lesson.less", "One less for {letter}")
-# Translators: read aloud for an answer of which the number is hidden as yet.
-COUNTED = Text("lesson.counted-one", "counted")
-# Translators: read aloud for a number that stays hidden: it is small, or would give a small one away.
-HIDDEN = Text("lesson.not-shown", "not shown")
+COVERED: Final = "••"
+"""What stands in place of every number but that which is entered just now: the same for all."""
 
 GAP = 12.0
 PAD = 18.0
@@ -50,23 +48,22 @@ WIDER = 0.555
 
 
 class Row(msgspec.Struct, frozen=True):
-    """An option: its words, the number counted, and what is shown of it.
+    """An option: its words, and what stands at its end; `hands` are drawn below the words.
 
-    `shown` is the number as the class may see it: None where it is hidden, "hidden" where it is too small.
-    `face` is the icon of a face that stands for it; `best` marks the most hands.
+    `face` is the icon of a face that stands for it; `best` marks the most hands, or where somebody counts.
     """
 
     option: str
     words: str
-    count: int
-    shown: int | Literal["hidden"] | None = None
+    shown: str = ""
+    hands: int = 0
     face: str = ""
     best: bool = False
     action: Action | None = None
 
 
 class Set(msgspec.Struct, frozen=True):
-    """How rows are set: whether they have buttons to count with, and the style of the words."""
+    """How rows are set: whether they have a number and buttons to count with, and the style of the words."""
 
     counting: bool
     style: Literal["heading", "subheading"] = "heading"
@@ -145,8 +142,8 @@ def _row(context: Context, number: int, one: Row, how: Set) -> Part:
     card = over(ground, _line(context, number, one, _words(look, one, how.style), how))
     return one_widget(
         f"row:{one.option}", at_least(card, look.target(64.0)), role=role,
-        name=f"{LETTERS[number]}. {one.words}", value=_value(context, one),
-        action=one.action or Add(one.option, 1), first=number == 0 and how.counting, radius=24.0,
+        name=f"{LETTERS[number]}. {one.words}", value=one.shown,
+        action=one.action, first=number == 0 and how.counting, radius=24.0,
     )  # fmt: skip
 
 
@@ -154,21 +151,12 @@ def _line(context: Context, number: int, one: Row, words: Part, how: Set) -> Par
     """What stands in a row beside its words: a letter, a face, and the number at the end."""
     look, letter = context.look, LETTERS[number]
     face = (_large(sign(one.face, look.theme.accent)), 8.0) if one.face else ()
-    ends = _ends(context, one, letter) if how.counting else (_number(context, one),)
+    ends = _ends(context, one, letter) if how.counting else (_number(context, one),) if one.shown else ()
     return pad(row(_large(_card_letter(look, letter)), 16.0, *face, words, *ends), PAD)
 
 
 def _large(piece: Part) -> Part:
     return put(square(piece, DISC), down="middle")
-
-
-def _value(context: Context, one: Row) -> str:
-    """What is told of the number to somebody who can't see it."""
-    if isinstance(one.shown, int):
-        return str(one.shown)
-    if one.shown == "hidden":
-        return context.say(HIDDEN)
-    return context.say(COUNTED) if one.count else ""
 
 
 def _card_letter(look: Look, letter: str) -> Part:
@@ -178,9 +166,8 @@ def _card_letter(look: Look, letter: str) -> Part:
 
 def _words(look: Look, one: Row, style: str) -> Part:
     """What the option says, and below it the hands, where they are shown."""
-    count = one.shown if isinstance(one.shown, int) else 0
     said = lines(look, one.words, style, look.theme.on_panel)
-    hands = (6.0, _hands(look, count, best=one.best), 2.0) if count else ()
+    hands = (6.0, _hands(look, one.hands, best=one.best), 2.0) if one.hands else ()
     return pad(put(stack(said, *hands), down="middle"), y=12.0)
 
 
@@ -190,17 +177,10 @@ def _hands(look: Look, count: int, *, best: bool) -> Part:
 
 
 def _number(context: Context, one: Row) -> Part:
-    """The number as the class sees it: a check mark while it is hidden. It has room for two digits."""
+    """What stands at the end of a row. It has room for two digits and what marks where they are typed."""
     look, theme = context.look, context.look.theme
-    shown: Piece = 0.0
-    if isinstance(one.shown, int):
-        shown = line(look, str(one.shown), "heading", theme.on_panel)
-    elif one.shown == "hidden":
-        shown = middle(sign("lock", theme.quiet), 30.0)
-    elif one.count:
-        shown = middle(sign("check", theme.good), 28.0)
-    two_digits = look.typesetter.width("88", look.type.heading)
-    return sized(shown, w=max(NUMBER, two_digits + 4))
+    shown = line(look, one.shown, "heading", theme.on_panel) if one.shown else 0.0
+    return sized(shown, w=max(NUMBER, look.typesetter.width("88_", look.type.heading) + 4))
 
 
 def _ends(context: Context, one: Row, letter: str) -> tuple[Piece, ...]:

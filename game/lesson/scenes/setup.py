@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from game.lesson.actions import Add, Begin, Keyed, Pick
 from game.lesson.scenes.kit import Press, Slide, slide, world_of
-from game.lesson_flow.keying import Typed, keyed
+from game.lesson_flow.number_entry import NumberEntry, keyed
 from game.lesson_flow.plan import Shape
 from game.lesson_flow.reducer import LARGEST_CLASS, SMALLEST_CLASS
 from game.scenes.scene import Change, Context, Home, Still
@@ -38,15 +38,22 @@ ONE_MORE = Text("lesson.setup-more", "One more")
 EPISODE = Text("lesson.setup-episode", "Which story?")
 FOR = Text("lesson.setup-for", "For {ages} years, {minutes} minutes")
 SHAPE = Text("lesson.setup-shape", "How much time is there?")
-SHAPES: dict[Shape, Text] = {
+SHAPES: Final[dict[Shape, Text]] = {
     "45": Text("lesson.setup-45", "45 minutes"),
+    "45-story": Text("lesson.setup-45-story", "45, no questions"),
+    "15": Text("lesson.setup-15", "15: one scene"),
     "2x20": Text("lesson.setup-2x20", "2 × 20 minutes"),
+    "30": Text("lesson.setup-30", "30 minutes"),
+    "90": Text("lesson.setup-90", "90 minutes"),
+    "recall": Text("lesson.setup-recall", "10, weeks later"),
 }
 BEGIN = Text("lesson.setup-begin", "Begin the lesson")
 
 USUAL = 24
 """Pupils of a class before anybody said how many there are."""
 WIDE = 820.0
+LARGE = 30.0
+"""Size of the text from which a card has a line of its own."""
 
 
 class Setup(Still):
@@ -62,7 +69,7 @@ class Setup(Still):
         self._band, self._size = "9-12", USUAL
         self._shape: Shape = "45"
         self._episode = ""
-        self._typed = Typed()
+        self._entry = NumberEntry()
 
     def view(self, context: Context) -> Widget:
         """The four questions in two columns where there is room."""
@@ -87,7 +94,7 @@ class Setup(Still):
             case Pick():
                 self._pick(action)
             case Add() | Keyed():
-                self._count(action, context)
+                self._count(action)
             case _:
                 return self.common(action)
         return ()
@@ -110,12 +117,17 @@ class Setup(Still):
         else:
             self._shape = next(one for one in get_args(Shape) if one == action.value)
 
-    def _count(self, action: Add | Keyed, context: Context) -> None:
+    def _count(self, action: Add | Keyed) -> None:
+        """One more or one less, or what is typed: two digits are a number, and a third one begins another."""
         if isinstance(action, Add):
-            self._size += action.by
+            self._entry, size = NumberEntry(), self._size + action.by
         else:
-            self._typed, self._size = keyed(action, self._typed, "size", self._size, context.now)
-        self._size = min(LARGEST_CLASS, max(SMALLEST_CLASS if isinstance(action, Add) else 0, self._size))
+            before = NumberEntry() if len(self._entry.digits) > 1 else self._entry
+            after = keyed(before, action.key, 1, self._size)
+            self._entry = after.entry
+            typed = int(after.entry.digits) if after.entry.digits else self._size
+            size = after.number if after.number is not None else typed
+        self._size = min(LARGEST_CLASS, max(SMALLEST_CLASS, size))
 
     def _stories(self, context: Context) -> list[Episode]:
         """The episodes, those for this age first."""
@@ -141,15 +153,15 @@ class Setup(Still):
     def _shapes(self, context: Context) -> tuple[Piece, ...]:
         cards = [
             _card(
-                context,
-                f"shape:{shape}",
-                Words(context.say(text)),
-                Pick("shape", shape),
+                context, f"shape:{shape}", Words(context.say(text)), Pick("shape", shape),
                 chosen=shape == self._shape,
             )
             for shape, text in SHAPES.items()
-        ]
-        return _question(context, "shape", SHAPE), beside(tuple((one, 1.0) for one in cards), 14.0)
+        ]  # fmt: skip
+        across = 2 if context.look.type.body.size < LARGE else 1
+        pairs = [cards[at : at + across] for at in range(0, len(cards), across)]
+        rows = (beside(tuple((one, 1.0) for one in pair), 14.0) for pair in pairs)
+        return _question(context, "shape", SHAPE), stacked("setup.shapes", tuple(rows), 10.0)
 
     def _sizes(self, context: Context) -> tuple[Piece, ...]:
         say, size = context.say, self._size

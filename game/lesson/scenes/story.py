@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.lesson.actions import As, ToStory
+from game.lesson.actions import As, BackToStop, ToStory
 from game.lesson.scenes.kit import Press, Slide, nothing
 from game.scenes.hero_card import hero_card
 from game.text import Text
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 STOP = Text("lesson.story-stop", "We can stop or skip at any time. Nobody has to go on.")
 VOTES = Text(
-    "lesson.story-votes", "At some places we stop, talk and vote. There is no prize for being quick."
+    "lesson.story-votes",
+    "At some places we stop, talk, and vote with raised hands, which everybody sees. "
+    "It is about the story alone.",
 )
 WHOM = Text("lesson.story-whom", "As whom do we play?")
 BEGIN = Text("lesson.story-begin", "Begin the story")
 GO_ON = Text("lesson.story-go-on", "On with the story")
+LAST_STOP = Text("lesson.story-last-stop", "Back to the last stop")
 DOORS = Text("lesson.story-doors", "The way, and other doors")
 GONE = Text("lesson.story-gone", "This story can't be played on this computer. Choose another one.")
 
@@ -58,7 +61,8 @@ def story(context: Context, state: State, page: int) -> Slide:
         return Slide(title, laid, main=main, skip=True)
     if play.state.ended:
         return Slide(title, laid, more=(Press("doors", DOORS, ToStory(), "door-open"),))
-    return Slide(title, laid, main=Press("go-on", GO_ON, ToStory(), "play"), skip=True)
+    stop = (Press("stop", LAST_STOP, BackToStop(), "hand"),) if state.decisions else ()
+    return Slide(title, laid, main=Press("go-on", GO_ON, ToStory(), "play"), more=stop, skip=True)
 
 
 def _before(context: Context, episode: Episode, room: Rect) -> Content:

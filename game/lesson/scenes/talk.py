@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.lesson.actions import Finish
-from game.lesson.scenes.kit import Press, Slide
+from game.lesson.actions import Finish, ToStory
+from game.lesson.scenes.kit import Press, Slide, nothing
 from game.lesson.scenes.listeners import large_contacts
 from game.print.words import plan as plan_words
 from game.print.words import rules as rules_words
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 WELCOME_TITLE = Text("lesson.welcome", "Good to see you again")
 TALK_TITLE = Text("lesson.talk", "Let's talk about {hero}")
+TALK_LEAD = Text("lesson.talk-lead", "What happened, and what helped? No answer is wrong.")
+TALK_OPEN = Text("lesson.talk-open", "Look back at the story")
+# Translators: {title} is the title of a story.
+REMEMBER = Text("lesson.remember", "What do we remember of “{title}”?")
 NOTICE = Text("lesson.plan-stop", "I notice: something feels odd. I stop.")
 STEPS = Text("lesson.plan-steps", "I keep proof, I report, I block.")
 DOTS = "…" * 5
@@ -46,10 +50,13 @@ NO_COUNTRY = Text("lesson.no-country", "Choose the country at the top, and the n
 END_TITLE = Text("lesson.end", "Thank you, all of you!")
 END = Text(
     "lesson.end-said",
-    "When you end the lesson, all that was kept of it is deleted. "
-    "Only the counts of the whole class stay on this computer, for the report, until you delete them.",
+    "With the end of the lesson its result is written as a page. The sums of the class stay on this computer "
+    "for the report, until you delete them; the way through the story and all else is deleted.",
 )
-END_PRESS = Text("lesson.end-press", "End the lesson and delete")
+# Translators: {questions} are numbers of questions, such as “2, 3”.
+UNCOUNTED_BEFORE = Text("lesson.end-before", "Before the story, not entered: {questions}.")
+UNCOUNTED_AFTER = Text("lesson.end-after", "After the story, not entered: {questions}.")
+END_PRESS = Text("lesson.end-press", "End, and write the result")
 
 BIG = 96.0
 HIGH, LOW = 94.0, 66.0
@@ -62,13 +69,20 @@ LARGEST = 340.0
 
 def rules(context: Context, state: State, page: int) -> Slide:
     """The ground rules, each with a picture."""
-    del page
-    title = WELCOME_TITLE if state.place[0] == "welcome" else rules_words.TITLE
+    del state, page
     given = [
         _card(context, f"rule-{at}", context.say(said), sign_name, LOW)
         for at, (sign_name, said, _) in enumerate(rules_words.RULES)
     ]
-    return Slide(context.say(title), stack(*given, gap=9.0).content)
+    return Slide(context.say(rules_words.TITLE), stack(*given, gap=9.0).content)
+
+
+def welcome(context: Context, state: State, page: int) -> Slide:
+    """Days or weeks later: what does the class remember of the story?"""
+    del page
+    episode = context.world.pack.episodes.get(state.setup.episode)
+    asked = context.say(REMEMBER, title=episode.title) if episode is not None else context.say(WELCOME_TITLE)
+    return Slide(context.say(WELCOME_TITLE), lambda room: _question(context, asked, room))
 
 
 def _card(context: Context, id_: str, spoken: str, shown: str | int, least: float = HIGH) -> Part:
@@ -92,15 +106,17 @@ def _disc(look: Look) -> Part:
 
 
 def talk(context: Context, state: State, page: int) -> Slide:
-    """A question of the episode on a large card; after the last one the three things to keep."""
+    """Leads to the pages after the story, which are for talking about it."""
+    del page
     episode = context.world.pack.episodes.get(state.setup.episode)
-    questions = episode.questions if episode is not None else ()
-    if page >= len(questions) or episode is None:
-        return Slide(context.say(plan_words.RULES), _keep(context).content, skip=True)
+    if episode is None:
+        return Slide(context.say(plan_words.TALK), nothing, skip=True)
     hero = context.hero or next(iter(episode.heroes.values())).name
-    question = context.catalog.render(questions[page], gender=context.gender, hero=hero)
-    title = context.say(TALK_TITLE, hero=hero)
-    return Slide(title, lambda room: _question(context, question, room), skip=True)
+    asked = context.say(TALK_LEAD)
+    main = Press("talk", TALK_OPEN, ToStory(), "discuss")
+    return Slide(
+        context.say(TALK_TITLE, hero=hero), lambda room: _question(context, asked, room), main=main, skip=True
+    )
 
 
 def _keep(context: Context) -> Part:
@@ -173,8 +189,10 @@ def pause(context: Context, state: State, page: int) -> Slide:
 
 
 def contacts(context: Context, state: State, page: int) -> Slide:
-    """Whom to call or write to in this country."""
-    del state, page
+    """Three things to keep, and whom to call or write to in this country."""
+    del state
+    if page == 0:
+        return Slide(context.say(plan_words.RULES), _keep(context).content)
     country = country_of(context)
     title = context.say(CONTACTS_TITLE)
     if country is None:
@@ -185,13 +203,22 @@ def contacts(context: Context, state: State, page: int) -> Slide:
 
 def end(context: Context, state: State, page: int) -> Slide:
     """What happens to what was kept, and the button that ends it."""
-    del state, page
+    del page
     main = Press("finish", END_PRESS, Finish(), "check", careful=True)
+    said_ = " ".join((*_uncounted(context, state), context.say(END)))
     return Slide(
-        context.say(END_TITLE),
-        lambda room: with_picture(context, "ending-rainbow", context.say(END), room),
-        main=main,
+        context.say(END_TITLE), lambda room: with_picture(context, "ending-rainbow", said_, room), main=main
     )
+
+
+def _uncounted(context: Context, state: State) -> tuple[str, ...]:
+    """The questions of which not every answer was entered, by their numbers: a sentence for each form."""
+    told = []
+    for form, text in (("before", UNCOUNTED_BEFORE), ("after", UNCOUNTED_AFTER)):
+        open_ = state.unfinished("before" if form == "before" else "after")
+        if open_:
+            told.append(context.say(text, questions=", ".join(map(str, open_))))
+    return tuple(told)
 
 
 def with_picture(context: Context, name: str, words: str, room: Rect) -> Content:

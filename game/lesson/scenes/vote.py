@@ -1,17 +1,17 @@
-"""The vote at a choice of the story: talk, hands or cards A to D, hidden until shown, and what follows."""
+"""The vote at a stop of the story: talk, then raised hands, which everybody sees, and what follows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.lesson.actions import Add, Chooser, Decided, Do, Keyed, LeaveVote
-from game.lesson.scenes.kit import Press, Slide, Strip, nothing, slide, strip, world_of
-from game.lesson.scenes.rows import Row, option_of, rows
-from game.lesson_flow.events import Decide, Hands, OpenVote, RevealVotes
-from game.lesson_flow.keying import Typed, keyed
+from game.lesson.scenes.kit import Press, Slide, Strip, larger, nothing, slide, strip, world_of
+from game.lesson.scenes.number_rows import Counting, Sheet, ends
+from game.lesson.scenes.rows import Row, rows
+from game.lesson_flow.events import CloseVote, Decide, Hands, OpenVote, Recount
 from game.lesson_flow.voting import LETTERS
 from game.scenes.play.story_card import TALK
-from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Still
+from game.scenes.scene import Back, Change, Context, FocusFirst, Pop
 from game.story.playing.view import view as story_view
 from game.text import Text
 from game.ui.parts.layout import stack
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from game.ui.parts.part import Content, Part
 
 TITLE = Text("lesson.vote", "What do we choose?")
-HANDS = Text("lesson.vote-hands", "{n} of {size} hands counted", "{n} of {size} hands counted")
-SHOW = Text("lesson.vote-show", "Show the hands")
+CLOSE = Text("lesson.vote-close", "All hands are counted")
+RECOUNT = Text("lesson.vote-recount", "Count again")
 TO_STORY = Text("lesson.vote-back", "Back to the story")
 TAKE = Text("lesson.vote-take", "We take {letter}")
 TEACHER = Text("lesson.vote-teacher", "The teacher chooses")
@@ -37,24 +37,24 @@ CLASS = Text("lesson.vote-class", "The class chooses")
 TIE = Text(
     "lesson.vote-tie", "A tie. What speaks for each of them? Talk about it, and then choose one together."
 )
-NONE = Text("lesson.vote-none", "Nothing was counted. Talk about it, and then choose one together.")
 ONE = Text("lesson.vote-one", "Other answers can be tried later: every door can be opened again.")
 ASK_TEACHER = Text("lesson.vote-by-teacher", "The teacher chooses one after the talk.")
-HOW = Text("lesson.vote-how", "Hold up a card or a hand. Take your time: nobody has to.")
+HOW = Text(
+    "lesson.vote-how",
+    "Raise a hand or a card: everybody sees it, and it is about the story alone. Nobody has to.",
+)
 
 
-class VoteScene(Still):
+class VoteScene(Counting):
     """Over the story while it waits at a choice; the hands are the lesson's, so that nothing is lost."""
 
     name = "vote"
-    counts = paged = True
-    """Number keys count here."""
+    paged = True
 
     def __init__(self, argument: str = "", context: Context | None = None) -> None:
         """Opens the vote of the choice, or goes on with it."""
         super().__init__(argument, context)
         self._by: Way = "class"
-        self._typed = Typed()
         if context is not None and (story := _story(context)) is not None:
             world_of(context).do(OpenVote(story.node, tuple(one.id for one in story.choices)))
 
@@ -67,7 +67,7 @@ class VoteScene(Still):
 
     def _slide(self, context: Context, vote: Vote, story: StoryView) -> Slide:
         title = context.say(story.ask or TITLE)
-        main, *more = self._presses(vote)
+        main, *more = (*self._presses(vote), *larger(context))
         return Slide(
             title, lambda room: self._content(context, vote, story, room), main=main, more=tuple(more),
             top=True,
@@ -78,48 +78,54 @@ class VoteScene(Still):
         back = Press("story", TO_STORY, LeaveVote(), "chat")
         other: Way = "teacher" if self._by == "class" else "class"
         switch = Press("chooser", TEACHER if other == "teacher" else CLASS, Chooser(other))
-        if not vote.revealed and self._by == "class":
-            return Press("show", SHOW, Do(RevealVotes()), "eye"), switch, back
+        if not vote.closed and self._by == "class":
+            return Press("close", CLOSE, Do(CloseVote()), "hand"), switch, back
+        again = (Press("recount", RECOUNT, Do(Recount()), "back"),) if self._by == "class" else ()
         if self._by == "class" and len(vote.leading) == 1:
             letter = LETTERS[vote.options.index(vote.leading[0])]
-            return Press("take", TAKE, Decided(vote.leading[0]), "check", letter), switch, back
-        return back, switch
+            return Press("take", TAKE, Decided(vote.leading[0]), "check", letter), *again, switch, back
+        return back, *again, switch
 
     def _choosing(self, vote: Vote) -> bool:
         """Whether a press on a row chooses it, instead of counting."""
-        return vote.revealed or self._by == "teacher"
+        return vote.closed or self._by == "teacher"
+
+    def choosing(self, context: Context) -> bool:
+        """Whether a press on a row chooses it now."""
+        vote = _vote(context)
+        return vote is not None and self._choosing(vote)
 
     def _content(self, context: Context, vote: Vote, story: StoryView, room: Rect) -> Content:
         look, choosing, talk = context.look, self._choosing(vote), _talk(context, story)
         above = (_strip(context, talk), 16.0) if talk else ()
         below = said(look, "vote.said", self._said(context, vote), "button", look.theme.on_page)
-        given = _rows(context, vote, story, choosing=choosing)
+        sheet = self.sheet(context)
+        shown = ends(context, sheet, covered=False) if sheet is not None else tuple(map(str, vote.hands))
+        given = _rows(context, vote, story, shown, choosing=choosing)
         return rows(
             context, given, room, counting=not choosing,
             around=lambda all_: stack(*above, all_, 14.0, below),
         )  # fmt: skip
 
     def _said(self, context: Context, vote: Vote) -> str:
-        """How one votes and how many hands are counted; afterwards what follows."""
-        state = world_of(context).state
+        """How one votes; afterwards what follows."""
         if self._by == "teacher":
             return context.say(ASK_TEACHER)
-        if not vote.revealed:
-            size = state.setup.size if state is not None else 0
-            return f"{context.say(HOW)} {context.say(HANDS, n=vote.counted, size=size)}"
-        return context.say(TIE if vote.tied else ONE if vote.leading else NONE)
+        return context.say(HOW if not vote.closed else TIE if vote.tied else ONE)
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
-        """Count hands, show them, choose."""
+        """Count hands, look at them, choose."""
         vote, story = _vote(context), _story(context)
         if vote is None or story is None:
             return (Pop(),)
+        if isinstance(action, (Add, Keyed)):
+            self._count(action, context)
+            return ()
+        if not self.settle(context):
+            return ()
         match action:
             case Back() | LeaveVote():
                 return (Pop(),)
-            case Add() | Keyed():
-                self._count(action, vote, context)
-                return ()
             case Chooser():
                 self._by = action.by
             case Do():
@@ -138,16 +144,22 @@ class VoteScene(Still):
         """End the vote with this option; gives whether it could be."""
         return world_of(context).do(Decide(option, self._by))
 
-    def _count(self, action: Add | Keyed, vote: Vote, context: Context) -> None:
-        option = action.option if isinstance(action, Add) else option_of(action.focus)
-        if option not in vote.options or self._choosing(vote):
-            return
-        count = vote.hands[vote.options.index(option)]
+    def sheet(self, context: Context) -> Sheet | None:
+        """The hands, as long as they are counted."""
+        vote, world = _vote(context), world_of(context)
+        if vote is None or self._choosing(vote):
+            return None
+
+        def put(option: str, number: int | None) -> bool:
+            return world.do(Hands(option, number or 0))
+
+        return Sheet(vote.options, vote.hands, put)
+
+    def _count(self, action: Add | Keyed, context: Context) -> None:
         if isinstance(action, Add):
-            count = max(0, count + action.by)
+            self.press_key("plus" if action.by > 0 else "minus", f"row:{action.option}", context)
         else:
-            self._typed, count = keyed(action, self._typed, f"{vote.node}/{option}", count, context.now)
-        world_of(context).do(Hands(option, count))
+            self.press_key(action.key, action.focus, context)
 
 
 def _vote(context: Context) -> Vote | None:
@@ -169,19 +181,18 @@ def _talk(context: Context, story: StoryView) -> str:
     return context.say(step.talk) if step.talk is not None else ""
 
 
-def _rows(context: Context, vote: Vote, story: StoryView, *, choosing: bool) -> tuple[Row, ...]:
+def _rows(
+    context: Context, vote: Vote, story: StoryView, shown: tuple[str, ...], *, choosing: bool
+) -> tuple[Row, ...]:
     words = {one.id: context.say(one.text) for one in story.choices}
     return tuple(
         Row(
-            option,
-            words.get(option, option),
-            vote.hands[at],
-            vote.hands[at] if vote.revealed and vote.counted else None,
-            best=vote.revealed and option in vote.leading,
-            action=Decided(option) if choosing else None,
+            option, words.get(option, option), shown[at] if shown[at] != "0" else "", vote.hands[at],
+            best=vote.closed and option in vote.leading,
+            action=Decided(option) if choosing else Add(option, 1),
         )
         for at, option in enumerate(vote.options)
-    )
+    )  # fmt: skip
 
 
 def _strip(context: Context, talk: str) -> Part:

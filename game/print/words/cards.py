@@ -1,4 +1,4 @@
-"""The cards A to D, with which a class votes."""
+"""The cards A to G, with which a class votes and answers."""
 
 from game.text import Text
 

@@ -26,7 +26,7 @@ HAVES = (
     Text("print.plan.have-played", "The story, played through once by yourself: ten to fifteen minutes."),
     Text(
         "print.plan.have-print",
-        "Printed: cards A–D and the plan card for each pupil, the rules, the poster of contacts.",
+        "Printed: cards A–G and the plan card for each pupil, the rules, the poster of contacts.",
     ),
     Text(
         "print.plan.have-card",
@@ -56,8 +56,8 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
         Text("print.plan.before", "Questions before"),
         Text(
             "print.plan.before-do",
-            "Question by question: eyes closed, hands up. Enter how many; the numbers stay hidden. Or "
-            "give out the printed questions.",
+            "Three questions on paper, or with cards and eyes closed. The class never sees a number; enter "
+            "them while the projector is dark.",
         ),
         Text(
             "print.plan.before-say",
@@ -68,8 +68,8 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
         Text("print.plan.episode", "The story"),
         Text(
             "print.plan.episode-do",
-            "Play it on the screen. At each stop talk first, then vote, then show the votes. Try another "
-            "way at least once.",
+            "Read aloud. It stops three times: talk first, then vote with raised hands, which everybody "
+            "sees. Other choices: take what is called out.",
         ),
         Text(
             "print.plan.episode-say",
@@ -80,7 +80,7 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
         Text("print.plan.talk", "Talking about it"),
         Text(
             "print.plan.talk-do",
-            "Two of the three questions on the next page are enough. Stay with the people in the story.",
+            "The game goes on to the way that was taken, what helped, and three questions; two are enough.",
         ),
         Text(
             "print.plan.talk-say",
@@ -99,13 +99,14 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
     ),
     "result": (
         Text("print.plan.result", "The result"),
-        Text("print.plan.result-do", "Show it, or keep it for yourself. Small numbers are hidden."),
-        Text("print.plan.result-say", "“Look what you know as a class.”"),
+        Text("print.plan.result-do", "Words such as “about half”, and no numbers. Show it, or go past it."),
+        Text("print.plan.result-say", "“This is how it looked before, and this is how it looks now.”"),
     ),
     "contacts": (
         Text("print.plan.contacts", "Who helps"),
         Text(
-            "print.plan.contacts-do", "Show the numbers. Say when and where you yourself can be found today."
+            "print.plan.contacts-do",
+            "Three things to take home, then the numbers. Say when and where you can be found today.",
         ),
         Text(
             "print.plan.contacts-say",
@@ -116,8 +117,8 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
 """For each part of the lesson: its name, what the teacher does, and what can be said."""
 TWICE = Text(
     "print.plan.twice",
-    "Two times 20 minutes: stop after the story. Begin the second time with “What happened so far?”, then"
-    " go on with talking about it.",
+    "Two times 20 minutes: a shorter form of the story the first time. The second begins with “What do we "
+    "remember?” and goes on with talking about it.",
 )
 STOPS = Text("print.plan.stops", "Stop points")
 STOPS_LEAD = Text(

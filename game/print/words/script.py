@@ -13,7 +13,7 @@ HAVES = (
     Text("print.script.have-pc", "Computer, projector, this kit. Try it in the room beforehand."),
     Text(
         "print.script.have-print",
-        "For each person: cards A–D, a lesson plan, the card “If a child tells you”, the letter to parents.",
+        "For each person: cards A–G, a lesson plan, the card “If a child tells you”, the letter to parents.",
     ),
     Text(
         "print.script.have-code",

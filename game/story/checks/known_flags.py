@@ -73,9 +73,8 @@ class Analysis:
         self.episode = episode
         self.reached = playable(episode.nodes, episode.start, episode.always)
         scenes = {name for name in self.reached if episode.nodes[name].scene}
-        at_a_stand = frozenset(episode.kiosk.set if episode.kiosk else ())  # up only in the short form
         self.everywhere = self._raised_in(scenes) | {f"saw-{who}" for who in episode.cast}
-        self.everywhere |= {TOOK_BACK} | at_a_stand
+        self.everywhere |= {TOOK_BACK} | episode.up_in_cuts
         for step in self._all(self.reached):
             self.everywhere = self.everywhere.union(*step.FLAG_GROUPS)  # never surely: by the player's hand
         if any(step.back for step in self._all(self.reached)):  # then it goes on before what was done since

@@ -30,13 +30,13 @@ def check_telling_begins(episode: Episode, report: Report) -> None:
 
 
 def _only_at_a_stand(episode: Episode) -> frozenset[str]:
-    """Give the flags that are up in the short form alone: what they leave out is no lack of the story."""
+    """Give the flags that are up where a story begins later: what they leave out is no lack of the story."""
     raised: set[str] = set()
     for node in episode.nodes.values():
         for step in node.steps:
             raised |= step.may_raise()
             raised.update(*(option.raises() for option in step.offered()))
-    return frozenset(episode.kiosk.set if episode.kiosk else ()) - raised
+    return episode.up_in_cuts - raised
 
 
 def _fewest_moves(episode: Episode, start: str, shortened: frozenset[str]) -> int | None:

@@ -180,10 +180,9 @@ class _Ways:
         arriving = dict.fromkeys(self.entered, values.anything)
         if self.episode.start not in arriving:
             arriving[self.episode.start] = values.at_rest(values.begin)
-        stand = self.episode.kiosk
-        if stand is not None:
-            begin = values.at_rest(values.raised(values.begin, stand.set))
-            arriving[stand.start] = arriving.get(stand.start, 0) | begin
+        for cut in self.episode.cuts:
+            begin = values.at_rest(values.raised(values.begin, cut.set))
+            arriving[cut.start] = arriving.get(cut.start, 0) | begin
         names, waiting = list(self.order), sorted(self.order[name] for name in arriving)
         while waiting:
             name = names[heappop(waiting)]

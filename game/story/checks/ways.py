@@ -50,7 +50,7 @@ def _check_only_tools(episode: Episode, names: set[str], report: Report) -> None
 def _raised(episode: Episode, nodes: Iterable[Node]) -> frozenset[str]:
     """Give the flags that may go up without a tool."""
     found = {f"hero-{hero}" for hero in episode.heroes} | {f"saw-{who}" for who in episode.cast}
-    found |= {TOOK_BACK, *(episode.kiosk.set if episode.kiosk else ())}
+    found |= {TOOK_BACK, *episode.up_in_cuts}
     for step in (step for node in nodes for step in played(node)):
         found = found.union(step.may_raise(), *step.FLAG_GROUPS)
         found = found.union(*(option.raises() for option in step.offered()))

@@ -174,6 +174,17 @@ class Kiosk(Model, frozen=True, kw_only=True):
     """Flags that are up from the beginning."""
 
 
+class Lesson(Model, frozen=True, kw_only=True):
+    """The form for a class, of 24 minutes read aloud with three stops: where the story begins in a lesson."""
+
+    start: NodeId
+    """The node with which the story begins in a lesson; not one of a tool's scene."""
+    intro: Text
+    """What the narrator tells before it: what one must know of that which is left out."""
+    set: tuple[Flag, ...] = ()
+    """Flags that are up from the beginning."""
+
+
 class Episode(Model, frozen=True, kw_only=True):
     """One story, ready to be played."""
 
@@ -209,6 +220,8 @@ class Episode(Model, frozen=True, kw_only=True):
     """The node with which the story begins."""
     kiosk: Kiosk | None = None
     """The short form for a stand; left out where there is none."""
+    lesson: Lesson | None = None
+    """The form for a lesson of 45 minutes; left out where the whole story fits."""
     always: Annotated[dict[ToolId, NodeId], Complete(TOOLS)]
     """The six tools of the phone, and for each the node that answers it."""
     chapters: dict[NodeId, dict[ToolId, NodeId]] = msgspec.field(default_factory=dict)
@@ -232,6 +245,16 @@ class Episode(Model, frozen=True, kw_only=True):
     endings: dict[Word, Ending]
     """The endings by id; at least four."""
     digest: str = ""
+
+    @property
+    def cuts(self) -> tuple[Kiosk | Lesson, ...]:
+        """Give the places besides its beginning at which it can begin."""
+        return tuple(cut for cut in (self.kiosk, self.lesson) if cut is not None)
+
+    @property
+    def up_in_cuts(self) -> frozenset[str]:
+        """Give the flags that are up from the beginning where it begins later."""
+        return frozenset(flag for cut in self.cuts for flag in cut.set)
 
     @property
     def id(self) -> str:

@@ -39,6 +39,8 @@ CONSTRUCTS: Final[dict[Construct, Domain]] = {
     "comfort": "comfort",  # Cochrane review: harm must be looked for
 }
 """What an item can be about, and whether that is something known, thought, done, or how it felt."""
+IN_SHORT: Final[tuple[Construct, ...]] = ("signs", "blame", "tell")
+"""What the three questions of a lesson are about: something known, something thought, and telling."""
 SCORED: Final[tuple[Domain, ...]] = ("knowledge", "attitude", "practice")
 """The domains of which there are scores."""
 BANDS: Final[dict[Band, int]] = {"9-12": 3, "13-17": 5}
@@ -134,6 +136,13 @@ class SurveyForm(Keyed, frozen=True, kw_only=True):
     def asked(self, *, before: bool) -> tuple[Question, ...]:
         """Give the items that are asked; before the lesson nobody can say how the game felt."""
         return tuple(item for item in self.items if not before or item.domain != "comfort")
+
+    def in_short(self, *, before: bool) -> tuple[Question, ...]:
+        """Give the three of them for which 45 minutes have time, and after the lesson how the game felt."""
+        asked = self.asked(before=before)
+        firsts = {about: next((item for item in asked if item.about == about), None) for about in IN_SHORT}
+        chosen = [item.id for item in firsts.values() if item is not None]
+        return tuple(item for item in asked if item.id in chosen or item.domain == "comfort")
 
 
 class Survey(Model, frozen=True, kw_only=True):

@@ -31,8 +31,7 @@ def limits_of(episode: Episode) -> dict[str, int]:
 
 def _limits(episode: Episode) -> Iterator[tuple[Text, int]]:
     yield from ((episode.title, TITLE), (episode.summary, SUMMARY), (episode.note, PARAGRAPH))
-    if episode.kiosk:
-        yield episode.kiosk.intro, LINE
+    yield from ((cut.intro, LINE) for cut in episode.cuts)
     yield from ((question, QUESTION) for question in episode.questions)
     yield from ((text, SENTENCE) for text in episode.helped.values())
     yield from ((hero.name, NAME) for hero in episode.heroes.values())

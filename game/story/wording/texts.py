@@ -82,6 +82,9 @@ def _head(episode: Episode) -> list[Source]:
     if episode.kiosk:
         about = f"Told by the narrator at a stand, where the story begins later. {FORMS}"
         found.append(Source(episode.kiosk.intro, about, episode.kiosk.mark.line))
+    if episode.lesson:
+        about = f"Told by the narrator in a lesson, where the story begins later. {FORMS}"
+        found.append(Source(episode.lesson.intro, about, episode.lesson.mark.line))
     about = f"Question for talking afterwards, about the character, never about the player. {FORMS}"
     found += [Source(question, about, line) for question in episode.questions]
     found += [

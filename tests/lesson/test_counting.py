@@ -1,0 +1,326 @@
+"""Answers are counted so that the class sees nothing of it: on one screen, and with one for the teacher."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.lesson.scenes import result
+from game.lesson_flow.events import CountAnswers, Go
+from game.ui.draw.widget import find, texts
+from game.ui.window.input import Closed, Down, Up
+from game.ui.window.two_windows import Aside, TwoWindows
+from tests.lesson.lesson_pilot import LessonPilot
+from tests.support.examples import tried
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from game.lesson_flow.plan import Asked
+    from game.ui.draw.widget import Widget
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[LessonPilot]:
+    """A lesson with 26 pupils at its first question."""
+    made = LessonPilot(tmp_path)
+    assert made.lesson_world.begin("13-17", 26, "the-chain", "45")
+    made.lesson_world.do(Go("before", 1))
+    made.app.layers.clear()
+    made.app.open("title")
+    made.frame()
+    yield made
+    made.world.close()
+
+
+@pytest.fixture
+def two(pilot: LessonPilot) -> Iterator[TwoWindows]:
+    """A second window, for the teacher."""
+    windows = TwoWindows((640, 480), "game", "notes")
+    pilot.lesson_app.show_aside(windows)
+    pilot.frame()
+    yield windows
+    windows.close_aside()
+
+
+def item(pilot: LessonPilot) -> Asked:
+    return pilot.state.setup.before[0]
+
+
+def enter(pilot: LessonPilot, *numbers: int) -> None:
+    """Type a number in each row, and Enter."""
+    for number in numbers:
+        pilot.number(number)
+        pilot.key(pygame.K_RETURN)
+
+
+def open_page(pilot: LessonPilot) -> None:
+    pilot.key(pygame.K_4)
+    pilot.press("dark")
+    pilot.to(f"row:{item(pilot).options[0]}")
+
+
+def seen(pilot: LessonPilot) -> Widget:
+    """Everything that the class sees now, ring and all."""
+    pilot.app.redraw()
+    pilot.frame()
+    return pilot.app.tree
+
+
+# What the class sees
+
+
+@settings(max_examples=tried(20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.none() | st.integers(0, 6), min_size=4, max_size=4))
+def test_the_page_of_a_question_is_the_same_whatever_was_counted(
+    pilot: LessonPilot, counts: Sequence[int | None]
+) -> None:
+    empty = _with_counts(pilot, [None] * 4)
+    assert _with_counts(pilot, counts) == empty
+
+
+def _with_counts(pilot: LessonPilot, counts: Sequence[int | None]) -> Widget:
+    for option, count in zip(item(pilot).options, counts, strict=True):
+        assert pilot.lesson_world.do(CountAnswers("before", item(pilot).id, option, count))
+    return seen(pilot)
+
+
+def test_before_the_projector_is_dark_the_page_for_numbers_tells_nothing(pilot: LessonPilot) -> None:
+    pilot.key(pygame.K_4)
+    assert pilot.scene == "entry"
+    empty = seen(pilot)
+    _with_counts(pilot, [14, 7, 1, 2])
+    assert seen(pilot) == empty
+    pilot.number(8)
+    pilot.forward()
+    assert (pilot.scene, seen(pilot)) == ("entry", empty)
+    assert pilot.state.answers("before", item(pilot).id) == (14, 7, 1, 2)
+
+
+@pytest.mark.parametrize("counts", [(14, 7, 1, 2), (0, 0, 0, 26), (1, 25, 0, 0)])
+def test_only_the_row_in_which_is_counted_shows_its_number(
+    pilot: LessonPilot, counts: tuple[int, ...]
+) -> None:
+    open_page(pilot)
+    enter(pilot, *counts)
+    pilot.key(pygame.K_UP)
+    ends = [pilot.widget(f"row:{one}").widget.value for one in item(pilot).options]
+    assert ends == ["••", "••", str(counts[2]), "••"]
+    assert not any(str(sum(counts)) in name.split() for name in pilot.names()), "no total"
+
+
+def test_when_the_page_is_closed_everything_is_covered(pilot: LessonPilot) -> None:
+    before = seen(pilot)
+    open_page(pilot)
+    enter(pilot, 14, 7, 1, 2)
+    while pilot.scene == "entry":
+        pilot.forward()
+    assert pilot.state.place == ("before", 1)
+    assert texts(seen(pilot)) == texts(before)
+
+
+def test_with_two_screens_the_projector_stays_as_it_is_while_numbers_are_entered(
+    pilot: LessonPilot, two: TwoWindows
+) -> None:
+    del two
+    pilot.key(pygame.K_UP)  # from now on a ring shows the focus
+    empty, focus = seen(pilot), pilot.focus
+    for number in (14, 27, 7, 1, 2):
+        enter(pilot, number)
+        assert (seen(pilot), pilot.focus) == (empty, focus)
+    assert pilot.state.answers("before", item(pilot).id) == (14, 7, 1, 2)
+
+
+def test_notes_on_one_screen_tell_no_number(pilot: LessonPilot) -> None:
+    _with_counts(pilot, [17, 2, 0, 0])
+    pilot.key(pygame.K_n)
+    assert pilot.has("notes")
+    assert not any("17" in name.split() for name in pilot.names())
+
+
+# How numbers are entered
+
+
+def test_arrows_and_enter_go_from_a_to_g_and_back(pilot: LessonPilot) -> None:
+    pilot.lesson_world.do(Go("before", 3))
+    pilot.app.resize(pilot.app.screen.surface)
+    asked = pilot.state.setup.before[2]
+    assert len(asked.options) == 7
+    pilot.key(pygame.K_1)
+    pilot.press("dark")
+    pilot.to(f"row:{asked.options[0]}")
+    for option in asked.options[1:]:
+        pilot.key(pygame.K_DOWN)
+        assert pilot.focus == f"row:{option}"
+    for option in reversed(asked.options[:-1]):
+        pilot.key(pygame.K_UP)
+        assert pilot.focus == f"row:{option}"
+    enter(pilot, 1, 2, 3, 4, 5, 6, 0)
+    assert pilot.state.entered("before", asked.id) == (1, 2, 3, 4, 5, 6, 0)
+
+
+def test_a_number_is_seen_while_it_is_typed_and_whole_when_its_row_is_left(pilot: LessonPilot) -> None:
+    open_page(pilot)
+    first = f"row:{item(pilot).options[0]}"
+    pilot.number(18)
+    assert pilot.widget(first).widget.value == "18_"
+    assert pilot.state.entered("before", item(pilot).id)[0] is None
+    pilot.wait(5000)
+    pilot.key(pygame.K_BACKSPACE)
+    pilot.number(6)
+    pilot.key(pygame.K_DOWN)
+    assert pilot.state.entered("before", item(pilot).id)[0] == 16
+
+
+@pytest.mark.parametrize("number", [27, 99])
+def test_a_number_that_does_not_fit_is_refused_as_a_whole(pilot: LessonPilot, number: int) -> None:
+    open_page(pilot)
+    enter(pilot, 7)
+    pilot.key(pygame.K_UP)
+    enter(pilot, number)
+    assert pilot.focus == f"row:{item(pilot).options[0]}"
+    assert pilot.state.entered("before", item(pilot).id) == (7, None, None, None)
+    assert any("more answers than pupils. Nothing was changed." in name for name in pilot.names())
+    enter(pilot, 8)
+    assert pilot.state.entered("before", item(pilot).id)[0] == 8
+    assert not any("Nothing was changed" in name for name in pilot.names())
+
+
+def test_signs_count_by_one_and_erase_takes_back(pilot: LessonPilot) -> None:
+    open_page(pilot)
+    enter(pilot, 12)
+    pilot.key(pygame.K_UP)
+    pilot.key(pygame.K_PLUS)
+    assert pilot.state.entered("before", item(pilot).id)[0] == 13
+    pilot.key(pygame.K_MINUS)
+    pilot.key(pygame.K_MINUS)
+    assert pilot.state.entered("before", item(pilot).id)[0] == 11
+    pilot.key(pygame.K_BACKSPACE)
+    assert pilot.state.entered("before", item(pilot).id)[0] is None
+    pilot.key(pygame.K_KP_MINUS)
+    assert pilot.state.entered("before", item(pilot).id)[0] == 0
+
+
+def test_what_is_not_entered_is_named_and_is_not_the_same_as_nobody(pilot: LessonPilot) -> None:
+    open_page(pilot)
+    enter(pilot, 14, 0)
+    assert "Not entered yet: C, D. Where nobody answered so, enter 0." in pilot.names()
+    enter(pilot, 3, 0)
+    assert "All answers of this question are entered." in pilot.names()
+    pilot.lesson_world.do(Go("end"))
+    pilot.key(pygame.K_ESCAPE)
+    pilot.app.open("title")
+    pilot.frame()
+    assert any("Before the story, not entered: 2, 3." in name for name in pilot.names())
+
+
+def test_a_number_that_was_typed_is_there_when_the_page_is_turned(pilot: LessonPilot) -> None:
+    open_page(pilot)
+    pilot.number(9)
+    pilot.forward()
+    assert pilot.state.entered("before", item(pilot).id)[0] == 9
+    pilot.back()
+    assert pilot.scene == "entry"
+    pilot.key(pygame.K_UP)
+    assert pilot.widget(f"row:{item(pilot).options[0]}").widget.value == "9"
+
+
+def test_the_letter_b_is_an_answer_and_hides_nothing_while_numbers_are_entered(pilot: LessonPilot) -> None:
+    open_page(pilot)
+    pilot.key(pygame.K_b)
+    assert pilot.scene == "entry"
+
+
+def test_single_keys_can_be_switched_off(pilot: LessonPilot) -> None:
+    pilot.world.set_setting("shortcuts", value=False)
+    pilot.number(7)
+    pilot.key(pygame.K_b)
+    assert pilot.scene == "lesson"
+
+
+def test_a_class_that_is_larger_than_was_said_can_be_made_so_at_once(pilot: LessonPilot) -> None:
+    open_page(pilot)
+    enter(pilot, 20, 7)
+    pilot.press("larger")
+    assert pilot.state.setup.size == 27
+    pilot.to(f"row:{item(pilot).options[1]}")
+    enter(pilot, 7)
+    assert pilot.state.answers("before", item(pilot).id)[:2] == (20, 7)
+
+
+def test_the_teachers_screen_shows_numbers_row_and_refusal_and_its_buttons_work(
+    pilot: LessonPilot, two: TwoWindows
+) -> None:
+    enter(pilot, 14)
+    pilot.number(27)
+    aside = pilot.lesson_app.aside
+    assert aside is not None
+    shown = texts(aside.tree)
+    assert any(text.startswith("14 A") for text in shown)
+    assert any(text.startswith("› 27_ B") for text in shown)
+    pilot.key(pygame.K_RETURN)
+    assert any("That would make 41" in text for text in texts(aside.tree))
+    pilot.key(pygame.K_n)
+    assert not pilot.has("notes"), "notes never come up on the projector then"
+    here = find(aside.tree, "aside.next")
+    assert here is not None
+    x, y = here.widget.rect.center
+    scale = aside.screen.viewport.scale
+    two.asides += [Aside(Down(x * scale, y * scale)), Aside(Up(x * scale, y * scale))]
+    pilot.frame()
+    assert pilot.state.place == ("before", 2)
+    two.asides.append(Aside(Closed()))
+    pilot.frame()
+    assert pilot.lesson_app.aside is None
+
+
+# What the class sees at the end
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((26, 0, 0, 0), 4),
+        ((22, 2, 1, 1), 4),
+        ((13, 13, 0, 0), 2),
+        ((5, 20, 0, 1), 1),
+        ((0, 26, 0, 0), 0),
+        ((9, 0, 0, 1), None),
+        ((5, 5, 0, 16), 2),
+    ],
+)
+def test_a_result_is_a_fifth_of_those_who_answered(counts: tuple[int, ...], told: int | None) -> None:
+    assert result.fifth(counts, (0,), ("right", "wrong", "dont-know", "rather-not")) == told
+
+
+def test_every_item_is_in_the_result_also_where_all_know_the_answer(pilot: LessonPilot) -> None:
+    for form in ("before", "after"):
+        for asked in pilot.state.setup.items("before" if form == "before" else "after"):
+            right = 0 if asked.id == "pattern" else 4 if len(asked.options) > 5 else 0
+            pilot.lesson_world.do(
+                CountAnswers("before" if form == "before" else "after", asked.id, asked.options[right], 26)
+            )
+    pilot.lesson_world.do(Go("result"))
+    found = result.compared(pilot.app.context(), pilot.state)
+    assert [(one.before, one.after) for one in found] == [(4, 4)] * 3
+    words = seen(pilot)
+    assert sum("nearly all" in text for text in texts(words)) == 3
+    assert not any(any(letter.isdigit() for letter in text) for text in texts(find_board(words)))
+
+
+def find_board(tree: Widget) -> Widget:
+    here = find(tree, "result.board")
+    assert here is not None
+    return here.widget
+
+
+def test_two_questions_about_the_same_keep_a_row_each(pilot: LessonPilot) -> None:
+    pilot.lesson_world.begin("13-17", 26, "the-chain", "90")
+    about = [one.about for one in result.compared(pilot.app.context(), pilot.state)]
+    assert len(about) == len(set(about)) == 7
+    assert {"Keeping proof", "Keeping proof (2)"} <= set(about)
