@@ -296,13 +296,13 @@ class Kit:
     ) -> Sequence[str]:
         """The layers of one person, in their own view box."""
         place = figures.head_place(who, look, gaze)
-        if pose == "away":
-            head = poses.away_head(self.parts, who)
-            return [
+        if pose in figures.TURNED:
+            turned = [
                 figures.behind_layers(self.parts, who),
                 poses.away_layers(self.parts, who),
-                group(place, head),
+                group(place, poses.away_head(self.parts, who)),
             ]
+            return turned if pose == "away" else poses.in_armchair(self.parts, who, turned)
         head = figures.head_layers(self.parts, who, look, blink=blink, gaze=gaze)
         return [
             group(place, figures.hair_behind(self.parts, who)),

@@ -7,9 +7,11 @@ import msgspec
 
 from game.ui.art.svg_parts import group, paint
 
-Pose = Literal["phone", "rest", "phone-down", "standing", "away"]
+Pose = Literal["phone", "rest", "phone-down", "standing", "away", "armchair"]
 LYING: frozenset[Pose] = frozenset({"phone", "rest", "phone-down"})
 """The poses whose forearms lie before the body; in the others they hang down, and the clothes draw them."""
+TURNED: frozenset[Pose] = frozenset({"away", "armchair"})
+"""The poses of somebody whose back is seen: no face, and no eyes that close."""
 CHIN = (260.0, 298.0)
 """The point of the person's view box about which a head is scaled; it leans 40 units below."""
 GAZES: Mapping[str, tuple[float, float]] = {

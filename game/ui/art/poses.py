@@ -1,4 +1,4 @@
-"""Poses that are drawn otherwise than from the front alone: two who hug, and somebody who has turned away."""
+"""Poses that are drawn otherwise than from the front alone: two who hug, and those who have turned away."""
 
 from collections.abc import Mapping, Sequence
 
@@ -16,6 +16,8 @@ from game.ui.art.people import (
 )
 from game.ui.art.svg_parts import group, paint
 
+SEATED = 58.0
+"""How much lower somebody sits in an armchair than they stand."""
 HUG_STEP, HUG_LEAN, HUG_HEAD = 240.0, 2.0, 8.0
 """Of two who hug: how far apart they stand, and the degrees that they lean and that their heads bend."""
 
@@ -56,6 +58,11 @@ def away_layers(parts: Mapping[str, str], person: Person) -> str:
     clothes = parts[f"clothes/{entry.clothes}-behind"]
     stands = "".join(parts[f"extra/{name}-behind"] for name in entry.behind)
     return sized(person, parts["body/torso"], parts["body/nape"], clothes, parts["body/standing"], stands)
+
+
+def in_armchair(parts: Mapping[str, str], person: Person, turned: Sequence[str]) -> Sequence[str]:
+    """Somebody who has turned away, lower and behind the back of an armchair."""
+    return [group(f"translate(0 {SEATED:g})", *turned), paint(parts["body/armchair"], person.paints)]
 
 
 def away_head(parts: Mapping[str, str], person: Person) -> str:

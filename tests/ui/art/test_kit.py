@@ -14,7 +14,7 @@ import yaml
 
 from game.ui.art.check import problems, token_problems
 from game.ui.art.kit import PERSON_BOX, PLACE_VIEW
-from game.ui.art.people import GAZES, TURNS, Pose
+from game.ui.art.people import GAZES, TURNED, TURNS, Pose
 from game.ui.art.svg_parts import paint
 from game.ui.draw.theme import contrast
 from game.workshop.art_sheet import write_sheets
@@ -231,13 +231,14 @@ def test_every_pose_of_a_person_looks_different() -> None:
         assert len(pictures) == len(POSES), name
 
 
-def test_a_head_that_has_turned_away_shows_no_face() -> None:
+@pytest.mark.parametrize("pose", sorted(TURNED))
+def test_a_head_that_has_turned_away_shows_no_face(pose: Pose) -> None:
     for name, person in KIT.entries.items():
-        seen = KIT.person_svg(name, pose="away")
+        seen = KIT.person_svg(name, pose=pose)
         nose = paint(KIT.parts[f"nose/{person.entry.nose}"], person.paints)
         assert nose in KIT.person_svg(name), name
         assert nose not in seen, name
-        assert seen == KIT.person_svg(name, pose="away", blink=True), name
+        assert seen == KIT.person_svg(name, pose=pose, blink=True), name
 
 
 @pytest.mark.parametrize("pose", ["phone-down", "standing"])

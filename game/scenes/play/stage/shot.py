@@ -12,6 +12,7 @@ from game.scenes.play.stage.life import Alive, at_hour, things
 from game.text import Text
 from game.ui.art.daylight import DARK, darkness, on_people, step_of
 from game.ui.art.framing import FRAME, LEAST, WHOLE, filling, framed
+from game.ui.art.people import TURNED
 from game.ui.art.scenery import backdrop, scenery
 from game.ui.art.shots import Shot as Drawn
 from game.ui.art.shots import read_shots
@@ -101,7 +102,7 @@ def shot_layers(  # noqa: PLR0913 - what all a picture is made of
     yield Widget("shot.back", room, (Picture(here.rect, "shot-back", shot.name, first, fit="cover"),))
     yield from things(here, room, life, "back")
     for number, (who, figure) in enumerate(zip(shot.people, known.figures, strict=False)):
-        shut = age and figure.pose != "away" and blinking(age, number, context.world.seed)
+        shut = age and figure.pose not in TURNED and blinking(age, number, context.world.seed)
         args = (who.expression or "calm", "blink" if shut else "", figure.pose, figure.gaze, *light)
         person = Picture(here.laid(figure.box), "person", who.person, args)
         yield _breathing(f"shot.person:{number}", room, person, sinking(age, number))

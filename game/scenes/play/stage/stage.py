@@ -18,6 +18,7 @@ from game.story.playing.view import StoryView
 from game.story.state import HERO
 from game.text import Text
 from game.ui.art.daylight import on_people
+from game.ui.art.people import TURNED
 from game.ui.art.scenery import Scenery, Standing, backdrop, foreground, scenery
 from game.ui.draw.display import Box
 from game.ui.draw.geometry import Rect
@@ -151,7 +152,7 @@ def _told(context: Context, episode: Episode, slot: tuple[Figure, ...]) -> str:
     names = [name_of(context, episode, one) for one in slot]
     if len(slot) > 1:
         return context.say(HUGS, name=names[0], other=names[1])
-    if figure.pose == "away":
+    if figure.pose in TURNED:
         return context.say(AWAY, name=names[0])
     return context.say(LOOKS, name=names[0], expression=expression_of(context, figure))
 

@@ -128,8 +128,11 @@ def test_people_stand_in_the_light_of_the_hour_and_of_the_lamps(
     assert len({light("12:00"), light("20:00"), light("20:00", switched=True)}) == 3
 
 
-def test_who_has_turned_away_is_told_so_without_a_face(context: MakeContext, story: StoryView) -> None:
-    turned = msgspec.structs.replace(EMA, pose="away")
+@pytest.mark.parametrize("pose", ["away", "armchair"])
+def test_who_has_turned_away_is_told_so_without_a_face(
+    context: MakeContext, story: StoryView, pose: Pose
+) -> None:
+    turned = msgspec.structs.replace(EMA, pose=pose)
     assert [each.name for each in drawn(context, msgspec.structs.replace(story, stage=(LANA, turned)))] == [
         "Lana, calm",
         "Ema, turned away",
