@@ -1,6 +1,7 @@
 """What a reader would see of people, places and time, found in one walk along all ways."""
 
 from game.story.checks.groups import members
+from game.story.checks.presence import check_presence
 from game.story.checks.times import check_times
 from game.story.checks.who_is_where import check_people
 from game.story.grammar.model import Episode
@@ -12,4 +13,5 @@ def check_around(episode: Episode, report: Report) -> None:
     """Report who speaks or writes where they can't be, and what comes at an odd time."""
     around = Around(episode, members(episode))
     check_people(episode, around, report)
+    check_presence(episode, around, report)
     check_times(episode, around, report)

@@ -14,16 +14,24 @@ from game.story.checks.choices import check_choices
 from game.story.checks.contacts import check_contacts, check_old
 from game.story.checks.content import check_content
 from game.story.checks.cut import check_cut
+from game.story.checks.declining import check_declining
 from game.story.checks.feed import check_feed
 from game.story.checks.flags import check_flags
+from game.story.checks.harsh_words import check_harsh_words
 from game.story.checks.help import check_help
+from game.story.checks.in_vain import check_in_vain
 from game.story.checks.length import check_length
+from game.story.checks.named import check_named
 from game.story.checks.offender_kinds import Facts, check_ids, check_shares
 from game.story.checks.phone import check_phone
+from game.story.checks.promised_acts import check_promised_acts
 from game.story.checks.promises import check_promises
+from game.story.checks.pronouns import check_pronouns
 from game.story.checks.reach import check_reach, check_use
 from game.story.checks.roles import check_roles
+from game.story.checks.said_hours import check_said_times
 from game.story.checks.side_by_side import check_pairs
+from game.story.checks.signed import check_signed
 from game.story.checks.signs import check_signs
 from game.story.checks.taking_back import check_taking_back
 from game.story.checks.telling import check_telling
@@ -31,6 +39,7 @@ from game.story.checks.telling_begins import check_telling_begins
 from game.story.checks.tools import check_tools
 from game.story.checks.ways import check_ways
 from game.story.checks.words import check_words
+from game.story.checks.written_english import check_written
 from game.story.grammar.contacts import Country
 from game.story.grammar.model import Episode
 from game.story.grammar.pack import LoadedEpisode, Pack
@@ -49,8 +58,15 @@ EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_ways,
     check_flags,
     check_around,
+    check_said_times,
     check_signs,
+    check_signed,
+    check_named,
+    check_pronouns,
     check_taking_back,
+    check_declining,
+    check_promised_acts,
+    check_in_vain,
     check_telling,
     check_telling_begins,
     check_promises,
@@ -119,6 +135,8 @@ def check_loaded(
         guarded(report, check_tools, loaded.draft, report)
         guarded(report, check_length, loaded.draft, loaded.texts, report)
         guarded(report, check_words, loaded.draft, loaded.texts, report)
+        guarded(report, check_written, loaded.draft, loaded.texts, report)
+        guarded(report, check_harsh_words, loaded.draft, loaded.texts, report)
     if loaded.episode:
         guarded(report, check_rooms, loaded.episode, known, report)
         for check in checks:

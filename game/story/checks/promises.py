@@ -23,6 +23,14 @@ _NOT_PROMISED: Final = re.compile(
 _AT_ONCE: Final = r"\b(at once|right away|straight away|immediately)\b"
 _ALWAYS: Final = r"\b(always|surely|certainly|definitely)\b"
 _OTHERS: Final = r"\b(app|platform|game|site|company|moderators?|they|police|somebody|someone)\b"
+_WILL: Final = r"( will|['’]ll| is going to| are going to)"
+_NOT: Final = r" won['’]t| will not|['’]ll never| will never"
+_THEIRS: Final = (
+    "he|she|they|nobody|no one|nothing|everything|all|it|pictures?|photos?|phone|police|school|app"
+)
+_NEVER: Final = "never|ever|any more|anymore|again|gone|stops?|safe"
+_HARMS: Final = "write|come|bother|hurt|contact|trouble|message|happen|reach|touch|do"
+_ANYBODY: Final = "anybody|anyone|a soul|nobody"
 _FALSE: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -37,6 +45,17 @@ _FALSE: Final = tuple(
         rf"{_OTHERS}[^,;]*{_ALWAYS}[^,;]*\b(act|answer|help|delete|remove|block|come)s?\b",
         rf"{_OTHERS}[^,;]*{_ALWAYS}.*\b(helps?|answers?|there)\b.*{_AT_ONCE}",
         r"\b(nobody|no one)( will|['’]ll| ever| is going to)* takes? (away )?your phone\b",
+        rf"\bI (promise|swear|guarantee)\b(?!\W*$)[^,;]*\b({_THEIRS})\b",
+        rf"\b(make sure|see to it|take care)\b[^,;]*\b({_THEIRS})\b[^,;]*\b({_NEVER})\b",
+        rf"\b(he|she|they|that|this|it){_WILL} never (again )?({_HARMS})\b",
+        rf"\b(he|she|they){_WILL} (be (caught|punished|arrested|banned)|go to prison)\b",
+        rf"\b{_OTHERS}{_WILL} (surely |soon )?(catch|arrest|punish|find|stop|delete|remove|ban)\b",
+        rf"\b(nobody|no one){_WILL}( ever)? (know|hear|find out|see|laugh|learn|be angry|tell)\b",
+        rf"\b(I|we)({_NOT}) (ever )?(tell|say|show) (it |this |that |a word )?(to )?({_ANYBODY})\b",
+        r"\b(stays?|keep it|remains?|is) (just |only )?(between (us|you and me)|our (little )?secret)\b",
+        rf"\b(everything|it|all|that){_WILL} (all )?(soon )?be (fine|all right|alright|OK|okay|over|gone)\b",
+        r"\byou( are|['’]re| will be|['’]ll be) (\w+ly )?safe (now|here|again|from|for)\b",
+        r"\b(by|before) tomorrow\b[^,;]*\b(gone|over|forgotten|deleted|solved)\b",
         r"\bphone\b[^,;]*\balways\b[^,;]*\bstays?\b|\balways\b[^,;]*\b(keep|have)\b[^,;]*\bphone\b",
     )
 )

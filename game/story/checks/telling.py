@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from game.story.checks.content import listens
+from game.story.checks.untold_faces import untold_faces
 from game.story.grammar.graph import closure, played
 from game.story.grammar.model import Episode, Node
 from game.story.reading.diagnostics import Report
@@ -20,7 +21,7 @@ def check_telling(episode: Episode, report: Report) -> None:
     edges = {name: _ways(node) & untold.keys() for name, node in untold.items()}
     before = {name: () if name in listening else targets for name, targets in edges.items()}
     first = closure(before, {episode.always["tell"], *own} & untold.keys()) & listening
-    found = first & _ending_well(episode, edges, listening)
+    found = (first & _ending_well(episode, edges, listening)) | untold_faces(episode)
     for name in episode.nodes:
         if name in found:
             report.add("telling-not-counted", episode.nodes[name].mark, node=name)

@@ -14,9 +14,9 @@ def check_tools(episode: Episode, report: Report) -> None:
     """
     if len(acts_of(episode)) < LEAST_ACTS:
         return
-    story = _closed(episode, episode.start, set(episode.always.values()))
+    story = closed(episode, episode.start, set(episode.always.values()))
     for tool, begin in episode.always.items():
-        inside = _closed(episode, begin, set() if tool == "tell" else story - {begin})
+        inside = closed(episode, begin, set() if tool == "tell" else story - {begin})
         if begin in episode.nodes and not any(tool in _acts(episode, name) for name in inside):
             report.add("tool-without-act", episode.nodes[begin].mark, tool=tool, node=begin)
     _check_own(episode, report)
@@ -33,7 +33,7 @@ def _check_own(episode: Episode, report: Report) -> None:
         for tool, begin in node.tools.items() if node.id not in calm else ():
             if tool != "tell" and (tool, begin) not in told and begin in episode.nodes:
                 told.add((tool, begin))
-                if not any(tool in _acts(episode, name) for name in _closed(episode, begin, set())):
+                if not any(tool in _acts(episode, name) for name in closed(episode, begin, set())):
                     report.add("tool-without-act", node.mark, tool=tool, node=begin)
 
 
@@ -49,7 +49,7 @@ def _before_signs(episode: Episode) -> set[str]:
     return closure(leading, {episode.start})
 
 
-def _closed(episode: Episode, begin: str, border: set[str]) -> set[str]:
+def closed(episode: Episode, begin: str, border: set[str]) -> set[str]:
     """Give the nodes to which ways lead from one, not going across a border."""
     found: set[str] = set()
     waiting = [begin]

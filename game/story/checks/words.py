@@ -11,14 +11,14 @@ from game.text import Text
 _PAIR: Final = re.compile(r"\{((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}")
 _HERS: Final = re.compile(r"\b(she|hers?|herself|girls?|sister|daughter|woman)\b", re.IGNORECASE)
 _HIS: Final = re.compile(r"\b(he|him|his|himself|boys?|brother|son|man)\b", re.IGNORECASE)
-_WOMEN: Final = r"mums?|moms?|mother|grandma|nana|aunt|sister|woman|women|girl|lady|girlfriend|she"
-_MEN: Final = r"dads?|father|grandpa|uncle|brother|man|men|boy|boyfriend|captain|he"
+WOMEN: Final = r"mums?|moms?|mother|grandma|nana|aunt|sister|woman|women|girl|lady|girlfriend|she"
+MEN: Final = r"dads?|father|grandpa|uncle|brother|man|men|boy|boyfriend|captain|he"
 _ANYBODY: Final = (
     r"teacher|coach|cat|dog|hamster|friend|somebody|someone|anybody|nobody|whoever|who|person|child|kid"
 )
 _FIXED: Final = {
-    "f": (re.compile(r"\b(she|hers?|herself)\b", re.IGNORECASE), rf"\b({_WOMEN}|{_ANYBODY})\b"),
-    "m": (re.compile(r"\b(he|him|his|himself)\b", re.IGNORECASE), rf"\b({_MEN}|{_ANYBODY})\b"),
+    "f": (re.compile(r"\b(she|hers?|herself)\b", re.IGNORECASE), rf"\b({WOMEN}|{_ANYBODY})\b"),
+    "m": (re.compile(r"\b(he|him|his|himself)\b", re.IGNORECASE), rf"\b({MEN}|{_ANYBODY})\b"),
 }
 """Forms of one gender, and of whom they may be if these are named before them."""
 _DOES: Final = frozenset({"he", "she"})

@@ -29,6 +29,11 @@ class ActStep(Step, frozen=True, kw_only=True):
             screen.keep(self.with_)
 
     @property
+    def aims(self) -> str:
+        """Whom it is about."""
+        return self.with_
+
+    @property
     def blocks(self) -> str:
         """Whom a block shuts out."""
         return self.with_ if self.act == "block" else ""

@@ -70,6 +70,15 @@ class Step(Model, frozen=True, kw_only=True):
     BRANCHES: ClassVar[bool] = False
     """Whether its condition chooses between its targets, and not whether it is played."""
 
+    THOUGHT: ClassVar[bool] = False
+    """Whether its words are the hero's own, and nobody hears them."""
+    TALKED_OF: ClassVar[bool] = False
+    """Whether it is a question for a class."""
+    CONFIRMS: ClassVar[str] = ""
+    """The act of which it says that it was done."""
+    HELD: ClassVar[bool] = False
+    """Whether it is seen or done on the phone alone, which must be in somebody's hand."""
+
     if_: Condition | None = None
     """When it is played, else passed over: a flag, `not flag`, `a or b`, or a list that must all hold."""
 
@@ -131,6 +140,11 @@ class Step(Model, frozen=True, kw_only=True):
     def signs(self) -> tuple[str, ...]:
         """The warning signs that it carries."""
         return ()
+
+    @property
+    def why(self) -> "Text | None":
+        """What the detective round says of it."""
+        return None
 
     @classmethod
     def carries_signs(cls) -> bool:
@@ -206,6 +220,11 @@ class Step(Model, frozen=True, kw_only=True):
     @property
     def blocks(self) -> str:
         """Whom it shuts out, for good, when it is played."""
+        return ""
+
+    @property
+    def aims(self) -> str:
+        """Whose chat is kept, or who is shut out, by its own act."""
         return ""
 
     def acts(self) -> frozenset[str]:
@@ -293,6 +312,11 @@ class Step(Model, frozen=True, kw_only=True):
         return _NOTHING
 
     @property
+    def pictured(self) -> frozenset[str]:
+        """Whom a picture shows that takes the place of the stage."""
+        return _NOTHING
+
+    @property
     def thread(self) -> str:
         """The chat in which it is, where it names one."""
         return ""
@@ -311,6 +335,11 @@ class Step(Model, frozen=True, kw_only=True):
     def sealed(self) -> bool:
         """Whether it is a picture that comes in a closed envelope."""
         return False
+
+    @property
+    def held(self) -> bool:
+        """Whether the hero has the phone in hand at it: to write, to fill in a form, to see who types."""
+        return self.HELD or self.form or self.writer == "hero"
 
     @property
     def arrives(self) -> str:

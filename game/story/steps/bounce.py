@@ -14,6 +14,7 @@ class Bounce(Step, frozen=True, kw_only=True):
     """Says in a chat that something was written and did not get through; what it was nobody sees."""
 
     KIND: ClassVar[str] = "bounce"
+    HELD: ClassVar[bool] = True
 
     bounce: PersonId
     """Who wrote: somebody who is blocked."""

@@ -17,6 +17,7 @@ class Discuss(Step, frozen=True, kw_only=True):
     """Shows the question and waits for a tap."""
 
     KIND: ClassVar[str] = "discuss"
+    TALKED_OF: ClassVar[bool] = True
     WAITS: ClassVar[Wait] = "tap"
     MAIN: ClassVar[tuple[str, ...]] = ("discuss",)
 

@@ -17,6 +17,8 @@ class Draft(Step, frozen=True, kw_only=True):
     """Shows words where the hero writes, and waits for a tap; after it they are deleted, and nobody knows."""
 
     KIND: ClassVar[str] = "draft"
+    THOUGHT: ClassVar[bool] = True
+    HELD: ClassVar[bool] = True
     WAITS: ClassVar[Wait] = "tap"
     MAIN: ClassVar[tuple[str, ...]] = ("draft",)
 

@@ -36,6 +36,11 @@ class Press(Step, frozen=True, kw_only=True):
         return self.press
 
     @property
+    def aims(self) -> str:
+        """Whom it is about."""
+        return self.with_
+
+    @property
     def blocks(self) -> str:
         """Whom a block shuts out."""
         return self.with_ if self.press == "block" else ""

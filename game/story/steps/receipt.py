@@ -17,6 +17,7 @@ class Receipt(Step, frozen=True, kw_only=True):
     """Shows on the phone that a report arrived and waits for a tap; then it lies in the folder of proof."""
 
     KIND: ClassVar[str] = "receipt"
+    CONFIRMS: ClassVar[str] = "report"
     WAITS: ClassVar[Wait] = "tap"
     MAIN: ClassVar[tuple[str, ...]] = ("receipt",)
 

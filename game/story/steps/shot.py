@@ -32,6 +32,11 @@ class Shot(Step, frozen=True, kw_only=True):
         """Give whom it shows."""
         return frozenset(self.people)
 
+    @property
+    def pictured(self) -> frozenset[str]:
+        """Give whom it shows from near: of a circle one is seen from afar, who is not here."""
+        return self.comes if self.shot != "circle" else frozenset()
+
     def shown(self, screen: "ViewBuilder") -> None:
         """Show it."""
         screen.stage = screen.stage.near(self.shot, self.people)

@@ -17,6 +17,7 @@ class Think(Step, frozen=True, kw_only=True):
     """Shows a thought and waits for a tap."""
 
     KIND: ClassVar[str] = "think"
+    THOUGHT: ClassVar[bool] = True
     WAITS: ClassVar[Wait] = "tap"
     MAIN: ClassVar[tuple[str, ...]] = ("think",)
 

@@ -18,6 +18,7 @@ class Types(Step, frozen=True, kw_only=True):
     """Shows the typing dots for a while; then they are gone, and nothing was sent."""
 
     KIND: ClassVar[str] = "types"
+    HELD: ClassVar[bool] = True
     WAITS: ClassVar[Wait] = "delay"
 
     types: PersonId

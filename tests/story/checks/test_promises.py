@@ -57,3 +57,36 @@ def test_a_listener_who_promises_too_much_is_told_and_others_are_not() -> None:
     nobody = ("person: mum, listener: yes", "person: mum")
     assert "false-promise" not in {each.code for each in problems_of(false, nobody)}
     assert changed(false).cast["mum"].listener
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I promise that he'll leave you alone.",
+        "I won't tell anybody.",
+        "It'll all be fine.",
+        "The police will catch him.",
+        "This stays between us.",
+        "I'll make sure that he never writes again.",
+        "You're safe now.",
+        "He'll never write again.",
+        "Nobody will laugh.",
+    ],
+)
+def test_promises_in_other_words_are_told(words: str) -> None:
+    assert list(promised(words)) == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I promise to ask them for you.",
+        "I can't promise that it'll all be fine.",
+        "I'll tell you before I tell anybody.",
+        "He won't write today, perhaps.",
+        "Will the police catch him? I'll ask.",
+        "You can sit down here now.",
+    ],
+)
+def test_what_is_in_ones_own_hands_may_be_promised(words: str) -> None:
+    assert list(promised(words)) == []

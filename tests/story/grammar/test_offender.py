@@ -71,10 +71,10 @@ def test_without_a_name_whoever_sends_signs_is_looked_at(tmp_path: Path, who: st
 
 def test_with_a_name_that_person_is_looked_at_and_nobody_else(tmp_path: Path) -> None:
     named = "{kind: stranger, who: leo}"
-    assert told(tmp_path, offender=named) == ["untagged-message"]
-    assert told(tmp_path, offender=named, who="mum") == []
+    assert told(tmp_path, offender=named) == ["sign-of-another", "untagged-message"]
+    assert told(tmp_path, offender=named, who="mum") == ["sign-of-another"]
 
 
 def test_an_offender_who_listens_is_told_also_without_any_sign(tmp_path: Path) -> None:
     listening = told(tmp_path, offender="{kind: stranger, who: leo}", leo=", listener: yes")
-    assert sorted(listening) == ["offender-listens", "untagged-message"]
+    assert sorted(listening) == ["offender-listens", "sign-of-another", "untagged-message"]

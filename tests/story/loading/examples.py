@@ -20,7 +20,9 @@ from game.story.reading.diagnostics import Diagnostic, Report
 
 ROOT = Path(__file__).parents[3]
 PAGES = ROOT / "docs" / "diagnostics"
-KNOWN = KnownNames(sign=["secret"], place=["bedroom"], figure=["mum"], avatar=["leo_x"], expression=["happy"])
+KNOWN = KnownNames(
+    sign=["secret"], place=["bedroom", "kitchen"], figure=["mum"], avatar=["leo_x"], expression=["happy"]
+)
 COUNTRY = 'country: ba\nname: Bosnia and Herzegovina\ndanger: "122"\n'
 YEAR = 2026
 

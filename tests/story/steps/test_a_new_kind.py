@@ -224,7 +224,7 @@ def test_its_flags_are_known_asked_for_and_settled() -> None:
     up = "    - film: finn\n      text: Look!\n      up: [seen]\n"
     down = "    - film: finn\n      text: Look again!\n      down: [seen]\n"
     assert told((CAT, up + settled + CAT)) == ["condition-settled"]
-    assert told((CAT, up + down + settled + CAT)) == ["condition-settled"]
+    assert told((CAT, up + down + settled + CAT)) == ["cleared-unasked", "condition-settled"]
     assert told((CAT, settled + up + CAT)) == ["condition-settled"]
     assert hows((CAT, up + settled + CAT)) == ["always"]
     assert hows((CAT, up + down + settled + CAT)) == ["never"]

@@ -1,0 +1,139 @@
+"""Which weekday it is, at which clock, and where, followed along all ways through a story."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple, TypeAlias
+
+from game.story.grammar.graph import answers, played
+from game.story.grammar.model import Episode, Node
+from game.story.steps import Step
+
+UNKNOWN: Final = -1
+DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY: Final = re.compile(rf"\b({'|'.join(DAYS)})\b")
+_COUNTED: Final = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+NUMBERS: Final = {word: number for number, word in enumerate(_COUNTED, 1)}
+_LATER: Final = re.compile(rf"\b({'|'.join(NUMBERS)}|\d+|a) (day|week)s? (later|after)", re.IGNORECASE)
+_NEXT: Final = re.compile(
+    r"\b(the )?(next|following) (day|morning|evening|afternoon)\b|\btomorrow\b", re.IGNORECASE
+)
+_SAME: Final = re.compile(
+    r"\b(hours?|minutes?) (later|after)\b|\bthe same (day|evening|morning)\b", re.IGNORECASE
+)
+_WEEK: Final = re.compile(
+    rf"\bweek ({'|'.join(NUMBERS)}|\d+)\b|\bthe (first|second|third|fourth|fifth|sixth) week\b", re.IGNORECASE
+)
+_ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
+MOST: Final = 100
+"""Moments of a node that are told apart; where there are more, nothing is known there."""
+
+
+class Now(NamedTuple):
+    """A weekday from 0 for Monday, minutes after midnight, a place, the week counted last, and the day."""
+
+    weekday: int = UNKNOWN
+    minutes: int = UNKNOWN
+    place: str = ""
+    week: int = UNKNOWN
+    number: int = UNKNOWN
+
+
+Nows: TypeAlias = frozenset[Now]
+ANY: Final = frozenset((Now(),))
+
+
+def moments(episode: Episode) -> Iterator[tuple[Node, Step, Nows, Nows]]:
+    """Give each step with when and where it may be before and after it; a tool may be used at any time."""
+    arriving: dict[str, Nows] = {episode.start: frozenset((Now(number=1),))}
+    arriving |= dict.fromkeys(answers({}, episode.always, ()), ANY)
+    waiting = [name for name in arriving if name in episode.nodes]
+    while waiting:
+        node = episode.nodes[waiting.pop()]
+        for step, _, after in _inside(node, arriving[node.id]):
+            for target in (*step.targets(), *(node.tools.values() if step.WAITS else ())):
+                known = arriving.get(target, frozenset())
+                if not after <= known and ANY.isdisjoint(known) and target in episode.nodes:
+                    both = known | after
+                    arriving[target] = both if len(both) <= MOST else ANY
+                    waiting.append(target)
+    for name, node in episode.nodes.items():
+        if name in arriving:
+            yield from ((node, *each) for each in _inside(node, arriving[name]))
+
+
+def _inside(node: Node, nows: Nows) -> Iterator[tuple[Step, Nows, Nows]]:
+    """Give the steps of a node that can be played, and when it may be before and after each."""
+    for step in played(node):
+        before = nows
+        nows = frozenset(_after(step, each) for each in before)
+        nows = before | nows if step.may_be_passed else nows
+        yield step, before, nows
+
+
+def _after(step: Step, now: Now) -> Now:
+    """Give when and where it is after a step."""
+    if step.NEW_DAY:
+        weekday = card_day(step.texts()[0].text.source, now.weekday)
+        minutes = now.minutes if _SAME.search(step.texts()[0].text.source) else UNKNOWN
+        now = now._replace(weekday=weekday, minutes=minutes, number=step.number or UNKNOWN)
+    elif told(step):
+        found = re.match(rf"(It's )?({'|'.join(DAYS)})\b", step.texts()[0].text.source)
+        now = now._replace(weekday=DAYS.index(found[2])) if found and now.weekday == UNKNOWN else now
+    week = counted(step)
+    now = now._replace(week=week) if week != UNKNOWN else now
+    now = now._replace(place=step.place) if step.place else now
+    return now._replace(minutes=minutes_of(step.clock)) if step.clock else now
+
+
+def card_day(card: str, before: int) -> int:
+    """Give the weekday of which a card tells, by its name or by how much later it is; -1 where it doesn't."""
+    named = WEEKDAY.findall(card)
+    if named:
+        return DAYS.index(named[0])
+    days = later(card)
+    return (before + days) % 7 if UNKNOWN not in {days, before} else UNKNOWN
+
+
+def later(card: str) -> int:
+    """Give how many days later it is by the words of a card, -1 where they don't say."""
+    found = _LATER.search(card)
+    if found:
+        number = found[1].casefold()
+        count = 1 if number == "a" else NUMBERS.get(number) or int(number)
+        return count * (7 if found[2].casefold() == "week" else 1)
+    if _NEXT.search(card):
+        return 1
+    return 0 if _SAME.search(card) else UNKNOWN
+
+
+def told(step: Step) -> bool:
+    """Whether the narrator tells something at a step that is no card."""
+    texts = step.texts()
+    return bool(texts) and not step.NEW_DAY and not step.offered() and not any(each.speaker for each in texts)
+
+
+def counted(step: Step) -> int:
+    """Give which week it is by what the narrator or a card says, -1 where they don't say."""
+    if not (step.NEW_DAY or told(step)):
+        return UNKNOWN
+    found = _WEEK.search(step.texts()[0].text.source)
+    if not found:
+        return UNKNOWN
+    if found[2]:
+        return _ORDINALS.index(found[2].casefold()) + 1
+    return NUMBERS.get(found[1].casefold()) or int(found[1])
+
+
+def minutes_of(clock: str) -> int:
+    """Give the minutes after midnight of a clock such as 21:47."""
+    hours, rest = clock.split(":")
+    return int(hours) * 60 + int(rest)
+
+
+def known(nows: Nows, field: str) -> frozenset[int]:
+    """Give all values of a field, none where one of them is not known."""
+    found = frozenset(getattr(each, field) for each in nows)
+    return frozenset() if UNKNOWN in found else found

@@ -1,0 +1,140 @@
+"""Times that words tell, and places in the light of a time, against the clock."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from game.story.checks.now import DAYS, NUMBERS, Nows, known, minutes_of, moments, told
+from game.story.checks.said_days import check_cards, days_said
+from game.story.grammar.model import Episode
+from game.story.reading.diagnostics import Report
+from game.story.steps import Step
+
+_HOUR: Final = "|".join(NUMBERS)
+_TIME: Final = (
+    rf"(?P<part>half|a? ?quarter|five|ten|twenty|twenty-five) (?P<way>past|to) (?P<hour>{_HOUR})"
+    rf"|(?P<full>{_HOUR}) o['’]clock|(?P<clock>\d{{1,2}}:\d{{2}})"
+)
+_NOW: Final = re.compile(
+    rf"(?:^|[.!?…] |\b(?:It['’]s|It is) |\w+day,? (?:at )?)(?P<time>{_TIME})\b", re.IGNORECASE
+)
+_UNTIL: Final = re.compile(
+    rf"\b(?:until|till|by|before) (?P<hour>{_HOUR})\b(?! (?:of|or|more|people|\w+s)\b)", re.IGNORECASE
+)
+_PAST: Final = re.compile(
+    r"\b(was|were|had|did|said|yesterday|last|ago|been|wrote|came|went|\w{3,}ed)\b", re.IGNORECASE
+)
+_PARTS: Final = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_HALF_A_DAY: Final = 12 * 60
+_NEAR: Final = 10
+"""Minutes by which what is said may differ from the clock."""
+_OVER: Final = 3 * 60
+"""So long ago a time is over that somebody speaks of as if it were to come."""
+_GREETINGS: Final = (
+    (re.compile(r"\bgood morning\b", re.IGNORECASE), 4 * 60, 12 * 60),
+    (re.compile(r"\bgood afternoon\b", re.IGNORECASE), 11 * 60, 19 * 60),
+    (re.compile(r"\bgood evening\b", re.IGNORECASE), 16 * 60, 28 * 60),
+    (re.compile(r"\bgood night\b", re.IGNORECASE), 18 * 60, 29 * 60),
+)
+_LIGHT: Final = (
+    (re.compile(r"-evening\b"), 15 * 60 + 30, 25 * 60),
+    (re.compile(r"-night\b"), 17 * 60, 31 * 60),
+    (re.compile(r"-day\b"), 5 * 60, 21 * 60),
+    (re.compile(r"^(classroom|school-corridor|counsellor-room|library)"), 6 * 60 + 30, 20 * 60 + 30),
+    (re.compile(r"^schoolyard"), 6 * 60 + 30, 22 * 60),
+)
+"""From when to when a place can look so: dusk in December, a long June evening, and school in two shifts."""
+_CLOSED: Final = re.compile(r"^(classroom|school-corridor|counsellor-room)")
+_WEEKEND: Final = frozenset({5, 6})
+
+
+def check_said_times(episode: Episode, report: Report) -> None:
+    """Report days and hours in words that are not those of the clock, and places in the wrong light."""
+    check_cards(episode, report)
+    for _, step, before, after in moments(episode):
+        for code, said in (
+            ("weekday-wrong", days_said(step, before)),
+            ("hour-wrong", _hours(step, before)),
+            ("light-wrong", _light(step, after)),
+        ):
+            for found, wanted in dict.fromkeys(said):
+                report.add(code, step.mark, found=found, wanted=wanted)
+    for row in episode.phone.school.rows:
+        if row.label.source in DAYS[5:]:
+            report.add("light-wrong", report.at("phone"), found="school", wanted=row.label.source)
+
+
+def _hours(step: Step, before: Nows) -> Iterator[tuple[str, str]]:
+    """Give the times in words that the clock contradicts."""
+    clocks = known(before, "minutes")
+    for each in step.texts() if clocks and not step.NEW_DAY else ():
+        if not each.later:
+            words = each.text.source
+            wrong = (
+                *(_narrated(words, clocks) if told(step) else ()),
+                *_over(words, clocks),
+                *_greeting(words, clocks),
+            )
+            yield from ((found, _shown(clocks)) for found in wrong)
+
+
+def _narrated(words: str, clocks: frozenset[int]) -> Iterator[str]:
+    """Give times of which the narrator says that it is now."""
+    for found in _NOW.finditer(words):
+        said = _minutes(found)
+        if all(_apart(clock, said) > _NEAR for clock in clocks):
+            yield found["time"]
+
+
+def _over(words: str, clocks: frozenset[int]) -> Iterator[str]:
+    """Give a time that is spoken of as if it were to come, and is over."""
+    until = _UNTIL.search(words)
+    if until and not _PAST.search(words):
+        said = NUMBERS[until["hour"].casefold()] * 60
+        if all(0 < (clock - said) % _HALF_A_DAY <= _OVER for clock in clocks):
+            yield until[0]
+
+
+def _greeting(words: str, clocks: frozenset[int]) -> Iterator[str]:
+    for pattern, first, last in _GREETINGS:
+        found = pattern.search(words)
+        if found and not any(_within(clock, first, last) for clock in clocks):
+            yield found[0]
+
+
+def _minutes(found: re.Match[str]) -> int:
+    """Give the minutes of a time in words, within half a day."""
+    if found["clock"]:
+        return minutes_of(found["clock"])
+    if found["full"]:
+        return NUMBERS[found["full"].casefold()] * 60
+    part = _PARTS[found["part"].casefold().removeprefix("a ").strip()]
+    hour = NUMBERS[found["hour"].casefold()] * 60
+    return hour + part if found["way"].casefold() == "past" else hour - part
+
+
+def _apart(one: int, other: int) -> int:
+    gap = (one - other) % _HALF_A_DAY
+    return min(gap, _HALF_A_DAY - gap)
+
+
+def _within(clock: int, first: int, last: int) -> bool:
+    return first <= clock <= last or first <= clock + 24 * 60 <= last
+
+
+def _shown(clocks: frozenset[int]) -> str:
+    return f"{min(clocks) // 60:02}:{min(clocks) % 60:02}"
+
+
+def _light(step: Step, after: Nows) -> Iterator[tuple[str, str]]:
+    """Give a place that can't look so at this time, and a school at the weekend."""
+    places, clocks, days = {each.place for each in after}, known(after, "minutes"), known(after, "weekday")
+    if len(places) != 1 or not (step.place or step.clock) or step.NEW_DAY:
+        return
+    place = min(places)
+    for pattern, first, last in _LIGHT:
+        if clocks and pattern.search(place) and not any(_within(clock, first, last) for clock in clocks):
+            yield place, _shown(clocks)
+            return
+    if days and days <= _WEEKEND and _CLOSED.search(place):
+        yield place, DAYS[min(days)]

@@ -1,0 +1,35 @@
+"""What one check says of the small episode of the diagnostics' pages with other sections in it."""
+
+from collections.abc import Callable
+
+from game.story.grammar.model import Episode
+from game.story.loading.pack import load_bytes
+from game.story.reading.diagnostics import Mark, Report
+from game.text import Text
+from tests.story.loading.examples import PAGES, around
+
+
+def found(text: str, check: Callable[[Episode, Report], None]) -> list[tuple[str, ...]]:
+    """Give code and values of each problem that the check finds, but not the node."""
+    return found_in_texts(text, lambda episode, _, report: check(episode, report))
+
+
+def found_in_texts(
+    text: str, check: Callable[[Episode, tuple[tuple[Text, Mark], ...], Report], None]
+) -> list[tuple[str, ...]]:
+    """Give the same of a check that is given all texts with their places."""
+    data = around(text, (PAGES / "example.yaml").read_text(encoding="utf-8")).encode()
+    loaded = load_bytes(data, Report("example.yaml"))
+    assert loaded.episode is not None, loaded.problems
+    report = Report("example.yaml", loaded.sections)
+    check(loaded.episode, loaded.texts, report)
+    return [
+        (each.code, *(value for key, value in each.values.items() if key != "node"))
+        for each in report.sorted()
+    ]
+
+
+def hello(steps: str, cast: str = "") -> str:
+    """Give the sections of an example whose node `hello` has these steps, and this cast besides."""
+    indented = "".join(f"    {line}\n" for line in steps.strip("\n").split("\n"))
+    return (f"cast:\n  {cast}\n" if cast else "") + f"nodes:\n  hello:\n{indented}    - end: quiet\n"

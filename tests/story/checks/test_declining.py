@@ -1,0 +1,47 @@
+"""Options that say no, or not yet."""
+
+import pytest
+
+from game.story.checks.declining import check_declining
+from tests.story.checks.of_example import found, hello
+
+NODES = """  opened:
+    - narrate: It is open.
+    - end: quiet
+  closed:
+    - narrate: It is shut.
+    - end: quiet
+  kept:
+    - act: save
+    - end: quiet
+"""
+
+
+def codes(one: tuple[str, str], two: tuple[str, str], more: str = "") -> list[str]:
+    """What is found where two options with words and `goto` stand in a choice."""
+    steps = "- choose:\n" + "".join(
+        f"    - do: {words}\n      id: o{number}\n      goto: {to}\n      {more}\n"
+        for number, (words, to) in enumerate((one, two))
+    )
+    return [each[0] for each in found(hello(steps.replace("      \n", "")) + NODES, check_declining)]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "wrong"),
+    [
+        (("Open it", "opened"), ("Keep it shut", "closed"), []),
+        (("Open it", "closed"), ("Keep it shut", "opened"), ["opposite-ways"]),
+        (("Open it", "opened"), ("Keep it shut", "opened"), ["opposite-ways"]),
+        (("Open it", "opened"), ("Not now", "opened"), ["opposite-ways"]),
+        (("Open it", "opened"), ("Not now", "quiet"), []),
+        (("Laugh", "opened"), ("Wave", "opened"), []),
+        (("Keep the chat", "kept"), ("Not yet", "quiet"), []),
+    ],
+)
+def test_opposites_lead_elsewhere(one: tuple[str, str], two: tuple[str, str], wrong: list[str]) -> None:
+    assert codes(one, two) == wrong
+
+
+def test_not_yet_does_nothing() -> None:
+    assert codes(("Keep the chat", "opened"), ("Not yet", "kept")) == ["put-off-done"]
+    assert codes(("Keep the chat", "kept"), ("Wait for Mum", "kept")) == []

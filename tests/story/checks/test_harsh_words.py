@@ -1,0 +1,44 @@
+"""Blame and words that take hope."""
+
+import pytest
+
+from game.story.checks.harsh_words import check_harsh_words
+from tests.story.checks.of_example import found_in_texts, hello
+
+
+def said(steps: str) -> list[str]:
+    return [each[1] for each in found_in_texts(hello(steps), check_harsh_words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("It's too late now.", "too late"),
+        ("It's never too late.", ""),
+        ("You ought to have told me.", "You ought to have"),
+        ("Had you only told me at once.", "Had you only told"),
+        ("Why on earth did you answer?", "Why on earth did you"),
+        ("You let him do that.", "You let him"),
+        ("That was your own mistake.", "your own mistake"),
+        ("It isn't your fault.", ""),
+        ("None of this was your fault.", ""),
+        ("You were a bit naive.", "You were a bit naive"),
+        ("Next time be more careful.", "Next time be more careful"),
+        ("There's no way back.", "no way back"),
+        ("It was late, and you were tired.", ""),
+        ("You let me sit down here. Thank you.", ""),
+    ],
+)
+def test_a_listener_blames_nobody_and_takes_no_hope(words: str, wrong: str) -> None:
+    assert said(f'- say: mum\n  text: "{words}"') == ([wrong] if wrong else [])
+
+
+def test_whoever_harms_may_say_it_and_the_hero_may_think_it() -> None:
+    assert said("- chat: leo\n  text: It's too late now.") == []
+    assert said("- think: It's too late now.") == []
+
+
+def test_an_explanation_may_tell_what_somebody_does() -> None:
+    steps = "- chat: leo\n  text: You began.\n  why: {}"
+    assert said(steps.format("He makes it your fault.")) == []
+    assert said(steps.format("It was your fault.")) == ["your fault"]

@@ -1,0 +1,51 @@
+"""Who is pictured or called, and where what is sent goes."""
+
+import pytest
+
+from game.story.checks.around import check_around
+from tests.story.checks.of_example import found, hello
+
+CAST = "dino: {name: Dino, gender: m}\n  crew: {name: Crew, members: [dino, hero]}"
+OURS = {"pictured-absent", "called-and-here", "phone-not-in-hand", "sent-elsewhere"}
+CHAT = "- phone: chat\n  with: {}\n"
+SEND = "- choose:\n    - send: Yes.\n      id: one\n    - send: Perhaps.\n      id: two\n  ask: {}\n"
+
+
+def told(steps: str) -> list[tuple[str, ...]]:
+    return [each[:2] for each in found(hello(steps, CAST), check_around) if each[0] in OURS]
+
+
+def test_a_shot_shows_who_is_there() -> None:
+    shot = "- shot: listening\n  who: [hero, mum]\n- narrate: Soup."
+    assert told("- place: bedroom\n" + shot) == [("pictured-absent", "mum")]
+    assert told("- place: bedroom\n- show: mum\n" + shot) == []
+    assert told("- place: bedroom\n- shot: circle\n  who: mum\n- narrate: Soup.") == []
+
+
+def test_nobody_is_called_and_here() -> None:
+    call = "- phone: call\n  with: mum\n- say: mum\n  text: Yes?\n"
+    assert told("- place: bedroom\n- show: mum\n" + call) == [("called-and-here", "mum")]
+    assert told("- place: bedroom\n" + call + "- show: mum\n") == [("called-and-here", "mum")]
+    assert told("- place: bedroom\n" + call + "- phone: home\n- show: mum\n- narrate: Soup.") == []
+
+
+@pytest.mark.parametrize("app", ["off", "down"])
+def test_nothing_is_written_on_a_phone_that_is_away(app: str) -> None:
+    for step in ("- types: leo", "- draft: Oh no", "- chat: hero\n  thread: leo\n  text: Oh no"):
+        assert [each[0] for each in told(f'- phone: "{app}"\n{step}')] == ["phone-not-in-hand"]
+        assert told(CHAT.format("leo") + step) == []
+
+
+def test_an_answer_goes_to_who_is_meant() -> None:
+    wrote = "- chat: dino\n  text: Are you coming?\n"
+    ask = SEND.format("What now?")
+    assert told(CHAT.format("leo") + wrote + ask) == [("sent-elsewhere", "dino")]
+    assert told(CHAT.format("dino") + wrote + ask) == []
+    assert told(wrote + CHAT.format("leo") + ask) == []
+
+
+def test_the_question_names_who_is_written_to() -> None:
+    ask = SEND.format('"What does {{hero}} write to {}?"')
+    assert told(CHAT.format("leo") + ask.format("Dino")) == [("sent-elsewhere", "Dino")]
+    assert told(CHAT.format("leo") + ask.format("leo_x")) == []
+    assert told(CHAT.format("crew") + ask.format("Dino")) == []

@@ -1,0 +1,68 @@
+"""What the scene of a tool promises it does on every way."""
+
+import pytest
+
+from game.story.checks.promised_acts import check_promised_acts
+from game.story.checks.telling import check_telling
+from tests.story.checks.of_example import found, hello
+
+BLOCK = """  block:
+    - choose:
+        - do: Block him
+          id: him
+          goto: blocked
+        - do: {words}
+          id: other
+          goto: other
+  blocked:
+    - act: block
+      with: leo
+    - end: quiet
+  other:
+    - narrate: The fox is grey.
+    - end: quiet
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"), [("Block the fox", True), ("Not yet", False), ("No thanks", False)]
+)
+def test_a_tool_does_its_act_on_every_way_but_where_one_declines(words: str, wrong: bool) -> None:  # noqa: FBT001
+    said = found(hello("- narrate: Soup.") + BLOCK.format(words=words), check_promised_acts)
+    assert said == ([("act-on-one-way", "block")] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("condition", "wrong"),
+    [("did-block", False), ("did-tell", False), ("seen", True), ("not did-block", False)],
+)
+def test_where_one_has_acted_already_nothing_is_missed(condition: str, wrong: bool) -> None:  # noqa: FBT001
+    scene = (
+        f"  block:\n    - if: {condition}\n      goto: first\n      else: blocked\n"
+        "  first:\n    - narrate: Soup.\n    - end: quiet\n"
+        "  blocked:\n    - act: block\n      with: leo\n    - end: quiet\n"
+    )
+    if condition.startswith("not"):
+        scene = scene.replace("goto: first\n      else: blocked", "goto: blocked\n      else: first")
+    said = found(hello("- set: [seen]") + scene, check_promised_acts)
+    assert said == ([("act-on-one-way", "block")] if wrong else [])
+
+
+def test_a_receipt_comes_after_a_report() -> None:
+    receipt = "- receipt: A person will look.\n  where: The game"
+    assert found(hello(receipt), check_promised_acts) == [("receipt-unsent",)]
+    assert found(hello("- act: report\n" + receipt), check_promised_acts) == []
+
+
+def test_a_listener_whose_face_was_chosen_counts_as_told_behind_whatever_is_done() -> None:
+    faces = (
+        "- choose:\n    - do: Mum\n      who: mum\n      id: mum\n      goto: first\n"
+        "    - do: Go on\n      id: other"
+    )
+    scene = (
+        "  first:\n    - say: mum\n      text: I listen.\n    - goto: second\n"
+        "  second:\n    - {}order: [One thing, Another]\n      ask: What first?\n    - end: told\n"
+    )
+    untold, told = scene.format(""), scene.format("act: tell\n    - ")
+    assert found(hello(faces) + untold, check_telling) == [("telling-not-counted",)]
+    assert found(hello(faces) + told, check_telling) == []

@@ -1,0 +1,59 @@
+"""Weekdays, numbers of days and weeks, in words and on cards."""
+
+import pytest
+
+from game.story.checks.now import later
+from game.story.checks.said_hours import check_said_times
+from tests.story.checks.of_example import found, hello
+
+
+def cards(*said: str) -> list[tuple[str, ...]]:
+    """What is found where these cards (`words` or `words: number`) and sentences (with a full stop) come."""
+    steps = []
+    for each in said:
+        words, _, number = each.partition(": ")
+        kind = "narrate" if words.endswith(".") else "day"
+        steps.append(f"- {kind}: {words!r}" + (f"\n  number: {number}" if number else ""))
+    return found(hello("\n".join(steps)), check_said_times)
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        (("Wednesday: 2", "Thursday: 3", "Friday: 4"), []),
+        (("Wednesday: 2", "Friday: 3", "Friday: 4"), ["Friday", "Thursday"]),
+        (("Thursday: 3", "Friday, and he is here."), ["Friday", "Thursday"]),
+        (("Thursday: 3", "Thursday evening. Soup."), []),
+        (("Thursday: 3", "On Friday there is soup."), []),
+        (("Thursday", "Tomorrow is Saturday."), ["Saturday", "Thursday today"]),
+        (("Thursday", "Tomorrow is Friday."), []),
+        (("Thursday", "Yesterday was Monday."), ["Monday", "Thursday today"]),
+        (("Thursday", "The next day", "It's Friday."), []),
+        (("Thursday", "Two days later", "It's Friday."), ["Friday", "Saturday today"]),
+        (("Thursday", "A few days later", "It's Friday."), []),
+        (("Thursday", "Wednesday"), ["Wednesday", "after Thursday"]),
+        (("Thursday", "Monday"), []),
+        (("Thursday", "Wednesday of the next week"), []),
+        (("Thursday: 3", "The next day: 5"), ["The next day", "`number: 4`"]),
+        (("Thursday: 3", "Three days later: 6"), []),
+        (("Week five.", "Week three."), ["week 3", "week 5 or later"]),
+        (("Week three.", "Week five."), []),
+        (("The first week.", "The second week."), []),
+    ],
+)
+def test_days_go_on_as_they_are_called(said: tuple[str, ...], wrong: list[str]) -> None:
+    assert cards(*said) == ([("weekday-wrong", *wrong)] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("card", "days"),
+    [
+        ("A week later", 7),
+        ("Three weeks later", 21),
+        ("10 days later", 10),
+        ("Two hours later", 0),
+        ("Later", -1),
+    ],
+)
+def test_a_card_says_how_much_later_it_is(card: str, days: int) -> None:
+    assert later(card) == days

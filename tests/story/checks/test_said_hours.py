@@ -1,0 +1,89 @@
+"""Times and days in words against the clock, the cards and the light."""
+
+import pytest
+
+from game.story.checks.said_hours import check_said_times
+from tests.story.checks.of_example import found, hello
+
+
+def at(clock: str, words: str) -> list[tuple[str, ...]]:
+    """What is found where the narrator says this at a clock."""
+    return found(hello(f"""- place: bedroom\n  clock: "{clock}"\n- narrate: {words!r}"""), check_said_times)
+
+
+@pytest.mark.parametrize(
+    ("clock", "words", "wrong"),
+    [
+        ("21:30", "Half past nine.", []),
+        ("09:30", "Half past nine.", []),
+        ("21:35", "Half past nine.", []),
+        ("21:45", "Half past nine.", ["Half past nine"]),
+        ("06:45", "A quarter to seven.", []),
+        ("18:10", "Five past six. Soup.", []),
+        ("18:10", "Five past seven. Soup.", ["Five past seven"]),
+        ("18:10", "Soup. It is eight o'clock.", ["eight o'clock"]),
+        ("18:10", "They play until half past seven.", []),
+        ("18:10", "It is 19:40 already.", ["19:40"]),
+        ("19:40", "Alone until seven.", ["until seven"]),
+        ("19:40", "Alone until eight.", []),
+        ("19:00", "Alone until seven.", []),
+        ("23:00", "Alone until seven.", []),
+        ("19:40", "They waited until seven.", []),
+        ("19:40", "He counts by twos.", []),
+        ("08:00", "Good night, all.", ["Good night"]),
+        ("22:00", "Good night, all.", []),
+        ("13:00", "Good morning, all.", ["Good morning"]),
+    ],
+)
+def test_a_time_in_words_is_that_of_the_clock(clock: str, words: str, wrong: list[str]) -> None:
+    assert at(clock, words) == [("hour-wrong", each, clock) for each in wrong]
+
+
+def test_what_somebody_says_of_a_time_is_no_time_of_day() -> None:
+    said = '- place: bedroom\n  clock: "18:10"\n- say: mum\n  text: Half past nine. That is when I came.'
+    assert found(hello(said), check_said_times) == []
+
+
+def test_where_one_way_has_another_clock_nothing_is_told() -> None:
+    step = """
+- place: bedroom
+  clock: "20:00"
+- day: Later
+  clock: "21:30"
+  if: hero-lana
+- narrate: Half past nine.
+"""
+    assert found(hello(step), check_said_times) == []
+    assert found(hello(step.replace("21:30", "20:02")), check_said_times) == [
+        ("hour-wrong", "Half past nine", "20:00")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "clock", "fits"),
+    [
+        ("bedroom-evening", "07:00", False),
+        ("bedroom-evening", "15:45", True),
+        ("bedroom-evening-ema", "00:40", True),
+        ("bedroom-day", "22:00", False),
+        ("bedroom-day", "05:30", True),
+        ("bus-night", "12:00", False),
+        ("bus-night", "04:00", True),
+        ("classroom", "22:00", False),
+        ("classroom", "19:30", True),
+        ("park", "03:00", True),
+    ],
+)
+def test_a_place_has_the_light_of_its_time(place: str, clock: str, fits: bool) -> None:  # noqa: FBT001
+    said = found(hello(f'- place: {place}\n  clock: "{clock}"\n- narrate: So it is.'), check_said_times)
+    assert said == ([] if fits else [("light-wrong", place, clock)])
+
+
+def test_there_is_no_school_at_the_weekend() -> None:
+    for day, wrong in (("Friday", []), ("Sunday", [("light-wrong", "classroom", "Sunday")])):
+        assert (
+            found(hello(f"- day: {day}\n- place: classroom\n- narrate: So it is."), check_said_times) == wrong
+        )
+    assert found('phone:\n  school: {Saturday: "Maths"}\n', check_said_times) == [
+        ("light-wrong", "school", "Saturday")
+    ]

@@ -1,0 +1,39 @@
+"""Slips of the pen, and talk about the player."""
+
+import pytest
+
+from game.story.checks.written_english import check_written
+from tests.story.checks.of_example import found_in_texts, hello
+
+
+def told(text: str) -> list[tuple[str, ...]]:
+    return found_in_texts(text, check_written)
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("It is the the third day.", [("repeated-word", "the")]),
+        ("Bye bye. No no no!", []),
+        ("Ha ha ha ha.", []),
+        ("Treasure! Treasure!", []),
+        ('He said "three days.', [("odd-marks", "a quotation mark alone")]),
+        ('He said "three days".', []),
+        ("(from the kitchen Soup!", [("odd-marks", "a bracket alone")]),
+        ("Soup :) and bread.", []),
+        ("Soup , and bread.", [("odd-marks", "a space before a mark")]),
+        ("Soup,and bread.", [("odd-marks", "no space after a comma")]),
+        ("Soup.And bread.", [("odd-marks", "no space after a sentence")]),
+        ("Soup,, and bread.", [("odd-marks", "two marks")]),
+        ("At 21:47 there were 1,000 gems... Really?!", []),
+    ],
+)
+def test_slips_are_told(words: str, wrong: list[tuple[str, ...]]) -> None:
+    assert told(hello(f"- narrate: {words!r}")) == wrong
+
+
+def test_talk_is_about_the_character() -> None:
+    questions = "questions:\n  - What did {} notice?\n  - Who helped?\n  - What next?\n"
+    assert told(questions.format("you")) == [("asks-player", "you")]
+    assert told(questions.format('"you and me"')) == []
+    assert told(hello("- discuss: Has that ever happened to you?")) == [("asks-player", "you")]
