@@ -9,8 +9,8 @@ from game.scenes.play.making_room import UNDER
 from game.scenes.play.play_layout import GAP
 from game.scenes.play.speech import below_bar, hint
 from game.text import Text
-from game.ui.parts.layout import by_width, if_fits, over, row, stack
-from game.ui.parts.part import also, disc, one, picture
+from game.ui.parts.layout import if_fits, over, row, stack
+from game.ui.parts.part import also, disc, named, one, picture, places
 from game.ui.parts.pieces import line, raised_panel, said
 from game.ui.parts.sizing import at_most, fill, pad, put, sized, square
 
@@ -55,25 +55,23 @@ def become_card(context: Context, story: StoryView, card: CardView, stage: Rect)
 def played(
     context: Context, story: StoryView, areas: Layout, bar: Rect, *, phone: bool
 ) -> tuple[Widget, ...]:
-    """The sign beside the bar: the face and the name, or where there is no room for it the face alone."""
+    """The sign beside the bar: the face and the name, or the face alone; below it where there is no room."""
     if story.role is None:
         return ()
-    role, words = story.role, context.say(PLAYED, name=story.role.name)
-    h = max(context.look.grown(SMALL) + 2 * EDGE, context.look.type.label.line_height + 14)
-    wide = context.look.typesetter.width(words, context.look.type.label) + h + 26
-
-    def laid(w: float) -> Part:
-        made = _sign(context, role, words if w >= wide else "", h)
-        sign = one("played", sized(made, wide if w >= wide else h, h), role="text", name=words)
-        return put(sign, "left", "middle")
-
-    beside = row(bar.right, GAP, fill(by_width(laid)), EDGE)
+    look, words = context.look, context.say(PLAYED, name=story.role.name)
+    h = min(bar.h, max(look.grown(SMALL) + 2 * EDGE, look.type.label.line_height + 14))
+    wide = look.typesetter.width(words, look.type.label) + h + 26
     room = areas.stage if phone and not areas.portrait else context.viewport.rect
-    return (stack(bar.y, sized(beside, h=bar.h)).widget(room),)
+    free = places(row(bar.right, GAP, fill(named("free")), EDGE), room)["free"].w
+    made = _sign(context, story.role, words if free >= wide else "", h)
+    sign = one("played", sized(made, wide if free >= wide else h, h), role="text", name=words)
+    if free < h:
+        return (stack(bar.bottom, EDGE, row(bar.x, put(sign, "left"))).widget(room),)
+    return (stack(bar.y, sized(row(bar.right, GAP, put(sign, "left", "middle")), h=bar.h)).widget(room),)
 
 
 def _sign(context: Context, role: RoleView, words: str, h: float) -> Part:
     theme = context.look.theme
     face = put(square(picture("avatar", role.avatar or role.person), h - 2 * EDGE), down="middle")
-    named = (EDGE, line(context.look, words, "label", theme.on_name_tag, "left")) if words else ()
-    return over(disc(theme.name_tag), row(EDGE, face, *named))
+    name = (EDGE, line(context.look, words, "label", theme.on_name_tag, "left")) if words else ()
+    return over(disc(theme.name_tag), row(EDGE, face, *name))

@@ -10,6 +10,7 @@ from game.story.events import Choose, Continue, Event, Use
 from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.ui.draw.theme import THEMES
+from game.ui.draw.widget import find
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.faces import covering
 from tests.support.pilot import HANDS, Hand, Pilot
@@ -110,6 +111,9 @@ def test_it_has_its_place_in_every_shape_and_hides_no_face(
     check_places(child, f"{size} {look}")
     assert misplaced(child.tree) == ()
     assert not list(covering(child.tree))
+    sign, phone = find(child.tree, "played"), find(child.tree, "phone")
+    assert sign is not None
+    assert phone is None or not sign.widget.rect.intersects(phone.widget.rect)
 
 
 @pytest.mark.long
