@@ -22,6 +22,7 @@ DEFINED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "node": ("node",),
     "person": ("person",),
     "speaker": ("person",),
+    "role": ("person",),
     "ending": ("ending",),
     "scene": ("scene",),
     "flag": ("flag",),
@@ -77,7 +78,7 @@ def _of_kind(drawn: Sketch, around: Around, kind: str) -> list[Name]:
 
 def _by_themselves(drawn: Sketch, kind: str) -> list[Name]:
     """The names that are there without being written anywhere: the hero, and flags of acts and profiles."""
-    if kind == "speaker":
+    if kind in {"speaker", "role"}:
         return [Name(HERO, "hero", "the hero")]
     if kind != "condition":
         return []

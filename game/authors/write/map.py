@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from game.story.steps import Step
     from game.story.steps.option import Option
 
-Shape: TypeAlias = Literal["start", "decision", "story", "scene", "good", "open", "hard"]
-"""What a place of the map is: a node of the story, one of a tool's scene, or an ending of a kind."""
+Shape: TypeAlias = Literal["start", "decision", "story", "scene", "phone", "good", "open", "hard"]
+"""What a place of the map is: a node of the story, one of a tool's scene, another phone, or an ending."""
 Kind: TypeAlias = Literal["choice", "way", "tool"]
 """How one gets from place to place: by an option, by itself, or by a tool of the phone."""
 PHONE = "phone"
@@ -71,7 +71,10 @@ def drawn(episode: Episode, plays: Iterable[Play] = ()) -> Map:
 
 def _places(episode: Episode) -> Iterable[Place]:
     for node in episode.nodes.values():
-        yield Place(node.id, _shape(episode, node), _asked(node))
+        role = f"[as {episode.cast[node.role].name.source}] " if node.role in episode.roles else ""
+        yield Place(node.id, _shape(episode, node), (role + _asked(node)).strip())
+    for who in episode.roles:
+        yield Place(f"{PHONE}:{who}", "phone", f"the phone of {episode.cast[who].name.source}")
     for ending in episode.endings.values():
         yield Place(f"end:{ending.id}", ending.kind, ending.title.source)
 
@@ -93,10 +96,22 @@ def _asked(node: Node) -> str:
 def _ways(episode: Episode) -> Iterable[Way]:
     for node in episode.nodes.values():
         yield from _leaving(node)
-        for tool, target in node.tools.items():
-            yield Way(node.id, target, "tool", tool)
+        for tool in node.tools:
+            source, target = _answer(episode, node, tool)
+            if source == node.id:
+                yield Way(source, target, "tool", tool)
     for tool, target in episode.always.items():
         yield Way(PHONE, target, "tool", tool)
+    for who, role in episode.roles.items():
+        for tool, target in role.always.items():
+            yield Way(f"{PHONE}:{who}", target, "tool", tool)
+
+
+def _answer(episode: Episode, node: Node, tool: str) -> tuple[str, str]:
+    """Give where the way of a tool used in a node begins (at a phone, or there), and where it leads."""
+    role, own = episode.roles.get(node.role), node.tools.get(tool)
+    phone, usual = (f"{PHONE}:{role.id}", role.always) if role else (PHONE, episode.always)
+    return (node.id, own) if own and own != usual[tool] else (phone, usual[tool])
 
 
 def _leaving(node: Node) -> Iterable[Way]:
@@ -128,8 +143,7 @@ def _path(episode: Episode, play: Play, ways: list[Way]) -> list[Way]:
     path: list[Way] = []
     for entry, here, there in zip(log, places, places[1:], strict=False):
         if entry.tool:
-            own = episode.nodes[here].tools.get(entry.tool)
-            tool = (here if own else PHONE, own or episode.always[entry.tool])
+            tool = _answer(episode, episode.nodes[here], entry.tool)
             path += [way for way in ways if (way.source, way.target) == tool and way.words == entry.tool]
             path += _between(tool[1], there, ways)
         else:

@@ -15,6 +15,7 @@ from game.print.paper import Paper, as_address
 from game.print.words import common
 from game.print.words import script_of_story as words
 from game.scenes.after.ending import HELPED, KINDS
+from game.scenes.play.played import PLAYED
 from game.scenes.play.stage.place_names import PLACES
 from game.story.loading.pack import load_episode
 from game.story.state import HERO
@@ -104,6 +105,8 @@ def pages(paper: StoryPaper, signs: Mapping[str, Sign]) -> str:
         kinds=KINDS,
         helped=HELPED,
         ages=episode.ages.replace("-", "–"),
+        roles={node.role for node in episode.nodes.values()} - {HERO},
+        played=PLAYED,
         met=tuple(dict.fromkeys((HERO, *episode.cast))),
     )
     title = f"{paper.say(words.KIND)}: {paper.say(episode.title)}"

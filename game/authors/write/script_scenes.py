@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import msgspec
 
-from game.story.state import HERO
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -47,25 +46,32 @@ class Line(msgspec.Struct, frozen=True):
     """What stands below the words of a choice."""
     closed: bool = False
     """Whether it is a picture that nobody sees."""
+    own: bool = False
+    """Whether it is of who is played."""
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """A node: its number, where and when it is, what tools do here, and its lines."""
+    """A node: its number, where and when it is, who is played, what tools do here, and its lines."""
 
     number: int
     node: str
     place: str
     clock: str
+    role: str
     tools: tuple[tuple[str, int], ...]
     lines: tuple[Line, ...]
 
 
 class Script(msgspec.Struct, frozen=True):
-    """The scenes of the story, those that answer tools, and the number of the one that answers each tool."""
+    """The scenes of the story, those that answer tools, and the number of the one that answers each tool.
+
+    `roles` are the others who are played, with what answers their tools.
+    """
 
     story: tuple[Scene, ...]
     answers: tuple[Scene, ...]
     always: tuple[tuple[str, int], ...]
+    roles: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
 
 
 def script_of(episode: Episode) -> Script:
@@ -74,11 +80,12 @@ def script_of(episode: Episode) -> Script:
     order = [name for name in _in_order(nodes, _starts(episode)) if not nodes[name].scene]
     order += [name for name in _in_order(nodes, (*_starts(episode), *nodes)) if name not in order]
     numbers = {name: number for number, name in enumerate(order, 1)}
-    scenes = [_scene(nodes[name], numbers) for name in order]
+    scenes = [_scene(episode, nodes[name], numbers) for name in order]
     return Script(
         tuple(scene for scene in scenes if not nodes[scene.node].scene),
         tuple(scene for scene in scenes if nodes[scene.node].scene),
         _numbered(episode.always, numbers),
+        tuple((who, _numbered(role.always, numbers)) for who, role in episode.roles.items()),
     )
 
 
@@ -100,11 +107,13 @@ def _in_order(nodes: Mapping[str, Node], starts: Iterable[str]) -> Iterator[str]
             waiting += reversed(ways)
 
 
-def _scene(node: Node, numbers: Mapping[str, int]) -> Scene:
+def _scene(episode: Episode, node: Node, numbers: Mapping[str, int]) -> Scene:
     place = next((step.place for step in node.steps if step.place), "")
     clock = next((step.clock for step in node.steps if step.clock and not step.NEW_DAY), "")
     lines = tuple(_news(line for step in node.steps for line in _lines(step, numbers)))
-    return Scene(numbers[node.id], node.id, place, clock, _numbered(node.tools, numbers), lines)
+    usual = episode.roles[node.role].always if node.role in episode.roles else {}
+    tools = {tool: target for tool, target in node.tools.items() if usual.get(tool) != target}
+    return Scene(numbers[node.id], node.id, place, clock, node.role, _numbered(tools, numbers), lines)
 
 
 def _numbered(tools: Mapping[str, str], numbers: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
@@ -173,7 +182,7 @@ def _said(step: Step) -> Iterator[Line]:
             continue
         first = number == 0
         yield Line(
-            _look(each) if step.ask is None else "ask" if each.text == step.ask else "item",
+            _look(each, step.by) if step.ask is None else "ask" if each.text == step.ask else "item",
             each.text,
             each.speaker,
             each.thread if each.thread != each.speaker else "",
@@ -181,6 +190,7 @@ def _said(step: Step) -> Iterator[Line]:
             signs=step.signs if first else (),
             acts=acts if first else (),
             closed=first and step.sealed,
+            own=each.speaker == step.by,
         )
 
 
@@ -189,10 +199,10 @@ def _card(step: Step) -> tuple[str, ...]:
     return (step.clock,) if step.NEW_DAY and step.clock else ()
 
 
-def _look(text: StepText) -> Look:
+def _look(text: StepText, me: str) -> Look:
     if text.to:
         return "chat" if text.to == "chat" else "room"
-    return "thought" if text.speaker == HERO else "told" if not text.speaker else "chat"
+    return "thought" if text.speaker == me else "told" if not text.speaker else "chat"
 
 
 def _choice(step: Step, numbers: Mapping[str, int]) -> Iterator[Line]:

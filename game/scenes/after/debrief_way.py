@@ -8,6 +8,7 @@ import msgspec
 
 from game.action import Action
 from game.scenes.play.play_layout import LARGE_TEXT
+from game.scenes.play.played import PLAYED
 from game.scenes.play.story_card import text_scale
 from game.scenes.shared.emblems import door_picture
 from game.scenes.shared.story_doors import door_cells
@@ -185,7 +186,7 @@ def _head(context: Context, station: Station, *, unfolded: bool, wide: bool) -> 
     more += [say(THEN if turn else FIRST, n=len(station.then))] if station.then else []
     label, icon, chosen = _did(context, turn) if turn else (FIRST, "more", "")
     if turn:
-        asked = say(turn.ask) if turn.ask else say(label)
+        asked = _whose(context, turn, say(turn.ask) if turn.ask else say(label))
         told = stack(
             lines(look, asked, "small", theme.quiet), 2.0, lines(look, chosen, "button", theme.on_panel)
         )
@@ -253,10 +254,10 @@ def _small(context: Context, turn: Turn) -> Part:
     """A smaller decision or a tool: what was done, and the way back to it."""
     look, say, theme = context.look, context.say, context.look.theme
     if turn.tool:
-        told, icon = say(USED, tool=TOOL_NAMES[turn.tool]), turn.tool
+        told, icon = _whose(context, turn, say(USED, tool=TOOL_NAMES[turn.tool])), turn.tool
     else:
         label, icon, chosen = _did(context, turn)
-        told = f"{say(label)}: {chosen}"
+        told = _whose(context, turn, f"{say(label)}: {chosen}")
     mark = put(square(sign(icon, theme.accent), 26.0), down="middle")
     text = said(look, f"small-{turn.event}", told, "body", theme.on_panel)
     if turn.tool:
@@ -265,6 +266,11 @@ def _small(context: Context, turn: Turn) -> Part:
     beside = row(mark, 12.0, put(text, down="middle"), 16.0, put(back, down="middle"))
     below = stack(row(mark, 12.0, text), put(back, "left"), gap=6.0)
     return one(f"row-{turn.event}", by_width(lambda w: beside if fits(back, w * 0.45) else below))
+
+
+def _whose(context: Context, turn: Turn, told: str) -> str:
+    """What is told of a decision, with who was played, where that wasn't the hero."""
+    return told if turn.role is None else f"{context.say(PLAYED, name=turn.role)}: {told}"
 
 
 def _did(context: Context, turn: Turn) -> tuple[Text, str, str]:

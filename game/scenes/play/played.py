@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.frame import BAR
 from game.scenes.play.going_on import continue_button
 from game.scenes.play.making_room import UNDER
 from game.scenes.play.play_layout import GAP
@@ -59,7 +60,7 @@ def played(
     if story.role is None:
         return ()
     look, words = context.look, context.say(PLAYED, name=story.role.name)
-    h = min(bar.h, max(look.grown(SMALL) + 2 * EDGE, look.type.label.line_height + 14))
+    h = min(look.target(BAR), max(look.grown(SMALL) + 2 * EDGE, look.type.label.line_height + 14))
     wide = look.typesetter.width(words, look.type.label) + h + 26
     room = areas.stage if phone and not areas.portrait else context.viewport.rect
     free = places(row(bar.right, GAP, fill(named("free")), EDGE), room)["free"].w

@@ -7,6 +7,7 @@ import msgspec
 from game.story.events import Arrange, Choose, Event, Use
 from game.story.playing.play import Play
 from game.story.playing.view import MessageView, transcript
+from game.story.state import HERO
 from game.story.steps.option import Option
 from game.text import Text
 
@@ -25,7 +26,8 @@ class Turn(msgspec.Struct, frozen=True):
     """A decision: a choice with its options, or the use of a tool, which has none, or steps put in order.
 
     `order` holds those steps as they belong, `settings` how the phone was set. `play.rewound(turn.event)`
-    stands just before it. `door` marks a turning point of the story.
+    stands just before it. `door` marks a turning point of the story, `role` is who was played, where that
+    wasn't the hero.
     """
 
     event: int
@@ -36,6 +38,7 @@ class Turn(msgspec.Struct, frozen=True):
     tool: str = ""
     order: tuple[Text, ...] = ()
     settings: tuple[Text, ...] = ()
+    role: Text | None = None
 
 
 class Clues(msgspec.Struct, frozen=True):
@@ -64,9 +67,11 @@ def path(play: Play, opened: frozenset[tuple[str, str]] = frozenset()) -> tuple[
 
 def _turn(play: Play, number: int, event: Event, opened: frozenset[tuple[str, str]]) -> Turn | None:
     before = play.states[number - 1]
+    node = play.episode.nodes[before.node]
+    role = None if node.role == HERO else play.episode.cast[node.role].name
     if isinstance(event, Use):
-        return Turn(number, before.node, None, (), door=False, tool=event.tool)
-    step = play.episode.nodes[before.node].steps[before.at]
+        return Turn(number, before.node, None, (), door=False, tool=event.tool, role=role)
+    step = node.steps[before.at]
     if not isinstance(event, (Choose, Arrange)) or _tried(play, number):
         return None
     choice = event.choice if isinstance(event, Choose) else ""
@@ -74,7 +79,16 @@ def _turn(play: Play, number: int, event: Event, opened: frozenset[tuple[str, st
     if made is None:
         return None
     ways = tuple(_way(option, before.node, choice, opened) for option in made.options)
-    return Turn(number, before.node, made.ask, ways, door=made.door, order=made.order, settings=made.settings)
+    return Turn(
+        number,
+        before.node,
+        made.ask,
+        ways,
+        door=made.door,
+        order=made.order,
+        settings=made.settings,
+        role=role,
+    )
 
 
 def _tried(play: Play, number: int) -> bool:

@@ -14,7 +14,7 @@ from game.authors.write.draw import UNTRIED, as_dot, as_mermaid
 from game.authors.write.map import PHONE, Map, Way, drawn
 from game.authors.write.new import begin
 from game.cli import main
-from tests.support.small_stories import lost_cat, sound
+from tests.support.small_stories import DATA, lost_cat, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -158,3 +158,13 @@ def test_what_can_not_be_drawn_is_told(path: Path, capsys: pytest.CaptureFixture
     path.write_text("episode: nothing\n", encoding="utf-8")
     assert main(["graph", str(path), "-o", str(path.with_suffix(".dot"))]) == 2
     assert "has mistakes" in capsys.readouterr().err
+
+
+def test_another_phone_has_its_own_tools_and_a_node_says_who_is_played() -> None:
+    found = drawn(sound(DATA / "two-sides.yaml"))
+    assert {place.words for place in found.places if place.id == "phone:nina"} == {"the phone of Nina"}
+    assert {(way.source, way.target) for way in found.ways if way.words == "pause"} == {
+        ("phone", "rest"),
+        ("phone:nina", "her-rest"),
+    }
+    assert {place.words for place in found.places if place.id in {"together", "quiet"}} == {"[as Nina]", ""}

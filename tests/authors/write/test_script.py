@@ -19,6 +19,7 @@ from game.story.loading.pack import load_episode
 from game.text import Text
 from tests.support.browser import A4, PRINTER, printed
 from tests.support.one_node import one_node
+from tests.support.small_stories import DATA, sound
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
@@ -209,3 +210,15 @@ def test_it_is_printed_on_a4(html: str, tmp_path: Path) -> None:
     count, size = printed(page)
     assert size == A4
     assert count > 2
+
+
+def test_a_part_says_who_is_played_and_what_answers_the_tools_there() -> None:
+    script = script_of(sound(DATA / "two-sides.yaml"))
+    numbers = {scene.node: scene.number for scene in (*script.story, *script.answers)}
+    played = {scene.node: scene for scene in script.story}
+    assert (played["her-room"].role, played["home-again"].role) == ("nina", "hero")
+    assert played["her-room"].tools == ()
+    ((who, tools),) = script.roles
+    assert (who, dict(tools)["pause"]) == ("nina", numbers["her-rest"])
+    thoughts = [line for line in played["together"].lines if line.look == "thought"]
+    assert [(line.who, line.own) for line in thoughts] == [("nina", True)] * 2

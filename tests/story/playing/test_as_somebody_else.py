@@ -7,6 +7,7 @@ import pytest
 from game.story.checks.walk import moves
 from game.story.events import Choose, Continue, Use
 from game.story.grammar.model import Episode
+from game.story.playing.debrief import path
 from game.story.playing.play import Play, replay
 from game.story.playing.stickers import collected
 from game.story.playing.view import chat_with, chats, photos, profile, threads, view
@@ -151,9 +152,9 @@ def test_whom_one_has_blocked_still_writes_to_the_other(episode: Episode) -> Non
 
 
 def test_at_another_place_the_hero_meets_the_one_who_was_played(episode: Episode) -> None:
-    yard = to_words(apart(episode), "You could have told me.")
+    yard = to_words(apart(episode), "I wish I had known.")
     shown = view(episode, yard.state)
-    assert (shown.place, shown.role) == ("school-yard", None)
+    assert (shown.place, shown.role) == ("schoolyard", None)
     assert [(one.who, one.person) for one in shown.stage] == [(HERO, "luka"), ("nina", "nina")]
 
 
@@ -202,3 +203,9 @@ def test_whatever_is_pressed_nobody_sees_the_other_phone(episode: Episode, seed:
         assert (shown.role is None) == (role == HERO)
         nodes = {each.ref[0] for each in chat_with(episode, play.state, "leo").messages}
         assert {episode.nodes[name].role for name in nodes} <= {role}
+
+
+def test_the_way_of_the_debrief_tells_whose_each_decision_was(episode: Episode) -> None:
+    play = to_choice(as_nina(episode)).do(Use("pause"))
+    roles = [(turn.tool or turn.node, turn.role and turn.role.source) for turn in path(play)]
+    assert roles == [("home", None), ("pause", "Nina")]
