@@ -41,7 +41,7 @@ FREE = frozenset(
         )),
         *(f"game/scenes/play/boards/{name}.py" for name in (
             "find_board", "hand_board", "hands", "jar_board", "order_board", "ordering", "people_board",
-            "placing", "put_board", "reaching",
+            "placing", "pouring", "put_board", "reaching",
         )),
         *(f"game/scenes/play/stage/{name}.py" for name in (
             "breath", "day", "faces", "fade", "gaze", "life", "lying", "pets", "place_names", "posture",

@@ -11,6 +11,7 @@ from game.scenes.play.boards.hands import Hands
 from game.scenes.play.boards.jar_board import Hold
 from game.scenes.play.boards.order_board import sliding
 from game.scenes.play.boards.ordering import DropAt, Grab, HangOver, Lift, Ready, Shift, ShowMe, Sorting
+from game.scenes.play.boards.pouring import pours
 from game.scenes.play.foresight import Coming, foreseen, goes_on_alone
 from game.scenes.play.held import Held
 from game.scenes.play.phone.chat import CHAT_AREA
@@ -230,7 +231,8 @@ class PlayScene(Scene):
         reading = bool(self._opened) or self._telling
         story = self._held.pictures[0][1] if self._held is not None else self._story[1]
         due = self._clock.wake(now, story, motion=self._motion, reading=reading)
-        if self._motion and sliding(self._hands.ordering, now):
+        at_work = sliding(self._hands.ordering, now) or pours(story, now - self._clock.slid)
+        if self._motion and at_work:
             return min(FRAME_MS, due) if due is not None else FRAME_MS
         return due
 

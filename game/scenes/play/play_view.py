@@ -19,6 +19,7 @@ from game.scenes.play.arranging import (
 )
 from game.scenes.play.boards.hands import Hands
 from game.scenes.play.boards.order_board import at_rest, sliding
+from game.scenes.play.boards.pouring import pours, rolling
 from game.scenes.play.going_on import show_now
 from game.scenes.play.phone.chat import CHAT_AREA
 from game.scenes.play.phone.feed import newest_offset
@@ -131,7 +132,7 @@ class PlayView:
             (now.key, story.acts, story.press),
             lambda: toolbox.tools(context, areas.tools, fit, story.acts, story.press),
         )
-        spoken_ = self._spoken(now, areas, shared, part)
+        spoken_ = self._spoken(now, areas, shared, clock, part)
         bar_ = self._memo.get("bar", now.key, lambda: bar(context, menu=True))
         children = (
             self._faded(now, self._stage(now, areas, shared, clock, spoken_), clock),
@@ -232,11 +233,14 @@ class PlayView:
         return msgspec.structs.replace(found, movers=found.movers + steam) if steam else found
 
     @staticmethod
-    def _spoken(now: Moment, areas: Layout, shared: Shared, part: float) -> tuple[Widget, ...]:
+    def _spoken(now: Moment, areas: Layout, shared: Shared, clock: Clock, part: float) -> tuple[Widget, ...]:
         """What is said, shown, to be chosen or to be put in order on the stage; it rises where it is new."""
         made = shared.before
         if made is None:
             return _hurried(now.context, now.story, areas)
+        age = now.context.now - clock.slid
+        if now.context.look.motion and pours(now.story, age):
+            made = rolling(made, age)
         fresh = now.before is not None and not occupied(now.before) and not now.story.to_arrange
         return (shifted(made, (1 - part) * RISE),) if fresh else (made,)
 

@@ -48,6 +48,9 @@ IN_HAND, IN_ROW = 62.0, 54.0
 """Sides of the pebble that is offered, and of one in the row."""
 LINE = 250.0
 """Least width of a pebble with its words in the row."""
+TIPPED = 118.0
+"""Side of the picture of the jar that has been poured out."""
+MOUTH, STONE = "jar.poured", "jar.stone:"
 RADIUS = 24.0
 
 
@@ -125,17 +128,20 @@ def _row(context: Context, story: StoryView, jar: JarView) -> Part:
     words = context.say(story.ask) if story.ask else ""
     head = said(look, "jar.text", words, "body", theme.on_panel, role="heading")
     each = [_lies(context, at, what) for at, what in enumerate(jar.pebbles)]
-    content = one("jar.row", cells(each, LINE, 2, GAP), role="list")
+    poured = one(MOUTH, square(picture("picture", "jar-poured"), TIPPED))
+    above = row(put(poured, down="middle"), 16.0, put(rest(head), down="middle"))
+    content = stack(above, GAP, one("jar.row", cells(each, LINE, 2, GAP), role="list"))
     scrolled = context.scroll("jar.scroll", content.content)
     press = continue_button(context, story, raised_panel(look, 30.0), 30.0)
-    inside = pad(stack(PAD, head, GAP, grow(asks(scrolled, 1.0)), 10.0, hint(context), 16.0), PAD)
+    inside = pad(stack(PAD, grow(asks(scrolled, 1.0)), 10.0, hint(context), 16.0), PAD)
     return over(press, inside)
 
 
 def _lies(context: Context, number: int, what: Text | None) -> Part:
     """A pebble of the row."""
     look, words = context.look, context.say(what) if what else ""
-    stone = put(square(picture("picture", KINDS[number % len(KINDS)]), IN_ROW), down="middle")
+    drawn_ = one(f"{STONE}{number}", picture("picture", KINDS[number % len(KINDS)]))
+    stone = put(square(drawn_, IN_ROW), down="middle")
     told = line(look, words, "label", look.theme.on_soft, "left")
     edge = look.theme.line if look.theme.flat else ""
     ground = box(look.theme.soft, RADIUS, edge, 2.0 if edge else 0.0)
