@@ -9,6 +9,7 @@ import pytest
 
 from game.config.kiosk import KioskConfig, Times
 from game.kiosk.counting.counters import Counters
+from game.kiosk.keeper import held
 from game.kiosk.scenes.new_pin import EASY
 from game.kiosk.session import Session
 from game.kiosk.staff.kiosk_state import Stand
@@ -20,7 +21,7 @@ from game.paths import Paths
 from game.records.settings import Given, Settings
 from game.story.playing.play import Play
 from game.ui.draw.widget import texts
-from game.ui.window.input import Ask, Closed, Digit, Down, Finger, Up
+from game.ui.window.input import Ask, Closed, Digit, Down, Finger, Move, Up
 from tests.support.kiosk_pilot import PIN, SECOND, KioskPilot, at_ten
 from tests.support.pilot import SMALL
 
@@ -557,3 +558,11 @@ def test_what_was_planned_waits_while_somebody_plays_or_staff_is_at_it(kiosk: Ki
         busy.append(kiosk.app.keeper.busy)
     kiosk.stand.session = Session.begin(kiosk.now)
     assert [*busy, kiosk.app.keeper.busy] == [False, True, False, True]
+
+
+def test_a_pointer_counts_as_held_only_while_it_is_down() -> None:
+    assert [held(one) for one in (Move(1, 1, held=True), Move(1, 1, held=False), Down(1, 1))] == [
+        True,
+        False,
+        False,
+    ]

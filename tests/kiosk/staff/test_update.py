@@ -272,3 +272,9 @@ def test_a_stick_that_breaks_while_it_is_looked_at_costs_only_what_it_breaks(
 
     monkeypatch.setattr(Path, asked, ask)
     assert place.exchange() == outcome
+
+
+def test_without_a_stick_nothing_is_done(place: Place) -> None:
+    place.bundle("three.cuvari", 3)
+    counting = Counting(place.data / "counters", 5, NOW)
+    assert exchange((), place.data, (place.public,), place.test, counting) == Outcome()

@@ -44,6 +44,8 @@ def told(text: str, folder: Path) -> list[str]:
 
 def test_a_clock_that_goes_backwards_on_every_way_is_told_and_on_one_way_is_not(tmp_path: Path) -> None:
     assert told(CHOICE, tmp_path) == ["clock-backwards"]
+    [found] = (each for each in problems_of(Example(CHOICE, ""), tmp_path) if each.code == "clock-backwards")
+    assert (found.values["before"], found.values["now"]) == ("22:00", "20:30")
     assert told(CHOICE.replace('"20:30"', '"21:30"'), tmp_path) == []
 
 

@@ -80,6 +80,18 @@ def test_telling_in_an_empty_room_is_heard_by_nobody(told: Told) -> None:
     assert told(begin, more=room.replace("    - narrate", "    - show: mum\n    - narrate")) == []
 
 
+def test_telling_is_heard_where_on_one_of_the_ways_a_chat_is_open(told: Told) -> None:
+    options = "        - do: Write\n          goto: chat\n        - do: Speak\n          goto: away\n"
+    ask = f"    - choose:\n{options}"
+    chat = "  chat:\n    - phone: chat\n      with: mum\n    - goto: room\n"
+    away = '  away:\n    - phone: "off"\n    - goto: room\n'
+    room = "  room:\n    - narrate: It is dark.\n    - act: tell\n" + END
+    assert told(ask, more=chat + away + room) == []
+    assert told(ask, more=chat.replace("chat\n      with: mum", "home") + away + room) == [
+        ("nobody-hears", "tell")
+    ]
+
+
 def test_the_same_person_in_two_apps_may_have_one_name(told: Told) -> None:
     met = "    - phone: chat\n      with: moon\n    - chat: moon\n      text: Hello.\n"
     same = "  moon: {name: leo_x, gender: m, avatar: leo_x, app: dark}\n"
