@@ -112,6 +112,12 @@ def moved_shape(shape: Shape, dy: float, dx: float = 0.0) -> Shape:
     return replace(shape, rect=shape.rect.moved(dx, dy))
 
 
+def centred_at(widget: Widget, place: Rect) -> Widget:
+    """The widget and all below it moved so that its middle is that of a place."""
+    (x, y), (to_x, to_y) = widget.rect.center, place.center
+    return shifted(widget, to_y - y, to_x - x)
+
+
 def shifted(widget: Widget, dy: float, dx: float = 0.0) -> Widget:
     """The widget and all below it moved down by `dy` and right by `dx`."""
     if dy == 0 and dx == 0:

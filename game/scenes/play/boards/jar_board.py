@@ -14,7 +14,7 @@ from game.text import Text
 from game.ui.draw.geometry import Rect
 from game.ui.parts.basic import TARGET, button_colours
 from game.ui.parts.layout import by_width, cells, over, row, stack
-from game.ui.parts.part import also, box, one, picture
+from game.ui.parts.part import also, box, named, one, picture
 from game.ui.parts.pieces import beside_lane, line, numbered, raised_panel, said
 from game.ui.parts.sizing import asks, at_least, grow, pad, put, rest, spot, square
 
@@ -50,7 +50,9 @@ LINE = 250.0
 """Least width of a pebble with its words in the row."""
 TIPPED = 118.0
 """Side of the picture of the jar that has been poured out."""
-MOUTH, STONE = "jar.poured", "jar.stone:"
+MOUTH, STONE = "jar.mouth", "jar.stone:"
+OPENING = Rect(296.0, 190.0, 60.0, 90.0)
+"""The mouth of the jar that lies on its side, in the units of its picture."""
 RADIUS = 24.0
 
 
@@ -128,7 +130,7 @@ def _row(context: Context, story: StoryView, jar: JarView) -> Part:
     words = context.say(story.ask) if story.ask else ""
     head = said(look, "jar.text", words, "body", theme.on_panel, role="heading")
     each = [_lies(context, at, what) for at, what in enumerate(jar.pebbles)]
-    poured = one(MOUTH, square(picture("picture", "jar-poured"), TIPPED))
+    poured = square(over(picture("picture", "jar-poured"), spot(named(MOUTH), OPENING, WHOLE)), TIPPED)
     above = row(put(poured, down="middle"), 16.0, put(rest(head), down="middle"))
     content = stack(above, GAP, one("jar.row", cells(each, LINE, 2, GAP), role="list"))
     scrolled = context.scroll("jar.scroll", content.content)

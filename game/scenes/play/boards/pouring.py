@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from game.scenes.play.boards.jar_board import MOUTH, STONE
 from game.scenes.play.play_layout import ease
+from game.ui.draw.geometry import between
 from game.ui.draw.widget import find
-from game.ui.parts.scrolling import shifted
+from game.ui.parts.scrolling import centred_at
 
 if TYPE_CHECKING:
     from game.story.playing.view import StoryView
@@ -38,25 +39,24 @@ def pours(story: StoryView, age: int) -> bool:
 
 def rolling(tree: Widget, age: int) -> Widget:
     """The board with each pebble where it is then; one that is not out yet isn't seen."""
-    jar = find(tree, MOUTH)
-    return tree if jar is None else _rolled(tree, jar.widget.rect, age)
+    mouth = find(tree, MOUTH)
+    return tree if mouth is None else _rolled(tree, mouth.widget.rect, age)
 
 
-def _rolled(widget: Widget, jar: Rect, age: int) -> Widget:
+def _rolled(widget: Widget, mouth: Rect, age: int) -> Widget:
     if widget.id.startswith(STONE):
-        return _on_its_way(widget, jar, age - NEXT_MS * int(widget.id.removeprefix(STONE)))
-    children = tuple(_rolled(child, jar, age) for child in widget.children)
+        return _on_its_way(widget, mouth, age - NEXT_MS * int(widget.id.removeprefix(STONE)))
+    children = tuple(_rolled(child, mouth, age) for child in widget.children)
     if all(new is old for new, old in zip(children, widget.children, strict=True)):
         return widget
     return replace(widget, children=children)
 
 
-def _on_its_way(stone: Widget, jar: Rect, age: int) -> Widget:
+def _on_its_way(stone: Widget, mouth: Rect, age: int) -> Widget:
     if age >= ROLL_MS:
         return stone
     if age < 0:
         return replace(stone, shapes=(), children=())
     part = ease(age / ROLL_MS)
-    dx, dy = (jar.right - stone.rect.center[0], jar.center[1] - stone.rect.center[1])
-    hop = HOP * math.sin(math.pi * part)
-    return shifted(stone, dy * (1 - part) - hop, dx * (1 - part))
+    place = between(mouth, stone.rect, part)
+    return centred_at(stone, place.moved(dy=-HOP * math.sin(math.pi * part)))

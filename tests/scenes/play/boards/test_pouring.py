@@ -60,7 +60,7 @@ def test_pebbles_come_out_one_after_the_other_and_roll_to_their_words(context: M
     assert seen == [1, 2, 3]
     child.now = begun + 1
     first, jar = stones(child)[f"{STONE}0"], child.place(MOUTH).widget.rect
-    assert abs(first.center[0] - jar.right) < jar.w / 2
+    assert abs(first.center[0] - jar.center[0]) < jar.w
     child.now = begun + ALL
     lying = stones(child)
     child.now += LONG
