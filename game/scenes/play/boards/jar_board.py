@@ -130,7 +130,8 @@ def _row(context: Context, story: StoryView, jar: JarView) -> Part:
     words = context.say(story.ask) if story.ask else ""
     head = said(look, "jar.text", words, "body", theme.on_panel, role="heading")
     each = [_lies(context, at, what) for at, what in enumerate(jar.pebbles)]
-    poured = square(over(picture("picture", "jar-poured"), spot(named(MOUTH), OPENING, WHOLE)), TIPPED)
+    tipped = over(picture("picture", "jar-poured"), spot(named(MOUTH), OPENING, WHOLE))
+    poured = square(one("jar.poured", tipped), TIPPED)
     above = row(put(poured, down="middle"), 16.0, put(rest(head), down="middle"))
     content = stack(above, GAP, one("jar.row", cells(each, LINE, 2, GAP), role="list"))
     scrolled = context.scroll("jar.scroll", content.content)

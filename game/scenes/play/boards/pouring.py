@@ -11,7 +11,7 @@ from game.scenes.play.boards.jar_board import MOUTH, STONE
 from game.scenes.play.play_layout import ease
 from game.ui.draw.geometry import between
 from game.ui.draw.widget import find
-from game.ui.parts.scrolling import centred_at
+from game.ui.parts.scrolling import centred_at, shifted
 
 if TYPE_CHECKING:
     from game.story.playing.view import StoryView
@@ -58,5 +58,5 @@ def _on_its_way(stone: Widget, mouth: Rect, age: int) -> Widget:
     if age < 0:
         return replace(stone, shapes=(), children=())
     part = ease(age / ROLL_MS)
-    place = between(mouth, stone.rect, part)
-    return centred_at(stone, place.moved(dy=-HOP * math.sin(math.pi * part)))
+    on_way = centred_at(stone, between(mouth, stone.rect, part))
+    return shifted(on_way, -HOP * math.sin(math.pi * part))

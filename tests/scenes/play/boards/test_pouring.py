@@ -10,6 +10,7 @@ from game.scenes.play.boards.jar_board import MOUTH, STONE
 from game.scenes.play.boards.pouring import NEXT_MS, ROLL_MS
 from game.story.events import Choose, Continue
 from game.story.playing.play import Play
+from game.ui.draw.display import Picture
 from game.ui.draw.widget import placed
 from tests.scenes.child import LONG, Child
 from tests.support.small_stories import DATA, sound
@@ -66,6 +67,13 @@ def test_pebbles_come_out_one_after_the_other_and_roll_to_their_words(context: M
     child.now += LONG
     assert stones(child) == lying
     assert lying[f"{STONE}0"].y > first.y
+
+
+@pytest.mark.usefixtures("before")
+@pytest.mark.parametrize("motion", [True, False])
+def test_the_jar_lies_on_its_side(context: MakeContext, motion: bool) -> None:  # noqa: FBT001 - a parameter
+    shapes = pouring(context, motion=motion).place("jar.poured").widget.shapes
+    assert [shape.name for shape in shapes if isinstance(shape, Picture)] == ["jar-poured"]
 
 
 @pytest.mark.usefixtures("before")
