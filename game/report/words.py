@@ -75,6 +75,7 @@ ABOUT: Final[Mapping[Construct, Text]] = {
     "bystander": Text("report.about-bystander", "Knows what helps a friend"),
     "refuse": Text("report.about-refuse", "Is sure to be able to stop"),
     "tell": Text("report.about-tell", "Is sure to tell an adult"),
+    "peers": Text("report.about-peers", "Thinks that others of the same age would tell"),
     "practice": Text("report.about-practice", "Does it in life"),
     "comfort": Text("report.about-comfort", "How the game felt"),
 }

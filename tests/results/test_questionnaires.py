@@ -38,25 +38,25 @@ def test_a_right_answer_scores_and_not_knowing_does_not() -> None:
 
 
 def test_the_points_of_a_scale_are_parts_of_one() -> None:
-    assert [of("stop", str(point)) for point in (1, 2, 3)] == [0, 0.5, 1]
+    assert [of("others", str(point)) for point in (1, 2, 3)] == [0, 0.5, 1]
     assert [of("stop", str(point), OLDER) for point in (1, 2, 3, 4, 5)] == [0, 0.25, 0.5, 0.75, 1]
-    assert of("stop", DONT_KNOW) is None
+    assert of("others", DONT_KNOW) is None
 
 
 def test_who_rather_does_not_say_has_no_score() -> None:
-    assert of("secret", RATHER_NOT) is of("stop", RATHER_NOT) is of("secret", "") is None
+    assert of("secret", RATHER_NOT) is of("others", RATHER_NOT) is of("secret", "") is None
 
 
 def test_sheets_become_counts_in_the_order_of_the_options() -> None:
     sheets = [
         {"secret": IS_TRUE},
-        {"secret": IS_TRUE, "stop": "3"},
+        {"secret": IS_TRUE, "others": "3"},
         {"secret": RATHER_NOT},
         {"secret": DONT_KNOW},
     ]
     counts = counted(YOUNG, A, sheets)
     assert counts["secret"] == (2, 0, 1, 1)
-    assert counts["stop"] == (0, 0, 1, 0, 0)
+    assert counts["others"] == (0, 0, 1, 0, 0)
     assert counts["tell"] == (0, 0, 0, 0, 0)
 
 
@@ -78,9 +78,9 @@ def test_counts_that_do_not_fit_the_options_are_refused() -> None:
 
 BEFORE = {
     "secret": NOT_TRUE, "delete": NOT_TRUE, "other-adult": "wait", "fault": "both", "help-friend": "joke",
-    "stop": "1", "tell": "2",
+    "others": "1", "tell": "2",
 }  # fmt: skip
-AFTER = {**BEFORE, "secret": IS_TRUE, "other-adult": "tell-another", "fault": "the-other", "stop": "3"}
+AFTER = {**BEFORE, "secret": IS_TRUE, "other-adult": "tell-another", "fault": "the-other", "others": "3"}
 
 
 def test_a_seat_gives_a_pair_for_what_it_knows_and_one_for_what_it_thinks() -> None:

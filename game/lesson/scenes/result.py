@@ -50,6 +50,7 @@ ABOUT: Final[dict[Construct, Text]] = {
     "bystander": Text("lesson.about-bystander", "Standing by a friend"),
     "refuse": Text("lesson.about-refuse", "Daring to say no"),
     "tell": Text("lesson.about-tell", "Daring to tell"),
+    "peers": Text("lesson.about-peers", "What others would do"),
 }
 """What an item is about, in few words; that which has no right answer is left out here."""
 # Translators: what a question is about, and its number, where two questions are about the same.

@@ -19,7 +19,7 @@ from game.story.reading.diagnostics import Report
 from game.story.reading.texts_read import Reading
 from game.story.wording.questionnaire_texts import limits_of_survey
 
-LENGTHS: Final[dict[FormName, tuple[int, int]]] = {"a": (6, 8), "b": (6, 8), "follow-up": (4, 8)}
+LENGTHS: Final[dict[FormName, tuple[int, int]]] = {"a": (6, 9), "b": (6, 9), "follow-up": (4, 9)}
 """The fewest and the most items of each form: five minutes, with the comfort item."""
 _WAYS: Final = ("holds", "scale", "answers")
 

@@ -19,6 +19,7 @@ Construct: TypeAlias = Literal[
     "bystander",
     "refuse",
     "tell",
+    "peers",
     "practice",
     "comfort",
 ]
@@ -35,6 +36,7 @@ CONSTRUCTS: Final[dict[Construct, Domain]] = {
     "bystander": "attitude",  # Friendly ATTAC
     "refuse": "attitude",  # Friendly ATTAC: how sure to be able to stop
     "tell": "attitude",  # how sure to tell an adult: Thorn 2022, eSafety framework
+    "peers": "attitude",  # what pupils of the same age would do: less of what one is expected to say
     "practice": "practice",  # what is done in life: only weeks later
     "comfort": "comfort",  # Cochrane review: harm must be looked for
 }
@@ -162,9 +164,10 @@ class Survey(Model, frozen=True, kw_only=True):
     def faces(self, item: Question) -> bool:
         """Tell whether the points of the item's scale are shown as faces, with their words.
 
-        Never how often something is done: a sad face would tell which answer is liked.
+        Never how often something is done, nor what others would do: a sad face tells which answer is liked.
         """
-        return bool(item.scale) and BANDS[self.band] == BANDS["9-12"] and item.domain != "practice"
+        plain = item.domain == "practice" or item.about == "peers"
+        return bool(item.scale) and BANDS[self.band] == BANDS["9-12"] and not plain
 
     def options(self, item: Question) -> tuple[Option, ...]:
         """Give what can be chosen, in the order in which it is shown; the game's own two come last.

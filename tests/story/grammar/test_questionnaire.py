@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from game.story.grammar.questionnaire import BANDS, DONT_KNOW, LESSON_FORMS, RAT
 from game.story.loading.questionnaire import load_survey, survey_files
 from game.story.wording.questionnaire_texts import limits_of_survey, texts_of_survey
 from tests.story.loading.examples import PAGES, ROOT
+from tests.support.known import shared_catalogs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,12 +62,28 @@ def test_a_lesson_measures_knowledge_and_attitude_and_looks_for_harm(path: Path)
             "evidence",
             "blame",
             "bystander",
-            "refuse",
+            "route",
             "tell",
+            "peers",
         }
         assert len(form.asked(before=True)) == len(form.items) - 1
     assert {item.domain for item in survey.forms["follow-up"].items} >= {"practice", "comfort"}
     assert set(SCORED) == {"knowledge", "attitude", "practice"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_each_form_asks_for_the_route_for_somebody_known_for_a_barrier_and_for_what_others_would_do(
+    path: Path,
+) -> None:
+    survey = load(path)
+    known = re.compile("coach|cousin|girlfriend|boyfriend")
+    for name in LESSON_FORMS:
+        items = survey.forms[name].items
+        about = [item.about for item in items]
+        assert {about.count(each) for each in ("route", "peers", "tell")} == {1}
+        assert any(known.search(item.ask.source) for item in items if item.about == "signs")
+        assert all("even if" in item.ask.source for item in items if item.about == "tell")
+        assert all("how many" in item.ask.source for item in items if item.about == "peers")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -75,10 +93,24 @@ def test_the_parallel_forms_use_other_words(path: Path) -> None:
     assert same == ["feeling"]
 
 
+@pytest.mark.parametrize("code", ["bs", "hr", "sr_Latn"])
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_how_sure_one_is_is_asked_alike_in_the_three_languages(path: Path, code: str) -> None:
+    survey, catalog = load(path), shared_catalogs(ROOT / "locales")[code]
+    least, *_, most = (catalog.render(word) for word in survey.scales["sure"])
+    assert re.fullmatch(r"(Uopšte ne|Uopće ne|Ne) vj?erujem", least)
+    assert re.fullmatch(r"(Potpuno|Jako) vj?erujem", most)
+    asked = [item.ask for form in survey.forms.values() for item in form.items if item.scale == "sure"]
+    assert asked
+    assert all(re.search(r"\bkoliko vj?eruješ da\b", catalog.render(ask).lower()) for ask in asked)
+    for text, _ in load_survey(path).texts:
+        assert catalog.render(text, gender="f") == catalog.render(text, gender="m"), text.id
+
+
 def test_younger_children_answer_by_faces() -> None:
     older, younger = (load(path) for path in FILES)
     items = younger.forms["a"].by_id
-    assert (younger.faces(items["stop"]), younger.faces(items["secret"])) == (True, False)
+    assert (younger.faces(items["tell"]), younger.faces(items["secret"])) == (True, False)
     assert not any(older.faces(item) for form in older.forms.values() for item in form.items)
 
 
@@ -87,6 +119,13 @@ def test_a_face_never_tells_how_often_one_should_do_a_thing() -> None:
     habits = [item for item in survey.forms["follow-up"].items if item.domain == "practice"]
     assert habits
     assert not any(survey.faces(item) for item in habits)
+
+
+def test_no_face_tells_what_others_should_do() -> None:
+    survey = load(FILES[1])
+    others = [item for form in survey.forms.values() for item in form.items if item.about == "peers"]
+    assert len(others) == len(survey.forms)
+    assert not any(survey.faces(item) for item in others)
 
 
 def test_a_translator_is_told_of_every_text_how_long_it_may_be() -> None:
