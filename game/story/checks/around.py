@@ -2,6 +2,7 @@
 
 from game.story.checks.groups import members
 from game.story.checks.presence import check_presence
+from game.story.checks.spoken_to import check_spoken_to
 from game.story.checks.times import check_times
 from game.story.checks.who_is_where import check_people
 from game.story.grammar.model import Episode
@@ -14,4 +15,5 @@ def check_around(episode: Episode, report: Report) -> None:
     around = Around(episode, members(episode))
     check_people(episode, around, report)
     check_presence(episode, around, report)
+    check_spoken_to(episode, around, report)
     check_times(episode, around, report)

@@ -15,6 +15,7 @@ from game.story.checks.contacts import check_contacts, check_old
 from game.story.checks.content import check_content
 from game.story.checks.cut import check_cut
 from game.story.checks.declining import check_declining
+from game.story.checks.facts import check_facts
 from game.story.checks.feed import check_feed
 from game.story.checks.flags import check_flags
 from game.story.checks.harsh_words import check_harsh_words
@@ -31,11 +32,13 @@ from game.story.checks.reach import check_reach, check_use
 from game.story.checks.roles import check_roles
 from game.story.checks.said_hours import check_said_times
 from game.story.checks.side_by_side import check_pairs
+from game.story.checks.sign_words import check_sign_words
 from game.story.checks.signed import check_signed
 from game.story.checks.signs import check_signs
 from game.story.checks.taking_back import check_taking_back
 from game.story.checks.telling import check_telling
 from game.story.checks.telling_begins import check_telling_begins
+from game.story.checks.tool_words import check_tool_words
 from game.story.checks.tools import check_tools
 from game.story.checks.ways import check_ways
 from game.story.checks.words import check_words
@@ -61,6 +64,8 @@ EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_said_times,
     check_signs,
     check_signed,
+    check_sign_words,
+    check_tool_words,
     check_named,
     check_pronouns,
     check_taking_back,
@@ -137,6 +142,7 @@ def check_loaded(
         guarded(report, check_words, loaded.draft, loaded.texts, report)
         guarded(report, check_written, loaded.draft, loaded.texts, report)
         guarded(report, check_harsh_words, loaded.draft, loaded.texts, report)
+        guarded(report, check_facts, loaded.draft, loaded.texts, report)
     if loaded.episode:
         guarded(report, check_rooms, loaded.episode, known, report)
         for check in checks:

@@ -16,7 +16,9 @@ from game.story.checks.promised_acts import check_promised_acts
 from game.story.checks.promises import check_promises
 from game.story.checks.pronouns import check_pronouns
 from game.story.checks.said_hours import check_said_times
+from game.story.checks.sign_words import check_sign_words
 from game.story.checks.signed import check_signed
+from game.story.checks.tool_words import check_tool_words
 from game.story.checks.ways import check_ways
 from game.story.loading.pack import load_bytes
 from game.story.reading.diagnostics import Diagnostic, Report
@@ -27,7 +29,17 @@ OURS = frozenset(each.told for each in FAULTS) - {""}
 NEAR = 12
 """Lines between a fault and where it is told: where something is missing, those to who misses it."""
 QUIET = (
-    *(check_around, check_flags, check_ways, check_named, check_signed, check_pronouns, check_said_times),
+    *(
+        check_around,
+        check_flags,
+        check_ways,
+        check_named,
+        check_signed,
+        check_sign_words,
+        check_tool_words,
+        check_pronouns,
+        check_said_times,
+    ),
     *(check_declining, check_promised_acts, check_in_vain, check_promises),
 )
 

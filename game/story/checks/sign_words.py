@@ -1,0 +1,63 @@
+"""Warning signs on messages in which nothing speaks of them.
+
+A sign is known by words in the message or in its reason. They are many, so that only a sign is told that went
+to the wrong message. Of signs that are known by no words (a story that doesn't fit) nothing is asked.
+"""
+
+import re
+from typing import Final
+
+from game.story.grammar.model import Episode
+from game.story.reading.diagnostics import Report
+
+_WORDS: Final = """
+fast-friend: friend* forever known know* never_met already feel* minutes us trust* close* soul*
+  special
+flattery-or-gifts: gift* gems coins present* free best only pretty special smart clever give* giving
+  gave for_you prize* funny great beautiful compliment* prais* kind* friend* talent* star hunter
+  pay* paid debt* owe* win won
+secret: secret* tell* told nobody no_one anybody anyone between_us word* quiet silent* keep* hide*
+  hidden delete* home know hear* hush alone me
+other-app: app* another elsewhere disappear* move* switch* chat* number* place* here there cave
+  melt*
+who-is-home: home alone parent* mum mom dad house bother* who where adult* grown-up* nobody asleep
+  work*
+nobody-understands-you: only nobody no_one understand* get_you get_me jealous other* friend* care*
+  they them team family wall
+small-tests: prove* proof test* dare* chicken trust* little small show* if_you first names thing*
+  half one
+bodies-or-romance: love* kiss* body bodies boyfriend girlfriend crush romance dating undress* wear*
+  private sex*
+photo-or-camera: photo* picture* pic pics camera* selfie* video* see look* film* snap* image* cat
+guilt-or-age: age* old* grown* kid* child* hurt* guilt* fault sad* disappoint* owe* little baby
+  matur* years trouble cry* lonely sorry mean ungrateful small thought blame* no remember helped
+  gave given feel*
+threat-or-hurry: hurry* quick* now minute* or until angry before by fast wait* time post* everybody
+  everyone last today countdown else threat* scare* otherwise soon rush* second* deadline tonight
+  tomorrow
+meet-alone: meet* come* alone see_each_other pick_you_up corner park behind station visit* where
+  outside
+passed-on: pass* send* sent forward* share* picture photo hand* it on round private belong*
+only-a-joke: joke* fun funny laugh* kidding everybody everyone haha lol relax brain face serious*
+control: where who with prove location always answer* online seen alone why when whom password phone
+"""
+
+
+def _patterns() -> dict[str, re.Pattern[str]]:
+    lines = _WORDS.replace("\n  ", " ").strip().split("\n")
+    return {sign: _pattern(words) for sign, words in (line.split(": ") for line in lines)}
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    either = "|".join(words.replace("*", r"\w*").split()).replace("_", " ")
+    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+
+
+def check_sign_words(episode: Episode, report: Report) -> None:
+    """Report signs of which neither the message nor its reason has a word."""
+    patterns = _patterns()
+    for step in (step for node in episode.nodes.values() for step in node.steps):
+        words = " ".join(each.text.source for each in step.texts())
+        for sign in step.signs if step.why else ():
+            if sign in patterns and not patterns[sign].search(words):
+                report.add("sign-not-seen", step.mark, sign=sign, who=step.texts()[0].speaker)

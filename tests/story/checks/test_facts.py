@@ -1,0 +1,74 @@
+"""Ages, names and endings that are told twice."""
+
+import pytest
+
+from game.story.checks.facts import check_facts
+from game.story.checks.sign_words import check_sign_words
+from tests.story.checks.of_example import found, found_in_texts, hello
+
+CAST = 'dino: {name: Dinko, gender: m, profile: {Age: "13"}}\n  ema: {name: Ema, gender: f}'
+
+
+def told(steps: str, more: str = "") -> list[tuple[str, ...]]:
+    return found_in_texts(more + hello(steps, CAST), check_facts)
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("I'm 13.", ""),
+        ("I'm thirteen.", ""),
+        ("I'm 14, the goose is 3.", "14"),
+        ("I am already fourteen.", "fourteen"),
+        ("I'm two streets away.", ""),
+        ("I'm one of them.", ""),
+    ],
+)
+def test_an_age_is_that_of_the_profile(words: str, wrong: str) -> None:
+    message = f'- chat: dino\n  text: "{words}"\n'
+    assert told(message) == ([("age-differs", wrong, "13", "dino")] if wrong else [])
+    assert told(message + "  signs: [story-does-not-fit]\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        ("Here sits Dinka.", "Dinko"),
+        ("Here sits Dinnko.", "Dinko"),
+        ("Here sits Dinko.", ""),
+        ("Here sits Emma.", "Ema"),
+        ("Here sits Emina.", ""),
+        ("Here sits Dinka. And Dinka. And Dinka.", ""),
+        ("Dinka sits here.", ""),
+    ],
+)
+def test_a_word_that_is_nearly_a_name_is_told(words: str, near: str) -> None:
+    assert [each[2] for each in told(f"- narrate: {words}")] == ([near] if near else [])
+
+
+def ending(title: str, blame: str) -> str:
+    return (
+        f"endings:\n  alone:\n    kind: hard\n    title: {title}\n    text: It was long.\n"
+        f"    helped: [The chat.]\n    responsible: Who asks for secrets.\n    blame: {blame}\n"
+    )
+
+
+def test_an_ending_has_a_title_of_its_own_and_spares_the_child() -> None:
+    named = "offender: {kind: stranger, who: leo}\n"
+    soup = "- narrate: Soup."
+    assert told(soup, named + ending("A long evening", '"{Luka|Lana} is not to blame."')) == []
+    assert told(soup, named + ending("Told", '"{Luka|Lana} is not to blame."'))[0][0] == "same-ending"
+    assert told(soup, named + ending("A long evening", "leo_x is not to blame."))[0][0] == "blame-of-another"
+
+
+@pytest.mark.parametrize(
+    ("words", "why", "seen"),
+    [
+        ("Half a roof.", "Odd.", False),
+        ("Tell nobody.", "Odd.", True),
+        ("Half a roof.", "He wants a secret.", True),
+    ],
+)
+def test_a_sign_is_seen_in_the_message_or_in_its_reason(words: str, why: str, seen: bool) -> None:  # noqa: FBT001
+    message = f"- chat: leo\n  text: {words}\n  signs: [secret]\n  why: {why}"
+    assert found(hello(message), check_sign_words) == ([] if seen else [("sign-not-seen", "secret", "leo")])

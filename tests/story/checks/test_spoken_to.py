@@ -1,0 +1,41 @@
+"""Who is spoken to, in a story with Dino, Mum and leo_x."""
+
+import pytest
+
+from game.story.checks.around import check_around
+from tests.story.checks.of_example import found, hello
+
+CAST = "dino: {name: Dino, gender: m}\n  crew: {name: Crew, members: [dino, hero]}"
+OURS = {"not-there-to-hear", "left-and-speaks"}
+
+
+def told(steps: str) -> list[tuple[str, ...]]:
+    return [each for each in found(hello(steps, CAST), check_around) if each[0] in OURS]
+
+
+@pytest.mark.parametrize(
+    ("steps", "who"),
+    [
+        ("- show: dino\n- say: dino\n  text: Mum, are you there?", "Mum"),
+        ("- show: dino\n- say: dino\n  text: Come here, Mum.", "Mum"),
+        ("- show: dino\n- say: dino\n  text: Mum, Dad and I are here.", "Mum"),
+        ("- show: dino\n- say: dino\n  text: Mum and I are here.", ""),
+        ("- show: dino\n- say: dino\n  text: leo_x, from the game. Do you know him?", ""),
+        ("- show: dino\n- show: mum\n- say: dino\n  text: Mum, are you there?", ""),
+        ("- show: dino\n- say: dino\n  text: Mum, are you there?\n- say: mum\n  text: (from afar) Yes!", ""),
+        ("- phone: call\n  with: mum\n- say: hero\n  text: Mum, are you there?", ""),
+        ("- chat: leo\n  text: Dino, are you there?", "Dino"),
+        ("- chat: leo\n  text: Hi Dino, are you there?", "Dino"),
+        ("- chat: dino\n  thread: crew\n  text: Mum, are you there?", "Mum"),
+        ("- chat: hero\n  thread: crew\n  text: Dino, are you there?", ""),
+    ],
+)
+def test_whoever_is_called_by_name_can_hear_it(steps: str, who: str) -> None:
+    assert told("- place: bedroom\n" + steps) == ([("not-there-to-hear", who)] if who else [])
+
+
+def test_whoever_left_comes_back_before_they_speak() -> None:
+    out, says = "- place: bedroom\n- show: mum\n- narrate: Mum goes out.\n", "- say: mum\n  text: Soup!"
+    assert told(out + says) == [("left-and-speaks", "mum")]
+    assert told(out + "- show: mum\n" + says) == []
+    assert told(out.replace("goes out", "goes on") + says) == []
