@@ -72,8 +72,8 @@ stays? (online|on the (inter)?net|out there) (forever|for ever)
 
 
 def _compiled(patterns: str) -> re.Pattern[str]:
-    lines = patterns.replace("WHO", _WHO).split("\n")
-    return re.compile("|".join(rf"(?<!\w)(?:{line})(?!\w)" for line in lines if line), re.IGNORECASE)
+    lines = "|".join(filter(None, patterns.replace("WHO", _WHO).split("\n")))
+    return re.compile(rf"(?<!\w)(?:{lines})(?!\w)", re.IGNORECASE)
 
 
 _SURE: Final = _compiled(_ALWAYS)
@@ -84,6 +84,8 @@ def check_harsh_words(episode: Episode, texts: tuple[tuple[Text, Mark], ...], re
     """Report words that blame or take hope in what the narrator, friends and listeners say."""
     marks = {text.id: mark for text, mark in texts}
     for text in _kind_texts(episode):
+        if not (_SURE.search(text.source) or _DENIABLE.search(text.source)):
+            continue
         for sentence in _SENTENCE.findall(text.source):
             found = _SURE.search(sentence)
             if found is None and not (_DENIED.search(sentence) or _TOLD_OF.match(sentence.strip())):

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def check_in_vain(episode: Episode, report: Report) -> None:
     """Report flags after which no way leads to a step that asks for them, and numbers that are too high."""
-    asked = _asked(episode)
+    cleared = {flag for node in episode.nodes.values() for step in node.steps for flag in step.clears()}
+    asked = _asked(episode) & cleared
     for node in episode.nodes.values():
         for at, step in enumerate(played(node)):
             own = {flag for flag in step.raises() if flag in asked and not flag.startswith("did-")}

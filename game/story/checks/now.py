@@ -16,6 +16,7 @@ _COUNTED: Final = (
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 NUMBERS: Final = {word: number for number, word in enumerate(_COUNTED, 1)}
+_TODAY: Final = re.compile(rf"(?:It's )?({'|'.join(DAYS)})\b")
 _LATER: Final = re.compile(rf"\b({'|'.join(NUMBERS)}|\d+|a) (day|week)s? (later|after)", re.IGNORECASE)
 _NEXT: Final = re.compile(
     r"\b(the )?(next|following) (day|morning|evening|afternoon)\b|\btomorrow\b", re.IGNORECASE
@@ -45,45 +46,65 @@ Nows: TypeAlias = frozenset[Now]
 ANY: Final = frozenset((Now(),))
 
 
+class _Row(NamedTuple):
+    """A step, looked at once: whether it changes anything, the weekday and the week that it names."""
+
+    step: Step
+    changes: bool
+    weekday: int
+    week: int
+
+
 def moments(episode: Episode) -> Iterator[tuple[Node, Step, Nows, Nows]]:
     """Give each step with when and where it may be before and after it; a tool may be used at any time."""
+    rows = {name: tuple(map(_row, played(node))) for name, node in episode.nodes.items()}
     arriving: dict[str, Nows] = {episode.start: frozenset((Now(number=1),))}
     arriving |= dict.fromkeys(answers({}, episode.always, ()), ANY)
-    waiting = [name for name in arriving if name in episode.nodes]
+    waiting = [name for name in arriving if name in rows]
     while waiting:
-        node = episode.nodes[waiting.pop()]
-        for step, _, after in _inside(node, arriving[node.id]):
-            for target in (*step.targets(), *(node.tools.values() if step.WAITS else ())):
+        name = waiting.pop()
+        own = tuple(episode.nodes[name].tools.values())
+        for step, _, after in _inside(rows[name], arriving[name]):
+            for target in (*step.targets(), *(own if step.WAITS else ())):
                 known = arriving.get(target, frozenset())
-                if not after <= known and ANY.isdisjoint(known) and target in episode.nodes:
+                if not after <= known and ANY.isdisjoint(known) and target in rows:
                     both = known | after
                     arriving[target] = both if len(both) <= MOST else ANY
                     waiting.append(target)
     for name, node in episode.nodes.items():
         if name in arriving:
-            yield from ((node, *each) for each in _inside(node, arriving[name]))
+            yield from ((node, *each) for each in _inside(rows[name], arriving[name]))
 
 
-def _inside(node: Node, nows: Nows) -> Iterator[tuple[Step, Nows, Nows]]:
+def _row(step: Step) -> _Row:
+    says = step.NEW_DAY or told(step)
+    named = _TODAY.match(step.texts()[0].text.source) if says and not step.NEW_DAY else None
+    weekday, week = DAYS.index(named[1]) if named else UNKNOWN, counted(step) if says else UNKNOWN
+    changes = step.NEW_DAY or step.place or step.clock or weekday != UNKNOWN or week != UNKNOWN
+    return _Row(step, bool(changes), weekday, week)
+
+
+def _inside(rows: tuple[_Row, ...], nows: Nows) -> Iterator[tuple[Step, Nows, Nows]]:
     """Give the steps of a node that can be played, and when it may be before and after each."""
-    for step in played(node):
+    for row in rows:
         before = nows
-        nows = frozenset(_after(step, each) for each in before)
-        nows = before | nows if step.may_be_passed else nows
-        yield step, before, nows
+        if row.changes:
+            nows = frozenset(_after(row, each) for each in before)
+            nows = before | nows if row.step.may_be_passed else nows
+        yield row.step, before, nows
 
 
-def _after(step: Step, now: Now) -> Now:
+def _after(row: _Row, now: Now) -> Now:
     """Give when and where it is after a step."""
+    step = row.step
     if step.NEW_DAY:
-        weekday = card_day(step.texts()[0].text.source, now.weekday)
-        minutes = now.minutes if _SAME.search(step.texts()[0].text.source) else UNKNOWN
+        card = step.texts()[0].text.source
+        minutes = now.minutes if _SAME.search(card) else UNKNOWN
+        weekday = card_day(card, now.weekday)
         now = now._replace(weekday=weekday, minutes=minutes, number=step.number or UNKNOWN)
-    elif told(step):
-        found = re.match(rf"(It's )?({'|'.join(DAYS)})\b", step.texts()[0].text.source)
-        now = now._replace(weekday=DAYS.index(found[2])) if found and now.weekday == UNKNOWN else now
-    week = counted(step)
-    now = now._replace(week=week) if week != UNKNOWN else now
+    elif now.weekday == UNKNOWN:
+        now = now._replace(weekday=row.weekday)
+    now = now._replace(week=row.week) if row.week != UNKNOWN else now
     now = now._replace(place=step.place) if step.place else now
     return now._replace(minutes=minutes_of(step.clock)) if step.clock else now
 

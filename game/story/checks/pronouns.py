@@ -71,9 +71,9 @@ class _Pronouns:
     def wrong(self, text: Text, own: frozenset[str], before: Iterable[str]) -> tuple[str, str] | None:
         """Give who is called by a word of the other gender in a text that is about `own`, and the word."""
         plain = _QUOTED.sub("", _PAIR.sub("", self.mentions.plain(text)))
-        named = own | self.mentions.of(text)
-        for gender, forms in _FORMS.items():
-            found = forms.search(plain)
+        written = [(gender, forms.search(plain)) for gender, forms in _FORMS.items()]
+        named = own | self.mentions.of(text) if any(found for _, found in written) else frozenset()
+        for gender, found in written:
             others = [name for name in named if self.mentions.gender[name] == {_OTHER[gender]}]
             if not found or not others:
                 continue

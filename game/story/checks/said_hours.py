@@ -21,6 +21,13 @@ _NOW: Final = re.compile(
 _UNTIL: Final = re.compile(
     rf"\b(?:until|till|by|before) (?P<hour>{_HOUR})\b(?! (?:of|or|more|people|\w+s)\b)", re.IGNORECASE
 )
+_SPEAKS: Final = re.compile(
+    r"day\b|week|morning|afternoon|evening|good night|later|tomorrow"
+    r"|\b(?:half|quarter|five|ten|twenty|twenty-five) (?:past|to) |o['’]clock|\d:\d"
+    r"|\b(?:until|till|by|before) ",
+    re.IGNORECASE,
+)
+"""What a text has in it that tells a day or a time."""
 _PAST: Final = re.compile(
     r"\b(was|were|had|did|said|yesterday|last|ago|been|wrote|came|went|\w{3,}ed)\b", re.IGNORECASE
 )
@@ -52,16 +59,19 @@ def check_said_times(episode: Episode, report: Report) -> None:
     """Report days and hours in words that are not those of the clock, and places in the wrong light."""
     check_cards(episode, report)
     for _, step, before, after in moments(episode):
-        for code, said in (
-            ("weekday-wrong", days_said(step, before)),
-            ("hour-wrong", _hours(step, before)),
-            ("light-wrong", _light(step, after)),
-        ):
-            for found, wanted in dict.fromkeys(said):
-                report.add(code, step.mark, found=found, wanted=wanted)
+        if any(_SPEAKS.search(each.text.source) for each in step.texts()):
+            _report("weekday-wrong", step, days_said(step, before), report)
+            _report("hour-wrong", step, _hours(step, before), report)
+        if step.place or step.clock:
+            _report("light-wrong", step, _light(step, after), report)
     for row in episode.phone.school.rows:
         if row.label.source in DAYS[5:]:
             report.add("light-wrong", report.at("phone"), found="school", wanted=row.label.source)
+
+
+def _report(code: str, step: Step, said: Iterator[tuple[str, str]], report: Report) -> None:
+    for found, wanted in dict.fromkeys(said):
+        report.add(code, step.mark, found=found, wanted=wanted)
 
 
 def _hours(step: Step, before: Nows) -> Iterator[tuple[str, str]]:
