@@ -317,3 +317,31 @@ def test_a_save_from_before_goes_on_up_to_the_last_event_that_still_applies() ->
     assert dropped == 3
     assert (play.state.node, play.state.at, play.state.back) == ("report", 0, (("evening", 4),))
     assert [choice.id for choice in view(episode, play.state).choices] == ["reported", "not-now"]
+
+
+FORKS = 8
+"""Choices after which the story remembers what was answered."""
+
+
+def forking() -> Episode:
+    """The lost cat, before which there are as many choices; after all the first answers Finn writes on."""
+    nodes = ""
+    for number in range(FORKS):
+        after = f"fork-{number + 1}" if number + 1 < FORKS else "letter"
+        asked = "".join(f"    - think: The {at}th.\n      if: f{at}\n" for at in range(number))
+        nodes += (
+            f"  fork-{number}:\n{asked}    - choose:\n"
+            f"        - {{do: Go in, id: in-{number}, goto: {after}, set: [f{number}]}}\n"
+            f"        - {{do: Stay, id: out-{number}, goto: {after}}}\n"
+        )
+    every = ", ".join(f"f{number}" for number in range(FORKS))
+    nodes += f"  letter:\n    - chat: finn\n      text: Me again.\n      if: [{every}]\n    - end: garden\n"
+    return changed(("start: evening", "start: fork-0"), ("nodes:\n", f"nodes:\n{nodes}"))
+
+
+def test_a_way_with_few_answers_is_found_where_there_are_too_many_states() -> None:
+    report = Report("story.yaml")
+    check_blocks(forking(), report, limit=5_000)
+    answers = " › ".join(f"in-{number}" for number in range(FORKS - 1))
+    assert [each.code for each in report.problems] == ["blocked-writes"]
+    assert report.problems[0].values["way"].startswith(answers)

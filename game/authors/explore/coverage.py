@@ -171,14 +171,14 @@ def _walk(episode: Episode, budget: Budget) -> tuple[Explored | None, tuple[str,
 
 
 def _joined(one: Explored, other: Explored) -> Explored:
-    """What two walks found together; the states and steps are those of the first."""
+    """What two walks found together; the states, steps and shortest ways are those of the first."""
     return msgspec.structs.replace(
         one,
         nodes=one.nodes | other.nodes,
         choices=one.choices | other.choices,
-        endings={**one.endings, **other.endings},
-        stuck={**one.stuck, **other.stuck},
-        met={**one.met, **other.met},
+        endings={**other.endings, **one.endings},
+        stuck={**other.stuck, **one.stuck},
+        met={**other.met, **one.met},
     )
 
 

@@ -29,7 +29,11 @@ def told(found: Explored) -> str:
     if found.counterexamples:
         lines.append("  The same as plays, for the file beside the episode:")
         lines += [f"  {line}" for each in found.counterexamples for line in each.splitlines()]
-    verdict = f"{len(found.mistakes)} mistakes" if found.mistakes else "all is well"
+    whole = found.exploration is None or found.exploration.complete
+    well = (
+        "all is well" if whole else "nothing wrong was found, but not every moment was looked at (`--limit`)"
+    )
+    verdict = f"{len(found.mistakes)} mistakes" if found.mistakes else well
     return "\n".join(line.rstrip() for line in (*lines, f"  {verdict}", "", ""))
 
 
@@ -63,7 +67,7 @@ def _chance(seen: Exploration) -> Iterator[str]:
 
 
 def _way(way: Way) -> str:
-    shortest = _takes(way.shortest) if way.shortest else "not reached"
+    shortest = _takes(way.shortest) if way.shortest else "by chance only" if way.usual else "not reached"
     usual = f"{way.share:.1%}, {_takes(way.usual)}" if way.usual else "never"
     return f"{way.ending:20} {way.kind:5} {shortest:>20} {usual:>26}   {' › '.join(way.decisions)}".rstrip()
 

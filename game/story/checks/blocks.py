@@ -2,7 +2,8 @@
 
 First that is proven on the nodes, whatever flags are up; then it is looked for in the states, with as few
 flags as will do: the acts alone, then also the flags for which the scenes of the tools ask, an author's own
-before the acts, and only then all of them, which is every state that there is.
+before the acts, and only then all of them, which is every state that there is. Where these are too many, a
+way on which a block is broken is still looked for, with few tools used on it.
 """
 
 from typing import Final
@@ -25,6 +26,12 @@ FEW: Final = 10_000
 PEOPLE: Final = 8
 """Blocked people whose chats are told apart."""
 
+FEWER: Final[tuple[tuple[bool, tuple[str, ...] | None], ...]] = (
+    (False, ("block",)),
+    (True, ("block",)),
+    (False, None),
+)
+"""Whether tools are used at every moment or only at choices, and which; none stands for all of them."""
 ACTS: Final = frozenset({"did-block", "did-tell"})
 
 
@@ -41,8 +48,7 @@ def check_blocks(episode: Episode, report: Report, limit: int = LIMIT) -> None:
     for flags in dict.fromkeys((acts, acts | own, acts | asked_there)):
         if _holds(episode, counted(episode, asked & flags), few):
             return
-    walk = Walk(episode, asked, limit)
-    walk.run()
+    walk = _found(episode, asked, limit)
     causes = set[str]()
     for meeting in walk.met:  # the nearest first
         way = walk.way_to(meeting)
@@ -52,6 +58,21 @@ def check_blocks(episode: Episode, report: Report, limit: int = LIMIT) -> None:
             _tell(episode, meeting, way, report)
     if not walk.met and not walk.complete:
         report.add("block-not-proven", report.at("nodes"), states=str(limit))
+
+
+def _found(episode: Episode, asked: frozenset[str], limit: int) -> Walk:
+    """Walk over all states; where these are too many, look for a broken block with less at hand.
+
+    One that can be reached by few answers is far away where any tool may be used at each moment on the way.
+    """
+    whole = Walk(episode, asked, limit)
+    whole.run()
+    for everywhere, tools in FEWER if not (whole.met or whole.complete) else ():
+        few = Walk(episode, asked, limit, everywhere=everywhere, tools=tools)
+        few.run()
+        if few.met:
+            return few
+    return whole
 
 
 def _holds(episode: Episode, looked_at: frozenset[str], limit: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import product
 
-from game.story.grammar.graph import at_once, played, rings
+from game.story.grammar.graph import at_once, played, reachable, rings
 from game.story.grammar.model import Episode, Node
 from game.story.reading.diagnostics import Report
 from game.story.reading.fields import Condition
@@ -74,13 +74,17 @@ def _check_loops(nodes: Mapping[str, Node], report: Report) -> None:
 def check_returns(episode: Episode, report: Report) -> None:
     """Report a `return` with nothing to go back to.
 
-    Such a way leads into a tool's scene from the story, neither by a tool nor by a choice.
+    Such a way leads into a tool's scene from the story, neither by a tool nor by a choice. Where it comes
+    from the scene itself, its author wanted to begin that anew.
     """
     scenes = {node.id for node in episode.nodes.values() if node.scene}
     for node in episode.nodes.values():
         if node.scene:
             continue
         for step in played(node):
-            begins = not step.OFFERS and not scenes.isdisjoint(step.targets())
-            if begins or step.RETURNS:
+            begun = [] if step.OFFERS else [target for target in step.targets() if target in scenes]
+            again = next((name for name in begun if node.id in reachable(episode.nodes, [name])), "")
+            if again:
+                report.add("scene-begins-again", step.mark, node=node.id, begin=again)
+            elif begun or step.RETURNS:
                 report.add("return-outside-tool", step.mark, node=node.id)

@@ -66,7 +66,8 @@ class Known(msgspec.Struct, frozen=True):
 class Analysis:
     """The largest fixed point of what is known at the beginning of every node.
 
-    Flags of `everywhere` may go up at any moment, those of `lost` down; `entered` begin with anything.
+    Flags of `everywhere` may go up at any moment, those of `lost` down; `entered`, the first nodes of tools'
+    scenes, begin with anything, and further on in a scene what was done in it is known.
     """
 
     def __init__(self, episode: Episode) -> None:
@@ -82,7 +83,7 @@ class Analysis:
         self.lost = frozenset(flag for step in self._all(scenes) for flag in step.clears())
         heroes = frozenset(f"hero-{hero}" for hero in episode.heroes)
         anything = self._raised_in(self.reached) | self.everywhere | heroes
-        entered = scenes | (answers(episode.nodes, episode.always, self.reached) & self.reached)
+        entered = answers(episode.nodes, episode.always, self.reached) & self.reached
         self.entered = entered
         self.entry = dict.fromkeys(entered, Known(anything, frozenset()))
         self.entry.setdefault(episode.start, Known(self.everywhere | heroes, frozenset()))

@@ -6,7 +6,7 @@ what that comes back with is told to everybody who began it: exact, as compilers
 Reps, S. Horwitz, M. Sagiv, POPL 1995). Otherwise each scene inside each would be walked at every moment.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
@@ -147,11 +147,12 @@ class Walk:
         limit: int,
         *,
         everywhere: bool = True,
+        tools: Collection[str] | None = None,
         step: Step = exactly,
     ) -> None:
-        """`asked` are the flags that matter; `everywhere` uses the tools at every moment."""
+        """`asked` are the flags that matter; `everywhere` uses the tools, or only these, at every moment."""
         self.episode, self.asked = with_places_back(episode), asked
-        self.limit, self.everywhere = limit, everywhere
+        self.limit, self.everywhere, self.used = limit, everywhere, tools
         self.step = step
         self.contacts = Contacts(episode)
         self.looks = tuple(Inspect(who) for who in episode.cast if f"saw-{who}" in asked)
@@ -197,6 +198,8 @@ class Walk:
             self.stuck.append(number)
         if not (self.everywhere or isinstance(events[0], Choose)):
             events = (events[0], *(each for each in events[1:] if isinstance(each, TakeBack)))
+        if self.used is not None:
+            events = tuple(each for each in events if not isinstance(each, Use) or each.tool in self.used)
         for event in (*events, *self.looks):
             if isinstance(event, Choose):
                 self.choices.add((event.node, event.choice))

@@ -158,6 +158,7 @@ ERRORS: Final = frozenset(
         "part-misplaced",
         "part-unclear",
         "return-outside-tool",
+        "scene-begins-again",
         "scene-leads-away",
         "send-without-chat",
         "with-oneself",

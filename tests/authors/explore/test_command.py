@@ -36,6 +36,20 @@ def test_a_sound_episode_is_told_and_passes(capsys: pytest.CaptureFixture[str]) 
     assert "all is well" in said
 
 
+def test_where_not_every_state_was_visited_it_does_not_say_that_all_is_well(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "two-sides.yaml"
+    path.write_bytes((DATA / "two-sides.yaml").read_bytes())
+    assert main(["explore", "--draft", str(path), "--plays", "300", "--limit", "60"]) == 0
+    said = capsys.readouterr().out
+    assert "as many as the limit allows" in said
+    assert "by chance only" in said
+    assert "not reached" not in said
+    assert "all is well" not in said
+    assert "not every moment was looked at" in said
+
+
 def test_a_text_without_translation_fails(episode: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explore", str(episode), *QUICK]) == 1
     assert "texts are missing in bs, the first is lost-cat.title" in capsys.readouterr().out
