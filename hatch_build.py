@@ -17,12 +17,12 @@ class ProductHook(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root))
         from game.language.compiled import compile_catalogs
+        from game.language.languages import COMPILED
         from game.workshop.rendering import render
 
         render(root / "assets" / "sounds")
-        compile_catalogs(root / "locales")
-        for catalog in sorted(root.glob("locales/*/LC_MESSAGES/*.po")):
-            compiled = catalog.with_suffix(".mo").relative_to(root)
+        for code in compile_catalogs(root / "locales"):
+            compiled = Path("locales", code, COMPILED)
             build_data["force_include"][str(root / compiled)] = f"game/_data/{compiled.as_posix()}"
         self._make_ahead(build_data["force_include"])
 

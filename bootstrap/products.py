@@ -29,9 +29,17 @@ class Product:
 
 
 def stale_catalogs(root: Path) -> bool:
-    """Return whether a catalog of translations is newer than its compiled form, or has none."""
-    sources = root.glob("locales/*/LC_MESSAGES/*.po")
-    return any(_is_newer(source, source.with_suffix(".mo")) for source in sources)
+    """Return whether a catalog of translations is newer than its compiled form, or has none.
+
+    Languages that are made from others have no source of their own: they are new when something of what says
+    how they are made is newer than all that was compiled.
+    """
+    sources = [*root.glob("locales/*/LC_MESSAGES/*.po")]
+    if any(_is_newer(source, source.with_suffix(".mo")) for source in sources):
+        return True
+    compiled = [source.with_suffix(".mo").stat().st_mtime for source in sources]
+    ways = (root / "game" / "language" / "languages.py", *root.glob("locales/ijekavian/*"))
+    return bool(compiled) and any(way.exists() and way.stat().st_mtime > max(compiled) for way in ways)
 
 
 def _is_newer(source: Path, target: Path) -> bool:

@@ -368,6 +368,22 @@ def test_catalogs_are_compiled_when_they_changed(
     assert machine.ran == (["game text compile"] if stale else [])
 
 
+@pytest.mark.parametrize("way", ["game/language/languages.py", "locales/ijekavian/stems.tsv"])
+@pytest.mark.parametrize(("changed", "stale"), [(1002, True), (1001, False)])
+def test_languages_are_made_anew_when_the_way_of_making_them_changed(
+    machine: Machine, way: str, changed: float, *, stale: bool
+) -> None:
+    start(machine)
+    machine.ran.clear()
+    catalog(machine.environment.root, compiled=1001)
+    path = machine.environment.root / way
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+    os.utime(path, (changed, changed))
+    start(machine)
+    assert machine.ran == (["game text compile"] if stale else [])
+
+
 def test_a_broken_catalog_is_told_of_and_the_game_opens(
     machine: Machine, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from game import __version__
+from game.language.languages import COMPILED, SOURCE_LANGUAGE
+from game.language.languages import LANGUAGES as ROWS
 from game.story.loading.pack import load_pack
 
 pytestmark = pytest.mark.long
@@ -72,6 +74,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
         ("assets", "game/_data/assets"),
         ("scenarios", "game/_data/scenarios"),
         ("docs/diagnostics", "game/_data/diagnostics"),
+        ("locales/ijekavian", "game/_data/locales/ijekavian"),
         ("game", "game"),
         ("LICENSES", f"cuvari_mreze-{__version__}.dist-info/licenses/LICENSES"),
     ],
@@ -84,9 +87,8 @@ def test_every_file_that_the_game_reads_is_packed(folder: str, inside: str, pack
 
 
 def test_every_catalog_is_packed_compiled(packed: set[str]) -> None:
-    catalogs = [path.relative_to(ROOT).with_suffix(".mo") for path in ROOT.glob("locales/*/LC_MESSAGES/*.po")]
-    assert catalogs
-    assert {f"game/_data/{path.as_posix()}" for path in catalogs} <= packed
+    codes = [each.code for each in ROWS if each.code != SOURCE_LANGUAGE]
+    assert {f"game/_data/locales/{code}/{COMPILED.as_posix()}" for code in codes} <= packed
 
 
 def test_the_first_screens_are_packed(packed: set[str]) -> None:

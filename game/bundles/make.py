@@ -33,8 +33,9 @@ def make(folder: Path, out: Path, version: int, name: str) -> Bundle:
     """
     if (folder / "locales").is_dir():
         from game.language.compiled import compile_catalogs
+        from game.paths import Paths
 
-        compile_catalogs(folder / "locales")
+        compile_catalogs(folder / "locales", Paths.find().locales)
     manifest = msgspec.json.encode(Manifest(SCHEMA, version, name))
     data = _zipped({MANIFEST: manifest, **dict(_content(folder))})
     bundle = Bundle(data)  # what would be refused later is refused now

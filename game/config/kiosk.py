@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from game.language.languages import LANGUAGES
+from game.language.languages import LANGUAGES, offered
 
 Moment = Annotated[float, msgspec.Meta(ge=2, le=120)]
 """Seconds of what somebody waits for."""
@@ -102,7 +102,7 @@ class KioskConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     times: Times = Times()
     watch: Watch = Watch()
     touch: TouchSizes = TouchSizes()
-    languages: tuple[str, ...] = tuple(each.code for each in LANGUAGES)
+    languages: tuple[str, ...] = tuple(offered((each.code for each in LANGUAGES), "BA"))
     country: str = "BA"
     episodes: tuple[str, ...] = ("new-friend", "the-chain", "treasure-game")
     volume_ceiling: Percent = 60

@@ -1,56 +1,69 @@
-"""Compiling catalogs: Serbian Latin is made from Cyrillic, and every .mo is keyed by the ids of its texts.
+"""Compiling catalogs: every .mo is keyed by the ids of its texts, and made languages are made on the way.
 
-Needs nothing but Babel, so that a build can use it.
+Needs nothing but Babel and msgspec, so that a build can use it.
 """
 
 import io
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TypeAlias
 
 from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 
-from game.language.languages import COMPILED, GENERATED, TRANSLATED, translated
-from game.language.po import PoCatalog, headers_for, read, strings, write
+from game.language.ijekavian import Lexicon, load_lexicon
+from game.language.languages import COMPILED, GENERATED, TRANSLATED, row_of, translated
+from game.language.po import PoCatalog, headers_for, read, strings
 from game.language.serbian import to_latin
 
-_GENERATED_COMMENT: Final = "# Generated from {source}, do not edit: `cuvari text compile` makes it anew."
+Conversion: TypeAlias = Callable[[str, str], str]
+"""From the id of a text and what it says in the source of a made language to what it says in that."""
 
 
-def compile_catalogs(locales: Path) -> list[str]:
-    """Compile every language in the folder; return their codes.
+def compile_catalogs(locales: Path, *lexicons: Path) -> list[str]:
+    """Compile every language in the folder, and those that are made from it; return their codes.
+
+    `lexicons` are folders with words of ijekavian Serbian, besides those in the folder itself.
 
     Raises:
+        OSError: The lexicon of ijekavian Serbian can't be read.
         PoError: A .po file can't be read.
+        ValueError: The lexicon is not as it should be.
     """
-    generate(locales)
-    codes = [*translated(locales), *(code for code in GENERATED if (locales / code / TRANSLATED).is_file())]
-    for code in codes:
-        _replace(locales / code / COMPILED, compiled(read(locales / code / TRANSLATED)))
+    lexicon = load_lexicon(*lexicons, locales)
+    codes = []
+    for code in translated(locales):
+        catalog = read(locales / code / TRANSLATED)
+        made = [each for each, source in GENERATED.items() if source == code]
+        for each in made:
+            _replace(locales / each / COMPILED, compiled(generated(catalog, each, lexicon)))
+        _replace(locales / code / COMPILED, compiled(catalog))  # last: what is torn off here is made anew
+        codes += [code, *made]
     return codes
 
 
-def generate(locales: Path) -> None:
-    """Make the .po files of the generated languages from those that people translate.
-
-    Raises:
-        PoError: A .po file can't be read.
-    """
-    for code, source in GENERATED.items():
-        if (locales / source / TRANSLATED).is_file():
-            write(locales / code / TRANSLATED, latin(read(locales / source / TRANSLATED), code, source))
-
-
-def latin(cyrillic: PoCatalog, code: str, source: str) -> PoCatalog:
-    """The catalog in Latin letters; what is obsolete stays behind."""
-    catalog = PoCatalog(headers_for(code), _GENERATED_COMMENT.format(source=source))
-    for message in cyrillic.texts.values():
+def generated(original: PoCatalog, code: str, lexicon: Lexicon) -> PoCatalog:
+    """The catalog of a made language from that of its source; what is obsolete stays behind."""
+    convert = conversion(code, lexicon)
+    catalog = PoCatalog(headers_for(code))
+    for text_id, message in original.texts.items():
         copy = message.clone()
-        converted = tuple(map(to_latin, strings(message)))
+        converted = tuple(convert(text_id, string) for string in strings(message))
         copy.string = converted if message.pluralizable else converted[0]
-        copy.user_comments, copy.previous_id = [], []
+        copy.lineno = message.lineno
         catalog[copy.id] = copy
     return catalog
+
+
+def conversion(code: str, lexicon: Lexicon) -> Conversion:
+    """How the texts of a made language come from its source: other words first, then other letters."""
+    row = row_of(code)
+
+    def convert(text_id: str, text: str) -> str:
+        text = lexicon.text(text_id, text) if row.ijekavian else text
+        return to_latin(text) if row.script == "latin" else text
+
+    return convert
 
 
 def compiled(catalog: PoCatalog) -> bytes:
@@ -70,6 +83,7 @@ def compiled(catalog: PoCatalog) -> bytes:
 
 def _replace(path: Path, content: bytes) -> None:
     """Write the file in one step: a game that starts meanwhile reads the old one or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
     part.write_bytes(content)
     part.replace(path)

@@ -1,5 +1,6 @@
 """The languages: everything that the program knows of each, a row a language, and where their files lie."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, Literal
 
@@ -10,8 +11,10 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     """What is so in one language and otherwise in others; a folder without a row here has the defaults.
 
     `code` is the name of its folder in `locales`, `name` its own name in itself, `greeting` what the heroes
-    say beside it, `made_from` the language that it is made from if nobody translates it. `script` are the
-    only letters of its translations and `quotes` its two quotation marks; what is "" is not looked at.
+    say beside it. If nobody translates it, `made_from` is the language that it is made from when catalogs are
+    compiled: in the letters of its own script and, where it is `ijekavian`, with other words for those of its
+    lexicon (`ijekavian.py`). `script` are the only letters of its translations and `quotes` its two quotation
+    marks; what is "" is not looked at.
     `rows` are the columns of `language_rows.tsv` with its words and with those that must not stand in it.
     `dictionary` is that of hunspell. Where it is `gendered`, verbs and adjectives are in the gender of who
     speaks, as `gender_forms` knows it. With `digraphs` lj, nj and dž are one letter each; with `as_written`
@@ -24,6 +27,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     greeting: str = ""
     made_from: str = ""
+    ijekavian: bool = False
     script: Literal["latin", "cyrillic", ""] = ""
     quotes: str = ""
     rows: tuple[str, str] | None = None
@@ -59,8 +63,18 @@ LANGUAGES: Final = (
         tag="sr-Cyrl", date=_DAY_FIRST, spaced_percent=True,
     ),
     Language(
-        code="sr_Latn", name="Srpski", greeting="Zdravo!", made_from="sr", digraphs=True, as_written=True,
-        tag="sr-Latn", date=_DAY_FIRST, spaced_percent=True,
+        code="sr_Latn", name="Srpski", greeting="Zdravo!", made_from="sr", script="latin", digraphs=True,
+        as_written=True, tag="sr-Latn", date=_DAY_FIRST, spaced_percent=True,
+    ),
+    Language(
+        code="sr_BA", name="Српски (ијекавица)", greeting="Здраво!", made_from="sr", ijekavian=True,
+        script="cyrillic", quotes="„“", rows=("sr_ba_latn", "forbid_sr_ba"), dictionary="sr_RS",
+        gendered=True, digraphs=True, as_written=True, tag="sr-Cyrl-BA", date=_DAY_FIRST, spaced_percent=True,
+    ),
+    Language(
+        code="sr_Latn_BA", name="Srpski (ijekavica)", greeting="Zdravo!", made_from="sr", ijekavian=True,
+        script="latin", digraphs=True, as_written=True, tag="sr-Latn-BA", date=_DAY_FIRST,
+        spaced_percent=True,
     ),
     Language(code=SOURCE_LANGUAGE, name="English", greeting="Hello!", locale="en_GB"),
 )  # fmt: skip
@@ -76,6 +90,9 @@ LARGEST: Final = 128_000_000
 NAME_HEADER: Final = "X-Language-Name"
 """The header of a catalog that names its language in itself."""
 
+IJEKAVIAN_COUNTRIES: Final = frozenset({"BA", "ME"})
+"""Where Serbian is written in ijekavian more than in ekavian; it decides an order and nothing else."""
+
 _ROWS: Final = {each.code: each for each in LANGUAGES}
 
 GENERATED: Final = {each.code: each.made_from for each in LANGUAGES if each.made_from}
@@ -90,6 +107,19 @@ def row_of(code: str) -> Language:
 def tag_of(code: str) -> str:
     """The tag (BCP 47) of a language, for programs beside the game; "" of ""."""
     return row_of(code).tag or code
+
+
+def offered(codes: Iterable[str], country: str | None) -> list[str]:
+    """Languages in the order in which a player is asked, who may have said in which country they live.
+
+    In Bosnia and Herzegovina and in Montenegro ijekavian Serbian stands before the other.
+    """
+    listed = list(codes)
+    serbian = [code for code in listed if "sr" in (code, row_of(code).made_from)]
+    if country in IJEKAVIAN_COUNTRIES:
+        serbian.sort(key=lambda code: not row_of(code).ijekavian)
+    following = iter(serbian)
+    return [next(following) if code in serbian else code for code in listed]
 
 
 def translated(locales: Path) -> list[str]:

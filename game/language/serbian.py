@@ -5,6 +5,7 @@ What stands in Latin letters already stays: placeholders, addresses, brand names
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 _SIMPLE: Final = dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
@@ -28,14 +29,17 @@ _LATIN: Final = re.compile("[A-Za-z\u00aa-\u024f]")
 
 def to_latin(text: str) -> str:
     """The text in Latin letters; both forms of a gender pair are converted, addresses stay as they are."""
-    if not _CYRILLIC.search(text):
-        return text
+    return outside_addresses(text, _latin) if _CYRILLIC.search(text) else text
+
+
+def outside_addresses(text: str, converted: Callable[[str], str]) -> str:
+    """The text with everything converted but the addresses in it."""
     pieces: list[str] = []
     end = 0
     for address in _ADDRESS.finditer(text):
-        pieces += [_latin(text[end : address.start()]), address[0]]
+        pieces += [converted(text[end : address.start()]), address[0]]
         end = address.end()
-    return "".join([*pieces, _latin(text[end:])])
+    return "".join([*pieces, converted(text[end:])])
 
 
 def mixed_words(text: str) -> list[str]:

@@ -31,6 +31,8 @@ def unknown_words(
 ) -> dict[str, list[str]] | None:
     """The words that neither the speller nor `words/<code>.txt` knows, each with the ids of its texts.
 
+    A made language knows the words of the one that it is made from.
+
     The speller gives the words it does not know, and None where it does not know the language; it is hunspell
     unless another one is given. Raises OSError or ValueError where our own words can't be read.
     """
@@ -38,7 +40,8 @@ def unknown_words(
     unknown = (speller or hunspell)(code, list(used))
     if unknown is None:
         return None
-    known = _known_words(locales / WORDS / f"{code}.txt")
+    sources = [each for each in (code, row_of(code).made_from) if each]
+    known = _known_words(*(locales / WORDS / f"{each}.txt" for each in sources))
     return {word: used[word] for word in unknown if not known.match(word.lower())}
 
 
@@ -94,9 +97,10 @@ def hunspell(code: str, words: Sequence[str]) -> list[str] | None:
     return [word for word in words if word in refused]
 
 
-def _known_words(path: Path) -> re.Pattern[str]:
+def _known_words(*paths: Path) -> re.Pattern[str]:
     """The project's words: one a line, `#` begins a comment, and `word*` stands for every ending."""
-    lines = read_regular(path, LARGEST).decode("utf-8").splitlines() if path.is_file() else []
+    files = [read_regular(path, LARGEST).decode("utf-8") for path in paths if path.is_file()]
+    lines = [line for file in files for line in file.splitlines()]
     words = [line.partition("#")[0].strip().lower() for line in lines]
     patterns = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words if word)
     return re.compile(f"(?:{patterns})$" if patterns else "(?!)")

@@ -7,10 +7,19 @@ from typing import TypeAlias
 
 from game.edges.real_files import read_regular
 from game.language.checks import check_catalog, check_sources
-from game.language.compiled import latin
 from game.language.finding import Finding, unreadable
-from game.language.languages import GENERATED, LARGEST, SOURCE_LANGUAGE, TEMPLATE, TRANSLATED, translated
-from game.language.po import PoCatalog, PoError, dumps, read
+from game.language.ijekavian import lexicon_files, load_lexicon
+from game.language.languages import (
+    GENERATED,
+    LARGEST,
+    SOURCE_LANGUAGE,
+    TEMPLATE,
+    TRANSLATED,
+    row_of,
+    translated,
+)
+from game.language.made import check_made
+from game.language.po import PoCatalog, PoError, read
 from game.language.rules import PHRASES, ROWS, Rules, load_rules
 from game.language.spelling import WORDS, check_spelling
 
@@ -23,24 +32,27 @@ def afresh(_inputs: Sequence[bytes], find: Callable[[], list[Finding]]) -> list[
     return find()
 
 
-def check_catalogs(locales: Path, remember: Remember = afresh) -> list[Finding]:
+def check_catalogs(locales: Path, remember: Remember = afresh, *lexicons: Path) -> list[Finding]:
     """Check the English texts and every catalog in a folder; nothing where there are none, as in a wheel.
 
+    `lexicons` are folders with words of ijekavian Serbian, besides those in the folder itself.
+
     Raises:
-        OSError: A file of rules is missing.
-        ValueError: A file of rules is wrong.
+        OSError: A file of rules is missing, or one of the lexicon can't be read.
+        ValueError: A file of rules or of the lexicon is wrong.
     """
     if not (locales / TEMPLATE).exists() and not translated(locales):
         return []
-    return _Whole(locales, remember).check()
+    return _Whole(locales, remember, (*lexicons, locales)).check()
 
 
 class _Whole:
     """The catalogs of a folder with what they are checked by; the template is read when it is needed."""
 
-    def __init__(self, locales: Path, remember: Remember) -> None:
+    def __init__(self, locales: Path, remember: Remember, lexicons: Sequence[Path]) -> None:
         self.locales = locales
         self.remember = remember
+        self.lexicons = lexicons
         self.rules = load_rules(locales)
         files = [_bytes(locales / name) for name in (TEMPLATE, ROWS, PHRASES)]
         self.common = [str(locales).encode(), *files]
@@ -61,16 +73,19 @@ class _Whole:
                 found = [*found, *self._language(code)]
         except PoError as problem:
             return [unreadable(SOURCE_LANGUAGE, self.locales / TEMPLATE, problem)]
-        return [*found, *self._generated()]
+        return [*found, *self._made()]
 
     def _sources(self) -> list[Finding]:
         return check_sources(self.locales / TEMPLATE, self.template, self.rules.get(SOURCE_LANGUAGE))
 
     def _language(self, code: str) -> list[Finding]:
         path, words = self.locales / code / TRANSLATED, self.locales / WORDS / f"{code}.txt"
-        speller = shutil.which("hunspell") or ""
-        inputs = [code.encode(), _bytes(path), _bytes(words), speller.encode(), *self.common]
+        inputs = [code.encode(), _bytes(path), _bytes(words), *self._speller(), *self.common]
         return self.remember(inputs, lambda: self._afresh(code, path, self.rules.get(code)))
+
+    @staticmethod
+    def _speller() -> list[bytes]:
+        return [(shutil.which("hunspell") or "").encode()]
 
     def _afresh(self, code: str, path: Path, rules: Rules | None) -> list[Finding]:
         template = self.template
@@ -81,34 +96,25 @@ class _Whole:
         found = check_catalog(path, code, catalog, template, rules)
         return [*found, *check_spelling(self.locales, code, path, catalog)]
 
-    def _generated(self) -> list[Finding]:
+    def _made(self) -> list[Finding]:
+        """What is found of languages that nobody translates, where they have words of their own."""
         found = []
         for code, source in GENERATED.items():
-            path, original = self.locales / code / TRANSLATED, self.locales / source / TRANSLATED
-            inputs = [code.encode(), str(path).encode(), _bytes(path), _bytes(original)]
-            found += self.remember(inputs, lambda: _check_generated(path, original, code, source))  # noqa: B023
+            path = self.locales / source / TRANSLATED
+            if row_of(code).ijekavian and row_of(code).rows and path.is_file():
+                words = [self.locales / WORDS / f"{each}.txt" for each in (source, code)]
+                files = [_bytes(each) for each in (path, *words, *lexicon_files(self.lexicons))]
+                inputs = [code.encode(), *self._speller(), *files, *self.common]
+                found += self.remember(inputs, lambda: self._made_afresh(code, path))  # noqa: B023
         return found
 
-
-def _check_generated(path: Path, original: Path, code: str, source: str) -> list[Finding]:
-    """Report a generated catalog that is not what its source gives, at the first line that differs."""
-    try:
-        wanted = dumps(latin(read(original), code, source))
-    except PoError:
-        return []  # reported where the original itself is checked
-    try:
-        here = read_regular(path, LARGEST)
-    except OSError as problem:
-        return [unreadable(code, path, problem)]
-    if here == wanted:
-        return []
-    line = _first_difference(here, wanted)
-    return [Finding(code, str(path), line, 1, "generated-outdated", values={"source": source})]
-
-
-def _first_difference(here: bytes, wanted: bytes) -> int:
-    pairs = zip(here.split(b"\n"), wanted.split(b"\n"), strict=False)
-    return next((line for line, (one, other) in enumerate(pairs, 1) if one != other), here.count(b"\n"))
+    def _made_afresh(self, code: str, path: Path) -> list[Finding]:
+        try:
+            original = read(path)
+        except PoError:
+            return []  # told where the language itself is checked
+        lexicon, rules = load_lexicon(*self.lexicons), self.rules.get(code)
+        return check_made(self.locales, code, original, self.template, rules, lexicon)
 
 
 def _bytes(path: Path) -> bytes:

@@ -44,7 +44,6 @@ def update(root: Path) -> list[str]:
     for code in codes:
         path = locales / code / TRANSLATED
         write(path, merge(template, _completed(read(path), code)))
-    compiled.generate(locales)
     return codes
 
 
@@ -62,10 +61,12 @@ def add(root: Path, code: str) -> Path:
 
 
 def compile_catalogs(root: Path) -> list[str]:
-    """Compile every language, Serbian Latin made anew first, and return their codes.
+    """Compile every language, and those that are made from others; return their codes.
 
     Raises:
+        OSError: The lexicon of ijekavian Serbian can't be read.
         PoError: A .po file can't be read.
+        ValueError: The lexicon is not as it should be.
     """
     return compiled.compile_catalogs(root / LOCALES)
 

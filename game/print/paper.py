@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from game.language.languages import tag_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -32,6 +34,11 @@ class Paper:
     catalog: Catalog
     kit: Kit
     hero: Hero | None = None
+
+    @property
+    def tag(self) -> str:
+        """The tag (BCP 47) of the language."""
+        return tag_of(self.catalog.code)
 
     def say(self, text: Text, n: int | None = None, **values: object) -> str:
         """The text in the language, in the grammar of the hero."""

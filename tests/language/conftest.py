@@ -26,6 +26,7 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "locales").mkdir()
     for name in ("babel.cfg", "language_rows.tsv", "banned_phrases.tsv"):
         shutil.copy(ROOT / "locales" / name, tmp_path / "locales" / name)
+    shutil.copytree(ROOT / "locales" / "ijekavian", tmp_path / "locales" / "ijekavian")
     (tmp_path / "game").mkdir()
     (tmp_path / "game" / "screen.py").write_text(SCREEN, encoding="utf-8")
     extract(tmp_path)

@@ -125,6 +125,8 @@ def test_languages_name_themselves_and_stand_in_order(tmp_path: Path) -> None:
         ("hr", "Hrvatski"),
         ("sr", "Српски"),
         ("sr_Latn", "Srpski"),
+        ("sr_BA", "Српски (ијекавица)"),
+        ("sr_Latn_BA", "Srpski (ijekavica)"),
         ("en", "English"),
         ("mk", "Македонски"),
     ]

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message
 
-from game.language.compiled import generate
 from game.language.finding import Finding
 from game.language.po import read, write
 from game.language.whole import check_catalogs
@@ -21,6 +20,17 @@ CYRILLIC = {
     "title.ready": "Да ли си {спреман|спремна}, {hero}?",
     "title.doors": ("{n} поен", "{n} поена", "{n} поена"),
 }
+
+
+def po(root: Path, code: str) -> Path:
+    return root / "locales" / code / "LC_MESSAGES" / "messages.po"
+
+
+def decide(root: Path, text: str, stem: str = "") -> None:
+    """Add a row to the lexicon of ijekavian Serbian: what a text says itself, what a word is anywhere."""
+    for name, row in (("texts", text), ("stems", stem)):
+        with (root / "locales" / "ijekavian" / f"{name}.tsv").open("a", encoding="utf-8") as file:
+            file.write(f"{row}\n" if row else "")
 
 
 def translate(root: Path, code: str, **changes: object) -> dict[str, Message]:
@@ -40,7 +50,6 @@ def whole(root: Path) -> Path:
     """The small game, wholly translated."""
     translate(root, "bs")
     translate(root, "sr")
-    generate(root / "locales")
     return root
 
 
@@ -118,18 +127,45 @@ def test_a_catalog_without_a_new_text_is_outdated(whole: Path) -> None:
     ]
 
 
-def test_serbian_latin_that_was_edited_is_outdated(whole: Path) -> None:
-    path = whole / "locales" / "sr_Latn" / "LC_MESSAGES" / "messages.po"
-    path.write_text(path.read_text("utf-8").replace("Igraj", "Igrajte"), "utf-8")
-    assert found(whole) == [("sr_Latn", "", "generated-outdated", "error")]
+def test_a_word_of_which_nobody_has_said_what_it_is_in_ijekavian_is_told(whole: Path) -> None:
+    translate(whole, "sr", play="Снегобран")
+    line = po(whole, "sr").read_text("utf-8").splitlines().index('msgstr "Снегобран"') + 1
+    told = [item for item in check_catalogs(whole / "locales") if item.code != "spelling"]
+    assert told == [
+        Finding(
+            "sr_BA", str(po(whole, "sr")), line, 9, "yat-undecided", "title.play",
+            {"word": "Снегобран", "id": "title.play", "forms": ""},
+        )
+    ]  # fmt: skip
+
+
+def test_what_ekavian_writes_alike_is_asked_of_each_text(whole: Path) -> None:
+    translate(whole, "sr", play="Промени")
+    told = [item.values for item in check_catalogs(whole / "locales") if item.code == "yat-undecided"]
+    assert told == [{"word": "Промени", "id": "title.play", "forms": ": промијени / промјени?"}]
+    decide(whole, "title.play\tПромени\tПромијени\tthe verb")
+    assert found(whole) == []
+
+
+def test_ekavian_words_in_ijekavian_are_errors_unless_the_text_says_so(whole: Path) -> None:
+    translate(whole, "sr", play="Деца")
+    decide(whole, "", "деца\tдеца")
+    assert found(whole) == [("sr_BA", "title.play", "foreign-word", "error")]
+    decide(whole, "title.play\tДеца\tДеца\tthe name of a magazine", "деца\tдеца")
+    assert found(whole) == []
+
+
+def test_what_is_wrong_in_serbian_is_told_once(whole: Path) -> None:
+    translate(whole, "sr", play="Играј...", doors=("{n} поен", "{n} поена", ""))
+    assert [item[0] for item in found(whole)] == ["sr", "sr"]
 
 
 def test_missing_and_torn_files_are_errors(whole: Path) -> None:
     (whole / "locales" / "bs" / "LC_MESSAGES" / "messages.po").write_text("nonsense", "utf-8")
-    (whole / "locales" / "sr_Latn" / "LC_MESSAGES" / "messages.po").unlink()
+    (whole / "locales" / "sr" / "LC_MESSAGES" / "messages.po").write_text("nonsense", "utf-8")
     assert found(whole) == [
         ("bs", "", "catalog-unreadable", "error"),
-        ("sr_Latn", "", "catalog-unreadable", "error"),
+        ("sr", "", "catalog-unreadable", "error"),
     ]
     (whole / "locales" / "messages.pot").unlink()
     assert found(whole) == [("en", "", "catalog-unreadable", "error")]

@@ -4,6 +4,8 @@ import gettext
 import io
 from pathlib import Path
 
+import pytest
+
 from game.language.catalog import Catalog, Catalogs
 from game.language.compiled import compile_catalogs, compiled
 from game.language.po import PoCatalog, new_catalog, read
@@ -11,6 +13,7 @@ from game.language.workflow import add, update
 from game.text import Text
 
 PLAY = Text("title.play", "Play")
+LOCALES = Path(__file__).resolve().parents[2] / "locales"
 READY = Text("title.ready", "{Ready|Ready}, {hero}?")
 DOORS = Text("title.doors", "{n} door", "{n} doors")
 COUNTS = (1, 2, 5, 11, 21, 22, 25)
@@ -35,7 +38,7 @@ def test_every_language_speaks_with_gender_and_number(root: Path) -> None:
     translate(root, "bs", "{Spreman|Spremna} si, {hero}?", ("{n} bod", "{n} boda", "{n} bodova"))
     translate(root, "hr", "Jesi li {spreman|spremna}, {hero}?", ("{n} bod", "{n} boda", "{n} bodova"))
     translate(root, "sr", "Да ли си {спреман|спремна}, {hero}?", ("{n} поен", "{n} поена", "{n} поена"))
-    assert compile_catalogs(root / "locales") == ["bs", "hr", "sr", "sr_Latn"]
+    assert compile_catalogs(root / "locales") == ["bs", "hr", "sr", "sr_Latn", "sr_BA", "sr_Latn_BA"]
     catalogs = Catalogs.load(root / "locales")
     ready = {
         code: (catalog.render(READY, gender="m", hero="Luka"), catalog.render(READY, gender="f", hero="Lana"))
@@ -46,13 +49,20 @@ def test_every_language_speaks_with_gender_and_number(root: Path) -> None:
         "hr": ("Jesi li spreman, Luka?", "Jesi li spremna, Lana?"),
         "sr": ("Да ли си спреман, Luka?", "Да ли си спремна, Lana?"),
         "sr_Latn": ("Da li si spreman, Luka?", "Da li si spremna, Lana?"),
+        "sr_BA": ("Да ли си спреман, Luka?", "Да ли си спремна, Lana?"),
+        "sr_Latn_BA": ("Da li si spreman, Luka?", "Da li si spremna, Lana?"),
         "en": ("Ready, Luka?", "Ready, Lana?"),
     }
     for code in ("bs", "hr"):
         assert " ".join(catalogs[code].render(DOORS, n=n) for n in COUNTS) == (
             "1 bod 2 boda 5 bodova 11 bodova 21 bod 22 boda 25 bodova"
         )
-    for code, one, many in (("sr", "поен", "поена"), ("sr_Latn", "poen", "poena")):
+    for code, one, many in (
+        ("sr", "поен", "поена"),
+        ("sr_Latn", "poen", "poena"),
+        ("sr_BA", "поен", "поена"),
+        ("sr_Latn_BA", "poen", "poena"),
+    ):
         words = [catalogs[code].render(DOORS, n=n).split()[1] for n in COUNTS]
         assert words == [one, many, many, many, one, many, many]
 
@@ -86,12 +96,39 @@ def test_the_name_and_the_plural_rule_travel_with_the_file() -> None:
     assert b"nplurals=3" in content
 
 
-def test_serbian_latin_says_what_it_is_made_from(root: Path) -> None:
-    translate(root, "sr", "Спремни", ("", "", ""))
+def test_serbian_is_written_once_and_made_into_the_rest(root: Path) -> None:
+    translate(root, "sr", "{Видео|Видела} си дете, {hero}?", ("{n} реч", "{n} речи", "{n} речи"))
     compile_catalogs(root / "locales")
-    generated = root / "locales" / "sr_Latn" / "LC_MESSAGES" / "messages.po"
-    assert generated.read_text("utf-8").startswith("# Generated from sr, do not edit")
-    assert read(generated).texts["title.ready"].string == "Spremni"
+    catalogs = Catalogs.load(root / "locales")
+    made = {code: catalogs[code].render(READY, hero="Lana") for code in ("sr_Latn", "sr_BA", "sr_Latn_BA")}
+    assert made == {
+        "sr_Latn": "Videla si dete, Lana?",
+        "sr_BA": "Видјела си дијете, Lana?",
+        "sr_Latn_BA": "Vidjela si dijete, Lana?",
+    }
+    assert catalogs["sr_BA"].render(DOORS, n=5) == "5 ријечи"
+    assert [path.parts[-3] for path in sorted((root / "locales").rglob("*.po"))] == ["bs", "sr"]
+
+
+def test_a_bundle_may_bring_words_of_its_own(root: Path) -> None:
+    translate(root, "sr", "Снегобран на реци", ("", "", ""))
+    lexicon = root / "locales" / "ijekavian"
+    lexicon.mkdir(exist_ok=True)
+    (lexicon / "stems.tsv").write_text("ekavian\tijekavian\nснегобран*\tснијегобран*\n", encoding="utf-8")
+    (lexicon / "texts.tsv").write_text(
+        "text\tekavian\tijekavian\ntitle.ready\tреци\tријеци\tthe river\n", encoding="utf-8"
+    )
+    compile_catalogs(root / "locales", LOCALES)
+    assert Catalogs.load(root / "locales")["sr_BA"].render(READY) == "Снијегобран на ријеци"
+
+
+def test_what_is_torn_off_while_languages_are_made_is_made_anew(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+    monkeypatch.setattr("game.language.compiled._replace", lambda path, _: written.append(path.parts[-3]))
+    compile_catalogs(root / "locales")
+    assert written == ["bs", "sr_Latn", "sr_BA", "sr_Latn_BA", "sr"]
 
 
 def test_compiling_twice_gives_the_same_bytes(root: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.language.languages import LANGUAGES, Language, row_of, tag_of
+from game.language.languages import LANGUAGES, Language, offered, row_of, tag_of
 
 GAME = Path(__file__).parents[2] / "game"
 
@@ -21,9 +21,31 @@ def test_nothing_of_one_language_is_looked_at_in_english() -> None:
     assert (english.script, english.quotes, english.dictionary, english.rows) == ("", "", "", None)
 
 
-def test_both_scripts_of_serbian_have_their_tags() -> None:
-    assert [tag_of(each.code) for each in LANGUAGES] == ["bs", "hr", "sr-Cyrl", "sr-Latn", "en"]
+def test_each_serbian_has_its_tag() -> None:
+    serbian = ["sr-Cyrl", "sr-Latn", "sr-Cyrl-BA", "sr-Latn-BA"]
+    assert [tag_of(each.code) for each in LANGUAGES] == ["bs", "hr", *serbian, "en"]
     assert tag_of("") == ""
+
+
+EKAVIAN, IJEKAVIAN = ["sr", "sr_Latn"], ["sr_BA", "sr_Latn_BA"]
+
+
+@pytest.mark.parametrize(
+    ("country", "serbian"),
+    [
+        ("BA", [*IJEKAVIAN, *EKAVIAN]),
+        ("ME", [*IJEKAVIAN, *EKAVIAN]),
+        ("RS", [*EKAVIAN, *IJEKAVIAN]),
+        ("HR", [*EKAVIAN, *IJEKAVIAN]),
+        (None, [*EKAVIAN, *IJEKAVIAN]),
+    ],
+)
+def test_the_country_changes_which_serbian_stands_first_and_nothing_else(
+    country: str | None, serbian: list[str]
+) -> None:
+    every = [each.code for each in LANGUAGES]
+    assert offered([*every, "mk"], country) == ["bs", "hr", *serbian, "en", "mk"]
+    assert offered(["en", "sr"], country) == ["en", "sr"]
 
 
 @pytest.mark.parametrize("each", LANGUAGES, ids=lambda each: each.code)

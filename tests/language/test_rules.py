@@ -9,11 +9,11 @@ import pytest
 from game.language.rules import Rules, load_rules
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
-OWN_WORDS = (("bs", "bs"), ("hr", "hr"), ("sr", "sr_latn"))
+OWN_WORDS = (("bs", "bs"), ("hr", "hr"), ("sr", "sr_latn"), ("sr_BA", "sr_ba_latn"))
 
 
 def test_every_language_has_rules() -> None:
-    assert set(load_rules(LOCALES)) == {"en", "bs", "hr", "sr"}
+    assert set(load_rules(LOCALES)) == {"en", "bs", "hr", "sr", "sr_BA"}
     assert all(rule.advice for rules in load_rules(LOCALES).values() for rule in rules)
 
 
@@ -140,7 +140,7 @@ def test_a_file_that_is_no_table_of_ours_is_named(phrases: str, told: str, tmp_p
 @pytest.mark.parametrize("pattern", ["(", "(" * 3000, "x{99999999999}"], ids=["open", "deep", "large"])
 def test_a_wrong_pattern_is_named(tmp_path: Path, pattern: str) -> None:
     (tmp_path / "language_rows.tsv").write_text(
-        "concept\tbs\thr\tsr_latn\tforbid_bs\tforbid_hr\tforbid_sr\n", "utf-8"
+        "concept\tbs\thr\tsr_latn\tsr_ba_latn\tforbid_bs\tforbid_hr\tforbid_sr\tforbid_sr_ba\n", "utf-8"
     )
     (tmp_path / "banned_phrases.tsv").write_text(f"languages\tpattern\tinstead\nbs\t{pattern}\tx\n", "utf-8")
     with pytest.raises(ValueError, match=rf"banned_phrases\.tsv: {re.escape(pattern[:1])}"):

@@ -103,7 +103,7 @@ def test_the_commands_of_a_day(root: Path, capsys: pytest.CaptureFixture[str]) -
     said = capsys.readouterr().out
     assert "locales/messages.pot: 3 texts" in said
     assert "bs: 0 of 3 translated, 0 fuzzy, 3 missing, 0 obsolete" in said
-    assert "compiled: bs, sr, sr_Latn" in said
+    assert "compiled: bs, sr, sr_Latn, sr_BA, sr_Latn_BA" in said
     assert "locales/mk/LC_MESSAGES/messages.po" in said
 
 

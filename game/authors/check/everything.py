@@ -17,6 +17,7 @@ from game.language.finding import Finding
 from game.language.languages import LARGEST, TEMPLATE
 from game.language.rules import PHRASES, Rules, load_rules
 from game.language.whole import check_catalogs
+from game.paths import Paths
 from game.story.checks.art import KnownNames
 from game.story.checks.pack import check_together, in_order
 from game.story.grammar.contacts import load_country
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from game.authors.check.cache import Cache
-    from game.paths import Paths
     from game.story.grammar.pack import Pack
 
 
@@ -125,7 +125,9 @@ class _Whole:
         def remember(inputs: Sequence[bytes], find: Callable[[], list[Finding]]) -> list[Finding]:
             return self.store.remember(inputs, find, list[Finding])
 
-        return check_catalogs(self.paths.locales, remember)
+        own = Paths.find().locales  # those of a bundle need its words as well
+        lexicons = () if own == self.paths.locales else (own,)
+        return check_catalogs(self.paths.locales, remember, *lexicons)
 
     def settled(self, found: Iterable[Finding], episodes: dict[str, Checked]) -> Iterator[Diagnostic]:
         """What was found in the catalogs, as grave as the pack of each text wants it."""

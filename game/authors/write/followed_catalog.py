@@ -9,8 +9,9 @@ import msgspec
 from game.authors.write.watch import Watch
 from game.language.catalog import Catalog, from_bytes
 from game.language.checks import check_catalog
-from game.language.compiled import compiled, latin
+from game.language.compiled import compiled, generated
 from game.language.finding import Finding, unreadable
+from game.language.ijekavian import load_lexicon
 from game.language.languages import GENERATED, TEMPLATE, TRANSLATED
 from game.language.po import PoError, read
 from game.language.rules import PHRASES, load_rules
@@ -27,7 +28,7 @@ class Saved(msgspec.Struct, frozen=True):
 
 
 class FollowedCatalog:
-    """Looks at the .po file of one language; Serbian in Latin letters follows the Cyrillic one."""
+    """Looks at the .po file of one language; one that is made from another follows that."""
 
     def __init__(self, locales: Path, code: str, name: str) -> None:
         """Take the file as it is now; there need be none, as in a wheel."""
@@ -50,5 +51,7 @@ class FollowedCatalog:
             )
         except PoError as problem:
             return Saved(None, (unreadable(self.source, self.path, problem),))
-        shown = translated if self.source == self.code else latin(translated, self.code, self.source)
+        shown = translated
+        if self.source != self.code:
+            shown = generated(translated, self.code, load_lexicon(self.locales))
         return Saved(from_bytes(self.code, self.name, compiled(shown)), tuple(found))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from game.kiosk.scenes.kit import world_of
@@ -28,6 +29,8 @@ GAME = Text("title.game", "Guardians of the Net")
 LOGO: Final = 96.0
 HIGH: Final = 96.0
 """Least height of a button."""
+ACROSS: Final = 5
+"""So many buttons stand beside each other at most: with more of them there are two rows."""
 
 
 def invitation(
@@ -36,7 +39,8 @@ def invitation(
     """The band at the bottom of the page; the button of the language that is `shown` stands out."""
     look, world, theme = context.look, world_of(context), context.look.theme
     tall = context.viewport.portrait
-    buttons = _buttons(context, languages, 2 if tall else len(languages), shown, start)
+    across = len(languages) if len(languages) <= ACROSS else ceil(len(languages) / 2)
+    buttons = _buttons(context, languages, 2 if tall else across, shown, start)
     logo = square(picture("picture", "logo"), LOGO)
     if tall:
         game = rest(line(look, world.catalogs[shown].render(GAME), "heading", theme.on_panel, "left"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from game.action import Action
-from game.language.languages import LANGUAGES, row_of
+from game.language.languages import LANGUAGES, offered, row_of
 from game.scenes.contacts import countries_of
 from game.scenes.frame import MARGIN, bar, bar_bottom, screen
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop, Replace, SetSetting, Still
@@ -48,6 +48,8 @@ SHADOW = 16.0
 """What the shadows of the panels need around them."""
 BIG = 86.0
 """Height of a card where it is the only question."""
+MANY, FLAT, NEAR = 6, 60.0, 10.0
+"""From so many cards on each is only so high and so near to the next: nobody has to scroll for a language."""
 BESIDE, LARGE = 900.0, 34.0
 """The lists stand beside each other on pages at least so wide, and as long as text is smaller than that."""
 CORNER = 30.0
@@ -184,11 +186,11 @@ def _options(context: Context, asked: Asked, least: float) -> tuple[tuple[str, W
         names = {code.upper(): context.say(country.name) for code, country in countries.items()}
     else:
         chosen = settings.language
-        names = dict(context.world.catalogs.names)
+        known = context.world.catalogs.names
+        names = {code: known[code] for code in offered(known, settings.country)}
     style = "heading" if least >= BIG else "subheading"
-    return tuple(
-        (code, Words(name, style=style, least=least), chosen == code) for code, name in names.items()
-    )
+    high = FLAT if least >= BIG and len(names) >= MANY else least
+    return tuple((code, Words(name, style=style, least=high), chosen == code) for code, name in names.items())
 
 
 def _list(context: Context, asked: Asked, least: float = 64.0) -> Part:
@@ -199,7 +201,7 @@ def _list(context: Context, asked: Asked, least: float = 64.0) -> Part:
         _card(context, asked, option, first=least >= BIG and (option[2] or (not some_chosen and at == 0)))
         for at, option in enumerate(options)
     )
-    return stack(*cards, 12.0, gap=GAP)
+    return stack(*cards, 12.0, gap=NEAR if least >= BIG and len(options) >= MANY else GAP)
 
 
 def _card(context: Context, asked: Asked, option: tuple[str, Words, bool], *, first: bool) -> Part:

@@ -15,10 +15,12 @@ from game.authors.check.severities import load_severities
 from game.authors.check.sounds import check_sounds
 from game.language.checks import check_catalog
 from game.language.finding import Finding, unreadable
-from game.language.po import PoError, headers_for, loads, write
+from game.language.ijekavian import load_lexicon
+from game.language.languages import TRANSLATED, row_of
+from game.language.made import check_made
+from game.language.po import PoError, headers_for, loads
 from game.language.rules import load_rules
 from game.language.spelling import check_spelling
-from game.language.whole import check_catalogs
 from game.story.checks.offender_kinds import Facts
 from game.story.loading.pack import load_bytes
 from game.story.reading.diagnostics import Mark, Report
@@ -68,8 +70,6 @@ def found_in(example: Example, folder: Path) -> list[Found]:
     own = {"motifs": _heard, "minutes": _timed, "extracted": _not_extracted}.get(example.words[0])
     if own:
         return own(example, folder)
-    if example.words[0] == "sr_Latn":
-        return _findings(_generated(example, folder))
     return _findings(_translated(example, folder))
 
 
@@ -121,7 +121,8 @@ def _translated(example: Example, folder: Path) -> list[Finding]:
     here, _, today = example.text.partition("\n#template\n")
     if "turned" in example.words:
         here = here.replace("⇄", "\N{RIGHT-TO-LEFT OVERRIDE}")
-    path = folder / "messages.po"
+    path = folder / (row_of(language).made_from or language) / TRANSLATED
+    path.parent.mkdir(parents=True, exist_ok=True)
     header = _header(language)
     if "english-plurals" in example.words:
         header = re.sub(r"nplurals=.*;", "nplurals=2; plural=(n != 1);", header)
@@ -132,6 +133,8 @@ def _translated(example: Example, folder: Path) -> list[Finding]:
         return [unreadable(language, path, PoError(str(problem)))]
     template = loads(_header(language) + _STRING.sub(r'msgstr\1 ""', today or here) + "\n")
     rules = load_rules(ROOT / "locales").get(language)
+    if row_of(language).made_from:
+        return check_made(folder, language, catalog, template, rules, load_lexicon(ROOT / "locales"))
     found = check_catalog(path, language, catalog, template, rules)
     if "hunspell" in example.words:
         found += check_spelling(folder, language, path, catalog, _spell)
@@ -141,30 +144,6 @@ def _translated(example: Example, folder: Path) -> list[Finding]:
 def _spell(_code: str, words: object) -> list[str]:
     assert isinstance(words, list)
     return [word for word in words if word.lower() not in DICTIONARY]
-
-
-def _generated(example: Example, folder: Path) -> list[Finding]:
-    """The findings in a Latin catalog beside a Cyrillic one that says „Лаку ноћ“."""
-    locales = folder / "locales"
-    for name in ("language_rows.tsv", "banned_phrases.tsv"):
-        (locales / name).parent.mkdir(exist_ok=True)
-        (locales / name).write_bytes((ROOT / "locales" / name).read_bytes())
-    cyrillic = _header("sr") + example.text.replace("Laku noć.", "Лаку ноћ.").replace(
-        "Laku noc.", "Лаку ноћ."
-    )
-    write(locales / "messages.pot", loads(_header("sr") + _STRING.sub('msgstr ""', example.text) + "\n"))
-    catalog = loads(cyrillic + "\n")
-    write(locales / "sr" / "LC_MESSAGES" / "messages.po", catalog)
-    from game.language.compiled import generate
-
-    generate(locales)
-    latin = locales / "sr_Latn" / "LC_MESSAGES" / "messages.po"
-    latin.write_bytes(latin.read_bytes().replace(b"Laku no\xc4\x87.", _said(example).encode()))
-    return [each for each in check_catalogs(locales) if each.language == "sr_Latn"]
-
-
-def _said(example: Example) -> str:
-    return example.text.rpartition('msgstr "')[2].removesuffix('"')
 
 
 def _not_extracted(example: Example, folder: Path) -> list[Found]:

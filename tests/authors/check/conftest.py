@@ -7,7 +7,6 @@ import pytest
 
 from game.authors.check.cache import Cache
 from game.authors.check.everything import problems
-from game.language.compiled import generate
 from game.language.po import PoCatalog, headers_for, read, template_headers, write
 from game.paths import Paths
 from game.story.loading.pack import load_episode
@@ -94,4 +93,3 @@ def _write_catalogs(game: Small) -> None:
             asks = "?" if "?" in str(message.id) else "."
             catalog.add(message.id, f"{word}{braces}{asks}", context=text_id)
         write(game.catalog(code), catalog)
-    generate(locales)

@@ -21,6 +21,7 @@ def locales(tmp_path: Path) -> Path:
     (tmp_path / "locales").mkdir()
     for name in ("babel.cfg", "language_rows.tsv", "banned_phrases.tsv"):
         shutil.copy(ROOT / "locales" / name, tmp_path / "locales" / name)
+    shutil.copytree(ROOT / "locales" / "ijekavian", tmp_path / "locales" / "ijekavian")
     (tmp_path / "game").mkdir()
     screen = 'from game.text import Text\n\nREADY = Text("title.ready", "Ready, {hero}?")\n'
     (tmp_path / "game" / "screen.py").write_text(screen, encoding="utf-8")
@@ -39,7 +40,11 @@ def save(followed: FollowedCatalog, string: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "string", "shown"),
-    [("bs", "Možemo, {hero}?", "Možemo, Lana?"), ("sr_Latn", "Можемо, {hero}?", "Možemo, Lana?")],
+    [
+        ("bs", "Možemo, {hero}?", "Možemo, Lana?"),
+        ("sr_Latn", "Можемо, {hero}?", "Možemo, Lana?"),
+        ("sr_BA", "Где си, {hero}?", "Гдје си, Lana?"),
+    ],
 )
 def test_what_was_saved_is_shown(locales: Path, code: str, string: str, shown: str) -> None:
     followed = FollowedCatalog(locales, code, "…")

@@ -66,6 +66,15 @@ def around_rules(case: Path) -> None:
         shutil.copy(LOCALES / name, case / name)
 
 
+def read_lexicon(case: Path) -> None:
+    """The lexicon of ijekavian Serbian, as a bundle may bring one."""
+    from game.language.ijekavian import load_lexicon
+
+    lexicon = load_lexicon(case)
+    lexicon.text("a", "Где су деца?")
+    lexicon.undecided("a", "Где су деца?")
+
+
 def read_words(case: Path) -> None:
     """The words of the project that a dictionary does not know."""
     from game.language.po import loads
@@ -135,6 +144,14 @@ def readers() -> dict[str, Reader]:
             read_catalogs,
             ours("language.whole", "authors.check.extracted"),
             around=around_catalogs,
+        ),
+        "words of ijekavian": Reader(
+            "ijekavian/stems.tsv",
+            files(LOCALES / "ijekavian" / "stems.tsv"),
+            read_lexicon,
+            ours("language.ijekavian"),
+            (OSError, ValueError),
+            lambda case: (case / "ijekavian").mkdir(),
         ),
         "catalog": Reader(
             "bs/LC_MESSAGES/messages.mo", mo, read_mo, ours("language.catalog", "ui.draw.typesetting")
