@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.ui.art.answers import LASTS
 from game.ui.art.daylight import hour_of
 from game.ui.art.life import BEAT
 
@@ -16,6 +17,8 @@ SLIDE_MS = 260
 """How long a message, a banner, choices or the phone take to come to their place."""
 SAID_MS, HOP_MS = 2600, 420
 """How long an answer of what was pressed on the stage is to be read, and how long its hop takes."""
+MOVES_MS = max(LASTS.values())
+"""How long a thing on the stage moves at most that was pressed."""
 FADE_MS = 300
 """How long one place takes to become another, or a day to come."""
 TURN_MS = 110
@@ -143,7 +146,7 @@ class Clock(msgspec.Struct, frozen=True):
                 waits.append(beat - (now - self.woke) % beat)
             waits += [BREATH_FRAME_MS] if story.resting else []
         if (left := self.petted + SAID_MS - now) > 0:
-            waits.append(FRAME_MS if motion and left > SAID_MS - HOP_MS else left)
+            waits.append(FRAME_MS if motion and left > SAID_MS - MOVES_MS else left)
         if now - self.tooled < FLASH_MS:
             waits.append(FRAME_MS if motion else self.tooled + FLASH_MS - now)
         return min(waits, default=None)

@@ -39,7 +39,16 @@ from game.scenes.play.stage.place_names import place_told
 from game.scenes.play.stage.resting import resting
 from game.scenes.play.stage.shot import boxes_of, shot_stage
 from game.scenes.play.stage.stage import Moving, Touched, people, setting, stage
-from game.scenes.play.stage.touching import answers, gesture, steaming, switched, to_touch
+from game.scenes.play.stage.touching import (
+    answers,
+    away,
+    gesture,
+    given,
+    stirred,
+    switched,
+    to_stir,
+    to_touch,
+)
 from game.scenes.play.stamp import stamp
 from game.ui.art.framing import room_above
 from game.ui.draw.geometry import between
@@ -220,7 +229,8 @@ class PlayView:
         here, movers = setting(room), self._life(now, clock).movers
         before = [box for box in boxes_of(tree[1:]) if box.intersects(ground)]
         touch = to_touch(now.context, now.story, here, clock, tree[0], (ground, before))
-        return (*touch, *pets(now.context, here, ground, movers, clock, before))
+        stir = to_stir(now.context, here, movers, (ground, before))
+        return (*stir, *touch, *pets(now.context, here, ground, movers, clock, before))
 
     def _life(self, now: Moment, clock: Clock) -> Alive:
         """What moves in the place; all of it lies at rest where motion is off."""
@@ -229,8 +239,8 @@ class PlayView:
         age = clock.life(context.now) if context.look.motion else 0
         story, scale = now.story, context.viewport.scale
         found = alive(context.world.paths.assets, story.place, hero, age, scale, story.cat, clock=story.clock)
-        steam = steaming(context, story, clock)
-        return msgspec.structs.replace(found, movers=found.movers + steam) if steam else found
+        movers = stirred(found.movers, clock, context.now) + given(context, story, clock)
+        return msgspec.structs.replace(found, movers=movers)
 
     @staticmethod
     def _spoken(now: Moment, areas: Layout, shared: Shared, clock: Clock, part: float) -> tuple[Widget, ...]:
@@ -299,7 +309,7 @@ def _touched(now: Moment, room: Layout, clock: Clock) -> Touched:
     behind, before = (
         tuple(answers(now.context, now.story, here, clock, layer)) for layer in ("back", "front")
     )
-    return Touched(behind, before, switched(now.story, clock))
+    return Touched(behind, before, switched(now.story, clock), away(now.context, now.story, clock))
 
 
 def _hurried(context: Context, story: StoryView, areas: Layout) -> tuple[Widget, ...]:

@@ -54,9 +54,14 @@ def room_above(stage: Rect, boxes: Iterable[Rect], usual: float) -> Rect:
 
 
 def seen(place: Rect, boxes: Iterable[Rect]) -> Rect:
-    """What of a place is above all that lies before it."""
-    tops = [box.y for box in boxes if box.intersects(place)]
-    return place.take_top(max(0.0, min([place.bottom, *tops]) - place.y))[0]
+    """What of a place is free: the highest strip across it before which nothing lies."""
+    lying = sorted((box.y, box.bottom) for box in boxes if box.intersects(place))
+    free, top = [], place.y
+    for upper, lower in (*lying, (place.bottom, place.bottom)):
+        free.append((upper - top, top))
+        top = max(top, lower)
+    h, y = max(free, key=lambda strip: strip[0])
+    return Rect(place.x, y, place.w, max(0.0, h))
 
 
 def reachable(place: Rect, side: float) -> Rect:

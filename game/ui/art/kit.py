@@ -10,11 +10,11 @@ import yaml
 
 from game.ui.art import daylight, poses
 from game.ui.art import people as figures
-from game.ui.art.answers import Answers, read_answers, swollen
+from game.ui.art.answers import Answers, read_answers
 from game.ui.art.boards import BOARD, read_boards
 from game.ui.art.life import BARE, FRONT_VIEW, Box, Mover, in_place, lying, read_life, read_views, shaped
 from game.ui.art.shots import Shot, read_shots
-from game.ui.art.svg_parts import group, marked, paint, picture, read_parts
+from game.ui.art.svg_parts import group, marked, paint, picture, read_parts, unmarked
 
 Aspect = Literal["wide", "tall"]
 PERSON_VIEW = (0, 0, 520, 620)
@@ -210,16 +210,32 @@ class Kit:
         return self._layer(daylight.Layer(place), "front", whose, aspect)
 
     def lit_svgs(
-        self, place: str, hour: str, layer: Literal["back", "front"], *, switched: bool = False
+        self,
+        place: str,
+        hour: str,
+        layer: Literal["back", "front"],
+        *,
+        switched: bool = False,
+        without: str = "",
     ) -> tuple[tuple[str, float], ...]:
         """Return a bare layer of a place in the light of an hour (`daylight.hour_of`), without what moves.
 
         It is one drawing, or two: the second lies over the first with so much of its strength, 0–1. With its
-        lamps `switched` they are out.
+        lamps `switched` they are out. What answers a press can be left out (`without`).
         """
         return tuple(
-            (self._layer(lit, layer, BARE, "wide"), lit.share)
+            (self._layer(lit, layer, BARE, "wide", without), lit.share)
             for lit in daylight.layers(self.places, place, hour, switched=switched)
+        )
+
+    def gap_svgs(
+        self, place: str, thing: str, hour: str, *, switched: bool = False
+    ) -> tuple[tuple[str, float], ...]:
+        """Return what is behind a thing that answers a press, in the view box `around` it, as `lit_svgs`."""
+        around = self.answers[place][thing].around
+        drawings = daylight.layers(self.places, place, hour, switched=switched)
+        return tuple(
+            (picture(around, unmarked(self._repainted(lit, "back"), thing)), lit.share) for lit in drawings
         )
 
     def thing_svg(self, place: str, thing: str, hour: str, step: str, switched: str = "") -> str:
@@ -232,7 +248,7 @@ class Kit:
         answering = self.answers[here.place][thing]
         part = self.parts[f"places/{here.place}-{answering.layer}"]
         drawn = marked(daylight.repainted(part, self.paints, here), thing)
-        return picture(answering.around, group(swollen(answering.box, int(step)), drawn))
+        return picture(answering.around, group(answering.moved(int(step)), drawn))
 
     def life_svg(self, name: str, *shape: str) -> str:
         """Return a thing that moves in a place, in its own view box, in the shape that `pose` gave it."""
@@ -312,16 +328,20 @@ class Kit:
             figures.arm_layers(self.parts, who, pose),
         ]
 
-    def _layer(self, lit: daylight.Layer, layer: str, whose: str, aspect: Aspect) -> str:
+    def _repainted(self, lit: daylight.Layer, layer: str) -> str:
+        stars = self.parts.get("sky/stars", "")
+        return daylight.repainted(self.parts[f"places/{lit.place}-{layer}"], self.paints, lit, stars)
+
+    def _layer(self, lit: daylight.Layer, layer: str, whose: str, aspect: Aspect, without: str = "") -> str:
         place = lit.place
         things = (
             in_place(paint(self.parts[f"life/{mover.sprite}"], self.paints), self.views[mover.sprite], mover)
             for mover in lying(self.life, place, whose)
             if mover.layer == layer
         )
-        drawn = daylight.repainted(
-            self.parts[f"places/{place}-{layer}"], self.paints, lit, self.parts.get("sky/stars", "")
-        )
+        drawn = self._repainted(lit, layer)
+        if without:
+            drawn = unmarked(drawn, without)
         low = layer == "front" and whose == BARE
         return picture(FRONT_VIEW if low else PLACE_VIEW[aspect], drawn, *things)
 

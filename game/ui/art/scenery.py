@@ -128,9 +128,17 @@ def backdrop(here: Scenery, place: str, clock: str = "", *, switched: bool = Fal
     return Picture(here.rect, "place", place, _bare(place, clock, switched=switched), fit="cover")
 
 
-def foreground(here: Scenery, place: str, clock: str = "", *, switched: bool = False) -> Picture:
-    """What of the place stands before people, without anything that could move, in the light of a clock."""
-    return Picture(here.laid(FRONT_VIEW), "front", place, _bare(place, clock, switched=switched), fit="cover")
+def foreground(
+    here: Scenery, place: str, clock: str = "", *, switched: bool = False, without: str = ""
+) -> Picture:
+    """What of the place stands before people, without anything that could move, in the light of a clock.
+
+    What answers a press is left out (`without`) while it is elsewhere.
+    """
+    args = _bare(place, clock, switched=switched)
+    if without:
+        args = (BARE, hour_of(place, clock), *args[2:], f"without:{without}")
+    return Picture(here.laid(FRONT_VIEW), "front", place, args, fit="cover")
 
 
 def _bare(place: str, clock: str, *, switched: bool) -> tuple[str, ...]:

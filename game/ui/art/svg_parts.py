@@ -80,6 +80,11 @@ def marked(text: str, name: str) -> str:
     return _MARK.sub("", "".join((*defs, *parts))) if parts else ""
 
 
+def unmarked(text: str, name: str) -> str:
+    """Painted markup without what stands between the marks of a name."""
+    return re.sub(rf'<g id="at-{name}(?:\.\d+)?"/>.*?<g id="end\.\d+"/>', "", text, flags=re.DOTALL)
+
+
 def _groups(text: str, name: str) -> dict[str, str]:
     return {
         f"{name}-{found.group(1)}": markup(f"<svg>{found.group(2) or ''}</svg>", name)

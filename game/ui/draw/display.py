@@ -83,6 +83,7 @@ class Picture(msgspec.Struct, frozen=True):
         "front",
         "life",
         "thing",
+        "gap",
         "icon",
         "picture",
         "wallpaper",

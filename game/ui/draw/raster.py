@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-LIT = frozenset({"place", "front", "shot-back", "shot-front"})
+LIT = frozenset({"place", "front", "gap", "shot-back", "shot-front"})
 """Kinds of pictures that an hour, their second argument, gives its light."""
-SWITCHED = 2
-"""With so many arguments and one more the lamps of a place are out."""
+FIRST = 2
+"""So many arguments are the first of a picture in the light of an hour; more may follow."""
+SWITCHED, WITHOUT = "switched", "without:"
+"""Further arguments: the lamps of a place are out, and what of it is left out as it is elsewhere now."""
 VIEW = re.compile(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"')
 
 
@@ -103,10 +105,14 @@ def _lit(kit: Kit, picture: Picture, w: int, h: int) -> pygame.Surface:
 
 def _lit_svgs(kit: Kit, picture: Picture) -> tuple[tuple[str, float], ...]:
     layer: Literal["back", "front"] = "back" if picture.kind in {"place", "shot-back"} else "front"
-    first, hour = picture.args[:SWITCHED]
+    (first, hour), more = picture.args[:FIRST], picture.args[FIRST:]
     if picture.kind.startswith("shot"):
         return kit.lit_shot_svgs(picture.name, hour, layer, first)
-    return kit.lit_svgs(picture.name, hour, layer, switched=len(picture.args) > SWITCHED)
+    switched = SWITCHED in more
+    if picture.kind == "gap":
+        return kit.gap_svgs(picture.name, first, hour, switched=switched)
+    without = next((each.removeprefix(WITHOUT) for each in more if each.startswith(WITHOUT)), "")
+    return kit.lit_svgs(picture.name, hour, layer, switched=switched, without=without)
 
 
 def _drawn(svg: str, picture: Picture, w: int, h: int) -> pygame.Surface:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import get_args
 
 import pygame
 import pytest
 
-from game.ui.art.answers import STEPS, Answering, read_answers, swollen
+from game.ui.art.answers import GIVES, LASTS, STEPS, Answer, Answering, read_answers, swollen
 from game.ui.art.kit import Kit
 from game.ui.art.svg_parts import marked
 
 ART = Path(__file__).parents[3] / "assets" / "art"
 KIT = Kit.load(ART)
 THINGS = [(place, name) for place, things in KIT.answers.items() for name in things]
+
+
+def answer_of(place: str, name: str) -> Answer:
+    return KIT.answers[place][name].answer
 
 
 def drawn(place: str, name: str, step: int) -> pygame.Surface:
@@ -38,7 +43,7 @@ def test_everything_that_answers_is_marked_in_its_drawing_and_nothing_else(place
 
 
 def test_a_thing_that_swells_covers_what_it_was_and_is_never_cut() -> None:
-    for place, name in [("bedroom-day", "globe"), ("kitchen-evening", "pot"), ("park", "fountain")]:
+    for place, name in [("bedroom-day", "lamp"), ("kitchen-evening", "mug"), ("park", "fountain")]:
         small, large = (drawn(place, name, step).get_bounding_rect() for step in (0, STEPS))
         assert large.w > small.w
         assert large.h > small.h
@@ -48,9 +53,56 @@ def test_a_thing_that_swells_covers_what_it_was_and_is_never_cut() -> None:
 
 
 def test_steam_rises_above_what_is_hot() -> None:
-    mug = Answering((100.0, 700.0, 60.0, 50.0), "front", "steam")
-    assert mug.steam.box[1] + mug.steam.box[3] < 705
-    assert mug.steam.layer == "front"
+    (steam,) = Answering((100.0, 700.0, 60.0, 50.0), "front", "steam").given
+    assert steam.box[1] + steam.box[3] < 705
+    assert steam.layer == "front"
+
+
+KINDS: tuple[Answer, ...] = get_args(Answer)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_thing_moves_and_then_rests_where_it_was(kind: Answer) -> None:
+    thing = Answering((100.0, 100.0, 80.0, 60.0), answer=kind)
+    steps = [thing.step(age) for age in range(0, LASTS[kind] + 1, 20)]
+    assert any(steps)
+    assert steps[0] == steps[-1] == thing.step(LASTS[kind] + 500) == thing.step(-1) == 0
+    assert max(map(abs, steps)) <= STEPS
+
+
+def test_all_kinds_are_seen_in_some_place_and_so_is_all_that_comes_out_of_things() -> None:
+    things = [thing for in_place in KIT.answers.values() for thing in in_place.values()]
+    assert {thing.answer for thing in things} == set(KINDS)
+    assert {thing.gives for thing in things} == {"", *GIVES}
+    assert {mover.sprite for thing in things for mover in thing.given} <= set(KIT.views)
+
+
+FARTHEST = [(place, name, kind) for kind in KINDS for place, name in THINGS if answer_of(place, name) == kind]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("place", "name", "kind"), FARTHEST)
+def test_no_thing_is_cut_while_it_moves(place: str, name: str, kind: Answer) -> None:
+    for step in (-STEPS, STEPS) if kind in {"swing", "sway", "shake"} else (STEPS,):
+        surface = drawn(place, name, step)
+        seen = surface.get_bounding_rect()
+        assert surface.get_rect().inflate(-2, -2).contains(seen), (place, name, step)
+
+
+def test_behind_a_thing_that_leaves_its_place_is_the_place_without_it() -> None:
+    (there, _), (gone, _) = (
+        KIT.lit_svgs("bedroom-day", "", "back", without=name)[0] for name in ("", "poster")
+    )
+    assert len(gone) < len(there)
+    ((gap, share),) = KIT.gap_svgs("bedroom-day", "poster", "")
+    poster = KIT.thing_svg("bedroom-day", "poster", "", "0")
+    assert share == 1
+    assert 'viewBox="' + " ".join(f"{n:g}" for n in KIT.answers["bedroom-day"]["poster"].around) in gap
+    assert gap != poster
+
+
+def test_in_the_dusk_what_is_behind_a_thing_is_seen_in_both_lights() -> None:
+    assert len(KIT.gap_svgs("bedroom-day", "poster", "1080")) == 2
 
 
 def test_a_thing_stands_on_its_foot_while_it_swells() -> None:

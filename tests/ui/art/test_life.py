@@ -56,7 +56,10 @@ def test_something_moves_in_every_place_and_nothing_elsewhere() -> None:
 
 def test_every_sprite_is_used_and_every_used_one_is_there() -> None:
     in_shots = {mover.sprite for shot in KIT.shots.values() for mover in shot.life}
-    assert {mover.sprite for _, mover in MOVERS} | in_shots == set(KIT.views)
+    given = {
+        mover.sprite for things in KIT.answers.values() for one in things.values() for mover in one.given
+    }
+    assert {mover.sprite for _, mover in MOVERS} | in_shots | given == set(KIT.views)
 
 
 def test_what_is_somebodys_names_people() -> None:

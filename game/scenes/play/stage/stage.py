@@ -45,11 +45,15 @@ LIT = Rect(0.0, 0.1, 1.0, 0.84)
 
 
 class Touched(msgspec.Struct, frozen=True):
-    """What things that were pressed show behind people and before them, and whether the lamps are out."""
+    """What things that were pressed show behind people and before them, and whether the lamps are out.
+
+    `away` is the thing of the front layer that is not in its place now.
+    """
 
     behind: tuple[Widget, ...] = ()
     before: tuple[Widget, ...] = ()
     switched: bool = False
+    away: str = ""
 
 
 def setting(areas: StageArea) -> Scenery:
@@ -71,9 +75,9 @@ def stage(
     behind, before = (things(here, ground, life, layer) for layer in ("back", "front"))
     dusk = (Box(ground, DUSK),) if story.dim else ()
     place = backdrop(here, story.place, story.clock, switched=touched.switched)
-    behind += touched.behind
+    behind = (*touched.behind, *behind)
     back = Widget("place", ground, (place, *dusk), behind, clip=True, role="image", name=told)
-    desk = foreground(here, story.place, story.clock, switched=touched.switched)
+    desk = foreground(here, story.place, story.clock, switched=touched.switched, without=touched.away)
     front = Widget("front", ground, (desk,), (*touched.before, *before), clip=True)
     people = Widget("people", ground, (), figures, clip=True)
     dark = (_dark(story, ground, figures),) if story.dim else ()

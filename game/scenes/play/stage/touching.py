@@ -15,7 +15,7 @@ import msgspec
 
 from game.action import Action
 from game.scenes.play.play_clock import HOP_MS
-from game.ui.art.answers import STEPS, Answering, Answers, read_answers
+from game.ui.art.answers import Answering, Answers, read_answers
 from game.ui.art.daylight import hour_of, lamps_lit
 from game.ui.art.framing import halo, part_of, reachable, seen
 from game.ui.draw.display import Picture
@@ -39,14 +39,26 @@ NOD: Final = 5.0
 """How far who is pressed nods, in logical units."""
 WINK_MS: Final = 140
 """How long who is pressed closes the eyes, to look up then."""
-THING, PERSON, LAMP_LIGHT = "thing:", "person:", "passing-light"
+THING, STIR, PERSON, LAMP_LIGHT = "thing:", "stir:", "person:", "passing-light"
+STIRS: Final = frozenset(
+    {"curtain", "awning", "leaf-large", "note", "boat-lamp", "tulips", "pigeon", "butterfly", "fish-coral"}
+    | {"fish-amber", "loop"}
+)
+"""What moves in places by itself, and more when it is pressed."""
+STIRRED: Final = 3.0
+"""How much more it moves then."""
+QUICK: Final = 800
+"""Milliseconds in which it goes there and back then."""
 AGAIN_MS: Final = 15_000
 """So long after somebody answered a press on them reads on."""
 _log = logging.getLogger(__name__)
 
 
 class Touch(Action, frozen=True):
-    """A thing or a person on the stage was pressed: `thing:` and its name, or `person:` and who it is."""
+    """A thing or a person on the stage was pressed: `thing:` and its name, or `person:` and who it is.
+
+    What moves there by itself is `stir:` and its sprite.
+    """
 
     what: str
     lamp: bool = False
@@ -112,33 +124,90 @@ def gesture(context: Context, clock: Clock) -> Gesture | None:
     return Gesture(who, NOD * math.sin(math.pi * age / HOP_MS) if age < HOP_MS else 0.0, age < WINK_MS)
 
 
+def to_stir(
+    context: Context, here: Scenery, movers: tuple[Mover, ...], seen_in: tuple[Rect, Sequence[Rect]]
+) -> Iterator[Widget]:
+    """Where what moves in a place by itself can be pressed: what is seen on a ground with boxes on it."""
+    ground, before = seen_in
+    target = context.look.target(TARGET)
+    for number, mover in enumerate(movers):
+        if mover.sprite in STIRS:
+            box = mover.box if mover.window is None else mover.window
+            place = seen(reachable(here.laid(box), target).intersection(ground), before)
+            if min(place.w, place.h) >= target:
+                yield Widget(f"touch:{mover.sprite}.{number}", place, touch=Touch(STIR + mover.sprite))
+
+
+def stirred(movers: tuple[Mover, ...], clock: Clock, now: int) -> tuple[Mover, ...]:
+    """The things that move in a place, of which what was pressed moves more for a while."""
+    if clock.answering(clock.pet, now) is None or not clock.pet.startswith(STIR):
+        return movers
+    name = clock.pet.removeprefix(STIR)
+    return tuple(_more(mover) if mover.sprite == name else mover for mover in movers)
+
+
+def _more(mover: Mover) -> Mover:
+    dx, dy = mover.slide
+    return msgspec.structs.replace(
+        mover, period=QUICK, turn=mover.turn * STIRRED, lean=mover.lean * STIRRED, grow=mover.grow * STIRRED,
+        slide=(dx * STIRRED / 2, dy * STIRRED / 2), spell=None,
+    )  # fmt: skip
+
+
 def switched(story: StoryView, clock: Clock) -> bool:
     """Whether the lamps are out that are lit at this hour."""
     return bool(clock.switched) and lamps_lit(story.place, story.clock)
 
 
 def answers(context: Context, story: StoryView, here: Scenery, clock: Clock, layer: str) -> Iterator[Widget]:
-    """What things of one layer do now: one that was pressed swells, and a lamp that was lit by day glows."""
+    """What things of one layer do now: one that was pressed moves, and a lamp that was lit by day glows."""
     things = answering_in(context, story.place)
     by_day = () if lamps_lit(story.place, story.clock) else sorted(clock.switched)
     for name in (lamp.removeprefix(THING) for lamp in by_day):
         if (lamp := things.get(name)) is not None and lamp.layer == layer:
             glow = Picture(halo(here.laid(lamp.box)), "life", LAMP_LIGHT)
             yield Widget(f"glow:{name}", glow.rect, (glow,))
-    age = clock.answering(clock.pet, context.now)
-    thing = things.get(clock.pet.removeprefix(THING))
-    if age is None or thing is None or thing.layer != layer or age >= HOP_MS or not context.look.motion:
+    moves = moving(context, story, clock)
+    if moves is None or moves.thing.layer != layer:
         return
-    if step := round(STEPS * math.sin(math.pi * age / HOP_MS)):
-        args = (clock.pet.removeprefix(THING), hour_of(story.place, story.clock), str(step))
-        more = ("switched",) if switched(story, clock) else ()
-        larger = Picture(here.laid(thing.around), "thing", story.place, args + more)
-        yield Widget(f"swollen:{args[0]}", larger.rect, (larger,))
+    hour, more = hour_of(story.place, story.clock), ("switched",) if switched(story, clock) else ()
+    place = here.laid(moves.thing.around)
+    if layer == "back" and not moves.thing.swells:
+        gap = Picture(place, "gap", story.place, (moves.name, hour, *more))
+        yield Widget(f"gap:{moves.name}", place, (gap,))
+    shown = Picture(place, "thing", story.place, (moves.name, hour, str(moves.step), *more))
+    yield Widget(f"moved:{moves.name}", place, (shown,))
 
 
-def steaming(context: Context, story: StoryView, clock: Clock) -> tuple[Mover, ...]:
-    """The steam of what is hot, while it answers."""
+class Moves(msgspec.Struct, frozen=True):
+    """A thing that is not as it is drawn now, and how many steps it is from that."""
+
+    name: str
+    thing: Answering
+    step: int
+
+
+def moving(context: Context, story: StoryView, clock: Clock) -> Moves | None:
+    """The thing that moves because it was pressed, if there is one."""
+    age, name = clock.answering(clock.pet, context.now), clock.pet.removeprefix(THING)
+    thing = answering_in(context, story.place).get(name)
+    if age is None or thing is None or not context.look.motion:
+        return None
+    step = thing.step(age)
+    return Moves(name, thing, step) if step else None
+
+
+def away(context: Context, story: StoryView, clock: Clock) -> str:
+    """The thing of the front layer that has left its place."""
+    moves = moving(context, story, clock)
+    if moves is None or moves.thing.layer == "back" or moves.thing.swells:
+        return ""
+    return moves.name
+
+
+def given(context: Context, story: StoryView, clock: Clock) -> tuple[Mover, ...]:
+    """What comes out of a thing while it answers."""
     if clock.answering(clock.pet, context.now) is None:
         return ()
     thing = answering_in(context, story.place).get(clock.pet.removeprefix(THING))
-    return (thing.steam,) if thing is not None and thing.answer == "steam" else ()
+    return thing.given if thing is not None else ()

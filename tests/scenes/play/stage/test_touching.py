@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.scenes.play.play_clock import HOP_MS, SAID_MS, Clock
+from game.scenes.play.play_clock import HOP_MS, MOVES_MS, SAID_MS, Clock
 from game.scenes.play.stage.touching import AGAIN_MS, Touch, known
 from game.story.checks.walk import moves
 from game.story.playing.play import Play
@@ -68,12 +68,59 @@ def hero_of(child: Child) -> Picture:
 
 def test_a_thing_swells_for_a_moment_and_the_story_stays(world: GameWorld, context: MakeContext) -> None:
     child, play = at(world, context, reading)
-    touch(child, "globe")
+    touch(child, "lamp")
     child.now += HOP_MS // 2
-    assert [shape.args[0] for shape in pictures(child, "thing")] == ["globe"]
+    assert [shape.args[0] for shape in pictures(child, "thing")] == ["lamp"]
     child.now += HOP_MS
     assert pictures(child, "thing") == []
     assert world.play is play
+
+
+def test_a_thing_leaves_its_place_which_is_empty_meanwhile(world: GameWorld, context: MakeContext) -> None:
+    child, _ = at(world, context, reading)
+    touch(child, "heart-picture")
+    child.now += 120
+    (gap,) = pictures(child, "gap")
+    (moved,) = pictures(child, "thing")
+    assert gap.rect == moved.rect
+    assert gap.args[0] == moved.args[0] == "heart-picture"
+    child.now += MOVES_MS
+    assert pictures(child, "gap") == []
+
+
+def test_a_thing_before_people_is_left_out_of_what_stands_there(
+    world: GameWorld, context: MakeContext
+) -> None:
+    child, _ = at(world, context, in_kitchen)
+    touch(child, "potatoes")
+    child.now += 120
+    assert "without:potatoes" in pictures(child, "front")[0].args
+    assert [shape.args[0] for shape in pictures(child, "thing")] == ["potatoes"]
+    assert pictures(child, "gap") == []
+    child.now += MOVES_MS
+    assert "without:potatoes" not in pictures(child, "front")[0].args
+
+
+def test_hearts_come_out_of_a_picture_of_one(world: GameWorld, context: MakeContext) -> None:
+    child, _ = at(world, context, reading)
+    touch(child, "heart-picture")
+    assert sum(shape.name == "heart-rose" for shape in pictures(child, "life")) == 2
+    child.now += SAID_MS
+    assert sum(shape.name == "heart-rose" for shape in pictures(child, "life")) == 0
+
+
+def test_a_curtain_that_is_pressed_moves_more_for_a_while(world: GameWorld, context: MakeContext) -> None:
+    def lean(child: Child) -> float:
+        (curtain,) = (one for one in pictures(child, "life") if one.name == "curtain")
+        return float(curtain.args[1]) if curtain.args else 0.0
+
+    child, _ = at(world, context, lambda story: reading(story) and story.place == "bedroom-day")
+    begun = child.now
+    before = max(lean(child) for child.now in range(begun, begun + SAID_MS, 100))
+    child.now = begun
+    curtain = next(what for what in touched(child) if what.startswith("curtain"))
+    touch(child, curtain)
+    assert max(lean(child) for child.now in range(begun, begun + SAID_MS, 100)) > before
 
 
 def test_with_motion_off_nothing_swells_and_nobody_nods(world: GameWorld, context: MakeContext) -> None:
