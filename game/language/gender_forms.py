@@ -54,7 +54,7 @@ _WOULD_LIKE: Final = _set("htio htjela hteo htela želio željela želeo želela
 _JOINS: Final = _set("i a pa te ili ali ni niti nego već")
 _BEGINS: Final = _set(
     "da što šta koji koja koje kojem kojoj kojeg kojega kojima koju kome kojim čija čiji jer ako kad kada "
-    "dok čim kako gdje gde ko tko zašto otkad iako mada kao zato"
+    "dok čim kako gdje gde kamo odakle dokle ko tko zašto otkad iako mada kao zato"
 )
 _ASKS: Final = _set("šta što kako gdje gde kad kada zašto kome čemu")
 _SMALL: Final = _set(

@@ -58,6 +58,8 @@ def test_what_shows_a_gender(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "sad sam s tobom kamo god ideš.",
+        "tu sam odakle god pišeš.",
         "kao da sam u školi.",
         "hvala ti što si tu.",
         "ja sam lana!",

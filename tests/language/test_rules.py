@@ -116,6 +116,23 @@ def test_a_warning_only_warns() -> None:
     assert load_rules(LOCALES)["bs"].broken_by("osjećam sreću i krećeš dalje.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("želim da razgovaram o tome.", ["želim da razgovaram"]),
+        ("želim da razgovaramo o tome.", []),
+        ("želim da se s njom pomirim.", ["želim da se s njom pomirim"]),
+        ("želim da ti se ništa ne dogodi.", []),
+        ("neko dođe po nju.", ["neko"]),
+        ("neko drugo dijete čeka neko vrijeme.", []),
+    ],
+)
+def test_in_croatian_only_ones_own_will_is_an_infinitive_and_only_people_are_netko(
+    text: str, told: list[str]
+) -> None:
+    assert [words for _, words in load_rules(LOCALES)["hr"].broken_by(text)] == told
+
+
 def test_a_language_without_rules_breaks_none() -> None:
     assert Rules([]).broken_by("anything") == []
 
