@@ -41,7 +41,7 @@ WORDS: Final = {
     "teach": "a lesson for a class, with a projector",
     "survey": "a survey at a pupil's computer, before or after a story",
     "print": "pages for a lesson: plans, cards, posters, letters",
-    "report": "what a class learned, or many lessons together",
+    "report": "before and after a lesson, or many lessons together",
     "records": "what is kept of lessons, and merging many sticks",
     "trainer": "sticks that trainers hand on, and what came of them",
     "text": "the round of the translations",

@@ -56,7 +56,6 @@ ABOUT_THE_SAME: Final = {
     "readability": "how hard texts are to read",
     "records": "what a computer keeps; the bench takes its time",
     "reducer": "a state and an event give the next state",
-    "releases": "what has left in parts that never change",
     "report": "figures for people to read",
     "safe": "the picture that a stand shows when nothing else works",
     "save": "what is kept of what is under way",

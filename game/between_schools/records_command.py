@@ -13,7 +13,8 @@ from game.results.lessons import LessonStore
 from game.results.merge import merge
 from game.results.pseudonyms import read_code
 from game.results.publishable import export
-from game.results.results import week_of
+from game.results.results import Result, week_of
+from game.results.seats import surveys_in
 from game.results.trainers import DEEPEST, below
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.results.merge import Merged
-    from game.results.results import Result
 
 SHORT: Final = 8
 """Signs of an id that people see; as many as it takes to tell lessons apart do as well."""
@@ -40,7 +40,8 @@ def records(options: argparse.Namespace) -> int:
 
 def open_store(data: Path | None) -> LessonStore:
     """The store of this computer; lessons that nobody went on with for a day are ended first."""
-    store = LessonStore.open(Paths.find(data).data)
+    paths = Paths.find(data)
+    store = LessonStore.open(paths.data, surveys_in(paths.scenarios))
     store.end_abandoned(time.time())
     return store
 
@@ -78,11 +79,10 @@ def this_week() -> str:
 
 
 def _list(store: LessonStore, _: argparse.Namespace) -> int:
-    under_way = {lesson.id for lesson in store.lessons(ended=False)}
     rows = [("lesson", "week", "episode", "ages", "pupils", "")]
-    for result in store.results():
-        state = "under way" if result.lesson.id in under_way else ""
-        rows.append((*_cells(result), state))
+    under_way = [Result(lesson, store.tally(lesson.id).seats) for lesson in store.lessons(ended=False)]
+    rows += [(*_cells(result), "") for result in store.results()]
+    rows += [(*_cells(result), "under way") for result in under_way]
     tell(*(table(rows) if rows[1:] else ["Nothing is kept of any lesson."]))
     tell(f"This school has the code {store.school}.")
     return 0
@@ -97,7 +97,7 @@ def _end(store: LessonStore, options: argparse.Namespace) -> int:
     under_way = [lesson.id for lesson in store.lessons(ended=False)]
     for lesson in _named(under_way, options.lessons):
         store.end(lesson)
-        tell(f"{lesson[:SHORT]} has ended: only its sums are left.")
+        tell(f"{lesson[:SHORT]} has ended: its figures are moved, and nothing else is left.")
     return 0
 
 
@@ -129,10 +129,7 @@ def _delete_kits(store: LessonStore, options: argparse.Namespace) -> int:
 
 
 def _export(store: LessonStore, options: argparse.Namespace) -> int:
-    written, left = export(store, options.out)
-    tell(*map(str, written))
-    for path in left:
-        tell(f"{path}: left as it was, because the difference would tell of the few pupils who came since.")
+    tell(*map(str, export(store, options.out)))
     return 0
 
 
@@ -145,12 +142,6 @@ def _merge(store: LessonStore, options: argparse.Namespace) -> int:
         tell(f"{len(merged.removable)} journals were removed, because all of them is kept here.")
     for part in store.overlapping():
         tell(f"Two results of lesson {part.lesson.id[:SHORT]} share some of their seats. The larger counts.")
-    for result in store.results():
-        if result.tally.asked_twice(result.lesson.pupils):
-            tell(
-                f"Lesson {result.lesson.id[:SHORT]} was answered at seats and counted for the class as well. "
-                "Nobody counts twice: the larger number stands."
-            )
     return 1 if merged.problems else 0
 
 

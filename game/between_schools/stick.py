@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from game.print.command import Order, press_for, write
 from game.records.files import write_atomically
 from game.results import exchange_files
+from game.results.anonymity.perturbation import FURTHEST
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -54,7 +55,13 @@ LESSON = Text(
 AFTERWARDS = Text(
     "kit.afterwards",
     "When lessons have ended, open the file results and hand the folder results back to whoever gave you "
-    "this stick. It holds sums only, and none of fewer than ten pupils.",
+    "this stick. It holds figures that were moved by chance when a lesson ended, each by at most {most}: no "
+    "exact number, and nobody's single answers.",
+)
+FIRST_START = Text(
+    "kit.first-start",
+    "Where the game has never run, its first start needs Python and the internet. After that it needs no "
+    "network.",
 )
 
 _SH: Final = """\
@@ -87,7 +94,8 @@ def write_stick(out: Path, kit: TrainerKit, paths: Paths, language: str, country
     lines = (
         catalog.render(TITLE),
         catalog.render(CODE, code=kit.code),
-        *map(catalog.render, (ABOUT_CODE, LESSON, AFTERWARDS)),
+        *map(catalog.render, (ABOUT_CODE, LESSON, FIRST_START)),
+        catalog.render(AFTERWARDS, most=FURTHEST),
     )
     (out / "KIT.txt").write_text("\n\n".join(lines) + "\n", encoding="utf-8")
     return _copy_game(paths.assets.parent, out)

@@ -1,4 +1,4 @@
-"""`cuvari report`: what a class learned, or many lessons together."""
+"""`cuvari report`: before and after a lesson, or many lessons together."""
 
 from __future__ import annotations
 

@@ -56,11 +56,12 @@ def tidy(world: LessonWorld) -> None:
     """
     from game.results.database import StoreError
     from game.results.lessons import NAME, LessonStore
+    from game.results.seats import surveys_in
 
     data = world.home.data
     try:
         if os.path.lexists(data / NAME):
-            with LessonStore.open(data) as store:
+            with LessonStore.open(data, surveys_in(world.paths.scenarios)) as store:
                 store.end_abandoned(time.time())
     except StoreError as error:
         if not world.begin_anew(error):

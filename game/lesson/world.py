@@ -259,13 +259,13 @@ class LessonWorld(CompanionWorld):
         """
         from game.results.database import StoreError
         from game.results.lessons import LessonStore
-        from game.results.seats import lesson_of
+        from game.results.seats import lesson_of, surveys_in
 
         lesson = lesson_of(band, "", "", self.word)
         if not self.word.strip():
             return lesson.id
         try:
-            with LessonStore.open(self.home.data) as store:
+            with LessonStore.open(self.home.data, surveys_in(self.paths.scenarios)) as store:
                 said_before = lesson.id in store.taught()
         except StoreError:
             said_before = True
@@ -279,8 +279,9 @@ class LessonWorld(CompanionWorld):
     def _keep_result(self, lesson: LessonRun) -> None:
         """Raises StoreError; nothing was kept then."""
         from game.results.lessons import LessonStore
+        from game.results.seats import surveys_in
 
-        with LessonStore.open(self.home.data) as store:
+        with LessonStore.open(self.home.data, surveys_in(self.paths.scenarios)) as store:
             store.begin(self._record(lesson, store.school, store.trainer))
             store.end(self._id, tally_of(lesson.state))
 

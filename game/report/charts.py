@@ -10,7 +10,6 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from game.results.anonymity.shares import Share
     from game.results.statistics import Interval
 
 WIDE, HIGH = 300, 26
@@ -26,12 +25,11 @@ REACHES: Final = (20, 40, 60, 100)
 DOT: Final = 5.5
 
 
-def steps(paints: Mapping[str, str], before: Share | float | None, after: Share | float | None) -> Markup:
-    """A share before (a ring) and after (a full dot) on a scale from 0 to 100; coded ones as a band."""
+def steps(paints: Mapping[str, str], before: float | None, after: float | None) -> Markup:
+    """A share before (a ring) and after (a full dot) on a scale from 0 to 100."""
     drawn = [_scale(paints, map(_percent, PERCENTS))]
-    ends = [_middle(each) for each in (before, after)]
-    if ends[0] is not None and ends[1] is not None:
-        drawn.append(_line(_percent(ends[0]), _percent(ends[1]), paints["teal-300"], 4))
+    if before is not None and after is not None:
+        drawn.append(_line(_percent(before), _percent(after), paints["teal-300"], 4))
     drawn += [_mark(paints, before, full=False), _mark(paints, after, full=True)]
     return _svg(drawn)
 
@@ -79,19 +77,9 @@ def place_of_points(value: float, reach: int) -> float:
     return _points(value, reach) / WIDE * 100
 
 
-def _mark(paints: Mapping[str, str], told: Share | float | None, *, full: bool) -> Markup:
+def _mark(paints: Mapping[str, str], share: float | None, *, full: bool) -> Markup:
     colour = paints["teal-600"] if full else paints["plum-500"]
-    if told is None:
-        return Markup("")
-    if isinstance(told, float | int) or not told.sign:
-        x = _percent(_middle(told) or 0)
-        return _dot(x, colour, colour if full else "#fff")
-    ends = sorted((told.percent, 0 if told.sign == "≤" else 100))
-    return _line(_percent(ends[0]), _percent(ends[1]), colour, 8 if full else 4)
-
-
-def _middle(told: Share | float | None) -> float | None:
-    return told if told is None or isinstance(told, float | int) else told.middle
+    return Markup("") if share is None else _dot(_percent(share), colour, colour if full else "#fff")
 
 
 def _percent(value: float) -> float:

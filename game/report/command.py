@@ -1,4 +1,4 @@
-"""`cuvari report`: what a class learned, or what many lessons show together, as a page and a table."""
+"""`cuvari report`: before and after a lesson, or what many lessons show together, as a page and a table."""
 
 from __future__ import annotations
 
@@ -28,8 +28,6 @@ class Kept:
 
     results: tuple[Result, ...]
     links: tuple[Link, ...] = ()
-    held: tuple[str, ...] = ()
-    """The lessons of which more is known than may be told beside what was told before."""
 
 
 class NoLesson(Exception):  # noqa: N818 - nothing went wrong, there is nothing to tell
@@ -51,36 +49,25 @@ def report(options: argparse.Namespace) -> int:
         surveys: dict[str, Survey] = {survey.band: survey for survey in press.surveys}
         titles = {id_: episode.title for id_, episode in press.pack.episodes.items()}
         writer = Writer(press.paper, surveys, titles, options.out)
-        kept = kept_in(paths, options.lesson)
+        kept = kept_in(paths)
         files = writer.one(kept, options.lesson) if options.lesson else writer.all(kept)
     except (NoLesson, Unknown, StoreError, OSError) as problem:
         complain(str(problem))
         return 1
     tell(*map(str, files), *(left_out(shown(kept.links)[1]) if not options.lesson else ()))
-    for lesson in kept.held:
-        tell(
-            f"Lesson {lesson[:8]} is told as it was before, because the difference would tell of the few "
-            "pupils who came since."
-        )
     return 0
 
 
-def kept_in(paths: Paths, lesson: str | None = None) -> Kept:
-    """What the store of this computer may tell of a lesson, or of all, known as told from now on.
-
-    Raises NoLesson; may raise StoreError.
-    """
+def kept_in(paths: Paths) -> Kept:
+    """What the store of this computer tells of all lessons that have ended. May raise StoreError."""
     from game.results.lessons import LessonStore
-    from game.results.results import results
+    from game.results.seats import surveys_in
     from game.results.trainers import chain
 
-    with LessonStore.open(paths.data) as store:
+    with LessonStore.open(paths.data, surveys_in(paths.scenarios)) as store:
         store.end_abandoned(time.time())
-        which = found_in(store.results(), lesson).lesson.id if lesson else None
-        told, held = store.tell(which, under_way=True)
-        found = results(told)
-        links = chain(store.kits(), store.trainings(), found)
-        return Kept(tuple(found), tuple(links), tuple(each.lesson.id for each in held))
+        found = store.results()
+        return Kept(tuple(found), tuple(chain(store.kits(), store.trainings(), found)))
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,9 @@ from game.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.results.statistics import Across, Change, Interval, Paired
+    from game.report.numbers import DomainFigure
+    from game.results.statistics import Across, EffectSize, Interval
 
-TOO_FEW: Final = Text(
-    "meaning.too-few", "Too few answers: nothing is told, so that nobody's answers can be guessed."
-)
-ONE_PAIR: Final = Text("meaning.one-pair", "One pupil alone says nothing about a change.")
 # Translators: {low} and {high} are points on a scale from 0 to 100; {low} may be below zero.
 RISE: Final = Text(
     "meaning.rise",
@@ -33,7 +30,7 @@ FALL: Final = Text(
 OPEN: Final = Text(
     "meaning.open",
     "This may be chance: the mean change may lie anywhere between {low} and {high} points. It does not show"
-    " that nothing was learned.",
+    " that nothing changed.",
 )
 VISIBLE: Final = Text(
     "meaning.visible",
@@ -58,24 +55,34 @@ NO_EFFECT: Final = Text(
 )
 GAIN: Final = Text(
     "meaning.gain",
-    "Of what was left to learn, {percent} % was learned. A rough figure; look at the change first.",
+    "Of the points that were missing before, {percent} % were there afterwards. A rough figure; look at the"
+    " change first.",
 )
 NO_GAIN: Final = Text(
     "meaning.no-gain",
-    "Before the lesson more than 90 % was right: too little was left to learn for this figure.",
+    "Before the lesson hardly a point was missing: too few to tell what part of them came.",
 )
 ITEM_BETTER: Final = Text(
-    "meaning.item-better", "More pupils were right after than before, and more than chance would bring."
+    "meaning.item-better", "More were right after than before, and more than chance would bring."
 )
 ITEM_WORSE: Final = Text(
     "meaning.item-worse",
-    "Fewer pupils were right after than before, and more than chance would bring. Talk about it again.",
+    "Fewer were right after than before, and more than chance would bring. Talk about it again.",
 )
 ITEM_OPEN: Final = Text("meaning.item-open", "This may be chance.")
-ITEM_FEW: Final = Text("meaning.item-few", "So few changed their answer that chance can't be ruled out.")
 MANY_ITEMS: Final = Text(
     "meaning.many-items",
-    "Of twenty questions compared like this, one seems more than chance by chance alone.",
+    "Where many questions are compared like this, about one of twenty seems more than chance by chance"
+    " alone.",
+)
+OTHER_QUESTIONS: Final = Text(
+    "meaning.other-questions",
+    "Before and after, other questions are asked about the same. Nobody has shown yet that they are equally"
+    " hard. Which come first is drawn for each lesson, so that over many lessons this evens out.",
+)
+SAME_HOUR: Final = Text(
+    "meaning.same-hour",
+    "It was asked within the same lesson. Some answer what they think is wanted.",
 )
 PRACTICES: Final = Text(
     "meaning.practices",
@@ -86,12 +93,9 @@ SCHOOLS: Final = Text(
     "meaning.schools",
     "Pupils of one school are alike. So {n} schools count as {n} results, though {pupils} pupils took part.",
 )
-ONE_SCHOOL: Final = Text("meaning.one-school", "One school can't show how much schools differ.")
-
-CHANCE: Final = 0.05
-"""Below this p a difference is called more than chance; the other side of 95 % intervals."""
-TESTABLE: Final = 6
-"""With fewer changed answers, McNemar's p can't be below `CHANCE`: 2 times 0.5 to the power of 5 is 0.06."""
+FEW_SCHOOLS: Final = Text(
+    "meaning.few-schools", "Fewer than three schools can't show how much schools differ."
+)
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -101,40 +105,34 @@ class Sentence(msgspec.Struct, frozen=True):
     values: Mapping[str, int | float] = {}
 
 
-def of_change(change: Change | None) -> list[Sentence]:
+def of_change(figure: DomainFigure) -> list[Sentence]:
     """What a mean change says, and what so many pupils can show."""
-    if change is None:
-        return [Sentence(TOO_FEW)]
-    if change.interval is None:
-        return [Sentence(ONE_PAIR)]
-    found = [_of_interval(change.interval), Sentence(ONE_PUPIL, {"points": round(100 / change.pairs)})]
-    if change.visible:
-        values = {"n": change.pairs, "points": max(1, _points(change.visible))}
-        found.append(Sentence(VISIBLE, values))
-    return [*found, Sentence(NO_COMPARISON)]
+    return [
+        _of_interval(figure.interval),
+        Sentence(ONE_PUPIL, {"points": round(100 / figure.pairs)}),
+        Sentence(VISIBLE, {"n": figure.pairs, "points": max(1, _points(figure.visible))}),
+        Sentence(NO_COMPARISON),
+    ]
 
 
-def of_effect(change: Change) -> Sentence:
+def of_effect(found: EffectSize | None) -> Sentence:
     """What the size of the effect says."""
-    if change.effect is None:
+    if found is None:
         return Sentence(NO_EFFECT)
-    ends = change.effect.interval
-    sizes = {"size": change.effect.size, "low": ends.low, "high": ends.high}
-    return Sentence(EFFECT, {name: round(value, 2) for name, value in sizes.items()})
+    sizes = {"size": found.size, "low": found.interval.low, "high": found.interval.high}
+    return Sentence(EFFECT, {name: round(value, 1) for name, value in sizes.items()})
 
 
-def of_gain(change: Change) -> Sentence:
+def of_gain(gain: float | None) -> Sentence:
     """What Hake's gain says: the second figure, never the first."""
-    return Sentence(NO_GAIN) if change.gain is None else Sentence(GAIN, {"percent": _points(change.gain)})
+    return Sentence(NO_GAIN) if gain is None else Sentence(GAIN, {"percent": _points(gain)})
 
 
-def of_item(paired: Paired) -> Sentence:
+def of_item(change: Interval) -> Sentence:
     """Whether the right answers to an item became more or fewer than chance would make them."""
-    if paired.learned + paired.lost < TESTABLE:
-        return Sentence(ITEM_FEW)
-    if paired.p >= CHANCE:
+    if change.holds(0):
         return Sentence(ITEM_OPEN)
-    return Sentence(ITEM_BETTER if paired.learned > paired.lost else ITEM_WORSE)
+    return Sentence(ITEM_BETTER if change.low > 0 else ITEM_WORSE)
 
 
 def of_schools(across: Across) -> list[Sentence]:
@@ -144,7 +142,7 @@ def of_schools(across: Across) -> list[Sentence]:
 
 def _of_schools(across: Across) -> Iterator[Sentence]:
     if across.interval is None:
-        yield Sentence(ONE_SCHOOL)
+        yield Sentence(FEW_SCHOOLS)
         return
     yield _of_interval(across.interval)
     yield Sentence(SCHOOLS, {"n": across.schools, "pupils": across.pairs})

@@ -1,82 +1,91 @@
-"""The figures of a report: only what may leave the school, made of whole lessons with enough answers."""
+"""The figures of a report: made of what was moved when a lesson ended, and told of enough answers only."""
 
 from __future__ import annotations
 
-from statistics import fmean
+import math
+from statistics import NormalDist, fmean
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.results.anonymity.means import DomainQuestion, Way, told_change, told_ways
-from game.results.anonymity.shares import OUTSIDE, Share, mean, pooled, share
+from game.results.anonymity.shares import OUTSIDE
+from game.results.distribution import t_quantile
 from game.results.journal_facts import Moment
-from game.results.questionnaires import results as item_results
+from game.results.moved import MovedAnswers
+from game.results.questionnaires import form_at
 from game.results.results import Lesson
-from game.results.statistics import Across, Change, Paired, across, gain, paired_answers
+from game.results.statistics import CONFIDENCE, Across, EffectSize, Interval, across, effect, gain, visible
 from game.story.grammar.questionnaire import Construct, Domain
 from game.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from typing import Literal
 
+    from game.results.moved import MovedChange
     from game.results.results import Result
-    from game.story.grammar.questionnaire import FormName, Question, Survey
+    from game.story.grammar.questionnaire import Survey
 
-FORMS: Final[Mapping[Moment, FormName]] = {"before": "a", "after": "b", "later": "follow-up"}
-"""Which form is filled in when."""
+    Way = Literal["better", "same", "worse"]
+
 MEASURED: Final[tuple[Domain, ...]] = ("knowledge", "attitude")
 """What one lesson can change; practices are asked weeks later."""
 PAIRED: Final[tuple[Moment, ...]] = ("before", "after")
 
 
 class Answers(msgspec.Struct, frozen=True):
-    """How many answered an item at one moment, and the share of right ones (on a scale: of its end)."""
+    """How many answered an item at one moment, and the share of right ones in per cent.
+
+    On a scale that is the share of its end. It is None for fewer than ten answers.
+    """
 
     answered: int
-    right: Share | None
+    right: int | None
 
 
 class ItemFigure(msgspec.Struct, frozen=True):
-    """An item at each moment at which it was asked; `paired` where seats answered it twice."""
+    """An item at each moment at which it was asked, and where the change of the share may lie."""
 
     id: str
     about: Construct
     ask: Text
     """As it was asked at the first of these moments."""
     moments: dict[Moment, Answers]
-    paired: Paired | None = None
+    change: Interval | None = None
 
 
 class DomainFigure(msgspec.Struct, frozen=True):
-    """How the scores of one domain changed, and the shares of those who got better, stayed, or got worse.
-
-    `before` and `after` are the means in per cent, None where one of them says nearly everybody's score: with
-    the change one of them would give the other away.
-    """
+    """How the scores of one domain changed at seats that answered twice; means and shares are in per cent."""
 
     domain: Domain
-    change: Change
-    before: int | None
-    after: int | None
-    ways: dict[Way, Share | None]
+    pairs: int
+    before: int
+    after: int
+    change: float
+    interval: Interval
+    effect: EffectSize | None
+    gain: float | None
+    visible: float
+    """The smallest mean change that so many pairs, as different as these, would show four times of five."""
+    ways: dict[Way, int]
 
 
 class ClassFigures(msgspec.Struct, frozen=True):
-    """What may be told of one lesson."""
+    """What is told of one lesson."""
 
     lesson: Lesson
     pupils: int
     domains: tuple[DomainFigure, ...]
     items: tuple[ItemFigure, ...]
     later: tuple[ItemFigure, ...]
-    felt_bad: Share | None
-    """The share of the lowest points of the item that asks how the game felt."""
+    felt_bad: int | None
+    """The share of the lowest points of the item that asks how the game felt, in per cent."""
 
     @property
     def empty(self) -> bool:
         """Whether there were too few answers to tell anything."""
-        told = [answers.right for item in (*self.items, *self.later) for answers in item.moments.values()]
-        return not self.domains and not any(told)
+        told = (answers.right for item in (*self.items, *self.later) for answers in item.moments.values())
+        return not self.domains and all(each is None for each in told)
 
 
 class Spread(msgspec.Struct, frozen=True):
@@ -88,21 +97,26 @@ class Spread(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """An item over schools: the mean of their shares in per cent, by moment, and how many schools gave it."""
+    """What is asked about one thing, over schools: the mean of their shares in per cent, by moment.
+
+    `change` is that of the schools that were asked both times.
+    """
 
     about: Construct
     moments: dict[Moment, float]
     schools: int
+    change: Across | None = None
 
 
 class ProgrammeFigures(msgspec.Struct, frozen=True):
-    """What may be told of many lessons together."""
+    """What is told of many lessons together."""
 
     lessons: int
     schools: int
     pupils: int
+    """Pupils in lessons: who had two lessons counts twice."""
     small: int
-    """Lessons with too few answers: they count as lessons, and go into no other figure."""
+    """Lessons with too few answers for figures of their own. They go into all sums."""
     weeks: tuple[str, str]
     """The first and the last."""
     spreads: tuple[Spread, ...]
@@ -111,146 +125,186 @@ class ProgrammeFigures(msgspec.Struct, frozen=True):
 
 
 def class_figures(result: Result, survey: Survey | None) -> ClassFigures:
-    """What may be told of a lesson; without its survey no figure of an item can be."""
-    domains = [found for domain in MEASURED if (found := _domain(result, domain, survey))]
-    items = _items(result, survey, ("before", "after")) if survey else ()
+    """What is told of a lesson; without its survey no figure of an item can be."""
+    domains = [found for domain in MEASURED if (found := _domain(result, domain))]
+    items = _items(result, survey, PAIRED) if survey else ()
     later = _items(result, survey, ("later",)) if survey else ()
-    bad = _felt_bad(result, survey) if survey else None
-    return ClassFigures(result.lesson, result.reached, tuple(domains), items, later, bad)
-
-
-def _domain(result: Result, domain: Domain, survey: Survey | None) -> DomainFigure | None:
-    pairs = result.tally.pairs(domain)
-    asked = [_asked(result, survey, domain, moment) if survey else () for moment in PAIRED]
-    found = told_change(pairs, *asked) if len(pairs) >= OUTSIDE else None
-    if found is None:
-        return None
-    means = [mean(value, found.pairs, OUTSIDE) for value in (found.before, found.after)]
-    before, after = (each.percent if each else None for each in means)
-    if before is None or after is None or any(each.sign for each in means if each):
-        return DomainFigure(domain, found, None, None, told_ways(found))
-    learned = msgspec.structs.replace(found, gain=gain(before / 100, after / 100))
-    return DomainFigure(domain, learned, before, after, told_ways(found))
-
-
-def _asked(result: Result, survey: Survey, domain: Domain, moment: Moment) -> tuple[DomainQuestion, ...]:
-    form = survey.forms[FORMS[moment]]
-    return tuple(
-        DomainQuestion(
-            each.answered, each.right, share(each.right, each.answered, OUTSIDE), item.right_or_wrong
-        )
-        for each in item_results(survey, form, _counts(result, survey, moment))
-        if (item := form.by_id[each.item]).domain == domain
+    bad = _felt(result, survey)
+    return ClassFigures(
+        result.lesson, result.reached, tuple(domains), items, later, _told(bad).right if bad else None
     )
 
 
+def _domain(result: Result, domain: Domain) -> DomainFigure | None:
+    found = next((each for each in result.changes if each.what == domain), None)
+    if found is None or found.pairs < OUTSIDE:
+        return None
+    reach = t_quantile((1 + CONFIDENCE) / 2, found.pairs - 1) * found.error
+    return DomainFigure(
+        domain=domain,
+        pairs=found.pairs,
+        before=_percent(found.before),
+        after=_percent(found.before + found.change),
+        change=found.change,
+        interval=Interval(found.change - reach, found.change + reach),
+        effect=effect(found.change, found.spread, found.deviation, found.error, found.pairs),
+        gain=gain(found.before, found.before + found.change),
+        visible=visible(found.error, found.pairs),
+        ways=_ways(found),
+    )
+
+
+def _ways(found: MovedChange) -> dict[Way, int]:
+    """The shares of those who got better, stayed, or got worse."""
+    counts: dict[Way, int] = {"better": found.better, "same": found.same, "worse": found.worse}
+    total = max(1, sum(counts.values()))
+    return {way: _percent(count / total) for way, count in counts.items()}
+
+
+def _percent(share: float) -> int:
+    """Whole per cent; what a movement has carried beyond an end is told as the end."""
+    return min(100, max(0, round(100 * share)))
+
+
 def _items(result: Result, survey: Survey, moments: Sequence[Moment]) -> tuple[ItemFigure, ...]:
-    asked = survey.forms[FORMS[moments[0]]].items
-    told = {moment: _answers(result, survey, moment) for moment in moments}
+    given = {(each.item, each.moment): each for each in result.answers}
     found = []
-    for item in asked:
-        at = {moment: answers[item.id] for moment, answers in told.items() if item.id in answers}
+    for item in survey.forms[form_at(moments[0], result.lesson.first)].items:
+        at = {moment: given[item.id, moment] for moment in moments if (item.id, moment) in given}
         if item.domain != "comfort" and at:
-            found.append(ItemFigure(item.id, item.about, item.ask, at, _paired(result, item, at)))
+            told = {moment: _told(each) for moment, each in at.items()}
+            found.append(ItemFigure(item.id, item.about, item.ask, told, _changed(at)))
     return tuple(found)
 
 
-def _answers(result: Result, survey: Survey, moment: Moment) -> dict[str, Answers]:
-    form = survey.forms[FORMS[moment]]
-    return {
-        each.item: Answers(each.answered, share(each.right, each.answered, OUTSIDE))
-        for each in item_results(survey, form, _counts(result, survey, moment))
-    }
+def _told(answers: MovedAnswers) -> Answers:
+    share = answers.share if answers.answered >= OUTSIDE else None
+    return Answers(answers.answered, None if share is None else _percent(share))
 
 
-def _counts(result: Result, survey: Survey, moment: Moment) -> dict[str, tuple[int, ...]]:
-    """The answers by option; none of an item that had other options when it was asked."""
-    given = result.answers(moment)
-    options = {
-        item.id: [each.id for each in survey.options(item)] for item in survey.forms[FORMS[moment]].items
-    }
-    return {
-        item: tuple(given[item].get(option, 0) for option in known)
-        for item, known in options.items()
-        if item in given and set(given[item]) <= set(known)
-    }
+def _changed(at: Mapping[Moment, MovedAnswers]) -> Interval | None:
+    """Where the change of a share may lie.
+
+    The variances of both are added, as if others had answered: of the same pupils it is less, so that this
+    is too wide rather than too narrow.
+    """
+    both = [at[moment] for moment in PAIRED if moment in at]
+    shares = [each.share for each in both if each.answered >= OUTSIDE]
+    if len(shares) < len(PAIRED) or shares[0] is None or shares[1] is None:
+        return None
+    change = shares[1] - shares[0]
+    reach = NormalDist().inv_cdf((1 + CONFIDENCE) / 2) * math.hypot(*(each.error for each in both))
+    return Interval(change - reach, change + reach)
 
 
-def _paired(result: Result, item: Question, told: Mapping[Moment, Answers]) -> Paired | None:
-    """The pairs of an item; none beside a coded share, which a word on chance could give away."""
-    exact = all(each.right is not None and not each.right.sign for each in told.values())
-    pairs = result.tally.pairs(f"item/{item.id}") if item.right_or_wrong and exact else []
-    return paired_answers(pairs) if len(pairs) >= OUTSIDE else None
-
-
-def _felt_bad(result: Result, survey: Survey) -> Share | None:
-    """The share of points below the middle, among all who said how the game felt."""
-    item = next((each for each in survey.forms["b"].items if each.domain == "comfort"), None)
-    given = result.answers("after").get(item.id, {}) if item else {}
-    points = [(given.get(option.id, 0), option.score) for option in survey.options(item)] if item else []
-    middle = 0.5
-    low = sum(count for count, score in points if score is not None and score < middle)
-    return share(low, sum(count for count, score in points if score is not None), OUTSIDE)
+def _felt(result: Result, survey: Survey | None) -> MovedAnswers | None:
+    """How the game felt, where that was asked."""
+    items = survey.forms["b"].items if survey else ()
+    asked = {each.id for each in items if each.domain == "comfort"}
+    return next((each for each in result.answers if each.item in asked and each.moment == "after"), None)
 
 
 def programme_figures(results: Sequence[Result], surveys: Mapping[str, Survey]) -> ProgrammeFigures:
-    """What may be told of many lessons; schools are the units, not pupils.
-
-    It is made of nothing but what is told of each lesson, so that it adds nothing to what is known of one.
-    """
+    """What is told of many lessons, small ones as well; schools are the units, not pupils."""
     told = [class_figures(each, surveys.get(each.lesson.band)) for each in results]
     weeks = sorted(each.lesson.week for each in results) or [""]
+    felt = [
+        (each.lesson.school, bad) for each in results if (bad := _felt(each, surveys.get(each.lesson.band)))
+    ]
     return ProgrammeFigures(
         lessons=len(results),
         schools=len({each.lesson.school for each in results}),
         pupils=sum(each.reached for each in results),
         small=sum(each.empty for each in told),
         weeks=(weeks[0], weeks[-1]),
-        spreads=tuple(found for domain in MEASURED if (found := _spread(told, domain))),
-        rows=_rows(told),
-        felt_bad=_mean_of_schools((each.lesson.school, each.felt_bad, each.pupils) for each in told),
+        spreads=tuple(found for domain in MEASURED if (found := _spread(results, domain))),
+        rows=_rows(results, surveys),
+        felt_bad=_mean(_of_schools({"after": felt}), "after"),
     )
 
 
-def _spread(told: Sequence[ClassFigures], domain: Domain) -> Spread | None:
-    schools: dict[str, list[Change]] = {}
-    for each in told:
-        for figure in each.domains:
-            if figure.domain == domain:
-                schools.setdefault(each.lesson.school, []).append(figure.change)
-    over = across(
-        (_mean_change(changes), sum(each.pairs for each in changes)) for changes in schools.values()
-    )
-    return Spread(domain, over, tuple(sorted(map(_mean_change, schools.values())))) if over else None
+def _spread(results: Sequence[Result], domain: Domain) -> Spread | None:
+    schools: dict[str, list[MovedChange]] = {}
+    for each in results:
+        for change in each.changes:
+            if change.what == domain and change.pairs:
+                schools.setdefault(each.lesson.school, []).append(change)
+    large = {school: found for school, found in schools.items() if _pairs(found) >= OUTSIDE}
+    few = [change for school, found in schools.items() if school not in large for change in found]
+    units = [*large.values(), *([few] if _pairs(few) >= OUTSIDE else [])]
+    over = across((_mean_change(each), _pairs(each)) for each in units)
+    return Spread(domain, over, tuple(sorted(map(_mean_change, units)))) if over else None
 
 
-def _mean_change(changes: Sequence[Change]) -> float:
+def _pairs(changes: Iterable[MovedChange]) -> int:
+    return sum(each.pairs for each in changes)
+
+
+def _mean_change(changes: Sequence[MovedChange]) -> float:
     """The mean change of the pupils of a school."""
     return fmean([each.change for each in changes], [each.pairs for each in changes])
 
 
-def _rows(told: Sequence[ClassFigures]) -> tuple[Row, ...]:
+_Given = dict[Moment, list[tuple[str, MovedAnswers]]]
+"""Answers of schools, by moment."""
+
+
+def _rows(results: Sequence[Result], surveys: Mapping[str, Survey]) -> tuple[Row, ...]:
     """The items by what they are about: the two age bands ask about the same in other words."""
-    found: dict[Construct, dict[Moment, list[tuple[str, Share | None, int]]]] = {}
-    for each in told:
-        for item in (*each.items, *each.later):
-            for moment, answers in item.moments.items():
-                at = found.setdefault(item.about, {}).setdefault(moment, [])
-                at.append((each.lesson.school, answers.right, answers.answered))
-    return tuple(row for about, moments in found.items() if (row := _row(about, moments)))
+    found: dict[Construct, _Given] = {}
+    for each in results:
+        for item, about in _abouts(surveys.get(each.lesson.band)).items():
+            for answers in (one for one in each.answers if one.item == item):
+                at = found.setdefault(about, {}).setdefault(answers.moment, [])
+                at.append((each.lesson.school, answers))
+    return tuple(row for about, given in found.items() if (row := _row(about, given)))
 
 
-def _row(about: Construct, moments: Mapping[Moment, list[tuple[str, Share | None, int]]]) -> Row | None:
-    known = {moment: _mean_of_schools(told) for moment, told in moments.items()}
-    means = {moment: each for moment, each in known.items() if each is not None}
-    schools = {school for shares_ in moments.values() for school, told, _ in shares_ if told}
-    return Row(about, means, len(schools)) if means else None
+def _abouts(survey: Survey | None) -> dict[str, Construct]:
+    items = (item for form in survey.forms.values() for item in form.items) if survey else ()
+    return {item.id: item.about for item in items if item.domain != "comfort"}
 
 
-def _mean_of_schools(told: Iterable[tuple[str, Share | None, int]]) -> float | None:
-    """The mean over schools of the share that each has over its lessons."""
-    schools: dict[str, list[tuple[Share | None, int]]] = {}
-    for school, each, answers in told:
-        schools.setdefault(school, []).append((each, answers))
-    known = [found for lessons in schools.values() if (found := pooled(lessons)) is not None]
-    return sum(known) / len(known) if known else None
+def _row(about: Construct, given: _Given) -> Row | None:
+    units = _of_schools(given)
+    means = {moment: mean for moment in given if (mean := _mean(units, moment)) is not None}
+    twice = [
+        (after - before, unit["after"].answered)
+        for unit in units
+        if (before := _share(unit, "before")) is not None and (after := _share(unit, "after")) is not None
+    ]
+    return Row(about, means, len(units), across(twice)) if means else None
+
+
+def _of_schools(given: _Given) -> list[dict[Moment, MovedAnswers]]:
+    """The sums of each school, and one of all that have fewer than ten answers at a moment."""
+    schools = {school for each in given.values() for school, _ in each}
+    sums = {school: {moment: _sum(each, {school}) for moment, each in given.items()} for school in schools}
+    few = {
+        school
+        for school, each in sums.items()
+        if any(one.answered < OUTSIDE and one.draws for one in each.values())
+    }
+    large = [each for school, each in sorted(sums.items()) if school not in few]
+    rest = {moment: _sum(each, few) for moment, each in given.items()}
+    return [*large, *([rest] if any(each.answered >= OUTSIDE for each in rest.values()) else [])]
+
+
+def _sum(answers: Iterable[tuple[str, MovedAnswers]], schools: set[str]) -> MovedAnswers:
+    """All of these schools at one moment."""
+    own = [each for school, each in answers if school in schools]
+    return MovedAnswers(
+        "", "before", sum(each.right for each in own), sum(each.other for each in own),
+        sum(each.draws for each in own),
+    )  # fmt: skip
+
+
+def _share(unit: Mapping[Moment, MovedAnswers], moment: Moment) -> float | None:
+    each = unit.get(moment)
+    return each.share if each is not None and each.answered >= OUTSIDE else None
+
+
+def _mean(units: Iterable[Mapping[Moment, MovedAnswers]], moment: Moment) -> float | None:
+    """The mean over schools of their shares, in per cent."""
+    known = [share for unit in units if (share := _share(unit, moment)) is not None]
+    return 100 * min(1.0, max(0.0, fmean(known))) if known else None

@@ -11,6 +11,7 @@ from game.language.formats import number
 from game.print.words import common
 from game.report import charts, words
 from game.report import interpretation as meaning
+from game.results.anonymity.perturbation import FURTHEST
 from game.results.trainers import shown
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from game.print.paper import Paper
     from game.report.interpretation import Sentence
     from game.report.numbers import ClassFigures, DomainFigure, ItemFigure, ProgrammeFigures, Row, Spread
-    from game.results.anonymity.shares import Share
     from game.results.statistics import Interval
     from game.results.trainers import Link
     from game.text import Text
@@ -40,7 +40,7 @@ class Drawn(msgspec.Struct, frozen=True):
 def class_page(paper: Paper, figures: ClassFigures, story: Text | None) -> str:
     """The result of one lesson as an HTML file."""
     lesson = figures.lesson
-    reach = charts.reach_of(end for each in figures.domains for end in _ends(each.change.interval))
+    reach = charts.reach_of(end for each in figures.domains for end in _ends(each.interval))
     facts = [_week(paper, lesson.week), paper.say(words.PUPILS, figures.pupils)]
     facts.insert(1, paper.say(words.AGES, ages=plain(lesson.band.replace("-", "–"))))
     pages = paper.write(
@@ -51,11 +51,12 @@ def class_page(paper: Paper, figures: ClassFigures, story: Text | None) -> str:
         story=story,
         facts=facts,
         domains=[_domain(paper, each, reach) for each in figures.domains],
-        items=[_item(paper, each) for each in figures.items],
+        items=[_item(paper, each, figures.items) for each in figures.items],
         later=[_item(paper, each, once=True) for each in figures.later],
         says=_groups(paper, _class_says(figures)),
         felt=said(paper, figures.felt_bad),
         percents=_percents(),
+        most=FURTHEST,
         around=_around(reach),
     )
     return _document(paper, words.CLASS, pages)
@@ -66,14 +67,12 @@ def programme_page(paper: Paper, figures: ProgrammeFigures, links: Sequence[Link
     near = shown(links)[0]
     chunks = [near[start : start + CODES_A_PAGE] for start in range(0, len(near), CODES_A_PAGE)]
     reach = charts.reach_of(mean for each in figures.spreads for mean in each.schools)
-    year, week = _split(figures.weeks[0])
-    last_year, last = _split(figures.weeks[1])
     pages = paper.write(
         "programme.html",
         w=words,
         common=common,
         figures=figures,
-        weeks=paper.say(words.WEEKS, week=week, year=year, last=last, last_year=last_year) if week else "",
+        weeks=_weeks(paper, figures.weeks),
         people=sum(link.own.people for link in links),
         spreads=[_spread(paper, each, reach) for each in figures.spreads],
         rows=[_row(paper, each) for each in figures.rows],
@@ -81,16 +80,15 @@ def programme_page(paper: Paper, figures: ProgrammeFigures, links: Sequence[Link
         felt="" if figures.felt_bad is None else paper.say(words.PERCENT, n=round(figures.felt_bad)),
         chunks=chunks,
         percents=_percents(),
+        most=FURTHEST,
         around=_around(reach),
     )
     return _document(paper, words.PROGRAMME, pages)
 
 
-def said(paper: Paper, told: Share | None) -> str:
+def said(paper: Paper, percent: int | None) -> str:
     """A share in words."""
-    if told is None:
-        return paper.say(words.HIDDEN)
-    return paper.say({"": words.PERCENT, "≤": words.AT_MOST, "≥": words.AT_LEAST}[told.sign], n=told.percent)
+    return paper.say(words.HIDDEN) if percent is None else paper.say(words.PERCENT, n=percent)
 
 
 def signed(value: float) -> str:
@@ -107,18 +105,16 @@ def _document(paper: Paper, title: Text, pages: str) -> str:
 
 
 def _domain(paper: Paper, figure: DomainFigure, reach: int) -> Drawn:
-    found = figure.change
-    told = None not in (figure.before, figure.after)
-    means = paper.say(words.FROM_TO, before=figure.before, after=figure.after) if told else ""
-    drawn = charts.change(paper.kit.paints, reach, found.change, found.interval)
-    points = paper.say(words.POINTS, points=signed(found.change))
-    ways = [
-        paper.say(words.WAYS[way], share=said(paper, share)) for way, share in figure.ways.items() if share
-    ]
+    means = paper.say(words.FROM_TO, before=figure.before, after=figure.after)
+    drawn = charts.change(paper.kit.paints, reach, figure.change, figure.interval)
+    points = paper.say(words.POINTS, points=signed(figure.change))
+    ways = [paper.say(words.WAYS[way], share=said(paper, share)) for way, share in figure.ways.items()]
     return Drawn(paper.say(words.DOMAINS[figure.domain]), drawn, (points, means, *ways))
 
 
-def _item(paper: Paper, figure: ItemFigure, *, once: bool = False) -> Drawn:
+def _item(
+    paper: Paper, figure: ItemFigure, beside: Sequence[ItemFigure] = (), *, once: bool = False
+) -> Drawn:
     told = {moment: answers.right for moment, answers in figure.moments.items()}
     ends = (told.get("later"), None) if once else (told.get("before"), told.get("after"))
     chart = charts.steps(paper.kit.paints, *ends)
@@ -128,9 +124,12 @@ def _item(paper: Paper, figure: ItemFigure, *, once: bool = False) -> Drawn:
         answered = paper.say(words.ANSWERED, before=counts[0], after=counts[1])
     else:
         answered = paper.say(words.ANSWERED_ONCE, counts[0])
-    tested = [] if figure.paired is None else [meaning.of_item(figure.paired)]
+    tested = [] if figure.change is None else [meaning.of_item(figure.change)]
     name = paper.say(figure.ask if once else words.ABOUT[figure.about])
-    return Drawn(name, chart, (" → ".join(shares), answered), " ".join(_said(paper, tested)))
+    # Two that ask about the same are told apart by their own words.
+    alike = [each for each in beside if each.about == figure.about]
+    more = [paper.say(figure.ask)] if len(alike) > 1 else []
+    return Drawn(name, chart, (" → ".join(shares), answered), " ".join([*more, *_said(paper, tested)]))
 
 
 def _row(paper: Paper, row: Row) -> Drawn:
@@ -138,9 +137,12 @@ def _row(paper: Paper, row: Row) -> Drawn:
     once = "later" in told and "before" not in told
     ends = (told.get("later"), None) if once else (told.get("before"), told.get("after"))
     shares = (paper.say(words.PERCENT, n=round(share)) for share in ends if share is not None)
-    schools = paper.say(words.SCHOOLS, row.schools)
-    name = paper.say(words.ABOUT[row.about])
-    return Drawn(name, charts.steps(paper.kit.paints, *ends), (" → ".join(shares), schools))
+    lines = [" → ".join(shares), paper.say(words.SCHOOLS, row.schools)]
+    if row.change is not None and row.change.interval is not None:
+        low, high = (signed(end) for end in (row.change.interval.low, row.change.interval.high))
+        points = signed(row.change.change)
+        lines.insert(1, paper.say(words.POINTS_WITHIN, points=points, low=low, high=high))
+    return Drawn(paper.say(words.ABOUT[row.about]), charts.steps(paper.kit.paints, *ends), tuple(lines))
 
 
 def _spread(paper: Paper, spread: Spread, reach: int) -> Drawn:
@@ -154,20 +156,22 @@ def _spread(paper: Paper, spread: Spread, reach: int) -> Drawn:
 def _class_says(figures: ClassFigures) -> Iterator[tuple[Text | None, Iterable[Sentence]]]:
     """Sentences for each domain, and those that are the same for all once."""
     for each in figures.domains:
-        said_ = [*meaning.of_change(each.change), meaning.of_effect(each.change)]
-        yield (
-            words.DOMAINS[each.domain],
-            said_ if each.before is None else [*said_, meaning.of_gain(each.change)],
-        )
-    if any(item.paired for item in figures.items):
-        yield None, [meaning.Sentence(meaning.MANY_ITEMS)]
-    yield None, [meaning.Sentence(meaning.PRACTICES)]
+        said_ = [*meaning.of_change(each), meaning.of_effect(each.effect), meaning.of_gain(each.gain)]
+        yield words.DOMAINS[each.domain], said_
+    compared = any(item.change for item in figures.items)
+    general = [
+        *([meaning.NO_COMPARISON, meaning.OTHER_QUESTIONS, meaning.SAME_HOUR] if compared else []),
+        *([meaning.MANY_ITEMS] if compared else []),
+        meaning.PRACTICES,
+    ]
+    yield None, [meaning.Sentence(each) for each in general]
 
 
 def _programme_says(figures: ProgrammeFigures) -> Iterator[tuple[Text | None, Iterable[Sentence]]]:
     for each in figures.spreads:
         yield words.DOMAINS[each.domain], meaning.of_schools(each.across)
-    yield None, [meaning.Sentence(meaning.PRACTICES)]
+    general = (meaning.NO_COMPARISON, meaning.OTHER_QUESTIONS, meaning.SAME_HOUR, meaning.PRACTICES)
+    yield None, [meaning.Sentence(each) for each in general]
 
 
 def _groups(
@@ -216,6 +220,14 @@ def _ends(interval: Interval | None) -> list[float]:
 def _week(paper: Paper, week: str) -> str:
     year, of_year = _split(week)
     return paper.say(words.WEEK, week=of_year, year=year)
+
+
+def _weeks(paper: Paper, weeks: tuple[str, str]) -> str:
+    """From which week to which; a single one as itself."""
+    if weeks[0] == weeks[1]:
+        return _week(paper, weeks[0]) if weeks[0] else ""
+    (year, week), (last_year, last) = map(_split, weeks)
+    return paper.say(words.WEEKS, week=week, year=year, last=last, last_year=last_year)
 
 
 def _split(week: str) -> tuple[str, str]:

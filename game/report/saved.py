@@ -31,7 +31,7 @@ def save_result(world: LessonWorld, lesson: str, band: str) -> Path:
     survey, _ = world.survey_of(band)
     writer = Writer(_paper(world), {band: survey} if survey else {}, titles, out)
     try:
-        writer.one(kept_in(world.home, lesson), lesson)
+        writer.one(kept_in(world.home), lesson)
     except (OSError, NoLesson):
         raise StoreError(NOT_WRITTEN, out) from None
     return out

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from game.report.numbers import ClassFigures, ProgrammeFigures
-    from game.results.anonymity.shares import Share
     from game.results.statistics import Interval
     from game.results.trainers import Link
 
@@ -37,19 +36,21 @@ def _class_rows(figures: ClassFigures) -> Iterator[Row]:
         "ages": lesson.band,
         "episode": lesson.episode,
         "pupils": str(figures.pupils),
+        "first": lesson.first,
     }
     for name, value in facts.items():
         yield "lesson", name, "", "", value, "", ""
     for each in figures.domains:
-        change = each.change
-        yield "mean", each.domain, "before", change.pairs, _told(each.before), "", ""
-        yield "mean", each.domain, "after", change.pairs, _told(each.after), "", ""
-        yield "change", each.domain, "", change.pairs, _points(change.change), *_ends(change.interval)
+        yield "mean", each.domain, "before", each.pairs, str(each.before), "", ""
+        yield "mean", each.domain, "after", each.pairs, str(each.after), "", ""
+        yield "change", each.domain, "", each.pairs, _points(each.change), *_ends(each.interval)
         for way, share in each.ways.items():
-            yield "share", f"{each.domain} {way}", "", change.pairs, _share(share), "", ""
+            yield "share", f"{each.domain} {way}", "", each.pairs, str(share), "", ""
     for item in (*figures.items, *figures.later):
         for moment, answers in item.moments.items():
             yield "right", item.id, moment, answers.answered, _share(answers.right), "", ""
+        if item.change is not None:
+            yield "change of right", item.id, "", "", "", *_ends(item.change)
     yield "share", "felt-bad", "after", "", _share(figures.felt_bad), "", ""
 
 
@@ -68,6 +69,9 @@ def _programme_rows(figures: ProgrammeFigures, links: Sequence[Link]) -> Iterato
     for row in figures.rows:
         for moment, share in row.moments.items():
             yield "right", row.about, moment, "", str(round(share)), "", ""
+        if row.change is not None:
+            ends = _ends(row.change.interval)
+            yield "change of right", row.about, "", "", _points(row.change.change), *ends
     for link in shown(links)[0]:
         effect = link.own
         for name, count in (
@@ -91,9 +95,5 @@ def _ends(interval: Interval | None) -> tuple[str, str]:
     return ("", "") if interval is None else (_points(interval.low), _points(interval.high))
 
 
-def _told(mean: int | None) -> str:
-    return "" if mean is None else str(mean)
-
-
-def _share(told: Share | None) -> str:
-    return "" if told is None else f"{told.sign}{told.percent}"
+def _share(percent: int | None) -> str:
+    return "" if percent is None else str(percent)

@@ -9,10 +9,10 @@ from game.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.results.anonymity.means import Way
+    from game.report.numbers import Way
     from game.story.grammar.questionnaire import Construct, Domain
 
-CLASS = Text("report.class", "What the class learned")
+CLASS = Text("report.class", "Before and after the lesson")
 PROGRAMME = Text("report.programme", "What the lessons show together")
 WEEK = Text("report.week", "Week {week} of {year}")
 WEEKS = Text("report.weeks", "From week {week} of {year} to week {last} of {last_year}")
@@ -24,8 +24,8 @@ TRAINED = Text("report.trained", "{n} person trained", "{n} people trained")
 CHANGE = Text("report.change", "Before and after")
 CHANGE_LEAD = Text(
     "report.change-lead",
-    "The mean change of the same pupils, in points of 100. The bar shows where it may really lie, 95 "
-    "times in 100.",
+    "The mean change of the pupils who answered both times, in points of 100. The bar shows where it may "
+    "really lie, 95 times in 100.",
 )
 DOMAINS: Final[Mapping[Domain, Text]] = {
     "knowledge": Text("report.knowledge", "What they know"),
@@ -43,8 +43,8 @@ WAYS: Final[Mapping[Way, Text]] = {
     "worse": Text("report.worse", "worse: {share}"),
 }
 PERCENT = Text("report.percent", "{n} %")
-AT_MOST = Text("report.at-most", "at most {n} %")
-AT_LEAST = Text("report.at-least", "at least {n} %")
+# Translators: a change of points with its sign, and between which points it may lie.
+POINTS_WITHIN = Text("report.points-within", "{points} points ({low} to {high})")
 # Translators: in place of a figure that is not told, because it could give somebody away.
 HIDDEN = Text("report.hidden", "not told")
 SAYS = Text("report.says", "What this says, and what it doesn't")
@@ -80,10 +80,10 @@ ABOUT: Final[Mapping[Construct, Text]] = {
     "comfort": Text("report.about-comfort", "How the game felt"),
 }
 # Translators: how many answered before and after.
-ANSWERED = Text("report.answered", "{before} and {after} answers")
-ANSWERED_ONCE = Text("report.answered-once", "{n} answer", "{n} answers")
-FELT = Text("report.felt", "Did the game make anybody feel bad?")
-FELT_BAD = Text("report.felt-bad", "Said that it made them feel bad: {share}.")
+ANSWERED = Text("report.answered", "about {before} and {after} answers")
+ANSWERED_ONCE = Text("report.answered-once", "about {n} answer", "about {n} answers")
+FELT = Text("report.felt", "Did anybody feel bad with the game?")
+FELT_BAD = Text("report.felt-bad", "Said that they felt bad: {share}.")
 FELT_DO = Text(
     "report.felt-do",
     "Talk with the responsible person if anybody did. A child who feels bad may have a reason of its own.",
@@ -96,10 +96,16 @@ SPREAD_LEAD = Text(
 )
 SMALL = Text(
     "report.small",
-    "{n} lesson had fewer than ten answers. It counts as a lesson and goes into no other figure.",
-    "{n} lessons had fewer than ten answers. They count as lessons and go into no other figure.",
+    "{n} lesson had fewer than ten answers. It has no page of its own and counts here all the same.",
+    "{n} lessons had fewer than ten answers. They have no pages of their own and count here all the same.",
 )
-SCHOOL_MEANS = Text("report.school-means", "Each figure is the mean of the schools.")
+SCHOOL_MEANS = Text(
+    "report.school-means",
+    "Each figure is the mean of the schools; those with fewer than ten answers count together as one.",
+)
+TWICE = Text(
+    "report.twice", "A pupil who had two lessons, or a person who was trained twice, is counted twice."
+)
 CHAIN = Text("report.chain", "From trainers to pupils")
 CHAIN_LEAD = Text(
     "report.chain-lead",
@@ -117,22 +123,22 @@ HOW = Text("report.how", "How this was reckoned")
 HOWS = (
     Text(
         "report.how-pairs",
-        "Points: the mean of the answers, 100 for all right or surest. Intervals: Student's t, 95 %. Single "
-        "questions: McNemar's exact test. Size of an effect: Cohen's d_av with Hedges' correction.",
+        "Points: the mean of the answers, 100 for all right or surest. Intervals: 95 %, Student's t; for the "
+        "shares of single questions the normal distribution. Size of an effect: Cohen's d (average spread) "
+        "with Hedges' correction.",
+    ),
+    Text(
+        "report.how-moved",
+        "When the lesson ended, every number was moved once by chance, by at most {most} and on average by "
+        "nothing (the cell key method of statistical offices). So no number here tells what one pupil "
+        "answered. What that adds to the uncertainty is in every interval.",
     ),
     Text(
         "report.how-hidden",
-        "Nothing is told of fewer than ten answers. Below a hundred answers very small and very large "
-        "shares are told "
-        "as “at most” and “at least”. No two attributes are crossed.",
-    ),
-    Text(
-        "report.how-wider",
-        "Where a share is told as “at most” or “at least”, the mean reckons with the middle of it. Below a "
-        "hundred pupils intervals are told up to five points wider on each side.",
+        "Nothing is told of fewer than ten answers. No two attributes are crossed.",
     ),
     Text(
         "report.how-kept",
-        "There are no names, no times of day and no single answers behind this page, only sums.",
+        "There are no names, no times of day, no single answers and no exact numbers behind this page.",
     ),
 )

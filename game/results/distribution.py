@@ -1,4 +1,4 @@
-"""Student's t distribution with whole degrees of freedom, and the exact binomial test, in plain Python."""
+"""Student's t distribution with whole degrees of freedom, in plain Python."""
 
 from __future__ import annotations
 
@@ -45,10 +45,3 @@ def t_quantile(probability: float, df: int) -> float:
         middle = (low + high) / 2
         low, high = (middle, high) if t_cdf(middle, df) < probability else (low, middle)
     return (low + high) / 2
-
-
-def binomial_test(one: int, other: int) -> float:
-    """The two-sided p of so many heads and tails from a fair coin, exact; 1 without a throw."""
-    throws = one + other
-    tail = sum(math.comb(throws, each) for each in range(min(one, other) + 1))
-    return float(min(1, 2 * tail / 2**throws)) if throws else 1.0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 import msgspec
 
 from game import __version__
+from game.results.first_version import ExactPart
 from game.results.journal import FlawError
 from game.results.journal_file import read_bytes
 from game.results.results import NAMESPACE, Part
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCHEMA: Final = "cuvari-result"
-VERSION: Final = 1
+VERSION: Final = 2
 """Raised when an older game could not read the file any more."""
 SUFFIX: Final = ".json"
 KIT_FILE: Final = "trainer.json"
 """Lies in the data folder of a trainer's stick, so that lessons run with it carry its code."""
 
-Document: TypeAlias = Part | TrainerKit | Training
+Document: TypeAlias = Part | ExactPart | TrainerKit | Training
+"""An `ExactPart` is never written, only read."""
 Kind = TypeVar("Kind", bound=msgspec.Struct)
 
 

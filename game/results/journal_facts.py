@@ -23,7 +23,7 @@ class Answered(msgspec.Struct, frozen=True, tag="answered"):
 
 
 class Changed(msgspec.Struct, frozen=True, tag="changed"):
-    """The scores before and after, of a domain ("knowledge") or an item ("item/blame"); the last counts."""
+    """The scores before and after, of a domain ("knowledge"); the last counts. Version 0.1 had items, too."""
 
     what: str
     before: Score

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from game.results.journal import Journal, Line
+    from game.results.moving import Seat
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -54,7 +55,9 @@ def note(connection: sqlite3.Connection, journal: Journal, before: Known) -> int
         "INSERT INTO journals (events, last, id, lesson) VALUES (?, ?, ?, ?)",
         (*values, journal.id, journal.header.lesson.id),
     )
-    return int(added.lastrowid or 0)
+    number = int(added.lastrowid or 0)
+    connection.execute("INSERT INTO records VALUES (?, ?)", (number, journal.header.start))
+    return number
 
 
 def keep_lines(connection: sqlite3.Connection, number: int, lines: Sequence[Line], after: int) -> None:
@@ -65,9 +68,10 @@ def keep_lines(connection: sqlite3.Connection, number: int, lines: Sequence[Line
 
 
 def drop_lines(connection: sqlite3.Connection, lesson: str) -> None:
-    """Remove all lines of a lesson."""
+    """Remove all lines of a lesson, and what its journals began with."""
     journals = "SELECT number FROM journals WHERE lesson = ?"
-    connection.execute(f"DELETE FROM events WHERE journal IN ({journals})", (lesson,))  # noqa: S608 - ours
+    for table in ("events", "records"):
+        connection.execute(f"DELETE FROM {table} WHERE journal IN ({journals})", (lesson,))  # noqa: S608 - ours
 
 
 def covered(connection: sqlite3.Connection, lesson: str) -> dict[str, int]:
@@ -75,18 +79,18 @@ def covered(connection: sqlite3.Connection, lesson: str) -> dict[str, int]:
     return dict(connection.execute("SELECT id, events FROM journals WHERE lesson = ?", (lesson,)).fetchall())
 
 
-def tallies(connection: sqlite3.Connection, lesson: str | None = None) -> dict[str, list[Tally]]:
-    """The tally of every seat, by lesson: of one lesson, or of all that are under way."""
+def seats(connection: sqlite3.Connection, lesson: str) -> list[Seat]:
+    """Of every seat of a lesson under way that answered or did anything, its random number and its tally."""
     rows = connection.execute(
-        "SELECT journals.lesson, events.journal, events.event FROM events"
-        " JOIN journals ON journals.number = events.journal"
-        " WHERE events.telling AND (?1 IS NULL OR journals.lesson = ?1) ORDER BY events.journal, events.n",
+        "SELECT records.record, events.event FROM events"
+        " JOIN journals ON journals.number = events.journal JOIN records ON records.journal = events.journal"
+        " WHERE events.telling AND journals.lesson = ? ORDER BY events.journal, events.n",
         (lesson,),
     )
-    found: dict[str, list[Tally]] = {}
-    for (name, _), group in groupby(rows, key=itemgetter(0, 1)):
-        found.setdefault(name, []).append(tally_of_seat(_events(row[2] for row in group)))
-    return found
+    return [
+        (record, tally_of_seat(_events(row[1] for row in group)))
+        for record, group in groupby(rows, key=itemgetter(0))
+    ]
 
 
 def tally_of_lines(lines: Sequence[Line]) -> Tally:

@@ -1,7 +1,8 @@
-"""The teacher's store: raw rows of lessons under way, tallies of those that ended, what sticks brought."""
+"""The teacher's store: raw rows of lessons under way, figures of those that ended, what sticks brought."""
 
 from __future__ import annotations
 
+import secrets
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
@@ -9,35 +10,41 @@ import msgspec
 
 from game.records.files import make_private_folder
 from game.results import journal_rows
-from game.results.anonymity.latecomers import tells_of_few
-from game.results.anonymity.releases import add_part, parts, remove_parts
 from game.results.chain_rows import add_kit, add_training, kits, remove_kits, trainings
 from game.results.database import open_database, set_store_aside, told, writing
 from game.results.exchange_files import kit_code
+from game.results.first_version import ExactPart, exact_id, kept_exactly, moved_once
 from game.results.journal_file import outlived
 from game.results.lessons_schema import MIGRATIONS
+from game.results.moved import together
+from game.results.moving import moved_answers, moved_changes
+from game.results.part_rows import add_figures, add_part, parts, remove_parts
 from game.results.pseudonyms import checked_code, new_code
-from game.results.results import Lesson, Part, chosen, more_telling, part, part_id, results
+from game.results.results import Lesson, Part, chosen, more_telling, results
 from game.results.tally import Tally, total
 from game.results.trainers import TrainerKit, Training
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from game.results.exchange_files import Document
     from game.results.journal import Journal
+    from game.results.moving import Seat
     from game.results.results import Result
+    from game.results.seats import Surveys
+    from game.story.grammar.questionnaire import Survey
 
 NAME: Final = "lessons.sqlite"
 OPEN: Final = "open-lessons"
 """A folder with an empty file for each lesson under way: the system's date of the file says when the lesson
 last moved, so that no time stands in the store."""
 
-Taken = Literal["new", "longer", "known", "own", "other"]
+Taken = Literal["new", "longer", "known", "own", "other", "late"]
 """What became of a journal: taken, more of it taken, nothing new in it, a lesson's own journal (which is no
-seat's), or a second version of one that is known, which does not count."""
+seat's), a second version of one that is known, which does not count, or one that came after the lesson had
+ended."""
 
 
 class LessonStore:
@@ -46,15 +53,24 @@ class LessonStore:
     Made by `open`; what a method does is on the disk wholly, or not at all.
     """
 
-    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, folder: Path, connection: sqlite3.Connection, surveys: Surveys) -> None:
         """Of a database that is open."""
-        self._folder, self._connection = folder, connection
+        self._folder, self._connection, self._surveys = folder, connection, surveys
         self.path = folder / NAME
 
     @classmethod
-    def open(cls, folder: Path) -> LessonStore:
-        """Open the store in `folder`, made if it is missing."""
-        return cls(folder, open_database(folder / NAME, MIGRATIONS))
+    def open(cls, folder: Path, surveys: Surveys) -> LessonStore:
+        """Open the store in `folder`, made if it is missing. What is exact in an older one is moved, once.
+
+        `surveys` says which answers are right.
+        """
+        store = cls(folder, open_database(folder / NAME, MIGRATIONS), surveys)
+        try:
+            store._move_exact()
+        except BaseException:
+            store.close()
+            raise
+        return store
 
     @staticmethod
     def set_aside(folder: Path) -> Path:
@@ -141,28 +157,26 @@ class LessonStore:
         """
         with self._change():
             taken = [self._take(journal) for journal in journals]
-            added = [_add(self._connection, document) for document in documents]
+            added = [self._add(document) for document in documents]
         self._touch({journal.header.lesson.id for journal in journals})
         return taken, added
 
     def tally(self, lesson: str) -> Tally:
-        """What is counted of a lesson on this computer up to now."""
+        """What seats have answered in a lesson under way, up to now; nothing of one that has ended."""
         with told(self.path):
-            own = parts(self._connection, own=True, lesson=lesson)
-            seats = journal_rows.tallies(self._connection, lesson).get(lesson, [])
-        return own[0].tally if own else total(seats)
+            return total(tally for _, tally in journal_rows.seats(self._connection, lesson))
 
     def end(self, lesson: str, counted: Tally | None = None) -> None:
-        """End a lesson: its tally stays, its raw rows are overwritten. Ending it twice changes nothing.
+        """End a lesson: figures that were moved stay, its raw rows are overwritten. Twice changes nothing.
 
-        `counted` is what the teacher counted for the class: votes, and answers on paper or cards. It is added
-        once, also to a lesson that has ended without it.
+        `counted` is what the teacher counted for the class on paper or cards. It is added once, also to a
+        lesson that has ended without it.
         """
         codes = self.school, self.trainer
         with self._change():
             for text, ended in self._rows("SELECT lesson, ended FROM lessons WHERE id = ?", lesson):
                 if ended:
-                    self._add_counted(_lesson(text), counted)
+                    self._add_counted(_held(_lesson(text), *codes), counted)
                 else:
                     self._sum_up(_held(_lesson(text), *codes), counted)
         self._settle(lesson)
@@ -195,31 +209,14 @@ class LessonStore:
     # Results
 
     def parts(self) -> list[Part]:
-        """All results of this computer and of sticks, with those of lessons under way as they are now."""
-        codes = self.school, self.trainer
+        """All results of lessons that have ended: of this computer, and those that sticks brought."""
         with told(self.path):
-            return [*parts(self._connection), *self._parts_under_way(*codes)]
+            return parts(self._connection)
 
     def ended(self, *, own: bool) -> list[Part]:
-        """The results of lessons of this computer that have ended, or those that sticks brought."""
+        """The results of lessons of this computer, or those that sticks brought."""
         with told(self.path):
             return parts(self._connection, own=own)
-
-    def tell(self, lesson: str | None = None, *, under_way: bool) -> tuple[list[Part], list[Part]]:
-        """The results as they may be told outside the school, known as told from now on; and those held back.
-
-        They are those of a `lesson`, or of all. With `under_way` those of lessons that have not ended are
-        told as they are now. Where a result would tell, beside what was told of the lesson before, of the few
-        who came between, that is told again.
-        """
-        codes = self.school, self.trainer
-        with self._change():
-            own = parts(self._connection, own=True, lesson=lesson)
-            own += self._parts_under_way(*codes, lesson) if under_way else []
-            told = [self._told(each) for each in own]
-            others = parts(self._connection, own=False, lesson=lesson)
-        held = [now for now, each in zip(own, told, strict=True) if part_id(now) != part_id(each)]
-        return [*told, *others], held
 
     def results(self) -> list[Result]:
         """One result for each lesson, nothing counted twice."""
@@ -278,75 +275,87 @@ class LessonStore:
         return not ended
 
     def _sum_up(self, lesson: Lesson, counted: Tally | None) -> None:
-        seats = journal_rows.tallies(self._connection, lesson.id).get(lesson.id, [])
-        tally = total((*seats, counted or Tally()))
-        add_part(self._connection, self._part(lesson, tally, counted=counted is not None), own=True)
+        seats = journal_rows.seats(self._connection, lesson.id)
+        journals = journal_rows.covered(self._connection, lesson.id)
+        add_part(
+            self._connection, _moved(lesson, self._surveys(lesson.band), journals, seats, counted), own=True
+        )
         journal_rows.drop_lines(self._connection, lesson.id)
         self._connection.execute("UPDATE lessons SET ended = 1 WHERE id = ?", (lesson.id,))
 
     def _add_counted(self, lesson: Lesson, counted: Tally | None) -> None:
+        """Add what was counted for the class to the figures of seats, which are moved already."""
         own = parts(self._connection, own=True, lesson=lesson.id)[0]
-        if counted is not None and lesson.id not in own.journals:
-            held = _held(lesson, own.lesson.school, own.lesson.trainer)
-            add_part(self._connection, self._part(held, own.tally + counted, counted=True), own=True)
+        if counted is None or lesson.id in own.journals:
+            return
+        more = _moved(lesson, self._surveys(lesson.band), {}, [], counted)
+        both = Part(
+            more_telling(own.lesson, lesson),
+            tuple(sorted((*own.journals, lesson.id))),
+            own.events + more.events,
+            together((*own.answers, *more.answers), lesson.pupils),
+            own.changes,
+        )
+        add_part(self._connection, both, own=True)
 
-    def _told(self, now: Part) -> Part:
-        """What is to be told of a lesson now: this, or what was told of it before."""
-        for (text,) in self._rows("SELECT part FROM told WHERE lesson = ?", now.lesson.id):
-            before = msgspec.json.decode(text, type=Part)
-            if tells_of_few(before, now):
-                return before
-        values = (now.lesson.id, msgspec.json.encode(now).decode())
-        self._connection.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", values)
-        return now
+    def _add(self, document: Document) -> bool:
+        match document:
+            case Part():
+                return add_part(self._connection, document, own=False)
+            case ExactPart():
+                return self._add_exact(document)
+            case TrainerKit():
+                return add_kit(self._connection, document)
+            case Training():
+                return add_training(self._connection, document)
+
+    def _add_exact(self, exact: ExactPart) -> bool:
+        """Add a result that version 0.1 wrote, moved; one that is here already is not moved once more."""
+        known_as = exact_id(exact)
+        if self._rows("SELECT 1 FROM parts WHERE id = ?", known_as):
+            return False
+        part = moved_once(exact, self._surveys(exact.lesson.band))
+        return add_part(self._connection, part, own=False, known_as=known_as)
+
+    def _move_exact(self) -> None:
+        """Move what a store of version 0.1 kept exactly, and overwrite it."""
+        with told(self.path):
+            if not self._rows("SELECT 1 FROM counts UNION SELECT 1 FROM pairs LIMIT 1"):
+                return
+        with self._change():
+            for number, exact in kept_exactly(self._connection):
+                add_figures(self._connection, number, moved_once(exact, self._surveys(exact.lesson.band)))
+            for table in ("counts", "pairs"):
+                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - ours
+        self._empty_log()
 
     def _take(self, journal: Journal) -> Taken:
         if journal.header.seat == 0:
             return "own"
         under_way = self._know(journal.header.lesson)
         before = journal_rows.known(self._connection, journal.id) or journal_rows.NOTHING
-        if len(journal.lines) < before.events or journal.last == before.last:
+        if before.number and (len(journal.lines) < before.events or journal.last == before.last):
             return "known"
+        if not under_way:
+            # One figure more would tell, beside the one that was told, of the few who came between.
+            return "late"
         goes_on = journal_rows.continues(journal, before)
-        wins = (len(journal.lines), journal.last) > (before.events, before.last)
-        if not goes_on and not (under_way and wins):
+        if not goes_on and (len(journal.lines), journal.last) <= (before.events, before.last):
             return "other"
         number = journal_rows.note(self._connection, journal, before)
-        if under_way:
-            # Of two versions that differ the longer one stays, whichever came first.
-            journal_rows.keep_lines(self._connection, number, journal.lines, before.events if goes_on else 0)
-        else:
-            self._add_late(journal, before.events)
+        # Of two versions that differ the longer one stays, whichever came first.
+        journal_rows.keep_lines(self._connection, number, journal.lines, before.events if goes_on else 0)
         return "longer" if before.number else "new"
-
-    def _add_late(self, journal: Journal, counted: int) -> None:
-        """Add what is new to the tally of a lesson that has ended; of the journal itself nothing is kept."""
-        [own] = parts(self._connection, own=True, lesson=journal.header.lesson.id)
-        tally = (
-            own.tally
-            - journal_rows.tally_of_lines(journal.lines[:counted])
-            + journal_rows.tally_of_lines(journal.lines)
-        )
-        late = self._part(own.lesson, tally, counted=own.lesson.id in own.journals)
-        add_part(self._connection, late, own=True)
-
-    def _part(self, lesson: Lesson, tally: Tally, *, counted: bool = False) -> Part:
-        """A part of all journals of a lesson that are known, with or without what the teacher counted."""
-        journals = journal_rows.covered(self._connection, lesson.id)
-        return part(lesson, journals | ({lesson.id: 1} if counted else {}), tally)
-
-    def _parts_under_way(self, school: str, trainer: str, lesson: str | None = None) -> list[Part]:
-        seats = journal_rows.tallies(self._connection, lesson)
-        sql = "SELECT lesson FROM lessons WHERE NOT ended AND (?1 IS NULL OR id = ?1)"
-        lessons = [_lesson(text) for (text,) in self._rows(sql, lesson)]
-        return [self._part(_held(each, school, trainer), total(seats.get(each.id, []))) for each in lessons]
 
     def _settle(self, lesson: str) -> None:
         """A lesson is over: write everything into the file itself, so that no deleted row stays beside it."""
-        with told(self.path):
-            self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._empty_log()
         with suppress(OSError):
             self._mark(lesson).unlink(missing_ok=True)
+
+    def _empty_log(self) -> None:
+        with told(self.path):
+            self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _touch(self, lessons: Iterable[str]) -> None:
         """Mark that lessons go on; where that fails, the mark is made when it is next looked for."""
@@ -361,14 +370,23 @@ class LessonStore:
         return self._folder / OPEN / lesson
 
 
-def _add(connection: sqlite3.Connection, document: Document) -> bool:
-    match document:
-        case Part():
-            return add_part(connection, document, own=False)
-        case TrainerKit():
-            return add_kit(connection, document)
-        case Training():
-            return add_training(connection, document)
+def _moved(
+    lesson: Lesson,
+    survey: Survey | None,
+    journals: Mapping[str, int],
+    seats: Sequence[Seat],
+    counted: Tally | None,
+) -> Part:
+    """What stays of a lesson, every figure moved by keys of which nothing stays."""
+    hands = {} if counted is None else {secrets.token_hex(): counted}
+    names = {*journals, *([lesson.id] if hands else [])}
+    return Part(
+        lesson,
+        tuple(sorted(names)),
+        sum(journals.values()) + len(hands),
+        moved_answers(survey, lesson.first, seats, hands, lesson.pupils) if survey else (),
+        moved_changes(seats),
+    )
 
 
 def _held(lesson: Lesson, school: str, trainer: str) -> Lesson:

@@ -14,6 +14,7 @@ from game.results.exchange_files import Document
 from game.results.journal import FLAWS, FlawError, Journal
 from game.results.journal_file import read_bytes
 from game.results.lessons import NAME as STORE_NAME
+from game.results.lessons import Taken
 from game.results.well_formed import well_formed
 from game.text import Text
 
@@ -37,14 +38,18 @@ OTHER = Text(
     "merge.other",
     "Another version of this journal is counted already. It was left out, so that nobody counts twice.",
 )
-
-
+LATE = Text(
+    "merge.late",
+    "This came after its lesson had ended, and counts no more: a figure that changes would tell of few.",
+)
 NAMES = Text(
     "merge.names",
     "This holds names that the game never writes, so somebody may have made it up. Nothing of it was taken.",
 )
 
 
+REFUSED: Final[dict[Taken, Text]] = {"own": OWN, "other": OTHER, "late": LATE}
+"""What is said of a journal that does not count."""
 AT_ONCE: Final = 64 * 1024 * 1024
 """Bytes of journals and results that are held in memory: those of a few hundred lessons."""
 
@@ -112,8 +117,8 @@ def _take(store: LessonStore, found: _Found) -> None:
     found.counts.update(taken)
     found.counts.update("new" if new else "known" for new in added)
     for (path, each), result in zip(found.journals, taken, strict=True):
-        if result in ("own", "other"):
-            found.problems.append(Problem(str(path), OWN if result == "own" else OTHER))
+        if result in REFUSED:
+            found.problems.append(Problem(str(path), REFUSED[result]))
         elif each.flaw is None:
             found.removable.append(path)
     found.journals, found.documents, found.size = [], [], 0

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import secrets
 import uuid
-from collections import Counter
-from typing import TYPE_CHECKING, Annotated
+from functools import reduce
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
-from game.results.journal_facts import Score
+from game.results.moved import MovedAnswers, MovedChange, changes_together, together
 from game.results.pseudonyms import PATTERN
-from game.results.tally import Change, Key, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
     from datetime import date
-
-    from game.results.journal_facts import Moment
 
 NAMESPACE = uuid.UUID("6c1f3c52-0d5e-5b44-9a39-5a1f0c7b2e11")
 """Of all ids that are made of something else (UUID version 5, RFC 9562)."""
@@ -44,26 +40,12 @@ class Lesson(msgspec.Struct, frozen=True):
     trainer: Code = ""
     pupils: Annotated[int, msgspec.Meta(ge=0, le=1000)] = 0
     """How many are in the class, as the teacher said; 0 when unknown."""
+    first: Literal["a", "b"] = "a"
+    """The form of the survey that was filled in before; version 0.1 knew only the one order."""
 
 
-class Pair(msgspec.Struct, frozen=True, order=True):
-    """Two scores of the same seat under an id that was thrown for it, and belongs to nothing else."""
-
-    id: str
-    what: str
-    before: Score
-    after: Score
-
-
-class Count(msgspec.Struct, frozen=True, order=True):
-    """So many of a kind."""
-
-    key: Key
-    count: Annotated[int, msgspec.Meta(ge=1, le=2**31)]
-
-
-class Part(msgspec.Struct, frozen=True, tag="lesson"):
-    """The tally of a lesson as far as one store has it, and what went into it.
+class Part(msgspec.Struct, frozen=True, tag="figures"):
+    """What stays of a lesson as far as one store has it: figures that were moved, and what went into them.
 
     `journals` are the ids of the journals that did, and the lesson's own id for what the teacher counted;
     `events` is how many events they had together.
@@ -72,56 +54,42 @@ class Part(msgspec.Struct, frozen=True, tag="lesson"):
     lesson: Lesson
     journals: tuple[Id, ...]
     events: Annotated[int, msgspec.Meta(ge=0, le=2**40)] = 0
-    counts: tuple[Count, ...] = ()
-    pairs: tuple[Pair, ...] = ()
+    answers: tuple[MovedAnswers, ...] = ()
+    changes: tuple[MovedChange, ...] = ()
 
     @property
-    def tally(self) -> Tally:
-        """The counts and pairs, without ids."""
-        changes = Counter(Change(pair.what, pair.before, pair.after) for pair in self.pairs)
-        return Tally({count.key: count.count for count in self.counts}, changes)
-
-    def answers(self, moment: Moment) -> dict[str, dict[str, int]]:
-        """Item → option → how many answered so at this moment, nobody counted twice."""
-        return Result(self.lesson, self.tally).answers(moment)
+    def seats(self) -> int:
+        """From how many seats this comes."""
+        return len(set(self.journals) - {self.lesson.id})
 
 
 class Result(msgspec.Struct, frozen=True):
-    """A lesson and all that is known of it."""
+    """A lesson and all that is known of it; `seats` is how many answered at computers of their own."""
 
     lesson: Lesson
-    tally: Tally
+    seats: int = 0
+    answers: tuple[MovedAnswers, ...] = ()
+    changes: tuple[MovedChange, ...] = ()
 
     @property
     def reached(self) -> int:
         """How many pupils: as the teacher said, or as many as there were seats."""
-        return max(self.lesson.pupils, self.tally.seats)
-
-    def answers(self, moment: Moment) -> dict[str, dict[str, int]]:
-        """Item → option → how many answered so at this moment, nobody counted twice."""
-        return self.tally.answers(moment, self.lesson.pupils)
+        return max(self.lesson.pupils, self.seats)
 
 
 def part_id(each: Part) -> str:
-    """A UUID of version 5: the same result has the same id, whatever ids were thrown for its pairs."""
-    changes = sorted((pair.what, pair.before, pair.after) for pair in each.pairs)
-    said = msgspec.json.encode((each.lesson, each.journals, each.events, each.counts, changes))
-    return str(uuid.uuid5(NAMESPACE, said.decode()))
+    """A UUID of version 5, made of all that it says."""
+    return str(uuid.uuid5(NAMESPACE, msgspec.json.encode(each).decode()))
 
 
-def part(lesson: Lesson, journals: Mapping[str, int], tally: Tally) -> Part:
-    """Make a part of a tally, from journals of so many events.
+def first_form(lesson: str) -> Literal["a", "b"]:
+    """Which of the parallel forms a lesson begins with, as its random id has drawn it.
 
-    Everything stands in an order that says nothing of that in which it happened.
+    Every computer of a lesson knows it without asking another, and of many lessons half begin with each:
+    else nobody could tell what was learned from one form being easier (counterbalancing; Shadish, Cook and
+    Campbell 2002, *Experimental and Quasi-Experimental Designs*, chapter 5).
     """
-    pairs = (
-        Pair(secrets.token_hex(8), change.what, change.before, change.after)
-        for change, count in tally.changes.items()
-        for _ in range(count)
-    )
-    counts = (Count(key, count) for key, count in tally.counts.items())
-    names, events = tuple(sorted(journals)), sum(journals.values())
-    return Part(lesson, names, events, tuple(sorted(counts)), tuple(sorted(pairs)))
+    return "b" if uuid.UUID(lesson).int & 1 else "a"
 
 
 def week_of(day: date) -> str:
@@ -138,7 +106,7 @@ def chosen(parts: Iterable[Part]) -> tuple[list[Part], list[Part]]:
     taken: set[str] = set()
     summed: list[Part] = []
     left: list[Part] = []
-    order = sorted(parts, key=lambda each: (-each.events, -sum(c.count for c in each.counts), part_id(each)))
+    order = sorted(parts, key=lambda each: (-each.events, -len(each.journals), part_id(each)))
     for each in order:
         if taken.isdisjoint(each.journals):
             taken.update(each.journals)
@@ -153,15 +121,22 @@ def results(parts: Iterable[Part]) -> list[Result]:
 
     The id of a lesson may come from a word that is said in the room, so that two schools may have the same.
     """
-    found: dict[tuple[str, str], Result] = {}
+    found: dict[tuple[str, str], list[Part]] = {}
     for each in chosen(parts)[0]:
-        key = each.lesson.id, each.lesson.school
-        earlier = found.get(key)
-        if earlier is None:
-            found[key] = Result(each.lesson, each.tally)
-        else:
-            found[key] = Result(more_telling(earlier.lesson, each.lesson), earlier.tally + each.tally)
-    return sorted(found.values(), key=lambda each: (each.lesson.week, each.lesson.id, each.lesson.school))
+        found.setdefault((each.lesson.id, each.lesson.school), []).append(each)
+    known = map(_result, found.values())
+    return sorted(known, key=lambda each: (each.lesson.week, each.lesson.id, each.lesson.school))
+
+
+def _result(parts: Sequence[Part]) -> Result:
+    """What several computers know of one lesson."""
+    lesson = reduce(more_telling, (each.lesson for each in parts))
+    return Result(
+        lesson,
+        sum(each.seats for each in parts),
+        together((one for each in parts for one in each.answers), lesson.pupils),
+        changes_together(one for each in parts for one in each.changes),
+    )
 
 
 def more_telling(one: Lesson, other: Lesson) -> Lesson:

@@ -12,7 +12,8 @@ import time
 import uuid
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, Literal
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 import msgspec
 
@@ -26,9 +27,11 @@ from game.results.journal_file import JournalWriter, remove_old
 from game.results.leftovers import JOURNALS, SEATS, remove_left
 from game.results.questionnaires import paired
 from game.results.results import NAMESPACE, Lesson, week_of
+from game.story.grammar.questionnaire import Band
 from game.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from game.records.trouble import Problem
@@ -42,6 +45,8 @@ LOST = Text("seat.lost", "The answers from before can't be read. What you answer
 TEXTS: Final[dict[Problem, Text]] = dict.fromkeys(("torn", "empty", "foreign", "newer", "unreadable"), LOST)
 
 FormName = Literal["a", "b"]
+Surveys: TypeAlias = "Callable[[str], Survey | None]"
+"""Gives the survey of an age band; None where there is none that can be used."""
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -142,6 +147,11 @@ def facts_of(
         pairs = paired(survey, (survey.forms["a"], before), (survey.forms["b"], after))
         facts += [Changed(what, *scores) for what, scores in pairs.items()]
     return facts
+
+
+def surveys_in(scenarios: Path) -> Surveys:
+    """The surveys of a folder by age band, each read once when it is first asked for."""
+    return cache(lambda band: read_survey(scenarios, band)[0] if band in get_args(Band) else None)
 
 
 def read_survey(scenarios: Path, band: str) -> tuple[Survey | None, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -48,33 +48,6 @@ class Tally(msgspec.Struct, frozen=True):
     def __add__(self, other: Tally) -> Tally:
         return total((self, other))
 
-    def __sub__(self, other: Tally) -> Tally:
-        """What is left without `other`, which must be a part of this."""
-        return Tally(
-            Counter(self.counts) - Counter(other.counts), Counter(self.changes) - Counter(other.changes)
-        )
-
-    def answers(self, moment: Moment, pupils: int = 0) -> dict[str, dict[str, int]]:
-        """Item → option → how many answered so at this moment, at seats or counted for the class.
-
-        Where both together are more than there are `pupils` (0: nobody knows), the same ones were asked
-        twice: then only the larger number counts.
-        """
-        return {item: _once(*both, pupils) for item, both in self._both(moment).items()}
-
-    def asked_twice(self, pupils: int) -> bool:
-        """Whether some of a class answered the same at their seats and once more on paper or with cards."""
-        every = (both for moment in get_args(Moment) for both in self._both(moment).values())
-        return any(_twice(*both, pupils) for both in every)
-
-    def _both(self, moment: Moment) -> dict[str, tuple[dict[str, int], dict[str, int]]]:
-        """Item → the answers at seats, and those counted for the class."""
-        found: dict[str, tuple[dict[str, int], dict[str, int]]] = {}
-        for key, count in self.counts.items():
-            if key.kind in ("answer", "counted") and key.moment == moment:
-                found.setdefault(key.what, ({}, {}))[key.kind == "counted"][key.option] = count
-        return found
-
     def pairs(self, what: str) -> list[tuple[float, float]]:
         """The scores before and after, one pair a seat, in an order that says nothing."""
         return [
@@ -84,30 +57,10 @@ class Tally(msgspec.Struct, frozen=True):
             for _ in range(self.changes[change])
         ]
 
-    def of(self, kind: Kind) -> dict[str, dict[str, int]]:
-        """What → option → count, of a kind that belongs to no survey."""
-        found: dict[str, dict[str, int]] = {}
-        for key, count in self.counts.items():
-            if key.kind == kind:
-                found.setdefault(key.what, {})[key.option] = count
-        return found
-
     @property
     def seats(self) -> int:
         """From how many seats this comes."""
         return self.counts.get(Key("seat"), 0)
-
-
-def _twice(seats: Mapping[str, int], counted: Mapping[str, int], pupils: int) -> bool:
-    together = sum(seats.values()) + sum(counted.values())
-    return bool(seats and counted and 0 < pupils < together)
-
-
-def _once(seats: Mapping[str, int], counted: Mapping[str, int], pupils: int) -> dict[str, int]:
-    """Both together, or the larger where the same pupils gave both; of equal ones the seats'."""
-    if _twice(seats, counted, pupils):
-        return dict(counted if sum(counted.values()) > sum(seats.values()) else seats)
-    return dict(Counter(seats) + Counter(counted))
 
 
 def total(tallies: Iterable[Tally]) -> Tally:

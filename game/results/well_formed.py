@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from game.results.first_version import ExactPart
 from game.results.journal import Journal, kind_of
 from game.results.journal_facts import TELLING, SeatEvent
 from game.results.results import Part
@@ -32,8 +33,13 @@ _EVENT: Final = msgspec.json.Decoder(SeatEvent)
 
 def well_formed(found: Document | Journal) -> bool:
     """Whether all names in it have the form of ours. Codes, ids and weeks were looked at when it was read."""
-    if isinstance(found, Part):
-        named = (*(count.key for count in found.counts), *found.pairs)
+    if isinstance(found, Part | ExactPart):
+        of_it = (
+            (*found.answers, *found.changes)
+            if isinstance(found, Part)
+            else (*(count.key for count in found.counts), *found.pairs)
+        )
+        named: tuple[msgspec.Struct, ...] = of_it
         return _of_lesson(found.lesson) and all(map(_ids, named))
     if isinstance(found, Journal):
         return _of_lesson(found.header.lesson) and all(map(_of_line, found.lines))

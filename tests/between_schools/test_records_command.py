@@ -11,10 +11,9 @@ import pytest
 from game.cli import main
 from game.results import exchange_files
 from game.results.journal_file import DAY
-from game.results.lessons import NAME, OPEN, LessonStore
+from game.results.lessons import NAME, OPEN
 from game.results.results import Part
-from game.results.tally import tally_of_seat, total
-from tests.support.lessons import a_seat, journal, journal_bytes, lesson
+from tests.support.lessons import a_seat, journal, journal_bytes, lesson, store_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,17 +79,16 @@ def test_results_travel_from_the_school_to_the_programme_once(tmp_path: Path) ->
     programme = tmp_path / "programme"
     assert records(programme, "merge", results) == 0
     assert records(programme, "merge", results, results) == 0
-    with LessonStore.open(programme) as store:
-        expected = total(tally_of_seat(a_seat(seat)) for seat in range(1, 15))
-        assert [result.tally.seats for result in store.results()] == [14, 14]
-        assert store.results()[0].tally.pairs("knowledge") == expected.pairs("knowledge")
+    with store_in(programme) as store:
+        assert [result.seats for result in store.results()] == [14, 14]
+        assert [each.what for each in store.results()[0].changes] == ["knowledge"]
 
 
 def test_a_lesson_that_was_left_is_ended_a_day_later_by_the_next_look(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = tmp_path / "data"
-    with LessonStore.open(data) as store:
+    with store_in(data) as store:
         store.take(journal(a_seat(1)))
     mark = data / OPEN / lesson().id
     before = mark.stat().st_mtime - 2 * DAY
@@ -104,8 +102,8 @@ def test_deleting_everything_leaves_nothing(tmp_path: Path) -> None:
     for number in (1, 2):
         records(data, "merge", stick(tmp_path / str(number), range(1, 3), number))
     assert records(data, "delete", "--all") == 0
-    with LessonStore.open(data) as store:
-        assert store.parts() == []
+    with store_in(data) as store:
+        assert store.known() == []
 
 
 @pytest.mark.parametrize(("name", "said"), [("7", "no lesson"), ("0", "2 lessons")])
@@ -117,8 +115,8 @@ def test_a_name_that_fits_no_lesson_or_several_deletes_none(
         records(data, "merge", stick(tmp_path / str(number), range(1, 3), number))
     assert records(data, "delete", name) == 1
     assert f"there is {said} whose id begins with {name}" in capsys.readouterr().err
-    with LessonStore.open(data) as store:
-        assert len(store.parts()) == 2
+    with store_in(data) as store:
+        assert len(store.known()) == 2
 
 
 def test_a_school_can_take_the_code_of_another_computer(
@@ -158,7 +156,7 @@ def test_every_word_tells_of_a_spoilt_store_in_one_sentence_and_leaves_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | str, words: list[str]
 ) -> None:
     data = tmp_path / "data"
-    with LessonStore.open(data) as store:
+    with store_in(data) as store:
         store.take(journal(a_seat(1)))
     if isinstance(content, str):
         content = (data / NAME).read_bytes().replace(b"CREATE TABLE lessons", b"\xc1REATE TABLE lessons")
@@ -183,7 +181,7 @@ def test_nothing_on_a_stick_forges_a_line_of_the_list(
     forged = msgspec.structs.replace(lesson(), episode=evil)
     (stick_of_evil / "result.json").write_bytes(exchange_files.write(Part(forged, ())))
     assert records(tmp_path / "data", "merge", tmp_path / "stick") == 1
-    with LessonStore.open(tmp_path / "data") as store:
+    with store_in(tmp_path / "data") as store:
         store.take_all([], [Part(forged, (lesson(2).id,))])  # as an older game took it
     records(tmp_path / "data", "list")
     said = capsys.readouterr().out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -10,12 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.between_schools.stick import AFTERWARDS
 from game.cli import main
+from game.language.catalog import Catalogs
+from game.paths import Paths
 from game.results import exchange_files
-from game.results.lessons import LessonStore
+from game.results.anonymity.perturbation import FURTHEST
 from game.results.pseudonyms import read_code
+from game.results.results import Part
+from game.results.tally import Key, Tally
 from game.results.trainers import TrainerKit
-from tests.support.lessons import WEEK, lesson, made_up
+from tests.support.lessons import WEEK, lesson, made_up, store_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +33,7 @@ def cuvari(word: str, data: Path, *words: str | Path) -> int:
 
 def run_lesson(data: Path, number: int, pupils: int) -> None:
     """A lesson on a computer, or on a stick, with what the game notes at its end."""
-    with LessonStore.open(data) as store:
+    with store_in(data) as store:
         store.begin(lesson(number, pupils, store.trainer))
         store.end(lesson(number).id)
 
@@ -59,7 +65,7 @@ def test_what_came_of_a_training_is_counted_once_however_the_sticks_come_in(
 
 
 def code_of(data: Path) -> str:
-    with LessonStore.open(data) as store:
+    with store_in(data) as store:
         assert read_code(store.trainer) == store.trainer
         return store.trainer
 
@@ -104,6 +110,33 @@ def test_the_game_on_a_kit_starts_and_takes_the_code_of_the_kit(tmp_path: Path) 
     assert kinds == ["kit", "lesson"]
 
 
+@pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_Latn", "en"])
+def test_what_a_kit_says_of_its_results_is_true(tmp_path: Path, language: str) -> None:
+    """No exact number, nobody's single answers, and each figure moved by at most as much as it says."""
+    stick = tmp_path / "stick"
+    assert cuvari("trainer", tmp_path / "data", "kit", "-o", stick, "--lang", language) == 0
+    said = (stick / "KIT.txt").read_text(encoding="utf-8")
+    promised = Catalogs.load(Paths.find().locales)[language].render(AFTERWARDS, most=FURTHEST)
+    assert promised in said
+    assert re.findall(r"\d+", promised) == [str(FURTHEST)]
+    right = Key("counted", "secret", "is-true", "before")
+    other = Key("counted", "secret", "not-true", "before")
+    with store_in(stick / "data") as store:
+        store.begin(lesson(1, 24, store.trainer))
+        store.end(lesson(1).id, Tally({right: 17, other: 7}))
+    assert cuvari("records", stick / "data", "export", "-o", stick / "results") == 0
+    [sent] = [
+        part
+        for path in (stick / "results").iterdir()
+        if isinstance(part := exchange_files.read(path.read_bytes()), Part)
+    ]
+    [told] = sent.answers
+    assert (abs(told.right - 17) <= FURTHEST, abs(told.other - 7) <= FURTHEST) == (True, True)
+    assert sent.changes == ()
+    for path in (stick / "data", stick / "results"):
+        assert not [file for file in path.rglob("*") if file.is_file() and b"is-true" in file.read_bytes()]
+
+
 def test_the_chain_is_written_as_a_table_too(tmp_path: Path) -> None:
     run_lesson(tmp_path / "data", 1, 25)
     assert cuvari("trainer", tmp_path / "data", "merge", "-o", tmp_path / "out") == 0
@@ -115,7 +148,7 @@ def test_the_chain_is_written_as_a_table_too(tmp_path: Path) -> None:
 def test_a_language_that_there_is_not_begins_no_kit(tmp_path: Path) -> None:
     assert cuvari("trainer", tmp_path / "data", "kit", "-o", tmp_path / "stick", "--lang", "xx") == 1
     assert not (tmp_path / "stick").exists()
-    with LessonStore.open(tmp_path / "data") as store:
+    with store_in(tmp_path / "data") as store:
         assert store.kits() == []
 
 
@@ -151,7 +184,7 @@ def test_a_stick_with_an_endless_chain_blocks_nothing_and_can_be_deleted_again(
     assert cuvari("records", data, "delete", "--kit", made_up(1), "--below") == 0
     assert "and 498 below it is deleted" in capsys.readouterr().out
     assert cuvari("records", data, "delete", "--kit", made_up(0)) == 0
-    with LessonStore.open(data) as store:
+    with store_in(data) as store:
         assert store.kits() == []
         assert len(store.results()) == 1
 

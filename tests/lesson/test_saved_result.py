@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def context(tmp_path: Path) -> Context:
-    """A lesson of 24 that answered one item and has ended."""
+def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Context:
+    """A lesson of 24 that answered one item and has ended; its counts are not moved."""
+    monkeypatch.setattr("game.results.moving.moved", lambda count, _: count)
     given = {"language": "en", "country": "BA", "sound": False}
     world = make_world(tmp_path, given, LessonWorld)
     assert isinstance(world, LessonWorld)
@@ -57,8 +58,8 @@ def test_the_result_of_the_lesson_is_written_where_the_teacher_is_told(context: 
     folder = world_of(context).home.data / "reports"
     assert str(folder) in said(context)
     page, table = sorted(folder.iterdir(), reverse=True)
-    assert "33 % → 67 %" in page.read_text(encoding="utf-8")
-    assert "right,secret,after,24,67" in table.read_text(encoding="utf-8")
+    assert "34 % → 66 %" in page.read_text(encoding="utf-8")
+    assert "right,secret,after,24,66" in table.read_text(encoding="utf-8")
 
 
 def test_the_page_is_the_lessons_own_also_when_others_were_held_that_week(

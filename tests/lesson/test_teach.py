@@ -23,6 +23,7 @@ from game.results.database import FULL, StoreError
 from game.results.lessons import NAME, OPEN, LessonStore
 from game.results.seats import lesson_of
 from tests.lesson.lesson_pilot import LessonPilot
+from tests.support.lessons import store_in
 from tests.support.traps import device, endless_link, folder, pipe
 
 if TYPE_CHECKING:
@@ -354,7 +355,7 @@ def test_two_classes_with_the_same_word_in_a_week_are_two_lessons(tmp_path: Path
         item = pilot.state.setup.before[0]
         pilot.lesson_world.do(CountAnswers("before", item.id, item.options[0], size))
         assert pilot.lesson_world.finish()
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         assert sorted(result.lesson.pupils for result in store.results()) == [20, 25]
 
 
@@ -371,9 +372,9 @@ def test_killed_between_the_sums_and_the_wiping_a_lesson_counts_once(tmp_path: P
     assert pilot.lesson_world.finish()
     file.write_bytes(before)
     assert LessonPilot(tmp_path).lesson_world.finish()
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         (result,) = store.results()
-        assert sum(result.tally.counts.values()) == 20
+        assert [(each.item, each.draws) for each in result.answers] == [(item.id, 1)]
 
 
 def test_single_answers_that_were_left_for_a_day_become_sums_at_the_next_start(tmp_path: Path) -> None:
@@ -381,13 +382,13 @@ def test_single_answers_that_were_left_for_a_day_become_sums_at_the_next_start(t
     tidy(world)
     assert not (tmp_path / NAME).exists(), "no store is made for that"
     left = lesson_of("9-12", "en", "BA", "")
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         store.begin(left)
     mark = tmp_path / OPEN / left.id
     before = time.time() - 25 * 60 * 60
     os.utime(mark, (before, before))
     tidy(world)
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         assert [one.id for one in store.lessons(ended=True)] == [left.id]
 
 
@@ -408,7 +409,7 @@ def test_results_that_are_spoilt_are_put_aside_at_the_start_and_the_lesson_is_ke
     assert pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
     assert pilot.lesson_world.finish()
     assert (tmp_path / "lessons.broken-1.sqlite").read_bytes() == content
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         assert [result.lesson.pupils for result in store.results()] == [20]
 
 
@@ -426,7 +427,7 @@ def test_results_that_are_spoilt_in_the_middle_of_a_lesson_lose_nothing_of_it(pi
     item = pilot.state.setup.before[0]
     world.do(CountAnswers("before", item.id, item.options[0], 20))
     file = world.home.data / NAME
-    with LessonStore.open(file.parent) as store:
+    with store_in(file.parent) as store:
         store.begin(lesson_of("9-12", "en", "BA", ""))
     whole = file.read_bytes()
     broken = whole.replace(b"CREATE TABLE lessons", b"\xc1REATE TABLE lessons")
@@ -435,9 +436,9 @@ def test_results_that_are_spoilt_in_the_middle_of_a_lesson_lose_nothing_of_it(pi
     assert world.refusal is None
     assert PUT_ASIDE in world.trouble
     assert (file.parent / "lessons.broken-1.sqlite").read_bytes() == broken
-    with LessonStore.open(file.parent) as store:
+    with store_in(file.parent) as store:
         (result,) = store.results()
-        assert sum(result.tally.counts.values()) == 20
+        assert [(each.item, each.draws) for each in result.answers] == [(item.id, 1)]
     assert world.write_result()
 
 
@@ -446,7 +447,7 @@ def test_results_that_another_program_uses_are_not_put_aside(
 ) -> None:
     monkeypatch.setattr("game.results.database.PATIENCE", 0.01)
     data = pilot.lesson_world.home.data
-    LessonStore.open(data).close()
+    store_in(data).close()
     other = sqlite3.connect(data / NAME)
     other.execute("BEGIN IMMEDIATE")
     tidy(pilot.lesson_world)
@@ -459,7 +460,7 @@ def test_results_that_another_program_uses_are_not_put_aside(
 def test_whatever_a_look_at_what_is_kept_raises_the_lesson_goes_on(
     pilot: LessonPilot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    LessonStore.open(pilot.lesson_world.home.data).close()
+    store_in(pilot.lesson_world.home.data).close()
 
     def fail(*_: object) -> None:
         raise ArithmeticError("a mistake of ours")

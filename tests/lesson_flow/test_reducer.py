@@ -184,41 +184,20 @@ def test_without_a_beginning_there_is_no_lesson() -> None:
             replay(events)
 
 
-def test_what_stays_of_a_lesson_are_counts_of_pupils_who_vote_once_at_a_stop_point() -> None:
+def test_what_stays_of_a_lesson_are_counts_of_answers_and_no_vote() -> None:
+    """Hands go up before all, and stand in no figure."""
     state = done(
         lesson(),
         CountAnswers("before", "secret", "is-true", 3),
         CountAnswers("after", "secret", "not-true", 4),
         OpenVote("gift", ("a", "b")),
-        Decide("a", "teacher"),
-        OpenVote("gift", ("a", "b")),
         Hands("a", 5),
         Decide("a", "class"),
-        OpenVote("gift", ("a", "b")),
-        Hands("a", 2),
-        Decide("b", "teacher"),
     ).state
     assert tally_of(state).counts == {
         Key("counted", "secret", "is-true", "before"): 3,
         Key("counted", "secret", "not-true", "after"): 4,
-        Key("vote", "gift", "a"): 5,
     }
-
-
-def test_two_stop_points_of_one_scene_count_each_for_itself_and_each_once() -> None:
-    state = done(
-        lesson(),
-        OpenVote("gift", ("a", "b")),
-        Hands("a", 5),
-        Decide("a", "class"),
-        OpenVote("gift", ("c", "d")),
-        Hands("d", 6),
-        Decide("d", "class"),
-        OpenVote("gift", ("b", "e")),  # taken back, and by now there is another answer
-        Hands("e", 9),
-        Decide("e", "class"),
-    ).state
-    assert tally_of(state).counts == {Key("vote", "gift", "a"): 5, Key("vote", "gift", "d"): 6}
 
 
 def test_a_part_that_is_skipped_takes_its_open_vote_with_it() -> None:
@@ -373,7 +352,6 @@ def test_the_last_stop_is_opened_again_with_its_hands_and_decided_anew() -> None
     assert (again.state.vote.hands, again.state.vote.closed) == ((7, 0), True)
     after = done(again, Recount(), Hands("b", 9), CloseVote(), Decide("b", "class"))
     assert [(one.option, one.hands) for one in after.state.decisions] == [("b", (7, 9))]
-    assert tally_of(after.state).counts == {Key("vote", "gift", "a"): 7, Key("vote", "gift", "b"): 9}
 
 
 def test_a_part_that_is_skipped_leads_to_the_next() -> None:

@@ -22,9 +22,9 @@ from game.results.database import (
     open_database,
     writing,
 )
-from game.results.lessons import NAME, LessonStore
+from game.results.lessons import NAME
 from game.results.network_drives import kind_of_place
-from tests.support.lessons import a_seat, journal, lesson
+from tests.support.lessons import a_seat, journal, lesson, store_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,14 +40,14 @@ def refused(path: Path) -> Text:
     """Open a store that can't be used: what is told of it; nothing beside the file may change."""
     before = {each.name: each.read_bytes() for each in path.parent.iterdir() if each.is_file()}
     with pytest.raises(StoreError) as told:
-        LessonStore.open(path.parent)
+        store_in(path.parent)
     assert {each.name: each.read_bytes() for each in path.parent.iterdir() if each.is_file()} == before
     assert "{" not in str(told.value)
     return told.value.text
 
 
 def test_a_store_of_a_newer_game_is_refused_and_untouched(tmp_path: Path) -> None:
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         store.take(journal(a_seat(1)))
     connection = sqlite3.connect(tmp_path / NAME)
     connection.execute("PRAGMA user_version = 99")
@@ -56,11 +56,11 @@ def test_a_store_of_a_newer_game_is_refused_and_untouched(tmp_path: Path) -> Non
 
 
 def test_it_is_refused_too_when_its_version_has_not_reached_the_file_itself(tmp_path: Path) -> None:
-    LessonStore.open(tmp_path).close()
+    store_in(tmp_path).close()
     newer = sqlite3.connect(tmp_path / NAME)
     newer.execute("PRAGMA user_version = 99")  # still in the write-ahead log
     with pytest.raises(StoreError) as told:
-        LessonStore.open(tmp_path)
+        store_in(tmp_path)
     newer.close()
     assert told.value.text == NEWER
 
@@ -95,7 +95,7 @@ def test_a_folder_in_its_place_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_damaged_store_is_told_and_kept(tmp_path: Path) -> None:
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         for seat in range(1, 9):
             store.take(journal(a_seat(seat, 400), seat))
     data = bytearray((tmp_path / NAME).read_bytes())
@@ -108,26 +108,26 @@ def test_what_is_wrong_in_a_store_too_large_to_be_looked_through_shows_when_it_i
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.results.database.LOOKED_THROUGH", 0)
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         for seat in range(1, 9):
             store.take(journal(a_seat(seat, 400), seat))
     data = bytearray((tmp_path / NAME).read_bytes())
     data[-40_000:] = b"\xff" * 40_000
     (tmp_path / NAME).write_bytes(data)
-    with LessonStore.open(tmp_path) as store, pytest.raises(StoreError) as told:
-        store.results()
+    with store_in(tmp_path) as store, pytest.raises(StoreError) as told:
+        store.tally(lesson().id)
     assert told.value.text == DAMAGED
 
 
 def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
     """A power cut between making the file and writing to it."""
     (tmp_path / NAME).touch()
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         assert store.results() == []
 
 
 def test_on_a_full_disk_nothing_is_lost_and_nothing_half_kept(tmp_path: Path) -> None:
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         store.take(journal(a_seat(1)))
         before = store.tally(lesson().id)
         # SQLite says the same of a full disk as of a file that may not grow.
@@ -144,7 +144,7 @@ def test_while_another_program_writes_the_store_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "PATIENCE", 0.05)
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         other = sqlite3.connect(tmp_path / NAME, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError) as told:
@@ -203,14 +203,14 @@ def test_what_no_waiting_mends_is_told_at_once(tmp_path: Path, monkeypatch: pyte
 def test_where_nothing_can_be_kept_it_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StoreError) as told:
-        LessonStore.open(tmp_path / "file" / "data")
+        store_in(tmp_path / "file" / "data")
     assert told.value.text == READ_ONLY
 
 
 def test_a_network_share_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "on_a_share", lambda _: True)
     with pytest.raises(StoreError) as told:
-        LessonStore.open(tmp_path)
+        store_in(tmp_path)
     assert told.value.text == ON_A_SHARE
     assert list(tmp_path.iterdir()) == []
 

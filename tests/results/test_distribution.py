@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.results.distribution import binomial_test, t_cdf, t_quantile
+from game.results.distribution import t_cdf, t_quantile
 
 DF = st.integers(1, 400)
 
@@ -34,11 +34,3 @@ def test_its_quantiles_are_those_of_printed_tables(df: int, quantile: float) -> 
 def test_what_is_no_quantile_is_refused(probability: float, df: int) -> None:
     with pytest.raises(ValueError, match=r"degrees of freedom|probability"):
         t_quantile(probability, df)
-
-
-@given(st.integers(0, 300), st.integers(0, 300))
-def test_the_binomial_test_is_that_of_scipy(one: int, other: int) -> None:
-    from scipy import stats
-
-    expected = stats.binomtest(one, one + other).pvalue if one + other else 1
-    assert binomial_test(one, other) == pytest.approx(float(expected), rel=1e-9)

@@ -8,7 +8,6 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +17,10 @@ from game.results.journal_facts import Answered, LessonClosed
 from game.results.journal_file import DAY
 from game.results.lessons import NAME, OPEN, LessonStore
 from game.results.pseudonyms import read_code
-from game.results.results import part
 from game.results.tally import Key, Tally, tally_of_seat, total
 from game.results.trainers import TrainerKit, Training
 from game.story.events import Continue
-from tests.support.lessons import WEEK, a_seat, journal, lesson
+from tests.support.lessons import WEEK, a_seat, header, journal, lesson, store_in
 
 if TYPE_CHECKING:
     from game.results.journal_facts import SeatEvent
@@ -32,7 +30,7 @@ WHOLE = total(tally_of_seat(events) for events in SEATS.values())
 
 
 def filled(folder: Path) -> LessonStore:
-    store = LessonStore.open(folder)
+    store = store_in(folder)
     for seat, events in SEATS.items():
         store.take(journal(events, seat))
     return store
@@ -41,51 +39,72 @@ def filled(folder: Path) -> LessonStore:
 def test_seats_add_up_while_the_lesson_goes_on_and_after_it(tmp_path: Path) -> None:
     with filled(tmp_path) as store:
         assert store.tally(lesson().id) == WHOLE
-        assert [result.tally for result in store.results()] == [WHOLE]
+        assert store.results() == []
         store.end(lesson().id)
-        assert store.tally(lesson().id) == WHOLE
-        assert [result.tally for result in store.results()] == [WHOLE]
+        assert store.tally(lesson().id) == Tally()
+        assert [result.seats for result in store.results()] == [5]
         assert store.lessons(ended=True) == [lesson()]
 
 
 def test_a_journal_counts_once_however_often_it_is_taken(tmp_path: Path) -> None:
     with filled(tmp_path) as store:
         assert {store.take(journal(events, seat)) for seat, events in SEATS.items()} == {"known"}
+        assert store.tally(lesson().id) == WHOLE
         store.end(lesson().id)
         assert {store.take(journal(events, seat)) for seat, events in SEATS.items()} == {"known"}
-        assert store.tally(lesson().id) == WHOLE
+
+
+HANDS = Tally(
+    {
+        Key("counted", "delete", "not-true", "before"): 9,
+        Key("counted", "delete", "is-true", "before"): 5,
+    }
+)
+"""What a teacher counted for a class of 14."""
 
 
 def test_ending_a_lesson_twice_changes_nothing(tmp_path: Path) -> None:
-    votes = Tally(Counter({Key("vote", "stop-1", "leave"): 12}))
     with filled(tmp_path) as store:
-        store.end(lesson().id, votes)
-        store.end(lesson().id, votes)
-        assert store.tally(lesson().id) == WHOLE + votes
+        store.end(lesson().id, HANDS)
+        once = store.results()
+        store.end(lesson().id, HANDS)
+        assert store.results() == once
+        assert [each.draws for each in once[0].answers if each.item == "delete"] == [1]
 
 
-@pytest.mark.parametrize("cut", [0, 1, 3, 20, 43, 44, 47])
-def test_what_comes_after_the_end_counts_as_if_it_had_come_before(tmp_path: Path, cut: int) -> None:
-    with LessonStore.open(tmp_path) as store:
+def test_what_stays_is_moved_and_the_same_seats_give_the_same(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        with filled(tmp_path / name) as store:
+            store.end(lesson().id)
+    with store_in(tmp_path / "one") as one, store_in(tmp_path / "other") as other:
+        [first], [second] = one.results(), other.results()
+    assert (first.answers, first.changes) == (second.answers, second.changes)
+    assert {each.moment for each in first.answers} == {"before", "after"}
+    assert [each.what for each in first.changes] == ["knowledge"]
+
+
+@pytest.mark.parametrize("cut", [0, 1, 3, 20, 43, 44])
+def test_what_comes_after_the_end_changes_no_figure(tmp_path: Path, cut: int) -> None:
+    """The difference would tell of the one who came late."""
+    with store_in(tmp_path) as store:
         store.take(journal(SEATS[1][:cut]))
         store.take(journal(SEATS[2], 2))
         store.end(lesson().id)
-        expected = "longer" if cut < len(SEATS[1]) else "known"
-        assert store.take(journal(SEATS[1])) == expected
-        for seat in (3, 4, 5):
-            assert store.take(journal(SEATS[seat], seat)) == "new"
-        assert store.tally(lesson().id) == WHOLE
-        assert [result.tally for result in store.results()] == [WHOLE]
+        told = store.results()
+        assert store.take(journal(SEATS[1])) == "late"
+        assert store.take(journal(SEATS[3], 3)) == "late"
+        assert store.results() == told
 
 
-def test_a_changed_answer_takes_the_place_of_the_one_before_even_after_the_end(tmp_path: Path) -> None:
-    first = [Answered("after", "secret", "no")]
-    with LessonStore.open(tmp_path) as store:
+def test_a_changed_answer_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    first = [Answered("after", "secret", "not-true")]
+    with store_in(tmp_path) as store:
         store.take(journal(first))
-        store.end(lesson().id)
-        store.take(journal([*first, Answered("after", "secret", "yes")]))
-        assert store.tally(lesson().id).answers("after") == {"secret": {"yes": 1}}
-        assert store.tally(lesson().id).seats == 1
+        store.take(journal([*first, Answered("after", "secret", "is-true")]))
+        assert store.tally(lesson().id).counts == {
+            Key("seat"): 1,
+            Key("answer", "secret", "is-true", "after"): 1,
+        }
 
 
 def test_of_two_versions_of_a_journal_the_longer_counts_whichever_came_first(tmp_path: Path) -> None:
@@ -93,18 +112,17 @@ def test_of_two_versions_of_a_journal_the_longer_counts_whichever_came_first(tmp
     one: list[SeatEvent] = [Continue("a"), Answered("before", "secret", "yes")]
     other: list[SeatEvent] = [Continue("a"), Answered("before", "secret", "no"), LessonClosed()]
     for number, order in enumerate(((one, other), (other, one))):
-        with LessonStore.open(tmp_path / str(number)) as store:
+        with store_in(tmp_path / str(number)) as store:
             for events in order:
                 store.take(journal(events))
-            assert store.tally(lesson().id).answers("before") == {"secret": {"no": 1}}
+            assert store.tally(lesson().id).counts[Key("answer", "secret", "no", "before")] == 1
 
 
-def test_another_version_of_what_was_counted_at_the_end_is_left_out_and_told(tmp_path: Path) -> None:
-    with LessonStore.open(tmp_path) as store:
+def test_another_version_of_what_went_into_a_figure_is_late(tmp_path: Path) -> None:
+    with store_in(tmp_path) as store:
         store.take(journal([Answered("before", "secret", "yes")]))
         store.end(lesson().id)
-        assert store.take(journal([Answered("before", "secret", "no"), LessonClosed()])) == "other"
-        assert store.tally(lesson().id).answers("before") == {"secret": {"yes": 1}}
+        assert store.take(journal([Answered("before", "secret", "no"), LessonClosed()])) == "late"
 
 
 def all_bytes(folder: Path) -> bytes:
@@ -113,11 +131,12 @@ def all_bytes(folder: Path) -> bytes:
 
 def test_at_the_end_no_raw_row_is_left_on_the_disk(tmp_path: Path) -> None:
     with filled(tmp_path) as store:
-        assert b"node-13" in all_bytes(tmp_path)
+        raw = (b"node-13", b"is-true", header().start.encode())
+        assert all(each in all_bytes(tmp_path) for each in raw)
         store.end(lesson().id)
-        assert b"node-13" not in all_bytes(tmp_path)  # a tap, which is in no tally
+        assert not [each for each in raw if each in all_bytes(tmp_path)]
         store.delete(lesson().id)
-        assert b"helpline" not in all_bytes(tmp_path)
+        assert b"help-friend" not in all_bytes(tmp_path)
         assert store.results() == []
 
 
@@ -136,7 +155,7 @@ def test_a_day_after_a_crash_the_lesson_is_ended_and_its_tally_stays(tmp_path: P
         os.utime(tmp_path / OPEN / lesson().id, (1000, 1000))
         assert store.end_abandoned(1000 + DAY) == []
         assert store.end_abandoned(1001 + DAY) == [lesson().id]
-        assert store.tally(lesson().id) == WHOLE
+        assert [result.seats for result in store.results()] == [5]
         assert b"node-13" not in all_bytes(tmp_path)
 
 
@@ -155,7 +174,7 @@ def test_when_the_mark_of_a_lesson_is_lost_its_day_begins_anew(tmp_path: Path) -
 
 
 def test_an_ended_lesson_is_not_begun_again_by_a_late_journal(tmp_path: Path) -> None:
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         store.begin(lesson(pupils=25))
         store.end(lesson().id)
         store.take(journal(SEATS[1]))
@@ -165,58 +184,33 @@ def test_an_ended_lesson_is_not_begun_again_by_a_late_journal(tmp_path: Path) ->
 
 
 def test_a_lesson_on_paper_alone_is_a_result_too(tmp_path: Path) -> None:
-    counted = Tally(Counter({Key("answer", "secret", "yes", "before"): 14}))
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         store.begin(lesson(pupils=20))
-        store.end(lesson().id, counted)
+        store.end(lesson().id, HANDS)
         (result,) = store.results()
-        assert (result.tally, result.reached) == (counted, 20)
+        assert ([each.item for each in result.answers], result.reached) == (["delete"], 20)
 
 
 def test_what_the_teacher_counted_is_added_once_to_a_lesson_that_was_ended_without_it(tmp_path: Path) -> None:
-    """As after a break of a day between two sittings: the seats' answers were summed up already."""
-    counted = Tally(Counter({Key("vote", "node", "stay"): 14}))
+    """As after a break of a day between two sittings: the figures of the seats are there already."""
     with filled(tmp_path) as store:
         store.end(lesson().id)
-        seats = store.tally(lesson().id)
+        seats = store.results()[0].answers
         store.end(lesson().id)
-        assert store.tally(lesson().id) == seats
+        assert store.results()[0].answers == seats
         for _ in range(2):
             store.begin(lesson(pupils=14))
-            store.end(lesson().id, counted)
-            assert store.tally(lesson().id) == seats + counted
-        assert [result.reached for result in store.results()] == [14]
-
-
-def test_a_late_journal_is_added_to_what_this_computer_has_and_not_to_what_a_stick_brought(
-    tmp_path: Path,
-) -> None:
-    with filled(tmp_path / "one") as one, filled(tmp_path / "other") as other:
-        for store in (one, other):
-            store.take(journal(a_seat(50 if store is one else 60), 50 if store is one else 60))
-            store.end(lesson().id)
-        [own], [came] = other.ended(own=True), one.ended(own=True)
-        other.add(came)
-        assert other.ended(own=False) == [came]
-        other.take(journal(a_seat(70), 70))
-        [grown] = other.ended(own=True)
-        assert len(grown.journals) == len(own.journals) + 1
-        assert other.ended(own=False) == [came]
-        other.begin(lesson(2))
-        other.end(lesson(2).id)
-        counted = Tally(Counter({Key("vote", "node", "stay"): 14}))
-        for taught in (lesson(), lesson(2)):
-            other.begin(taught)
-            other.end(taught.id, counted)
-        tallies = {each.lesson.id: each.tally for each in other.ended(own=True)}
-        assert tallies == {lesson().id: grown.tally + counted, lesson(2).id: counted}
+            store.end(lesson().id, HANDS)
+            (result,) = store.results()
+            assert set(seats) < set(result.answers)
+            assert len(result.answers) == len(seats) + 1
+            assert result.reached == 14
 
 
 def test_only_what_a_teacher_ended_here_was_taught_here(tmp_path: Path) -> None:
-    counted = Tally(Counter({Key("vote", "node", "stay"): 14}))
-    with LessonStore.open(tmp_path / "one") as one, LessonStore.open(tmp_path / "other") as other:
+    with store_in(tmp_path / "one") as one, store_in(tmp_path / "other") as other:
         one.begin(lesson())
-        one.end(lesson().id, counted)
+        one.end(lesson().id, HANDS)
         [came] = one.ended(own=True)
         other.add(came)
         assert (one.taught(), other.taught()) == ({lesson().id}, set())
@@ -231,34 +225,21 @@ def test_a_result_that_came_on_a_stick_first_is_the_computers_own_once_it_has_th
         other.add(one.ended(own=True)[0])
         other.end(lesson().id)
         assert len(other.ended(own=True)) == 1
-        one.take(journal(a_seat(50), 50))
-        other.take(journal(a_seat(50), 50))
         assert other.results() == one.results()
 
 
 def test_a_lessons_own_journal_is_no_seat(tmp_path: Path) -> None:
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         assert store.take(journal(SEATS[1], seat=0)) == "own"
         assert store.results() == []
 
 
-def test_pairs_get_random_ids_in_an_order_that_says_nothing(tmp_path: Path) -> None:
-    with filled(tmp_path) as store:
-        store.end(lesson().id)
-        (kept,) = store.parts()
-    again = part(kept.lesson, dict.fromkeys(kept.journals, 1), kept.tally)
-    ids = [pair.id for pair in kept.pairs]
-    assert ids == sorted(ids)
-    assert len(set(ids)) == len(ids) == 5
-    assert not set(ids) & {pair.id for pair in again.pairs}
-
-
 def test_a_school_keeps_the_code_it_has_once_got(tmp_path: Path) -> None:
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         assert (code := read_code(store.school))
         assert store.trainer == ""
         store.set_trainer("2222-2222")
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         assert store.school == code
         assert store.trainer == "2222-2222"
         store.set_school("3333-3333")
@@ -275,9 +256,8 @@ def test_the_file_belongs_to_its_owner_alone(tmp_path: Path) -> None:
 KILLED = """
 import sys
 from pathlib import Path
-from game.results.lessons import LessonStore
-from tests.support.lessons import a_seat, journal, lesson
-with LessonStore.open(Path(sys.argv[1])) as store:
+from tests.support.lessons import a_seat, journal, lesson, store_in
+with store_in(Path(sys.argv[1])) as store:
     print("open", flush=True)
     for seat in range(1, 6):
         store.take(journal(a_seat(seat, 400), seat))
@@ -288,9 +268,13 @@ with LessonStore.open(Path(sys.argv[1])) as store:
 
 
 @pytest.mark.long
-def test_killed_at_any_moment_it_holds_whole_journals_and_ends_with_the_same_tally(tmp_path: Path) -> None:
+def test_killed_at_any_moment_it_holds_whole_journals_and_ends_with_the_same_figures(tmp_path: Path) -> None:
     seats = {seat: a_seat(seat, 400) for seat in range(1, 6)}
     expected = total(tally_of_seat(events) for events in seats.values())
+    with store_in(tmp_path / "never") as store:
+        store.take_all([journal(events, seat) for seat, events in seats.items()], [])
+        store.end(lesson().id)
+        figures = store.results()[0].answers
     chance = random.Random(5)
     for number in range(6):
         folder = tmp_path / str(number)
@@ -302,15 +286,16 @@ def test_killed_at_any_moment_it_holds_whole_journals_and_ends_with_the_same_tal
             for _ in range(chance.randint(0, 6)):
                 process.stdout.readline()
             process.kill()
-        with LessonStore.open(folder) as store:
-            for result in store.results():
-                assert result.tally == total(
-                    tally_of_seat(seats[seat]) for seat in range(1, result.tally.seats + 1)
-                )
+        with store_in(folder) as store:
+            ended = bool(store.lessons(ended=True))
+            held = store.tally(lesson().id)
+            assert held == total(tally_of_seat(seats[seat]) for seat in range(1, held.seats + 1))
             for seat, events in seats.items():
                 store.take(journal(events, seat))
+            assert ended or store.tally(lesson().id) == expected
             store.end(lesson().id)
-            assert store.tally(lesson().id) == expected
+            (result,) = store.results()
+            assert (result.seats, result.answers) == (5, figures)
 
 
 def test_three_programs_on_one_store_count_everything_once(tmp_path: Path) -> None:
@@ -319,7 +304,7 @@ def test_three_programs_on_one_store_count_everything_once(tmp_path: Path) -> No
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     running = [subprocess.Popen(words, stdout=subprocess.DEVNULL, env=environment) for _ in range(3)]
     assert [process.wait() for process in running] == [0, 0, 0]
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         seats = [tally_of_seat(a_seat(seat, 400)) for seat in range(1, 6)]
         assert store.tally(lesson().id) == total(seats)
 
@@ -344,7 +329,7 @@ def test_an_older_copy_of_a_journal_is_known_and_no_other_version(
         if ended:
             store.end(lesson().id)
         assert store.take(journal(SEATS[1][:length])) == "known"
-        assert store.tally(lesson().id) == WHOLE
+        assert store.tally(lesson().id) == (Tally() if ended else WHOLE)
 
 
 def test_kits_are_deleted_with_the_trainings_under_their_codes_and_without_the_lessons(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import uuid
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
@@ -12,9 +12,9 @@ import pytest
 from game.cli import main
 from game.paths import Paths
 from game.results import exchange_files
-from game.results.results import Count, Pair, Part
+from game.results.moved import MovedAnswers, MovedChange, together
+from game.results.results import Part
 from game.results.seats import read_survey
-from game.results.tally import Key, Kind
 from game.results.trainers import TrainerKit
 from tests.support.lessons import lesson, made_up
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ABOUT = ("knowledge", "intention", "attitude", "comfort", "item/blame", "no-such-thing")
-MOMENTS: tuple[Any, ...] = ("", "before", "after", "later")
+MOMENTS: tuple[Any, ...] = ("before", "after", "later")
+SCORES = (0.0, -100.0, 100.0, 5e-324, 0.4)
+NUMBERS = (0, 1, 9, 10, 50, 2**20)
+DRAWS = 2**10
 
 
 def names() -> list[str]:
@@ -42,18 +45,34 @@ def made_up_part(chance: random.Random, known: list[str]) -> Part:
         episode=chance.choice(known),
         trainer=chance.choice(["", made_up(1), made_up(2)]),
     )
-    keys = [
-        Key(chance.choice(get_args(Kind)), chance.choice(known), chance.choice(known), chance.choice(MOMENTS))
-        for _ in range(chance.randrange(60))
-    ]
-    pairs = [
-        Pair(str(number), chance.choice(ABOUT), chance.random(), chance.choice([0, 1, 5e-324]))
-        for number in range(chance.choice([0, 1, 9, 10, 120]))
-    ]
     journals = {str(uuid.UUID(int=chance.randrange(12))) for _ in range(4)}
-    counts = {key: chance.choice([1, 9, 10, 50, 2**31]) for key in (*keys, Key("seat"))}
-    each = tuple(Count(key, count) for key, count in counts.items())
-    return Part(own, tuple(sorted(journals)), chance.choice([0, 1, 2**40]), each, tuple(pairs))
+    answers = [
+        MovedAnswers(
+            chance.choice(known),
+            chance.choice(MOMENTS),
+            chance.choice(NUMBERS),
+            chance.choice(NUMBERS),
+            DRAWS,
+        )
+        for _ in range(chance.randrange(20))
+    ]
+    changes = [
+        MovedChange(
+            what,
+            chance.choice(NUMBERS),
+            chance.choice(SCORES),
+            chance.choice(SCORES),
+            chance.choice(SCORES),
+            chance.choice(SCORES),
+            better=chance.choice(NUMBERS),
+            same=chance.choice(NUMBERS),
+            worse=chance.choice(NUMBERS),
+        )
+        for what in chance.sample(ABOUT, 3)
+    ]
+    return Part(
+        own, tuple(sorted(journals)), chance.choice([0, 1, 2**40]), tuple(together(answers)), tuple(changes)
+    )
 
 
 @pytest.mark.parametrize("seed", [1, 2, pytest.param(range(3, 100), marks=pytest.mark.slow)])

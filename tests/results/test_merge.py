@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,23 +15,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.results import exchange_files
+from game.results.first_version import Count, ExactPart, Pair
 from game.results.journal import FOREIGN, NEWER, TORN, read
 from game.results.journal_facts import Acted, Answered, Changed, Ended
-from game.results.lessons import LessonStore
-from game.results.merge import MISSING, NAMES, OTHER, OWN, UNREADABLE, files, merge
+from game.results.merge import LATE, MISSING, NAMES, OWN, UNREADABLE, files, merge
+from game.results.moved import MovedAnswers, MovedChange
 from game.results.publishable import export
-from game.results.results import Count, Pair, Part, part, part_id, results
+from game.results.results import Part, part_id, results
 from game.results.tally import Key, Tally, tally_of_seat, total
 from game.results.trainers import TrainerKit, Training
 from game.story.events import Begin, Choose
 from tests.support.examples import tried
-from tests.support.lessons import WEEK, a_seat, journal_bytes, lesson
+from tests.support.lessons import WEEK, a_seat, journal_bytes, lesson, store_in
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
     from game.results.journal_facts import SeatEvent
+    from game.results.lessons import LessonStore
     from game.results.results import Lesson
 
 SEATS = {(number, seat): a_seat(100 * number + seat, 16) for number in (1, 2) for seat in (1, 2, 3)}
@@ -57,28 +59,26 @@ def seat_file(number: int, seat: int) -> bytes:
 
 
 def sums(store: LessonStore) -> dict[str, Tally]:
-    return {result.lesson.id: result.tally for result in store.results()}
+    """What is counted of the lessons that have not ended."""
+    return {each.id: store.tally(each.id) for each in store.lessons(ended=False)}
 
 
-# How much of which seat's journal is found where, and whether the file is damaged; and when lessons end.
+# How much of which seat's journal is found where, and whether the file is damaged.
 COPY = st.tuples(st.sampled_from(sorted(SEATS)), st.floats(0, 1), st.booleans())
-STEP = st.one_of(st.lists(COPY, max_size=4), st.sampled_from((lesson(1).id, lesson(2).id)))
+STEP = st.lists(COPY, max_size=4)
 
 
 @settings(max_examples=tried(30), deadline=None)
 @given(st.lists(STEP, max_size=6), st.randoms(use_true_random=False))
 def test_any_order_any_number_of_times_and_torn_copies_give_the_same_sums(
-    steps: list[list[tuple[tuple[int, int], float, bool]] | str], chance: random.Random
+    steps: list[list[tuple[tuple[int, int], float, bool]]], chance: random.Random
 ) -> None:
-    """Whatever came before, and whenever lessons end: once all journals came whole, the sums are right."""
-    with tempfile.TemporaryDirectory() as name, LessonStore.open(Path(name) / "store") as store:
+    """Once all journals came whole, the sums are right, and so is what stays of them."""
+    with tempfile.TemporaryDirectory() as name, store_in(Path(name) / "store") as store:
         folder = Path(name)
         last = [[(key, 1.0, False)] for key in SEATS]
         chance.shuffle(last)
         for number, step in enumerate([*steps, *last]):
-            if isinstance(step, str):
-                store.end(step)
-                continue
             stick = folder / f"stick-{number}"
             for copy, (key, share, damaged) in enumerate(step):
                 data = bytearray(seat_file(*key))
@@ -90,6 +90,22 @@ def test_any_order_any_number_of_times_and_torn_copies_give_the_same_sums(
         assert sums(store) == whole()
         merge(store, [folder / f"stick-{number}" for number in range(len(steps) + len(last))])
         assert sums(store) == whole()
+        assert figures(store) == figures_of_all()
+
+
+def figures(store: LessonStore) -> list[object]:
+    """What stays of both lessons."""
+    for each in store.lessons(ended=False):
+        store.end(each.id)
+    return [(each.lesson.id, each.seats, each.answers, each.changes) for each in store.results()]
+
+
+@cache
+def figures_of_all() -> list[object]:
+    """The same of a store that got each journal once."""
+    with tempfile.TemporaryDirectory() as name, store_in(Path(name)) as store:
+        store.take_all([read(seat_file(*key)) for key in SEATS], [])
+        return figures(store)
 
 
 def stick_of(folder: Path) -> Path:
@@ -101,7 +117,7 @@ def stick_of(folder: Path) -> Path:
 def test_folders_files_and_what_lies_deep_in_them_are_all_taken(tmp_path: Path) -> None:
     stick = stick_of(tmp_path / "stick")
     single = put(tmp_path, "single.jsonl", seat_file(1, 1))
-    with LessonStore.open(tmp_path / "store") as store:
+    with store_in(tmp_path / "store") as store:
         done = merge(store, [single, stick])
         assert (done.new, done.known, done.problems) == (6, 1, ())
         assert sums(store) == whole()
@@ -119,7 +135,7 @@ def test_a_folder_that_cant_be_opened_is_told_and_stops_nothing(
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", failing)
-    with LessonStore.open(tmp_path / "store") as store:
+    with store_in(tmp_path / "store") as store:
         done = merge(store, [stick])
         assert done.new == 4
         assert [(each.path, each.text) for each in done.problems] == [(worn, UNREADABLE)]
@@ -136,12 +152,12 @@ def test_each_file_that_is_wrong_is_told_and_stops_nothing(tmp_path: Path) -> No
         put(stick, "d-own.jsonl", journal_bytes([], 0)): OWN,
         put(stick, "e-torn.json", result[:-9]): TORN,
         put(stick, "f-damaged.json", result.replace(b"2222-2222", b"2222-2223")): TORN,
-        put(stick, "g-newer.json", result.replace(b'"version":1', b'"version":9')): NEWER,
+        put(stick, "g-newer.json", result.replace(b'"version":2', b'"version":9')): NEWER,
     }
     for name in ("letter.odt", "settings.json", "list.json"):
         put(stick, name, b'{"schema": "cuvari-settings", "version": 1}')
     (stick / "list.json").write_bytes(b"[1, 2]")
-    with LessonStore.open(tmp_path / "store") as store:
+    with store_in(tmp_path / "store") as store:
         done = merge(store, [stick, tmp_path / "nothing"])
         assert {Path(each.path): each.text for each in done.problems} == {
             **wrong,
@@ -159,7 +175,7 @@ def test_what_can_not_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.Monk
         raise PermissionError
 
     monkeypatch.setattr("game.results.merge.read_bytes", refused)
-    with LessonStore.open(tmp_path / "store") as store:
+    with store_in(tmp_path / "store") as store:
         done = merge(store, [stick])
     assert {each.text for each in done.problems} == {UNREADABLE}
     assert len(done.problems) == 6
@@ -169,7 +185,7 @@ def test_a_huge_file_is_not_read_into_memory(tmp_path: Path) -> None:
     huge = tmp_path / "huge.jsonl"
     with huge.open("wb") as file:
         file.truncate(2**34)
-    with LessonStore.open(tmp_path / "store") as store:
+    with store_in(tmp_path / "store") as store:
         assert [each.text for each in merge(store, [huge]).problems] == [FOREIGN]
 
 
@@ -180,10 +196,10 @@ def test_a_ring_of_folders_ends(tmp_path: Path) -> None:
 
 
 def test_what_others_have_sent_is_new_once_and_known_from_then_on(tmp_path: Path) -> None:
-    with LessonStore.open(tmp_path / "one") as one, LessonStore.open(tmp_path / "other") as other:
+    with store_in(tmp_path / "one") as one, store_in(tmp_path / "other") as other:
         one.begin(lesson(pupils=14))
         one.end(lesson().id)
-        written, _ = export(one, tmp_path / "stick")
+        written = export(one, tmp_path / "stick")
         first, again = (merge(other, [tmp_path / "stick"]) for _ in range(2))
     assert (first.new, first.known) == (len(written), 0)
     assert (again.new, again.known) == (0, len(written))
@@ -203,13 +219,13 @@ def test_journals_may_be_removed_when_the_store_holds_all_of_them(tmp_path: Path
     good = put(stick, "good.jsonl", seat_file(1, 1))
     put(stick, "torn.jsonl", seat_file(1, 2)[:-5])
     put(stick, "own.jsonl", journal_bytes([], 0))
-    with LessonStore.open(tmp_path / "store") as store:
+    with store_in(tmp_path / "store") as store:
         assert merge(store, [stick]).removable == (good,)
         store.end(lesson(1).id)
         put(stick, "good.jsonl", journal_bytes([*a_seat(5)], 1))
         done = merge(store, [stick])
         assert done.removable == ()
-        assert OTHER in [each.text for each in done.problems]
+        assert LATE in [each.text for each in done.problems]
 
 
 # Results of many teachers
@@ -217,10 +233,9 @@ def test_journals_may_be_removed_when_the_store_holds_all_of_them(tmp_path: Path
 
 def result(journals: dict[int, int], number: int = 1, pupils: int = 0) -> Part:
     """The result of a lesson in which so many events of these journals, by number, went; one answer each."""
-    answered = Key("answer", "secret", "yes", "before")
-    tally = Tally(Counter({Key("seat"): len(journals), answered: len(journals)}))
-    names = {lesson(900 + name).id: events for name, events in journals.items()}
-    return part(lesson(number, pupils), names, tally)
+    names = tuple(sorted(lesson(900 + name).id for name in journals))
+    answers = (MovedAnswers("secret", "before", len(journals), 0),)
+    return Part(lesson(number, pupils), names, sum(journals.values()), answers)
 
 
 RESULTS = st.lists(
@@ -241,12 +256,12 @@ def test_results_add_up_to_the_same_in_any_order(parts: list[Part], chance: rand
     once = results(parts)
     assert results(again) == once
     journals = {name for each in parts for name in each.journals}
-    assert sum(each.tally.seats for each in once) <= len(journals)
+    assert sum(each.seats for each in once) <= len(journals)
 
 
 def test_of_each_result_it_is_told_whether_it_said_anything_new(tmp_path: Path) -> None:
     first, second = result({1: 40}), result({2: 40}, 2)
-    with LessonStore.open(tmp_path / "store") as store:
+    with store_in(tmp_path / "store") as store:
         assert store.take_all([], [first, first, second]) == ([], [True, False, True])
         assert (store.add(second), store.add(result({3: 40}))) == (False, True)
         put(tmp_path / "stick", "known.json", exchange_files.write(first))
@@ -261,21 +276,21 @@ def test_results_of_two_computers_of_one_lesson_add_up(tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     for number, each in enumerate((result({1: 40, 2: 40}), result({3: 40}), result({1: 40, 2: 40, 3: 12}))):
         put(stick, f"{number}.json", exchange_files.write(each))
-    with LessonStore.open(tmp_path / "store") as store:
+    with store_in(tmp_path / "store") as store:
         merge(store, [stick / "0.json", stick / "1.json"])
-        assert [each.tally.seats for each in store.results()] == [3]
+        assert [each.seats for each in store.results()] == [3]
         merge(store, [stick])
-        assert [each.tally.seats for each in store.results()] == [3]
+        assert [each.seats for each in store.results()] == [3]
 
 
 def test_a_later_result_of_a_lesson_takes_the_place_of_an_earlier_one_in_either_order() -> None:
     early, late = result({1: 40}), result({1: 40, 2: 40})
     for order in ((early, late), (late, early)):
-        assert [each.tally.seats for each in results(order)] == [2]
+        assert [each.seats for each in results(order)] == [2]
 
 
 def test_results_of_which_some_seats_are_in_no_sum_are_told(tmp_path: Path) -> None:
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         store.add(result({1: 40, 2: 40}))
         assert store.overlapping() == []
         other = result({2: 40, 3: 30})
@@ -284,13 +299,14 @@ def test_results_of_which_some_seats_are_in_no_sum_are_told(tmp_path: Path) -> N
 
 
 def test_a_store_that_gets_its_own_results_back_counts_them_once(tmp_path: Path) -> None:
-    with LessonStore.open(tmp_path / "store") as store:
+    with store_in(tmp_path / "store") as store:
         merge(store, [stick_of(tmp_path / "stick")])
         store.end(lesson(1).id)
+        once = store.results()
         for number, each in enumerate(store.parts()):
             put(tmp_path / "results", f"{number}.json", exchange_files.write(each))
         merge(store, [tmp_path / "results"])
-        assert sums(store) == whole()
+        assert store.results() == once
 
 
 def test_a_document_comes_back_as_it_was_written() -> None:
@@ -300,7 +316,7 @@ def test_a_document_comes_back_as_it_was_written() -> None:
 
 
 def test_what_travels_names_no_computer_no_folder_and_no_time(tmp_path: Path) -> None:
-    with LessonStore.open(tmp_path / "store") as store:
+    with store_in(tmp_path / "store") as store:
         merge(store, [stick_of(tmp_path / "stick")])
         store.end(lesson(1).id)
         text = exchange_files.write(store.ended(own=True)[0]).decode()
@@ -310,27 +326,26 @@ def test_what_travels_names_no_computer_no_folder_and_no_time(tmp_path: Path) ->
 
 def test_two_schools_that_said_the_same_word_had_two_lessons(tmp_path: Path) -> None:
     for number, seats in enumerate((range(1, 12), range(12, 30))):
-        with LessonStore.open(tmp_path / str(number)) as store:
+        with store_in(tmp_path / str(number)) as store:
             for seat in seats:
                 store.take(read(journal_bytes(a_seat(seat), seat, lesson(1))))
             store.end(lesson(1).id)
             export(store, tmp_path / "stick")
-    with LessonStore.open(tmp_path / "programme") as store:
+    with store_in(tmp_path / "programme") as store:
         merge(store, [tmp_path / "stick"])
-        assert sorted(each.tally.seats for each in store.results()) == [11, 18]
+        assert sorted(each.seats for each in store.results()) == [11, 18]
         assert len({each.lesson.school for each in store.results()}) == 2
 
 
 def test_a_lesson_says_the_same_whichever_computer_is_heard_first(tmp_path: Path) -> None:
     """A seat's journal knows neither how many pupils the teacher has counted, nor the codes."""
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         merge(store, [put(tmp_path, "a.jsonl", seat_file(1, 1))])
         store.begin(lesson(1, pupils=25))
         merge(store, [put(tmp_path, "b.jsonl", seat_file(1, 2))])
         store.set_trainer("2222-2222")
         known = lesson(1, pupils=25, trainer="2222-2222")
         expected = msgspec.structs.replace(known, school=store.school)
-        assert [each.lesson for each in store.results()] == [expected]
         store.end(lesson(1).id)
         assert [each.lesson for each in store.results()] == [expected]
 
@@ -349,6 +364,12 @@ EVIL = (
     "a" * 101,
     "mum and dad",
 )
+
+
+def change(what: str, mean: float = 0.2) -> MovedChange:
+    return MovedChange(what, 20, 0.4, mean, 0.3, 0.3, 9, 5, 6)
+
+
 FORGED_LESSONS = [
     msgspec.structs.replace(lesson(), **{name: evil})
     for name, values in {
@@ -385,7 +406,7 @@ def test_a_lesson_with_names_that_the_game_never_writes_is_refused_with_its_file
     stick = tmp_path / "stick"
     first = put(stick, "journal.jsonl", journal_bytes(a_seat(1), 1, forged))
     second = put(stick, "result.json", exchange_files.write(Part(forged, (lesson(2).id,))))
-    with LessonStore.open(tmp_path / "data") as store:
+    with store_in(tmp_path / "data") as store:
         merged = merge(store, [stick])
         assert {(problem.path, problem.text) for problem in merged.problems} == {
             (str(first), NAMES),
@@ -399,7 +420,7 @@ def test_a_journal_with_an_event_that_the_game_never_writes_is_refused(
     tmp_path: Path, forged: SeatEvent
 ) -> None:
     file = put(tmp_path / "stick", "journal.jsonl", journal_bytes([*a_seat(1), forged]))
-    with LessonStore.open(tmp_path / "data") as store:
+    with store_in(tmp_path / "data") as store:
         (problem,) = merge(store, [file]).problems
         assert (problem.path, problem.text) == (str(file), NAMES)
         assert store.parts() == []
@@ -408,16 +429,18 @@ def test_a_journal_with_an_event_that_the_game_never_writes_is_refused(
 @pytest.mark.parametrize("evil", EVIL)
 def test_a_result_that_counts_what_the_game_never_counts_is_refused(tmp_path: Path, evil: str) -> None:
     whole_one = Part(lesson(), (lesson(2).id,), 1)
-    forged = (
-        msgspec.structs.replace(whole_one, counts=(Count(Key("choice", evil, "a"), 1),)),
-        msgspec.structs.replace(whole_one, counts=(Count(Key("choice", "hello", evil), 1),)),
-        msgspec.structs.replace(whole_one, pairs=(Pair(evil, "knowledge", 0.0, 1.0),)),
-        msgspec.structs.replace(whole_one, pairs=(Pair("0", evil, 0.0, 1.0),)),
+    forged: tuple[Part | ExactPart, ...] = (
+        msgspec.structs.replace(whole_one, answers=(MovedAnswers(evil, "before", 9, 9),)),
+        msgspec.structs.replace(whole_one, changes=(change(evil),)),
+        ExactPart(lesson(), (), 0, (Count(Key("choice", evil, "a"), 1),)),
+        ExactPart(lesson(), (), 0, (Count(Key("choice", "hello", evil), 1),)),
+        ExactPart(lesson(), (), 0, (), (Pair(evil, "knowledge", 0.0, 1.0),)),
+        ExactPart(lesson(), (), 0, (), (Pair("0", evil, 0.0, 1.0),)),
     )
     for number, each in enumerate(forged):
         put(tmp_path / "stick", f"{number}.json", exchange_files.write(each))
-    with LessonStore.open(tmp_path / "data") as store:
-        assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [NAMES] * 4
+    with store_in(tmp_path / "data") as store:
+        assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [NAMES] * 6
         assert store.parts() == []
 
 
@@ -426,15 +449,26 @@ def test_an_id_a_week_or_a_code_that_ends_in_a_line_break_is_none(tmp_path: Path
     real = msgspec.structs.replace(lesson(), school="7K3M-9QPX", trainer="7K3M-9QPX")
     forged = msgspec.structs.replace(real, **{name: getattr(real, name) + "\n"})
     put(tmp_path / "stick", "result.json", exchange_files.write(Part(forged, ())))
-    with LessonStore.open(tmp_path / "data") as store:
+    with store_in(tmp_path / "data") as store:
         assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [TORN]
 
 
-@pytest.mark.parametrize("score", [-0.1, 1.1, 1e308])
-def test_scores_that_nobody_can_reach_are_none(tmp_path: Path, score: float) -> None:
-    forged = Part(lesson(), (), 0, (), (Pair("0", "knowledge", score, 0.5),))
+@pytest.mark.parametrize(
+    "forged",
+    [
+        *(
+            ExactPart(lesson(), (), 0, (), (Pair("0", "knowledge", each, 0.5),))
+            for each in (-0.1, 1.1, 1e308)
+        ),
+        *(Part(lesson(), (), 0, (), (change("knowledge", each),)) for each in (-101.0, 1e308)),
+        Part(lesson(), (), 0, (MovedAnswers("secret", "before", -1, 9),)),
+        Part(lesson(), (), 0, (MovedAnswers("secret", "before", 9, 9, 0),)),
+    ],
+    ids=repr,
+)
+def test_numbers_that_nobody_can_reach_are_none(tmp_path: Path, forged: Part | ExactPart) -> None:
     put(tmp_path / "stick", "result.json", exchange_files.write(forged))
-    with LessonStore.open(tmp_path / "data") as store:
+    with store_in(tmp_path / "data") as store:
         assert [problem.text for problem in merge(store, [tmp_path / "stick"]).problems] == [TORN]
 
 
@@ -444,7 +478,7 @@ def test_scores_that_nobody_can_reach_are_none(tmp_path: Path, score: float) -> 
 def test_a_stick_of_any_size_is_taken_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.results.merge.AT_ONCE", 4_000)
     folder = stick_of(tmp_path / "stick")
-    with LessonStore.open(tmp_path / "data") as store:
+    with store_in(tmp_path / "data") as store:
         held: list[int] = []
         monkeypatch.setattr(store, "take_all", _noting(held, store.take_all))
         merged = merge(store, [folder])
@@ -467,7 +501,7 @@ def _noting(held: list[int], take_all: Callable[..., object]) -> Callable[..., o
 def test_a_pipe_on_a_stick_is_told_and_not_waited_for(tmp_path: Path) -> None:
     stick_of(tmp_path / "stick")
     os.mkfifo(tmp_path / "stick" / "x.jsonl")
-    with LessonStore.open(tmp_path / "data") as store:
+    with store_in(tmp_path / "data") as store:
         for place in (tmp_path / "stick", tmp_path / "stick" / "x.jsonl"):
             merged = merge(store, [place])
             assert [(each.path, each.text) for each in merged.problems] == [

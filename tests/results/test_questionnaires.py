@@ -1,4 +1,4 @@
-"""From filled-in forms to counts and pairs, with the surveys that children really get."""
+"""From filled-in forms to pairs of scores, with the surveys that children really get."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.results.questionnaires import counted, paired, results, score
+from game.results.questionnaires import form_at, paired, score
 from game.story.grammar.questionnaire import DONT_KNOW, IS_TRUE, NOT_TRUE, RATHER_NOT, Survey
 from game.story.loading.questionnaire import load_survey
 
@@ -47,33 +47,9 @@ def test_who_rather_does_not_say_has_no_score() -> None:
     assert of("secret", RATHER_NOT) is of("others", RATHER_NOT) is of("secret", "") is None
 
 
-def test_sheets_become_counts_in_the_order_of_the_options() -> None:
-    sheets = [
-        {"secret": IS_TRUE},
-        {"secret": IS_TRUE, "others": "3"},
-        {"secret": RATHER_NOT},
-        {"secret": DONT_KNOW},
-    ]
-    counts = counted(YOUNG, A, sheets)
-    assert counts["secret"] == (2, 0, 1, 1)
-    assert counts["others"] == (0, 0, 1, 0, 0)
-    assert counts["tell"] == (0, 0, 0, 0, 0)
-
-
-def test_what_the_form_does_not_have_is_not_counted() -> None:
-    counts = counted(YOUNG, A, [{"secret": "perhaps", "pause": "1"}])
-    assert "pause" not in counts
-    assert sum(counts["secret"]) == 0
-
-
-def test_a_result_says_how_many_answered_and_were_right() -> None:
-    [found] = results(YOUNG, A, {"fault": (12, 3, 4, 2, 1)})
-    assert (found.right, found.answered) == (12, 21)
-
-
-def test_counts_that_do_not_fit_the_options_are_refused() -> None:
-    with pytest.raises(ValueError, match="shorter"):
-        results(YOUNG, A, {"fault": (12, 3)})
+def test_a_lesson_that_begins_with_either_form_goes_on_with_the_other() -> None:
+    assert [form_at(moment, "a") for moment in ("before", "after", "later")] == ["a", "b", "follow-up"]
+    assert [form_at(moment, "b") for moment in ("before", "after", "later")] == ["b", "a", "follow-up"]
 
 
 BEFORE = {
@@ -87,9 +63,7 @@ def test_a_seat_gives_a_pair_for_what_it_knows_and_one_for_what_it_thinks() -> N
     found = paired(YOUNG, (A, BEFORE), (B, AFTER))
     assert found["knowledge"] == pytest.approx((1 / 3, 1))
     assert found["attitude"] == pytest.approx((0.5 / 4, (1 + 0 + 1 + 0.5) / 4))
-    assert found["item/fault"] == (0.0, 1.0)
-    assert "practice" not in found
-    assert "item/feeling" not in found
+    assert set(found) == {"knowledge", "attitude"}
 
 
 def test_the_order_of_the_forms_makes_no_difference() -> None:
@@ -99,12 +73,11 @@ def test_the_order_of_the_forms_makes_no_difference() -> None:
 def test_an_item_left_out_afterwards_changes_no_score() -> None:
     found = paired(YOUNG, (A, BEFORE), (B, {**AFTER, "other-adult": RATHER_NOT}))
     assert found["knowledge"] == (0.5, 1.0)
-    assert "item/other-adult" not in found
 
 
 def test_with_most_items_left_out_there_is_no_score() -> None:
     found = paired(YOUNG, (A, {"secret": IS_TRUE}), (B, {"secret": IS_TRUE}))
-    assert found == {"item/secret": (1, 1)}
+    assert found == {}
 
 
 SHEETS = st.fixed_dictionaries(
@@ -125,9 +98,3 @@ def test_scores_lie_between_0_and_1_and_the_same_sheets_give_no_change(
         assert 0 <= before <= 1
         assert 0 <= after <= 1
     assert all(before == after for before, after in paired(OLDER, (form, one), (form, one)).values())
-
-
-@given(st.lists(SHEETS, max_size=30))
-def test_no_answer_is_lost_or_counted_twice(sheets: list[dict[str, str]]) -> None:
-    counts = counted(OLDER, OLDER.forms["a"], sheets)
-    assert sum(map(sum, counts.values())) == sum(map(len, sheets))

@@ -25,10 +25,10 @@ from game.records.trouble import DISK_FULL
 from game.results import seats
 from game.results.journal_facts import Answered, Changed
 from game.results.journal_file import load
-from game.results.lessons import LessonStore
 from game.results.seats import facts_of, lesson_of
 from game.ui.draw.offscreen import canvas
 from game.ui.window.input import Reader
+from tests.support.lessons import store_in
 from tests.support.overflow import overflowing
 from tests.support.pilot import Pilot, shared_pictures
 
@@ -114,11 +114,11 @@ def test_both_forms_become_one_journal_and_the_sheet_is_forgotten(tmp_path: Path
     assert not (tmp_path / "seats" / "seat-7.json").exists()
     kinds = {bytes(line.event)[:20] for line in journal.lines}
     assert len(kinds) >= 3
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         assert store.take(journal) == "new"
-        (result,) = store.results()
-    assert result.tally.seats == 1
-    assert len(result.tally.pairs("knowledge")) == 1
+        tally = store.tally(journal.header.lesson.id)
+    assert tally.seats == 1
+    assert len(tally.pairs("knowledge")) == 1
 
 
 @pytest.mark.long
@@ -136,18 +136,18 @@ def test_seats_of_the_same_word_belong_to_one_lesson(tmp_path: Path) -> None:
 def test_whoever_was_not_there_before_is_counted_without_a_pair(tmp_path: Path) -> None:
     SeatPilot(tmp_path, "after").answer_all()
     (journal,) = journals(tmp_path)
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         store.take(journal)
-        (result,) = store.results()
-    assert result.tally.answers("after")
-    assert not result.tally.changes
+        tally = store.tally(journal.header.lesson.id)
+    assert {key.moment for key in tally.counts if key.kind == "answer"} == {"after"}
+    assert not tally.changes
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("merged_first", [True, False])
 def test_a_class_that_answers_at_its_seats_and_on_the_projector_counts_once(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, merged_first: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("game.results.moving.moved", lambda count, _: count)
     for number in range(1, 4):
         SeatPilot(tmp_path / "seats", "before", number=number).answer_all(1)
         SeatPilot(tmp_path / "seats", "after", number=number).answer_all(0)
@@ -157,16 +157,26 @@ def test_a_class_that_answers_at_its_seats_and_on_the_projector_counts_once(
     for option in ("is-true", "not-true"):
         world.do(CountAnswers("before", "secret", option, 1))
     merge = ["records", "--data", str(tmp_path / "teacher"), "merge", str(tmp_path / "seats")]
-    if merged_first:
-        assert main(merge) == 0
-    assert world.finish()
     assert main(merge) == 0
-    assert "Nobody counts twice" in capsys.readouterr().out
-    with LessonStore.open(tmp_path / "teacher") as store:
+    assert world.finish()
+    with store_in(tmp_path / "teacher") as store:
         (result,) = store.results()
     assert result.reached == 3
-    assert sum(result.answers("before")["secret"].values()) == 3
-    assert len(result.tally.pairs("knowledge")) == 3
+    told = {(each.item, each.moment): each.answered for each in result.answers}
+    assert told["secret", "before"] == 3
+    assert [(each.what, each.pairs) for each in result.changes] == [("attitude", 3), ("knowledge", 3)]
+
+
+def test_seats_that_are_merged_when_the_lesson_has_ended_are_told_and_do_not_count(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    SeatPilot(tmp_path / "seats", "after").answer_all(0)
+    world = LessonWorld(Paths.find(tmp_path / "teacher"), Catalogs.load(Paths.find().locales))
+    world.word = "blue"
+    assert world.begin("9-12", 3, "treasure-game", "45")
+    assert world.finish()
+    assert main(["records", "--data", str(tmp_path / "teacher"), "merge", str(tmp_path / "seats")]) == 1
+    assert "came after its lesson had ended" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("word", "band"), [("green", "9-12"), ("blue", "13-17")])
@@ -175,11 +185,11 @@ def test_what_another_class_left_at_a_seat_makes_no_pair(tmp_path: Path, word: s
     SeatPilot(tmp_path, "after", word=word, band=band).answer_all()
     (journal,) = journals(tmp_path)
     assert journal.header.lesson.id == lesson_of(band, "en", "BA", word).id
-    with LessonStore.open(tmp_path) as store:
+    with store_in(tmp_path) as store:
         store.take(journal)
-        (result,) = store.results()
-    assert not result.tally.answers("before")
-    assert not result.tally.changes
+        tally = store.tally(journal.header.lesson.id)
+    assert {key.moment for key in tally.counts if key.kind == "answer"} == {"after"}
+    assert not tally.changes
 
 
 def test_a_survey_that_was_changed_between_gives_answers_and_no_pair(tmp_path: Path) -> None:

@@ -9,10 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.results.lessons import LessonStore
 from game.results.pseudonyms import ALPHABET, new_code, read_code
 from game.results.results import Result
-from game.results.tally import Key, Tally
 from game.results.trainers import (
     DEEPEST,
     MOST_ROWS,
@@ -25,7 +23,7 @@ from game.results.trainers import (
     new_training,
     shown,
 )
-from tests.support.lessons import WEEK, lesson, made_up
+from tests.support.lessons import WEEK, lesson, made_up, store_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +32,7 @@ CODES = ["2222-2222", "3333-3333", "4444-4444", "5555-5555"]
 
 
 def held(number: int, code: str, pupils: int) -> Result:
-    return Result(lesson(number, pupils, code), Tally())
+    return Result(lesson(number, pupils, code))
 
 
 def test_lessons_count_for_their_kit_and_for_the_trainer_it_came_from() -> None:
@@ -55,7 +53,7 @@ def test_lessons_without_a_kit_and_codes_that_nobody_has_told_of_are_counted_too
 
 
 def test_of_pupils_the_teachers_count_goes_before_that_of_the_seats() -> None:
-    seats = Tally({Key("seat"): 9})
+    seats = 9
     assert Result(lesson(1, 25), seats).reached == 25
     assert Result(lesson(1), seats).reached == 9
 
@@ -151,10 +149,10 @@ def test_of_kits_and_trainings_it_is_told_whether_they_said_anything_new(tmp_pat
     early, late = TrainerKit(one, WEEK), TrainerKit(one, WEEK, other)
     few, many = (Training("00000000-0000-4000-8000-000000000001", one, WEEK, people) for people in (5, 9))
     for first, second, news in ((early, late, True), (late, early, False)):
-        with LessonStore.open(tmp_path / str(news)) as store:
+        with store_in(tmp_path / str(news)) as store:
             assert [store.add(each) for each in (first, first, second, second)] == [True, False, news, False]
             assert store.kits() == [late]
     for before, after, news in ((few, many, True), (many, few, False)):
-        with LessonStore.open(tmp_path / f"of {news}") as store:
+        with store_in(tmp_path / f"of {news}") as store:
             assert [store.add(each) for each in (before, before, after, after)] == [True, False, news, False]
             assert store.trainings() == [many]

@@ -5,16 +5,19 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from game.results.moving import moved_answers, moved_changes
 from game.results.pseudonyms import ALPHABET
-from game.results.questionnaires import paired
-from game.results.results import Lesson, Result
-from game.results.tally import Change, Key, Tally
+from game.results.questionnaires import form_at, paired
+from game.results.results import Lesson, Result, first_form
+from game.results.tally import Change, Key, Tally, total
 
 if TYPE_CHECKING:
     import random
 
     from game.results.journal_facts import Moment
-    from game.story.grammar.questionnaire import Question, Survey
+    from game.story.grammar.questionnaire import FormName, Question, Survey
 
 
 def code(chance: random.Random) -> str:
@@ -35,37 +38,64 @@ def lesson(chance: random.Random, survey: Survey, *, pupils: int, **known: str) 
         game="1",
         country="ba",
         pupils=pupils,
+        first=first_form(str(number)),
         **facts,
     )
 
 
-def played(chance: random.Random, survey: Survey, pupils: int, learned: float = 0.6, **known: str) -> Result:
+class Class(msgspec.Struct, frozen=True):
+    """A class as nobody may know it: each seat with its random number, and what it answered."""
+
+    lesson: Lesson
+    seats: tuple[tuple[str, Tally], ...]
+
+    @property
+    def tally(self) -> Tally:
+        """All seats together."""
+        return total(tally for _, tally in self.seats)
+
+
+def played(chance: random.Random, survey: Survey, pupils: int, learned: float = 0.6, **known: str) -> Class:
     """A class in pupil mode: each seat answers both forms, and learns an item with this chance."""
-    counts: dict[Key, int] = {Key("seat"): pupils} if pupils else {}
-    changes: dict[Change, int] = {}
-    for _ in range(pupils):
-        sheets: dict[Moment, dict[str, str]] = {"before": {}, "after": {}}
-        for item in survey.forms["b"].items:
-            first = _answer(chance, survey, item, 0.45)
-            again = _answer(chance, survey, item, 1.0) if chance.random() < learned else first
-            if item.domain != "comfort":
-                sheets["before"][item.id] = first
-            sheets["after"][item.id] = again
-        for moment, sheet in sheets.items():
-            for item_id, option in sheet.items():
-                key = Key("answer", item_id, option, moment)
-                counts[key] = counts.get(key, 0) + 1
-        both = paired(survey, (survey.forms["a"], sheets["before"]), (survey.forms["b"], sheets["after"]))
-        for what, (before, after) in both.items():
-            change = Change(what, before, after)
-            changes[change] = changes.get(change, 0) + 1
-    return Result(lesson(chance, survey, pupils=pupils, **known), Tally(counts, changes))
+    own = lesson(chance, survey, pupils=pupils, **known)
+    seats = (_seat(chance, survey, learned, own.first) for _ in range(pupils))
+    return Class(own, tuple((f"{chance.getrandbits(128):032x}", seat) for seat in seats))
 
 
-def counted(result: Result) -> Result:
-    """The same class where hands were counted: nobody knows who answered what."""
-    counts = {key: count for key, count in result.tally.counts.items() if key.kind != "seat"}
-    return Result(result.lesson, Tally(counts))
+def _seat(chance: random.Random, survey: Survey, learned: float, first: FormName) -> Tally:
+    sheets: dict[Moment, dict[str, str]] = {"before": {}, "after": {}}
+    for item in survey.forms[form_at("after", first)].items:
+        early = _answer(chance, survey, item, 0.45)
+        late = _answer(chance, survey, item, 1.0) if chance.random() < learned else early
+        if item.domain != "comfort":
+            sheets["before"][item.id] = early
+        sheets["after"][item.id] = late
+    forms = (survey.forms[form_at("before", first)], survey.forms[form_at("after", first)])
+    both = paired(survey, (forms[0], sheets["before"]), (forms[1], sheets["after"]))
+    counts = {
+        Key("answer", item, option, moment): 1
+        for moment, sheet in sheets.items()
+        for item, option in sheet.items()
+    }
+    return Tally({Key("seat"): 1, **counts}, {Change(what, *scores): 1 for what, scores in both.items()})
+
+
+def told(known: Class, survey: Survey) -> Result:
+    """What stays of a class when its lesson has ended."""
+    answers = moved_answers(survey, known.lesson.first, known.seats, {}, known.lesson.pupils)
+    return Result(known.lesson, len(known.seats), answers, moved_changes(known.seats))
+
+
+def by_hands(known: Class, survey: Survey, drawn: str = "drawn") -> Result:
+    """What stays of the same class where hands were counted: nobody knows who answered what."""
+    counts = {
+        msgspec.structs.replace(key, kind="counted"): count
+        for key, count in known.tally.counts.items()
+        if key.kind == "answer"
+    }
+    lesson_ = known.lesson
+    hands = {drawn + lesson_.id: Tally(counts)}
+    return Result(lesson_, 0, moved_answers(survey, lesson_.first, [], hands, lesson_.pupils))
 
 
 def _answer(chance: random.Random, survey: Survey, item: Question, knows: float) -> str:

@@ -6,19 +6,30 @@ import random
 import uuid
 from typing import TYPE_CHECKING
 
+from game.paths import Paths
 from game.results.journal import Header, read, write_header, write_line
 from game.results.journal_facts import Acted, Answered, Changed, Ended, LessonClosed
+from game.results.lessons import LessonStore
 from game.results.pseudonyms import ALPHABET
 from game.results.results import Lesson
+from game.results.seats import surveys_in
 from game.story.events import Begin, Choose, Continue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from game.results.journal import Journal
     from game.results.journal_facts import SeatEvent
 
+survey_of = surveys_in(Paths.find().scenarios)
 WEEK = "2026-W48"
+OPTIONS = {
+    "secret": ("is-true", "not-true", "dont-know"),
+    "fault": ("the-other", "the-child", "both", "dont-know"),
+    "help-friend": ("stop-and-tell", "send-on", "joke", "rather-not"),
+}
+"""Items, and what can be chosen."""
 
 
 def lesson(number: int = 1, pupils: int = 0, trainer: str = "") -> Lesson:
@@ -34,6 +45,11 @@ def lesson(number: int = 1, pupils: int = 0, trainer: str = "") -> Lesson:
         pupils=pupils,
         trainer=trainer,
     )
+
+
+def store_in(folder: Path) -> LessonStore:
+    """The store of a folder, with the surveys of the game."""
+    return LessonStore.open(folder, survey_of)
 
 
 def header(seat: int = 1, of: Lesson | None = None) -> Header:
@@ -59,8 +75,7 @@ def journal(events: Iterable[SeatEvent], seat: int = 1, of: Lesson | None = None
 def a_seat(seed: int, length: int = 40) -> list[SeatEvent]:
     """What a pupil does in a lesson: two surveys, a story of `length` events between them."""
     chance = random.Random(seed)
-    items = ("secret", "blame", "helpline")
-    events: list[SeatEvent] = [Answered("before", item, chance.choice("abcd")) for item in items]
+    events: list[SeatEvent] = [Answered("before", *answer) for answer in _sheet(chance)]
     events.append(Begin(chance.choice(("lana", "luka"))))
     for number in range(length):
         if number % 8 == 0:
@@ -70,9 +85,14 @@ def a_seat(seed: int, length: int = 40) -> list[SeatEvent]:
         else:
             events.append(Continue(f"node-{number}"))
     events.append(Ended(chance.choice(("told", "blocked"))))
-    events += [Answered("after", item, chance.choice("abcd")) for item in items]
+    events += [Answered("after", *answer) for answer in _sheet(chance)]
     events.append(Changed("knowledge", chance.choice((0.25, 0.5)), chance.choice((0.5, 1.0))))
     return [*events, LessonClosed()]
+
+
+def _sheet(chance: random.Random) -> list[tuple[str, str]]:
+    """Answers to three items of the survey for 9 to 12."""
+    return [(item, chance.choice(options)) for item, options in OPTIONS.items()]
 
 
 def made_up(number: int) -> str:

@@ -23,7 +23,7 @@ POINTS = (
     Text("print.letter.pass", "Every child may pass, take a break or stop at any time, and needs no reason."),
     Text(
         "print.letter.survey",
-        "A few questions before and after show what the class has learned. They are answered without names.",
+        "A few questions are asked before and after. They are answered without names.",
     ),
     Text(
         "print.letter.privacy",

@@ -5,15 +5,19 @@ from __future__ import annotations
 import random
 import time
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from game import __version__
+from game.paths import Paths
+from game.report.numbers import programme_figures
 from game.results.journal import Header, read, write_header, write_line
 from game.results.journal_facts import Acted, Answered, Changed, Ended, LessonClosed
 from game.results.lessons import LessonStore
 from game.results.merge import files, merge
 from game.results.results import Lesson
+from game.results.seats import surveys_in
 from game.story.events import Begin, Choose, Continue
+from game.story.grammar.questionnaire import Band
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,33 +42,31 @@ def merging(folder: Path) -> tuple[float, float]:
     for path in files(stick):
         path.read_bytes()
     floor = time.perf_counter() - begin
+    surveys = surveys_in(Paths.find().scenarios)
     begin = time.perf_counter()
-    with LessonStore.open(folder / "data") as store:
+    with LessonStore.open(folder / "data", surveys) as store:
         merge(store, [stick])
     return time.perf_counter() - begin, floor
 
 
 def reporting(folder: Path) -> tuple[float, float]:
-    """Seconds to open a store with a `MILLION` events and sum up all lessons: under way, and ended."""
-    with LessonStore.open(folder) as store:
+    """Seconds to open a store with a `MILLION` events and end all lessons, and to report those that ended."""
+    surveys = surveys_in(Paths.find().scenarios)
+    with LessonStore.open(folder, surveys) as store:
         length = MILLION // (LESSONS * SEATS) + 1
         for number in range(LESSONS):
             store.take_all([read(_journal(number, seat, length)) for seat in range(1, SEATS + 1)], [])
-    under_way = _report(folder)
-    with LessonStore.open(folder) as store:
+    begin = time.perf_counter()
+    with LessonStore.open(folder, surveys) as store:
         for lesson in store.lessons(ended=False):
             store.end(lesson.id)
-    return under_way, _report(folder)
-
-
-def _report(folder: Path) -> float:
+    ending = time.perf_counter() - begin
     begin = time.perf_counter()
-    with LessonStore.open(folder) as store:
-        for result in store.results():
-            result.tally.answers("before")
-            result.tally.answers("after")
-            result.tally.pairs("knowledge")
-    return time.perf_counter() - begin
+    with LessonStore.open(folder, surveys) as store:
+        programme_figures(
+            store.results(), {band: survey for band in get_args(Band) if (survey := surveys(band))}
+        )
+    return ending, time.perf_counter() - begin
 
 
 def _journal(lesson: int, seat: int, length: int) -> bytes:

@@ -28,10 +28,10 @@ def journals() -> list[bytes]:
 
 def read_document(case: Path) -> None:
     """A file of a stick, taken into the store, and the reports made of it."""
-    from game.results.lessons import LessonStore
     from game.results.merge import merge
+    from tests.support.lessons import store_in
 
-    with LessonStore.open(case / "data") as store:
+    with store_in(case / "data") as store:
         merge(store, [case / "stick"])
         store.results()
         store.kits()
@@ -41,9 +41,9 @@ def read_document(case: Path) -> None:
 def read_resealed(case: Path) -> None:
     """The content of a file of a stick, in an envelope that fits: who makes one can do that, too."""
     from game.results.exchange_files import SCHEMA, VERSION, _id
-    from game.results.lessons import LessonStore
     from game.results.merge import merge
     from game.results.trainers import chain
+    from tests.support.lessons import store_in
 
     content = (case / "content.json").read_bytes()
     try:
@@ -53,7 +53,7 @@ def read_resealed(case: Path) -> None:
     head = json.dumps({"schema": SCHEMA, "version": VERSION, "game": "1", "id": own})[:-1].encode()
     (case / "stick").mkdir()
     (case / "stick" / "a.json").write_bytes(head + b',"content":' + content + b"}")
-    with LessonStore.open(case / "data") as store:
+    with store_in(case / "data") as store:
         merge(store, [case / "stick"])
         chain(store.kits(), store.trainings(), store.results())
 
@@ -66,27 +66,33 @@ def contents() -> list[bytes]:
 
 
 def documents() -> list[bytes]:
-    """Two kits, a training and a result."""
+    """Two kits, a training, and a result of this version and of the first."""
     from game.results.exchange_files import write
-    from game.results.results import part
-    from game.results.tally import tally_of_seat
+    from game.results.first_version import Count, ExactPart, Pair
+    from game.results.moved import MovedAnswers, MovedChange
+    from game.results.results import Part
+    from game.results.tally import Key
     from game.results.trainers import TrainerKit, Training
     from tests.support.lessons import a_seat, journal, lesson
 
     seat = journal(a_seat(1))
-    result = part(lesson(), {seat.id: len(seat.lines)}, tally_of_seat(a_seat(1)))
+    answers = (MovedAnswers("secret", "before", 9, 12),)
+    changes = (MovedChange("knowledge", 20, 0.4, 0.2, 0.3, 0.3, 9, 5, 6),)
+    result = Part(lesson(), (seat.id,), len(seat.lines), answers, changes)
+    counts = (Count(Key("counted", "secret", "is-true", "before"), 14),)
+    pairs = tuple(Pair(f"{at}", "knowledge", 0.25, 0.75) for at in range(12))
+    exact = ExactPart(lesson(2), (lesson(2).id,), 14, counts, pairs)
     training = Training("00000000-0000-4000-8000-000000000001", "BCDF-GHJK", "2026-W48", 12)
     kits = (TrainerKit("BCDF-GHJK", "2026-W48"), TrainerKit("CDFG-HJKM", "2026-W48", "BCDF-GHJK"))
-    return [write(each) for each in (*kits, training, result)]
+    return [write(each) for each in (*kits, training, result, exact)]
 
 
 def read_exported(case: Path) -> None:
     """What leaves the school, where a file of that name lies already."""
-    from game.results.lessons import LessonStore
     from game.results.publishable import export
-    from tests.support.lessons import a_seat, journal, lesson
+    from tests.support.lessons import a_seat, journal, lesson, store_in
 
-    with LessonStore.open(case / "data") as store:
+    with store_in(case / "data") as store:
         store.begin(lesson())
         store.take_all([journal(a_seat(seat), seat) for seat in range(1, 13)], [])
         store.end(lesson().id)
@@ -111,9 +117,9 @@ def read_mounts(case: Path) -> None:
 
 def read_store(case: Path) -> None:
     """The results of a computer, as every command that reads them."""
-    from game.results.lessons import LessonStore
+    from tests.support.lessons import store_in
 
-    with LessonStore.open(case) as store:
+    with store_in(case) as store:
         store.lessons(ended=False)
         store.lessons(ended=True)
         store.end_abandoned(NOW.timestamp())
@@ -126,11 +132,10 @@ def read_store(case: Path) -> None:
 def stores() -> list[bytes]:
     import tempfile
 
-    from game.results.lessons import LessonStore
-    from tests.support.lessons import a_seat, journal, lesson
+    from tests.support.lessons import a_seat, journal, lesson, store_in
 
     with tempfile.TemporaryDirectory() as place:
-        with LessonStore.open(Path(place)) as store:
+        with store_in(Path(place)) as store:
             store.begin(lesson())
             store.take(journal(a_seat(1)))
             store.end(lesson().id)

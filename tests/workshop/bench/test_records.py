@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.results.lessons import LessonStore
 from game.workshop.bench import records
+from tests.support.lessons import store_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,16 +18,18 @@ def test_it_merges_as_many_events_as_it_says(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(records, "EVENTS", 301)
     taken, floor = records.merging(tmp_path)
     assert taken > floor > 0
-    with LessonStore.open(tmp_path / "data") as store:
-        assert [(part.events, part.tally.seats) for part in store.parts()] == [(301, 5)]
+    with store_in(tmp_path / "data") as store:
+        [lesson] = store.lessons(ended=False)
+        store.end(lesson.id)
+        assert [(part.events, part.seats) for part in store.parts()] == [(301, 5)]
 
 
 def test_it_sums_up_as_many_events_as_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(records, "LESSONS", 2)
     monkeypatch.setattr(records, "SEATS", 3)
     monkeypatch.setattr(records, "MILLION", 240)
-    under_way, ended = records.reporting(tmp_path)
-    assert under_way > 0
-    assert ended > 0
-    with LessonStore.open(tmp_path) as store:
+    ending, report = records.reporting(tmp_path)
+    assert ending > 0
+    assert report > 0
+    with store_in(tmp_path) as store:
         assert sum(part.events for part in store.ended(own=True)) == 2 * 3 * 41

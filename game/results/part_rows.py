@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from game.results.exchange_files import checked
-from game.results.results import Count, Lesson, Pair, Part, part_id
-from game.results.tally import Key
+from game.results.moved import MovedAnswers, MovedChange
+from game.results.results import Lesson, Part, part_id
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,44 +20,47 @@ _PARTS: Final = (
     "SELECT number, lesson, events FROM parts"
     " WHERE (?1 IS NULL OR own = ?1) AND (?2 IS NULL OR lesson_id = ?2) ORDER BY id"
 )
-_COVERED: Final = (
-    "SELECT covered.* FROM covered JOIN parts ON number = part"
-    " WHERE (?1 IS NULL OR own = ?1) AND (?2 IS NULL OR lesson_id = ?2) ORDER BY part, journal"
+_OF_PART: Final = (
+    "SELECT {columns} FROM {table} AS of_it JOIN parts ON number = part"
+    " WHERE (?1 IS NULL OR own = ?1) AND (?2 IS NULL OR lesson_id = ?2) ORDER BY {columns}"
 )
-_COUNTS: Final = (
-    "SELECT counts.* FROM counts JOIN parts ON number = part"
-    " WHERE (?1 IS NULL OR own = ?1) AND (?2 IS NULL OR lesson_id = ?2)"
-    " ORDER BY part, kind, what, option, moment"
-)
-_PAIRS: Final = (
-    "SELECT pairs.* FROM pairs JOIN parts ON number = part"
-    " WHERE (?1 IS NULL OR own = ?1) AND (?2 IS NULL OR lesson_id = ?2) ORDER BY part, pairs.id"
+_COVERED: Final = _OF_PART.format(table="covered", columns="part, journal")
+_ANSWERS: Final = _OF_PART.format(table="answers", columns="part, item, moment, right_, other, draws")
+_CHANGES: Final = _OF_PART.format(
+    table="changes",
+    columns="part, what, pairs, before, change, deviation, spread, better, same, worse, draws",
 )
 
 
-def add_part(connection: sqlite3.Connection, part: Part, *, own: bool) -> bool:
+def add_part(connection: sqlite3.Connection, part: Part, *, own: bool, known_as: str = "") -> bool:
     """Add a part unless it is there; gives whether it is new.
 
-    An own one takes the place of that before, and of the same one where a stick brought it.
+    An own one takes the place of that before, and of the same one where a stick brought it. `known_as` is the
+    id of what it was made of, where that was something else.
     """
+    id_ = known_as or part_id(part)
     if own:
-        mine = (part.lesson.id, part_id(part))
+        mine = (part.lesson.id, id_)
         connection.execute("DELETE FROM parts WHERE own AND lesson_id = ? OR id = ?", mine)
-    text = msgspec.json.encode(part.lesson).decode()
     added = connection.execute(
         "INSERT OR IGNORE INTO parts (id, lesson_id, own, lesson, events) VALUES (?, ?, ?, ?, ?)",
-        (part_id(part), part.lesson.id, own, text, part.events),
+        (id_, part.lesson.id, own, msgspec.json.encode(part.lesson).decode(), part.events),
     )
     if not added.rowcount:
         return False
-    number = added.lastrowid
+    number = int(added.lastrowid or 0)
     covered = ((number, journal) for journal in part.journals)
-    counts = ((number, *msgspec.structs.astuple(each.key), each.count) for each in part.counts)
-    pairs = ((number, *msgspec.structs.astuple(pair)) for pair in part.pairs)
     connection.executemany("INSERT INTO covered VALUES (?, ?)", covered)
-    connection.executemany("INSERT INTO counts VALUES (?, ?, ?, ?, ?, ?)", counts)
-    connection.executemany("INSERT INTO pairs VALUES (?, ?, ?, ?, ?)", pairs)
+    add_figures(connection, number, part)
     return True
+
+
+def add_figures(connection: sqlite3.Connection, number: int, part: Part) -> None:
+    """Add what is told of a part to the row that it has."""
+    answers = ((number, *msgspec.structs.astuple(each)) for each in part.answers)
+    changes = ((number, *msgspec.structs.astuple(each)) for each in part.changes)
+    connection.executemany("INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?)", answers)
+    connection.executemany("INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", changes)
 
 
 def parts(
@@ -66,16 +69,16 @@ def parts(
     """All parts by their ids; or those that are this computer's own, or are not, or are of one lesson."""
     which = (own, lesson)
     covered = _by_part(connection, _COVERED, which)
-    counts = _by_part(connection, _COUNTS, which)
-    pairs = _by_part(connection, _PAIRS, which)
+    answers = _by_part(connection, _ANSWERS, which)
+    changes = _by_part(connection, _CHANGES, which)
     return [
         checked(
             Part(
                 msgspec.json.decode(text, type=Lesson),
                 tuple(row[1] for row in covered.get(number, ())),
                 events,
-                tuple(Count(Key(*row[1:5]), row[5]) for row in counts.get(number, ())),
-                tuple(Pair(*row[1:]) for row in pairs.get(number, ())),
+                tuple(MovedAnswers(*row[1:]) for row in answers.get(number, ())),
+                tuple(MovedChange(*row[1:]) for row in changes.get(number, ())),
             )
         )
         for number, text, events in connection.execute(_PARTS, which)

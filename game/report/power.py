@@ -1,0 +1,51 @@
+"""What so many classes can show: the change that would be told from chance four times of five."""
+
+from __future__ import annotations
+
+import math
+from statistics import NormalDist
+from typing import Final
+
+from game.results.anonymity.perturbation import SMOOTH_VARIANCE, VARIANCE
+from game.results.moved import UNIT
+from game.results.statistics import CONFIDENCE, POWER, SCHOOLS, visible
+
+CLASSES: Final = (1, 5, 20, 80)
+"""Classes of as many schools, as they stand in docs/teaching.md."""
+PUPILS: Final = 25
+SHARE: Final = 0.5
+"""Of right answers: where chance is largest, and where a question of ours should lie before a lesson."""
+DEVIATION: Final = 0.3
+"""The standard deviation of the changes of pupils' scores, in parts of one: an assumption."""
+BETWEEN: Final = 0.05
+"""The standard deviation of the true changes of schools, in parts of one: an assumption."""
+
+
+def by_hands(classes: int) -> float:
+    """The change of the share of right answers to one question that so many classes show, hands counted."""
+    chance = SHARE * (1 - SHARE) / PUPILS
+    noise = (SHARE**2 + (1 - SHARE) ** 2) * VARIANCE / PUPILS**2
+    return _shown(math.sqrt(2 * (chance + noise)), classes)
+
+
+def at_seats(classes: int) -> float:
+    """The mean change of scores that so many classes show whose pupils answered twice at seats."""
+    return _shown(math.sqrt(DEVIATION**2 / PUPILS + SMOOTH_VARIANCE * (UNIT / PUPILS) ** 2), classes)
+
+
+def _shown(error: float, classes: int) -> float:
+    """The change that is seen, for the standard error of one class."""
+    if classes < SCHOOLS:
+        normal = NormalDist()
+        return (normal.inv_cdf((1 + CONFIDENCE) / 2) + normal.inv_cdf(POWER)) * error / math.sqrt(classes)
+    return visible(math.hypot(error, BETWEEN) / math.sqrt(classes), classes)
+
+
+def table() -> str:
+    """Both as a table of Markdown, in whole points of 100."""
+    rows = [
+        "| classes | one question, hands counted | mean of what they know, at seats |",
+        "| --- | --- | --- |",
+    ]
+    rows += [f"| {each} | {100 * by_hands(each):.0f} | {100 * at_seats(each):.0f} |" for each in CLASSES]
+    return "\n".join(rows)

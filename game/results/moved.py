@@ -1,0 +1,140 @@
+"""What stays of the answers of a lesson: counts, means and spreads, all of them moved."""
+
+from __future__ import annotations
+
+import math
+from statistics import fmean
+from typing import TYPE_CHECKING, Annotated, Final
+
+import msgspec
+
+from game.results.anonymity.perturbation import SMOOTH_VARIANCE, VARIANCE
+from game.results.journal_facts import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Number = Annotated[int, msgspec.Meta(ge=0, le=2**31)]
+Figure = Annotated[float, msgspec.Meta(ge=-100, le=100)]
+Draws = Annotated[int, msgspec.Meta(ge=1, le=2**20)]
+
+UNIT: Final = 0.5
+"""A sum of scores is moved by halves of a pupil's score: one answer changes the score of a domain, which has
+two questions at least, by no more than that."""
+
+
+class MovedAnswers(msgspec.Struct, frozen=True, order=True):
+    """So many answers to an item were right (on a scale: its end; of how it felt: below the middle), or not.
+
+    "I'd rather not say" is neither. `draws` is how many movements are in each of the two.
+    """
+
+    item: str
+    moment: Moment
+    right: Number
+    other: Number
+    draws: Draws = 1
+
+    @property
+    def answered(self) -> int:
+        """How many answered, as it may be told."""
+        return self.right + self.other
+
+    @property
+    def share(self) -> float | None:
+        """The share of the right ones, from 0 to 1; None where nobody is left.
+
+        As the number of answers is moved as well, the plain ratio lies a little too far from the middle, by
+        two variances over the square of the number (the second term of its series, as for the ratio
+        estimator of Cochran 1977, *Sampling Techniques*, 6.8). That is taken back.
+        """
+        if not self.answered:
+            return None
+        return 0.5 + (self.right / self.answered - 0.5) / (1 + 2 * self.noise / self.answered**2)
+
+    @property
+    def noise(self) -> float:
+        """The variance that the movements of one of both numbers have."""
+        return VARIANCE * self.draws
+
+    @property
+    def error(self) -> float:
+        """The standard error of the share: that of so many answers, and that of the movements."""
+        share = min(max(self.share or 0.0, 0.0), 1.0)
+        chance = share * (1 - share) / self.answered
+        return math.sqrt(chance + (share**2 + (1 - share) ** 2) * self.noise / self.answered**2)
+
+
+class MovedChange(msgspec.Struct, frozen=True, order=True):
+    """How the scores of a domain changed at seats that answered twice.
+
+    `before` and `change` are means, `deviation` the standard deviation of the changes, `spread` the root of
+    the mean of the variances before and after: each as it was, plus a movement in `UNIT` over the number of
+    pairs. The four counts are moved as any.
+    """
+
+    what: str
+    pairs: Number
+    before: Figure
+    change: Figure
+    deviation: Figure
+    spread: Figure
+    better: Number
+    same: Number
+    worse: Number
+    draws: Draws = 1
+
+    @property
+    def error(self) -> float:
+        """The standard error of the mean change: that of so many pupils, and that of the movement."""
+        chance = max(self.deviation, 0.0) ** 2 / self.pairs
+        return math.sqrt(chance + self.draws * SMOOTH_VARIANCE * (UNIT / self.pairs) ** 2)
+
+
+def together(answers: Iterable[MovedAnswers], pupils: int = 0) -> tuple[MovedAnswers, ...]:
+    """The sums for each item and moment, in their order.
+
+    Where both together are more than there are `pupils` (0: nobody knows), the same ones were asked twice:
+    then only the larger number counts.
+    """
+    found: dict[tuple[str, str], MovedAnswers] = {}
+    for each in answers:
+        key = each.item, each.moment
+        found[key] = _added(found[key], each, pupils) if key in found else each
+    return tuple(sorted(found.values()))
+
+
+def _added(one: MovedAnswers, other: MovedAnswers, pupils: int) -> MovedAnswers:
+    if 0 < pupils < one.answered + other.answered:
+        return max(one, other, key=lambda each: (each.answered, each))
+    return MovedAnswers(
+        one.item, one.moment, one.right + other.right, one.other + other.other, one.draws + other.draws
+    )
+
+
+def changes_together(changes: Iterable[MovedChange]) -> tuple[MovedChange, ...]:
+    """The changes of several parts of a lesson, by what changed: means over all their pupils."""
+    found: dict[str, list[MovedChange]] = {}
+    for each in changes:
+        found.setdefault(each.what, []).append(each)
+    return tuple(_mean(each) if len(each) > 1 else each[0] for _, each in sorted(found.items()))
+
+
+def _mean(changes: list[MovedChange]) -> MovedChange:
+    weights = [each.pairs or 1 for each in changes]
+
+    def mean(values: Iterable[float]) -> float:
+        return fmean(values, weights)
+
+    return MovedChange(
+        changes[0].what,
+        pairs=sum(each.pairs for each in changes),
+        before=mean(each.before for each in changes),
+        change=mean(each.change for each in changes),
+        deviation=math.sqrt(mean(each.deviation**2 for each in changes)),
+        spread=math.sqrt(mean(each.spread**2 for each in changes)),
+        better=sum(each.better for each in changes),
+        same=sum(each.same for each in changes),
+        worse=sum(each.worse for each in changes),
+        draws=sum(each.draws for each in changes),
+    )

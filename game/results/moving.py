@@ -1,0 +1,152 @@
+"""From the exact answers of a lesson that ends to the figures that stay of it, each of them moved."""
+
+from __future__ import annotations
+
+import math
+from statistics import fmean
+from typing import TYPE_CHECKING, Final, TypeAlias, get_args
+
+from game.results.anonymity.cell_keys import cell_key
+from game.results.anonymity.perturbation import moved, movement
+from game.results.journal_facts import Moment
+from game.results.moved import UNIT, MovedAnswers, MovedChange
+from game.results.questionnaires import form_at
+from game.results.statistics import SAME
+from game.story.grammar.questionnaire import CONSTRUCTS, SCORED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from game.results.questionnaires import Scores
+    from game.results.tally import Tally
+    from game.story.grammar.questionnaire import FormName, Question, Survey
+
+Seat: TypeAlias = "tuple[str, Tally]"
+"""The random number that a journal began with, and what its seat answered."""
+MIDDLE: Final = 0.5
+"""Of a scale: points below it say that a game felt bad."""
+
+
+def moved_answers(
+    survey: Survey, first: FormName, seats: Sequence[Seat], hands: Mapping[str, Tally], pupils: int
+) -> tuple[MovedAnswers, ...]:
+    """The answers to each item at each moment.
+
+    `hands` holds what was counted for the class, under a random number that is in no figure. Of an item that
+    had other answers than it has now there are none.
+    """
+    found = []
+    for moment in get_args(Moment):
+        for item in survey.forms[form_at(moment, first)].items:
+            each = _of_item(survey, item, moment, seats, hands, pupils)
+            if each is not None:
+                found.append(each)
+    return tuple(sorted(found))
+
+
+def _of_item(
+    survey: Survey,
+    item: Question,
+    moment: Moment,
+    seats: Sequence[Seat],
+    hands: Mapping[str, Tally],
+    pupils: int,
+) -> MovedAnswers | None:
+    sides = _sides(survey, item)
+    given = [(record, *_given(tally, item.id, moment)) for record, tally in (*seats, *hands.items())]
+    given = [each for each in given if each[1]]
+    if not given or any(option not in sides for _, options, _ in given for option in options):
+        return None
+    at_seats = [each for each in given if not each[2]]
+    counted = [each for each in given if each[2]]
+    if at_seats and counted and 0 < pupils < _total(at_seats) + _total(counted):
+        # The same pupils were asked twice: then only the larger number counts.
+        given = counted if _total(counted) > _total(at_seats) else at_seats
+    right, other = (
+        _cell(given, {option for option, on in sides.items() if on is side}, f"{item.id} {moment}", side=side)
+        for side in (True, False)
+    )
+    return MovedAnswers(item.id, moment, right, other)
+
+
+_Given: TypeAlias = "tuple[str, Mapping[str, int], bool]"
+"""A record, how often each option was given, and whether that was counted for the class."""
+
+
+def _given(tally: Tally, item: str, moment: Moment) -> tuple[dict[str, int], bool]:
+    kinds = {
+        kind: {
+            key.option: count
+            for key, count in tally.counts.items()
+            if key.kind == kind and key.what == item and key.moment == moment
+        }
+        for kind in ("answer", "counted")
+    }
+    return (kinds["counted"], True) if kinds["counted"] else (kinds["answer"], False)
+
+
+def _total(given: Iterable[_Given]) -> int:
+    return sum(sum(options.values()) for _, options, _ in given)
+
+
+def _cell(given: Iterable[_Given], options: set[str], question: str, *, side: bool) -> int:
+    """The moved count of those who gave one of these options.
+
+    The key is that of their records. What was counted for the class is one record with several answers: it is
+    in both cells, so that the side is named as well.
+    """
+    inside = [
+        (f"{record} {side}" if by_hand else record, sum(counts.get(option, 0) for option in options))
+        for record, counts, by_hand in given
+    ]
+    records = [record for record, count in inside if count]
+    return moved(sum(count for _, count in inside), cell_key(records, question))
+
+
+def _sides(survey: Survey, item: Question) -> dict[str, bool | None]:
+    """Of each option whether it is right, ends a scale, or says that it felt bad; None for no answer."""
+    options = survey.options(item)
+    if CONSTRUCTS[item.about] == "comfort":
+        return {each.id: None if each.score is None else each.score < MIDDLE for each in options}
+    return {each.id: None if each is options[-1] else each.score == 1 for each in options}
+
+
+def moved_changes(seats: Iterable[Seat]) -> tuple[MovedChange, ...]:
+    """How the scores of each domain changed at seats that answered twice."""
+    pairs: dict[str, list[tuple[str, Scores]]] = {}
+    for record, tally in seats:
+        for change in tally.changes:
+            if change.what in SCORED:
+                pairs.setdefault(change.what, []).append((record, (change.before, change.after)))
+    return tuple(_of_domain(what, each) for what, each in sorted(pairs.items()))
+
+
+def _of_domain(what: str, pairs: Sequence[tuple[str, Scores]]) -> MovedChange:
+    records = [record for record, _ in pairs]
+    before, after = ([scores[at] for _, scores in pairs] for at in (0, 1))
+    changes = [late - early for early, late in zip(before, after, strict=True)]
+
+    def near(figure: str, value: float) -> float:
+        return value + UNIT * movement(cell_key(records, f"{what} {figure}")) / len(pairs)
+
+    def count(way: str, inside: Iterable[bool]) -> int:
+        own = [record for record, yes in zip(records, inside, strict=True) if yes]
+        return moved(len(own), cell_key(own, f"{what} {way}"))
+
+    return MovedChange(
+        what,
+        count("pairs", [True] * len(pairs)),
+        near("before", fmean(before)),
+        near("change", fmean(changes)),
+        near("deviation", math.sqrt(_variance(changes))),
+        near("spread", math.sqrt((_variance(before) + _variance(after)) / 2)),
+        count("better", [each > SAME for each in changes]),
+        count("same", [abs(each) <= SAME for each in changes]),
+        count("worse", [each < -SAME for each in changes]),
+    )
+
+
+def _variance(values: Sequence[float]) -> float:
+    """That of the sample; 0 of a single value."""
+    mean = fmean(values)
+    return math.fsum((each - mean) ** 2 for each in values) / max(1, len(values) - 1)

@@ -1,0 +1,312 @@
+"""Who knows all pupils but one, the method, and every page: what that tells of the one; and what use is left.
+
+The attacker reckons as well as can be done: by Bayes, over all that the pupil may have answered, with the
+shares of the others as what is likely before any page is seen. That is what somebody has who saw the pages of
+the class without that pupil: those are moved by keys of which the pupil is no part, and say nothing else.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import random
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.results.anonymity.perturbation import KEYS, SETTLED, moved, movement, table_row
+from game.results.moved import UNIT, MovedAnswers
+from game.results.moving import moved_answers, moved_changes
+from game.results.statistics import mean_interval
+from game.results.tally import Change, Key, Tally
+from tests.support.lessons import survey_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from game.results.journal_facts import Moment
+
+    Record = Callable[[str, object], None]
+    """What pytest writes beside a test's result: `--junit-xml` shows it."""
+
+CLASSES = 10_000
+ALLOWED = 0.10
+"""How much more often an answer may be named than without the pages."""
+ITEMS = ("secret", "delete", "other-adult")
+"""The questions on what pupils of 9 to 12 know; all have one right answer."""
+RIGHT = {"secret": "is-true", "delete": "not-true", "other-adult": "tell-another"}
+MOMENTS: tuple[Moment, ...] = ("before", "after")
+CELLS = tuple(itertools.product(ITEMS, MOMENTS))
+SHEETS = tuple(itertools.product((False, True), repeat=len(CELLS)))
+"""All that a pupil may have answered: right or not to each item at each moment."""
+
+
+def chance_of(count: int, told: int) -> float:
+    """How likely it is that a count becomes what is told."""
+    places, sums = table_row(min(count, SETTLED))
+    at = told - count + min(count, SETTLED)
+    if at not in places:
+        return 0.0
+    place = places.index(at)
+    return sums[place] - (sums[place - 1] if place else 0.0)
+
+
+def density(by: float) -> float:
+    """How likely a movement of a mean is."""
+    return chance_of(SETTLED, SETTLED + math.floor(by + 0.5))
+
+
+def seat(record: str, sheet: tuple[bool, ...]) -> tuple[str, Tally]:
+    counts = {
+        Key("answer", item, RIGHT[item] if right else "dont-know", moment): 1
+        for (item, moment), right in zip(CELLS, sheet, strict=True)
+    }
+    return record, Tally(counts, {Change("knowledge", *scores(sheet)): 1})
+
+
+def scores(sheet: tuple[bool, ...]) -> tuple[float, float]:
+    return fmean(sheet[0::2]), fmean(sheet[1::2])
+
+
+def some_class(chance: random.Random) -> list[tuple[bool, ...]]:
+    """A class of any size and any knowledge that learned anything or nothing."""
+    knows = [chance.uniform(0.05, 0.95) for _ in ITEMS]
+    learns = chance.uniform(0, 0.9)
+    sheets = []
+    for _ in range(chance.randint(10, 30)):
+        sheet = []
+        for known in knows:
+            before = chance.random() < known
+            sheet += [before, before or chance.random() < learns]
+        sheets.append(tuple(sheet))
+    return sheets
+
+
+def likely(others: list[tuple[bool, ...]]) -> list[float]:
+    """How likely each sheet is for somebody who knows the others: item by item, both moments together."""
+    found = [1.0] * len(SHEETS)
+    for item in range(len(ITEMS)):
+        seen = [sheet[2 * item : 2 * item + 2] for sheet in others]
+        for number, sheet in enumerate(SHEETS):
+            found[number] *= (seen.count(sheet[2 * item : 2 * item + 2]) + 0.5) / (len(seen) + 2)
+    return found
+
+
+def after_the_pages(others: list[tuple[bool, ...]], seats: list[tuple[str, Tally]]) -> list[float]:
+    """How likely each sheet is for who has seen all that is told of the class, with the pupil in it."""
+    survey = survey_of("9-12")
+    assert survey is not None
+    told = {(each.item, each.moment): each for each in moved_answers(survey, "a", seats, {}, len(seats))}
+    [change] = moved_changes(seats)
+    weights = likely(others)
+    right = [sum(sheet[at] for sheet in others) for at in range(len(CELLS))]
+    both = [
+        [
+            chance_of(right[at] + on, cell.right) * chance_of(len(others) - right[at] + 1 - on, cell.other)
+            for on in (0, 1)
+        ]
+        for at, key in enumerate(CELLS)
+        for cell in [told.get(key, MovedAnswers(*key, 0, 0))]
+    ]
+    known = [scores(sheet) for sheet in others]
+    of_pairs: dict[tuple[float, float], float] = {}
+    for number, sheet in enumerate(SHEETS):
+        own = scores(sheet)
+        if own not in of_pairs:
+            of_pairs[own] = _of_change([*known, own], change)
+        weights[number] *= of_pairs[own] * math.prod(both[at][on] for at, on in enumerate(sheet))
+    return weights
+
+
+def _of_change(pairs: list[tuple[float, float]], told: object) -> float:
+    before, after = zip(*pairs, strict=True)
+    changes = [late - early for early, late in pairs]
+    means = {
+        "before": fmean(before),
+        "change": fmean(changes),
+        "deviation": math.sqrt(quick_variance(changes)),
+        "spread": math.sqrt((quick_variance(before) + quick_variance(after)) / 2),
+    }
+    ways = {
+        "better": sum(each > 1e-9 for each in changes),
+        "same": sum(abs(each) <= 1e-9 for each in changes),
+        "worse": sum(each < -1e-9 for each in changes),
+    }
+    found = math.prod(chance_of(count, getattr(told, way)) for way, count in ways.items())
+    for name, mean in means.items():
+        found *= density((getattr(told, name) - mean) * len(pairs) / UNIT)
+    return found
+
+
+def quick_variance(values: Sequence[float]) -> float:
+    """As that of `statistics`, which reckons in fractions and takes ten times as long."""
+    mean = fmean(values)
+    return sum((each - mean) ** 2 for each in values) / (len(values) - 1)
+
+
+def named(weights: list[float]) -> list[bool]:
+    """What the attacker says of each answer: the likelier of both."""
+    total = sum(weights)
+    return [
+        sum(weight for weight, sheet in zip(weights, SHEETS, strict=True) if sheet[at]) > total / 2
+        for at in range(len(CELLS))
+    ]
+
+
+@pytest.mark.long
+def test_over_ten_thousand_classes_the_pages_name_an_answer_at_most_ten_points_more_often(
+    record_property: Record,
+) -> None:
+    chance = random.Random(20)
+    hits = {"with": [0] * len(CELLS), "without": [0] * len(CELLS)}
+    for number in range(CLASSES):
+        *others, own = some_class(chance)
+        seats = [seat(f"{number} {at} {chance.random()}", sheet) for at, sheet in enumerate([*others, own])]
+        for kind, weights in (("without", likely(others)), ("with", after_the_pages(others, seats))):
+            for at, (said, true) in enumerate(zip(named(weights), own, strict=True)):
+                hits[kind][at] += said == true
+    gained = [
+        (with_ - without) / CLASSES for with_, without in zip(hits["with"], hits["without"], strict=True)
+    ]
+    for (item, moment), each in zip(CELLS, gained, strict=True):
+        record_property(f"{item} {moment}: points gained", round(100 * each, 1))
+    assert max(gained) <= ALLOWED
+    assert max(gained) > 0, "an attacker who learns nothing from the pages is no attacker"
+
+
+def gain_of(right: int, other: int, prior: float) -> float:
+    """How much more often one answer is named where so many others were right or not, reckoned exactly."""
+    found = 0.0
+    for told_right in range(right + 12):
+        for told_other in range(other + 12):
+            yes = prior * chance_of(right + 1, told_right) * chance_of(other, told_other)
+            no = (1 - prior) * chance_of(right, told_right) * chance_of(other + 1, told_other)
+            found += max(yes, no)
+    return found - max(prior, 1 - prior)
+
+
+def test_the_worst_cell_of_all_classes_is_known(record_property: Record) -> None:
+    """Whatever the others answered: with what is likely from them no cell gives more than ten points.
+
+    The worst of all that anybody may hold for likely before is a class in which all but the one are alike:
+    there a fourth of the times "at least three" is told where nobody but the one can be.
+    """
+    worst, of_any = 0.0, 0.0
+    for others in (9, 14, 24, 29):
+        for right in range(others + 1):
+            prior = (right + 1) / (others + 2)
+            worst = max(worst, gain_of(right, others - right, prior))
+            of_any = max(of_any, *(gain_of(right, others - right, p / 10) for p in range(1, 10)))
+    record_property("worst cell, points", round(100 * worst, 1))
+    record_property("whatever is held for likely, points", round(100 * of_any, 1))
+    assert worst <= ALLOWED
+    assert of_any <= 0.15
+
+
+def test_who_subtracts_two_reports_of_one_lesson_finds_two_movements_and_no_pupil() -> None:
+    """Attack G: twenty seats, then twenty-one with one who came late, on another computer."""
+    survey = survey_of("9-12")
+    assert survey is not None
+    chance = random.Random(4)
+    right = 0
+    for number in range(400):
+        sheets = [*some_class(chance)[:9], *some_class(chance)[:10]]
+        seats = [seat(f"{number} {at}", sheet) for at, sheet in enumerate(sheets)]
+        first, second = (
+            {(each.item, each.moment): each for each in moved_answers(survey, "a", some, {}, 0)}
+            for some in (seats[:-1], seats)
+        )
+        key = CELLS[0]
+        said = second[key].right - first[key].right > second[key].other - first[key].other
+        right += said == sheets[-1][0]
+    assert right / 400 < 0.5 + 2 * ALLOWED
+
+
+def test_the_same_sticks_merged_again_give_the_same_figures() -> None:
+    """Attack G again: nothing is gained by deleting and merging as often as one likes."""
+    survey = survey_of("9-12")
+    assert survey is not None
+    seats = [seat(str(at), sheet) for at, sheet in enumerate(some_class(random.Random(1)))]
+    again = random.Random(2).sample(seats, len(seats))
+    assert moved_answers(survey, "a", seats, {}, 0) == moved_answers(survey, "a", again, {}, 0)
+    assert moved_changes(seats) == moved_changes(again)
+
+
+# What is left of use
+
+
+def test_shares_are_unbiased_over_many_classes() -> None:
+    chance = random.Random(6)
+    for right, other in ((20, 5), (12, 13), (24, 1), (5, 7)):
+        told = [
+            MovedAnswers(
+                "x", "before", moved(right, chance.randrange(KEYS)), moved(other, chance.randrange(KEYS))
+            ).share
+            for _ in range(20_000)
+        ]
+        known = [each for each in told if each is not None]
+        assert fmean(known) == pytest.approx(right / (right + other), abs=0.009)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("schools", [3, 8, 20, 60])
+def test_the_interval_over_schools_holds_the_truth_nineteen_times_of_twenty(
+    schools: int, record_property: Record
+) -> None:
+    """Schools differ, pupils differ, and everything is moved: the interval knows of all three."""
+    chance = random.Random(schools)
+    held, times, sums = 0, 1500, 0.0
+    truth = 0.15
+    for _ in range(times):
+        changes = []
+        for _ in range(schools):
+            level = min(0.8, max(0.1, chance.gauss(0.5, 0.1)))
+            change = chance.gauss(truth, 0.05)
+            shares = [share_told(chance, level), share_told(chance, level + change)]
+            changes.append(shares[1] - shares[0])
+        interval = mean_interval(changes)
+        assert interval is not None
+        held += interval.holds(truth)
+        sums += fmean(changes)
+    record_property("held, per cent", round(100 * held / times, 1))
+    record_property("bias, points", round(100 * (sums / times - truth), 2))
+    assert 0.93 < held / times < 0.97
+    assert sums / times == pytest.approx(truth, abs=0.01)
+
+
+def share_told(chance: random.Random, level: float) -> float:
+    """The share of one class of 25, of which each is right with this chance."""
+    right = sum(chance.random() < level for _ in range(25))
+    cells = (moved(count, chance.randrange(KEYS)) for count in (right, 25 - right))
+    share = MovedAnswers("x", "before", *cells).share
+    assert share is not None
+    return share
+
+
+@pytest.mark.long
+def test_the_interval_of_one_class_holds_the_truth_nineteen_times_of_twenty(
+    record_property: Record,
+) -> None:
+    from game.results.distribution import t_quantile
+
+    chance = random.Random(9)
+    held, times = 0, 2000
+    for number in range(times):
+        pairs = [(chance.gauss(0.4, 0.2), chance.gauss(0.55, 0.2)) for _ in range(25)]
+        seats = [
+            (f"{number} {at}", Tally({}, {Change("knowledge", *both): 1})) for at, both in enumerate(pairs)
+        ]
+        [found] = moved_changes(seats)
+        reach = t_quantile(0.975, max(2, found.pairs) - 1) * found.error
+        held += abs(found.change - 0.15) <= reach
+    record_property("held, per cent", round(100 * held / times, 1))
+    assert 0.93 < held / times < 0.97
+
+
+def test_a_movement_moves_a_mean_by_halves_of_a_pupil() -> None:
+    pairs = [(0.25, 0.75)] * 20
+    seats = [(str(at), Tally({}, {Change("knowledge", *both): 1})) for at, both in enumerate(pairs)]
+    [found] = moved_changes(seats)
+    furthest = max(abs(movement(key)) for key in (0, KEYS - 1))
+    assert abs(found.change - 0.5) <= UNIT * furthest / 20

@@ -1,0 +1,137 @@
+"""Stores and sticks of version 0.1: read, their exact counts moved once, and then gone."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.results.database import APPLICATION
+from game.results.exchange_files import SCHEMA, _id
+from game.results.first_version import Count, ExactPart, Pair
+from game.results.lessons import NAME
+from game.results.lessons_schema import FIRST, SECOND
+from game.results.merge import merge
+from game.results.publishable import export
+from game.results.tally import Key
+from tests.support.lessons import a_seat, journal, lesson, store_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SECRET = Key("counted", "secret", "is-true", "before")
+
+
+def exact(number: int = 1, right: int = 17) -> ExactPart:
+    """A result as version 0.1 had it."""
+    own = lesson(number, 24)
+    counts = (Count(SECRET, right), Count(Key("counted", "secret", "not-true", "before"), 24 - right))
+    pairs = tuple(Pair(f"{at:016x}", "knowledge", 0.25, 0.75) for at in range(24))
+    return ExactPart(own, (own.id,), 24, counts, pairs)
+
+
+def old_file(each: ExactPart) -> bytes:
+    raw = msgspec.json.encode(each)
+    envelope = {"schema": SCHEMA, "version": 1, "game": "0.1", "id": _id(raw), "content": msgspec.Raw(raw)}
+    return msgspec.json.encode(envelope) + b"\n"
+
+
+def old_store(folder: Path) -> Path:
+    """A store with a lesson that ended, and one under way."""
+    path = folder / NAME
+    connection = sqlite3.connect(path, isolation_level=None)
+    for statement in (*FIRST, *SECOND):
+        connection.execute(statement)
+    connection.execute("PRAGMA user_version = 2")
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    each = exact()
+    text = msgspec.json.encode(each.lesson).decode()
+    connection.execute("INSERT INTO lessons VALUES (?, ?, 1)", (each.lesson.id, text))
+    connection.execute("INSERT INTO told VALUES (?, ?)", (each.lesson.id, msgspec.json.encode(each).decode()))
+    connection.execute(
+        "INSERT INTO parts VALUES (1, ?, ?, 1, ?, 24)", (str(uuid.UUID(int=7)), each.lesson.id, text)
+    )
+    connection.execute("INSERT INTO covered VALUES (1, ?)", (each.lesson.id,))
+    for count in each.counts:
+        row = (1, *msgspec.structs.astuple(count.key), count.count)
+        connection.execute("INSERT INTO counts VALUES (?, ?, ?, ?, ?, ?)", row)
+    for pair in each.pairs:
+        connection.execute("INSERT INTO pairs VALUES (1, ?, ?, ?, ?)", msgspec.structs.astuple(pair))
+    under_way = lesson(2)
+    text = msgspec.json.encode(under_way).decode()
+    connection.execute("INSERT INTO lessons VALUES (?, ?, 0)", (under_way.id, text))
+    seat = journal(a_seat(1), 1, under_way)
+    connection.execute(
+        "INSERT INTO journals VALUES (1, ?, ?, ?, ?)", (seat.id, under_way.id, len(seat.lines), seat.last)
+    )
+    for line in seat.lines:
+        row = (1, line.n, line.ms, 1, bytes(line.event).decode())
+        connection.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?)", row)
+    connection.close()
+    return path
+
+
+def all_bytes(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def test_a_store_of_version_0_1_is_moved_once_and_its_exact_counts_are_gone(tmp_path: Path) -> None:
+    path = old_store(tmp_path)
+    assert b"000000000000000a" in all_bytes(tmp_path)
+    with store_in(tmp_path) as store:
+        [before] = store.results()
+    [answers], [change] = before.answers, before.changes
+    assert (answers.item, answers.moment, change.what) == ("secret", "before", "knowledge")
+    assert abs(answers.right - 17) <= 8
+    assert abs(change.change - 0.5) < 0.2
+    with store_in(tmp_path) as store:
+        assert store.results() == [before]
+    left = all_bytes(tmp_path)
+    assert b"000000000000000a" not in left
+    assert b'"count":17' not in left
+    rows = sqlite3.connect(path).execute("SELECT (SELECT count(*) FROM counts), (SELECT count(*) FROM pairs)")
+    assert rows.fetchone() == (0, 0)
+
+
+def test_a_lesson_that_was_under_way_ends_as_any_other(tmp_path: Path) -> None:
+    old_store(tmp_path)
+    with store_in(tmp_path) as store:
+        assert store.tally(lesson(2).id).seats == 1
+        store.end(lesson(2).id)
+        assert [each.seats for each in store.results()] == [0, 1]
+
+
+def test_a_stick_of_version_0_1_is_moved_once_however_often_it_is_merged(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "a.json").write_bytes(old_file(exact()))
+    with store_in(tmp_path / "data") as store:
+        assert merge(store, [stick]).new == 1
+        once = store.results()
+        assert merge(store, [stick]).known == 1
+        assert store.results() == once
+        export(store, tmp_path / "out")
+    assert b'"pairs":[' not in all_bytes(tmp_path / "out")
+    assert once[0].answers[0].answered > 0
+
+
+def test_two_sticks_of_version_0_1_are_not_told_apart_by_an_id_made_of_their_counts(tmp_path: Path) -> None:
+    """Who knows all pupils but one could try out what the id of a result is made of."""
+    for name, right in (("one", 17), ("other", 18)):
+        with store_in(tmp_path / name) as store:
+            store.add(exact(right=right))
+    ids = [
+        sqlite3.connect(tmp_path / name / NAME).execute("SELECT id FROM parts").fetchall()
+        for name in ("one", "other")
+    ]
+    assert ids[0] == ids[1]
+
+
+def test_an_old_result_of_a_survey_that_is_gone_leaves_no_figure(tmp_path: Path) -> None:
+    each = exact()
+    gone = msgspec.structs.replace(each, lesson=msgspec.structs.replace(each.lesson, band="7-8"))
+    with store_in(tmp_path) as store:
+        assert store.add(gone)
+        assert store.results()[0].answers == ()
