@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,11 +17,11 @@ from game.authors.explore.plays import LoadedPlays, Outcome, load_plays, perform
 from game.authors.explore.show import told
 from game.authors.explore.words import untranslated
 from game.authors.lines import typed
+from game.authors.quiet import quiet_catalogs
 from game.edges.terminal import plain
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
 
     from game.language.catalog import Catalogs
     from game.paths import Paths
@@ -90,25 +88,13 @@ def explore(options: argparse.Namespace) -> int:
     catalogs = None if options.draft else Catalogs.load(paths.locales)
     found = []
     for file in files:
-        with _quiet_catalogs():
+        with quiet_catalogs():
             found.append(explored(file, paths, catalogs, budget))
         if options.format == "text":
             _say(told(found[-1]))
     if options.format == "json":
         _say(msgspec.json.format(msgspec.json.encode(found)).decode() + "\n")
     return PROBLEMS if any(each.mistakes for each in found) else CLEAN
-
-
-@contextmanager
-def _quiet_catalogs() -> Iterator[None]:
-    """Let the catalogs say nothing: what is not translated is told once an episode, at its end."""
-    log = logging.getLogger("game.language")
-    before = log.level
-    log.setLevel(logging.ERROR)
-    try:
-        yield
-    finally:
-        log.setLevel(before)
 
 
 def explored(file: Path, paths: Paths, catalogs: Catalogs | None, budget: Budget) -> Explored:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.story.loading.pack import episode_files
+from game.story.loading.pack import episode_files, pack_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,15 +16,18 @@ PLAYS = ".play.yaml"
 
 
 def find_episodes(scenarios: Path, wanted: Iterable[str]) -> tuple[Path, ...]:
-    """The files of the episodes named by id or by path; all of them where none is named.
+    """The files of the episodes named by id, by path or by the folder of a pack; all where none is named.
 
     Raises:
         LookupError: There is no such episode; the message says which there are.
     """
     names = tuple(wanted)
-    return (
-        tuple(find_episode(scenarios, name) for name in names) if names else tuple(episode_files(scenarios))
-    )
+    if not names:
+        return tuple(episode_files(scenarios))
+    found: list[Path] = []
+    for name in names:
+        found += pack_files(Path(name)) if Path(name).is_dir() else [find_episode(scenarios, name)]
+    return tuple(found)
 
 
 def find_episode(scenarios: Path, wanted: str) -> Path:

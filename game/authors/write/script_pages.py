@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from markupsafe import Markup
 
 from game.authors.explore.find import find_episode
+from game.authors.quiet import quiet_catalogs
 from game.authors.write.script_scenes import script_of
 from game.print.paper import Paper, as_address
 from game.print.words import common
@@ -136,10 +137,14 @@ def write_script(options: argparse.Namespace) -> int:
         return _not_done(str(problem.args[0]))
     out: Path = options.out or Path(f"{episode.id}-{options.lang}.html")
     try:
-        out.write_text(pages(paper, load_signs(paths.scenarios / "signs.yaml").by_id), encoding="utf-8")
+        with quiet_catalogs():
+            written = pages(paper, load_signs(paths.scenarios / "signs.yaml").by_id)
+        out.write_text(written, encoding="utf-8")
     except OSError as problem:
         return _not_done(f"{out} can't be written: {problem.strerror}")
     sys.stdout.write(f"{out}\n")
+    if missing := len(catalog.missing):
+        sys.stderr.write(f"cuvari script: {missing} texts are not translated yet, and stand in English\n")
     return 0
 
 

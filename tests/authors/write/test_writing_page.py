@@ -12,11 +12,13 @@ from game.authors.explore.find import plays_beside
 from game.authors.explore.play_steps import PLAY_STEPS
 from game.authors.explore.plays import load_plays, perform
 from game.authors.write.new import begin
+from game.story.checks.pack import EPISODE_CHECKS
+from game.story.reading.diagnostics import Report
 from tests.authors.write.test_preview import Author
 from tests.support.small_stories import sound
 
 PAGE = (Path(__file__).parents[3] / "docs" / "writing-episodes.md").read_text(encoding="utf-8")
-BEFORE, MISTAKE, PERSON, OPTION, NODE, FLAGGED, PLAY, GROUP, CALL, FORM = re.findall(
+BEFORE, MISTAKE, PERSON, OPTION, NODE, FLAGGED, PLAY, TELLING, SIDE, GROUP, CALL, FORM = re.findall(
     r"```yaml\n(.*?)```", PAGE, re.DOTALL
 )
 
@@ -91,3 +93,44 @@ def test_a_group_a_call_and_a_form_are_as_the_page_shows_them(author: Author) ->
         "phone", "chat", "join", "chat", "phone", "say", "choose", "act", "receipt", "goto",
     ]  # fmt: skip
     assert episode.nodes["team"].steps[6].form
+
+
+def without(author: Author, node: str) -> None:
+    """Take a node out of the file."""
+    text = author.path.read_text(encoding="utf-8")
+    [old] = re.findall(rf"^  {node}:\n(?:    .*\n)+", text, re.MULTILINE)
+    author.save((text, text.replace(old, "")))
+
+
+def test_the_act_of_telling_is_sound_and_can_be_played_in_every_way(author: Author) -> None:
+    cast, nodes = TELLING.removeprefix("cast:\n").split("nodes:\n")
+    put(author, cast, above="  mum: {name")
+    without(author, "tell")
+    put(author, nodes + "\n", above="  new-password:\n")
+    assert author.strip == ""
+    report = Report("the-umbrella.yaml")
+    episode = sound(author.path)
+    for check in EPISODE_CHECKS:
+        check(episode, report)
+    assert [each.code for each in report.problems if each.severity != "info"] == []
+    found = exploration(episode, Budget(plays=200))
+    assert [each for each in found.coverage if each.missed] == []
+    assert found.notes == ()
+
+
+def test_somebody_elses_side_is_as_the_page_shows_it(author: Author) -> None:
+    roles, nodes = SIDE.split("nodes:\n")
+    put(author, "  nina: {name: Nina, gender: f, person: nina}\n", above="  mum: {name")
+    put(author, roles, above="questions:\n")
+    rest = "  her-rest:\n    - narrate: Nina breathes.\n    - return: yes\n"
+    tell = "  her-nana:\n    - act: tell\n    - narrate: Nana listens.\n    - return: yes\n"
+    put(author, nodes + rest + tell, above="  hurry:\n")
+    put(
+        author,
+        "        - do: Ask Nina\n          goto: her-side\n",
+        above="      ask:",
+        below="  condition:\n",
+    )
+    assert author.strip == ""
+    episode = sound(author.path)
+    assert (episode.nodes["her-side"].role, episode.nodes["hurry"].role) == ("nina", "hero")
