@@ -100,15 +100,22 @@ class Begin(Action, frozen=True):
 
 
 class Resume(Action, frozen=True):
-    """Go on with the lesson that was interrupted, or delete it."""
+    """Go on with the lesson of this id, or begin another one while all wait."""
 
-    on: bool
+    lesson: str = ""
+
+
+class Forget(Action, frozen=True):
+    """Delete the lesson of this id; before one is `sure`, it is asked once more."""
+
+    lesson: str
+    sure: bool
 
 
 class Pick(Action, frozen=True):
-    """Choose one of the things that are asked before a lesson."""
+    """Choose one of the things that are asked before a lesson, or the lesson to go on with."""
 
-    what: Literal["band", "episode", "shape"]
+    what: Literal["band", "episode", "shape", "lesson"]
     value: str
 
 

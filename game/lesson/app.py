@@ -21,6 +21,7 @@ from game.shell.app import App
 from game.story.events import Choose
 from game.story.playing.view import view as story_view
 from game.ui.draw import focus as focusing
+from game.ui.draw.theme import projected
 from game.ui.draw.widget import find, pressables
 from game.ui.window.input import Ask, Closed, Digit, LessonKey, Resized
 
@@ -79,8 +80,13 @@ class LessonApp(App):
             self.refresh()
 
     def seen(self, context: Context) -> Context:
-        """What the scenes see: a slide stands beside the notes where they are on the same screen."""
-        if not (self.notes and self.layers and self.scene.paged):
+        """What the scenes see: text for the last row; all of it stands beside notes on the same screen."""
+        scene = self.scene if self.layers else None
+        beside = self.notes and scene is not None and (scene.paged or scene.name == "play")
+        if not (beside and scene is not None and scene.name == "play"):  # no story fits beside notes in these
+            look = msgspec.structs.replace(context.look, type=projected(context.look.type))
+            context = msgspec.structs.replace(context, look=look)
+        if not beside:
             return context
         from game.lesson.scenes.notes import beside_panel
 
@@ -221,12 +227,20 @@ class LessonApp(App):
         return True
 
     def _onward(self) -> None:
-        """What the main button does; where there is none to press, as in a tie, the row with the focus."""
+        """What the main button does, once all of the slide was seen; in a tie, the row with the focus."""
+        if self._more_below():
+            self.inputs.page(1)
+            return
         action = self.scene.onward(self.context())
         if action is not None:
             self.act(action)
         elif isinstance(self.scene, VoteScene) and self.scene.choosing(self.context()):
             self.press(self.focus if is_row(self.focus) else "")
+
+    def _more_below(self) -> bool:
+        """Whether the slide goes on below what is seen of it; rows come into sight while they are counted."""
+        area = find(self.tree, "lesson.scroll")
+        return area is not None and area.widget.moved < area.widget.reach - 1
 
     def _next_row(self) -> None:
         """A clicker's button back goes through the answers of a vote, from the last to the first again."""

@@ -92,5 +92,5 @@ def make_app(world: LessonWorld, surface: Surface) -> LessonApp:
     if world.settings.language is None or world.settings.country is None:
         app.open("language")
     else:
-        app.open("lesson-resume" if world.state is not None else "title")
+        app.open("lesson-resume" if world.waiting else "title")
     return app

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game import __version__
-from game.lesson.save import LessonSave, LessonSaves
+from game.lesson.save import LessonSave, LessonSaves, LessonsUnderWay
 from game.lesson_flow.closing import tally_of
 from game.lesson_flow.events import End, Go, Open, OpenVote, Skip
 from game.lesson_flow.number_entry import NumberEntry
 from game.lesson_flow.plan import PLANS, Asked, Setup
 from game.lesson_flow.reducer import LessonRun, Refused, replay
 from game.lesson_flow.stops import story_of
+from game.records.save import Plays
 from game.records.settings import Given
 from game.shell.companion_world import CompanionWorld
 from game.text import Text
@@ -58,9 +59,10 @@ class LessonWorld(CompanionWorld):
     def __init__(
         self, paths: Paths, catalogs: Catalogs, given: Given | None = None, writer: Writer | None = None
     ) -> None:
-        """A lesson that was interrupted is taken up where it stopped."""
-        super().__init__(paths, catalogs, larger(given or Given()), writer)
+        """The lesson that was interrupted last is taken up where it stopped; the others wait."""
         self.lesson: LessonRun | None = None
+        self._others: tuple[LessonSave, ...] = ()
+        super().__init__(paths, catalogs, larger(given or Given()), writer)
         self.refusal: Refused | StoreError | None = None
         """Why the last thing could not be done; None once something could."""
         self.two_screens = False
@@ -100,8 +102,10 @@ class LessonWorld(CompanionWorld):
         """Where the lesson stands; None while there is none."""
         return self.lesson.state if self.lesson is not None else None
 
-    def begin(self, band: str, size: int, episode: str, shape: Shape) -> bool:
-        """Begin a lesson; gives whether it could begin."""
+    def begin(
+        self, band: str, size: int, episode: str, shape: Shape, grade: int = 0, letter: str = ""
+    ) -> bool:
+        """Begin a lesson, while others wait; gives whether it could begin."""
         survey, digest = self.survey_of(band)
         setup = Setup(
             band=band,
@@ -111,14 +115,17 @@ class LessonWorld(CompanionWorld):
             before=_asked(survey, "before", shape),
             after=_asked(survey, "after", shape),
             digest=digest,
+            grade=grade,
+            letter=letter,
         )
         try:
-            self.lesson = LessonRun.begin(Open(setup))
+            begun = LessonRun.begin(Open(setup))
         except Refused as refused:
             self.refusal = refused
             return False
-        self.refusal, self.written, self._id = None, None, self._new_id(band)
-        self.forget_play()
+        self.put_by()
+        self.lesson, self._id = begun, self._new_id(band)
+        self.refusal, self.written = None, None
         self._keep_lesson()
         return True
 
@@ -192,13 +199,39 @@ class LessonWorld(CompanionWorld):
         return True
 
     def wipe(self) -> None:
-        """Delete all of the lesson that is on the disk: its events, the play, what was found."""
-        self.forget_play()
-        self._writer.put("lesson", self._lessons.erase)
+        """Delete all of the lesson that is on the disk: its events and its play. Others that wait stay."""
+        self._play, self._plays = None, Plays()
+        others = self._others
+        if others:
+            self._writer.put("lesson", lambda: self._lessons.keep(LessonsUnderWay(others)))
+        else:
+            self._writer.put("lesson", self._lessons.erase)
         self._writer.flush()
 
-    def give_up(self) -> None:
-        """Delete a lesson that was interrupted, so that another one can begin."""
+    @property
+    def waiting(self) -> tuple[tuple[str, State], ...]:
+        """The lessons under way by their ids, the one that was shown last first."""
+        saves = (*self._others, *self._current())
+        return tuple((save.id, replay(save.events)[0].state) for save in reversed(saves))
+
+    def put_by(self) -> None:
+        """Let the lesson wait, so that another one can begin or go on."""
+        self._others = (*self._others, *self._current())
+        self.lesson, self._play, self._plays = None, None, Plays()
+
+    def go_on_with(self, id_: str) -> None:
+        """Go on with one of the lessons that wait."""
+        self.put_by()
+        self._others, wanted = _parted(self._others, id_)
+        self._open(wanted)
+        self._keep_lesson()
+
+    def give_up(self, id_: str = "") -> None:
+        """Delete a lesson that waits, or the one that is shown."""
+        if id_ and id_ != self._id:
+            self._others, _ = _parted(self._others, id_)
+            self._keep_lesson()
+            return
         self.lesson = None
         self.wipe()
 
@@ -238,18 +271,44 @@ class LessonWorld(CompanionWorld):
             super().keep(play, scene)  # type: ignore[arg-type]  # the names of the usual world
 
     def _take_up(self) -> None:
+        """Read what is kept: the lesson that was shown last is open, and the others wait."""
         loaded = self._lessons.load()
         self._tell(loaded.trouble)
         if loaded.value is None:
             return
-        try:
-            lesson, dropped = replay(loaded.value.events)
-        except Refused:
+        self._others = tuple(save for save in loaded.value.lessons if _goes_on(save))
+        if self._others:
+            *others, last = self._others
+            self._others = tuple(others)
+            self._open(last)
+
+    def _open(self, save: LessonSave | None) -> None:
+        """Have a lesson and its play in hand."""
+        if save is None:
             return
+        self.lesson, dropped = replay(save.events)
         if dropped:
             _log.warning("the last %d events of the lesson do not fit and are left out", dropped)
-        if not lesson.state.ended:
-            self.lesson, self._id = lesson, loaded.value.id
+        self._id, self._play, self._plays = save.id, None, Plays.of(save.play)
+
+    def _current(self) -> tuple[LessonSave, ...]:
+        """The lesson that is shown, as it is kept; none where there is none, or it has ended."""
+        if self.lesson is None or self.lesson.state.ended:
+            return ()
+        return (LessonSave(self._id, self.lesson.events, self._plays.saved()),)
+
+    def _read_plays(self) -> None:
+        """A play is read with the lesson that it belongs to."""
+        self._play, self._plays = None, Plays()
+
+    def _run(self, play: Play | None, plays: Plays) -> None:
+        """Have this play in hand, and keep it with its lesson."""
+        self._play, self._plays = play, plays
+        self._keep_lesson()
+
+    def _forget_plays(self) -> None:
+        """Forget the play of the lesson."""
+        self._run(None, Plays())
 
     def _new_id(self, band: str) -> str:
         """That of the word, unless it was said for another class this week, or nobody can tell.
@@ -272,9 +331,9 @@ class LessonWorld(CompanionWorld):
         return str(uuid.uuid4()) if said_before else lesson.id
 
     def _keep_lesson(self) -> None:
-        if self.lesson is not None:
-            save = LessonSave(self._id, self.lesson.events)
-            self._writer.put("lesson", lambda: self._lessons.keep(save))
+        lessons = LessonsUnderWay((*self._others, *self._current()))
+        if lessons.lessons:
+            self._writer.put("lesson", lambda: self._lessons.keep(lessons))
 
     def _keep_result(self, lesson: LessonRun) -> None:
         """Raises StoreError; nothing was kept then."""
@@ -326,3 +385,16 @@ def _asked(survey: Survey | None, form: Form, shape: Shape) -> tuple[Asked, ...]
     choose = questions.asked if plan.all_questions else questions.in_short
     items = choose(before=form == "before")
     return tuple(Asked(item.id, tuple(one.id for one in survey.options(item))) for item in items)
+
+
+def _goes_on(save: LessonSave) -> bool:
+    """Whether a lesson of the disk can be gone on with."""
+    try:
+        return not replay(save.events)[0].state.ended
+    except Refused:
+        return False
+
+
+def _parted(saves: tuple[LessonSave, ...], id_: str) -> tuple[tuple[LessonSave, ...], LessonSave | None]:
+    """All lessons but the one of this id, and that one."""
+    return tuple(one for one in saves if one.id != id_), next((one for one in saves if one.id == id_), None)

@@ -288,7 +288,11 @@ def _break(app: LessonApp) -> None:
 
 
 def _resumed(app: LessonApp) -> None:
-    _begun(app)
+    world = app.lesson_world
+    world.begin("13-17", 27, "the-chain", "2x20", 8, "b")
+    world.do(Go("welcome"))
+    world.begin("9-12", 24, EPISODE, "45", 7, "a")
+    app.layers.clear()
     app.open("lesson-resume")
 
 

@@ -105,11 +105,11 @@ def test_numbers_and_words_of_the_teachers_screen_stand_below_each_other(tmp_pat
 def test_a_foot_without_small_buttons_gives_all_of_its_width_to_the_large_ones(
     tmp_path: Path, name: str
 ) -> None:
-    app = looked_at(tmp_path, name, "sr_Latn", (720, 1280))
+    app = looked_at(tmp_path, name, "sr_Latn", (1280, 720))
     foot = find(app.tree, "foot")
     assert foot is not None
     words = [shape for one in foot.widget.children for shape in one.shapes if isinstance(shape, Lines)]
-    assert [len(each.lines) for each in words] == [1, 1]
+    assert {len(each.lines) for each in words} == {1}
 
 
 def test_the_words_of_a_row_leave_room_for_what_stands_at_its_end(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_no_short_word_of_a_question_is_left_alone_on_its_line(tmp_path: Path, s
     assert question is not None
     (said,) = (shape for shape in question.widget.shapes if isinstance(shape, Lines))
     assert len(said.lines) > 1
-    assert len(said.lines[-1].split()) > 1
+    assert len(said.lines[-1]) > 6
 
 
 def test_the_heroes_stand_below_the_note_where_a_slide_is_higher_than_wide(tmp_path: Path) -> None:

@@ -185,7 +185,7 @@ def test_after_a_quick_exit_the_lesson_goes_on_at_its_step(pilot: LessonPilot) -
     assert pilot.scene == "neutral"
     pilot.key(pygame.K_RETURN)
     assert (pilot.scene, pilot.state.place) == ("lesson", ("episode", 0))
-    pilot.forward()
+    pilot.press("go-on")
     assert pilot.scene == "play"
 
 

@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from game.lesson.save import LessonSave, LessonSaves
+from game.lesson.save import LessonSave, LessonSaves, LessonsUnderWay
 from game.lesson_flow.events import (
     CloseVote,
     CountAnswers,
@@ -97,10 +97,10 @@ class AnyLesson(RuleBasedStateMachine):
 
     @invariant()
     def a_kill_after_any_event_resumes_the_same(self) -> None:
-        self._saves.keep(LessonSave("id", self.lesson.events))
+        self._saves.keep(LessonsUnderWay((LessonSave("id", self.lesson.events),)))
         kept = LessonSaves(Path(self._folder.name)).load().value
         assert kept is not None
-        assert replay(kept.events)[0].state == self.lesson.state
+        assert replay(kept.lessons[0].events)[0].state == self.lesson.state
 
     @invariant()
     def nothing_was_counted_beyond_the_class(self) -> None:

@@ -86,7 +86,7 @@ def test_killed_at_ten_moments_it_gives_the_same_report(tmp_path: Path) -> None:
         after.forward()
         assert (after.state.place, after.state.decisions) == (place, votes)
         if place[0] == "episode":
-            after.forward()
+            after.press("go-on")
         return after
 
     pilot = LessonPilot(tmp_path / "killed")
@@ -114,15 +114,63 @@ def test_two_sittings_of_20_minutes_go_on_where_the_first_ended(tmp_path: Path) 
     assert again.state.skipped == {"before", "episode"}
 
 
-def test_an_interrupted_lesson_can_be_deleted(tmp_path: Path) -> None:
+def test_an_interrupted_lesson_can_be_deleted_after_a_second_press(tmp_path: Path) -> None:
     pilot = LessonPilot(tmp_path)
     set_up(pilot)
     pilot.world.close()
     again = LessonPilot(tmp_path)
-    again.press("another")
+    again.press("delete")
+    assert again.scene == "lesson-resume"
+    assert any("Delete what was kept of “5a, A new friend”?" in name for name in again.names())
+    again.press("keep")
+    assert len(again.lesson_world.waiting) == 1
+    again.press("delete")
+    again.press("delete")
     assert again.scene == "lesson-setup"
     again.world.close()
     assert LessonPilot(tmp_path).scene == "lesson-setup"
+
+
+def test_lessons_of_several_classes_wait_on_one_computer_each_with_its_own_play(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot, "2x20")
+    pilot.press("skip") if pilot.has("skip") else pilot.forward()
+    pilot.lesson_world.do(Go("episode"))
+    pilot.app.open("title")
+    pilot.frame()
+    pilot.press("begin")
+    for _ in range(6):
+        pilot.forward()
+        pilot.wait(3000)
+    first = pilot.world.play
+    assert first is not None
+    pilot.lesson_world.do(Go("welcome"))
+    pilot.world.close()
+    other = LessonPilot(tmp_path)
+    other.press("another")
+    other.press("band:13-17")
+    other.press("letter.more")
+    other.press("episode:new-friend")
+    other.press("begin")
+    assert other.world.play is None, "the play of another class is not this one's"
+    assert other.state.setup.letter == "b"
+    other.world.close()
+    third = LessonPilot(tmp_path)
+    names = [third.widget(f"waiting:{at}").widget.name for at in (0, 1)]
+    assert names[0].startswith("8b, A new friend")
+    assert names[1].startswith("5a, A new friend")
+    assert "second half: welcome back" in names[1] + third.widget("waiting:1").widget.value
+    third.press("waiting:1")
+    third.press("go-on")
+    assert third.state.place == ("welcome", 0)
+    assert third.world.play is not None
+    assert third.world.play.events == first.events
+    assert third.lesson_world.finish()
+    assert [state.setup.letter for _, state in third.lesson_world.waiting] == ["b"]
+    third.world.close()
+    fourth = LessonPilot(tmp_path)
+    assert fourth.state.setup.letter == "b"
+    assert fourth.world.play is None
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from game.ui.parts.facts import board
 from game.ui.parts.layout import by_width, row, stack
 from game.ui.parts.part import one, sign
 from game.ui.parts.pieces import line, said
-from game.ui.parts.sizing import pad, put, share_of, square
+from game.ui.parts.sizing import pad, put, rest, share_of, square
 
 if TYPE_CHECKING:
     from game.lesson_flow.plan import Form
@@ -60,6 +60,8 @@ LEAST: Final = 10
 FIGURE = 30.0
 LEFT = 0.34
 """Part of the width that the names take."""
+NARROW = 900.0
+"""Width below which they stand above the figures."""
 
 
 class Compared(msgspec.Struct, frozen=True):
@@ -142,9 +144,10 @@ def _row(context: Context, one_: Compared, number: int) -> Part:
     lines = [_line(context, part, words, fill) for (_, part, fill), words in zip(pairs, told, strict=True)]
 
     def laid(w: float) -> Part:
-        del w
-        name = pad(line(look, one_.about, "subheading", ink, "left"), right=16.0)
-        return row(share_of(name, LEFT), stack(*lines, gap=4.0))
+        name = line(look, one_.about, "subheading", ink, "left")
+        if w < NARROW:
+            return stack(name, *lines, gap=4.0)
+        return row(share_of(pad(name, right=16.0), LEFT), rest(stack(*lines, gap=4.0)))
 
     return one(f"result-{number}", by_width(laid), role="item", name=one_.about, value=", ".join(told))
 
@@ -154,7 +157,7 @@ def _line(context: Context, part: int | None, words: str, fill: str) -> Part:
     look = context.look
     inks = (fill if part is not None and at <= part else look.theme.line for at in range(5))
     figures = (put(square(sign("profile", ink), FIGURE), down="middle") for ink in inks)
-    return row(*figures, 16.0, line(look, words, "subheading", look.theme.on_panel, "left"), gap=2.0)
+    return row(*figures, 16.0, rest(line(look, words, "subheading", look.theme.on_panel, "left")), gap=2.0)
 
 
 def _told(context: Context, part: int | None) -> str:

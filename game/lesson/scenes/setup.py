@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from game.lesson.actions import Add, Begin, Keyed, Pick
 from game.lesson.scenes.kit import Press, Slide, slide, world_of
+from game.lesson.scenes.resume import group_of
 from game.lesson_flow.number_entry import NumberEntry, keyed
 from game.lesson_flow.plan import Shape
 from game.lesson_flow.reducer import LARGEST_CLASS, SMALLEST_CLASS
@@ -49,6 +50,15 @@ SHAPES: Final[dict[Shape, Text]] = {
 }
 BEGIN = Text("lesson.setup-begin", "Begin the lesson")
 
+# Translators: {group} is a class, such as 7a.
+GROUP = Text("lesson.setup-group", "Which class is it? {group}")
+GRADE = Text("lesson.setup-grade", "Grade")
+LETTER = Text("lesson.setup-letter", "Letter or number")
+GRADES: Final = {"9-12": 5, "13-17": 8}
+"""The grade that is shown first for an age."""
+HIGHEST: Final = 9
+LETTERS: Final = "abcdefgh12345678"
+"""What classes of a grade are told apart by: letters, or numbers as in Serbia."""
 USUAL = 24
 """Pupils of a class before anybody said how many there are."""
 WIDE = 820.0
@@ -67,6 +77,7 @@ class Setup(Still):
         """Something fitting is chosen everywhere."""
         super().__init__(argument, context)
         self._band, self._size = "9-12", USUAL
+        self._grade, self._letter = GRADES["9-12"], 0
         self._shape: Shape = "45"
         self._episode = ""
         self._entry = NumberEntry()
@@ -79,9 +90,9 @@ class Setup(Still):
 
     def _content(self, context: Context, room: Rect) -> Content:
         left = stacked(
-            "setup.left", (*self._bands(context), 18.0, *self._sizes(context), 18.0, *self._shapes(context))
+            "setup.left", (*self._bands(context), 18.0, *self._sizes(context), 18.0, *self._names(context))
         )
-        right = stacked("setup.right", self._episodes(context))
+        right = stacked("setup.right", (*self._shapes(context), 18.0, *self._episodes(context)))
         if room.w < WIDE:
             return column(room, (left, 18.0, right))
         return column(room, (beside(((left, 1.0), (right, 1.0)), 40.0),))
@@ -101,7 +112,9 @@ class Setup(Still):
 
     def _begin(self, context: Context) -> tuple[Change, ...]:
         episode = self._chosen(context)
-        begun = episode and world_of(context).begin(self._band, self._size, episode, self._shape)
+        begun = episode and world_of(context).begin(
+            self._band, self._size, episode, self._shape, self._grade, LETTERS[self._letter]
+        )
         return (Home(),) if begun else ()
 
     def onward(self, context: Context) -> Action | None:
@@ -112,6 +125,7 @@ class Setup(Still):
     def _pick(self, action: Pick) -> None:
         if action.what == "band":
             self._band, self._episode = action.value, ""
+            self._grade = GRADES[action.value]
         elif action.what == "episode":
             self._episode = action.value
         else:
@@ -119,6 +133,12 @@ class Setup(Still):
 
     def _count(self, action: Add | Keyed) -> None:
         """One more or one less, or what is typed: two digits are a number, and a third one begins another."""
+        if isinstance(action, Add) and action.option == "grade":
+            self._grade += action.by
+            return
+        if isinstance(action, Add) and action.option == "letter":
+            self._letter += action.by
+            return
         if isinstance(action, Add):
             self._entry, size = NumberEntry(), self._size + action.by
         else:
@@ -173,6 +193,26 @@ class Setup(Still):
             return stepper(context.look, "size", place, said, size / LARGEST_CLASS, less, more)
 
         return _question(context, "size", SIZE), sized(made(laid), h=76.0)
+
+    def _names(self, context: Context) -> tuple[Piece, ...]:
+        """How the lesson is called while it waits: grade and letter, never typed."""
+        say = context.say
+
+        def step(id_: str, name: Text, value: str, at: int, ends: tuple[int, int]) -> Laid:
+            less = Step(say(ONE_LESS), Add(id_, -1) if at > ends[0] else None)
+            more = Step(say(ONE_MORE), Add(id_, 1) if at < ends[1] else None)
+            part = (at - ends[0]) / (ends[1] - ends[0])
+            return sized(
+                made(lambda place: stepper(context.look, id_, place, (say(name), value), part, less, more)),
+                h=76.0,
+            )
+
+        grade = step("grade", GRADE, str(self._grade), self._grade, (1, HIGHEST))
+        letter = step("letter", LETTER, LETTERS[self._letter], self._letter, (0, len(LETTERS) - 1))
+        told = say(GROUP, group=group_of(self._grade, LETTERS[self._letter]))
+        look = context.look
+        heading = words(look, "setup.group", told, "subheading", look.theme.on_page, role="heading")
+        return heading, beside(((grade, 1.0), (letter, 1.0)), 14.0)
 
     def _episodes(self, context: Context) -> tuple[Piece, ...]:
         pieces: list[Piece] = [_question(context, "episode", EPISODE)]

@@ -76,15 +76,16 @@ class VoteScene(Counting):
     def _presses(self, vote: Vote) -> tuple[Press, ...]:
         """The main button first: show the hands, or take what leads; in a tie the class talks."""
         back = Press("story", TO_STORY, LeaveVote(), "chat")
-        other: Way = "teacher" if self._by == "class" else "class"
-        switch = Press("chooser", TEACHER if other == "teacher" else CLASS, Chooser(other))
-        if not vote.closed and self._by == "class":
-            return Press("close", CLOSE, Do(CloseVote()), "hand"), switch, back
-        again = (Press("recount", RECOUNT, Do(Recount()), "back"),) if self._by == "class" else ()
-        if self._by == "class" and len(vote.leading) == 1:
-            letter = LETTERS[vote.options.index(vote.leading[0])]
-            return Press("take", TAKE, Decided(vote.leading[0]), "check", letter), *again, switch, back
-        return back, *again, switch
+        if self._by == "teacher":
+            return back, Press("chooser", CLASS, Chooser("class"))
+        if not vote.closed:
+            close = Press("close", CLOSE, Do(CloseVote()), "hand")
+            return close, Press("chooser", TEACHER, Chooser("teacher")), back
+        again = Press("recount", RECOUNT, Do(Recount()), "back")
+        if vote.tied:
+            return back, again
+        letter = LETTERS[vote.options.index(vote.leading[0])]
+        return Press("take", TAKE, Decided(vote.leading[0]), "check", letter), again, back
 
     def _choosing(self, vote: Vote) -> bool:
         """Whether a press on a row chooses it, instead of counting."""
@@ -97,7 +98,7 @@ class VoteScene(Counting):
 
     def _content(self, context: Context, vote: Vote, story: StoryView, room: Rect) -> Content:
         look, choosing, talk = context.look, self._choosing(vote), _talk(context, story)
-        above = (_strip(context, talk), 16.0) if talk else ()
+        above = (_strip(context, talk), 16.0) if talk and not vote.closed else ()
         below = said(look, "vote.said", self._said(context, vote), "button", look.theme.on_page)
         sheet = self.sheet(context)
         shown = ends(context, sheet, covered=False) if sheet is not None else tuple(map(str, vote.hands))
@@ -187,7 +188,8 @@ def _rows(
     words = {one.id: context.say(one.text) for one in story.choices}
     return tuple(
         Row(
-            option, words.get(option, option), shown[at] if shown[at] != "0" else "", vote.hands[at],
+            option, words.get(option, option), shown[at] if shown[at] != "0" else "",
+            vote.hands[at] if vote.closed else 0,
             best=vote.closed and option in vote.leading,
             action=Decided(option) if choosing else Add(option, 1),
         )

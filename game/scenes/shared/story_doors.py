@@ -45,7 +45,7 @@ def one_door(episode: Episode, ending: str, *, opened: bool) -> Part:
 def door_cells(context: Context, episode: Episode, *, most: int, here: str = "") -> Part:
     """The doors of a story in rows of at most so many; `here` is the ending at which one is."""
     found = context.world.endings_found(episode.id) | {here}
-    least = CELL * (context.look.type.body.size / 21) ** 0.8
+    least = CELL * (context.look.type.label.size / 16) ** 0.8
     doors = [_cell(context, episode, name, opened=name in found, here=here) for name in episode.endings]
     return one(f"doors:{episode.id}", cells(doors, least, most, GAP), role="list")
 

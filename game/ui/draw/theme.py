@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from game.ui.draw.display import Colour, Style
@@ -176,6 +178,25 @@ def typography(scale: float, *, easy: bool = False) -> Typography:
         return usual
     styles = msgspec.structs.asdict(usual)
     return Typography(**{name: _easy(style) for name, style in styles.items()})
+
+
+PROJECTED: Final = 34.0
+"""Least size of text on a projector: its capitals (0.72 of it in Manrope) are 38 mm high on a picture 2 m
+wide, 16 arc minutes at 8 m, which is the least of ISO 9241-303 for capitals."""
+PROJECTED_CHAT: Final = 40.0
+"""The same for what a story is read from."""
+
+
+def projected(usual: Typography) -> Typography:
+    """The styles for a picture that is read from the last row: none smaller than can be read there."""
+    styles = msgspec.structs.asdict(usual)
+    least = {name: PROJECTED_CHAT if name == "chat" else PROJECTED for name in styles}
+    return Typography(
+        **{
+            name: msgspec.structs.replace(style, size=max(style.size, least[name]))
+            for name, style in styles.items()
+        }
+    )
 
 
 def _easy(style: Style) -> Style:

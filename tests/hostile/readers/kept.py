@@ -91,20 +91,22 @@ def read_lesson(case: Path) -> None:
 
     found = LessonSaves(case).load().value
     if found is not None:
-        with suppress(Refused):
-            replay(found.events)
+        for lesson in found.lessons:
+            with suppress(Refused):
+                replay(lesson.events)
 
 
 def lesson_save() -> list[bytes]:
     import tempfile
 
-    from game.lesson.save import LessonSave, LessonSaves
+    from game.lesson.save import LessonSave, LessonSaves, LessonsUnderWay
     from game.lesson_flow.events import End, Go, Open, Resize, Skip
     from game.lesson_flow.plan import Setup
 
     with tempfile.TemporaryDirectory() as place:
         events = (Open(Setup("9-12", 20, "treasure-game")), Go("rules"), Resize(21), Skip("before"), End())
-        LessonSaves(Path(place)).keep(LessonSave("00000000-0000-4000-8000-000000000001", events))
+        lesson = LessonSave("00000000-0000-4000-8000-000000000001", events)
+        LessonSaves(Path(place)).keep(LessonsUnderWay((lesson,)))
         return [(Path(place) / "lesson.json").read_bytes()]
 
 
