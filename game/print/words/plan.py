@@ -22,6 +22,11 @@ SIGNS = Text("print.plan.signs", "Warning signs to look for afterwards")
 NOTE = Text("print.plan.note", "What the story shows")
 HAVE = Text("print.plan.have", "What to have ready")
 HAVES = (
+    Text(
+        "print.plan.have-not",
+        "Another story, if something like this happened in the class this year, or to a child you know of:"
+        " ask the psychologist first.",
+    ),
     Text("print.plan.have-pc", "One computer with a projector and sound. No internet."),
     Text("print.plan.have-played", "The story, played through once by yourself: ten to fifteen minutes."),
     Text(
