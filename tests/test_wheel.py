@@ -178,7 +178,7 @@ def play(language, folder):
 found = {language: play(language, Path(sys.argv[1]) / language) for language in sys.argv[2:]}
 print(json.dumps({"package": game.__file__, "found": found}))
 """
-LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "en")
+LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "sr_BA", "sr_Latn_BA", "en")
 
 
 @pytest.mark.slow

@@ -55,7 +55,7 @@ SpeechVoice = Literal["", "deep", "woman", "high"]
 # The name of a picture of the album, "" for the usual ground.
 WallpaperId = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{0,40}\Z")]
 # Both become part of file names of catalogs and contacts, so they can be nothing but short names.
-LanguageId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z]{2,3}(_[A-Za-z0-9]{2,8})?\Z")]
+LanguageId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z]{2,3}(_[A-Za-z0-9]{2,8}){0,2}\Z")]
 CountryId = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}\Z")]
 
 

@@ -35,6 +35,8 @@ TRICKY: Final = {
     "hr": IJEKAVIAN,
     "sr": ("љубав", "нега", "ђак", "чај", "ћао", "џеп", "инјекција", "надживети", "Љиљана", *EVERYWHERE),
     "sr_Latn": ("ljubav", "nega", "đak", "čaj", "ćao", "džep", "injekcija", "nadživeti", *EVERYWHERE),
+    "sr_BA": ("љубав", "њега", "дијете", "гдје", "видио", "сљедећи", "надживјети", "Љиљана", *EVERYWHERE),
+    "sr_Latn_BA": ("ljubav", "njega", "dijete", "gdje", "vidio", "sljedeći", "nadživjeti", *EVERYWHERE),
     "en": ("Lana", "Luka", "Ema", "Adi", "Sara", "Mira", "Čuvari mreže", *EVERYWHERE),
 }
 """Words that voices get wrong easily, in each language."""

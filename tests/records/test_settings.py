@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.language.languages import LANGUAGES, Language
 from game.records import settings as module
 from game.records import trouble as troubles
 from game.records.settings import Settings, SettingsStore, decode_settings
@@ -32,6 +33,11 @@ JSON: st.SearchStrategy[Any] = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=5,
 )
+
+
+@pytest.mark.parametrize("each", LANGUAGES, ids=lambda each: each.code)
+def test_every_language_of_the_game_is_kept(each: Language) -> None:
+    assert decoded(language=each.code).language == each.code
 
 
 def decoded(**fields: object) -> Settings:

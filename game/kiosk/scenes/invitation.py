@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from game.kiosk.scenes.kit import world_of
@@ -27,8 +26,9 @@ TOUCH = Text("kiosk.touch", "Touch to begin")
 GAME = Text("title.game", "Guardians of the Net")
 
 LOGO: Final = 96.0
-HIGH: Final = 96.0
-"""Least height of a button."""
+HIGH: Final = (96.0, 4.2, 12.0)
+LOW: Final = (76.0, 3.5, 7.0)
+"""Least height of a button, also in letters, and the room in it around its words: in one row, and in two."""
 ACROSS: Final = 5
 """So many buttons stand beside each other at most: with more of them there are two rows."""
 
@@ -39,8 +39,7 @@ def invitation(
     """The band at the bottom of the page; the button of the language that is `shown` stands out."""
     look, world, theme = context.look, world_of(context), context.look.theme
     tall = context.viewport.portrait
-    across = len(languages) if len(languages) <= ACROSS else ceil(len(languages) / 2)
-    buttons = _buttons(context, languages, 2 if tall else across, shown, start)
+    buttons = _buttons(context, languages, shown, start)
     logo = square(picture("picture", "logo"), LOGO)
     if tall:
         game = rest(line(look, world.catalogs[shown].render(GAME), "heading", theme.on_panel, "left"))
@@ -53,26 +52,38 @@ def invitation(
     return put(one("attract.invitation", band, name=name), down="bottom").widget(context.viewport.rect)
 
 
-def _buttons(
-    context: Context, languages: Sequence[str], across: int, shown: str, start: Callable[[str], Action]
-) -> Part:
-    """A button for each language, so many in a row; a row that is not full has wider ones."""
+def _buttons(context: Context, languages: Sequence[str], shown: str, start: Callable[[str], Action]) -> Part:
+    """A button for each language; a row that has fewer has wider ones."""
     gap = context.look.apart(14.0)
-    buttons = [_button(context, code, start(code), on=code == shown) for code in languages]
-    rows = (buttons[at : at + across] for at in range(0, len(buttons), across))
+    size = HIGH if len(languages) <= ACROSS else LOW
+    rows = [
+        [_button(context, code, start(code), size, on=code == shown) for code in codes]
+        for codes in _in_rows(languages, tall=context.viewport.portrait)
+    ]
     return stack(*(grid(line, len(line), gap) for line in rows), gap=gap)
 
 
-def _button(context: Context, code: str, action: Action, *, on: bool) -> Part:
+def _in_rows(languages: Sequence[str], *, tall: bool) -> list[Sequence[str]]:
+    """Two in a row on a tall page, and on a wide one all of them, or the first half above the rest."""
+    if tall:
+        return [languages[at : at + 2] for at in range(0, len(languages), 2)]
+    half = len(languages) // 2 if len(languages) > ACROSS else 0
+    return [languages[:half], languages[half:]] if half else [languages]
+
+
+def _button(
+    context: Context, code: str, action: Action, size: tuple[float, float, float], *, on: bool
+) -> Part:
     """The words to touch, and below them the name of the language in itself."""
     look, theme, catalog = context.look, context.look.theme, world_of(context).catalogs[code]
     fill, ink = (theme.accent, theme.on_accent) if on else (theme.soft, theme.on_soft)
     words, name = catalog.render(TOUCH), catalog.name
     both = stack(line(look, words, "button", ink), 4.0, line(look, name, "small", ink))
     ground = box(fill, 24.0, theme.accent, 3.0)
-    high = max(look.target(HIGH), look.type.button.size * 4.2)
+    least, letters, above = size
+    high = max(look.target(least), look.type.button.size * letters)
     return one(
-        f"attract.language:{code}", at_least(over(ground, pad(put(both, down="middle"), 12.0, 12.0)), high),
+        f"attract.language:{code}", at_least(over(ground, pad(put(both, down="middle"), above, above)), high),
         role="button", name=f"{words} ({name})", action=action, first=on, radius=24.0, language=code,
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from game.shell.app import App
 
-ALL = ("bs", "hr", "sr", "sr_Latn", "en")
+ALL = ("bs", "hr", "sr_BA", "sr_Latn_BA", "sr", "sr_Latn", "en")
 
 
 def shown(folder: Path, size: tuple[int, int] = (1280, 720)) -> App:

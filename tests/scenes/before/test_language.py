@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from game.scenes.before.language import WITHOUT_LANGUAGE, Language, Pick
 from game.scenes.scene import Back, FocusFirst, Pop, Replace, SetSetting
-from game.ui.draw.widget import find, texts
+from game.ui.draw.widget import find, placed, texts
 from tests.support.actions import carried
 
 if TYPE_CHECKING:
@@ -42,11 +44,40 @@ def test_picking_a_language_holds_at_once_and_leads_to_the_country(
     assert find(scene.view(context()), "language:hr") is None
 
 
+def test_the_country_changes_which_serbian_stands_first_and_chooses_none(
+    world: GameWorld, context: MakeContext
+) -> None:
+    ctx = context(language="bs")
+    listed = {}
+    for country in ("BA", "RS", "ME", "HR"):
+        world.set_setting("country", country)
+        widgets = [here.widget for here in placed(Language("", ctx).view(ctx))]
+        cards = [widget for widget in widgets if widget.id.startswith("language:")]
+        listed[country] = [card.id.removeprefix("language:") for card in cards if "sr" in card.id]
+        assert [card.id for card in cards if card.state] == ["language:bs"]
+    ijekavian, ekavian = ["sr_BA", "sr_Latn_BA"], ["sr", "sr_Latn"]
+    assert listed["BA"] == listed["ME"] == [*ijekavian, *ekavian]
+    assert listed["RS"] == listed["HR"] == [*ekavian, *ijekavian]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (720, 1280)])
+def test_nobody_scrolls_for_a_language_at_the_first_start(
+    world: GameWorld, context: MakeContext, size: tuple[int, int]
+) -> None:
+    first_start(world)
+    ctx = context(size=size)
+    tree = Language("", ctx).view(ctx)
+    for code in ctx.world.catalogs:
+        here = find(tree, f"language:{code}")
+        assert here is not None
+        assert here.widget.rect.bottom <= here.clip.bottom, code
+
+
 def test_no_country_is_chosen_beforehand_whatever_the_language(
     world: GameWorld, context: MakeContext
 ) -> None:
     first_start(world)
-    for language in ("bs", "hr", "sr", "sr_Latn", "en"):
+    for language in ("bs", "hr", "sr", "sr_Latn", "sr_BA", "sr_Latn_BA", "en"):
         ctx = context(language=language)
         scene = Language("", ctx)
         scene.handle(Pick("language", language), ctx)

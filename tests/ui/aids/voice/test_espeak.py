@@ -19,7 +19,7 @@ from game.workshop.speech_sheet import conversation, measured, write_sheets
 
 ROOT = Path(__file__).parents[4]
 LOCALES = Paths.find(None).locales
-LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "en")
+LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "sr_BA", "sr_Latn_BA", "en")
 
 
 @pytest.fixture(scope="module")
