@@ -76,7 +76,7 @@ LANGUAGES: Final = (
         script="latin", digraphs=True, as_written=True, tag="sr-Latn-BA", date=_DAY_FIRST,
         spaced_percent=True,
     ),
-    Language(code=SOURCE_LANGUAGE, name="English", greeting="Hello!", locale="en_GB"),
+    Language(code=SOURCE_LANGUAGE, name="English", greeting="Hello!", locale="en_GB", dictionary="en_GB"),
 )  # fmt: skip
 """In the order in which a player is asked. English dates have the day first, as in the whole region."""
 

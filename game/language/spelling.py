@@ -41,7 +41,7 @@ def unknown_words(
     if unknown is None:
         return None
     sources = [each for each in (code, row_of(code).made_from) if each]
-    known = _known_words(*(locales / WORDS / f"{each}.txt" for each in sources))
+    known = known_words(*(locales / WORDS / f"{each}.txt" for each in sources))
     return {word: used[word] for word in unknown if not known.match(word.lower())}
 
 
@@ -97,7 +97,7 @@ def hunspell(code: str, words: Sequence[str]) -> list[str] | None:
     return [word for word in words if word in refused]
 
 
-def _known_words(*paths: Path) -> re.Pattern[str]:
+def known_words(*paths: Path) -> re.Pattern[str]:
     """The project's words: one a line, `#` begins a comment, and `word*` stands for every ending."""
     files = [read_regular(path, LARGEST).decode("utf-8") for path in paths if path.is_file()]
     lines = [line for file in files for line in file.splitlines()]

@@ -11,6 +11,7 @@ from game.authors.check.extracted import check_extracted
 from game.authors.check.pictures import check_pictures, kit_of
 from game.authors.check.severities import Severities, load_severities
 from game.authors.check.sounds import check_sounds
+from game.authors.check.spelled import check_spelled
 from game.authors.check.surveys import check_survey_file, check_surveys
 from game.edges.real_files import read_regular
 from game.language.finding import Finding
@@ -94,7 +95,8 @@ class _Whole:
         yield from self.settled(self.catalogs(), {Path(each.facts.path).stem: each for each in checked})
         texts = self.paths.locales / TEMPLATE
         for folder, together in _by_folder(checked).items():
-            yield from self.settings(folder).applied(check_extracted(texts, together, self.store))
+            found = [*check_extracted(texts, together, self.store), *self.spelled(together)]
+            yield from self.settings(folder).applied(found)
         yield from check_surveys(self.paths.scenarios, self.rules, texts, self.store)
         yield from check_pictures(self.paths.assets / "art", self.store)
         yield from check_sounds(self.paths.assets / "sounds", self.places, self.store)
@@ -114,6 +116,10 @@ class _Whole:
             yield from settings.problems
             yield from settings.applied(each for each in found if Path(each.path).parent == pack)
         yield from (each for each in found if Path(each.path).parent not in packs)
+
+    def spelled(self, checked: Sequence[Checked]) -> list[Diagnostic]:
+        """What is wrong with the spelling of some episodes."""
+        return check_spelled(self.paths.locales, checked, self.store)
 
     def settings(self, pack: Path) -> Severities:
         """What the pack in a folder wants to be told."""
@@ -149,20 +155,24 @@ class _Whole:
             yield from check_survey_file(path, self.rules)
             return
         if not path.is_dir():
-            yield from self.episodes.check(path).problems
+            checked = self.episodes.check(path)
+            yield from (*checked.problems, *self.spelled([checked]))
             return
         files = episode_files(path)
         if files or (path / "contacts").is_dir() or (path / "signs.yaml").exists():
             signs = _signs(path)
             episodes = self.episodes.with_signs(signs) if signs.by_id else self.episodes
-            yield from self.of_scenarios(path, [episodes.check(file) for file in files], signs)
+            found = [episodes.check(file) for file in files]
+            yield from self.of_scenarios(path, found, signs)
+            yield from self.spelled(found)
             return
-        checked = [self.episodes.check(file) for file in pack_files(path)]
-        found = [problem for each in checked for problem in each.problems]
-        found += check_together([each.facts for each in checked], {}, self.year)
+        pack = [self.episodes.check(file) for file in pack_files(path)]
+        problems = [problem for each in pack for problem in each.problems]
+        problems += check_together([each.facts for each in pack], {}, self.year)
+        problems += self.spelled(pack)
         settings = self.settings(path)
         yield from settings.problems
-        yield from settings.applied(found)
+        yield from settings.applied(problems)
 
 
 def _by_folder(checked: Sequence[Checked]) -> dict[Path, list[Checked]]:
