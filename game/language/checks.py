@@ -15,6 +15,7 @@ from game.language.like_options import like_options
 from game.language.po import PoCatalog, sources, strings
 from game.language.rules import Rules
 from game.language.style import problems
+from game.language.swapped import other_names, same_words
 from game.language.template import TemplateError
 from game.language.where import Places
 
@@ -40,6 +41,7 @@ def check_catalog(
     for message in catalog.texts.values():
         check.message(message)
     check.options(catalog)
+    check.swapped(catalog)
     return check.found
 
 
@@ -100,6 +102,15 @@ class _Check:
         for message, other in like_options(whole):
             if "options-alike" not in allowed(message):
                 self.add("options-alike", message, strings(other)[0], other=other.context or "")
+
+    def swapped(self, catalog: PoCatalog) -> None:
+        """Report texts that seem to have changed places with others."""
+        for message, named, meant in other_names(catalog):
+            if "other-name" not in allowed(message):
+                self.add("other-name", message, named, wanted=meant)
+        for message, other in same_words(catalog):
+            if "same-translation" not in allowed(message):
+                self.add("same-translation", message, strings(message)[0], other=other)
 
     def message(self, message: Message) -> None:
         """Report what is wrong with a translation."""

@@ -18,7 +18,11 @@ SEVERITIES: Final[dict[str, Severity]] = {
     "long-translation": "warning",
     "lost-numbers": "warning",
     "lost-question": "warning",
+    "new-question": "warning",
+    "other-name": "warning",
     "placeholders": "error",
+    "same-translation": "warning",
+    "short-translation": "warning",
     "untranslated": "error",
     # Gender and address
     "formal-address": "warning",

@@ -35,6 +35,8 @@ _LATIN_ANYWHERE: Final = frozenset({"ok"})
 _NUMBER: Final = re.compile(r"\d+")
 _SLIP: Final = 3
 """So many times as long as the English no translation is."""
+_LONG, _LEAST_SHARE = 40, 0.4
+"""A text of more letters than so many is never translated by so few of them."""
 _SHORT: Final = 20
 """Letters more that a word or two may have."""
 _BRACES: Final = re.compile(r"\{[^{}|]*\}")
@@ -157,12 +159,17 @@ def unseen(entry: Entry) -> Iterator[Problem]:
 
 def sense(entry: Entry) -> Iterator[Problem]:
     """Hints that something was lost: numbers, a question, a whole text left in English, the address."""
+    shortest = min(map(len, entry.source.split(" / ")))  # of the forms for one and for many
     for text, plain in zip(entry.shown, entry.plain, strict=True):
         if set(_NUMBER.findall(text)) != set(_NUMBER.findall(_BRACES.sub("", entry.source))):
             wanted = ", ".join(_NUMBER.findall(_BRACES.sub("", entry.source)))
             yield Problem("lost-numbers", wanted=wanted or "none")
         if "?" in entry.source and "?" not in text:
             yield Problem("lost-question")
+        if "?" in text and "?" not in entry.source:
+            yield Problem("new-question")
+        if shortest > _LONG and len(text) < _LEAST_SHARE * shortest:
+            yield Problem("short-translation", str(len(text)), str(shortest))
         if text == entry.source and len(_WORDS.findall(plain)) > 1:
             yield Problem("copied-english")
         if found := _FORMAL.search(text):
