@@ -24,7 +24,7 @@ from game.story.steps.choose import Choose as ChooseStep
 from game.story.steps.notify import Notify
 from tests.story.reading.test_any_episode import episodes
 from tests.support.examples import tried
-from tests.support.small_stories import DATA, HOLDS, changed, lost_cat
+from tests.support.small_stories import DATA, HOLDS, changed, lost_cat, sound
 
 SEASON = Path(__file__).parents[2] / "scenarios" / "season-1"
 
@@ -36,6 +36,7 @@ def story(name: str) -> Episode:
     return loaded.episode
 
 
+TWO_SIDES = sound(DATA / "two-sides.yaml")
 NAMES = sorted(path.stem for path in SEASON.glob("*.yaml") if "." not in path.stem and path.stem != "pack")
 STORIES = {name: story(name) for name in NAMES}
 
@@ -267,7 +268,7 @@ def everything(episode: Episode, limit: int = 30_000) -> tuple[set[str], dict[st
     return nodes, far, met
 
 
-@pytest.mark.parametrize("episode", [lost_cat(), changed(HOLDS), changed(ASKS)])
+@pytest.mark.parametrize("episode", [lost_cat(), changed(HOLDS), changed(ASKS), TWO_SIDES])
 def test_the_walk_finds_what_a_walk_over_everything_finds(episode: Episode) -> None:
     found, whole = explore(episode), everything(episode)
     assert whole is not None

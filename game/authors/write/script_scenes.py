@@ -110,7 +110,7 @@ def _in_order(nodes: Mapping[str, Node], starts: Iterable[str]) -> Iterator[str]
 def _scene(episode: Episode, node: Node, numbers: Mapping[str, int]) -> Scene:
     place = next((step.place for step in node.steps if step.place), "")
     clock = next((step.clock for step in node.steps if step.clock and not step.NEW_DAY), "")
-    lines = tuple(_news(line for step in node.steps for line in _lines(step, numbers)))
+    lines = tuple(_news((line for step in node.steps for line in _lines(step, numbers)), node.role))
     usual = episode.roles[node.role].always if node.role in episode.roles else {}
     tools = {tool: target for tool, target in node.tools.items() if usual.get(tool) != target}
     return Scene(numbers[node.id], node.id, place, clock, node.role, _numbered(tools, numbers), lines)
@@ -121,12 +121,12 @@ def _numbered(tools: Mapping[str, str], numbers: Mapping[str, int]) -> tuple[tup
     return tuple((tool, numbers.get(node, 0)) for tool, node in tools.items())
 
 
-def _news(lines: Iterable[Line]) -> Iterator[Line]:
+def _news(lines: Iterable[Line], me: str) -> Iterator[Line]:
     """The lines without people who come and are there already, and several who come at once in one.
 
-    `show` puts on an expression, too.
+    `show` puts on an expression, too; and who is played, `me`, is always there.
     """
-    there: set[str] = set()
+    there = {me}
     coming: Line | None = None
     for line in lines:
         if line.look == "comes":

@@ -11,6 +11,7 @@ from game.story.grammar.model import Episode
 from game.story.loading.pack import load_bytes
 from game.story.reading.diagnostics import Report
 from game.story.wording.texts import texts
+from tests.story.checks.test_told_alone import agree, all_faults
 from tests.support.small_stories import DATA
 
 TWO_SIDES = (DATA / "two-sides.yaml").read_text(encoding="utf-8")
@@ -43,13 +44,32 @@ def test_the_example_is_sound_and_all_of_it_is_reached() -> None:
     assert not set(episode.nodes) - found.nodes
 
 
+UNHEARD = (
+    "  her-nana:\n    - act: tell\n    - goto: her-nana-on",
+    "  her-nana:\n    - act: tell\n    - end: apart",
+)
+
+
+SHORT = (
+    ("start: home", "start: her-room"),
+    ("{pause: rest, save: keep, report: report", "{pause: rest, save: rest, report: rest"),
+    (" block: block, leave: leave", " block: rest, leave: rest"),
+    ("save: her-keep, report: her-report", "save: her-rest, report: her-rest"),
+    ("block: her-block, leave: her-leave", "block: her-rest, leave: her-rest"),
+)
+"""So few states that each of them can be looked at."""
+
+
+@pytest.mark.parametrize("changes", [(), (UNHEARD,)])
+def test_a_look_at_everything_agrees_with_the_proof(changes: tuple[tuple[str, str], ...]) -> None:
+    episode = changed(*SHORT, *changes)
+    assert all_faults(episode) is not None, "too much to be looked at"
+    agree(episode)
+
+
 def test_telling_that_does_not_help_in_her_part_is_told() -> None:
-    hers = (
-        "  her-nana:\n    - act: tell\n    - goto: her-nana-on",
-        "  her-nana:\n    - act: tell\n    - end: apart",
-    )
     report = Report("two-sides.yaml")
-    check_help(changed(hers), report)
+    check_help(changed(UNHEARD), report)
     assert {each.code for each in report.problems} == {"help-not-reached"}
 
 
