@@ -82,7 +82,7 @@ def opened(world: LessonWorld, windowed: tuple[int, int] | None, *, screens: int
         app = make_app(world, two.surface)
         app.show_aside(two)
         return two, app
-    one = Window(windowed, TITLE, full_screen=full and world.settings.fullscreen)
+    one = Window(windowed, TITLE, full_screen=full)
     return one, make_app(world, one.surface)
 
 

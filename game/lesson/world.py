@@ -112,8 +112,8 @@ class LessonWorld(CompanionWorld):
             size=size,
             episode=episode,
             shape=shape,
-            before=_asked(survey, "before", shape),
-            after=_asked(survey, "after", shape),
+            before=asked_in(survey, "before", shape),
+            after=asked_in(survey, "after", shape),
             digest=digest,
             grade=grade,
             letter=letter,
@@ -376,7 +376,7 @@ def larger(given: Given) -> Given:
     return msgspec.structs.replace(given, base=base, over=over, locked=given.locked | {"private"})
 
 
-def _asked(survey: Survey | None, form: Form, shape: Shape) -> tuple[Asked, ...]:
+def asked_in(survey: Survey | None, form: Form, shape: Shape) -> tuple[Asked, ...]:
     """What a lesson of this shape asks before it or after it."""
     plan = PLANS[shape]
     if survey is None or form not in {part.id for part in plan.parts}:

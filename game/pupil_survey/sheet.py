@@ -74,7 +74,7 @@ class SheetScene(Still):
         """Bar, the page, and the buttons below it."""
         world = _world(context)
         area = context.scroll("sheet.scroll", lambda lane: self._content(context, world, lane))
-        foot = buttons_beside(context, self._presses(context, world))
+        foot = buttons_beside(context, self._presses(context, world), focused=not self._open(world))
         body = stack(bar_bottom(context.look), fill(area), 20.0, foot, 24.0)
         column_ = pad(put(at_most(body, 920.0), "middle"), MARGIN)
         return screen(context, "sheet", placed(bar(context)), column_)
@@ -98,13 +98,13 @@ class SheetScene(Still):
     def _item(self, context: Context, survey: Survey, item: Question, lane: Rect) -> Content:
         look, world = context.look, _world(context)
         number = context.say(NUMBER, n=self._page, all=len(world.items))
-        answers = self._rows(context, survey, item)
+        answers, answered = self._rows(context, survey, item), item.id in world.answers
         return stack(
             said(look, "sheet.number", number, "label", look.theme.quiet),
             6.0,
             said(look, "sheet.ask", context.say(item.ask), "heading", role="heading"),
             18.0,
-            laid_out(lambda room: rows(context, answers, room, counting=False), HIGH),
+            laid_out(lambda room: rows(context, answers, room, counting=False, first=not answered), HIGH),
             8.0,
         ).content(lane)
 
@@ -114,10 +114,15 @@ class SheetScene(Still):
         return tuple(
             Row(
                 option.id, context.say(option.text), face=faces.get(at, ""),
-                best=option.id == chosen, action=Answer(option.id),
+                checked=option.id == chosen, action=Answer(option.id),
             )
             for at, option in enumerate(survey.options(item))
         )  # fmt: skip
+
+    def _open(self, world: SeatWorld) -> bool:
+        """Whether the question that is shown has no answer yet: then its first answer has the focus."""
+        shown = not world.done and 0 < self._page <= len(world.items)
+        return shown and world.items[self._page - 1].id not in world.answers
 
     def _presses(self, context: Context, world: SeatWorld) -> Buttons:
         say, last = context.say, len(world.items)

@@ -88,6 +88,20 @@ class SeatPilot(Pilot):
         raise AssertionError(f"{wanted} can't be reached: {self.ids()}")
 
 
+def test_a_question_begins_at_its_first_answer_and_not_at_leaving_it_out(tmp_path: Path) -> None:
+    pilot = SeatPilot(tmp_path, "before")
+    pilot.key(pygame.K_RETURN)
+    survey, (item, *_) = pilot.seat_world.survey, pilot.seat_world.items
+    assert survey is not None
+    first = survey.options(item)[0].id
+    assert pilot.focus == f"row:{first}"
+    pilot.key(pygame.K_RETURN)
+    assert pilot.seat_world.answers == {item.id: first}
+    assert pilot.focus == "next"
+    assert pilot.widget(f"row:{first}").widget.state == ("checked",)
+    pilot.world.close()
+
+
 def journals(data: Path) -> list[Journal]:
     return [load(path) for path in sorted((data / "journals").glob("*.jsonl"))]
 

@@ -1,10 +1,11 @@
 """The slow proof: a whole lesson in a real window, by the keys of a real keyboard alone, in each language.
 
-    xvfb-run python -m tests.support.real_lesson [--lang bs] [--size 1280x720] --out DIR
+    xvfb-run python -m tests.support.real_lesson [--lang bs] [--size 1280x720] [--shape 45] --out DIR
 
 It chooses the class, counts every answer and every vote, plays the story to an ending, opens the notes, the
-help and the calm picture, ends the lesson and lets the result be written as a page. DIR gets a picture of
-every page and that result. Only the clock is faster than life. It needs Debian's xvfb and xdotool.
+help and the calm picture, and ends the lesson, which writes the result as a page. All is read, talked about
+and counted at the speeds of a class, and has to end within the minutes of the lesson. DIR gets a picture of
+every page and the result. Only the clock is faster than life. It needs Debian's xvfb and xdotool.
 """
 
 from __future__ import annotations
@@ -16,18 +17,20 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pygame
 
 from game.language.catalog import Catalogs
 from game.lesson.teach import opened
 from game.lesson.world import LessonWorld
+from game.lesson_flow.plan import PLANS, Shape
 from game.paths import Paths
 from game.sizes import size
 from tests.lesson.lesson_pilot import LessonPilot
-from tests.lesson_flow.teaching import run, set_up
+from tests.lesson_flow.teaching import set_up
 from tests.support.real_hands import LANGUAGES, RealHands
+from tests.support.stopwatch import teach_by_the_clock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,23 +82,26 @@ def look_around(pilot: RealLesson) -> None:
         assert (pilot.scene, pilot.state.place) == ("lesson", place)
 
 
-def teach(language: str, size: tuple[int, int], out: Path) -> None:
-    """One lesson from the choice of the class to its result as a page. Raises AssertionError if not."""
+def teach(language: str, size: tuple[int, int], out: Path, shape: Shape) -> str:
+    """One lesson from the choice of the class to its result; gives its minutes. Raises AssertionError."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         pilot = RealLesson(Path(folder), language, size, out)
         pilot.picture("setup")
-        set_up(pilot)
+        set_up(pilot, shape)
         look_around(pilot)
-        run(pilot)
+        teach_by_the_clock(pilot)
+        spent, planned = sum(pilot.state.spent.values()), sum(PLANS[shape].minutes)
+        assert spent <= planned, f"{spent} minutes of {planned}"
+        pilot.press("finish")
         assert pilot.state.ended
-        pilot.press("write")
         pilot.picture("written")
         assert pilot.lesson_world.written is not None
         shutil.copytree(pilot.lesson_world.written, out / "result", dirs_exist_ok=True)
         pilot.press("close")
         assert not pilot.app.running
         pilot.close()
+    return f"{spent} of {planned} minutes"
 
 
 def main(words: Sequence[str]) -> int:
@@ -103,15 +109,16 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lang", choices=LANGUAGES)
     parser.add_argument("--size", type=size, default=(1280, 720))
+    parser.add_argument("--shape", choices=get_args(Shape), default="45")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args(words)
     if options.lang is None:  # a process each: SDL's window is opened once in a life of the game
         command = [sys.executable, "-m", __spec__.name, *words, "--lang"]
         return max(subprocess.run([*command, one], check=False).returncode for one in LANGUAGES)
     begun = time.monotonic()
-    teach(options.lang, options.size, options.out / options.lang)
+    took = teach(options.lang, options.size, options.out / options.lang, options.shape)
     seconds = time.monotonic() - begun
-    sys.stdout.write(f"{options.lang}: a lesson from its setup to its result in {seconds:.0f} s\n")
+    sys.stdout.write(f"{options.lang}: a lesson from its setup to its result, {took}, in {seconds:.0f} s\n")
     return 0
 
 

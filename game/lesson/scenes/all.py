@@ -27,7 +27,7 @@ CLASSES: Final = {
     "menu": "game.scenes.menu:Menu",
     "help": "game.scenes.help:Help",
     "about": "game.scenes.about:About",
-    "language": "game.scenes.before.language:Language",
+    "language": "game.lesson.scenes.school:SchoolCountry",
     "settings": "game.scenes.settings.settings:SettingsScene",
     "access": "game.scenes.settings.access:Access",
     NEUTRAL: "game.scenes.quick_exit:Neutral",

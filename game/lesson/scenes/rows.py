@@ -40,6 +40,7 @@ PAD = 18.0
 DISC = 48.0
 HAND = 30.0
 NUMBER = 52.0
+TICK = 28.0
 TWO = 1000.0
 """From this width on, more than four rows stand in two columns."""
 ONE_COLUMN = 4
@@ -50,7 +51,8 @@ WIDER = 0.555
 class Row(msgspec.Struct, frozen=True):
     """An option: its words, and what stands at its end; `hands` are drawn below the words.
 
-    `face` is the icon of a face that stands for it; `best` marks the most hands, or where somebody counts.
+    `face` is the icon of a face that stands for it; `best` marks the most hands, or where somebody counts,
+    and `checked` what was answered.
     """
 
     option: str
@@ -59,6 +61,7 @@ class Row(msgspec.Struct, frozen=True):
     hands: int = 0
     face: str = ""
     best: bool = False
+    checked: bool = False
     action: Action | None = None
 
 
@@ -67,6 +70,8 @@ class Set(msgspec.Struct, frozen=True):
 
     counting: bool
     style: Literal["heading", "subheading"] = "heading"
+    first: bool = False
+    """Whether the first row has the focus when nothing had it."""
 
 
 def rows(
@@ -75,6 +80,7 @@ def rows(
     room: Rect,
     *,
     counting: bool,
+    first: bool = False,
     around: Callable[[Part], Part] = lambda it: it,
 ) -> Content:
     """The rows from the top of the room; with `counting` each has buttons for one more and one less.
@@ -82,7 +88,7 @@ def rows(
     The words are larger where each of them then still stands on one line, and the room holds everything: the
     rows, and what stands `around` them.
     """
-    large, small = Set(counting), Set(counting, "subheading")
+    large, small = Set(counting, "heading", first or counting), Set(counting, "subheading", first or counting)
     columns = _columns(context, given, large, room.w)
     if _holds(context, columns, large, _whole, room.w):
         larger = around(_beside(context, columns, large))
@@ -137,13 +143,14 @@ def _beside(context: Context, columns: Columns, how: Set) -> Part:
 def _row(context: Context, number: int, one: Row, how: Set) -> Part:
     """A row as a card, which is a button as a whole."""
     look = context.look
-    ground = drawn(lambda place: (raised(look, place, chosen=one.best),))
+    ground = drawn(lambda place: (raised(look, place, chosen=one.best or one.checked),))
     role: Role = "item" if one.action is None else "button"
     card = over(ground, _line(context, number, one, _words(look, one, how.style), how))
     return one_widget(
         f"row:{one.option}", at_least(card, look.target(64.0)), role=role,
         name=f"{LETTERS[number]}. {one.words}", value=one.shown,
-        action=one.action, first=number == 0 and how.counting, radius=24.0,
+        action=one.action, first=number == 0 and how.first, radius=24.0,
+        state=("checked",) if one.checked else (),
     )  # fmt: skip
 
 
@@ -151,7 +158,13 @@ def _line(context: Context, number: int, one: Row, words: Part, how: Set) -> Par
     """What stands in a row beside its words: a letter, a face, and the number at the end."""
     look, letter = context.look, LETTERS[number]
     face = (_large(sign(one.face, look.theme.accent)), 8.0) if one.face else ()
-    ends = _ends(context, one, letter) if how.counting else (_number(context, one),) if one.shown else ()
+    ends = (
+        _ends(context, one, letter)
+        if how.counting
+        else (_number(context, one),)
+        if one.shown or one.checked
+        else ()
+    )
     return pad(row(_large(_card_letter(look, letter)), 16.0, *face, words, *ends), PAD)
 
 
@@ -179,7 +192,8 @@ def _hands(look: Look, count: int, *, best: bool) -> Part:
 def _number(context: Context, one: Row) -> Part:
     """What stands at the end of a row. It has room for two digits and what marks where they are typed."""
     look, theme = context.look, context.look.theme
-    shown = line(look, one.shown, "heading", theme.on_panel) if one.shown else 0.0
+    tick: Piece = put(square(sign("check", theme.good), TICK), "middle", "middle") if one.checked else 0.0
+    shown = line(look, one.shown, "heading", theme.on_panel) if one.shown else tick
     return sized(shown, w=max(NUMBER, look.typesetter.width("88_", look.type.heading) + 4))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
@@ -69,6 +69,8 @@ class Language(Still):
     """One question after the other at the first start, both at once later."""
 
     name = "language"
+    ASKS: ClassVar[tuple[Text, Text]] = (WHERE, WHY)
+    """What is asked for the country, and why."""
 
     def __init__(self, argument: str, context: Context) -> None:
         """`argument` "country" asks for the country alone, and goes back to the screen below."""
@@ -106,8 +108,9 @@ class Language(Still):
     def _one(self, context: Context) -> Widget:
         asked: Asked = "country" if self.step == "country" else "language"
         known = context.world.settings.language is not None
-        title = WITHOUT_LANGUAGE if asked == "language" else context.say(WHERE)
-        said_ = ALL_GREETINGS if asked == "language" and not known else context.say(WHY)
+        where, why = self.ASKS
+        title = WITHOUT_LANGUAGE if asked == "language" else context.say(where)
+        said_ = ALL_GREETINGS if asked == "language" and not known else context.say(why)
         if asked == "language" and known:
             said_ = row_of(context.catalog.code).greeting or ALL_GREETINGS
         if context.world.private and context.world.may_choose_private:

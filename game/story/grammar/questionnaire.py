@@ -41,8 +41,8 @@ CONSTRUCTS: Final[dict[Construct, Domain]] = {
     "comfort": "comfort",  # Cochrane review: harm must be looked for
 }
 """What an item can be about, and whether that is something known, thought, done, or how it felt."""
-IN_SHORT: Final[tuple[Construct, ...]] = ("signs", "blame", "tell")
-"""What the three questions of a lesson are about: something known, something thought, and telling."""
+IN_SHORT: Final[tuple[Construct, ...]] = ("signs", "route", "blame")
+"""What the three questions of a lesson are about: noticing, where to turn, and who is responsible."""
 SCORED: Final[tuple[Domain, ...]] = ("knowledge", "attitude", "practice")
 """The domains of which there are scores."""
 BANDS: Final[dict[Band, int]] = {"9-12": 3, "13-17": 5}

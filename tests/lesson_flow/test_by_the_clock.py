@@ -1,0 +1,80 @@
+"""Every lesson ends within its minutes when it is read, talked about and counted at the speeds of a class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from game.authors.explore.aloud import Aloud, lessons_of, too_long
+from game.lesson.world import asked_in
+from game.lesson_flow.pace import minutes_of_questions, seconds_aloud, seconds_at_stop, seconds_counted
+from game.lesson_flow.plan import PLANS, Form, Shape
+from game.paths import Paths
+from game.results.seats import read_survey
+from tests.lesson.lesson_pilot import LessonPilot
+from tests.lesson_flow.teaching import set_up
+from tests.support.known import shared_pack
+from tests.support.stopwatch import teach_by_the_clock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("shape", get_args(Shape))
+def test_a_lesson_of_each_kind_ends_within_its_minutes(tmp_path: Path, shape: Shape) -> None:
+    pilot = LessonPilot(tmp_path)
+    set_up(pilot, shape)
+    pilot = teach_by_the_clock(pilot)
+    minutes = [
+        sum(pilot.state.spent.get(part.id, 0) for part in pilot.state.setup.parts if part.sitting == sitting)
+        for sitting in range(1, 1 + len(PLANS[shape].minutes))
+    ]
+    assert all(took <= planned for took, planned in zip(minutes, PLANS[shape].minutes, strict=True))
+    story = next((part.minutes for part in PLANS[shape].parts if part.id == "episode"), 0)
+    assert pilot.state.spent.get("episode", 0) <= story
+    assert len(pilot.state.decisions) <= PLANS[shape].stops
+    pilot.world.close()
+
+
+@pytest.mark.parametrize("band", ["9-12", "13-17"])
+@pytest.mark.parametrize("form", get_args(Form))
+@pytest.mark.parametrize("shape", ["45", "2x20", "90"])
+def test_the_questions_of_a_lesson_are_counted_within_their_minutes(
+    band: str, form: Form, shape: Shape
+) -> None:
+    survey, _ = read_survey(Paths.find().scenarios, band)
+    asked = asked_in(survey, form, shape)
+    (minutes,) = (part.minutes for part in PLANS[shape].parts if part.id == form)
+    assert asked
+    assert minutes_of_questions(len(one.options) for one in asked) <= minutes
+
+
+@pytest.mark.parametrize("shape", ["45-story", "15", "30", "recall"])
+def test_other_lessons_ask_nothing(shape: Shape) -> None:
+    survey, _ = read_survey(Paths.find().scenarios, "13-17")
+    assert asked_in(survey, "before", shape) == asked_in(survey, "after", shape) == ()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["new-friend", "report-it", "the-chain", "treasure-game"])
+def test_nine_of_ten_plays_read_aloud_end_within_the_minutes_of_each_lesson(name: str) -> None:
+    episode = shared_pack(Paths.find().scenarios).episodes[name]
+    assert episode.lesson is not None
+    assert too_long(lessons_of(episode)) == ()
+
+
+def test_a_story_that_takes_too_long_is_told() -> None:
+    (told,) = too_long((Aloud("45", 22.0, 24.5, 3),))
+    assert "24.5 minutes read aloud, and there are 24" in told
+    (told,) = too_long((Aloud("45", 20.0, 23.0, 2),))
+    assert "no way has 3 stops, but 2" in told
+    assert too_long((Aloud("45", 22.0, 24.0, 3),)) == ()
+
+
+def test_the_speeds_are_those_that_were_timed() -> None:
+    assert [round(seconds_counted(answers)) for answers in (4, 5, 7)] == [45, 54, 70]
+    assert seconds_aloud(0) == 0
+    assert seconds_aloud(140) == 61
+    assert round(seconds_at_stop(3)) == 157
