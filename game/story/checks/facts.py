@@ -9,6 +9,8 @@ from game.story.checks.mentions import Mentions
 from game.story.checks.now import NUMBERS
 from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Mark, Report
+from game.story.state import HERO
+from game.story.steps import Step
 from game.text import Text
 
 _TEENS: Final = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
@@ -21,30 +23,52 @@ _AGE: Final = re.compile(r"\bage\b", re.IGNORECASE)
 _DOES_NOT_FIT: Final = frozenset({"story-does-not-fit", "guilt-or-age"})
 """Signs of whoever is not as old as they say."""
 _CAPITAL: Final = re.compile(r"(?<![.!?…\"] )(?<!^)\b[A-Z][a-z]{3,}\b")
+_SLOWEST, _QUICKEST = 0.5, 6
+"""Words a second of a voice message: a story is told at two or three."""
 _LEAST: Final = 4
 _SELDOM: Final = 2
 
 
 def check_facts(episode: Episode, texts: tuple[tuple[Text, Mark], ...], report: Report) -> None:
     """Report ages that differ, names that are nearly one of the cast's, and endings that are alike."""
-    mentions = Mentions(episode)
     for step in (step for node in episode.nodes.values() for step in node.steps):
-        age = _age(episode, step.speaker)
-        if age and _DOES_NOT_FIT.isdisjoint(step.signs):
-            for said in _I_AM.findall(step.texts()[0].text.source if step.texts() else ""):
-                if _number(said) != age:
-                    report.add("age-differs", step.mark, found=said, age=str(age), who=step.speaker)
+        _check_step(episode, step, report)
     for word, name, mark in _nearly_names(episode, texts):
         report.add("nearly-a-name", mark, found=word, name=name)
-    titles: dict[str, str] = {}
+    _check_endings(episode, report)
+
+
+def _check_step(episode: Episode, step: Step, report: Report) -> None:
+    """Report another age than in the profile, or than the story is for, and voices of an odd speed."""
+    hero = step.speaker == HERO or step.THOUGHT
+    age = _age(episode, step.speaker)
+    if (hero or age) and _DOES_NOT_FIT.isdisjoint(step.signs):
+        for said in _I_AM.findall(step.texts()[0].text.source if step.texts() else ""):
+            if _number(said) != age and not (hero and _fits(episode, _number(said))):
+                who, known = (HERO, episode.ages) if hero else (step.speaker, str(age))
+                report.add("age-differs", step.mark, found=said, age=known, who=who)
+    if step.spoken_s and not _SLOWEST <= step.words() / step.spoken_s <= _QUICKEST:
+        report.add("voice-length", step.mark, words=str(step.words()), seconds=str(step.spoken_s))
+
+
+def _check_endings(episode: Episode, report: Report) -> None:
+    """Report endings of one title, and those that say of whoever does harm that they are not to blame."""
+    mentions, titles = Mentions(episode), dict[str, str]()
+    offenders = mentions.names(episode.offender.who)
     for ending in episode.endings.values():
         first = titles.setdefault(ending.title.source.casefold(), ending.id)
         if first != ending.id:
             report.add("same-ending", ending.mark, ending=ending.id, first=first)
-        blame = mentions.of(ending.blame) if ending.blame else frozenset()
-        harm = blame & mentions.names(episode.offender.who)
-        if harm and harm == blame and "{" not in (ending.blame.source if ending.blame else ""):
-            report.add("blame-of-another", ending.mark, who=mentions.shown(min(harm)), ending=ending.id)
+        named = ending.blame is not None and "{" not in ending.blame.source
+        blame = mentions.of(ending.blame) if ending.blame and named else frozenset()
+        if blame and blame <= offenders:
+            report.add("blame-of-another", ending.mark, who=mentions.shown(min(blame)), ending=ending.id)
+
+
+def _fits(episode: Episode, age: int) -> bool:
+    """Whether a hero of this age is about as old as those for whom the story is."""
+    ages = [int(each) for each in re.findall(r"\d+", str(episode.ages))]
+    return not ages or ages[0] - 1 <= age <= ages[-1] + 1
 
 
 def _number(word: str) -> int:

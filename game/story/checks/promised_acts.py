@@ -1,5 +1,6 @@
 """What a scene promises it does on every way: the act of its tool, and a report before its receipt."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +16,14 @@ from game.story.steps.option import Option
 _TOOLS: Final = ("save", "report", "block", "leave", "pause")
 
 
+_DONE: Final = {
+    "block": re.compile(r"\{hero\} (has )?blocked\b", re.IGNORECASE),
+    "report": re.compile(r"\{hero\} (has )?reported\b", re.IGNORECASE),
+    "save": re.compile(r"\{hero\} (has )?(kept|saved) (the|what|every)", re.IGNORECASE),
+}
+"""How an ending tells that the hero did something; whether telling is counted is looked at elsewhere."""
+
+
 def check_promised_acts(episode: Episode, report: Report) -> None:
     """Report ways through tools' scenes without their act, and receipts of what was never reported."""
     story = closed(episode, episode.start, set(episode.always.values()))
@@ -26,6 +35,7 @@ def check_promised_acts(episode: Episode, report: Report) -> None:
                 for mark in dict.fromkeys(_undone(episode, begin, tool, inside)):
                     report.add("act-on-one-way", mark, tool=tool, node=begin)
     _check_receipts(episode, report)
+    _check_endings(episode, report)
 
 
 def _asks(condition: Condition | None, act: str) -> bool:
@@ -96,3 +106,32 @@ def _check_receipts(episode: Episode, report: Report) -> None:
                 told.add(id(step))
                 report.add("receipt-unsent", step.mark, node=name)
             waiting += (way.target for way in step.ways() if not _asks(way.if_, "report"))
+
+
+def _check_endings(episode: Episode, report: Report) -> None:
+    """Report an ending that tells of an act of the hero, and to which a way leads past it."""
+    for act, pattern in _DONE.items():
+        claiming = {
+            ending.id
+            for ending in episode.endings.values()
+            if any(pattern.search(text.source) for text in (ending.text, *ending.helped))
+        }
+        for ending in sorted(claiming & set(_ends_without(episode, act))):
+            report.add("act-not-done", episode.endings[ending].mark, ending=ending, act=act)
+
+
+def _ends_without(episode: Episode, act: str) -> Iterator[str]:
+    """Give the endings that the story comes to from its start with an act not done, no tool used."""
+    seen, waiting = set[str](), [episode.start]
+    while waiting:
+        name = waiting.pop()
+        if name in seen or name not in episode.nodes:
+            continue
+        seen.add(name)
+        for step in played(episode.nodes[name]):
+            if step.act == act or _asks(step.if_, act):
+                break
+            if step.ending:
+                yield step.ending
+            ways = (way for way in step.ways() if not _asks(way.if_, act))
+            waiting += (way.target for way in ways if f"did-{act}" not in way.raised)

@@ -16,6 +16,9 @@ _IS: Final = (
     (re.compile(rf"\b(?:tomorrow is|tomorrow['’]s|tomorrow,|tomorrow on) ({_NAMES})\b", re.IGNORECASE), 1),
     (re.compile(rf"\b(?:yesterday was|yesterday,|yesterday on) ({_NAMES})\b", re.IGNORECASE), 6),
 )
+_SINCE: Final = re.compile(rf"\bsince ({_NAMES})\b")
+_LONG_AGO: Final = 6
+"""Days after which nobody says “since Sunday” any more: that is tomorrow's name."""
 _NARRATED: Final = re.compile(rf"^({_NAMES})(?: (?:morning|evening|afternoon|night))?[,.:!]")
 _MAY_GO_BACK: Final = re.compile(r"\b(next|again|later|week)\b", re.IGNORECASE)
 _FURTHEST: Final = 4
@@ -49,6 +52,9 @@ def _words(step: Step, today: frozenset[int]) -> Iterator[tuple[str, str]]:
         first = _NARRATED.match(words) if told(step) else None
         if first and DAYS.index(first[1]) not in today:
             yield first[1], DAYS[min(today)]
+        for name in _SINCE.findall(words):
+            if all((day - DAYS.index(name)) % 7 in {0, _LONG_AGO} for day in today):
+                yield f"since {name}", f"{DAYS[min(today)]} today"
         for pattern, days in _IS:
             for name in pattern.findall(words):
                 if DAYS.index(name.capitalize()) not in {(day + days) % 7 for day in today}:

@@ -49,9 +49,10 @@ def _unseen(step: Step, around: Moments, voices: frozenset[str]) -> Iterator[tup
 
 def _elsewhere(episode: Episode, step: Step) -> Iterator[tuple[str, str, str]]:
     """Give who does something in the chat of somebody else."""
-    chat = episode.cast.get(step.thread)
-    if chat is not None and not is_group(chat) and step.writer not in {"", step.by, chat.id}:
-        yield "others-chat", step.writer, chat.id
+    chat = episode.cast.get(step.thread or (step.arrives if step.reactions else ""))
+    if chat is not None and not is_group(chat):
+        for who in sorted({step.writer, *step.reactions} - {"", step.by, chat.id}):
+            yield "others-chat", who, chat.id
 
 
 def _strangers(step: Step, around: Moments) -> Iterator[tuple[str, str, str]]:

@@ -7,6 +7,7 @@ INFOS: Final = frozenset({"choice-only-words", "contact-not-shown"})
 
 WARNINGS: Final = frozenset(
     {
+        "act-not-done",
         "act-on-one-way",
         "age-differs",
         "asks-player",
@@ -57,10 +58,12 @@ WARNINGS: Final = frozenset(
         "other-pronoun",
         "other-tool",
         "others-chat",
+        "out-of-place",
         "pair-order",
         "phone-away",
         "phone-not-in-hand",
         "pictured-absent",
+        "place-differs",
         "put-off-done",
         "receipt-unsent",
         "repeated-word",
@@ -85,6 +88,7 @@ WARNINGS: Final = frozenset(
         "unused-flag",
         "unused-person",
         "unused-scene",
+        "voice-length",
         "weekday-wrong",
     }
 )

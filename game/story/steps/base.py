@@ -342,6 +342,11 @@ class Step(Model, frozen=True, kw_only=True):
         return self.HELD or self.form or self.writer == "hero"
 
     @property
+    def spoken_s(self) -> int:
+        """How many seconds a voice message takes at it."""
+        return 0
+
+    @property
     def arrives(self) -> str:
         """The chat in which somebody else's words come, or of which a notice tells."""
         return ""

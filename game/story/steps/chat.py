@@ -85,6 +85,11 @@ class Chat(Step, frozen=True, kw_only=True):
         return "" if self.chat == self.by else self.thread or self.chat
 
     @property
+    def spoken_s(self) -> int:
+        """Give the seconds of a voice message."""
+        return self.voice
+
+    @property
     def sealed(self) -> bool:
         """Whether it is a picture, which nobody sees."""
         return self.picture

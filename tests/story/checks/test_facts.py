@@ -72,3 +72,15 @@ def test_an_ending_has_a_title_of_its_own_and_spares_the_child() -> None:
 def test_a_sign_is_seen_in_the_message_or_in_its_reason(words: str, why: str, seen: bool) -> None:  # noqa: FBT001
     message = f"- chat: leo\n  text: {words}\n  signs: [secret]\n  why: {why}"
     assert found(hello(message), check_sign_words) == ([] if seen else [("sign-not-seen", "secret", "leo")])
+
+
+def test_the_hero_is_about_as_old_as_those_for_whom_the_story_is() -> None:
+    for age, fits in (("nine", True), ("twelve", True), ("thirteen", False), ("seven", False)):
+        said = told(f"- think: I'm {age}.")  # the story is for 9-11
+        assert said == ([] if fits else [("age-differs", age, "9-11", "hero")])
+
+
+def test_a_voice_is_neither_quick_nor_slow() -> None:
+    for seconds, fits in ((1, True), (6, True), (7, False)):
+        said = told(f"- chat: leo\n  voice: {seconds}\n  text: Are you there?")
+        assert said == ([] if fits else [("voice-length", "3", str(seconds))])

@@ -66,3 +66,13 @@ def test_a_listener_whose_face_was_chosen_counts_as_told_behind_whatever_is_done
     untold, told = scene.format(""), scene.format("act: tell\n    - ")
     assert found(hello(faces) + untold, check_telling) == [("telling-not-counted",)]
     assert found(hello(faces) + told, check_telling) == []
+
+
+def test_an_ending_tells_of_what_was_done_on_every_way() -> None:
+    ending = (
+        "endings:\n  quiet:\n    kind: good\n    title: Quiet\n    text: He is gone.\n"
+        '    helped: ["{hero} blocked leo_x."]\n'
+    )
+    assert found(ending, check_promised_acts) == [("act-not-done", "quiet", "block")]
+    evening = "nodes:\n  evening:\n    - act: block\n      with: leo\n    - end: quiet\n"
+    assert found(ending + evening, check_promised_acts) == []

@@ -31,6 +31,8 @@ def cards(*said: str) -> list[tuple[str, ...]]:
         (("Thursday", "The next day", "It's Friday."), []),
         (("Thursday", "Two days later", "It's Friday."), ["Friday", "Saturday today"]),
         (("Thursday", "A few days later", "It's Friday."), []),
+        (("Thursday", "He is here since Friday."), ["since Friday", "Thursday today"]),
+        (("Thursday", "He is here since Sunday."), []),
         (("Thursday", "Wednesday"), ["Wednesday", "after Thursday"]),
         (("Thursday", "Monday"), []),
         (("Thursday", "Wednesday of the next week"), []),

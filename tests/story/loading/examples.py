@@ -21,7 +21,11 @@ from game.story.reading.diagnostics import Diagnostic, Report
 ROOT = Path(__file__).parents[3]
 PAGES = ROOT / "docs" / "diagnostics"
 KNOWN = KnownNames(
-    sign=["secret"], place=["bedroom", "kitchen"], figure=["mum"], avatar=["leo_x"], expression=["happy"]
+    sign=["secret"],
+    place=["bedroom", "kitchen", "school-corridor"],
+    figure=["mum"],
+    avatar=["leo_x"],
+    expression=["happy"],
 )
 COUNTRY = 'country: ba\nname: Bosnia and Herzegovina\ndanger: "122"\n'
 YEAR = 2026

@@ -1,0 +1,64 @@
+"""Places in words, and adults where they are met."""
+
+import pytest
+
+from game.story.checks.around import check_around
+from tests.story.checks.of_example import found, hello
+
+OURS = {"place-differs", "out-of-place", "others-chat"}
+
+
+def told(text: str) -> list[tuple[str, ...]]:
+    return [each for each in found(text, check_around) if each[0] in OURS]
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("In the kitchen the soup boils.", []),
+        ("Soup. In the library it is quiet.", [("place-differs", "library", "kitchen-evening")]),
+        ("Far away, in the library, it is quiet.", []),
+    ],
+)
+def test_the_narrator_names_the_place_that_is_seen(words: str, wrong: list[tuple[str, ...]]) -> None:
+    assert told(hello(f"- place: kitchen-evening\n- narrate: {words}")) == wrong
+
+
+FACE = """
+- choose:
+    - do: Mum
+      who: mum
+      where: {}
+      line: {}
+      id: mum
+    - do: Wait
+      id: two
+"""
+
+
+def test_the_line_of_a_face_names_its_place() -> None:
+    assert told(hello(FACE.format("kitchen-evening", "in the kitchen"))) == []
+    assert told(hello(FACE.format("kitchen-evening", "in the library"))) == [
+        ("place-differs", "library", "kitchen-evening")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("home", "place", "wrong"),
+    [
+        ("kitchen", "bedroom", False),
+        ("kitchen", "classroom", True),
+        ("counsellor-room", "kitchen", True),
+        ("counsellor-room", "school-corridor", False),
+        ("kitchen", "park", False),
+    ],
+)
+def test_an_adult_is_met_where_their_card_says(home: str, place: str, wrong: bool) -> None:  # noqa: FBT001
+    text = hello(FACE.format(home, "waiting").rstrip() + f"\n- place: {place}\n- show: mum\n- narrate: Soup.")
+    assert told(text) == ([("out-of-place", "mum", place)] if wrong else [])
+
+
+def test_nobody_else_answers_in_a_chat_of_two() -> None:
+    message = "- chat: leo\n  text: Hi.\n  reactions: {%s: heart}"
+    assert told(hello(message % "hero")) == []
+    assert told(hello(message % "mum")) == [("others-chat", "mum", "leo")]
