@@ -113,6 +113,14 @@ def test_every_word_of_the_game_is_decided() -> None:
     assert [(id_, found) for id_, text in _game_texts() if (found := LEXICON.undecided(id_, text))] == []
 
 
+def test_no_text_decides_what_it_no_longer_says() -> None:
+    said: dict[str, str] = {}
+    for id_, text in _game_texts():
+        said[id_] = f"{said.get(id_, '')} {text}"
+    kept = [(id_, word) for id_, words in LEXICON.texts.items() for word in words]
+    assert [(id_, word) for id_, word in kept if word not in said.get(id_, "")] == []
+
+
 def test_nothing_but_words_with_e_differs_in_the_game() -> None:
     word = re.compile(r"[^\W\d_]+")
     for id_, text in _game_texts():
