@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from game.shell.app import App
 
-LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "en")
+LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "en", "sr_BA", "sr_Latn_BA")
 
 
 class Shape(NamedTuple):
@@ -55,7 +55,7 @@ usual window without enlargement.
 """
 EVERY_DAY = {
     ("bs", 3): "warm", ("hr", 6): "contrast-light", ("sr", 1): "contrast-dark", ("sr", 7): "warm",
-    ("sr_Latn", 2): "night", ("en", 5): "warm",
+    ("sr_Latn", 2): "night", ("en", 5): "warm", ("sr_BA", 7): "contrast-light",
 }  # fmt: skip
 """Each language in the shapes that it fits least, and all themes; the others are slow proofs."""
 QUICK = (("hr", 6),)

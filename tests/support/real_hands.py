@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from game.ui.window.input import Input
     from game.ui.window.window import Window
 
-LANGUAGES = {"bs": "BA", "hr": "HR", "sr": "RS", "sr_Latn": "ME", "en": "BA"}
+SERBIAN = {"sr": "RS", "sr_Latn": "RS", "sr_BA": "BA", "sr_Latn_BA": "ME"}
+LANGUAGES = {"bs": "BA", "hr": "HR", **SERBIAN, "en": "BA"}
 """The languages, each with a country whose numbers are shown with it."""
 KEYS = {
     pygame.K_TAB: "Tab",

@@ -33,11 +33,13 @@ def check(wanted: Sequence[Path], form: str = "text", *, reading: bool = False, 
 
 def check_languages(codes: Sequence[str], form: str = "text") -> int:
     """Tell every problem of the catalogs of these languages, or of all; gives the exit code."""
-    from game.language.languages import SOURCE_LANGUAGE, TEMPLATE, TRANSLATED
+    from game.language.languages import GENERATED, SOURCE_LANGUAGE, TEMPLATE, TRANSLATED
     from game.paths import Paths
 
     locales = Paths.find().locales
-    files = [locales / (TEMPLATE if code == SOURCE_LANGUAGE else Path(code, TRANSLATED)) for code in codes]
+    # What is wrong with a made language stands in that from which it is made.
+    sources = [GENERATED.get(code, code) for code in codes]
+    files = [locales / (TEMPLATE if each == SOURCE_LANGUAGE else Path(each, TRANSLATED)) for each in sources]
     unknown = [code for code, file in zip(codes, files, strict=True) if not file.is_file()]
     if unknown:
         return _not_run(f"no such language: {', '.join(unknown)}")

@@ -179,7 +179,7 @@ def test_without_its_rules_nothing_is_checked(told_here: Small, capsys: pytest.C
 
 def test_languages_are_checked_by_their_codes(told_here: Small, capsys: pytest.CaptureFixture[str]) -> None:
     edit(told_here.catalog(), "Dobro", "Netko")
-    assert command.check_languages(["sr"]) == command.CLEAN
+    assert command.check_languages(["sr"]) == command.check_languages(["sr_BA"]) == command.CLEAN
     assert command.check_languages(["bs"]) == command.PROBLEMS
     assert command.check_languages([]) == command.PROBLEMS
     assert command.check_languages(["en"]) == command.CLEAN
