@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from game.scenes.frame import bar
 from game.scenes.play import tools as toolbox
 from game.scenes.play.boards.jar_board import jar_board
@@ -33,6 +35,7 @@ from game.scenes.play.stage.lying import lies, room_and_place
 from game.scenes.play.stage.stage import setting
 from game.scenes.play.story_card import story_card
 from game.scenes.play.take_back import with_way_back
+from game.ui.parts.scrolling import centred_at
 
 if TYPE_CHECKING:
     from game.scenes.play.boards.hands import Hands
@@ -98,7 +101,16 @@ def arranged(context: Context, story: StoryView, areas: Layout, hands: Hands) ->
         areas = _with_room(areas, before, asked=bool(story.choices))
         wide = areas.stage
     here = setting(for_people(story, areas) if areas.portrait else areas)
-    return areas, share(here, wide, len(story.stage), before, below_bar(context.look) + 6)
+    shared = share(here, wide, len(story.stage), before, below_bar(context.look) + 6)
+    return areas, _below_stage(story, areas, shared)
+
+
+def _below_stage(story: StoryView, areas: Layout, shared: Shared) -> Shared:
+    """In portrait a large card that needs less than the room below the stage stands in the middle of it."""
+    card = shared.before
+    if card is None or not (areas.portrait and story.on_card) or card.rect.y < areas.phone.y:
+        return shared
+    return msgspec.structs.replace(shared, before=centred_at(card, areas.phone))
 
 
 def for_choices(context: Context, episode: Episode, story: StoryView, areas: Layout) -> Layout:
