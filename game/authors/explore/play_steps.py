@@ -6,11 +6,24 @@ import msgspec
 
 from game.authors.explore.player import Failed
 from game.story.events import Arrange, Inspect, TakeBack, Use
-from game.story.reading.fields import Clock, Condition, EndingId, Form, Model, PersonId, PlaceId, ToolId, Word
+from game.story.playing.seen_as import SeenAs
+from game.story.reading.fields import (
+    Clock,
+    Condition,
+    EndingId,
+    Form,
+    Model,
+    PersonId,
+    PlaceId,
+    SpeakerId,
+    ToolId,
+    Word,
+)
 from game.story.reading.read import FAILED, read_model
 from game.story.reading.source import Mapping, Sequence
 from game.story.reading.texts_read import kind_of
 from game.story.reading.words import Act, App
+from game.story.state import HERO
 
 if TYPE_CHECKING:
     from game.authors.explore.player import Player
@@ -138,11 +151,13 @@ class Expected(Model, frozen=True, kw_only=True):
     """The place behind the people."""
     clock: Clock = ""
     """The time on the phone."""
-    stage: tuple[PersonId, ...] | None = None
-    """Who is to be seen beside the hero: exactly these."""
+    as_: SpeakerId = ""
+    """Who is played now: somebody of `roles:`, or `hero`."""
+    stage: tuple[SpeakerId, ...] | None = None
+    """Who is to be seen beside who is played: exactly these."""
     phone: App | None = None
     """What the phone shows."""
-    with_: PersonId = ""
+    with_: SpeakerId = ""
     """Whose chat or call the phone shows."""
     shows: tuple[Words, ...] = ()
     """Words that can be read now."""
@@ -156,13 +171,16 @@ class Expected(Model, frozen=True, kw_only=True):
     def differences(self, player: "Player") -> list[str]:
         """What is not so, one sentence each."""
         shown, state = player.shown, player.play.state
-        people = sorted(one.who for one in shown.stage if one.who != "hero")
+        played = HERO if shown.role is None else shown.role.who
+        written = SeenAs(played, state.hero).written
+        people = sorted(written(one.who) for one in shown.stage if one.who != HERO)
         pairs = (
             ("the place", self.place or None, shown.place),
             ("the clock", self.clock or None, shown.clock),
+            ("who is played", self.as_ or None, played),
             ("on the stage", None if self.stage is None else sorted(self.stage), people),
             ("the phone", self.phone, shown.phone.app),
-            ("the phone is with", self.with_ or None, shown.phone.with_),
+            ("the phone is with", self.with_ or None, written(shown.phone.with_)),
             ("the choices", None if self.choices is None else sorted(self.choices), sorted(_ids(player))),
         )
         found = [f"{what}: {_said(is_)}, not {_said(wanted)}" for what, wanted, is_ in pairs

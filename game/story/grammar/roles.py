@@ -7,10 +7,12 @@ every node to which all ways lead through it, until another one begins. What ans
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
+import msgspec
 from msgspec.structs import replace
 
+from game.story.grammar.characters import History
 from game.story.grammar.phone_content import PhoneContent
-from game.story.reading.fields import Complete, Keyed, NodeId, ToolId
+from game.story.reading.fields import Complete, Keyed, NodeId, PersonId, ToolId
 from game.story.reading.words import TOOLS
 from game.story.state import HERO
 
@@ -28,6 +30,8 @@ class Role(Keyed, frozen=True, kw_only=True):
     """The six tools of this person's phone, and for each the node that answers it."""
     phone: PhoneContent = PhoneContent()
     """What lies on this person's phone besides chats and feed."""
+    history: dict[PersonId, History] = msgspec.field(default_factory=dict)
+    """What was written in this person's chats before the story, by whom they are with, the oldest first."""
 
 
 def begins(node: "Node") -> str:

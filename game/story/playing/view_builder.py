@@ -39,6 +39,7 @@ from game.text import Text
 if TYPE_CHECKING:
     from game.story.grammar.characters import Old, Person
     from game.story.grammar.model import Episode
+    from game.story.grammar.roles import Role
     from game.story.steps.base import Step
     from game.story.steps.option import Option
 
@@ -88,6 +89,8 @@ class ViewBuilder:
         self._story: _Scene = self._picture()
         for who, person in episode.cast.items():
             self._remember(who, person.history)
+        for role in episode.roles.values():
+            self._remember_other(self.phones[role.id], role)
         for entry in state.log:
             self.take(entry)
 
@@ -114,6 +117,15 @@ class ViewBuilder:
             for phone, chat in self._others(thread):
                 mine = replace(message, mine=old.who == phone.owner)
                 phone.threads.setdefault(chat, []).append(mine)
+
+    @staticmethod
+    def _remember_other(phone: OwnPhone, role: "Role") -> None:
+        """Put what was written before the story into the chats of somebody else who is played."""
+        for thread, history in role.history.items():
+            for number, old in enumerate(history.messages):
+                ref = (f"before:{role.id}:{thread}", number)
+                message = MessageView(ref, old.who, old.who == role.id, old.text, old=True)
+                phone.threads.setdefault(thread, []).append(message)
 
     def take(self, entry: Entry) -> None:
         """Repeat what one entry of the log did to the picture."""

@@ -41,6 +41,8 @@ def _limits(episode: Episode) -> Iterator[tuple[Text, int]]:
             yield row.label, LABEL
             yield row.value, VALUE
         yield from ((old.text, LINE) for old in person.history)
+    for role in episode.roles.values():
+        yield from ((old.text, LINE) for each in role.history.values() for old in each.messages)
     for phone in episode.phones:
         yield from ((photo.text, VALUE) for photo in (*phone.game, *phone.gallery))
         yield from ((song, TITLE) for song in phone.music)

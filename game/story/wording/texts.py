@@ -5,6 +5,7 @@ from typing import Final
 
 import msgspec
 
+from game.story.grammar.characters import Old
 from game.story.grammar.contacts import Country
 from game.story.grammar.graph import playable, played
 from game.story.grammar.model import Ending, Episode, Node
@@ -106,12 +107,19 @@ def _people(episode: Episode) -> list[Source]:
             found.append(Source(row.label, "Label in a profile.", person.mark.line))
             about = f"Profile of {person.name.source}{gender}, at “{row.label.source}”."
             found.append(Source(row.value, about, person.mark.line))
-        for old in person.history:
-            to = frozenset({person.id} if old.who == HERO else {HERO, person.id}) - {old.who}
-            said = f"Chat message from {_who(episode, old.who)}. {_to(episode, (to,))}"
-            about = f"{said} From before the story. {FORMS}"
-            found.append(Source(old.text, about, person.mark.line))
+        found += [_before(episode, old, HERO, person.id, person.mark.line) for old in person.history]
+    for role in episode.roles.values():
+        for who, history in role.history.items():
+            found += [_before(episode, old, role.id, who, role.mark.line) for old in history.messages]
     return found
+
+
+def _before(episode: Episode, old: Old, one: str, other: str, line: int) -> Source:
+    """Give a message from before the story, in the chat that one of these has with the other."""
+    to = frozenset({other} if old.who == one else {one, other}) - {old.who}
+    said = f"Chat message from {_who(episode, old.who)}. {_to(episode, (to,))}"
+    forms = f" {FORMS}" if HERO in {one, other, old.who} else ""
+    return Source(old.text, f"{said} From before the story.{forms}", line)
 
 
 def _phone(episode: Episode) -> list[Source]:

@@ -100,10 +100,15 @@ def test_what_is_written_to_one_alone_the_other_never_sees(episode: Episode) -> 
     assert [each.text.source for each in chat_with(episode, state, "leo").messages] == [
         "I've asked {hero} about you. It's our secret, promise?"
     ]
-    assert {row.who for row in chats(episode, state)} == {"luka", "class", "leo"}
+    assert {row.who for row in chats(episode, state)} == {"luka", "class", "leo", "nana"}
+    assert [(each.who, each.mine, each.old) for each in chat_with(episode, state, "nana").messages] == [
+        ("nana", False, True),
+        ("hero", True, True),
+    ]
     assert [each.text.source for each in photos(episode, state)] == ["Nina's map"]
     back = as_hero_again(nina)
     assert len(chat_with(episode, back.state, "leo").messages) == 3
+    assert chat_with(episode, back.state, "nana").messages == ()
     assert [each.text.source for each in photos(episode, back.state)] == ["Half a roof"]
 
 
