@@ -6,6 +6,7 @@ from typing import Final
 from babel.messages.catalog import Message
 from babel.messages.plurals import get_plural
 
+from game.language.cast_gender import disagreeing
 from game.language.codes import ALWAYS_TOLD
 from game.language.entry import entries
 from game.language.finding import Finding
@@ -104,10 +105,13 @@ class _Check:
                 self.add("options-alike", message, strings(other)[0], other=other.context or "")
 
     def swapped(self, catalog: PoCatalog) -> None:
-        """Report texts that seem to have changed places with others."""
+        """Report texts about another person than the English, or in another gender, and those twice there."""
         for message, named, meant in other_names(catalog):
             if "other-name" not in allowed(message):
                 self.add("other-name", message, named, wanted=meant)
+        for message, word, right in disagreeing(self.code, catalog):
+            if "gender-form" not in allowed(message):
+                self.add("gender-form", message, word, wanted=right)
         for message, other in same_words(catalog):
             if "same-translation" not in allowed(message):
                 self.add("same-translation", message, strings(message)[0], other=other)

@@ -23,7 +23,7 @@ _AGE: Final = re.compile(r"\bage\b", re.IGNORECASE)
 _DOES_NOT_FIT: Final = frozenset({"story-does-not-fit", "guilt-or-age"})
 """Signs of whoever is not as old as they say."""
 _CAPITAL: Final = re.compile(r"(?<![.!?…\"] )(?<!^)\b[A-Z][a-z]{3,}\b")
-_SLOWEST, _QUICKEST = 0.5, 6
+_SLOWEST, _QUICKEST = 0.25, 6
 """Words a second of a voice message: a story is told at two or three."""
 _LEAST: Final = 4
 _SELDOM: Final = 2

@@ -27,7 +27,7 @@ _WHO: Final = r"(you|\{hero\}|\{he\|she\})"
 _ALWAYS: Final = r"""
 WHO (really |just )?(should|ought to|must)(n['’]t| not)? (never )?have
 (should|ought to)(n['’]t| not)? (never )?have (told|said|sent|gone|met|known|asked|answered|trusted|waited)
-why (on earth |ever )?(did|didn['’]t|would|wouldn['’]t|haven['’]t) WHO
+why (on earth |ever )?(did|didn['’]t|would|wouldn['’]t|haven['’]t) you
 if (only )?you (had|hadn['’]t|had not|just|only)
 had you (only |just )?(not )?(told|asked|listened|said|kept|come)
 what did you expect

@@ -48,7 +48,7 @@ def _until_decided(episode: Episode, start: str, at: int) -> Iterator[tuple[Step
             yield step, first
             placed |= bool(step.place)
             first &= not (placed and step.WAITS)
-            if step.by_hand and step.offered():
+            if step.by_hand:
                 break
             waiting += ((target, first and not placed) for target in step.targets())
         at = 0

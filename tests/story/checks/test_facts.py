@@ -81,6 +81,6 @@ def test_the_hero_is_about_as_old_as_those_for_whom_the_story_is() -> None:
 
 
 def test_a_voice_is_neither_quick_nor_slow() -> None:
-    for seconds, fits in ((1, True), (6, True), (7, False)):
+    for seconds, fits in ((1, True), (12, True), (13, False)):
         said = told(f"- chat: leo\n  voice: {seconds}\n  text: Are you there?")
         assert said == ([] if fits else [("voice-length", "3", str(seconds))])

@@ -18,6 +18,7 @@ def said(steps: str) -> list[str]:
         ("You ought to have told me.", "You ought to have"),
         ("Had you only told me at once.", "Had you only told"),
         ("Why on earth did you answer?", "Why on earth did you"),
+        ("Why did {hero} answer?", ""),
         ("You let him do that.", "You let him"),
         ("That was your own mistake.", "your own mistake"),
         ("It isn't your fault.", ""),
