@@ -11,6 +11,7 @@ from game.scenes.play.stage.stage import setting, stage
 from game.scenes.scene import Context, Home, Pop, Push, Still
 from game.story.playing.view import view as story_view
 from game.text import Text
+from game.ui.art.daylight import on_people
 from game.ui.draw.display import Picture
 from game.ui.draw.widget import Widget
 from game.ui.parts.bubbles import avatar
@@ -144,7 +145,9 @@ def _asleep_in(context: Context, play: Play, story: StoryView, room: Rect) -> Wi
     view, who = context.viewport, _figure(play)
     areas = StageArea(view.rect, room, portrait=view.portrait)
     stands = setting(areas).person(room, 0, 1)
-    hero = Widget("menu.hero", stands, (Picture(stands, "person", who, ("calm", "blink", "rest", "ahead")),))
+    light = on_people(story.place, story.clock)
+    asleep = ("calm", "blink", "rest", "ahead", light)
+    hero = Widget("menu.hero", stands, (Picture(stands, "person", who, asleep),))
     life = alive(context.world.paths.assets, story.place, who, 0, view.scale)
     return stage(story, areas, (hero,), life)
 

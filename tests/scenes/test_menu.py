@@ -9,9 +9,11 @@ import pytest
 from game.scenes.menu import Menu
 from game.scenes.scene import Back, Home, Pop, Push
 from game.story.playing.play import Play
+from game.ui.art.daylight import on_people
 from game.ui.draw.display import Picture
 from game.ui.draw.widget import find, placed, pressables
 from tests.support.actions import carried
+from tests.support.one_node import one_node
 from tests.support.overflow import crossing, overflowing, overlapping
 
 if TYPE_CHECKING:
@@ -55,6 +57,16 @@ def test_the_story_waits_where_it_was_left(world: GameWorld, context: MakeContex
     assert [one.name for one in shown if one.kind == "avatar"] == ["iva"], "the face is of who waits"
     assert here.widget.name == "The treasure game"
     assert here.widget.value.startswith("Iva waits for you. In the story it is ")
+
+
+def test_who_waits_stands_in_the_light_of_the_hour(world: GameWorld, context: MakeContext) -> None:
+    steps = '- place: bedroom-evening\n      clock: "22:00"\n    - narrate: Night.'
+    world.keep(Play.begin(one_node(f"    {steps}"), "lana"), "play")
+    shown = find(Menu().view(context()), "menu.hero")
+    assert shown is not None
+    (figure,) = shown.widget.shapes
+    assert isinstance(figure, Picture)
+    assert figure.args[-1] == on_people("bedroom-evening", "22:00") != ""
 
 
 def test_without_a_story_the_cat_sleeps_there(context: MakeContext) -> None:
