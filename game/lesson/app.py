@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.edges.faults import told_of
-from game.lesson.actions import BackToStop, Blank, Decided, Keyed, Notes, Onward, Turn
+from game.lesson.actions import BackToStop, Blank, Chooser, Decided, Keyed, Notes, Onward, Turn
 from game.lesson.scenes.number_rows import Counting
 from game.lesson.scenes.rows import is_row
 from game.lesson.scenes.vote import VoteScene
@@ -69,6 +69,7 @@ class LessonApp(App):
         self._windows: TwoWindows | None = None
         self._minute = 0
         self._aimed = ("", 0)
+        self._walked = False
 
     def show_aside(self, windows: TwoWindows) -> None:
         """From now on the notes stay in the second window, and never come up on the first."""
@@ -213,7 +214,7 @@ class LessonApp(App):
             case Decided():
                 self._decide(action)
             case Choose() if self._stops_here(action.node):
-                self.change(Push("vote"))
+                self._vote()
             case BackToStop():
                 self._reopen()
             case Onward() if self.scene.paged:
@@ -232,10 +233,19 @@ class LessonApp(App):
             self.inputs.page(1)
             return
         action = self.scene.onward(self.context())
+        if self._walked and self._nothing_counted():
+            action = Chooser("teacher")  # who went through the answers and counts nothing chooses one
         if action is not None:
             self.act(action)
         elif isinstance(self.scene, VoteScene) and self.scene.choosing(self.context()):
             self.press(self.focus if is_row(self.focus) else "")
+
+    def _nothing_counted(self) -> bool:
+        """Whether a vote is open of which no hand was counted."""
+        state, scene = self.lesson_world.state, self.scene
+        if state is None or state.vote is None or not isinstance(scene, VoteScene):
+            return False
+        return not state.vote.counted and not scene.choosing(self.context())
 
     def _more_below(self) -> bool:
         """Whether the slide goes on below what is seen of it; rows come into sight while they are counted."""
@@ -246,6 +256,7 @@ class LessonApp(App):
         """A clicker's button back goes through the answers of a vote, from the last to the first again."""
         rows = [one.widget.id for one in pressables(self.tree) if is_row(one.widget.id)]
         if rows:
+            self._walked = True
             at = rows.index(self.focus) + 1 if self.focus in rows else 0
             self.inputs.focus_on(rows[at % len(rows)])
 
@@ -271,6 +282,11 @@ class LessonApp(App):
         if node != play.state.node or not is_stop(step, play.state.flags):
             return False
         return stops_here(state, node, tuple(one.id for one in step.options(play.state.flags)))
+
+    def _vote(self) -> None:
+        """The class votes at this stop."""
+        self._walked = False
+        self.change(Push("vote"))
 
     def _reopen(self) -> None:
         """The story goes back to the stop that was decided last, and its vote is open again."""
@@ -319,7 +335,7 @@ class LessonApp(App):
     def _choose(self, story: StoryView) -> None:
         """At a stop the vote opens. Elsewhere a first press shows the first answer, the next one takes it."""
         if self._stops_here(story.node):
-            self.change(Push("vote"))
+            self._vote()
         elif len(story.choices) == 1 or (self._aimed == _place_of(self.world.play) and is_choice(self.focus)):
             self.press(self.focus if is_choice(self.focus) else "choice:1")
         else:

@@ -220,7 +220,7 @@ def _talking(app: LessonApp) -> None:
 
 
 def _older(app: LessonApp) -> None:
-    _begun(app, "13-17")
+    _begun(app, "13-17", "90")
     items = _state(app).setup.before
     at = next(number for number, one in enumerate(items, 1) if len(one.options) > 5)  # noqa: PLR2004
     app.lesson_world.do(Go("before", at))

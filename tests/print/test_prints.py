@@ -14,6 +14,7 @@ from game.cli import main
 from game.language.catalog import Catalogs
 from game.lesson_flow.plan import PLANS
 from game.paths import Paths
+from game.print import paper
 from game.print.command import Order, Unknown, press_for, write
 from game.print.paper import tel
 from game.print.sheets import KINDS, Press, Sheet, course, stops_of
@@ -232,3 +233,16 @@ def test_contacts_that_can_not_be_read_end_in_a_sentence(
     out = str(tmp_path / "out")
     assert main(["print", "contacts", "--lang", "bs", "--country", "BA", "--out", out]) == 1
     assert capsys.readouterr().err == "cuvari: there is no country ba; there are: hr, me, rs\n"
+
+
+def test_the_button_to_print_lies_above_the_sheet_in_a_narrow_window() -> None:
+    css = paper.css()
+    (button,) = (line for line in css.splitlines() if line.startswith(".print {"))
+    assert "position: fixed" in button
+    assert "z-index: 1" in button
+
+
+@pytest.mark.parametrize("letter", "ABCDEFG")
+def test_there_is_a_card_for_every_answer_of_a_question(letter: str) -> None:
+    (cards,) = press_for(Paths.find(), "en").sheets(["cards"])
+    assert cards.html.count(f'aria-label="{letter}"') == 1
