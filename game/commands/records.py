@@ -16,7 +16,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     add_data(parser)
     actions = parser.add_subparsers(dest="action", metavar="WORD", required=True)
     actions.add_parser("list", help="the lessons that are known")
-    end = actions.add_parser("end", help="end lessons: only their sums stay")
+    end = actions.add_parser("end", help="end lessons: only moved figures stay")
     end.add_argument("lessons", nargs="+", metavar="LESSON", help="the first signs of its id")
     delete = actions.add_parser("delete", help="delete all that is kept of lessons, or kits")
     which = delete.add_mutually_exclusive_group(required=True)

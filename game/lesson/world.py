@@ -20,6 +20,8 @@ from game.lesson_flow.reducer import LessonRun, Refused, replay
 from game.lesson_flow.stops import story_of
 from game.records.save import Plays
 from game.records.settings import Given
+from game.results.questionnaires import form_at
+from game.results.results import first_form
 from game.shell.companion_world import CompanionWorld
 from game.text import Text
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from game.language.catalog import Catalogs
     from game.lesson_flow.events import Event
-    from game.lesson_flow.plan import Form, Shape
+    from game.lesson_flow.plan import First, Form, Shape
     from game.lesson_flow.state import State
     from game.paths import Paths
     from game.records.folder_lock import FolderLock
@@ -49,8 +51,6 @@ PUT_ASIDE = Text(
     "The results of earlier lessons can't be read. Nothing was deleted: they were put aside, and those of "
     "this lesson go into a new file.",
 )
-FORMS: Final[dict[Form, str]] = {"before": "a", "after": "b"}
-"""Which of the parallel forms is asked when."""
 
 
 class LessonWorld(CompanionWorld):
@@ -107,14 +107,17 @@ class LessonWorld(CompanionWorld):
     ) -> bool:
         """Begin a lesson, while others wait; gives whether it could begin."""
         survey, digest = self.survey_of(band)
+        id_ = self._new_id(band)
+        first = first_form(id_)
         setup = Setup(
             band=band,
             size=size,
             episode=episode,
             shape=shape,
-            before=asked_in(survey, "before", shape),
-            after=asked_in(survey, "after", shape),
+            before=asked_in(survey, "before", shape, first),
+            after=asked_in(survey, "after", shape, first),
             digest=digest,
+            first=first,
             grade=grade,
             letter=letter,
         )
@@ -124,7 +127,7 @@ class LessonWorld(CompanionWorld):
             self.refusal = refused
             return False
         self.put_by()
-        self.lesson, self._id = begun, self._new_id(band)
+        self.lesson, self._id = begun, id_
         self.refusal, self.written = None, None
         self._keep_lesson()
         return True
@@ -247,7 +250,9 @@ class LessonWorld(CompanionWorld):
         """The survey and the form that are asked in this lesson now; None where there is none."""
         state = self.state
         survey = self.survey_of(state.setup.band)[0] if state is not None else None
-        return (survey, survey.forms[FORMS[form]]) if survey is not None else None
+        if state is None or survey is None:
+            return None
+        return (survey, survey.forms[form_at(form, state.setup.first)])
 
     @property
     def asking(self) -> bool:
@@ -363,6 +368,7 @@ class LessonWorld(CompanionWorld):
             school=school,
             trainer=trainer,
             pupils=setup.size,
+            first=setup.first,
         )
 
 
@@ -376,12 +382,12 @@ def larger(given: Given) -> Given:
     return msgspec.structs.replace(given, base=base, over=over, locked=given.locked | {"private"})
 
 
-def asked_in(survey: Survey | None, form: Form, shape: Shape) -> tuple[Asked, ...]:
+def asked_in(survey: Survey | None, form: Form, shape: Shape, first: First) -> tuple[Asked, ...]:
     """What a lesson of this shape asks before it or after it."""
     plan = PLANS[shape]
     if survey is None or form not in {part.id for part in plan.parts}:
         return ()
-    questions = survey.forms[FORMS[form]]
+    questions = survey.forms[form_at(form, first)]
     choose = questions.asked if plan.all_questions else questions.in_short
     items = choose(before=form == "before")
     return tuple(Asked(item.id, tuple(one.id for one in survey.options(item))) for item in items)

@@ -11,6 +11,8 @@ PartId: TypeAlias = Literal[
 ]
 Form: TypeAlias = Literal["before", "after"]
 """When the survey is answered: before the episode, or after it."""
+First: TypeAlias = Literal["a", "b"]
+"""With which of the parallel forms of the survey a lesson begins."""
 Cut: TypeAlias = Literal["whole", "lesson", "short"]
 """Which form of the story is played: all of it, that for a lesson, or the short one of a stand."""
 
@@ -112,6 +114,8 @@ class Setup(msgspec.Struct, frozen=True):
     before: tuple[Asked, ...] = ()
     after: tuple[Asked, ...] = ()
     digest: str = ""
+    first: First = "a"
+    """The form of the survey that is filled in before."""
     grade: int = 0
     letter: str = ""
 

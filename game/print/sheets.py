@@ -28,7 +28,7 @@ from game.scenes import contacts as told
 from game.scenes.fault_words import DANGER
 from game.story.grammar.graph import played
 from game.story.grammar.phone_numbers import may_be_dialled
-from game.story.grammar.questionnaire import FACES
+from game.story.grammar.questionnaire import FACES, LESSON_FORMS
 from game.story.reading.addresses import is_page
 from game.vocabulary import ACT_NAMES, TOOL_NAMES
 
@@ -144,8 +144,8 @@ def _safety(press: Press) -> Iterator[Sheet]:
 
 
 FORMS: Final[Mapping[FormName, tuple[str, Text]]] = {
-    "a": ("before", questions.BEFORE),
-    "b": ("after", questions.AFTER),
+    "a": ("a", questions.SHEET_A),
+    "b": ("b", questions.SHEET_B),
     "follow-up": ("later", questions.LATER),
 }
 """What a form is called as a file, and on paper."""
@@ -162,7 +162,8 @@ def _questions(press: Press) -> Iterator[Sheet]:
                 survey_faces=FACES,
                 title=title,
                 ages=survey.band.replace("-", "–"),
-                items=survey.forms[form].asked(before=form == "a"),
+                items=survey.forms[form].items,
+                drawn=form in LESSON_FORMS,
             )
             heading = f"{press.paper.say(title)} ({survey.band.replace('-', '–')})"
             yield _sheet(f"questions-{survey.band}-{name}", heading, html)

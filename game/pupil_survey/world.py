@@ -5,7 +5,10 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from game.records.trouble import trouble_of_writing
+from game.results.questionnaires import form_at
 from game.results.seats import Seats, Sheet, facts_of, lesson_of, read_survey
 from game.shell.companion_world import CompanionWorld
 
@@ -29,6 +32,7 @@ class SeatWorld(CompanionWorld):
         self.done = False
         self.survey: Survey | None = None
         self._digest, self._seat, self._word = "", 0, ""
+        self._lesson: Lesson | None = None
         self.form: Form = "before"
 
     def sit_down(self, seat: int, form: Form, band: str, word: str) -> bool:
@@ -36,15 +40,18 @@ class SeatWorld(CompanionWorld):
         self.survey, self._digest = read_survey(self.paths.scenarios, band)
         self._seat, self.form, self._word = seat, form, word
         self._seats.remove_left(time.time())
+        self._lesson = lesson_of(band, "", "", word)
+        if form == "after" and (waiting := self._waiting(self._lesson)) is not None:
+            self._lesson = waiting.lesson
         return self.survey is not None
 
     @property
     def items(self) -> tuple[Question, ...]:
         """The items of the form, in order."""
-        if self.survey is None:
+        if self.survey is None or self._lesson is None:
             return ()
-        before = self.form == "before"
-        return self.survey.forms["a" if before else "b"].asked(before=before)
+        form = self.survey.forms[form_at(self.form, self._lesson.first)]
+        return form.asked(before=self.form == "before")
 
     def answer(self, item: str, option: str) -> None:
         """Take an answer; a later one takes its place."""
@@ -52,31 +59,37 @@ class SeatWorld(CompanionWorld):
 
     def hand_in(self) -> None:
         """Keep what was answered; on a full disk it is told, and can be tried again."""
-        if self.survey is None:
+        if self.survey is None or self._lesson is None:
             return
         try:
-            self._keep(self.survey)
+            self._keep(self.survey, self._lesson)
         except OSError as error:
             self.warn_again(trouble_of_writing(error).text)
             return
         self.answers, self.done = {}, True
 
-    def _keep(self, survey: Survey) -> None:
+    def _keep(self, survey: Survey, known: Lesson) -> None:
         language, country = self.catalog.code, self.settings.country or ""
-        lesson = lesson_of(survey.band, language, country, self._word)
+        lesson = msgspec.structs.replace(known, language=language, country=country)
         if self.form == "before":
             self._seats.keep(self._seat, Sheet.new(lesson, self._digest, self.answers))
             return
         sheet = self._sheet(lesson)
-        facts = facts_of(survey, sheet.answers, self.answers, same_survey=sheet.digest == self._digest)
+        same, first = sheet.digest == self._digest, sheet.lesson.first
+        facts = facts_of(survey, sheet.answers, self.answers, same_survey=same, first=first)
         self._seats.close(self._seat, sheet, facts)
 
     def _sheet(self, lesson: Lesson) -> Sheet:
         """What this seat answered before; an empty sheet where that was another class, or nothing."""
-        loaded = self._seats.waiting(self._seat)
-        self._tell(loaded.trouble)
-        if loaded.value is not None and loaded.value.belongs(lesson.band, self._word):
-            return loaded.value
+        if (waiting := self._waiting(lesson)) is not None:
+            return waiting
         empty = Sheet.new(lesson, self._digest, {})
         self._seats.keep(self._seat, empty)
         return empty
+
+    def _waiting(self, lesson: Lesson) -> Sheet | None:
+        """What this seat answered before in this lesson, if anything waits."""
+        loaded = self._seats.waiting(self._seat)
+        self._tell(loaded.trouble)
+        sheet = loaded.value
+        return sheet if sheet is not None and sheet.belongs(lesson.band, self._word) else None

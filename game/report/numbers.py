@@ -33,6 +33,9 @@ MEASURED: Final[tuple[Domain, ...]] = ("knowledge", "attitude")
 PAIRED: Final[tuple[Moment, ...]] = ("before", "after")
 
 
+_NORMAL: Final = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
+
+
 class Answers(msgspec.Struct, frozen=True):
     """How many answered an item at one moment, and the share of right ones in per cent.
 
@@ -41,6 +44,8 @@ class Answers(msgspec.Struct, frozen=True):
 
     answered: int
     right: int | None
+    margin: int = 0
+    """By how many points the share may be wrong: half of its interval."""
 
 
 class ItemFigure(msgspec.Struct, frozen=True):
@@ -179,7 +184,9 @@ def _items(result: Result, survey: Survey, moments: Sequence[Moment]) -> tuple[I
 
 def _told(answers: MovedAnswers) -> Answers:
     share = answers.share if answers.answered >= OUTSIDE else None
-    return Answers(answers.answered, None if share is None else _percent(share))
+    if share is None:
+        return Answers(answers.answered, None)
+    return Answers(answers.answered, _percent(share), round(100 * _NORMAL * answers.error))
 
 
 def _changed(at: Mapping[Moment, MovedAnswers]) -> Interval | None:
@@ -193,7 +200,7 @@ def _changed(at: Mapping[Moment, MovedAnswers]) -> Interval | None:
     if len(shares) < len(PAIRED) or shares[0] is None or shares[1] is None:
         return None
     change = shares[1] - shares[0]
-    reach = NormalDist().inv_cdf((1 + CONFIDENCE) / 2) * math.hypot(*(each.error for each in both))
+    reach = _NORMAL * math.hypot(*(each.error for each in both))
     return Interval(change - reach, change + reach)
 
 

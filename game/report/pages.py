@@ -118,7 +118,10 @@ def _item(
     told = {moment: answers.right for moment, answers in figure.moments.items()}
     ends = (told.get("later"), None) if once else (told.get("before"), told.get("after"))
     chart = charts.steps(paper.kit.paints, *ends)
-    shares = tuple(said(paper, told[moment]) for moment in told)
+    shares = " → ".join(said(paper, told[moment]) for moment in told)
+    margin = max((answers.margin for answers in figure.moments.values()), default=0)
+    if margin:
+        shares = f"{shares} {paper.say(words.MARGIN, n=margin)}"
     counts = [answers.answered for answers in figure.moments.values()]
     if len(counts) > 1:
         answered = paper.say(words.ANSWERED, before=counts[0], after=counts[1])
@@ -129,7 +132,7 @@ def _item(
     # Two that ask about the same are told apart by their own words.
     alike = [each for each in beside if each.about == figure.about]
     more = [paper.say(figure.ask)] if len(alike) > 1 else []
-    return Drawn(name, chart, (" → ".join(shares), answered), " ".join([*more, *_said(paper, tested)]))
+    return Drawn(name, chart, (shares, answered), " ".join([*more, *_said(paper, tested)]))
 
 
 def _row(paper: Paper, row: Row) -> Drawn:

@@ -11,7 +11,7 @@ from game.results.trainers import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from game.report.numbers import ClassFigures, ProgrammeFigures
+    from game.report.numbers import Answers, ClassFigures, ProgrammeFigures
     from game.results.statistics import Interval
     from game.results.trainers import Link
 
@@ -48,7 +48,8 @@ def _class_rows(figures: ClassFigures) -> Iterator[Row]:
             yield "share", f"{each.domain} {way}", "", each.pairs, str(share), "", ""
     for item in (*figures.items, *figures.later):
         for moment, answers in item.moments.items():
-            yield "right", item.id, moment, answers.answered, _share(answers.right), "", ""
+            ends = _around(answers) if answers.right is not None else ("", "")
+            yield "right", item.id, moment, answers.answered, _share(answers.right), *ends
         if item.change is not None:
             yield "change of right", item.id, "", "", "", *_ends(item.change)
     yield "share", "felt-bad", "after", "", _share(figures.felt_bad), "", ""
@@ -93,6 +94,12 @@ def _points(value: float) -> str:
 
 def _ends(interval: Interval | None) -> tuple[str, str]:
     return ("", "") if interval is None else (_points(interval.low), _points(interval.high))
+
+
+def _around(answers: Answers) -> tuple[str, str]:
+    """Where a share may lie, which is nowhere below 0 and above 100."""
+    right = answers.right or 0
+    return str(max(0, right - answers.margin)), str(min(100, right + answers.margin))
 
 
 def _share(percent: int | None) -> str:

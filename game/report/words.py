@@ -62,7 +62,8 @@ EMPTY = Text(
 ITEMS = Text("report.items", "Question by question")
 ITEMS_LEAD = Text(
     "report.items-lead",
-    "How many gave the right answer, or the highest point. Ring: before. Full dot: after.",
+    "How many gave the right answer, or the highest point. Ring: before. Full dot: after. ±: by how much "
+    "each may be wrong, 95 times in 100 by no more.",
 )
 LATER = Text("report.later", "Some weeks later")
 LATER_LEAD = Text("report.later-lead", "How many gave the highest point when they were asked again.")
@@ -80,6 +81,8 @@ ABOUT: Final[Mapping[Construct, Text]] = {
     "comfort": Text("report.about-comfort", "How the game felt"),
 }
 # Translators: how many answered before and after.
+# Translators: how far a share may lie from what is told, in points of 100.
+MARGIN = Text("report.margin", "± {n}")
 ANSWERED = Text("report.answered", "about {before} and {after} answers")
 ANSWERED_ONCE = Text("report.answered-once", "about {n} answer", "about {n} answers")
 FELT = Text("report.felt", "Did anybody feel bad with the game?")

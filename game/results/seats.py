@@ -25,8 +25,8 @@ from game.results.journal import SUFFIX, Header, write_header
 from game.results.journal_facts import Answered, Changed
 from game.results.journal_file import JournalWriter, remove_old
 from game.results.leftovers import JOURNALS, SEATS, remove_left
-from game.results.questionnaires import paired
-from game.results.results import NAMESPACE, Lesson, week_of
+from game.results.questionnaires import form_at, paired
+from game.results.results import NAMESPACE, Lesson, first_form, week_of
 from game.story.grammar.questionnaire import Band
 from game.text import Text
 
@@ -128,7 +128,7 @@ def lesson_of(band: str, language: str, country: str, word: str) -> Lesson:
     """
     week = week_of(datetime.now(UTC).date())
     own = _id_of(week, word) or str(uuid.uuid4())
-    return Lesson(own, week, band, "", "", language, __version__, country)
+    return Lesson(own, week, band, "", "", language, __version__, country, first=first_form(own))
 
 
 def _id_of(week: str, word: str) -> str:
@@ -138,13 +138,22 @@ def _id_of(week: str, word: str) -> str:
 
 
 def facts_of(
-    survey: Survey, before: dict[str, str], after: dict[str, str], *, same_survey: bool
+    survey: Survey,
+    before: dict[str, str],
+    after: dict[str, str],
+    *,
+    same_survey: bool,
+    first: FormName = "a",
 ) -> list[Answered | Changed]:
-    """All answers of a seat, and how its scores changed; no change where the survey was another before."""
+    """All answers of a seat, and how its scores changed; no change where the survey was another before.
+
+    `first` is the form that was filled in before.
+    """
     facts: list[Answered | Changed] = [Answered("before", *answer) for answer in before.items()]
     facts += [Answered("after", *answer) for answer in after.items()]
     if before and same_survey:
-        pairs = paired(survey, (survey.forms["a"], before), (survey.forms["b"], after))
+        early, late = survey.forms[form_at("before", first)], survey.forms[form_at("after", first)]
+        pairs = paired(survey, (early, before), (late, after))
         facts += [Changed(what, *scores) for what, scores in pairs.items()]
     return facts
 

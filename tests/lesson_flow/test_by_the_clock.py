@@ -45,7 +45,7 @@ def test_the_questions_of_a_lesson_are_counted_within_their_minutes(
     band: str, form: Form, shape: Shape
 ) -> None:
     survey, _ = read_survey(Paths.find().scenarios, band)
-    asked = asked_in(survey, form, shape)
+    asked = asked_in(survey, form, shape, "a")
     (minutes,) = (part.minutes for part in PLANS[shape].parts if part.id == form)
     assert asked
     assert minutes_of_questions(len(one.options) for one in asked) <= minutes
@@ -54,7 +54,7 @@ def test_the_questions_of_a_lesson_are_counted_within_their_minutes(
 @pytest.mark.parametrize("shape", ["45-story", "15", "30", "recall"])
 def test_other_lessons_ask_nothing(shape: Shape) -> None:
     survey, _ = read_survey(Paths.find().scenarios, "13-17")
-    assert asked_in(survey, "before", shape) == asked_in(survey, "after", shape) == ()
+    assert asked_in(survey, "before", shape, "a") == asked_in(survey, "after", shape, "a") == ()
 
 
 @pytest.mark.long

@@ -104,7 +104,7 @@ def test_there_is_all_that_a_lesson_needs(english: Press) -> None:
     for country in ("ba", "hr", "me", "rs"):
         for kind in ("contacts", "letter", "disclosure", "safety-plan"):
             assert pages[f"{kind}-{country}"] == 1
-    for form in ("before", "after", "later"):
+    for form in ("a", "b", "later"):
         assert pages[f"questions-9-12-{form}"] == pages[f"questions-13-17-{form}"] == 1
 
 

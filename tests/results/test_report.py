@@ -114,6 +114,7 @@ def test_the_shares_are_of_those_who_answered(surveys: dict[str, Survey]) -> Non
     answers = (MovedAnswers("secret", "before", 6, 14),)
     item = class_figures(Result(lesson_, 0, answers), surveys["9-12"]).items[0]
     assert item.moments["before"].answered == 20
+    assert item.moments["before"].margin == 29
     assert item.moments["before"].right == 31  # 30, and what taking the ratio of two movements back adds
 
 
@@ -357,7 +358,7 @@ def test_reports_fit_on_their_pages_in_every_language(
     file.write_text(bodies(pages), encoding="utf-8")
     found = measured(file)
     assert found.problems == []
-    assert found.pages == len(papers) * (2 + 2 + 1 + 1 + 1 + 4)
+    assert found.pages == len(papers) * (2 + 2 + 2 + 2 + 1 + 4)
     assert printed(file) == (found.pages, A4)
 
 

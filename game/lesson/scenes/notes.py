@@ -15,6 +15,7 @@ from game.lesson.scenes.number_rows import Sheet, ends
 from game.lesson.scenes.resume import PARTS
 from game.lesson_flow.plan import places
 from game.lesson_flow.voting import LETTERS
+from game.results.questionnaires import form_at
 from game.text import Text
 from game.ui.draw.geometry import Viewport
 from game.ui.parts.basic import panel
@@ -50,6 +51,8 @@ DISCLOSURE = Text(
     "If a child tells you something: listen, believe, promise no secrecy, ask nothing leading, "
     "and report it the same day. Not in front of the class.",
 )
+# Translators: {sheet} is a letter: of the two printed sheets with questions.
+SHEET = Text("lesson.notes-sheet", "On paper now: sheet {sheet}. Which of both comes first is drawn.")
 VOTE: Final = (
     Text(
         "lesson.note-vote-talk",
@@ -135,7 +138,8 @@ NOTES: Final[dict[PartId, tuple[Text, ...]]] = {
     "end": (
         Text(
             "lesson.note-end",
-            "The last button writes the result as a page and deletes the lesson. The sums of the class stay.",
+            "The last button writes the result as a page and deletes the lesson. Figures that were moved by "
+            "chance stay.",
         ),
     ),
 }
@@ -194,6 +198,7 @@ def _said(context: Context, scene: str, *, alone: bool) -> Part:
         said(look, "notes.title", context.say(TITLE), "subheading", theme.on_panel, role="heading"),
         *_clock(context),
         *(_counts(context, scene) if alone else ()),
+        *_sheet(context),
         *(
             fact(look, f"notes.{at}", "discuss", context.say(told), "body", (theme.accent, theme.on_panel))
             for at, told in enumerate(notes(context, scene))
@@ -204,6 +209,17 @@ def _said(context: Context, scene: str, *, alone: bool) -> Part:
         said(look, "notes.keys", context.say(KEYS), "small", theme.quiet),
         gap=12.0,
     )
+
+
+def _sheet(context: Context) -> tuple[Piece, ...]:
+    """Which of the two printed sheets is filled in now, while there are questions."""
+    state = world_of(context).state
+    form = form_of(state) if state is not None else None
+    if state is None or form is None:
+        return ()
+    sheet = form_at(form, state.setup.first).upper()
+    words = context.say(SHEET, sheet=sheet)
+    return (said(context.look, "notes.sheet", words, "label", context.look.theme.on_panel),)
 
 
 def _clock(context: Context) -> tuple[Piece, ...]:

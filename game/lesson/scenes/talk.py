@@ -50,8 +50,8 @@ NO_COUNTRY = Text("lesson.no-country", "Choose the country at the top, and the n
 END_TITLE = Text("lesson.end", "Thank you, all of you!")
 END = Text(
     "lesson.end-said",
-    "With the end of the lesson its result is written as a page. The sums of the class stay on this computer "
-    "for the report, until you delete them; the way through the story and all else is deleted.",
+    "With the end of the lesson its result is written as a page. Figures of the class, each moved by chance, "
+    "stay on this computer for the report, until you delete them; the exact ones and all else are deleted.",
 )
 # Translators: {questions} are numbers of questions, such as “2, 3”.
 UNCOUNTED_BEFORE = Text("lesson.end-before", "Before the story, not entered: {questions}.")

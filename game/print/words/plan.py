@@ -195,6 +195,6 @@ ENDS = (
     ),
     Text(
         "print.plan.end-wipe",
-        "End the lesson in the game: single answers are deleted, only the sums of the class stay.",
+        "End the lesson in the game: single answers are deleted; only figures moved by chance stay.",
     ),
 )

@@ -2,8 +2,10 @@
 
 from game.text import Text
 
-BEFORE = Text("print.questions.before", "Questions before the lesson")
-AFTER = Text("print.questions.after", "Questions after the lesson")
+SHEET_A = Text("print.questions.sheet-a", "Questions, sheet A")
+SHEET_B = Text("print.questions.sheet-b", "Questions, sheet B")
+# Translators: above the last question of a sheet that is used before or after a lesson.
+ONLY_AFTER = Text("print.questions.only-after", "Only after the story:")
 LATER = Text("print.questions.later", "Questions some weeks later")
 # Translators: for whom: an age band such as 9–12.
 AGES = Text("print.questions.ages", "Ages {ages}")
@@ -14,4 +16,8 @@ HOW = Text(
 COUNT = Text(
     "print.questions.count",
     "For the teacher: count the sheets item by item, enter the numbers, then destroy the sheets.",
+)
+WHICH = Text(
+    "print.questions.which",
+    "Which sheet comes before the story and which after it is drawn for each lesson: your notes say it.",
 )
