@@ -10,6 +10,7 @@ import msgspec
 
 from game.action import Action, KeyAction, Unanswered
 from game.language.catalog import Catalog
+from game.story.playing.view_model import RoleView
 from game.text import Text
 from game.ui.draw.geometry import Viewport
 from game.ui.draw.look import Look
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from game.records.progress import Progress
     from game.records.save import SceneName
     from game.records.settings import Settings
-    from game.story.grammar.characters import Hero, Person
+    from game.story.grammar.characters import Hero
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
@@ -164,10 +165,6 @@ class World(Protocol):
         """Whether the game runs at an unattended stand, where one child follows another."""
 
     @property
-    def me(self) -> Person | None:
-        """Who is played now: the hero, or somebody else in a part of their own; None before one is chosen."""
-
-    @property
     def saved_scene(self) -> str:
         """Where the saved play would go on, or "" when there is none."""
 
@@ -231,12 +228,17 @@ class Context(msgspec.Struct, frozen=True):
     """Whether what the screen tells is still being read aloud: a story waits for it."""
     voice_trouble: Text | None = None
     """Why nothing can be read aloud, as far as it was tried."""
+    played: RoleView | None = None
+    """Who is played in what is drawn, where that is somebody else than the hero."""
 
     @property
     def me(self) -> Text | None:
-        """Name of who is played now; None before a hero is chosen."""
-        person = self.world.me
-        return self.hero if person is None else person.name
+        """Name of who is played; None before a hero is chosen."""
+        return self.hero if self.played is None else self.played.name
+
+    def played_by(self, role: RoleView | None) -> Context:
+        """Give the same for what is drawn of the part of somebody: this may be another moment than now."""
+        return self if role == self.played else msgspec.structs.replace(self, played=role)
 
     @property
     def now(self) -> int:

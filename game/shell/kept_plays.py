@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.records.save import SceneName
     from game.records.trouble import Trouble
     from game.records.writer import Write
-    from game.story.grammar.characters import Hero, Person
+    from game.story.grammar.characters import Hero
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
@@ -104,11 +104,6 @@ class KeptPlays(ABC):
     def hero(self) -> Text | None:
         """The name of the hero; None before one is chosen."""
         return self._play.episode.heroes[self._play.state.hero].name if self._play else None
-
-    @property
-    def me(self) -> Person | None:
-        """Who is played now: the hero, or somebody else in a part of their own; None before one is chosen."""
-        return self._play.episode.me(self._play.state) if self._play else None
 
     @property
     def saved_scene(self) -> str:

@@ -162,6 +162,7 @@ def _people(context: Context, play: Play, room: Rect) -> Widget:
         for one in story.stage
     )
     story = replace(story, stage=cast, phone=replace(story.phone, app="off"))  # nobody looks at it any more
+    context = context.played_by(story.role)
     areas = StageArea(context.viewport.rect, room, portrait=context.viewport.portrait)
     return stage(story, areas, people(context, play.episode, story, areas, (room, Standing()), Moving()))
 

@@ -102,7 +102,7 @@ class Moment:
         before: StoryView | None,
         hands: Hands = Hands(),  # noqa: B008 - frozen
     ) -> None:
-        self.context, self.play, self.story, self.before = context, play, story, before
+        self.context, self.play, self.story, self.before = context.played_by(story.role), play, story, before
         self.hands = hands
         look = context.look
         self.key = (

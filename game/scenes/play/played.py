@@ -38,7 +38,7 @@ EDGE = 5.0
 
 def become_card(context: Context, story: StoryView, card: CardView, stage: Rect) -> Widget:
     """A face, whose it is, and where and when that is; the whole of it is the button that goes on."""
-    look, words, me = context.look, context.say(card.text), context.world.me
+    look, words = context.look, context.say(card.text)
     name = context.say(NOW, name=context.me or "")
     press = continue_button(context, story, raised_panel(look, 28.0), 28.0)
     title = said(look, "card.name", name, "heading", look.theme.on_panel, "center", told=False)
@@ -46,7 +46,9 @@ def become_card(context: Context, story: StoryView, card: CardView, stage: Rect)
     text = also(told, name=f"{name}. {words}", live=True)
     below = (title, 8.0, pad(text, 18.0), 14.0, pad(hint(context), 14.0), 16.0)
     bare = stack(22.0, *below)
-    shown = one("card.face", picture("avatar", (me.avatar or me.person or me.id) if me else ""))
+    role = story.role
+    looks = (role.avatar or role.person) if role else story.stage[0].person  # the hero alone is there
+    shown = one("card.face", picture("avatar", looks))
     face = put(square(shown, FACE), "middle")
     inside = if_fits(stack(22.0, face, 12.0, *below), bare, slack=2.0)
     made = at_most(one("card", over(press, pad(inside, 12.0))), MOST)

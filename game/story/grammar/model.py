@@ -270,11 +270,6 @@ class Episode(Model, frozen=True, kw_only=True):
             each.id: as_person(each) for each in self.heroes.values() if each.id not in self.cast
         }
 
-    def me(self, state: "State") -> Person:
-        """Give whoever is played: the hero whom the player chose, or somebody else in a part of their own."""
-        role = self.nodes[state.node].role if state.node in self.nodes else HERO
-        return as_person(self.hero(state)) if role == HERO else self.cast[role]
-
     @property
     def phones(self) -> tuple[PhoneContent, ...]:
         """What lies on the phones: of the hero first, then of others who are played."""

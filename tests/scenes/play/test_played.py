@@ -116,6 +116,33 @@ def test_it_has_its_place_in_every_shape_and_hides_no_face(
     assert phone is None or not sign.widget.rect.intersects(phone.widget.rect)
 
 
+@pytest.mark.parametrize("ahead", [False, True])
+def test_the_card_says_the_same_where_it_was_drawn_ahead_of_time(
+    world: GameWorld, context: MakeContext, story: Episode, *, ahead: bool
+) -> None:
+    """What comes is laid out while the story still waits as the hero, and then while it waits as Nina."""
+    said = []
+    for answers, card in (("all-right",), "her-room"), (("all-right", "promised", "together"), "home-again"):
+        whole = going_on(Play.begin(story, "luka"), *answers, to=card)
+        world.keep(whole.rewound(len(whole.events) - 1), "play")
+        child = Child(context)
+        child.now += LONG
+        assert child.tree.children
+        assert child.scene.foresees
+        if ahead:
+            child.scene.ahead(child.context)
+        assert world.play is not None
+        child.scene.handle(Continue(world.play.state.node), child.context)
+        while child.scene.held:
+            child.now += LONG
+            if ahead:
+                child.scene.ahead(child.context)
+            child.press("continue")
+        child.now += LONG
+        said += [each for each in child.told().splitlines() if each.startswith("You are ")]
+    assert said == ["You are Nina now. Across the river, the same evening", "You are Luka now. At home again"]
+
+
 @pytest.mark.long
 @pytest.mark.parametrize(
     ("hand", "tool"), [*((hand, "") for hand in HANDS), (HANDS[0], "block"), (HANDS[1], "tell")]

@@ -67,8 +67,10 @@ class Place(msgspec.Struct, frozen=True):
     def picture(self, who: str) -> str:
         """Avatar of somebody; the hero's is that of the figure chosen."""
         if who == HERO:
-            me = self.context.world.me
-            return (me.avatar or me.person or me.id) if me else ""
+            if other := self.context.played:
+                return other.avatar or other.person
+            hero = next(each for each in self.episode.heroes.values() if each.name == self.context.hero)
+            return hero.person or hero.id
         return picture_of(self.episode, who)
 
 
