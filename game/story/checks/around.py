@@ -1,7 +1,7 @@
 """What a reader would see of people, places and time, found in one walk along all ways."""
 
 from game.story.checks.groups import members
-from game.story.checks.places_said import check_places_said
+from game.story.checks.places_said import check_faces
 from game.story.checks.presence import check_presence
 from game.story.checks.spoken_to import check_spoken_to
 from game.story.checks.times import check_times
@@ -17,5 +17,5 @@ def check_around(episode: Episode, report: Report) -> None:
     check_people(episode, around, report)
     check_presence(episode, around, report)
     check_spoken_to(episode, around, report)
-    check_places_said(episode, around, report)
+    check_faces(episode, around, report)
     check_times(episode, around, report)

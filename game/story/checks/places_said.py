@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from game.story.checks.now import moments, told
+from game.story.checks.now import Nows, told
 from game.story.grammar.model import Episode
 from game.story.grammar.surroundings import Around
 from game.story.reading.diagnostics import Report
@@ -35,19 +35,23 @@ _SPHERES: Final = (
 """At home, at school, at the helpline, at the police: who is met at one of them is seldom at the others."""
 
 
-def check_places_said(episode: Episode, around: Around, report: Report) -> None:
-    """Report the name of another place than the one that is seen, and adults in the wrong rooms."""
-    for _, step, before, after in moments(episode):
-        places = {each.place for each in before | after}
-        for word in _HERE.findall(step.texts()[0].text.source) if told(step) else ():
-            if "" not in places and not any(_is(word, place) for place in places):
-                report.add("place-differs", step.mark, found=word, place=min(places))
+def check_faces(episode: Episode, around: Around, report: Report) -> None:
+    """Report a line below a face that names another place than its card, and adults in the wrong rooms."""
+    for step in (step for node in episode.nodes.values() for step in node.steps):
         for option in step.offered():
             said = _FACE.search(option.line.source) if option.line and option.where else None
             if said and not _is(said[1], option.where):
                 report.add("place-differs", option.mark, found=said[1], place=option.where)
     for step, who, place, name in _guests(episode, around):
         report.add("out-of-place", step.mark, who=who, place=place, node=name)
+
+
+def place_said(step: Step, nows: Nows) -> Iterator[tuple[str, str]]:
+    """Give the place that the narrator names at a step, where another one is seen, and that one."""
+    places = {each.place for each in nows}
+    for word in _HERE.findall(step.texts()[0].text.source) if told(step) else ():
+        if "" not in places and not any(_is(word, place) for place in places):
+            yield word, min(places)
 
 
 def _is(word: str, place: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.story.checks.now import DAYS, NUMBERS, Nows, known, minutes_of, moments, told
+from game.story.checks.places_said import place_said
 from game.story.checks.said_days import check_cards, days_said
 from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
@@ -64,6 +65,8 @@ def check_said_times(episode: Episode, report: Report) -> None:
             _report("hour-wrong", step, _hours(step, before), report)
         if step.place or step.clock:
             _report("light-wrong", step, _light(step, after), report)
+        for found, place in place_said(step, before | after):
+            report.add("place-differs", step.mark, found=found, place=place)
     for row in episode.phone.school.rows:
         if row.label.source in DAYS[5:]:
             report.add("light-wrong", report.at("phone"), found="school", wanted=row.label.source)

@@ -3,6 +3,7 @@
 import pytest
 
 from game.story.checks.around import check_around
+from game.story.checks.said_hours import check_said_times
 from tests.story.checks.of_example import found, hello
 
 OURS = {"place-differs", "out-of-place", "others-chat"}
@@ -21,7 +22,8 @@ def told(text: str) -> list[tuple[str, ...]]:
     ],
 )
 def test_the_narrator_names_the_place_that_is_seen(words: str, wrong: list[tuple[str, ...]]) -> None:
-    assert told(hello(f"- place: kitchen-evening\n- narrate: {words}")) == wrong
+    steps = f"- place: kitchen-evening\n- narrate: {words}"
+    assert found(hello(steps), check_said_times) == wrong
 
 
 FACE = """
