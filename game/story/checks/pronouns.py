@@ -47,6 +47,12 @@ def check_pronouns(episode: Episode, report: Report) -> None:
     for node in episode.nodes.values():
         for mark, who, found in pronouns.of(node):
             report.add("other-pronoun", mark, who=who, found=found)
+    for ending in episode.endings.values():
+        told = (ending.text, *ending.helped, ending.responsible, ending.blame)
+        for who, found in pronouns.alone(text for text in told if text):
+            report.add("other-pronoun", ending.mark, who=who, found=found)
+    for who, found in pronouns.alone((episode.summary, *episode.questions, *episode.helped.values())):
+        report.add("other-pronoun", report.at("questions"), who=who, found=found)
 
 
 class _Pronouns:
@@ -67,6 +73,12 @@ class _Pronouns:
             said = [self.mentions.plain(each.text) for each in step.texts() if not each.later]
             speaker = self.mentions.episode.cast.get(step.speaker)
             before.append(" ".join([*said, speaker.name.source if speaker else ""]))
+
+    def alone(self, texts: Iterable[Text]) -> Iterator[tuple[str, str]]:
+        """Give what is wrong in texts that stand by themselves."""
+        for text in texts:
+            if found := self.wrong(text, frozenset(), ()):
+                yield found
 
     def wrong(self, text: Text, own: frozenset[str], before: Iterable[str]) -> tuple[str, str] | None:
         """Give who is called by a word of the other gender in a text that is about `own`, and the word."""

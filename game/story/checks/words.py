@@ -6,6 +6,7 @@ from typing import Final
 from game.story.grammar.model import Episode
 from game.story.reading.braces import for_one
 from game.story.reading.diagnostics import Mark, Report
+from game.story.state import HERO
 from game.text import Text
 
 _PAIR: Final = re.compile(r"\{((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}")
@@ -23,6 +24,12 @@ _FIXED: Final = {
 """Forms of one gender, and of whom they may be if these are named before them."""
 _DOES: Final = frozenset({"he", "she"})
 """Whoever does something in a text about the hero is the hero; to whom it is done may be another one."""
+_CALLED: Final = re.compile(
+    r"\b(?:my|good|brave|clever|poor|dear|pretty|smart|young) (boy|girl|lad|lass|man|lady|woman)\b(?=[,.!?])"
+    r"|, (son|sis|bro|boy|girl|lad|lass)[.!?]",
+    re.IGNORECASE,
+)
+"""How somebody is called, good girl, in a text that a hero of the other gender reads as well."""
 _LINK: Final = re.compile(
     r"https?://\S+|\bwww\.\S+|\S+@\w[\w.-]*\.\w{2,}|\b[\w-]+\.(?:com|net|org|info|app|gg|tv|eu|ba|hr|rs)\b(?:/\S*)?",
     re.IGNORECASE,
@@ -53,6 +60,7 @@ class _Heroes:
         self.names = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names))
         self.about = _about_the_hero(episode)
         self.spared = _for_one_hero(episode)
+        self.to_hero = _to_the_hero(episode) - self.spared
         self.others = {
             gender: re.compile("|".join([nouns, *_names_of(episode, gender)]), re.IGNORECASE)
             for gender, (_, nouns) in _FIXED.items()
@@ -70,6 +78,9 @@ class _Heroes:
         found = self.names.search(said) if self.of else None
         if found and text.id not in self.spared:
             report.add("hero-name", mark, found=found[0])
+        called = _CALLED.search(said) if self.of and text.id in self.to_hero else None
+        if called:
+            report.add("one-form", mark, found=called[1] or called[2])
         before, hero, after = said.partition("{hero}")
         if hero or text.id in self.about:
             self._check_form(before if hero else "", after if hero else said, mark, report, named=bool(hero))
@@ -97,6 +108,13 @@ def _about_the_hero(episode: Episode) -> frozenset[str]:
     ends = [text for ending in episode.endings.values() for text in (*ending.helped, ending.blame)]
     said = (*episode.questions, *episode.helped.values(), *asks, *ends)
     return frozenset(text.id for text in said if text is not None)
+
+
+def _to_the_hero(episode: Episode) -> frozenset[str]:
+    """Give the texts that somebody says or writes, in a chat of two or in a room, where the hero is."""
+    steps = (step for node in episode.nodes.values() for step in node.steps if not step.thread)
+    texts = (each for step in steps for each in step.texts() if each.to and not each.later)
+    return frozenset(each.text.id for each in texts if each.speaker not in {"", HERO})
 
 
 def _of(form: str, own: re.Pattern[str], other: re.Pattern[str], name: str | None) -> bool:

@@ -20,6 +20,15 @@ _MARKS: Final = (
     (re.compile(r"  "), "two spaces"),
     (re.compile(r",[,.]|(?<!\.)\.\.(?!\.)|[?!],"), "two marks"),
 )
+_ARTICLES: Final = (
+    (
+        re.compile(r"\b[Aa] (?:[aeio]\w+|u(?!ni|se|su|k\b)\w+)"),
+        re.compile(r"\b[Aa] (?:one\b|once\b|eu\w+)", re.IGNORECASE),
+    ),
+    (re.compile(r"\b[Aa]n [bcdfgjklmnpqrstvwxyz]\w+"), re.compile(r"(?!)")),
+)
+"""`a` before a vowel and `an` before a consonant, as they are written, and what is right in spite of it."""
+_END: Final = re.compile(r"[.!?…:][\"”)]*$")
 _YOU: Final = re.compile(r"\b(you|your|yours|yourself)\b", re.IGNORECASE)
 
 
@@ -33,7 +42,18 @@ def check_written(episode: Episode, texts: tuple[tuple[Text, Mark], ...], report
                 report.add("repeated-word", mark, found=word)
         if found := _odd(text.source):
             report.add("odd-marks", mark, found=found)
-    _check_talk(episode, {text.id: mark for text, mark in texts}, report)
+    marks = {text.id: mark for text, mark in texts}
+    _check_ends(episode, marks, report)
+    _check_talk(episode, marks, report)
+
+
+def _check_ends(episode: Episode, marks: Mapping[str, Mark], report: Report) -> None:
+    """Report what somebody says, or the narrator tells, and does not end."""
+    for step in (step for node in episode.nodes.values() for step in node.steps):
+        for each in step.texts():
+            spoken = step.ALOUD or each.note.startswith("The narrator")
+            if spoken and not each.later and not _END.search(each.text.source):
+                report.add("odd-marks", marks[each.text.id], found="no full stop at the end")
 
 
 def _odd(source: str) -> str:
@@ -43,6 +63,9 @@ def _odd(source: str) -> str:
     without_smileys = re.sub(r"[:;]-?[()]", "", source)
     if without_smileys.count("(") != without_smileys.count(")"):
         return "a bracket alone"
+    for pattern, right in _ARTICLES:
+        if (found := pattern.search(source)) and not right.match(found[0]):
+            return f"“{found[0]}”"
     return next((what for pattern, what in _MARKS if pattern.search(source)), "")
 
 

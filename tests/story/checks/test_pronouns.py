@@ -41,3 +41,12 @@ def test_what_is_said_of_a_message_is_about_who_wrote_it() -> None:
     steps = "- chat: leo\n  text: Where are you?\n  why: {} wants to know too much."
     assert found(hello(steps.format("He")), check_pronouns) == []
     assert found(hello(steps.format("She")), check_pronouns) == [("other-pronoun", "leo_x", "She")]
+
+
+def test_endings_are_read_as_well() -> None:
+    ending = (
+        "endings:\n  told:\n    kind: good\n    title: Told\n"
+        "    text: Mum helped. {} did.\n    helped: [Mum.]\n"
+    )
+    assert found(ending.format("She"), check_pronouns) == []
+    assert found(ending.format("He"), check_pronouns) == [("other-pronoun", "Mum", "He")]

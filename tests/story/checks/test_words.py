@@ -63,3 +63,22 @@ def test_what_is_wrong_for_one_hero_or_may_be_real_is_told(words: str, found: li
 )
 def test_options_that_differ_in_small_words_or_endings_are_alike(one: str, other: str, *, same: bool) -> None:
     assert alike(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("Good girl.", ["girl"]),
+        ("Come here, son.", ["son"]),
+        ("A girl was here.", []),
+        ("{Good boy|Good girl}.", []),
+    ],
+)
+def test_what_a_hero_is_called_fits_both(words: str, wrong: list[str]) -> None:
+    text = f'nodes:\n  hello:\n    - say: mum\n      text: "{words}"\n    - end: quiet\n'
+    data = around(text, (PAGES / "example.yaml").read_text(encoding="utf-8")).encode()
+    loaded = load_bytes(data, Report("example.yaml"))
+    assert loaded.draft is not None
+    report = Report("example.yaml")
+    check_words(loaded.draft, loaded.texts, report)
+    assert [each.values["found"] for each in report.problems] == wrong

@@ -25,6 +25,10 @@ def told(text: str) -> list[tuple[str, ...]]:
         ("Soup,and bread.", [("odd-marks", "no space after a comma")]),
         ("Soup.And bread.", [("odd-marks", "no space after a sentence")]),
         ("Soup,, and bread.", [("odd-marks", "two marks")]),
+        ("Soup and bread", [("odd-marks", "no full stop at the end")]),
+        ("It is a odd thing.", [("odd-marks", "“a odd”")]),
+        ("It is an big thing.", [("odd-marks", "“an big”")]),
+        ("It is an hour, a user, a one-time thing.", []),
         ("At 21:47 there were 1,000 gems... Really?!", []),
     ],
 )
