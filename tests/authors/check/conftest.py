@@ -91,5 +91,6 @@ def _write_catalogs(game: Small) -> None:
         for text_id, message in read(locales / "messages.pot").texts.items():
             braces = "".join(f" {{{name}}}" for name in ("hero",) if "{hero}" in str(message.id))
             asks = "?" if "?" in str(message.id) else "."
-            catalog.add(message.id, f"{word}{braces}{asks}", context=text_id)
+            said, short = f"{word}{braces}{asks}", ["allow: short-translation"]
+            catalog.add(message.id, said, context=text_id, user_comments=short)
         write(game.catalog(code), catalog)
