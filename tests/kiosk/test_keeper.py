@@ -370,7 +370,7 @@ def test_staff_sets_loudness_and_languages_for_every_session_to_come(kiosk: Kios
     kiosk.enter(PIN)
     kiosk.touch("staff.softer")
     kiosk.touch("staff.languages")
-    for code in ("hr", "sr", "sr_Latn"):
+    for code in ("hr", "sr_BA", "sr_Latn_BA", "sr", "sr_Latn"):
         kiosk.touch(f"staff.language:{code}")
     kiosk.touch("staff.done")
     kiosk.touch("staff.back")
