@@ -55,6 +55,14 @@ class State(msgspec.Struct, frozen=True):
         """Minutes that this sitting is planned for."""
         return sum(part.minutes for part in self.setup.parts if part.sitting == self.part.sitting)
 
+    @property
+    def too_much(self) -> int:
+        """By how many minutes what is left of this sitting takes longer than it may; 0 where it fits."""
+        sitting = [part for part in self.setup.parts if part.sitting == self.part.sitting]
+        later = sitting[sitting.index(self.part) + 1 :]
+        here = max(0, self.part.minutes - self.spent.get(self.part.id, 0))
+        return max(0, here + sum(part.minutes for part in later) - max(0, self.planned - self.minutes))
+
     def entered(self, form: Form, item: str) -> Entered:
         """What is counted of an item as yet. Raises KeyError for an item there is not."""
         for asked in self.setup.items(form):

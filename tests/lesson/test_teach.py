@@ -22,6 +22,8 @@ from game.records.trouble import DISK_FULL
 from game.results.database import FULL, StoreError
 from game.results.lessons import NAME, OPEN, LessonStore
 from game.results.seats import lesson_of
+from game.ui.draw.offscreen import canvas
+from game.ui.draw.widget import find, placed
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.support.lessons import store_in
 from tests.support.traps import device, endless_link, folder, pipe
@@ -255,6 +257,54 @@ def test_notes_open_and_hide_on_one_key(pilot: LessonPilot) -> None:
     assert not pilot.has("notes")
     pilot.click("blank")
     assert pilot.scene == "blank"
+
+
+def test_notes_on_one_screen_leave_the_phone_of_the_story_free(pilot: LessonPilot) -> None:
+    voting(pilot)
+    pilot.press("story")
+    pilot.app.resize(canvas((1280, 720)))
+    pilot.key(pygame.K_n)
+    pilot.frame()
+    notes, phone = (find(pilot.app.tree, name) for name in ("notes", "phone"))
+    assert notes is not None
+    assert phone is not None
+    assert phone.widget.rect.right <= notes.widget.rect.x
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720)])
+def test_no_line_of_a_slide_is_cut_off_without_a_way_to_see_it(
+    pilot: LessonPilot, size: tuple[int, int]
+) -> None:
+    pilot.app.resize(canvas(size))
+    pilot.key(pygame.K_n)
+    for place in (("rules", 0), ("before", 0), ("before", 1), ("contacts", 0)):
+        pilot.lesson_world.do(Go(*place))
+        pilot.app.redraw()
+        pilot.frame()
+        foot, last = find(pilot.app.tree, "foot"), placed(pilot.app.tree)
+        assert foot is not None
+        area = find(pilot.app.tree, "lesson.scroll")
+        inside = [
+            one.widget.rect.bottom for one in last if one.widget.id.startswith(("rule-", "row:", "keep-"))
+        ]
+        assert area is not None or all(bottom <= foot.widget.rect.y + 1 for bottom in inside)
+
+
+@pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_Latn", "en"])
+@pytest.mark.parametrize("band", ["9-12", "13-17"])
+def test_the_first_page_of_the_questions_says_nothing_twice(tmp_path: Path, language: str, band: str) -> None:
+    pilot = LessonPilot(tmp_path, language=language)
+    pilot.lesson_world.begin(band, 20, "the-chain", "45")
+    pilot.lesson_world.do(Go("before"))
+    pilot.app.layers.clear()
+    pilot.app.open("title")
+    pilot.frame()
+    told = [name for name in pilot.names() if len(name.split()) > 3]
+    sentences = [one.strip() for each in told for one in each.split(".") if len(one.split()) > 2]
+    beginnings = [" ".join(sentence.split()[:3]).lower() for sentence in sentences]
+    assert len(beginnings) == len(set(beginnings))
+    assert not any("?" in each for each in told), "no question of the class on the page that tells how"
+    pilot.world.close()
 
 
 # What can go wrong

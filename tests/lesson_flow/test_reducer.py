@@ -164,6 +164,17 @@ def test_minutes_of_the_first_sitting_do_not_count_in_the_second() -> None:
     assert (state.minutes, state.planned) == (1, 20)
 
 
+def test_the_clock_tells_what_no_longer_fits() -> None:
+    begun = lesson()
+    assert begun.state.too_much == 0
+    story = done(begun, Go("episode"), *(Minute() for _ in range(24)))
+    assert story.state.too_much == 0, "rules and questions were quick"
+    late = done(story, *(Minute() for _ in range(9)))
+    assert (late.state.minutes, late.state.too_much) == (33, 3), "talk 8, after 4, result 1, contacts 2"
+    assert late.do(Skip("talk")).state.too_much == 0
+    assert done(late, *(Minute() for _ in range(40))).state.too_much == 15
+
+
 def test_after_its_end_nothing_happens_any_more() -> None:
     ended = done(lesson(), End())
     with pytest.raises(Refused):

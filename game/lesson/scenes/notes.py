@@ -53,6 +53,13 @@ DISCLOSURE = Text(
 )
 # Translators: {sheet} is a letter: of the two printed sheets with questions.
 SHEET = Text("lesson.notes-sheet", "On paper now: sheet {sheet}. Which of both comes first is drawn.")
+TOO_MUCH = Text(
+    "lesson.notes-too-much",
+    "What follows takes {n} minute more than is left. "
+    "Leave out the questions at the end, never the contacts.",
+    "What follows takes {n} minutes more than are left. "
+    "Leave out the questions at the end, never the contacts.",
+)
 VOTE: Final = (
     Text(
         "lesson.note-vote-talk",
@@ -236,6 +243,8 @@ def _clock(context: Context) -> tuple[Piece, ...]:
     following = _following(state)
     if following is not None:
         told.append(context.say(THEN, part=PARTS[following]))
+    if state.too_much:
+        told.append(context.say(TOO_MUCH, n=state.too_much))
     return tuple(
         said(look, f"notes.clock-{at}", line, "label", theme.on_panel) for at, line in enumerate(told)
     )
