@@ -68,8 +68,8 @@ FAULTS: Final = (
           "      sticker: boat\n      delay: 60\n", "long-wait"),
     Fault("new-friend", "a card of 45 minutes", "minutes: 10", "minutes: 45", "minutes-off"),
     Fault("report-it", "a card of 4 minutes", "minutes: 12", "minutes: 4", "minutes-off"),
-    Fault("new-friend", "the knock on a phone that is off", "    - phone: lock\n    - notify: leo",
-          '    - phone: "off"\n    - notify: leo', "phone-away"),
+    Fault("the-chain", "an answer on a phone that is off", "    - phone: lock\n    - notify: app",
+          '    - phone: "off"\n    - notify: app', "phone-away"),
     # Ways
     Fault("treasure-game", "an option for two heroes at once",
           "          if: [not slept-on-it, not did-block]", "          if: [hero-iva, hero-tarik]",
