@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 Kind = Literal["seat", "skip", "answer", "counted", "choice", "act", "ending", "vote"]
 
 
+_THERE: Final = (Answered, Changed, Choose, Acted, Ended, Skipped, Begin)
+"""What shows that somebody sat at a seat."""
+
+
 class Key(msgspec.Struct, frozen=True, order=True):
     """What is counted: `option` of `what`; `moment` is that of a survey, "" for anything else.
 
-    `what` is an item, a node, an act, an ending or a stop point; a seat and a skip have none. An answer at a
-    seat is an "answer", one on paper or a card is "counted". All but these and votes count seats, each at
-    most once.
+    `what` is an item; a seat has none. An answer at a seat is an "answer", one on paper or a card "counted".
+    Version 0.1 counted choices, acts, endings, skips and votes as well.
     """
 
     kind: Kind
@@ -74,29 +77,15 @@ def total(tallies: Iterable[Tally]) -> Tally:
 
 
 def tally_of_seat(events: Iterable[SeatEvent]) -> Tally:
-    """Count one seat's events, given in their order. Of answers the last counts, of choices the first."""
+    """Count one seat's answers, given in their order: the last counts. What was played is counted nowhere."""
     answers: dict[tuple[str, str], Key] = {}
-    choices: dict[str, Key] = {}
     changes: dict[str, Change] = {}
-    others: set[Key] = set()
+    here = False
     for event in events:
         match event:
             case Answered(moment, item, option):
                 answers[moment, item] = Key("answer", item, option, moment)
             case Changed(what, before, after):
                 changes[what] = Change(what, before, after)
-            case Choose(node, choice):
-                choices.setdefault(node, Key("choice", node, choice))
-            case Acted(act):
-                others.add(Key("act", act))
-            case Ended(ending):
-                others.add(Key("ending", ending))
-            case Skipped():
-                others.add(Key("skip"))
-            case Begin():
-                pass
-            case _:
-                continue
-        others.add(Key("seat"))
-    counts = Counter([*answers.values(), *choices.values(), *others])
-    return Tally(counts, Counter(changes.values()))
+        here = here or isinstance(event, _THERE)
+    return Tally(Counter([*answers.values(), *([Key("seat")] if here else [])]), Counter(changes.values()))

@@ -97,8 +97,10 @@ def _unbiased(ways: Sequence[int], bend: float) -> list[float]:
 
 def _chances(ways: Sequence[int], slope: float, bend: float) -> list[float]:
     heights = [slope * way + bend * way * way for way in ways]
-    weights = [math.exp(height - max(heights)) for height in heights]
-    return [weight / sum(weights) for weight in weights]
+    top = max(heights)
+    weights = [math.exp(height - top) for height in heights]
+    total = sum(weights)
+    return [weight / total for weight in weights]
 
 
 def _spread(ways: Sequence[int], chances: Sequence[float]) -> float:

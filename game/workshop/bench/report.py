@@ -161,10 +161,11 @@ def _records(plan: Plan) -> Iterator[Row]:
     from game.workshop.bench.records import EVENTS, FILES, merging, reporting
 
     merged, reading = merging(plan.folder / "merge")
-    ending, told = reporting(plan.folder / "report")
+    summed, ending, told = reporting(plan.folder / "report")
     yield Row(f"merge {FILES} journals with {EVENTS} events", "s", merged, reading, most=2)
-    yield Row("end the lessons with a million events", "s", ending, most=2)
-    yield Row("report what stays of them", "s", told, most=2)
+    yield Row("sum up a million events of lessons under way", "s", summed, most=2)
+    yield Row("end one of these lessons, and overwrite its rows", "s", ending, most=2)
+    yield Row("report all of them when they have ended", "s", told, most=2)
 
 
 def _check(plan: Plan) -> Sequence[Row]:

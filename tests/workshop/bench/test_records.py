@@ -28,8 +28,6 @@ def test_it_sums_up_as_many_events_as_it_says(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(records, "LESSONS", 2)
     monkeypatch.setattr(records, "SEATS", 3)
     monkeypatch.setattr(records, "MILLION", 240)
-    ending, report = records.reporting(tmp_path)
-    assert ending > 0
-    assert report > 0
+    assert all(seconds > 0 for seconds in records.reporting(tmp_path))
     with store_in(tmp_path) as store:
         assert sum(part.events for part in store.ended(own=True)) == 2 * 3 * 41
