@@ -235,7 +235,8 @@ class PlayView:
     def _life(self, now: Moment, clock: Clock) -> Alive:
         """What moves in the place; all of it lies at rest where motion is off."""
         context = now.context
-        hero = now.play.episode.heroes[now.play.state.hero].person
+        hero, role = now.play.episode.heroes[now.play.state.hero].person, now.story.role
+        hero = role.person if role else hero
         age = clock.life(context.now) if context.look.motion else 0
         story, scale = now.story, context.viewport.scale
         found = alive(context.world.paths.assets, story.place, hero, age, scale, story.cat, clock=story.clock)

@@ -56,9 +56,9 @@ def _steps(episode: Episode) -> Iterator[Step]:
 
 
 def listens(episode: Episode, step: Step) -> bool:
-    """Tell whether an adult who listens well speaks or writes at a step."""
+    """Tell whether an adult who listens well speaks or writes at a step, and is not who is played."""
     speaker = episode.cast.get(step.speaker)
-    return speaker is not None and speaker.listener
+    return speaker is not None and speaker.listener and step.speaker != step.by
 
 
 def _check_ending(ending: Ending, report: Report) -> None:

@@ -19,7 +19,7 @@ def untold_faces(episode: Episode) -> set[str]:
     faces = {
         (option.goto, option.who)
         for option in options
-        if option.who and option.goto and option.act != "tell" and episode.cast[option.who].listener
+        if option.who and option.goto and option.act != "tell" and _listener(episode, option.who)
     }
     return {goto for goto, who in faces if _ends_untold(episode, goto, who)}
 
@@ -42,3 +42,8 @@ def _ends_untold(episode: Episode, start: str, who: str) -> bool:
                 return True
             waiting += (_Way(each.target, heard) for each in step.ways() if "did-tell" not in each.raised)
     return False
+
+
+def _listener(episode: Episode, who: str) -> bool:
+    """Tell whether somebody is an adult who listens well; the hero, a face in another part, is none."""
+    return who in episode.cast and episode.cast[who].listener

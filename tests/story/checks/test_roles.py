@@ -9,6 +9,8 @@ from game.story.checks.help import check_help
 from game.story.checks.pack import EPISODE_CHECKS
 from game.story.grammar.model import Episode
 from game.story.loading.pack import load_bytes
+from game.story.playing.play import replay
+from game.story.playing.view import view
 from game.story.reading.diagnostics import Report
 from game.story.wording.texts import texts
 from tests.story.checks.test_told_alone import agree, all_faults
@@ -129,3 +131,29 @@ def test_a_short_form_may_begin_with_a_part_and_not_inside_of_it() -> None:
 def test_translators_are_told_whose_each_line_is(text: str, about: str) -> None:
     comments = {source.text.id: source.comment for source in texts(changed())}
     assert comments[f"two-sides.{text}"].startswith(about)
+
+
+AWAY = "        - do: Put the phone away\n          goto: apart"
+FACE = f"""\
+        - do: The one who wrote
+          who: hero
+          id: face
+          goto: apart
+          act: refuse
+{AWAY}"""
+
+
+def test_the_hero_is_one_of_the_faces_in_her_part() -> None:
+    """Every check, the walk and the screen know the hero as somebody whom one can meet."""
+    episode = changed((AWAY, FACE))
+    assert told(episode) == []
+    state = replay(episode, explore(episode).endings["apart"])[0].states[-4]
+    assert {one.face.person for one in view(episode, state).choices if one.face} <= {"lana", "luka"}
+    assert ("her-room", "face") in explore(episode).choices
+    assert texts(episode)
+
+
+def test_the_hero_harms_nobody() -> None:
+    text = TWO_SIDES.replace("{kind: stranger, who: leo}", "{kind: peer, who: hero}")
+    loaded = load_bytes(text.encode(), Report("two-sides.yaml"))
+    assert [each.code for each in loaded.problems if each.severity == "error"] == ["unknown-person"]
