@@ -16,9 +16,10 @@ def test_a_language_without_a_row_has_the_defaults() -> None:
     assert tag_of("mk") == "mk"
 
 
-def test_nothing_of_one_language_is_looked_at_in_english() -> None:
+def test_nothing_but_the_spelling_is_looked_at_in_english() -> None:
     english = row_of("en")
-    assert (english.script, english.quotes, english.dictionary, english.rows) == ("", "", "", None)
+    assert (english.script, english.quotes, english.rows) == ("", "", None)
+    assert english.dictionary == "en_GB"
 
 
 def test_each_serbian_has_its_tag() -> None:

@@ -15,7 +15,6 @@ from game.story.checks.contacts import check_contacts, check_old
 from game.story.checks.content import check_content
 from game.story.checks.cut import check_cut
 from game.story.checks.declining import check_declining
-from game.story.checks.facts import check_facts
 from game.story.checks.feed import check_feed
 from game.story.checks.flags import check_flags
 from game.story.checks.harsh_words import check_harsh_words
@@ -38,6 +37,7 @@ from game.story.checks.signs import check_signs
 from game.story.checks.taking_back import check_taking_back
 from game.story.checks.telling import check_telling
 from game.story.checks.telling_begins import check_telling_begins
+from game.story.checks.told_twice import check_told_twice
 from game.story.checks.tool_words import check_tool_words
 from game.story.checks.tools import check_tools
 from game.story.checks.ways import check_ways
@@ -142,7 +142,7 @@ def check_loaded(
         guarded(report, check_words, loaded.draft, loaded.texts, report)
         guarded(report, check_written, loaded.draft, loaded.texts, report)
         guarded(report, check_harsh_words, loaded.draft, loaded.texts, report)
-        guarded(report, check_facts, loaded.draft, loaded.texts, report)
+        guarded(report, check_told_twice, loaded.draft, loaded.texts, report)
     if loaded.episode:
         guarded(report, check_rooms, loaded.episode, known, report)
         for check in checks:

@@ -29,7 +29,7 @@ _LEAST: Final = 4
 _SELDOM: Final = 2
 
 
-def check_facts(episode: Episode, texts: tuple[tuple[Text, Mark], ...], report: Report) -> None:
+def check_told_twice(episode: Episode, texts: tuple[tuple[Text, Mark], ...], report: Report) -> None:
     """Report ages that differ, names that are nearly one of the cast's, and endings that are alike."""
     for step in (step for node in episode.nodes.values() for step in node.steps):
         _check_step(episode, step, report)

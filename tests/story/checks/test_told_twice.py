@@ -2,15 +2,15 @@
 
 import pytest
 
-from game.story.checks.facts import check_facts
 from game.story.checks.sign_words import check_sign_words
+from game.story.checks.told_twice import check_told_twice
 from tests.story.checks.of_example import found, found_in_texts, hello
 
 CAST = 'dino: {name: Dinko, gender: m, profile: {Age: "13"}}\n  ema: {name: Ema, gender: f}'
 
 
 def told(steps: str, more: str = "") -> list[tuple[str, ...]]:
-    return found_in_texts(more + hello(steps, CAST), check_facts)
+    return found_in_texts(more + hello(steps, CAST), check_told_twice)
 
 
 @pytest.mark.parametrize(
