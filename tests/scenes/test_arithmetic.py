@@ -46,7 +46,7 @@ FREE = frozenset(
         )),
         *(f"game/scenes/play/stage/{name}.py" for name in (
             "breath", "day", "faces", "fade", "gaze", "life", "lying", "pets", "place_names", "posture",
-            "resting", "shot", "stage", "touching",
+            "resting", "shot", "stage", "talking_things", "touching",
         )),
         *(f"game/scenes/play/phone/{name}.py" for name in (
             "app_page", "banner", "call", "call_buttons", "composer", "form", "gallery", "home", "inbox",

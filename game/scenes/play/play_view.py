@@ -39,6 +39,7 @@ from game.scenes.play.stage.place_names import place_told
 from game.scenes.play.stage.resting import resting
 from game.scenes.play.stage.shot import boxes_of, shot_stage
 from game.scenes.play.stage.stage import Moving, Touched, people, setting, stage
+from game.scenes.play.stage.talking_things import talking
 from game.scenes.play.stage.touching import (
     answers,
     away,
@@ -230,7 +231,8 @@ class PlayView:
         before = [box for box in boxes_of(tree[1:]) if box.intersects(ground)]
         touch = to_touch(now.context, now.story, here, clock, tree[0], (ground, before))
         stir = to_stir(now.context, here, movers, (ground, before))
-        return (*stir, *touch, *pets(now.context, here, ground, movers, clock, before))
+        said = talking(now.context, now.story, here, clock, (for_people(now.story, areas).stage, before))
+        return (*stir, *touch, *pets(now.context, here, ground, movers, clock, before), *said)
 
     def _life(self, now: Moment, clock: Clock) -> Alive:
         """What moves in the place; all of it lies at rest where motion is off."""

@@ -54,7 +54,15 @@ def room_above(stage: Rect, boxes: Iterable[Rect], usual: float) -> Rect:
 
 
 def seen(place: Rect, boxes: Iterable[Rect]) -> Rect:
-    """What of a place is free: the highest strip across it before which nothing lies."""
+    """What of a place is free: the highest strip across it before which nothing lies.
+
+    What reaches from beyond over less than half of it only makes it narrower.
+    """
+    boxes = list(boxes)
+    beside = [box.x for box in boxes if box.intersects(place) and box.right >= place.right]
+    place = Rect(
+        place.x, place.y, min([place.w, *(x - place.x for x in beside if x > place.center[0])]), place.h
+    )
     lying = sorted((box.y, box.bottom) for box in boxes if box.intersects(place))
     free, top = [], place.y
     for upper, lower in (*lying, (place.bottom, place.bottom)):
@@ -83,9 +91,10 @@ def halo(place: Rect) -> Rect:
     return Rect(place.center[0] - side / 2, place.y + place.h * 0.3 - side / 2, side, side)
 
 
-def over_it(place: Rect, ground: Rect, gap: float) -> Rect:
-    """The room above a place, from its left edge on."""
-    return Rect(place.x, ground.y, ground.right - place.x, max(0.0, place.y - ground.y - gap))
+def over_it(place: Rect, ground: Rect, gap: float) -> tuple[Rect, float]:
+    """The room above a place, and at which part of its width the middle of the place is."""
+    room = Rect(ground.x, ground.y, ground.w, max(0.0, place.y - ground.y - gap))
+    return room, (place.center[0] - ground.x) / ground.w
 
 
 def _around(scale: float, ground: Rect, free: Rect, focus: Box) -> Scenery:

@@ -16,7 +16,7 @@ from game.ui.parts.basic import TARGET
 from game.ui.parts.layout import over
 from game.ui.parts.part import one
 from game.ui.parts.pieces import raised_panel, snug
-from game.ui.parts.sizing import pad, put
+from game.ui.parts.sizing import around, pad, put
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -110,7 +110,7 @@ def _pet(
     press = Widget(f"pet:{what}", place, role="button", name=name, action=Pet(what), radius=28.0)
     if clock.pet != what or not 0 <= context.now - clock.petted < SAID_MS:
         return (press,)
-    return (press, _bubble(context, name, context.say(said(answers, clock.pets)), place, ground))
+    return (press, bubble(context, name, context.say(said(answers, clock.pets)), place, ground))
 
 
 def said(answers: Answers, times: int) -> Text:
@@ -118,19 +118,20 @@ def said(answers: Answers, times: int) -> Text:
     return answers.says[(times - 1) % len(answers.says)]
 
 
-def _bubble(context: Context, name: str, words: str, place: Rect, ground: Rect) -> Widget:
-    """What it says, above it."""
+def bubble(context: Context, name: str, words: str, place: Rect, ground: Rect) -> Widget:
+    """What an animal or a thing says, above it; what has no `name` is told by its words alone."""
     look = context.look
     inside = pad(snug(look, words, "label", look.theme.on_panel, MOST), 18.0, 10.0)
-    bubble = one(
+    said_ = one(
         "pet.said",
         over(raised_panel(look, 20.0, 5.0), inside),
         role="text",
-        name=name,
-        value=words,
+        name=name or words,
+        value=words if name else "",
         live=True,
     )
-    return put(bubble, "left", "bottom").widget(over_it(place, ground, ABOVE))
+    room, share = over_it(place, ground, ABOVE)
+    return around(put(said_, down="bottom"), share).widget(room)
 
 
 def hopping(movers: tuple[Mover, ...], clock: Clock, now: int) -> tuple[Mover, ...]:

@@ -98,6 +98,7 @@ def test_only_what_is_seen_can_be_pressed() -> None:
     assert seen(place, [Rect(0, 460, 800, 200)]) == Rect(40, 400, 200, 60)
     assert seen(place, [Rect(600, 0, 300, 700)]) == place
     assert seen(place, [Rect(100, 0, 300, 700)]).h == 0
+    assert seen(place, [Rect(200, 0, 300, 700)]) == Rect(40, 400, 160, 100)
     assert seen(place, [Rect(0, 380, 800, 40), Rect(0, 480, 800, 40)]) == Rect(40, 420, 200, 60)
 
 
