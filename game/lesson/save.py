@@ -33,11 +33,16 @@ TEXTS: Final[dict[Problem, Text]] = {
 
 
 class LessonSave(msgspec.Struct, frozen=True):
-    """The events of a lesson, the random id under which its sums will be kept, and the play of its story."""
+    """The events of a lesson, the random id under which its sums will be kept, and the play of its story.
+
+    `record` is the random number by which its figures are moved: it is in none of them, and is deleted with
+    the lesson.
+    """
 
     id: str
     events: tuple[Event, ...]
     play: Save | None = None
+    record: str = ""
 
 
 class LessonsUnderWay(msgspec.Struct, frozen=True):

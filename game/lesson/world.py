@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import secrets
 import uuid
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -74,6 +75,7 @@ class LessonWorld(CompanionWorld):
         self.word = ""
         """The word that was said at all computers of this lesson, so that what seats answer belongs to it."""
         self._id = ""
+        self._record_of_hands = ""
         self._lessons = LessonSaves(self.paths.data)
         self._surveys: dict[str, tuple[Survey | None, str]] = {}
         self._held: FolderLock | None = None
@@ -127,7 +129,7 @@ class LessonWorld(CompanionWorld):
             self.refusal = refused
             return False
         self.put_by()
-        self.lesson, self._id = begun, id_
+        self.lesson, self._id, self._record_of_hands = begun, id_, secrets.token_hex()
         self.refusal, self.written = None, None
         self._keep_lesson()
         return True
@@ -146,6 +148,26 @@ class LessonWorld(CompanionWorld):
             self.entry = NumberEntry()
         self._keep_lesson()
         return True
+
+    def moved(self) -> dict[tuple[str, Form], tuple[int, int]]:
+        """How many answered right, and otherwise, by item and form: as every page of this lesson tells it.
+
+        Moved by the same numbers, so that the slide adds nothing to what the pages tell.
+        """
+        from game.results.moving import moved_answers
+
+        state = self.state
+        survey = self.survey_of(state.setup.band)[0] if state is not None else None
+        if state is None or survey is None:
+            return {}
+        hands = {self._record_of_hands: tally_of(state)}
+        found = moved_answers(survey, state.setup.first, (), hands, state.setup.size)
+        forms: dict[str, Form] = {"before": "before", "after": "after"}
+        return {
+            (each.item, forms[each.moment]): (round(each.right), round(each.other))
+            for each in found
+            if each.moment in forms
+        }
 
     def finish(self) -> bool:
         """End the lesson: its tallies go to the results, all else is deleted; gives whether that was done.
@@ -204,6 +226,7 @@ class LessonWorld(CompanionWorld):
     def wipe(self) -> None:
         """Delete all of the lesson that is on the disk: its events and its play. Others that wait stay."""
         self._play, self._plays = None, Plays()
+        self._forget_progress()
         others = self._others
         if others:
             self._writer.put("lesson", lambda: self._lessons.keep(LessonsUnderWay(others)))
@@ -221,6 +244,7 @@ class LessonWorld(CompanionWorld):
         """Let the lesson wait, so that another one can begin or go on."""
         self._others = (*self._others, *self._current())
         self.lesson, self._play, self._plays = None, None, Plays()
+        self._forget_progress()  # what one class found is not known to the next
 
     def go_on_with(self, id_: str) -> None:
         """Go on with one of the lessons that wait."""
@@ -295,12 +319,14 @@ class LessonWorld(CompanionWorld):
         if dropped:
             _log.warning("the last %d events of the lesson do not fit and are left out", dropped)
         self._id, self._play, self._plays = save.id, None, Plays.of(save.play)
+        self._record_of_hands = save.record or secrets.token_hex()
 
     def _current(self) -> tuple[LessonSave, ...]:
         """The lesson that is shown, as it is kept; none where there is none, or it has ended."""
         if self.lesson is None or self.lesson.state.ended:
             return ()
-        return (LessonSave(self._id, self.lesson.events, self._plays.saved()),)
+        save = LessonSave(self._id, self.lesson.events, self._plays.saved(), self._record_of_hands)
+        return (save,)
 
     def _read_plays(self) -> None:
         """A play is read with the lesson that it belongs to."""
@@ -347,7 +373,7 @@ class LessonWorld(CompanionWorld):
 
         with LessonStore.open(self.home.data, surveys_in(self.paths.scenarios)) as store:
             store.begin(self._record(lesson, store.school, store.trainer))
-            store.end(self._id, tally_of(lesson.state))
+            store.end(self._id, tally_of(lesson.state), self._record_of_hands)
 
     def _record(self, lesson: LessonRun, school: str, trainer: str) -> Record:
         """What stays known of the lesson: no time finer than the week, nobody's name."""

@@ -166,19 +166,19 @@ class LessonStore:
         with told(self.path):
             return total(tally for _, tally in journal_rows.seats(self._connection, lesson))
 
-    def end(self, lesson: str, counted: Tally | None = None) -> None:
+    def end(self, lesson: str, counted: Tally | None = None, record: str = "") -> None:
         """End a lesson: figures that were moved stay, its raw rows are overwritten. Twice changes nothing.
 
-        `counted` is what the teacher counted for the class on paper or cards. It is added once, also to a
-        lesson that has ended without it.
+        `counted` is what the teacher counted for the class on paper or cards, `record` the random number of
+        the lesson by which that is moved. It is added once, also to a lesson that has ended without it.
         """
         codes = self.school, self.trainer
         with self._change():
             for text, ended in self._rows("SELECT lesson, ended FROM lessons WHERE id = ?", lesson):
                 if ended:
-                    self._add_counted(_held(_lesson(text), *codes), counted)
+                    self._add_counted(_held(_lesson(text), *codes), counted, record)
                 else:
-                    self._sum_up(_held(_lesson(text), *codes), counted)
+                    self._sum_up(_held(_lesson(text), *codes), counted, record)
         self._settle(lesson)
 
     def end_abandoned(self, now: float) -> list[str]:
@@ -274,21 +274,23 @@ class LessonStore:
         self._connection.execute("UPDATE lessons SET lesson = ? WHERE id = ?", values)
         return not ended
 
-    def _sum_up(self, lesson: Lesson, counted: Tally | None) -> None:
+    def _sum_up(self, lesson: Lesson, counted: Tally | None, record: str) -> None:
         seats = journal_rows.seats(self._connection, lesson.id)
         journals = journal_rows.covered(self._connection, lesson.id)
         add_part(
-            self._connection, _moved(lesson, self._surveys(lesson.band), journals, seats, counted), own=True
+            self._connection,
+            _moved(lesson, self._surveys(lesson.band), journals, seats, counted, record),
+            own=True,
         )
         journal_rows.drop_lines(self._connection, lesson.id)
         self._connection.execute("UPDATE lessons SET ended = 1 WHERE id = ?", (lesson.id,))
 
-    def _add_counted(self, lesson: Lesson, counted: Tally | None) -> None:
+    def _add_counted(self, lesson: Lesson, counted: Tally | None, record: str) -> None:
         """Add what was counted for the class to the figures of seats, which are moved already."""
         own = parts(self._connection, own=True, lesson=lesson.id)[0]
         if counted is None or lesson.id in own.journals:
             return
-        more = _moved(lesson, self._surveys(lesson.band), {}, [], counted)
+        more = _moved(lesson, self._surveys(lesson.band), {}, [], counted, record)
         both = Part(
             more_telling(own.lesson, lesson),
             tuple(sorted((*own.journals, lesson.id))),
@@ -376,9 +378,10 @@ def _moved(
     journals: Mapping[str, int],
     seats: Sequence[Seat],
     counted: Tally | None,
+    record: str,
 ) -> Part:
     """What stays of a lesson, every figure moved by keys of which nothing stays."""
-    hands = {} if counted is None else {secrets.token_hex(): counted}
+    hands = {} if counted is None else {record or secrets.token_hex(): counted}
     names = {*journals, *([lesson.id] if hands else [])}
     return Part(
         lesson,

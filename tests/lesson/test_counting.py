@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, get_args
 
 import pygame
 import pytest
@@ -10,8 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.lesson.scenes import result
-from game.lesson.scenes.counting import right_of
 from game.lesson_flow.events import CountAnswers, Go
+from game.lesson_flow.plan import Form
+from game.paths import Paths
+from game.results.lessons import LessonStore
+from game.results.seats import surveys_in
 from game.ui.draw.widget import find, texts
 from game.ui.window.input import Closed, Down, Up
 from game.ui.window.two_windows import Aside, TwoWindows
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
     from game.lesson_flow.plan import Asked
     from game.ui.draw.widget import Widget
+
+FORMS: Final[tuple[Form, ...]] = get_args(Form)
 
 
 @pytest.fixture
@@ -297,38 +302,54 @@ def test_the_teachers_screen_shows_numbers_row_and_refusal_and_its_buttons_work(
 
 
 @pytest.mark.parametrize(
-    ("counts", "told"),
-    [
-        ((26, 0, 0, 0), 4),
-        ((22, 2, 1, 1), 4),
-        ((13, 13, 0, 0), 2),
-        ((5, 20, 0, 1), 1),
-        ((0, 26, 0, 0), 0),
-        ((9, 0, 0, 1), None),
-        ((5, 5, 0, 16), 2),
-    ],
+    ("right", "other", "told"),
+    [(26, 0, 4), (22, 3, 4), (13, 13, 2), (5, 20, 1), (0, 26, 0), (9, 0, None), (5, 5, 2), (0, 0, None)],
 )
-def test_a_result_is_a_fifth_of_those_who_answered(counts: tuple[int, ...], told: int | None) -> None:
-    assert result.fifth(counts, (0,), ("right", "wrong", "dont-know", "rather-not")) == told
+def test_a_result_is_a_fifth_of_those_who_answered(right: int, other: int, told: int | None) -> None:
+    assert result.fifth(right, other) == told
+
+
+def all_right(pilot: LessonPilot, count: int) -> None:
+    """So many give the right answer to each question, before and after."""
+    for form in FORMS:
+        known = pilot.lesson_world.form(form)
+        assert known is not None
+        survey, asked = known
+        for each in pilot.state.setup.items(form):
+            options = survey.options(asked.by_id[each.id])
+            right = next(one.id for one in options if one.score == 1)
+            assert pilot.lesson_world.do(CountAnswers(form, each.id, right, count))
+    pilot.lesson_world.do(Go("result"))
 
 
 def test_every_item_is_in_the_result_also_where_all_know_the_answer(pilot: LessonPilot) -> None:
-    for form in ("before", "after"):
-        for asked in pilot.state.setup.items("before" if form == "before" else "after"):
-            right = pilot.lesson_world.form("before" if form == "before" else "after")
-            assert right is not None
-            places = right_of((right[0], right[1].by_id[asked.id])) or (0,)
-            pilot.lesson_world.do(
-                CountAnswers(
-                    "before" if form == "before" else "after", asked.id, asked.options[places[0]], 26
-                )
-            )
-    pilot.lesson_world.do(Go("result"))
+    all_right(pilot, 26)
     found = result.compared(pilot.app.context(), pilot.state)
     assert [(one.before, one.after) for one in found] == [(4, 4)] * 3
     words = seen(pilot)
     assert sum("nearly all" in text for text in texts(words)) == 3
     assert not any(any(letter.isdigit() for letter in text) for text in texts(find_board(words)))
+
+
+def test_of_fewer_than_ten_nothing_is_told(pilot: LessonPilot) -> None:
+    all_right(pilot, 1)
+    found = result.compared(pilot.app.context(), pilot.state)
+    assert [(one.before, one.after) for one in found] == [(None, None)] * 3
+
+
+def test_slide_and_page_tell_the_same_figures_which_are_moved(pilot: LessonPilot, tmp_path: Path) -> None:
+    all_right(pilot, 17)
+    shown = pilot.lesson_world.moved()
+    assert shown == pilot.lesson_world.moved(), "also when it is looked at once more"
+    pilot.world.close()
+    again = LessonPilot(tmp_path)
+    assert again.lesson_world.moved() == shown, "also after a crash"
+    assert again.lesson_world.finish()
+    with LessonStore.open(tmp_path, surveys_in(Paths.find().scenarios)) as store:
+        (part,) = store.results()
+    kept = {(each.item, each.moment): (round(each.right), round(each.other)) for each in part.answers}
+    assert {key: kept[key] for key in shown} == shown
+    again.world.close()
 
 
 def find_board(tree: Widget) -> Widget:

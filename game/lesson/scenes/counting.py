@@ -92,12 +92,6 @@ def _item(context: Context, form: Form, which: tuple[Asked, int, int], room: Rec
     )
 
 
-def right_of(found: tuple[Survey, Question] | None) -> tuple[int, ...]:
-    """The places of the right options of an item, or of the highest point of a scale."""
-    options = found[0].options(found[1]) if found else ()
-    return tuple(at for at, option in enumerate(options) if option.score == 1)
-
-
 def given(
     context: Context, form: Form, asked: Asked, shown: Sequence[str] = (), here: int = -1
 ) -> tuple[Row, ...]:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.lesson.scenes.counting import right_of
 from game.lesson.scenes.kit import Slide, world_of
-from game.story.grammar.questionnaire import RATHER_NOT, Construct
 from game.text import Text
 from game.ui.parts.facts import board
 from game.ui.parts.layout import by_width, row, stack
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from game.lesson_flow.plan import Form
     from game.lesson_flow.state import State
     from game.scenes.scene import Context
+    from game.story.grammar.questionnaire import Construct
     from game.ui.parts.part import Part
 
 TITLE = Text("lesson.result", "What our class thinks")
@@ -82,15 +81,10 @@ def result(context: Context, state: State, page: int) -> Slide:
     return Slide(context.say(TITLE), _rows(context, found).content, top=True)
 
 
-def fifth(counts: tuple[int, ...], right: tuple[int, ...], options: tuple[str, ...]) -> int | None:
-    """The fifth of the class, from 0 to 4, whose answer was right; None below ten answers.
-
-    Who would rather not say gave no answer, as on every page of a result.
-    """
-    answered = sum(n for n, option in zip(counts, options, strict=True) if option != RATHER_NOT)
-    if answered < LEAST:
-        return None
-    return min(4, 5 * sum(counts[at] for at in right) // answered)
+def fifth(right: int, other: int) -> int | None:
+    """The fifth of the class, from 0 to 4, whose answer was right; None below ten answers."""
+    answered = right + other
+    return min(4, 5 * right // answered) if answered >= LEAST else None
 
 
 def compared(context: Context, state: State) -> tuple[Compared, ...]:
@@ -112,15 +106,14 @@ def _fifths(context: Context, state: State, form: Form) -> dict[str, tuple[Const
     found = world_of(context).form(form)
     if found is None:
         return {}
-    survey, asked = found
+    (survey, asked), moved = found, world_of(context).moved()
     told: dict[str, tuple[Construct, int | None]] = {}
     for given in state.setup.items(form):
         item = asked.by_id.get(given.id)
         if item is None or item.about not in ABOUT:
             continue
         if given.options == tuple(each.id for each in survey.options(item)):
-            right = right_of((survey, item))
-            told[given.id] = (item.about, fifth(state.answers(form, given.id), right, given.options))
+            told[given.id] = (item.about, fifth(*moved.get((given.id, form), (0, 0))))
     return told
 
 
