@@ -24,7 +24,7 @@ _BY_HERO: Final = re.compile(
     r"|that the hero (?:says|sends|does|writes)"
 )
 _TO: Final = re.compile(r"\. To (.{1,400}?)\.(?= Place: | If | At most | From |$)")
-_OF_STORIES: Final = re.compile(r"If the hero's gender shows|Place: |The narrator|the hero\b|ending “")
+_OF_STORIES: Final = re.compile(r"If gender shows|Place: |The narrator|the hero\b|ending “")
 
 
 class Speakers(msgspec.Struct, frozen=True):

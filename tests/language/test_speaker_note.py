@@ -4,7 +4,7 @@ import pytest
 
 from game.language.speaker_note import Speakers, speakers
 
-FORMS = "If the hero's gender shows: {boy's form|girl's form}."
+FORMS = "If gender shows: {boy|girl}."
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from game.story.wording.hearers import Hearers, hearers
 from game.story.wording.limits import limits_of
 from game.text import Text
 
-FORMS: Final = "If the hero's gender shows: {boy's form|girl's form}."
+FORMS: Final = "If gender shows: {boy|girl}."
 _TOLD: Final = 2
 """So many different surroundings of one line are told."""
 _GENDERS: Final = {"m": "male", "f": "female"}

@@ -62,4 +62,4 @@ def test_a_message_from_before_the_story_says_to_whom_it_went() -> None:
 
 
 def test_a_line_to_the_hero_asks_for_forms() -> None:
-    assert "{boy's form|girl's form}" in told(sound(NIGHT), "evening.chat-2")
+    assert "{boy|girl}" in told(sound(NIGHT), "evening.chat-2")
