@@ -26,7 +26,7 @@ LASTS: Final[Mapping[Answer, int]] = {
     "swing": 1400, "sway": 1400, "shake": 700, "roll": 1400, "jump": 700,
 }  # fmt: skip
 """How long a thing moves, in milliseconds."""
-TURNS: Final[Mapping[Answer, float]] = {"swing": 3.0, "sway": 2.5, "shake": 6.0, "roll": 0.5, "jump": 1.0}
+TURNS: Final[Mapping[Answer, float]] = {"swing": 3.0, "sway": 2.5, "shake": 4.0, "roll": 0.5, "jump": 1.0}
 """How often it goes there and back meanwhile."""
 GIVES: Final[Mapping[Gift, tuple[str, float]]] = {
     "hearts": ("heart-rose", -34.0), "notes": ("music-note", -40.0), "leaves": ("leaf-small", 34.0),

@@ -73,10 +73,10 @@ def stage(
     here = setting(areas)
     ground = areas.stage if areas.portrait else areas.ground
     behind, before = (things(here, ground, life, layer) for layer in ("back", "front"))
-    dusk = (Box(ground, DUSK),) if story.dim else ()
+    dusk = (Widget("dusk", ground, (Box(ground, DUSK),)),) if story.dim else ()
     place = backdrop(here, story.place, story.clock, switched=touched.switched)
-    behind = (*touched.behind, *behind)
-    back = Widget("place", ground, (place, *dusk), behind, clip=True, role="image", name=told)
+    behind = (*touched.behind, *dusk, *behind)
+    back = Widget("place", ground, (place,), behind, clip=True, role="image", name=told)
     desk = foreground(here, story.place, story.clock, switched=touched.switched, without=touched.away)
     front = Widget("front", ground, (desk,), (*touched.before, *before), clip=True)
     people = Widget("people", ground, (), figures, clip=True)

@@ -15,6 +15,7 @@ from game.story.playing.view import StoryView, view
 from game.ui.draw.display import Picture
 from game.ui.draw.widget import find, hit, placed, pressables
 from tests.scenes.child import Child
+from tests.support.one_node import one_node
 from tests.support.small_stories import DATA, sound
 
 if TYPE_CHECKING:
@@ -99,6 +100,19 @@ def test_a_thing_before_people_is_left_out_of_what_stands_there(
     assert pictures(child, "gap") == []
     child.now += MOVES_MS
     assert "without:potatoes" not in pictures(child, "front")[0].args
+
+
+def test_in_a_dark_room_what_moves_is_as_dark_as_what_is_around_it(
+    world: GameWorld, context: MakeContext
+) -> None:
+    steps = "    - place: bedroom-evening\n    - dim: yes\n    - narrate: Quiet."
+    world.keep(Play.begin(one_node(steps), "lana"), "play")
+    child = Child(context)
+    child.now = 5_000
+    touch(child, "heart-picture")
+    child.now += 120
+    order = [here.widget.id for here in placed(child.tree)]
+    assert order.index("gap:heart-picture") < order.index("moved:heart-picture") < order.index("dusk")
 
 
 def test_hearts_come_out_of_a_picture_of_one(world: GameWorld, context: MakeContext) -> None:
