@@ -117,9 +117,9 @@ class Follow:
             for at, step in enumerate(node.steps):
                 leads = self.sets(step)
                 for here in self._here(name, at) if leads else ():
-                    # A scene that the option itself begins comes back to this step, where the flag was down.
-                    begun = here._replace(fresh=True)
-                    yield from (self._to(begun, to) if to else here._replace(at=at + 1) for to in leads)
+                    yield from (self._to(here, to) if to else here._replace(at=at + 1) for to in leads)
+                    if any(to and self.nodes[to].scene for to in leads):
+                        yield here  # to which the scene that the option itself began comes back
 
     def _here(self, name: str, at: int) -> Iterator[Spot]:
         """Give a step at all places where it can be played."""
