@@ -17,11 +17,17 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--seat", type=seat, required=True, metavar="N", help="the number of the place, from 1"
     )
     parser.add_argument(
-        "--form", choices=("before", "after"), required=True, help="before or after the story"
+        "--form",
+        choices=("before", "after", "later"),
+        required=True,
+        help="before or after the story, or some weeks later",
     )
     parser.add_argument("--band", choices=("9-12", "13-17"), default="9-12", help="how old the class is")
     parser.add_argument(
-        "--lesson", default="", metavar="WORD", help="the same word at all computers of a lesson"
+        "--lesson",
+        default="",
+        metavar="WORD",
+        help="the same word at all computers of a lesson; later its code",
     )
     add_data(parser, KEPT_HERE)
     add_windowed(parser)

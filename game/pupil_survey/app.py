@@ -16,7 +16,7 @@ from game.text import Text
 if TYPE_CHECKING:
     import argparse
 
-    from game.lesson_flow.plan import Form
+    from game.results.journal_facts import Moment
     from game.ui.draw.offscreen import Surface
 
 NO_SURVEY = Text("seat.no-survey", "The survey for {band} can't be used. `cuvari check` tells why.")
@@ -32,7 +32,7 @@ def survey(options: argparse.Namespace) -> int:
         Wish(), data=options.data, windowed=options.windowed, language=options.lang
     )
     world = make_world(wish.data, {}, SeatWorld, given_to(wish))
-    form: Form = options.form
+    form: Moment = options.form
     if not world.sit_down(options.seat, form, options.band, options.lesson):
         sys.stderr.write(world.catalog.render(NO_SURVEY, band=options.band) + "\n")
         return 1

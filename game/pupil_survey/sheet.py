@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 BEFORE = Text("seat.before", "Before the story")
 AFTER = Text("seat.after", "After the story")
+LATER = Text("seat.later", "Some weeks after the story")
 PRIVATE = Text("seat.private", "Nobody sees what you answer, and nobody asks your name.")
 BEGIN = Text("seat.begin", "Begin")
 NUMBER = Text("seat.number", "Question {n} of {all}")
@@ -81,7 +82,7 @@ class SheetScene(Still):
 
     def _content(self, context: Context, world: SeatWorld, lane: Rect) -> Content:
         look, survey, items = context.look, world.survey, world.items
-        title = THANKS if world.done else BEFORE if world.form == "before" else AFTER
+        title = THANKS if world.done else {"before": BEFORE, "after": AFTER, "later": LATER}[world.form]
         if not world.done and survey is not None and 0 < self._page <= len(items):
             return self._item(context, survey, items[self._page - 1], lane)
         head = words(look, "sheet.title", context.say(title), "heading", role="heading")

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from game.records.trouble import trouble_of_writing
+from game.results.journal_facts import Answered
 from game.results.questionnaires import form_at
+from game.results.results import FOLLOWED
 from game.results.seats import Seats, Sheet, facts_of, lesson_of, read_survey
 from game.shell.companion_world import CompanionWorld
 
 if TYPE_CHECKING:
     from game.language.catalog import Catalogs
-    from game.lesson_flow.plan import Form
     from game.paths import Paths
     from game.records.settings import Given
+    from game.results.journal_facts import Changed, Moment
     from game.results.results import Lesson
     from game.story.grammar.questionnaire import Question, Survey
 
@@ -33,9 +36,9 @@ class SeatWorld(CompanionWorld):
         self.survey: Survey | None = None
         self._digest, self._seat, self._word = "", 0, ""
         self._lesson: Lesson | None = None
-        self.form: Form = "before"
+        self.form: Moment = "before"
 
-    def sit_down(self, seat: int, form: Form, band: str, word: str) -> bool:
+    def sit_down(self, seat: int, form: Moment, band: str, word: str) -> bool:
         """Begin a form at a seat; gives whether there is a survey for the band."""
         self.survey, self._digest = read_survey(self.paths.scenarios, band)
         self._seat, self.form, self._word = seat, form, word
@@ -43,6 +46,8 @@ class SeatWorld(CompanionWorld):
         self._lesson = lesson_of(band, "", "", word)
         if form == "after" and (waiting := self._waiting(self._lesson)) is not None:
             self._lesson = waiting.lesson
+        if form == "later" and re.fullmatch(FOLLOWED, word.strip().lower()):
+            self._lesson = msgspec.structs.replace(self._lesson, follows=word.strip().lower())
         return self.survey is not None
 
     @property
@@ -75,8 +80,12 @@ class SeatWorld(CompanionWorld):
             self._seats.keep(self._seat, Sheet.new(lesson, self._digest, self.answers))
             return
         sheet = self._sheet(lesson)
+        facts: list[Answered | Changed]
         same, first = sheet.digest == self._digest, sheet.lesson.first
-        facts = facts_of(survey, sheet.answers, self.answers, same_survey=same, first=first)
+        if self.form == "later":
+            facts = [Answered("later", *answer) for answer in self.answers.items()]
+        else:
+            facts = facts_of(survey, sheet.answers, self.answers, same_survey=same, first=first)
         self._seats.close(self._seat, sheet, facts)
 
     def _sheet(self, lesson: Lesson) -> Sheet:

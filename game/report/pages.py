@@ -43,6 +43,8 @@ def class_page(paper: Paper, figures: ClassFigures, story: Text | None) -> str:
     reach = charts.reach_of(end for each in figures.domains for end in _ends(each.interval))
     facts = [_week(paper, lesson.week), paper.say(words.PUPILS, figures.pupils)]
     facts.insert(1, paper.say(words.AGES, ages=plain(lesson.band.replace("-", "–"))))
+    if lesson.follows:
+        facts.append(paper.say(words.FOLLOWS, code=lesson.follows))
     pages = paper.write(
         "class.html",
         w=words,
@@ -55,6 +57,7 @@ def class_page(paper: Paper, figures: ClassFigures, story: Text | None) -> str:
         later=[_item(paper, each, once=True) for each in figures.later],
         says=_groups(paper, _class_says(figures)),
         felt=said(paper, figures.felt_bad),
+        again="" if lesson.follows else paper.say(words.AGAIN, code=lesson.code),
         percents=_percents(),
         most=FURTHEST,
         around=_around(reach),

@@ -37,6 +37,7 @@ def _class_rows(figures: ClassFigures) -> Iterator[Row]:
         "episode": lesson.episode,
         "pupils": str(figures.pupils),
         "first": lesson.first,
+        "follows": lesson.follows,
     }
     for name, value in facts.items():
         yield "lesson", name, "", "", value, "", ""

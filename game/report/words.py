@@ -66,6 +66,13 @@ ITEMS_LEAD = Text(
     "each may be wrong, 95 times in 100 by no more.",
 )
 LATER = Text("report.later", "Some weeks later")
+# Translators: {code} is eight signs, such as 1a2b3c4d.
+AGAIN = Text(
+    "report.again",
+    "After four weeks and after three months the class can be asked again: the word at every seat is then "
+    "{code}. It stands for this lesson, and for no pupil.",
+)
+FOLLOWS = Text("report.follows", "asked again after lesson {code}")
 LATER_LEAD = Text("report.later-lead", "How many gave the highest point when they were asked again.")
 ABOUT: Final[Mapping[Construct, Text]] = {
     "signs": Text("report.about-signs", "Knows a warning sign"),

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 NAMESPACE = uuid.UUID("6c1f3c52-0d5e-5b44-9a39-5a1f0c7b2e11")
 """Of all ids that are made of something else (UUID version 5, RFC 9562)."""
 WEEK = r"^[0-9]{4}-W[0-9]{2}\Z"
+CODE_SIGNS = 8
+"""The first signs of its id are the code of a lesson."""
+FOLLOWED = r"^([0-9a-f]{8})?\Z"
+"""The code of a lesson, or none."""
 Name = Annotated[str, msgspec.Meta(max_length=100)]
 Id = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")]
 Code = Annotated[str, msgspec.Meta(pattern=PATTERN)]
@@ -42,6 +46,13 @@ class Lesson(msgspec.Struct, frozen=True):
     """How many are in the class, as the teacher said; 0 when unknown."""
     first: Literal["a", "b"] = "a"
     """The form of the survey that was filled in before; version 0.1 knew only the one order."""
+    follows: Annotated[str, msgspec.Meta(pattern=FOLLOWED)] = ""
+    """Of a class that is asked again weeks later: the code of its lesson."""
+
+    @property
+    def code(self) -> str:
+        """What is said at all computers when the class is asked again: it stands for no pupil."""
+        return self.id[:CODE_SIGNS]
 
 
 class Part(msgspec.Struct, frozen=True, tag="figures"):

@@ -16,6 +16,7 @@ from game.lesson_flow.plan import Setup
 from game.paths import Paths
 from game.pupil_survey.world import SeatWorld
 from game.records.settings import Given
+from game.results.merge import merge
 from game.results.questionnaires import form_at, paired
 from game.results.results import first_form
 from game.results.seats import facts_of, lesson_of
@@ -25,6 +26,8 @@ from tests.support.lessons import store_in, survey_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from game.story.grammar.questionnaire import Question
 
 WORDS = ("blue", "green", "red", "pear", "stone", "river", "owl", "tree")
 """Of which some draw either form in any week: the test says so where they don't."""
@@ -117,3 +120,37 @@ def test_no_slide_tells_which_form_comes_first_and_the_notes_do(tmp_path: Path) 
             pilot.app.redraw()
             pilot.frame()
             assert (sheet in texts(pilot.app.tree)) == noted
+
+
+def test_a_class_is_asked_again_weeks_later_under_the_code_of_its_lesson(tmp_path: Path) -> None:
+    code = "1a2b3c4d"
+    for number in range(3):
+        later = seat(tmp_path / str(number), code, "later")
+        assert later.items == survey_items("follow-up")
+        later.answer("pause", "2")
+        later.hand_in()
+        assert later.done
+    with store_in(tmp_path / "teacher") as store:
+        merge(store, [tmp_path / str(number) for number in range(3)])
+        [again] = store.lessons(ended=False)
+        assert again.follows == code
+        store.end(again.id)
+        [result] = store.results()
+    assert {(each.item, each.moment) for each in result.answers} == {("pause", "later")}
+    assert (result.seats, result.changes) == (3, ())
+
+
+def test_a_word_that_is_no_code_asks_again_and_names_no_lesson(tmp_path: Path) -> None:
+    later = seat(tmp_path, "blue", "later")
+    later.answer("pause", "2")
+    later.hand_in()
+    with store_in(tmp_path / "teacher") as store:
+        merge(store, [tmp_path])
+        [again] = store.lessons(ended=False)
+    assert again.follows == ""
+
+
+def survey_items(form: str) -> tuple[Question, ...]:
+    survey = survey_of("9-12")
+    assert survey is not None
+    return survey.forms[form].items

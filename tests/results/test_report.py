@@ -358,7 +358,7 @@ def test_reports_fit_on_their_pages_in_every_language(
     file.write_text(bodies(pages), encoding="utf-8")
     found = measured(file)
     assert found.problems == []
-    assert found.pages == len(papers) * (2 + 2 + 2 + 2 + 1 + 4)
+    assert found.pages == len(papers) * (3 + 3 + 2 + 2 + 1 + 5)
     assert printed(file) == (found.pages, A4)
 
 
