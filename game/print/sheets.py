@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from game.story.grammar.contacts import Contact, Country
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
-    from game.story.grammar.questionnaire import FormName, Survey
+    from game.story.grammar.questionnaire import FormName, Question, Survey
     from game.story.grammar.signs import Sign
     from game.story.steps import Step
     from game.text import Text
@@ -124,7 +124,8 @@ def _rules(press: Press) -> Iterator[Sheet]:
 
 
 def _cards(press: Press) -> Iterator[Sheet]:
-    yield _plain(press, "cards", cards, cards.TITLE)
+    html = press.paper.write("cards.html", w=cards, common=common)
+    yield _sheet("cards", press.paper.say(cards.TITLE), html, 2)
 
 
 def _contacts(press: Press) -> Iterator[Sheet]:
@@ -149,24 +150,35 @@ FORMS: Final[Mapping[FormName, tuple[str, Text]]] = {
     "follow-up": ("later", questions.LATER),
 }
 """What a form is called as a file, and on paper."""
+SHORT_FORMS: Final[Mapping[FormName, tuple[str, Text]]] = {
+    "a": ("a-short", questions.SHORT_A),
+    "b": ("b-short", questions.SHORT_B),
+}
+"""The same for the three questions of a lesson of 45 minutes, and how the game felt."""
 
 
 def _questions(press: Press) -> Iterator[Sheet]:
+    """The questions of each form; the three for which most lessons have time on sheets of their own."""
     for survey in press.surveys:
         for form, (name, title) in FORMS.items():
-            html = press.paper.write(
-                "questions.html",
-                w=questions,
-                common=common,
-                survey=survey,
-                survey_faces=FACES,
-                title=title,
-                ages=survey.band.replace("-", "–"),
-                items=survey.forms[form].items,
-                drawn=form in LESSON_FORMS,
+            yield _questions_on(
+                press, survey, (name, title), survey.forms[form].items, drawn=form in LESSON_FORMS
             )
-            heading = f"{press.paper.say(title)} ({survey.band.replace('-', '–')})"
-            yield _sheet(f"questions-{survey.band}-{name}", heading, html)
+        for form, (name, title) in SHORT_FORMS.items():
+            items = survey.forms[form].in_short(before=False)
+            yield _questions_on(press, survey, (name, title), items, drawn=True)
+
+
+def _questions_on(
+    press: Press, survey: Survey, sheet: tuple[str, Text], items: tuple[Question, ...], *, drawn: bool
+) -> Sheet:
+    name, title = sheet
+    ages = survey.band.replace("-", "–")
+    html = press.paper.write(
+        "questions.html", w=questions, common=common, survey=survey, survey_faces=FACES, title=title,
+        ages=ages, items=items, drawn=drawn,
+    )  # fmt: skip
+    return _sheet(f"questions-{survey.band}-{name}", f"{press.paper.say(title)} ({ages})", html)
 
 
 def _script(press: Press) -> Iterator[Sheet]:

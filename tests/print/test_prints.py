@@ -100,11 +100,11 @@ def test_there_is_all_that_a_lesson_needs(english: Press) -> None:
     pages = {sheet.name: sheet.pages for sheet in everything(english)}
     plans = {f"plan-{episode}": 2 for episode in english.pack.episodes}
     assert pages.items() >= plans.items()
-    assert pages.items() >= {"cards": 1, "rules": 1, "script": 2, "kiosk": 1}.items()
+    assert pages.items() >= {"cards": 2, "rules": 1, "script": 2, "kiosk": 1}.items()
     for country in ("ba", "hr", "me", "rs"):
         for kind in ("contacts", "letter", "disclosure", "safety-plan"):
             assert pages[f"{kind}-{country}"] == 1
-    for form in ("a", "b", "later"):
+    for form in ("a", "b", "a-short", "b-short", "later"):
         assert pages[f"questions-9-12-{form}"] == pages[f"questions-13-17-{form}"] == 1
 
 
@@ -246,3 +246,15 @@ def test_the_button_to_print_lies_above_the_sheet_in_a_narrow_window() -> None:
 def test_there_is_a_card_for_every_answer_of_a_question(letter: str) -> None:
     (cards,) = press_for(Paths.find(), "en").sheets(["cards"])
     assert cards.html.count(f'aria-label="{letter}"') == 1
+
+
+@pytest.mark.parametrize("band", ["9-12", "13-17"])
+def test_a_sheet_for_most_lessons_has_three_questions_with_letters(english: Press, band: str) -> None:
+    pages = {sheet.name: str(sheet.html) for sheet in english.sheets(["questions"])}
+    short = pages[f"questions-{band}-a-short"]
+    survey = next(one for one in english.surveys if one.band == band)
+    items = survey.forms["a"].in_short(before=False)
+    assert short.count('class="item"') == len(items) == 4
+    assert sum(short.count(f"<b>{letter}</b>") for letter in "ABCDEFG") == sum(
+        len(survey.options(item)) for item in items
+    )

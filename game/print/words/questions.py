@@ -4,6 +4,8 @@ from game.text import Text
 
 SHEET_A = Text("print.questions.sheet-a", "Questions, sheet A")
 SHEET_B = Text("print.questions.sheet-b", "Questions, sheet B")
+SHORT_A = Text("print.questions.short-a", "Three questions, sheet A")
+SHORT_B = Text("print.questions.short-b", "Three questions, sheet B")
 # Translators: above the last question of a sheet that is used before or after a lesson.
 ONLY_AFTER = Text("print.questions.only-after", "Only after the story:")
 LATER = Text("print.questions.later", "Questions some weeks later")
