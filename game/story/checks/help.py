@@ -10,6 +10,7 @@ then all of them are looked at, which is every state that there is.
 from typing import Final
 
 from game.story.checks.alone import TooFar
+from game.story.checks.busiest import busiest
 from game.story.checks.explore import affordable, asked_flags, counted, of_scenes
 from game.story.checks.help_proof import surely_helps
 from game.story.checks.loose import Loose, TooMany
@@ -37,7 +38,8 @@ def check_help(episode: Episode, report: Report, limit: int = LIMIT) -> None:
         found = telling_fails(episode, limit)
     except Unproven as problem:
         node = episode.nodes[episode.always["tell"]]
-        report.add("help-not-proven", node.mark, node=node.id, states=str(problem))
+        flags = ", ".join(f"`{flag}`" for flag in busiest(episode)) or "`did-tell`"
+        report.add("help-not-proven", node.mark, node=node.id, states=str(problem), flags=flags)
         return
     for each in found:
         mark = episode.nodes[each.scene].mark
