@@ -149,7 +149,7 @@ class LessonWorld(CompanionWorld):
         self._keep_lesson()
         return True
 
-    def moved(self) -> dict[tuple[str, Form], tuple[int, int]]:
+    def moved_figures(self) -> dict[tuple[str, Form], tuple[int, int]]:
         """How many answered right, and otherwise, by item and form: as every page of this lesson tells it.
 
         Moved by the same numbers, so that the slide adds nothing to what the pages tell.

@@ -27,8 +27,8 @@ MOST: Final = 18
 SEAT_PAGES: Final = {
     "begin": (),
     "item": ("begin", "row:is-true"),
-    "faces": ("begin", *("next",) * 5, "row:2"),
-    "last": ("begin", *("next",) * 8),
+    "faces": ("begin", *("next",) * 6, "row:2"),
+    "last": ("begin", *("next",) * 9),
 }
 """What is pressed to come to each page of the survey at a seat."""
 Arrange = Callable[["LessonApp"], None]

@@ -339,11 +339,11 @@ def test_of_fewer_than_ten_nothing_is_told(pilot: LessonPilot) -> None:
 
 def test_slide_and_page_tell_the_same_figures_which_are_moved(pilot: LessonPilot, tmp_path: Path) -> None:
     all_right(pilot, 17)
-    shown = pilot.lesson_world.moved()
-    assert shown == pilot.lesson_world.moved(), "also when it is looked at once more"
+    shown = pilot.lesson_world.moved_figures()
+    assert shown == pilot.lesson_world.moved_figures(), "also when it is looked at once more"
     pilot.world.close()
     again = LessonPilot(tmp_path)
-    assert again.lesson_world.moved() == shown, "also after a crash"
+    assert again.lesson_world.moved_figures() == shown, "also after a crash"
     assert again.lesson_world.finish()
     with LessonStore.open(tmp_path, surveys_in(Paths.find().scenarios)) as store:
         (part,) = store.results()

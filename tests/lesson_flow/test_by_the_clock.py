@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from game.authors.explore.aloud import Aloud, lessons_of, too_long
 from game.lesson.world import asked_in
 from game.lesson_flow.pace import minutes_of_questions, seconds_aloud, seconds_at_stop, seconds_counted
 from game.lesson_flow.plan import PLANS, Form, Shape
@@ -14,7 +13,6 @@ from game.paths import Paths
 from game.results.seats import read_survey
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.lesson_flow.teaching import set_up
-from tests.support.known import shared_pack
 from tests.support.stopwatch import teach_by_the_clock
 
 if TYPE_CHECKING:
@@ -55,22 +53,6 @@ def test_the_questions_of_a_lesson_are_counted_within_their_minutes(
 def test_other_lessons_ask_nothing(shape: Shape) -> None:
     survey, _ = read_survey(Paths.find().scenarios, "13-17")
     assert asked_in(survey, "before", shape, "a") == asked_in(survey, "after", shape, "a") == ()
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("name", ["new-friend", "report-it", "the-chain", "treasure-game"])
-def test_nine_of_ten_plays_read_aloud_end_within_the_minutes_of_each_lesson(name: str) -> None:
-    episode = shared_pack(Paths.find().scenarios).episodes[name]
-    assert episode.lesson is not None
-    assert too_long(lessons_of(episode)) == ()
-
-
-def test_a_story_that_takes_too_long_is_told() -> None:
-    (told,) = too_long((Aloud("45", 22.0, 24.5, 3),))
-    assert "24.5 minutes read aloud, and there are 24" in told
-    (told,) = too_long((Aloud("45", 20.0, 23.0, 2),))
-    assert "no way has 3 stops, but 2" in told
-    assert too_long((Aloud("45", 22.0, 24.0, 3),)) == ()
 
 
 def test_the_speeds_are_those_that_were_timed() -> None:

@@ -81,10 +81,10 @@ def result(context: Context, state: State, page: int) -> Slide:
     return Slide(context.say(TITLE), _rows(context, found).content, top=True)
 
 
-def fifth(right: int, other: int) -> int | None:
+def fifth(correct: int, other: int) -> int | None:
     """The fifth of the class, from 0 to 4, whose answer was right; None below ten answers."""
-    answered = right + other
-    return min(4, 5 * right // answered) if answered >= LEAST else None
+    answered = correct + other
+    return min(4, 5 * correct // answered) if answered >= LEAST else None
 
 
 def compared(context: Context, state: State) -> tuple[Compared, ...]:
@@ -106,7 +106,7 @@ def _fifths(context: Context, state: State, form: Form) -> dict[str, tuple[Const
     found = world_of(context).form(form)
     if found is None:
         return {}
-    (survey, asked), moved = found, world_of(context).moved()
+    (survey, asked), moved = found, world_of(context).moved_figures()
     told: dict[str, tuple[Construct, int | None]] = {}
     for given in state.setup.items(form):
         item = asked.by_id.get(given.id)
