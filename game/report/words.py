@@ -62,9 +62,9 @@ EMPTY = Text(
 ITEMS = Text("report.items", "Question by question")
 ITEMS_LEAD = Text(
     "report.items-lead",
-    "How many gave the right answer, or the highest point. Ring: before. Full dot: after. ±: by how much "
-    "each may be wrong, 95 times in 100 by no more.",
+    "How many gave the right answer, or the highest point. Ring: before. Full dot: after.",
 )
+MARGINS = Text("report.margins", "±: by how much each share may be wrong, 95 times in 100 by no more.")
 LATER = Text("report.later", "Some weeks later")
 # Translators: {code} is eight signs, such as 1a2b3c4d.
 AGAIN = Text(
@@ -130,13 +130,21 @@ PUPILS_HEAD = Text("report.pupils-head", "Pupils")
 WITH_BELOW = Text("report.with-below", "with all who got a kit from there")
 NO_CODE = Text("report.no-code", "without a code")
 HOW = Text("report.how", "How this was reckoned")
+HOW_SHARES = Text(
+    "report.how-shares",
+    "Shares: right answers, or the highest point, of all who answered. ±: 95 %, normal distribution.",
+)
+HOW_PAIRS = Text(
+    "report.how-pairs",
+    "Points: the mean of the answers, 100 for all right or surest. Intervals: 95 %, Student's t. Size of an "
+    "effect: Cohen's d (average spread) with Hedges' correction.",
+)
+HOW_SCHOOLS = Text(
+    "report.how-schools",
+    "Points: the mean of the answers, 100 for all right or surest. Intervals: 95 %, Student's t over "
+    "schools.",
+)
 HOWS = (
-    Text(
-        "report.how-pairs",
-        "Points: the mean of the answers, 100 for all right or surest. Intervals: 95 %, Student's t; for the "
-        "shares of single questions the normal distribution. Size of an effect: Cohen's d (average spread) "
-        "with Hedges' correction.",
-    ),
     Text(
         "report.how-moved",
         "When the lesson ended, every number was moved once by chance, by at most {most} and on average by "

@@ -279,6 +279,18 @@ def test_no_page_names_a_school(surveys: dict[str, Survey], press: Press) -> Non
     assert not [each.lesson.school for each in results if each.lesson.school in written]
 
 
+def test_a_page_explains_only_what_stands_on_it(surveys: dict[str, Survey], press: Press) -> None:
+    survey = surveys["9-12"]
+    known = played(random.Random(1), survey, 24)
+    seats = class_page(press.paper, one(known, surveys), None)
+    hands = class_page(press.paper, class_figures(by_hands(known, survey), survey), None)
+    many = programme_page(press.paper, programme_figures([told(known, survey)], surveys), [])
+    assert ["Hedges" in page for page in (seats, hands, many)] == [True, False, False]
+    assert ["Student" in page for page in (seats, hands, many)] == [True, False, True]
+    assert ["±" in page for page in (seats, hands, many)] == [True, True, False]
+    assert not [page for page in (seats, hands, many) if "McNemar" in page]
+
+
 # Charts
 
 

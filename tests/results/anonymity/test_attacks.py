@@ -186,6 +186,7 @@ def gain_of(right: int, other: int, prior: float) -> float:
     return found - max(prior, 1 - prior)
 
 
+@pytest.mark.long
 def test_the_worst_cell_of_all_classes_is_known(record_property: Record) -> None:
     """Whatever the others answered: with what is likely from them no cell gives more than ten points.
 
@@ -204,6 +205,7 @@ def test_the_worst_cell_of_all_classes_is_known(record_property: Record) -> None
     assert of_any <= 0.15
 
 
+@pytest.mark.long
 def test_who_subtracts_two_reports_of_one_lesson_finds_two_movements_and_no_pupil() -> None:
     """Attack G: twenty seats, then twenty-one with one who came late, on another computer."""
     survey = survey_of("9-12")

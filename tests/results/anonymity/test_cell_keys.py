@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from statistics import correlation
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,7 @@ def test_the_key_of_a_cell_is_the_sum_of_those_of_its_sheets_modulo_one() -> Non
     assert cell_key([], "q") == 0
 
 
+@pytest.mark.long
 def test_keys_are_spread_evenly_and_one_sheet_more_makes_another_one() -> None:
     from scipy import stats
 
