@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.lesson.scenes.kit import Slide, world_of
+from game.results.anonymity.shares import OUTSIDE
 from game.text import Text
 from game.ui.parts.facts import board
 from game.ui.parts.layout import by_width, row, stack
@@ -54,8 +55,6 @@ ABOUT: Final[dict[Construct, Text]] = {
 """What an item is about, in few words; that which has no right answer is left out here."""
 # Translators: what a question is about, and its number, where two questions are about the same.
 NUMBERED = Text("lesson.about-numbered", "{about} ({n})")
-LEAST: Final = 10
-"""Answers below which nothing is told, as on every page and in every table."""
 FIGURE = 30.0
 LEFT = 0.34
 """Part of the width that the names take."""
@@ -84,7 +83,7 @@ def result(context: Context, state: State, page: int) -> Slide:
 def fifth(correct: int, other: int) -> int | None:
     """The fifth of the class, from 0 to 4, whose answer was right; None below ten answers."""
     answered = correct + other
-    return min(4, 5 * correct // answered) if answered >= LEAST else None
+    return min(4, 5 * correct // answered) if answered >= OUTSIDE else None
 
 
 def compared(context: Context, state: State) -> tuple[Compared, ...]:
