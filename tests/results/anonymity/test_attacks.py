@@ -8,6 +8,7 @@ the class without that pupil: those are moved by keys of which the pupil is no p
 from __future__ import annotations
 
 import itertools
+import logging
 import math
 import random
 from statistics import fmean
@@ -23,12 +24,10 @@ from game.results.tally import Change, Key, Tally
 from tests.support.lessons import survey_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from game.results.journal_facts import Moment
 
-    Record = Callable[[str, object], None]
-    """What pytest writes beside a test's result: `--junit-xml` shows it."""
 
 CLASSES = 10_000
 ALLOWED = 0.10
@@ -40,6 +39,11 @@ MOMENTS: tuple[Moment, ...] = ("before", "after")
 CELLS = tuple(itertools.product(ITEMS, MOMENTS))
 SHEETS = tuple(itertools.product((False, True), repeat=len(CELLS)))
 """All that a pupil may have answered: right or not to each item at each moment."""
+
+
+def note(what: str, value: float) -> None:
+    """Write what was found beside the test: `--log-cli-level=INFO` shows it."""
+    logging.getLogger(__name__).info("%s: %s", what, value)
 
 
 def chance_of(count: int, told: int) -> float:
@@ -155,9 +159,7 @@ def named(weights: list[float]) -> list[bool]:
 
 
 @pytest.mark.long
-def test_over_ten_thousand_classes_the_pages_name_an_answer_at_most_ten_points_more_often(
-    record_property: Record,
-) -> None:
+def test_over_ten_thousand_classes_the_pages_name_an_answer_at_most_ten_points_more_often() -> None:
     chance = random.Random(20)
     hits = {"with": [0] * len(CELLS), "without": [0] * len(CELLS)}
     for number in range(CLASSES):
@@ -170,7 +172,7 @@ def test_over_ten_thousand_classes_the_pages_name_an_answer_at_most_ten_points_m
         (with_ - without) / CLASSES for with_, without in zip(hits["with"], hits["without"], strict=True)
     ]
     for (item, moment), each in zip(CELLS, gained, strict=True):
-        record_property(f"{item} {moment}: points gained", round(100 * each, 1))
+        note(f"{item} {moment}: points gained", round(100 * each, 1))
     assert max(gained) <= ALLOWED
     assert max(gained) > 0, "an attacker who learns nothing from the pages is no attacker"
 
@@ -187,7 +189,7 @@ def gain_of(right: int, other: int, prior: float) -> float:
 
 
 @pytest.mark.long
-def test_the_worst_cell_of_all_classes_is_known(record_property: Record) -> None:
+def test_the_worst_cell_of_all_classes_is_known() -> None:
     """Whatever the others answered: with what is likely from them no cell gives more than ten points.
 
     The worst of all that anybody may hold for likely before is a class in which all but the one are alike:
@@ -199,8 +201,8 @@ def test_the_worst_cell_of_all_classes_is_known(record_property: Record) -> None
             prior = (right + 1) / (others + 2)
             worst = max(worst, gain_of(right, others - right, prior))
             of_any = max(of_any, *(gain_of(right, others - right, p / 10) for p in range(1, 10)))
-    record_property("worst cell, points", round(100 * worst, 1))
-    record_property("whatever is held for likely, points", round(100 * of_any, 1))
+    note("worst cell, points", round(100 * worst, 1))
+    note("whatever is held for likely, points", round(100 * of_any, 1))
     assert worst <= ALLOWED
     assert of_any <= 0.15
 
@@ -330,9 +332,7 @@ def test_shares_are_unbiased_over_many_classes() -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("schools", [3, 8, 20, 60])
-def test_the_interval_over_schools_holds_the_truth_nineteen_times_of_twenty(
-    schools: int, record_property: Record
-) -> None:
+def test_the_interval_over_schools_holds_the_truth_nineteen_times_of_twenty(schools: int) -> None:
     """Schools differ, pupils differ, and everything is moved: the interval knows of all three."""
     chance = random.Random(schools)
     held, times, sums = 0, 1500, 0.0
@@ -348,8 +348,8 @@ def test_the_interval_over_schools_holds_the_truth_nineteen_times_of_twenty(
         assert interval is not None
         held += interval.holds(truth)
         sums += fmean(changes)
-    record_property("held, per cent", round(100 * held / times, 1))
-    record_property("bias, points", round(100 * (sums / times - truth), 2))
+    note("held, per cent", round(100 * held / times, 1))
+    note("bias, points", round(100 * (sums / times - truth), 2))
     assert 0.93 < held / times < 0.97
     assert sums / times == pytest.approx(truth, abs=0.01)
 
@@ -364,9 +364,7 @@ def share_told(chance: random.Random, level: float) -> float:
 
 
 @pytest.mark.long
-def test_the_interval_of_one_class_holds_the_truth_nineteen_times_of_twenty(
-    record_property: Record,
-) -> None:
+def test_the_interval_of_one_class_holds_the_truth_nineteen_times_of_twenty() -> None:
     from game.results.distribution import t_quantile
 
     chance = random.Random(9)
@@ -379,7 +377,7 @@ def test_the_interval_of_one_class_holds_the_truth_nineteen_times_of_twenty(
         [found] = moved_changes(seats)
         reach = t_quantile(0.975, max(2, found.pairs) - 1) * found.error
         held += abs(found.change - 0.15) <= reach
-    record_property("held, per cent", round(100 * held / times, 1))
+    note("held, per cent", round(100 * held / times, 1))
     assert 0.93 < held / times < 0.97
 
 
