@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["seat", "skip", "answer", "counted", "choice", "act", "ending", "vote"]
 
-
 _THERE: Final = (Answered, Changed, Choose, Acted, Ended, Skipped, Begin)
 """What shows that somebody sat at a seat."""
 
@@ -35,7 +34,7 @@ class Key(msgspec.Struct, frozen=True, order=True):
 
 
 class Change(msgspec.Struct, frozen=True, order=True):
-    """The two scores of one seat, from 0 to 1, of a domain or an item."""
+    """The two scores of one seat, from 0 to 1, of a domain."""
 
     what: str
     before: float
@@ -47,9 +46,6 @@ class Tally(msgspec.Struct, frozen=True):
 
     counts: Mapping[Key, int] = {}
     changes: Mapping[Change, int] = {}
-
-    def __add__(self, other: Tally) -> Tally:
-        return total((self, other))
 
     def pairs(self, what: str) -> list[tuple[float, float]]:
         """The scores before and after, one pair a seat, in an order that says nothing."""
