@@ -17,7 +17,7 @@ _COUNTED: Final = (
 )
 NUMBERS: Final = {word: number for number, word in enumerate(_COUNTED, 1)}
 _TODAY: Final = re.compile(rf"(?:It's )?({'|'.join(DAYS)})\b")
-_LATER: Final = re.compile(rf"\b({'|'.join(NUMBERS)}|\d+|a) (day|week)s? (later|after)", re.IGNORECASE)
+_LATER: Final = re.compile(rf"\b({'|'.join(NUMBERS)}|\d{{1,3}}|a) (day|week)s? (later|after)", re.IGNORECASE)
 _NEXT: Final = re.compile(
     r"\b(the )?(next|following) (day|morning|evening|afternoon)\b|\btomorrow\b", re.IGNORECASE
 )
@@ -25,7 +25,8 @@ _SAME: Final = re.compile(
     r"\b(hours?|minutes?) (later|after)\b|\bthe same (day|evening|morning)\b", re.IGNORECASE
 )
 _WEEK: Final = re.compile(
-    rf"\bweek ({'|'.join(NUMBERS)}|\d+)\b|\bthe (first|second|third|fourth|fifth|sixth) week\b", re.IGNORECASE
+    rf"\bweek ({'|'.join(NUMBERS)}|\d{{1,3}})\b|\bthe (first|second|third|fourth|fifth|sixth) week\b",
+    re.IGNORECASE,
 )
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
 MOST: Final = 100

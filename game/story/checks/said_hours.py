@@ -13,7 +13,7 @@ from game.story.steps import Step
 
 _HOUR: Final = "|".join(NUMBERS)
 _TIME: Final = (
-    rf"(?P<part>half|a? ?quarter|five|ten|twenty|twenty-five) (?P<way>past|to) (?P<hour>{_HOUR})"
+    rf"(?P<part>half|(?:a )?quarter|five|ten|twenty|twenty-five) (?P<way>past|to) (?P<hour>{_HOUR})"
     rf"|(?P<full>{_HOUR}) o['’]clock|(?P<clock>\d{{1,2}}:\d{{2}})"
 )
 _NOW: Final = re.compile(
@@ -121,7 +121,7 @@ def _minutes(found: re.Match[str]) -> int:
         return minutes_of(found["clock"])
     if found["full"]:
         return NUMBERS[found["full"].casefold()] * 60
-    part = _PARTS[found["part"].casefold().removeprefix("a ").strip()]
+    part = _PARTS[found["part"].casefold().removeprefix("a ")]
     hour = NUMBERS[found["hour"].casefold()] * 60
     return hour + part if found["way"].casefold() == "past" else hour - part
 

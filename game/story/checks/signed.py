@@ -79,7 +79,7 @@ def _against(episode: Episode, kind: str, who: str) -> str:
     """Give what tells that somebody is of another kind, if anything does."""
     person = episode.cast[who]
     for row in person.profile.rows:
-        age = re.search(r"\d+", row.value.source) if _AGE.search(row.label.source) else None
+        age = re.search(r"\d{1,3}", row.value.source) if _AGE.search(row.label.source) else None
         if age and (int(age[0]) >= _GROWN if kind in _CHILDREN else kind in _ADULTS and int(age[0]) < _GROWN):
             return f"{who} is {age[0]} in the profile"
     groups = [each for each, group in episode.cast.items() if {who, HERO} <= {*group.members}]

@@ -78,7 +78,7 @@ def _number(word: str) -> int:
 def _age(episode: Episode, who: str) -> int:
     """Give how old somebody of the cast is by their profile, 0 where it doesn't say."""
     rows = episode.cast[who].profile.rows if who in episode.cast else ()
-    ages = (re.fullmatch(r"\d+", row.value.source) for row in rows if _AGE.search(row.label.source))
+    ages = (re.fullmatch(r"\d{1,3}", row.value.source) for row in rows if _AGE.search(row.label.source))
     return next((int(each[0]) for each in ages if each), 0)
 
 

@@ -453,9 +453,8 @@ class ViewBuilder:
         """Give whose face an option has: a figure, by default that of the same id, or an avatar."""
         if not option.who:
             return None
-        person = self._person(option.who)
-        figure = person.person or ("" if person.avatar else person.id)
-        return FaceView(figure, person.avatar, option.where)
+        seen = self.face_of(option.who)
+        return FaceView(seen.person, seen.avatar, option.where)
 
 
 def blocked_at(episode: "Episode", entry: Entry) -> str:

@@ -41,6 +41,7 @@ def cards(*said: str) -> list[tuple[str, ...]]:
         (("Week five.", "Week three."), ["week 3", "week 5 or later"]),
         (("Week three.", "Week five."), []),
         (("The first week.", "The second week."), []),
+        (("Week five.", f"Week {'3' * 5000}."), []),
     ],
 )
 def test_days_go_on_as_they_are_called(said: tuple[str, ...], wrong: list[str]) -> None:
@@ -55,6 +56,7 @@ def test_days_go_on_as_they_are_called(said: tuple[str, ...], wrong: list[str]) 
         ("10 days later", 10),
         ("Two hours later", 0),
         ("Later", -1),
+        (f"{'9' * 5000} days later", -1),
     ],
 )
 def test_a_card_says_how_much_later_it_is(card: str, days: int) -> None:

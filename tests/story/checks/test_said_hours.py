@@ -33,6 +33,9 @@ def at(clock: str, words: str) -> list[tuple[str, ...]]:
         ("08:00", "Good night, all.", ["Good night"]),
         ("22:00", "Good night, all.", []),
         ("13:00", "Good morning, all.", ["Good morning"]),
+        ("18:10", "It is aquarter past seven, on Monday.", []),  # a slip, and no time
+        ("18:10", "It is a quarter past seven.", ["a quarter past seven"]),
+        ("18:10", "It is quarter past seven.", ["quarter past seven"]),
     ],
 )
 def test_a_time_in_words_is_that_of_the_clock(clock: str, words: str, wrong: list[str]) -> None:

@@ -30,6 +30,12 @@ def test_an_age_is_that_of_the_profile(words: str, wrong: str) -> None:
     assert told(message + "  signs: [story-does-not-fit]\n") == []
 
 
+def test_a_row_of_digits_is_no_age() -> None:
+    cast = 'dino: {name: Dinko, gender: m, profile: {Age: "%s"}}' % ("9" * 5000)
+    message = '- chat: dino\n  text: "I am 13."\n'
+    assert found_in_texts(hello(message, cast), check_told_twice) == []
+
+
 @pytest.mark.parametrize(
     ("words", "near"),
     [
