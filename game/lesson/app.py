@@ -336,10 +336,14 @@ class LessonApp(App):
         """At a stop the vote opens. Elsewhere a first press shows the first answer, the next one takes it."""
         if self._stops_here(story.node):
             self._vote()
-        elif len(story.choices) == 1 or (self._aimed == _place_of(self.world.play) and is_choice(self.focus)):
+        elif len(story.choices) == 1 or self._aims():
             self.press(self.focus if is_choice(self.focus) else "choice:1")
         else:
             self._aim("choice:1")
+
+    def _aims(self) -> bool:
+        """Whether a clicker has shown one of the answers that are chosen from now."""
+        return self._aimed == _place_of(self.world.play) and is_choice(self.focus)
 
     def _aim(self, choice: str) -> None:
         self._aimed = _place_of(self.world.play)
@@ -350,7 +354,7 @@ class LessonApp(App):
         story = self._story()
         able = [one.widget.id for one in pressables(self.tree) if is_choice(one.widget.id)]
         if story is not None and story.waiting.kind == "choice" and able and not self._stops_here(story.node):
-            at = able.index(self.focus) + 1 if self.focus in able and self._aimed else 0
+            at = able.index(self.focus) + 1 if self._aims() and self.focus in able else 0
             self._aim(able[at % len(able)])
         else:
             self.change(Home())

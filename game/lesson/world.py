@@ -164,7 +164,7 @@ class LessonWorld(CompanionWorld):
         found = moved_answers(survey, state.setup.first, (), hands, state.setup.size)
         forms: dict[str, Form] = {"before": "before", "after": "after"}
         return {
-            (each.item, forms[each.moment]): (round(each.right), round(each.other))
+            (each.item, forms[each.moment]): (each.right, each.other)
             for each in found
             if each.moment in forms
         }

@@ -170,6 +170,21 @@ def test_outside_of_stops_a_clicker_shows_an_answer_before_it_takes_it(pilot: Le
     assert len(pilot.world.play.events) > before
 
 
+def test_a_clicker_going_back_shows_the_first_answer_first(pilot: LessonPilot) -> None:
+    voting(pilot, 11, 4)
+    pilot.forward()
+    pilot.forward()
+    for _ in range(60):
+        if pilot.has("choice:2"):
+            break
+        pilot.forward()
+        pilot.wait(3000)
+    pilot.back()
+    assert (pilot.scene, pilot.focus) == ("play", "choice:1")
+    pilot.back()
+    assert pilot.focus == "choice:2"
+
+
 def test_a_vote_that_was_left_keeps_its_hands(pilot: LessonPilot) -> None:
     voting(pilot, 7, 3)
     pilot.key(pygame.K_ESCAPE)
