@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import Final
 
 WORDS_ALOUD: Final = 140.0
 """Words a minute that a pupil reads aloud: between the medians of the fourth (133) and the sixth grade (146)
@@ -39,8 +36,3 @@ def seconds_counted(answers: int) -> float:
 def seconds_at_stop(options: int) -> float:
     """How long a stop of the story takes, besides reading it: talk, and raised hands for each option."""
     return SECONDS_OF_TALK + seconds_counted(options)
-
-
-def minutes_of_questions(answers: Iterable[int]) -> float:
-    """How long a form takes whose questions have so many answers each."""
-    return sum(map(seconds_counted, answers)) / 60

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.basic import Kind
-    from game.ui.parts.part import Content, Part, Piece
+    from game.ui.parts.part import Part, Piece
 
 Buttons: TypeAlias = "tuple[tuple[str, str, Action, Kind], ...]"
 """Id, label, action and kind of buttons that stand beside each other."""
@@ -224,11 +224,6 @@ def page(
     body = stack(bar_bottom(look), heading, 16.0, panel, SPRING, *foot, 24.0)
     column = pad(put(at_most(body, look.grown(width)), "middle"), MARGIN)
     return screen(context, f"{name}.page", placed(bar(context, back=back, here=name)), column)
-
-
-def buttons_row(context: Context, area: Rect, buttons: Buttons) -> Content:
-    """`buttons_beside` from the top of an area, and their height."""
-    return buttons_beside(context, buttons).content(area)
 
 
 def buttons_beside(context: Context, buttons: Buttons, *, focused: bool = True) -> Part:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from game.lesson.world import asked_in
-from game.lesson_flow.pace import minutes_of_questions, seconds_aloud, seconds_at_stop, seconds_counted
+from game.lesson_flow.pace import seconds_aloud, seconds_at_stop, seconds_counted
 from game.lesson_flow.plan import PLANS, Form, Shape
 from game.paths import Paths
 from game.results.seats import read_survey
@@ -46,7 +46,7 @@ def test_the_questions_of_a_lesson_are_counted_within_their_minutes(
     asked = asked_in(survey, form, shape, "a")
     (minutes,) = (part.minutes for part in PLANS[shape].parts if part.id == form)
     assert asked
-    assert minutes_of_questions(len(one.options) for one in asked) <= minutes
+    assert sum(seconds_counted(len(one.options)) for one in asked) <= 60 * minutes
 
 
 @pytest.mark.parametrize("shape", ["45-story", "15", "30", "recall"])

@@ -20,9 +20,7 @@ SCREENS: Final = ("game/scenes", "game/kiosk/scenes", "game/lesson/scenes", "gam
 EDGES: Final = frozenset({"x", "y", "w", "h", "right", "bottom", "center"})
 """What a rectangle and a viewport are read by."""
 SUMS: Final = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod)
-CUTS: Final = frozenset(
-    {"inset", "moved", "centered", "take_top", "take_bottom", "take_left", "take_right", "lane", "beside_bar"}
-)
+CUTS: Final = frozenset({"inset", "moved", "centered", "take_top", "take_bottom", "take_left", "lane"})
 """Ways to cut one rectangle out of another: arithmetic under a name."""
 
 

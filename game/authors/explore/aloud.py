@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -56,7 +55,7 @@ def _taken(
 ) -> tuple[float, int]:
     """Minutes of a play read aloud, and at how many stops the class voted."""
     seconds, stopped = 0.0, set[tuple[str, int]]()
-    for event, before in zip(events[1:], (before for before, _ in pairwise(states)), strict=False):
+    for event, before in zip(events[1:], states, strict=False):
         waiting = episode.nodes[before.node].steps[before.at]
         reading = seconds_aloud(waiting.words())
         here = (before.node, before.at)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from game.scenes.scene import Context
-    from game.ui.draw.display import Colour, Shape, Style
+    from game.ui.draw.display import Style
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
@@ -188,10 +188,3 @@ def _check(look: Look) -> Part:
     ground = disc(theme.good, theme.panel, 3.0)
     whole = square(over(ground, middle(sign("check", theme.on_good), 14.0)), 24.0)
     return put(pad(whole, right=-4.0, top=-2.0), "right", "top")
-
-
-def disc_shape(look: Look, place: Rect, fill: Colour) -> Shape:
-    """A coloured disc; outlined where the theme lives from outlines."""
-    edge = look.theme.line if look.theme.flat else ""
-    (shape,) = disc(fill, edge, 2.0 if edge else 0.0).draw(place).shapes
-    return shape

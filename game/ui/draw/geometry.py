@@ -103,13 +103,6 @@ class Rect(msgspec.Struct, frozen=True):
         rest = max(0.0, self.w - w - gap)
         return Rect(self.x, self.y, w, self.h), Rect(self.right - rest, self.y, rest, self.h)
 
-    def take_right(self, w: float, gap: float = 0.0) -> tuple[Rect, Rect]:
-        """A strip of width `w` off the right, and what is left before a `gap`."""
-        w = min(w, self.w)
-        return Rect(self.right - w, self.y, w, self.h), Rect(
-            self.x, self.y, max(0.0, self.w - w - gap), self.h
-        )
-
     def centered(self, w: float, h: float) -> Rect:
         """A rectangle of `w` × `h` in the middle of this one, never larger than it."""
         w, h = min(w, self.w), min(h, self.h)

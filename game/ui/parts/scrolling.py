@@ -95,11 +95,6 @@ def lane(window: Rect) -> Rect:
     return Rect(window.x, window.y, window.w - LANE, window.h)
 
 
-def beside_bar(content: Rect) -> Rect:
-    """The window in which content has this place, with the bar right of it: the inverse of `lane`."""
-    return Rect(content.x, content.y, content.w + LANE, content.h)
-
-
 def _bar(look: Look, id_: str, window: Rect, offset: float, reach: float, total: float) -> Widget:
     length = max(36.0, window.h * window.h / total)
     y = window.y + (window.h - length) * (offset / reach)

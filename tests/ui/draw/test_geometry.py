@@ -38,7 +38,6 @@ def test_strips_are_taken_from_each_side() -> None:
     assert area.take_top(10, gap=5) == (Rect(0, 0, 100, 10), Rect(0, 15, 100, 35))
     assert area.take_bottom(10) == (Rect(0, 40, 100, 10), Rect(0, 0, 100, 40))
     assert area.take_left(30) == (Rect(0, 0, 30, 50), Rect(30, 0, 70, 50))
-    assert area.take_right(30, gap=10) == (Rect(70, 0, 30, 50), Rect(0, 0, 60, 50))
 
 
 def test_rows_stacks_and_flows() -> None:
