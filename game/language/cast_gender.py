@@ -6,11 +6,11 @@ from typing import Final
 
 from babel.messages.catalog import Message
 
+from game.language.heroes import NAME_OF_CAST
 from game.language.languages import row_of
 from game.language.po import PoCatalog, strings
 from game.language.serbian import to_latin
 
-_NAME_OF_CAST: Final = re.compile(r"([^.]+)\.cast\.[^.]+\.name")
 _SEX: Final = re.compile(r"\((female|male)\)")
 _HER: Final = r"[a-zčćšžđ]{2,}(?:la)(?:\s+se)?"
 _HIS: Final = r"(?!dio\b|deo\b|zao\b)[a-zčćšžđ]+(?:ao|io|uo|eo)"
@@ -40,7 +40,7 @@ def _people(catalog: PoCatalog) -> dict[str, list[tuple[re.Pattern[str], str]]]:
     """Give what is wrong of each person of an episode, and what is right."""
     found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
     for text_id, message in catalog.texts.items():
-        person = _NAME_OF_CAST.fullmatch(text_id)
+        person = NAME_OF_CAST.fullmatch(text_id)
         sex = next((said[1] for each in message.auto_comments if (said := _SEX.search(each))), "")
         name = to_latin(strings(message)[0])
         if person and sex and re.fullmatch(r"[^\W\d_]{3,}", name):

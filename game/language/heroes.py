@@ -6,9 +6,8 @@ from typing import Final
 from game.language.po import PoCatalog, strings
 
 _HERO_NAME: Final = re.compile(r"([^.]+)\.heroes\.[^.]+\.name")
-
-
-_NAME_OF_CAST: Final = re.compile(r"([^.]+)\.cast\.([^.]+)\.name")
+NAME_OF_CAST: Final = re.compile(r"([^.]+)\.cast\.([^.]+)\.name")
+"""The id of the name of somebody of a cast: the episode's, and their own."""
 _ENDING: Final = 2
 """So many letters of a name may be others in another case: `Petar`, `Petra`."""
 
@@ -17,7 +16,7 @@ def people_of(catalog: PoCatalog) -> dict[str, dict[str, str]]:
     """The translated names of the cast by the id of the episode, and by their own."""
     found: dict[str, dict[str, str]] = {}
     for text_id, message in catalog.texts.items():
-        if (person := _NAME_OF_CAST.fullmatch(text_id)) and (name := strings(message)[0]):
+        if (person := NAME_OF_CAST.fullmatch(text_id)) and (name := strings(message)[0]):
             found.setdefault(person[1], {})[person[2]] = name
     return found
 

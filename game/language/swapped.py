@@ -6,10 +6,10 @@ from typing import Final
 
 from babel.messages.catalog import Message
 
+from game.language.heroes import NAME_OF_CAST
 from game.language.po import PoCatalog, sources, strings
 from game.language.serbian import to_latin
 
-_NAME_OF_CAST: Final = re.compile(r"([^.]+)\.cast\.([^.]+)\.name")
 _LEAST: Final = 15
 """Letters from which on two lines of the same words are no accident."""
 _WORD: Final = re.compile(r"[a-z]{4,}")
@@ -22,7 +22,7 @@ def other_names(catalog: PoCatalog) -> Iterator[tuple[Message, str, str]]:
     people = _people(catalog.texts.values())
     for text_id, message in catalog.texts.items():
         here = people.get(text_id.partition(".")[0], ())
-        if not here or _NAME_OF_CAST.fullmatch(text_id) or not all(strings(message)):
+        if not here or NAME_OF_CAST.fullmatch(text_id) or not all(strings(message)):
             continue
         english, text = " ".join(sources(message)), to_latin(" ".join(strings(message)))
         meant = {name for name, source, who, _ in here if source.search(english) or f"{{{who}}}" in english}
@@ -37,7 +37,7 @@ def _people(
     """Give the name of each person of one word, how it is found in English, their id, and how it is found."""
     found: dict[str, list[tuple[str, re.Pattern[str], str, re.Pattern[str]]]] = {}
     for message in messages:
-        person = _NAME_OF_CAST.fullmatch(message.context or "")
+        person = NAME_OF_CAST.fullmatch(message.context or "")
         english, name = sources(message)[0], to_latin(strings(message)[0])
         if person and re.fullmatch(r"[A-Z]\w{2,}", english) and re.fullmatch(r"[^\W\d_]{3,}", name):
             source = re.compile(rf"(?<!\w){re.escape(english)}", re.IGNORECASE)
