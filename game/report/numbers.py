@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from statistics import NormalDist, fmean
+from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -14,7 +14,17 @@ from game.results.journal_facts import Moment
 from game.results.moved import MovedAnswers
 from game.results.questionnaires import form_at
 from game.results.results import Lesson
-from game.results.statistics import CONFIDENCE, Across, EffectSize, Interval, across, effect, gain, visible
+from game.results.statistics import (
+    CONFIDENCE,
+    NORMAL,
+    Across,
+    EffectSize,
+    Interval,
+    across,
+    effect,
+    gain,
+    visible,
+)
 from game.story.grammar.questionnaire import Construct, Domain
 from game.text import Text
 
@@ -31,9 +41,6 @@ if TYPE_CHECKING:
 MEASURED: Final[tuple[Domain, ...]] = ("knowledge", "attitude")
 """What one lesson can change; practices are asked weeks later."""
 PAIRED: Final[tuple[Moment, ...]] = ("before", "after")
-
-
-_NORMAL: Final = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
 
 
 class Answers(msgspec.Struct, frozen=True):
@@ -186,7 +193,7 @@ def _told(answers: MovedAnswers) -> Answers:
     share = answers.share if answers.answered >= OUTSIDE else None
     if share is None:
         return Answers(answers.answered, None)
-    return Answers(answers.answered, _percent(share), round(100 * _NORMAL * answers.error))
+    return Answers(answers.answered, _percent(share), round(100 * NORMAL * answers.error))
 
 
 def _changed(at: Mapping[Moment, MovedAnswers]) -> Interval | None:
@@ -200,7 +207,7 @@ def _changed(at: Mapping[Moment, MovedAnswers]) -> Interval | None:
     if len(shares) < len(PAIRED) or shares[0] is None or shares[1] is None:
         return None
     change = shares[1] - shares[0]
-    reach = _NORMAL * math.hypot(*(each.error for each in both))
+    reach = NORMAL * math.hypot(*(each.error for each in both))
     return Interval(change - reach, change + reach)
 
 

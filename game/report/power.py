@@ -8,7 +8,7 @@ from typing import Final
 
 from game.results.anonymity.perturbation import SMOOTH_VARIANCE, VARIANCE
 from game.results.moved import UNIT
-from game.results.statistics import CONFIDENCE, POWER, SCHOOLS, visible
+from game.results.statistics import NORMAL, POWER, SCHOOLS, visible
 
 CLASSES: Final = (1, 5, 20, 80)
 """Classes of as many schools, as they stand in docs/teaching.md."""
@@ -36,8 +36,7 @@ def at_seats(classes: int) -> float:
 def _shown(error: float, classes: int) -> float:
     """The change that is seen, for the standard error of one class."""
     if classes < SCHOOLS:
-        normal = NormalDist()
-        return (normal.inv_cdf((1 + CONFIDENCE) / 2) + normal.inv_cdf(POWER)) * error / math.sqrt(classes)
+        return (NORMAL + NormalDist().inv_cdf(POWER)) * error / math.sqrt(classes)
     return visible(math.hypot(error, BETWEEN) / math.sqrt(classes), classes)
 
 

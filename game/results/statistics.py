@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 CONFIDENCE: Final = 0.95
+NORMAL: Final = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
+"""Standard errors on each side of a figure that make such an interval."""
 POWER: Final = 0.8
 """How often a change of the size of `DomainFigure.visible` would be seen: the usual four times of five."""
 CEILING: Final = 0.9
@@ -81,7 +83,7 @@ def effect(change: float, spread: float, deviation: float, error: float, pairs: 
     size = change / spread
     joint = max(-1.0, 1 - deviation**2 / (2 * spread**2))
     from_spread = size**2 * (1 + joint**2) / (4 * df)
-    reach = NormalDist().inv_cdf((1 + CONFIDENCE) / 2) * math.sqrt(from_spread + (error / spread) ** 2)
+    reach = NORMAL * math.sqrt(from_spread + (error / spread) ** 2)
     factor = hedges(df)
     return EffectSize(factor * size, Interval(factor * (size - reach), factor * (size + reach)))
 
