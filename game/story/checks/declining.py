@@ -31,8 +31,6 @@ _OPPOSITES: Final = (
     ({"answer", "reply"}, {"ignore", "silent"}),
 )
 _WORD: Final = re.compile(r"[a-z]+")
-
-
 _IDS: Final = frozenset({"no", "later", "back", "not-yet", "not-now", "nobody", "cancel"})
 
 

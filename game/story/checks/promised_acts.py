@@ -14,8 +14,6 @@ from game.story.steps import Step
 from game.story.steps.option import Option
 
 _TOOLS: Final = ("save", "report", "block", "leave", "pause")
-
-
 _DONE: Final = {
     "block": re.compile(r"\{hero\} (has )?blocked\b", re.IGNORECASE),
     "report": re.compile(r"\{hero\} (has )?reported\b", re.IGNORECASE),
