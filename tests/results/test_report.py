@@ -148,6 +148,15 @@ def test_bad_feelings_have_a_share_of_their_own(surveys: dict[str, Survey]) -> N
     assert class_figures(Result(lesson(), 0, answers), surveys["13-17"]).felt_bad == 50
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_the_share_of_each_question_has_its_margin(surveys: dict[str, Survey], seed: int) -> None:
+    figures = one(played(random.Random(seed), surveys["13-17"], 24), surveys)
+    told = [each for item in (*figures.items, *figures.later) for each in item.moments.values()]
+    shares = [each for each in told if each.right is not None]
+    assert len(shares) > len(figures.items)
+    assert all(each.margin > 0 for each in shares)
+
+
 def test_two_questions_about_the_same_are_told_apart_on_the_page(
     surveys: dict[str, Survey], press: Press
 ) -> None:
