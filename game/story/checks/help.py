@@ -38,7 +38,7 @@ def check_help(episode: Episode, report: Report, limit: int = LIMIT) -> None:
         found = telling_fails(episode, limit)
     except Unproven as problem:
         node = episode.nodes[episode.always["tell"]]
-        flags = ", ".join(f"`{flag}`" for flag in busiest(episode)) or "`did-tell`"
+        flags = ", ".join(f"`{flag}`" for flag in busiest(episode)) or "no one flag"
         report.add("help-not-proven", node.mark, node=node.id, states=str(problem), flags=flags)
         return
     for each in found:

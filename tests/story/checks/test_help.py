@@ -5,6 +5,7 @@ import pytest
 from game.story.checks.help import Unproven, check_help, telling_fails
 from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
+from tests.story.checks.of_example import found as found_in_example
 from tests.support.small_stories import changed, lost_cat
 
 TELLING = "    - act: tell\n    - hide: mum\n    - end: together"
@@ -192,6 +193,31 @@ def test_a_scene_that_goes_back_into_a_story_that_is_sure_is_only_in_doubt_insid
     [problem] = report.problems
     assert (problem.code, problem.values["states"]) == ("help-not-proven", "1")
     assert helps(episode)
+
+
+IN_DOUBT = """nodes:
+  evening:
+    - set: [kept]
+    - goto: hello
+  hello:
+    - choose:
+        - do: Answer
+          goto: answer
+        - do: Sleep
+          goto: quiet
+  tell:
+    - act: tell
+    - if: kept
+      goto: good
+    - end: gone
+  good:
+    - end: told
+"""
+
+
+def test_where_no_flag_makes_a_story_large_none_is_named() -> None:
+    found = found_in_example(IN_DOUBT, lambda episode, report: check_help(episode, report, 5))
+    assert found == [("help-not-proven", "5", "no one flag")]
 
 
 def told(*changes: tuple[str, str]) -> list[dict[str, str]]:
