@@ -72,7 +72,7 @@ def check_own_names(episode: Episode, report: Report) -> None:
         report.add("wrong-file-name", report.at("episode"), name=episode.id, file=file.stem)
     if HERO in episode.cast:
         report.add("reserved-name", episode.cast[HERO].mark, name=HERO)
-    if HERO in episode.offender.who:
+    if HERO in episode.offender.who and episode.roles:  # where there are none, nobody knows such a person
         report.add_unknown("unknown-person", report.at("offender"), HERO, tuple(episode.cast), name=HERO)
     if HERO in episode.roles:
         report.add("reserved-name", episode.roles[HERO].mark, name=HERO)
