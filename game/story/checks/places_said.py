@@ -24,15 +24,17 @@ _PLACES: Final = {
 }
 """What places are called in a story, and how their names begin in the art kit."""
 _WORDS: Final = "|".join(_PLACES)
-_HERE: Final = re.compile(rf"(?:^|[.!?…] )(?:In|On|At) the ({_WORDS})\b", re.IGNORECASE)
+_HERE: Final = re.compile(rf"(?:^|[.!?…] )(?:In|On|At) the ({_WORDS})\b([^.!?…]*)", re.IGNORECASE)
+_SOMEBODY: Final = re.compile(r"\{|\b(?:he|she|they|[A-Z]\w+)\b")
+"""Somebody in a sentence, after its first words."""
 _FACE: Final = re.compile(rf"\b(?:in|on|at) the ({_WORDS})\b", re.IGNORECASE)
 _SPHERES: Final = (
-    re.compile(r"^(bedroom|kitchen|living-room)"),
-    re.compile(r"^(classroom|school-corridor|counsellor-room|library)"),
+    re.compile(r"^(bedroom|kitchen|living-room|classroom|school-corridor|counsellor-room|library)"),
     re.compile(r"^helpline"),
     re.compile(r"^police"),
 )
-"""At home, at school, at the helpline, at the police: who is met at one of them is seldom at the others."""
+"""At home or at school, where parents come, too; at the helpline; at the police: who is met at one of them is
+seldom at the others."""
 
 
 def check_faces(episode: Episode, around: Around, report: Report) -> None:
@@ -47,10 +49,13 @@ def check_faces(episode: Episode, around: Around, report: Report) -> None:
 
 
 def place_said(step: Step, nows: Nows) -> Iterator[tuple[str, str]]:
-    """Give the place that the narrator names at a step, where another one is seen, and that one."""
+    """Give the place where the narrator has somebody at a step, where another one is seen, and that one.
+
+    An oven is heard in the next room.
+    """
     places = {each.place for each in nows}
-    for word in _HERE.findall(step.texts()[0].text.source) if told(step) else ():
-        if "" not in places and not any(_is(word, place) for place in places):
+    for word, rest in _HERE.findall(step.texts()[0].text.source) if told(step) else ():
+        if _SOMEBODY.search(rest) and "" not in places and not any(_is(word, place) for place in places):
             yield word, min(places)
 
 

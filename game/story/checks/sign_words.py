@@ -1,7 +1,8 @@
-"""Warning signs on messages in which nothing speaks of them.
+"""Warning signs on messages that speak of another one.
 
-A sign is known by words in the message or in its reason. They are many, so that only a sign is told that went
-to the wrong message. Of signs that are known by no words (a story that doesn't fit) nothing is asked.
+A sign is known by words in the message or in its reason. Told is only a sign that stands alone and of which
+there is no word, where there is one of another: it went to the wrong message. Of signs that are known by no
+words (a story that doesn't fit) nothing is asked.
 """
 
 import re
@@ -30,7 +31,7 @@ bodies-or-romance: love* kiss* body bodies boyfriend girlfriend crush romance da
   private sex*
 photo-or-camera: photo* picture* pic pics camera* selfie* video* see look* film* snap* image* cat
 guilt-or-age: age* old* grown* kid* child* hurt* guilt* fault sad* disappoint* owe* little baby
-  matur* years trouble cry* lonely sorry mean ungrateful small thought blame* no remember helped
+  matur* years trouble cry* lonely sorry mean ungrateful small thought blame* no nothing crime remember helped
   gave given feel*
 threat-or-hurry: hurry* quick* now minute* or until angry before by fast wait* time post* everybody
   everyone last today countdown else threat* scare* otherwise soon rush* second* deadline tonight
@@ -54,10 +55,15 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def check_sign_words(episode: Episode, report: Report) -> None:
-    """Report signs of which neither the message nor its reason has a word."""
+    """Report signs of which neither message nor reason has a word, where they have one of another."""
     patterns = _patterns()
     for step in (step for node in episode.nodes.values() for step in node.steps):
         words = " ".join(each.text.source for each in step.texts())
-        for sign in step.signs if step.why else ():
-            if sign in patterns and not patterns[sign].search(words):
-                report.add("sign-not-seen", step.mark, sign=sign, who=step.texts()[0].speaker)
+        sign = step.signs[0] if step.why and len(step.signs) == 1 else ""
+        if sign in patterns and not patterns[sign].search(words) and _another(words, patterns):
+            report.add("sign-not-seen", step.mark, sign=sign, who=step.texts()[0].speaker)
+
+
+def _another(words: str, patterns: dict[str, re.Pattern[str]]) -> bool:
+    """Whether there are words of a sign at all."""
+    return any(pattern.search(words) for pattern in patterns.values())

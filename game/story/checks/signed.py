@@ -7,9 +7,9 @@ from game.story.checks.mentions import Mentions
 from game.story.grammar.model import Episode
 from game.story.grammar.offender import NOBODY
 from game.story.reading.diagnostics import Report
+from game.story.reading.fields import Condition
 from game.story.state import HERO
 from game.story.steps import Step
-from game.text import Text
 
 _PASSED_ON: Final = frozenset({"passed-on", "only-a-joke"})
 """Signs that may be anybody's, who only joins in."""
@@ -22,7 +22,7 @@ _ADULTS: Final = frozenset({"known-adult"})
 
 def check_signed(episode: Episode, report: Report) -> None:
     """Report signs of the wrong person, signs without a reason, and an offender who is of another kind."""
-    mentions, reasons = Mentions(episode), dict[str, Text]()
+    mentions, reasons = Mentions(episode), dict[str, Step]()
     offenders = mentions.names(episode.offender.who)
     reasons_given = [
         step.why is not None for node in episode.nodes.values() for step in node.steps if step.signs
@@ -51,14 +51,21 @@ def _innocent(mentions: Mentions, signs: tuple[str, ...], who: str, offenders: f
     return other and (speaker.listener or not _PASSED_ON.issuperset(signs))
 
 
-def _check_reason(step: Step, reasons: dict[str, Text], report: Report) -> None:
+def _check_reason(step: Step, reasons: dict[str, Step], report: Report) -> None:
     """Report a reason that another message has already: one of the two was copied and forgotten."""
     if step.why is None:
         return
-    said = step.texts()[0].text
-    first = reasons.setdefault(step.why.source, said)
-    if first.source != said.source:
-        report.add("same-reason", step.mark, first=first.id.partition(".")[2])
+    first = reasons.setdefault(step.why.source, step)
+    said = first.texts()[0].text
+    if said.source != step.texts()[0].text.source and not _either(first.if_, step.if_):
+        report.add("same-reason", step.mark, first=said.id.partition(".")[2])
+
+
+def _either(one: Condition | None, other: Condition | None) -> bool:
+    """Whether only one of two conditions can hold."""
+    if one is None or other is None:
+        return False
+    return not (one.needs.isdisjoint(other.lacks) and other.needs.isdisjoint(one.lacks))
 
 
 def _check_kind(mentions: Mentions, report: Report) -> None:

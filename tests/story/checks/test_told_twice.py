@@ -70,12 +70,13 @@ def test_an_ending_has_a_title_of_its_own_and_spares_the_child() -> None:
 @pytest.mark.parametrize(
     ("words", "why", "seen"),
     [
-        ("Half a roof.", "Odd.", False),
+        ("Blue sky.", "Odd.", True),
+        ("A picture of the roof, please.", "Odd.", False),
         ("Tell nobody.", "Odd.", True),
         ("Half a roof.", "He wants a secret.", True),
     ],
 )
-def test_a_sign_is_seen_in_the_message_or_in_its_reason(words: str, why: str, seen: bool) -> None:  # noqa: FBT001
+def test_a_sign_is_seen_where_any_is_in_message_or_reason(words: str, why: str, seen: bool) -> None:  # noqa: FBT001
     message = f"- chat: leo\n  text: {words}\n  signs: [secret]\n  why: {why}"
     assert found(hello(message), check_sign_words) == ([] if seen else [("sign-not-seen", "secret", "leo")])
 
