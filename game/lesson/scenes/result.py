@@ -72,7 +72,7 @@ class Compared(msgspec.Struct, frozen=True):
 
 
 def result(context: Context, state: State, page: int) -> Slide:
-    """A row for every item that has a right answer: none is left out, however it was answered."""
+    """A row for every item with a right answer that was asked both times, however it was answered."""
     del page
     found = compared(context, state)
     if not state.counts or not found:

@@ -6,16 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from game.story.checks.mentions import Mentions
-from game.story.checks.words import MEN, WOMEN
+from game.story.checks.words import MEN, PRONOUNS, WOMEN
 from game.story.grammar.model import Episode, Node
 from game.story.reading.diagnostics import Mark, Report
 from game.text import Text
 
 _OTHER: Final = {"f": "m", "m": "f"}
-_FORMS: Final = {
-    "f": re.compile(r"\b(she|hers?|herself)\b", re.IGNORECASE),
-    "m": re.compile(r"\b(he|him|his|himself)\b", re.IGNORECASE),
-}
 _NOUNS: Final = {
     "f": re.compile(rf"\b({WOMEN}|daughter|queen)s?\b", re.IGNORECASE),
     "m": re.compile(rf"\b({MEN}|son|king)s?\b", re.IGNORECASE),
@@ -83,7 +79,7 @@ class _Pronouns:
     def wrong(self, text: Text, own: frozenset[str], before: Iterable[str]) -> tuple[str, str] | None:
         """Give who is called by a word of the other gender in a text that is about `own`, and the word."""
         plain = _QUOTED.sub("", _PAIR.sub("", self.mentions.plain(text)))
-        written = [(gender, forms.search(plain)) for gender, forms in _FORMS.items()]
+        written = [(gender, forms.search(plain)) for gender, forms in PRONOUNS.items()]
         named = own | self.mentions.of(text) if any(found for _, found in written) else frozenset()
         for gender, found in written:
             others = [name for name in named if self.mentions.gender[name] == {_OTHER[gender]}]
@@ -103,7 +99,7 @@ class _Pronouns:
             own = _OWN[gender].search(sentence)
             if len(people) == 1 and own and self.mentions.gender[people[0].casefold()] == {_OTHER[gender]}:
                 alone = not (
-                    _ANYBODY.search(sentence) or _NOUNS[gender].search(_FORMS[gender].sub("", sentence))
+                    _ANYBODY.search(sentence) or _NOUNS[gender].search(PRONOUNS[gender].sub("", sentence))
                 )
                 if alone and "{" not in sentence and names.match(sentence.strip()):
                     return True
@@ -115,7 +111,7 @@ class _Pronouns:
             return True
         nouns, pattern = _NOUNS[gender], self.mentions.pattern
         return any(
-            nouns.search(each if at else _FORMS[gender].sub("", each))
+            nouns.search(each if at else PRONOUNS[gender].sub("", each))
             or any(
                 self.mentions.gender[name.casefold()] != {_OTHER[gender]} for name in pattern.findall(each)
             )

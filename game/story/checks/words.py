@@ -17,9 +17,14 @@ MEN: Final = r"dads?|father|grandpa|uncle|brother|man|men|boy|boyfriend|captain|
 _ANYBODY: Final = (
     r"teacher|coach|cat|dog|hamster|friend|somebody|someone|anybody|nobody|whoever|who|person|child|kid"
 )
+PRONOUNS: Final = {
+    "f": re.compile(r"\b(she|hers?|herself)\b", re.IGNORECASE),
+    "m": re.compile(r"\b(he|him|his|himself)\b", re.IGNORECASE),
+}
+"""How somebody of a gender is spoken of."""
 _FIXED: Final = {
-    "f": (re.compile(r"\b(she|hers?|herself)\b", re.IGNORECASE), rf"\b({WOMEN}|{_ANYBODY})\b"),
-    "m": (re.compile(r"\b(he|him|his|himself)\b", re.IGNORECASE), rf"\b({MEN}|{_ANYBODY})\b"),
+    "f": (PRONOUNS["f"], rf"\b({WOMEN}|{_ANYBODY})\b"),
+    "m": (PRONOUNS["m"], rf"\b({MEN}|{_ANYBODY})\b"),
 }
 """Forms of one gender, and of whom they may be if these are named before them."""
 _DOES: Final = frozenset({"he", "she"})
