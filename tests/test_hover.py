@@ -100,8 +100,8 @@ def test_a_scene_is_clear_when_the_mouse_stands_still_after_the_press_that_led_t
 def test_a_page_that_can_not_be_pressed_takes_no_tint() -> None:
     place = Rect(0, 0, 100, 100)
     page = Widget("album", place, (Box(place, "#ffffff"),))
-    assert hover_veil(page, "album", WARM, pressed=False) == ()
-    assert hover_veil(Widget("album", place, page.shapes, action=PRESSED), "album", WARM, pressed=False) != ()
+    assert hover_veil(page, "album", WARM, pressed=False) == {}
+    assert hover_veil(Widget("album", place, page.shapes, action=PRESSED), "album", WARM, pressed=False) != {}
 
 
 def test_the_tint_stays_with_the_mouse_and_not_with_what_the_wheel_moves_away(tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_under_the_mouse_a_button_is_warmer_and_never_greyer_and_its_words_are_a
 ) -> None:
     place = Rect(0, 0, 100, 100)
     page = Widget("card", place, (Box(place, theme.panel),), action=PRESSED)
-    (item,) = hover_veil(page, "card", theme, pressed=pressed)
+    (item,) = hover_veil(page, "card", theme, pressed=pressed)["card"]
     assert isinstance(item.shape, Box)
     assert item.shape.stroke == theme.warm
     for ink, ground in ON_BUTTONS:

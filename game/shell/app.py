@@ -254,7 +254,8 @@ class App(Hooks, Barrier):
         self._stale = False
         wake = self.scene.wake(self._now)
         self._due = None if wake is None else self._now + wake
-        areas = self.screen.paint(shown, theme, (*veil, *carried), rings)
+        above = {id_: (*veil.get(id_, ()), *rings.get(id_, ())) for id_ in {*veil, *rings}}
+        areas = self.screen.paint(shown, theme, carried, above)
         self._guard(self._tell_aids)
         return areas
 

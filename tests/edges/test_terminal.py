@@ -34,6 +34,7 @@ def test_what_can_not_be_seen_is_written_out(text: str, seen: str) -> None:
     assert plain(text) == seen
 
 
+@pytest.mark.long
 @given(st.text())
 def test_whatever_is_told_is_one_line_that_can_be_seen_and_encoded(text: str) -> None:
     told = plain(text)

@@ -91,6 +91,7 @@ def test_a_voice_whose_device_never_ends_a_sound_keeps_no_session(kiosk: KioskPi
     stalled.close.assert_called_once()
 
 
+@pytest.mark.long
 def test_after_twelve_minutes_it_is_the_next_ones_turn_but_not_in_the_middle_of_a_touch(
     kiosk: KioskPilot,
 ) -> None:

@@ -11,6 +11,7 @@ from game.results.distribution import t_cdf, t_quantile
 DF = st.integers(1, 400)
 
 
+@pytest.mark.long
 @given(st.floats(-60, 60), DF)
 def test_the_t_distribution_is_that_of_scipy(t: float, df: int) -> None:
     from scipy import stats

@@ -135,18 +135,20 @@ def _ring(rect: Rect, radius: float, clip: Rect, theme: Theme) -> tuple[Item, ..
     return Item(outer, clip), Item(inner, clip)
 
 
-def hover_veil(tree: Widget, hovered: str, theme: Theme, *, pressed: bool) -> tuple[Item, ...]:
+def hover_veil(tree: Widget, hovered: str, theme: Theme, *, pressed: bool) -> Above:
     """A warm rim and a breath of warmth over what the pointer is on, stronger while it is pressed.
+
+    It lies below what lies on that widget, as a ring does.
 
     Not over what is only a place to tap and has no look of its own, nor over what can't be pressed. It never
     greys: grey is what can't be pressed, and the words below it stay as clear as they were.
     """
     here = find(tree, hovered)
     if here is None or here.widget.action is None or not here.widget.shapes:
-        return ()
+        return NOTHING
     strength, rim = ("16", 5.0) if pressed else ("0e", 3.0)
     glow = Box(here.widget.rect, theme.warm + strength, here.widget.radius, theme.warm, rim)
-    return (Item(glow, here.clip),)
+    return {hovered: (Item(glow, here.clip),)}
 
 
 def empty(rect: Rect) -> Widget:

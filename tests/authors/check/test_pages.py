@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from game.authors.check.minutes import CODES as MINUTES_CODES
 from game.authors.check.pictures import CODES as PICTURE_CODES
 from game.authors.check.severities import CODES, OWN_CODES
@@ -35,6 +37,7 @@ def test_every_page_says_what_its_code_says() -> None:
         assert about.body.lstrip().startswith(f"# {about.title}"), code
 
 
+@pytest.mark.long
 def test_every_failing_example_gives_exactly_its_code_and_fills_in_its_message(tmp_path: Path) -> None:
     for code in OURS:
         found = found_in(examples(code)["Fails"], tmp_path / code)
@@ -44,6 +47,7 @@ def test_every_failing_example_gives_exactly_its_code_and_fills_in_its_message(t
         assert all(placeholders <= set(each.values) for each in found), code
 
 
+@pytest.mark.long
 def test_the_passing_examples_give_nothing(tmp_path: Path) -> None:
     wrong = {code: found_in(examples(code)["Works"], tmp_path / code) for code in OURS}
     assert {code: found for code, found in wrong.items() if found} == {}

@@ -30,6 +30,7 @@ def test_what_has_no_rule_is_taken(pin: str) -> None:
     assert not easily_guessed(pin)
 
 
+@pytest.mark.long
 def test_five_of_six_pins_are_left() -> None:
     refused = sum(easily_guessed(f"{number:06}") for number in range(0, 1_000_000, 7))
     assert refused == 21_498  # of every seventh: whoever changes a rule sees here what it refuses

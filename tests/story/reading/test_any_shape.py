@@ -84,6 +84,7 @@ def of_other(path: Path, load: Callable[[Path], Any], folder: Path, *, every: bo
     return {where: each for where, each in found.items() if each}
 
 
+@pytest.mark.long
 def test_an_odd_thing_breaks_no_check_of_an_episode() -> None:
     assert of_episode(DATA / "night-chat.yaml", every=False) == {}
 

@@ -11,7 +11,7 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.paint import Painter
 from game.ui.draw.rounded import rounded, shadow
-from game.ui.draw.screen import Screen, focus_ring, surrounding_ring
+from game.ui.draw.screen import Screen, focus_ring, hover_veil, surrounding_ring
 from game.ui.draw.theme import WARM
 from game.ui.draw.typesetting import Typesetter
 from game.ui.draw.widget import Widget, flatten
@@ -129,6 +129,15 @@ def test_the_ring_lies_below_what_lies_on_the_focused_widget() -> None:
         if isinstance(item.shape, Box)
     ]
     assert fills == ["#ff0000", "", "", "#00ff00"]
+
+
+def test_the_tint_under_the_mouse_lies_below_what_lies_on_that_widget() -> None:
+    place = Rect(20, 20, 50, 50)
+    tag = Widget("tag", place, (Box(place, "#00ff00"),))
+    box = Widget("box", place, (Box(place, "#ff0000"),), name="box", action=PRESSED)
+    items = flatten(Widget("page", PAGE, children=(box, tag)), hover_veil(box, "box", WARM, pressed=False))
+    strokes = [item.shape.stroke for item in items if isinstance(item.shape, Box)]
+    assert strokes == ["", WARM.warm, ""]
 
 
 def test_one_ring_goes_around_several_widgets_above_everything() -> None:
