@@ -79,8 +79,10 @@ class InputHandler:
         self._app.refresh()
 
     def rings(self, theme: Theme) -> Mapping[str, tuple[Item, ...]]:
-        """What is painted right above each widget that has a ring around it."""
+        """What is painted right above each widget that has a ring around it; none on what hides the game."""
         app = self._app
+        if app.scene.hides:  # a ring around the whole picture tells that it is no desktop
+            return {}
         if self.surrounded:
             return surrounding_ring(app.tree, self.surrounded, theme)
         return focus_ring(app.tree, app.focus, theme) if self.keyboard else {}

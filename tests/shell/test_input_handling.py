@@ -24,6 +24,16 @@ def test_the_first_tab_shows_where_one_is_and_the_next_one_goes_on(tmp_path: Pat
     assert pilot.focus != first
 
 
+def test_no_ring_tells_that_the_picture_after_esc_three_times_is_no_desktop(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
+    for _ in range(3):
+        pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "neutral"
+    assert not pilot.app.inputs.rings(pilot.app.context().look.theme)
+    pilot.key(pygame.K_TAB)
+    assert not pilot.app.inputs.rings(pilot.app.context().look.theme)
+
+
 def test_after_the_mouse_was_used_a_tab_shows_where_one_is_again(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
     pilot.click("settings")

@@ -174,17 +174,17 @@ def _tool(context: Context, tool: str, fit: Fit, *, done: bool, wanted: bool) ->
         between, _ = TIGHT if fit.tight else LOOSE
         inside = loose(stack(put(picture, "middle"), between, pad(words, 6.0)))
     rim = (box("", 22.0, look.theme.warm, 5.0),) if wanted else ()
-    whole = over(raised_panel(look, 22.0, 5.0), *rim, inside, *([_check(look)] if done else ()))
-    return one(
-        f"tool:{tool}", whole, first=wanted,
+    button = one(
+        f"tool:{tool}", over(raised_panel(look, 22.0, 5.0), *rim, inside), first=wanted,
         role="button", name=label, value=context.say(DONE) if done else "",
         state=("checked",) if done else (), action=Use(tool), radius=22.0,
     )  # fmt: skip
+    return over(button, _check(look, tool)) if done else button
 
 
-def _check(look: Look) -> Part:
-    """A small check mark in a disc, over the upper right corner."""
+def _check(look: Look, tool: str) -> Part:
+    """A small check mark in a disc, over the upper right corner, also above the ring of the focus."""
     theme = look.theme
     ground = disc(theme.good, theme.panel, 3.0)
     whole = square(over(ground, middle(sign("check", theme.on_good), 14.0)), 24.0)
-    return put(pad(whole, right=-4.0, top=-2.0), "right", "top")
+    return put(pad(one(f"tool:{tool}.check", whole), right=-4.0, top=-2.0), "right", "top")
