@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.ui.parts.part import Part
 
 LEAD = Text("debrief.talk-lead", "Talk about it with others, or just think about it. No answer is wrong.")
-# Translators: {n} is the number of this question, {all} how many there are.
+# Translators: {number} is the number of this question, {all} how many there are.
 COUNT = Text("debrief.question", "Question {number} of {all}")
 EARLIER = Text("debrief.earlier", "Question before")
 NEXT = Text("debrief.later", "Next question")
