@@ -155,7 +155,8 @@ class PlayView:
             *played(context, story, areas, bar_.rect, phone=phone_shown(story, areas)),
         )
         children += self._pets(now, areas, clock, children)
-        elsewhere = "" if opened else "continue"  # what looks like a page of the phone is read, not passed
+        waited = "phone.banner" if now.story.open else "continue"  # only a press on the notice goes on there
+        elsewhere = "" if opened else waited  # what looks like a page of the phone is read, not passed
         return Widget("play", context.viewport.rect, (), children, elsewhere=elsewhere)
 
     def _arranged(self, now: Moment) -> tuple[toolbox.Fit, Layout, Shared]:

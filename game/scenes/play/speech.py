@@ -119,12 +119,12 @@ def _tag(context: Context, speech: Speech) -> tuple[Part, ...]:
     return (put(pad(sized(tag, w, h), left=22.0, top=12 - h), "left", "top"),)
 
 
-def hint(context: Context) -> Part:
-    """The word that says a press goes on, with an arrow, at the right."""
+def hint(context: Context, word: Text = CONTINUE, id_: str = "continue.hint") -> Part:
+    """The word that says what a press does, with an arrow, at the right: by default that it goes on."""
     look, size, ink = context.look, context.look.type.small.size, context.look.theme.quiet
-    words = line(look, context.say(CONTINUE), "small", ink, "left")
+    words = line(look, context.say(word), "small", ink, "left")
     inside = row(words, 8.0, square(sign("next", ink), size), down="middle")
-    return row(SPRING, one("continue.hint", inside, role="text"))
+    return row(SPRING, one(id_, inside, role="text"))
 
 
 def choice_panel(context: Context, story: StoryView, room: float, *, alone: bool) -> Before:

@@ -17,7 +17,7 @@ from game.story.playing.view import view
 from game.text import Text
 from game.ui.draw.display import Picture
 from game.ui.draw.theme import OTHER_APP, contrast
-from game.ui.draw.widget import find, placed
+from game.ui.draw.widget import find, placed, pressed_elsewhere
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.lines import story
 from tests.support.small_stories import DATA, sound
@@ -218,6 +218,15 @@ def test_a_chat_that_the_story_waits_for_opens_by_its_notice(at: At) -> None:
     assert find(child.tree, "chat:ema") is not None
     assert child.context.world.play is not None
     assert child.context.world.play.events[-1] == Continue("evening")
+
+
+def test_a_notice_that_the_story_waits_for_says_so_and_a_press_beside_it_opens_it_too(at: At) -> None:
+    child = at(OPEN)
+    assert child.place("banner.hint").widget.rect.w > 0
+    assert find(at(NOTICE).tree, "banner.hint") is None
+    beside = pressed_elsewhere(child.tree, 300, 400)
+    assert beside is not None
+    assert beside.id == "phone.banner"
 
 
 def test_it_opens_by_the_list_of_chats_too(at: At) -> None:

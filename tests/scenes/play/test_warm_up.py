@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from game.paths import Paths
 from game.scenes.play.warm_up import WarmUp
 from game.story.checks.explore import explore
+from game.story.events import Choose, Continue, Use
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play
 from game.story.playing.view import view
@@ -136,3 +137,25 @@ def test_where_its_file_is_broken_the_story_begins_without(tmp_path: Path) -> No
     assert not pilot.has("warm-up")
     pilot.click("start")
     assert pilot.scene == "play"
+
+
+def test_a_tool_that_had_its_turn_answers_with_what_it_is() -> None:
+    episode = load_episode(FILE).episode
+    assert episode is not None
+    play = Play.begin(episode, "lana")
+    assert heard_after(play, "pause") == "That button's turn comes in a moment."
+    while (here := view(play.episode, play.state)).press != "block":
+        if here.choices:
+            play = play.do(Choose(here.node, here.choices[0].id))
+        else:
+            play = play.do(Use(here.press) if here.press else Continue(here.node))
+    assert heard_after(play, "pause") == "Pause. Everything waits, and nothing goes on without you."
+    assert heard_after(play, "save") == "That button's turn comes in a moment."
+
+
+def heard_after(play: Play, tool: str) -> str:
+    """What is told once a tool was used here."""
+    after = play.do(Use(tool))
+    speech = view(after.episode, after.state).speech
+    assert speech is not None
+    return speech.text.source

@@ -8,11 +8,12 @@ from game.scenes.play.choices import choices
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.opened import LookInto
 from game.scenes.play.play_layout import LARGE_TEXT
+from game.scenes.play.speech import hint
 from game.scenes.play.story_card import text_scale
 from game.story.events import Inspect
 from game.text import Text
 from game.ui.parts.layout import over, row, stack
-from game.ui.parts.part import one
+from game.ui.parts.part import box, one
 from game.ui.parts.pieces import face, line, placed, pressed, raised_panel
 from game.ui.parts.scrolling import shifted
 from game.ui.parts.sizing import pad, rest
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 TOLD = Text("phone.banner", "Message from {name}: {words}")
 
 OPEN_PROFILE = Text("chat.profile", "Profile of {name}")
+# Translators: on a notification of the phone: pressing it opens the chat.
+OPEN = Text("banner.open", "Open")
 
 SIZE, PAD = 40.0, 12.0
 """Size of the picture of who wrote, and the space around it."""
@@ -75,7 +78,10 @@ def _asking(context: Context, episode: Episode, story: StoryView, note: Banner, 
 
 
 def card(context: Context, episode: Episode, note: Banner, into: Action, *, first: bool = False) -> Part:
-    """Who wrote, and what, on a card as high as it needs; a press on it leads `into` something."""
+    """Who wrote, and what, on a card as high as it needs; a press on it leads `into` something.
+
+    It is the `first` thing to press where the story waits for just that: a rim and a word say so.
+    """
     look, theme = context.look, context.look.theme
     name, words = context.say(note.name), context.say(note.text)
     lines = [
@@ -83,7 +89,9 @@ def card(context: Context, episode: Episode, note: Banner, into: Action, *, firs
     ]
     inside = row(PAD, face(picture_of(episode, note.who), SIZE), 10.0, rest(stack(*lines)), 14.0, down="top")
     told = context.say(TOLD, name=note.name, words=words)
-    whole = over(raised_panel(look, 20.0), pad(inside, 0.0, PAD))
+    wanted = (pad(hint(context, OPEN, "banner.hint"), 18.0, 0.0),) if first else ()
+    rim = (box("", 20.0, theme.warm, 5.0),) if first else ()
+    whole = over(raised_panel(look, 20.0), *rim, pad(stack(inside, *wanted), 0.0, PAD))
     return one(
         "phone.banner", whole, role="button", live=True, name=told, radius=20.0,
         action=into, first=first,
