@@ -221,9 +221,9 @@ def test_a_chat_that_the_story_waits_for_opens_by_its_notice(at: At) -> None:
 
 
 def test_a_notice_that_the_story_waits_for_says_so_and_a_press_beside_it_opens_it_too(at: At) -> None:
+    assert find(at(NOTICE).tree, "banner.hint") is None
     child = at(OPEN)
     assert child.place("banner.hint").widget.rect.w > 0
-    assert find(at(NOTICE).tree, "banner.hint") is None
     beside = pressed_elsewhere(child.tree, 300, 400)
     assert beside is not None
     assert beside.id == "phone.banner"
