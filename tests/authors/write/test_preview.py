@@ -289,18 +289,18 @@ def test_a_translator_sees_the_line_and_every_change_of_it(tmp_path: Path) -> No
     author.frame()
     assert "devet rupa" in author.read
     assert author.strip == ""
-    translated(locales, text_id, "Izbrojio sam deset rupa.")
+    translated(locales, text_id, "Pola krova, Adi. Kralju kiša pada na glavu, izbrojio sam deset rupa.")
     author.frame()
     author.frame()
-    assert "Izbrojio sam deset rupa." in author.read
+    assert "Pola krova, Adi. Kralju kiša pada na glavu, izbrojio sam deset rupa." in author.read
     assert "gender-form" in author.strip
-    translated(locales, text_id, "Izbrojila sam deset rupa.")
+    translated(locales, text_id, "Pola krova, Adi. Kralju kiša pada na glavu, izbrojila sam deset rupa.")
     author.frame()
     author.frame()
-    assert "Izbrojila sam deset rupa." in author.read
+    assert "Pola krova, Adi. Kralju kiša pada na glavu, izbrojila sam deset rupa." in author.read
     assert author.strip == ""
     (locales / "hr" / "LC_MESSAGES" / "messages.po").write_text('msgid "', encoding="utf-8")
     author.frame()
     author.frame()
-    assert "Izbrojila sam deset rupa." in author.read
+    assert "Pola krova, Adi. Kralju kiša pada na glavu, izbrojila sam deset rupa." in author.read
     assert "catalog-unreadable" in author.strip
