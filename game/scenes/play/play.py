@@ -25,6 +25,8 @@ from game.scenes.play.phone.opened import (
     goes_on,
     is_here,
     up,
+    vanishing,
+    without,
 )
 from game.scenes.play.phone.profile import CloseProfile
 from game.scenes.play.play_clock import FRAME_MS, Clock
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
     from game.action import Action
     from game.story.events import Event
     from game.story.playing.play import Play
+    from game.story.playing.view import Ref
 
 FAR = 100_000.0
 """More than any chat is high: scrolls to its end."""
@@ -72,6 +75,7 @@ class PlayScene(Scene):
         del argument
         self._clock = Clock(since=context.now, stirred=context.now, woke=context.now)
         self._opened = Opened()
+        self._left: frozenset[Ref] = frozenset()
         self._painted = PlayView()
         self._story: tuple[Play, StoryView] | None = None
         self._coming: Coming | None = None
@@ -113,7 +117,7 @@ class PlayScene(Scene):
         if play is None:
             return Widget("play", context.viewport.rect, (), (bar(context, menu=True),))
         seen, story = self._seen(play)
-        story = picked_up(story) if self._opened else story
+        story = without(picked_up(story) if self._opened else story, self._left)
         self._hands = self._hands.before(story)
         now = Moment(context, seen, story, self._before, self._hands)
         return self._painted.tree(now, self._clock, self._opened)
@@ -211,6 +215,7 @@ class PlayScene(Scene):
             if goes_on(story, look):
                 return self._do(Continue(story.node), context, by_hand=True)
             looking = None if is_here(story, look) else Looking(look.app, look.who)
+            self._left |= vanishing(story) if looking is not None else frozenset()
         self._opened = msgspec.structs.replace(self._opened, profile="", looking=looking)
         self._clock = self._clock.restarted(context.now)
         return (FocusFirst(),)
@@ -332,7 +337,9 @@ class PlayScene(Scene):
         tool = event.tool if isinstance(event, Use) else ""
         if isinstance(event, Arrange) and before.order is not None and before.order.fits(event.order):
             tool = ORDERED
-        return self._shown(before, context, tool, by_hand=by_hand)
+        shown = self._shown(before, context, tool, by_hand=by_hand)
+        who = _profile_wanted(was, event)
+        return (*shown, *self._inspect(Inspect(who), context)) if who else shown
 
     def _shown(
         self, before: StoryView, context: Context, tool: str = "", *, by_hand: bool
@@ -377,6 +384,14 @@ class PlayScene(Scene):
             play = play.do(Continue(story.node))
             self.keep(context, play)
         return play
+
+
+def _profile_wanted(was: Play, event: Event) -> str:
+    """Whose profile is to be seen by what was chosen; "" where none is."""
+    if not isinstance(event, Choose):
+        return ""
+    offered = was.episode.nodes[was.state.node].steps[was.state.at].offered()
+    return next((each.profile for each in offered if each.id == event.choice), "")
 
 
 def _reached(story: StoryView) -> set[str]:

@@ -216,6 +216,7 @@ def chats(episode: Episode, state: State) -> tuple[ChatRow, ...]:
     """Give the chats of the phone in which something was written, the newest first, the old ones last."""
     screen = _screen(episode, state)
     own, seen = screen.own, seen_as(screen)
+    _leave_chats(screen)
     names = dict.fromkeys((*own.recent, *own.threads))
     return tuple(
         ChatRow(
@@ -237,11 +238,19 @@ def _last(screen: ViewBuilder, who: str) -> MessageView | None:
     return None if last is None else seen_as(screen).message(last)
 
 
+def _leave_chats(screen: ViewBuilder) -> None:
+    """Let go what vanishes in the chats that were read: whoever looks elsewhere has left them."""
+    for who in screen.own.threads:
+        if who not in screen.own.unread:
+            screen.vanish(who)
+
+
 def chat_with(episode: Episode, state: State, who: str) -> PhoneView:
     """Give the phone as it shows another chat than the story does: nobody types or arrives there now."""
     screen = _screen(episode, state)
     who = seen_as(screen).written(who)
     if not screen.reads(who):
+        _leave_chats(screen)
         screen.app, screen.own.with_ = "chat", who
         screen.typing, screen.draft, screen.banner = "", None, None
     return _phone(screen)

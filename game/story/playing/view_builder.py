@@ -202,8 +202,10 @@ class ViewBuilder:
     def open_app(self, app: App, with_: str) -> None:
         """Show another part of the phone; the hero's hands follow it."""
         self.stage = self.stage.handling(put_away=app in {"down", "off"})
-        self.app = app
         own = self.own
+        if self.app == "chat" and (app, with_ or own.with_) != ("chat", own.with_):
+            self.vanish(own.with_)
+        self.app = app
         own.with_ = with_ or own.with_
         self.banner, self.buzzed = None, 0
         if app == "chat" and own.with_ in own.unread:
@@ -221,7 +223,7 @@ class ViewBuilder:
 
     def receive(self, thread: str, message: MessageView) -> None:
         """Put a message into a chat; when it isn't open, raise a banner and count it unread."""
-        self._vanish(thread)
+        self.vanish(thread)
         self._write(thread, message)
         if not self.reads(thread) and not message.mine:
             self.raise_banner(message.who, message.text, thread)
@@ -277,8 +279,8 @@ class ViewBuilder:
                 if message.ref == ref and message.mine:
                     self._change(thread, at, gone="unsent")
 
-    def _vanish(self, thread: str) -> None:
-        """Let go what vanishes when something new comes."""
+    def vanish(self, thread: str) -> None:
+        """Let go what vanishes when something new comes, or once the chat was left."""
         for at, message in enumerate(self.own.threads.get(thread, ())):
             if message.vanishes and not message.gone:
                 self._change(thread, at, gone="vanished")

@@ -56,7 +56,7 @@ class Chat(Step, frozen=True, kw_only=True):
     voice: int = 0
     """Seconds that a voice message takes; the text is what it says."""
     vanishes: bool = False
-    """`yes` for a message that is gone from the chat once another one has come."""
+    """`yes` for a message that is gone from the chat once another one has come, or the chat was left."""
     thread: PersonId = ""
     """The chat, when it is another than the sender's own."""
     reactions: dict[SpeakerId, Reaction] = msgspec.field(default_factory=dict)

@@ -36,6 +36,8 @@ class Option(Listed, frozen=True, kw_only=True):
     """The protective act that this is."""
     with_: PersonId = ""
     """Whom a block shuts out, and must stand with it; whose chat is kept, by default the one open last."""
+    profile: PersonId = ""
+    """Somebody of the cast whose profile opens, as by a press on it; the story goes on behind it."""
     icon: IconId = ""
     """An icon before the words."""
     who: PersonId = ""

@@ -54,6 +54,27 @@ def test_what_melts_is_gone_once_something_else_was_written_there() -> None:
     assert [each.gone for each in view(play.episode, play.state).phone.messages] == ["vanished", ""]
 
 
+def test_what_melts_is_gone_when_one_comes_back_to_the_chat(world: GameWorld, context: MakeContext) -> None:
+    world.keep(moved(), "play")
+    child = Child(context)
+    assert "Only us now." in child.told()
+    child.press("chat.back")
+    assert "Only us now." not in child.told()
+    child.press("inbox:moon")
+    assert find(child.tree, "message:0") is not None
+    assert "Only us now." not in child.told()
+    assert "A message has vanished." in child.told()
+
+
+def test_what_melts_is_gone_once_the_story_shows_something_else() -> None:
+    steps = (
+        MOVED
+        + "    - phone: home\n    - think: Black.\n    - phone: chat\n      with: moon\n    - think: So.\n"
+    )
+    play = story(steps).do(Continue("evening")).do(Continue("evening"))
+    assert [each.gone for each in view(play.episode, play.state).phone.messages] == ["vanished"]
+
+
 def test_no_name_stands_over_the_messages_of_a_chat_of_two(world: GameWorld, context: MakeContext) -> None:
     world.keep(moved(), "play")
     child = Child(context)

@@ -12,8 +12,10 @@ from game.scenes.play.phone.opened import LookAway, LookInto
 from game.scenes.scene import Back, FocusFirst, Push, SetSetting
 from game.story.events import Begin, Choose, Continue, Inspect, Use
 from game.story.grammar.characters import Profile, ProfileLine
+from game.story.loading.pack import load_bytes
 from game.story.playing.play import Play
 from game.story.playing.view import view
+from game.story.reading.diagnostics import Report
 from game.text import Text
 from game.ui.draw.display import Picture
 from game.ui.draw.theme import OTHER_APP, contrast
@@ -208,6 +210,19 @@ def test_a_press_on_a_notice_that_asks_shows_who_that_is(
     assert child.context.world.play is not None
     assert child.context.world.play.events[-1] == Inspect("shadow")
     assert at(NOTICE).place("phone.banner").widget.action == LookInto("chat", "shadow")
+
+
+def test_to_choose_to_look_at_a_profile_opens_it(world: GameWorld, context: MakeContext) -> None:
+    text = (DATA / "night-chat.yaml").read_text(encoding="utf-8")
+    looks = text.replace("          id: take\n", "          id: take\n          profile: shadow\n", 1)
+    told = load_bytes(looks.encode(), Report("night-chat.yaml"))
+    assert told.episode is not None
+    world.keep(play_to(told.episode, NOTICE), "play")
+    child = Child(context)
+    child.press("choice:1")
+    assert find(child.tree, "profile") is not None
+    assert child.context.world.play is not None
+    assert child.context.world.play.events[-2:] == (Choose("evening", "take"), Inspect("shadow"))
 
 
 def test_a_chat_that_the_story_waits_for_opens_by_its_notice(at: At) -> None:
