@@ -26,13 +26,19 @@ def alike(root: Widget) -> Iterator[str]:
         plain = [one for one in parent.children if not TOLD & set(one.state) and one.shapes]
         for one in marked:
             for other in plain:
-                if one.role == other.role and form(one) == form(other) and not far_apart(one, other):
+                same = form(one, parent) == form(other, parent)
+                if one.role == other.role and same and not far_apart(one, other):
                     yield f"{one.id} ({', '.join(one.state)}) looks like {other.id}"
 
 
-def form(widget: Widget) -> tuple[object, ...]:
-    """What a widget and all in it look like without colours and words: boxes, and where they are in it."""
-    return tuple(_form(shape, widget.rect) for here in placed(widget) for shape in here.widget.shapes)
+def form(widget: Widget, parent: Widget) -> tuple[object, ...]:
+    """What a widget and all in it look like without colours and words: boxes, and where they are in it.
+
+    What lies on it beside it, above the ring of the focus, belongs to it by its name.
+    """
+    on_it = [each for each in parent.children if each.id.startswith(f"{widget.id}.")]
+    parts = (here for each in (widget, *on_it) for here in placed(each))
+    return tuple(_form(shape, widget.rect) for here in parts for shape in here.widget.shapes)
 
 
 def _form(shape: Shape, whole: Rect) -> tuple[object, ...]:
