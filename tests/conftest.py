@@ -61,6 +61,7 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(*SELDOM)
     if folder := config.getoption("--touched"):
         config.stash[TOUCHED] = Touched()
+        config.stash[TOUCHED].begin()
         if not hasattr(config, "workerinput"):
             shutil.rmtree(folder, ignore_errors=True)  # of an earlier run
 
@@ -74,7 +75,10 @@ def pytest_collection_finish() -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Write what this worker has taken down."""
-    if (touched := config.stash.get(TOUCHED, None)) and touched.functions:
+    if not (touched := config.stash.get(TOUCHED, None)):
+        return
+    touched.end()
+    if touched.functions:
         worker = getattr(config, "workerinput", {"workerid": "main"})["workerid"]
         touched.write(config.getoption("--touched") / f"{worker}.txt")
 

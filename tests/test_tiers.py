@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import re
+import sys
 import tomllib
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +16,10 @@ from hypothesis import settings
 
 from tests.support import examples
 from tests.support.examples import tried
-from tests.support.touched import Touched, functions, main
+from tests.support.touched import FLAGS, Touched, functions, main
 
 if TYPE_CHECKING:
-    from types import ModuleType
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULE = """
@@ -38,6 +41,10 @@ def never():
     def inside():
         return 1
     return inside
+
+def told(number):
+    "What it is."
+    return 1 / number
 """
 
 
@@ -74,54 +81,68 @@ def test_collecting_garbage_does_not_go_through_all_tests_again() -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A game of one module that has been imported, and one that has nothing to run."""
+    """A game of one module that can be imported, and one that has nothing to run."""
     (tmp_path / "game").mkdir()
+    (tmp_path / "game" / "__init__.py").touch()
     (tmp_path / "game" / "bag.py").write_text(MODULE, encoding="utf-8")
     (tmp_path / "game" / "words.py").write_text("A = 3\n", encoding="utf-8")
     return tmp_path
 
 
-def imported(project: Path) -> ModuleType:
-    from importlib.util import module_from_spec, spec_from_file_location
-
-    spec = spec_from_file_location("bag", project / "game" / "bag.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture
+def touched(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Touched]:
+    """Takes down what is run of it, and gives back afterwards what takes down the tests of this run."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "game"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.syspath_prepend(project)
+    monkeypatch.setattr(builtins, FLAGS, None, raising=False)
+    touched = Touched(project)
+    touched.begin()
+    yield touched
+    touched.end()
+    for name in ("game", "game.bag"):
+        sys.modules.pop(name, None)
 
 
 def test_every_function_of_a_module_is_known_and_no_class_or_comprehension(project: Path) -> None:
     found = functions(project, project / "game" / "bag.py")
-    assert found == {("game/bag.py", line) for line in (4, 12, 15, 17)}
+    assert found == {("game/bag.py", line) for line in (4, 12, 15, 17, 21)}
 
 
-def test_what_runs_while_a_module_is_imported_does_not_count(project: Path) -> None:
-    touched = Touched(project)
+def test_what_runs_while_a_module_is_imported_does_not_count(touched: Touched) -> None:
     with touched.watching():
-        module = imported(project)
+        bag = import_module("game.bag")
     assert touched.functions == set()
     with touched.watching():
-        module.made()
-        module.Bag().fits()
-    module.never()
-    assert touched.functions >= {("game/bag.py", 4), ("game/bag.py", 12)}
-    assert ("game/bag.py", 15) not in touched.functions
+        bag.made()
+        bag.Bag().fits()
+    bag.never()
+    assert touched.functions == {("game/bag.py", 4), ("game/bag.py", 12)}
 
 
-def test_a_module_of_which_nothing_ran_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    touched, folder = Touched(project), project / "touched"
-    module = imported(project)
+def test_a_function_with_words_of_its_own_keeps_them_and_its_lines(touched: Touched) -> None:
+    bag = import_module("game.bag")
+    assert bag.told.__doc__ == "What it is."
+    with touched.watching(), pytest.raises(ZeroDivisionError) as caught:
+        bag.told(0)
+    assert caught.traceback[-1].lineno + 1 == 23
+    assert touched.functions == {("game/bag.py", 21)}
+
+
+def test_a_module_of_which_nothing_ran_is_told(
+    project: Path, touched: Touched, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project / "touched"
+    bag = import_module("game.bag")
     (project / "game" / "other.py").write_text("def f():\n    pass\n", encoding="utf-8")
     assert main([str(folder)], project) == 1
     with touched.watching():
-        module.made()
+        bag.made()
     touched.write(folder / "gw0.txt")
     capsys.readouterr()
     assert main([str(folder)], project) == 1
     assert capsys.readouterr().out.splitlines() == [
-        "1 of 5 functions of the game were run: 20 %",
+        "1 of 6 functions of the game were run: 17 %",
         "Nothing of it was run: game/other.py",
     ]
     (project / "game" / "other.py").unlink()

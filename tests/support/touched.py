@@ -3,29 +3,32 @@
     PYTEST_ADDOPTS=--touched=build/touched python3 run.py test
     python -m tests.support.touched build/touched
 
-A function that runs only while a module is imported does not count, nor does what a test starts as a
-process. Looking costs more than the tests do, so that a test in which nothing new has come for long is looked
-at no more: the figure is a lower bound.
+Each function gets a first line that sets its flag, as its module is read: to be told of every call by Python
+took three times as long as the tests. What runs only while a module is imported does not count, nor does
+what a test starts as a process.
 """
 
 from __future__ import annotations
 
-import os
+import ast
+import builtins
 import sys
 from contextlib import contextmanager
+from importlib.machinery import PathFinder, SourceFileLoader
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import CodeType, FrameType
+    from collections.abc import Iterator, Sequence
+    from importlib.machinery import ModuleSpec
+    from types import CodeType, ModuleType
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-GAME: Final = "game" + os.sep
-BODY, GLOBAL = 0x1, "<module>"
-"""The flag of a function's code (`CO_OPTIMIZED`), which that of a class has not; the name of a module's."""
-PATIENCE: Final = 1_000_000
-"""Calls in a test without any function that was not seen before."""
+GAME: Final = "game"
+BODY: Final = 0x1
+"""The flag of a function's code (`CO_OPTIMIZED`), which that of a class has not."""
+FLAGS: Final = "__touched__"
+"""What the first lines know the flags by, among the built-in names."""
 ELSEWHERE: Final = {
     "game/__main__.py": "a process begins with it",
     "game/kiosk/soak/simulated.py": "plays for minutes: tests/kiosk/soak/test_simulated.py, long",
@@ -46,36 +49,71 @@ class Touched:
     """What was run between `begin` and `end`."""
 
     def __init__(self, root: Path = ROOT) -> None:
-        self._prefix = f"{root}{os.sep}"
-        self._seen: dict[int, CodeType] = {}
-        """By their ids, as hashing one takes long; they are kept, so that no other takes the id of one."""
-        self._calls = 0
-        self.functions: set[Function] = set()
+        """Of the modules in the game's folder there, if they are imported from now on."""
+        self._root = root
+        self._places: list[Function] = []
+        self._flags = bytearray()
+        self._seen = 0
+
+    def begin(self) -> None:
+        """Let each function of the game set its flag, in every module that is imported until `end`."""
+        setattr(builtins, FLAGS, self._flags)
+        sys.meta_path.insert(0, self)
+
+    def end(self) -> None:
+        """Read further modules as they are; those that were read go on."""
+        sys.meta_path.remove(self)
 
     @contextmanager
     def watching(self) -> Iterator[None]:
-        """Take down what runs meanwhile in this thread: in many at once Python 3.11 may crash."""
-        self._calls = 0
-        sys.settrace(self._called)
+        """Take down what runs meanwhile."""
+        self._flags[:] = bytes(len(self._flags))
         try:
             yield
         finally:
-            sys.settrace(None)
+            self._seen |= int.from_bytes(self._flags, "little")
 
-    def _called(self, frame: FrameType, _event: str, _argument: object) -> None:
-        """Answer None, so that no line of the function is told."""
-        code = frame.f_code
-        self._calls += 1
-        if id(code) in self._seen:
-            if self._calls > PATIENCE:
-                sys.settrace(None)
-            return
-        place = code.co_filename.removeprefix(self._prefix)
-        if not place.startswith(GAME):
-            self._seen[id(code)] = code
-        elif code.co_flags & BODY and not self._is_import(frame):
-            self._seen[id(code)], self._calls = code, 0
-            self.functions.add((Path(place).as_posix(), code.co_firstlineno))
+    @property
+    def functions(self) -> set[Function]:
+        """What was run while it was watched."""
+        flags = self._seen.to_bytes(len(self._places), "little")
+        return {place for place, flag in zip(self._places, flags, strict=True) if flag}
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """A module of the game, read by a loader that flags its functions; None of any other."""
+        if name.partition(".")[0] != GAME:
+            return None
+        spec = PathFinder.find_spec(name, path, target)
+        if spec is None or type(spec.loader) is not SourceFileLoader or not spec.origin:
+            return spec
+        if Path(spec.origin).is_relative_to(self._root / GAME):
+            spec.loader = _Flagging(name, spec.origin, self)
+        return spec
+
+    def flagged(self, tree: ast.Module, file: Path) -> ast.Module:
+        """Give each function in the tree of a module its first line, and a place among the flags."""
+        module = file.relative_to(self._root).as_posix()
+        for node in ast.walk(tree):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                line = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+                self._places.append((module, line))
+                first = ast.parse(f"{FLAGS}[{len(self._places) - 1}] = 1").body[0]
+                for each in ast.walk(first):
+                    ast.copy_location(each, node.body[0])
+                node.body.insert(ast.get_docstring(node, clean=False) is not None, first)
+        self._flags.extend(bytes(len(self._places) - len(self._flags)))
+        return tree
+
+    @contextmanager
+    def importing(self) -> Iterator[None]:
+        """Leave the flags as they were, whatever is run meanwhile."""
+        before = bytes(self._flags)
+        try:
+            yield
+        finally:
+            self._flags[:] = before + bytes(len(self._flags) - len(before))
 
     def write(self, file: Path) -> None:
         """Write one function a line."""
@@ -83,15 +121,22 @@ class Touched:
         lines = [f"{line} {module}\n" for module, line in sorted(self.functions)]
         file.write_text("".join(lines), encoding="utf-8")
 
-    def _is_import(self, frame: FrameType) -> bool:
-        """Whether a module of the game that is being imported called it."""
-        above: FrameType | None = frame
-        while above is not None:
-            code = above.f_code
-            if code.co_name == GLOBAL and code.co_filename.startswith(self._prefix + GAME):
-                return True
-            above = above.f_back
-        return False
+
+class _Flagging(SourceFileLoader):
+    """Reads a module from its source each time, as what Python keeps of it has no flags."""
+
+    def __init__(self, name: str, path: str, touched: Touched) -> None:
+        super().__init__(name, path)
+        self._touched = touched
+
+    def get_code(self, fullname: str) -> CodeType:
+        path = self.get_filename(fullname)
+        tree = self._touched.flagged(ast.parse(self.get_data(path), path), Path(path))
+        return compile(tree, path, "exec", dont_inherit=True)
+
+    def exec_module(self, module: ModuleType) -> None:
+        with self._touched.importing():
+            super().exec_module(module)
 
 
 def read(folder: Path) -> set[Function]:
