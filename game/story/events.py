@@ -52,4 +52,10 @@ class Inspect(Action, frozen=True, tag="inspect"):
     who: str
 
 
-Event: TypeAlias = Begin | Continue | Choose | Arrange | TakeBack | Use | Inspect
+class LeaveChat(Action, frozen=True, tag="leave-chat"):
+    """The player looked away from the chat with somebody: what vanishes there is gone from now on."""
+
+    who: str
+
+
+Event: TypeAlias = Begin | Continue | Choose | Arrange | TakeBack | Use | Inspect | LeaveChat

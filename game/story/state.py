@@ -57,7 +57,8 @@ class State(msgspec.Struct, frozen=True):
     hero has blocked, for good, and whom others have who were played (`shut`). `back` holds the places to
     which `return` leads while a tool's scene plays, the next one last: that of the story, and above it that
     of a scene in which a tool was used. `log` holds what is over, not the step that still waits. `said` is
-    what can be taken back, or was just now.
+    what can be taken back, or was just now. `left` holds chats that the player has looked away from, each
+    with the length of the log then.
     """
 
     hero: str
@@ -70,6 +71,7 @@ class State(msgspec.Struct, frozen=True):
     log: tuple[Entry, ...] = ()
     ended: str = ""
     said: Said | None = None
+    left: tuple[tuple[str, int], ...] = ()
 
     @property
     def takes_back(self) -> Said | None:

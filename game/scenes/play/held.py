@@ -21,6 +21,7 @@ from game.ui.parts.sizing import SPRING, at_least, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
+    from game.story.state import State
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -33,14 +34,24 @@ class Held(msgspec.Struct, frozen=True):
     def between(cls, before: Play, after: Play, *, by_hand: bool) -> Held | None:
         """What of the way between two plays is held; None where nothing is replaced unread."""
         states = held(after.episode, before.state, after.state, by_hand=by_hand)
-        shown = (msgspec.structs.replace(after, states=(*after.states[:-1], one)) for one in states)
-        pictures = tuple((play, view_of_log(play.episode, play.state)) for play in shown)
+        pictures = tuple(_pictured(after, one) for one in states)
         return cls(after, pictures) if pictures else None
+
+    def still(self, play: Play) -> Held:
+        """The same pictures after something that does not go on: what was left meanwhile is gone in them."""
+        states = (msgspec.structs.replace(at.state, left=play.state.left) for at, _ in self.pictures)
+        return Held(play, tuple(_pictured(play, state) for state in states))
 
     @property
     def next(self) -> Held | None:
         """What is still held when this picture was read."""
         return Held(self.play, self.pictures[1:]) if self.pictures[1:] else None
+
+
+def _pictured(after: Play, state: State) -> tuple[Play, StoryView]:
+    """A play as it stood in a state that is held, and what was seen then."""
+    play = msgspec.structs.replace(after, states=(*after.states[:-1], state))
+    return play, view_of_log(play.episode, state)
 
 
 def go_on(context: Context, story: StoryView, usual: float) -> Before:

@@ -26,7 +26,6 @@ from game.scenes.play.phone.opened import (
     is_here,
     up,
     vanishing,
-    without,
 )
 from game.scenes.play.phone.profile import CloseProfile
 from game.scenes.play.play_clock import FRAME_MS, Clock
@@ -49,7 +48,7 @@ from game.scenes.scene import (
     ScrollBy,
     ScrollTo,
 )
-from game.story.events import Arrange, Choose, Continue, Inspect, TakeBack, Use
+from game.story.events import Arrange, Choose, Continue, Inspect, LeaveChat, TakeBack, Use
 from game.story.playing.reducer import NotApplicable
 from game.story.playing.view import StoryView
 from game.story.playing.view import view as story_view
@@ -59,7 +58,6 @@ if TYPE_CHECKING:
     from game.action import Action
     from game.story.events import Event
     from game.story.playing.play import Play
-    from game.story.playing.view import Ref
 
 FAR = 100_000.0
 """More than any chat is high: scrolls to its end."""
@@ -75,7 +73,6 @@ class PlayScene(Scene):
         del argument
         self._clock = Clock(since=context.now, stirred=context.now, woke=context.now)
         self._opened = Opened()
-        self._left: frozenset[Ref] = frozenset()
         self._painted = PlayView()
         self._story: tuple[Play, StoryView] | None = None
         self._coming: Coming | None = None
@@ -117,7 +114,7 @@ class PlayScene(Scene):
         if play is None:
             return Widget("play", context.viewport.rect, (), (bar(context, menu=True),))
         seen, story = self._seen(play)
-        story = without(picked_up(story) if self._opened else story, self._left)
+        story = picked_up(story) if self._opened else story
         self._hands = self._hands.before(story)
         now = Moment(context, seen, story, self._before, self._hands)
         return self._painted.tree(now, self._clock, self._opened)
@@ -215,7 +212,8 @@ class PlayScene(Scene):
             if goes_on(story, look):
                 return self._do(Continue(story.node), context, by_hand=True)
             looking = None if is_here(story, look) else Looking(look.app, look.who)
-            self._left |= vanishing(story) if looking is not None else frozenset()
+            if looking is not None and vanishing(story):
+                self._take(LeaveChat(story.phone.with_), context)
         self._opened = msgspec.structs.replace(self._opened, profile="", looking=looking)
         self._clock = self._clock.restarted(context.now)
         return (FocusFirst(),)
@@ -316,8 +314,8 @@ class PlayScene(Scene):
             return None  # a second tap on what is gone already
         before = self._now(play)
         self.keep(context, after)
-        if self._held is not None and isinstance(event, Inspect):
-            self._held = msgspec.structs.replace(self._held, play=after)  # what is held stays so
+        if self._held is not None and isinstance(event, Inspect | LeaveChat):
+            self._held = self._held.still(after)
         return before
 
     def _do(

@@ -1,6 +1,8 @@
 """The reducer: a state and an event give the next state, always the same one."""
 
-from game.story.events import Arrange, Choose, Continue, Event, Inspect, TakeBack, Use
+from msgspec.structs import replace
+
+from game.story.events import Arrange, Choose, Continue, Event, Inspect, LeaveChat, TakeBack, Use
 from game.story.grammar.model import Episode
 from game.story.playing.run import MOST_PLACES, Run
 from game.story.state import State
@@ -22,7 +24,9 @@ def before_start(episode: Episode, hero: str) -> State:
     return State(hero=hero, node=episode.start, at=0, flags=frozenset({f"hero-{hero}"}))
 
 
-def step(episode: Episode, state: State, event: Event) -> State:
+def step(  # noqa: PLR0911 - one for each event
+    episode: Episode, state: State, event: Event
+) -> State:
     """Give the state after the event; raise `NotApplicable` when the event does not fit."""
     if state.ended:
         raise NotApplicable("the story is over")
@@ -38,6 +42,8 @@ def step(episode: Episode, state: State, event: Event) -> State:
         return _use(episode, state, event)
     if isinstance(event, Inspect):
         return _inspect(episode, state, event)
+    if isinstance(event, LeaveChat):
+        return _leave_chat(episode, state, event)
     raise NotApplicable("the story has begun already")
 
 
@@ -135,3 +141,10 @@ def _inspect(episode: Episode, state: State, event: Inspect) -> State:
     run = Run(episode, state)
     run.flags = state.flags | {f"saw-{event.who}"}
     return run.advance()
+
+
+def _leave_chat(episode: Episode, state: State, event: LeaveChat) -> State:
+    """Remember that a chat was left; nothing else happens."""
+    if event.who not in episode.people:
+        raise NotApplicable(f"nobody is called {event.who}")
+    return replace(state, left=(*state.left, (event.who, len(state.log))))

@@ -17,7 +17,9 @@ tries all the buttons would have to go through as many scenes again before the s
 class Run:
     """A state taken apart, so that the steps that wait for nothing can be carried out one after another."""
 
-    __slots__ = ("acts", "at", "back", "blocked", "ended", "episode", "flags", "hero", "log", "node", "said")
+    __slots__ = (
+        "acts", "at", "back", "blocked", "ended", "episode", "flags", "hero", "left", "log", "node", "said",
+    )  # fmt: skip
 
     def __init__(self, episode: "Episode", state: State) -> None:
         self.episode = episode
@@ -31,6 +33,7 @@ class Run:
         self.log = state.log
         self.ended = state.ended
         self.said = state.said
+        self.left = state.left
 
     def go(self, node: str) -> None:
         """Stand at the first step of `node`.
@@ -114,4 +117,5 @@ class Run:
             self.log,
             self.ended,
             None if self.ended else self.said,
+            self.left,
         )

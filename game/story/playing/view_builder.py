@@ -91,8 +91,10 @@ class ViewBuilder:
             self._remember(who, person.history)
         for role in episode.roles.values():
             self._remember_other(self.phones[role.id], role)
-        for entry in state.log:
+        for number, entry in enumerate(state.log):
+            self._look_away(number)
             self.take(entry)
+        self._look_away(len(state.log))
 
     @property
     def me(self) -> str:
@@ -278,6 +280,11 @@ class ViewBuilder:
             for at, message in enumerate(messages):
                 if message.ref == ref and message.mine:
                     self._change(thread, at, gone="unsent")
+
+    def _look_away(self, at: int) -> None:
+        """Let go what vanishes in the chats that the player left when so much of the log was over."""
+        for who in (who for who, when in self.state.left if when == at):
+            self.vanish(seen_as(self).written(who))
 
     def vanish(self, thread: str) -> None:
         """Let go what vanishes when something new comes, or once the chat was left."""

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.story.events import Choose, Continue
+import pytest
+
+from game.story.events import Choose, Continue, LeaveChat, Use
+from game.story.playing.play import replay
+from game.story.playing.reducer import NotApplicable
 from game.story.playing.view import threads, view
+from game.story.playing.view_builder import ViewBuilder
 from game.ui.draw.display import Lines
 from game.ui.draw.widget import find
 from tests.scenes.child import Child
@@ -64,6 +69,36 @@ def test_what_melts_is_gone_when_one_comes_back_to_the_chat(world: GameWorld, co
     assert find(child.tree, "message:0") is not None
     assert "Only us now." not in child.told()
     assert "A message has vanished." in child.told()
+
+
+def test_what_has_melted_is_kept_by_nobody_also_after_the_game_was_quit(
+    world: GameWorld, context: MakeContext
+) -> None:
+    """It used to be there again for whoever came back, and could be kept then."""
+    world.keep(moved(), "play")
+    Child(context).press("chat.back")
+    assert world.play is not None
+    play, lost = replay(world.play.episode, world.play.events)  # as a save is read
+    assert lost == 0
+    world.keep(play, "play")
+    child = Child(context)
+    assert "Only us now." not in child.told()
+    kept = ViewBuilder(play.episode, play.state)
+    kept.keep("moon")
+    assert kept.own.kept == {}
+
+
+def test_what_was_kept_before_it_melted_stays_kept() -> None:
+    steps = "    - press: save\n      with: moon\n      text: Keep it.\n    - think: So.\n"
+    play = story(MOVED + steps).do(Continue("evening")).do(Use("save")).do(LeaveChat("moon"))
+    shown = view(play.episode, play.state).phone
+    assert [each.gone for each in shown.messages] == ["vanished"]
+    assert [each.message.text.source for each in shown.proof] == ["Only us now."]
+
+
+def test_nobody_leaves_a_chat_that_there_is_not() -> None:
+    with pytest.raises(NotApplicable):
+        moved().do(LeaveChat("nobody"))
 
 
 def test_what_melts_is_gone_once_the_story_shows_something_else() -> None:

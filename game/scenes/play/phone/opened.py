@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode
     from game.story.playing.play import Play
-    from game.story.playing.view import Ref, StoryView
+    from game.story.playing.view import StoryView
 
 Shelf: TypeAlias = Literal[
     "home", "messages", "chat", "feed", "photos", "music", "school", "game", "proof", "settings"
@@ -115,21 +115,10 @@ def story_with(play: Play, story: StoryView, who: str) -> StoryView:
     return msgspec.structs.replace(story, phone=phone, waiting=waiting, choices=(), ask=None)
 
 
-def vanishing(story: StoryView) -> frozenset[Ref]:
-    """The messages of the chat on the phone that vanish once somebody leaves it."""
+def vanishing(story: StoryView) -> bool:
+    """Whether something in the chat on the phone vanishes once somebody leaves it."""
     shown = story.phone.messages if story.phone.app == "chat" else ()
-    return frozenset(each.ref for each in shown if each.vanishes)
-
-
-def without(story: StoryView, left: frozenset[Ref]) -> StoryView:
-    """The story as it is seen by whoever comes back to a chat in which these messages have vanished."""
-    if not left & vanishing(story):
-        return story
-    messages = tuple(
-        msgspec.structs.replace(each, gone="vanished") if each.ref in left and not each.gone else each
-        for each in story.phone.messages
-    )
-    return msgspec.structs.replace(story, phone=msgspec.structs.replace(story.phone, messages=messages))
+    return any(each.vanishes and not each.gone for each in shown)
 
 
 def story_in_feed(story: StoryView) -> StoryView:
