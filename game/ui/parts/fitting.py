@@ -12,6 +12,9 @@ from game.ui.parts.part import Content, Drawn, Part, part
 from game.ui.parts.scrolling import LEAST, scroll, shifted
 from game.ui.parts.sizing import square
 
+STOPS = ".,:;–—-… "
+"""What stands before no ellipsis."""
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -51,6 +54,23 @@ def rests(look: Look, id_: str, content: Callable[[Rect], Content], moved: float
         return Drawn((), (scroll(look, id_, room, within, moved),))
 
     return Part(draw, grows=1.0)
+
+
+def shortened(look: Look, words: str, style: str, width: float, lines: int) -> str:
+    """As many whole words as stand on so many lines, with an ellipsis where there are more.
+
+    A single word that is too long stays as it is.
+    """
+    if len(look.block(words, style, width).lines) <= lines:
+        return words
+    kept = words.split()[:-1]
+    while len(kept) > 1 and len(look.block(_begun(kept), style, width).lines) > lines:
+        kept.pop()
+    return _begun(kept)
+
+
+def _begun(words: Sequence[str]) -> str:
+    return " ".join(words).rstrip(STOPS) + "…"
 
 
 def widest(pieces: Iterable[Piece]) -> Part:

@@ -17,7 +17,7 @@ from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.story.reading.diagnostics import Report
 from game.text import Text
-from game.ui.draw.display import Picture
+from game.ui.draw.display import Lines, Picture
 from game.ui.draw.theme import OTHER_APP, contrast
 from game.ui.draw.widget import find, placed, pressed_elsewhere
 from tests.scenes.child import LONG, Child, check_places
@@ -168,6 +168,35 @@ def test_an_old_chat_is_read_and_nothing_can_be_answered_in_it(at: At) -> None:
     assert "Ema writes: Two years of hamster." in child.told()
     assert "You write: Two years of bread crumbs, too." in child.told()
     assert not any(id_.startswith("choice:") for id_ in child.pressable())
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((720, 1280), 200)])
+def test_the_list_of_chats_cuts_no_word(
+    world: GameWorld, context: MakeContext, size: tuple[int, int], scale: int
+) -> None:
+    long = "Half a roof, Adi. It rains on the king. I have counted nine holes, and a tenth one over there."
+    world.keep(
+        story(f"""
+    - phone: home
+    - chat: ema
+      text: {long}
+    - think: So.
+""").do(Continue("evening")),
+        "play",
+    )
+    child = Child(context, size=size, text_scale=scale)
+    goes(child, "home:messages")
+    lines = [
+        " ".join(shape.lines)
+        for here in placed(child.place("inbox:ema").widget)
+        for shape in here.widget.shapes
+        if isinstance(shape, Lines) and shape.lines[0].startswith("Half")
+    ]
+    begun = lines[0].removesuffix("…")
+    assert lines[0] != begun
+    assert long.startswith(begun)
+    assert not long[len(begun)].isalnum()
+    assert long in child.place("inbox:ema").widget.value
 
 
 def test_from_an_old_chat_its_profile_opens_and_closes(at: At) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.ui.draw.geometry import Rect
-from game.ui.parts.fitting import as_high_as_fits, lapped, rests, weighted, widest, yielding
+from game.ui.parts.fitting import as_high_as_fits, lapped, rests, shortened, weighted, widest, yielding
 from game.ui.parts.layout import over, stack
 from game.ui.parts.part import box, one
 from game.ui.parts.sizing import fits, sized
@@ -32,6 +32,25 @@ def rects(part: Part, room: Rect = ROOM) -> list[Rect]:
 def test_what_yields_is_less_high_where_a_stack_has_not_enough() -> None:
     told = stack(block(150), yielding(block(90)), block(10))
     assert [one_.h for one_ in rects(told)] == [150, 40, 10]
+
+
+WORDS = "Half a roof, Adi. It rains on the king. I have counted nine holes, and a tenth one."
+
+
+@pytest.mark.parametrize("lines", [1, 2])
+@pytest.mark.parametrize("width", [120.0, 180.0, 260.0])
+def test_what_is_too_long_ends_at_a_word_with_an_ellipsis(look: Look, width: float, lines: int) -> None:
+    short = shortened(look, WORDS, "small", width, lines)
+    assert len(look.block(short, "small", width).lines) <= lines
+    kept = short.removesuffix("…")
+    assert kept != short
+    assert WORDS.startswith(kept)
+    assert not WORDS[len(kept)].isalnum()
+
+
+def test_what_fits_is_not_shortened_and_one_long_word_is_not_broken(look: Look) -> None:
+    assert shortened(look, WORDS, "small", 2_000.0, 1) == WORDS
+    assert shortened(look, "Ministarstvosendviča dva", "small", 20.0, 1) == "Ministarstvosendviča…"
 
 
 @pytest.mark.parametrize(("most", "h"), [(500, 190), (120, 120), (20, 70)])

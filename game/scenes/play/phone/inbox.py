@@ -9,7 +9,8 @@ from game.scenes.play.phone.opened import LookInto
 from game.story.playing.view import chats
 from game.text import Text
 from game.ui.parts.bubbles import face_of
-from game.ui.parts.layout import over, row, stack
+from game.ui.parts.fitting import shortened
+from game.ui.parts.layout import by_width, over, row, stack
 from game.ui.parts.part import box, disc, drawn, one
 from game.ui.parts.pieces import line, said
 from game.ui.parts.sizing import at_least, pad, put, rest, square
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.play import Play
     from game.story.playing.view import ChatRow
+    from game.ui.draw.look import Look
     from game.ui.parts.part import Part
 
 TITLE = Text("inbox.title", "Messages")
@@ -26,8 +28,8 @@ EMPTY = Text("inbox.empty", "Nobody has written yet.")
 NEW = Text("inbox.new", "Not read yet")
 
 FACE, GAP, DOT = 46.0, 8.0, 14.0
-LONGEST = 34
-"""Letters of the last message that stand in the list; the whole of it is in the chat."""
+LINES = 2
+"""Lines of the last message that stand in the list; the whole of it is in the chat."""
 
 
 def inbox(context: Context, play: Play) -> Part:
@@ -43,10 +45,8 @@ def _row(context: Context, play: Play, chat: ChatRow, *, first: bool) -> Part:
     look, theme = context.look, context.look.theme
     name = context.say(chat.name)
     last = context.say(chat.last.text) if chat.last and not chat.last.gone else ""
-    short = last if len(last) <= LONGEST else f"{last[: LONGEST - 1].rstrip()}…"
-    words = stack(
-        line(look, name, "label", theme.on_bubble, "left"), line(look, short, "small", theme.quiet, "left"),
-    )  # fmt: skip
+    begun = by_width(lambda w: _begun(look, last, w))
+    words = stack(line(look, name, "label", theme.on_bubble, "left"), begun)
     dot = (put(square(disc(theme.alert), DOT), down="middle"), 12.0) if chat.unread else ()
     who = picture_of(play.episode, chat.who)
     picture = square(drawn(lambda room: face_of(look, room, who, blocked=chat.blocked)), FACE)
@@ -57,3 +57,8 @@ def _row(context: Context, play: Play, chat: ChatRow, *, first: bool) -> Part:
         name=name, value=", ".join(filter(None, (context.say(NEW) if chat.unread else "", last))),
         action=LookInto("chat", chat.who), radius=18.0, first=first,
     )  # fmt: skip
+
+
+def _begun(look: Look, words: str, width: float) -> Part:
+    """How a message begins: whole words on a line or two."""
+    return line(look, shortened(look, words, "small", width, LINES), "small", look.theme.quiet, "left")
