@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.play.boards.pouring import poured
 from game.scenes.play.stamp import ORDERED
 from game.scenes.scene import Change, PlaySound
 
@@ -16,9 +17,11 @@ TOOL_SOUNDS = {"save": "save", "report": "report", "block": "block", "tell": "te
 
 
 def sounds(before: StoryView, after: StoryView, tool: str) -> tuple[Change, ...]:
-    """What is heard: a tool, or else a message that was sent or came."""
+    """What is heard: a tool, or else a jar that is poured out, or a message that was sent or came."""
     if tool:
         return (PlaySound(TOOL_SOUNDS[tool]),) if tool in TOOL_SOUNDS else ()
+    if poured(after) and not poured(before):
+        return (PlaySound("pebbles"),)
     same = before.phone.with_ == after.phone.with_
     new = after.phone.messages[len(before.phone.messages) :] if same else ()
     if new:

@@ -22,6 +22,7 @@ Name = Literal[
     "calm",
     "found-sign",
     "hang-up",
+    "pebbles",
     "wrong",
 ]
 """What sounds: `door` is a new ending, `calm` a breath, `save` evidence kept, `wrong` a neutral knock."""

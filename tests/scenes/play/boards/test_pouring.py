@@ -8,6 +8,7 @@ import pytest
 
 from game.scenes.play.boards.jar_board import MOUTH, STONE
 from game.scenes.play.boards.pouring import NEXT_MS, ROLL_MS
+from game.scenes.scene import PlaySound
 from game.story.events import Choose, Continue
 from game.story.playing.play import Play
 from game.ui.draw.display import Picture
@@ -48,6 +49,14 @@ def stones(child: Child) -> dict[str, Rect]:
         for here in placed(child.tree)
         if here.widget.id.startswith(STONE) and here.widget.shapes
     }
+
+
+@pytest.mark.usefixtures("before")
+def test_it_is_heard_once(context: MakeContext) -> None:
+    child = Child(context)
+    child.now += LONG
+    assert PlaySound("pebbles") in child.press("choice:1")
+    assert PlaySound("pebbles") not in child.press("continue")
 
 
 @pytest.mark.usefixtures("before")
