@@ -148,7 +148,7 @@ def _asleep_in(context: Context, play: Play, story: StoryView, room: Rect) -> Wi
     light = on_people(story.place, story.clock)
     asleep = ("calm", "blink", "rest", "ahead", light)
     hero = Widget("menu.hero", stands, (Picture(stands, "person", who, asleep),))
-    life = alive(context.world.paths.assets, story.place, who, 0, view.scale)
+    life = alive(context.world.paths.assets, story.place, who, 0, view.scale, clock=story.clock)
     return stage(story, areas, (hero,), life)
 
 

@@ -35,6 +35,8 @@ DARK: Final = 0.5
 """From so much darkness on stars are seen, and neither clouds nor butterflies."""
 OUTDOORS: Final = frozenset({"park", "street", "square", "football-pitch", "schoolyard", "bench", "circle"})
 """Places and shots with the whole sky over them: their own colours change with it, and stars come out."""
+SCHOOL: Final = ("classroom", "school-corridor", "counsellor-room", "library")
+"""Places where nobody is late: who is there is met on another day, by daylight."""
 TIMELESS: Final = frozenset({"helpline"})
 """Places that are nowhere: no hour changes them."""
 _OWN: Final = {"night": 23 * 60, "evening": 20 * 60, "day": 12 * 60}
@@ -215,6 +217,11 @@ def hour_of(place: str, clock: str) -> str:
         return ""
     minute = step_of(clock)
     return "" if _as_drawn(place, minute) else str(minute)
+
+
+def met_by_day(place: str) -> bool:
+    """Whether who is to be met in a place is there by day, however late it is now."""
+    return place.startswith(SCHOOL)
 
 
 def darkness(place: str, clock: str) -> float:

@@ -13,7 +13,7 @@ from game.story.events import Choose
 from game.story.playing.view import FaceView
 from game.story.reading.words import ENOUGH
 from game.text import Text
-from game.ui.art.daylight import on_people
+from game.ui.art.daylight import met_by_day, on_people
 from game.ui.art.scenery import PERSON, backdrop, close_up, foreground
 from game.ui.draw.display import Picture
 from game.ui.parts.layout import by_width, grid, over, row, stack
@@ -64,7 +64,7 @@ def people_board(context: Context, story: StoryView, room: float) -> Before:
     faces = [each for each in shown if _on_card(story, each[1])] + [(DONE, one_) for one_ in story.done]
     others = [choice(context, story.node, one_, at) for at, one_ in shown if not _on_card(story, one_)]
     below = (GAP + 2, stack(*others, gap=look.apart(GAP))) if others else ()
-    cards = by_width(lambda w: _cards(context, story.node, faces, w))
+    cards = by_width(lambda w: _cards(context, story, faces, w))
     content = one("choices", stack(head, GAP, cards, *below), role="list", name="")
     scrolled = context.scroll("people.scroll", content.content)
     board = over(raised_panel(look, 30.0), pad(stack(grow(asks(beside_lane(scrolled), 1.0))), PAD, PAD))
@@ -77,7 +77,7 @@ def _on_card(story: StoryView, shown: ChoiceView) -> bool:
     return shown.face is not None or (story.tasks and shown.id != ENOUGH)
 
 
-def _cards(context: Context, node: str, faces: Sequence[tuple[int, ChoiceView]], width: float) -> Part:
+def _cards(context: Context, story: StoryView, faces: Sequence[tuple[int, ChoiceView]], width: float) -> Part:
     """The cards in rows that are as full as each other, or below each other where there is no room."""
     look = context.look
     gap = look.apart(GAP)
@@ -86,15 +86,15 @@ def _cards(context: Context, node: str, faces: Sequence[tuple[int, ChoiceView]],
     least = max(LEAST * text_scale(look), widest + 2 * WITHIN + 4)
     most = min(MOST_ACROSS, int((width + gap) // (least + gap)))
     if most < min(2, len(faces)):
-        return grid([_card(context, node, *each) for each in faces], 1, gap)
+        return grid([_card(context, story, *each) for each in faces], 1, gap)
     across = math.ceil(len(faces) / math.ceil(len(faces) / most))
     tall = TALL if across >= len(faces) else LOW
-    made = [_card(context, node, *each, tall=tall) for each in faces]
+    made = [_card(context, story, *each, tall=tall) for each in faces]
     rows = (made[at : at + across] for at in range(0, len(made), across))
     return stack(*(in_row(each, across, gap) for each in rows), gap=gap)
 
 
-def _card(context: Context, node: str, number: int, shown: ChoiceView, *, tall: float = 0.0) -> Part:
+def _card(context: Context, story: StoryView, number: int, shown: ChoiceView, *, tall: float = 0.0) -> Part:
     """Somebody in the place where they are, with the name and a line on what they are doing; or a task.
 
     The picture is so `tall` above the words; else it stands beside them.
@@ -105,7 +105,7 @@ def _card(context: Context, node: str, number: int, shown: ChoiceView, *, tall: 
     words: tuple[Piece, ...] = (line(look, name, "button", theme.on_panel if ready else theme.quiet, align),)
     if told:
         words = (*words, 2.0, line(look, told, "small", theme.quiet, align))
-    window = _window(context, shown, number)
+    window = _window(context, shown, number, story.clock)
     inside: Part
     if not tall:
         picture = put(square(window, BESIDE), down="middle")
@@ -122,16 +122,16 @@ def _card(context: Context, node: str, number: int, shown: ChoiceView, *, tall: 
         )
     return one(
         f"choice:{number}", over(ground, inside), role="button", name=name, value=told,
-        action=Choose(node, shown.id), first=number == 1, radius=RADIUS,
+        action=Choose(story.node, shown.id), first=number == 1, radius=RADIUS,
     )  # fmt: skip
 
 
-def _window(context: Context, shown: ChoiceView, number: int) -> Part:
+def _window(context: Context, shown: ChoiceView, number: int, clock: str) -> Part:
     """The picture of a card, with its number or a check mark; a frame covers its square corners."""
     look, theme, who = context.look, context.look.theme, shown.face or NOBODY
     ground, _ = COLOURS[(number - 1) % len(COLOURS)]
     behind: Piece = box(getattr(theme, ground)) if not who.place else 0.0
-    inside = drawn(lambda room: _seen(room, who))
+    inside = drawn(lambda room: _seen(room, who, "" if met_by_day(who.place) else clock))
     before: Piece = 0.0
     if who.avatar and not who.person:
         before = by_width(lambda w: put(square(face(who.avatar, w * 0.66), w * 0.66), "middle", "middle"))
@@ -149,12 +149,12 @@ def _window(context: Context, shown: ChoiceView, number: int) -> Part:
     return over(picture, one(f"{id_}.frame", over(frame, badge)))
 
 
-def _seen(room: Rect, who: FaceView) -> tuple[Shape, ...]:
-    """The place, the person in it, and what stands before them, so near that the face is large."""
+def _seen(room: Rect, who: FaceView, clock: str) -> tuple[Shape, ...]:
+    """The place at that hour, who is in it and what stands before them, so near that the face is large."""
     here = close_up(room)
-    place = (backdrop(here, who.place),) if who.place else ()
+    place = (backdrop(here, who.place, clock),) if who.place else ()
     if not who.person:
         return place
-    front = (foreground(here, who.place),) if who.place else ()
-    lit = ("ahead", light) if who.place and (light := on_people(who.place, "")) else ()
+    front = (foreground(here, who.place, clock),) if who.place else ()
+    lit = ("ahead", light) if who.place and (light := on_people(who.place, clock)) else ()
     return (*place, Picture(here.laid(PERSON), "person", who.person, ("calm", "", "rest", *lit)), *front)

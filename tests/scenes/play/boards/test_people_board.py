@@ -55,6 +55,21 @@ def test_everybody_is_seen_in_their_place(context: MakeContext) -> None:
     assert {"kitchen-evening", "sports-hall", "helpline"} < drawn(child, "place")
 
 
+def hours(child: Child) -> dict[str, str]:
+    """The hour of the light in each place on the board; "" where it is as drawn."""
+    board = child.place("people-panel").widget
+    shapes = (shape for here in placed(board) for shape in here.widget.shapes)
+    seen = (shape for shape in shapes if isinstance(shape, Picture) and shape.kind == "place")
+    return {shape.name: shape.args[1] if len(shape.args) > 1 else "" for shape in seen}
+
+
+@pytest.mark.usefixtures("asked")
+def test_the_light_of_their_places_is_that_of_the_clock(context: MakeContext) -> None:
+    seen = hours(Child(context))
+    assert seen["kitchen-evening"] == seen["sports-hall"] == "1210"  # ten past eight, and no sunset
+    assert seen["counsellor-room"] == ""  # nobody is at school now: she is met by day
+
+
 @pytest.mark.usefixtures("asked")
 def test_who_looks_for_somebody_looks_up_from_the_phone(context: MakeContext) -> None:
     child = Child(context)
