@@ -35,9 +35,10 @@ def stale_catalogs(root: Path) -> bool:
     how they are made is newer than all that was compiled.
     """
     sources = [*root.glob("locales/*/LC_MESSAGES/*.po")]
-    if any(_is_newer(source, source.with_suffix(".mo")) for source in sources):
+    catalogs = {source: source.with_name("messages.mo") for source in sources}
+    if any(_is_newer(source, catalog) for source, catalog in catalogs.items()):
         return True
-    compiled = [source.with_suffix(".mo").stat().st_mtime for source in sources]
+    compiled = [catalog.stat().st_mtime for catalog in catalogs.values()]
     ways = (root / "game" / "language" / "languages.py", *root.glob("locales/ijekavian/*"))
     return bool(compiled) and any(way.exists() and way.stat().st_mtime > max(compiled) for way in ways)
 

@@ -11,9 +11,9 @@ import pytest
 
 from game.cli import main
 from game.edges.terminal import plain
+from game.language.catalog_files import read_all
 from game.language.compiled import compiled
 from game.language.languages import COMPILED, TRANSLATED
-from game.language.po import read
 from game.paths import Paths
 from game.records import progress, save
 from game.scenes.before.episodes import REPAIRED
@@ -141,7 +141,7 @@ def bosnian(tmp_path: Path, content: bytes) -> Path:
 def test_a_missing_translation_is_shown_in_the_source_and_logged(
     tmp_path: Path, use_folder: UseFolder, caplog: pytest.LogCaptureFixture
 ) -> None:
-    catalog = read(OWN.locales / "bs" / TRANSLATED)
+    catalog = read_all(OWN.locales / "bs" / TRANSLATED)
     catalog.texts["title.play"].string = ""
     use_folder("locales", bosnian(tmp_path, compiled(catalog)))
     pilot = Pilot(tmp_path / "data", language="bs", size=SMALL)
@@ -150,7 +150,7 @@ def test_a_missing_translation_is_shown_in_the_source_and_logged(
     assert [line for line in caplog.messages if "title.play" in line] == ["bs: title.play is not translated"]
 
 
-CATALOG = compiled(read(OWN.locales / "bs" / TRANSLATED))
+CATALOG = compiled(read_all(OWN.locales / "bs" / TRANSLATED))
 
 
 @pytest.mark.parametrize(

@@ -368,6 +368,20 @@ def test_catalogs_are_compiled_when_they_changed(
     assert machine.ran == (["game text compile"] if stale else [])
 
 
+@pytest.mark.parametrize(("changed", "stale"), [(1002, True), (1001, False)])
+def test_the_catalog_of_a_story_goes_into_that_of_its_language(
+    machine: Machine, changed: float, *, stale: bool
+) -> None:
+    start(machine)
+    machine.ran.clear()
+    catalog(machine.environment.root, compiled=1001)
+    story = machine.environment.root / "locales" / "bs" / "LC_MESSAGES" / "new-friend.po"
+    story.touch()
+    os.utime(story, (changed, changed))
+    start(machine)
+    assert machine.ran == (["game text compile"] if stale else [])
+
+
 @pytest.mark.parametrize("way", ["game/language/languages.py", "locales/ijekavian/stems.tsv"])
 @pytest.mark.parametrize(("changed", "stale"), [(1002, True), (1001, False)])
 def test_languages_are_made_anew_when_the_way_of_making_them_changed(

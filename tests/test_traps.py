@@ -45,7 +45,9 @@ KEPT = (
 BROUGHT = (
     "locales/bs/LC_MESSAGES/messages.mo",
     "locales/bs/LC_MESSAGES/messages.po",
+    "locales/bs/LC_MESSAGES/story.po",
     "locales/messages.pot",
+    "locales/story.pot",
     "locales/language_rows.tsv",
     "locales/banned_phrases.tsv",
     "ahead/1280x720.pictures",

@@ -34,8 +34,11 @@ def check_catalog(
     template: PoCatalog,
     rules: Rules | None,
 ) -> list[Finding]:
-    """Check the catalog of one language, which lies at `path`, against the texts of today."""
-    check = _Check(path, code, rules)
+    """Check the catalog of one language against the texts of today.
+
+    What is about no single text, or one whose file the catalog doesn't know, is told at `path`.
+    """
+    check = _Check(path, code, rules, catalog)
     check.heroes, check.people = heroes_of(catalog), people_of(catalog)
     check.age(catalog, template)
     check.plurals(catalog)
@@ -48,7 +51,7 @@ def check_catalog(
 
 def check_sources(path: Path, template: PoCatalog, rules: Rules | None) -> list[Finding]:
     """The English texts are checked like translations of themselves, for braces and wording."""
-    check = _Check(path, SOURCE_LANGUAGE, rules)
+    check = _Check(path, SOURCE_LANGUAGE, rules, template)
     for message in template.texts.values():
         itself = message.clone()
         itself.string = message.id
@@ -60,21 +63,21 @@ def check_sources(path: Path, template: PoCatalog, rules: Rules | None) -> list[
 class _Check:
     """Collects what is found in one catalog."""
 
-    def __init__(self, path: Path, code: str, rules: Rules | None) -> None:
+    def __init__(self, path: Path, code: str, rules: Rules | None, catalog: PoCatalog) -> None:
         self.path = path
         self.code = code
         self.rules = rules
         self.heroes: dict[str, tuple[str, ...]] = {}
         self.people: dict[str, dict[str, str]] = {}
-        self.places = Places(path)
+        self.places = Places(path, catalog.files)
         self.found: list[Finding] = []
 
     def add(self, code: str, message: Message | None, found: str = "", **values: str) -> None:
         """Note a finding at a text, at what was found in it, or at the beginning of the file."""
         text_id = (message.context or "") if message else ""
-        line, column = self.places.of(message, found) if message else (1, 1)
+        path, line, column = self.places.of(message, found) if message else (self.path, 1, 1)
         values |= {"id": text_id, "found": found[:_SHOWN]}
-        self.found.append(Finding(self.code, str(self.path), line, column, code, text_id, values))
+        self.found.append(Finding(self.code, str(path), line, column, code, text_id, values))
 
     def age(self, catalog: PoCatalog, template: PoCatalog) -> None:
         """Report texts of other days: English that has changed, texts that came and that went."""

@@ -11,9 +11,10 @@ from typing import TypeAlias
 from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 
+from game.language.catalog_files import read_all
 from game.language.ijekavian import Lexicon, load_lexicon
 from game.language.languages import COMPILED, GENERATED, TRANSLATED, row_of, translated
-from game.language.po import PoCatalog, headers_for, read, strings
+from game.language.po import PoCatalog, headers_for, strings
 from game.language.serbian import to_latin
 
 Conversion: TypeAlias = Callable[[str, str], str]
@@ -33,7 +34,7 @@ def compile_catalogs(locales: Path, *lexicons: Path) -> list[str]:
     lexicon = load_lexicon(*lexicons, locales)
     codes = []
     for code in translated(locales):
-        catalog = read(locales / code / TRANSLATED)
+        catalog = read_all(locales / code / TRANSLATED)
         made = [each for each, source in GENERATED.items() if source == code]
         for each in made:
             _replace(locales / each / COMPILED, compiled(generated(catalog, each, lexicon)))
@@ -46,6 +47,7 @@ def generated(original: PoCatalog, code: str, lexicon: Lexicon) -> PoCatalog:
     """The catalog of a made language from that of its source; what is obsolete stays behind."""
     convert = conversion(code, lexicon)
     catalog = PoCatalog(headers_for(code))
+    catalog.files = original.files
     for text_id, message in original.texts.items():
         copy = message.clone()
         converted = tuple(convert(text_id, string) for string in strings(message))

@@ -1,10 +1,9 @@
 """What is found in a catalog, without words: those stand on the page of its code."""
 
-from pathlib import Path
-
 import msgspec
 
 from game.language.codes import SEVERITIES, Severity
+from game.language.po import PoError
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -27,7 +26,7 @@ class Finding(msgspec.Struct, frozen=True):
         return SEVERITIES[self.code]
 
 
-def unreadable(code: str, path: Path, problem: Exception) -> Finding:
+def unreadable(code: str, problem: PoError) -> Finding:
     """Say that a catalog can't be read, and why."""
-    reason = str(problem).removeprefix(f"{path}: ")
-    return Finding(code, str(path), 1, 1, "catalog-unreadable", values={"reason": reason})
+    reason = str(problem).removeprefix(f"{problem.path}: ")
+    return Finding(code, str(problem.path), 1, 1, "catalog-unreadable", values={"reason": reason})

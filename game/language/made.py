@@ -43,12 +43,12 @@ def _stands_in(original: PoCatalog, found: Finding) -> bool:
 
 def _undecided(path: Path, code: str, original: PoCatalog, lexicon: Lexicon) -> list[Finding]:
     """The words of which nobody has said what they are in ijekavian."""
-    places, found = Places(path), []
+    places, found = Places(path, original.files), []
     for text_id, message in original.texts.items():
         words = (word for string in strings(message) for word in lexicon.undecided(text_id, string))
         for word in dict.fromkeys(words):
-            line, column = places.of(message, word)
+            file, line, column = places.of(message, word)
             forms = " / ".join(lexicon.forms(word.lower()))
             values = {"word": word, "id": text_id, "forms": f": {forms}?" if forms else ""}
-            found.append(Finding(code, str(path), line, column, "yat-undecided", text_id, values))
+            found.append(Finding(code, str(file), line, column, "yat-undecided", text_id, values))
     return found

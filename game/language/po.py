@@ -38,13 +38,21 @@ _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 class PoError(Exception):
     """A .po file that can't be read; the message says which and why."""
 
+    def __init__(self, path: Path, reason: object) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+
 
 class PoCatalog(Catalog):
-    """A Babel catalog whose header stays as it stands in the file."""
+    """A Babel catalog whose header stays as it stands in the file.
+
+    `files` says in which file a text stands, where it was read from several.
+    """
 
     def __init__(self, headers: Iterable[tuple[str, str]] = (), header_comment: str = "") -> None:
         super().__init__(header_comment=header_comment, charset="utf-8", fuzzy=False)
         self._headers: Headers = []
+        self.files: dict[str, Path] = {}
         self.mime_headers = list(headers)
 
     @property
@@ -107,8 +115,15 @@ def new_catalog(code: str) -> PoCatalog:
 
 
 def template_headers() -> Headers:
-    """The header of messages.pot."""
+    """The header of a template."""
     return [("Project-Id-Version", "cuvari-mreze"), ("Language", ""), *_FIXED_HEADERS]
+
+
+def completed(catalog: PoCatalog, headers: Headers) -> PoCatalog:
+    """The catalog with those headers that a translator's program may have left out."""
+    known = {name.lower() for name, _ in catalog.mime_headers}
+    catalog.mime_headers += [header for header in headers if header[0].lower() not in known]
+    return catalog
 
 
 def read(path: Path) -> PoCatalog:
@@ -120,11 +135,11 @@ def read(path: Path) -> PoCatalog:
     try:
         return loads(read_regular(path, LARGEST).decode("utf-8-sig").replace("\r\n", "\n"))
     except NotRegularError as problem:
-        raise PoError(f"{path}: not a file") from problem
+        raise PoError(path, "not a file") from problem
     except TooLargeError as problem:
-        raise PoError(f"{path}: more than {LARGEST} bytes") from problem
+        raise PoError(path, f"more than {LARGEST} bytes") from problem
     except (OSError, ValueError) as problem:
-        raise PoError(f"{path}: {problem}") from problem
+        raise PoError(path, problem) from problem
 
 
 def loads(text: str) -> PoCatalog:

@@ -50,13 +50,13 @@ def check_spelling(
 ) -> list[Finding]:
     """The unknown words, each where it stands first in each of its texts; none where nobody can spell."""
     unknown = unknown_words(locales, code, catalog, speller) or {}
-    places, texts = Places(path), catalog.texts
+    places, texts = Places(path, catalog.files), catalog.texts
     found = []
     for word, ids in unknown.items():
         for text_id in ids:
-            line, column = places.of(texts[text_id], word)
+            file, line, column = places.of(texts[text_id], word)
             values = {"word": word, "id": text_id, "code": code}
-            found.append(Finding(code, str(path), line, column, "spelling", text_id, values))
+            found.append(Finding(code, str(file), line, column, "spelling", text_id, values))
     return found
 
 

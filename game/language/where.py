@@ -1,6 +1,7 @@
-"""Where a text stands in its .po file: the line of its translation, the column of what was found."""
+"""Where a text stands: its .po file, the line of its translation, the column of what was found."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,23 @@ _WORD: Final = re.compile(r"\w+")
 
 
 class Places:
-    """The lines of one file, read when the first place is asked for."""
+    """The lines of the files of a language, each read when the first place in it is asked for."""
+
+    def __init__(self, path: Path, files: Mapping[str, Path]) -> None:
+        """`files` says where a text stands, as its catalog knows it; any other stands in `path`."""
+        self._path = path
+        self._files = files
+        self._known: dict[Path, _Lines] = {}
+
+    def of(self, message: Message, found: str = "") -> tuple[Path, int, int]:
+        """File, line and column, counted from 1: of what was found, else of the translation."""
+        path = self._files.get(message.context or "", self._path)
+        lines = self._known.setdefault(path, _Lines(path))
+        return path, *lines.of(message, found)
+
+
+class _Lines:
+    """The lines of one file."""
 
     def __init__(self, path: Path) -> None:
         """The file need not be readable: then every place is its beginning."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from game.edges.real_files import read_regular
+from game.language.catalog_files import catalog_files, read_all
 from game.language.checks import check_catalog, check_sources
 from game.language.finding import Finding, unreadable
 from game.language.ijekavian import lexicon_files, load_lexicon
@@ -19,7 +20,7 @@ from game.language.languages import (
     translated,
 )
 from game.language.made import check_made
-from game.language.po import PoCatalog, PoError, read
+from game.language.po import PoCatalog, PoError
 from game.language.rules import PHRASES, ROWS, Rules, load_rules
 from game.language.spelling import WORDS, check_spelling
 
@@ -54,15 +55,15 @@ class _Whole:
         self.remember = remember
         self.lexicons = lexicons
         self.rules = load_rules(locales)
-        files = [_bytes(locales / name) for name in (TEMPLATE, ROWS, PHRASES)]
-        self.common = [str(locales).encode(), *files]
+        files = [_bytes(locales / name) for name in (ROWS, PHRASES)]
+        self.common = [str(locales).encode(), *_all_bytes(locales / TEMPLATE), *files]
         self._template: PoCatalog | None = None
 
     @property
     def template(self) -> PoCatalog:
         """The texts of today. Raises PoError."""
         if self._template is None:
-            self._template = read(self.locales / TEMPLATE)
+            self._template = read_all(self.locales / TEMPLATE)
         return self._template
 
     def check(self) -> list[Finding]:
@@ -72,7 +73,7 @@ class _Whole:
             for code in translated(self.locales):
                 found = [*found, *self._language(code)]
         except PoError as problem:
-            return [unreadable(SOURCE_LANGUAGE, self.locales / TEMPLATE, problem)]
+            return [unreadable(SOURCE_LANGUAGE, problem)]
         return [*found, *self._made()]
 
     def _sources(self) -> list[Finding]:
@@ -80,7 +81,7 @@ class _Whole:
 
     def _language(self, code: str) -> list[Finding]:
         path, words = self.locales / code / TRANSLATED, self.locales / WORDS / f"{code}.txt"
-        inputs = [code.encode(), _bytes(path), _bytes(words), *self._speller(), *self.common]
+        inputs = [code.encode(), *_all_bytes(path), _bytes(words), *self._speller(), *self.common]
         return self.remember(inputs, lambda: self._afresh(code, path, self.rules.get(code)))
 
     @staticmethod
@@ -90,9 +91,9 @@ class _Whole:
     def _afresh(self, code: str, path: Path, rules: Rules | None) -> list[Finding]:
         template = self.template
         try:
-            catalog = read(path)
+            catalog = read_all(path)
         except PoError as problem:
-            return [unreadable(code, path, problem)]
+            return [unreadable(code, problem)]
         found = check_catalog(path, code, catalog, template, rules)
         return [*found, *check_spelling(self.locales, code, path, catalog)]
 
@@ -103,18 +104,23 @@ class _Whole:
             path = self.locales / source / TRANSLATED
             if row_of(code).ijekavian and row_of(code).rows and path.is_file():
                 words = [self.locales / WORDS / f"{each}.txt" for each in (source, code)]
-                files = [_bytes(each) for each in (path, *words, *lexicon_files(self.lexicons))]
-                inputs = [code.encode(), *self._speller(), *files, *self.common]
+                files = [_bytes(each) for each in (*words, *lexicon_files(self.lexicons))]
+                inputs = [code.encode(), *self._speller(), *_all_bytes(path), *files, *self.common]
                 found += self.remember(inputs, lambda: self._made_afresh(code, path))  # noqa: B023
         return found
 
     def _made_afresh(self, code: str, path: Path) -> list[Finding]:
         try:
-            original = read(path)
+            original = read_all(path)
         except PoError:
             return []  # told where the language itself is checked
         lexicon, rules = load_lexicon(*self.lexicons), self.rules.get(code)
         return check_made(self.locales, code, original, self.template, rules, lexicon)
+
+
+def _all_bytes(program: Path) -> list[bytes]:
+    """All files of a language with their names, for comparing."""
+    return [part for each in catalog_files(program) for part in (each.name.encode(), _bytes(each))]
 
 
 def _bytes(path: Path) -> bytes:

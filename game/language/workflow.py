@@ -10,24 +10,28 @@ from pathlib import Path
 from typing import Final
 
 from game.language import compiled
+from game.language.catalog_files import catalog_files, read_all, write_all
 from game.language.counting import Stats, counted, table
 from game.language.languages import TEMPLATE, TRANSLATED, translated
 from game.language.merge import merge
-from game.language.po import PoCatalog, PoError, headers_for, new_catalog, read, write
+from game.language.po import PoError, completed, headers_for, new_catalog, template_headers
 
 LOCALES: Final = "locales"
 
 
 def extract(root: Path) -> Path:
-    """Write all texts of the game to messages.pot, and return where it lies.
+    """Write all texts of the game to the templates, and return where that of the program lies.
 
     Raises:
         ExtractionError: A text can't be extracted.
+        PoError: A template that was there can't be read.
     """
     from game.language.extract import template
 
     path = root / LOCALES / TEMPLATE
-    write(path, template(root))
+    written = write_all(path, template(root), template_headers())
+    for gone in set(catalog_files(path)) - set(written):
+        gone.unlink()  # of an episode that is gone
     return path
 
 
@@ -38,17 +42,19 @@ def update(root: Path) -> list[str]:
         ExtractionError: A text can't be extracted.
         PoError: A .po file can't be read.
     """
-    template = read(extract(root))
+    template = read_all(extract(root))
     locales = root / LOCALES
     codes = translated(locales)
     for code in codes:
-        path = locales / code / TRANSLATED
-        write(path, merge(template, _completed(read(path), code)))
+        path, headers = locales / code / TRANSLATED, headers_for(code)
+        write_all(path, merge(template, completed(read_all(path), headers)), headers)
     return codes
 
 
 def add(root: Path, code: str) -> Path:
-    """Begin the catalog of another language, and return where it lies; an existing one is left alone.
+    """Begin the catalog of another language, and return where its texts of the program lie.
+
+    An existing one is left alone.
 
     Raises:
         PoError: There is no messages.pot yet.
@@ -56,7 +62,8 @@ def add(root: Path, code: str) -> Path:
     """
     path = root / LOCALES / code / TRANSLATED
     if not path.exists():
-        write(path, merge(read(root / LOCALES / TEMPLATE), new_catalog(code)))
+        merged = merge(read_all(root / LOCALES / TEMPLATE), new_catalog(code))
+        write_all(path, merged, headers_for(code))
     return path
 
 
@@ -78,7 +85,7 @@ def stats(root: Path) -> list[tuple[Stats, ...]]:
         PoError: A .po file can't be read.
     """
     locales = root / LOCALES
-    return [counted(code, read(locales / code / TRANSLATED)) for code in translated(locales)]
+    return [counted(code, read_all(locales / code / TRANSLATED)) for code in translated(locales)]
 
 
 def main(argv: Sequence[str], root: Path) -> int:
@@ -100,16 +107,9 @@ def main(argv: Sequence[str], root: Path) -> int:
         return 1
 
 
-def _completed(catalog: PoCatalog, code: str) -> PoCatalog:
-    """The catalog with the headers that a translator's program may have left out."""
-    known = {name.lower() for name, _ in catalog.mime_headers}
-    catalog.mime_headers += [header for header in headers_for(code) if header[0].lower() not in known]
-    return catalog
-
-
 def _extract(root: Path, _languages: list[str]) -> int:
     path = extract(root)
-    _say(f"{path.relative_to(root).as_posix()}: {len(read(path))} texts")
+    _say(f"{path.relative_to(root).as_posix()}: {len(read_all(path))} texts")
     return 0
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.language.catalog import Catalogs
+from game.language.catalog_files import read_all
 from game.language.languages import TEMPLATE
-from game.language.po import read
 from game.text import Text
 from game.ui.aids.voice.espeak import RATE, Espeak
 from game.ui.aids.voice.state import VOICES, Manner
@@ -46,7 +46,7 @@ def conversation(locales: Path, language: str) -> Iterator[str]:
     """The first conversation as a girl who plays Lana hears it, in the order of the story."""
     catalog = Catalogs.load(locales)[language]
     hero = catalog.render(Text("new-friend.heroes.lana.name", "Lana"))
-    for message in read(locales / TEMPLATE):
+    for message in read_all(locales / TEMPLATE):
         id_ = str(message.context or "")
         if id_.startswith(PROLOGUE) and not id_.endswith(UNHEARD):
             yield catalog.render(Text(id_, str(message.id)), hero=hero)

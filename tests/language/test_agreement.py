@@ -8,10 +8,12 @@ import pytest
 from babel.messages.catalog import Message
 
 from game.language.agreement import disagreements
+from game.language.catalog_files import read_all
 from game.language.entry import entries
 from game.language.gendered_words import FEMALE, MALE
 from game.language.heroes import heroes_of
-from game.language.po import read, strings
+from game.language.languages import TRANSLATED
+from game.language.po import strings
 from game.language.serbian import to_latin
 from game.language.style import problems
 
@@ -70,7 +72,7 @@ def test_whom_the_advice_means() -> None:
 
 def _without_a_pair(language: str) -> Iterator[tuple[Message, tuple[str, ...]]]:
     """Every text of a catalog in which one pair of verbs or adjectives has lost one of its forms."""
-    catalog = read(LOCALES / language / "LC_MESSAGES" / "messages.po")
+    catalog = read_all(LOCALES / language / TRANSLATED)
     heroes = heroes_of(catalog)
     for message in catalog.texts.values():
         string = strings(message)[0]

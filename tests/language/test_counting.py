@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message
 
+from game.language.catalog_files import read_all
 from game.language.counting import PROGRAM, Stats, counted, part_of, table
-from game.language.po import PoCatalog, read
+from game.language.po import PoCatalog
 from game.language.workflow import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,6 +74,6 @@ def test_there_is_no_table_without_languages() -> None:
 def test_every_episode_that_is_extracted_has_its_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["stats"], ROOT) == 0
     first = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
-    extracted = {part_of(message) for message in read(ROOT / "locales" / "messages.pot").texts.values()}
+    extracted = {part_of(message) for message in read_all(ROOT / "locales" / "messages.pot").texts.values()}
     assert extracted <= set(first)
     assert "new-friend" in first

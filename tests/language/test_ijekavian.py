@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.language.catalog_files import read_all
 from game.language.ijekavian import Lexicon, lexicon_files, load_lexicon
 from game.language.languages import TRANSLATED
-from game.language.po import read, strings
+from game.language.po import strings
 from game.language.spelling import hunspell
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
@@ -105,7 +106,7 @@ def test_what_is_latin_stays(text: str) -> None:
 
 
 def _game_texts() -> list[tuple[str, str]]:
-    texts = read(LOCALES / "sr" / TRANSLATED).texts
+    texts = read_all(LOCALES / "sr" / TRANSLATED).texts
     return [(text_id, string) for text_id, message in texts.items() for string in strings(message)]
 
 

@@ -18,6 +18,8 @@ import msgspec
 
 from game.authors.check.cache import Cache
 from game.authors.check.everything import problems
+from game.language.catalog_files import catalog_files
+from game.language.languages import TRANSLATED
 from game.paths import Paths
 from game.story.loading.pack import episode_files
 from tests.support.mutations import Mutation, mutations
@@ -74,9 +76,9 @@ class Game:
             for mutation in mutations(path.read_text(encoding="utf-8")):
                 yield path, mutation
         for code in LANGUAGES:
-            path = self.paths.locales / code / "LC_MESSAGES" / "messages.po"
-            for mutation in po_mutations(path.read_text(encoding="utf-8"), code, self.paths.locales):
-                yield path, mutation
+            for path in catalog_files(self.paths.locales / code / TRANSLATED):
+                for mutation in po_mutations(path.read_text(encoding="utf-8"), code, self.paths.locales):
+                    yield path, mutation
 
 
 def main() -> int:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from game.language.catalog_files import read_all, write_all
 from game.language.compiled import compile_catalogs
 from game.language.languages import NAME_HEADER, TEMPLATE, TRANSLATED
 from game.language.merge import merge
-from game.language.po import new_catalog, read, sources, write
+from game.language.po import headers_for, new_catalog, sources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,16 +50,16 @@ def _stretched(text: str, wanted: int) -> tuple[str, int]:
 
 
 def make(locales: Path, template: Path) -> Path:
-    """Write and compile the language into a folder of catalogs; gives its .po file."""
+    """Write and compile the language into a folder of catalogs; gives its .po file of the program."""
     catalog = new_catalog(CODE)
     catalog.mime_headers = [
         (name, NAME if name == NAME_HEADER else value) for name, value in catalog.mime_headers
     ]
-    catalog = merge(read(template / TEMPLATE), catalog)
+    catalog = merge(read_all(template / TEMPLATE), catalog)
     for message in catalog.texts.values():
         one, *more = (pseudo(source) for source in sources(message))
         message.string = (one, *more) if message.pluralizable else one
     path = locales / CODE / TRANSLATED
-    write(path, catalog)
+    write_all(path, catalog, headers_for(CODE))
     compile_catalogs(locales)
     return path

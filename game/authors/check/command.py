@@ -33,16 +33,20 @@ def check(wanted: Sequence[Path], form: str = "text", *, reading: bool = False, 
 
 def check_languages(codes: Sequence[str], form: str = "text") -> int:
     """Tell every problem of the catalogs of these languages, or of all; gives the exit code."""
+    from game.language.catalog_files import catalog_files
     from game.language.languages import GENERATED, SOURCE_LANGUAGE, TEMPLATE, TRANSLATED
     from game.paths import Paths
 
     locales = Paths.find().locales
     # What is wrong with a made language stands in that from which it is made.
     sources = [GENERATED.get(code, code) for code in codes]
-    files = [locales / (TEMPLATE if each == SOURCE_LANGUAGE else Path(each, TRANSLATED)) for each in sources]
-    unknown = [code for code, file in zip(codes, files, strict=True) if not file.is_file()]
+    programs = [
+        locales / (TEMPLATE if each == SOURCE_LANGUAGE else Path(each, TRANSLATED)) for each in sources
+    ]
+    unknown = [code for code, file in zip(codes, programs, strict=True) if not file.is_file()]
     if unknown:
         return _not_run(f"no such language: {', '.join(unknown)}")
+    files = [file for each in programs for file in catalog_files(each)]
     return _tell(files or [locales], form)
 
 

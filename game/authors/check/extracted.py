@@ -1,13 +1,14 @@
-"""Whether translators have been given the texts of today: those of the episodes stand in messages.pot."""
+"""Whether translators have been given the texts of today: those of the episodes stand in the templates."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.edges.real_files import read_regular
+from game.language.catalog_files import catalog_files, read_all
 from game.language.codes import SEVERITIES
 from game.language.languages import LARGEST
-from game.language.po import PoError, read, sources
+from game.language.po import PoError, sources
 from game.story.reading.diagnostics import MORE, Diagnostic
 
 if TYPE_CHECKING:
@@ -26,18 +27,18 @@ def check_extracted(template: Path, episodes: Sequence[Checked], store: Cache) -
     It says how many others there are: all of them are put right at once.
     """
     try:
-        known = read_regular(template, LARGEST)
+        known = [read_regular(each, LARGEST) for each in catalog_files(template)]
     except OSError:
         return []  # not there in a wheel; else said already
     texts = repr([(each.facts.path, each.texts) for each in episodes]).encode()
     return store.remember(
-        [b"extracted", known, texts], lambda: _compared(template, episodes), list[Diagnostic]
+        [b"extracted", *known, texts], lambda: _compared(template, episodes), list[Diagnostic]
     )
 
 
 def _compared(template: Path, episodes: Sequence[Checked]) -> list[Diagnostic]:
     try:
-        known = {text_id: sources(message)[0] for text_id, message in read(template).texts.items()}
+        known = {text_id: sources(message)[0] for text_id, message in read_all(template).texts.items()}
     except PoError:
         return []  # said already
     found = []

@@ -8,12 +8,13 @@ import msgspec
 
 from game.authors.write.watch import Watch
 from game.language.catalog import Catalog, from_bytes
+from game.language.catalog_files import catalog_files, read_all
 from game.language.checks import check_catalog
 from game.language.compiled import compiled, generated
 from game.language.finding import Finding, unreadable
 from game.language.ijekavian import load_lexicon
 from game.language.languages import GENERATED, TEMPLATE, TRANSLATED
-from game.language.po import PoError, read
+from game.language.po import PoError
 from game.language.rules import PHRASES, load_rules
 
 if TYPE_CHECKING:
@@ -28,29 +29,36 @@ class Saved(msgspec.Struct, frozen=True):
 
 
 class FollowedCatalog:
-    """Looks at the .po file of one language; one that is made from another follows that."""
+    """Looks at the .po files of one language; one that is made from another follows that."""
 
     def __init__(self, locales: Path, code: str, name: str) -> None:
-        """Take the file as it is now; there need be none, as in a wheel."""
+        """Take the files as they are now; there need be none, as in a wheel."""
         self.locales, self.code, self.name = locales, code, name
         self.source = GENERATED.get(code, code)
         self.path = locales / self.source / TRANSLATED
-        self._watch = Watch(self.path)
+        self._watches = {each: Watch(each) for each in catalog_files(self.path)}
 
     def changed(self) -> bool:
-        """Whether it was saved since the last look."""
-        return self._watch.changed()
+        """Whether one was saved since the last look."""
+        changed = [watch.changed() for watch in self._watches.values()]
+        new = [each for each in catalog_files(self.path) if each not in self._watches]
+        self._watches |= {each: Watch(each) for each in new}
+        return any(changed) or bool(new)
 
     def load(self) -> Saved:
-        """Read and check the file; it takes about a second."""
+        """Read and check the files; it takes about a second."""
         try:
-            translated = read(self.path)
+            translated = read_all(self.path)
             rules = load_rules(self.locales) if (self.locales / PHRASES).exists() else {}
             found = check_catalog(
-                self.path, self.source, translated, read(self.locales / TEMPLATE), rules.get(self.source)
+                self.path,
+                self.source,
+                translated,
+                read_all(self.locales / TEMPLATE),
+                rules.get(self.source),
             )
         except PoError as problem:
-            return Saved(None, (unreadable(self.source, self.path, problem),))
+            return Saved(None, (unreadable(self.source, problem),))
         shown = translated
         if self.source != self.code:
             shown = generated(translated, self.code, load_lexicon(self.locales))

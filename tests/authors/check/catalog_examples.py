@@ -130,7 +130,7 @@ def _translated(example: Example, folder: Path) -> list[Finding]:
     try:
         catalog = loads(path.read_text(encoding="utf-8"))
     except ValueError as problem:
-        return [unreadable(language, path, PoError(str(problem)))]
+        return [unreadable(language, PoError(path, problem))]
     template = loads(_header(language) + _STRING.sub(r'msgstr\1 ""', today or here) + "\n")
     rules = load_rules(ROOT / "locales").get(language)
     if row_of(language).made_from:

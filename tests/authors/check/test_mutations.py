@@ -13,7 +13,7 @@ from tests.support.po_mutations import po_mutations
 pytestmark = pytest.mark.slow
 
 EPISODE = Path("scenarios", "season-1", "new-friend.yaml")
-CATALOG = Path("locales", "hr", "LC_MESSAGES", "messages.po")
+CATALOG = Path("locales", "hr", "LC_MESSAGES", "new-friend.po")
 
 
 @pytest.fixture(scope="module")

@@ -63,6 +63,23 @@ def test_what_the_check_finds_comes_with_it(locales: Path) -> None:
     assert [(each.id, each.code) for each in followed.load().found] == [("title.ready", "gender-form")]
 
 
+def test_the_file_of_a_story_is_followed_too(locales: Path) -> None:
+    followed = FollowedCatalog(locales, "bs", "Bosanski")
+    story = followed.path.with_name("title.po")
+    shutil.copy(followed.path, story)
+    followed.path.write_text(followed.path.read_text("utf-8").partition("\n\n")[0] + "\n", encoding="utf-8")
+    assert followed.changed()
+    assert not followed.changed()
+    catalog = read(story)
+    catalog.texts["title.ready"].string = "Jesi li spreman, {hero}?"
+    write(story, catalog)
+    assert followed.changed()
+    saved = followed.load()
+    assert [(each.path, each.code) for each in saved.found] == [(str(story), "gender-form")]
+    assert saved.catalog is not None
+    assert saved.catalog.render(READY, hero="Lana") == "Jesi li spreman, Lana?"
+
+
 def test_a_torn_file_is_told_and_shows_nothing_else(locales: Path) -> None:
     followed = FollowedCatalog(locales, "bs", "Bosanski")
     followed.path.write_text('msgid "', encoding="utf-8")

@@ -264,7 +264,7 @@ def test_what_there_is_not_is_told(
 
 
 def translated(locales: Path, text_id: str, string: str) -> None:
-    path = locales / "hr" / "LC_MESSAGES" / "messages.po"
+    path = locales / "hr" / "LC_MESSAGES" / "new-friend.po"
     catalog = read(path)
     catalog.texts[text_id].string = string
     write(path, catalog)
@@ -299,7 +299,7 @@ def test_a_translator_sees_the_line_and_every_change_of_it(tmp_path: Path) -> No
     author.frame()
     assert "Pola krova, Adi. Kralju kiša pada na glavu, izbrojila sam deset rupa." in author.read
     assert author.strip == ""
-    (locales / "hr" / "LC_MESSAGES" / "messages.po").write_text('msgid "', encoding="utf-8")
+    (locales / "hr" / "LC_MESSAGES" / "new-friend.po").write_text('msgid "', encoding="utf-8")
     author.frame()
     author.frame()
     assert "Pola krova, Adi. Kralju kiša pada na glavu, izbrojila sam deset rupa." in author.read

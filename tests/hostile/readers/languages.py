@@ -98,7 +98,7 @@ def read_catalogs(case: Path) -> None:
 
 
 def around_catalogs(case: Path) -> None:
-    """A small template, a catalog for it, and the rules."""
+    """A small template, a catalog for it with that of a story, and the rules."""
     from game.language.po import PoCatalog, headers_for, template_headers, write
 
     around_rules(case)
@@ -110,6 +110,9 @@ def around_catalogs(case: Path) -> None:
     (case / "bs" / "LC_MESSAGES").mkdir(parents=True)
     write(case / "messages.pot", template)
     write(case / "bs" / "LC_MESSAGES" / "messages.po", catalog)
+    story = PoCatalog(headers_for("bs"))
+    story.add("Cat", "Mačka", context="cat.title")
+    write(case / "bs" / "LC_MESSAGES" / "cat.po", story)
 
 
 def catalogs(name: str) -> Callable[[], Sequence[bytes]]:
@@ -136,6 +139,13 @@ def readers() -> dict[str, Reader]:
             catalogs("bs/LC_MESSAGES/messages.po"),
             read_catalogs,
             ours("language.whole", "language.where", "authors.lines"),
+            around=around_catalogs,
+        ),
+        "catalog of a story": Reader(
+            "bs/LC_MESSAGES/cat.po",
+            catalogs("bs/LC_MESSAGES/cat.po"),
+            read_catalogs,
+            ours("language.catalog_files"),
             around=around_catalogs,
         ),
         "template": Reader(
