@@ -19,6 +19,7 @@ from tests.support.playing import begin, follow
 from tests.support.short import play_to_an_ending, shortest, wrong
 
 
+@pytest.mark.long
 def test_without_a_sound_device_the_game_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -109,6 +110,7 @@ def test_a_full_disk_is_told_once_and_what_fits_again_is_kept(
     assert again.world.endings_found("new-friend")
 
 
+@pytest.mark.long
 def test_on_a_disk_that_can_only_be_read_the_game_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -255,6 +255,7 @@ def pressed(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], set[ty
     return found, {kind for _, kind, _ in tried}
 
 
+@pytest.mark.long
 def test_every_button_has_an_answer(pressed: tuple[list[str], set[type[Action]]]) -> None:
     assert pressed[0] == []
 

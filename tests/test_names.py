@@ -7,6 +7,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -136,6 +138,7 @@ def test_modules_of_one_name_are_about_the_same() -> None:
     assert set(ABOUT_THE_SAME) - set(found) == set(), "these are no longer several"
 
 
+@pytest.mark.long
 def test_no_two_rooms_have_a_class_of_one_name_for_others() -> None:
     found = several(shared_classes(GAME))
     assert {name: where for name, where in found.items() if name not in SAME_CLASS} == {}

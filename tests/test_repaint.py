@@ -34,7 +34,10 @@ def left_behind(pilot: Pilot) -> pygame.Rect | None:
     return rects[0].unionall(rects[1:]) if rects else None
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (640, 360), (1000, 1400)])
+@pytest.mark.parametrize(
+    "size",
+    [(640, 360), *(pytest.param(each, marks=pytest.mark.long) for each in ((1280, 720), (1000, 1400)))],
+)
 def test_nothing_is_left_behind_by_a_page_that_gave_way(tmp_path: Path, size: tuple[int, int]) -> None:
     pilot = Pilot(tmp_path, size=size)
     for wanted in ("settings", "forget", "back", "text-size:150", "theme:night", "back", "language", "done"):
@@ -44,7 +47,13 @@ def test_nothing_is_left_behind_by_a_page_that_gave_way(tmp_path: Path, size: tu
         assert left_behind(pilot) is None, f"the focus ring after {wanted}"
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (640, 360), (1000, 1400), (1920, 1080)])
+@pytest.mark.parametrize(
+    "size",
+    [
+        (640, 360),
+        *(pytest.param(each, marks=pytest.mark.long) for each in ((1280, 720), (1000, 1400), (1920, 1080))),
+    ],
+)
 @pytest.mark.parametrize("page", ["settings", "about", "help"])
 def test_nothing_is_left_behind_by_a_page_that_is_scrolled(
     tmp_path: Path, page: str, size: tuple[int, int]

@@ -150,6 +150,7 @@ def _round(app: App) -> Iterator[str]:
 BAR = ("back", "quick-exit", "help", "language", "settings")
 
 
+@pytest.mark.long
 def test_help_and_quick_exit_are_in_the_same_order_on_every_screen(tmp_path: Path) -> None:
     app = app_at(tmp_path)
     for shot in settled(app, "new-friend"):

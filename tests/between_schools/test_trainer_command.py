@@ -81,6 +81,7 @@ def test_a_stick_that_is_a_kit_stays_the_kit_that_it_is(
     assert code_of(tmp_path / "stick" / "data") == code
 
 
+@pytest.mark.long
 def test_a_kit_holds_the_game_the_pages_and_a_place_for_results(tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     assert cuvari("trainer", tmp_path / "data", "kit", "-o", stick, "--lang", "bs", "--country", "BA") == 0

@@ -405,6 +405,7 @@ def test_the_last_language_stays(kiosk: KioskPilot) -> None:
 # What is counted, and faults
 
 
+@pytest.mark.long
 def test_starts_choices_endings_and_resets_are_counted_and_nobody(tmp_path: Path) -> None:
     counters = Counters(tmp_path / "counters", at_ten)
     kiosk = KioskPilot(tmp_path, counters=counters, size=(1280, 720))
@@ -527,6 +528,7 @@ def test_the_loop_goes_on_with_the_next_story_and_language(tmp_path: Path) -> No
     assert kiosk.world.play is None
 
 
+@pytest.mark.long
 def test_the_loop_really_plays(kiosk: KioskPilot) -> None:
     trees = set()
     for _ in range(12):

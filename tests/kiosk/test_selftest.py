@@ -76,6 +76,7 @@ def problem(content: Path) -> str:
     return problem_of(content, content.parent / "kept")
 
 
+@pytest.mark.long
 def test_content_that_works_has_no_problem(content: Path) -> None:
     assert problem(content) == ""
 
@@ -108,6 +109,7 @@ def test_settings_are_read_strictly(content: Path) -> None:
     assert problem(content) == ""
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_what_only_fails_as_it_is_shown_is_found(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fault(*_: object) -> None:

@@ -38,6 +38,7 @@ def test_every_text_stands_in_the_file_of_its_story(tmp_path: Path, code: str) -
     assert files(program.parent, ".po") == before
 
 
+@pytest.mark.long
 def test_no_catalog_has_an_error() -> None:
     assert [item for item in check_catalogs(ROOT / "locales") if item.severity == "error"] == []
 

@@ -82,6 +82,7 @@ def test_in_a_tie_nothing_is_taken_until_somebody_chooses(pilot: LessonPilot) ->
     assert [one.option for one in pilot.state.decisions] == [chosen]
 
 
+@pytest.mark.long
 def test_one_press_too_many_takes_nothing_and_shows_nothing(pilot: LessonPilot) -> None:
     voting(pilot)
     vote = pilot.state.vote
@@ -99,6 +100,7 @@ def test_one_press_too_many_takes_nothing_and_shows_nothing(pilot: LessonPilot) 
     assert (pilot.state.vote.hands[0], pilot.state.vote.closed) == (5, True)
 
 
+@pytest.mark.long
 def test_a_vote_that_was_closed_too_early_is_counted_on(pilot: LessonPilot) -> None:
     voting(pilot, 7)
     pilot.forward()
@@ -112,6 +114,7 @@ def test_a_vote_that_was_closed_too_early_is_counted_on(pilot: LessonPilot) -> N
     assert pilot.state.vote.leading == (vote.options[1],)
 
 
+@pytest.mark.long
 def test_the_last_stop_is_opened_again_from_the_page_of_the_story(pilot: LessonPilot) -> None:
     voting(pilot, 11, 4)
     pilot.forward()
@@ -148,6 +151,7 @@ def test_a_vote_says_that_it_is_public_and_shows_its_hands(pilot: LessonPilot) -
     assert [pilot.widget(f"row:{one}").widget.value for one in vote.options[:2]] == ["7", "3"]
 
 
+@pytest.mark.long
 def test_outside_of_stops_a_clicker_shows_an_answer_before_it_takes_it(pilot: LessonPilot) -> None:
     voting(pilot, 11, 4)
     pilot.forward()
@@ -170,6 +174,7 @@ def test_outside_of_stops_a_clicker_shows_an_answer_before_it_takes_it(pilot: Le
     assert len(pilot.world.play.events) > before
 
 
+@pytest.mark.long
 def test_a_clicker_going_back_shows_the_first_answer_first(pilot: LessonPilot) -> None:
     voting(pilot, 11, 4)
     pilot.forward()
@@ -185,6 +190,7 @@ def test_a_clicker_going_back_shows_the_first_answer_first(pilot: LessonPilot) -
     assert pilot.focus == "choice:2"
 
 
+@pytest.mark.long
 def test_a_vote_that_was_left_keeps_its_hands(pilot: LessonPilot) -> None:
     voting(pilot, 7, 3)
     pilot.key(pygame.K_ESCAPE)
@@ -195,6 +201,7 @@ def test_a_vote_that_was_left_keeps_its_hands(pilot: LessonPilot) -> None:
     assert vote.hands[:2] == (7, 3)
 
 
+@pytest.mark.long
 def test_after_a_quick_exit_the_lesson_goes_on_at_its_step(pilot: LessonPilot) -> None:
     voting(pilot, 7, 3)
     for _ in range(3):
@@ -206,6 +213,7 @@ def test_after_a_quick_exit_the_lesson_goes_on_at_its_step(pilot: LessonPilot) -
     assert pilot.scene == "play"
 
 
+@pytest.mark.long
 def test_the_teacher_may_choose_against_the_hands(pilot: LessonPilot) -> None:
     voting(pilot, 9, 2)
     vote = pilot.state.vote
@@ -274,6 +282,7 @@ def test_notes_open_and_hide_on_one_key(pilot: LessonPilot) -> None:
     assert pilot.scene == "blank"
 
 
+@pytest.mark.long
 def test_notes_on_one_screen_leave_the_phone_of_the_story_free(pilot: LessonPilot) -> None:
     voting(pilot)
     pilot.press("story")

@@ -138,6 +138,7 @@ def test_an_interrupted_lesson_can_be_deleted_after_a_second_press(tmp_path: Pat
     assert LessonPilot(tmp_path).scene == "lesson-setup"
 
 
+@pytest.mark.long
 def test_lessons_of_several_classes_wait_on_one_computer_each_with_its_own_play(tmp_path: Path) -> None:
     pilot = LessonPilot(tmp_path)
     set_up(pilot, "2x20")

@@ -19,6 +19,7 @@ def test_the_t_distribution_is_that_of_scipy(t: float, df: int) -> None:
     assert t_cdf(t, df) == pytest.approx(float(stats.t.cdf(t, df)), abs=1e-12)
 
 
+@pytest.mark.long
 @given(st.floats(0.5, 0.999), DF)
 def test_its_quantiles_are_those_of_scipy(probability: float, df: int) -> None:
     from scipy import stats

@@ -404,6 +404,7 @@ def test_the_report_of_a_store_is_written(
     assert "there is no lesson ffffffff" in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_a_lesson_under_way_is_told_when_it_has_ended_and_never_changes_again(
     tmp_path: Path, surveys: dict[str, Survey], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -43,6 +43,7 @@ def test_students_own_example_has_the_interval_that_is_printed_everywhere() -> N
     assert found.high == pytest.approx(2.4598858, abs=1e-7)
 
 
+@pytest.mark.long
 @given(st.lists(st.integers(-12, 12).map(lambda twelfths: twelfths / 12), min_size=3, max_size=60))
 def test_the_interval_of_a_mean_is_that_of_scipy(changes: list[float]) -> None:
     found = mean_interval(changes)

@@ -66,6 +66,7 @@ FREE = frozenset(
 """Modules without any: what is in here never computes a place again. New ones belong in here."""
 
 
+@pytest.mark.long
 def test_no_screen_computes_places_that_did_without() -> None:
     assert {path: count for path, count in table().items() if path in FREE and count} == {}
 

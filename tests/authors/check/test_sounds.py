@@ -156,6 +156,7 @@ def test_what_is_no_file_of_the_folder_is_told_and_not_read(
     assert silent(folder)
 
 
+@pytest.mark.long
 def test_the_check_of_the_whole_game_looks_at_the_sounds(small: Small, folder: Path) -> None:
     import msgspec
 

@@ -14,6 +14,7 @@ PACK = load_pack(Path(__file__).parents[3] / "scenarios")
 MARKED = [episode for episode in PACK.episodes.values() if episode.kiosk]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("episode", MARKED, ids=lambda episode: episode.id)
 def test_every_short_form_takes_four_to_six_minutes(episode: Episode) -> None:
     found = cut_effort(episode)

@@ -75,7 +75,13 @@ def test_what_was_taken_back_is_written_with_its_words(tmp_path: Path) -> None:
     assert outcome.play.events == play.events
 
 
-@pytest.mark.parametrize("name", [*EPISODES, "lost-cat", "said-again", "pebbles", "library"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(pytest.param(name, marks=pytest.mark.long) for name in EPISODES),
+        *("lost-cat", "said-again", "pebbles", "library"),
+    ],
+)
 def test_what_is_written_plays_the_same(name: str, tmp_path: Path) -> None:
     episode = sound(EPISODES.get(name, DATA / f"{name}.yaml"))
     chance = random.Random(3)

@@ -102,6 +102,7 @@ def without(author: Author, node: str) -> None:
     author.save((text, text.replace(old, "")))
 
 
+@pytest.mark.long
 def test_the_act_of_telling_is_sound_and_can_be_played_in_every_way(author: Author) -> None:
     cast, nodes = TELLING.removeprefix("cast:\n").split("nodes:\n")
     put(author, cast, above="  mum: {name")

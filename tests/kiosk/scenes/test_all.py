@@ -77,6 +77,7 @@ def test_the_staff_menu_is_as_wide_as_the_buttons_below_it(tmp_path: Path, size:
     assert round(shown["staff.louder"].right) == round(shown["staff.leave"].right)
 
 
+@pytest.mark.long
 def test_no_button_leads_to_a_screen_that_a_kiosk_lacks(tmp_path: Path) -> None:
     kiosk = KioskPilot(tmp_path)
     actions = {}

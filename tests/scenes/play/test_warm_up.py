@@ -87,6 +87,7 @@ def test_it_is_no_story_of_the_street(tmp_path: Path) -> None:
     assert "warm-up" not in pilot.world.pack.episodes
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("hero", ["iva", pytest.param("tarik", marks=pytest.mark.long)])
 def test_whoever_plays_the_story_tries_all_six_tools_and_then_the_story_begins(
     tmp_path: Path, hero: str

@@ -15,6 +15,7 @@ SCENARIOS = ROOT / "scenarios"
 EPISODES = {path.stem: path for path in episode_files(SCENARIOS)}
 
 
+@pytest.mark.long
 def test_no_rule_is_broken() -> None:
     found = check_pack(load_pack(SCENARIOS))
     assert [problem for problem in found if problem.severity == "error"] == []

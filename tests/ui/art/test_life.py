@@ -160,6 +160,7 @@ def test_a_still_place_shows_what_a_moving_one_shows_at_rest(place: str) -> None
     ) + KIT.place_front_svg(place) or all(mover.of or mover.window for mover in KIT.life[place])
 
 
+@pytest.mark.long
 def test_no_front_stands_higher_than_the_part_that_is_drawn() -> None:
     for place in KIT.places:
         whole, low = drawn(KIT.place_front_svg(place)), drawn(KIT.place_front_svg(place, BARE))
