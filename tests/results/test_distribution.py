@@ -20,7 +20,7 @@ def test_the_t_distribution_is_that_of_scipy(t: float, df: int) -> None:
 
 
 @pytest.mark.long
-@given(st.floats(0.5, 0.999), DF)
+@given(st.floats(0.5, 0.999), DF | st.integers(401, 10**9))
 def test_its_quantiles_are_those_of_scipy(probability: float, df: int) -> None:
     from scipy import stats
 
@@ -30,6 +30,11 @@ def test_its_quantiles_are_those_of_scipy(probability: float, df: int) -> None:
 @pytest.mark.parametrize(("df", "quantile"), [(1, 12.706), (4, 2.776), (9, 2.262), (24, 2.064), (120, 1.980)])
 def test_its_quantiles_are_those_of_printed_tables(df: int, quantile: float) -> None:
     assert round(t_quantile(0.975, df), 3) == quantile
+
+
+def test_the_series_goes_on_where_the_sums_end() -> None:
+    assert t_quantile(0.975, 401) == pytest.approx(t_quantile(0.975, 400), abs=2e-5)
+    assert t_cdf(t_quantile(0.975, 401), 401) == pytest.approx(0.975, abs=1e-12)
 
 
 @pytest.mark.parametrize(("probability", "df"), [(0.4, 5), (1, 5), (0.975, 0)])
