@@ -51,7 +51,8 @@ class Moment(NamedTuple):
             inside |= {(step.thread, step.joins)}
         if step.parts:
             inside -= {(step.thread, step.parts)}
-        return Moment(place, (people | step.comes) - step.goes - {step.by}, app, with_, inside, chat)
+        people = (people | step.comes - step.afar) - step.goes - {step.by}
+        return Moment(place, people, app, with_, inside, chat)
 
 
 Moments: TypeAlias = frozenset[Moment]

@@ -312,6 +312,11 @@ class Step(Model, frozen=True, kw_only=True):
         return _NOTHING
 
     @property
+    def afar(self) -> frozenset[str]:
+        """Who of those that come is seen from afar alone, and neither hears nor can be heard."""
+        return _NOTHING
+
+    @property
     def pictured(self) -> frozenset[str]:
         """Whom a picture shows that takes the place of the stage."""
         return _NOTHING

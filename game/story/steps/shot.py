@@ -33,9 +33,14 @@ class Shot(Step, frozen=True, kw_only=True):
         return frozenset(self.people)
 
     @property
+    def afar(self) -> frozenset[str]:
+        """Give who stands in a circle: nobody has stepped into it yet."""
+        return self.comes if self.shot == "circle" else frozenset()
+
+    @property
     def pictured(self) -> frozenset[str]:
-        """Give whom it shows from near: of a circle one is seen from afar, who is not here."""
-        return self.comes if self.shot != "circle" else frozenset()
+        """Give whom it shows from near."""
+        return self.comes - self.afar
 
     def shown(self, screen: "ViewBuilder") -> None:
         """Show it."""

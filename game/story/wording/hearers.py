@@ -11,14 +11,16 @@ Hearers: TypeAlias = frozenset[str]
 
 
 def hearers(episode: Episode) -> dict[str, tuple[Hearers, ...]]:
-    """Give who hears each text of a step, by its id; several where it depends on the way there."""
+    """Give who hears each text of a step, by its id; several where it depends on the way there.
+
+    Nobody is one of them where on some way nobody is in sight.
+    """
     found: dict[str, dict[Hearers, None]] = {}
     for _, step, before, _ in Around(episode, {}).steps():
         for each in step.texts():
             for moment in sorted(before, key=_in_order):
-                if to := _hearers(moment, each, step.by):
-                    found.setdefault(each.text.id, {})[to] = None
-    return {text_id: tuple(each) for text_id, each in found.items()}
+                found.setdefault(each.text.id, {})[_hearers(moment, each, step.by)] = None
+    return {text_id: tuple(each) for text_id, each in found.items() if any(each)}
 
 
 def _hearers(moment: Moment, said: StepText, me: str) -> Hearers:

@@ -1,16 +1,15 @@
 """Every text of the story data with what a translator has to know of it: who speaks to whom, and where."""
 
-from collections import deque
 from typing import Final
 
 import msgspec
 
 from game.story.grammar.characters import Old
 from game.story.grammar.contacts import Country
-from game.story.grammar.graph import playable, played
-from game.story.grammar.model import Ending, Episode, Node
+from game.story.grammar.model import Ending, Episode
 from game.story.grammar.phone_content import PhoneContent
 from game.story.grammar.signs import Sign
+from game.story.grammar.surroundings import Around
 from game.story.state import HERO
 from game.story.steps.step_text import StepText
 from game.story.wording.hearers import Hearers, hearers
@@ -19,7 +18,7 @@ from game.text import Text
 
 FORMS: Final = "If gender shows: {boy|girl}."
 _TOLD: Final = 2
-"""So many different surroundings of one line are told."""
+"""So many different surroundings of one line are told: who hears it, and where."""
 _GENDERS: Final = {"m": "male", "f": "female"}
 
 
@@ -166,39 +165,24 @@ def _ending(ending: Ending) -> list[Source]:
 def _steps(episode: Episode) -> list[Source]:
     places, heard = _places(episode), hearers(episode)
     found = []
-    for node in episode.nodes.values():
-        place = places.get(node.id, "")
-        for step in node.steps:
-            place = step.place or place
-            for each in step.texts():
-                to = heard.get(each.text.id, ())
-                about = _comment(episode, each, to, place, step.by)
-                found.append(Source(each.text, about, step.mark.line))
+    for step in (step for node in episode.nodes.values() for step in node.steps):
+        for each in step.texts():
+            to, place = heard.get(each.text.id, ()), places.get(each.text.id, "")
+            found.append(Source(each.text, _comment(episode, each, to, place, step.by), step.mark.line))
     return found
 
 
 def _places(episode: Episode) -> dict[str, str]:
-    """Find out in which place every node begins, by the first way that leads there."""
-    found = {episode.start: ""}
-    queue = deque([episode.start])
-    nodes = episode.nodes
-    while queue:
-        node = nodes[queue.popleft()]
-        for target, place in _leaving(node, found[node.id]):
-            if target not in found:
-                found[target] = place
-                queue.append(target)
-    for name in playable(nodes, episode.start, episode.always) - set(found):
-        found[name] = ""
-    return found
-
-
-def _leaving(node: Node, place: str) -> list[tuple[str, str]]:
-    found = []
-    for step in played(node):
-        place = step.place or place
-        found += [(target, place) for target in step.targets()]
-    return found
+    """Give the place of each text of a step, by its id, or two of them; nothing where it may be any."""
+    found: dict[str, set[str]] = {}
+    for _, step, before, _ in Around(episode, {}).steps():
+        for each in step.texts():
+            found.setdefault(each.text.id, set()).update(moment.place for moment in before)
+    return {
+        text_id: " or ".join(sorted(places))
+        for text_id, places in found.items()
+        if "" not in places and len(places) <= _TOLD
+    }
 
 
 def _comment(episode: Episode, said: StepText, to: tuple[Hearers, ...], place: str, by: str) -> str:
@@ -220,6 +204,8 @@ def _named(text: Text) -> str:
 
 def _to(episode: Episode, to: tuple[Hearers, ...]) -> str:
     """Say who hears or reads it: `To the hero and Mum (female).`, the hero first."""
+    if not all(to):
+        return "To somebody who is not in sight."
     if len(to) > _TOLD:
         return "To whoever is there."
     return f"To {', or to '.join(_together(episode, each) for each in to)}."

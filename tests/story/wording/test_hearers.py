@@ -63,3 +63,35 @@ def test_a_message_from_before_the_story_says_to_whom_it_went() -> None:
 
 def test_a_line_to_the_hero_asks_for_forms() -> None:
     assert "{boy|girl}" in told(sound(NIGHT), "evening.chat-2")
+
+
+def test_who_is_seen_from_afar_hears_nothing() -> None:
+    episode = changed(
+        DATA / "lost-cat.yaml", "    - show: mum\n", "    - shot: circle\n      who: ema\n    - show: mum\n"
+    )
+    assert hearers(episode)["lost-cat.tell.say-2"] == (HERO,)
+
+
+def test_where_somebody_stands_by_on_some_ways_alone_another_one_is_meant() -> None:
+    episode = changed(
+        DATA / "lost-cat.yaml",
+        "  home:\n",
+        "  home:\n    - show: mum\n      if: promised\n    - say: hero\n      text: It's me. Are you in?\n",
+    )
+    assert told(episode, "home.say-1").startswith("Spoken by the hero. To somebody who is not in sight.")
+
+
+def test_a_line_that_is_read_in_two_places_names_both_and_in_three_none() -> None:
+    two = changed(DATA / "lost-cat.yaml", "  promise-broken:\n", "  promise-broken:\n    - place: kitchen\n")
+    assert "Place: bedroom-evening or kitchen." in told(two, "answer.choose-1.ask")
+    text = (DATA / "lost-cat.yaml").read_text(encoding="utf-8")
+    for node, place in (("promise-broken", "kitchen"), ("promised", "park")):
+        text = text.replace(f"  {node}:\n", f"  {node}:\n    - place: {place}\n")
+    three = load_bytes(text.encode(), Report("lost-cat.yaml")).episode
+    assert three is not None
+    assert "Place:" not in told(three, "answer.choose-1.ask")
+
+
+def test_a_line_of_a_scene_that_may_begin_anywhere_names_no_place() -> None:
+    away = changed(DATA / "lost-cat.yaml", "    - place: kitchen\n    - show: mum\n", "    - show: mum\n")
+    assert "Place:" not in told(away, "tell.say-2")
