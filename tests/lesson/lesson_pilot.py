@@ -22,9 +22,14 @@ if TYPE_CHECKING:
 
 
 class LessonPilot(Pilot):
-    """Opens the lesson over a folder; a second pilot over the same folder is the next start."""
+    """Opens the lesson over a folder; a second pilot over the same folder is the next start.
 
-    def __init__(self, data: Path, *, size: tuple[int, int] = SMALL, language: str = "en") -> None:
+    Nothing is painted unless it `paints`, as few tests look at pixels.
+    """
+
+    def __init__(
+        self, data: Path, *, size: tuple[int, int] = SMALL, language: str = "en", paints: bool = False
+    ) -> None:
         paths = Paths.find(data)
         self.lesson_world = LessonWorld(paths, shared_catalogs(paths.locales))
         self.world = self.lesson_world
@@ -33,7 +38,7 @@ class LessonPilot(Pilot):
         self.world.take_pack(shared_pack(paths.scenarios))
         self.lesson_app: LessonApp = make_app(self.lesson_world, canvas(size))
         self.app = self.lesson_app
-        self.app.pictures = shared_pictures(paths.assets / "art")
+        self.app.pictures = shared_pictures(paths.assets / "art", paints=paints)
         self.app.resize(self.app.screen.surface)
         self.now = 0
         self._reader = Reader()

@@ -44,7 +44,10 @@ def hashed_once(pin: str) -> str:
 
 
 class KioskPilot:
-    """`data` is the folder of the kiosk; `pin` "" is a kiosk that knows none, None one that asks for it."""
+    """`data` is the folder of the kiosk; `pin` "" is a kiosk that knows none, None one that asks for it.
+
+    Nothing is painted unless it `paints`, as few tests look at pixels.
+    """
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class KioskPilot:
         pin: str | None = PIN,
         counters: Counting | None = None,
         shares_pictures: bool = True,
+        paints: bool = False,
     ) -> None:
         self.config = config or KioskConfig()
         paths = Paths.find(data)
@@ -67,7 +71,7 @@ class KioskPilot:
         self.world.take_pack(shared_pack(paths.scenarios))
         self.app: KioskApp = make_kiosk(self.world, canvas(size))
         if shares_pictures:
-            self.app.pictures = shared_pictures(paths.assets / "art")
+            self.app.pictures = shared_pictures(paths.assets / "art", paints=paints)
             self.app.resize(self.app.screen.surface)
         self.now = 0
         self.frame()

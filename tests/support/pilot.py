@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from game.shell.app import App
     from game.shell.world import GameWorld
-    from game.ui.draw.display import Picture
-    from game.ui.draw.geometry import Viewport
+    from game.ui.draw.display import Item, Picture
+    from game.ui.draw.geometry import Rect, Viewport
 
 A = TypeVar("A", bound="App")
 FRAME = 16
@@ -64,10 +64,36 @@ class Remembered(Pictures):
         return self._drawn.get(key_of(picture, w, h), lambda: super(Remembered, self).surface(picture, w, h))
 
 
+class Unpainted(Remembered):
+    """Pictures of which none is painted, for tests that ask what a screen holds and never how it looks."""
+
+    def painter(self, view: Viewport) -> Painter:
+        """A painter that says where it would paint."""
+        return Unpainting(self, shared_typesetter(view.scale), view.rect)
+
+
+class Unpainting(Painter):
+    """Leaves the surface as it is: to paint takes a third of the time of a long play."""
+
+    def paint(
+        self, target: pygame.Surface, items: Sequence[Item], dirty: Sequence[Rect], ground: str
+    ) -> list[pygame.Rect]:
+        """The areas that would be painted."""
+        return super().paint(target, (), dirty, ground)
+
+    def prepare(self, item: Item) -> bool:
+        """Nothing will be needed."""
+        return False
+
+    def foresee(self, item: Item) -> bool:
+        """Nothing will be needed."""
+        return False
+
+
 @cache
-def shared_pictures(art: Path) -> Pictures:
+def shared_pictures(art: Path, *, paints: bool = True) -> Pictures:
     """The art, drawn once for all pilots of a process."""
-    return Remembered(art)
+    return Remembered(art) if paints else Unpainted(art)
 
 
 def sharing(app: A, art: Path | None = None) -> A:
