@@ -39,7 +39,7 @@ from game.scenes.scene import (
 from game.shell.app import App
 from game.shell.start import assembled, make_world
 from game.story.checks.walk import moves
-from game.story.events import Arrange, Begin
+from game.story.events import Arrange, Begin, LeaveChat
 from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.ui.draw.geometry import Rect
@@ -67,6 +67,7 @@ BY_NOBODY = frozenset(
         Arrange,
         Dismiss,
         FocusFirst,
+        LeaveChat,
         PlaySound,
         Push,
         Remove,  # of messages laid side by side: pressed by tests/scenes/after/test_detective_compare.py

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from game.config.kiosk import KioskConfig
 from game.kiosk.app import KioskApp, make_kiosk
@@ -46,7 +46,8 @@ def hashed_once(pin: str) -> str:
 class KioskPilot:
     """`data` is the folder of the kiosk; `pin` "" is a kiosk that knows none, None one that asks for it.
 
-    Nothing is painted unless it `paints`, as few tests look at pixels.
+    Few tests look at pixels: nothing is painted unless it has `pictures`,
+    those that all pilots share or its own.
     """
 
     def __init__(
@@ -57,8 +58,7 @@ class KioskPilot:
         size: tuple[int, int] = (960, 540),
         pin: str | None = PIN,
         counters: Counting | None = None,
-        shares_pictures: bool = True,
-        paints: bool = False,
+        pictures: Literal["shared", "own", "none"] = "none",
     ) -> None:
         self.config = config or KioskConfig()
         paths = Paths.find(data)
@@ -70,8 +70,8 @@ class KioskPilot:
         self.world = KioskWorld(paths, shared_catalogs(paths.locales), given, self.stand)
         self.world.take_pack(shared_pack(paths.scenarios))
         self.app: KioskApp = make_kiosk(self.world, canvas(size))
-        if shares_pictures:
-            self.app.pictures = shared_pictures(paths.assets / "art", paints=paints)
+        if pictures != "own":
+            self.app.pictures = shared_pictures(paths.assets / "art", paints=pictures == "shared")
             self.app.resize(self.app.screen.surface)
         self.now = 0
         self.frame()

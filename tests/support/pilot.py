@@ -76,16 +76,16 @@ class Unpainting(Painter):
     """Leaves the surface as it is: to paint takes a third of the time of a long play."""
 
     def paint(
-        self, target: pygame.Surface, items: Sequence[Item], dirty: Sequence[Rect], ground: str
+        self, target: pygame.Surface, _items: Sequence[Item], dirty: Sequence[Rect], ground: str
     ) -> list[pygame.Rect]:
         """The areas that would be painted."""
         return super().paint(target, (), dirty, ground)
 
-    def prepare(self, item: Item) -> bool:
+    def prepare(self, _item: Item) -> bool:
         """Nothing will be needed."""
         return False
 
-    def foresee(self, item: Item) -> bool:
+    def foresee(self, _item: Item) -> bool:
         """Nothing will be needed."""
         return False
 

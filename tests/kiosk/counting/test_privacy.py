@@ -41,7 +41,7 @@ def played(kiosk: KioskPilot) -> Play:
 @pytest.fixture
 def kiosk(tmp_path: Path) -> KioskPilot:
     """A kiosk that draws its own pictures, as the real one does."""
-    return KioskPilot(tmp_path, size=(1280, 720), shares_pictures=False)
+    return KioskPilot(tmp_path, size=(1280, 720), pictures="own")
 
 
 def test_during_and_after_a_session_only_the_staffs_file_is_there(kiosk: KioskPilot, tmp_path: Path) -> None:
