@@ -51,6 +51,7 @@ from game.scenes.play.stage.touching import (
     to_touch,
 )
 from game.scenes.play.stamp import stamp
+from game.ui.art.daylight import on_people
 from game.ui.art.framing import room_above
 from game.ui.draw.geometry import between
 from game.ui.draw.theme import typography
@@ -244,7 +245,8 @@ class PlayView:
         story, scale = now.story, context.viewport.scale
         found = alive(context.world.paths.assets, story.place, hero, age, scale, story.cat, clock=story.clock)
         movers = stirred(found.movers, clock, context.now) + given(context, story, clock)
-        return msgspec.structs.replace(found, movers=movers)
+        light = on_people(story.place, story.clock, switched=switched(story, clock))
+        return msgspec.structs.replace(found, movers=movers, light=light)
 
     @staticmethod
     def _spoken(now: Moment, areas: Layout, shared: Shared, clock: Clock, part: float) -> tuple[Widget, ...]:

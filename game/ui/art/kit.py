@@ -250,9 +250,13 @@ class Kit:
         drawn = marked(daylight.repainted(part, self.paints, here), thing)
         return picture(answering.around, group(answering.moved(int(step)), drawn))
 
-    def life_svg(self, name: str, *shape: str) -> str:
-        """Return a thing that moves in a place, in its own view box, in the shape that `pose` gave it."""
-        return picture(self.views[name], shaped(paint(self.parts[f"life/{name}"], self.paints), shape))
+    def life_svg(self, name: str, light: str = "", *shape: str) -> str:
+        """Return a thing that moves in a place, in its own view box, in the shape that `pose` gave it.
+
+        It stands in a `light` of `daylight.on_people`.
+        """
+        paints = daylight.in_light(self.paints, light)
+        return picture(self.views[name], shaped(paint(self.parts[f"life/{name}"], paints), shape))
 
     def icon_svg(self, name: str, color: str) -> str:
         """Return an icon in one colour (any SVG colour) and its soft tint, view box 0 0 48 48."""

@@ -29,6 +29,12 @@ HUG_WIDE = 760 / 520
 NEAR = (760.0, 640.0)
 """So much of a place is seen of it, in its units, where people come near on a low stage."""
 
+SHINING = frozenset(
+    {"star", "passing-light", "boat-lamp", "screen-glow", "way-lamp", "ball", "music-note"}
+    | {"heart-coral", "heart-left", "heart-rose"}
+)
+"""What has its own light: lamps and stars, what is on a screen, and what stands for a feeling."""
+
 CLOSE = (318.0, 350.0)
 """What of a place is seen where somebody's face fills a small picture: from this y down, so many units."""
 
@@ -148,15 +154,20 @@ def _bare(place: str, clock: str, *, switched: bool) -> tuple[str, ...]:
     return (BARE, hour) if hour else (BARE,)
 
 
-def thing(id_: str, mover: Mover, age: int, here: Scenery, ground: Rect, pixels: float) -> Widget:
+def thing(  # noqa: PLR0913 - where, when and in which light
+    id_: str, mover: Mover, age: int, here: Scenery, ground: Rect, pixels: float, *, light: str = ""
+) -> Widget:
     """Something that moves in the place as it is at an `age` (ms), seen in its window or in all of `ground`.
 
-    It stands on whole pixels, of which a logical unit has so many, so that its size never wavers.
+    It stands on whole pixels, of which a logical unit has so many, so that its size never wavers. The `light`
+    lies on it as on people (`daylight.on_people`), unless it shines itself.
     """
     now = pose(mover, age)
     x, y, w, h = mover.box
     rect = _whole(here.laid((x + now.dx, y + now.dy, w, h)), pixels)
-    shape = Picture(rect, "life", mover.sprite, now.shape, alpha=now.alpha)
+    lies = "" if mover.sprite in SHINING else light
+    args = (lies, *now.shape) if lies or now.shape else ()
+    shape = Picture(rect, "life", mover.sprite, args, alpha=now.alpha)
     return Widget(id_, ground if mover.window is None else here.laid(mover.window), (shape,), clip=True)
 
 

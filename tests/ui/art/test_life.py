@@ -87,7 +87,7 @@ def test_a_sprite_stays_in_its_box_in_every_pose(one: tuple[str, Mover]) -> None
     if one[1].still or (one[1].window is not None and one[1].slide[1] > 0):
         return
     for shape in {pose(one[1], ms).shape for ms in MOMENTS}:
-        surface = drawn(KIT.life_svg(one[1].sprite, *shape))
+        surface = drawn(KIT.life_svg(one[1].sprite, "", *shape))
         w, h = surface.get_size()
         edge = [(x, y) for x in range(w) for y in (0, h - 1)] + [(x, y) for y in range(h) for x in (0, w - 1)]
         assert max(surface.get_at(point).a for point in edge) < OPAQUE // 2, shape

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game.ui.art.daylight import DARK, darkness
+from game.ui.art.daylight import DARK, darkness, on_people
 from game.ui.art.life import Life, Mover, lying, read_life
 from game.ui.art.scenery import thing
 
@@ -29,12 +29,14 @@ _log = logging.getLogger(__name__)
 class Alive(msgspec.Struct, frozen=True):
     """What lies in the place, how long it has been moving (ms, 0 at rest), and the screen's scale.
 
-    `scale` is pixels per logical unit: things stand on whole pixels, so that their size never wavers.
+    `scale` is pixels per logical unit: things stand on whole pixels, so that their size never wavers. `light`
+    is the colour that lies on them, as on people.
     """
 
     movers: tuple[Mover, ...] = ()
     age: int = 0
     scale: float = 1.0
+    light: str = ""
 
 
 def alive(  # noqa: PLR0913 - what all is asked of a stage
@@ -48,7 +50,7 @@ def alive(  # noqa: PLR0913 - what all is asked of a stage
     movers = at_hour(lying(life, place, whose), dark=darkness(place, clock) > DARK)
     if cat is not None:
         movers = tuple(mover for mover in movers if mover.sprite not in CAT) + life.get(f"cat-{cat}", ())
-    return Alive(movers, age, scale)
+    return Alive(movers, age, scale, on_people(place, clock))
 
 
 def at_hour(movers: tuple[Mover, ...], *, dark: bool) -> tuple[Mover, ...]:
@@ -72,7 +74,7 @@ def known(places: Path) -> Life:
 def things(here: Scenery, ground: Rect, life: Alive, layer: str) -> tuple[Widget, ...]:
     """The things of one layer as they are now, in a place that is laid over the ground."""
     return tuple(
-        thing(f"life:{number}", mover, life.age, here, ground, life.scale)
+        thing(f"life:{number}", mover, life.age, here, ground, life.scale, light=life.light)
         for number, mover in enumerate(life.movers)
         if mover.layer == layer
     )

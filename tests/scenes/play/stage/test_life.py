@@ -9,8 +9,11 @@ import pytest
 
 from game.scenes.play.play_clock import LIVELY_MS, SLOW_BEAT, Clock
 from game.scenes.play.stage.life import alive, known, things
+from game.scenes.play.stage.touching import Touch
 from game.story.playing.play import Play
 from game.story.reading.words import Cat
+from game.ui.art.daylight import on_people
+from game.ui.art.kit import Kit
 from game.ui.art.life import BARE, BEAT, CYCLE
 from game.ui.art.scenery import Scenery
 from game.ui.draw.display import Picture
@@ -41,6 +44,12 @@ def moving(tree: Widget) -> dict[str, Picture]:
         for shape in here.widget.shapes
         if isinstance(shape, Picture) and shape.kind == "life"
     }
+
+
+def touches(child: Child) -> list[Touch]:
+    """What of the stage can be pressed."""
+    found = (here.widget.touch for here in placed(child.tree))
+    return [touch for touch in found if isinstance(touch, Touch)]
 
 
 def shown(world: GameWorld, place: str, whose: str, age: int, scale: float = 1.0) -> dict[str, Picture]:
@@ -208,3 +217,32 @@ def test_a_frame_of_life_paints_little(tmp_path: Path) -> None:
         areas = pilot.app.frame(pilot.now + BEAT)
         pilot.now += BEAT
         assert sum(area.w * area.h for area in areas) < whole / 3
+
+
+# Light
+
+CAT_LIGHT = on_people("bedroom-evening", "22:30")
+
+
+def test_the_light_of_the_hour_lies_on_the_cat_as_on_people_and_not_on_what_shines(world: GameWorld) -> None:
+    life = alive(world.paths.assets, "bedroom-evening", "lana", 0, 1.0, clock="22:30")
+    both = (*things(HERE, GROUND, life, "back"), *things(HERE, GROUND, life, "front"))
+    lit = {shape.name: shape.args[:1] for shape in moving(Widget("stage", GROUND, (), both)).values()}
+    assert lit["cat-asleep"] == lit["cat-tail"] == (CAT_LIGHT,)
+    assert lit["star"] == ()
+
+
+def test_in_a_lamp_put_out_it_is_another(world: GameWorld, context: MakeContext) -> None:
+    begun(world, "new-friend", "lana")
+    child = Child(context)
+    before = {shape.args[:1] for shape in moving(child.tree).values() if shape.name == "cat-asleep"}
+    lamp = next(touch for touch in touches(child) if touch.lamp)
+    child.scene.handle(lamp, child.context)
+    after = {shape.args[:1] for shape in moving(child.tree).values() if shape.name == "cat-asleep"}
+    assert before != after
+
+
+def test_light_changes_the_colours_of_a_sprite(world: GameWorld) -> None:
+    kit = Kit.load(world.paths.assets / "art")
+    assert kit.life_svg("cat-asleep", CAT_LIGHT) != kit.life_svg("cat-asleep")
+    assert kit.life_svg("cat-asleep", "") == kit.life_svg("cat-asleep")
