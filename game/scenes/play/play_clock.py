@@ -29,6 +29,8 @@ LIVELY_MS = 6400
 """How long the rings of a call go on after the last change, and the stage lives in quick pictures."""
 SLOW_BEAT = 2 * BEAT
 """Milliseconds between two pictures of a stage at which somebody reads for long."""
+AGAIN_MS = 15_000
+"""So long after it answered a press on something on the stage reads on, and for as long as somebody does."""
 FRAME_MS = 16
 DOTS_MS = 48
 BREATH_FRAME_MS = 80
@@ -53,7 +55,8 @@ class Clock(msgspec.Struct, frozen=True):
     `stirred` is when something last changed, `woke` when the stage began to live, `slid` when something came,
     `cut` when the place behind everything became another, `tooled` when `tool` was used,
     `offered` when something else came that can be pressed to go on (not switches that stay where they are),
-    and `petted` when `pet` was pressed for the time `pets`. `switched` are the lamps that somebody put out or
+    and `petted` when `pet` was pressed for the time `pets`. `answered` holds what was pressed lately, with
+    the moment since which it is quiet. `switched` are the lamps that somebody put out or
     lit, for as long as the place is the same.
     """
 
@@ -70,6 +73,7 @@ class Clock(msgspec.Struct, frozen=True):
     pets: int = 0
     petted: int = NEVER
     switched: frozenset[str] = frozenset()
+    answered: tuple[tuple[str, int], ...] = ()
 
     def changed(self, now: int, before: StoryView, after: StoryView, *, tool: str) -> Clock:
         """After an event of the story: everything that is new begins to move now."""
@@ -84,13 +88,19 @@ class Clock(msgspec.Struct, frozen=True):
             tooled=now if tool else self.tooled,
             entered=frozenset(new),
             switched=self.switched if before.place == after.place else frozenset(),
+            answered=tuple((what, now) for what in self.quiet(now)),
             offered=self.offered if before.settings and after.settings else now,
         )
 
     def after_a_press_on(self, pet: str, now: int) -> Clock:
         """After an animal, a thing or a person was pressed, who answers now."""
         times = self.pets + 1 if pet == self.pet else 1
-        return msgspec.structs.replace(self, pet=pet, pets=times, petted=now)
+        lately = tuple((what, when) for what, when in self.answered if what != pet)
+        return msgspec.structs.replace(self, pet=pet, pets=times, petted=now, answered=(*lately, (pet, now)))
+
+    def quiet(self, now: int) -> frozenset[str]:
+        """What answered lately: a press on it reads on where there is something to be read."""
+        return frozenset(what for what, when in self.answered if 0 <= now - when < AGAIN_MS)
 
     def after_switching(self, lamp: str) -> Clock:
         """After a lamp was put out, or lit again."""

@@ -45,6 +45,7 @@ from game.scenes.play.stage.touching import (
     away,
     gesture,
     given,
+    in_nobodys_way,
     stirred,
     switched,
     to_stir,
@@ -232,7 +233,8 @@ class PlayView:
         here, movers = setting(room), self._life(now, clock).movers
         before = [box for box in boxes_of(tree[1:]) if box.intersects(ground)]
         touch = to_touch(now.context, now.story, here, clock, tree[0], (ground, before))
-        stir = to_stir(now.context, here, movers, (ground, before))
+        quiet = in_nobodys_way(now.story, clock, now.context.now)
+        stir = to_stir(now.context, here, movers, quiet, (ground, before))
         said = talking(now.context, now.story, here, clock, (for_people(now.story, areas).stage, before))
         return (*stir, *touch, *pets(now.context, here, ground, movers, clock, before), *said)
 

@@ -1,6 +1,7 @@
 """People: nobody is taken for somebody else, and arms, extras and builds are put together as said."""
 
 import io
+import re
 from itertools import combinations, product
 
 import pygame
@@ -91,3 +92,18 @@ def test_children_are_smaller_than_grown_ups() -> None:
     crowns = {name: min(box.top for box in outline(name).get_bounding_rects()) for name in KIT.people}
     children, parents = ("iva", "tarik", "filip"), ("mum", "dad")
     assert min(crowns[name] for name in children) > max(crowns[name] for name in parents)
+
+
+@pytest.mark.parametrize("name", ["happy", "laughing"])
+def test_in_the_corners_of_an_open_mouth_there_are_no_teeth(name: str) -> None:
+    """White up to the corners looks wider than the mouth on pale skin."""
+    widths = [drawn_wide(path) for path in re.findall(r' d="([^"]*)"', KIT.parts[f"mouth/{name}"])]
+    mouth, teeth, _ = widths
+    assert 0.5 < teeth / mouth < 0.85
+
+
+def drawn_wide(path: str) -> float:
+    """How wide the ends of a path's curves are apart."""
+    numbers = [float(one) for one in re.findall(r"-?[\d.]+", path)]
+    across = numbers[::2]
+    return max(across) - min(across)

@@ -1,7 +1,8 @@
 """What of a place, and who in it, answers a press with a mouse or a finger: a gesture, and the story stays.
 
-A press on a thing is its own; one on a person, too, but only now and then: whoever was pressed a moment ago,
-or is pressed again and again, is in nobody's way, and the press reads on as it does on any other place.
+A press on a thing or a person is their own, but only now and then where there is something to be read: what
+was pressed a moment ago, or is pressed again and again, is in nobody's way, and the press reads on as it does
+on any other place. Only lamps can always be lit again.
 """
 
 from __future__ import annotations
@@ -49,8 +50,6 @@ STIRRED: Final = 3.0
 """How much more it moves then."""
 QUICK: Final = 800
 """Milliseconds in which it goes there and back then."""
-AGAIN_MS: Final = 15_000
-"""So long after somebody answered a press on them reads on."""
 _log = logging.getLogger(__name__)
 
 
@@ -91,18 +90,24 @@ def to_touch(
 ) -> Iterator[Widget]:
     """Where things and people on the stage can be pressed: what is seen on a ground with boxes on it."""
     ground, before = seen_in
-    target = context.look.target(TARGET)
+    target, quiet = context.look.target(TARGET), in_nobodys_way(story, clock, context.now)
     for name, thing in answering_in(context, story.place).items():
         place = seen(reachable(here.laid(thing.box), target).intersection(ground), before)
-        if min(place.w, place.h) >= target:
-            yield Widget(f"touch:{name}", place, touch=Touch(THING + name, lamp=thing.answer == "light"))
+        lamp = thing.answer == "light"
+        if min(place.w, place.h) >= target and (lamp or THING + name not in quiet):
+            yield Widget(f"touch:{name}", place, touch=Touch(THING + name, lamp=lamp))
     if story.waiting.kind == "choice" or story.resting:
         return  # a press on somebody could be meant as a choice, and who rests has closed eyes
     for figure in (at.widget for at in placed(stage) if at.widget.id.startswith(PERSON)):
-        answered = clock.pet == figure.id and context.now - clock.petted < AGAIN_MS
         place = seen(part_of(figure.rect, BODY).intersection(ground), before)
-        if not answered and min(place.w, place.h) >= target:
+        if figure.id not in quiet and min(place.w, place.h) >= target:
             yield Widget(f"touch:{figure.id}", place, touch=Touch(figure.id))
+
+
+def in_nobodys_way(story: StoryView, clock: Clock, now: int) -> frozenset[str]:
+    """What answers no press now, so that it reads on."""
+    reads = story.waiting.kind in {"tap", "delay"} and not (story.open or story.press)
+    return clock.quiet(now) if reads else frozenset()
 
 
 class Gesture(msgspec.Struct, frozen=True):
@@ -125,13 +130,17 @@ def gesture(context: Context, clock: Clock) -> Gesture | None:
 
 
 def to_stir(
-    context: Context, here: Scenery, movers: tuple[Mover, ...], seen_in: tuple[Rect, Sequence[Rect]]
+    context: Context,
+    here: Scenery,
+    movers: tuple[Mover, ...],
+    quiet: frozenset[str],
+    seen_in: tuple[Rect, Sequence[Rect]],
 ) -> Iterator[Widget]:
     """Where what moves in a place by itself can be pressed: what is seen on a ground with boxes on it."""
     ground, before = seen_in
     target = context.look.target(TARGET)
     for number, mover in enumerate(movers):
-        if mover.sprite in STIRS:
+        if mover.sprite in STIRS and STIR + mover.sprite not in quiet:
             box = mover.box if mover.window is None else mover.window
             place = seen(reachable(here.laid(box), target).intersection(ground), before)
             if min(place.w, place.h) >= target:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.scenes.play.play_clock import HOP_MS, MOVES_MS, SAID_MS, Clock
-from game.scenes.play.stage.touching import AGAIN_MS, Touch, known
+from game.scenes.play.play_clock import AGAIN_MS, HOP_MS, MOVES_MS, SAID_MS, Clock
+from game.scenes.play.stage.touching import Touch, known
 from game.story.checks.walk import moves
 from game.story.playing.play import Play
 from game.story.playing.view import StoryView, view
@@ -126,7 +126,7 @@ def test_hearts_come_out_of_a_picture_of_one(world: GameWorld, context: MakeCont
 def test_a_curtain_that_is_pressed_moves_more_for_a_while(world: GameWorld, context: MakeContext) -> None:
     def lean(child: Child) -> float:
         (curtain,) = (one for one in pictures(child, "life") if one.name == "curtain")
-        return float(curtain.args[1]) if curtain.args else 0.0
+        return float(curtain.args[2]) if len(curtain.args) > 1 else 0.0
 
     child, _ = at(world, context, lambda story: reading(story) and story.place == "bedroom-day")
     begun = child.now
@@ -175,6 +175,30 @@ def test_who_answered_a_moment_ago_is_in_nobodys_way(world: GameWorld, context: 
     again = hit(child.tree, x, y)
     assert again is not None
     assert again.touch == first.touch
+
+
+def test_a_thing_that_answered_eats_no_press_of_whoever_reads_on(
+    world: GameWorld, context: MakeContext
+) -> None:
+    child, _ = at(world, context, lambda story: reading(story) and story.place == "bedroom-evening")
+    x, y = child.place("touch:globe").widget.rect.center
+    for what in ("globe", "heart-picture"):
+        touch(child, what)
+    assert hit(child.tree, x, y) is None, "a press there reads on"
+    child.now += AGAIN_MS - 1
+    child.read_on()
+    assert "globe" not in touched(child), "it is quiet for as long as somebody reads on"
+    child.now += AGAIN_MS
+    assert "globe" in touched(child)
+
+
+def test_where_nothing_is_to_be_read_a_thing_answers_as_often_as_one_likes(
+    world: GameWorld, context: MakeContext
+) -> None:
+    child, _ = at(world, context, lambda story: story.waiting.kind == "choice" and bool(story.stage))
+    thing = next(what for what in sorted(touched(child)))
+    touch(child, thing)
+    touch(child, thing)
 
 
 def test_a_lamp_goes_out_and_on_again(world: GameWorld, context: MakeContext) -> None:
