@@ -233,7 +233,9 @@ def chats(episode: Episode, state: State) -> tuple[ChatRow, ...]:
 
 def _last(screen: ViewBuilder, who: str) -> MessageView | None:
     """Give the last message of a chat that is still there."""
-    found = (each for each in reversed(screen.own.threads[who]) if not (each.event or each.gone))
+    found = (
+        each for each in reversed(screen.own.threads[who]) if each.event in {"", "notice"} and not each.gone
+    )
     last = next(found, None)
     return None if last is None else seen_as(screen).message(last)
 

@@ -55,6 +55,7 @@ class ViewBuilder:
         self.state = state
         self.entry = Entry("", 0)
         self.clock = ""
+        self.day: Text | None = None
         self.stage = OnStage()
         self.app: App = "off"
         self.phones = {who: OwnPhone(who) for who in (HERO, *episode.roles)}
@@ -153,7 +154,7 @@ class ViewBuilder:
         if self.app != "lock" or self.banner is None:
             return False
         written = self.own.threads.get(self.banner.thread)
-        return not written or written[-1].text != self.banner.text
+        return not written or bool(written[-1].event) or written[-1].text != self.banner.text
 
     def _begin_scene(self, depth: int) -> None:
         """Begin a tool's scene with the picture to which it comes back."""
@@ -221,7 +222,8 @@ class ViewBuilder:
 
     def message(self, who: str, text: Text) -> MessageView:
         """Make a message, a post or a comment that came at the present entry of the log."""
-        return MessageView((self.entry.node, self.entry.at), who, who == self.me, text, clock=self.clock)
+        ref = (self.entry.node, self.entry.at)
+        return MessageView(ref, who, who == self.me, text, clock=self.clock, day=self.day)
 
     def receive(self, thread: str, message: MessageView) -> None:
         """Put a message into a chat; when it isn't open, raise a banner and count it unread."""
@@ -266,6 +268,14 @@ class ViewBuilder:
         if thread in self.members and event != "bounced":
             others = tuple(each for each in self.members[thread] if each != who)
             self.members[thread] = (*others, who) if event == "joined" else others
+
+    def notify(self, who: str, text: Text) -> None:
+        """Raise a banner that is no message; its chat tells the same, if nothing there is unread."""
+        if self.reads(who):
+            return
+        self.raise_banner(who, text)
+        if self.app != "off" and who not in self.own.unread:
+            self._write(who, replace(self.message(who, text), event="notice"))
 
     def remember_phone(self) -> None:
         """Remember what the phone shows at a choice of the story at which something may be taken back."""
@@ -342,9 +352,10 @@ class ViewBuilder:
             self._react_in_feed(who, kind)
             return
         where = thread or self.own.with_
-        messages = self.own.threads.get(where)
-        if messages:
-            self._change(where, len(messages) - 1, reactions=_reacted(messages[-1], who, kind).reactions)
+        messages = self.own.threads.get(where, [])
+        at = next((at for at in reversed(range(len(messages))) if not messages[at].event), None)
+        if at is not None:
+            self._change(where, at, reactions=_reacted(messages[at], who, kind).reactions)
 
     def _react_in_feed(self, who: str, kind: Reaction) -> None:
         if not self.feed:

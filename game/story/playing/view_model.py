@@ -54,8 +54,8 @@ class MessageView(msgspec.Struct, frozen=True):
     A `sticker` is a picture of the art kit, which the text describes; `voice` are the seconds of a voice
     message, whose words are the text. `receipt` tells how far a message of the hero has come in the chat that
     is shown. What is `gone` was taken back or has vanished: the chat shows only that there was something.
-    An `event` is no message but a line about `who`. `old` is what was there before the story began.
-    What is `aloud` was said and not written.
+    An `event` is no message but a line about `who`, or what a notice told. `old` is what was there before the
+    story began. What is `aloud` was said and not written. `day` is what the last day card before it said.
     """
 
     ref: Ref
@@ -72,10 +72,16 @@ class MessageView(msgspec.Struct, frozen=True):
     voice: int = 0
     vanishes: bool = False
     gone: Literal["", "unsent", "vanished"] = ""
-    event: Literal["", "joined", "left", "bounced"] = ""
+    event: Literal["", "joined", "left", "bounced", "notice"] = ""
     old: bool = False
     clock: str = ""
     aloud: bool = False
+    day: Text | None = None
+
+    def another_day(self, before: "MessageView | None") -> bool:
+        """Whether it came on another day than the message before it."""
+        then = before.day if before is not None else None
+        return self.day is not None and (then is None or then.source != self.day.source)
 
 
 class TalkView(msgspec.Struct, frozen=True):

@@ -30,7 +30,8 @@ class Day(Step, frozen=True, kw_only=True):
     id: Word = ""
 
     def shown(self, screen: "ViewBuilder") -> None:
-        """Keep the clock."""
+        """Keep the day and the clock."""
+        screen.day = self.day
         screen.clock = self.clock or screen.clock
 
     def waiting(self, screen: "ViewBuilder") -> None:

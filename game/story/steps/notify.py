@@ -16,7 +16,8 @@ class Notify(Step, frozen=True, kw_only=True):
     """Shows a banner until the next tap, choice or look at another part of the phone.
 
     On the lock screen it stays for taps and choices, unless an unread message is counted there for it.
-    It tells of a chat that is not open: over that chat itself it would lie on the name of who writes.
+    It tells of a chat that is not open: over that chat itself it would lie on the name of who writes. It is
+    no message; where that chat holds nothing unread a small line tells the same there, for whoever opens it.
     """
 
     KIND: ClassVar[str] = "notify"
@@ -39,9 +40,8 @@ class Notify(Step, frozen=True, kw_only=True):
         return frozenset({self.notify})
 
     def shown(self, screen: "ViewBuilder") -> None:
-        """Raise the banner."""
-        if not screen.reads(self.notify):
-            screen.raise_banner(self.notify, self.text)
+        """Raise the banner, and leave a line in the chat."""
+        screen.notify(self.notify, self.text)
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the text of the banner."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
+from game.authors.explore.wander import wander
 from game.scenes.play.phone.opened import LookAway, LookInto
 from game.scenes.scene import Back, FocusFirst, Push, SetSetting
 from game.story.events import Begin, Choose, Continue, Inspect, Use
@@ -239,6 +241,53 @@ def test_a_press_on_a_notice_that_asks_shows_who_that_is(
     assert child.context.world.play is not None
     assert child.context.world.play.events[-1] == Inspect("shadow")
     assert at(NOTICE).place("phone.banner").widget.action == LookInto("chat", "shadow")
+
+
+def test_a_notice_leads_to_what_it_tells(at: At) -> None:
+    child = goes(at(NOTICE), "phone.banner")
+    assert "Shadow writes: Hey." in child.told()
+    assert "Shadow wants to chat." not in child.told()
+
+
+def test_a_notice_of_no_message_leads_to_a_line_of_its_words(world: GameWorld, context: MakeContext) -> None:
+    """It led to: nothing has been written here yet."""
+    steps = "    - phone: home\n    - notify: ema\n      text: Ema is here.\n    - think: Oh.\n"
+    world.keep(story(steps), "play")
+    child = goes(Child(context), "phone.banner")
+    told = child.place("message:0").widget
+    assert (told.role, told.name) == ("item", "Ema is here.")
+    assert find(child.tree, "chat.empty") is None
+
+
+@pytest.mark.long
+def test_every_notice_of_a_story_leads_to_what_it_tells(world: GameWorld, context: MakeContext) -> None:
+    seen = set()
+    for episode in world.pack.episodes.values():
+        for play in with_notices(episode):
+            world.keep(play, "play")
+            child = Child(context)
+            child.now += LONG
+            note = child.place("phone.banner").widget
+            banner = view(play.episode, play.state).phone.banner
+            assert banner is not None
+            seen.add(banner.text.id)
+            if not isinstance(note.action, LookInto):
+                continue  # who asks to write is looked at
+            child.press("phone.banner")
+            assert find(child.tree, "message:0") is not None, banner.text.id
+    assert len(seen) > 10
+
+
+def with_notices(episode: Episode) -> Iterator[Play]:
+    """Plays of an episode, by chance, at each notice that was not seen in one before."""
+    seen = set()
+    for seed in range(6):
+        events, states = wander(episode, random.Random(seed))
+        for at, state in enumerate(states, 1):
+            banner = view(episode, state).phone.banner
+            if banner is not None and not state.ended and banner.text.id not in seen:
+                seen.add(banner.text.id)
+                yield Play(episode, tuple(events[:at]), tuple(states[:at]))
 
 
 def test_to_choose_to_look_at_a_profile_opens_it(world: GameWorld, context: MakeContext) -> None:

@@ -142,7 +142,7 @@ def test_opening_a_chat_shows_its_messages_and_makes_them_read(saves: bool) -> N
         ("    - phone: home\n    - think: Then", "    - phone: chat\n      with: ema\n    - think: Then")
     )
     player = Player(episode, "lana", saves=saves).tap(5).choose("refused").tap()
-    assert player.read == ["Look who is here."]
+    assert player.read == ["Found her! She sat in our garden.", "Look who is here."]
     assert player.view.phone.unread == ()
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.grammar.characters import Person
     from game.story.grammar.model import Episode
-    from game.story.playing.view import StoryView
+    from game.story.playing.view import MessageView, StoryView
     from game.ui.draw.look import Look
 
 # Translators: what the phone shows; {name} is somebody in the chat.
@@ -58,10 +58,11 @@ HEAD_SHARE = 0.25
 
 
 class Bubble(msgspec.Struct, frozen=True):
-    """A message with its place; y counts from the top of the messages."""
+    """A message with its place, and the day line above it; y counts from the top of the messages."""
 
     widget: Widget
     bottom: float
+    day: Widget | None = None
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -122,15 +123,18 @@ def _with_messages(context: Context, episode: Episode, story: StoryView, frame: 
     """Add the messages below each other, those of one writer close together, and the typing dots."""
     room, messages, typing = lane(frame.window), story.phone.messages, story.phone.typing
     writers = ["", *(message.who for message in messages), typing]
+    days = [each.another_day(one_) for one_, each in zip((None, *messages), messages, strict=False)]
     bubbles = []
     y = PAD
     group = is_group(episode, writers, frame.who)
-    for number, message in enumerate(messages):
-        before, after = writers[number], writers[number + 2]
-        here = Rect(room.x, y, room.w, 0)
+    for number, (message, fresh) in enumerate(zip(messages, days, strict=True)):
+        before = "" if fresh else writers[number]
+        after = "" if any(days[number + 1 : number + 2]) else writers[number + 2]
+        day = _day(context, message, Rect(room.x, y, room.w, 0)) if fresh else None
+        here = Rect(room.x, y if day is None else context.look.whole(day.rect.bottom + LOOSE), room.w, 0)
         place = Place(f"message:{number}", here, group, before != message.who, after != message.who)
         widget = message_widget(context, episode, message, place)
-        bubbles.append(Bubble(widget, widget.rect.bottom))
+        bubbles.append(Bubble(widget, widget.rect.bottom, day))
         y = context.look.whole(widget.rect.bottom + (TIGHT if after == message.who else LOOSE))
     dots = None
     if typing:
@@ -138,6 +142,14 @@ def _with_messages(context: Context, episode: Episode, story: StoryView, frame: 
         dots = Rect(room.right - DOTS[0] if typing == HERO else left, y, *DOTS)
         y = dots.bottom + LOOSE
     return msgspec.structs.replace(frame, bubbles=tuple(bubbles), total=y, dots=dots)
+
+
+def _day(context: Context, message: MessageView, room: Rect) -> Widget:
+    """The small line that says on which day what stands below it was written."""
+    look, words = context.look, context.say(message.day) if message.day is not None else ""
+    told = said(look, "day", words, "small", look.theme.phone_quiet, "center", told=False)
+    place = f"day:{message.ref[0]}-{message.ref[1]}"
+    return one(place, pad(told, 16.0, 2.0), role="text", name=words)(room)
 
 
 def _head(context: Context, episode: Episode, story: StoryView, area: Rect) -> Widget:
@@ -239,7 +251,8 @@ def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motio
     reach = max(0.0, laid.total - window.h)
     back = min(max(context.scrolled.get(scroll_id, 0.0), 0.0), reach)
     shift = window.bottom - laid.total + context.look.whole(back) + motion.shift
-    children = [*_moon(story, window), *(_in_sight(one.widget, shift, window) for one in laid.bubbles)]
+    lines = (each for one in laid.bubbles for each in (one.day, one.widget) if each is not None)
+    children = [*_moon(story, window), *(_in_sight(each, shift, window) for each in lines)]
     if not laid.bubbles and laid.dots is None:
         children.append(_empty(context, window))
     if laid.dots:

@@ -144,10 +144,13 @@ def message_widget(context: Context, episode: Episode, message: MessageView, pla
 
 
 def _note(context: Context, episode: Episode, message: MessageView, place: Place) -> Widget:
-    """A small line in the middle of the chat: who came or went, or that there was something."""
+    """A small line in the middle of the chat: who came or went, what a notice told, or what was there."""
     look = context.look
     name = (context.me or MINE_NAME) if message.who == HERO else episode.people[message.who].name
-    words = context.say(EVENTS[message.event] if message.event else GONE[message.gone], name=name)
+    if message.event == "notice":
+        words = context.say(message.text)
+    else:
+        words = context.say(EVENTS[message.event] if message.event else GONE[message.gone], name=name)
     words_ = pad(
         words_of(look, f"{place.id}.note", words, "small", look.theme.phone_quiet, "center", told=False),
         16.0,
