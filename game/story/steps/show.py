@@ -21,7 +21,7 @@ class Show(Step, frozen=True, kw_only=True):
     as_: Expression = ""
     """The expression."""
     pose: Pose = ""
-    """How they stand: `rest`, `phone`, `phone-down`, `standing` or `away`."""
+    """How they stand: `rest`, `phone`, `phone-down`, `standing`, `away`, `armchair` or `apple`."""
 
     @property
     def comes(self) -> frozenset[str]:
