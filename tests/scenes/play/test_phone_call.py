@@ -96,7 +96,7 @@ BUTTONS = ["call.microphone", "call.end", "call.loudspeaker"]
 def test_the_row_of_buttons_goes_where_there_is_no_room(at: At) -> None:
     assert set(BUTTONS) < set(at("heard").pressable())
     tight = at("heard", size=(1024, 600), text_scale=200)
-    assert set(BUTTONS).isdisjoint(tight.pressable())
+    assert set(BUTTONS) & set(tight.pressable()) == {"call.end"}, "one can always hang up"
     assert any(isinstance(shape, Lines) for shape in tight.place("call.head").widget.shapes)
 
 
@@ -201,6 +201,37 @@ CALLS = """
     - say: mum
       text: Are you awake?
 """
+
+
+ANSWERS = """
+    - phone: call
+      with: mum
+    - say: mum
+      text: Are you awake?
+    - choose:
+        - say: I am awake, and I have been for an hour.
+          id: awake
+        - say: Can we talk tomorrow? I would rather sleep on it.
+          id: tomorrow
+        - do: Say nothing yet, and only breathe into the phone
+          id: breathe
+      ask: What does {hero} say to Mum on the telephone?
+"""
+
+
+@pytest.mark.parametrize("text_scale", [100, 150, 200])
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280), (1920, 1080)])
+def test_one_can_hang_up_while_something_is_to_be_chosen(
+    world: GameWorld, context: MakeContext, size: tuple[int, int], text_scale: int
+) -> None:
+    world.keep(story(ANSWERS).do(Continue("evening")), "play")
+    child = Child(context, size=size, text_scale=text_scale)
+    child.now += LONG
+    assert {"call.end", "choice:1"} < set(child.pressable())
+    check_places(child, "choices")
+    child.press("call.end")
+    child.press("call.again")
+    assert "choice:1" in child.pressable()
 
 
 @pytest.mark.parametrize("text_scale", [100, 200])

@@ -9,7 +9,7 @@ import msgspec
 
 from game.scenes.play.choices import choices
 from game.scenes.play.going_on import continue_button
-from game.scenes.play.phone.call_buttons import ANSWERS, HAZE, answers, buttons_of, hung_up, ink_of
+from game.scenes.play.phone.call_buttons import ANSWERS, HAZE, answers, buttons_of, end_of, hung_up, ink_of
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.opened import Line
 from game.scenes.play.speech import hint, spoken, words_in
@@ -58,8 +58,8 @@ AT_EAR = Text("call.at-ear", "Only you can hear the call now.")
 LINE_SECONDS = 7
 """What a line of a call counts on its clock: time runs with the story, so that a still screen stays still."""
 PAD = 16.0
-ROW_GAP = 32.0
-"""The space around the row of buttons."""
+ROW_GAP, BESIDE = 32.0, 14.0
+"""The space around the row of buttons, and beside the one that hangs up where it stands alone."""
 FOOT_SHARE = 0.66
 """The part of the screen that captions and choices take at most; less where name and time need more room."""
 SMALLEST, LARGEST = 56.0, 150.0
@@ -107,13 +107,14 @@ def call(
     name = context.say(episode.people[who].name)
     told, note = _stands(context, episode, story, state, line)
     caller = Caller(picture_of(episode, who), name, told, note)
-    buttons = 0.0 if _coming(story) or line.over else buttons_of(context, line)
+    buttons = () if _coming(story) or line.over else (buttons_of(context, line), end_of(context))
     head, words = _head(context, caller, buttons), stack(*_words(context.look, caller), 12.0)
+    beside = part(buttons[1]).tall(0.0) + BESIDE if buttons else 0.0
     sheet = _sheet(context, hung_up(context)) if line.over else _foot(context, story)
     foot = (pad(sheet, 10.0), 14.0) if sheet else (20.0,)
 
     def laid(w: float, h: float) -> Part:
-        least = max(h * (1 - FOOT_SHARE) - 14, words.tall(w))
+        least = max(h * (1 - FOOT_SHARE) - 14, words.tall(w - beside))
         return stack(at_least(grow(head), least), *foot)
 
     return one("call", by_size(laid)).widget(here.app)
@@ -146,10 +147,10 @@ def _coming(story: StoryView) -> bool:
     return story.within == "call" and len(story.choices) == len(ANSWERS)
 
 
-def _head(context: Context, caller: Caller, buttons: Piece) -> Part:
+def _head(context: Context, caller: Caller, buttons: tuple[Part, ...]) -> Part:
     """Avatar in its rings, name and state in the middle, and the row of buttons as on any phone.
 
-    Where there is no room for the buttons they go: a call is left by the tools, as everything is.
+    `buttons` are the row and the one that hangs up, which stands beside the name where the row has no room.
     """
     look, words = context.look, stack(*_words(context.look, caller))
     upper = by_size(lambda w, h: _upper(look, caller, h - words.tall(w)))
@@ -157,12 +158,14 @@ def _head(context: Context, caller: Caller, buttons: Piece) -> Part:
     label = context.say(CALL, name=caller.name)
     value = f"{caller.told} {caller.note}".strip()
     shown = one("call.head", fill(upper), role="image", name=label, value=value)
-    row_h = part(buttons).tall(0.0)
+    if not buttons:
+        return fill(shown)
+    together, end = buttons
 
     def laid(w: float, h: float) -> Part:
-        if h - words.tall(w) < row_h + 2 * SMALLEST or not row_h:
-            return shown
-        return stack(fill(shown), ROW_GAP / 2, buttons, ROW_GAP / 2)
+        if h - words.tall(w) < together.tall(w) + 2 * SMALLEST:
+            return row(rest(shown), put(end, down="middle"), BESIDE)
+        return stack(fill(shown), ROW_GAP / 2, together, ROW_GAP / 2)
 
     return fill(by_size(laid))
 

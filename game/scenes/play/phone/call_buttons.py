@@ -63,10 +63,15 @@ def buttons_of(context: Context, line: Line) -> Part:
     sign, name = loud if line.at_ear else quiet
     lit = _lit(look, on=not line.at_ear)
     loudspeaker = _Button("call.loudspeaker", sign, say(name), Switch("loudspeaker"), lit)
+    left, right = (_round(look, each) for each in (microphone, loudspeaker))
+    return row(SPRING, left, end_of(context), right, SPRING, gap=APART, down="middle")
+
+
+def end_of(context: Context) -> Part:
+    """The button that hangs up."""
+    look = context.look
     alert = (look.theme.alert, look.theme.on_alert)
-    end = _Button("call.end", ANSWERS[1], say(END), Switch("line"), alert, BUTTON)
-    made = (_round(look, each) for each in (microphone, end, loudspeaker))
-    return row(SPRING, *made, SPRING, gap=APART, down="middle")
+    return _round(look, _Button("call.end", ANSWERS[1], context.say(END), Switch("line"), alert, BUTTON))
 
 
 def _lit(look: Look, *, on: bool) -> tuple[Colour, Colour]:
