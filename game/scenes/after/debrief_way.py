@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.action import Action
-from game.scenes.play.play_layout import LARGE_TEXT
+from game.scenes.play.play_layout import LARGE_TEXT, text_scale
 from game.scenes.play.played import PLAYED
-from game.scenes.play.story_card import text_scale
 from game.scenes.shared.emblems import door_picture
 from game.scenes.shared.story_doors import door_cells
 from game.story.playing.debrief import Turn, path

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from game.ui.draw.geometry import Rect, Viewport
+from game.ui.draw.theme import typography
 from game.ui.parts.layout import by_size, over, row, stack
 from game.ui.parts.part import Part, named, places
 from game.ui.parts.sizing import at_most, fill, pad, put, sized
+
+if TYPE_CHECKING:
+    from game.ui.draw.look import Look
 
 EDGE = 18.0
 """Space between the phone or the tools and the edge of the window."""
@@ -51,6 +57,11 @@ class Layout(StageArea, frozen=True):
     upper: Rect
     way: float
     text_scale: float
+
+
+def text_scale(look: Look) -> float:
+    """The size of the text; 1.0 is normal."""
+    return look.type.body.size / typography(1.0).body.size
 
 
 def layout(view: Viewport, text_scale: float, tools: tuple[float, float], bar_w: float) -> Layout:

@@ -8,7 +8,7 @@ from game.scenes.frame import BAR
 from game.scenes.play.choices import choices, stand_beside
 from game.scenes.play.going_on import CONTINUE, continue_button
 from game.scenes.play.making_room import UNDER, Before
-from game.scenes.play.play_layout import SIDE
+from game.scenes.play.play_layout import LARGE_TEXT, SIDE, text_scale
 from game.story.state import HERO
 from game.text import Text
 from game.ui.parts.layout import by_width, if_fits, over, row, stack
@@ -29,6 +29,9 @@ THINKS = Text("play.thinks", "{name} thinks: {words}")
 BOX_MOST = 860.0
 PAD_X = 28.0
 RADIUS = 26.0
+LOOSE, CLOSE = (20.0, 8.0, 14.0), (12.0, 2.0, 8.0)
+"""Room above the words in the box, between them and the word that goes on, and below that; with large text
+there is less of it, so that one line more is seen in a window higher than wide."""
 CLOUDS = 42.0
 """How far a thought's clouds rise above the box."""
 PANEL_X, BESIDE = 22.0, 560.0
@@ -48,11 +51,12 @@ def speech_box(context: Context, story: StoryView, speech: Speech, room: float, 
     look, words = context.look, context.say(speech.text)
     press = continue_button(context, story, _ground(look, speech), RADIUS)
     body = asks(words_in(context, "speech", words, spoken(context, speech, words)), 6.0)
-    inside = pad(stack(20.0, grow(body), 8.0, hint(context), 14.0), PAD_X)
+    above, between, below = CLOSE if text_scale(look) >= LARGE_TEXT else LOOSE
+    inside = pad(stack(above, grow(body), between, hint(context), below), PAD_X)
     box_ = one("speech", over(press, inside, *_tag(context, speech)))
     whole = room - 2 * SIDE
-    above = max(_tag_height(look) if speech.name else 0.0, CLOUDS if speech.kind == "think" else 0.0)
-    return Before(((min(BOX_MOST, usual - 2 * SIDE), box_), (whole, box_)), above)
+    rises = max(_tag_height(look) if speech.name else 0.0, CLOUDS if speech.kind == "think" else 0.0)
+    return Before(((min(BOX_MOST, usual - 2 * SIDE), box_), (whole, box_)), rises)
 
 
 def usual_height(look: Look) -> float:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.going_on import continue_button
 from game.scenes.play.making_room import Before
-from game.scenes.play.play_layout import SIDE
+from game.scenes.play.play_layout import SIDE, text_scale
 from game.scenes.play.speech import hint, words_in
 from game.text import Text
-from game.ui.draw.theme import typography
 from game.ui.parts.layout import by_width, if_fits, over, stack
 from game.ui.parts.part import box, one, picture
 from game.ui.parts.pieces import line, mark, raised_panel
@@ -37,11 +36,6 @@ PAD = 26.0
 MEDAL = 92.0
 SMALLEST, LARGEST = 96.0, 400.0
 """Sides of a picture; a smaller one is left out in favour of the words."""
-
-
-def text_scale(look: Look) -> float:
-    """The size of the text; 1.0 is normal."""
-    return look.type.body.size / typography(1.0).body.size
 
 
 def large(context: Context, card: Part, most: float, room: float) -> Before:

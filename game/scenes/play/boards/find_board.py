@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.play.boards.hand_board import Changing, apart, hand_board, picture_with
-from game.scenes.play.play_layout import LARGE_TEXT
-from game.scenes.play.story_card import text_scale
+from game.scenes.play.play_layout import LARGE_TEXT, text_scale
 from game.story.arrangement import DONE
 from game.story.events import Arrange
 from game.text import Text

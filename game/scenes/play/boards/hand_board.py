@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.scenes.play.play_layout import LARGE_TEXT
-from game.scenes.play.story_card import WHOLE, large, text_scale
+from game.scenes.play.play_layout import LARGE_TEXT, text_scale
+from game.scenes.play.story_card import WHOLE, large
 from game.ui.art.boards import BOARD, places_of
 from game.ui.parts.layout import by_size, by_width, over, row, stack
 from game.ui.parts.part import one, picture

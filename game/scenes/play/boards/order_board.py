@@ -9,8 +9,8 @@ import msgspec
 
 from game.scenes.play.boards.ordering import DropAt, Grab, HangOver, Lift, Ready, Shift, ShowMe
 from game.scenes.play.play_clock import SLIDE_MS
-from game.scenes.play.play_layout import LARGE_TEXT, ease
-from game.scenes.play.story_card import WHOLE, large, text_scale
+from game.scenes.play.play_layout import LARGE_TEXT, ease, text_scale
+from game.scenes.play.story_card import WHOLE, large
 from game.text import Text
 from game.ui.parts.layout import by_size, by_width, grid, over, pile, row, stack
 from game.ui.parts.part import also, box, disc, on_top, one, picture, sign

@@ -6,8 +6,8 @@ import math
 from typing import TYPE_CHECKING, Literal
 
 from game.scenes.play.choices import CHOICES, choice
-from game.scenes.play.play_layout import LARGE_TEXT
-from game.scenes.play.story_card import WHOLE, large, text_scale
+from game.scenes.play.play_layout import LARGE_TEXT, text_scale
+from game.scenes.play.story_card import WHOLE, large
 from game.scenes.play.tiles import COLOURS, in_row, picture_disc
 from game.story.events import Choose
 from game.story.playing.view import FaceView

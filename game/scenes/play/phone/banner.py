@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from game.scenes.play.choices import choices
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.opened import LookInto
-from game.scenes.play.play_layout import LARGE_TEXT
+from game.scenes.play.play_layout import LARGE_TEXT, text_scale
 from game.scenes.play.speech import hint
-from game.scenes.play.story_card import text_scale
 from game.story.events import Inspect
 from game.text import Text
 from game.ui.parts.layout import over, row, stack

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from game.scenes.play.phone.home import news_of
 from game.scenes.play.phone.opened import LookInto
 from game.scenes.play.phone.wallpaper import glass
-from game.scenes.play.play_layout import LARGE_TEXT
-from game.scenes.play.story_card import text_scale
+from game.scenes.play.play_layout import LARGE_TEXT, text_scale
 from game.text import Text
 from game.ui.parts.layout import over, row, stack
 from game.ui.parts.part import disc, one, sign
