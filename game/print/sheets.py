@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from game.language.catalog import Catalog
-    from game.story.grammar.contacts import Contact, Country
+    from game.story.grammar.contacts import Contact, Country, Duty
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
     from game.story.grammar.questionnaire import FormName, Question, Survey
@@ -62,10 +62,19 @@ class Shown(msgspec.Struct, frozen=True):
     about: str
     number: str
     url: str
+    hours: str
     facts: tuple[str, ...]
     source: str
+    confirmed: bool
     call: Markup | None
     open: Markup | None
+
+
+class Sourced(msgspec.Struct, frozen=True):
+    """Where and when something was read, and whether an authority or the service itself wrote it."""
+
+    source: str
+    confirmed: bool
 
 
 @dataclass(frozen=True)
@@ -137,7 +146,7 @@ def _letter(press: Press) -> Iterator[Sheet]:
 
 
 def _disclosure(press: Press) -> Iterator[Sheet]:
-    return _of_countries(press, "disclosure", when_a_child_tells, when_a_child_tells.TITLE)
+    return _of_countries(press, "disclosure", when_a_child_tells, when_a_child_tells.TITLE, pages=2)
 
 
 def _safety(press: Press) -> Iterator[Sheet]:
@@ -212,19 +221,23 @@ def _plain(press: Press, name: str, words: object, title: Text) -> Sheet:
     return _sheet(name, press.paper.say(title), html)
 
 
-def _of_countries(press: Press, name: str, words: object, title: Text) -> Iterator[Sheet]:
+def _of_countries(press: Press, name: str, words: object, title: Text, pages: int = 1) -> Iterator[Sheet]:
+    paper = press.paper
     for country in press.countries:
-        html = press.paper.write(
+        html = paper.write(
             f"{name}.html",
             w=words,
             common=common,
             country=country,
-            contacts=[shown(press.paper, contact) for contact in country.shown],
+            contacts=[shown(paper, contact) for contact in country.shown],
+            adults=[shown(paper, contact) for contact in country.shown_to_adults],
+            duty=country.duty and sourced(paper, country.duty),
+            claims=[(each.text, sourced(paper, each)) for each in when_a_child_tells.CLAIMS],
             danger=DANGER,
             tools=TOOL_NAMES.items(),
         )
-        where = press.paper.say(country.name)
-        yield _sheet(f"{name}-{country.country}", f"{press.paper.say(title)} ({where})", html)
+        where = paper.say(country.name)
+        yield _sheet(f"{name}-{country.country}", f"{paper.say(title)} ({where})", html, pages)
 
 
 def _sheet(name: str, title: str, html: str, pages: int = 1) -> Sheet:
@@ -233,10 +246,9 @@ def _sheet(name: str, title: str, html: str, pages: int = 1) -> Sheet:
 
 def shown(paper: Paper, contact: Contact) -> Shown:
     """A contact as it is printed: what is not known is left out, and its source and date stand with it."""
-    facts: list[str] = []
-    if contact.hours is not None:
-        facts.append(paper.say(told.HOURS, hours=contact.hours))
-    elif contact.number:
+    hours = paper.say(told.HOURS, hours=contact.hours) if contact.hours else ""
+    facts = [hours] if hours else []
+    if not hours and contact.number:
         facts.append(paper.say(told.NO_HOURS))
     if contact.free and contact.number:
         facts.append(paper.say(told.FREE))
@@ -249,19 +261,41 @@ def shown(paper: Paper, contact: Contact) -> Shown:
         about=paper.say(contact.about),
         number=contact.number,
         url=contact.url,
+        hours=hours,
         facts=tuple(facts),
         source=source(paper, contact),
+        confirmed=is_official(contact.source, contact.url),
         call=qr(tel(contact.number)) if may_be_dialled(contact.number) else None,
         open=qr(f"https://{contact.url}") if is_page(contact.url) else None,
     )
 
 
-def source(paper: Paper, contact: Contact) -> str:
-    """The sentence that says where and when a contact was checked."""
-    site = told.site_of(contact.source)
-    if not contact.checked_on:
+def source(paper: Paper, read: Contact | Duty | when_a_child_tells.Claim) -> str:
+    """The sentence that says where something was read, and when."""
+    site = told.site_of(read.source)
+    if not read.checked_on:
         return paper.say(told.UNDATED, site=site)
-    return paper.say(told.CHECKED, date=told.known_date(contact.checked_on, paper.catalog.code), site=site)
+    return paper.say(told.CHECKED, date=told.known_date(read.checked_on, paper.catalog.code), site=site)
+
+
+def sourced(paper: Paper, read: Duty | when_a_child_tells.Claim) -> Sourced:
+    """Where and when a sentence was read, and whether by those who have to know."""
+    return Sourced(source(paper, read), is_official(read.source))
+
+
+OFFICIAL: Final = (
+    "gov.hr", "gov.me", "gov.rs", "gov.wales", "europa.eu", "mup.hr", "vladars.rs", "nspcc.org.uk",
+)  # fmt: skip
+"""Sites of authorities, and of organisations that write there about their own work."""
+
+
+def is_official(address: str, own: str = "") -> bool:
+    """Whether a page was written by an authority, or on the site `own` of the service that it is about.
+
+    What was read elsewhere, in a newspaper say, is to be confirmed.
+    """
+    site, host = told.site_of(address), own.partition("/")[0].removeprefix("www.")
+    return any(site == each or site.endswith(f".{each}") for each in (*OFFICIAL, host) if each)
 
 
 def course() -> list[tuple[int, int, tuple[Text, Text, Text]]]:

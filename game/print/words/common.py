@@ -12,3 +12,5 @@ FROM_TO = Text("print.from-to", "{start}–{end}")
 CONTENTS = Text("print.contents", "Pages for a lesson")
 HOW = Text("print.how", "Open a page and print it. Each holds all that it needs and can be copied by itself.")
 SHEETS = Text("print.sheets", "{n} sheet", "{n} sheets")
+# Translators: a mark beside a number or a law that nobody in authority has confirmed yet.
+UNCONFIRMED = Text("print.unconfirmed", "to be confirmed")

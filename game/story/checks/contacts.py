@@ -13,7 +13,7 @@ def check_contacts(country: Country, report: Report) -> None:
     """Report contacts that are not shown or were never dated, and a country that has none to show."""
     if not country.shown:
         report.add("no-contact-shown", country.mark, country=country.country)
-    for contact in country.contacts:
+    for contact in (*country.contacts, *country.adults):
         if contact.confidence == "low":
             report.add("contact-not-shown", contact.mark, id=contact.id)
         elif not contact.checked_on:
@@ -22,7 +22,7 @@ def check_contacts(country: Country, report: Report) -> None:
 
 def check_old(country: Country, year: int, report: Report) -> None:
     """Report contacts that are shown though nobody has looked after them for years."""
-    for contact in country.shown:
+    for contact in (*country.shown, *country.shown_to_adults):
         written = contact.checked_on[:4]
         if written and year - int(written) > MOST_YEARS:
             report.add("contact-old", contact.mark, id=contact.id, date=contact.checked_on)

@@ -48,6 +48,17 @@ class Contact(Listed, frozen=True, kw_only=True):
             reading.report.add("no-contact-way", self.mark)
 
 
+class Duty(Model, frozen=True, kw_only=True):
+    """What the law of a country asks of an adult whom a child has told something."""
+
+    text: Text
+    """The duty, in one sentence."""
+    checked_on: PartDate = ""
+    """When it was last checked, as precisely as it is known."""
+    source: Source
+    """Where it was read."""
+
+
 class Country(Model, frozen=True, kw_only=True):
     """A country: `danger` is the number to call when somebody is in danger right now."""
 
@@ -61,11 +72,20 @@ class Country(Model, frozen=True, kw_only=True):
     """The number for somebody who is in danger right now."""
     contacts: tuple[Contact, ...]
     """Whom a child can turn to."""
+    adults: tuple[Contact, ...] = ()
+    """To whom an adult passes on what a child has told; it stands on paper only."""
+    duty: Duty | None = None
+    """What the law asks of that adult; left out where no source was read."""
 
     @property
     def shown(self) -> tuple[Contact, ...]:
         """Give the contacts that may be shown: those of high or medium confidence."""
         return tuple(contact for contact in self.contacts if contact.confidence != "low")
+
+    @property
+    def shown_to_adults(self) -> tuple[Contact, ...]:
+        """Give those for adults that may be shown."""
+        return tuple(contact for contact in self.adults if contact.confidence != "low")
 
 
 def built_in(country: str) -> Country | None:
@@ -125,6 +145,6 @@ def _check_numbers(country: Country, report: Report) -> None:
     if not known_danger(code, country.danger):
         known = ", ".join(plan.danger)
         report.add("danger-not-known", country.mark, number=country.danger, name=name, known=known)
-    for contact in country.contacts:
+    for contact in (*country.contacts, *country.adults):
         if contact.number and not known_number(code, contact.number):
             report.add("number-not-known", contact.mark, number=contact.number, id=contact.id, name=name)

@@ -63,12 +63,15 @@ def texts_of_signs(signs: dict[str, Sign]) -> tuple[Source, ...]:
 def texts_of_contacts(country: Country) -> tuple[Source, ...]:
     """Give the texts of the contacts of a country, those included that are not shown yet."""
     found = [Source(country.name, "Name of the country.", country.mark.line)]
-    for contact in country.contacts:
+    for contact in (*country.contacts, *country.adults):
         who = f"Contact {contact.id} in {country.country}"
         found.append(Source(contact.name, f"{who}: its name; keep the local name.", contact.mark.line))
         if contact.hours:
             found.append(Source(contact.hours, f"{who}: when it can be reached.", contact.mark.line))
         found.append(Source(contact.about, f"{who}: for whom and for what it is.", contact.mark.line))
+    if country.duty:
+        about = f"What the law of {country.country} asks of an adult whom a child told something; for adults."
+        found.append(Source(country.duty.text, about, country.duty.mark.line))
     return tuple(found)
 
 

@@ -85,6 +85,35 @@ def test_a_contact_says_what_is_known_of_it(folder: Path) -> None:
     }
 
 
+ADULTS = """\
+adults:
+  - id: school
+    name: School line
+    number: 080 11 22 33
+    about: For adults.
+    source: https://example.org/school
+    confidence: high
+duty:
+  text: Everybody reports.
+  source: https://example.org/law
+"""
+
+
+def test_contacts_for_adults_and_their_duty_have_texts_and_are_no_contacts_of_children(folder: Path) -> None:
+    (folder / "contacts" / "ba.yaml").write_text(COUNTRY + ADULTS, encoding="utf-8")
+    country = load_pack(folder).countries["ba"]
+    assert [contact.id for contact in country.shown_to_adults] == ["school"]
+    assert [contact.id for contact in country.shown] == ["blue"]
+    ids = {source.text.id for source in texts_of_contacts(country)}
+    assert {"contact.ba.adults.school.name", "contact.ba.duty.text"} <= ids
+
+
+def test_a_number_for_adults_is_one_of_the_country_too(folder: Path) -> None:
+    path = folder / "contacts" / "ba.yaml"
+    path.write_text(COUNTRY + ADULTS.replace("080 11 22 33", "090 123 456"), encoding="utf-8")
+    assert [each.code for each in load_country(path).problems] == ["number-not-known"]
+
+
 def test_a_contact_of_low_confidence_is_never_shown(folder: Path) -> None:
     assert [contact.id for contact in load_pack(folder).countries["ba"].shown] == ["blue"]
 
