@@ -13,8 +13,10 @@ from game.lesson_flow.plan import PLANS
 from game.print.paper import Paper, qr, tel
 from game.print.words import (
     cards,
+    certificate,
     common,
     contacts,
+    home,
     kiosk,
     letter,
     plan,
@@ -145,6 +147,21 @@ def _letter(press: Press) -> Iterator[Sheet]:
     return _of_countries(press, "letter", letter, letter.TITLE)
 
 
+def _home(press: Press) -> Iterator[Sheet]:
+    """The numbers are those of the letter, and what can be said is what stands on the card for adults."""
+    return _of_countries(press, "home", home, home.TITLE, letter=letter, card=when_a_child_tells)
+
+
+def _certificates(press: Press) -> Iterator[Sheet]:
+    total = sum(part[0] for part in script.PARTS)
+    for name, title in (("class", certificate.CLASS), ("trainer", certificate.TRAINER)):
+        html = press.paper.write(
+            "certificates.html", w=certificate, common=common, script=script, total=total,
+            of_class=name == "class", tools=TOOL_NAMES.items(),
+        )  # fmt: skip
+        yield _sheet(f"certificate-{name}", press.paper.say(title), html)
+
+
 def _disclosure(press: Press) -> Iterator[Sheet]:
     return _of_countries(press, "disclosure", when_a_child_tells, when_a_child_tells.TITLE, pages=2)
 
@@ -207,10 +224,12 @@ KINDS: Final[Mapping[str, Callable[[Press], Iterator[Sheet]]]] = {
     "rules": _rules,
     "contacts": _contacts,
     "letter": _letter,
+    "home": _home,
     "disclosure": _disclosure,
     "safety-plan": _safety,
     "questions": _questions,
     "script": _script,
+    "certificates": _certificates,
     "kiosk": _kiosk,
 }
 """What can be asked for by name."""
@@ -221,7 +240,9 @@ def _plain(press: Press, name: str, words: object, title: Text) -> Sheet:
     return _sheet(name, press.paper.say(title), html)
 
 
-def _of_countries(press: Press, name: str, words: object, title: Text, pages: int = 1) -> Iterator[Sheet]:
+def _of_countries(
+    press: Press, name: str, words: object, title: Text, pages: int = 1, **more: object
+) -> Iterator[Sheet]:
     paper = press.paper
     for country in press.countries:
         html = paper.write(
@@ -235,6 +256,7 @@ def _of_countries(press: Press, name: str, words: object, title: Text, pages: in
             claims=[(each.text, sourced(paper, each)) for each in when_a_child_tells.CLAIMS],
             danger=DANGER,
             tools=TOOL_NAMES.items(),
+            **more,
         )
         where = paper.say(country.name)
         yield _sheet(f"{name}-{country.country}", f"{paper.say(title)} ({where})", html, pages)

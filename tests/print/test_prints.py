@@ -101,8 +101,9 @@ def test_there_is_all_that_a_lesson_needs(english: Press) -> None:
     plans = {f"plan-{episode}": 2 for episode in english.pack.episodes}
     assert pages.items() >= plans.items()
     assert pages.items() >= {"cards": 2, "rules": 1, "script": 2, "kiosk": 1}.items()
+    assert pages["certificate-class"] == pages["certificate-trainer"] == 1
     for country in ("ba", "hr", "me", "rs"):
-        for kind in ("contacts", "letter", "safety-plan"):
+        for kind in ("contacts", "letter", "home", "safety-plan"):
             assert pages[f"{kind}-{country}"] == 1
         assert pages[f"disclosure-{country}"] == 2
     for form in ("a", "b", "a-short", "b-short", "later"):

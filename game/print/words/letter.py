@@ -30,34 +30,33 @@ POINTS = (
         "The game needs no internet, no account and no telephone. No name, picture or voice is kept.",
     ),
 )
-HOME = Text("print.letter.home", "What helps at home")
-HOME_POINTS = (
-    Text("print.letter.ask", "Ask what the story was about, and which ending your child would have chosen."),
-    Text(
-        "print.letter.promise",
-        "Say on a calm day: “If something odd happens online, you can tell me. I won't be angry, and you "
-        "keep your phone.”",
-    ),
-    Text(
-        "print.letter.told",
-        "If your child tells you something: listen, stay calm, and believe it. Say that telling was "
-        "right. It is the person who did it who is responsible, never the child.",
-    ),
-    Text(
-        "print.letter.proof",
-        "Keep messages and profiles, and delete nothing. Don't look at private pictures, and don't copy "
-        "them or pass them on.",
-    ),
+WITH = Text(
+    "print.letter.with", "A page for home comes with this letter: what to talk about, and what helps."
 )
 NUMBERS = Text("print.letter.numbers", "Who helps, children and parents alike")
 DANGER = Text("print.letter.danger", "In danger right now: police {number}")
-QUESTIONS = Text(
-    "print.letter.questions",
-    "Do you have questions, or would you rather your child did not take part? Please talk to us:",
-)
+QUESTIONS = Text("print.letter.questions", "Do you have questions? Please talk to us:")
 THANKS = Text("print.letter.thanks", "Thank you for talking with your child about it.")
 # Translators: labels of lines on which somebody writes by hand.
 SCHOOL = Text("print.letter.school", "School and class")
 DAY = Text("print.letter.day", "Day of the lesson")
 REACH = Text("print.letter.reach", "Name, and how to reach us")
 SIGNED = Text("print.letter.signed", "Place, date and signature")
+SLIP = Text("print.letter.slip", "Slip for the school")
+BACK = Text("print.letter.back", "Please tear it off and give it back by:")
+CHOICES = (
+    Text("print.letter.read", "We have read the letter."),
+    Text("print.letter.ring", "We have a question. Please ring us."),
+    Text(
+        "print.letter.other",
+        "We would rather our child did something else in this lesson. No reason is needed.",
+    ),
+)
+NO_NAME = Text(
+    "print.letter.no-name",
+    "Please write no name of a child, and nothing about a child. After the lesson the school destroys it.",
+)
+# Translators: labels of lines on which parents write by hand.
+CLASS = Text("print.letter.class", "Class")
+TELEPHONE = Text("print.letter.telephone", "Telephone, if we should ring")
+PARENT = Text("print.letter.parent", "Signature of a parent or carer")
