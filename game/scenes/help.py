@@ -55,7 +55,7 @@ PICTURE = (
 
 To be confirmed with them before a release.
 """
-DID_TITLE = Text("help.did", "If you have hurt somebody yourself")
+DID_TITLE = Text("help.did", "If you hurt somebody yourself")
 DID = Text("help.did-more", "You can tell, too. Stopping today counts, and the same people help you.")
 TOOLS_TITLE = Text("help.tools", "What you can do in a story, at any time")
 DOES = {
