@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from textwrap import dedent
 
@@ -33,6 +34,10 @@ from game.bag import fits
 def test_what_is_no_larger_fits():
     assert [fits(size, 2) for size in (1, 2, 3)] == [True, True, False]
 """
+
+
+WORKS = "import time; any(time.process_time() > 2.5 for _ in iter(int, 1))"
+"""Until the process has taken two seconds and a half of the processor."""
 
 
 def made_of(body: str, head: str = "def f(a, b, c=0):") -> set[str]:
@@ -157,12 +162,31 @@ def test_what_the_time_was_too_short_for_counts_as_noticed_by_none(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = project / "tests" / "test_bag.py"
-    waits = "    import time; time.sleep(30 if left(3, 4) != 1 else 0)\n"
-    file.write_text(f"{TEST}\n\ndef test_left():\n    from game.bag import left\n{waits}", encoding="utf-8")
+    file.write_text(
+        f"{TEST}\n\ndef test_it():\n    {WORKS}\n\ndef test_left():\n    pass\n", encoding="utf-8"
+    )
     one = next(mutant for mutant in mutants(TESTED + NOT_TESTED) if mutant.kind == "reckoning")
-    [found] = hunted(project, [(Path("game/bag.py"), one)], 4, 1)
-    assert (found.test, found.late) == ("", True)
+    hunt = Hunt(project, [(Path("game/bag.py"), one)], 60)
+    hunt.begin()
+    hunt.work(Tree(project, project.parent / "copy", stage=2))
+    assert [(found.test, found.late) for found in hunt.found] == [("", True)]
     assert "NO TIME LEFT" in capsys.readouterr().out
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("waits", [True, False])
+def test_only_time_of_the_processor_is_time_also_that_of_what_is_started(project: Path, waits: bool) -> None:  # noqa: FBT001
+    tree = Tree(project, project.parent / "copy", stage=2)
+    first = "import time; time.sleep(3)"
+    if not waits:
+        first = f"import subprocess, sys; subprocess.run([sys.executable, '-c', '{WORKS}'])"
+    (tree.root / "tests" / "test_bag.py").write_text(
+        f"def test_first():\n    {first}\n{TEST}", encoding="utf-8"
+    )
+    [least] = [one.of(TESTED) for one in mutants(TESTED) if one.kind == "comparison"]
+    with nullcontext() if waits else pytest.raises(TimeOverError):
+        test = tree.notices(Path("game/bag.py"), least, [Path("tests/test_bag.py")])
+        assert test == "tests/test_bag.py::test_what_is_no_larger_fits"
 
 
 class Hurried(Tree):
@@ -230,7 +254,7 @@ def test_whatever_a_test_is_called_it_is_known_by_its_name(project: Path) -> Non
     (project / "tests" / "test_bag.py").write_text(name, encoding="utf-8")
     tree = Tree(project, project.parent / "copy")
     [least] = [one.of(TESTED) for one in mutants(TESTED) if one.kind == "comparison"]
-    test = tree.notices(Path("game/bag.py"), least, [Path("tests/test_bag.py")], 60)
+    test = tree.notices(Path("game/bag.py"), least, [Path("tests/test_bag.py")])
     assert test == "tests/test_bag.py::test_it[- a - b]"
 
 
@@ -285,7 +309,7 @@ def test_what_the_common_part_of_tests_can_not_even_start_with_is_noticed(projec
     hunt = Hunt(project, [], 60)
     tree = Tree(project, project.parent / "copy")
     source = TESTED.replace("if size > most:\n", f"{wrong}\n    if size > most:\n")
-    assert tree.notices(Path("game/bag.py"), source, [Path("tests/test_bag.py")], 60) == f"{CRASHED} 4"
+    assert tree.notices(Path("game/bag.py"), source, [Path("tests/test_bag.py")]) == f"{CRASHED} 4"
     assert hunt.is_sound(tree, Path("game/bag.py"))
 
 
@@ -356,7 +380,7 @@ ALL_MEMORY = "def test_it():\n    bytearray(1 << 33)\n"
 
 
 def limited(folder: Path, source: str) -> subprocess.CompletedProcess[str]:
-    """Run tests, each a second long at most."""
+    """Run tests, each a second long at most, and four where they only wait."""
     (folder / "test_it.py").write_text(source, encoding="utf-8")
     plugins = ("-p", limits.__name__, "-p", names.__name__, "-o", f"{limits.NAME}=1")
     return subprocess.run(
@@ -379,7 +403,16 @@ def test_which_test_failed_is_known_however_pytest_ends(tmp_path: Path, source: 
     assert f"{names.FAILED}test_it.py::test_it\n" in ran.stdout
 
 
-@pytest.mark.parametrize("source", [LOOP, CAUGHT, FINALLY, ANY, "while True:\n    pass\n"])
+WAITS = "import time\ndef test_it():\n    time.sleep(60)\n"
+BUSY = "import time\ndef test_it():\n    time.sleep(1.5)\n"
+
+
+@pytest.mark.long
+def test_a_test_may_take_longer_by_the_clock_where_others_keep_the_machine_busy(tmp_path: Path) -> None:
+    assert limited(tmp_path, BUSY).returncode == 0
+
+
+@pytest.mark.parametrize("source", [LOOP, CAUGHT, FINALLY, ANY, WAITS, "while True:\n    pass\n"])
 @pytest.mark.long
 def test_a_test_that_does_not_end_fails(tmp_path: Path, source: str) -> None:
     ran = limited(tmp_path, source)

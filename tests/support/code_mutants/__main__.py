@@ -6,6 +6,7 @@ Each is made in a copy of the project, and the tests that are near are run: thos
 import it, those of its folder, and those of its room: `tests/story` for all of `game/story`. What no test
 notices is printed as a difference, with the seed that brings it again. A test that never ends has noticed
 it; where the time was over before all near tests were run, nobody has, and the last line says of how many.
+That time is what the processor spent: a machine that does something else besides only tries fewer.
 `--least` ends with 1 where fewer per cent are noticed. With the same seed and `--quick` one sees how many of
 them the quick tests notice.
 """
@@ -30,8 +31,6 @@ from tests.support.code_mutants.tree import WHOLE, TimeOverError, Tree, now
 
 ROOT: Final = Path(__file__).parents[3]
 WHERE: Final = ("game/story", "game/records", "game/results", "game/kiosk", "game/lesson_flow/reducer.py")
-STAGE: Final = 150.0
-"""Seconds for the tests of a stage: those that were not run by then are not asked."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -44,15 +43,15 @@ class Found(msgspec.Struct, frozen=True):
     source: str
     """What the module was before."""
     late: bool = False
-    """Whether the time, of a stage or of all, was over before all tests were run: it counts as noticed by
-    none, or the quick ones would weigh more."""
+    """Whether the time of a stage was over before all its tests were run: it counts as noticed by none, or
+    the quick ones would weigh more."""
 
 
 class Hunt:
     """Takes one mutant after the other until there are enough, or no time is left."""
 
     def __init__(self, root: Path, chosen: list[tuple[Path, Mutant]], seconds: float) -> None:
-        """`chosen` are tried in their order for so long, counted from `begin`."""
+        """`chosen` are tried in their order; none is begun so long after `begin`, by the clock."""
         self._tests, self._seconds, self._until = Nearby(root), seconds, 0.0
         self._left = iter(chosen)
         self._lock = threading.Lock()
@@ -62,7 +61,7 @@ class Hunt:
 
     def is_sound(self, tree: Tree, module: Path) -> bool:
         """Whether in a copy the tests of a module fail when they should: the first of its stages that do."""
-        return any(tree.is_sound(module, files, STAGE) for files in self._tests.stages(module))
+        return any(tree.is_sound(module, files) for files in self._tests.stages(module))
 
     def begin(self) -> None:
         """Let the time begin."""
@@ -97,7 +96,7 @@ class Hunt:
         late = False
         for files in self._tests.stages(module):
             try:
-                test = tree.notices(module, source, files, min(STAGE, self._until - now()))
+                test = tree.notices(module, source, files)
             except TimeOverError:
                 late = True
                 continue

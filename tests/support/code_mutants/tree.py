@@ -11,6 +11,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Final
 
+from tests.support.code_mutants.limits import ALL, OVER
 from tests.support.code_mutants.names import FAILED
 
 if TYPE_CHECKING:
@@ -37,9 +38,10 @@ ASKED_WRONGLY: Final = 4
 CONFTEST: Final = "ImportError while loading conftest"
 """How pytest tells the second: whatever was raised, it says so."""
 
-
-LEAST: Final = 60.0
-"""Seconds for asking whether a test fails anyway, however little time is left."""
+STAGE: Final = 150.0
+"""Seconds of the processor for the tests of a stage: those that were not begun by then are not asked."""
+HANGS: Final = 6.0
+"""So many times as long by the clock is waited for pytest, should it hang where none of its limits hold."""
 
 
 class TimeOverError(Exception):
@@ -49,27 +51,26 @@ class TimeOverError(Exception):
 class Tree:
     """A copy of the project at `root` in `folder`; nothing is ever written to the project itself."""
 
-    def __init__(self, root: Path, folder: Path, words: Sequence[str] = WHOLE) -> None:
+    def __init__(self, root: Path, folder: Path, words: Sequence[str] = WHOLE, stage: float = STAGE) -> None:
         """Copy and compile all modules; mutants are not compiled, as two of one size could be confused.
 
-        `words` choose the tests.
+        `words` choose the tests, `stage` is how many seconds of the processor those of a stage may take.
         """
         shutil.copytree(root, folder, ignore=LEFT_OUT)
-        self.root, self._words = folder, (*WORDS, *words)
+        self.root, self._words, self._stage = folder, (*WORDS, "-o", f"{ALL}={stage}", *words), stage
         self._running: subprocess.Popen[str] | None = None
         self._trusted: set[str] = set()
         self._left_out: list[str] = []
         for part in ("game", "tests"):
             compileall.compile_dir(folder / part, quiet=2)
 
-    def notices(self, module: Path, source: str, files: Sequence[Path], seconds: float) -> str | None:
+    def notices(self, module: Path, source: str, files: Sequence[Path]) -> str | None:
         """Why tests in `files` fail with this source: the name of the first; None where none does.
 
         A test that fails without the change as well is left out from then on. Raises TimeOverError.
         """
-        until = now() + seconds
-        while (test := self._failing(module, source, files, until - now())) is not None:
-            if test in self._trusted or not self._fails_anyway(module, test, max(LEAST, until - now())):
+        while (test := self._failing(module, source, files)) is not None:
+            if test in self._trusted or not self._fails_anyway(module, test):
                 self._trusted.add(test)
                 return test
             self._left_out.append(test)
@@ -80,37 +81,37 @@ class Tree:
         if self._running is not None:
             _end(self._running)
 
-    def is_sound(self, module: Path, files: Sequence[Path], seconds: float) -> bool:
+    def is_sound(self, module: Path, files: Sequence[Path]) -> bool:
         """Whether tests of these files fail with a module that can't even be imported, and start as it is."""
         source = (self.root / module).read_text(encoding="utf-8")
         try:
-            as_it_is = self._failing(module, source, (*files, "--collect-only"), seconds)
+            as_it_is = self._failing(module, source, (*files, "--collect-only"))
             if as_it_is is not None and as_it_is.startswith(CRASHED):
                 return False
-            return self.notices(module, f"{source}\nraise RuntimeError\n", files, seconds) is not None
+            return self.notices(module, f"{source}\nraise RuntimeError\n", files) is not None
         except TimeOverError:
             return False
 
-    def _fails_anyway(self, module: Path, test: str, seconds: float) -> bool:
+    def _fails_anyway(self, module: Path, test: str) -> bool:
         """Whether a test fails with the module as it is, or a file of tests can't even be collected."""
         if test in self._left_out or test.startswith(CRASHED):
             return False
         source = (self.root / module).read_text(encoding="utf-8")
         what = (test,) if "::" in test else (test, "--collect-only")
-        return self._failing(module, source, what, seconds) is not None
+        return self._failing(module, source, what) is not None
 
-    def _failing(self, module: Path, source: str, what: Sequence[Path | str], seconds: float) -> str | None:
+    def _failing(self, module: Path, source: str, what: Sequence[Path | str]) -> str | None:
         path = self.root / module
         before = path.read_bytes()
         for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
             compiled.unlink()
         path.write_text(source, encoding="utf-8", newline="\n")
         try:
-            return self._ran(what, seconds)
+            return self._ran(what)
         finally:
             path.write_bytes(before)
 
-    def _ran(self, what: Sequence[Path | str], seconds: float) -> str | None:
+    def _ran(self, what: Sequence[Path | str]) -> str | None:
         """Run tests: the name of the first that fails, or what else pytest ended with.
 
         Raises TimeOverError, and RuntimeError where pytest was not asked as it wants to be: that notices no
@@ -126,11 +127,13 @@ class Tree:
         ) as running:  # fmt: skip
             self._running = running
             try:
-                said = running.communicate(timeout=max(0.0, seconds))[0]
+                said = running.communicate(timeout=HANGS * self._stage)[0]
             except subprocess.TimeoutExpired as over:
                 raise TimeOverError from over
             finally:
                 _end(running)
+        if running.returncode == OVER:
+            raise TimeOverError
         if running.returncode in (0, NONE_COLLECTED):
             return None
         if running.returncode == ASKED_WRONGLY and CONFTEST not in said:
