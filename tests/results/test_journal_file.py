@@ -76,6 +76,7 @@ def test_on_a_full_disk_nothing_half_is_left_and_the_event_can_be_added_again(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     writer = begun(tmp_path)
+    writer.add(Continue("a"))
     before = writer.path.read_bytes()
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)

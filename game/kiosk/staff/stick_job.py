@@ -40,6 +40,9 @@ class Say(Protocol):
 class StickHooks:
     """Looks at the stick in the background and tells how that goes; after an update the game starts again."""
 
+    _due: float
+    """When the stick counts as stuck, in seconds of the clock: from when it is looked at first."""
+
     def __init__(
         self,
         job: Callable[[Callable[[], None]], Outcome],
@@ -54,7 +57,6 @@ class StickHooks:
         self._job, self._restart, self._say, self._clock = job, restart, say, clock
         self._thread: threading.Thread | None = None
         self._outcome: Outcome | None = None
-        self._due = 0.0
 
     @property
     def working(self) -> bool:

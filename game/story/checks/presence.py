@@ -48,10 +48,8 @@ def _addressed(mentions: Mentions, step: Step, before: Moments, open_: set[str])
 
 def _pictured(step: Step, before: Moments) -> Iterator[tuple[str, str]]:
     """Give who is in a picture with others and not on the stage."""
-    people = step.pictured - {HERO}
-    if len(step.pictured) > 1 or people:
-        for who in people - everybody(before):
-            yield "pictured-absent", who
+    for who in step.pictured - {HERO} - everybody(before):
+        yield "pictured-absent", who
 
 
 def _called(step: Step, before: Moments) -> Iterator[tuple[str, str]]:

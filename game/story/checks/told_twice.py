@@ -99,11 +99,11 @@ def _nearly_names(episode: Episode, texts: tuple[tuple[Text, Mark], ...]) -> Ite
 
 def _one_apart(one: str, other: str) -> bool:
     """Whether a letter more, less or other makes one word of the other; of short words only a doubled one."""
-    if abs(len(one) - len(other)) > 1 or one == other:
+    if abs(len(one) - len(other)) > 1:
         return False
     short, long = sorted((one, other), key=len)
     same = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if len(short) == len(long):
         return len(short) > _LEAST and short[same + 1 :] == long[same + 1 :]
-    doubled = same > 0 and long[same] in {long[same - 1], *long[same + 1 : same + 2]}
+    doubled = long[same] == long[same - 1 : same]
     return short[same:] == long[same + 1 :] and (len(short) > _LEAST or doubled)

@@ -113,6 +113,16 @@ def test_under_systemd_a_kiosk_that_stays_without_a_screen_ends_so_that_all_is_s
     systemd = Notifier(str(tmp_path / "nobody"))
     supervisor = Supervisor(game, game, Watch(silence=10_000), tmp_path / "crashes", None, systemd)
     assert supervisor.run(lambda: time.monotonic() * 100) == NO_SCREEN
+    assert not (tmp_path / "crashes").exists()
+
+
+@pytest.mark.long
+def test_a_game_that_is_ended_for_the_night_has_not_crashed(tmp_path: Path) -> None:
+    evening, night = datetime(2026, 5, 30, 22), datetime(2026, 5, 31, 4)  # noqa: DTZ001 - on the wall
+    times = iter([evening])
+    assert kiosk(tmp_path, "beat").run(clock=lambda: next(times, night)) == 0
+    assert len(starts(tmp_path)) == 2
+    assert not (tmp_path / "crashes").exists()
 
 
 def test_a_game_that_is_read_keeps_no_kiosk_from_ending() -> None:

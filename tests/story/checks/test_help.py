@@ -145,6 +145,16 @@ EITHER_WAY = """\
     - end: together
   told:
     - end: together"""
+CHOSEN_AFTER = """\
+    - act: tell
+    - choose:
+        - do: Cry
+          id: cry
+        - do: Laugh
+          goto: told
+    - end: together
+  told:
+    - end: together"""
 PERHAPS_BACK = "    - act: tell\n    - return: yes\n      if: promised\n    - end: together"
 
 
@@ -155,6 +165,7 @@ PERHAPS_BACK = "    - act: tell\n    - return: yes\n      if: promised\n    - en
         ((TELLING, SECOND_ADULT),),
         ((TELLING, FOLLOWED),),
         ((TELLING, EITHER_WAY),),
+        ((TELLING, CHOSEN_AFTER),),
         ((TELLING, "    - act: tell\n    - narrate: Mum is out.\n      if: promised\n    - end: together"),),
         ((TELLING, "    - act: tell\n    - end: together\n      if: promised\n    - end: together"),),
     ],

@@ -47,6 +47,7 @@ def answers(right: int, wrong: int) -> str:
         (TRUE, OTHER, "they are answered in two ways"),
         (ONE, OTHER.replace("scale: sure", "scale: feel"), "they are answered in two ways"),
         (ONE, answers(1, 1), "they are answered in two ways"),
+        (TRUE, answers(1, 1), "they are answered in two ways"),
         (TRUE, TRUE.replace("yes", "no"), "one sentence is true, the other is not"),
         (answers(1, 2), answers(2, 1), "they have not as many right answers"),
         (answers(1, 2), answers(1, 1), "they have not as many answers"),
@@ -64,6 +65,18 @@ def test_parallel_items_that_differ_are_told_in_the_second_form(
 )
 def test_parallel_items_may_be_answered_in_any_way(one: str, other: str, tmp_path: Path) -> None:
     assert told(tmp_path, (ONE, one), (OTHER, other)) == ()
+
+
+def test_a_scale_that_there_is_not_is_told_alone(tmp_path: Path) -> None:
+    [problem] = told(tmp_path, (OTHER, OTHER.replace("scale: sure", "scale: none-such")))
+    assert (problem.code, problem.values["name"]) == ("unknown-scale", "none-such")
+
+
+def test_a_scale_and_answers_differ_where_there_is_one_scale_alone(tmp_path: Path) -> None:
+    one_scale = ("  feel: [Bad, So-so, Good]\n", "")
+    felt = [("scale: feel", "scale: sure")] * 3
+    [problem] = told(tmp_path, one_scale, *felt, (OTHER, answers(1, 1)))
+    assert (problem.code, problem.values["how"]) == ("forms-differ", "they are answered in two ways")
 
 
 def test_each_form_names_the_items_that_only_it_has(tmp_path: Path) -> None:

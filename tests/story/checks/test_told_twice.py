@@ -41,6 +41,11 @@ def test_a_row_of_digits_is_no_age() -> None:
     [
         ("Here sits Dinka.", "Dinko"),
         ("Here sits Dinnko.", "Dinko"),
+        ("Here sits Dinkso.", "Dinko"),
+        ("Here sits Dinkos.", "Dinko"),
+        ("Here sits Dino.", ""),  # of four letters, as many a name of its own is
+        ("Here sits Erma.", ""),
+        ("Here sits Dragan.", ""),
         ("Here sits Dinko.", ""),
         ("Here sits Emma.", "Ema"),
         ("Here sits Emina.", ""),
@@ -50,6 +55,15 @@ def test_a_row_of_digits_is_no_age() -> None:
 )
 def test_a_word_that_is_nearly_a_name_is_told(words: str, near: str) -> None:
     assert [each[2] for each in told(f"- narrate: {words}")] == ([near] if near else [])
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [("Dina", ""), ("Dinno", "Dino"), ("Diino", "Dino"), ("Dinoo", "Dino"), ("Dinao", ""), ("Din", "")],
+)
+def test_of_a_short_name_only_a_letter_twice_is_told(word: str, near: str) -> None:
+    steps = hello(f"- narrate: Here sits {word}.", "dino: {name: Dino, gender: m}")
+    assert [each[2] for each in found_in_texts(steps, check_told_twice)] == ([near] if near else [])
 
 
 def ending(title: str, blame: str) -> str:

@@ -1,0 +1,43 @@
+"""Out of which loops something else than a tool leads, by the flags that may ever be up in them."""
+
+import pytest
+
+from game.story.checks.ways import check_ways
+from tests.story.checks.of_example import found
+
+LOOP = """\
+nodes:
+  hello:
+    {first}
+    - choose:
+        - do: Look once more
+          goto: again
+        - do: Sleep
+          goto: quiet
+          if: {if_}
+  again:
+    - narrate: He has been here for three days.
+    - goto: hello
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "if_", "leads_out"),
+    [
+        ("- narrate: Soup.", "did-pause", False),
+        ("- set: kept", "kept", True),
+        ("- set: kept", "[kept, did-pause]", False),
+        ("- set: kept", "kept or did-pause", True),
+        ("- narrate: Soup.", "did-save or did-pause", False),
+        ("- narrate: Soup.", "did-save or not did-pause", True),
+        ("- narrate: Soup.", "not did-pause", True),
+        ("- set: kept", "[kept or did-pause, did-save or did-pause]", False),
+    ],
+)
+def test_a_condition_on_what_only_a_tool_raises_leads_out_of_no_loop(
+    first: str,
+    if_: str,
+    leads_out: bool,  # noqa: FBT001
+) -> None:
+    told = found(LOOP.format(first=first, if_=if_), check_ways)
+    assert [each[0] for each in told] == ([] if leads_out else ["only-tools-lead-out"])
