@@ -73,7 +73,7 @@ def _check_scene(mentions: Mentions, option: Option, report: Report) -> None:
     scene = met(mentions.episode, option.goto)
     people = mentions.names(scene.people)
     if wanted and people and wanted.isdisjoint(people) and not scene.others_asked:
-        who = mentions.shown(min(wanted))
+        who = mentions.shown(*wanted)
         report.add("leads-to-others", option.mark, who=who, node=option.goto)
     rooms = {_TIME.sub("", place) for place in scene.places}
     if option.where and rooms and _TIME.sub("", option.where) not in rooms:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.story.grammar.model import Episode
+from game.story.grammar.pack import LoadedEpisode
 from game.story.loading.pack import load_bytes
 from game.story.reading.diagnostics import Mark, Report
 from game.text import Text
@@ -14,15 +15,25 @@ def found(text: str, check: Callable[[Episode, Report], None]) -> list[tuple[str
     return found_in_texts(text, lambda episode, _, report: check(episode, report))
 
 
+def example(text: str) -> Episode:
+    """Give the small episode of the diagnostics' pages with these sections in it."""
+    return _loaded(text)[0]
+
+
+def _loaded(text: str) -> tuple[Episode, LoadedEpisode]:
+    data = around(text, (PAGES / "example.yaml").read_text(encoding="utf-8")).encode()
+    loaded = load_bytes(data, Report("example.yaml"))
+    assert loaded.episode is not None, loaded.problems
+    return loaded.episode, loaded
+
+
 def found_in_texts(
     text: str, check: Callable[[Episode, tuple[tuple[Text, Mark], ...], Report], None]
 ) -> list[tuple[str, ...]]:
     """Give the same of a check that is given all texts with their places."""
-    data = around(text, (PAGES / "example.yaml").read_text(encoding="utf-8")).encode()
-    loaded = load_bytes(data, Report("example.yaml"))
-    assert loaded.episode is not None, loaded.problems
+    episode, loaded = _loaded(text)
     report = Report("example.yaml", loaded.sections)
-    check(loaded.episode, loaded.texts, report)
+    check(episode, loaded.texts, report)
     return [
         (each.code, *(value for key, value in each.values.items() if key != "node"))
         for each in report.sorted()

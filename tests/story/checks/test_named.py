@@ -21,6 +21,7 @@ def told(steps: str) -> list[tuple[str, ...]]:
         ("- chat: dino\n  text: Hi!\n  why: leo_x is friendly.", ("other-named", "leo_x", "Dino")),
         ("- chat: dino\n  text: Hi!\n  why: Dino is friendly.", None),
         ("- chat: dino\n  text: Hi!\n  why: A friend asks.", None),
+        ("- chat: dino\n  text: Hi!\n  why: Crew is a group.", None),
         ("- chat: dino\n  text: Dino, are you there?", ("speaks-to-self", "Dino")),
         ("- chat: dino\n  text: Are you there, Dino?", ("speaks-to-self", "Dino")),
         ("- chat: dino\n  text: Here is Dino. Greetings, Dino.", None),

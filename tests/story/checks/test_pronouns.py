@@ -30,6 +30,11 @@ def test_a_word_of_the_other_gender_is_told(words: str, wrong: list[str]) -> Non
     assert [each[-1] for each in said] == wrong
 
 
+def test_it_is_told_of_whom_the_word_is() -> None:
+    told = found(hello("- narrate: Dino waits. Mum calls himself.", CAST), check_pronouns)
+    assert told == [("other-pronoun", "Mum", "himself")]
+
+
 def test_whoever_was_named_shortly_before_may_be_meant() -> None:
     assert (
         found(hello("- narrate: Ana waits.\n- narrate: Dino laughs. She is glad.", CAST), check_pronouns)

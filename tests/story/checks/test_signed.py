@@ -47,6 +47,7 @@ def test_two_different_messages_have_two_reasons() -> None:
     assert codes(two.format("Two.", "Odd.")) == ["same-reason"]
     assert codes(two.format("Two.", "Odder.")) == []
     assert codes(two.format("One.", "Odd.")) == []
+    assert codes(two.format("Two.", "Odd.") + "  if: saw-mum\n") == ["same-reason"]
     either = two.replace("why: Odd.", "why: Odd.\n  if: saw-mum") + "  if: not saw-mum\n"
     assert codes(either.format("Two.", "Odd.")) == []
 

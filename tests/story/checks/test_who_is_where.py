@@ -80,6 +80,17 @@ def test_telling_in_an_empty_room_is_heard_by_nobody(told: Told) -> None:
     assert told(begin, more=room.replace("    - narrate", "    - show: mum\n    - narrate")) == []
 
 
+def test_what_is_said_as_an_act_in_an_empty_room_is_heard_by_nobody(told: Told) -> None:
+    begin = "    - phone: home\n    - goto: room\n"
+    options = "        - say: Stop!\n          act: refuse\n          goto: quiet\n        - do: Wait\n          goto: alone\n"
+    room = f"  room:\n    - choose:\n{options}"
+    answer = "    - say: mum\n      text: (from the kitchen) What?\n"
+    assert told(begin, more=room) == [("nobody-hears", "refuse")]
+    assert told(begin, more=room.replace("    - choose", answer + "    - choose")) == []
+    assert told(begin, more=room.replace("          act: refuse\n", "")) == []
+    assert told(begin, more=room.replace("say: Stop!", "do: Stop")) == []
+
+
 def test_telling_is_heard_where_on_one_of_the_ways_a_chat_is_open(told: Told) -> None:
     options = "        - do: Write\n          goto: chat\n        - do: Speak\n          goto: away\n"
     ask = f"    - choose:\n{options}"

@@ -1,0 +1,126 @@
+"""What may be up and what must be: of one place by a table, and of a small story step by step."""
+
+import pytest
+
+from game.story.checks.known_flags import Analysis, Known
+from game.story.grammar.model import Episode
+from game.story.reading.fields import Condition, Either
+from tests.story.checks.of_example import example
+
+HEROES = frozenset({"hero-lana", "hero-luka"})
+
+
+def flags(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+HERE = Known(may=flags("a b hero-lana hero-luka"), must=flags("b"))
+
+
+@pytest.mark.parametrize(
+    ("condition", "never", "always"),
+    [
+        (Condition(), False, True),
+        (Condition(needs=flags("a")), False, False),
+        (Condition(needs=flags("b")), False, True),
+        (Condition(needs=flags("a b")), False, False),
+        (Condition(needs=flags("b c")), True, False),
+        (Condition(lacks=flags("a")), False, False),
+        (Condition(lacks=flags("b")), True, False),
+        (Condition(lacks=flags("c")), False, True),
+        (Condition(needs=flags("a"), lacks=flags("a")), True, False),
+        (Condition(needs=flags("b"), lacks=flags("a")), False, False),
+        (Condition(needs=flags("hero-lana")), False, False),
+        (Condition(needs=HEROES), True, False),
+        (Condition(lacks=flags("hero-lana")), False, False),
+        (Condition(lacks=HEROES), True, False),
+        (Condition(either=(Either(up=flags("a c")),)), False, False),
+        (Condition(either=(Either(up=flags("b c")),)), False, True),
+        (Condition(either=(Either(up=flags("c d")),)), True, False),
+        (Condition(either=(Either(up=flags("c"), down=flags("a")),)), False, False),
+        (Condition(either=(Either(up=flags("c"), down=flags("b")),)), True, False),
+        (Condition(either=(Either(up=flags("a"), down=flags("b")),)), False, False),
+        (Condition(either=(Either(up=flags("a"), down=flags("c")),)), False, True),
+        (Condition(either=(Either(up=flags("b")), Either(up=flags("a")))), False, False),
+        (Condition(either=(Either(up=flags("b")), Either(up=flags("c")))), True, False),
+    ],
+)
+def test_where_a_may_be_up_and_b_surely_is(condition: Condition, never: bool, always: bool) -> None:  # noqa: FBT001
+    assert HERE.never(condition, HEROES) is never
+    assert HERE.always(condition, HEROES) is always
+
+
+def test_who_plays_is_known_where_only_one_can() -> None:
+    asked = Condition(needs=flags("hero-lana"))
+    assert HERE.always(asked, flags("hero-lana"))
+    assert not HERE.always(asked, HEROES)
+
+
+def test_where_two_ways_meet_less_is_sure_and_more_may_be() -> None:
+    other = Known(flags("b c"), flags("b c"))
+    assert HERE.joined(other) == Known(HERE.may | flags("c"), flags("b"))
+
+
+def test_what_is_cleared_is_down_unless_it_is_raised_with_it() -> None:
+    assert Known(flags("a b"), flags("a b")).after(flags("b c"), flags("a b"), flags("d")) == Known(
+        flags("b c d"), flags("b c")
+    )
+
+
+def test_where_a_condition_holds_what_it_needs_is_up_and_what_it_lacks_is_not() -> None:
+    here = Known(flags("a b"), flags("b"))
+    assert here.where(None) == here
+    assert here.where(Condition(needs=flags("c"), lacks=flags("a"))) == Known(flags("b c"), flags("b c"))
+
+
+STORY = """\
+nodes:
+  evening:
+    - choose:
+        - do: Look
+          goto: hello
+          set: [looked]
+        - do: Wait
+          goto: answer
+  hello:
+    - set: [read]
+    - choose:
+        - do: One
+          id: one
+          set: [said, first]
+        - do: Two
+          id: two
+          set: [said]
+    - narrate: Soup.
+    - goto: answer
+  answer:
+    - narrate: Tea.
+    - clear: [read]
+      if: looked
+    - narrate: Cake.
+    - end: quiet
+"""
+
+
+def known(episode: Episode) -> dict[str, Known]:
+    """What is known before each text, of the flags that the story itself raises."""
+    own = flags("looked read said first")
+    return {
+        step.texts()[0].text.source: Known(here.may & own, here.must & own)
+        for step, here in Analysis(episode).steps()
+        if step.KIND == "narrate"
+    }
+
+
+def test_what_each_way_raises_and_clears_is_followed_to_every_step() -> None:
+    found = known(example(STORY))
+    assert found["Soup."] == Known(flags("looked read said first"), flags("looked read said"))
+    assert found["Tea."] == Known(flags("looked read said first"), flags(""))
+    assert found["Cake."] == Known(flags("looked read said first"), flags(""))
+    assert "He has been here for three days." not in found
+
+
+def test_what_a_tool_raises_may_be_up_anywhere_and_what_it_clears_is_sure_nowhere() -> None:
+    pause = "  pause:\n    - clear: [read]\n    - set: [first]\n    - return: yes\n"
+    found = known(example(STORY.replace("          set: [said, first]", "          set: [said]") + pause))
+    assert found["Soup."] == Known(flags("looked read said first"), flags("looked said"))
