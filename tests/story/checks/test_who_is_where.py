@@ -82,8 +82,8 @@ def test_telling_in_an_empty_room_is_heard_by_nobody(told: Told) -> None:
 
 def test_what_is_said_as_an_act_in_an_empty_room_is_heard_by_nobody(told: Told) -> None:
     begin = "    - phone: home\n    - goto: room\n"
-    options = "        - say: Stop!\n          act: refuse\n          goto: quiet\n        - do: Wait\n          goto: alone\n"
-    room = f"  room:\n    - choose:\n{options}"
+    refuse = "        - say: Stop!\n          act: refuse\n          goto: quiet\n"
+    room = f"  room:\n    - choose:\n{refuse}        - do: Wait\n          goto: alone\n"
     answer = "    - say: mum\n      text: (from the kitchen) What?\n"
     assert told(begin, more=room) == [("nobody-hears", "refuse")]
     assert told(begin, more=room.replace("    - choose", answer + "    - choose")) == []
