@@ -15,25 +15,27 @@ def found(text: str, check: Callable[[Episode, Report], None]) -> list[tuple[str
     return found_in_texts(text, lambda episode, _, report: check(episode, report))
 
 
-def example(text: str) -> Episode:
-    """Give the small episode of the diagnostics' pages with these sections in it."""
-    return _loaded(text)[0]
-
-
-def _loaded(text: str) -> tuple[Episode, LoadedEpisode]:
+def loaded_with(text: str) -> LoadedEpisode:
+    """Give what is read of the small episode with these sections in it."""
     data = around(text, (PAGES / "example.yaml").read_text(encoding="utf-8")).encode()
-    loaded = load_bytes(data, Report("example.yaml"))
+    return load_bytes(data, Report("example.yaml"))
+
+
+def example(text: str) -> Episode:
+    """Give the small episode with these sections in it, in which nothing is wrong."""
+    loaded = loaded_with(text)
     assert loaded.episode is not None, loaded.problems
-    return loaded.episode, loaded
+    return loaded.episode
 
 
 def found_in_texts(
     text: str, check: Callable[[Episode, tuple[tuple[Text, Mark], ...], Report], None]
 ) -> list[tuple[str, ...]]:
     """Give the same of a check that is given all texts with their places."""
-    episode, loaded = _loaded(text)
+    loaded = loaded_with(text)
+    assert loaded.episode is not None, loaded.problems
     report = Report("example.yaml", loaded.sections)
-    check(episode, loaded.texts, report)
+    check(loaded.episode, loaded.texts, report)
     return [
         (each.code, *(value for key, value in each.values.items() if key != "node"))
         for each in report.sorted()

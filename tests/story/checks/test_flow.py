@@ -1,7 +1,10 @@
 """How nodes go on: choices that leave somebody without an option, nodes that stop in the middle."""
 
+import pytest
+
 from game.story.checks.flow import assignments
 from game.story.reading.fields import Condition
+from tests.story.checks.of_example import loaded_with
 from tests.support.small_stories import problems_of
 
 HOME = """\
@@ -30,3 +33,55 @@ def test_every_hero_plays_alone_with_all_that_the_conditions_tell_apart() -> Non
 
 def test_a_hero_who_is_none_never_plays_beside_one_who_is() -> None:
     assert all_of("lana", Condition(needs=frozenset({"hero-nobody"}))) == {frozenset({"hero-lana"})}
+
+
+def flow(nodes: str) -> list[str]:
+    """What is told of the way through the nodes of a small story."""
+    return [each.code for each in loaded_with("nodes:\n" + nodes).problems]
+
+
+SOUP, QUIET = "    - narrate: Soup.\n", "    - end: quiet\n"
+
+
+@pytest.mark.parametrize(
+    ("hello", "codes"),
+    [
+        (SOUP + QUIET, []),
+        (SOUP, ["dead-end"]),
+        (SOUP + "    - end: quiet\n      if: did-pause\n", ["dead-end"]),
+        (SOUP + QUIET + SOUP + SOUP, ["never-played"]),
+        (SOUP + QUIET + "    - tools: {tell: tell}\n", []),
+        ("    - goto: hello\n", ["endless-loop"]),
+        (SOUP + "    - goto: hello\n", []),
+        ("    - goto: hello\n      if: did-pause\n" + QUIET, ["endless-loop"]),
+        ("    - goto: hello-2\n  hello-2:\n    - goto: hello\n", ["endless-loop"] * 2),
+        (SOUP + "    - return: yes\n", ["return-outside-tool"]),
+        (SOUP + "    - goto: pause\n", ["return-outside-tool"]),
+    ],
+)
+def test_each_node_ends_once_and_comes_to_a_wait(hello: str, codes: list[str]) -> None:
+    assert flow(f"  hello:\n{hello}") == codes
+
+
+def test_a_scene_that_begins_itself_anew_wanted_to_do_so() -> None:
+    scene = "  pause:\n    - narrate: Breathe.\n    - goto: again\n"
+    scene += "  again:\n    - narrate: Again.\n    - goto: pause\n"
+    assert flow(scene) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("did-pause", "not did-pause", False),
+        ("did-pause", "did-save", True),
+        ("did-pause", "did-pause", True),
+        ("hero-lana", "hero-luka", False),
+        ("hero-lana", "did-pause or not did-pause", False),
+        ("did-pause", "not did-pause or did-save", False),
+    ],
+)
+def test_some_option_is_open_whatever_flags_are_up(one: str, other: str, told: bool) -> None:  # noqa: FBT001
+    options = f"        - do: One\n          id: one\n          if: {one}\n"
+    options += f"        - do: Two\n          id: two\n          if: {other}\n"
+    found = flow(f"  hello:\n    - choose:\n{options}    - end: quiet\n")
+    assert found == (["no-choice-left"] if told else [])
