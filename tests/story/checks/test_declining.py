@@ -45,3 +45,10 @@ def test_opposites_lead_elsewhere(one: tuple[str, str], two: tuple[str, str], wr
 def test_not_yet_does_nothing() -> None:
     assert codes(("Keep the chat", "opened"), ("Not yet", "kept")) == ["put-off-done"]
     assert codes(("Keep the chat", "kept"), ("Wait for Mum", "kept")) == []
+
+
+def test_not_yet_does_nothing_either_where_the_node_goes_on() -> None:
+    ask = "- choose:\n    - do: Keep the chat\n      goto: opened\n    - do: Not yet\n      id: later\n"
+    act = "- act: save\n"
+    for steps, told in ((ask, []), (act + ask, []), (ask + act, ["put-off-done"])):
+        assert [each[0] for each in found(hello(steps) + NODES, check_declining)] == told

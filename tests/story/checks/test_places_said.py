@@ -47,6 +47,28 @@ def test_the_line_of_a_face_names_its_place() -> None:
     ]
 
 
+def test_a_line_of_a_face_without_a_place_names_any() -> None:
+    assert told(hello(FACE.format("kitchen", "in the library").replace("      where: kitchen\n", ""))) == []
+    assert told(hello(FACE.format("kitchen", "near by"))) == []
+
+
+TWO_WAYS = """
+- place: park
+- place: kitchen-evening
+  if: hero-lana
+- narrate: {}
+"""
+
+
+def test_where_ways_come_from_two_places_either_may_be_named() -> None:
+    for words, wrong in (
+        ("In the park {hero} waits.", []),
+        ("In the kitchen {hero} waits.", []),
+        ("In the library {hero} waits.", [("place-differs", "library", "kitchen-evening")]),
+    ):
+        assert found(hello(TWO_WAYS.format(words)), check_said_times) == wrong
+
+
 @pytest.mark.parametrize(
     ("home", "place", "wrong"),
     [

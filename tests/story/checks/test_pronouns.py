@@ -23,6 +23,9 @@ CAST = "dino: {name: Dino, gender: m}\n  ana: {name: Ana, gender: f}"
         ("Dino calls himself. Ana waits.", []),
         ("Ana calls himself. Dino waits.", ["himself"]),
         ('Dino laughs. "She is glad," he says.', []),
+        ("Ana sees {hero} calm himself. Dino waits.", []),
+        ("Near Ana somebody calms himself. Dino waits.", []),
+        ("Ana and Mum calm himself. Dino waits.", []),
     ],
 )
 def test_a_word_of_the_other_gender_is_told(words: str, wrong: list[str]) -> None:

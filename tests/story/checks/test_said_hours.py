@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.story.checks.now import minutes_of
 from game.story.checks.said_hours import check_said_times
 from tests.story.checks.of_example import found, hello
 
@@ -40,6 +41,58 @@ def at(clock: str, words: str) -> list[tuple[str, ...]]:
 )
 def test_a_time_in_words_is_that_of_the_clock(clock: str, words: str, wrong: list[str]) -> None:
     assert at(clock, words) == [("hour-wrong", each, clock) for each in wrong]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("Good morning.", "04:00", "12:00"),
+        ("Good afternoon.", "11:00", "19:00"),
+        ("Good evening.", "16:00", "04:00"),
+        ("Good night.", "18:00", "05:00"),
+    ],
+)
+def test_a_greeting_has_its_hours_the_first_and_the_last_minute_too(
+    words: str, first: str, last: str
+) -> None:
+    for clock, minutes, fits in ((first, -1, False), (first, 0, True), (last, 0, True), (last, 1, False)):
+        at_ = (minutes_of(clock) + minutes) % (24 * 60)
+        assert (at(f"{at_ // 60:02}:{at_ % 60:02}", words) == []) is fits
+
+
+@pytest.mark.parametrize(
+    ("clock", "words", "wrong"),
+    [
+        ("21:40", "Half past nine.", False),
+        ("21:41", "Half past nine.", True),
+        ("21:20", "Half past nine.", False),
+        ("21:19", "Half past nine.", True),
+        ("00:05", "Twelve o'clock.", False),
+        ("11:55", "Twelve o'clock.", False),
+        ("22:00", "Alone until seven.", True),
+        ("22:01", "Alone until seven.", False),
+    ],
+)
+def test_ten_minutes_are_near_and_three_hours_long_ago(clock: str, words: str, wrong: bool) -> None:  # noqa: FBT001
+    assert bool(at(clock, words)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("place", "first", "last"),
+    [
+        ("kitchen-evening", "15:30", "01:00"),
+        ("bedroom-night", "17:00", "07:00"),
+        ("kitchen-day", "05:00", "21:00"),
+        ("classroom", "06:30", "20:30"),
+        ("schoolyard", "06:30", "22:00"),
+    ],
+)
+def test_a_place_can_look_so_from_one_hour_to_another(place: str, first: str, last: str) -> None:
+    for clock, minutes, fits in ((first, -1, False), (first, 0, True), (last, 0, True), (last, 1, False)):
+        at_ = (minutes_of(clock) + minutes) % (24 * 60)
+        shown = f"{at_ // 60:02}:{at_ % 60:02}"
+        told = found(hello(f'- place: {place}\n  clock: "{shown}"\n- narrate: Soup.'), check_said_times)
+        assert told == ([] if fits else [(told[0][0], place, shown)])
 
 
 def test_what_somebody_says_of_a_time_is_no_time_of_day() -> None:

@@ -31,6 +31,7 @@ def test_a_button_is_called_by_its_tool(words: str, wrong: str) -> None:
         ("Report him", "report", ""),
         ("OK, here it is", "refuse", "OK"),
         ("No, I keep it", "refuse", ""),
+        ("OK, I go", "leave", ""),
     ],
 )
 def test_an_option_says_what_it_does(words: str, act: str, wrong: str) -> None:

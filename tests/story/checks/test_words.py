@@ -29,6 +29,8 @@ def told(words: str) -> list[tuple[str, str]]:
         ("{Lana|Luka} waits.", [("pair-order", "Lana|Luka")]),
         ("{hero} takes {her|his} time.", [("pair-order", "her|his")]),
         ("{hero} takes {his|her} time.", []),
+        ("{hero} takes {her|the} time.", []),
+        ("{hero} takes {the|his} time.", []),
         ("{hero} takes his time.", [("one-form", "his")]),
         ("{hero} takes {his|her||their} time.", []),
         ("{hero} takes {her|his||their} time.", [("pair-order", "her|his")]),
@@ -59,6 +61,13 @@ def test_what_is_wrong_for_one_hero_or_may_be_real_is_told(words: str, found: li
         ("Take 2 pebbles please", "Take 3 pebbles please", False),
         ("{hero} waits", "{friend} waits", False),
         ("Go on reading", "Go on reading the chat", False),
+        ("Show Mum the photo", "Show Mum the photographs", False),
+        ("Show Mum the book", "Show Mum the bookcase", False),
+        ("Show Mum the cat", "Show Mum the car", False),
+        ("Show Mum the road", "Show Mum the roads", True),
+        ("Show photos", "Show photo", False),
+        ("Mum reads it", "It reads Mum", True),
+        ("Please", "Now", False),
     ],
 )
 def test_options_that_differ_in_small_words_or_endings_are_alike(one: str, other: str, *, same: bool) -> None:

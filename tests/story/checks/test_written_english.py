@@ -16,6 +16,8 @@ def told(text: str) -> list[tuple[str, ...]]:
         ("It is the the third day.", [("repeated-word", "the")]),
         ("Bye bye. No no no!", []),
         ("Ha ha ha ha.", []),
+        ("It was so so good.", []),
+        ("It rang, rang, and rang rang rang.", []),
         ("Treasure! Treasure!", []),
         ('He said "three days.', [("odd-marks", "a quotation mark alone")]),
         ('He said "three days".', []),
@@ -34,6 +36,12 @@ def told(text: str) -> list[tuple[str, ...]]:
 )
 def test_slips_are_told(words: str, wrong: list[tuple[str, ...]]) -> None:
     assert told(hello(f"- narrate: {words!r}")) == wrong
+
+
+def test_what_somebody_says_ends_and_a_reason_need_not() -> None:
+    said = "- say: mum\n  text: {}\n  signs: [secret]\n  why: {}"
+    assert told(hello(said.format("Hush.", "Odd"))) == []
+    assert told(hello(said.format("Hush", "Odd."))) == [("odd-marks", "no full stop at the end")]
 
 
 def test_talk_is_about_the_character() -> None:

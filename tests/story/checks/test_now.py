@@ -1,0 +1,103 @@
+"""What a card or the narrator says of days and weeks, and when it is on each way through a story."""
+
+import pytest
+
+from game.story.checks.now import ANY, Now, card_day, counted, known, later, minutes_of, moments
+from tests.story.checks.of_example import example, hello
+
+MONDAY, THURSDAY, SATURDAY = 0, 3, 5
+
+
+@pytest.mark.parametrize(
+    ("card", "before", "day"),
+    [
+        ("Thursday", MONDAY, THURSDAY),
+        ("Thursday", -1, THURSDAY),
+        ("Five days later", MONDAY, SATURDAY),
+        ("Five days later", THURSDAY, 1),
+        ("The next day", -1, -1),
+        ("Later", THURSDAY, -1),
+        ("An hour later", THURSDAY, THURSDAY),
+    ],
+)
+def test_a_card_names_its_day_or_how_much_later_it_is(card: str, before: int, day: int) -> None:
+    assert card_day(card, before) == day
+
+
+@pytest.mark.parametrize(
+    ("card", "days"),
+    [
+        ("The next morning", 1),
+        ("Tomorrow", 1),
+        ("A day after", 1),
+        ("Two weeks after", 14),
+        ("The same evening", 0),
+    ],
+)
+def test_a_card_says_how_much_later_it_is(card: str, days: int) -> None:
+    assert later(card) == days
+
+
+def test_a_clock_has_so_many_minutes() -> None:
+    assert [minutes_of(clock) for clock in ("00:00", "00:09", "01:00", "21:47")] == [0, 9, 60, 1307]
+
+
+def test_what_is_not_known_of_one_way_is_not_known() -> None:
+    one, other = Now(weekday=1, minutes=10), Now(weekday=2)
+    assert known(frozenset((one, other)), "weekday") == {1, 2}
+    assert known(frozenset((one, other)), "minutes") == frozenset()
+    assert known(ANY, "weekday") == frozenset()
+
+
+STORY = """
+- day: Monday
+  number: 3
+  clock: "20:10"
+- narrate: It is week two.
+- choose:
+    - do: Wait
+      goto: later
+    - do: Go
+      id: go
+- day: Two days later
+- narrate: The third week.
+- goto: later
+"""
+LATER = """\
+  later:
+    - place: kitchen
+    - narrate: Soup.
+    - day: An hour later
+      if: hero-lana
+    - narrate: Cake.
+    - end: quiet
+  pause:
+    - narrate: Breathe.
+    - return: yes
+"""
+
+
+def test_days_clocks_weeks_and_places_are_followed_on_every_way() -> None:
+    episode = example(hello(STORY) + LATER)
+    said = {step.texts()[0].text.source: before for _, step, before, _ in moments(episode) if step.texts()}
+    here = Now(MONDAY, 20 * 60 + 10, "kitchen", 2, 3)
+    gone = Now(2, -1, "kitchen", 3, -1)
+    assert {each._replace(place="kitchen") for each in said["The third week."]} == {gone._replace(week=2)}
+    assert said["Soup."] == {here, gone}
+    assert said["Cake."] == {here, gone, here._replace(number=-1)}
+    assert said["Breathe."] == ANY
+
+
+@pytest.mark.parametrize(
+    ("step", "week"),
+    [
+        ("narrate: It is week two.", 2),
+        ("narrate: Week 12 begins.", 12),
+        ("day: The fourth week", 4),
+        ("narrate: Weeks go by.", -1),
+        ("think: It is week two.", -1),
+        ("say: mum\n  text: It is week two.", -1),
+    ],
+)
+def test_a_week_is_counted_by_a_card_or_the_narrator(step: str, week: int) -> None:
+    assert counted(example(hello(f"- {step}")).nodes["hello"].steps[0]) == week
