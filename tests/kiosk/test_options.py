@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.kiosk.options import Options
+from game.kiosk.options import Options, read_config
 
 
 def test_the_options_reach_the_process_below_as_they_were_said() -> None:
@@ -26,6 +26,14 @@ def test_a_screen_that_can_not_be_is_refused(wrong: str, capsys: pytest.CaptureF
     with pytest.raises(SystemExit):
         Options.of(("--screen-mm", wrong))
     assert "is no size like 477x268" in capsys.readouterr().err
+
+
+def test_without_a_file_of_its_own_a_kiosk_reads_that_of_the_system(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("kiosk: {touch: {low_controls: nobody}}\n", encoding="utf-8")
+    said, nothing = (read_config(Options(file, tmp_path)) for file in (own, None))
+    assert said.problems
+    assert said.problems != nothing.problems
 
 
 @pytest.mark.parametrize("edge", ["100x100", "5000x5000"])

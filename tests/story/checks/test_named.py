@@ -20,6 +20,8 @@ def told(steps: str) -> list[tuple[str, ...]]:
         ("- press: save\n  with: leo\n  text: Mum nods. Keep it.", None),
         ("- chat: dino\n  text: Hi!\n  why: leo_x is friendly.", ("other-named", "leo_x", "Dino")),
         ("- chat: dino\n  text: Hi!\n  why: Dino is friendly.", None),
+        ("- chat: dino\n  text: Hi!\n  why: '{leo} is friendly.'", ("other-named", "leo_x", "Dino")),
+        ("- chat: dino\n  text: Hi!\n  why: '{dino} is friendly.'", None),
         ("- chat: dino\n  text: Hi!\n  why: A friend asks.", None),
         ("- chat: dino\n  text: Hi!\n  why: Crew is a group.", None),
         ("- chat: dino\n  text: Dino, are you there?", ("speaks-to-self", "Dino")),
