@@ -11,9 +11,11 @@ import pytest
 
 from game.bundles.active import active, switch
 from game.bundles.content_note import Active, content_of
-from game.kiosk.child import COUNTERS, opened, play
+from game.config.kiosk import KioskConfig
+from game.kiosk.child import COUNTERS, look_at_sticks, opened, play
 from game.kiosk.counting.counters import read
 from game.kiosk.options import Options, kiosk_paths
+from game.kiosk.staff import update
 from game.kiosk.staff.pin import hashed
 from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.watch.exit_codes import CLOSED, LEFT
@@ -41,6 +43,15 @@ def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setitem(os.environ, "SDL_AUDIODRIVER", "dummy")
     StaffStore(kiosk_paths(Options(data=tmp_path)).config).change(pin=hashed("271828"))
     return tmp_path
+
+
+def test_where_there_is_no_stick_nothing_comes_of_looking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(update, "sticks", lambda: ())
+    read = list[bool]()
+    assert look_at_sticks(KioskConfig(), tmp_path, lambda: read.append(True)) == update.Outcome()
+    assert not read
 
 
 def started(kiosk: Path) -> str:

@@ -87,6 +87,8 @@ def test_what_is_said_as_an_act_in_an_empty_room_is_heard_by_nobody(told: Told) 
     answer = "    - say: mum\n      text: (from the kitchen) What?\n"
     assert told(begin, more=room) == [("nobody-hears", "refuse")]
     assert told(begin, more=room.replace("    - choose", answer + "    - choose")) == []
+    oneself = "    - say: hero\n      text: Stop!\n"
+    assert told(begin, more=room.replace("    - choose", oneself + "    - choose")) != []
     assert told(begin, more=room.replace("          act: refuse\n", "")) == []
     assert told(begin, more=room.replace("say: Stop!", "do: Stop")) == []
 
