@@ -10,7 +10,7 @@ import msgspec
 
 from game.results.journal import kind_of
 from game.results.journal_facts import TELLING, SeatEvent
-from game.results.tally import Tally, tally_of_seat
+from game.results.tally import tally_of_seat
 
 if TYPE_CHECKING:
     import sqlite3
@@ -93,17 +93,12 @@ def seats(connection: sqlite3.Connection, lesson: str) -> list[Seat]:
     ]
 
 
-def tally_of_lines(lines: Sequence[Line]) -> Tally:
-    """The tally of a seat, of lines that are not kept."""
-    return tally_of_seat(_events(bytes(line.event) for line in lines))
-
-
 def is_telling(line: Line) -> bool:
     """Whether a line is of a kind that is counted."""
     return kind_of(line) in TELLING
 
 
-def _events(texts: Iterable[str | bytes]) -> Iterator[SeatEvent]:
+def _events(texts: Iterable[str]) -> Iterator[SeatEvent]:
     """The events; one that a newer game wrote in another way is passed over."""
     decoder = msgspec.json.Decoder(SeatEvent)
     for text in texts:

@@ -59,7 +59,12 @@ class MovedAnswers(msgspec.Struct, frozen=True, order=True):
 
     @property
     def error(self) -> float:
-        """The standard error of the share: that of so many answers, and that of the movements."""
+        """The standard error of the share: that of so many answers, and that of the movements.
+
+        Where nobody is left it is without end.
+        """
+        if not self.answered:
+            return math.inf
         share = min(max(self.share or 0.0, 0.0), 1.0)
         chance = share * (1 - share) / self.answered
         return math.sqrt(chance + (share**2 + (1 - share) ** 2) * self.noise / self.answered**2)
@@ -86,7 +91,12 @@ class MovedChange(msgspec.Struct, frozen=True, order=True):
 
     @property
     def error(self) -> float:
-        """The standard error of the mean change: that of so many pupils, and that of the movement."""
+        """The standard error of the mean change: that of so many pupils, and that of the movement.
+
+        Where no pair is left it is without end.
+        """
+        if not self.pairs:
+            return math.inf
         chance = max(self.deviation, 0.0) ** 2 / self.pairs
         return math.sqrt(chance + self.draws * SMOOTH_VARIANCE * (UNIT / self.pairs) ** 2)
 

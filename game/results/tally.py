@@ -47,15 +47,6 @@ class Tally(msgspec.Struct, frozen=True):
     counts: Mapping[Key, int] = {}
     changes: Mapping[Change, int] = {}
 
-    def pairs(self, what: str) -> list[tuple[float, float]]:
-        """The scores before and after, one pair a seat, in an order that says nothing."""
-        return [
-            (change.before, change.after)
-            for change in sorted(self.changes)
-            if change.what == what
-            for _ in range(self.changes[change])
-        ]
-
     @property
     def seats(self) -> int:
         """From how many seats this comes."""

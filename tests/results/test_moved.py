@@ -36,6 +36,11 @@ def test_the_error_of_a_share_is_that_of_so_many_and_that_of_the_movements() -> 
     assert answers(12, 12, draws=2).error == pytest.approx(math.sqrt(chance + 2 * noise))
 
 
+def test_where_nobody_is_left_the_errors_are_without_end() -> None:
+    assert answers(0, 0).error == math.inf
+    assert MovedChange("knowledge", 0, 0.4, 0.2, 0.3, 0.25, 0, 0, 0).error == math.inf
+
+
 def test_two_parts_of_a_class_add_up_with_both_their_movements() -> None:
     assert together([answers(5, 7), answers(4, 6), answers(3, 3, item="a")], 24) == (
         answers(3, 3, item="a"),

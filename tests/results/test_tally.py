@@ -32,16 +32,10 @@ def test_a_tap_alone_is_counted_nowhere() -> None:
 
 def test_of_a_change_the_last_counts() -> None:
     tally = tally_of_seat([Changed("knowledge", 0.5, 0.25), Changed("knowledge", 0.5, 0.75)])
-    assert tally.pairs("knowledge") == [(0.5, 0.75)]
-    assert tally.pairs("blame") == []
+    assert tally.changes == {Change("knowledge", 0.5, 0.75): 1}
 
 
 def test_seats_add_up() -> None:
     seats = [tally_of_seat(a_seat(seed)) for seed in range(5)]
     assert total(seats).seats == 5
     assert total(seats) == total([*seats[:2], total(seats[2:])])
-
-
-def test_pairs_come_in_an_order_that_says_nothing_of_the_seats() -> None:
-    changes = {Change("knowledge", 0.5, 1.0): 2, Change("knowledge", 0.25, 0.5): 1}
-    assert Tally({}, changes).pairs("knowledge") == [(0.25, 0.5), (0.5, 1.0), (0.5, 1.0)]

@@ -104,7 +104,7 @@ class Report:
         if self._guesses > MOST_GUESSES or len(name) > _LONGEST_NAME:
             return ""
         short = sorted(each for each in known if len(each) <= _LONGEST_NAME)[:_MOST_COMPARED]
-        near = get_close_matches(name, short, n=1, cutoff=0.6)
+        near = get_close_matches(name, short)
         return near[0] if near else ""
 
     @property

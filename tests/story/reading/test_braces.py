@@ -50,6 +50,11 @@ def test_for_one_player_what_two_read_is_left_out() -> None:
     )
 
 
+@pytest.mark.parametrize("pair", ["{he|she}", "{she|he}", "{|she}", "{she|}"])
+def test_of_a_pair_the_longer_form_counts(pair: str) -> None:
+    assert longest(f"{pair} waits") == len("she waits")
+
+
 def test_the_longest_form_may_be_that_of_two() -> None:
     assert longest("{sam|sama||obojica|obje|oboje}!") == len("obojica!")
 
