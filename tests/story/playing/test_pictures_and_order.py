@@ -217,6 +217,11 @@ def test_only_these_steps_can_be_put_in_order(sorter: Player, order: tuple[str, 
         arranged(sorter, *order)
 
 
+def test_nothing_is_put_in_order_from_elsewhere(sorter: Player) -> None:
+    with pytest.raises(NotApplicable):
+        sorter.do(Arrange("elsewhere", RIGHT))
+
+
 def test_nothing_is_put_in_order_elsewhere(seeker: Player) -> None:
     with pytest.raises(NotApplicable):
         arranged(seeker, *RIGHT)
