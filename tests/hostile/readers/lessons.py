@@ -15,9 +15,9 @@ EXPORTED: Final = "out/lesson-cb7dcab2-81fa-53ec-be7c-da5a49fe8801.json"
 
 def read_journal(case: Path) -> None:
     from game.results.journal_file import load
-    from game.results.journal_rows import tally_of_lines
+    from game.results.well_formed import well_formed
 
-    tally_of_lines(load(case / "a.jsonl").lines)
+    well_formed(load(case / "a.jsonl"))
 
 
 def journals() -> list[bytes]:
