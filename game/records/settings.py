@@ -174,6 +174,8 @@ class SettingsStore:
         if name in NEVER_KEPT:
             self.hold(name, value)
             return
+        if name not in self._over and getattr(self._kept, name) == value:
+            return
         self._over.pop(name, None)
         self.keep(msgspec.structs.replace(self._kept, **{name: value}))
 
