@@ -18,6 +18,8 @@ VIEW = (520.0, 620.0)
 """What a person is drawn in: docs/art.md."""
 HEAD = Rect(160.0, 118.0, 200.0, 214.0)
 """In it, from the brow to the chin and from cheek to cheek, of the largest head and of the lowest."""
+HAIR, EYES = 86.0, 343.0
+"""In it, where at the height of faces the widest hair begins at the left, and where the eyes of all end."""
 OPAQUE = 200
 """Alpha from which on what lies behind can't be seen."""
 
@@ -42,6 +44,21 @@ def face(person: Rect) -> Rect:
 def both(pair: Rect) -> Rect:
     """The two faces of people who hug, who are drawn in this place."""
     return Rect(pair.x + pair.w * 0.2, face(pair).y, pair.w * 0.6, face(pair).h)
+
+
+def before_eyes(tree: Widget) -> Iterator[tuple[str, str]]:
+    """Each person before whose eyes the hair of somebody else can hang, and of whom: who is drawn later."""
+    people = [
+        (here.widget.id, shape.rect)
+        for here in placed(tree)
+        for shape in here.widget.shapes
+        if here.widget.id.startswith("person:") and isinstance(shape, Picture) and shape.kind == "person"
+    ]
+    for number, (who, back) in enumerate(people):
+        for other, front in people[number + 1 :]:
+            begins, ends = front.x + front.w * HAIR / VIEW[0], back.x + back.w * EYES / VIEW[0]
+            if begins < ends - 1 and front.right > back.x:
+                yield who, other
 
 
 def covering(tree: Widget) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,8 @@ ASIDE = 900.0
 SIZES = (1.0, 0.8, 0.62)
 """How large people are drawn: few sizes, so that few pictures of them are kept."""
 WAYS = tuple(Standing(size, raised=size < 1) for size in SIZES)
-BACK = tuple(Standing(size) for size in SIZES)
+BACK = tuple(Standing(size) for size in (*SIZES, 0.5))
+"""Where the stage is narrow; the last is for three of them beside a phone with the largest text."""
 
 
 class Before(msgspec.Struct, frozen=True):
@@ -73,20 +74,22 @@ def abreast(here: Scenery, stage: Rect, count: int) -> Standing:
 def _stands(here: Scenery, stage: Rect, count: int) -> tuple[Standing, ...]:
     """The ways in which so many can stand, the largest first."""
     first = abreast(here, stage, count)
-    return (first, *(one for one in WAYS if one.raised and one.size <= first.size))
+    raised = tuple(one for one in WAYS if one.raised and one.size <= first.size)
+    return (first, *(raised or (Standing(first.size, raised=True),)))
 
 
 def _below(here: Scenery, stage: Rect, count: int, before: Before, top: float) -> tuple[Shared, bool]:
     """Below the faces; the first way that has room there, and whether one has."""
     widest = before.ways[-1][0]
-    for stand in _stands(here, stage, count):
+    stands = _stands(here, stage, count)
+    for stand in stands:
         free = here.below_faces(stage, stand) - UNDER - before.above
         for w, part in before.ways:
             whole = not stand.raised or w == widest  # what is less wide would show where people end
             if whole and part.tall(w) <= free:
                 return _placed(here, stage, before, (w, part), stand, top), True
     way = min(before.ways, key=lambda way: (way[0] < widest, way[1].tall(way[0])))
-    return _placed(here, stage, before, way, WAYS[-1], top), False
+    return _placed(here, stage, before, way, stands[-1], top), False
 
 
 def _placed(

@@ -22,8 +22,9 @@ BELOW_BAR = 74.0
 """The crown of nobody's head is above this y, so that the bar does not cover faces."""
 SEEN, OVERLAP = 0.9, 0.12
 """How much of one person is seen at least, and how far a row of people reaches beyond the stage."""
-SEEN_ALONE, APART = 0.78, 0.36
-"""Widths of persons: what one needs so that the face is free, and each further one."""
+SEEN_ALONE, APART = 0.78, 0.5
+"""Widths of persons: what one needs so that the face is free, and each further one: the widest hair then ends
+before the eyes of whoever stands beside it."""
 HUG_WIDE = 760 / 520
 """How wide a picture of two who hug is, beside one of a person (docs/art.md)."""
 NEAR = (760.0, 640.0)

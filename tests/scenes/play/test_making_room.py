@@ -21,13 +21,13 @@ from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.story.playing.view_model import Figure
 from game.ui.art.scenery import Standing, scenery
-from game.ui.draw.display import Box
+from game.ui.draw.display import Box, Picture
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget, find
 from game.ui.parts.part import box, one
 from game.ui.parts.sizing import sized
 from tests.support.examples import tried
-from tests.support.faces import covering, face, faces
+from tests.support.faces import EYES, HAIR, before_eyes, covering, face, faces
 from tests.support.known import KNOWN
 from tests.support.small_stories import DATA, sound
 
@@ -77,8 +77,22 @@ def test_nothing_lies_on_a_face(
         if not (story.shot or story.day or any(one.hugs for one in story.stage)):
             assert len(faces(tree)) == len(story.stage)
         assert list(covering(tree)) == [], (episode.id, name, len(story.stage))
+        assert list(before_eyes(tree)) == [], (episode.id, name, len(story.stage))
 
     at_any_moment()
+
+
+def test_the_search_finds_who_stands_before_the_eyes_of_another() -> None:
+    def row(step: float) -> Widget:
+        rects = [Rect(at * step, 100.0, 520.0, 620.0) for at in range(2)]
+        people = (
+            Widget(f"person:{at}", each, (Picture(each, "person", "ema", ()),))
+            for at, each in enumerate(rects)
+        )
+        return Widget("people", Rect(0.0, 0.0, 2000.0, 800.0), (), tuple(people))
+
+    assert list(before_eyes(row(EYES - HAIR - 2))) == [("person:0", "person:1")]
+    assert list(before_eyes(row(EYES - HAIR))) == []
 
 
 def laid(h: float, count: int, *, stage: Rect = STAGE, beside: float = 0.0) -> Shared:

@@ -7,13 +7,16 @@ from itertools import combinations, product
 import pygame
 import pytest
 
-from game.ui.art.people import Pose, arm_layers
+from game.ui.art.people import CHIN, Pose, arm_layers
 from game.ui.draw.geometry import FACE
 from tests.support.art import shared_kit
+from tests.support.faces import EYES, HAIR, HEAD
 
 KIT = shared_kit()
 ALIKE = 120
 """Of 104 × 124 pixels: two outlines that differ in fewer are taken for one another at the size of a stamp."""
+EYE = 32
+"""Half the width of an eye as it is drawn, with its lashes."""
 POSES: tuple[Pose, ...] = ("phone", "rest", "phone-down")
 
 
@@ -107,3 +110,16 @@ def drawn_wide(path: str) -> float:
     numbers = [float(one) for one in re.findall(r"-?[\d.]+", path)]
     across = numbers[::2]
     return max(across) - min(across)
+
+
+@pytest.mark.parametrize("name", KIT.people)
+def test_hair_and_eyes_of_all_lie_where_the_search_for_hidden_faces_takes_them_to_be(name: str) -> None:
+    mask = pygame.mask.from_surface(
+        pygame.image.load_sized_svg(io.BytesIO(KIT.person_svg(name, pose="rest").encode()), (520, 620))
+    )
+    band = mask.overlap_mask(pygame.mask.Mask((520, round(HEAD.h)), fill=True), (0, round(HEAD.y)))
+    assert min(rect.x for rect in band.get_bounding_rects() if rect.w > 50) >= HAIR
+    person = KIT.entries[name]
+    at, (scale, right, _) = person.entry.features, person.build.head
+    eye = at.middle + at.spacing + EYE * at.eye_size
+    assert CHIN[0] + (eye - CHIN[0]) * scale + right <= EYES
