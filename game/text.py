@@ -15,3 +15,12 @@ class Text(msgspec.Struct, frozen=True):
     source: str
     plural: str = ""
     names: tuple[tuple[str, "Text"], ...] = ()
+
+
+class Refusal(Exception):  # noqa: N818 - what was asked for can't be done, and nothing is broken
+    """Something that was asked for can't be done, and a sentence says why."""
+
+    def __init__(self, text: Text, n: int | None = None, **values: object) -> None:
+        """`values` fill the places of the sentence, `n` is what it counts."""
+        self.text, self.n, self.values = text, n, values
+        super().__init__(text.id)

@@ -6,16 +6,19 @@ import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from game.edges.terminal import complain, plain, tell
+from game.between_schools import command_words as words
+from game.between_schools.used_sticks import take_back
+from game.config.terminal_language import Spoken
+from game.edges.terminal import plain, tell
 from game.paths import Paths
 from game.results.database import StoreError
 from game.results.lessons import LessonStore
-from game.results.merge import merge
 from game.results.pseudonyms import read_code
 from game.results.publishable import export
 from game.results.results import Result, week_of
 from game.results.seats import surveys_in
 from game.results.trainers import DEEPEST, below
+from game.text import Refusal
 
 if TYPE_CHECKING:
     import argparse
@@ -30,28 +33,34 @@ SHORT: Final = 8
 
 def records(options: argparse.Namespace) -> int:
     """Do what the word asks for; gives 1 when something could not be done, else 0."""
+    paths = Paths.find(options.data)
+    spoken = Spoken.of(paths)
     try:
-        with open_store(options.data) as store:
-            return _ACTIONS[options.action](store, options)
-    except (StoreError, OSError) as problem:
-        complain(str(problem))
+        with open_store(paths) as store:
+            return _ACTIONS[options.action](store, options, spoken)
+    except (Refusal, StoreError, OSError) as problem:
+        spoken.complain(problem)
         return 1
 
 
-def open_store(data: Path | None) -> LessonStore:
+def open_store(paths: Paths) -> LessonStore:
     """The store of this computer; lessons that nobody went on with for a day are ended first."""
-    paths = Paths.find(data)
     store = LessonStore.open(paths.data, surveys_in(paths.scenarios))
     store.end_abandoned(time.time())
     return store
 
 
-def merged_lines(merged: Merged) -> list[str]:
+def merged_from(store: LessonStore, places: Iterable[Path], paths: Paths) -> Merged:
+    """Take what folders and sticks hold. Raises StoreError."""
+    return take_back(store, places, surveys_in(paths.scenarios), time.time())
+
+
+def merged_lines(merged: Merged, spoken: Spoken) -> list[str]:
     """What became of everything that was found, in a few lines."""
-    lines = [f"{problem.path}: {problem.text.source}" for problem in merged.problems]
-    lines.append(f"{merged.new} new, {merged.longer} longer than before, {merged.known} known already.")
+    lines = [f"{problem.path}: {spoken.say(problem.text)}" for problem in merged.problems]
+    lines.append(spoken.say(words.MERGED, new=merged.new, longer=merged.longer, known=merged.known))
     if merged.others:
-        lines.append(f"{merged.others} other files were left alone.")
+        lines.append(spoken.say(words.OTHERS, merged.others))
     return lines
 
 
@@ -63,14 +72,11 @@ def table(rows: Sequence[Sequence[str]]) -> list[str]:
     return [line.rstrip() for line in lines]
 
 
-def left_out(codes: int) -> list[str]:
+def left_out(codes: int, spoken: Spoken) -> list[str]:
     """What is said of codes that have no row in a chain."""
     if not codes:
         return []
-    return [
-        f"{codes} more codes are left out, because no programme hands on so many kits, or {DEEPEST} times.",
-        "`records delete --kit CODE --below` deletes a kit and all that came from it.",
-    ]
+    return [spoken.say(words.LEFT_OUT, codes, deepest=DEEPEST), spoken.say(words.DELETE_BELOW)]
 
 
 def this_week() -> str:
@@ -78,13 +84,13 @@ def this_week() -> str:
     return week_of(datetime.now(tz=UTC).date())
 
 
-def _list(store: LessonStore, _: argparse.Namespace) -> int:
-    rows = [("lesson", "week", "episode", "ages", "pupils", "")]
+def _list(store: LessonStore, _: argparse.Namespace, spoken: Spoken) -> int:
+    rows = [(*map(spoken.say, words.LESSONS), "")]
     under_way = [Result(lesson, store.tally(lesson.id).seats) for lesson in store.lessons(ended=False)]
     rows += [(*_cells(result), "") for result in store.results()]
-    rows += [(*_cells(result), "under way") for result in under_way]
-    tell(*(table(rows) if rows[1:] else ["Nothing is kept of any lesson."]))
-    tell(f"This school has the code {store.school}.")
+    rows += [(*_cells(result), spoken.say(words.UNDER_WAY)) for result in under_way]
+    tell(*(table(rows) if rows[1:] else [spoken.say(words.NOTHING_KEPT)]))
+    spoken.tell(words.SCHOOL, code=store.school)
     return 0
 
 
@@ -93,95 +99,85 @@ def _cells(result: Result) -> tuple[str, str, str, str, str]:
     return lesson.id[:SHORT], lesson.week, lesson.episode, lesson.band, str(result.reached)
 
 
-def _end(store: LessonStore, options: argparse.Namespace) -> int:
+def _end(store: LessonStore, options: argparse.Namespace, spoken: Spoken) -> int:
     under_way = [lesson.id for lesson in store.lessons(ended=False)]
     for lesson in _named(under_way, options.lessons):
         store.end(lesson)
-        tell(f"{lesson[:SHORT]} has ended: its figures are moved, and nothing else is left.")
+        spoken.tell(words.ENDED, lesson=lesson[:SHORT])
     return 0
 
 
-def _delete(store: LessonStore, options: argparse.Namespace) -> int:
+def _delete(store: LessonStore, options: argparse.Namespace, spoken: Spoken) -> int:
     if options.kit:
-        return _delete_kits(store, options)
+        return _delete_kits(store, options, spoken)
     known = store.known()
     for lesson in known if options.all else _named(known, options.lessons):
         store.delete(lesson)
-        tell(f"{lesson[:SHORT]} is deleted.")
+        spoken.tell(words.DELETED, lesson=lesson[:SHORT])
     return 0
 
 
-def _delete_kits(store: LessonStore, options: argparse.Namespace) -> int:
+def _delete_kits(store: LessonStore, options: argparse.Namespace, spoken: Spoken) -> int:
     """Delete a kit; with `below` all kits that came from it, too."""
     kits = store.kits()
     known = {kit.code for kit in kits} | {kit.parent for kit in kits}
     # An invented code may be one that nobody would have thrown.
     code = options.kit if options.kit in known else read_code(options.kit)
     if code is None:
-        raise WrongCodeError(options.kit)
+        raise Refusal(words.WRONG_CODE, code=options.kit)
     if code not in known:
-        raise _UnknownKitError(code)
+        raise Refusal(words.UNKNOWN_KIT, code=code)
     codes = below(code, kits) if options.below else [code]
     store.delete_kits(codes)
-    others = f" and {len(codes) - 1} below it" if len(codes) > 1 else ""
-    tell(f"The kit {code}{others} is deleted, with what was noted of trainings. Lessons stay.")
+    if len(codes) > 1:
+        spoken.tell(words.KITS_DELETED, len(codes) - 1, code=code)
+    else:
+        spoken.tell(words.KIT_DELETED, code=code)
     return 0
 
 
-def _export(store: LessonStore, options: argparse.Namespace) -> int:
+def _export(store: LessonStore, options: argparse.Namespace, _: Spoken) -> int:
     tell(*map(str, export(store, options.out)))
     return 0
 
 
-def _merge(store: LessonStore, options: argparse.Namespace) -> int:
-    merged = merge(store, options.places)
-    tell(*merged_lines(merged))
+def _merge(store: LessonStore, options: argparse.Namespace, spoken: Spoken) -> int:
+    merged = merged_from(store, options.places, Paths.find(options.data))
+    tell(*merged_lines(merged, spoken))
     if options.remove:
         for path in merged.removable:
             path.unlink(missing_ok=True)
-        tell(f"{len(merged.removable)} journals were removed, because all of them is kept here.")
+        spoken.tell(words.REMOVED, len(merged.removable))
     for part in store.overlapping():
-        tell(f"Two results of lesson {part.lesson.id[:SHORT]} share some of their seats. The larger counts.")
+        spoken.tell(words.OVERLAP, lesson=part.lesson.id[:SHORT])
     return 1 if merged.problems else 0
 
 
-def _school(store: LessonStore, options: argparse.Namespace) -> int:
+def _school(store: LessonStore, options: argparse.Namespace, _: Spoken) -> int:
     if options.code:
-        code = read_code(options.code)
-        if code is None:
-            raise WrongCodeError(options.code)
-        store.set_school(code)
+        store.set_school(known_code(options.code))
     tell(store.school)
     return 0
 
 
-class WrongCodeError(OSError):
-    """A code was mistyped."""
-
-    def __init__(self, code: str) -> None:
-        """`code` is what was typed."""
-        super().__init__(f"{code} is no code: please look at it once more")
-
-
-class _UnknownKitError(OSError):
-    def __init__(self, code: str) -> None:
-        super().__init__(f"there is no kit {code}: `trainer merge` names them")
-
-
-class _UnknownError(OSError):
-    def __init__(self, name: str, found: int) -> None:
-        what = "no lesson" if not found else f"{found} lessons"
-        super().__init__(f"there is {what} whose id begins with {name}")
+def known_code(text: str) -> str:
+    """The code that was typed. Raises Refusal where it is none."""
+    code = read_code(text)
+    if code is None:
+        raise Refusal(words.WRONG_CODE, code=text)
+    return code
 
 
 def _named(known: Iterable[str], names: Iterable[str]) -> list[str]:
-    """The lessons whose ids begin so. Raises _UnknownError unless that is one each."""
+    """The lessons whose ids begin so. Raises Refusal unless that is one each."""
     ids = list(dict.fromkeys(known))
     found = []
     for name in names:
         fitting = [each for each in ids if each.startswith(name.lower())]
-        if len(fitting) != 1:
-            raise _UnknownError(name, len(fitting))
+        if not fitting:
+            raise Refusal(words.NO_SUCH_LESSON, name=name)
+        if len(fitting) > 1:
+            raise Refusal(words.SEVERAL, len(fitting), name=name)
         found += fitting
     return found
 

@@ -84,7 +84,7 @@ def write_stick(out: Path, kit: TrainerKit, paths: Paths, language: str, country
 
     Raises:
         OSError: Something can't be written.
-        Unknown: There is no such language or country.
+        Refusal: There is no such language or country.
     """
     catalog = press_for(paths, language, country).catalog
     document = exchange_files.write(kit)

@@ -7,12 +7,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.text import Refusal, Text
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
     from game.paths import Paths
     from game.print.sheets import Press
+
+
+# Translators: {name} is what was asked for, {known} is a list of codes.
+NO_LANGUAGE = Text("print.no-language", "There is no language {name}. There are: {known}.")
+NO_COUNTRY = Text("print.no-country", "There is no country {name}. There are: {known}.")
+NO_PAGE = Text("print.no-page", "There is no page {name}. There are: {known}.")
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -24,20 +32,18 @@ class Order(msgspec.Struct, frozen=True):
     out: Path
 
 
-class Unknown(Exception):  # noqa: N818 - the order asks for what there is not
-    """A language, a country or a kind that the game does not have; the message names those it has."""
-
-
 def print_pages(options: argparse.Namespace) -> int:
     """Write what was asked for into a folder and say what lies there; gives the exit code."""
-    from game.edges.terminal import complain, tell
+    from game.config.terminal_language import Spoken
+    from game.edges.terminal import tell
     from game.paths import Paths
 
+    paths = Paths.find()
     order = Order(tuple(options.kinds), options.lang, options.country or "", options.out)
     try:
-        files = write(Paths.find(), order)
-    except (Unknown, OSError) as problem:
-        complain(str(problem))
+        files = write(paths, order)
+    except (Refusal, OSError) as problem:
+        Spoken.of(paths, order.language).complain(problem)
         return 1
     tell(*map(str, files))
     return 0
@@ -47,14 +53,14 @@ def write(paths: Paths, order: Order) -> list[Path]:
     """Write one HTML file a sheet, and one that lists them where they are many; gives the files.
 
     Raises:
-        Unknown: There is no such language, country or kind.
+        Refusal: There is no such language, country or kind.
         OSError: The folder can't be written to.
     """
     from game.print.sheets import KINDS
 
     press = press_for(paths, order.language, order.country)
     kinds = tuple(KINDS) if not order.kinds or "all" in order.kinds else order.kinds
-    _known("page", kinds, (*KINDS, "all"))
+    _known(NO_PAGE, kinds, (*KINDS, "all"))
     order.out.mkdir(parents=True, exist_ok=True)
     sheets = list(press.sheets(kinds))
     files = []
@@ -69,7 +75,7 @@ def press_for(paths: Paths, language: str, country: str = "") -> Press:
     """The press of a language, with the contacts of a country, or of all of them for "".
 
     Raises:
-        Unknown: There is no such language or country.
+        Refusal: There is no such language or country.
     """
     from game.language.catalog import Catalogs
     from game.print.sheets import Press
@@ -79,16 +85,16 @@ def press_for(paths: Paths, language: str, country: str = "") -> Press:
 
     catalogs = Catalogs.load(paths.locales)
     pack = load_pack(paths.scenarios)
-    _known("language", (language,), tuple(catalogs))
+    _known(NO_LANGUAGE, (language,), tuple(catalogs))
     wanted = (country.lower(),) if country else tuple(pack.countries)
-    _known("country", wanted, tuple(pack.countries))
+    _known(NO_COUNTRY, wanted, tuple(pack.countries))
     countries = tuple(pack.countries[code] for code in wanted)
     surveys = (load_survey(file).survey for file in survey_files(paths.scenarios))
     kit = Kit.load(paths.assets / "art")
     return Press(pack, catalogs[language], kit, countries, tuple(each for each in surveys if each))
 
 
-def _known(what: str, wanted: Sequence[str], known: Sequence[str]) -> None:
+def _known(sorry: Text, wanted: Sequence[str], known: Sequence[str]) -> None:
     for each in wanted:
         if each not in known:
-            raise Unknown(f"there is no {what} {each}; there are: {', '.join(known)}")
+            raise Refusal(sorry, name=each, known=", ".join(known))

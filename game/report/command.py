@@ -6,6 +6,8 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.text import Refusal, Text
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping, Sequence
@@ -16,8 +18,10 @@ if TYPE_CHECKING:
     from game.results.results import Result
     from game.results.trainers import Link
     from game.story.grammar.questionnaire import Survey
-    from game.text import Text
 
+# Translators: told in a terminal; what stands in `such quotes` is typed.
+NO_LESSONS = Text("report.no-lessons", "No lesson is kept on this computer.")
+NO_LESSON = Text("report.no-lesson", "There is no lesson {lesson}: `cuvari records list` names them.")
 LAST = "last"
 """In place of the id of a lesson: the latest one."""
 
@@ -30,32 +34,41 @@ class Kept:
     links: tuple[Link, ...] = ()
 
 
-class NoLesson(Exception):  # noqa: N818 - nothing went wrong, there is nothing to tell
-    """There is no lesson, or not this one; the message says so."""
-
-
 def report(options: argparse.Namespace) -> int:
     """Write the report that was asked for and say where it lies; gives the exit code."""
     from game.between_schools.records_command import left_out
-    from game.edges.terminal import complain, tell
+    from game.config.terminal_language import Spoken
+    from game.edges.terminal import tell
     from game.paths import Paths
-    from game.print.command import Unknown, press_for
     from game.results.database import StoreError
     from game.results.trainers import shown
 
     paths = Paths.find(options.data)
+    spoken = Spoken.of(paths, options.lang)
     try:
-        press = press_for(paths, options.lang)
-        surveys: dict[str, Survey] = {survey.band: survey for survey in press.surveys}
-        titles = {id_: episode.title for id_, episode in press.pack.episodes.items()}
-        writer = Writer(press.paper, surveys, titles, options.out)
         kept = kept_in(paths)
-        files = writer.one(kept, options.lesson) if options.lesson else writer.all(kept)
-    except (NoLesson, Unknown, StoreError, OSError) as problem:
-        complain(str(problem))
+        files = write_report(paths, kept, options.lang, options.out, options.lesson or "")
+    except (Refusal, StoreError, OSError) as problem:
+        spoken.complain(problem)
         return 1
-    tell(*map(str, files), *(left_out(shown(kept.links)[1]) if not options.lesson else ()))
+    tell(*map(str, files), *(left_out(shown(kept.links)[1], spoken) if not options.lesson else ()))
     return 0
+
+
+def write_report(paths: Paths, kept: Kept, language: str, out: Path, lesson: str = "") -> tuple[Path, Path]:
+    """Write page and table of a lesson, or of all for ""; gives the two files.
+
+    Raises:
+        Refusal: There is no such language or lesson.
+        OSError: The folder can't be written to.
+    """
+    from game.print.command import press_for
+
+    press = press_for(paths, language)
+    surveys: dict[str, Survey] = {survey.band: survey for survey in press.surveys}
+    titles = {id_: episode.title for id_, episode in press.pack.episodes.items()}
+    writer = Writer(press.paper, surveys, titles, out)
+    return writer.one(kept, lesson) if lesson else writer.all(kept)
 
 
 def kept_in(paths: Paths) -> Kept:
@@ -80,7 +93,7 @@ class Writer:
     out: Path
 
     def one(self, kept: Kept, lesson: str) -> tuple[Path, Path]:
-        """The result of one lesson: its page and its table. Raises NoLesson, OSError."""
+        """The result of one lesson: its page and its table. Raises Refusal, OSError."""
         from game.report.numbers import class_figures
         from game.report.pages import class_page
         from game.report.tables import class_table
@@ -91,13 +104,13 @@ class Writer:
         return self._write(f"class-{result.lesson.week}-{result.lesson.id[:8]}", page, class_table(figures))
 
     def all(self, kept: Kept) -> tuple[Path, Path]:
-        """The result of all lessons together. Raises NoLesson, OSError."""
+        """The result of all lessons together. Raises Refusal, OSError."""
         from game.report.numbers import programme_figures
         from game.report.pages import programme_page
         from game.report.tables import programme_table
 
         if not kept.results:
-            raise NoLesson("no lesson is kept on this computer")
+            raise Refusal(NO_LESSONS)
         figures = programme_figures(kept.results, self.surveys)
         page = programme_page(self.paper, figures, kept.links)
         return self._write("programme", page, programme_table(figures, kept.links))
@@ -117,5 +130,5 @@ def found_in(results: Sequence[Result], lesson: str) -> Result:
         return results[-1]
     found = [each for each in results if each.lesson.id.startswith(lesson)]
     if len(found) != 1:
-        raise NoLesson(f"there is no lesson {lesson}: `cuvari records list` names them")
+        raise Refusal(NO_LESSON, lesson=lesson)
     return found[0]

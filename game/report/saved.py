@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.paths import APP
-from game.text import Text
+from game.text import Refusal, Text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ def save_result(world: LessonWorld, lesson: str, band: str) -> Path:
     Raises:
         StoreError: The store can't be read, or the page not written.
     """
-    from game.report.command import NoLesson, Writer, kept_in
+    from game.report.command import Writer, kept_in
     from game.results.database import StoreError
 
     out = folder_for(world.home)
@@ -32,7 +32,7 @@ def save_result(world: LessonWorld, lesson: str, band: str) -> Path:
     writer = Writer(_paper(world), {band: survey} if survey else {}, titles, out)
     try:
         writer.one(kept_in(world.home), lesson)
-    except (OSError, NoLesson):
+    except (OSError, Refusal):
         raise StoreError(NOT_WRITTEN, out) from None
     return out
 

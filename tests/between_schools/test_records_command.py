@@ -36,12 +36,12 @@ def test_sticks_are_merged_listed_ended_and_deleted(
 ) -> None:
     data, first = tmp_path / "data", stick(tmp_path / "stick", range(1, 13))
     assert records(data, "merge", first) == 0
-    assert "12 new, 0 longer than before, 0 known already." in capsys.readouterr().out
+    assert "New: 12. Longer than before: 0. Known already: 0." in capsys.readouterr().out
     assert records(data, "list") == 0
     assert "00000000  2026-W48  new-friend  9-12  12      under way" in capsys.readouterr().out
     assert records(data, "end", "00000000") == 0
     assert records(data, "merge", first) == 0
-    assert "0 new, 0 longer than before, 12 known already." in capsys.readouterr().out
+    assert "New: 0. Longer than before: 0. Known already: 12." in capsys.readouterr().out
     assert records(data, "delete", "0000") == 0
     capsys.readouterr()
     assert records(data, "list") == 0
@@ -58,7 +58,7 @@ def test_what_is_wrong_is_told_with_its_place_and_the_rest_is_taken(
     said = capsys.readouterr().out
     assert f"{folder / 'notes.jsonl'}: This is no journal of the game. It was left as it is.\n" in said
     assert f"{folder / NAME}: This is the whole store of a computer." in said
-    assert "3 new" in said
+    assert "New: 3." in said
 
 
 def test_journals_that_were_taken_can_be_removed_from_the_stick(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_deleting_everything_leaves_nothing(tmp_path: Path) -> None:
         assert store.known() == []
 
 
-@pytest.mark.parametrize(("name", "said"), [("7", "no lesson"), ("0", "2 lessons")])
+@pytest.mark.parametrize(("name", "said"), [("7", "is no lesson"), ("0", "are 2 lessons")])
 def test_a_name_that_fits_no_lesson_or_several_deletes_none(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, said: str
 ) -> None:
@@ -114,7 +114,7 @@ def test_a_name_that_fits_no_lesson_or_several_deletes_none(
     for number in (1, 2):
         records(data, "merge", stick(tmp_path / str(number), range(1, 3), number))
     assert records(data, "delete", name) == 1
-    assert f"there is {said} whose id begins with {name}" in capsys.readouterr().err
+    assert f"There {said} whose code begins with {name}" in capsys.readouterr().err
     with store_in(data) as store:
         assert len(store.known()) == 2
 

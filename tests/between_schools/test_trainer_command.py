@@ -184,7 +184,7 @@ def test_a_stick_with_an_endless_chain_blocks_nothing_and_can_be_deleted_again(
     assert main(["report", "--lang", "en", "--data", str(data), "-o", str(tmp_path)]) == 0
     assert "475 more codes are left out" in capsys.readouterr().out
     assert cuvari("records", data, "delete", "--kit", made_up(1), "--below") == 0
-    assert "and 498 below it is deleted" in capsys.readouterr().out
+    assert "and 498 below it are deleted" in capsys.readouterr().out
     assert cuvari("records", data, "delete", "--kit", made_up(0)) == 0
     with store_in(data) as store:
         assert store.kits() == []

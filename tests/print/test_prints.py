@@ -15,10 +15,11 @@ from game.language.catalog import Catalogs
 from game.lesson_flow.plan import PLANS
 from game.paths import Paths
 from game.print import paper
-from game.print.command import Order, Unknown, press_for, write
+from game.print.command import NO_COUNTRY, NO_LANGUAGE, NO_PAGE, Order, press_for, write
 from game.print.paper import tel
 from game.print.sheets import KINDS, Press, Sheet, course, stops_of
 from game.print.words import script
+from game.text import Refusal
 from tests.support.browser import A4, BROWSER, PRINTER, measured, printed
 from tests.support.longer import Longer
 
@@ -185,12 +186,15 @@ def test_the_contacts_fill_one_page_of_paper(tmp_path: Path) -> None:
 
 def test_what_there_is_not_is_told_with_what_there_is(tmp_path: Path) -> None:
     for order, said in (
-        (Order(("card",), "hr", "", tmp_path), "there is no page card; there are: plans, cards"),
-        (Order((), "de", "", tmp_path), "there is no language de; there are: bs"),
-        (Order((), "hr", "AT", tmp_path), "there is no country at; there are: ba"),
+        (Order(("card",), "hr", "", tmp_path), (NO_PAGE, "card", "plans, cards")),
+        (Order((), "de", "", tmp_path), (NO_LANGUAGE, "de", "bs")),
+        (Order((), "hr", "AT", tmp_path), (NO_COUNTRY, "at", "ba")),
     ):
-        with pytest.raises(Unknown, match=said):
+        with pytest.raises(Refusal) as told:
             write(Paths.find(), order)
+        text, name, first = said
+        assert (told.value.text, told.value.values["name"]) == (text, name)
+        assert str(told.value.values["known"]).startswith(first)
 
 
 def test_the_command_names_the_files_that_it_wrote(
@@ -199,7 +203,7 @@ def test_the_command_names_the_files_that_it_wrote(
     assert main(["print", "cards", "--lang", "sr", "-o", str(tmp_path)]) == 0
     assert capsys.readouterr().out.strip() == str(tmp_path / "cards.html")
     assert main(["print", "nothing", "--lang", "sr", "-o", str(tmp_path)]) == 1
-    assert "there is no page nothing" in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith("cuvari: Нема странице nothing. Постоје: plans, cards")
 
 
 HOSTILE = (
@@ -234,7 +238,7 @@ def test_contacts_that_can_not_be_read_end_in_a_sentence(
     monkeypatch.setattr(Paths, "find", lambda: msgspec.structs.replace(own, scenarios=scenarios))
     out = str(tmp_path / "out")
     assert main(["print", "contacts", "--lang", "bs", "--country", "BA", "--out", out]) == 1
-    assert capsys.readouterr().err == "cuvari: there is no country ba; there are: hr, me, rs\n"
+    assert capsys.readouterr().err == "cuvari: Nema države ba. Postoje: hr, me, rs.\n"
 
 
 def test_the_button_to_print_lies_above_the_sheet_in_a_narrow_window() -> None:

@@ -22,7 +22,7 @@ from game.print.command import press_for
 from game.print.paper import Paper
 from game.report import charts, words
 from game.report import interpretation as meaning
-from game.report.command import Kept, NoLesson, Writer, found_in, kept_in
+from game.report.command import NO_LESSONS, Kept, Writer, found_in, kept_in
 from game.report.numbers import PAIRED, class_figures, programme_figures
 from game.report.pages import class_page, programme_page, said
 from game.report.tables import class_table, programme_table
@@ -35,6 +35,7 @@ from game.results.seats import facts_of
 from game.results.statistics import Interval, mean_interval
 from game.results.tally import Key, Tally
 from game.results.trainers import chain, new_kit, new_training
+from game.text import Refusal
 from tests.support.browser import A4, PRINTER, measured, printed
 from tests.support.classes import Class, by_hands, code, played, told
 from tests.support.lessons import journal, lesson, made_up, store_in
@@ -402,7 +403,7 @@ def test_the_report_of_a_store_is_written(
     }
     assert "class-2026-W48" in capsys.readouterr().out
     assert main([*words_, "--lesson", "ffffffff"]) == 1
-    assert "there is no lesson ffffffff" in capsys.readouterr().err
+    assert "There is no lesson ffffffff" in capsys.readouterr().err
 
 
 @pytest.mark.long
@@ -415,7 +416,7 @@ def test_a_lesson_under_way_is_told_when_it_has_ended_and_never_changes_again(
         for seat in range(1, 13):
             store.take(answered(survey, seat))
     assert main(words_) == 1
-    assert "there is no lesson last" in capsys.readouterr().err
+    assert "There is no lesson last" in capsys.readouterr().err
     with store_in(tmp_path) as store:
         store.end(lesson().id)
     assert main(words_) == 0
@@ -448,10 +449,11 @@ def answered(survey: Survey, seat: int, of: Lesson | None = None) -> Journal:
 def test_without_lessons_there_is_no_report(
     tmp_path: Path, press: Press, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(NoLesson, match="no lesson is kept"):
+    with pytest.raises(Refusal) as told_:
         Writer(press.paper, {}, {}, tmp_path).all(Kept(()))
+    assert told_.value.text is NO_LESSONS
     assert main(["report", "--lang", "en", "--data", str(tmp_path), "-o", str(tmp_path)]) == 1
-    assert "no lesson is kept" in capsys.readouterr().err
+    assert "No lesson is kept" in capsys.readouterr().err
 
 
 def test_a_lesson_is_found_by_the_beginning_of_its_id(surveys: dict[str, Survey]) -> None:
@@ -459,5 +461,5 @@ def test_a_lesson_is_found_by_the_beginning_of_its_id(surveys: dict[str, Survey]
     lessons = [Result(played(chance, surveys["9-12"], 2).lesson) for _ in range(3)]
     assert found_in(lessons, lessons[1].lesson.id[:8]) is lessons[1]
     assert found_in(lessons, "last") is lessons[2]
-    with pytest.raises(NoLesson):
+    with pytest.raises(Refusal):
         found_in(lessons, "")
