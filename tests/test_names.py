@@ -70,6 +70,7 @@ ABOUT_THE_SAME: Final = {
     "staff": "those who look after a stand, and their screen",
     "state": "how something stands at one moment",
     "story": "a story, and the screen of a lesson that plays one",
+    "teachers": "what teachers find from the title: its screens, and what they have done",
     "tools": "what can be done on the phone at any moment",
     "watch": "looks again and again at something else",
     "window": "the window of a program",

@@ -35,6 +35,6 @@ def run(chosen: argparse.Namespace) -> int:
         from game.authors.write.record import play_recorded
 
         return play_recorded(chosen)
-    from game.shell.start import play
+    from game.teachers.to_lesson import play
 
     return play(chosen)

@@ -162,8 +162,9 @@ def attach(app: KioskApp, data: Path, out: Out) -> None:
 
 def look_at_sticks(config: KioskConfig, data: Path, read: Callable[[], None]) -> Outcome:
     """Take what the sticks bring, and leave the counters on them; `read` is called when all of it is read."""
+    from game.edges.removable_media import sticks
     from game.kiosk.selftest import works
-    from game.kiosk.staff.update import Counting, exchange, sticks
+    from game.kiosk.staff.update import Counting, exchange
 
     counting = Counting(data / COUNTERS, config.suppress_below, datetime.now())  # noqa: DTZ005 - on the wall
 

@@ -16,7 +16,7 @@ from game.lesson.teacher_screen import AsideScreen
 from game.lesson_flow.events import Minute, ReopenStop
 from game.lesson_flow.stops import is_stop, stops_here
 from game.scenes.play.play import PlayScene
-from game.scenes.scene import Home, Pop, Push
+from game.scenes.scene import Home, Pop, Push, Quit
 from game.shell.app import App
 from game.story.events import Choose
 from game.story.playing.view import view as story_view
@@ -64,7 +64,8 @@ class LessonApp(App):
         """One screen at first; `show_aside` gives the teacher one."""
         super().__init__(world, scenes, surface, pictures, sounds)
         self.lesson_world = world
-        self.notes = False
+        self.notes = self.left = False
+        """Whether notes are shown, and whether the lesson was closed by its own button."""
         self.aside: AsideScreen | None = None
         self._windows: TwoWindows | None = None
         self._minute = 0
@@ -217,6 +218,9 @@ class LessonApp(App):
                 self._vote()
             case BackToStop():
                 self._reopen()
+            case Quit():
+                self.left = True
+                return False
             case Onward() if self.scene.paged:
                 self._onward()
             case Turn() if self.scene.name == "vote":

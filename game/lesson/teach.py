@@ -30,23 +30,34 @@ NOTES = Text("lesson.window", "Notes for the lesson")
 OPEN_ALREADY = Text("lesson.open-already", "The lesson is already open in another window of this computer.")
 
 
+class Closed(msgspec.Struct, frozen=True):
+    """How a lesson was closed: with which exit code, and whether by its own button."""
+
+    code: int
+    left: bool = False
+
+
 def teach(options: argparse.Namespace) -> int:
     """Open the lesson and run it until the window is closed; gives the exit code."""
-    wish = msgspec.structs.replace(
-        Wish(), data=options.data, windowed=options.windowed, language=options.lang
-    )
+    wish = Wish(data=options.data, windowed=options.windowed, language=options.lang)
+    return lesson_in(wish, options.lesson, options.screens).code
+
+
+def lesson_in(wish: Wish, word: str = "", screens: int = 0) -> Closed:
+    """Open the lesson and run it; `word` is said at the seats, `screens` 0 takes as many as there are."""
     gc.disable()  # as in a start of the game
     world = make_world(wish.data, {}, LessonWorld, given_to(wish))
     if not world.take_lesson():
         sys.stderr.write(world.catalog.render(OPEN_ALREADY) + "\n")
-        return 1
+        gc.enable()
+        return Closed(1, left=True)
     world.claim()
-    world.word = options.lesson
-    window, app = opened(world, wish.windowed, screens=options.screens)
+    world.word = word
+    window, app = opened(world, wish.windowed, screens=screens)
     window.show(app.frame(app.clock()))
     gc.enable()
     tidy(world)
-    return play_in(app, window, world)
+    return Closed(play_in(app, window, world), app.left)
 
 
 def tidy(world: LessonWorld) -> None:

@@ -88,6 +88,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     scan_pace: int = 2000
     shortcuts: bool = True
     fullscreen: bool = False
+    teachers: bool = True
+    """Whether the title has a way to what is for teachers; a school or a home may take it away."""
     private: bool = False
     """Whether nothing is kept. It is never kept itself: that somebody wanted it would tell, too."""
 

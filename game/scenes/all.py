@@ -33,6 +33,12 @@ CLASSES: Final = {
     "access": "game.scenes.settings.access:Access",
     "help": "game.scenes.help:Help",
     "about": "game.scenes.about:About",
+    "teachers": "game.scenes.teachers.for_teachers:ForTeachers",
+    "teachers-results": "game.scenes.teachers.found_results:FoundResults",
+    "teachers-print": "game.scenes.teachers.lesson_pages:LessonPages",
+    "teachers-trainer": "game.scenes.teachers.trainer_sticks:TrainerSticks",
+    "teachers-adults": "game.scenes.teachers.lesson_pages:AdultPages",
+    "teachers-help": "game.scenes.teachers.lesson_help:LessonHelp",
     NEUTRAL: "game.scenes.quick_exit:Neutral",
 }
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.records.progress import Progress
     from game.records.save import SceneName
     from game.records.settings import Settings
+    from game.scenes.teachers.teachers_desk import Desk
     from game.story.grammar.characters import Hero
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
@@ -163,6 +164,10 @@ class World(Protocol):
     @property
     def at_stand(self) -> bool:
         """Whether the game runs at an unattended stand, where one child follows another."""
+
+    @property
+    def desk(self) -> Desk | None:
+        """What teachers can have done; None where nobody teaches from here."""
 
     @property
     def saved_scene(self) -> str:

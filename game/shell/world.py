@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from game.records.settings import Given, Settings
     from game.records.trouble import Trouble
     from game.records.writer import Write
+    from game.scenes.teachers.teachers_desk import Desk
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
     from game.text import Text
@@ -47,6 +48,8 @@ class GameWorld(ClaimedFolder, KeptPlays, Discoveries):
         self.paths, self.catalogs = paths, catalogs
         self.seed = 0
         """What chance is made of: when people blink. The same seed gives the same play."""
+        self.desk: Desk | None = None
+        """What teachers can have done; brought by who starts the game for them."""
         self._writer = writer or Writer()
         self._settings = SettingsStore(paths.config, self._writer, given)
         self._settings.load()

@@ -87,10 +87,15 @@ def every_shot(world: GameWorld, finder: Finder | None = None) -> Iterator[Shot]
 
     `finder` may know the moments of these episodes already.
     """
+    from game.workshop.sample_desk import SCREENS, at_sample_desk
+
     finder = finder or Finder()
     yield Shot("language-first", _first_start)
-    for name in ("title", "episodes", "settings", "access", "help", "about", "language", "neutral", "menu"):
+    yield Shot("title", at_sample_desk("title"))
+    for name in ("episodes", "settings", "access", "help", "about", "language", "neutral", "menu"):
         yield Shot(name, _opened(name))
+    for name, (scene, presses) in SCREENS.items():
+        yield Shot(name, at_sample_desk(scene, *presses))
     yield Shot("fault", _fault(hidden=False))
     yield Shot("fault-hidden", _fault(hidden=True))
     yield Shot("fault-no-country", _without_country(_fault(hidden=False)))

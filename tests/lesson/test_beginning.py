@@ -14,6 +14,8 @@ from game.paths import Paths
 from game.shell.start import make_world
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import texts
+from game.ui.window.input import Closed
+from tests.lesson.lesson_pilot import LessonPilot
 from tests.support.known import shared_catalogs
 
 if TYPE_CHECKING:
@@ -65,3 +67,23 @@ def test_a_lesson_takes_the_whole_screen_at_every_start_unless_a_window_is_asked
         teach.opened(world, windowed, screens=1)
         world.close()
     assert asked == [full, full]
+
+
+def test_the_lesson_can_be_closed_by_a_button_before_and_while_it_waits_and_nothing_is_lost(
+    tmp_path: Path,
+) -> None:
+    pilot = LessonPilot(tmp_path)
+    pilot.click("close")
+    assert (pilot.app.running, pilot.lesson_app.left) == (False, True)
+    pilot = LessonPilot(tmp_path)
+    pilot.click("begin")
+    pilot.lesson_world.close()
+    again = LessonPilot(tmp_path)
+    again.click("close")
+    assert (again.lesson_app.left, len(again.lesson_world.waiting)) == (True, 1)
+
+
+def test_a_window_that_is_closed_is_not_left_by_the_button(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    pilot.frame(Closed())
+    assert (pilot.app.running, pilot.lesson_app.left) == (False, False)

@@ -53,6 +53,10 @@ FREE = frozenset(
             "lock", "opened", "opened_app", "phone_app", "phone_body", "phone_settings", "privacy",
             "profile", "proof", "receipt", "small_apps", "wallpaper",
         )),
+        *(f"game/scenes/teachers/{name}.py" for name in (
+            "at_desk", "big_rows", "for_teachers", "found_results", "lesson_help", "lesson_pages",
+            "teachers_desk", "trainer_sticks",
+        )),
         *(f"game/scenes/settings/{name}.py" for name in (
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",
             "settings_parts", "settings_sound", "settings_switch", "settings_voice",

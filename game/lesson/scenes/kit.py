@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import msgspec
 
@@ -12,6 +12,7 @@ from game.lesson.world import LessonWorld
 from game.lesson_flow.events import Resize, Skip
 from game.lesson_flow.reducer import LARGEST_CLASS, Refused, Why
 from game.scenes.frame import MARGIN, bar, bar_bottom, screen
+from game.scenes.scene import Quit
 from game.text import Text
 from game.ui.parts.basic import TARGET
 from game.ui.parts.fitting import rests, weighted
@@ -101,6 +102,10 @@ class Press(msgspec.Struct, frozen=True):
     letter: str = ""
     """Fills the place `letter` of the label."""
     careful: bool = False
+
+
+CLOSE: Final = Press("close", Text("lesson.close", "Close"), Quit(), "leave")
+"""Leaves the lesson, which waits where it is; who came from the title of the game is there again."""
 
 
 class Slide(msgspec.Struct, frozen=True):

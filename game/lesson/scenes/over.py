@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from game.lesson.actions import WriteResult
-from game.lesson.scenes.kit import Press, Slide, world_of
+from game.lesson.scenes.kit import CLOSE, Press, Slide, world_of
 from game.lesson.scenes.talk import with_picture
-from game.scenes.scene import Quit
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ WRITE = Text("lesson.over-write", "Result as a page")
 WRITTEN = Text(
     "lesson.over-written", "The page with the result lies in {folder}. Open it in a browser and print it."
 )
-CLOSE = Text("lesson.close", "Close")
 
 
 def over(context: Context) -> Slide:
@@ -34,6 +34,6 @@ def over(context: Context) -> Slide:
     said = "\n\n".join((*result, context.say(SAID)))
     return Slide(
         context.say(TITLE), lambda room: with_picture(context, "ending-garden", said, room),
-        main=Press("close", CLOSE, Quit(), "check", careful=True),
+        main=msgspec.structs.replace(CLOSE, icon="check", careful=True),
         more=() if written else (Press("write", WRITE, WriteResult(), "print"),),
     )  # fmt: skip

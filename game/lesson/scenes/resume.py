@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.lesson.actions import Forget, Pick, Resume
-from game.lesson.scenes.kit import Press, Slide, slide, world_of
+from game.lesson.scenes.kit import CLOSE, Press, Slide, slide, world_of
 from game.lesson.scenes.talk import with_picture
 from game.scenes.scene import Back, Change, Context, FocusFirst, Home, Still
 from game.text import Text
@@ -74,6 +74,7 @@ class ResumeScene(Still):
             lambda room: column(room, self._lessons(context)),
             main=Press("go-on", GO_ON, Resume(id_), "play"),
             more=(
+                CLOSE,
                 Press("another", ANOTHER, Resume(), "profile"),
                 Press("delete", DELETE, Forget(id_, sure=False), "close"),
             ),

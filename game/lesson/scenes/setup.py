@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, get_args
 
 from game.lesson.actions import Add, Begin, Keyed, Pick
-from game.lesson.scenes.kit import Press, Slide, slide, world_of
+from game.lesson.scenes.kit import CLOSE, Press, Slide, slide, world_of
 from game.lesson.scenes.resume import group_of
 from game.lesson_flow.number_entry import NumberEntry, keyed
 from game.lesson_flow.plan import Shape
@@ -85,7 +85,9 @@ class Setup(Still):
     def view(self, context: Context) -> Widget:
         """The four questions in two columns where there is room."""
         main = Press("begin", BEGIN, Begin(), "play")
-        shown = Slide(context.say(TITLE), lambda room: self._content(context, room), main=main, top=True)
+        shown = Slide(
+            context.say(TITLE), lambda room: self._content(context, room), main=main, more=(CLOSE,), top=True
+        )
         return slide(context, self.name, shown, None)
 
     def _content(self, context: Context, room: Rect) -> Content:

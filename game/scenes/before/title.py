@@ -11,6 +11,7 @@ from game.scenes.frame import BAR, MARGIN, TOP, bar
 from game.scenes.scene import Change, Context, Push, Quit, Replace, Still
 from game.scenes.settings.settings_keeping import IN_PEACE
 from game.scenes.shared.eyes import eyes_shut
+from game.scenes.teachers.for_teachers import TITLE as TEACHERS
 from game.text import Text
 from game.ui.draw.theme import luminance
 from game.ui.parts.layout import by_size, by_width, over, row, stack
@@ -207,10 +208,13 @@ def _choices(context: Context) -> tuple[Entry, ...]:
     """The entries; the first one is the main one."""
     saved = context.world.saved_scene
     go_on = (Entry("go-on", GO_ON, "play", Replace(saved, "saved")),) if saved else ()
+    taught = context.world.desk is not None and context.world.settings.teachers
+    teachers = (Entry("teachers", TEACHERS, "school", Push("teachers")),) if taught else ()
     return (
         *go_on,
         Entry("play", PLAY, "controller", Push("episodes")),
         Entry("album", ALBUM, "album", Push("album")),
+        *teachers,
         Entry("about", ABOUT, "info", Push("about")),
         Entry("quit", END, "leave", Quit()),
     )

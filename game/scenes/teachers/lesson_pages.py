@@ -1,0 +1,134 @@
+"""Pages to print: for a lesson with pupils, or for adults. A press writes them, and says where they lie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from game.action import Action
+from game.scenes.teachers.at_desk import AtDesk, sentence
+from game.scenes.teachers.big_rows import big_row
+from game.scenes.teachers.teachers_desk import Pages, Told, desk_of
+from game.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.scenes.scene import Context
+    from game.ui.parts.part import Piece
+
+TITLE = Text("teachers.print-title", "Print for a lesson")
+WHAT = Text(
+    "teachers.print-what",
+    "A press makes the pages as files and says where they lie. Any browser opens and prints them, on A4.",
+)
+ALL = (
+    Text("teachers.print-all", "All pages"),
+    Text("teachers.print-all-about", "In a folder, with a list of all that lies in it"),
+)
+KINDS: Final = {
+    "plans": (
+        "discuss",
+        Text("teachers.print-plans", "Lesson plans"),
+        Text("teachers.print-plans-about", "For you, two pages for each story: minutes, stops, questions"),
+    ),
+    "disclosure": (
+        "hand",
+        Text("teachers.print-disclosure", "If a child tells you"),
+        Text("teachers.print-disclosure-about", "One page for you: what to do, and what not"),
+    ),
+    "cards": (
+        "album",
+        Text("teachers.print-cards", "Cards A–G"),
+        Text("teachers.print-cards-about", "One set for each pupil or pair, two pages to cut up"),
+    ),
+    "rules": (
+        "check",
+        Text("teachers.print-rules", "Rules"),
+        Text("teachers.print-rules-about", "For the wall"),
+    ),
+    "contacts": (
+        "phone-call",
+        Text("teachers.print-contacts", "Who helps"),
+        Text("teachers.print-contacts-about", "For the wall: call each number once before you hang it up"),
+    ),
+    "safety-plan": (
+        "heart",
+        Text("teachers.print-plan-card", "My plan"),
+        Text("teachers.print-plan-card-about", "For the pupils to keep, one sheet for two"),
+    ),
+    "questions": (
+        "magnifier",
+        Text("teachers.print-questions", "Questions on paper"),
+        Text("teachers.print-questions-about", "Before and after the story, and weeks later"),
+    ),
+    "letter": (
+        "envelope",
+        Text("teachers.print-letter", "Letter to parents"),
+        Text("teachers.print-letter-about", "One for each pupil, a week before the lesson"),
+    ),
+}
+"""The kinds of pages for a lesson, in the order in which one needs them: sign, name, and what they are."""
+ADULTS_TITLE = Text("teachers.adults-title", "With adults")
+ADULTS_WHAT = Text(
+    "teachers.adults-what",
+    "Colleagues learn it best as the class: run the lesson with them, and talk about what they would do. "
+    "The page for an afternoon says so minute by minute.",
+)
+ADULT_KINDS: Final = {
+    "script": (
+        "team",
+        Text("teachers.print-script", "An afternoon with colleagues"),
+        Text(
+            "teachers.print-script-about",
+            "Ninety minutes: a lesson, practice, a date for everybody's own",
+        ),
+    ),
+    "disclosure": KINDS["disclosure"],
+    "letter": KINDS["letter"],
+}
+"""What is made for adults."""
+
+
+class Print(Action, frozen=True):
+    """Make the pages of this kind, or all for "all"."""
+
+    kind: str
+
+
+class LessonPages(AtDesk):
+    """A row for all pages of a lesson, and one for each kind."""
+
+    name = "teachers-print"
+    title = TITLE
+    what: ClassVar[Text] = WHAT
+    kinds: ClassVar = KINDS
+
+    def rows(self, context: Context) -> tuple[Piece, ...]:
+        """What can be printed."""
+        return (sentence(context, self.what), *self._all(context), *self._each(context))
+
+    def _all(self, context: Context) -> tuple[Piece, ...]:
+        return (big_row(context, "print:all", "print", ALL, Print("all"), first=self.first),)
+
+    def _each(self, context: Context) -> tuple[Piece, ...]:
+        return tuple(
+            big_row(context, f"print:{kind}", icon, (name, about), Print(kind))
+            for kind, (icon, name, about) in self.kinds.items()
+        )
+
+    def doing(self, action: Action, context: Context) -> Callable[[], Told] | None:
+        """Make pages in the language of the screen, with the contacts of the country."""
+        if not isinstance(action, Print):
+            return None
+        desk, kinds = desk_of(context), tuple(self.kinds) if action.kind == "all" else (action.kind,)
+        pages = Pages(kinds, context.catalog.code, context.world.settings.country or "")
+        return lambda: desk.print_pages(pages)
+
+
+class AdultPages(LessonPages):
+    """What is made for adults."""
+
+    name = "teachers-adults"
+    title = ADULTS_TITLE
+    what: ClassVar[Text] = ADULTS_WHAT
+    kinds: ClassVar = ADULT_KINDS

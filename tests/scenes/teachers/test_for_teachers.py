@@ -1,0 +1,183 @@
+"""For teachers: found from the title, reached by every hand, and left again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+import pytest
+
+from game.config.read import given
+from game.scenes.teachers.teachers_desk import Told, Work, desk_of
+from game.shell.start import make_world
+from game.text import Text
+from game.workshop.sample_desk import DOCUMENTS, SCREENS, SampleDesk
+from tests.support.contexts import MakeContext, context, world
+from tests.support.kiosk_pilot import KioskPilot
+from tests.support.pilot import HANDS, Hand, Pilot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["context", "world"]
+
+ROWS = {
+    "results": "teachers-results",
+    "print": "teachers-print",
+    "trainer": "teachers-trainer",
+    "adults": "teachers-adults",
+    "teachers-help": "teachers-help",
+}
+
+
+class Slow:
+    """Work that goes on until it is told to be done."""
+
+    def __init__(self) -> None:
+        self.told: Told | None = None
+
+
+class Desk(SampleDesk):
+    """Notes what it was asked for; what is begun goes on where it is `slow`."""
+
+    def __init__(self, *, opens: bool = True, slow: bool = False) -> None:
+        self.asked: list[object] = []
+        self.opens, self.work = opens, Slow() if slow else None
+
+    def open(self, place: Path) -> bool:
+        self.asked.append(place)
+        return self.opens
+
+    def teach(self) -> None:
+        self.asked.append("teach")
+
+    def begin(self, do: Callable[[], Told]) -> Work:
+        return self.work or super().begin(do)
+
+
+def pilot_at(folder: Path, desk: SampleDesk, scene: str = "") -> Pilot:
+    pilot = Pilot(folder)
+    pilot.world.desk = desk
+    pilot.app.refresh()
+    pilot.frame()
+    if scene:
+        pilot.app.open("teachers")
+        pilot.app.open(scene)
+        pilot.frame()
+    return pilot
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_every_row_opens_its_page_and_esc_leads_back(tmp_path: Path, hand: Hand) -> None:
+    pilot = pilot_at(tmp_path, Desk())
+    hand(pilot, "teachers")
+    for row, scene in ROWS.items():
+        hand(pilot, row)
+        assert pilot.scene == scene
+        pilot.wait(3000)  # Esc three times quickly is the quick exit
+        pilot.key(pygame.K_ESCAPE)
+        assert pilot.scene == "teachers"
+    pilot.wait(3000)
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "title"
+
+
+def test_the_lesson_is_asked_for_and_the_window_closes_for_it(tmp_path: Path) -> None:
+    desk = Desk()
+    pilot = pilot_at(tmp_path, desk, "teachers")
+    pilot.click("teach")
+    assert (desk.asked, pilot.app.running) == (["teach"], False)
+
+
+def test_nothing_leads_there_without_a_desk(tmp_path: Path, context: MakeContext) -> None:
+    assert not Pilot(tmp_path).has("teachers")
+    with pytest.raises(LookupError):
+        desk_of(context())
+
+
+def test_the_file_of_the_system_takes_the_way_away(tmp_path: Path) -> None:
+    file = tmp_path / "cuvari.yaml"
+    file.write_text("teachers: false\n", encoding="utf-8")
+    pilot = pilot_at(tmp_path / "data", Desk())
+    assert pilot.has("teachers")
+    pilot.world = make_world(tmp_path / "data", {}, given=given({}, file, {}))
+    pilot.world.desk = Desk()
+    pilot.app.world = pilot.world
+    pilot.app.refresh()
+    pilot.frame()
+    assert not pilot.has("teachers")
+
+
+def test_a_kiosk_has_no_desk(tmp_path: Path) -> None:
+    assert KioskPilot(tmp_path).world.desk is None
+
+
+def test_pages_are_made_told_of_and_opened(tmp_path: Path) -> None:
+    desk = Desk()
+    pilot = pilot_at(tmp_path, desk, "teachers-print")
+    pilot.click("print:cards")
+    place = DOCUMENTS / "prints" / "en"
+    assert str(place) in pilot.widget("told").widget.name
+    assert pilot.focus == "open"
+    pilot.key(pygame.K_RETURN)
+    assert desk.asked == [place / "index.html"]
+    assert "It opens in another window." in pilot.widget("told").widget.name
+
+
+def test_where_nothing_can_be_opened_the_path_is_said(tmp_path: Path) -> None:
+    pilot = pilot_at(tmp_path, Desk(opens=False), "teachers-results")
+    pilot.click("result:0")
+    told = pilot.widget("told").widget
+    assert told.name.startswith("This computer has no program that opens it from here.")
+    assert told.name.endswith(str(DOCUMENTS / "class-2026-W48-1f0c33a2.html"))
+    assert (told.role, told.live) == ("alert", True)
+
+
+def test_while_something_goes_on_nothing_else_is_begun(tmp_path: Path) -> None:
+    desk = Desk(slow=True)
+    pilot = pilot_at(tmp_path, desk, "teachers-print")
+    pilot.click("print:cards")
+    assert pilot.widget("told").widget.name == "One moment. You can go on when this is done."
+    pilot.click("print:rules")
+    assert desk.work is not None
+    desk.work.told = Told(Text("x.done", "Done."))
+    pilot.until(lambda: pilot.widget("told").widget.name == "Done.")
+
+
+def test_who_left_the_page_is_not_told_there(tmp_path: Path) -> None:
+    desk = Desk(slow=True)
+    pilot = pilot_at(tmp_path, desk, "teachers-print")
+    pilot.click("print:cards")
+    pilot.key(pygame.K_ESCAPE)
+    assert desk.work is not None
+    desk.work.told = Told(Text("x.done", "Done."))
+    pilot.wait(1000)
+    assert pilot.scene == "teachers"
+
+
+def test_a_stick_is_chosen_and_what_it_holds_is_taken(tmp_path: Path) -> None:
+    pilot = pilot_at(tmp_path, Desk(), "teachers-trainer")
+    assert "selected" in pilot.widget("stick:0").widget.state
+    pilot.click("stick:1")
+    assert "selected" in pilot.widget("stick:1").widget.state
+    pilot.click("take-back")
+    assert pilot.focus == "stick:1"  # nothing is to be opened, so the choice has the focus again
+    assert pilot.widget("told").widget.name == (
+        "3 new results were taken, 0 were known already. Here are now 5 lessons."
+    )
+
+
+def test_without_a_stick_one_looks_again(tmp_path: Path) -> None:
+    desk = Desk()
+    desk.sticks = lambda: ()  # type: ignore[method-assign]
+    pilot = pilot_at(tmp_path, desk, "teachers-trainer")
+    assert pilot.focus == "again"
+    assert not pilot.has("make-kit")
+    desk.sticks = lambda: (Path("/media/school/NEW"),)  # type: ignore[method-assign]
+    pilot.click("again")
+    assert pilot.has("make-kit")
+
+
+def test_the_pictures_show_every_screen_for_teachers() -> None:
+    assert {scene for scene, _ in SCREENS.values()} == {"teachers", *ROWS.values()}
