@@ -15,7 +15,7 @@ from game.scenes.after.detective_pairs import Begin, Lay, Remove
 from game.scenes.frame import MARGIN, bar_part, headed, screen
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Pop
 from game.text import Text
-from game.ui.parts.layout import by_width, over, row, split, stack
+from game.ui.parts.layout import by_size, by_width, over, row, split, stack
 from game.ui.parts.part import box, one
 from game.ui.parts.pieces import board, pressed, said
 from game.ui.parts.sizing import fill, fits, loose, pad, sized
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.basic import Kind
+    from game.ui.parts.column import Piece
     from game.ui.parts.part import Content, Part
 
 TITLE = Text("detective.title", "Find the warning signs")
@@ -37,6 +38,8 @@ CHAT = Text("detective.chat", "The conversation")
 
 SHARE, HIGH = 0.58, 0.52
 """The conversation's part of the width, and in portrait of the height."""
+LEAST = 120.0
+"""Height that what is said has at least beside its buttons; else they are scrolled with it."""
 
 
 class Detective(AfterPlay):
@@ -125,15 +128,26 @@ class Detective(AfterPlay):
         comparing = case.pairs.begun and case.current is None
         how_far = found(context, case) if comparing else progress(context, case)
         top = (how_far, 18.0) if comparing or case.signed else ()
+        buttons = self._buttons(context)
+
+        def inside(w: float, h: float) -> Part:
+            """The buttons stay in sight below the words, unless so little of those is left to be seen."""
+            below = stack(16.0, buttons)
+            if h - stack(*top, below).tall(w) < LEAST:
+                return stack(*top, fill(self._words(context, (16.0, one("detective.buttons", buttons)))))
+            return stack(*top, fill(self._words(context)), below)
+
+        return board(context.look, "detective.side", by_size(inside), radius=28.0)
+
+    def _words(self, context: Context, below: tuple[Piece, ...] = ()) -> Part:
+        """What is said of the message, or what lies side by side, and then what stands below it."""
+        case = self.case
+        if case.pairs.begun and case.current is None:
+            return context.scroll("detective.compare", lambda lane: compare(context, case, lane, below))
         at = "-".join(map(str, case.current.ref)) if case.current else "start"
-        if comparing:
-            area = context.scroll("detective.compare", lambda lane: compare(context, case, lane))
-        else:
-            area = context.scroll(
-                f"detective.detail-{at}", lambda lane: detail(context, case, lane), live=True
-            )
-        inside = stack(*top, fill(area), 16.0, self._buttons(context))
-        return board(context.look, "detective.side", inside, radius=28.0)
+        return context.scroll(
+            f"detective.detail-{at}", lambda lane: detail(context, case, lane, below), live=True
+        )
 
     def _buttons(self, context: Context) -> Part:
         """What comes next: the rest of the signs, laying side by side, or the way back."""

@@ -45,9 +45,11 @@ DONE_BODY = Text(
 GAP, RADIUS = 10.0, 18.0
 
 
-def compare(context: Context, case: Case, room: Rect) -> tuple[tuple[Widget, ...], float]:
-    """All that lies there now."""
-    return column(room, tuple(_pieces(context, case)), 10.0)
+def compare(
+    context: Context, case: Case, room: Rect, below: tuple[Piece, ...] = ()
+) -> tuple[tuple[Widget, ...], float]:
+    """All that lies there now, and what stands below it."""
+    return column(room, (*_pieces(context, case), *below), 10.0)
 
 
 def _pieces(context: Context, case: Case) -> Iterator[Piece]:

@@ -82,14 +82,16 @@ def _slot(look: Look, message: MessageView, *, found: bool) -> Part:
     return over(disc(theme.warm), larger(sign(name, theme.on_warm), 0.6))
 
 
-def detail(context: Context, case: Case, room: Rect) -> tuple[tuple[Widget, ...], float]:
-    """What is to be said now."""
+def detail(
+    context: Context, case: Case, room: Rect, below: tuple[Piece, ...] = ()
+) -> tuple[tuple[Widget, ...], float]:
+    """What is to be said now, and what stands below it."""
     message = case.current
     close = _close(context, case) if case.solved else ()
     if message is None:
-        return column(room, close or _start(context), 10.0)
+        return column(room, (*(close or _start(context)), *below), 10.0)
     explained = _explained(context, message)
-    return column(room, (*explained, 22.0, *close) if close else explained, 10.0)
+    return column(room, ((*explained, 22.0, *close) if close else explained) + below, 10.0)
 
 
 def _start(context: Context) -> tuple[Piece, ...]:
