@@ -133,7 +133,7 @@ class Detective(AfterPlay):
         def inside(w: float, h: float) -> Part:
             """The buttons stay in sight below the words, unless so little of those is left to be seen."""
             below = stack(16.0, buttons)
-            if h - stack(*top, below).tall(w) < LEAST:
+            if stack(*top, LEAST, below).tall(w) > h:
                 return stack(*top, fill(self._words(context, (16.0, one("detective.buttons", buttons)))))
             return stack(*top, fill(self._words(context)), below)
 
