@@ -14,6 +14,7 @@ from game.language.agreement import disagreements
 from game.language.entry import NAME_LETTERS, PLACE, Entry
 from game.language.heroes import in_a_case
 from game.language.languages import SOURCE_LANGUAGE, row_of
+from game.language.lost_words import lost_no, other_number
 from game.language.rules import Rules
 from game.language.serbian import cyrillic_words, latin_words, mixed_words
 from game.language.template import Form, Value, names
@@ -176,6 +177,15 @@ def sense(entry: Entry) -> Iterator[Problem]:
             yield Problem("formal-address", found[0])
 
 
+def words(entry: Entry) -> Iterator[Problem]:
+    """Numbers, weekdays and a no are those of the English, where these words are known."""
+    for text in entry.shown if row_of(entry.language).gendered else ():
+        if other := other_number(entry.source, text):
+            yield Problem("other-number", *other)
+        for found in lost_no(entry.source, text):
+            yield Problem("lost-no", found)
+
+
 def wording(entry: Entry, rules: Rules) -> Iterator[Problem]:
     """No words of a neighbouring language, and no phrase that blames or frightens."""
     for text in entry.wording:
@@ -195,7 +205,7 @@ def length(entry: Entry) -> Iterator[Problem]:
 
 
 CHECKS: Final[tuple[Check, ...]] = (
-    placeholders, pairs, two_players, agreement, scripts, quotes, typography, sense, length, unseen,
+    placeholders, pairs, two_players, agreement, scripts, quotes, typography, sense, words, length, unseen,
 )  # fmt: skip
 OF_ENGLISH: Final[tuple[Check, ...]] = (unseen,)
 

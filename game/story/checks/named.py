@@ -43,7 +43,8 @@ def _check_step(mentions: Mentions, step: Step, report: Report) -> None:
         own = mentions.names((step.speaker,))
         first = mentions.pattern.match(mentions.plain(step.why))
         if first and own and first[0].casefold() not in own and own.isdisjoint(mentions.of(step.why)):
-            _add(mentions, (first[0].casefold(),), own, step.mark, report)
+            mark = report.places.text(step.why.id, step.mark)
+            _add(mentions, (first[0].casefold(),), own, mark, report)
     for said in step.texts():
         if said.to and said.speaker not in {"", HERO}:
             called = _called(mentions, said.text) & mentions.names((said.speaker,))
@@ -74,11 +75,12 @@ def _check_scene(mentions: Mentions, option: Option, report: Report) -> None:
     people = mentions.names(scene.people)
     if wanted and people and wanted.isdisjoint(people) and not scene.others_asked:
         who = mentions.shown(*wanted)
-        report.add("leads-to-others", option.mark, who=who, node=option.goto)
+        mark = report.places.name("node", option.goto, option.mark)
+        report.add("leads-to-others", mark, who=who, node=option.goto)
     rooms = {_TIME.sub("", place) for place in scene.places}
     if option.where and rooms and _TIME.sub("", option.where) not in rooms:
         values = {"where": option.where, "place": min(scene.places), "node": option.goto}
-        report.add("face-elsewhere", option.mark, **values)
+        report.add("face-elsewhere", report.places.name("place", option.where, option.mark), **values)
 
 
 def _turned_to(mentions: Mentions, option: Option) -> frozenset[str]:

@@ -47,7 +47,7 @@ from game.story.grammar.contacts import Country
 from game.story.grammar.model import Episode
 from game.story.grammar.pack import LoadedEpisode, Pack
 from game.story.reading.barrier import guarded
-from game.story.reading.diagnostics import Diagnostic, Report
+from game.story.reading.diagnostics import Diagnostic, Places, Report
 
 EpisodeCheck: TypeAlias = Callable[[Episode, Report], None]
 
@@ -131,7 +131,7 @@ def check_loaded(
     A check in which a fault of ours comes up is told, and the others go on. `checks` are those of whole
     episodes.
     """
-    report = Report(loaded.path, loaded.sections)
+    report = Report(loaded.path, loaded.sections, _places(loaded))
     guarded(report, check_art, loaded.references, known, report)
     guarded(report, check_choices, loaded.nodes, report)
     if loaded.draft:
@@ -148,3 +148,9 @@ def check_loaded(
         for check in checks:
             guarded(report, check, loaded.episode, report)
     return in_order((*loaded.problems, *report.problems))
+
+
+def _places(loaded: LoadedEpisode) -> Places:
+    """Give where the texts and the names of an episode stand in its file."""
+    names = ((each.kind, each.name, each.mark) for each in loaded.references)
+    return Places({text.id: mark for text, mark in loaded.texts}, names)

@@ -41,8 +41,8 @@ def check_pronouns(episode: Episode, report: Report) -> None:
     """Report texts in which somebody of one gender is called by words of the other."""
     pronouns = _Pronouns(Mentions(episode))
     for node in episode.nodes.values():
-        for mark, who, found in pronouns.of(node):
-            report.add("other-pronoun", mark, who=who, found=found)
+        for text, mark, who, found in pronouns.of(node):
+            report.add("other-pronoun", report.places.text(text, mark), who=who, found=found)
     for ending in episode.endings.values():
         told = (ending.text, *ending.helped, ending.responsible, ending.blame)
         for who, found in pronouns.alone(text for text in told if text):
@@ -57,15 +57,15 @@ class _Pronouns:
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
 
-    def of(self, node: Node) -> Iterator[tuple[Mark, str, str]]:
-        """Give where a wrong word stands in a node, of whom, and the word."""
+    def of(self, node: Node) -> Iterator[tuple[str, Mark, str, str]]:
+        """Give in which text and step of a node a wrong word stands, of whom, and the word."""
         before: deque[str] = deque(maxlen=_BEFORE)
         for step in node.steps:
             for each in step.texts():
                 people = (step.speaker,) if each.later else ()
                 found = self.wrong(each.text, self.mentions.names(people), before)
                 if found:
-                    yield step.mark, *found
+                    yield each.text.id, step.mark, *found
             said = [self.mentions.plain(each.text) for each in step.texts() if not each.later]
             speaker = self.mentions.episode.cast.get(step.speaker)
             before.append(" ".join([*said, speaker.name.source if speaker else ""]))

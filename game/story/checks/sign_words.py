@@ -61,7 +61,8 @@ def check_sign_words(episode: Episode, report: Report) -> None:
         words = " ".join(each.text.source for each in step.texts())
         sign = step.signs[0] if step.why and len(step.signs) == 1 else ""
         if sign in patterns and not patterns[sign].search(words) and _another(words, patterns):
-            report.add("sign-not-seen", step.mark, sign=sign, who=step.texts()[0].speaker)
+            mark = report.places.name("sign", sign, step.mark)
+            report.add("sign-not-seen", mark, sign=sign, who=step.texts()[0].speaker)
 
 
 def _another(words: str, patterns: dict[str, re.Pattern[str]]) -> bool:

@@ -33,7 +33,8 @@ def check_signed(episode: Episode, report: Report) -> None:
             who = step.texts()[0].speaker if step.signs else ""
             values = {"who": who, "signs": ", ".join(step.signs)}
             if step.signs and _innocent(mentions, step.signs, who, offenders):
-                report.add("sign-of-another", step.mark, **values)
+                mark = report.places.name("sign", step.signs[0], step.mark)
+                report.add("sign-of-another", mark, **values)
             if step.signs and step.why is None and explains:
                 report.add("sign-unexplained", step.mark, **values)
             _check_reason(step, reasons, report)

@@ -30,6 +30,8 @@ class Hour(NamedTuple):
 
     day: int
     minutes: int
+    node: str = ""
+    """The node in which the clock was set."""
 
 
 Hours: TypeAlias = frozenset[Hour]
@@ -43,9 +45,10 @@ def check_times(episode: Episode, around: Around, report: Report) -> None:
         hours = _after_card(step, before)
         back = hours and step.clock and all(_backwards(each, _minutes(step.clock)) for each in hours)
         if back and not _tells_of_another_day(node):
-            latest = max(each.minutes for each in hours)
-            was = f"{latest // 60:02}:{latest % 60:02}"
-            report.add("clock-backwards", step.mark, now=step.clock, before=was, node=node.id)
+            latest = max(hours, key=lambda each: (each.minutes, each.node))
+            was = f"{latest.minutes // 60:02}:{latest.minutes % 60:02}"
+            values = {"now": step.clock, "before": was, "node": node.id, "there": latest.node}
+            report.add("clock-backwards", step.mark, **values)
         if step.delay_ms() > LONGEST_MS:
             report.add("long-wait", step.mark, seconds=f"{step.delay_ms() / 1000:g}")
     _check_unseen(episode, around, report)
@@ -103,7 +106,7 @@ def _inside(node: Node, hours: Hours) -> Iterator[tuple[Step, Hours, Hours]]:
         before = hours
         hours = _after_card(step, hours)
         if step.clock:
-            hours, told = _set(hours, _minutes(step.clock)), True
+            hours, told = _set(hours, _minutes(step.clock), node.id), True
         elif not told and not step.speaker and not step.NEW_DAY and _another_day(step):
             hours = _set(hours, _ANY)
         if step.may_be_passed:
@@ -122,9 +125,9 @@ def _after_card(step: Step, hours: Hours) -> Hours:
     )
 
 
-def _set(hours: Hours, minutes: int) -> Hours:
-    """Give the same days with this clock."""
-    return frozenset(Hour(each.day, minutes) for each in hours) or frozenset({Hour(0, minutes)})
+def _set(hours: Hours, minutes: int, node: str = "") -> Hours:
+    """Give the same days with this clock, set in a node."""
+    return frozenset(Hour(each.day, minutes, node) for each in hours) or frozenset({Hour(0, minutes, node)})
 
 
 def _minutes(clock: str) -> int:

@@ -72,6 +72,7 @@ WARNINGS: Final = frozenset(
         "same-ending",
         "same-name",
         "same-reason",
+        "same-way",
         "sent-elsewhere",
         "sign-not-seen",
         "sign-of-another",

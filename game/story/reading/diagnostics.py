@@ -1,6 +1,6 @@
 """A diagnostic is a code and a place; `diagnostic_pages` knows what it says."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 from heapq import nsmallest
 from typing import Final, Literal, TypeAlias, get_args
@@ -56,11 +56,38 @@ def severity_of(code: str) -> Severity:
     return "warning" if code in WARNINGS else "error"
 
 
+class Places:
+    """Where texts stand, by their ids, and names, by their kind: the line that is to be mended."""
+
+    def __init__(
+        self, texts: Mapping[str, Mark] | None = None, names: Iterable[tuple[str, str, Mark]] = ()
+    ) -> None:
+        """`names` are a kind, a name and its place, in any order."""
+        self._texts = texts or {}
+        self._names: dict[tuple[str, str], list[Mark]] = {}
+        for kind, name, mark in names:
+            self._names.setdefault((kind, name), []).append(mark)
+
+    def text(self, id_: str, whole: Mark) -> Mark:
+        """Give where a text stands; the beginning of the whole where that isn't known."""
+        return self._texts.get(id_, whole)
+
+    def name(self, kind: str, name: str, whole: Mark) -> Mark:
+        """Give where a name first stands from the beginning of the whole on that it is part of."""
+        after = (mark for mark in self._names.get((kind, name), ()) if mark.line >= whole.line)
+        return min(after, key=lambda mark: (mark.line, mark.column), default=whole)
+
+
 class Report:
     """Collects the problems of one file."""
 
-    def __init__(self, path: str, sections: dict[str, Mark] | None = None) -> None:
-        """Start with no problems in the file at `path`; `sections` tells where its top keys stand."""
+    def __init__(
+        self, path: str, sections: dict[str, Mark] | None = None, places: Places | None = None
+    ) -> None:
+        """Start with no problems in the file at `path`.
+
+        `sections` tells where its top keys stand, `places` where its texts and the names in it do.
+        """
         self.path: Final = path
         self.problems: list[Diagnostic] = []
         self.errors = 0
@@ -68,6 +95,7 @@ class Report:
         self._last: dict[str, int] = {}
         self._guesses = 0
         self.sections: Final = sections or {}
+        self.places: Final = places or Places()
 
     def at(self, section: str) -> Mark:
         """Give the place of a top key, or the beginning of the file."""

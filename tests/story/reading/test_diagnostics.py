@@ -16,6 +16,7 @@ from game.story.reading.diagnostics import (
     MOST_OF_A_CODE,
     Diagnostic,
     Mark,
+    Places,
     Report,
     listed,
     severity_of,
@@ -236,3 +237,14 @@ def test_nothing_of_a_file_commands_a_terminal_or_forges_a_line() -> None:
 def test_a_missing_page_leaves_the_code(tmp_path: Path) -> None:
     problem = Diagnostic("unknown-key", "error", "a.yaml", 1, 1)
     assert format_text(problem, "", tmp_path) == "a.yaml:1:1: error unknown-key: unknown-key"
+
+
+def test_a_problem_stands_where_its_text_or_name_does() -> None:
+    places = Places(
+        {"e.hello.chat-1.why": Mark(7, 12)}, [("node", "attic", Mark(9)), ("node", "attic", Mark(4))]
+    )
+    assert places.text("e.hello.chat-1.why", Mark(5)) == Mark(7, 12)
+    assert places.text("e.hello.chat-2.why", Mark(5)) == Mark(5)
+    assert places.name("node", "attic", Mark(5)) == Mark(9)
+    assert places.name("node", "attic", Mark(2)) == Mark(4)
+    assert places.name("node", "cellar", Mark(5)) == Mark(5)
