@@ -1,5 +1,7 @@
 """What a reader would see of people, places and time, found in one walk along all ways."""
 
+from game.story.checks.acting_here import check_acting_here
+from game.story.checks.acts_of_options import check_acts_of_options
 from game.story.checks.groups import members
 from game.story.checks.places_said import check_faces
 from game.story.checks.presence import check_presence
@@ -18,4 +20,6 @@ def check_around(episode: Episode, report: Report) -> None:
     check_presence(episode, around, report)
     check_spoken_to(episode, around, report)
     check_faces(episode, around, report)
+    check_acting_here(episode, around, report)
+    check_acts_of_options(episode, around, report)
     check_times(episode, around, report)

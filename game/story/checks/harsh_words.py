@@ -58,6 +58,9 @@ WHO (was|were|are|is) (so |too |very |a bit |rather )?(careless|naive|naïve|gul
 WHO (was|were|are|is) (so |too |very |a bit |rather )?(foolish|stupid|silly|irresponsible)
 (careless|naive|naïve|gullible|reckless|irresponsible) (of you|child|girl|boy|kid)
 (disappointed|ashamed) (in|of|with) you
+(it|that) (was|is) (so |very |rather )?(careless|naive|naïve|reckless|foolish|stupid|silly|irresponsible)
+(has|have|had|needs?) to (expect|reckon with) (that|it|this)
+(partly|half|also|a bit) (your|\{hero\}['’]s|\{his\|her\}|his|her|their) (own )?(fault|doing)
 (expected|thought) (better|more) (of|from) you
 smarter than (that|this)
 too late
@@ -111,6 +114,7 @@ def _kind_texts(episode: Episode) -> Iterator[Text]:
 def _kind(step: Step, mentions: Mentions, names: frozenset[str], harm: set[str]) -> Iterator[Text]:
     """Give what is said at a step by neither the hero nor those who harm, under any entry of the cast."""
     yield from (text for text in (step.ask, step.talk) if text)
+    yield from (option.text for option in step.offered() if option.act == "support")
     if step.offered() or step.THOUGHT:
         return
     for each in step.texts():

@@ -22,6 +22,18 @@ _TURNS_TO: Final = re.compile(
 )
 """How an option begins that turns to somebody."""
 
+_DID: Final = re.compile(r" (?:has )?(?:kept|saved|reported|blocked|told|left|took a breath|said no)\b")
+"""What the hero did by each act, in the words in which it is told afterwards."""
+_ONLY_PLACE: Final = re.compile(r"(?: (?:at|in|from) (?:the )?\w+)?[.!]?$")
+"""What may stand after a name that is the whole answer: Mira at school."""
+_ALL: Final = re.compile(
+    r"\bboth(?: of (?:them|you|us))? (?:are |were )?responsible\b"
+    r"|\{hero\} (?:is|was)(?: also| partly)? responsible"
+    r"|\beverybody (?:is|was) responsible\b|\byou(?:['’]re| are) (?:\w+ )?responsible\b",
+    re.IGNORECASE,
+)
+"""How responsibility is laid on the hero as well."""
+
 
 def check_named(episode: Episode, report: Report) -> None:
     """Report texts that name somebody else than the person to whom their step or option points."""
@@ -32,6 +44,12 @@ def check_named(episode: Episode, report: Report) -> None:
             for option in step.offered():
                 _check_option(mentions, option, report)
                 _check_scene(mentions, option, report)
+    for text in episode.helped.values():
+        plain = mentions.plain(text)
+        who = mentions.pattern.match(plain)
+        if who and "{hero}" not in text.source and _DID.match(plain, who.end()):
+            mark = report.places.text(text.id, report.at("helped"))
+            report.add("other-named", mark, who=who[0], wanted="{hero}")
     for ending in episode.endings.values():
         _check_responsible(mentions, ending, report)
 
@@ -87,7 +105,9 @@ def _turned_to(mentions: Mentions, option: Option) -> frozenset[str]:
     """Give whom an option turns to in its first words."""
     plain = mentions.plain(option.text)
     found = _TURNS_TO.search(plain) if option.do else None
-    named = mentions.pattern.match(plain, found.end()) if found else None
+    named = mentions.pattern.match(plain, found.end() if found else 0)
+    if named and not found and not _ONLY_PLACE.match(plain, named.end()):
+        named = None
     return frozenset({named[0].casefold()}) if named else frozenset()
 
 
@@ -99,6 +119,8 @@ def _check_responsible(mentions: Mentions, ending: Ending, report: Report) -> No
     offenders = mentions.names(episode.offender.who)
     named = mentions.of(ending.responsible)
     listeners = mentions.names(who for who, person in episode.cast.items() if person.listener)
+    if _ALL.search(ending.responsible.source):
+        report.add("responsible-other", ending.mark, who="everybody", ending=ending.id)
     wrong = named - offenders if offenders else named & listeners
     if wrong and offenders.isdisjoint(named) and not _denied(mentions, ending.responsible):
         report.add("responsible-other", ending.mark, who=mentions.shown(min(wrong)), ending=ending.id)

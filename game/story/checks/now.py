@@ -59,7 +59,7 @@ class _Row(NamedTuple):
 def moments(episode: Episode) -> Iterator[tuple[Node, Step, Nows, Nows]]:
     """Give each step with when and where it may be before and after it; a tool may be used at any time."""
     rows = {name: tuple(map(_row, played(node))) for name, node in episode.nodes.items()}
-    arriving: dict[str, Nows] = {episode.start: frozenset((Now(number=1),))}
+    arriving: dict[str, Nows] = {episode.start: frozenset((Now(weekday=first_day(episode), number=1),))}
     arriving |= dict.fromkeys(answers({}, episode.always, ()), ANY)
     waiting = [name for name in arriving if name in rows]
     while waiting:
@@ -75,6 +75,22 @@ def moments(episode: Episode) -> Iterator[tuple[Node, Step, Nows, Nows]]:
     for name, node in episode.nodes.items():
         if name in arriving:
             yield from ((node, *each) for each in _inside(rows[name], arriving[name]))
+
+
+def bases(episode: Episode) -> list[tuple[Step, int]]:
+    """Give the cards with a number and a weekday, each with the weekday before the first day by them."""
+    return [
+        (step, (DAYS.index(named[0]) - step.number) % 7)
+        for node in episode.nodes.values()
+        for step in node.steps
+        if step.NEW_DAY and step.number and len(named := WEEKDAY.findall(step.texts()[0].text.source)) == 1
+    ]
+
+
+def first_day(episode: Episode) -> int:
+    """Give the weekday of the first day, where several cards agree about it."""
+    found = [base for _, base in bases(episode)]
+    return (found[0] + 1) % 7 if len(found) > 1 and len(set(found)) == 1 else UNKNOWN
 
 
 def _row(step: Step) -> _Row:

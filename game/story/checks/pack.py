@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 import msgspec
 
+from game.story.checks.appointments import check_appointments
 from game.story.checks.around import check_around
 from game.story.checks.art import KnownNames, check_art, check_rooms
 from game.story.checks.blocks import check_blocks
@@ -143,6 +144,7 @@ def check_loaded(
         guarded(report, check_written, loaded.draft, loaded.texts, report)
         guarded(report, check_harsh_words, loaded.draft, loaded.texts, report)
         guarded(report, check_told_twice, loaded.draft, loaded.texts, report)
+        guarded(report, check_appointments, loaded.draft, loaded.texts, report)
     if loaded.episode:
         guarded(report, check_rooms, loaded.episode, known, report)
         for check in checks:

@@ -38,6 +38,9 @@ _FALSE: Final = tuple(
         r"\bevery (single )?step\b[^,;]*\b(know|hear|told)\b",
         r"\b(he|she|they|nobody|no one)( will|['’]ll)? (never|ever) (find out|know|hear of|learn)\b",
         r"\b(he|she|they) won['’]t (ever )?(find out|know)\b",
+        r"\b\w+ (will|['’]ll) never (find out|know|hear of|learn)\b",
+        r"\b(nobody|no one)( will|['’]ll) ever\b",
+        r"\b(all|everything)\b[^,;]*\b(deleted|gone|removed|solved) (by|before|until) (tonight|tomorrow)\b",
         (
             r"\b(pictures?|photos?|videos?|images?)\b( will|['’]ll| is going to| are going to) (soon )?"
             r"(be (all )?(gone|deleted|removed|taken down)|disappear|vanish)\b"
@@ -66,7 +69,7 @@ def check_promises(episode: Episode, report: Report) -> None:
     reached = playable(episode.nodes, episode.start, episode.always)
     for name, node in episode.nodes.items():
         for step in played(node) if name in reached else ():
-            if listens(episode, step):
+            if listens(episode, step) or step.CONFIRMS:
                 for text in step.texts():
                     for found in promised(text.text.source):
                         report.add("false-promise", step.mark, found=found)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from game.story.checks.now import DAYS, UNKNOWN, WEEKDAY, Nows, counted, known, later, told
+from game.story.checks.now import DAYS, UNKNOWN, WEEKDAY, Nows, bases, counted, known, later, told
 from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
 from game.story.steps import Step
@@ -63,12 +63,7 @@ def _words(step: Step, today: frozenset[int]) -> Iterator[tuple[str, str]]:
 
 def check_cards(episode: Episode, report: Report) -> None:
     """Report a card whose number and weekday don't fit those of the other cards."""
-    cards = [
-        (step, (DAYS.index(named[0]) - step.number) % 7)
-        for node in episode.nodes.values()
-        for step in node.steps
-        if step.NEW_DAY and step.number and len(named := WEEKDAY.findall(step.texts()[0].text.source)) == 1
-    ]
+    cards = bases(episode)
     usual, count = Counter(base for _, base in cards).most_common(1)[0] if cards else (0, 0)
     for step, base in cards:
         if base != usual and count > 1:

@@ -44,6 +44,19 @@ _GREETINGS: Final = (
     (re.compile(r"\bgood evening\b", re.IGNORECASE), 16 * 60, 28 * 60),
     (re.compile(r"\bgood night\b", re.IGNORECASE), 18 * 60, 29 * 60),
 )
+_SENTENCES: Final = re.compile(r"(?<=[.!?…]) ")
+_PART: Final = (
+    (re.compile(r"in the morning\b(?! of)", re.IGNORECASE), 4 * 60, 12 * 60),
+    (re.compile(r"in the afternoon\b", re.IGNORECASE), 12 * 60, 19 * 60),
+    (re.compile(r"in the evening\b", re.IGNORECASE), 16 * 60, 24 * 60),
+)
+"""Parts of the day with which the narrator begins a sentence, and when they are."""
+_CARD: Final = (
+    (re.compile(r"\bmorning\b", re.IGNORECASE), 4 * 60, 12 * 60),
+    (re.compile(r"\bafternoon\b", re.IGNORECASE), 11 * 60 + 30, 19 * 60),
+    (re.compile(r"\bevening\b", re.IGNORECASE), 16 * 60, 25 * 60),
+)
+"""The same on the card of a day, for the clock that is set right after it."""
 _LIGHT: Final = (
     (re.compile(r"-evening\b"), 15 * 60 + 30, 25 * 60),
     (re.compile(r"-night\b"), 17 * 60, 31 * 60),
@@ -60,7 +73,13 @@ _SUNDAY: Final = 6
 def check_said_times(episode: Episode, report: Report) -> None:
     """Report days and hours in words that are not those of the clock, and places in the wrong light."""
     check_cards(episode, report)
-    for _, step, before, after in moments(episode):
+    card, at = "", ""
+    for node, step, before, after in moments(episode):
+        card, at = (card if node.id == at else ""), node.id
+        card = step.texts()[0].text.source if step.NEW_DAY else card
+        if step.clock:
+            _report("hour-wrong", step, _after_card(card, minutes_of(step.clock)), report)
+            card = ""
         if any(_SPEAKS.search(each.text.source) for each in step.texts()):
             _report("weekday-wrong", step, days_said(step, before), report)
             _report("hour-wrong", step, _hours(step, before), report)
@@ -86,6 +105,7 @@ def _hours(step: Step, before: Nows) -> Iterator[tuple[str, str]]:
             words = each.text.source
             wrong = (
                 *(_narrated(words, clocks) if told(step) else ()),
+                *(_part(words, clocks) if told(step) else ()),
                 *_over(words, clocks),
                 *_greeting(words, clocks),
             )
@@ -100,6 +120,14 @@ def _narrated(words: str, clocks: frozenset[int]) -> Iterator[str]:
             yield found["time"]
 
 
+def _after_card(card: str, clock: int) -> Iterator[tuple[str, str]]:
+    """Give a part of the day on a card that the clock after it contradicts."""
+    for pattern, first, last in _CARD:
+        found = pattern.search(card)
+        if found and not _within(clock, first, last):
+            yield found[0], _shown(frozenset({clock}))
+
+
 def _over(words: str, clocks: frozenset[int]) -> Iterator[str]:
     """Give a time that is spoken of as if it were to come, and is over."""
     until = _UNTIL.search(words)
@@ -107,6 +135,15 @@ def _over(words: str, clocks: frozenset[int]) -> Iterator[str]:
         said = NUMBERS[until["hour"].casefold()] * 60
         if all(0 < (clock - said) % _HALF_A_DAY <= _OVER for clock in clocks):
             yield until[0]
+
+
+def _part(words: str, clocks: frozenset[int]) -> Iterator[str]:
+    """Give a part of the day in which it isn't."""
+    for sentence in _SENTENCES.split(words):
+        for pattern, first, last in () if _PAST.search(sentence) else _PART:
+            found = pattern.match(sentence)
+            if found and not any(_within(clock, first, last) for clock in clocks):
+                yield found[0]
 
 
 def _greeting(words: str, clocks: frozenset[int]) -> Iterator[str]:

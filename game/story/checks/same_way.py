@@ -27,11 +27,19 @@ class SameWay(NamedTuple):
     mark: Mark
     ids: str = ""
     """What the two answers are called."""
+    tools: bool = False
+    """Whether they are two tools: nothing else is as likely then."""
 
 
 def pairs(episode: Episode, reached: set[str], report: Report) -> list[SameWay]:
     """Give each two ways of one node to one target, in the nodes that are reached."""
-    return [pair for name in episode.nodes if name in reached for pair in _pairs(episode, name, report)]
+    found = [pair for name in episode.nodes if name in reached for pair in _pairs(episode, name, report)]
+    for one, two in combinations(episode.always, 2):
+        if episode.always[one] == episode.always[two]:
+            first = report.places.name("node", episode.always[one], report.at("always"))
+            mark = report.places.name("node", episode.always[two], Mark(first.line + 1))
+            found.append(SameWay("always", episode.always[one], mark, tools=True))
+    return found
 
 
 def _pairs(episode: Episode, name: str, report: Report) -> Iterator[SameWay]:
@@ -56,8 +64,12 @@ def _akin(one: str, other: str) -> bool:
 def instead_of(node: str, found: list[SameWay], episode: Episode) -> SameWay | None:
     """Give the pair of which one may belong to a node that nobody reaches: called like it, or near it."""
     order = {name: at for at, name in enumerate(episode.nodes)}
-    near = [pair for pair in found if abs(order[pair.target] - order[node]) <= _NEAR or _akin(pair.ids, node)]
-    return min(near, key=lambda pair: abs(order[pair.target] - order[node]), default=None)
+    near = [
+        pair
+        for pair in found
+        if pair.tools or abs(order[pair.target] - order[node]) <= _NEAR or _akin(pair.ids, node)
+    ]
+    return min(near, key=lambda pair: (not pair.tools, abs(order[pair.target] - order[node])), default=None)
 
 
 def end_instead_of(ending: str, episode: Episode, reached: set[str]) -> SameWay | None:

@@ -1,7 +1,17 @@
 """What the detective round lays side by side must be two messages of the story."""
 
+import re
+from typing import Final
+
 from game.story.grammar.model import Episode
+from game.story.grammar.pairs import Pair
 from game.story.reading.diagnostics import Report
+
+_QUOTED: Final = re.compile(r'["“„]([^"”“„]+)["”“]')
+_BOTH: Final = re.compile(r"\b(twice|both|again and again|two times|each time)\b", re.IGNORECASE)
+_LEAST: Final = 3
+"""Words of a quotation; fewer are mostly what somebody means, in other words."""
+_WORD: Final = re.compile(r"[\w'’]+")
 
 
 def check_pairs(episode: Episode, report: Report) -> None:
@@ -13,6 +23,30 @@ def check_pairs(episode: Episode, report: Report) -> None:
                 report.add_unknown("unknown-message", pair.mark, name, known, name=name)
         if pair.first == pair.second:
             report.add_unknown("unknown-message", pair.mark, "", (), name=pair.second)
+        if pair.first in known and pair.second in known:
+            for found in _not_quoted(episode, pair, known):
+                mark = report.places.text(pair.why.id, pair.mark)
+                report.add("not-quoted", mark, found=found, first=pair.first, second=pair.second)
+
+
+def _not_quoted(episode: Episode, pair: Pair, known: dict[str, tuple[str, int]]) -> list[str]:
+    """Give what is quoted of a pair and stands in neither message, or not in both where it says so."""
+    said = [
+        _words(episode.nodes[node].steps[at].texts()[0].text.source)
+        for node, at in (known[pair.first], known[pair.second])
+    ]
+    least = len(said) if _BOTH.search(pair.why.source) else 1
+    quoted = _QUOTED.findall(pair.why.source)
+    return [
+        each
+        for each in quoted
+        if len(each.split()) >= _LEAST and sum(_words(each) in words for words in said) < least
+    ]
+
+
+def _words(text: str) -> str:
+    """Give the words of a text without its marks, between spaces."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def messages(episode: Episode) -> dict[str, tuple[str, int]]:

@@ -6,6 +6,7 @@ words (a story that doesn't fit) nothing is asked.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from game.story.grammar.model import Episode
@@ -54,6 +55,28 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
 
 
+_NAMES: Final = re.compile(r"\b(threat|threatens|blackmail|flattery|guilt|control|checking)\b", re.IGNORECASE)
+"""What signs are called where an author explains them."""
+_DENIED: Final = re.compile(r"\b(not|no|never|nobody)\b|n['’]t\b", re.IGNORECASE)
+_WANTS: Final = re.compile(
+    r"\b(?:he|she|they) (?:wants|asks for|want|ask for) (?:an? |the |your |another )(?:new )?"
+    r"(pictures?|photos?|passwords?|address|number|name|money|gems|secret|school|phone)\b",
+    re.IGNORECASE,
+)
+_SAME: Final = {"picture": "pic|photo|selfie|camera|face", "photo": "pic|photo|selfie|camera|face"}
+"""Other words for what is asked for."""
+
+
+def _not_in(why: str, message: str) -> Iterator[str]:
+    """Give what a reason says is wanted, and of which the message has no word."""
+    for found in _WANTS.finditer(why):
+        noun = found[1].casefold().removesuffix("s")
+        if not re.search(_SAME.get(noun, noun), message, re.IGNORECASE) and not _DENIED.search(
+            why[: found.end()]
+        ):
+            yield found[0]
+
+
 def check_sign_words(episode: Episode, report: Report) -> None:
     """Report signs of which neither message nor reason has a word, where they have one of another."""
     patterns = _patterns()
@@ -63,6 +86,13 @@ def check_sign_words(episode: Episode, report: Report) -> None:
         if sign in patterns and not patterns[sign].search(words) and _another(words, patterns):
             mark = report.places.name("sign", sign, step.mark)
             report.add("sign-not-seen", mark, sign=sign, who=step.texts()[0].speaker)
+        if step.why and step.speaker in episode.offender.who:
+            mark = report.places.text(step.why.id, step.mark)
+            unsigned = None if step.signs else _NAMES.search(step.why.source)
+            if unsigned:
+                report.add("sign-missing", mark, found=unsigned[0], who=step.speaker)
+            for found in _not_in(step.why.source, step.texts()[0].text.source):
+                report.add("why-not-seen", mark, found=found, who=step.speaker)
 
 
 def _another(words: str, patterns: dict[str, re.Pattern[str]]) -> bool:

@@ -13,8 +13,11 @@ _WORDS: Final = {
     "report": re.compile(r"\breport(s|ed|ing)?\b", re.IGNORECASE),
     "block": re.compile(r"\bblock(s|ed|ing)?\b", re.IGNORECASE),
     "tell": re.compile(r"\b(tell|tells|told|telling)\b", re.IGNORECASE),
+    "leave": re.compile(r"\b(leav\w*|left|away|out|down|off|close|closes|closed)\b", re.IGNORECASE),
     "pause": re.compile(r"\b(pauses?|paused|breaths?|breathed?|breathing)\b", re.IGNORECASE),
 }
+_UNDOES: Final = re.compile(r"\b(deletes?|deleted|erases?|throw\w* away)\b", re.IGNORECASE)
+"""What no tool does."""
 _BY_HAND: Final = ("save", "report", "block")
 """Tools that are called by their names where one is to press them."""
 _AGREES: Final = re.compile(
@@ -51,7 +54,8 @@ def _other(act: str, words: str) -> str:
     """Give a word of another act in a text that has none of its own."""
     if act not in _WORDS or _WORDS[act].search(words):
         return ""
-    found = (pattern.search(words) for other, pattern in _WORDS.items() if other != act)
+    others = (pattern for other, pattern in _WORDS.items() if other not in {act, "leave"})
+    found = (pattern.search(words) for pattern in (*others, _UNDOES))
     return next((each[0] for each in found if each), "")
 
 

@@ -91,6 +91,7 @@ class Report:
         self.path: Final = path
         self.problems: list[Diagnostic] = []
         self.errors = 0
+        self._once: set[tuple[object, ...]] = set()
         self._told: dict[str, int] = {}
         self._last: dict[str, int] = {}
         self._guesses = 0
@@ -103,6 +104,10 @@ class Report:
 
     def add(self, code: str, mark: Mark, **values: str) -> None:
         """Note a problem at a place; of very many with one code only the first are kept, and the number."""
+        once = (code, mark, *values.items())
+        if once in self._once:  # a scene is read anew wherever it is called
+            return
+        self._once.add(once)
         severity = severity_of(code)
         self.errors += severity == "error"
         told = self._told[code] = self._told.get(code, 0) + 1

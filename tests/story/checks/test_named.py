@@ -76,8 +76,23 @@ def test_an_option_leads_to_whom_it_shows_and_where(
 @pytest.mark.parametrize(
     ("words", "wrong"),
     [
+        ("{hero} told Mum.", []),
+        ("Mum told {hero} what she does.", []),
+        ("Dino reported it.", [("other-named", "Dino", "{hero}")]),
+        ("Dino was glad.", []),
+    ],
+)
+def test_what_helped_was_done_by_the_hero(words: str, wrong: list[tuple[str, ...]]) -> None:
+    assert found(f'helped:\n  report: "{words}"\n' + hello("- narrate: Soup.", CAST), check_named) == wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
         ("leo_x is responsible.", []),
         ("Mum is responsible.", [("responsible-other", "Mum", "alone")]),
+        ("They are both responsible.", [("responsible-other", "everybody", "alone")]),
+        ("Whoever asks both of them is responsible.", []),
         ("Dino is not. Whoever asks for secrets is.", []),
         ("Whoever asks for secrets is.", []),
     ],

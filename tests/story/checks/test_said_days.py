@@ -22,6 +22,9 @@ def cards(*said: str) -> list[tuple[str, ...]]:
     [
         (("Wednesday: 2", "Thursday: 3", "Friday: 4"), []),
         (("Wednesday: 2", "Friday: 3", "Friday: 4"), ["Friday", "Thursday"]),
+        (("Tuesday, and he is here.", "Wednesday: 2", "Thursday: 3"), []),
+        (("Friday, and he is here.", "Wednesday: 2", "Thursday: 3"), ["Friday", "Tuesday"]),
+        (("Friday, and he is here.", "Wednesday: 2"), []),
         (("Thursday: 3", "Friday, and he is here."), ["Friday", "Thursday"]),
         (("Thursday: 3", "Thursday evening. Soup."), []),
         (("Thursday: 3", "On Friday there is soup."), []),

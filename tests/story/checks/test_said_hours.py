@@ -37,6 +37,11 @@ def at(clock: str, words: str) -> list[tuple[str, ...]]:
         ("18:10", "It is aquarter past seven, on Monday.", []),  # a slip, and no time
         ("18:10", "It is a quarter past seven.", ["a quarter past seven"]),
         ("18:10", "It is quarter past seven.", ["quarter past seven"]),
+        ("20:30", "It is kept. In the morning it's quiet.", ["In the morning"]),
+        ("08:30", "It is kept. In the morning it's quiet.", []),
+        ("20:30", "In the morning it was quiet.", []),
+        ("20:30", "It's quiet in the morning.", []),
+        ("09:30", "In the evening it's quiet.", ["In the evening"]),
     ],
 )
 def test_a_time_in_words_is_that_of_the_clock(clock: str, words: str, wrong: list[str]) -> None:
@@ -93,6 +98,22 @@ def test_a_place_can_look_so_from_one_hour_to_another(place: str, first: str, la
         shown = f"{at_ // 60:02}:{at_ % 60:02}"
         told = found(hello(f'- place: {place}\n  clock: "{shown}"\n- narrate: Soup.'), check_said_times)
         assert told == ([] if fits else [(told[0][0], place, shown)])
+
+
+@pytest.mark.parametrize(
+    ("card", "clock", "wrong"),
+    [
+        ("The next morning", "08:10", []),
+        ("The next morning", "20:10", ["morning"]),
+        ("Tuesday evening", "20:10", []),
+        ("Tuesday", "20:10", []),
+    ],
+)
+def test_a_part_of_the_day_on_a_card_is_that_of_the_clock_after_it(
+    card: str, clock: str, wrong: list[str]
+) -> None:
+    steps = f"""- day: {card}\n- place: bedroom\n  clock: "{clock}"\n- narrate: Soup."""
+    assert [each[1] for each in found(hello(steps), check_said_times)] == wrong
 
 
 def test_what_somebody_says_of_a_time_is_no_time_of_day() -> None:

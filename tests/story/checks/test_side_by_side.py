@@ -6,6 +6,8 @@ from game.story.checks.side_by_side import check_pairs, messages
 from game.story.loading.pack import load_bytes
 from game.story.reading.diagnostics import Report
 from game.story.wording.texts import texts
+from tests.story.checks.of_example import found as found_in
+from tests.story.checks.of_example import hello
 from tests.support.small_stories import DATA, sound
 
 
@@ -17,8 +19,8 @@ def found(old: str, new: str) -> list[tuple[str, str]]:
     assert loaded.episode is not None, loaded.problems
     report = Report("two-stories.yaml")
     check_pairs(loaded.episode, report)
-    assert {each.code for each in report.problems} <= {"unknown-message"}
-    return [(each.values["name"], each.values["guess"]) for each in report.problems]
+    named = [each for each in report.problems if each.code == "unknown-message"]
+    return [(each.values["name"], each.values["guess"]) for each in named]
 
 
 @pytest.mark.parametrize(
@@ -45,3 +47,20 @@ def test_why_is_a_text_for_translators_with_a_bound() -> None:
     source = next(each for each in texts(story) if each.text.id == "two-stories.compare.age")
     assert "morning.fourteen, morning.number" in source.comment
     assert "At most 190 letters." in source.comment
+
+
+@pytest.mark.parametrize(
+    ("why", "wrong"),
+    [
+        ('"Keep it to yourself": why?', []),
+        ('"It stays with us": why?', ["It stays with us"]),
+        ('"Keep it to yourself", twice.', ["Keep it to yourself"]),
+        ('"tell nobody, ever", both times.', []),
+        ('"No word", he says.', []),
+    ],
+)
+def test_what_is_quoted_stands_in_one_of_the_two_or_in_both(why: str, wrong: list[str]) -> None:
+    first, second = "Tell nobody, ever. Keep it to yourself.", "And tell nobody, ever!"
+    chats = f"- chat: leo\n  text: {first}\n- chat: leo\n  text: {second}"
+    pair = f"compare:\n  - id: one\n    first: hello.chat-1\n    second: hello.chat-2\n    why: {why!r}\n"
+    assert [each[1] for each in found_in(pair + hello(chats), check_pairs)] == wrong

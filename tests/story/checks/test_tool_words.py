@@ -15,6 +15,7 @@ def told(text: str) -> list[tuple[str, ...]]:
     [
         ("Keep what he wrote.", ""),
         ("Report him.", "Report"),
+        ("First: delete. Who and when.", "delete"),
         ("Keep first, then report.", ""),
         ("The words and the dates.", ""),
     ],

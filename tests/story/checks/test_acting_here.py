@@ -1,0 +1,22 @@
+"""What the narrator sees somebody do here, who isn't here."""
+
+import pytest
+
+from game.story.checks.around import check_around
+from tests.story.checks.of_example import found, hello
+
+
+@pytest.mark.parametrize(
+    ("stage", "words", "wrong"),
+    [
+        ("mum", "Mum pours the tea.", []),
+        ("mum", "leo_x pours the tea.", [("acts-unseen", "leo_x")]),
+        ("mum", "It rains. leo_x nods.", [("acts-unseen", "leo_x")]),
+        ("mum", "leo_x can't write any more.", []),
+        ("mum", "The tea that leo_x pours is cold.", []),
+        ("hero", "leo_x pours the tea.", []),
+    ],
+)
+def test_somebody_acts_where_others_are_seen(stage: str, words: str, wrong: list[tuple[str, ...]]) -> None:
+    steps = f"- place: kitchen\n- show: {stage}\n- narrate: {words}"
+    assert [each for each in found(hello(steps), check_around) if each[0] == "acts-unseen"] == wrong
