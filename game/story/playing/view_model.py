@@ -79,9 +79,10 @@ class MessageView(msgspec.Struct, frozen=True):
     day: Text | None = None
 
     def another_day(self, before: "MessageView | None") -> bool:
-        """Whether it came on another day than the message before it."""
-        then = before.day if before is not None else None
-        return self.day is not None and (then is None or then.source != self.day.source)
+        """Whether it came on another day than the message before it, if there is one."""
+        if before is None or self.day is None:
+            return False
+        return before.day is None or before.day.source != self.day.source
 
 
 class TalkView(msgspec.Struct, frozen=True):

@@ -65,6 +65,12 @@ def test_each_day_has_its_line_and_the_first_one_none(world: GameWorld, context:
     ]
 
 
+def test_where_nothing_was_written_before_no_day_is_named(world: GameWorld, context: MakeContext) -> None:
+    steps = "    - day: Wednesday\n    - chat: ema\n      text: Good morning.\n    - think: So.\n"
+    world.keep(story(steps).do(Continue("evening")).do(Continue("evening")), "play")
+    assert rows(Child(context)) == ["Ema writes: Good morning."]
+
+
 def test_a_day_line_parts_the_bubbles_of_one_writer(world: GameWorld, context: MakeContext) -> None:
     world.keep(read_through(), "play")
     tree = Child(context).tree
