@@ -53,7 +53,7 @@ def _parts(*given: tuple[PartId, int], sitting: int = 1) -> tuple[LessonPart, ..
 PLANS: Final[dict[Shape, Plan]] = {
     "45": Plan(
         _parts(
-            ("rules", 2), ("before", 4), ("episode", 24), ("talk", 8), ("after", 4), ("result", 1),
+            ("rules", 2), ("before", 4), ("episode", 24), ("talk", 7), ("after", 5), ("result", 1),
             ("contacts", 2), ("end", 0),
         )
     ),
@@ -67,7 +67,7 @@ PLANS: Final[dict[Shape, Plan]] = {
         (
             *_parts(("rules", 1), ("before", 4), ("episode", 15), ("break", 0)),
             *_parts(
-                ("welcome", 2), ("talk", 9), ("after", 4), ("result", 1), ("contacts", 4), ("end", 0),
+                ("welcome", 2), ("talk", 8), ("after", 5), ("result", 1), ("contacts", 4), ("end", 0),
                 sitting=2,
             ),
         ),
@@ -78,7 +78,7 @@ PLANS: Final[dict[Shape, Plan]] = {
     ),
     "90": Plan(
         _parts(
-            ("rules", 4), ("before", 9), ("episode", 32), ("talk", 16), ("card", 10), ("after", 10),
+            ("rules", 3), ("before", 10), ("episode", 32), ("talk", 16), ("card", 9), ("after", 11),
             ("result", 3), ("contacts", 6), ("end", 0),
         ),
         "whole", 4, all_questions=True,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.action import Action
 from game.lesson.scenes.rows import Row, rows
 from game.lesson.scenes.talk import with_picture
+from game.lesson.scenes.unseen_chat import with_chat
 from game.pupil_survey.world import SeatWorld
 from game.scenes.frame import MARGIN, bar, bar_bottom, buttons_beside, screen
 from game.scenes.scene import Back, Change, Context, FocusFirst, Quit, Still
@@ -99,13 +100,17 @@ class SheetScene(Still):
     def _item(self, context: Context, survey: Survey, item: Question, lane: Rect) -> Content:
         look, world = context.look, _world(context)
         number = context.say(NUMBER, n=self._page, all=len(world.items))
-        answers, answered = self._rows(context, survey, item), item.id in world.answers
+        answers, open_ = self._rows(context, survey, item), item.id not in world.answers
+
+        def shown(room: Rect) -> Content:
+            return rows(context, answers, room, kind="beside" if item.chat else "read", first=open_)
+
         return stack(
             said(look, "sheet.number", number, "label", look.theme.quiet),
             6.0,
             said(look, "sheet.ask", context.say(item.ask), "heading", role="heading"),
             18.0,
-            laid_out(lambda room: rows(context, answers, room, counting=False, first=not answered), HIGH),
+            with_chat(context, item.chat, laid_out(shown, HIGH)),
             8.0,
         ).content(lane)
 

@@ -75,6 +75,7 @@ AGAIN = Text(
 FOLLOWS = Text("report.follows", "asked again after lesson {code}")
 LATER_LEAD = Text("report.later-lead", "How many gave the highest point when they were asked again.")
 ABOUT: Final[Mapping[Construct, Text]] = {
+    "detective": Text("report.about-detective", "Finds the first warning sign in a chat they don't know"),
     "signs": Text("report.about-signs", "Knows a warning sign"),
     "evidence": Text("report.about-evidence", "Knows what to keep as proof"),
     "second-adult": Text("report.about-second-adult", "If the first adult doesn't listen: tells another"),

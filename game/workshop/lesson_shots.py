@@ -26,9 +26,10 @@ MOST: Final = 18
 """Pupils of the class in the pictures who answered one of the first two options."""
 SEAT_PAGES: Final = {
     "begin": (),
-    "item": ("begin", "row:is-true"),
-    "faces": ("begin", *("next",) * 6, "row:2"),
-    "last": ("begin", *("next",) * 9),
+    "chat": ("begin",),
+    "item": ("begin", "next", "row:is-true"),
+    "faces": ("begin", *("next",) * 7, "row:2"),
+    "last": ("begin", *("next",) * 10),
 }
 """What is pressed to come to each page of the survey at a seat."""
 Arrange = Callable[["LessonApp"], None]

@@ -11,11 +11,12 @@ import pytest
 from game.authors.explore.moments import telling_moments
 from game.lesson.teach import make_app
 from game.lesson_flow.events import Go
+from game.story.grammar.questionnaire import BANDS
 from game.ui.draw.display import Lines
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.theme import PROJECTED, PROJECTED_CHAT
 from game.ui.draw.widget import find, placed
-from game.workshop.lesson_shots import arranged, every_shot
+from game.workshop.lesson_shots import EPISODE, arranged, every_shot
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.support.known import knowing
 from tests.support.pilot import sharing
@@ -147,3 +148,21 @@ def test_what_lies_below_the_edge_is_seen_before_a_clicker_goes_on(tmp_path: Pat
     assert before is not None
     assert before.widget.moved >= before.widget.reach - 1
     pilot.world.close()
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, "sr_BA", "sr_Latn_BA"])
+def test_the_chat_that_is_judged_and_its_answers_stand_on_one_page(tmp_path: Path, language: str) -> None:
+    """Whoever has to scroll to an answer can't compare it with the chat."""
+    app = opened(tmp_path, language, (1280, 720))
+    for band in BANDS:
+        app.lesson_world.begin(band, 24, EPISODE, "45")
+        app.layers.clear()
+        app.open("title")
+        for part in ("before", "after"):
+            assert app.lesson_world.do(Go(part, 1))
+            app.refresh()
+            app.look(0)
+            assert find(app.tree, "chat-6"), f"{band} {part}"
+            assert find(app.tree, "row:rather-not")
+            assert find(app.tree, "lesson.scroll") is None, f"{band} {part}"
+    app.lesson_world.close()

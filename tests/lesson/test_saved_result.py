@@ -38,8 +38,8 @@ def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Context:
     assert isinstance(world, LessonWorld)
     assert world.begin("9-12", 24, "treasure-game", "45")
     for form, right in (("before", 8), ("after", 16)):
-        assert world.do(CountAnswers(form, "secret", "is-true", right))  # type: ignore[arg-type]
-        assert world.do(CountAnswers(form, "secret", "not-true", 24 - right))  # type: ignore[arg-type]
+        assert world.do(CountAnswers(form, "chat", "first", right))  # type: ignore[arg-type]
+        assert world.do(CountAnswers(form, "chat", "praise", 24 - right))  # type: ignore[arg-type]
     assert world.do(Go("end"))
     prepare()
     view = viewport(1280, 720)
@@ -59,7 +59,7 @@ def test_the_result_of_the_lesson_is_written_where_the_teacher_is_told(context: 
     assert str(folder) in said(context)
     page, table = sorted(folder.iterdir(), reverse=True)
     assert "34 % → 66 %" in page.read_text(encoding="utf-8")
-    assert "right,secret,after,24,66" in table.read_text(encoding="utf-8")
+    assert "right,chat,after,24,66" in table.read_text(encoding="utf-8")
 
 
 def test_the_page_is_the_lessons_own_also_when_others_were_held_that_week(
@@ -67,8 +67,8 @@ def test_the_page_is_the_lessons_own_also_when_others_were_held_that_week(
 ) -> None:
     world = world_of(context)
     assert world.begin("9-12", 20, "treasure-game", "45")
-    assert world.do(CountAnswers("before", "secret", "is-true", 10))
-    assert world.do(CountAnswers("before", "secret", "not-true", 10))
+    assert world.do(CountAnswers("before", "chat", "first", 10))
+    assert world.do(CountAnswers("before", "chat", "praise", 10))
     LessonScene().handle(Finish(), context)
     pages = [page.read_text(encoding="utf-8") for page in (tmp_path / "reports").glob("*.html")]
     assert len(pages) == 2

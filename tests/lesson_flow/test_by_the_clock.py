@@ -10,7 +10,9 @@ from game.lesson.world import asked_in
 from game.lesson_flow.pace import seconds_aloud, seconds_at_stop, seconds_counted
 from game.lesson_flow.plan import PLANS, Form, Shape
 from game.paths import Paths
+from game.results.questionnaires import form_at
 from game.results.seats import read_survey
+from game.story.grammar.questionnaire import MESSAGES
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.lesson_flow.teaching import set_up
 from tests.support.stopwatch import teach_by_the_clock
@@ -46,7 +48,12 @@ def test_the_questions_of_a_lesson_are_counted_within_their_minutes(
     asked = asked_in(survey, form, shape, "a")
     (minutes,) = (part.minutes for part in PLANS[shape].parts if part.id == form)
     assert asked
-    assert sum(seconds_counted(len(one.options)) for one in asked) <= 60 * minutes
+    assert survey is not None
+    items = survey.forms[form_at(form, "a")].by_id
+    chats = [text.source for one in asked for text in items[one.id].chat]
+    assert len(chats) == MESSAGES
+    reading = sum(seconds_aloud(len(each.split())) for each in chats)
+    assert reading + sum(seconds_counted(len(one.options)) for one in asked) <= 60 * minutes
 
 
 @pytest.mark.parametrize("shape", ["45-story", "15", "30", "recall"])

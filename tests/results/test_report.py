@@ -111,6 +111,21 @@ def test_the_mean_change_is_that_of_the_pupils_who_answered_twice_whatever_other
     assert one(more, surveys).domains == one(known, surveys).domains
 
 
+def test_what_was_found_in_the_unseen_chat_is_a_share_called_so_and_in_no_mean(
+    press: Press, surveys: dict[str, Survey]
+) -> None:
+    known = played(random.Random(1), surveys["9-12"], 24)
+    found = one(known, surveys)
+    chat = found.items[0]
+    assert (chat.about, set(chat.moments)) == ("detective", set(PAIRED))
+    assert {each.domain for each in found.domains} == {"knowledge", "attitude"}
+    page = class_page(press.paper, found, None)
+    assert "Finds the first warning sign in a chat they don&#39;t know" in page
+    table = class_table(found)
+    told_ = [row for row in rows(table) if (row["figure"], row["what"]) == ("right", "chat")]
+    assert [row["moment"] for row in told_] == list(PAIRED)
+
+
 def test_the_shares_are_of_those_who_answered(surveys: dict[str, Survey]) -> None:
     lesson_ = lesson()
     answers = (MovedAnswers("secret", "before", 6, 14),)

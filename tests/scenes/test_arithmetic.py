@@ -10,6 +10,7 @@ MOST = 159
 """All that is left in all screens. It may only fall: whoever takes some away writes the lower number here."""
 FREE = frozenset(
     (
+        "game/lesson/scenes/unseen_chat.py",
         *(f"game/kiosk/scenes/{name}.py" for name in (
             "again", "all", "asking", "attract", "begin", "cleaning", "end", "ending", "help", "invitation",
             "keypad", "kit", "languages", "new_pin", "picture_above", "pin", "safe", "session_settings",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.lesson.actions import Enter, ToRow
 from game.lesson.scenes.kit import Press, Slide, world_of
 from game.lesson.scenes.rows import Row, rows
+from game.lesson.scenes.unseen_chat import with_chat
 from game.story.grammar.questionnaire import FACES
 from game.text import Text
 from game.ui.parts.column import column, words
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from game.story.grammar.questionnaire import Question, Survey
     from game.ui.draw.geometry import Rect
     from game.ui.parts.column import Piece
-    from game.ui.parts.part import Content
+    from game.ui.parts.part import Content, Part
 
 BEFORE = Text("lesson.before", "Questions before the story")
 AFTER = Text("lesson.after", "Questions after the story")
@@ -59,8 +60,8 @@ def survey(context: Context, state: State, page: int) -> Slide:
         return Slide(title, lambda room: _how(context, form, room), skip=True)
     asked = items[page - 1]
     enter = () if world_of(context).two_screens else (Press("enter", ENTER, Enter(), "check"),)
-    which = (asked, page, len(items))
-    return Slide(title, lambda room: _item(context, form, which, room), more=enter, top=True)
+    number = context.say(NUMBER, n=page, all=len(items))
+    return Slide(number, lambda room: _item(context, form, asked, room), more=enter, top=True)
 
 
 def _how(context: Context, form: Form, room: Rect) -> Content:
@@ -80,16 +81,17 @@ def _how(context: Context, form: Form, room: Rect) -> Content:
     return column(room, pieces)
 
 
-def _item(context: Context, form: Form, which: tuple[Asked, int, int], room: Rect) -> Content:
-    """The number of the item, what is asked, and the answers."""
-    look, theme = context.look, context.look.theme
-    asked, page, count = which
-    number = said(look, "item.number", context.say(NUMBER, n=page, all=count), "button", theme.on_page)
+def _item(context: Context, form: Form, asked: Asked, room: Rect) -> Content:
+    """What is asked, the chat that is judged, and the answers."""
+    look = context.look
     question = said(look, "item.ask", asks(context, form, asked.id), "heading", role="heading")
-    answers = given(context, form, asked)
-    return rows(
-        context, answers, room, counting=False, around=lambda all_: stack(number, 6.0, question, 14.0, all_)
-    )
+    answers, found = given(context, form, asked), _found(context, form, asked.id)
+    chat = found[1].chat if found else ()
+
+    def around(all_: Part) -> Part:
+        return stack(question, 14.0, with_chat(context, chat, all_))
+
+    return rows(context, answers, room, kind="beside" if chat else "read", around=around)
 
 
 def given(

@@ -93,7 +93,7 @@ class EntryScene(Counting):
         foot = said(look, "entry.missing", words, "button", look.theme.on_page)
         around = (question, 12.0), (12.0, foot)
         return rows(
-            context, given_, room, counting=True, around=lambda all_: stack(*around[0], all_, *around[1])
+            context, given_, room, kind="counted", around=lambda all_: stack(*around[0], all_, *around[1])
         )
 
     def sheet(self, context: Context) -> Sheet | None:

@@ -42,6 +42,7 @@ FIFTHS: Final = (
 # Translators: in place of how many gave an answer, where fewer than ten did.
 FEW = Text("lesson.fifth-few", "too few to tell")
 ABOUT: Final[dict[Construct, Text]] = {
+    "detective": Text("lesson.about-detective", "Finding it in a new chat"),
     "signs": Text("lesson.about-signs", "Seeing warning signs"),
     "evidence": Text("lesson.about-evidence", "Keeping proof"),
     "second-adult": Text("lesson.about-second-adult", "Telling another adult"),

@@ -28,16 +28,19 @@ if TYPE_CHECKING:
     from game.ui.draw.widget import Role
     from game.ui.parts.part import Content, Part, Piece
 
+    Style: TypeAlias = Literal["heading", "subheading"]
     Columns: TypeAlias = "tuple[tuple[tuple[tuple[int, Row], ...], float], ...]"
 
+Kind: TypeAlias = Literal["read", "counted", "beside"]
+"""Whether rows are read, have a number and buttons for one more and one less, or stand beside a chat."""
 MORE = Text("lesson.more", "One more for {letter}")
 LESS = Text("lesson.less", "One less for {letter}")
 COVERED: Final = "••"
 """What stands in place of every number but that which is entered just now: the same for all."""
 
-GAP = 12.0
+GAP, LOW_GAP = 12.0, 8.0
 PAD = 18.0
-DISC = 48.0
+DISC, LOW_DISC = 48.0, 38.0
 HAND = 30.0
 NUMBER = 52.0
 TICK = 28.0
@@ -66,12 +69,17 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Set(msgspec.Struct, frozen=True):
-    """How rows are set: whether they have a number and buttons to count with, and the style of the words."""
+    """How rows are set, and the style of the words."""
 
-    counting: bool
-    style: Literal["heading", "subheading"] = "heading"
+    kind: Kind
+    style: Style = "heading"
     first: bool = False
     """Whether the first row has the focus when nothing had it."""
+
+    @property
+    def low(self) -> bool:
+        """Whether they are as low as they can be, close together, and in one column."""
+        return self.kind == "beside"
 
 
 def rows(
@@ -79,19 +87,19 @@ def rows(
     given: tuple[Row, ...],
     room: Rect,
     *,
-    counting: bool,
+    kind: Kind = "read",
     first: bool = False,
     around: Callable[[Part], Part] = lambda it: it,
 ) -> Content:
-    """The rows from the top of the room; with `counting` each has buttons for one more and one less.
+    """The rows from the top of the room.
 
     The words are larger where each of them then still stands on one line, and the room holds everything: the
     rows, and what stands `around` them.
     """
-    large, small = Set(counting, "heading", first or counting), Set(counting, "subheading", first or counting)
-    columns = _columns(context, given, large, room.w)
-    if _holds(context, columns, large, _whole, room.w):
-        larger = around(_beside(context, columns, large))
+    large, small = (Set(kind, style, first or kind == "counted") for style in ("heading", "subheading"))
+    laid = _columns(context, given, large, room.w)
+    if _holds(context, laid, large, _whole, room.w):
+        larger = around(_beside(context, laid, large))
         if larger.tall(room.w) <= room.h:
             return larger.content(room)
     return around(_beside(context, _columns(context, given, small, room.w), small)).content(room)
@@ -101,7 +109,7 @@ def _columns(context: Context, given: tuple[Row, ...], how: Set, w: float) -> Co
     """The rows with their numbers, and each column's share: two columns where they hold every word."""
     all_ = tuple(enumerate(given))
     one_column = ((all_, 1.0),)
-    if len(given) <= ONE_COLUMN or w < TWO:
+    if len(given) <= ONE_COLUMN or w < TWO or how.low:
         return one_column
     half = -(-len(given) // 2)
     two = (all_[:half], WIDER), (all_[half:], 1 - WIDER)
@@ -132,7 +140,7 @@ def _longest(look: Look, words: str, how: Set) -> float:
 
 
 def _beside(context: Context, columns: Columns, how: Set) -> Part:
-    gap = context.look.apart(GAP)
+    gap = context.look.apart(LOW_GAP if how.low else GAP)
     made = [
         (stack(*(_row(context, number, one, how) for number, one in column), gap=gap), share)
         for column, share in columns
@@ -145,9 +153,9 @@ def _row(context: Context, number: int, one: Row, how: Set) -> Part:
     look = context.look
     ground = drawn(lambda place: (raised(look, place, chosen=one.best or one.checked),))
     role: Role = "item" if one.action is None else "button"
-    card = over(ground, _line(context, number, one, _words(look, one, how.style), how))
+    card = over(ground, _line(context, number, one, _words(look, one, how), how))
     return one_widget(
-        f"row:{one.option}", at_least(card, look.target(64.0)), role=role,
+        f"row:{one.option}", at_least(card, look.target(TARGET if how.low else 64.0)), role=role,
         name=f"{LETTERS[number]}. {one.words}", value=one.shown,
         action=one.action, first=number == 0 and how.first, radius=24.0,
         state=("checked",) if one.checked else (),
@@ -157,19 +165,20 @@ def _row(context: Context, number: int, one: Row, how: Set) -> Part:
 def _line(context: Context, number: int, one: Row, words: Part, how: Set) -> Part:
     """What stands in a row beside its words: a letter, a face, and the number at the end."""
     look, letter = context.look, LETTERS[number]
-    face = (_large(sign(one.face, look.theme.accent)), 8.0) if one.face else ()
+    side = LOW_DISC if how.low else DISC
+    face = (_square(sign(one.face, look.theme.accent), side), 8.0) if one.face else ()
     ends = (
         _ends(context, one, letter)
-        if how.counting
+        if how.kind == "counted"
         else (_number(context, one),)
         if one.shown or one.checked
         else ()
     )
-    return pad(row(_large(_card_letter(look, letter)), 16.0, *face, words, *ends), PAD)
+    return pad(row(_square(_card_letter(look, letter), side), 16.0, *face, words, *ends), PAD)
 
 
-def _large(piece: Part) -> Part:
-    return put(square(piece, DISC), down="middle")
+def _square(piece: Part, side: float) -> Part:
+    return put(square(piece, side), down="middle")
 
 
 def _card_letter(look: Look, letter: str) -> Part:
@@ -177,11 +186,11 @@ def _card_letter(look: Look, letter: str) -> Part:
     return over(box(look.theme.accent, 14.0), line(look, letter, "subheading", look.theme.on_accent))
 
 
-def _words(look: Look, one: Row, style: str) -> Part:
+def _words(look: Look, one: Row, how: Set) -> Part:
     """What the option says, and below it the hands, where they are shown."""
-    said = lines(look, one.words, style, look.theme.on_panel)
+    said = lines(look, one.words, how.style, look.theme.on_panel)
     hands = (6.0, _hands(look, one.hands, best=one.best), 2.0) if one.hands else ()
-    return pad(put(stack(said, *hands), down="middle"), y=12.0)
+    return pad(put(stack(said, *hands), down="middle"), y=4.0 if how.low else 12.0)
 
 
 def _hands(look: Look, count: int, *, best: bool) -> Part:

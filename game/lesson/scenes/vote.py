@@ -104,7 +104,7 @@ class VoteScene(Counting):
         shown = ends(context, sheet, covered=False) if sheet is not None else tuple(map(str, vote.hands))
         given = _rows(context, vote, story, shown, choosing=choosing)
         return rows(
-            context, given, room, counting=not choosing,
+            context, given, room, kind="read" if choosing else "counted",
             around=lambda all_: stack(*above, all_, 14.0, below),
         )  # fmt: skip
 

@@ -9,6 +9,7 @@ from typing import Final
 from game.story.grammar.questionnaire import (
     BANDS,
     LESSON_FORMS,
+    MESSAGES,
     OWN_IDS,
     FormName,
     Question,
@@ -19,8 +20,8 @@ from game.story.reading.diagnostics import Report
 from game.story.reading.texts_read import Reading
 from game.story.wording.questionnaire_texts import limits_of_survey
 
-LENGTHS: Final[dict[FormName, tuple[int, int]]] = {"a": (6, 9), "b": (6, 9), "follow-up": (4, 9)}
-"""The fewest and the most items of each form: five minutes, with the comfort item."""
+LENGTHS: Final[dict[FormName, tuple[int, int]]] = {"a": (6, 10), "b": (6, 10), "follow-up": (4, 9)}
+"""The fewest and the most items of each form, with the comfort item."""
 _WAYS: Final = ("holds", "scale", "answers")
 
 _NEGATION: Final = re.compile(
@@ -82,11 +83,14 @@ def _check_form(form: SurveyForm, report: Report) -> None:
 
 
 def _check_item(item: Question, report: Report) -> None:
-    """Ask for one way of answering, and for right answers among wrong ones."""
+    """Ask for one way of answering, for right answers among wrong ones, and for a chat to judge."""
     ways = [item.holds is not None, bool(item.scale), bool(item.answers)]
     if sum(ways) != 1:
         written = [name for name, there in zip(_WAYS, ways, strict=True) if there]
         report.add("item-answers", item.mark, found=" and ".join(written) or "none of them")
+    wanted = MESSAGES if item.about == "detective" else 0
+    if len(item.chat) != wanted:
+        report.add("item-chat", item.mark, about=item.about, count=str(len(item.chat)), wanted=str(wanted))
     if item.answers and len({answer.right for answer in item.answers}) == 1:
         report.add("no-right-answer", item.mark, id=item.id)
     for answer in item.answers:

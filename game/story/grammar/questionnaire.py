@@ -11,6 +11,7 @@ from game.story.reading.fields import Complete, Keyed, Listed, Model, Names, One
 from game.text import Text
 
 Construct: TypeAlias = Literal[
+    "detective",
     "signs",
     "evidence",
     "second-adult",
@@ -23,11 +24,12 @@ Construct: TypeAlias = Literal[
     "practice",
     "comfort",
 ]
-Domain: TypeAlias = Literal["knowledge", "attitude", "practice", "comfort"]
+Domain: TypeAlias = Literal["skill", "knowledge", "attitude", "practice", "comfort"]
 Band: TypeAlias = Literal["9-12", "13-17"]
 FormName: TypeAlias = Literal["a", "b", "follow-up"]
 
 CONSTRUCTS: Final[dict[Construct, Domain]] = {
+    "detective": "skill",  # the first warning sign in an unseen chat: Groombuster measured what was found
     "signs": "knowledge",  # Calvete, Orue, Gámez-Guadix 2022: true, false, don't know
     "evidence": "knowledge",  # what to keep, as police and hotlines ask for it
     "second-adult": "knowledge",  # Orbit: if the first adult does not listen, tell another
@@ -40,11 +42,13 @@ CONSTRUCTS: Final[dict[Construct, Domain]] = {
     "practice": "practice",  # what is done in life: only weeks later
     "comfort": "comfort",  # Cochrane review: harm must be looked for
 }
-"""What an item can be about, and whether that is something known, thought, done, or how it felt."""
-IN_SHORT: Final[tuple[Construct, ...]] = ("signs", "route", "blame")
+"""What an item can be about, and whether that is something one can, knows, thinks, does, or how it felt."""
+IN_SHORT: Final[tuple[Construct, ...]] = ("detective", "route", "blame")
 """What the three questions of a lesson are about: noticing, where to turn, and who is responsible."""
 SCORED: Final[tuple[Domain, ...]] = ("knowledge", "attitude", "practice")
-"""The domains of which there are scores."""
+"""The domains of which there are scores. A skill has one item, of which a share is told and no mean."""
+MESSAGES: Final = 6
+"""So many messages of a chat are judged."""
 BANDS: Final[dict[Band, int]] = {"9-12": 3, "13-17": 5}
 """The points of a scale by age band: three faces with words, or five points in words."""
 FACES: Final = ("face-low", "face-middle", "face-high")
@@ -104,6 +108,8 @@ class Question(Listed, frozen=True, kw_only=True):
     """What the item measures."""
     ask: Text
     """The question, or the sentence that is true or not."""
+    chat: tuple[Text, ...] = ()
+    """Six messages of one person, of a chat that no story has; for items about `detective`."""
     holds: bool | None = None
     """Whether the sentence is true; for items that are answered by true or not true."""
     scale: ScaleId = ""
@@ -113,7 +119,7 @@ class Question(Listed, frozen=True, kw_only=True):
 
     @property
     def domain(self) -> Domain:
-        """Give what the item is: knowledge, attitude, practice or comfort."""
+        """Give what the item is: skill, knowledge, attitude, practice or comfort."""
         return CONSTRUCTS[self.about]
 
     @property

@@ -203,6 +203,7 @@ ERRORS: Final = frozenset(
         "double-negative",
         "forms-differ",
         "item-answers",
+        "item-chat",
         "no-comfort",
         "no-right-answer",
         "practice-in-lesson",

@@ -12,6 +12,8 @@ from game.text import Text
 ASK: Final = 150
 ANSWER: Final = 60
 """Letters of a question, and of an answer, that a child reads at once."""
+MESSAGE: Final = 38
+"""Letters of a message of a chat: six stand below each other, each on one line, beside the answers."""
 SAME_MEANING = "Keep it as easy, and as certain, as the English: results of all languages are compared."
 NO_GENDER = "No forms for girls and boys: nobody's gender is known here."
 
@@ -35,6 +37,9 @@ def _of_item(survey: Survey, form: SurveyForm, item: Question) -> Iterator[Sourc
     where = f"survey for ages {survey.band}, form {form.id}"
     kind = "Question" if item.holds is None else f"Sentence that is {'true' if item.holds else 'not true'},"
     yield Source(item.ask, f"{kind} of the {where}. {SAME_MEANING} {NO_GENDER}", item.mark.line)
+    for number, message in enumerate(item.chat, 1):
+        about = f"Message {number} of six by one person, of a chat that is judged. Answers name its number"
+        yield Source(message, f"{about}, of the {where}.", item.mark.line)
     for answer in item.answers:
         about = f"{'Right' if answer.right else 'Other'} answer to “{item.ask.source}”"
         yield Source(answer.text, f"{about} of the {where}.", answer.mark.line)
@@ -48,4 +53,5 @@ def limits_of_survey(survey: Survey) -> Iterator[tuple[Text, int]]:
     for form in survey.forms.values():
         for item in form.items:
             yield item.ask, ASK
+            yield from ((message, MESSAGE) for message in item.chat)
             yield from ((answer.text, ANSWER) for answer in item.answers)

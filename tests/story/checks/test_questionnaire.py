@@ -90,7 +90,8 @@ def test_each_form_names_the_items_that_only_it_has(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("form", "fewest"), [("a", 6), ("b", 6), ("follow-up", 4)])
 def test_a_form_has_some_items_and_not_many(form: str, fewest: int, tmp_path: Path) -> None:
     forms = ("a", "b") if form != "follow-up" else (form,)
-    for count in (fewest - 1, fewest, 9, 10):
+    most = 9 if form == "follow-up" else 10
+    for count in (fewest - 1, fewest, most, most + 1):
         changes = []
         for name in forms:
             head, *lines = re.findall(rf"  {name}:\n    items:\n(?:      - .*\n)+", SMALL)[0].splitlines(True)
@@ -102,8 +103,8 @@ def test_a_form_has_some_items_and_not_many(form: str, fewest: int, tmp_path: Pa
             kept = [*items[len(items) - min(count, len(items)) :], *more]
             changes.append((head + "".join(lines), head + lines[0] + "".join(kept)))
         found = [each.values for each in told(tmp_path, *changes) if each.code == "survey-length"]
-        values = {"count": str(count), "fewest": str(fewest), "most": "9"}
-        assert found == [values] * len(forms) * (count in {fewest - 1, 10})
+        values = {"count": str(count), "fewest": str(fewest), "most": str(most)}
+        assert found == [values] * len(forms) * (count in {fewest - 1, most + 1})
 
 
 def test_every_scale_of_a_band_has_its_number_of_points_and_an_empty_one_is_told_too(tmp_path: Path) -> None:
@@ -149,3 +150,28 @@ def test_a_text_may_be_as_long_as_its_card(tmp_path: Path) -> None:
     assert problem.values["found"] == "1000"
     assert told(tmp_path, (asked, "a" * limit)) == ()
     assert [each.code for each in told(tmp_path, (asked, "a" * (limit + 1)))] == ["long-text"]
+
+
+@pytest.mark.parametrize(
+    ("about", "messages", "wanted"),
+    [("detective", 0, "6"), ("detective", 5, "6"), ("detective", 7, "6"), ("signs", 6, "0")],
+)
+def test_a_chat_to_judge_has_six_messages_and_no_other_item_has_one(
+    about: str, messages: int, wanted: str, tmp_path: Path
+) -> None:
+    practice = (
+        "{id: pause, about: practice, ask: How sure are you that you pause before you answer?, scale: sure}"
+    )
+    [problem] = told(tmp_path, (practice, judged(about, messages)))
+    assert (problem.code, problem.values) == (
+        "item-chat",
+        {"about": about, "count": str(messages), "wanted": wanted},
+    )
+    assert told(tmp_path, (practice, judged("detective", 6))) == ()
+
+
+def judged(about: str, messages: int) -> str:
+    """An item that asks for the first warning sign of a chat."""
+    answers_ = "answers: [{id: one, text: Message 1}, {id: two, text: Message 2, right: yes}]"
+    chat = ", ".join(f"Message of day {number}" for number in range(messages))
+    return f"{{id: pause, about: {about}, ask: Which is the first?, chat: [{chat}], {answers_}}}"

@@ -7,14 +7,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.story.grammar.questionnaire import BANDS, DONT_KNOW, LESSON_FORMS, RATHER_NOT, SCORED, Survey
+from game.story.grammar.questionnaire import (
+    BANDS,
+    DONT_KNOW,
+    LESSON_FORMS,
+    MESSAGES,
+    RATHER_NOT,
+    SCORED,
+    Survey,
+)
 from game.story.loading.questionnaire import load_survey, survey_files
 from game.story.wording.questionnaire_texts import limits_of_survey, texts_of_survey
+from game.story.wording.texts import texts
 from tests.story.loading.examples import PAGES, ROOT
-from tests.support.known import shared_catalogs
+from tests.support.known import shared_catalogs, shared_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from game.text import Text
 
 FILES = survey_files(ROOT / "scenarios")
 SMALL = (PAGES / "survey.yaml").read_text(encoding="utf-8")
@@ -56,8 +67,9 @@ def test_a_lesson_measures_knowledge_and_attitude_and_looks_for_harm(path: Path)
     for name in LESSON_FORMS:
         form = survey.forms[name]
         domains = {item.domain for item in form.items}
-        assert domains == {"knowledge", "attitude", "comfort"}
+        assert domains == {"skill", "knowledge", "attitude", "comfort"}
         assert {item.about for item in form.items} >= {
+            "detective",
             "signs",
             "evidence",
             "blame",
@@ -84,6 +96,38 @@ def test_each_form_asks_for_the_route_for_somebody_known_for_a_barrier_and_for_w
         assert any(known.search(item.ask.source) for item in items if item.about == "signs")
         assert all("even if" in item.ask.source for item in items if item.about == "tell")
         assert all("how many" in item.ask.source for item in items if item.about == "peers")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_first_question_is_a_chat_of_somebody_known_whose_first_sign_lies_elsewhere_in_each_form(
+    path: Path,
+) -> None:
+    places = []
+    for name in LESSON_FORMS:
+        item = load(path).forms[name].items[0]
+        assert (item.about, len(item.chat)) == ("detective", MESSAGES)
+        assert re.search("everybody likes (him|her)", item.ask.source)
+        named = [int(each.text.source.removeprefix("Message ")) for each in item.answers[:-1]]
+        assert item.answers[-1].text.source == "None of them"
+        [place] = [at for at, each in zip(named, item.answers, strict=False) if each.right]
+        assert min(named) < place < max(named), "what is too early and what is too late can be named as well"
+        places.append(place)
+    assert len(set(places)) == len(LESSON_FORMS), "who remembers a number finds nothing by it"
+
+
+@pytest.mark.parametrize("code", ["en", "bs", "hr", "sr_Latn"])
+def test_the_chats_are_in_no_story(code: str) -> None:
+    catalog = shared_catalogs(ROOT / "locales")[code]
+
+    def bare(text: Text) -> str:
+        return " ".join(re.findall(r"\w+", catalog.render(text).lower()))
+
+    stories = shared_pack(ROOT / "scenarios").episodes.values()
+    told_ = {bare(source.text) for each in stories for source in texts(each)}
+    forms = [form for path in FILES for form in load(path).forms.values()]
+    chats = [text for form in forms for item in form.items for text in item.chat]
+    assert len(chats) == len(FILES) * len(LESSON_FORMS) * MESSAGES
+    assert [text.id for text in chats if any(bare(text) in each for each in told_)] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
