@@ -95,3 +95,7 @@ def test_the_next_show_begins_after_its_time_or_when_the_story_is_over(kiosk: Ki
     second.world.keep(play, "play")
     scene.tick(kiosk.app.context())
     assert show_of(kiosk) is not second
+    third = show_of(kiosk)
+    third.world.keep(None, "")
+    scene.tick(kiosk.app.context())
+    assert show_of(kiosk) is not third

@@ -41,6 +41,18 @@ def test_some_minutes_of_random_hands(tmp_path: Path, capsys: pytest.CaptureFixt
     )
 
 
+def test_without_hours_and_kills_nothing_is_done_and_that_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["soak", "--hours", "0", "--report", str(tmp_path / "report.json")]) == 0
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert (report["touches"], report["kills"], report["alive"]) == (0, None, True)
+    assert 0 < report["seconds"] < 60
+    assert main(["soak", "--hours", "0"]) == 0
+    assert [each.name for each in tmp_path.iterdir()] == ["report.json"]
+    assert capsys.readouterr().out
+
+
 @pytest.mark.slow
 def test_a_kill_is_told_in_the_report_and_without_hours_no_hands_come(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
