@@ -353,7 +353,7 @@ class LessonStore:
         """A lesson is over: write everything into the file itself, so that no deleted row stays beside it."""
         self._empty_log()
         with suppress(OSError):
-            self._mark(lesson).unlink(missing_ok=True)
+            self._mark(lesson).unlink()
 
     def _empty_log(self) -> None:
         with told(self.path):

@@ -130,6 +130,13 @@ def test_what_is_no_object_holds_no_settings(data: bytes) -> None:
         decode_settings(data)
 
 
+def test_what_is_not_said_stays_as_it_was_given() -> None:
+    base = Settings(text_scale=150, captions=False)
+    assert decode_settings(b"{}", base) == base
+    assert decode_settings(b'{"text_scale": 100}', base) == Settings(text_scale=100, captions=False)
+    assert decode_settings(b"{}") == Settings()
+
+
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [

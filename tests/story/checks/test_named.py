@@ -73,6 +73,16 @@ def test_an_option_leads_to_whom_it_shows_and_where(
     assert [each[0] for each in found(text, check_named)] == codes
 
 
+def test_a_scene_that_is_nowhere_is_at_no_other_place_than_the_card() -> None:
+    text = hello(FACES.format(words="Mum", face="who: mum\n      where: kitchen"), CAST)
+    assert (
+        found(
+            text + TOLD.format(place="kitchen", who="mum").replace("    - place: kitchen\n", ""), check_named
+        )
+        == []
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "wrong"),
     [

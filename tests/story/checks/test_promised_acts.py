@@ -32,6 +32,17 @@ def test_a_tool_does_its_act_on_every_way_but_where_one_declines(words: str, wro
     assert said == ([("act-on-one-way", "block")] if wrong else [])
 
 
+@pytest.mark.parametrize(("words", "wrong"), [("Feed the fox", True), ("Not now", False)])
+def test_an_option_that_stays_in_the_node_is_a_way_as_well(words: str, wrong: bool) -> None:  # noqa: FBT001
+    scene = (
+        "  block:\n    - choose:\n        - do: Block him\n          goto: blocked\n"
+        f"        - do: {words}\n          id: stays\n    - end: quiet\n"
+        "  blocked:\n    - act: block\n      with: leo\n    - end: quiet\n"
+    )
+    said = found(hello("- narrate: Soup.") + scene, check_promised_acts)
+    assert said == ([("act-on-one-way", "block")] if wrong else [])
+
+
 @pytest.mark.parametrize(
     ("condition", "wrong"),
     [("did-block", False), ("did-tell", False), ("seen", True), ("not did-block", False)],

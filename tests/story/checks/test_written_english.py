@@ -48,4 +48,7 @@ def test_talk_is_about_the_character() -> None:
     questions = "questions:\n  - What did {} notice?\n  - Who helped?\n  - What next?\n"
     assert told(questions.format("you")) == [("asks-player", "you")]
     assert told(questions.format('"you and me"')) == []
+    ask = "- choose:\n    - do: Mum\n      id: one\n    - do: Dad\n      id: two\n  ask: Who helps you?"
+    assert told(hello(ask)) == [("asks-player", "you")]
+    assert told(hello(f"{ask}\n  form: yes")) == []
     assert told(hello("- discuss: Has that ever happened to you?")) == [("asks-player", "you")]

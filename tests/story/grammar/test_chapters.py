@@ -92,6 +92,10 @@ def test_where_ways_come_from_outside_it_is_told_once_and_always_answers() -> No
     episode = story(HOME, nodes=joined)
     assert answers(episode) == {"home": "go-on"}
     assert told(episode) == [("chapter-unclear", "late")]
+    report = Report("one-node.yaml")
+    check_chapters(episode, report)
+    values = {"node": "late", "tool": "tell", "answers": "go-on, quiet", "where": "`late`, `later`"}
+    assert [each.values for each in report.problems] == [values]
 
 
 def test_a_chapter_of_its_own_makes_it_clear() -> None:
