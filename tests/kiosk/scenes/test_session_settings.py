@@ -14,7 +14,7 @@ from tests.support.kiosk_pilot import KioskPilot
 if TYPE_CHECKING:
     from pathlib import Path
 
-SWITCHES = {
+SWITCHES: dict[str, tuple[str | int | bool, str | int | bool]] = {
     "sound": (False, True),
     "captions": (False, True),
     "read_aloud": (False, True),

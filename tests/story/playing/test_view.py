@@ -290,3 +290,24 @@ def test_of_the_game_on_the_phone_the_last_picture_that_holds_is_shown() -> None
     story = replace(story, phone=replace(story.phone, game=(one, two, three)))
     for flags, shown in (((), one), (("built",), two), (("built", "looked"), three), (("looked",), three)):
         assert game_picture(story, replace(first, flags=frozenset(flags))) == shown
+
+
+CHATS = """
+- chat: mum
+  text: First.
+- chat: mum
+  text: Second.
+- unsend: mum
+- narrate: Soup.
+"""
+
+
+def test_the_list_of_chats_tells_what_was_written_last_and_is_still_there() -> None:
+    player = Player(example(hello(CHATS)), "lana", saves=False).tap(3).choose("hello")
+    rows: list[list[tuple[str, str]]] = []
+    for _ in range(3):
+        found = chats(player.play.episode, player.state)
+        rows.append([(row.who, row.last.text.source if row.last and row.last.text else "") for row in found])
+        player.tap()
+    old = ("leo", "It's our own small secret.")
+    assert rows == [[("mum", "First."), old], [("mum", "Second."), old], [("mum", "First."), old]]
