@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from game.config.kiosk import KioskConfig, Times
@@ -48,6 +49,12 @@ def test_stories_and_languages_take_turns_and_a_hero_comes_back_when_all_stories
     first = [play_of(show).state.hero for show in shows if play_of(show).episode.id == stories[0]]
     one, other = play_of(shows[0]).episode.heroes
     assert first == [one, other, one, other, one]
+
+
+def test_what_the_hands_of_visitors_did_changes_nothing_in_a_show(kiosk: KioskPilot) -> None:
+    context = msgspec.structs.replace(kiosk.app.context(), telling=True, scrolled={"play": 40.0})
+    seen = show_of(kiosk).seen(context, context.viewport)
+    assert (seen.telling, seen.scrolled) == (False, {})
 
 
 def test_a_hand_points_for_a_moment_before_the_player_acts(kiosk: KioskPilot) -> None:

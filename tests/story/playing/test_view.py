@@ -309,6 +309,6 @@ def test_the_list_of_chats_tells_what_was_written_last_and_is_still_there() -> N
     for _ in range(2):
         player.tap()
         found = chats(player.play.episode, player.state)
-        rows.append([(row.who, row.last.text.source if row.last and row.last.text else "") for row in found])
+        rows.append([(row.who, row.last.text.source if row.last else "") for row in found])
     old = ("leo", "It's our own small secret.")
     assert rows == [[("mum", "First."), old], [("mum", "First."), old]]
