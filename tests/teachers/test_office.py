@@ -10,9 +10,11 @@ import pytest
 
 from game.between_schools import command_words
 from game.paths import Paths
+from game.print.sheets import KINDS as PRINTED
 from game.report.command import NO_LESSONS
 from game.results.database import FOREIGN
 from game.results.lessons import NAME
+from game.scenes.teachers.lesson_pages import ADULT_KINDS, KINDS
 from game.scenes.teachers.teachers_desk import Pages, ResultPage, Told
 from game.teachers import office
 from game.teachers.office import Job, Office, safely
@@ -126,3 +128,7 @@ def test_work_is_done_beside_the_screen() -> None:
     job = Job(lambda: Told(NO_LESSONS))
     job.wait()
     assert job.told == Told(NO_LESSONS)
+
+
+def test_every_page_for_a_lesson_or_for_adults_can_be_printed_at_the_desk() -> None:
+    assert {*KINDS, *ADULT_KINDS} == {*PRINTED} - {"kiosk"}

@@ -66,6 +66,16 @@ KINDS: Final = {
         Text("teachers.print-letter", "Letter to parents"),
         Text("teachers.print-letter-about", "One for each pupil, a week before the lesson"),
     ),
+    "home": (
+        "home",
+        Text("teachers.print-home", "A page for home"),
+        Text("teachers.print-home-about", "What families can talk about afterwards"),
+    ),
+    "certificates": (
+        "badge",
+        Text("teachers.print-certificates", "Certificates"),
+        Text("teachers.print-certificates-about", "For a class and for a trainer, without names of children"),
+    ),
 }
 """The kinds of pages for a lesson, in the order in which one needs them: sign, name, and what they are."""
 ADULTS_TITLE = Text("teachers.adults-title", "With adults")
@@ -85,6 +95,8 @@ ADULT_KINDS: Final = {
     ),
     "disclosure": KINDS["disclosure"],
     "letter": KINDS["letter"],
+    "home": KINDS["home"],
+    "certificates": KINDS["certificates"],
 }
 """What is made for adults."""
 
