@@ -15,7 +15,7 @@ from tests.support.code_mutants import limits, made, names
 from tests.support.code_mutants.__main__ import ROOT, WHERE, Hunt, chosen, hunted, main, modules, summary
 from tests.support.code_mutants.made import is_python, mutants
 from tests.support.code_mutants.tests_of import Nearby
-from tests.support.code_mutants.tree import CRASHED, TimeOverError, Tree
+from tests.support.code_mutants.tree import CRASHED, QUICK, WHOLE, TimeOverError, Tree
 
 TESTED = """
 def fits(size, most):
@@ -141,7 +141,7 @@ def test_a_function_without_a_test_is_told_and_one_with_a_test_is_not(
     told = capsys.readouterr().out
     changed = [line[1:] for line in told.splitlines() if line.startswith("-") and not line.startswith("---")]
     assert set(changed) == {"    return most - size"}
-    assert "6 of 8 noticed: 75.0 %, seed 1" in told
+    assert "6 of 8 noticed: 75.0 %, 6 of these by quick tests, seed 1" in told
     assert (project / "game" / "bag.py").read_text(encoding="utf-8") == TESTED + NOT_TESTED
 
 
@@ -205,10 +205,20 @@ class Hurried(Tree):
 @pytest.mark.parametrize(
     ("over", "then", "test", "said"),
     [
-        (0, None, "", "0 of 1 noticed: 0.0 %"),
-        (1, None, "", "0 of 1 noticed: 0.0 % (the time was over for 1 of the others)"),
-        (2, None, "", "0 of 1 noticed: 0.0 % (the time was over for 1 of the others)"),
-        (1, "test_it", "test_it", "1 of 1 noticed: 100.0 %"),
+        (0, None, "", "0 of 1 noticed: 0.0 %, 0 of these by quick tests"),
+        (
+            1,
+            None,
+            "",
+            "0 of 1 noticed: 0.0 % (the time was over for 1 of the others), 0 of these by quick tests",
+        ),
+        (
+            2,
+            None,
+            "",
+            "0 of 1 noticed: 0.0 % (the time was over for 1 of the others), 0 of these by quick tests",
+        ),
+        (1, "test_it", "test_it", "1 of 1 noticed: 100.0 %, 0 of these by quick tests"),
     ],
 )
 def test_a_stage_that_took_too_long_is_told_unless_another_notices(
@@ -219,6 +229,24 @@ def test_a_stage_that_took_too_long_is_told_unless_another_notices(
     hunt.begin()
     hunt.work(Hurried(project, over, then))
     assert (hunt.found[0].test, summary(hunt.found)) == (test, said)
+
+
+@pytest.mark.long
+def test_the_quick_tests_are_asked_first_and_the_others_of_what_they_leave(project: Path) -> None:
+    settings = project / "pyproject.toml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8")
+        + "addopts = ['-m', 'not long']\nmarkers = ['long', 'programs', 'slow']\n",
+        encoding="utf-8",
+    )
+    (project / "tests" / "test_rest.py").write_text(
+        "import pytest\nfrom game.bag import left\n\n"
+        "@pytest.mark.long\ndef test_left():\n    assert left(1, 3) == 2\n",
+        encoding="utf-8",
+    )
+    every = [(Path("game/bag.py"), one) for one in mutants(TESTED + NOT_TESTED)]
+    found = hunted(project, every, 60, 1, (QUICK, WHOLE))
+    assert summary(found) == "8 of 8 noticed: 100.0 %, 6 of these by quick tests"
 
 
 def test_the_seed_says_which_come(project: Path) -> None:

@@ -7,8 +7,8 @@ import it, those of its folder, and those of its room: `tests/story` for all of 
 notices is printed as a difference, with the seed that brings it again. A test that never ends has noticed
 it; where the time was over before all near tests were run, nobody has, and the last line says of how many.
 That time is what the processor spent: a machine that does something else besides only tries fewer.
-`--least` ends with 1 where fewer per cent are noticed. With the same seed and `--quick` one sees how many of
-them the quick tests notice.
+`--least` ends with 1 where fewer per cent are noticed. The quick tests are asked first, and the last line
+says how many they noticed; with `--quick` no others are asked.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import signal
 import sys
 import tempfile
 import threading
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -27,10 +28,14 @@ import msgspec
 
 from tests.support.code_mutants.made import Mutant, is_python, mutants
 from tests.support.code_mutants.tests_of import Nearby
-from tests.support.code_mutants.tree import WHOLE, TimeOverError, Tree, now
+from tests.support.code_mutants.tree import QUICK, WHOLE, TimeOverError, Tree, now
 
 ROOT: Final = Path(__file__).parents[3]
 WHERE: Final = ("game/story", "game/records", "game/results", "game/kiosk", "game/lesson_flow/reducer.py")
+
+
+Tiers = tuple[tuple[str, ...], ...]
+"""Words for pytest that choose tests, those that take less time first."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -42,6 +47,8 @@ class Found(msgspec.Struct, frozen=True):
     seconds: float
     source: str
     """What the module was before."""
+    quick: bool = False
+    """Whether a quick test noticed it."""
     late: bool = False
     """Whether the time of a stage was over before all its tests were run: it counts as noticed by none, or
     the quick ones would weigh more."""
@@ -50,8 +57,14 @@ class Found(msgspec.Struct, frozen=True):
 class Hunt:
     """Takes one mutant after the other until there are enough, or no time is left."""
 
-    def __init__(self, root: Path, chosen: list[tuple[Path, Mutant]], seconds: float) -> None:
-        """`chosen` are tried in their order; none is begun so long after `begin`, by the clock."""
+    def __init__(
+        self, root: Path, chosen: list[tuple[Path, Mutant]], seconds: float, tiers: Tiers = (WHOLE,)
+    ) -> None:
+        """`chosen` are tried in their order; none is begun so long after `begin`, by the clock.
+
+        Of `tiers` the tests of a later one are asked of what none of an earlier one notices.
+        """
+        self._tiers = tiers
         self._tests, self._seconds, self._until = Nearby(root), seconds, 0.0
         self._left = iter(chosen)
         self._lock = threading.Lock()
@@ -80,8 +93,9 @@ class Hunt:
             begun, source = now(), (tree.root / module).read_text(encoding="utf-8")
             if not is_python(mutant.of(source)):
                 continue
-            test, late = self._noticed(tree, module, mutant.of(source))
-            found = Found(module, mutant, test, now() - begun, source, late)
+            test, late, tier = self._noticed(tree, module, mutant.of(source))
+            quick = bool(test) and tier == QUICK
+            found = Found(module, mutant, test, now() - begun, source, quick=quick, late=late)
             with self._lock:
                 self.found.append(found)
                 sys.stdout.write(f"{len(self.found):4} {told(found)}\n")
@@ -91,18 +105,19 @@ class Hunt:
         with self._lock:
             return next(self._left, None) if now() < self._until and not self.faults else None
 
-    def _noticed(self, tree: Tree, module: Path, source: str) -> tuple[str, bool]:
-        """The test that notices it, or "" where none does, and whether that is for want of time."""
-        late = False
-        for files in self._tests.stages(module):
+    def _noticed(self, tree: Tree, module: Path, source: str) -> tuple[str, bool, tuple[str, ...]]:
+        """The test that notices it, or "" where none does; whether that is for want of time; and its tier."""
+        late, stages = False, tuple(self._tests.stages(module))
+        for tier, files in product(self._tiers, stages):
+            late = late and files != stages[0]  # the last tier says whether there was time for all
             try:
-                test = tree.notices(module, source, files)
+                test = tree.notices(module, source, files, tier)
             except TimeOverError:
                 late = True
                 continue
             if test is not None:
-                return test, False
-        return "", late
+                return test, False, tier
+        return "", late, ()
 
 
 def told(found: Found) -> str:
@@ -131,7 +146,8 @@ def summary(found: list[Found]) -> str:
     """One line about all of them."""
     noticed, late = sum(bool(one.test) for one in found), sum(one.late for one in found)
     over = f" (the time was over for {late} of the others)" if late else ""
-    return f"{noticed} of {len(found)} noticed: {share(found):.1f} %{over}"
+    quick = sum(one.quick for one in found)
+    return f"{noticed} of {len(found)} noticed: {share(found):.1f} %{over}, {quick} of these by quick tests"
 
 
 def modules(root: Path, where: list[str]) -> list[Path]:
@@ -157,16 +173,16 @@ def hunted(
     every: list[tuple[Path, Mutant]],
     seconds: float,
     workers: int,
-    words: tuple[str, ...] = WHOLE,
+    tiers: Tiers = (WHOLE,),
 ) -> list[Found]:
-    """What came of the mutants that there was time for; `words` choose the tests.
+    """What came of the mutants that there was time for; `tiers` choose the tests.
 
     Raises RuntimeError where the tests of the first module pass although it can not be imported, and what
     kept a worker from going on.
     """
-    hunt = Hunt(root, every, seconds)
+    hunt = Hunt(root, every, seconds, tiers)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        trees = [Tree(root, Path(folder) / f"copy-{number}", words) for number in range(workers)]
+        trees = [Tree(root, Path(folder) / f"copy-{number}") for number in range(workers)]
         if every and not hunt.is_sound(trees[0], every[0][0]):
             raise RuntimeError(f"in a copy the tests of {every[0][0]} tell nothing")
         hunt.begin()
@@ -205,7 +221,11 @@ def main(words: list[str] | None = None, root: Path = ROOT) -> int:
     every = chosen(root, list(options.where), seed)
     sys.stdout.write(f"{len(every)} mutants, seed {seed}\n")
     found = hunted(
-        root, every[: options.count], options.minutes * 60, options.workers, () if options.quick else WHOLE
+        root,
+        every[: options.count],
+        options.minutes * 60,
+        options.workers,
+        (QUICK,) if options.quick else (QUICK, WHOLE),
     )
     lived = [one for one in found if not one.test]
     for one in lived:

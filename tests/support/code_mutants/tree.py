@@ -25,10 +25,10 @@ WORDS: Final = (
     "-m", "pytest", "-q", "-x", "-p", "no:xdist", "-p", "no:cacheprovider", "--no-header", "--tb=no",
     "-p", "tests.support.code_mutants.limits", "-p", "tests.support.code_mutants.names",
 )  # fmt: skip
+QUICK: Final = ()
+"""Words for pytest by which the tests run that run with every change."""
 WHOLE: Final = ("-m", "not programs and not slow", "--hypothesis-profile=ci")
-"""Words for pytest by which all tests run that need Python alone, with all their examples; without them the
-quick ones do.
-"""
+"""Words by which all tests run that need Python alone, with all their examples."""
 CRASHED: Final = "pytest ended with"
 """Stands before its number in place of a test's name, where pytest names none."""
 NONE_COLLECTED: Final = 5
@@ -51,24 +51,29 @@ class TimeOverError(Exception):
 class Tree:
     """A copy of the project at `root` in `folder`; nothing is ever written to the project itself."""
 
-    def __init__(self, root: Path, folder: Path, words: Sequence[str] = WHOLE, stage: float = STAGE) -> None:
+    def __init__(self, root: Path, folder: Path, stage: float = STAGE) -> None:
         """Copy and compile all modules; mutants are not compiled, as two of one size could be confused.
 
-        `words` choose the tests, `stage` is how many seconds of the processor those of a stage may take.
+        `stage` is how many seconds of the processor the tests of a stage may take.
         """
         shutil.copytree(root, folder, ignore=LEFT_OUT)
-        self.root, self._words, self._stage = folder, (*WORDS, "-o", f"{ALL}={stage}", *words), stage
+        self.root, self._words, self._stage = folder, (*WORDS, "-o", f"{ALL}={stage}"), stage
+        self._tier: Sequence[str] = WHOLE
         self._running: subprocess.Popen[str] | None = None
         self._trusted: set[str] = set()
         self._left_out: list[str] = []
         for part in ("game", "tests"):
             compileall.compile_dir(folder / part, quiet=2)
 
-    def notices(self, module: Path, source: str, files: Sequence[Path]) -> str | None:
+    def notices(
+        self, module: Path, source: str, files: Sequence[Path], tier: Sequence[str] = WHOLE
+    ) -> str | None:
         """Why tests in `files` fail with this source: the name of the first; None where none does.
 
-        A test that fails without the change as well is left out from then on. Raises TimeOverError.
+        `tier` are words for pytest that choose the tests. One that fails without the change as well is left
+        out from then on. Raises TimeOverError.
         """
+        self._tier = tier
         while (test := self._failing(module, source, files)) is not None:
             if test in self._trusted or not self._fails_anyway(module, test):
                 self._trusted.add(test)
@@ -120,7 +125,7 @@ class Tree:
         kept = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
         environment = {**kept, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(self.root)}
         left_out = [word for test in self._left_out for word in ("--deselect", test)]
-        command = (sys.executable, *self._words, *left_out, *map(str, what))
+        command = (sys.executable, *self._words, *self._tier, *left_out, *map(str, what))
         with subprocess.Popen(
             command, cwd=self.root, env=environment, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
