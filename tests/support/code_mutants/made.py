@@ -100,7 +100,14 @@ def _changes(function: ast.FunctionDef) -> Iterator[Change]:
         elif isinstance(node, ast.AnnAssign):
             todo += [(node.value, inside)] if node.value is not None else []
         else:
-            todo += [(one, inside) for one in ast.iter_child_nodes(node)]
+            todo += [(one, inside) for one in ast.iter_child_nodes(node) if not _asserts(one, node)]
+
+
+def _asserts(node: ast.AST, above: ast.AST) -> bool:
+    """Whether it is the `strict` of a `zip`: like `assert` it says what always holds, or that it need not."""
+    called = above.func if isinstance(above, ast.Call) else None
+    is_zip = isinstance(called, ast.Name) and called.id == "zip"
+    return is_zip and isinstance(node, ast.keyword) and node.arg == "strict"
 
 
 def _only_logs(node: ast.AST) -> bool:
@@ -172,7 +179,7 @@ def _of_call(node: ast.Call) -> Iterator[Change]:
     if isinstance(node.func, ast.Name) and node.func.id in CALLED:
         yield "function exchanged", node.func, CALLED[node.func.id]
     for at, keyword in enumerate(node.keywords):
-        if keyword.arg is not None:
+        if keyword.arg is not None and not _asserts(keyword, node):
             rest = [*node.keywords[:at], *node.keywords[at + 1 :]]
             yield "argument dropped", node, _text(ast.Call(node.func, node.args, rest))
 
