@@ -59,7 +59,7 @@ def _of_item(
         return None
     at_seats = [each for each in given if not each[2]]
     counted = [each for each in given if each[2]]
-    if at_seats and counted and 0 < pupils < _total(at_seats) + _total(counted):
+    if 0 < pupils < _total(at_seats) + _total(counted):
         # The same pupils were asked twice: then only the larger number counts.
         given = counted if _total(counted) > _total(at_seats) else at_seats
     right, other = (

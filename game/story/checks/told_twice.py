@@ -99,8 +99,6 @@ def _nearly_names(episode: Episode, texts: tuple[tuple[Text, Mark], ...]) -> Ite
 
 def _one_apart(one: str, other: str) -> bool:
     """Whether a letter more, less or other makes one word of the other; of short words only a doubled one."""
-    if abs(len(one) - len(other)) > 1:
-        return False
     short, long = sorted((one, other), key=len)
     same = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if len(short) == len(long):

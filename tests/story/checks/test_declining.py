@@ -42,6 +42,13 @@ def test_opposites_lead_elsewhere(one: tuple[str, str], two: tuple[str, str], wr
     assert codes(one, two) == wrong
 
 
+def test_an_option_that_stays_leads_nowhere_that_is_called_like_another() -> None:
+    steps = "- choose:\n    - do: Open it\n      goto: closed\n    - do: Keep it shut\n      id: shut\n"
+    turned = "- choose:\n    - do: Keep it shut\n      id: shut\n    - do: Open it\n      goto: closed\n"
+    assert found(hello(steps) + NODES, check_declining) == []
+    assert found(hello(turned) + NODES, check_declining) == []
+
+
 def test_not_yet_does_nothing() -> None:
     assert codes(("Keep the chat", "opened"), ("Not yet", "kept")) == ["put-off-done"]
     assert codes(("Keep the chat", "kept"), ("Wait for Mum", "kept")) == []

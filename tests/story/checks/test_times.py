@@ -109,6 +109,17 @@ def test_days_go_forward_and_the_clock_goes_on_within_one(tmp_path: Path) -> Non
         assert told(DAYS.format(first=first, second=second, clock=clock), tmp_path) == expected
 
 
+def test_days_go_on_in_the_scene_of_a_tool_as_well(tmp_path: Path) -> None:
+    _, _, steps = DAYS.partition("  hello:\n")
+    for first, second, clock, expected in (
+        (2, 2, "21:40", []),
+        (2, 2, "20:40", ["clock-backwards"]),
+        (3, 2, "07:10", ["day-backwards"]),
+    ):
+        scene = steps.format(first=first, second=second, clock=clock).replace("- end: quiet", "- return: yes")
+        assert told(f"nodes:\n  pause:\n    - act: pause\n{scene}", tmp_path) == expected
+
+
 def test_a_card_without_a_number_is_no_earlier_day(tmp_path: Path) -> None:
     days = DAYS.format(first=3, second=2, clock="07:10")
     between = days.replace("    - day: Later", "    - day: A while\n    - day: Later")

@@ -57,6 +57,17 @@ def test_a_group_is_open_to_those_whom_its_profile_names_and_to_who_joins(told: 
     assert told(gone, TEAM) == [("not-a-member", "mum")]
 
 
+def test_a_voice_is_somebody_who_never_writes_and_can_not_be_drawn(told: Told) -> None:
+    cast = "  eva: {name: Eva, gender: f, avatar: leo_x}\n"
+    speaks = "    - say: eva\n      text: Hello.\n"
+    writes = "    - join: eva\n      thread: team\n    - chat: eva\n      thread: team\n      text: Hello.\n"
+    assert told(speaks + END, cast) == []
+    assert told(writes + speaks + END, TEAM + cast) == [("speaks-unseen", "eva")]
+    assert told(speaks + END, cast.replace("gender: f, avatar: leo_x", "gender: f, person: mum")) == [
+        ("speaks-unseen", "eva")
+    ]
+
+
 def test_a_small_picture_under_a_message_is_an_answer_too(told: Told) -> None:
     liked = "    - phone: chat\n      with: team\n    - chat: mum\n      thread: team\n      text: Hello.\n"
     assert told(liked + "      reactions: {leo: laugh}\n" + END, TEAM) == [("not-a-member", "leo")]

@@ -93,6 +93,13 @@ def test_at_once_a_node_leads_on_until_it_waits() -> None:
     assert at_once(nodes["hello"]) == at_once(nodes["rest-2"]) == set()
 
 
+def test_the_turns_of_a_node_are_its_steps_that_lead_somewhere_or_do_an_act() -> None:
+    nodes = example(STORY).nodes
+    assert nodes["hello"].turns == (2, 3)
+    assert nodes["rest-2"].turns == nodes["rest-3"].turns == (0,)
+    assert nodes["tell"].turns == (2, 3)
+
+
 AT_ONCE = """\
 nodes:
   hello:

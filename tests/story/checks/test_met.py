@@ -1,0 +1,62 @@
+"""What comes of an option until the player decides again: first places, people and acts."""
+
+from game.story.checks.met import Met, met
+from tests.story.checks.of_example import example
+
+STORY = """\
+cast:
+  dino: {name: Dino, gender: m}
+nodes:
+  hello:
+    - place: kitchen-day
+    - show: mum
+    - say: mum
+      text: Soup!
+    - chat: dino
+      text: Hi.
+    - goto: further
+  further:
+    - place: park-day
+    - act: save
+    - choose:
+        - do: Ask Mum
+          who: mum
+          goto: quiet
+        - do: Wait
+          goto: last
+    - goto: last
+  last:
+    - phone: call
+      with: dino
+    - act: report
+    - end: quiet
+  round:
+    - narrate: Round and round.
+    - goto: round-2
+  round-2:
+    - place: bus-day
+    - narrate: Here.
+    - goto: round
+"""
+NOTHING = frozenset[str]()
+
+
+def test_the_way_is_followed_to_the_next_decision_and_not_behind_it() -> None:
+    assert met(example(STORY), "hello") == Met(
+        frozenset({"kitchen-day"}), frozenset({"mum", "dino"}), frozenset({"save"}), others_asked=True
+    )
+
+
+def test_it_may_begin_in_the_middle_of_a_node() -> None:
+    assert met(example(STORY), "hello", 3) == Met(
+        frozenset({"park-day"}), frozenset({"dino"}), frozenset({"save"}), others_asked=True
+    )
+    assert met(example(STORY), "last") == Met(
+        NOTHING, frozenset({"dino"}), frozenset({"report"}), others_asked=False
+    )
+
+
+def test_a_ring_is_gone_round_once_and_what_is_not_there_is_nothing() -> None:
+    episode = example(STORY)
+    assert met(episode, "round") == Met(frozenset({"bus-day"}), NOTHING, NOTHING, others_asked=False)
+    assert met(episode, "nowhere") == Met(NOTHING, NOTHING, NOTHING, others_asked=False)
