@@ -10,6 +10,7 @@ import msgspec
 from markupsafe import Markup
 
 from game.lesson_flow.plan import PLANS
+from game.print import meetings
 from game.print.paper import Paper, qr, tel
 from game.print.words import (
     cards,
@@ -19,11 +20,14 @@ from game.print.words import (
     home,
     kiosk,
     letter,
+    meeting,
+    parents_evening,
     plan,
     questions,
     rules,
     safety,
     script,
+    staff_lesson,
     when_a_child_tells,
 )
 from game.scenes import contacts as told
@@ -36,6 +40,7 @@ from game.vocabulary import ACT_NAMES, TOOL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from types import ModuleType
 
     from game.language.catalog import Catalog
     from game.story.grammar.contacts import Contact, Country, Duty
@@ -152,6 +157,28 @@ def _home(press: Press) -> Iterator[Sheet]:
     return _of_countries(press, "home", home, home.TITLE, letter=letter, card=when_a_child_tells)
 
 
+def _evening(press: Press) -> Iterator[Sheet]:
+    claims = [(each.text, sourced(press.paper, each)) for each in parents_evening.CLAIMS]
+    yield _meeting(press, "parents-evening", parents_evening, "lighthouse", claims)
+
+
+def _staff(press: Press) -> Iterator[Sheet]:
+    yield _meeting(press, "staff-lesson", staff_lesson, "compass", [])
+
+
+def _meeting(
+    press: Press, name: str, words: ModuleType, picture: str, claims: list[tuple[Text, Sourced]]
+) -> Sheet:
+    paper, episode = press.paper, press.pack.episodes[meetings.STORY]
+    html = paper.write(
+        "meeting.html", w=words, script=script, plan=plan, meeting=meeting, common=common, picture=picture,
+        claims=claims, course=meetings.course(words.PARTS), story=paper.say(episode.title),
+        scene=meetings.scene(press.catalog, press.kit, episode),
+        question=meetings.question(press.catalog, press.kit, episode),
+    )  # fmt: skip
+    return _sheet(name, paper.say(words.TITLE), html, 2)
+
+
 def _certificates(press: Press) -> Iterator[Sheet]:
     total = sum(part[0] for part in script.PARTS)
     for name, title in (("class", certificate.CLASS), ("trainer", certificate.TRAINER)):
@@ -229,6 +256,8 @@ KINDS: Final[Mapping[str, Callable[[Press], Iterator[Sheet]]]] = {
     "safety-plan": _safety,
     "questions": _questions,
     "script": _script,
+    "parents-evening": _evening,
+    "staff-lesson": _staff,
     "certificates": _certificates,
     "kiosk": _kiosk,
 }
@@ -307,6 +336,7 @@ def sourced(paper: Paper, read: Duty | when_a_child_tells.Claim) -> Sourced:
 
 OFFICIAL: Final = (
     "gov.hr", "gov.me", "gov.rs", "gov.wales", "europa.eu", "mup.hr", "vladars.rs", "nspcc.org.uk",
+    "thorn.org",
 )  # fmt: skip
 """Sites of authorities, and of organisations that write there about their own work."""
 

@@ -102,6 +102,7 @@ def test_there_is_all_that_a_lesson_needs(english: Press) -> None:
     plans = {f"plan-{episode}": 2 for episode in english.pack.episodes}
     assert pages.items() >= plans.items()
     assert pages.items() >= {"cards": 2, "rules": 1, "script": 2, "kiosk": 1}.items()
+    assert pages["parents-evening"] == pages["staff-lesson"] == 2
     assert pages["certificate-class"] == pages["certificate-trainer"] == 1
     for country in ("ba", "hr", "me", "rs"):
         for kind in ("contacts", "letter", "home", "safety-plan"):

@@ -21,17 +21,28 @@ HAVES = (
     ),
 )
 SAY = Text("print.script.say", "Say")
-PARTS = (
-    (
-        5,
-        Text("print.script.welcome", "Welcome and rules"),
-        Text(
-            "print.script.welcome-do",
-            "Read out the rules for pupils; they hold for adults, too. Whoever has lived through "
-            "something may go out and come back without a word.",
-        ),
-        Text("print.script.welcome-say", "“Nobody has to say anything about themselves today either.”"),
+WELCOME = (
+    Text("print.script.welcome", "Welcome and rules"),
+    Text(
+        "print.script.welcome-do",
+        "Read out the rules for pupils; they hold for adults, too. Whoever has lived through "
+        "something may go out and come back without a word.",
     ),
+    Text("print.script.welcome-say", "“Nobody has to say anything about themselves today either.”"),
+)
+TOLD = (
+    Text("print.script.told", "If a child tells you"),
+    Text(
+        "print.script.told-do",
+        "Read the card together. Then in threes: one is a child who begins to tell (as a person from "
+        "the story, never from life), one listens, one watches with the card in hand. Two minutes, "
+        "then change. At the end collect what was hard.",
+    ),
+    Text("print.script.told-say", "“You need no clever sentence. ‘Thank you for telling me’ is enough.”"),
+)
+"""Parts that a lesson for staff has, too."""
+PARTS = (
+    (5, *WELCOME),
     (
         8,
         Text("print.script.why", "Why practise"),
@@ -70,17 +81,7 @@ PARTS = (
         ),
         Text("print.script.hands-say", "“Make every mistake here. Nothing you press can break it.”"),
     ),
-    (
-        18,
-        Text("print.script.told", "If a child tells you"),
-        Text(
-            "print.script.told-do",
-            "Read the card together. Then in threes: one is a child who begins to tell (as a person from "
-            "the story, never from life), one listens, one watches with the card in hand. Two minutes, "
-            "then change. At the end collect what was hard.",
-        ),
-        Text("print.script.told-say", "“You need no clever sentence. ‘Thank you for telling me’ is enough.”"),
-    ),
+    (18, *TOLD),
     (
         8,
         Text("print.script.measure", "What the result says"),

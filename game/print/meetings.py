@@ -1,0 +1,53 @@
+"""Meetings of adults, as their pages tell them: their course by minutes, and the scene that is read aloud."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from game.print.paper import Paper
+from game.print.words.script_of_story import THINKS
+from game.story.steps.say import Say
+from game.story.steps.think import Think
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.language.catalog import Catalog
+    from game.story.grammar.model import Episode
+    from game.text import Text
+    from game.ui.art.kit import Kit
+
+STORY: Final = "the-chain"
+SCENE: Final = "teacher"
+"""A child begins to tell and an adult has no time; a story for adults will take its place."""
+
+Part = tuple[int, "Text", "Text", "Text | None", "Text"]
+
+
+def course(parts: Sequence[Part]) -> list[tuple[int, int, Part]]:
+    """The parts of a meeting, from which minute to which."""
+    ends = list(accumulate(part[0] for part in parts))
+    return [(end - part[0], end, part) for end, part in zip(ends, parts, strict=True)]
+
+
+def scene(catalog: Catalog, kit: Kit, episode: Episode) -> list[tuple[str, str, str]]:
+    """What is read aloud of the scene: the figure of the kit, who says or thinks it, and the words."""
+    hero = next(iter(episode.heroes.values()))
+    paper = Paper(catalog, kit, hero)
+    told = []
+    for step in episode.nodes[SCENE].played:
+        if isinstance(step, Say):
+            who = hero if step.say == "hero" else episode.cast[step.say]
+            told.append((who.person or who.id, paper.say(who.name), paper.say(step.text)))
+        elif isinstance(step, Think):
+            thinks = paper.say(THINKS, who=paper.say(hero.name))
+            told.append((hero.person or hero.id, thinks, paper.say(step.think)))
+    return told
+
+
+def question(catalog: Catalog, kit: Kit, episode: Episode) -> str:
+    """What a class is asked where the story comes to whom one tells: its last stop."""
+    steps = (step for node in episode.nodes.values() for step in node.played)
+    asked = [step.talk for step in steps if step.talk is not None]
+    return Paper(catalog, kit, next(iter(episode.heroes.values()))).say(asked[-1])

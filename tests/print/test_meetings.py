@@ -1,0 +1,88 @@
+"""An evening for parents and a lesson for staff: their minutes, their scene, and what they rest on."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.language.catalog import Catalogs
+from game.lesson_flow.plan import STORY_MINUTES
+from game.paths import Paths
+from game.print import meetings
+from game.print.command import press_for
+from game.print.sheets import is_official, source
+from game.print.words import common, home, meeting, parents_evening, staff_lesson
+from game.print.words.when_a_child_tells import SAYINGS
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from game.print.sheets import Press
+
+MINUTES = {"parents-evening": (parents_evening, 30), "staff-lesson": (staff_lesson, 45)}
+
+
+@pytest.fixture(scope="module")
+def english() -> Press:
+    return press_for(Paths.find(), "en")
+
+
+@pytest.mark.parametrize(("words", "minutes"), MINUTES.values(), ids=MINUTES)
+def test_the_parts_follow_each_other_and_fill_the_minutes(words: ModuleType, minutes: int) -> None:
+    course = meetings.course(words.PARTS)
+    assert (course[0][0], course[-1][1]) == (0, minutes)
+    assert all(before[1] == after[0] for before, after in pairwise(course))
+    assert str(minutes) in words.TITLE.source
+
+
+def test_the_story_of_the_evening_takes_as_long_as_in_a_lesson_of_fifteen_minutes() -> None:
+    (minutes,) = (part[0] for part in parents_evening.PARTS if part[3] == meeting.GAME_SHORT)
+    assert minutes == STORY_MINUTES["15"]
+
+
+def test_an_adult_has_no_time_in_the_scene_and_the_child_is_not_to_blame(english: Press) -> None:
+    told = meetings.scene(english.catalog, english.kit, english.pack.episodes[meetings.STORY])
+    assert [(who, words[:13]) for _, who, words in told] == [
+        ("Ema", "Sir, may I te"),
+        ("Mr Kovač", "Later, please"),
+        ("Ema (thinks)", "He didn't hea"),
+    ]
+
+
+def test_what_is_said_of_children_has_its_source_and_its_date(english: Press) -> None:
+    (page,) = english.sheets(["parents-evening"])
+    assert all(source(english.paper, claim) in page.html for claim in parents_evening.CLAIMS)
+    open_ = sum(not is_official(claim.source) for claim in parents_evening.CLAIMS)
+    assert page.html.count(f'<span class="tbc">{english.paper.say(common.UNCONFIRMED)}</span>') == open_ == 1
+
+
+def test_the_sentences_that_parents_practise_stand_on_the_page_for_home(english: Press) -> None:
+    pages = [html.unescape(sheet.html) for sheet in english.sheets(["home"])]
+    assert pages
+    assert all(english.paper.say(each) in page for page in pages for each in (*home.CLOSING, *SAYINGS))
+
+
+def test_staff_write_whom_they_ring_and_whom_not_in_each_of_four_cases(english: Press) -> None:
+    (page,) = english.sheets(["staff-lesson"])
+    for label in (staff_lesson.RING, staff_lesson.DONT_RING):
+        assert (
+            page.html.count(f'<div class="label">{english.paper.say(label)}</div>'.replace("'", "&#39;")) == 4
+        )
+
+
+@pytest.mark.long
+def test_both_are_there_in_every_language_with_the_scene_in_it(english: Press) -> None:
+    catalogs = Catalogs.load(Paths.find().locales)
+    for language in catalogs:
+        press = replace(english, catalog=catalogs[language])
+        pages = {sheet.name: sheet for sheet in press.sheets(MINUTES)}
+        assert pages.keys() == MINUTES.keys(), language
+        for name, (words, _) in MINUTES.items():
+            assert pages[name].pages == 2
+            assert pages[name].title == press.paper.say(words.TITLE)
+        if language != "en":
+            assert pages["staff-lesson"].title != staff_lesson.TITLE.source
