@@ -88,9 +88,9 @@ def limit_of(message: Message) -> int | None:
     return int(said[1]) if said else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def _parsed(text: str) -> Template:
-    """The same text is parsed for several checks, and its source for each language."""
+    """The same text is parsed for several checks, and its source for each language; there are some 20 000."""
     return parse(text)
 
 

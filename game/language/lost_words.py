@@ -51,7 +51,7 @@ _YES: Final = re.compile(
 
 def other_number(english: str, text: str) -> tuple[str, str] | None:
     """Give a number or weekday that stands in place of another one: what is found, and what is wanted."""
-    if _OTHERWISE.search(english) or _OTHERWISE.search(text):
+    if not _SAID.search(english) or _OTHERWISE.search(english) or _OTHERWISE.search(text):
         return None
     said, found = _by_number(_SAID, english), _by_number(_FOUND, to_latin(text))
     lost = [words[-1] for at, words in said.items() if len(words) > len(found.get(at, ()))]
@@ -69,6 +69,8 @@ def _by_number(pattern: re.Pattern[str], text: str) -> dict[int, list[str]]:
 
 def lost_no(english: str, text: str) -> Iterator[str]:
     """Give what says yes where the English says no: a first word, or the verb of a sentence."""
+    if not _DENIES.search(english):
+        return
     text = to_latin(text)
     yes = _YES.match(text) if _NO.match(english) else None
     if yes:

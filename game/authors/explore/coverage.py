@@ -6,7 +6,7 @@ import random
 import time
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -17,9 +17,11 @@ from game.authors.explore.player import readable
 from game.authors.explore.silent import passed_through
 from game.authors.explore.wander import Endless, wander
 from game.authors.explore.watched import watched
+from game.story.checks.blocks import blocked_in
 from game.story.checks.explore import LIMIT, explore
 from game.story.checks.help import Unproven, telling_fails
 from game.story.events import Event
+from game.story.playing.cut import cuts
 from game.story.playing.decisions import decisions
 from game.story.playing.play import replay
 from game.story.playing.view import view
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
 
 PLAYS = 2_000
 """Plays by chance: enough for a share of endings that is right to about 2 in 100."""
+
+_CUT_PLAYS: Final = 50
+"""Plays of each short form: what hangs on its flags comes early in them."""
 
 
 class Budget(msgspec.Struct, frozen=True):
@@ -119,6 +124,7 @@ def exploration(episode: Episode, budget: Budget | None = None) -> Exploration:
     seconds = time.process_time() - begin
     luck = _Luck(watch.episode, budget)
     luck.run()
+    _play_cuts(watch.episode)
     return Exploration(
         episode=episode.id,
         states=walk.states if walk else 0,
@@ -280,10 +286,27 @@ def _telling(episode: Episode) -> tuple[tuple[Broken, ...], tuple[str, ...]]:
 
 
 def _blocked(episode: Episode, walk: Explored | None) -> Iterable[Broken]:
-    """Give where somebody blocked is met again, and the decisions that lead there."""
+    """Give where somebody blocked is met again, once for each node that blocks them, by the shortest way."""
+    causes: dict[tuple[str, str], list[tuple[str, tuple[Event, ...]]]] = {}
     for (node, at, who), way in (walk.met if walk else {}).items():
-        line = episode.nodes[node].steps[at].mark.line
-        yield Broken(f"{node}, line {line}: {who} is blocked already after {' › '.join(decisions(way))}", way)
+        place = f"{node}, line {episode.nodes[node].steps[at].mark.line}"
+        causes.setdefault((who, blocked_in(episode, way, who)), []).append((place, way))
+    for (who, _), met in causes.items():
+        place, way = min(met, key=lambda each: len(each[1]))
+        others = [each for each, _ in met if each != place]
+        more = f"; so at {len(others)} more places: {', '.join(others[:5])}" if others else ""
+        yield Broken(f"{place}: {who} is blocked already after {' › '.join(decisions(way))}{more}", way)
+
+
+def _play_cuts(episode: Episode) -> None:
+    """Play the short forms by chance, so that what is true only in them is noted as well."""
+    for _, form in cuts(episode):
+        chance = random.Random(0)
+        for _ in range(_CUT_PLAYS):
+            try:
+                wander(form, chance)
+            except Endless:
+                return  # told where the form itself is measured
 
 
 def _coverage(watch: Watched, walk: Explored | None, luck: _Luck) -> tuple[Coverage, ...]:

@@ -353,6 +353,16 @@ class Walk:
         number, event = self.met[meeting]
         return (*self.way(number), event) if event else self.way(number)
 
+    def nodes_to(self, meeting: "Meeting") -> Iterator[str]:
+        """Give the nodes in which the story stood on the way to somebody who is blocked."""
+        waiting, seen = [self.met[meeting][0]], set[int]()
+        while waiting:
+            number = waiting.pop()
+            if number >= 0 and number not in seen:
+                seen.add(number)
+                yield self.spots[number].state.node
+                waiting += [self.spots[number].came.source, self.spots[number].came.exit]
+
     def _back_from(self, number: int, stop: int) -> Iterator[Event]:
         """Give the events from a state back to another, the last one first."""
         while number != stop:

@@ -95,6 +95,23 @@ def test_a_condition_that_always_comes_out_the_same_is_named() -> None:
     assert hole.endswith(": never true")
 
 
+def test_what_is_true_only_in_a_short_form_is_not_called_never_true() -> None:
+    stand = ("\nnodes:\n", "\nkiosk: {start: answer, intro: At a stand., set: [at-stand]}\n\nnodes:\n")
+    asks = (
+        "    - choose:\n        - send: I will come.",
+        "    - narrate: Rain.\n      if: at-stand\n    - choose:\n        - send: I will come.",
+    )
+    found = exploration(changed(HOLDS, stand, asks), Budget(plays=20, everywhere=False))
+    never = [each for each in missed(found, "conditions") if each.startswith("answer")]
+    assert not any(each.endswith("never true") for each in never)
+
+
+def test_a_message_of_somebody_blocked_is_told_once_with_all_its_places() -> None:
+    broken = [each for each in exploration(lost_cat(), Budget(plays=1)).broken if "already" in each.what]
+    assert len(broken) == 1
+    assert "finn is blocked already after [block]; so at " in broken[0].what
+
+
 def test_a_message_that_nobody_can_read_is_noted(seen: Exploration) -> None:
     gone = ("    - goto: answer\n\n  answer:", "    - phone: home\n    - goto: answer\n\n  answer:")
     assert [each for each in seen.notes if "leaves the screen" in each] == []

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.story.checks.blocks import check_blocks
+from game.story.checks.blocks import check_blocks, holds_by_what_is_asked
 from game.story.checks.blocks_proof import surely_shut
 from game.story.checks.contact import Contacts
+from game.story.checks.explore import asked_flags
 from game.story.events import Choose, Continue, Event, TakeBack, Use
 from game.story.grammar.model import Episode
 from game.story.loading.pack import load_bytes
@@ -81,6 +82,7 @@ def agree(episode: Episode | None) -> bool:
     assert {each.values["node"] for each in report.problems} <= known
     proven = surely_shut(episode, Contacts(episode))
     assert not (proven and known)
+    assert not (known and holds_by_what_is_asked(episode, asked_flags(episode), frozenset(), MANY))
     return proven
 
 
@@ -233,3 +235,40 @@ def test_whoever_was_blocked_as_a_scene_began_or_in_one_writes_after_it_came_bac
     assert met(episode) == {where}
     assert not surely_shut(episode, Contacts(episode))
     agree(episode)
+
+
+MANY_FLAGS: Final = 16
+"""So many answers that count, that no look at all states comes to an end."""
+
+
+def with_many_flags(condition: str) -> Episode:
+    """Give a story of many answers which are asked for later, where x writes under a condition."""
+    option = "        - do: {0}\n          id: {0}{1}\n"
+    other = option.replace("{0}", "two")
+    answer = f"    - choose:\n{option}          set: [f{{1}}]\n{other}"
+    asks = "".join(f"    - narrate: Any.\n      if: f{number}\n" for number in range(MANY_FLAGS))
+    text = (
+        HEAD.replace("start: a", "start: s0")
+        + "nodes:\n  s0:\n"
+        + "".join(answer.format("one", number) for number in range(MANY_FLAGS))
+        + asks
+        + f"    - chat: x\n      text: Any.\n{condition}    - goto: end\n"
+        + "  end:\n    - end: good\n  back:\n    - narrate: Any.\n    - return: yes\n"
+        + "  b:\n    - act: block\n      with: x\n    - set: [shut]\n    - return: yes\n"
+        + "always: {pause: back, save: back, report: back, block: b, leave: back, tell: back}\n"
+    )
+    episode = load_bytes(text.encode(), Report("any.yaml")).episode
+    assert episode is not None
+    return episode
+
+
+def test_flags_that_do_not_matter_to_a_block_leave_its_proof_short() -> None:
+    report = Report("any.yaml")
+    check_blocks(with_many_flags("      if: not shut\n"), report)
+    assert report.problems == []
+
+
+@pytest.mark.parametrize("condition", ["      if: not f3\n", "      if: shut\n", ""])
+def test_no_refinement_proves_a_block_that_does_not_hold(condition: str) -> None:
+    episode = with_many_flags(condition)
+    assert not holds_by_what_is_asked(episode, asked_flags(episode), frozenset(), MANY)
