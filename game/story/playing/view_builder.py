@@ -1,5 +1,6 @@
 """The picture as the log draws it, step by step; mutable, and alive only while a view is made."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -93,9 +94,9 @@ class ViewBuilder:
         for role in episode.roles.values():
             self._remember_other(self.phones[role.id], role)
         for number, entry in enumerate(state.log):
-            self._look_away(number)
+            self._look_away(number, number)
             self.take(entry)
-        self._look_away(len(state.log))
+        self._look_away(len(state.log), sys.maxsize)  # a picture that is held has less of the log
 
     @property
     def me(self) -> str:
@@ -291,9 +292,9 @@ class ViewBuilder:
                 if message.ref == ref and message.mine:
                     self._change(thread, at, gone="unsent")
 
-    def _look_away(self, at: int) -> None:
+    def _look_away(self, first: int, last: int) -> None:
         """Let go what vanishes in the chats that the player left when so much of the log was over."""
-        for who in (who for who, when in self.state.left if when == at):
+        for who in (who for who, when in self.state.left if first <= when <= last):
             self.vanish(seen_as(self).written(who))
 
     def vanish(self, thread: str) -> None:

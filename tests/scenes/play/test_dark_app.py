@@ -13,7 +13,7 @@ from game.story.playing.view import threads, view
 from game.story.playing.view_builder import ViewBuilder
 from game.ui.draw.display import Lines
 from game.ui.draw.widget import find
-from tests.scenes.child import Child
+from tests.scenes.child import LONG, Child
 from tests.support.lines import SEND, story
 
 if TYPE_CHECKING:
@@ -86,6 +86,19 @@ def test_what_has_melted_is_kept_by_nobody_also_after_the_game_was_quit(
     kept = ViewBuilder(play.episode, play.state)
     kept.keep("moon")
     assert kept.own.kept == {}
+
+
+def test_it_melts_in_a_picture_that_is_held_too(world: GameWorld, context: MakeContext) -> None:
+    world.keep(story(MOVED + "    - phone: home\n    - think: Black.\n"), "play")
+    child = Child(context)
+    child.wait(LONG)
+    assert child.scene.held
+    assert "Only us now." in child.told()
+    child.press("chat.back")
+    child.press("looking.story")
+    assert child.scene.held
+    assert "A message has vanished." in child.told()
+    assert "Only us now." not in child.told()
 
 
 def test_what_was_kept_before_it_melted_stays_kept() -> None:
