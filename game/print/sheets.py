@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from markupsafe import Markup
 
-from game.lesson_flow.plan import PLANS
 from game.print import meetings
+from game.print.easy_pages import easy_pages, picture_cards
 from game.print.paper import Paper, qr, tel
+from game.print.plans import plans
+from game.print.printed import Sheet, sheet
 from game.print.words import (
     cards,
     certificate,
@@ -28,15 +30,15 @@ from game.print.words import (
     safety,
     script,
     staff_lesson,
+    tally,
     when_a_child_tells,
 )
 from game.scenes import contacts as told
 from game.scenes.fault_words import DANGER
-from game.story.grammar.graph import played
 from game.story.grammar.phone_numbers import may_be_dialled
 from game.story.grammar.questionnaire import FACES, LESSON_FORMS
 from game.story.reading.addresses import is_page
-from game.vocabulary import ACT_NAMES, TOOL_NAMES
+from game.vocabulary import TOOL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -44,22 +46,14 @@ if TYPE_CHECKING:
 
     from game.language.catalog import Catalog
     from game.story.grammar.contacts import Contact, Country, Duty
-    from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
     from game.story.grammar.questionnaire import FormName, Question, Survey
-    from game.story.grammar.signs import Sign
-    from game.story.steps import Step
     from game.text import Text
     from game.ui.art.kit import Kit
 
 
-class Sheet(msgspec.Struct, frozen=True):
-    """Something to print: `name` is that of its file, `title` what people call it, `html` its pages."""
-
-    name: str
-    title: str
-    pages: int
-    html: Markup
+LISTED: Final = 44
+"""Sheets that fit on a page of the contents."""
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -106,33 +100,14 @@ class Press:
 
     def contents(self, sheets: Sequence[Sheet]) -> Sheet:
         """What lies in a folder with these sheets, with a link to each."""
-        html = self.paper.write("index.html", common=common, sheets=sheets)
-        return _sheet("index", self.paper.say(common.CONTENTS), html)
+        pages = [sheets[at : at + LISTED] for at in range(0, len(sheets), LISTED)]
+        html = self.paper.write("index.html", common=common, pages=pages)
+        return sheet("index", self.paper.say(common.CONTENTS), html, len(pages))
 
     def document(self, title: str, sheets: Iterable[Sheet]) -> str:
         """An HTML file with these sheets."""
-        pages = [sheet.html for sheet in sheets]
+        pages = [each.html for each in sheets]
         return self.paper.write("page.html", title=title, sheets=pages, common=common)
-
-
-def _plans(press: Press) -> Iterator[Sheet]:
-    for episode in press.pack.episodes.values():
-        heroes = tuple(episode.heroes.values())
-        paper = Paper(press.catalog, press.kit, heroes[0])
-        html = paper.write(
-            "plan.html",
-            w=plan,
-            common=common,
-            episode=episode,
-            ages=episode.ages.replace("-", "–"),
-            faces=[(hero.person or hero.id, "happy") for hero in heroes[:2]],
-            acts=ACT_NAMES.values(),
-            signs=signs_of(episode, press.pack.signs),
-            course=course(),
-            stops=stops_of(episode),
-        )
-        title = f"{paper.say(plan.KIND)}: {paper.say(episode.title)}"
-        yield _sheet(f"plan-{episode.id}", title, html, 2)
 
 
 def _rules(press: Press) -> Iterator[Sheet]:
@@ -141,7 +116,7 @@ def _rules(press: Press) -> Iterator[Sheet]:
 
 def _cards(press: Press) -> Iterator[Sheet]:
     html = press.paper.write("cards.html", w=cards, common=common)
-    yield _sheet("cards", press.paper.say(cards.TITLE), html, 2)
+    yield sheet("cards", press.paper.say(cards.TITLE), html, 2)
 
 
 def _contacts(press: Press) -> Iterator[Sheet]:
@@ -176,7 +151,7 @@ def _meeting(
         scene=meetings.scene(press.catalog, press.kit, episode),
         question=meetings.question(press.catalog, press.kit, episode),
     )  # fmt: skip
-    return _sheet(name, paper.say(words.TITLE), html, 2)
+    return sheet(name, paper.say(words.TITLE), html, 2)
 
 
 def _certificates(press: Press) -> Iterator[Sheet]:
@@ -186,7 +161,7 @@ def _certificates(press: Press) -> Iterator[Sheet]:
             "certificates.html", w=certificate, common=common, script=script, total=total,
             of_class=name == "class", tools=TOOL_NAMES.items(),
         )  # fmt: skip
-        yield _sheet(f"certificate-{name}", press.paper.say(title), html)
+        yield sheet(f"certificate-{name}", press.paper.say(title), html)
 
 
 def _disclosure(press: Press) -> Iterator[Sheet]:
@@ -214,31 +189,40 @@ def _questions(press: Press) -> Iterator[Sheet]:
     """The questions of each form; the three for which most lessons have time on sheets of their own."""
     for survey in press.surveys:
         for form, (name, title) in FORMS.items():
-            yield _questions_on(
-                press, survey, (name, title), survey.forms[form].items, drawn=form in LESSON_FORMS
-            )
+            items = survey.forms[form].items
+            yield _questions_on(press, survey, (name, title), items, drawn=form in LESSON_FORMS)
+            yield _tally(press, survey, (name, title), items)
         for form, (name, title) in SHORT_FORMS.items():
             items = survey.forms[form].in_short(before=False)
             yield _questions_on(press, survey, (name, title), items, drawn=True)
+            yield _tally(press, survey, (name, title), items)
 
 
 def _questions_on(
-    press: Press, survey: Survey, sheet: tuple[str, Text], items: tuple[Question, ...], *, drawn: bool
+    press: Press, survey: Survey, kind: tuple[str, Text], items: tuple[Question, ...], *, drawn: bool
 ) -> Sheet:
-    name, title = sheet
+    name, title = kind
     ages = survey.band.replace("-", "–")
     html = press.paper.write(
         "questions.html", w=questions, common=common, survey=survey, survey_faces=FACES, title=title,
         ages=ages, items=items, drawn=drawn,
     )  # fmt: skip
-    return _sheet(f"questions-{survey.band}-{name}", f"{press.paper.say(title)} ({ages})", html)
+    return sheet(f"questions-{survey.band}-{name}", f"{press.paper.say(title)} ({ages})", html)
+
+
+def _tally(press: Press, survey: Survey, kind: tuple[str, Text], items: tuple[Question, ...]) -> Sheet:
+    """The grid for counting the answers to these questions: raised cards, or filled sheets."""
+    name, title = kind
+    html = press.paper.write("tally.html", w=tally, common=common, survey=survey, title=title, items=items)
+    said = f"{press.paper.say(tally.TITLE)}: {press.paper.say(title)} ({survey.band.replace('-', '–')})"
+    return sheet(f"tally-{survey.band}-{name}", said, html)
 
 
 def _script(press: Press) -> Iterator[Sheet]:
     starts = [0, *accumulate(part[0] for part in script.PARTS)]
     rows = [(start, start + part[0], *part[1:]) for start, part in zip(starts, script.PARTS, strict=False)]
     html = press.paper.write("script.html", w=script, plan=plan, common=common, course=rows)
-    yield _sheet("script", press.paper.say(script.TITLE), html, 2)
+    yield sheet("script", press.paper.say(script.TITLE), html, 2)
 
 
 def _kiosk(press: Press) -> Iterator[Sheet]:
@@ -246,7 +230,9 @@ def _kiosk(press: Press) -> Iterator[Sheet]:
 
 
 KINDS: Final[Mapping[str, Callable[[Press], Iterator[Sheet]]]] = {
-    "plans": _plans,
+    "plans": plans,
+    "easy": easy_pages,
+    "picture-cards": picture_cards,
     "cards": _cards,
     "rules": _rules,
     "contacts": _contacts,
@@ -266,7 +252,7 @@ KINDS: Final[Mapping[str, Callable[[Press], Iterator[Sheet]]]] = {
 
 def _plain(press: Press, name: str, words: object, title: Text) -> Sheet:
     html = press.paper.write(f"{name}.html", w=words, common=common)
-    return _sheet(name, press.paper.say(title), html)
+    return sheet(name, press.paper.say(title), html)
 
 
 def _of_countries(
@@ -288,11 +274,7 @@ def _of_countries(
             **more,
         )
         where = paper.say(country.name)
-        yield _sheet(f"{name}-{country.country}", f"{paper.say(title)} ({where})", html, pages)
-
-
-def _sheet(name: str, title: str, html: str, pages: int = 1) -> Sheet:
-    return Sheet(name, title, pages, Markup(html))  # noqa: S704 - written by a template that escapes
+        yield sheet(f"{name}-{country.country}", f"{paper.say(title)} ({where})", html, pages)
 
 
 def shown(paper: Paper, contact: Contact) -> Shown:
@@ -348,25 +330,3 @@ def is_official(address: str, own: str = "") -> bool:
     """
     site, host = told.site_of(address), own.partition("/")[0].removeprefix("www.")
     return any(site == each or site.endswith(f".{each}") for each in (*OFFICIAL, host) if each)
-
-
-def course() -> list[tuple[int, int, tuple[Text, Text, Text]]]:
-    """The parts of a lesson of 45 minutes that take time: from when to when, and their words."""
-    parts = [part for part in PLANS["45"].parts if part.minutes]
-    starts = [0, *accumulate(part.minutes for part in parts)]
-    return [
-        (start, start + part.minutes, plan.PARTS[part.id]) for start, part in zip(starts, parts, strict=False)
-    ]
-
-
-def stops_of(episode: Episode) -> list[Step]:
-    """The choices at which a class stops to talk and to vote, in the order of the story."""
-    steps = (step for node in episode.nodes.values() for step in played(node))
-    return [step for step in steps if step.talk is not None]
-
-
-def signs_of(episode: Episode, signs: Mapping[str, Sign]) -> list[Sign]:
-    """The warning signs that messages of the story carry, in the order of the list of signs."""
-    steps = (step for node in episode.nodes.values() for step in played(node))
-    found = {sign for step in steps for sign in step.signs}
-    return [sign for name, sign in signs.items() if name in found]

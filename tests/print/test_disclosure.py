@@ -12,12 +12,13 @@ from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.print import paper
 from game.print.command import press_for
-from game.print.sheets import Press, Sheet, is_official, source
+from game.print.sheets import Press, is_official, source
 from game.print.words import common
 from game.print.words.when_a_child_tells import CLAIMS, QUESTIONS
 from game.story.loading.pack import load_pack
 
 if TYPE_CHECKING:
+    from game.print.printed import Sheet
     from game.story.grammar.contacts import Contact, Country, Duty
 
 COUNTRIES = ("ba", "hr", "me", "rs")

@@ -15,7 +15,8 @@ from game.print.command import press_for
 from game.print.words import certificate, common, home, letter, script
 
 if TYPE_CHECKING:
-    from game.print.sheets import Press, Sheet
+    from game.print.printed import Sheet
+    from game.print.sheets import Press
 
 KINDS = ("letter", "home", "certificates")
 OF_ADULTS = (

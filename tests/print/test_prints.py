@@ -12,12 +12,13 @@ import pytest
 
 from game.cli import main
 from game.language.catalog import Catalogs
-from game.lesson_flow.plan import PLANS
+from game.lesson_flow.stops import story_of
 from game.paths import Paths
 from game.print import paper
 from game.print.command import NO_COUNTRY, NO_LANGUAGE, NO_PAGE, Order, press_for, write
 from game.print.paper import tel
-from game.print.sheets import KINDS, Press, Sheet, course, stops_of
+from game.print.plans import stops_of
+from game.print.sheets import KINDS, LISTED, Press
 from game.print.words import script
 from game.text import Refusal
 from tests.support.browser import A4, BROWSER, PRINTER, measured, printed
@@ -26,6 +27,8 @@ from tests.support.longer import Longer
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from game.print.printed import Sheet
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +102,7 @@ def test_the_measuring_tells_what_is_cut_and_what_overlaps(tmp_path: Path) -> No
 
 def test_there_is_all_that_a_lesson_needs(english: Press) -> None:
     pages = {sheet.name: sheet.pages for sheet in everything(english)}
-    plans = {f"plan-{episode}": 2 for episode in english.pack.episodes}
+    plans = {f"plan-{episode}": 3 for episode in english.pack.episodes}
     assert pages.items() >= plans.items()
     assert pages.items() >= {"cards": 2, "rules": 1, "script": 2, "kiosk": 1}.items()
     assert pages["parents-evening"] == pages["staff-lesson"] == 2
@@ -110,11 +113,12 @@ def test_there_is_all_that_a_lesson_needs(english: Press) -> None:
         assert pages[f"disclosure-{country}"] == 2
     for form in ("a", "b", "a-short", "b-short", "later"):
         assert pages[f"questions-9-12-{form}"] == pages[f"questions-13-17-{form}"] == 1
+        assert pages[f"tally-9-12-{form}"] == pages[f"tally-13-17-{form}"] == 1
 
 
 def test_nothing_on_a_page_comes_from_elsewhere(english: Press) -> None:
     """Addresses are there to be read and scanned; none of them is loaded."""
-    html = english.document("all", everything(english))
+    html = re.sub(r"""(["'])data:.*?\1""", r"\1data:\1", english.document("all", everything(english)))
     loaded = re.findall(r"""(?:src=|url\(|@import)["']?(?!data:)([^"')\s>]+)""", html)
     assert loaded == []
     assert "<link" not in html
@@ -124,6 +128,13 @@ def test_the_contents_lead_to_every_page(tmp_path: Path) -> None:
     index, *files = write(Paths.find(), Order((), "bs", "BA", tmp_path))
     linked = re.findall('href="([^"]+)"', index.read_text(encoding="utf-8"))
     assert linked == [file.name for file in files]
+
+
+def test_contents_of_many_sheets_have_several_pages(english: Press) -> None:
+    sheets = list(english.sheets(["rules"])) * (LISTED + 1)
+    contents = english.contents(sheets)
+    assert contents.pages == contents.html.count('<section class="page">') == 2
+    assert contents.html.count('href="rules.html"') == LISTED + 1
 
 
 def test_codes_lead_to_what_stands_beside_them(english: Press) -> None:
@@ -149,11 +160,6 @@ def test_contacts_of_low_confidence_are_on_no_page(english: Press) -> None:
     assert all(contact.source for country in english.countries for contact in country.shown)
 
 
-def test_the_plan_tells_the_minutes_of_the_lesson() -> None:
-    assert [(start, end) for start, end, _ in course()][:3] == [(0, 2), (2, 6), (6, 30)]
-    assert course()[-1][1] == sum(part.minutes for part in PLANS["45"].parts) == 45
-
-
 def test_the_script_fills_ninety_minutes() -> None:
     assert sum(part[0] for part in script.PARTS) == 90
 
@@ -162,15 +168,17 @@ def test_the_script_fills_ninety_minutes() -> None:
 def test_the_plan_has_the_stop_points_of_its_story(english: Press) -> None:
     for episode in english.pack.episodes.values():
         sheet = next(each for each in everything(english) if each.name == f"plan-{episode.id}")
-        assert 3 <= len(stops_of(episode)) <= 4
-        assert sheet.html.count('class="stop"') == len(stops_of(episode))
+        stops = stops_of(story_of(episode, "45"))
+        assert 3 <= len(stops) <= 4
+        assert sheet.html.count('class="stop"') == len(stops)
 
 
 def test_a_story_that_nobody_reviewed_says_so(english: Press) -> None:
     reviewed = {episode.id: bool(episode.reviewed_by) for episode in english.pack.episodes.values()}
-    for sheet in english.sheets(["plans"]):
-        said = "Nobody from outside has reviewed this story yet" in sheet.html
-        assert said is not reviewed[sheet.name.removeprefix("plan-")]
+    plans = {sheet.name: sheet.html for sheet in english.sheets(["plans"])}
+    for episode, done in reviewed.items():
+        said = "Nobody from outside has reviewed this story yet" in plans[f"plan-{episode}"]
+        assert said is not done
 
 
 def test_one_country_and_some_kinds_can_be_asked_for(tmp_path: Path) -> None:
@@ -187,7 +195,7 @@ def test_the_contacts_fill_one_page_of_paper(tmp_path: Path) -> None:
 
 def test_what_there_is_not_is_told_with_what_there_is(tmp_path: Path) -> None:
     for order, said in (
-        (Order(("card",), "hr", "", tmp_path), (NO_PAGE, "card", "plans, cards")),
+        (Order(("card",), "hr", "", tmp_path), (NO_PAGE, "card", "plans, easy")),
         (Order((), "de", "", tmp_path), (NO_LANGUAGE, "de", "bs")),
         (Order((), "hr", "AT", tmp_path), (NO_COUNTRY, "at", "ba")),
     ):
@@ -204,7 +212,7 @@ def test_the_command_names_the_files_that_it_wrote(
     assert main(["print", "cards", "--lang", "sr", "-o", str(tmp_path)]) == 0
     assert capsys.readouterr().out.strip() == str(tmp_path / "cards.html")
     assert main(["print", "nothing", "--lang", "sr", "-o", str(tmp_path)]) == 1
-    assert capsys.readouterr().err.startswith("cuvari: Нема странице nothing. Постоје: plans, cards")
+    assert capsys.readouterr().err.startswith("cuvari: Нема странице nothing. Постоје: plans, easy")
 
 
 HOSTILE = (
@@ -265,3 +273,18 @@ def test_a_sheet_for_most_lessons_has_three_questions_with_letters(english: Pres
     assert sum(short.count(f"<b>{letter}</b>") for letter in "ABCDEFG") == sum(
         len(survey.options(item)) for item in items
     )
+
+
+@pytest.mark.parametrize("band", ["9-12", "13-17"])
+@pytest.mark.parametrize("form", ["a", "b", "a-short", "b-short", "later"])
+def test_a_grid_has_a_box_for_every_answer_of_its_sheet_and_one_for_the_sum(
+    english: Press, band: str, form: str
+) -> None:
+    pages = {sheet.name: str(sheet.html) for sheet in english.sheets(["questions"])}
+    sheet, grid = pages[f"questions-{band}-{form}"], pages[f"tally-{band}-{form}"]
+    rows = grid.count('class="asked"')
+    assert rows == sheet.count('class="item"')
+    assert grid.count('class="cell sum"') == rows
+    for letter in "ABCDEFGH":
+        assert grid.count(f"<b>{letter}</b>") == sheet.count(f"<b>{letter}</b>")
+    assert "0 where nobody answered so" in grid

@@ -10,6 +10,7 @@ from game.lesson.scenes.resume import group_of
 from game.lesson_flow.number_entry import NumberEntry, keyed
 from game.lesson_flow.plan import Shape
 from game.lesson_flow.reducer import LARGEST_CLASS, SMALLEST_CLASS
+from game.print.words.plan import SHAPES
 from game.scenes.scene import Change, Context, Home, Still
 from game.story.grammar.questionnaire import BANDS
 from game.text import Text
@@ -39,15 +40,6 @@ ONE_MORE = Text("lesson.setup-more", "One more")
 EPISODE = Text("lesson.setup-episode", "Which story?")
 FOR = Text("lesson.setup-for", "For {ages} years, {minutes} minutes")
 SHAPE = Text("lesson.setup-shape", "How much time is there?")
-SHAPES: Final[dict[Shape, Text]] = {
-    "45": Text("lesson.setup-45", "45 minutes"),
-    "45-story": Text("lesson.setup-45-story", "45, no questions"),
-    "15": Text("lesson.setup-15", "15: one scene"),
-    "2x20": Text("lesson.setup-2x20", "2 × 20 minutes"),
-    "30": Text("lesson.setup-30", "30 minutes"),
-    "90": Text("lesson.setup-90", "90 minutes"),
-    "recall": Text("lesson.setup-recall", "10, weeks later"),
-}
 BEGIN = Text("lesson.setup-begin", "Begin the lesson")
 
 # Translators: {group} is a class, such as 7a.

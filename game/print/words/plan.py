@@ -9,11 +9,81 @@ from game.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.lesson_flow.plan import PartId
+    from game.lesson_flow.plan import PartId, Shape
 
+SHAPES: Final[Mapping[Shape, Text]] = {
+    "45": Text("lesson.setup-45", "45 minutes"),
+    "45-story": Text("lesson.setup-45-story", "45, no questions"),
+    "15": Text("lesson.setup-15", "15: one scene"),
+    "2x20": Text("lesson.setup-2x20", "2 × 20 minutes"),
+    "30": Text("lesson.setup-30", "30 minutes"),
+    "90": Text("lesson.setup-90", "90 minutes"),
+    "recall": Text("lesson.setup-recall", "10, weeks later"),
+}
+"""How much time a lesson has, in few words."""
 KIND = Text("print.plan.kind", "Lesson plan")
-# Translators: below the title of a story: for whom, and how long.
-FOR = Text("print.plan.for", "Ages {ages} · one lesson of 45 minutes, or two of 20")
+# Translators: below the title of a story: for whom, and how long. {time} is such as “45 minutes”.
+FOR = Text("print.plan.ages-time", "Ages {ages} · {time}")
+AIMS = Text("print.plan.aims", "Aims")
+# Translators: three aims follow, each in a line of its own.
+AIMS_LEAD = Text("print.plan.aims-lead", "After the lesson pupils can")
+SUBJECT = Text("print.plan.subject", "Subject and grade")
+SUBJECTS = Text(
+    "print.plan.subjects", "Lesson of the form teacher, civic education, informatics, health education."
+)
+# Translators: {eight} and {nine} are grades such as 5–7.
+GRADES = Text(
+    "print.plan.grades",
+    "Grades {eight} where primary school has eight years, {nine} where it has nine; age decides, not grade.",
+)
+OUTCOMES = Text("print.plan.outcomes", "Where it fits, and its source")
+SOURCE = Text("print.plan.source", "Source")
+CODE = Text("print.plan.code", "Code, by hand")
+CONFIRM = Text("print.plan.confirm", "to be confirmed")
+NO_CODES = Text(
+    "print.plan.no-codes",
+    "No code of an outcome is printed: we have read none at its source. Write yours in the last column.",
+)
+DIFFERENT = Text("print.plan.different", "For different pupils")
+# Translators: each with whom it is for, and what changes.
+WHO_DIFFERS = (
+    (
+        Text("print.plan.easy", "Reads with effort"),
+        Text(
+            "print.plan.easy-do",
+            "The page “In easy words”, read together before. In the game's settings: larger letters, letters "
+            "that are easier to read, reading aloud, less motion.",
+        ),
+    ),
+    (
+        Text("print.plan.pictures", "Speaks little"),
+        Text(
+            "print.plan.pictures-do",
+            "Picture cards: pointing at one is an answer, in a vote, too. Lay out four at most at a time.",
+        ),
+    ),
+    (
+        # Translators: bs and sr say IOP (individual education plan), hr says it in words.
+        Text("print.plan.iep", "Has an IEP"),
+        Text(
+            "print.plan.iep-do",
+            "One aim instead of three: show by word, picture or sign one adult to tell. One stop instead of "
+            "three, a sign for a break agreed on before, a place beside the door.",
+        ),
+    ),
+)
+QUICK = Text("print.plan.quick", "Is done early")
+UNTRIED = Text(
+    "print.plan.untried",
+    "Easy page and picture cards have not been tried yet with pupils who need them: you are the first.",
+)
+SAFETY = Text("print.plan.safety", "When not to play it, and when to stop")
+ASK_FIRST = Text("print.plan.ask-first", "Ask the psychologist of your school first, and take another story.")
+STOP_RULE = Text(
+    "print.plan.stop-rule",
+    "Stop when a real person or picture is named, when somebody goes out upset, or when you aren't sure any "
+    "more: key B, “We stop here, and that's all right”, then the page with the numbers. The rest can wait.",
+)
 GOALS = Text("print.plan.goals", "What the class practises")
 GOALS_LEAD = Text(
     "print.plan.goals-lead", "Pupils can name what felt wrong, know what to do, and know two adults to tell."
@@ -22,11 +92,6 @@ SIGNS = Text("print.plan.signs", "Warning signs to look for afterwards")
 NOTE = Text("print.plan.note", "What the story shows")
 HAVE = Text("print.plan.have", "What to have ready")
 HAVES = (
-    Text(
-        "print.plan.have-not",
-        "Another story, if something like this happened in the class this year, or to a child you know of:"
-        " ask the psychologist first.",
-    ),
     Text("print.plan.have-pc", "One computer with a projector and sound. No internet."),
     Text("print.plan.have-played", "The story, played through once by yourself: ten to fifteen minutes."),
     Text(
@@ -44,7 +109,9 @@ UNREVIEWED = Text(
     "Nobody from outside has reviewed this story yet. Judge for yourself whether it suits your class.",
 )
 REVIEWED = Text("print.plan.reviewed", "Reviewed by {who}.")
-COURSE = Text("print.plan.course", "The 45 minutes")
+COURSE = Text("print.plan.course-of", "What happens when")
+# Translators: {n} is 1 or 2: a lesson on two days.
+SITTING = Text("print.plan.sitting", "Part {n}")
 MINUTES = Text("print.plan.minutes", "Minutes")
 HAPPENS = Text("print.plan.happens", "What happens")
 SAY = Text("print.plan.say", "What you can say")
@@ -72,14 +139,21 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
     "episode": (
         Text("print.plan.episode", "The story"),
         Text(
-            "print.plan.episode-do",
-            "Read aloud. It stops three times: talk first, then vote with raised hands, which everybody "
-            "sees. Other choices: take what is called out.",
+            "print.plan.episode-stops",
+            "Read aloud. It stops once: talk first, then vote with raised hands, which everybody sees. Other "
+            "choices: take what is called out.",
+            "Read aloud. It stops {n} times: talk first, then vote with raised hands, which everybody sees. "
+            "Other choices: take what is called out.",
         ),
         Text(
             "print.plan.episode-say",
             "“What would you advise? There is no fast and no right card. Why might somebody choose B?”",
         ),
+    ),
+    "welcome": (
+        Text("print.plan.welcome", "Remembering"),
+        Text("print.plan.welcome-do", "Let several say a sentence each. Nobody is asked for it."),
+        Text("print.plan.welcome-say", "“What do we remember of the story? What helped?”"),
     ),
     "talk": (
         Text("print.plan.talk", "Talking about it"),
@@ -120,15 +194,20 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
     ),
 }
 """For each part of the lesson: its name, what the teacher does, and what can be said."""
-TWICE = Text(
-    "print.plan.twice",
-    "Two times 20 minutes: a shorter form of the story the first time. The second begins with “What do we "
-    "remember?” and goes on with talking about it.",
+ALL_QUESTIONS = Text(
+    "print.plan.all-questions",
+    "All questions, best on paper. The class never sees a number; enter them while the projector is dark.",
+)
+TALK_AGAIN = Text(
+    "print.plan.talk-again",
+    "Two of the questions below. Ask what somebody could say to the person in the story today.",
 )
 STOPS = Text("print.plan.stops", "Stop points")
+# Translators: {n} is how many times the lesson stops.
 STOPS_LEAD = Text(
-    "print.plan.stops-lead",
-    "The game stops by itself. Which of them come up depends on what the class chooses.",
+    "print.plan.stops-up-to",
+    "The game stops by itself, once. Which it is depends on what the class chooses.",
+    "The game stops by itself, up to {n} times. Which of them come up depends on what the class chooses.",
 )
 ASK = Text("print.plan.ask", "Ask first")
 VOTE = Text("print.plan.vote", "Then vote")

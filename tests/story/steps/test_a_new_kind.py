@@ -9,7 +9,7 @@ import pytest
 from game.authors.explore.effort import effort
 from game.authors.write.map import drawn
 from game.authors.write.schema import schema
-from game.print.sheets import signs_of
+from game.print.plans import signs_of
 from game.story.checks.art import KnownNames
 from game.story.checks.contact import blockable
 from game.story.checks.content import acts_of

@@ -1,0 +1,250 @@
+"""What a plan says of its own story: aims, when not to play it, a task for the quick, easy words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from game.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class EasyLine(msgspec.Struct, frozen=True):
+    """A line of the easy page: a place, who or what is shown in it, and one or two short sentences.
+
+    `shown` are `hero`, figures of the art kit with their expression (`ema:worried`), avatars, pictures
+    (`picture/goose`) and icons (`icon/gift`); three at most.
+    """
+
+    place: str
+    shown: tuple[str, ...]
+    text: Text
+
+
+class StoryPlan(msgspec.Struct, frozen=True):
+    """The row of a story: what belongs to its lesson alone.
+
+    `strands` and `domains` name what of the two frameworks of `curriculum` it is about.
+    """
+
+    aims: tuple[Text, ...]
+    not_now: Text
+    quick: Text
+    easy: tuple[EasyLine, ...]
+    strands: tuple[str, ...]
+    domains: tuple[str, ...]
+
+
+# Translators: aims follow “After the lesson pupils can …”: each goes on with what they can do.
+# Translators: lines of the easy page are for those who read with effort: short words, one thought a sentence,
+# the present tense. {hero} is a name and stands where the sentence needs no other case of it.
+STORY_PLANS: Final[Mapping[str, StoryPlan]] = {
+    "new-friend": StoryPlan(
+        aims=(
+            Text("plans.new-friend.aim-1", "name three warning signs in a chat, and say what each is for"),
+            Text("plans.new-friend.aim-2", "say no in one sentence, or leave a question without an answer"),
+            Text(
+                "plans.new-friend.aim-3",
+                "name two adults and a first sentence for telling, also after something was sent",
+            ),
+        ),
+        not_now=Text(
+            "plans.new-friend.not-now",
+            "Not now if somebody online has pushed a child of this class for secrets or pictures, or if you "
+            "suspect it.",
+        ),
+        quick=Text(
+            "plans.new-friend.quick",
+            "Find two messages of leo_x that don't fit together, and write what he wants with each.",
+        ),
+        easy=(
+            EasyLine(
+                "bedroom-day", ("hero:happy", "picture/castle-king"),
+                Text(
+                    "plans.new-friend.easy-1",
+                    "{hero}, Ema and Adi play a game. They are building a castle.",
+                ),
+            ),
+            EasyLine(
+                "bedroom-day", ("leo_x", "picture/goose"),
+                Text("plans.new-friend.easy-2", "Somebody new joins in: leo_x. He is funny. He has a goose."),
+            ),
+            EasyLine(
+                "bedroom-evening", ("leo_x", "icon/gift"),
+                Text("plans.new-friend.easy-3", "leo_x gives a big present. He writes: Tell nobody."),
+            ),
+            EasyLine(
+                "bedroom-evening", ("leo_x", "icon/who-is-home"),
+                Text("plans.new-friend.easy-4", "leo_x asks: Who is at home? He wants to go to another app."),
+            ),
+            EasyLine(
+                "bedroom-night", ("hero:worried", "icon/photo-camera"),
+                Text("plans.new-friend.easy-5", "leo_x wants a picture. {hero} has an odd feeling inside."),
+            ),
+            EasyLine(
+                "kitchen-evening", ("mum", "sara", "mira"),
+                Text("plans.new-friend.easy-6", "Ema got the same words. Mum, Sara and Mira listen."),
+            ),
+        ),
+        strands=("relationships", "privacy"),
+        domains=("health", "privacy"),
+    ),
+    "report-it": StoryPlan(
+        aims=(
+            Text(
+                "plans.report-it.aim-1",
+                "keep who, when and where, report, and go on asking when an app does nothing",
+            ),
+            Text(
+                "plans.report-it.aim-2",
+                "tell fears about telling (the phone, trouble) from what really happens then",
+            ),
+            Text(
+                "plans.report-it.aim-3",
+                "stand by somebody who is mocked, and ask first what that person wants",
+            ),
+        ),
+        not_now=Text(
+            "plans.report-it.not-now",
+            "Not now if there is, or this year was, a fake profile of somebody in this class.",
+        ),
+        quick=Text(
+            "plans.report-it.quick",
+            "Write a report in three lines: who, when, where. No picture in it, and no insult.",
+        ),
+        easy=(
+            EasyLine(
+                "bedroom-day-ema", ("ema:hurt", "icon/profile"),
+                Text("plans.report-it.easy-1", "A profile has Ema's name and picture. But it isn't Ema."),
+            ),
+            EasyLine(
+                "bedroom-day-ema", ("ema:worried", "icon/threat"),
+                Text("plans.report-it.easy-2", "The profile makes fun of Ema. Then it threatens her."),
+            ),
+            EasyLine(
+                "bedroom-evening-ema", ("ema:worried", "picture/phone-lying"),
+                Text("plans.report-it.easy-3", "Ema is afraid. She thinks: They will take my phone away."),
+            ),
+            EasyLine(
+                "schoolyard", ("hero:calm", "ema:calm"),
+                Text("plans.report-it.easy-4", "{hero} asks Ema what she wants. Ema isn't alone any more."),
+            ),
+            EasyLine(
+                "counsellor-room", ("mira", "dad"),
+                Text("plans.report-it.easy-5", "The app does nothing. Mira and Dad listen and help."),
+            ),
+            EasyLine(
+                "police-office", ("inspector", "ema:calm"),
+                Text("plans.report-it.easy-6", "Maja from the police asks calmly. Ema is in no trouble."),
+            ),
+        ),
+        strands=("bullying", "reputation"),
+        domains=("ethics", "privacy"),
+    ),
+    "the-chain": StoryPlan(
+        aims=(
+            Text("plans.the-chain.aim-1", "leave a private picture closed, pass nothing on, and say why"),
+            Text(
+                "plans.the-chain.aim-2",
+                "tell a joke from something that the person in it can't laugh about",
+            ),
+            Text(
+                "plans.the-chain.aim-3",
+                "take one step from looking on to helping: go over, write, or fetch an adult",
+            ),
+        ),
+        not_now=Text(
+            "plans.the-chain.not-now",
+            "Not now if a picture went round in this school: a show of hands about it is a second "
+            "humiliation, and whoever passed it on sits there, too.",
+        ),
+        quick=Text(
+            "plans.the-chain.quick",
+            "Write three short sentences with which somebody in a class chat can stop a chain.",
+        ),
+        easy=(
+            EasyLine(
+                "bedroom-day", ("hero:happy", "picture/triangle-cake"),
+                Text("plans.the-chain.easy-1", "The class has a chat. They plan a cake for their teacher."),
+            ),
+            EasyLine(
+                "school-corridor", ("petar", "icon/envelope"),
+                Text(
+                    "plans.the-chain.easy-2",
+                    "Petar sends a private picture of Nina. It belongs to Nina alone.",
+                ),
+            ),
+            EasyLine(
+                "school-corridor", ("petar", "icon/chat"),
+                Text("plans.the-chain.easy-3", "Petar writes: Pass it on. Many look and say nothing."),
+            ),
+            EasyLine(
+                "schoolyard", ("nina:hurt",),
+                Text("plans.the-chain.easy-4", "Nina is sad. Nobody stands beside her."),
+            ),
+            EasyLine(
+                "schoolyard", ("hero:brave", "nina:calm"),
+                Text("plans.the-chain.easy-5", "{hero} doesn't pass it on. {hero} goes to Nina."),
+            ),
+            EasyLine(
+                "counsellor-room", ("teacher", "mira"),
+                Text("plans.the-chain.easy-6", "Mr Kovač and Mira listen. They help the whole class."),
+            ),
+        ),
+        strands=("relationships", "reputation", "bullying"),
+        domains=("ethics", "rights"),
+    ),
+    "treasure-game": StoryPlan(
+        aims=(
+            Text("plans.treasure-game.aim-1", "tell a surprise from a secret that may never be told"),
+            Text("plans.treasure-game.aim-2", "say no, also to somebody who has helped or given something"),
+            Text(
+                "plans.treasure-game.aim-3",
+                "sing the row (stop, keep, report, block, tell), and tell a second adult if one is busy",
+            ),
+        ),
+        not_now=Text(
+            "plans.treasure-game.not-now",
+            "Not now if a child of this class was talked into a secret by somebody, or if you suspect it.",
+        ),
+        quick=Text(
+            "plans.treasure-game.quick",
+            "Write one more verse of the parrot's song: about how to go on when the first adult is busy.",
+        ),
+        easy=(
+            EasyLine(
+                "library", ("hero:happy", "picture/treasure-map"),
+                Text(
+                    "plans.treasure-game.easy-1",
+                    "{hero}, Filip and Nana look for a treasure. They have a map.",
+                ),
+            ),
+            EasyLine(
+                "bedroom-day-circus", ("captain", "icon/chat"),
+                Text("plans.treasure-game.easy-2", "Captain_K writes. Nobody knows him. First he helps."),
+            ),
+            EasyLine(
+                "bedroom-day-circus", ("captain", "icon/gift"),
+                Text("plans.treasure-game.easy-3", "He gives coins. He writes: Tell nobody, ever."),
+            ),
+            EasyLine(
+                "bedroom-evening-circus", ("captain", "icon/who-is-home"),
+                Text("plans.treasure-game.easy-4", "He asks: Who is with you? He wants the map."),
+            ),
+            EasyLine(
+                "bedroom-evening-circus", ("hero:worried", "icon/secret"),
+                Text("plans.treasure-game.easy-5", "{hero} has a feeling like a stone in the shoe."),
+            ),
+            EasyLine(
+                "kitchen-evening-nana", ("nana", "mum", "librarian"),
+                Text("plans.treasure-game.easy-6", "Nana, Mum and Ms Vesna listen. They help."),
+            ),
+        ),
+        strands=("relationships", "privacy"),
+        domains=("health", "privacy"),
+    ),
+}  # fmt: skip
+"""By the id of the story; one without a row has the aims that all have, and no easy page."""

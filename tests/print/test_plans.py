@@ -1,0 +1,117 @@
+"""The plans of all lessons: aims of each story, what is known of curricula, minutes, and when not to play."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.language.catalog import Catalogs
+from game.lesson_flow.plan import PLANS
+from game.lesson_flow.stops import story_of
+from game.paths import Paths
+from game.print.command import press_for
+from game.print.plans import course, grades, outcomes, stops_of
+from game.print.words import curriculum, plan
+from game.print.words.story_plans import STORY_PLANS
+from game.text import Text
+
+if TYPE_CHECKING:
+    from game.print.sheets import Press
+
+EVIDENCE_SITES = frozenset({"better-internet-for-kids.europa.eu", "docslib.org", "zuov.gov.rs"})
+"""What was read of curricula, as `docs/teaching.md` names it."""
+
+
+@pytest.fixture(scope="module")
+def english() -> Press:
+    return press_for(Paths.find(), "en")
+
+
+def test_every_story_of_the_pack_has_a_row_of_its_own(english: Press) -> None:
+    children = {id_ for id_, episode in english.pack.episodes.items() if episode.ages != "adults"}
+    assert children == STORY_PLANS.keys()
+
+
+def test_no_two_stories_have_an_aim_or_a_sentence_in_common() -> None:
+    said = [
+        text.source
+        for row in STORY_PLANS.values()
+        for text in (*row.aims, row.not_now, row.quick, *(line.text for line in row.easy))
+    ]
+    assert len(said) == len(set(said))
+    assert all(len(row.aims) == 3 for row in STORY_PLANS.values())
+
+
+def test_there_is_a_plan_for_each_story_and_each_lesson(english: Press) -> None:
+    names = [sheet.name for sheet in english.sheets(["plans"])]
+    others = [shape for shape in PLANS if shape != "45"]
+    for story in english.pack.episodes:
+        assert f"plan-{story}" in names
+        assert {f"plan-{story}-{shape}" for shape in others} <= {*names}
+    assert len(names) == len(english.pack.episodes) * len(PLANS)
+
+
+@pytest.mark.parametrize("shape", PLANS)
+def test_a_course_fills_the_minutes_of_each_sitting_without_a_gap(shape: str) -> None:
+    (shape_,) = (one for one in PLANS if one == shape)
+    for rows, minutes in zip(course(shape_), PLANS[shape_].minutes, strict=True):
+        assert [row.start for row in rows] == [0, *(row.end for row in rows[:-1])]
+        assert rows[-1].end == minutes
+
+
+def test_ninety_minutes_ask_all_questions_and_weeks_later_nothing_is_played() -> None:
+    assert plan.ALL_QUESTIONS in [row.do for row in course("90")[0]]
+    assert plan.ALL_QUESTIONS not in [row.do for row in course("45")[0]]
+    assert plan.TALK_AGAIN in [row.do for row in course("recall")[0]]
+
+
+def test_a_shorter_lesson_names_only_stops_that_it_can_reach(english: Press) -> None:
+    for episode in english.pack.episodes.values():
+        whole = {stop.mark.line for stop in stops_of(episode)}
+        for shape in PLANS:
+            assert {stop.mark.line for stop in stops_of(story_of(episode, shape))} <= whole
+
+
+@pytest.mark.parametrize(
+    ("ages", "told"), [("9-11", ("3–5", "4–6")), ("12-14", ("6–8", "7–9")), ("adults", None)]
+)
+def test_grades_follow_from_ages(ages: str, told: tuple[str, str] | None) -> None:
+    assert grades(ages) == told
+
+
+def test_an_outcome_has_a_source_that_was_read_or_is_to_be_confirmed(english: Press) -> None:
+    for episode in english.pack.episodes.values():
+        rows = outcomes(episode.ages, STORY_PLANS[episode.id])
+        assert {row.source for row in rows} - {""} <= EVIDENCE_SITES
+        sheet = next(each for each in english.sheets(["plans"]) if each.name == f"plan-{episode.id}")
+        assert str(sheet.html).count('class="unsure"') == sum(not row.source for row in rows) >= 4
+    docs = (Path(__file__).parents[2] / "docs/teaching.md").read_text(encoding="utf-8")
+    assert all(site in docs for site in EVIDENCE_SITES)
+
+
+def test_the_first_grades_of_serbia_are_named_only_for_a_story_of_their_age() -> None:
+    young = curriculum.COUNTRIES[1].where
+    assert young in [row.where for row in outcomes("9-11", None)]
+    assert young not in [row.where for row in outcomes("12-14", None)]
+
+
+@pytest.mark.parametrize("language", ["bs", "hr", "sr", "en"])
+def test_no_plan_prints_a_code_of_a_curriculum(language: str) -> None:
+    """Codes look like `zdr B.3.2.A` or `A.5.1`: none was read at its source, so none may stand anywhere."""
+    catalog = Catalogs.load(Paths.find().locales)[language]
+    words = [value for value in vars(curriculum).values() if isinstance(value, Text)]
+    rows = [text for each in curriculum.COUNTRIES for text in (each.where, each.what)]
+    for text in [*words, *rows]:
+        assert not re.search(r"\b\w+\.\d+\.\d+", catalog.render(text, gender="f"))
+
+
+def test_every_plan_says_when_not_to_play_and_when_to_stop(english: Press) -> None:
+    for sheet in english.sheets(["plans"]):
+        story = next(id_ for id_ in english.pack.episodes if f"{sheet.name}-".startswith(f"plan-{id_}-"))
+        said = html.unescape(str(sheet.html))
+        for text in (STORY_PLANS[story].not_now, plan.ASK_FIRST, plan.STOP_RULE):
+            assert text.source in said
