@@ -88,6 +88,14 @@ def test_days_clocks_weeks_and_places_are_followed_on_every_way() -> None:
     assert said["Breathe."] == ANY
 
 
+def test_a_nodes_own_answer_to_a_tool_begins_when_the_node_waits() -> None:
+    steps = '- place: kitchen\n  clock: "20:10"\n- tools: {save: own}\n- narrate: Here.\n- place: park'
+    own = "  own:\n    - narrate: Kept.\n    - return: yes\n"
+    episode = example(hello(steps) + own)
+    [found] = [now for node, step, now, _ in moments(episode) if node.id == "own" and step.texts()]
+    assert {(each.minutes, each.place) for each in found} == {(20 * 60 + 10, "kitchen")}
+
+
 @pytest.mark.parametrize(
     ("step", "week"),
     [
@@ -96,6 +104,7 @@ def test_days_clocks_weeks_and_places_are_followed_on_every_way() -> None:
         ("day: The fourth week", 4),
         ("narrate: Weeks go by.", -1),
         ("think: It is week two.", -1),
+        ("choose:\n    - do: It is week two.\n      id: one\n    - do: Wait\n      id: two", -1),
         ("say: mum\n  text: It is week two.", -1),
     ],
 )

@@ -6,6 +6,7 @@ from game.story.checks.choices import alike
 from game.story.checks.words import check_words
 from game.story.loading.pack import load_bytes
 from game.story.reading.diagnostics import Report
+from tests.story.checks.of_example import found_in_texts
 from tests.story.loading.examples import PAGES, around
 
 
@@ -48,6 +49,26 @@ def told(words: str) -> list[tuple[str, str]]:
 )
 def test_what_is_wrong_for_one_hero_or_may_be_real_is_told(words: str, found: list[tuple[str, str]]) -> None:
     assert told(words) == found
+
+
+ONE_HERO = """\
+nodes:
+  hello:
+    - narrate: Luka waits.
+      if: {if_}
+    - choose:
+        - do: Wait for Luka
+          id: luka
+          if: {if_}
+        - do: Go on
+          id: on-2
+    - end: quiet
+"""
+
+
+def test_what_is_shown_for_one_hero_alone_may_name_them() -> None:
+    assert found_in_texts(ONE_HERO.format(if_="hero-luka"), check_words) == []
+    assert found_in_texts(ONE_HERO.format(if_="did-pause"), check_words) == [("hero-name", "Luka")] * 2
 
 
 @pytest.mark.parametrize(
