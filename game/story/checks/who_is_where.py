@@ -1,6 +1,6 @@
 """Who is where: nobody speaks from nowhere, writes where they can't, or is told with nobody there to hear."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from game.story.checks.groups import is_group, members
@@ -28,7 +28,7 @@ def check_people(episode: Episode, around: Around, report: Report) -> None:
             if (code, name, who) not in told:
                 told.add((code, name, who))
                 report.add(code, step.mark, who=who, node=name, where=where)
-        _check_heard(episode.nodes[name], step, before, report)
+        _check_heard(episode.nodes, episode.nodes[name], step, before, report)
 
 
 def _voices(episode: Episode) -> frozenset[str]:
@@ -63,15 +63,24 @@ def _strangers(step: Step, around: Moments) -> Iterator[tuple[str, str, str]]:
             yield "not-a-member", who, step.thread
 
 
-def _check_heard(node: Node, step: Step, around: Moments, report: Report) -> None:
+def _check_heard(nodes: Mapping[str, Node], node: Node, step: Step, around: Moments, report: Report) -> None:
     """Report what is said aloud as an act, and telling, where nobody is there to hear it."""
     if everybody(around):
         return
     for option in step.offered():
         if option.say and option.act and not any(each.ALOUD and _speaks(each) for each in node.steps):
             report.add("nobody-hears", option.mark, act=option.act)
+        if option.do and option.act == "tell" and not _answered(nodes, node, step, option.goto):
+            report.add("nobody-hears", option.mark, act=option.act)
     if step.act == "tell" and not step.press and not _heard_of(node, around):
         report.add("nobody-hears", step.mark, act="tell")
+
+
+def _answered(nodes: Mapping[str, Node], node: Node, step: Step, goto: str) -> bool:
+    """Whether somebody answers after a choice: in the node to which it leads, or in the rest of its own."""
+    at = next(at for at, each in enumerate(node.steps) if each is step)
+    after = nodes[goto].steps if goto in nodes else node.steps[at + 1 :]
+    return any(_speaks(each) or each.place or each.comes or each.opens or each.targets() for each in after)
 
 
 def _heard_of(node: Node, around: Moments) -> bool:

@@ -104,6 +104,19 @@ def test_what_is_said_as_an_act_in_an_empty_room_is_heard_by_nobody(told: Told) 
     assert told(begin, more=room.replace("say: Stop!", "do: Stop")) == []
 
 
+def test_to_do_something_is_no_telling_where_nobody_answers_after_it(told: Told) -> None:
+    begin = "    - phone: home\n    - goto: room\n"
+    sleep = "        - do: Sleep\n          act: {}\n          id: sleep\n"
+    wait = "        - do: Wait\n          goto: alone\n"
+    room = f"  room:\n    - choose:\n{sleep}{wait}    - narrate: Dark.\n{END}"
+    assert ("nobody-hears", "tell") in told(begin, more=room.format("tell"))
+    assert ("nobody-hears", "pause") not in told(begin, more=room.format("pause"))
+    comes = room.replace("    - narrate: Dark.", "    - show: mum\n    - narrate: Mum listens.")
+    assert ("nobody-hears", "tell") not in told(begin, more=comes.format("tell"))
+    leads = room.replace("          id: sleep\n", "          goto: tell\n")
+    assert ("nobody-hears", "tell") not in told(begin, more=leads.format("tell"))
+
+
 def test_telling_is_heard_where_on_one_of_the_ways_a_chat_is_open(told: Told) -> None:
     options = "        - do: Write\n          goto: chat\n        - do: Speak\n          goto: away\n"
     ask = f"    - choose:\n{options}"
