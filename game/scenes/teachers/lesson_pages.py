@@ -34,7 +34,10 @@ KINDS: Final = {
     "disclosure": (
         "hand",
         Text("teachers.print-disclosure", "If a child tells you"),
-        Text("teachers.print-disclosure-about", "One page for you: what to do, and what not"),
+        Text(
+            "teachers.print-disclosure-about",
+            "A sheet for you: what to do and what not, and overleaf whom you call",
+        ),
     ),
     "cards": (
         "album",
@@ -92,6 +95,18 @@ ADULT_KINDS: Final = {
             "teachers.print-script-about",
             "Ninety minutes: a lesson, practice, a date for everybody's own",
         ),
+    ),
+    "staff-lesson": (
+        "school",
+        Text("teachers.print-staff", "A lesson for staff"),
+        Text(
+            "teachers.print-staff-about", "Forty-five minutes with the card, for all who work at the school"
+        ),
+    ),
+    "parents-evening": (
+        "adult",
+        Text("teachers.print-evening", "An evening for parents"),
+        Text("teachers.print-evening-about", "Half an hour, minute by minute, with a scene to read aloud"),
     ),
     "disclosure": KINDS["disclosure"],
     "letter": KINDS["letter"],
