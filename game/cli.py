@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from game import __version__
+from game.config.option_help import InLanguage
 from game.edges.core_dumps import leave_no_core
 from game.edges.process_list import hand_over, put_on_input, tells, told
 from game.ui.window.environment import NoScreenError, prepare_environment
@@ -83,6 +84,7 @@ def parsed(said: Sequence[str]) -> argparse.Namespace:
     for word in [said[0]] if said[0] in WORDS else WORDS:
         parser = words.add_parser(word, help=WORDS[word])
         if word == said[0]:
+            parser.formatter_class = InLanguage
             module_of(word).options(parser)
     return top.parse_args(said)
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.shared import add_data, add_language
+from game.config import option_words as words
+from game.config.option_help import helped
 
 if TYPE_CHECKING:
     import argparse
@@ -13,10 +15,10 @@ if TYPE_CHECKING:
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the options of the word."""
-    parser.add_argument("--lesson", metavar="ID", help="of one lesson, or `last` (default: of all together)")
+    parser.add_argument("--lesson", metavar="ID", help=helped(words.ONE_LESSON))
     add_language(parser, required=True)
     add_data(parser)
-    parser.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="where the report goes")
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help=helped(words.REPORT_OUT))
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.commands.shared import KEPT_HERE, add_data, add_language, add_windowed
+from game.config import option_words as words
+from game.config.option_help import helped
 
 if TYPE_CHECKING:
     import argparse
@@ -15,12 +17,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     add_data(parser, KEPT_HERE)
     add_windowed(parser)
     add_language(parser)
-    parser.add_argument(
-        "--lesson", default="", metavar="WORD", help="the word that is said at the pupils' seats"
-    )
-    parser.add_argument(
-        "--screens", type=int, choices=(0, 1, 2), default=0, help="0: two windows where there are two screens"
-    )
+    parser.add_argument("--lesson", default="", metavar="WORD", help=helped(words.SEATS_WORD))
+    parser.add_argument("--screens", type=int, choices=(0, 1, 2), default=0, help=helped(words.SCREENS))
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.shared import add_data
+from game.commands.shared import COUNTRIES, add_data
+from game.config import option_words as words
+from game.config.option_help import InLanguage, helped
 
 if TYPE_CHECKING:
     import argparse
@@ -15,18 +17,18 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Add the options of the word."""
     add_data(parser)
     actions = parser.add_subparsers(dest="action", metavar="WORD", required=True)
-    kit = actions.add_parser("kit", help="write a stick: the game, pages to print, a new random code")
-    kit.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="the stick")
-    kit.add_argument("--lang", required=True, metavar="L", help="language of the pages")
-    kit.add_argument("--country", metavar="C", help="whose contacts (default: all)")
-    trained = actions.add_parser("trained", help="note a training")
-    trained.add_argument("people", type=int, metavar="N", help="how many people took part")
-    trained.add_argument("--code", default="", metavar="CODE", help="of the kit (default: the one in use)")
-    use = actions.add_parser("use", help="run lessons on this computer under the code of a kit")
-    use.add_argument("code", metavar="CODE", help="as printed on the kit")
-    merge = actions.add_parser("merge", help="take what sticks hold, and show the chain down to the pupils")
-    merge.add_argument("places", nargs="*", type=Path, metavar="PATH", help="folders or files")
-    merge.add_argument("-o", "--out", type=Path, metavar="DIR", help="also write it as trainers.csv there")
+    kit = actions.add_parser("kit", help=helped(words.KIT), formatter_class=InLanguage)
+    kit.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help=helped(words.STICK))
+    kit.add_argument("--lang", required=True, metavar="L", help=helped(words.PAGES_LANGUAGE))
+    kit.add_argument("--country", metavar="C", help=helped(words.COUNTRY, known=COUNTRIES))
+    trained = actions.add_parser("trained", help=helped(words.TRAINED), formatter_class=InLanguage)
+    trained.add_argument("people", type=int, metavar="N", help=helped(words.PEOPLE))
+    trained.add_argument("--code", default="", metavar="CODE", help=helped(words.WHICH_KIT))
+    use = actions.add_parser("use", help=helped(words.USE), formatter_class=InLanguage)
+    use.add_argument("code", metavar="CODE", help=helped(words.PRINTED_CODE))
+    merge = actions.add_parser("merge", help=helped(words.CHAIN), formatter_class=InLanguage)
+    merge.add_argument("places", nargs="*", type=Path, metavar="PATH", help=helped(words.PLACES))
+    merge.add_argument("-o", "--out", type=Path, metavar="DIR", help=helped(words.TABLE_OUT))
 
 
 def run(chosen: argparse.Namespace) -> int:
