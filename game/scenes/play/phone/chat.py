@@ -130,18 +130,28 @@ def _with_messages(context: Context, episode: Episode, story: StoryView, frame: 
     for number, (message, fresh) in enumerate(zip(messages, days, strict=True)):
         before = "" if fresh else writers[number]
         after = "" if any(days[number + 1 : number + 2]) else writers[number + 2]
-        day = _day(context, message, Rect(room.x, y, room.w, 0)) if fresh else None
-        here = Rect(room.x, y if day is None else context.look.whole(day.rect.bottom + LOOSE), room.w, 0)
+        day = _day(context, message, _from(room, y)) if fresh else None
+        here = _from(room, y if day is None else _under(context, day, LOOSE))
         place = Place(f"message:{number}", here, group, before != message.who, after != message.who)
         widget = message_widget(context, episode, message, place)
         bubbles.append(Bubble(widget, widget.rect.bottom, day))
-        y = context.look.whole(widget.rect.bottom + (TIGHT if after == message.who else LOOSE))
+        y = _under(context, widget, TIGHT if after == message.who else LOOSE)
     dots = None
     if typing:
         left = room.x + (face_size(context.look) + FACE_GAP if group else 0.0)
         dots = Rect(room.right - DOTS[0] if typing == HERO else left, y, *DOTS)
         y = dots.bottom + LOOSE
     return msgspec.structs.replace(frame, bubbles=tuple(bubbles), total=y, dots=dots)
+
+
+def _from(room: Rect, y: float) -> Rect:
+    """The lane of the messages from there on."""
+    return Rect(room.x, y, room.w, 0)
+
+
+def _under(context: Context, made: Widget, gap: float) -> float:
+    """The y so far below something."""
+    return context.look.whole(made.rect.bottom + gap)
 
 
 def _day(context: Context, message: MessageView, room: Rect) -> Widget:
