@@ -1,10 +1,11 @@
 """What a scene promises it does on every way: the act of its tool, and a report before its receipt."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from game.story.checks.declining import declines
+from game.story.checks.now import told
 from game.story.checks.tools import closed
 from game.story.grammar.graph import answers, played
 from game.story.grammar.model import Episode
@@ -20,6 +21,11 @@ _DONE: Final = {
     "save": re.compile(r"\{hero\} (has )?(kept|saved) (the|what|every)", re.IGNORECASE),
 }
 """How an ending tells that the hero did something; whether telling is counted is looked at elsewhere."""
+_TOLD: Final = {
+    "save": re.compile(r"\b(?:it['’]s|it is|that['’]s|now it['’]s) kept\b|^Kept\b", re.IGNORECASE),
+    "block": re.compile(r"\b(?:it['’]s|he['’]s|she['’]s|is|has been) blocked\b", re.IGNORECASE),
+}
+"""How the narrator tells that something was done a moment ago."""
 
 
 def check_promised_acts(episode: Episode, report: Report) -> None:
@@ -90,20 +96,33 @@ def _spared(option: Option, act: str) -> bool:
 
 def _check_receipts(episode: Episode, report: Report) -> None:
     """Report receipts before which nothing was reported on some way, in the story or since a scene began."""
+    for step, node, _ in _before(episode, "report", lambda step: step.CONFIRMS == "report"):
+        report.add("receipt-unsent", step.mark, node=node)
+    for act, pattern in _TOLD.items():
+        for step, node, begin in _before(episode, act, lambda step: told(step) and _says(step, pattern)):  # noqa: B023
+            report.add("said-not-done", step.mark, act=act, node=node, begin=begin)
+
+
+def _says(step: Step, pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.search(step.texts()[0].text.source))
+
+
+def _before(episode: Episode, act: str, says: Callable[[Step], bool]) -> Iterator[tuple[Step, str, str]]:
+    """Give steps that say an act was done and come before it, each with its node and where it began."""
     begins = {episode.start, *answers(episode.nodes, episode.always, episode.nodes)}
-    seen, waiting, told = set[str](), [*begins], set[int]()
+    seen, waiting, found = set[str](), [(each, each) for each in begins], set[int]()
     while waiting:
-        name = waiting.pop()
+        name, begin = waiting.pop()
         if name in seen or name not in episode.nodes:
             continue
         seen.add(name)
         for step in played(episode.nodes[name]):
-            if "report" in step.acts() or _asks(step.if_, "report"):
+            if act in step.acts() or _asks(step.if_, act):
                 break
-            if step.CONFIRMS == "report" and id(step) not in told:
-                told.add(id(step))
-                report.add("receipt-unsent", step.mark, node=name)
-            waiting += (way.target for way in step.ways() if not _asks(way.if_, "report"))
+            if says(step) and id(step) not in found:
+                found.add(id(step))
+                yield step, name, begin
+            waiting += ((way.target, begin) for way in step.ways() if not _asks(way.if_, act))
 
 
 def _check_endings(episode: Episode, report: Report) -> None:

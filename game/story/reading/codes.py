@@ -74,6 +74,7 @@ WARNINGS: Final = frozenset(
         "repeated-word",
         "responsible-other",
         "review-undated",
+        "said-not-done",
         "same-ending",
         "same-name",
         "same-reason",

@@ -65,6 +65,21 @@ def test_a_receipt_comes_after_a_report() -> None:
     assert found(hello("- act: report\n" + receipt), check_promised_acts) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "words", "wrong"),
+    [
+        ("", "First it's kept, then it's reported.", True),
+        ("- act: save\n", "First it's kept, then it's reported.", False),
+        ("", "Kept: who, when, and the words.", True),
+        ("", "She kept the cup.", False),
+        ("- if: not did-save\n  goto: quiet\n", "It's kept.", False),
+    ],
+)
+def test_what_the_narrator_says_is_done_was_done_before(before: str, words: str, wrong: bool) -> None:  # noqa: FBT001
+    said = found(hello(f"{before}- narrate: {words!r}"), check_promised_acts)
+    assert [each[:2] for each in said] == ([("said-not-done", "save")] if wrong else [])
+
+
 def test_a_listener_whose_face_was_chosen_counts_as_told_behind_whatever_is_done() -> None:
     faces = (
         "- choose:\n    - do: Mum\n      who: mum\n      id: mum\n      goto: first\n"
