@@ -193,18 +193,22 @@ def test_the_worst_cell_of_all_classes_is_known() -> None:
     """Whatever the others answered: with what is likely from them no cell gives more than ten points.
 
     The worst of all that anybody may hold for likely before is a class in which all but the one are alike:
-    there a fourth of the times "at least three" is told where nobody but the one can be.
+    there a fourth of the times "at least three" is told where nobody but the one can be. `VARIANCE` tells why
+    no table of this size makes that ten.
     """
-    worst, of_any = 0.0, 0.0
+    worst, of_any, mixed = 0.0, 0.0, 0.0
     for others in (9, 14, 24, 29):
         for right in range(others + 1):
             prior = (right + 1) / (others + 2)
             worst = max(worst, gain_of(right, others - right, prior))
-            of_any = max(of_any, *(gain_of(right, others - right, p / 10) for p in range(1, 10)))
+            gains = [gain_of(right, others - right, p / 20) for p in range(1, 20)]
+            of_any = max(of_any, *gains)
+            mixed = max(mixed, *gains) if 0 < right < others else mixed
     note("worst cell, points", round(100 * worst, 1))
     note("whatever is held for likely, points", round(100 * of_any, 1))
     assert worst <= ALLOWED
-    assert of_any <= 0.15
+    assert 0.143 < of_any < 0.144
+    assert mixed < 0.112, "not all of the others are alike"
 
 
 @pytest.mark.long
