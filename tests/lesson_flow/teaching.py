@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.lesson.lesson_pilot import LessonPilot
 
 PATIENCE = 900
-"""Presses after which a story that goes on has not come to its end."""
+"""Presses after which a lesson that goes on has not come to its end."""
 
 
 def same(pilot: LessonPilot) -> LessonPilot:
@@ -85,38 +85,21 @@ def vote(pilot: LessonPilot) -> None:
     assert pilot.scene == "play"
 
 
-def play_story(pilot: LessonPilot, between: Callable[[LessonPilot], LessonPilot]) -> LessonPilot:
-    """Read on, and vote wherever something is chosen, until the story has ended."""
+def run(pilot: LessonPilot, between: Callable[[LessonPilot], LessonPilot] = same) -> LessonPilot:
+    """A lesson of any kind from the slide that is shown to its last; `between` happens after a step."""
     for _ in range(PATIENCE):
-        if pilot.scene not in ("play", "vote", "lesson"):
+        if pilot.scene == "lesson" and part_of(pilot) == "end":
+            pilot.press("finish")
             return pilot
-        if pilot.scene == "vote":
+        if pilot.scene == "lesson" and form_of(pilot.state):
+            pilot = count_survey(pilot, between)
+        elif pilot.scene == "vote":
             vote(pilot)
             pilot = between(pilot)
-        else:
+        elif pilot.scene == "play":
             pilot.forward()
             pilot.wait(3000)
-    raise AssertionError(f"the story did not end: {pilot.names()}")
-
-
-def run(pilot: LessonPilot, between: Callable[[LessonPilot], LessonPilot] = same) -> LessonPilot:
-    """The 45 minutes from the first slide to the last."""
-    pilot.forward()
-    pilot = count_survey(pilot, between)
-    assert pilot.state.place == ("episode", 0)
-    pilot = play_story(pilot, between)
-    for _ in range(60):
-        if pilot.scene == "lesson":
-            break
-        pilot.forward()
-    assert pilot.scene == "lesson"
-    while pilot.state.place[0] != "after":
-        pilot.forward()
-    pilot = count_survey(pilot, between)
-    assert part_of(pilot) == "result"
-    for _ in range(12):  # contacts are more than one page of text
-        if part_of(pilot) != "end":
+        else:
             pilot.forward()
-    assert part_of(pilot) == "end"
-    pilot.press("finish")
-    return pilot
+            pilot = between(pilot)
+    raise AssertionError(f"the lesson did not end: {pilot.names()}")

@@ -26,9 +26,9 @@ the pages: tests/results/anonymity/test_attacks.py.
 
 Who holds both answers for equally likely although all others gave the same one gains 14.3 points there: that
 one may be the only one in a cell, and none stay none. No other table of this size makes it ten: a linear
-program over all tables that are unbiased, move by at most 8 with a variance of at most 8 and never to one or
-two finds none below 11.2 points. With a variance of 10 and movements up to 9 the least is 10.1, with 11 and 10
-it is 9.6 in classes above twenty, and more in smaller ones."""
+program over all that are unbiased, move by at most 8 with a variance of at most 8 and never to one or two
+finds none below 11.2 points. With a variance of 10 and movements up to 9 the least is 10.1; with 11 and 10 it
+is 9.6 in classes above twenty, and more in smaller ones."""
 SMOOTH_VARIANCE: Final = VARIANCE + 1 / 12
 """Of the movement of a sum or a mean: that of a count, and that of a part of one."""
 NEVER: Final = (1, 2)
