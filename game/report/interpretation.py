@@ -51,7 +51,7 @@ EFFECT: Final = Text(
 )
 NO_EFFECT: Final = Text(
     "meaning.no-effect",
-    "For the size of an effect, there are too few pupils, or their answers are all the same.",
+    "For the size of the change there are too few pupils, or their answers are all the same.",
 )
 GAIN: Final = Text(
     "meaning.gain",

@@ -137,8 +137,8 @@ HOW_SHARES = Text(
 )
 HOW_PAIRS = Text(
     "report.how-pairs",
-    "Points: the mean of the answers, 100 for all right or surest. Intervals: 95 %, Student's t. Size of an "
-    "effect: Cohen's d (average spread) with Hedges' correction.",
+    "Points: the mean of the answers, 100 for all right or surest. Intervals: 95 %, Student's t. Size of the "
+    "change: Cohen's d (average spread) with Hedges' correction.",
 )
 HOW_SCHOOLS = Text(
     "report.how-schools",

@@ -133,7 +133,7 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
         ),
         Text(
             "print.plan.before-say",
-            "“This is no test and has no marks. It shows whether the lesson is any good.”",
+            "“This is no test and has no marks. It shows what the class thinks before the story.”",
         ),
     ),
     "episode": (
