@@ -64,8 +64,9 @@ def _words(step: Step, today: frozenset[int]) -> Iterator[tuple[str, str]]:
 def check_cards(episode: Episode, report: Report) -> None:
     """Report a card whose number and weekday don't fit those of the other cards."""
     cards = bases(episode)
-    usual, count = Counter(base for _, base in cards).most_common(1)[0] if cards else (0, 0)
+    often = Counter(base for _, base in cards).most_common(1)
     for step, base in cards:
+        [(usual, count)] = often
         if base != usual and count > 1:
             wanted = DAYS[(usual + step.number) % 7]
             report.add("weekday-wrong", step.mark, found=step.texts()[0].text.source, wanted=wanted)

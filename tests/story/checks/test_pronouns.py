@@ -51,6 +51,14 @@ def test_what_is_said_of_a_message_is_about_who_wrote_it() -> None:
     assert found(hello(steps.format("She")), check_pronouns) == [("other-pronoun", "leo_x", "She")]
 
 
+def test_questions_and_what_helped_are_read_as_well() -> None:
+    questions = "questions:\n  - Why did leo_x keep {} name?\n  - Who helped?\n  - What next?\n"
+    assert found(questions.format("his"), check_pronouns) == []
+    assert found(questions.format("her"), check_pronouns) == [("other-pronoun", "leo_x", "her")]
+    helped = 'helped:\n  tell: "Mum helped. {} did."\n'
+    assert found(helped.format("He"), check_pronouns) == [("other-pronoun", "Mum", "He")]
+
+
 def test_endings_are_read_as_well() -> None:
     ending = (
         "endings:\n  told:\n    kind: good\n    title: Told\n"
