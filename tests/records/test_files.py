@@ -9,6 +9,7 @@ import pytest
 
 from game.records.files import (
     KEPT_ASIDE,
+    STALE_AFTER,
     old_caches,
     remove_aside,
     remove_caches,
@@ -212,10 +213,12 @@ def test_what_a_power_cut_left_is_swept_away_after_a_while(tmp_path: Path) -> No
     other = tmp_path / ".progress.json-abc.tmp"
     left.write_bytes(b"half")
     other.write_bytes(b"half")
-    written = left.stat().st_mtime
-    sweep(tmp_path / "save.json", now=lambda: written + 5)
-    assert left.exists()
-    sweep(tmp_path / "save.json", now=lambda: written + 3600)
+    written = 1000.0
+    os.utime(left, (written, written))
+    for seconds in (5, STALE_AFTER):
+        sweep(tmp_path / "save.json", now=lambda after=seconds: written + after)  # type: ignore[misc]
+        assert left.exists()
+    sweep(tmp_path / "save.json", now=lambda: written + STALE_AFTER + 1)
     assert names(tmp_path) == {other.name}
 
 

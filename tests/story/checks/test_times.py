@@ -120,6 +120,23 @@ def test_days_go_on_in_the_scene_of_a_tool_as_well(tmp_path: Path) -> None:
         assert told(f"nodes:\n  pause:\n    - act: pause\n{scene}", tmp_path) == expected
 
 
+def test_the_clock_goes_on_in_the_scene_of_a_tool_from_the_first_one_there(tmp_path: Path) -> None:
+    scene = """\
+nodes:
+  pause:
+    - act: pause
+    - place: bedroom
+      clock: "21:00"
+    - narrate: It is quiet.
+    - place: bedroom
+      clock: "{}"
+    - narrate: It is quiet still.
+    - return: yes
+"""
+    assert told(scene.format("21:10"), tmp_path) == []
+    assert told(scene.format("20:30"), tmp_path) == ["clock-backwards"]
+
+
 def test_a_card_without_a_number_is_no_earlier_day(tmp_path: Path) -> None:
     days = DAYS.format(first=3, second=2, clock="07:10")
     between = days.replace("    - day: Later", "    - day: A while\n    - day: Later")
