@@ -135,7 +135,7 @@ SOCIAL_ABOUT = Text(
 )
 # Translators: in a list of services, above those that a child can turn to alone.
 FOR_CHILD = Text("print.told.for-child", "The child can turn to these alone, too")
-NO_SOURCE = Text("print.told.no-source", "No source was read")
+NO_SOURCE = Text("print.told.no-source", "No source is written down")
 NOT_CALLED = Text("print.told.not-called", "Who is not called")
 NOBODY = (
     Text(
