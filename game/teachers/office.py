@@ -44,11 +44,12 @@ KIT_WITHOUT_GAME = Text(
 )
 MERGED = Text(
     "teachers.merged",
-    "{new} new results were taken, {known} were known already. Here are now {lessons} lessons.",
+    "New lessons that were taken: {new}. Kept here are now: {lessons}.",
 )
 MERGED_WITH_TROUBLE = Text(
     "teachers.merged-in-part",
-    "{new} new results were taken, {known} were known already. Not everything could be read: {problem}",
+    "New lessons that were taken: {new}. Kept here are now: {lessons}. "
+    "Not everything could be read: {problem}",
 )
 PLACE_FULL = Text("teachers.place-full", "There is no room left in {place}. Nothing more was written.")
 NOT_WRITTEN = Text("teachers.not-written", "It can't be written or read there: {place}.")
@@ -184,13 +185,13 @@ class Office:
         from game.between_schools.records_command import merged_from, open_store
 
         with open_store(self._paths) as store:
+            before = len(store.results())
             merged = merged_from(store, [stick], self._paths)
-            lessons = len(store.results())
-        new = {"new": merged.new + merged.longer, "known": merged.known}
+            after = len(store.results())
+        values: dict[str, object] = {"new": after - before, "lessons": after}
         if merged.problems:
-            values = {**new, "problem": merged.problems[0].text}
-            return Told(MERGED_WITH_TROUBLE, values, good=False)
-        return Told(MERGED, {**new, "lessons": lessons})
+            return Told(MERGED_WITH_TROUBLE, {**values, "problem": merged.problems[0].text}, good=False)
+        return Told(MERGED, values)
 
 
 def _pages_in(folder: Path) -> Iterator[tuple[Path, str]]:

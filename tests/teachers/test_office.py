@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from game.between_schools import command_words
+from game.between_schools.used_sticks import NOT_EXPORTED
 from game.paths import Paths
 from game.print.sheets import KINDS as PRINTED
 from game.report.command import NO_LESSONS
@@ -96,9 +97,8 @@ def test_a_stick_is_made_used_and_taken_back(tmp_path: Path) -> None:
         store.begin(lesson(1, 25, store.trainer))
         store.end(lesson(1).id)
     first, second = (done(one, lambda: one.merge(stick)) for _ in range(2))
-    assert (first.text, first.values["lessons"], second.values) == (
-        office.MERGED, 1, {"new": 0, "known": 2, "lessons": 1}
-    )  # fmt: skip
+    assert (first.text, first.values) == (office.MERGED, {"new": 1, "lessons": 1})
+    assert (second.text, second.values) == (office.MERGED, {"new": 0, "lessons": 1})
 
 
 def test_a_spoilt_store_is_told_in_its_sentence(tmp_path: Path) -> None:
@@ -132,3 +132,14 @@ def test_work_is_done_beside_the_screen() -> None:
 
 def test_every_page_for_a_lesson_or_for_adults_can_be_printed_at_the_desk() -> None:
     assert {*KINDS, *ADULT_KINDS} == {*PRINTED} - {"kiosk"}
+
+
+@pytest.mark.long
+def test_a_stick_that_is_worn_out_brings_what_it_can_and_says_so(tmp_path: Path) -> None:
+    stick = tmp_path / "STICK"
+    one = desk(tmp_path / "data", stick)
+    done(one, lambda: one.make_kit(stick, "bs", "BA"))
+    (stick / "data" / NAME).write_bytes(b"worn out")
+    told = done(one, lambda: one.merge(stick))
+    assert (told.text, told.good) == (office.MERGED_WITH_TROUBLE, False)
+    assert told.values["problem"] is NOT_EXPORTED

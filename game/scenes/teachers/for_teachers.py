@@ -36,7 +36,7 @@ TRAINER = (
 )
 ADULTS = (
     Text("teachers.adults", "With adults"),
-    Text("teachers.adults-about", "An afternoon with colleagues, and what parents get to read"),
+    Text("teachers.adults-about", "An afternoon with colleagues, a lesson for staff, an evening for parents"),
 )
 HELP = (
     Text("teachers.help", "Help for the lesson"),

@@ -69,6 +69,16 @@ KINDS: Final = {
         Text("teachers.print-letter", "Letter to parents"),
         Text("teachers.print-letter-about", "One for each pupil, a week before the lesson"),
     ),
+    "easy": (
+        "easy-reading",
+        Text("teachers.print-easy", "In easy words"),
+        Text("teachers.print-easy-about", "For pupils who read with effort, with pictures"),
+    ),
+    "picture-cards": (
+        "face-high",
+        Text("teachers.print-pictures", "Picture cards"),
+        Text("teachers.print-pictures-about", "For pupils who speak little, to point at"),
+    ),
     "home": (
         "home",
         Text("teachers.print-home", "A page for home"),

@@ -163,9 +163,7 @@ def test_a_stick_is_chosen_and_what_it_holds_is_taken(tmp_path: Path) -> None:
     assert "selected" in pilot.widget("stick:1").widget.state
     pilot.click("take-back")
     assert pilot.focus == "stick:1"  # nothing is to be opened, so the choice has the focus again
-    assert pilot.widget("told").widget.name == (
-        "3 new results were taken, 0 were known already. Here are now 5 lessons."
-    )
+    assert pilot.widget("told").widget.name == ("New lessons that were taken: 3. Kept here are now: 5.")
 
 
 def test_without_a_stick_one_looks_again(tmp_path: Path) -> None:
