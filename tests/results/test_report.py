@@ -202,6 +202,35 @@ def test_schools_count_and_not_pupils(surveys: dict[str, Survey]) -> None:
     assert spread.across.pairs == sum(each.pairs for each in of_each)
 
 
+def test_how_the_game_felt_is_a_mean_of_schools_and_of_those_who_answered(surveys: dict[str, Survey]) -> None:
+    """It was weighted by all pupils of a lesson, also by those who were not asked."""
+    feeling = {0: (10, 10), 1: (2, 18), 2: (0, 0)}
+
+    def felt_bad(pupils: int) -> float | None:
+        results = [
+            Result(
+                msgspec.structs.replace(lesson(at), school=made_up(at), pupils=pupils if at != 1 else 20),
+                pupils if at != 1 else 20,
+                (MovedAnswers("feeling", "after", *counts),) if any(counts) else (),
+            )
+            for at, counts in feeling.items()
+        ]
+        return programme_figures(results, surveys).felt_bad
+
+    assert felt_bad(20) == felt_bad(600)
+    shares = [MovedAnswers("feeling", "after", *feeling[at]).share or 0 for at in (0, 1)]
+    assert felt_bad(600) == pytest.approx(100 * fmean(shares))
+
+
+def test_a_page_of_many_lessons_says_that_who_had_two_counts_twice(
+    press: Press, surveys: dict[str, Survey]
+) -> None:
+    two = [Result(msgspec.structs.replace(lesson(at), pupils=20), 20) for at in range(2)]
+    figures = programme_figures(two, surveys)
+    assert (figures.lessons, figures.pupils) == (2, 40)
+    assert "is counted twice" in programme_page(press.paper, figures, ())
+
+
 # What is kept back
 
 

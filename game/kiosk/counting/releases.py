@@ -3,6 +3,9 @@
 Were each export to tell all days up to now, the difference of two would tell of the few who came in between.
 So everything counted goes into one part only. The first export that finds enough of a day, language and story
 closes a part of it; every later one tells that part as it was, and what came since waits for the next.
+
+The cell keys of lessons don't fit here: they need the records of a cell, and a stand keeps a sum a day and
+nothing of anybody who played; nor has it an end, as a lesson has, at which it could be moved once.
 """
 
 from __future__ import annotations
