@@ -104,7 +104,7 @@ class Press(msgspec.Struct, frozen=True):
     careful: bool = False
 
 
-CLOSE: Final = Press("close", Text("lesson.close", "Close"), Quit(), "leave")
+CLOSE: Final = Press("close", Text("lesson.close", "Close"), Quit())
 """Leaves the lesson, which waits where it is; who came from the title of the game is there again."""
 
 

@@ -76,7 +76,7 @@ class ResumeScene(Still):
             more=(
                 CLOSE,
                 Press("another", ANOTHER, Resume(), "profile"),
-                Press("delete", DELETE, Forget(id_, sure=False), "close"),
+                Press("delete", DELETE, Forget(id_, sure=False)),
             ),
             top=True,
         )
