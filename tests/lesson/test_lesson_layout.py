@@ -101,11 +101,12 @@ def test_numbers_and_words_of_the_teachers_screen_stand_below_each_other(tmp_pat
     assert len({one.rect.x for one in letters}) == len({one.rect.x for one in said}) == 1
 
 
+@pytest.mark.parametrize("language", ["sr", "sr_Latn"])
 @pytest.mark.parametrize("name", ["teach-resume", "teach-over"])
 def test_a_foot_without_small_buttons_gives_all_of_its_width_to_the_large_ones(
-    tmp_path: Path, name: str
+    tmp_path: Path, name: str, language: str
 ) -> None:
-    app = looked_at(tmp_path, name, "sr_Latn", (1280, 720))
+    app = looked_at(tmp_path, name, language, (1280, 720))
     foot = find(app.tree, "foot")
     assert foot is not None
     words = [shape for one in foot.widget.children for shape in one.shapes if isinstance(shape, Lines)]

@@ -75,7 +75,7 @@ class ResumeScene(Still):
             main=Press("go-on", GO_ON, Resume(id_), "play"),
             more=(
                 CLOSE,
-                Press("another", ANOTHER, Resume(), "profile"),
+                Press("another", ANOTHER, Resume()),
                 Press("delete", DELETE, Forget(id_, sure=False)),
             ),
             top=True,
