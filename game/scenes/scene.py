@@ -281,6 +281,8 @@ class Scene(ABC):
     name: str = ""
     hides: bool = False
     """Whether it hides the game, as the quick exit does: nothing that is read or heard tells of one then."""
+    unheard: bool = False
+    """Whether no voice may read it: others are in the room who may not know what stands there."""
     covers: bool = False
     """Whether it stands alone: the notes of a lesson are not shown with it."""
     counts: ClassVar[bool] = False

@@ -265,8 +265,12 @@ class App(Hooks, Barrier):
         fault = isinstance(self.scene, Fault)
         language = self.footing().code if fault else self.world.catalog.code
         viewport = self.screen.viewport
-        now, rings, hidden = self._now, self.inputs.surrounded, self.scene.hides
-        self.aids.tell(Shown(self.tree, self.focus, self.scene.name, language, viewport, now, rings, hidden))
+        now, rings, scene = self._now, self.inputs.surrounded, self.scene
+        self.aids.tell(
+            Shown(
+                self.tree, self.focus, scene.name, language, viewport, now, rings, scene.hides, scene.unheard
+            )
+        )  # fmt: skip
 
     def add(self, aid: Aid) -> None:
         """Let an aid follow from now on; it is told at once what is shown."""

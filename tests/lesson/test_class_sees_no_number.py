@@ -15,9 +15,12 @@ import pytest
 from game.lesson.scenes import counting
 from game.lesson.scenes.all import CLASSES
 from game.lesson.world import LessonWorld
+from game.lesson_flow.events import Go
 from game.lesson_flow.plan import PLANS
+from game.ui.aids.voice.voice import Speech
 from game.ui.window.two_windows import TwoWindows
 from tests.lesson.lesson_pilot import LessonPilot
+from tests.support.voice import Listener
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,3 +204,37 @@ def test_a_scene_that_tells_how_many_were_counted_is_found(
     one, other = both(tmp_path, "2x20", monkeypatch)
     assert differing(one, other)
     assert all(" at after" in name for name in differing(one, other))
+
+
+@pytest.mark.long
+def test_what_is_counted_is_not_read_aloud(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The projector is dark, and loudspeakers are not: a voice would tell the class what is entered."""
+    listener = Listener()
+    monkeypatch.setattr(Speech, "of", listener.voice)
+    taught = Taught(tmp_path, "45", ONE, two_screens=False)
+    taught.pilot.lesson_world.do(Go("before", 1))
+    taught.reopen()
+    pilot = taught.pilot
+    pilot.key(pygame.K_F2)
+    assert _heard(taught, listener), "what the class sees is read"
+    pilot.key(pygame.K_1)
+    assert _heard(taught, listener), "so is the page that covers the numbers"
+    pilot.press("dark")
+    _heard(taught, listener)
+    for number in ONE[:3]:
+        pilot.number(number)
+        pilot.key(pygame.K_UP)
+        pilot.key(pygame.K_DOWN)
+        assert _heard(taught, listener) == []
+    pilot.key(pygame.K_ESCAPE)
+    assert _heard(taught, listener), "and what follows"
+
+
+def _heard(taught: Taught, listener: Listener) -> list[str]:
+    """All that is said from now on, until there is nothing more to say."""
+    listener.ear.heard.clear()
+    aids = taught.pilot.app.aids
+    while aids.voice is not None and aids.voice.wake(taught.pilot.now) is not None:
+        taught.pilot.frame()
+        listener.ear.end()
+    return [*listener.ear.heard]

@@ -128,7 +128,7 @@ class EntryScene(Counting):
             case Do():
                 world_of(context).do(action.event)
             case Dark():
-                self._dark = True
+                self._dark = self.unheard = True
                 return (FocusFirst(),)
             case _:
                 return self.common(action)

@@ -28,6 +28,8 @@ class Shown(msgspec.Struct, frozen=True):
     """Ids of the widgets that scanning has a ring around in place of the focus: more than one are a group."""
     hidden: bool = False
     """Whether what is shown hides the game: nothing may be told of one then."""
+    unheard: bool = False
+    """Whether nothing of it may be said aloud, while a screen reader may tell it to one pair of ears."""
 
 
 class Aid(Protocol):

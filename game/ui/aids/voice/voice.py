@@ -124,9 +124,9 @@ class Speech:
         return inputs
 
     def follow(self, shown: Shown) -> None:
-        """Say what is new; nothing at all while the game is hidden."""
+        """Say what is new; nothing at all while the game is hidden, or others may not hear it."""
         before, self._shown = self._shown, shown
-        if shown.hidden:
+        if shown.hidden or shown.unheard:
             self._shown = self._page = None
             self.silence()
             return
