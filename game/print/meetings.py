@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from game.print.paper import Paper
 from game.print.words.script_of_story import THINKS
-from game.story.steps.say import Say
-from game.story.steps.think import Think
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,12 +35,12 @@ def scene(catalog: Catalog, kit: Kit, episode: Episode) -> list[tuple[str, str, 
     paper = Paper(catalog, kit, hero)
     told = []
     for step in episode.nodes[SCENE].played:
-        if isinstance(step, Say):
-            who = hero if step.say == "hero" else episode.cast[step.say]
-            told.append((who.person or who.id, paper.say(who.name), paper.say(step.text)))
-        elif isinstance(step, Think):
-            thinks = paper.say(THINKS, who=paper.say(hero.name))
-            told.append((hero.person or hero.id, thinks, paper.say(step.think)))
+        if not (step.THOUGHT or step.speaker):
+            continue
+        who = episode.cast.get(step.by, hero)
+        name = paper.say(who.name)
+        named = paper.say(THINKS, who=name) if step.THOUGHT else name
+        told += [(who.person or who.id, named, paper.say(each.text)) for each in step.texts()]
     return told
 
 

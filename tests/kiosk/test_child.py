@@ -12,6 +12,7 @@ import pytest
 from game.bundles.active import active, switch
 from game.bundles.content_note import Active, content_of
 from game.config.kiosk import KioskConfig
+from game.edges import removable_media
 from game.kiosk.child import COUNTERS, look_at_sticks, opened, play
 from game.kiosk.counting.counters import read
 from game.kiosk.options import Options, kiosk_paths
@@ -48,7 +49,7 @@ def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_where_there_is_no_stick_nothing_comes_of_looking(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(update, "sticks", lambda: ())
+    monkeypatch.setattr(removable_media, "sticks", lambda: ())
     read = list[bool]()
     assert look_at_sticks(KioskConfig(), tmp_path, lambda: read.append(True)) == update.Outcome()
     assert not read

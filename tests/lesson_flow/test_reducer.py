@@ -52,7 +52,7 @@ def test_the_parts_of_a_sitting_fill_its_minutes(shape: Shape, minutes: tuple[in
 def test_the_plan_of_45_minutes_is_the_one_that_was_timed() -> None:
     parts = [(part.id, part.minutes) for part in PLANS["45"].parts]
     assert parts == [
-        ("rules", 2), ("before", 4), ("episode", 24), ("talk", 8), ("after", 4), ("result", 1),
+        ("rules", 2), ("before", 4), ("episode", 24), ("talk", 7), ("after", 5), ("result", 1),
         ("contacts", 2), ("end", 0),
     ]  # fmt: skip
 
