@@ -37,7 +37,7 @@ def scene(catalog: Catalog, kit: Kit, episode: Episode) -> list[tuple[str, str, 
     for step in episode.nodes[SCENE].played:
         if not (step.THOUGHT or step.speaker):
             continue
-        who = episode.cast.get(step.by, hero)
+        who = episode.cast.get(step.speaker, hero)
         name = paper.say(who.name)
         named = paper.say(THINKS, who=name) if step.THOUGHT else name
         told += [(who.person or who.id, named, paper.say(each.text)) for each in step.texts()]
