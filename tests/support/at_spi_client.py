@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -236,6 +237,10 @@ def main() -> None:
     doer: Player | Listener = Player(wish) if mode == "play" else Listener(wish)
 
     def heard(event: Node) -> None:
+        with suppress(GLib.Error):  # a node may be gone before it is asked who it is
+            take(event)
+
+    def take(event: Node) -> None:
         if event.type.startswith("object:announcement"):
             if isinstance(doer, Listener):
                 doer.speak("news", str(event.any_data), now=False)
