@@ -20,7 +20,7 @@ INSIDE: Final[dict[str, str]] = {
     "game.kiosk.soak.process": _DEVELOPING,
     "game.workshop.bench.records": _DEVELOPING,
     "game.authors.check.everything": _NAMES,
-    "game.between_schools.used_sticks": "it opens by their names what is tried: the store and files of a stick",
+    "game.between_schools.used_sticks": "it opens what is tried: the store and the files of a stick",
     "game.config.terminal_language": "the settings, by what is tried, and words of variables",
     "game.edges.removable_media": _NAMES,
     "game.teachers.office": _NAMES,

@@ -69,8 +69,10 @@ def press(node: Node) -> None:
 
 
 def named(node: Node) -> str:
-    """Kind and name, as they are told."""
-    return f"{node.name} ({node.getRoleName()})"
+    """Kind and name, as they are told; a node may be gone before it is asked."""
+    with suppress(GLib.Error):
+        return f"{node.name} ({node.getRoleName()})"
+    return "gone"
 
 
 class Player:
@@ -237,10 +239,6 @@ def main() -> None:
     doer: Player | Listener = Player(wish) if mode == "play" else Listener(wish)
 
     def heard(event: Node) -> None:
-        with suppress(GLib.Error):  # a node may be gone before it is asked who it is
-            take(event)
-
-    def take(event: Node) -> None:
         if event.type.startswith("object:announcement"):
             if isinstance(doer, Listener):
                 doer.speak("news", str(event.any_data), now=False)
