@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.records import store
 from game.records.files import NO_TIME
 from game.records.progress import Progress, ProgressStore
 from game.records.save import Save, Saves
@@ -44,3 +45,17 @@ def test_neither_do_settings_and_progress(tmp_path: Path) -> None:
     assert len(kept) == 2
     assert {file.stat().st_mtime for file in kept} == {NO_TIME}
     assert all(len(file.read_text(encoding="utf-8").splitlines()) > 3 for file in kept)  # for people, too
+
+
+def test_what_could_not_be_set_aside_is_set_aside_once_and_what_is_kept_after_it_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "save.json").write_text("torn", encoding="utf-8")
+    saves = Saves(tmp_path)
+    with monkeypatch.context() as disk:
+        disk.setattr(store, "set_aside", lambda *_: (_ for _ in ()).throw(PermissionError()))
+        assert saves.load().trouble is not None
+    saves.keep(SAVE)
+    saves.keep(SAVE)
+    assert saves.load().value == SAVE
+    assert [file.read_text(encoding="utf-8") for file in tmp_path.glob("save.broken*")] == ["torn"]

@@ -32,6 +32,11 @@ def test_its_quantiles_are_those_of_printed_tables(df: int, quantile: float) -> 
     assert round(t_quantile(0.975, df), 3) == quantile
 
 
+def test_the_middle_of_all_is_nothing() -> None:
+    assert t_quantile(0.5, 5) == pytest.approx(0, abs=1e-12)
+    assert t_quantile(0.6, 5) == pytest.approx(0.267181, abs=1e-6)
+
+
 def test_the_series_goes_on_where_the_sums_end() -> None:
     assert t_quantile(0.975, 401) == pytest.approx(t_quantile(0.975, 400), abs=2e-5)
     assert t_cdf(t_quantile(0.975, 401), 401) == pytest.approx(0.975, abs=1e-12)

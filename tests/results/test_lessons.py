@@ -140,6 +140,17 @@ def test_at_the_end_no_raw_row_is_left_on_the_disk(tmp_path: Path) -> None:
         assert store.results() == []
 
 
+def test_a_result_that_a_stick_brought_can_be_deleted_without_its_lesson(tmp_path: Path) -> None:
+    with filled(tmp_path / "other") as other:
+        other.end(lesson().id)
+        brought = other.parts()
+    with store_in(tmp_path / "own") as store:
+        assert [store.add(part) for part in brought] == [True]
+        assert store.delete(lesson().id)
+        assert not store.delete(lesson().id)
+        assert store.parts() == []
+
+
 def test_deleting_a_lesson_under_way_deletes_all_of_it(tmp_path: Path) -> None:
     with filled(tmp_path) as store:
         assert store.delete(lesson().id)
