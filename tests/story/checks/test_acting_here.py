@@ -20,3 +20,16 @@ from tests.story.checks.of_example import found, hello
 def test_somebody_acts_where_others_are_seen(stage: str, words: str, wrong: list[tuple[str, ...]]) -> None:
     steps = f"- place: kitchen\n- show: {stage}\n- narrate: {words}"
     assert [each for each in found(hello(steps), check_around) if each[0] == "acts-unseen"] == wrong
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "- say: mum\n  text: leo_x nods.",
+        "- day: leo_x nods.",
+        "- choose:\n  - do: leo_x nods.\n    id: a\n  - do: Go on.\n    id: b",
+    ],
+)
+def test_nobody_acts_in_what_is_said_offered_or_stands_on_a_card(told: str) -> None:
+    steps = f"- place: kitchen\n- show: mum\n{told}"
+    assert "acts-unseen" not in {each[0] for each in found(hello(steps), check_around)}

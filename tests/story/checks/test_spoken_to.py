@@ -39,3 +39,8 @@ def test_whoever_left_comes_back_before_they_speak() -> None:
     assert told(out + says) == [("left-and-speaks", "mum")]
     assert told(out + "- show: mum\n" + says) == []
     assert told(out.replace("goes out", "goes on") + says) == []
+
+
+def test_who_only_speaks_of_somebody_leaving_sends_nobody_out() -> None:
+    steps = "- place: bedroom\n- show: mum\n- show: dino\n- say: dino\n  text: Mum goes out.\n"
+    assert told(f"{steps}- say: mum\n  text: Soup!") == []
