@@ -62,6 +62,15 @@ def test_every_item_can_be_left_out_or_not_known(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_nobody_is_right_by_choosing_the_same_letter(path: Path) -> None:
+    for form in load(path).forms.values():
+        right = ["ABCDEFG"[at] for item in form.items for at, each in enumerate(item.answers) if each.right]
+        if len(right) > 2:
+            assert len(set(right)) >= 3, right
+            assert max(map(right.count, right)) <= len(right) / 2, right
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_lesson_measures_knowledge_and_attitude_and_looks_for_harm(path: Path) -> None:
     survey = load(path)
     for name in LESSON_FORMS:
