@@ -36,9 +36,11 @@ _CALLED: Final = re.compile(
 )
 """How somebody is called, good girl, in a text that a hero of the other gender reads as well."""
 _LINK: Final = re.compile(
-    r"https?://\S+|\bwww\.\S+|\S+@\w[\w.-]*\.\w{2,}|\b[\w-]+\.(?:com|net|org|info|app|gg|tv|eu|ba|hr|rs)\b(?:/\S*)?",
+    r"https?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@\w[\w.-]*\.\w{2,}"
+    r"|(?<![\w-])[\w-]+\.(?:com|net|org|info|app|gg|tv|eu|ba|hr|rs)\b(?:/\S*)?",
     re.IGNORECASE,
 )
+"""An address begins where a word does: at every letter of a long one it would take for ever to look."""
 _NUMBER: Final = re.compile(r"(?<![\w.,:+-])\+?\d(?:[ /-]?\d){5,}(?![\w:])")
 _ROUND: Final = re.compile(r"\d{1,3}(?:[ .,]?000)+")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -1,5 +1,7 @@
 """Words that fit one hero alone, addresses that may be real, and options that nobody can tell apart."""
 
+import time
+
 import pytest
 
 from game.story.checks.choices import alike
@@ -64,6 +66,25 @@ nodes:
           id: on-2
     - end: quiet
 """
+
+
+@pytest.mark.parametrize("piece", ["<g>", "a-", "a.", "a@"])
+def test_a_word_without_end_is_read_as_fast_as_any(piece: str) -> None:
+    before = time.process_time()
+    told(f"Nobody wrote {piece * 20_000}.")
+    assert time.process_time() - before < 1
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("Write to lana@example.com now.", "lana@example.com"),
+        ("(mail a.b+c@example.com)", "a.b+c@example.com"),
+        ("See castle.gg, or so.", "castle.gg"),
+    ],
+)
+def test_an_address_is_told(words: str, address: str) -> None:
+    assert told(words) == [("number-or-link", address)]
 
 
 def test_what_is_shown_for_one_hero_alone_may_name_them() -> None:
