@@ -19,6 +19,6 @@ def test_nothing_new_of_the_album_is_told(tmp_path: Path) -> None:
     assert cut
     kiosk.world.keep(next(iter(endings(cut).values())), "ending")
     kiosk.app.open("ending")
-    kiosk.frame()
+    kiosk.wait(2000)
     assert isinstance(kiosk.app.scene, KioskEnding)
     assert kiosk.app.scene.news == ()
