@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class Known(msgspec.Struct, frozen=True):
-    """How much of a journal is known; `last` is the id of that line, `number` the row."""
+    """How much of a journal is known; `last` is the id of that line, `number` the row.
+
+    Of a lesson that has ended `last` is "".
+    """
 
     number: int
     events: int
@@ -68,10 +71,18 @@ def keep_lines(connection: sqlite3.Connection, number: int, lines: Sequence[Line
 
 
 def drop_lines(connection: sqlite3.Connection, lesson: str) -> None:
-    """Remove all lines of a lesson, and what its journals began with."""
+    """Keep of a lesson's journals their ids and lengths alone, in the order of the ids, which are random.
+
+    The id of a journal's last line is made of all lines before it: who has it can try which answers fit, and
+    the order in which journals came is that in which pupils sat.
+    """
     journals = "SELECT number FROM journals WHERE lesson = ?"
     for table in ("events", "records"):
         connection.execute(f"DELETE FROM {table} WHERE journal IN ({journals})", (lesson,))  # noqa: S608 - ours
+    here = "FROM journals WHERE lesson = ?"
+    kept = connection.execute(f"SELECT id, lesson, events {here} ORDER BY id", (lesson,)).fetchall()
+    connection.execute(f"DELETE {here}", (lesson,))
+    connection.executemany("INSERT INTO journals (id, lesson, events, last) VALUES (?, ?, ?, '')", kept)
 
 
 def covered(connection: sqlite3.Connection, lesson: str) -> dict[str, int]:

@@ -336,11 +336,11 @@ class LessonStore:
             return "own"
         under_way = self._know(journal.header.lesson)
         before = journal_rows.known(self._connection, journal.id) or journal_rows.NOTHING
-        if before.number and (len(journal.lines) < before.events or journal.last == before.last):
-            return "known"
         if not under_way:
             # One figure more would tell, beside the one that was told, of the few who came between.
-            return "late"
+            return "known" if before.number and len(journal.lines) <= before.events else "late"
+        if before.number and (len(journal.lines) < before.events or journal.last == before.last):
+            return "known"
         goes_on = journal_rows.continues(journal, before)
         if not goes_on and (len(journal.lines), journal.last) <= (before.events, before.last):
             return "other"

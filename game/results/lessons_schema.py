@@ -104,5 +104,13 @@ THIRD: Final = (
     "INSERT INTO records SELECT number, lower(hex(randomblob(16))) FROM journals",
     "DROP TABLE told",
 )
-MIGRATIONS: Final = (FIRST, SECOND, THIRD)
+FOURTH: Final = (
+    # Of journals of ended lessons ids and lengths alone (`journal_rows.drop_lines` says why).
+    """CREATE TABLE ended AS SELECT id, lesson, events FROM journals
+        WHERE lesson IN (SELECT id FROM lessons WHERE ended)""",
+    "DELETE FROM journals WHERE id IN (SELECT id FROM ended)",
+    "INSERT INTO journals (id, lesson, events, last) SELECT id, lesson, events, '' FROM ended ORDER BY id",
+    "DROP TABLE ended",
+)
+MIGRATIONS: Final = (FIRST, SECOND, THIRD, FOURTH)
 """Each brings a store from its place in this list to the next; how many there are is the store's version."""

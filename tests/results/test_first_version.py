@@ -135,3 +135,20 @@ def test_an_old_result_of_a_survey_that_is_gone_leaves_no_figure(tmp_path: Path)
     with store_in(tmp_path) as store:
         assert store.add(gone)
         assert store.results()[0].answers == ()
+
+
+def test_of_an_old_store_no_journal_of_an_ended_lesson_keeps_what_its_lines_end_with(tmp_path: Path) -> None:
+    path = old_store(tmp_path)
+    came = [journal(a_seat(seat), seat, exact().lesson) for seat in (1, 2, 3)]
+    with sqlite3.connect(path) as rows:
+        for each in came:
+            values = (each.id, exact().lesson.id, len(each.lines), each.last)
+            rows.execute("INSERT INTO journals (id, lesson, events, last) VALUES (?, ?, ?, ?)", values)
+    rows.close()
+    store_in(tmp_path).close()
+    kept = sqlite3.connect(path)
+    found = kept.execute("SELECT id, last FROM journals WHERE lesson = ?", (exact().lesson.id,)).fetchall()
+    assert sorted(found) == sorted((each.id, "") for each in came)
+    assert not any(each.last.encode() in path.read_bytes() for each in came)
+    assert kept.execute("SELECT count(*) FROM journals WHERE last != ''").fetchone() == (1,)
+    kept.close()

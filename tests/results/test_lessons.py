@@ -140,6 +140,19 @@ def test_at_the_end_no_raw_row_is_left_on_the_disk(tmp_path: Path) -> None:
         assert store.results() == []
 
 
+def test_at_the_end_nothing_is_left_by_which_answers_could_be_tried(tmp_path: Path) -> None:
+    """The id of a line is made of all lines before it, and the order of rows is that of the seats."""
+    came = [journal(events, seat) for seat, events in SEATS.items()]
+    with filled(tmp_path) as store:
+        made_of_lines = [line.id.encode() for each in came for line in each.lines]
+        assert came[0].last.encode() in all_bytes(tmp_path)
+        store.end(lesson().id)
+        assert not [each for each in made_of_lines if each in all_bytes(tmp_path)]
+    with sqlite3.connect(tmp_path / NAME) as rows:
+        kept = [row[0] for row in rows.execute("SELECT id FROM journals ORDER BY number")]
+    assert kept == sorted(each.id for each in came) != [each.id for each in came]
+
+
 def test_a_result_that_a_stick_brought_can_be_deleted_without_its_lesson(tmp_path: Path) -> None:
     with filled(tmp_path / "other") as other:
         other.end(lesson().id)
