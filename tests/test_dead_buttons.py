@@ -261,6 +261,7 @@ def test_every_button_has_an_answer(pressed: tuple[list[str], set[type[Action]]]
     assert pressed[0] == []
 
 
+@pytest.mark.long
 def test_every_kind_of_action_is_carried_by_some_widget(
     pressed: tuple[list[str], set[type[Action]]],
 ) -> None:

@@ -23,6 +23,7 @@ def test_the_languages_of_the_region_are_there() -> None:
     assert translated(ROOT / "locales")[:3] == ["bs", "hr", "sr"]
 
 
+@pytest.mark.long
 def test_the_templates_hold_the_texts_of_today(tmp_path: Path) -> None:
     write_all(tmp_path / TEMPLATE, template(ROOT), template_headers())
     assert files(tmp_path, ".pot") == files(ROOT / "locales", ".pot")

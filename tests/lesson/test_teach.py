@@ -143,6 +143,7 @@ def test_the_last_stop_is_opened_again_from_the_page_of_the_story(pilot: LessonP
     assert sum(getattr(one, "choice", "") in vote.options for one in play.events) == 1
 
 
+@pytest.mark.long
 def test_a_vote_says_that_it_is_public_and_shows_its_hands(pilot: LessonPilot) -> None:
     voting(pilot, 7, 3)
     vote = pilot.state.vote
