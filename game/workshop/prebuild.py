@@ -29,6 +29,7 @@ from game.ui.draw.display import Picture
 from game.ui.draw.geometry import pixels
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import flatten
+from game.workshop.sample_desk import SampleDesk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,6 +123,7 @@ def _wanted(paths: Paths, size: tuple[int, int]) -> Iterator[tuple[str, tuple[Pi
         )
         kind = UnderWay if look.under_way else GameWorld
         world = kind(paths, catalogs, Given(base=chosen), Discard())
+        world.desk = SampleDesk()  # with it the title has one button more, and all of it another size
         app = app or make_app(world, canvas(size))
         app.world = world  # one app for all of them: it has measured the letters
         yield from _shown(app, look)

@@ -14,6 +14,7 @@ from game.records.settings import Given, Settings
 from game.records.writer import Discard
 from game.shell.start import make_app
 from game.shell.world import GameWorld
+from game.teachers.office import Office
 from game.ui.art.picture_store import ANY_ART
 from game.ui.art.pictures import Pictures
 from game.ui.draw.offscreen import canvas
@@ -48,6 +49,7 @@ def test_the_first_screens_need_no_drawing(
     paths = Paths.find(made)
     chosen = Settings(language="bs", country=country, sound=False, private=private)
     world = kind(paths, Catalogs.load(paths.locales), Given(base=chosen), Discard())
+    world.desk = Office(paths)
     app = make_app(world, canvas(size))
     app.pictures = Pictures(paths.assets / "art", made)
     app.resize(app.screen.surface)
