@@ -31,6 +31,7 @@ from game.story.checks.pronouns import check_pronouns
 from game.story.checks.reach import check_reach, check_use
 from game.story.checks.roles import check_roles
 from game.story.checks.said_hours import check_said_times
+from game.story.checks.season import check_season
 from game.story.checks.side_by_side import check_pairs
 from game.story.checks.sign_words import check_sign_words
 from game.story.checks.signed import check_signed
@@ -58,6 +59,7 @@ EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_chapters,
     check_phone,
     check_pairs,
+    check_season,
     check_feed,
     check_ways,
     check_flags,

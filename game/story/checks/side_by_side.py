@@ -32,7 +32,7 @@ def check_pairs(episode: Episode, report: Report) -> None:
 def _not_quoted(episode: Episode, pair: Pair, known: dict[str, tuple[str, int]]) -> list[str]:
     """Give what is quoted of a pair and stands in neither message, or not in both where it says so."""
     said = [
-        _words(episode.nodes[node].steps[at].texts()[0].text.source)
+        bare_words(episode.nodes[node].steps[at].texts()[0].text.source)
         for node, at in (known[pair.first], known[pair.second])
     ]
     least = len(said) if _BOTH.search(pair.why.source) else 1
@@ -40,11 +40,11 @@ def _not_quoted(episode: Episode, pair: Pair, known: dict[str, tuple[str, int]])
     return [
         each
         for each in quoted
-        if len(each.split()) >= _LEAST and sum(_words(each) in words for words in said) < least
+        if len(each.split()) >= _LEAST and sum(bare_words(each) in words for words in said) < least
     ]
 
 
-def _words(text: str) -> str:
+def bare_words(text: str) -> str:
     """Give the words of a text without its marks, between spaces."""
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 

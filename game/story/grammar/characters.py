@@ -5,7 +5,7 @@ import msgspec
 from game.story.reading.fields import AvatarId, FigureId, Keyed, SpeakerId, Word
 from game.story.reading.source import Mapping, Sequence, Tree
 from game.story.reading.texts_read import Reading, kind_of
-from game.story.reading.words import AppLook, Gender
+from game.story.reading.words import AppLook, Gender, Triangle
 from game.text import Text
 
 
@@ -100,6 +100,8 @@ class Person(Keyed, frozen=True, kw_only=True):
     """A picture of the art kit, for somebody who is known only online."""
     listener: bool = False
     """`yes` for an adult who listens well."""
+    triangle: Triangle = ""
+    """On which door of the town this listener's paper triangle hangs: it lights up once they were told."""
     profile: Profile = Profile()
     """What can be seen of the person online: `label: value`, both texts."""
     members: tuple[SpeakerId, ...] = ()

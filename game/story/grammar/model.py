@@ -238,6 +238,8 @@ class Episode(Model, frozen=True, kw_only=True):
     """What lies on the phone besides chats and feed, to be looked into at any time."""
     compare: tuple[Pair, ...] = ()
     """Messages that do not fit together, for the end of the detective round."""
+    notebook: Text | None = None
+    """A sentence that is used on more than one child, word for word; the detective round writes it down."""
     scenes: CalledScenes = CalledScenes({})
     """Scenes that several nodes play, by id: each is a list of steps that leads nowhere; `call` plays it."""
     nodes_: Nodes

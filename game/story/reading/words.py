@@ -27,6 +27,22 @@ Cat: TypeAlias = Literal["no", "asleep", "typing", "homework", "sitting"]
 """What the cat does; `no` where it is somewhere else."""
 AppLook: TypeAlias = Literal["", "dark"]
 """How the app of a chat looks: as the phone's own, or as another one."""
+Triangle: TypeAlias = Literal[
+    "",
+    "flat",
+    "ema",
+    "river",
+    "yard",
+    "circus",
+    "nana",
+    "mira",
+    "classroom",
+    "library",
+    "pitch",
+    "police",
+    "helpline",
+]
+"""The doors of the town on which a paper triangle can hang, on the album's map; "" for none."""
 Gender: TypeAlias = Literal["m", "f"]
 OffenderKind: TypeAlias = Literal["stranger", "peer", "partner", "known-adult", "gang", "none"]
 EndingKind: TypeAlias = Literal["good", "open", "hard"]

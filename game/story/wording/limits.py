@@ -16,6 +16,8 @@ LABEL: Final = 32
 VALUE: Final = 70
 TITLE: Final = 48
 SUMMARY: Final = 140
+WRITTEN_DOWN: Final = 60
+"""A line of the notebook in the album."""
 PARAGRAPH: Final = 340
 """The note before an episode, and what an ending tells."""
 
@@ -49,6 +51,8 @@ def _limits(episode: Episode) -> Iterator[tuple[Text, int]]:
         for row in phone.school.rows:
             yield from ((row.label, LABEL), (row.value, VALUE))
     yield from ((pair.why, LINE) for pair in episode.compare)
+    if episode.notebook:
+        yield episode.notebook, WRITTEN_DOWN
     for ending in episode.endings.values():
         yield from _of_ending(ending)
 

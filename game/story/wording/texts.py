@@ -141,9 +141,17 @@ def _lying_on(content: PhoneContent, line: int) -> list[Source]:
     return found
 
 
+_WRITTEN_DOWN: Final = (
+    "A sentence that is used on more than one child, in a notebook: word for word as it is said in the story."
+)
+
+
 def _pairs(episode: Episode) -> list[Source]:
     note = "The detective round says why two messages do not fit together: {pair.first}, {pair.second}."
-    return [Source(pair.why, note.format(pair=pair), pair.mark.line) for pair in episode.compare]
+    found = [Source(pair.why, note.format(pair=pair), pair.mark.line) for pair in episode.compare]
+    if episode.notebook:
+        found.append(Source(episode.notebook, _WRITTEN_DOWN, episode.mark.line))
+    return found
 
 
 def _endings(episode: Episode) -> list[Source]:
