@@ -84,7 +84,8 @@ def moved(
 ) -> Moved | None:
     """What can be moved between two display lists with their scroll areas, at so many pixels a unit.
 
-    None where nothing has moved, or not by whole pixels, or over what does not look the same everywhere.
+    The first area that can: somebody who breathes before it moves, too, but not by whole pixels. None where
+    nothing has moved so, or only over what does not look the same everywhere.
     """
     for name, area in now.items():
         was = before.get(name)
@@ -92,7 +93,8 @@ def moved(
             continue
         way = Way(area.clip, dy, scale)
         between = _between(old[: was.begin], area.clip, scale) if way.possible else None
-        return _moved(old, new, was, area, way, between) if between is not None else None
+        if between is not None:
+            return _moved(old, new, was, area, way, between)
     return None
 
 

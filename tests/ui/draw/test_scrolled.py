@@ -56,6 +56,7 @@ class Rows(msgspec.Struct, frozen=True):
     between: tuple[Box, ...] = ()
     focus: str = ""
     high: float = WINDOW.h
+    breath: float = 0.0
 
     def tree(self) -> Widget:
         """The widgets: rows of the kinds of shapes that are said, which each has its own number of."""
@@ -66,7 +67,12 @@ class Rows(msgspec.Struct, frozen=True):
         area = Widget("area", window, (), (*rows, bar), clip=True, reach=400.0, moved=-self.shift)
         shapes = (Box(BOARD, self.ground, self.radius), *self.between)
         board = Widget("board", BOARD, shapes, (area, Widget("over", BOARD, self.over)))
-        return Widget("page", PAGE, (Box(BEHIND, "#1166cc"),), (board,))
+        return Widget("page", PAGE, (Box(BEHIND, "#1166cc"),), (self._breathing(), board))
+
+    def _breathing(self) -> Widget:
+        """Somebody behind the board, who is kept inside a room of their own and is so far down."""
+        place = BEHIND.inset(8.0).moved(dy=self.breath)
+        return Widget("people", BEHIND, (), (Widget("one", place, (Box(place, "#d0a030", 6.0),)),), clip=True)
 
     def _row(self, number: int) -> Widget:
         place = Rect(WINDOW.x + 2, WINDOW.y + ROW * number + self.shift, 120.5, ROW - 4)
@@ -107,6 +113,11 @@ def painted_by(pictures: Pictures, pages: list[Rows]) -> tuple[float, float]:
 def test_what_has_moved_is_moved_and_only_the_rest_is_painted(pictures: Pictures) -> None:
     painted, whole = painted_by(pictures, [Rows(), Rows(shift=-20.0)])
     assert painted < 0.4 * whole
+
+
+def test_an_area_is_moved_also_while_somebody_breathes(pictures: Pictures) -> None:
+    painted, whole = painted_by(pictures, [Rows(), Rows(shift=-20.0, breath=0.4)])
+    assert painted < 0.4 * whole + BEHIND.w * BEHIND.h
 
 
 @pytest.mark.parametrize(
@@ -152,6 +163,7 @@ pages = st.builds(
     between=st.sampled_from([(), (), EDGE, MARK, (*EDGE, *MARK)]),
     focus=st.sampled_from(["", "", "row:2", "row:4"]),
     high=st.sampled_from([WINDOW.h, WINDOW.h, 60.0]),
+    breath=st.sampled_from([0.0, 0.0, 0.4, 3.0]),
 )
 
 
