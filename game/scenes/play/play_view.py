@@ -46,6 +46,7 @@ from game.scenes.play.stage.touching import (
     gesture,
     given,
     in_nobodys_way,
+    on_stage,
     stirred,
     switched,
     to_stir,
@@ -230,13 +231,21 @@ class PlayView:
             return ()
         room = for_people(now.story, areas) if areas.portrait else areas
         ground = room.stage if room.portrait else room.ground
-        here, movers = setting(room), self._life(now, clock).movers
-        before = [box for box in boxes_of(tree[1:]) if box.intersects(ground)]
-        touch = to_touch(now.context, now.story, here, clock, tree[0], (ground, before))
+        before = tuple([box for box in boxes_of(tree[1:]) if box.intersects(ground)])
+
+        def made() -> tuple[Widget, ...]:
+            here, movers = setting(room), self._life(now, clock).movers
+            touch = to_touch(now.context, now.story, here, quiet, tree[0], (ground, before))
+            stir = to_stir(now.context, here, movers, quiet, (ground, before))
+            said = talking(now.context, now.story, here, clock, (for_people(now.story, areas).stage, before))
+            return (*stir, *touch, *pets(now.context, here, ground, movers, clock, before), *said)
+
         quiet = in_nobodys_way(now.story, clock, now.context.now)
-        stir = to_stir(now.context, here, movers, quiet, (ground, before))
-        said = talking(now.context, now.story, here, clock, (for_people(now.story, areas).stage, before))
-        return (*stir, *touch, *pets(now.context, here, ground, movers, clock, before), *said)
+        if clock.answering(clock.pet, now.context.now) is not None:
+            return made()
+        return self._memo.get(
+            "pets", (now.key, now.story, room, before, tuple(on_stage(tree[0])), quiet), made
+        )
 
     def _life(self, now: Moment, clock: Clock) -> Alive:
         """What moves in the place; all of it lies at rest where motion is off."""
@@ -245,10 +254,15 @@ class PlayView:
         hero = role.person if role else hero
         age = clock.life(context.now) if context.look.motion else 0
         story, scale = now.story, context.viewport.scale
-        found = alive(context.world.paths.assets, story.place, hero, age, scale, story.cat, clock=story.clock)
+        where = (context.world.paths.assets, story.place, hero)
+        found = self._memo.get(
+            "life",
+            (where, story.cat, story.clock, scale),
+            lambda: alive(*where, 0, scale, story.cat, clock=story.clock),
+        )
         movers = stirred(found.movers, clock, context.now) + given(context, story, clock)
         light = on_people(story.place, story.clock, switched=switched(story, clock))
-        return msgspec.structs.replace(found, movers=movers, light=light)
+        return msgspec.structs.replace(found, movers=movers, age=age, light=light)
 
     @staticmethod
     def _spoken(now: Moment, areas: Layout, shared: Shared, clock: Clock, part: float) -> tuple[Widget, ...]:

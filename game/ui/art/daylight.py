@@ -234,6 +234,7 @@ def lamps_lit(place: str, clock: str) -> bool:
     return light_at(minutes(clock) if clock else own_minute(place)).lamp >= LIT_FROM
 
 
+@lru_cache(maxsize=16)
 def on_people(place: str, clock: str, *, switched: bool = False) -> str:
     """The colour that lies on people in a place at the hour of a clock, in whole steps; "" in full light."""
     if place in TIMELESS:

@@ -58,8 +58,8 @@ def seen(place: Rect, boxes: Iterable[Rect]) -> Rect:
 
     What reaches from beyond over less than half of it only makes it narrower.
     """
-    boxes = list(boxes)
-    beside = [box.x for box in boxes if box.intersects(place) and box.right >= place.right]
+    boxes = [box for box in boxes if box.intersects(place)]
+    beside = [box.x for box in boxes if box.right >= place.right]
     place = Rect(
         place.x, place.y, min([place.w, *(x - place.x for x in beside if x > place.center[0])]), place.h
     )

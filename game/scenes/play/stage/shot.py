@@ -138,12 +138,16 @@ def _told(context: Context, episode: Episode, shot: ShotView) -> str:
 
 
 def boxes_of(widgets: Iterable[Widget]) -> list[Rect]:
-    """Where something is painted that lies over the stage."""
-    todo, found = list(widgets), []
+    """Where something is painted that lies over the stage; a box inside a box around it adds nothing."""
+    todo: list[tuple[Widget, Rect | None]] = [(widget, None) for widget in widgets]
+    found: list[Rect] = []
     while todo:  # not in their order, and without their clips, which `placed` would work out for each
-        widget = todo.pop()
-        found += [shape.rect for shape in widget.shapes if isinstance(shape, Box)]
-        todo += widget.children
+        widget, around = todo.pop()
+        for shape in widget.shapes:
+            if isinstance(shape, Box) and (around is None or not around.holds(shape.rect)):
+                around = shape.rect
+                found.append(around)
+        todo += [(child, around) for child in widget.children]
     return found
 
 

@@ -45,8 +45,11 @@ def talking(
 ) -> tuple[Widget, ...]:
     """The words of the thing that was pressed, above it, while it answers; most things say nothing."""
     name = clock.pet.removeprefix(THING)
-    thing, words = answering_in(context, story.place).get(name), SAYS.get(name)
-    if thing is None or words is None or clock.answering(clock.pet, context.now) is None:
+    words = SAYS.get(name)
+    if words is None or clock.answering(clock.pet, context.now) is None:
+        return ()
+    thing = answering_in(context, story.place).get(name)
+    if thing is None:
         return ()
     ground, before = seen_in
     place = seen(here.laid(thing.box).intersection(ground), before)

@@ -84,13 +84,13 @@ def to_touch(
     context: Context,
     story: StoryView,
     here: Scenery,
-    clock: Clock,
+    quiet: frozenset[str],
     stage: Widget,
     seen_in: tuple[Rect, Sequence[Rect]],
 ) -> Iterator[Widget]:
     """Where things and people on the stage can be pressed: what is seen on a ground with boxes on it."""
     ground, before = seen_in
-    target, quiet = context.look.target(TARGET), in_nobodys_way(story, clock, context.now)
+    target = context.look.target(TARGET)
     for name, thing in answering_in(context, story.place).items():
         place = seen(reachable(here.laid(thing.box), target).intersection(ground), before)
         lamp = thing.answer == "light"
@@ -98,10 +98,15 @@ def to_touch(
             yield Widget(f"touch:{name}", place, touch=Touch(THING + name, lamp=lamp))
     if story.waiting.kind == "choice" or story.resting:
         return  # a press on somebody could be meant as a choice, and who rests has closed eyes
-    for figure in (at.widget for at in placed(stage) if at.widget.id.startswith(PERSON)):
-        place = seen(part_of(figure.rect, BODY).intersection(ground), before)
-        if figure.id not in quiet and min(place.w, place.h) >= target:
-            yield Widget(f"touch:{figure.id}", place, touch=Touch(figure.id))
+    for who, rect in on_stage(stage):
+        place = seen(part_of(rect, BODY).intersection(ground), before)
+        if who not in quiet and min(place.w, place.h) >= target:
+            yield Widget(f"touch:{who}", place, touch=Touch(who))
+
+
+def on_stage(stage: Widget) -> Iterator[tuple[str, Rect]]:
+    """Who stands on the stage, as `person:` and who it is, and where."""
+    return ((at.widget.id, at.widget.rect) for at in placed(stage) if at.widget.id.startswith(PERSON))
 
 
 def in_nobodys_way(story: StoryView, clock: Clock, now: int) -> frozenset[str]:
@@ -170,8 +175,8 @@ def switched(story: StoryView, clock: Clock) -> bool:
 
 def answers(context: Context, story: StoryView, here: Scenery, clock: Clock, layer: str) -> Iterator[Widget]:
     """What things of one layer do now: one that was pressed moves, and a lamp that was lit by day glows."""
-    things = answering_in(context, story.place)
     by_day = () if lamps_lit(story.place, story.clock) else sorted(clock.switched)
+    things = answering_in(context, story.place) if by_day else {}
     for name in (lamp.removeprefix(THING) for lamp in by_day):
         if (lamp := things.get(name)) is not None and lamp.layer == layer:
             glow = Picture(halo(here.laid(lamp.box)), "life", LAMP_LIGHT)
@@ -199,11 +204,11 @@ class Moves(msgspec.Struct, frozen=True):
 def moving(context: Context, story: StoryView, clock: Clock) -> Moves | None:
     """The thing that moves because it was pressed, if there is one."""
     age, name = clock.answering(clock.pet, context.now), clock.pet.removeprefix(THING)
-    thing = answering_in(context, story.place).get(name)
-    if age is None or thing is None or not context.look.motion:
+    if age is None or not context.look.motion:
         return None
-    step = thing.step(age)
-    return Moves(name, thing, step) if step else None
+    thing = answering_in(context, story.place).get(name)
+    step = thing.step(age) if thing is not None else 0
+    return Moves(name, thing, step) if thing is not None and step else None
 
 
 def away(context: Context, story: StoryView, clock: Clock) -> str:

@@ -131,6 +131,12 @@ def test_only_what_is_painted_covers_a_picture() -> None:
     assert room_above(Rect(0, 0, 790, 720), boxes_of((waiting,)), 210.0) == Rect(0, 74, 790, 436)
 
 
+def test_a_box_inside_another_covers_nothing_more_and_one_that_leaves_it_does() -> None:
+    inside, beyond = Rect(30, 310, 60, 40), Rect(700, 310, 60, 40)
+    phone = Widget("phone", GROUND, boxed(Rect(28, 300, 700, 402)).shapes, (boxed(inside), boxed(beyond)))
+    assert boxes_of((phone,)) == [Rect(28, 300, 700, 402), beyond]
+
+
 def test_every_shot_of_the_grammar_is_drawn_for_as_many_people() -> None:
     kit = shared_kit()
     needs: dict[str, int] = {name: needs for name, needs in SHOWN_IN.items() if name != "no"}
