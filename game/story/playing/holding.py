@@ -86,7 +86,7 @@ def _covers(screen: ViewBuilder, after: "State") -> bool:
         return False
     before = _seen(screen)
     screen.episode.nodes[after.node].steps[after.at].waiting(screen)
-    large = (screen.card, screen.order, screen.find, screen.put)
+    large = (screen.card, screen.boards.order, screen.boards.find, screen.boards.put)
     over = screen.form or bool(screen.settings) or any(one is not None for one in large)
     return over or not _seen(screen).keeps(before)
 

@@ -129,14 +129,14 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         acts=state.acts,
         ending=state.ended,
         card=screen.card,
-        order=screen.order,
-        find=screen.find,
-        put=screen.put,
+        order=screen.boards.order,
+        find=screen.boards.find,
+        put=screen.boards.put,
         settings=screen.settings,
         press=screen.press,
         open=seen_as(screen).who(screen.open),
         within=screen.within,
-        jar=screen.jar,
+        jar=screen.boards.jar,
         receipt=screen.receipt,
         resting=screen.resting,
         shot=_shot(screen),
@@ -184,7 +184,7 @@ def _phone(screen: ViewBuilder) -> PhoneView:
         buzzed=screen.buzzed,
         receipts=tuple(own.receipts),
         app_look=screen.episode.cast[shown].app if shown in screen.episode.cast else "",
-        members=tuple(map(screen.name, screen.members.get(shown, ()))),
+        members=tuple(map(screen.name, screen.phones.members.get(shown, ()))),
     )
 
 
@@ -293,8 +293,8 @@ def threads(episode: Episode, state: State) -> dict[str, tuple[MessageView, ...]
     Those of somebody else who was played come after the hero's, as `nina:leo`, if the hero hasn't got them.
     """
     screen, found, known = ViewBuilder(episode, state), {}, set()
-    for phone in screen.phones.values():
-        screen.own = phone
+    for phone in screen.phones.all.values():
+        screen.phones.own = phone
         for who, messages in phone.threads.items():
             written = tuple(each for each in messages if not (each.old or each.event))
             if any(each.ref not in known for each in written):

@@ -1,47 +1,37 @@
 """The picture as the log draws it, step by step; mutable, and alive only while a view is made."""
 
 import sys
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
-from game.story.arrangement import done, pairs
 from game.story.grammar.characters import as_person
+from game.story.playing.boards import Boards
 from game.story.playing.on_stage import OnStage, Stand, alone, figure
-from game.story.playing.own_phone import OwnPhone
+from game.story.playing.phones import Phones
 from game.story.playing.seen_as import seen_as
 from game.story.playing.view_model import (
     Banner,
     CardView,
     FaceView,
     Figure,
-    FindView,
-    ItemView,
-    JarView,
     MessageView,
-    OrderView,
-    PieceView,
-    PlaceView,
     PostView,
     ProofView,
-    PutView,
     ReactionView,
     ReceiptView,
     RoleView,
     SettingView,
     Speech,
-    SpotView,
 )
 from game.story.reading.words import App, Audience, Pose, Privacy, Reaction
 from game.story.state import HERO, Entry, State, shut
 from game.text import Text
 
 if TYPE_CHECKING:
-    from game.story.grammar.characters import Old, Person
+    from game.story.grammar.characters import Person
     from game.story.grammar.model import Episode
-    from game.story.grammar.roles import Role
-    from game.story.steps.base import Step
+    from game.story.playing.own_phone import OwnPhone
     from game.story.steps.option import Option
 
 _Scene = tuple[str, OnStage, App, str]
@@ -59,9 +49,7 @@ class ViewBuilder:
         self.day: Text | None = None
         self.stage = OnStage()
         self.app: App = "off"
-        self.phones = {who: OwnPhone(who) for who in (HERO, *episode.roles)}
-        self.own = self.phones[HERO]
-        self.members = {who: person.members for who, person in episode.cast.items() if person.members}
+        self.phones = Phones(episode)
         self.feed: list[PostView] = []
         self.heard: dict[tuple[str, str], list[MessageView]] = {}
         self.banner: Banner | None = None
@@ -75,11 +63,7 @@ class ViewBuilder:
         self.at_once = self.resting = False
         self.speech: Speech | None = None
         self.card: CardView | None = None
-        self.jar: JarView | None = None
-        self._pebbles: dict[str, list[Text]] = {}
-        self.order: OrderView | None = None
-        self.find: FindView | None = None
-        self.put: PutView | None = None
+        self.boards = Boards(state)
         self.ask: Text | None = None
         self.form = False
         self.settings: tuple[SettingView, ...] = ()
@@ -89,14 +73,15 @@ class ViewBuilder:
         self._phone_then: tuple[App, str] = ("off", "")
         self._pictures: list[_Scene] = []
         self._story: _Scene = self._picture()
-        for who, person in episode.cast.items():
-            self._remember(who, person.history)
-        for role in episode.roles.values():
-            self._remember_other(self.phones[role.id], role)
         for number, entry in enumerate(state.log):
             self._look_away(number, number)
             self.take(entry)
         self._look_away(len(state.log), sys.maxsize)  # a picture that is held has less of the log
+
+    @property
+    def own(self) -> "OwnPhone":
+        """The phone of who is played."""
+        return self.phones.own
 
     @property
     def me(self) -> str:
@@ -107,29 +92,10 @@ class ViewBuilder:
         """Be somebody else: alone, in no place yet, with another phone, which is put away."""
         if who == self.me:
             return
-        self.own = self.phones[who]
+        self.phones.own = self.phones.all[who]
         self.stage = alone(who)
         self.app, self.banner, self.buzzed = "off", None, 0
         self._pictures, self._story = [], self._picture()
-
-    def _remember(self, thread: str, history: "tuple[Old, ...]") -> None:
-        """Put what was written before the story into a chat; its place is in no node."""
-        for number, old in enumerate(history):
-            ref = (f"before:{thread}", number)
-            message = MessageView(ref, old.who, old.who == HERO, old.text, old=True)
-            self.own.threads.setdefault(thread, []).append(message)
-            for phone, chat in self._others(thread):
-                mine = replace(message, mine=old.who == phone.owner)
-                phone.threads.setdefault(chat, []).append(mine)
-
-    @staticmethod
-    def _remember_other(phone: OwnPhone, role: "Role") -> None:
-        """Put what was written before the story into the chats of somebody else who is played."""
-        for thread, history in role.history.items():
-            for number, old in enumerate(history.messages):
-                ref = (f"before:{role.id}:{thread}", number)
-                message = MessageView(ref, old.who, old.who == role.id, old.text, old=True)
-                phone.threads.setdefault(thread, []).append(message)
 
     def take(self, entry: Entry) -> None:
         """Repeat what one entry of the log did to the picture."""
@@ -229,46 +195,15 @@ class ViewBuilder:
     def receive(self, thread: str, message: MessageView) -> None:
         """Put a message into a chat; when it isn't open, raise a banner and count it unread."""
         self.vanish(thread)
-        self._write(thread, message)
+        self.phones.write(thread, message)
         if not self.reads(thread) and not message.mine:
             self.raise_banner(message.who, message.text, thread)
             self.own.count_unread(thread)
 
-    def _write(self, thread: str, message: MessageView) -> None:
-        """Put something at the end of a chat, on the phones of all who are played and are in it."""
-        self.own.write(thread, message)
-        for phone, chat in self._others(thread):
-            if message.who not in phone.blocked:
-                mine = message.who == phone.owner and not message.event
-                phone.write(chat, replace(message, mine=mine))
-                if not (mine or message.event):
-                    phone.count_unread(chat)
-
-    def _others(self, thread: str) -> list[tuple[OwnPhone, str]]:
-        """Give the other phones on which this chat is, each with its name there."""
-        members, found = self.members.get(thread, ()), []
-        for phone in self.phones.values():
-            if phone.owner == self.me:
-                continue
-            if phone.owner == thread:
-                found.append((phone, self.me))
-            elif phone.owner in members:
-                found.append((phone, thread))
-        return found
-
-    def _change(self, thread: str, at: int, **values: Any) -> None:  # noqa: ANN401 - those of a message
-        """Change a message of a chat, on every phone on which it is."""
-        messages = self.own.threads[thread]
-        messages[at] = replace(messages[at], **values)
-        for phone, chat in self._others(thread):
-            phone.change(chat, messages[at].ref, **values)
-
     def event(self, thread: str, event: Literal["joined", "left", "bounced"], who: str) -> None:
         """Put a line about somebody into a chat; it raises no banner."""
-        self._write(thread, replace(self.message(who, self.name(who)), mine=False, event=event))
-        if thread in self.members and event != "bounced":
-            others = tuple(each for each in self.members[thread] if each != who)
-            self.members[thread] = (*others, who) if event == "joined" else others
+        self.phones.write(thread, replace(self.message(who, self.name(who)), mine=False, event=event))
+        self.phones.count(thread, event, who)
 
     def notify(self, who: str, text: Text) -> None:
         """Raise a banner that is no message; its chat tells the same, if nothing there is unread."""
@@ -276,7 +211,7 @@ class ViewBuilder:
             return
         self.raise_banner(who, text)
         if self.app != "off" and who not in self.own.unread:
-            self._write(who, replace(self.message(who, text), event="notice"))
+            self.phones.write(who, replace(self.message(who, text), event="notice"))
 
     def remember_phone(self) -> None:
         """Remember what the phone shows at a choice of the story at which something may be taken back."""
@@ -290,7 +225,7 @@ class ViewBuilder:
         for thread, messages in self.own.threads.items():
             for at, message in enumerate(messages):
                 if message.ref == ref and message.mine:
-                    self._change(thread, at, gone="unsent")
+                    self.phones.change(thread, at, gone="unsent")
 
     def _look_away(self, first: int, last: int) -> None:
         """Let go what vanishes in the chats that the player left when so much of the log was over."""
@@ -301,7 +236,7 @@ class ViewBuilder:
         """Let go what vanishes when something new comes, or once the chat was left."""
         for at, message in enumerate(self.own.threads.get(thread, ())):
             if message.vanishes and not message.gone:
-                self._change(thread, at, gone="vanished")
+                self.phones.change(thread, at, gone="vanished")
 
     def keep(self, thread: str) -> None:
         """Put what others wrote in a chat, by default in the one open last, into the folder of proof."""
@@ -324,7 +259,7 @@ class ViewBuilder:
         messages = self.own.threads.get(where, [])
         for at in reversed(range(len(messages))):
             if messages[at].who == who and not (messages[at].gone or messages[at].event or messages[at].old):
-                self._change(where, at, gone="unsent")
+                self.phones.change(where, at, gone="unsent")
                 return
 
     def post(self, message: MessageView) -> None:
@@ -356,7 +291,7 @@ class ViewBuilder:
         messages = self.own.threads.get(where, [])
         at = next((at for at in reversed(range(len(messages))) if not messages[at].event), None)
         if at is not None:
-            self._change(where, at, reactions=_reacted(messages[at], who, kind).reactions)
+            self.phones.change(where, at, reactions=_reacted(messages[at], who, kind).reactions)
 
     def _react_in_feed(self, who: str, kind: Reaction) -> None:
         if not self.feed:
@@ -369,7 +304,7 @@ class ViewBuilder:
             self.feed[-1] = replace(newest, message=_reacted(newest.message, who, kind))
 
     def _count_unread(self, message: MessageView) -> None:
-        for phone in self.phones.values():
+        for phone in self.phones.all.values():
             seen = phone is self.own and self.app == "feed"
             if not seen and message.who != phone.owner:
                 phone.unread_posts += 1
@@ -379,58 +314,6 @@ class ViewBuilder:
     ) -> None:
         """Show a card on the stage."""
         self.card = CardView(kind, text, picture)
-
-    def drop_pebble(self, jar: str, line: Text) -> None:
-        """Let a pebble lie in a jar, with what it was dropped for."""
-        self._pebbles.setdefault(jar, []).append(line)
-
-    def show_jar(self, jar: str, counts: tuple[str, ...], line: Text | None) -> None:
-        """Show a jar with as many pebbles as were counted, and what one more would be for."""
-        count = sum(flag in self.state.flags for flag in counts)
-        known = self._pebbles.get(jar, [])[:count]
-        self.jar = JarView((*(None,) * (count - len(known)), *known), line)
-
-    def arrange(
-        self,
-        step: "Step",
-        items: Mapping[str, tuple[Text, str]],
-        hint: Text | None,
-        anywhere: frozenset[str],
-    ) -> None:
-        """Show steps to be put in order as they were at the last try, else shuffled.
-
-        `items` are text and picture of each; those of `anywhere` are right at every place.
-        """
-        last = self.arranged()
-        tried = bool(last) and not step.fits(last)  # solved before: the story came back to it
-        ids = last if tried else step.shuffled
-        order = OrderView((), step.right, hint, tried=tried, anywhere=anywhere)
-        views = (
-            ItemView(id_, items[id_][0], tried and order.belongs(id_, ids), items[id_][1]) for id_ in ids
-        )
-        self.order = replace(order, items=tuple(views))
-
-    def search(self, board: str, spots: Iterable[tuple[str, Text, Text, bool]], needed: int) -> None:
-        """Show a picture with spots to be looked at: of each its id, its name, what is there, if a clue."""
-        seen = done(self.arranged())
-        self.find = FindView(board, tuple(SpotView(*spot) for spot in spots), needed, seen)
-
-    def build(
-        self, board: str, pieces: Iterable[tuple[str, Text, str]], places: Iterable[tuple[str, Text]]
-    ) -> None:
-        """Show a picture that pieces are put into; of each its id, what it is and its own picture."""
-        lying = pairs(self.arranged())
-        of_pieces, of_places = (
-            tuple(PieceView(*one) for one in pieces),
-            tuple(PlaceView(*one) for one in places),
-        )
-        self.put = PutView(board, of_pieces, of_places, lying)
-
-    def arranged(self) -> tuple[str, ...]:
-        """Give how hands have arranged things last at the step that waits."""
-        here = (self.state.node, self.state.at)
-        tries = (each.order for each in reversed(self.state.log) if (each.node, each.at) == here)
-        return next((order for order in tries if order), ())
 
     def raise_banner(self, who: str, text: Text, thread: str = "") -> None:
         """Show a banner, if the phone is in the hand; where it lies on its face it buzzes."""

@@ -45,7 +45,7 @@ class Add(Counted, frozen=True, kw_only=True):
     def shown(self, screen: "ViewBuilder") -> None:
         """Let the pebble lie in the jar."""
         if self.line is not None:
-            screen.drop_pebble(self.add, self.line)
+            screen.boards.drop_pebble(self.add, self.line)
 
     def texts(self) -> tuple[StepText, ...]:
         """Give what it is for."""

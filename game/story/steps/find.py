@@ -103,7 +103,7 @@ class Find(Step, frozen=True, kw_only=True):
         """Show the picture, and what was looked at until now."""
         screen.ask = self.ask
         spots = [(spot.at, spot.name, spot.text, spot.clue) for spot in self.spots]
-        screen.search(self.find, spots, self.needed)
+        screen.boards.search(self.find, spots, self.needed)
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the question, and of each spot its name and what is found there."""

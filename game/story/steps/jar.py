@@ -59,12 +59,12 @@ class Jar(Counted, frozen=True, kw_only=True):
     def shown(self, screen: "ViewBuilder") -> None:
         """Let the pebble lie in the jar."""
         if screen.entry.choice == DROPPED:
-            screen.drop_pebble(self.jar, self.line)
+            screen.boards.drop_pebble(self.jar, self.line)
 
     def waiting(self, screen: "ViewBuilder") -> None:
         """Show the jar, and what the pebble would be for."""
         screen.ask, screen.options = self.ask, self.options(screen.state.flags)
-        screen.show_jar(self.jar, self.counts, self.line)
+        screen.boards.show_jar(self.jar, self.counts, self.line)
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the question and the line."""

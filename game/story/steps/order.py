@@ -176,7 +176,7 @@ class Order(Step, frozen=True, kw_only=True):
         """Show the steps as they were put at the last try."""
         screen.ask = self.ask
         items = {item.id: (item.text, item.picture) for item in self.order.right}
-        screen.arrange(self, items, self.hint, self.anywhere)
+        screen.boards.arrange(self, items, self.hint, self.anywhere)
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the question, the steps and the hint."""

@@ -29,7 +29,7 @@ class Pour(Step, frozen=True, kw_only=True):
     def waiting(self, screen: "ViewBuilder") -> None:
         """Show the row."""
         screen.ask = self.text
-        screen.show_jar(self.pour, counted_flags(self.pour), None)
+        screen.boards.show_jar(self.pour, counted_flags(self.pour), None)
 
     def texts(self) -> tuple[StepText, ...]:
         """Give what is said above it."""

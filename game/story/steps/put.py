@@ -118,7 +118,7 @@ class Put(Step, frozen=True, kw_only=True):
         """Show the picture, and the pieces where they lie by now."""
         screen.ask = self.ask
         pieces = [(piece.id, piece.text, piece.picture) for piece in self.pieces]
-        screen.build(self.put, pieces, [(place.at, place.text) for place in self.places])
+        screen.boards.build(self.put, pieces, [(place.at, place.text) for place in self.places])
 
     def texts(self) -> tuple[StepText, ...]:
         """Give the question, the pieces and the places."""
