@@ -240,10 +240,6 @@ class _Proof:
                 self.sure |= new
                 waiting |= dict.fromkeys(users.get(name, ()))
 
-    def answer(self, node: Node) -> str:
-        """Give the node that answers `tell` in a node."""
-        return node.tools.get("tell") or self.episode.always["tell"]
-
     def wins(self, name: str, at: int, *, told: bool) -> bool:
         """Tell whether a node is sure from one of its steps on, by what is known of the nodes it leads to."""
         node = self.episode.nodes[name]

@@ -148,5 +148,5 @@ def _compare(
 
 
 def _add(mentions: Mentions, named: Iterable[str], meant: Iterable[str], mark: Mark, report: Report) -> None:
-    who, wanted = mentions.shown(min(named)), mentions.shown(min(meant))
+    who, wanted = mentions.shown(min(named)), mentions.shown(*meant)
     report.add("other-named", mark, who=who, wanted=wanted)

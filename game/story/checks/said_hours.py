@@ -180,7 +180,7 @@ def _shown(clocks: frozenset[int]) -> str:
 def _light(step: Step, after: Nows) -> Iterator[tuple[str, str]]:
     """Give a place that can't look so at this time, and a school on a Sunday."""
     places, clocks, days = {each.place for each in after}, known(after, "minutes"), known(after, "weekday")
-    if len(places) != 1 or not (step.place or step.clock) or step.NEW_DAY:
+    if len(places) != 1 or step.NEW_DAY:
         return
     place = min(places)
     for pattern, first, last in _LIGHT:

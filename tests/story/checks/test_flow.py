@@ -26,13 +26,23 @@ def all_of(heroes: str, *conditions: Condition) -> set[frozenset[str]]:
 
 def test_every_hero_plays_alone_with_all_that_the_conditions_tell_apart() -> None:
     quiet, luka = Condition(needs=frozenset({"quiet"})), Condition(lacks=frozenset({"hero-luka"}))
+    lana = Condition(needs=frozenset({"hero-lana"}))
     assert all_of("lana luka", luka) == {frozenset({"hero-luka"}), frozenset({"hero-lana"})}
     assert all_of("lana luka", quiet) == {frozenset({"hero-lana"}), frozenset({"hero-lana", "quiet"})}
     assert len(all_of("lana luka ema", quiet, luka)) == 4
+    assert all_of("lana luka", lana) == {frozenset({"hero-lana"}), frozenset({"hero-luka"})}
 
 
 def test_a_hero_who_is_none_never_plays_beside_one_who_is() -> None:
     assert all_of("lana", Condition(needs=frozenset({"hero-nobody"}))) == {frozenset({"hero-lana"})}
+
+
+@pytest.mark.parametrize(("heroes", "sets"), [("", 0), ("a", 256), ("a b", 256), ("a b c", 192)])
+def test_so_many_flags_are_tried_that_no_choice_has_more_than_256_cases(heroes: str, sets: int) -> None:
+    """Eight flags, seven for each of two heroes, six for each of three; without a hero nobody plays."""
+    nine = Condition(needs=frozenset(f"flag-{number}" for number in range(9)))
+    asked = Condition(needs=frozenset(f"hero-{hero}" for hero in heroes.split()))
+    assert len(all_of(heroes, nine, asked)) == sets
 
 
 def flow(nodes: str) -> list[str]:

@@ -73,6 +73,13 @@ def test_an_option_leads_to_whom_it_shows_and_where(
     assert [each[0] for each in found(text, check_named)] == codes
 
 
+def test_of_several_who_are_named_the_first_by_the_alphabet_is_told() -> None:
+    """Names lie in a set: in another order in every run."""
+    text = hello(FACES.format(words="Mum or Dino", face="who: leo"), CAST)
+    told = found(text + TOLD.format(place="kitchen", who="leo"), check_named)
+    assert told == [("other-named", "Dino", "leo_x")]
+
+
 def test_a_scene_that_is_nowhere_is_at_no_other_place_than_the_card() -> None:
     text = hello(FACES.format(words="Mum", face="who: mum\n      where: kitchen"), CAST)
     assert (

@@ -156,6 +156,21 @@ def test_a_place_has_the_light_of_its_time(place: str, clock: str, fits: bool) -
     assert said == ([] if fits else [("light-wrong", place, clock)])
 
 
+NEXT_NOON = """
+- place: bedroom-night
+  clock: "22:00"
+- day: Later
+  clock: "12:00"
+- place: park
+- narrate: So it is.
+"""
+
+
+@pytest.mark.parametrize("steps", [NEXT_NOON, NEXT_NOON.replace("park", "park\n  if: hero-lana")])
+def test_light_is_that_of_a_place_that_is_known_and_not_of_the_one_before_a_card(steps: str) -> None:
+    assert found(hello(steps), check_said_times) == []
+
+
 def test_there_is_no_school_on_a_sunday() -> None:
     for day, wrong in (("Saturday", []), ("Sunday", [("light-wrong", "classroom", "Sunday")])):
         assert (
