@@ -115,7 +115,7 @@ class Forget(Action, frozen=True):
 class Pick(Action, frozen=True):
     """Choose one of the things that are asked before a lesson, or the lesson to go on with."""
 
-    what: Literal["band", "episode", "shape", "lesson"]
+    what: Literal["band", "episode", "shape", "lesson", "size"]
     value: str
 
 

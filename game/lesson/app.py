@@ -14,6 +14,7 @@ from game.lesson.scenes.rows import is_row
 from game.lesson.scenes.vote import VoteScene
 from game.lesson.teacher_screen import AsideScreen
 from game.lesson_flow.events import Minute, ReopenStop
+from game.lesson_flow.reducer import Refused
 from game.lesson_flow.stops import is_stop, stops_here
 from game.scenes.play.play import PlayScene
 from game.scenes.scene import Home, Pop, Push, Quit
@@ -46,6 +47,8 @@ _log = logging.getLogger(__name__)
 MINUTE: Final = 60_000
 AFTER: Final = ("next", "end")
 """What a clicker presses after a story: the next part, and at last the way back to the lesson."""
+HELPS: Final = ("help", "pupil-help")
+"""Scenes that a clicker closes once all of them was seen."""
 ARRANGED: Final = ("order.show-me", "order.ready", "find.go-on", "put.done", "put.show-me")
 """What a clicker presses where hands arrange something: the class tries, and then may see how it can be."""
 
@@ -161,6 +164,8 @@ class LessonApp(App):
     def before_input(self, one: Input) -> bool:
         """A clicker's buttons, the signs of a lesson, and digits that count."""
         shortcuts = self.world.settings.shortcuts
+        if isinstance(one, (Ask, Digit, LessonKey)):
+            self.pointer.rest()  # a mouse that lies there marks no answer before the class
         match one:
             case LessonKey():
                 if shortcuts:
@@ -205,6 +210,13 @@ class LessonApp(App):
         if find(self.tree, row) is not None and scene.name != "lesson":
             self.inputs.focus_on(row)
 
+    def act(self, action: Action) -> None:
+        """Let an action happen; what only wanted Enter is said no longer then."""
+        refusal = self.lesson_world.refusal
+        if not isinstance(action, Onward) and isinstance(refusal, Refused) and refusal.why == "press-enter":
+            self.lesson_world.refusal = None
+        super().act(action)
+
     def before_action(self, action: Action) -> bool:
         """What belongs to the whole lesson happens here; all else is for the scene on top."""
         match action:
@@ -243,6 +255,8 @@ class LessonApp(App):
             self.act(action)
         elif isinstance(self.scene, VoteScene) and self.scene.choosing(self.context()):
             self.press(self.focus if is_row(self.focus) else "")
+        else:
+            self.lesson_world.refusal = Refused("press-enter")
 
     def _nothing_counted(self) -> bool:
         """Whether a vote is open of which no hand was counted."""
@@ -314,9 +328,14 @@ class LessonApp(App):
         if self.scene.name == "play":
             self._on_in_play() if forward else self._back_in_play()
             return
+        if forward and self.scene.name == "language":
+            self.press(self.focus)
+            return
         area = focusing.area_of(self.tree, self.focus)
         if area is not None and (area.moved < area.reach - 1 if forward else area.moved > 1):
             self.inputs.page(1 if forward else -1)
+        elif forward and self.scene.name in HELPS:
+            self.change(Pop())
         elif forward:
             able = {one.widget.id for one in pressables(self.tree)}
             after = AFTER if self.scene.name == "debrief" else ()

@@ -82,7 +82,10 @@ def tidy(world: LessonWorld) -> None:
 
 
 def opened(world: LessonWorld, windowed: tuple[int, int] | None, *, screens: int) -> tuple[Window, LessonApp]:
-    """The window, or both, and the app in it; `screens` 0 takes as many as there are."""
+    """The window, or both, and the app in it; `screens` 0 takes as many as there are.
+
+    A ring shows from the start where one is: who teaches begins with a keyboard or a clicker.
+    """
     from game.ui.window.two_windows import TwoWindows
     from game.ui.window.two_windows import screens as there
     from game.ui.window.window import Window
@@ -91,10 +94,13 @@ def opened(world: LessonWorld, windowed: tuple[int, int] | None, *, screens: int
     if (screens or there()) > 1:
         two = TwoWindows(windowed, TITLE, world.catalog.render(NOTES), full_screen=full)
         app = make_app(world, two.surface)
+        app.inputs.use_keys()
         app.show_aside(two)
         return two, app
     one = Window(windowed, TITLE, full_screen=full)
-    return one, make_app(world, one.surface)
+    app = make_app(world, one.surface)
+    app.inputs.use_keys()
+    return one, app
 
 
 def make_app(world: LessonWorld, surface: Surface) -> LessonApp:

@@ -63,7 +63,7 @@ class CloseVote(msgspec.Struct, frozen=True, tag="reveal"):
 
 
 class Recount(msgspec.Struct, frozen=True, tag="recount"):
-    """The hands are counted on, or anew."""
+    """The hands are counted anew, from nothing: what was counted before is forgotten."""
 
 
 class ReopenStop(msgspec.Struct, frozen=True, tag="reopen"):

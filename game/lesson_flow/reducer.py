@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 SMALLEST_CLASS, LARGEST_CLASS = 1, 60
 """Pupils: fewer are no class, and more than that are a slip of the finger."""
 
-Why = Literal["more-than-class", "class-below-count", "class-size", "nothing-counted", "not-now"]
+Why = Literal[
+    "more-than-class", "class-below-count", "class-size", "nothing-counted", "press-enter", "not-now"
+]
 
 
 class Refused(Exception):  # noqa: N818 - a lesson refuses; nothing went wrong in the program
@@ -175,7 +177,8 @@ def _close_vote(state: State, event: CloseVote) -> State:
 
 def _recount(state: State, event: Recount) -> State:
     del event
-    return replace(state, vote=replace(_vote(state), closed=False))
+    vote = _vote(state)
+    return replace(state, vote=Vote.about(vote.node, vote.options))
 
 
 def _reopen(state: State, event: ReopenStop) -> State:

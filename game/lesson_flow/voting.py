@@ -40,6 +40,10 @@ class Vote(msgspec.Struct, frozen=True):
         """Whether several lead: the class talks about it, and no rule decides for it."""
         return len(self.leading) > 1
 
+    def may_win(self, option: str) -> bool:
+        """Whether the class may take this option: somebody raised a hand for it."""
+        return option in self.options and self.hands[self.options.index(option)] > 0
+
     def with_hands(self, option: str, count: int) -> Vote:
         """The vote with so many hands for an option. Raises ValueError for an option there is not."""
         at = self.options.index(option)

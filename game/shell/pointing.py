@@ -77,6 +77,10 @@ class Pointer:
         under = hit(tree, *self._at) if self._over and self.carried is None else None
         self.hovered = under.id if under else ""
 
+    def rest(self) -> None:
+        """Tint nothing until it is moved again."""
+        self._over, self.hovered = False, ""
+
     def open_hand(self) -> bool:
         """Carry nothing any longer, and press nothing when it is lifted; tell whether there was something."""
         carried, self.carried, self._could = self.carried, None, None

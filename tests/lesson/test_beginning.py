@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
 import pytest
 
 from game.lesson import teach
@@ -11,10 +12,12 @@ from game.lesson.scenes.school import WHERE
 from game.lesson.teach import make_app
 from game.lesson.world import LessonWorld
 from game.paths import Paths
+from game.scenes.help import NOT_ALONE
+from game.scenes.teachers.lesson_help import KEYS, STOPS
 from game.shell.start import make_world
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import texts
-from game.ui.window.input import Closed
+from game.ui.window.input import Ask, Closed
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.support.known import shared_catalogs
 
@@ -87,3 +90,98 @@ def test_a_window_that_is_closed_is_not_left_by_the_button(tmp_path: Path) -> No
     pilot = LessonPilot(tmp_path)
     pilot.frame(Closed())
     assert (pilot.app.running, pilot.lesson_app.left) == (False, False)
+
+
+# Choosing the class
+
+
+def size(pilot: LessonPilot) -> str:
+    """What stands as the number of pupils."""
+    return pilot.widget("size.value").widget.value
+
+
+@pytest.mark.parametrize("here", ["begin", "band:13-17", "shape:15", "grade.more", "letter.more"])
+def test_a_digit_changes_the_number_of_pupils_only_in_its_field(tmp_path: Path, here: str) -> None:
+    pilot = LessonPilot(tmp_path)
+    pilot.to(here)
+    pilot.number(5)
+    assert size(pilot) == "24 pupils"
+    pilot.to("size.value")
+    pilot.number(17)
+    assert size(pilot) == "17 pupils"
+    pilot.key(pygame.K_RETURN)
+    pilot.number(8)
+    assert size(pilot) == "8 pupils", "after Enter another number begins"
+    pilot.to("begin")
+    pilot.number(9)
+    pilot.forward()
+    assert pilot.state.setup.size == 8
+
+
+def test_a_lesson_opens_with_a_ring_on_its_main_button(tmp_path: Path) -> None:
+    world = make_world(tmp_path, {"language": "en", "country": "BA", "sound": False}, LessonWorld)
+    assert isinstance(world, LessonWorld)
+    window, app = teach.opened(world, (640, 480), screens=1)
+    app.frame(0)
+    assert (app.focus, app.inputs.keyboard) == ("begin", True)
+    window.close()
+    world.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600)])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_clicker_confirms_language_country_and_class(
+    tmp_path: Path, size: tuple[int, int], scale: int
+) -> None:
+    wanted = {"language": None, "sound": False, "text_scale": scale}
+    world = make_world(tmp_path, wanted, LessonWorld)
+    assert isinstance(world, LessonWorld)
+    app = make_app(world, canvas(size))
+    seen = []
+    for turn in range(3):
+        app.frame(turn * 1000)
+        seen.append(app.scene.name)
+        app.frame(turn * 1000 + 500, [Ask("page-down")])
+    world.close()
+    assert (*seen, app.scene.name) == ("language", "language", "lesson-setup", "lesson")
+
+
+def test_a_mouse_that_lies_on_an_answer_tints_none_while_keys_are_used(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    here = pilot.widget("band:13-17").widget.rect
+    scale = pilot.app.screen.viewport.scale
+    x, y = (round(each * scale) for each in here.center)
+    pilot.send(pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y), buttons=(0, 0, 0), rel=(0, 0)))
+    assert pilot.app.pointer.hovered == "band:13-17"
+    pilot.key(pygame.K_TAB)
+    assert pilot.app.pointer.hovered == ""
+    pilot.send(pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y), buttons=(0, 0, 0), rel=(0, 0)))
+    assert pilot.app.pointer.hovered == "band:13-17"
+
+
+# Help
+
+
+def test_f1_opens_the_teachers_help_and_from_there_that_of_the_pupils(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    pilot.click("begin")
+    pilot.key(pygame.K_F1)
+    for told in (*KEYS, STOPS):
+        words = " ".join(each.source for each in told)
+        assert all(each.source in pilot.names() for each in told), words
+    pilot.press("to-pupils")
+    assert NOT_ALONE.source in pilot.names()
+    pilot.key(pygame.K_ESCAPE)
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "lesson"
+
+
+def test_a_clicker_reads_help_to_its_end_and_closes_it(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    pilot.click("begin")
+    pilot.key(pygame.K_F1)
+    for _ in range(20):
+        pilot.forward()
+        if pilot.scene != "help":
+            break
+    assert (pilot.scene, pilot.state.place) == ("lesson", ("rules", 0))

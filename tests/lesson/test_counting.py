@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.lesson.scenes import result
-from game.lesson_flow.events import CountAnswers, Go
+from game.lesson_flow.events import CountAnswers, Go, Resize
 from game.lesson_flow.plan import Form
 from game.paths import Paths
 from game.results.lessons import LessonStore
@@ -103,13 +103,18 @@ def _with_counts(pilot: LessonPilot, counts: Sequence[int | None]) -> Widget:
 
 def test_before_the_projector_is_dark_the_page_for_numbers_tells_nothing(pilot: LessonPilot) -> None:
     pilot.key(pygame.K_4)
+    pilot.forward()
     assert pilot.scene == "entry"
+    assert any("done with Enter" in name for name in pilot.names()), "a clicker is told what opens it"
     empty = seen(pilot)
     _with_counts(pilot, [14, 7, 1, 2])
+    pilot.forward()
     assert seen(pilot) == empty
     pilot.number(8)
     pilot.forward()
     assert (pilot.scene, seen(pilot)) == ("entry", empty)
+    pilot.press("dark")
+    assert not any("done with Enter" in name for name in pilot.names())
     assert pilot.state.entered("before", item(pilot).id) == filled(pilot, 14, 7, 1, 2)
 
 
@@ -124,6 +129,10 @@ def test_only_the_row_in_which_is_counted_shows_its_number(
     pilot.key(pygame.K_DOWN)
     ends = [pilot.widget(f"row:{one}").widget.value for one in item(pilot).options]
     assert ends == ["••" if at != 2 else str(counts[2]) for at in range(len(ends))]
+    pilot.lesson_world.do(Resize(27))
+    pilot.app.redraw()
+    pilot.frame()
+    assert any("27 pupils" in name for name in pilot.names()), "how large the class is stays in sight"
     assert not any(str(sum(counts)) in name.split() for name in pilot.names()), "no total"
 
 
@@ -200,7 +209,7 @@ def test_a_number_that_does_not_fit_is_refused_as_a_whole(pilot: LessonPilot, nu
     enter(pilot, number)
     assert pilot.focus == f"row:{item(pilot).options[0]}"
     assert pilot.state.entered("before", item(pilot).id) == filled(pilot, 7)
-    assert any("more answers than pupils. Nothing was changed." in name for name in pilot.names())
+    assert any("more answers than the 26 pupils of the class" in name for name in pilot.names())
     enter(pilot, 8)
     assert pilot.state.entered("before", item(pilot).id)[0] == 8
     assert not any("Nothing was changed" in name for name in pilot.names())
@@ -225,9 +234,10 @@ def test_what_is_not_entered_is_named_and_is_not_the_same_as_nobody(pilot: Lesso
     open_page(pilot)
     enter(pilot, 14, 0)
     letters = ", ".join("ABCDEFG"[2 : len(item(pilot).options)])
-    assert f"Not entered yet: {letters}. Where nobody answered so, enter 0." in pilot.names()
+    told = f"Not entered yet: {letters}. Where nobody answered so, enter 0. The class has 26 pupils."
+    assert told in pilot.names()
     enter(pilot, *(0 for _ in item(pilot).options[2:]))
-    assert "All answers of this question are entered." in pilot.names()
+    assert any(name.startswith("All answers are entered.") for name in pilot.names())
     pilot.lesson_world.do(Go("end"))
     pilot.key(pygame.K_ESCAPE)
     pilot.app.open("title")
@@ -296,6 +306,31 @@ def test_the_teachers_screen_shows_numbers_row_and_refusal_and_its_buttons_work(
     two.asides.append(Aside(Closed()))
     pilot.frame()
     assert pilot.lesson_app.aside is None
+
+
+def test_the_teachers_screen_alone_tells_how_many_answers_are_missing(
+    pilot: LessonPilot, two: TwoWindows
+) -> None:
+    del two
+    aside, options = pilot.lesson_app.aside, item(pilot).options
+    assert aside is not None
+    enter(pilot, 20, *(0 for _ in options[2:]))
+    assert not any("missing" in text for text in texts(aside.tree)), "an answer is not entered yet"
+    enter(pilot, 3)
+    assert any(text.startswith("3 are missing.") for text in texts(aside.tree))
+    assert not any("missing" in text for text in texts(pilot.app.tree)), "the class learns nothing of it"
+
+
+@pytest.mark.parametrize("counts", [(20, 3), (26, 0), (1, 1)])
+def test_on_one_screen_the_same_is_said_whatever_is_missing(
+    pilot: LessonPilot, counts: tuple[int, ...]
+) -> None:
+    open_page(pilot)
+    enter(pilot, *counts, *(0 for _ in item(pilot).options[2:]))
+    told = (
+        "All answers are entered. Together they may be fewer than the 26 pupils of the class: not everybody"
+    )
+    assert any(name.startswith(told) for name in pilot.names())
 
 
 # What the class sees at the end

@@ -347,12 +347,12 @@ def test_one_press_too_many_closes_no_vote_of_which_nothing_is_counted() -> None
     assert why(voting, CloseVote()) == ("nothing-counted", 0, 0)
 
 
-def test_a_vote_that_was_closed_is_counted_on() -> None:
+def test_a_vote_that_is_counted_again_begins_from_nothing() -> None:
     voting = done(
         lesson(), OpenVote("gift", ("a", "b")), Hands("a", 7), CloseVote(), Recount(), Hands("b", 9)
     )
     assert voting.state.vote is not None
-    assert (voting.state.vote.hands, voting.state.vote.closed) == ((7, 9), False)
+    assert (voting.state.vote.hands, voting.state.vote.closed) == ((0, 9), False)
 
 
 def test_the_last_stop_is_opened_again_with_its_hands_and_decided_anew() -> None:
@@ -362,7 +362,7 @@ def test_the_last_stop_is_opened_again_with_its_hands_and_decided_anew() -> None
     assert again.state.vote is not None
     assert (again.state.vote.hands, again.state.vote.closed) == ((7, 0), True)
     after = done(again, Recount(), Hands("b", 9), CloseVote(), Decide("b", "class"))
-    assert [(one.option, one.hands) for one in after.state.decisions] == [("b", (7, 9))]
+    assert [(one.option, one.hands) for one in after.state.decisions] == [("b", (0, 9))]
 
 
 def test_a_part_that_is_skipped_leads_to_the_next() -> None:

@@ -18,8 +18,8 @@ FREE = frozenset(
         )),
         *(f"game/lesson/scenes/{name}.py" for name in (
             "after_story", "all", "counting", "dark_screen", "entering", "kit", "lesson", "listeners",
-            "notes", "number_rows", "over", "result", "resume", "rows", "school", "setup", "story", "talk",
-            "vote",
+            "help", "notes", "number_rows", "over", "result", "resume", "rows", "school", "setup", "story",
+            "talk", "vote",
         )),
         *(f"game/scenes/{name}.py" for name in (
             "about", "all", "contacts", "fault_words", "frame", "help", "hero_card", "menu", "quick_exit",

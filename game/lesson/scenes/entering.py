@@ -40,8 +40,19 @@ DONE = Text("lesson.entry-done", "Done, cover the numbers")
 EARLIER = Text("lesson.entry-earlier", "Question before")
 NEXT_ITEM = Text("lesson.entry-next", "Next question")
 # Translators: {letters} are letters of answers, such as “C, D”.
-MISSING = Text("lesson.entry-missing", "Not entered yet: {letters}. Where nobody answered so, enter 0.")
-ALL_THERE = Text("lesson.entry-all", "All answers of this question are entered.")
+MISSING = Text(
+    "lesson.entry-not-yet",
+    "Not entered yet: {letters}. Where nobody answered so, enter 0. The class has {size} pupil.",
+    "Not entered yet: {letters}. Where nobody answered so, enter 0. The class has {size} pupils.",
+)
+# Translators: stands there whatever was counted; {size} pupils are in the class.
+ALL_THERE = Text(
+    "lesson.entry-all-there",
+    "All answers are entered. Together they may be fewer than the {size} pupil of the class: not everybody "
+    "has to answer.",
+    "All answers are entered. Together they may be fewer than the {size} pupils of the class: not everybody "
+    "has to answer.",
+)
 
 
 class EntryScene(Counting):
@@ -88,9 +99,7 @@ class EntryScene(Counting):
         here = world_of(context).entry.row
         given_ = given(context, form, asked, told, here)
         question = said(look, "entry.ask", asks(context, form, asked.id), "subheading", role="heading")
-        missing = [LETTERS[at] for at, number in enumerate(sheet.numbers) if number is None]
-        words = context.say(MISSING, letters=", ".join(missing)) if missing else context.say(ALL_THERE)
-        foot = said(look, "entry.missing", words, "button", look.theme.on_page)
+        foot = said(look, "entry.missing", _missing(context, sheet), "button", look.theme.on_page)
         around = (question, 12.0), (12.0, foot)
         return rows(
             context, given_, room, kind="counted", around=lambda all_: stack(*around[0], all_, *around[1])
@@ -155,3 +164,13 @@ class EntryScene(Counting):
         if not 1 <= self._page <= len(items):
             return None
         return form, items[self._page - 1], self._page == len(items)
+
+
+def _missing(context: Context, sheet: Sheet) -> str:
+    """Which letters are not entered yet, and how large the class is; nothing of what was counted."""
+    state = world_of(context).state
+    size = state.setup.size if state is not None else 0
+    missing = [LETTERS[at] for at, number in enumerate(sheet.numbers) if number is None]
+    if missing:
+        return context.say(MISSING, n=size, letters=", ".join(missing), size=size)
+    return context.say(ALL_THERE, n=size, size=size)

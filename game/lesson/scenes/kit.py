@@ -49,11 +49,12 @@ LONGER = Text(
 # Translators: a button: the class is larger by one than was said before the lesson.
 LARGER = Text("lesson.larger", "One more is here")
 
+# Translators: {larger} is the name of the button that makes the class larger by one.
 REFUSALS: dict[Why, Text] = {
     "more-than-class": Text(
-        "lesson.more-than-class",
-        "That would make {counted}, and there are {size} in the class. Please count again. "
-        "Nothing was changed.",
+        "lesson.more-than-size",
+        "That would make {counted}, and the class has {size} pupils. Please count again. If somebody came "
+        "later, press “{larger}”. Nothing was changed.",
     ),
     "class-below-count": Text(
         "lesson.class-below-count",
@@ -63,12 +64,17 @@ REFUSALS: dict[Why, Text] = {
     "nothing-counted": Text(
         "lesson.nothing-counted", "No hand is counted yet. Count first, or let the teacher choose."
     ),
+    "press-enter": Text(
+        "lesson.press-enter", "This is done with Enter, so that one press too many does nothing."
+    ),
     "not-now": Text("lesson.not-now", "That can't be done here. Nothing was changed."),
 }
 """What the teacher is told where something can't be done."""
 
 REFUSED = Text(
-    "lesson.refused", "With that number there would be more answers than pupils. Nothing was changed."
+    "lesson.refused-size",
+    "With that number there would be more answers than the {size} pupils of the class. Please count again. "
+    "If somebody came later, press “{larger}”. Nothing was changed.",
 )
 """The same where no number may be told."""
 
@@ -156,8 +162,9 @@ def refused(context: Context, *, covered: bool) -> str:
     if not isinstance(refusal, Refused):
         return context.say(refusal.text, None, **refusal.values)
     if covered and refusal.why == "more-than-class":
-        return context.say(REFUSED)
-    return context.say(REFUSALS[refusal.why], counted=refusal.counted, size=refusal.size)
+        return context.say(REFUSED, size=refusal.size, larger=LARGER)
+    told = REFUSALS[refusal.why]
+    return context.say(told, counted=refusal.counted, size=refusal.size, larger=LARGER)
 
 
 class Strip(msgspec.Struct, frozen=True):

@@ -41,6 +41,11 @@ NOW = Text("lesson.notes-now", "Now: {part}")
 THEN = Text("lesson.notes-then", "Then: {part}")
 IN_PART = Text("lesson.notes-in-part", "In this part: {n} of {all} minutes")
 COUNTED = Text("lesson.counted", "{n} of {size} answers counted", "{n} of {size} answers counted")
+TOO_FEW = Text(
+    "lesson.counted-few",
+    "{n} is missing. Nobody has to answer; but was each card, or each sheet, counted?",
+    "{n} are missing. Nobody has to answer; but was each card, or each sheet, counted?",
+)
 KEYS = Text(
     "lesson.notes-keys",
     "Page down goes on, page up goes back, B shows a calm picture, N hides this. For numbers: digits, then "
@@ -271,12 +276,20 @@ def _counts(context: Context, scene: str) -> tuple[Piece, ...]:
         for at, number in enumerate(ends(context, sheet, covered=False))
     ]
     names = [one.words for one in given(context, form, asked)]
-    counted = context.say(COUNTED, n=sum(state.answers(form, asked.id)), size=state.setup.size)
+    entered, size = state.entered(form, asked.id), state.setup.size
+    total = sum(state.answers(form, asked.id))
+    counted = context.say(COUNTED, n=total, size=size)
+    few = size - total if None not in entered else 0
     wrong = refused(context, covered=False)
     return (
         said(look, "notes.ask", asks(context, form, asked.id), "small", look.theme.quiet),
         *_listed(context, list(zip(names, told, strict=True))),
         said(look, "notes.total", counted, "label", look.theme.on_panel),
+        *(
+            (said(look, "notes.few", context.say(TOO_FEW, n=few), "label", look.theme.on_panel),)
+            if few
+            else ()
+        ),
         *((said(look, "notes.refused", wrong, "button", look.theme.alert),) if wrong else ()),
     )
 

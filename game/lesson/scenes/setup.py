@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, get_args
 
+from msgspec.structs import replace
+
 from game.lesson.actions import Add, Begin, Keyed, Pick
 from game.lesson.scenes.kit import CLOSE, Press, Slide, slide, world_of
 from game.lesson.scenes.resume import group_of
@@ -51,6 +53,8 @@ GRADES: Final = {"9-12": 5, "13-17": 8}
 HIGHEST: Final = 9
 LETTERS: Final = "abcdefgh12345678"
 """What classes of a grade are told apart by: letters, or numbers as in Serbia."""
+SIZE_ID: Final = "size"
+"""The field with the number of pupils, the only one in which digits count."""
 USUAL = 24
 """Pupils of a class before anybody said how many there are."""
 WIDE = 820.0
@@ -59,7 +63,7 @@ LARGE = 30.0
 
 
 class Setup(Still):
-    """One page with four questions; number keys say how many pupils there are."""
+    """One page with four questions; number keys say how many pupils there are, where that has the focus."""
 
     name = "lesson-setup"
     counts = paged = True
@@ -98,6 +102,8 @@ class Setup(Still):
                 return self._begin(context)
             case Pick():
                 self._pick(action)
+            case Keyed() if not action.focus.startswith(f"{SIZE_ID}."):
+                return ()  # a digit elsewhere is a slip: the number of pupils stays
             case Add() | Keyed():
                 self._count(action)
             case _:
@@ -117,7 +123,9 @@ class Setup(Still):
         return Begin()
 
     def _pick(self, action: Pick) -> None:
-        if action.what == "band":
+        if action.what == "size":
+            self._entry = NumberEntry()
+        elif action.what == "band":
             self._band, self._episode = action.value, ""
             self._grade = GRADES[action.value]
         elif action.what == "episode":
@@ -179,12 +187,12 @@ class Setup(Still):
 
     def _sizes(self, context: Context) -> tuple[Piece, ...]:
         say, size = context.say, self._size
-        less = Step(say(ONE_LESS), Add("size", -1) if size > SMALLEST_CLASS else None)
-        more = Step(say(ONE_MORE), Add("size", 1) if size < LARGEST_CLASS else None)
+        less = Step(say(ONE_LESS), Add(SIZE_ID, -1) if size > SMALLEST_CLASS else None)
+        more = Step(say(ONE_MORE), Add(SIZE_ID, 1) if size < LARGEST_CLASS else None)
         said = (say(SIZE), say(PUPILS, n=size))
 
         def laid(place: Rect) -> Widget:
-            return stepper(context.look, "size", place, said, size / LARGEST_CLASS, less, more)
+            return _typed(stepper(context.look, SIZE_ID, place, said, size / LARGEST_CLASS, less, more))
 
         return _question(context, "size", SIZE), sized(made(laid), h=76.0)
 
@@ -216,6 +224,13 @@ class Setup(Still):
             chosen = one.id == self._chosen(context)
             pieces.append(_card(context, f"episode:{one.id}", said, Pick("episode", one.id), chosen=chosen))
         return tuple(pieces)
+
+
+def _typed(field: Widget) -> Widget:
+    """The stepper of the class size; its value can have the focus, so that digits can be typed there."""
+    less, value, more = field.children
+    value = replace(value, role="button", part=None, action=Pick("size", ""), radius=20.0)
+    return replace(field, children=(less, value, more))
 
 
 def shared_years(ages: str, low: int, high: int) -> int:

@@ -19,6 +19,8 @@ from game.ui.parts.part import one
 from game.ui.parts.pieces import said
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.action import Action
     from game.lesson_flow.events import Way
     from game.lesson_flow.voting import Vote
@@ -34,14 +36,24 @@ TO_STORY = Text("lesson.vote-back", "Back to the story")
 TAKE = Text("lesson.vote-take", "We take {letter}")
 TEACHER = Text("lesson.vote-teacher", "The teacher chooses")
 CLASS = Text("lesson.vote-class", "The class chooses")
+# Translators: an answer of which no hand was raised can't be taken; the two keys are those of a keyboard.
 TIE = Text(
-    "lesson.vote-tie", "A tie. What speaks for each of them? Talk about it, and then choose one together."
+    "lesson.vote-tie-keys",
+    "A tie. What speaks for each of them? Talk about it. Then press the answer that you take together, or go "
+    "to it with an arrow key and press Enter.",
 )
 ONE = Text("lesson.vote-one", "Other answers can be tried later: every door can be opened again.")
 ASK_TEACHER = Text("lesson.vote-by-teacher", "The teacher chooses one after the talk.")
 HOW = Text(
     "lesson.vote-how",
     "Raise a hand or a card: everybody sees it, and it is about the story alone. Nobody has to.",
+)
+
+
+HANDS = Text(
+    "lesson.vote-hands",
+    "So far {n} hand of {size} pupils.",
+    "So far {n} hands of {size} pupils.",
 )
 
 
@@ -102,17 +114,37 @@ class VoteScene(Counting):
         below = said(look, "vote.said", self._said(context, vote), "button", look.theme.on_page)
         sheet = self.sheet(context)
         shown = ends(context, sheet, covered=False) if sheet is not None else tuple(map(str, vote.hands))
-        given = _rows(context, vote, story, shown, choosing=choosing)
+        words = {one.id: context.say(one.text) for one in story.choices}
+        given = tuple(self._row(vote, words, at, shown[at]) for at in range(len(vote.options)))
         return rows(
             context, given, room, kind="read" if choosing else "counted",
             around=lambda all_: stack(*above, all_, 14.0, below),
         )  # fmt: skip
 
+    def _row(self, vote: Vote, words: Mapping[str, str], at: int, shown: str) -> Row:
+        """An answer with its hands; once they are counted, the class can take those that got one."""
+        option = vote.options[at]
+        action: Action | None = Add(option, 1)
+        if self._choosing(vote):
+            action = Decided(option) if self._may(vote, option) else None
+        return Row(
+            option, words.get(option, option), shown if shown != "0" else "",
+            vote.hands[at] if vote.closed else 0, best=vote.closed and option in vote.leading, action=action,
+        )  # fmt: skip
+
+    def _may(self, vote: Vote, option: str) -> bool:
+        """Whether this can be taken: by the teacher any answer, by the class one with a hand."""
+        return self._by == "teacher" or vote.may_win(option)
+
     def _said(self, context: Context, vote: Vote) -> str:
-        """How one votes; afterwards what follows."""
+        """How one votes, and how many did, which everybody sees; afterwards what follows."""
+        state = world_of(context).state
         if self._by == "teacher":
             return context.say(ASK_TEACHER)
-        return context.say(HOW if not vote.closed else TIE if vote.tied else ONE)
+        if vote.closed or state is None:
+            return context.say(TIE if vote.tied else ONE)
+        counted = context.say(HANDS, n=vote.counted, size=state.setup.size)
+        return f"{context.say(HOW)} {counted}"
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Count hands, look at them, choose."""
@@ -142,7 +174,10 @@ class VoteScene(Counting):
         return main.action if main is not None and main.id != "story" else None
 
     def decide(self, option: str, context: Context) -> bool:
-        """End the vote with this option; gives whether it could be."""
+        """End the vote with this option; gives whether it could be: a class takes none without a hand."""
+        vote = _vote(context)
+        if vote is None or not self._may(vote, option):
+            return False
         return world_of(context).do(Decide(option, self._by))
 
     def sheet(self, context: Context) -> Sheet | None:
@@ -180,21 +215,6 @@ def _talk(context: Context, story: StoryView) -> str:
         return ""
     step = play.episode.nodes[story.node].steps[play.state.at]
     return context.say(step.talk) if step.talk is not None else ""
-
-
-def _rows(
-    context: Context, vote: Vote, story: StoryView, shown: tuple[str, ...], *, choosing: bool
-) -> tuple[Row, ...]:
-    words = {one.id: context.say(one.text) for one in story.choices}
-    return tuple(
-        Row(
-            option, words.get(option, option), shown[at] if shown[at] != "0" else "",
-            vote.hands[at] if vote.closed else 0,
-            best=vote.closed and option in vote.leading,
-            action=Decided(option) if choosing else Add(option, 1),
-        )
-        for at, option in enumerate(vote.options)
-    )  # fmt: skip
 
 
 def _strip(context: Context, talk: str) -> Part:

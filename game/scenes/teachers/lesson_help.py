@@ -30,13 +30,24 @@ KEYS: Final = (
     ),
     (
         Text("teachers.key-digits", "Digits, then Enter"),
-        Text("teachers.does-digits", "enter how many gave an answer; Enter or an arrow goes to the next one"),
+        Text(
+            "teachers.does-digits-where",
+            "enter how many gave an answer; Enter or an arrow goes to the next one. Before the lesson: how "
+            "many pupils there are, while that number has the ring",
+        ),
+    ),
+    (
+        Text("teachers.key-tab", "Tab, then Enter"),
+        Text("teachers.does-tab", "Tab moves the ring to the next button, Enter presses it"),
     ),
     (Text("teachers.key-blank", "B"), Text("teachers.does-blank", "a calm picture, and back to the lesson")),
     (Text("teachers.key-notes", "N"), Text("teachers.does-notes", "shows your notes, or hides them")),
     (
         Text("teachers.key-f1", "F1"),
-        Text("teachers.does-f1", "help for pupils; that it was opened is never kept"),
+        Text(
+            "teachers.does-f1-lesson",
+            "this page, from which help for pupils is one press away; that it was opened is never kept",
+        ),
     ),
     (Text("teachers.key-f11", "F11"), Text("teachers.does-f11", "full screen, or a window")),
     (
@@ -69,6 +80,15 @@ STOPS: Final = (
         "Time runs out: skip the questions (“Skip this part”), never the contacts. You may enter numbers "
         "when the class has gone.",
     ),
+    Text(
+        "teachers.stops-larger",
+        "Somebody comes later: count them, too. Where the number is refused, press “One more is here”.",
+    ),
+    Text(
+        "teachers.stops-counted",
+        "A vote was miscounted: press “Count again”, which begins from nothing. After the stop: on the page "
+        "of the story, press “Back to the last stop”.",
+    ),
     Text("teachers.stops-sound", "No sound: everything can be read, and nothing needs it."),
     Text(
         "teachers.stops-projector",
@@ -94,12 +114,30 @@ class LessonHelp(Still):
 
     def view(self, context: Context) -> Widget:
         """Keys first: who looks here stands in front of a class."""
-        return page(context, self.name, context.say(TITLE), lambda room: _content(context, room), width=WIDTH)
+        title = context.say(TITLE)
+        return page(context, self.name, title, lambda room: self._content(context, room), width=WIDTH)
+
+    def above(self, context: Context) -> tuple[Piece, ...]:
+        """What stands above the keys."""
+        del context
+        return ()
+
+    def below(self, context: Context) -> tuple[Piece, ...]:
+        """What follows the words about a child that tells something."""
+        return (
+            press(
+                context.look, "to-page", context.say(TELLS_BUTTON), Push("teachers-adults"), icon_name="print"
+            ),
+        )
+
+    def _content(self, context: Context, room: Rect) -> Content:
+        pieces = (*self.above(context), *_pieces(context), *self.below(context))
+        return column(room, pieces, 14.0)
 
 
-def _content(context: Context, room: Rect) -> Content:
+def _pieces(context: Context) -> tuple[Piece, ...]:
     look, say = context.look, context.say
-    pieces: tuple[Piece, ...] = (
+    return (
         _heading(context, KEYS_TITLE),
         _keys(context),
         _heading(context, STOPS_TITLE),
@@ -111,9 +149,7 @@ def _content(context: Context, room: Rect) -> Content:
         press(look, "to-language", say(LANGUAGE_BUTTON), Push("language"), icon_name="language"),
         _heading(context, TELLS_TITLE),
         _words(context, TELLS),
-        press(look, "to-page", say(TELLS_BUTTON), Push("teachers-adults"), icon_name="print"),
     )
-    return column(room, pieces, 14.0)
 
 
 def _heading(context: Context, text: Text) -> Piece:
