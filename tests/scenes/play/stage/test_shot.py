@@ -133,8 +133,9 @@ def test_only_what_is_painted_covers_a_picture() -> None:
 
 def test_a_box_inside_another_covers_nothing_more_and_one_that_leaves_it_does() -> None:
     inside, beyond = Rect(30, 310, 60, 40), Rect(700, 310, 60, 40)
-    phone = Widget("phone", GROUND, boxed(Rect(28, 300, 700, 402)).shapes, (boxed(inside), boxed(beyond)))
-    assert boxes_of((phone,)) == [Rect(28, 300, 700, 402), beyond]
+    case = Box(Rect(28, 300, 700, 402), "#ffffff")
+    phone = Widget("phone", case.rect, (case,), (boxed(inside), boxed(beyond)))
+    assert boxes_of((phone,)) == [case.rect, beyond]
 
 
 def test_every_shot_of_the_grammar_is_drawn_for_as_many_people() -> None:
