@@ -220,7 +220,7 @@ def page(
     look, id_ = context.look, f"{name}.scroll"
     heading = said(look, f"{name}.title", title, "heading", role="heading")
     foot = (16.0, laid_out(footer)) if footer else ()
-    panel = board(look, f"{name}.panel", context.scroll(id_, content))
+    panel = board(look, f"{name}.panel", context.scroll(id_, context.kept(id_, content)))
     body = stack(bar_bottom(look), heading, 16.0, panel, SPRING, *foot, 24.0)
     column = pad(put(at_most(body, look.grown(width)), "middle"), MARGIN)
     return screen(context, f"{name}.page", placed(bar(context, back=back, here=name)), column)

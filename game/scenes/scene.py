@@ -12,8 +12,9 @@ from game.action import Action, KeyAction, Unanswered
 from game.language.catalog import Catalog
 from game.story.playing.view_model import RoleView
 from game.text import Text
-from game.ui.draw.geometry import Viewport
+from game.ui.draw.geometry import Rect, Viewport
 from game.ui.draw.look import Look
+from game.ui.parts.part import Content
 from game.ui.parts.pieces import scroll_area
 
 if TYPE_CHECKING:
@@ -27,9 +28,8 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
-    from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Role, Widget
-    from game.ui.parts.part import Content, Part
+    from game.ui.parts.part import Part
 
 
 NEUTRAL: Final = "neutral"
@@ -235,6 +235,8 @@ class Context(msgspec.Struct, frozen=True):
     """Why nothing can be read aloud, as far as it was tried."""
     played: RoleView | None = None
     """Who is played in what is drawn, where that is somebody else than the hero."""
+    laid: dict[tuple[str, Rect], Content] = {}
+    """What pages hold, as it was laid out, where nothing but their place has changed since."""
 
     @property
     def me(self) -> Text | None:
@@ -263,6 +265,17 @@ class Context(msgspec.Struct, frozen=True):
         """A part that scrolls where it is higher than its room, and keeps its own place; as `scroll_area`."""
         moved = self.scrolled.get(id_, 0.0)
         return scroll_area(self.look, id_, content, moved, role=role, name=name, live=live, fills=fills)
+
+    def kept(self, name: str, content: Callable[[Rect], Content]) -> Callable[[Rect], Content]:
+        """The content of that name, laid out once for as long as only the page is scrolled."""
+
+        def laid(room: Rect) -> Content:
+            found = self.laid.get((name, room))
+            if found is None:
+                found = self.laid[name, room] = content(room)
+            return found
+
+        return laid
 
     def say(self, text: Text, n: int | None = None, **values: object) -> str:
         """The text in the language, for the hero's name and gender."""

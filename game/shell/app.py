@@ -6,6 +6,8 @@ import logging
 import time
 from typing import TYPE_CHECKING, assert_never
 
+import msgspec
+
 from game.action import Unanswered
 from game.scenes.fault import Fault
 from game.scenes.scene import (
@@ -155,12 +157,12 @@ class App(Hooks, Barrier):
 
     def _open(self, name: str, argument: str) -> None:
         self.layers.append(Layer(self._scenes[name](argument, self.context())))
-        self._stale = True
+        self.refresh()
 
     def resize(self, surface: pygame.Surface) -> None:
         """Go on painting on a surface of another size."""
         self.screen = self.make_screen(surface)
-        self._stale = True
+        self.refresh()
 
     def make_screen(self, surface: pygame.Surface) -> Screen:
         """A screen of the usual canvas over a surface."""
@@ -169,11 +171,18 @@ class App(Hooks, Barrier):
     def refresh(self) -> None:
         """Look at everything again at the next frame, and paint what differs."""
         self._stale = True
+        for layer in self.layers:
+            layer.laid.clear()
+
+    def roll(self, by: ScrollBy) -> None:
+        """Move a scroll area at the next frame; what a page holds stays as it is laid out."""
+        self.layers[-1].change(self.tree, by)
+        self._stale = True
 
     def redraw(self) -> None:
         """Paint everything at the next frame."""
         self.screen.forget()
-        self._stale = True
+        self.refresh()
 
     def frame(self, now: int, inputs: Sequence[Input] = ()) -> list[pygame.Rect]:
         """One turn: inputs, time, view, difference, paint. Gives the areas painted.
@@ -194,9 +203,9 @@ class App(Hooks, Barrier):
         self._mind_the_voice()
         if self._due is not None and now >= self._due:
             self.change(*self.scene.tick(self.context()))
-            self._stale = True
+            self.refresh()
         if self.hearing.passed(now):
-            self._stale = True
+            self.refresh()
 
     def _heard(self, inputs: Sequence[Input], now: int) -> Sequence[Input]:
         try:
@@ -238,7 +247,7 @@ class App(Hooks, Barrier):
         scene = self.scene
         if isinstance(scene, Fault):
             return scene.tree(self.footing())
-        context = self.context()
+        context = msgspec.structs.replace(self.context(), laid=self.layers[-1].laid)
         shown = scene.view(context)
         return self.hearing.over(shown if self._hidden else with_notice(shown, context), context)
 
@@ -275,7 +284,7 @@ class App(Hooks, Barrier):
     def add(self, aid: Aid) -> None:
         """Let an aid follow from now on; it is told at once what is shown."""
         self.aids.add(aid)
-        self._stale = True
+        self.refresh()
 
     def remove(self, aid: Aid) -> None:
         """Let an aid follow no longer, and close it."""
@@ -308,9 +317,10 @@ class App(Hooks, Barrier):
         """Let a story wait while it is read, and tell where nothing can be read."""
         telling, trouble = self.aids.telling, self.aids.trouble
         if telling != self._telling:
-            self._telling, self._stale = telling, True
+            self._telling = telling
+            self.refresh()
         if trouble is not None and self.world.warn(trouble):
-            self._stale = True
+            self.refresh()
 
     def take(self, one: Input) -> None:
         """Do what an input means, without painting."""
@@ -327,7 +337,7 @@ class App(Hooks, Barrier):
 
     def _play(self, name: str) -> None:
         if self._quietly(lambda: self.hearing.play(name, self._now, hidden=self._hidden)):
-            self._stale = True
+            self.refresh()
 
     def act(self, action: Action) -> None:
         """Let an action happen: that of a kind of app, the app's own, or the top scene's."""

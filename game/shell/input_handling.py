@@ -153,7 +153,7 @@ class InputHandler:
         before = app.pointer.hovered
         for follows in app.pointer.take(one, app.tree, app.screen.viewport):
             if isinstance(follows, ScrollBy):
-                app.change(follows)
+                app.roll(follows)
             elif not isinstance(follows, Press):
                 app.act(follows)
             elif not (app.pointer.elsewhere and app.now - self._pressed < TWICE):

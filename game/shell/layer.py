@@ -10,7 +10,9 @@ from game.ui.draw.widget import find
 
 if TYPE_CHECKING:
     from game.scenes.scene import Scene, ScrollBy
+    from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
+    from game.ui.parts.part import Content
     from game.ui.window.input import Direction
 
 PAGE: Final = 0.8
@@ -26,6 +28,8 @@ class Layer:
         self.scene = scene
         self.focus = ""
         self.scrolled: dict[str, float] = {}
+        self.laid: dict[tuple[str, Rect], Content] = {}
+        """What its pages hold, as it was laid out; emptied as soon as anything but their place may change."""
 
     def change(self, tree: Widget, change: ScrollBy | ScrollTo | FocusFirst) -> None:
         """Do what a scene or a pointer wants of what is focused and scrolled."""

@@ -15,12 +15,14 @@ from game.story.events import Continue
 from game.story.playing.play import Play
 from game.ui.draw.geometry import viewport
 from game.ui.draw.widget import find
+from game.ui.window.input import Ask, Move, Press, Wheel
 from tests.support.pilot import Pilot
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from game.shell.app import App
+    from game.ui.window.input import Input
     from game.ui.window.window import Window
 
 
@@ -159,3 +161,72 @@ def test_esc_on_the_neutral_screen_reads_no_notice_away(tmp_path: Path) -> None:
     if pilot.scene == "neutral":
         pilot.click("neutral.all")
     assert TORN.source in pilot.names()
+
+
+PAGES = ("help", "about", "settings", "language", "access", "episodes")
+
+
+def turned(pilot: Pilot, area: str, *inputs: Input) -> None:
+    """Turn the wheel over an area, down by one notch, after these inputs in the same turn."""
+    here = find(pilot.app.tree, area)
+    assert here is not None
+    x, y = here.widget.rect.center
+    scale = pilot.app.screen.viewport.scale
+    pilot.frame(Move(x * scale, y * scale, held=False))
+    pilot.frame(*inputs, Wheel(-1))
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("scene", PAGES)
+def test_a_page_that_was_scrolled_is_just_as_if_it_was_laid_out_anew(
+    tmp_path: Path, scene: str, scale: int
+) -> None:
+    pilot = Pilot(tmp_path, text_scale=scale)
+    pilot.app.open(scene)
+    pilot.frame()
+    for _ in range(3):
+        turned(pilot, f"{scene}.scroll")
+        rolled = pilot.app.tree
+        pilot.app.refresh()
+        assert pilot.app.look(pilot.app.now) == rolled
+
+
+def test_what_a_page_holds_is_laid_out_once_while_the_wheel_turns(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    pilot.app.open("help")
+    pilot.frame()
+    before = list(pilot.app.layers[-1].laid.values())
+    turned(pilot, "help.scroll")
+    assert scrolled(pilot, "help.scroll") > 0
+    assert [id(each) for each in pilot.app.layers[-1].laid.values()] == [id(each) for each in before]
+
+
+@pytest.mark.parametrize(
+    "inputs", [(Press("theme:night"),), (Press("theme:night"), Ask("next")), (Press("motion"),)]
+)
+def test_what_was_changed_is_seen_in_a_page_that_was_scrolled_at_once(
+    tmp_path: Path, inputs: tuple[Input, ...]
+) -> None:
+    pilot = Pilot(tmp_path)
+    pilot.app.open("settings")
+    pilot.frame()
+    before = pilot.app.world.settings
+    turned(pilot, "settings.scroll", *inputs)
+    assert pilot.app.world.settings != before
+    rolled = pilot.app.tree
+    pilot.app.refresh()
+    assert pilot.app.look(pilot.app.now) == rolled
+
+
+def test_another_language_over_a_page_is_seen_in_it(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    pilot.app.open("help")
+    pilot.frame()
+    pilot.app.open("language")
+    pilot.app.world.set_setting("language", "hr")
+    pilot.frame(Ask("back"))
+    turned(pilot, "help.scroll")
+    rolled = pilot.app.tree
+    assert "Pomoć" in pilot.names()
+    pilot.app.refresh()
+    assert pilot.app.look(pilot.app.now) == rolled
