@@ -67,8 +67,9 @@ def goes_on_alone(story: StoryView) -> bool:
 def foreseen(
     context: Context, coming: Coming, before: StoryView, painted: PlayView, clock: Clock, opened: Opened
 ) -> Widget:
-    """All that will be seen: as it comes, once it has come, and when people blink."""
+    """All that will be seen: what moves in the place, what comes and has come, and when people blink."""
     ahead, last = painted.apart(), coming.at_rest
+    life = ahead.foreseen_life(Moment(context, coming.before, before, None), clock)
     clock = clock.changed(context.now, before, last.story, tool="")
     later = msgspec.structs.replace(context.look, now=context.now + SLIDE_MS)
     hands = Hands().before(last.story)
@@ -76,4 +77,4 @@ def foreseen(
         ahead.tree(Moment(moment, last.after, last.story, before, hands), clock, opened)
         for moment in (context, msgspec.structs.replace(context, look=later))
     )
-    return Widget("ahead", context.viewport.rect, (), (*trees, eyes_shut(trees[-1])))
+    return Widget("ahead", context.viewport.rect, (), (life, *trees, eyes_shut(trees[-1])))

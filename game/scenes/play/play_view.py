@@ -32,7 +32,7 @@ from game.scenes.play.played import played
 from game.scenes.play.speech import usual_height
 from game.scenes.play.stage.day import sky
 from game.scenes.play.stage.fade import Fade
-from game.scenes.play.stage.life import Alive, alive
+from game.scenes.play.stage.life import Alive, alive, foreseen_life
 from game.scenes.play.stage.lying import lies, lying
 from game.scenes.play.stage.pets import hopping, pets
 from game.scenes.play.stage.place_names import place_told
@@ -246,6 +246,14 @@ class PlayView:
         return self._memo.get(
             "pets", (now.key, now.story, room, before, tuple(on_stage(tree[0])), quiet), made
         )
+
+    def foreseen_life(self, now: Moment, clock: Clock) -> Widget:
+        """All that moves in the place, as it will be seen while the stage lives; nothing where none does."""
+        areas = self._arranged(now)[1]
+        room = for_people(now.story, areas) if areas.portrait else areas
+        alone = not lives(now.story) or now.story.shot is not None
+        life = Alive() if alone else self._life(now, clock)
+        return foreseen_life(setting(room), room.stage if room.portrait else room.ground, life)
 
     def _life(self, now: Moment, clock: Clock) -> Alive:
         """What moves in the place; all of it lies at rest where motion is off."""

@@ -125,6 +125,12 @@ def _shape(mover: Mover, far: float) -> tuple[str, ...]:
     return tuple(f"{number:g}" for number in (*given, *mover.about)) if any(given) else ()
 
 
+def shapes(mover: Mover) -> tuple[tuple[str, ...], ...]:
+    """Every shape in which a thing is ever seen, as in `Pose`, the first as drawn."""
+    steps = sorted(range(0 if mover.way == "round" else -POSES, POSES + 1), key=abs)
+    return tuple(dict.fromkeys(_shape(mover, step / POSES) for step in steps))
+
+
 def shaped(markup: str, shape: tuple[str, ...]) -> str:
     """The painted markup of a sprite, turned, leant or grown about a point."""
     if not shape:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.ui.art.daylight import hour_of
-from game.ui.art.life import BARE, FRONT_VIEW, pose
+from game.ui.art.life import BARE, FRONT_VIEW, Pose, pose, shapes
 from game.ui.draw.display import Picture
 from game.ui.draw.geometry import FACE, Rect
 from game.ui.draw.widget import Widget
@@ -163,13 +163,21 @@ def thing(  # noqa: PLR0913 - where, when and in which light
     It stands on whole pixels, of which a logical unit has so many, so that its size never wavers. The `light`
     lies on it as on people (`daylight.on_people`), unless it shines itself.
     """
-    now = pose(mover, age)
+    shape = _drawn(mover, pose(mover, age), here, pixels, light)
+    return Widget(id_, ground if mover.window is None else here.laid(mover.window), (shape,), clip=True)
+
+
+def in_each_pose(mover: Mover, here: Scenery, pixels: float, light: str) -> tuple[Picture, ...]:
+    """All pictures as which `thing` ever shows something that moves, where it lies at rest."""
+    return tuple(_drawn(mover, Pose(shape), here, pixels, light) for shape in shapes(mover))
+
+
+def _drawn(mover: Mover, now: Pose, here: Scenery, pixels: float, light: str) -> Picture:
     x, y, w, h = mover.box
     rect = _whole(here.laid((x + now.dx, y + now.dy, w, h)), pixels)
     lies = "" if mover.sprite in SHINING else light
     args = (lies, *now.shape) if lies or now.shape else ()
-    shape = Picture(rect, "life", mover.sprite, args, alpha=now.alpha)
-    return Widget(id_, ground if mover.window is None else here.laid(mover.window), (shape,), clip=True)
+    return Picture(rect, "life", mover.sprite, args, alpha=now.alpha)
 
 
 def _whole(rect: Rect, pixels: float) -> Rect:

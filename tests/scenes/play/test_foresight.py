@@ -12,6 +12,9 @@ from game.story.events import Continue, Use
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play
 from game.story.playing.view import view
+from game.ui.art.life import BEAT, CYCLE
+from game.ui.draw.display import Picture
+from game.ui.draw.widget import placed
 from tests.scenes.child import Child
 
 if TYPE_CHECKING:
@@ -104,3 +107,22 @@ def test_nothing_is_foreseen_where_the_player_decides(tour: Episode) -> None:
         assert coming is not None
         play = coming.after
     pytest.fail("no choice came")
+
+
+def things(tree: Widget) -> set[tuple[object, ...]]:
+    """The pictures of what moves in the place, which are drawn once whatever their place."""
+    shapes = (shape for here in placed(tree) for shape in here.widget.shapes)
+    pictures = (shape for shape in shapes if isinstance(shape, Picture) and shape.kind == "life")
+    return {(one.name, one.args, round(one.rect.w, 6), round(one.rect.h, 6)) for one in pictures}
+
+
+def test_what_moves_in_the_place_is_foreseen_in_every_pose(world: GameWorld, context: MakeContext) -> None:
+    child = playing(world, context, world.pack.episodes["new-friend"])
+    foreseen = child.scene.ahead(child.context)
+    assert foreseen is not None
+    seen: set[tuple[object, ...]] = set()
+    for _ in range(CYCLE // BEAT):
+        child.now += BEAT
+        seen |= things(child.tree)
+    assert len(seen) > 7
+    assert seen <= things(foreseen)

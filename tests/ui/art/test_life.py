@@ -19,6 +19,7 @@ from game.ui.art.life import (
     lying,
     pose,
     read_life,
+    shapes,
     view_box,
 )
 from game.ui.draw.display import MOST_AREAS
@@ -116,6 +117,12 @@ def test_what_moves_is_small() -> None:
 def test_few_pictures_of_a_thing_are_needed() -> None:
     for place, mover in MOVERS:
         assert len({pose(mover, ms).shape for ms in MOMENTS}) <= 2 * POSES + 1, place
+
+
+def test_every_shape_of_a_thing_that_is_ever_seen_is_known() -> None:
+    for place, mover in MOVERS:
+        assert {pose(mover, ms).shape for ms in MOMENTS} <= set(shapes(mover)), place
+        assert len(shapes(mover)) <= 2 * POSES + 1, place
 
 
 def test_a_swing_goes_to_both_sides_and_back() -> None:

@@ -10,14 +10,14 @@ import msgspec
 
 from game.ui.art.daylight import DARK, darkness, on_people
 from game.ui.art.life import Life, Mover, lying, read_life
-from game.ui.art.scenery import thing
+from game.ui.art.scenery import in_each_pose, thing
+from game.ui.draw.widget import Widget
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from game.ui.art.scenery import Scenery
     from game.ui.draw.geometry import Rect
-    from game.ui.draw.widget import Widget
 
 CAT: Final = frozenset({"cat-asleep", "cat-tail"})
 """The cat, as it sleeps by itself in rooms of its people."""
@@ -78,3 +78,9 @@ def things(here: Scenery, ground: Rect, life: Alive, layer: str) -> tuple[Widget
         for number, mover in enumerate(life.movers)
         if mover.layer == layer
     )
+
+
+def foreseen_life(here: Scenery, ground: Rect, life: Alive) -> Widget:
+    """The things of a place in all their poses, so that these are drawn in moments without other work."""
+    poses = [one for mover in life.movers for one in in_each_pose(mover, here, life.scale, life.light)]
+    return Widget("life", ground, tuple(poses))
