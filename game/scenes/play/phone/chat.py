@@ -255,14 +255,14 @@ class Motion(msgspec.Struct, frozen=True):
 
 
 def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motion: Motion) -> Widget:
-    """The chat app: only what is in sight is drawn, all of it is told."""
+    """The chat app: only what is in sight or near is drawn, all of it is told."""
     window = laid.window
     scroll_id = f"{CHAT_AREA}{laid.who}"
     reach = max(0.0, laid.total - window.h)
     back = min(max(context.scrolled.get(scroll_id, 0.0), 0.0), reach)
     shift = window.bottom - laid.total + context.look.whole(back) + motion.shift
     lines = (each for one in laid.bubbles for each in (one.day, one.widget) if each is not None)
-    children = [*_moon(story, window), *(_in_sight(each, shift, window) for each in lines)]
+    children = [*_moon(story, window), *(_near(each, shift, window) for each in lines)]
     if not laid.bubbles and laid.dots is None:
         children.append(_empty(context, window))
     if laid.dots:
@@ -304,10 +304,13 @@ def _empty(context: Context, window: Rect) -> Widget:
     return put(words, down="middle").widget(window)
 
 
-def _in_sight(widget: Widget, shift: float, window: Rect) -> Widget:
-    """The message at its place; without shapes where it can't be seen, which keeps long chats cheap."""
+def _near(widget: Widget, shift: float, window: Rect) -> Widget:
+    """The message at its place; without shapes far out of sight, which keeps long chats cheap.
+
+    As much again above and below is laid out, so that its letters are set before somebody scrolls there.
+    """
     rect = widget.rect.moved(0, shift)
-    if rect.bottom < window.y - 4 or rect.y > window.bottom + 4:
+    if rect.bottom < window.y - window.h or rect.y > window.bottom + window.h:
         return Widget(widget.id, rect, role=widget.role, name=widget.name, value=widget.value)
     return shifted(widget, shift)
 
