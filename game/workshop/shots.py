@@ -101,7 +101,7 @@ def every_shot(world: GameWorld, finder: Finder | None = None) -> Iterator[Shot]
     yield Shot("fault-no-country", _without_country(_fault(hidden=False)))
     yield Shot("warm-up", _opened("warm-up"))
     yield Shot("help-no-country", _without_country(_opened("help")))
-    for part in ("stickers", "doors", "wallpapers"):
+    for part in ("stickers", "doors", "town", "notebook", "wallpapers"):
         yield Shot(f"album-{part}", _album(part, finder))
     yield Shot("under-way", _under_way)
     yield Shot("settings-forget", _opened("settings", "", "forget"))
@@ -169,6 +169,7 @@ def _album(part: str, finder: Finder) -> Callable[[App], None]:
         for ending, play in list(finder.endings(played).items())[::2]:
             app.world.keep(play, "")
             app.world.found_ending(played.id, ending)
+        app.world.found_signs(played.id)
         for other in others[:1]:
             app.world.credit(other.id)
         app.open("album", part)

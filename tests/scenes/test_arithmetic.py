@@ -31,7 +31,7 @@ FREE = frozenset(
             "ending", "ending_news",
         )),
         *(f"game/scenes/album/{name}.py" for name in (
-            "album", "album_doors", "album_stickers", "album_wallpapers",
+            "album", "album_doors", "album_notebook", "album_stickers", "album_town", "album_wallpapers",
         )),
         *(f"game/scenes/before/{name}.py" for name in (
             "episodes", "episodes_house", "hero", "language", "note", "title", "title_room", "under_way",

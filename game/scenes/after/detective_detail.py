@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.after.detective_chat import SIGN_ICONS
+from game.scenes.shared.album_found import QUOTED
 from game.text import Text
 from game.ui.parts.column import column, words
 from game.ui.parts.facts import board
@@ -49,6 +50,8 @@ NONE_TITLE = Text("detective.none-title", "No warning signs this time")
 NONE_BODY = Text(
     "detective.none-body", "In this play nobody sent one. Another way through the story has some."
 )
+
+WRITTEN = Text("detective.written", "Written into the notebook. It isn't said to one child alone:")
 
 MEDAL = 64.0
 SLOT = 34.0
@@ -158,7 +161,31 @@ def _close(context: Context, case: Case) -> tuple[Piece, ...]:
         words(look, "detail.all-title", say(title), "subheading", theme.on_good, role="heading"),
         words(look, "detail.all", say(body), "body", theme.on_good),
     )
-    return (board(look, "detail.close", pieces, 6.0, fill=theme.good),)
+    return (*_written_down(context, case), board(look, "detail.close", pieces, 6.0, fill=theme.good))
+
+
+def _written_down(context: Context, case: Case) -> tuple[Piece, ...]:
+    """The sentence of this story goes into the notebook, on a slip of its paper."""
+    look, say, theme, play = context.look, context.say, context.look.theme, context.world.play
+    sentence = play.episode.notebook if play is not None and case.signed else None
+    if sentence is None:
+        return ()
+    told = stack(
+        said(look, "detail.notebook-title", say(WRITTEN), "label", theme.on_bubble),
+        4.0,
+        said(look, "detail.notebook", say(QUOTED, sentence=sentence), "subheading", theme.on_bubble),
+    )
+    icon = put(square(sign("notebook", theme.accent), 36.0), down="middle")
+    return (
+        16.0,
+        board(
+            look,
+            "detail.notebook.slip",
+            (one("detail.notebook.row", row(icon, 16.0, told)),),
+            0.0,
+            fill=theme.bubble,
+        ),
+    )
 
 
 def _pictured(id_: str, name: str, side: float) -> Part:

@@ -1,4 +1,4 @@
-"""The album: a book of stickers, of doors that were opened, and of wallpapers for the phone."""
+"""The album: a book of stickers, of doors that were opened, of a town, a notebook, and wallpapers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from game.action import Action
 from game.scenes.album.album_doors import ShowStory, doors_page, stories_page
+from game.scenes.album.album_notebook import back_cover, notebook_page
 from game.scenes.album.album_stickers import stickers_page, story_stickers_page
+from game.scenes.album.album_town import map_page, town_doors_page
 from game.scenes.album.album_wallpapers import preview_page, wallpapers_page
 from game.scenes.frame import MARGIN, bar_part, headed, screen
 from game.scenes.scene import Back, Change, Context, Pop, ScrollTo, Still
@@ -26,15 +28,19 @@ if TYPE_CHECKING:
     from game.ui.parts.part import Part
 
 TITLE = Text("album.title", "The album")
-# Translators: the three parts of the album, on buttons: one or two words each.
+# Translators: the parts of the album, on buttons: one or two words each.
 STICKERS = Text("album.stickers", "Stickers")
 DOORS = Text("album.doors", "Doors")
+TOWN = Text("album.town", "The town")
+NOTEBOOK = Text("album.notebook", "Notebook")
 WALLPAPERS = Text("album.wallpapers", "Wallpapers")
 
-Which = Literal["stickers", "doors", "wallpapers"]
+Which = Literal["stickers", "doors", "town", "notebook", "wallpapers"]
 PARTS: dict[Which, tuple[str, Text]] = {
     "stickers": ("sticker", STICKERS),
     "doors": ("door-open", DOORS),
+    "town": ("map", TOWN),
+    "notebook": ("notebook", NOTEBOOK),
     "wallpapers": ("theme", WALLPAPERS),
 }
 COVER, SPINE = 14.0, 10.0
@@ -82,7 +88,7 @@ class AlbumScene(Still):
         return (Pop(),) if isinstance(action, Back) else super().handle(action, context)
 
     def _head(self, context: Context) -> Part:
-        """The tabs right of the bar or below it, and the title before them where there is room."""
+        """The tabs right of the bar or below it, and the title beside the bar where there is room."""
         look, title = context.look, context.say(TITLE)
         entries = tuple(
             Tab(f"part:{which}", icon, context.say(label), ShowPart(which))
@@ -93,8 +99,13 @@ class AlbumScene(Still):
         wide = sized(heading, look.typesetter.width(title, look.type.heading) + 4)
         bar_ = bar_part(context, back=True)
         titled = row(bar_, 20.0, loose(wide))
-        enough = row(MARGIN, titled, 20.0, parts, MARGIN)
-        return by_width(lambda w: headed(titled if fits(enough, w) else bar_, parts, parts))
+        enough, bare = (row(MARGIN, each, 20.0, parts, MARGIN) for each in (titled, bar_))
+
+        def head(w: float) -> Part:
+            alone = fits(row(MARGIN, titled, MARGIN), w) and not fits(bare, w)
+            return headed(titled if alone or fits(enough, w) else bar_, parts, parts)
+
+        return by_width(head)
 
     def _book(self, context: Context) -> Part:
         """The cover with its pages on it."""
@@ -117,6 +128,11 @@ class AlbumScene(Still):
         if self.part == "wallpapers":
             cards = wallpapers_page(context, album)
             return (preview_page(context), cards) if two else (cards,)
+        if self.part in {"town", "notebook"}:
+            town = self.part == "town"
+            first = map_page(context, album) if town else notebook_page(context, album)
+            second = town_doors_page(context, album) if town else back_cover(context)
+            return (first, second) if two else (stack(first, 24.0, second),)
         chosen = self._chosen(context)
         stories = laid_out(lambda room: story_stickers_page(context, album, chosen, room))
         own = laid_out(lambda room: stickers_page(context, album, chosen, room))

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
 
+# Translators: {sentence} is what somebody says in a story: it stands in a notebook, in quotation marks.
+QUOTED = Text("notebook.quoted", "“{sentence}”")
+
 STICKER = "sticker:"
 STORY = "story:"
 WALLPAPER = "wallpaper:"

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 GAP = 10.0
 LEAST = 56.0
+IN_PAIRS = 4
+"""So many tabs may stand in two rows of pairs; more would leave little of a page below them."""
 
 
 class Tab(msgspec.Struct, frozen=True):
@@ -38,11 +40,12 @@ def tabs_width(look: Look, tabs: Sequence[Tab]) -> float:
 
 
 def tabs(look: Look, id_: str, room: Rect, entries: Sequence[Tab], chosen: str) -> Widget:
-    """The tabs from the top of `room`: in one row or in two; where both are too wide, one has a label."""
+    """The tabs from the top of `room`: in one row or in two; where that is too much, one has a label."""
     half = (room.w - GAP) / 2
+    widest = max(natural_width(look, tab.label, has_icon=True) for tab in entries)
     if tabs_width(look, entries) <= room.w:
         rows = [[(tab, natural_width(look, tab.label, has_icon=True)) for tab in entries]]
-    elif all(natural_width(look, tab.label, has_icon=True) <= half for tab in entries):
+    elif len(entries) <= IN_PAIRS and widest <= half:
         rows = [[(tab, half) for tab in entries[at : at + 2]] for at in range(0, len(entries), 2)]
     else:
         return _compact(look, id_, room, entries, chosen)

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from game.scenes.after.detective import Detective
 from game.scenes.scene import Home, PlaySound, Pop
 from game.story.events import Choose, Continue
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play
+from game.text import Text
 from game.ui.draw.display import Picture
 from game.ui.draw.focus import move, settle
 from game.ui.draw.widget import pressables, texts
@@ -57,6 +59,24 @@ def test_a_found_sign_is_heard_and_explained(scene: Detective, context: MakeCont
     assert "checked" in shown[id_].state
     assert shown["progress"].name == "1 of 4 found"
     assert "Nobody may ask you for a secret" in shown["detail.secret.explain"].name
+
+
+def test_a_finished_round_writes_the_sentence_of_its_story_into_the_notebook(
+    world: GameWorld, context: MakeContext
+) -> None:
+    play = played(*HARD)
+    story = replace(play.episode, notebook=Text("lost-cat.notebook", "Come alone"))
+    world.keep(replace(play, episode=story), "play")
+    scene, here = Detective("", context()), context()
+    assert "detail.notebook" not in widgets(scene, here)
+    press(scene, "rest", here)
+    assert widgets(scene, here)["detail.notebook"].name == "“Come alone”"
+
+
+def test_a_story_without_a_sentence_writes_nothing_down(scene: Detective, context: MakeContext) -> None:
+    here = context()
+    press(scene, "rest", here)
+    assert "detail.notebook" not in widgets(scene, here)
 
 
 def test_a_finished_round_is_remembered_whether_the_signs_were_found_or_shown(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import msgspec
 import pytest
@@ -11,12 +11,13 @@ import pytest
 from game.records.progress import EDITION, Progress, ProgressStore
 from game.scenes.album.album import AlbumScene
 from game.scenes.album.album_doors import ShowStory
+from game.scenes.album.album_town import MAP, NAMES, doors_of
 from game.scenes.scene import Back, Pop, Push, SetSetting
 from game.scenes.shared.album_found import WALLPAPERS, Album, album_of, news, story_stickers
 from game.scenes.shared.emblems import VIEWS, door_picture
 from game.story.playing.play import Play
 from game.story.playing.stickers import collected
-from game.story.reading.words import ACTS
+from game.story.reading.words import ACTS, Triangle
 from game.ui.draw.widget import find, placed, pressables, texts
 from tests.scenes.played import by_chance
 from tests.support.actions import carried
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from game.ui.draw.widget import Widget
     from tests.support.contexts import MakeContext
 
-PARTS = ("stickers", "doors", "wallpapers")
+PARTS = ("stickers", "doors", "town", "notebook", "wallpapers")
 
 
 def widget(tree: Widget, wanted: str) -> Widget:
@@ -166,6 +167,79 @@ def test_a_skipped_story_is_told_to_count(world: GameWorld, context: MakeContext
     world.credit("report-it")
     row = widget(AlbumScene("doors").view(context()), "story:report-it")
     assert row.value == "0 of 7 doors, skipped, which counts the same"
+
+
+# The town
+
+
+def found_of(world: GameWorld, story: str, *stickers: str) -> None:
+    """What a play of a story brought, on the disk."""
+    ProgressStore(world.paths.data).keep(Progress(edition=EDITION).with_play(story, "told", (), (), stickers))
+
+
+def test_a_door_lights_up_where_somebody_was_told_and_says_who_listened(
+    world: GameWorld, context: MakeContext
+) -> None:
+    found_of(world, "treasure-game", "listener-vesna")
+    tree = AlbumScene("town").view(context())
+    library, police = widget(tree, "town:library"), widget(tree, "town:police")
+    assert (library.name, library.value, library.state) == ("The library", "Ms Vesna", ("checked",))
+    assert (police.name, police.value, police.state) == ("The police station", "still dark", ())
+    assert widget(tree, "album.town").name.startswith("1 of ")
+
+
+def test_a_door_is_one_for_all_stories_and_those_without_a_story_are_not_asked_for(world: GameWorld) -> None:
+    progress = Progress().with_play("report-it", "told", stickers=["listener-mira"])
+    progress = progress.with_play("the-chain", "told", stickers=["listener-mira", "listener-teacher"])
+    doors = {door.id: door for door in doors_of(world.pack, album_of(world.pack, progress))}
+    assert [each.source for each in doors["mira"].heard] == ["Mira", "Mira"]
+    assert {name for name, door in doors.items() if door.lit} == {"mira", "classroom"}
+    known = {who.triangle for story in world.pack.episodes.values() for who in story.cast.values()}
+    assert set(doors) == known - {""}
+
+
+def test_every_door_that_an_author_can_name_has_a_name_and_a_place_in_the_town() -> None:
+    doors = set(get_args(Triangle)) - {""}
+    assert set(NAMES) == set(shared_kit().boards[MAP]) == doors
+
+
+def test_a_skipped_story_lights_its_doors(world: GameWorld) -> None:
+    skipped = album_of(world.pack, Progress().with_skip("treasure-game"))
+    lit = {door.id for door in doors_of(world.pack, skipped) if door.lit}
+    assert lit == {"nana", "library", "circus", "helpline"}
+
+
+# The notebook
+
+
+def test_a_sentence_is_written_down_by_the_detective_round_and_others_wait(
+    world: GameWorld, context: MakeContext
+) -> None:
+    ProgressStore(world.paths.data).keep(Progress(edition=EDITION).with_detective("report-it"))
+    tree = AlbumScene("notebook").view(context())
+    written, empty = widget(tree, "notebook:report-it"), widget(tree, "notebook:the-chain")
+    assert (written.name, written.value) == ("“You don't trust me.”", "Report it")
+    assert (empty.name, empty.value) == ("A line that is still empty", "")
+    assert "chicken" not in " ".join(texts(tree))
+
+
+def test_an_ending_alone_writes_nothing_down_and_nobody_has_to_earn_the_back_cover(
+    world: GameWorld, context: MakeContext
+) -> None:
+    found_of(world, "report-it", "listener-mira")
+    tree = AlbumScene("notebook").view(context())
+    assert widget(tree, "notebook:report-it").name == "A line that is still empty"
+    assert widget(tree, "notebook.ask").name == "When may you be told?"
+
+
+def test_a_story_without_a_sentence_has_no_line(world: GameWorld, context: MakeContext) -> None:
+    bare = [
+        msgspec.structs.replace(each, episode=msgspec.structs.replace(each.episode, notebook=None))
+        for each in world.pack.loaded
+        if each.episode is not None
+    ]
+    world.take_pack(msgspec.structs.replace(world.pack, loaded=tuple(bare)))
+    assert find(AlbumScene("notebook").view(context()), "notebook:report-it") is None
 
 
 # The pages

@@ -32,6 +32,13 @@ def test_they_stand_in_two_rows_where_two_fit_beside_each_other(look: Look) -> N
     assert rows(look, tabs_width(look, ENTRIES) - 40) == [0, 0, 66]
 
 
+def test_five_that_are_too_wide_for_one_row_stay_in_one(look: Look) -> None:
+    five = tuple(Tab(f"tab:{number}", "chat", f"Part {number}", PRESSED) for number in range(5))
+    made = tabs(look, "tabs", Rect(0, 0, tabs_width(look, five) - 40, 0), five, "tab:0")
+    assert {child.rect.y for child in made.children} == {0}
+    assert [child.name for child in made.children] == [tab.label for tab in five]
+
+
 @pytest.mark.parametrize("width", [900.0, 500.0, 400.0])
 def test_however_narrow_all_are_there_named_and_inside(look: Look, width: float) -> None:
     made = tabs(look, "tabs", Rect(0, 0, width, 0), ENTRIES, "tab:What helped")
