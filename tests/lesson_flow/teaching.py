@@ -33,6 +33,7 @@ def set_up(pilot: LessonPilot, shape: Shape = "45") -> None:
     pilot.press("band:9-12")
     pilot.press("episode:new-friend")
     pilot.press(f"shape:{shape}")
+    pilot.to("size.value")
     pilot.number(20)
     pilot.press("begin")
     first = places(pilot.state.setup)[0]
