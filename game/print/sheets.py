@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from markupsafe import Markup
 
-from game.print import meetings
+from game.print import key_by_key, meetings
 from game.print.easy_pages import easy_pages, picture_cards
 from game.print.paper import Paper, qr, tel
 from game.print.plans import plans
@@ -191,11 +191,18 @@ def _questions(press: Press) -> Iterator[Sheet]:
         for form, (name, title) in FORMS.items():
             items = survey.forms[form].items
             yield _questions_on(press, survey, (name, title), items, drawn=form in LESSON_FORMS)
-            yield _tally(press, survey, (name, title), items)
         for form, (name, title) in SHORT_FORMS.items():
             items = survey.forms[form].in_short(before=False)
             yield _questions_on(press, survey, (name, title), items, drawn=True)
-            yield _tally(press, survey, (name, title), items)
+
+
+def _tallies(press: Press) -> Iterator[Sheet]:
+    """A grid beside each sheet of questions, those of most lessons first."""
+    for survey in press.surveys:
+        for form, kind in SHORT_FORMS.items():
+            yield _tally(press, survey, kind, survey.forms[form].in_short(before=False))
+        for form, kind in FORMS.items():
+            yield _tally(press, survey, kind, survey.forms[form].items)
 
 
 def _questions_on(
@@ -230,6 +237,7 @@ def _kiosk(press: Press) -> Iterator[Sheet]:
 
 
 KINDS: Final[Mapping[str, Callable[[Press], Iterator[Sheet]]]] = {
+    "key-by-key": key_by_key.pages,
     "plans": plans,
     "easy": easy_pages,
     "picture-cards": picture_cards,
@@ -241,6 +249,7 @@ KINDS: Final[Mapping[str, Callable[[Press], Iterator[Sheet]]]] = {
     "disclosure": _disclosure,
     "safety-plan": _safety,
     "questions": _questions,
+    "tally": _tallies,
     "script": _script,
     "parents-evening": _evening,
     "staff-lesson": _staff,

@@ -195,7 +195,7 @@ def test_the_contacts_fill_one_page_of_paper(tmp_path: Path) -> None:
 
 def test_what_there_is_not_is_told_with_what_there_is(tmp_path: Path) -> None:
     for order, said in (
-        (Order(("card",), "hr", "", tmp_path), (NO_PAGE, "card", "plans, easy")),
+        (Order(("card",), "hr", "", tmp_path), (NO_PAGE, "card", "key-by-key, plans")),
         (Order((), "de", "", tmp_path), (NO_LANGUAGE, "de", "bs")),
         (Order((), "hr", "AT", tmp_path), (NO_COUNTRY, "at", "ba")),
     ):
@@ -212,7 +212,7 @@ def test_the_command_names_the_files_that_it_wrote(
     assert main(["print", "cards", "--lang", "sr", "-o", str(tmp_path)]) == 0
     assert capsys.readouterr().out.strip() == str(tmp_path / "cards.html")
     assert main(["print", "nothing", "--lang", "sr", "-o", str(tmp_path)]) == 1
-    assert capsys.readouterr().err.startswith("cuvari: Нема странице nothing. Постоје: plans, easy")
+    assert capsys.readouterr().err.startswith("cuvari: Нема странице nothing. Постоје: key-by-key, plans")
 
 
 HOSTILE = (
@@ -280,7 +280,7 @@ def test_a_sheet_for_most_lessons_has_three_questions_with_letters(english: Pres
 def test_a_grid_has_a_box_for_every_answer_of_its_sheet_and_one_for_the_sum(
     english: Press, band: str, form: str
 ) -> None:
-    pages = {sheet.name: str(sheet.html) for sheet in english.sheets(["questions"])}
+    pages = {sheet.name: str(sheet.html) for sheet in english.sheets(["questions", "tally"])}
     sheet, grid = pages[f"questions-{band}-{form}"], pages[f"tally-{band}-{form}"]
     rows = grid.count('class="asked"')
     assert rows == sheet.count('class="item"')

@@ -1,4 +1,4 @@
-"""The lesson plan: two pages for a teacher who has not done this before."""
+"""The lesson plan: three pages for a teacher who has not done this before."""
 
 from __future__ import annotations
 
@@ -142,8 +142,8 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
             "print.plan.episode-stops",
             "Read aloud. It stops once: talk first, then vote with raised hands, which everybody sees. Other "
             "choices: take what is called out.",
-            "Read aloud. It stops {n} times: talk first, then vote with raised hands, which everybody sees. "
-            "Other choices: take what is called out.",
+            "Read aloud. It stops up to {n} times: talk first, then vote with raised hands, which everybody "
+            "sees. Other choices: take what is called out.",
         ),
         Text(
             "print.plan.episode-say",

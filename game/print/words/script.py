@@ -87,8 +87,8 @@ PARTS = (
         Text("print.script.measure", "What the result says"),
         Text(
             "print.script.measure-do",
-            "Show the class result. Small numbers are hidden, one class proves little, and a lesson can't"
-            " change habits within 45 minutes. Many lessons together say more.",
+            "Show the class result. Every figure was moved a little by chance, one class proves little, and "
+            "a lesson can't change habits within 45 minutes. Many lessons together say more.",
         ),
         Text(
             "print.script.measure-say",

@@ -26,10 +26,15 @@ ALL = (
     Text("teachers.print-all-about", "In a folder, with a list of all that lies in it"),
 )
 KINDS: Final = {
+    "key-by-key": (
+        "keyboard",
+        Text("teachers.print-keys", "Key by key"),
+        Text("teachers.print-keys-about", "For your first lesson: what to press, and what comes then"),
+    ),
     "plans": (
         "discuss",
         Text("teachers.print-plans", "Lesson plans"),
-        Text("teachers.print-plans-about", "For you, two pages for each story: minutes, stops, questions"),
+        Text("teachers.print-plans-about", "For you, three pages for each story, one for each other lesson"),
     ),
     "disclosure": (
         "hand",
@@ -63,6 +68,11 @@ KINDS: Final = {
         "magnifier",
         Text("teachers.print-questions", "Questions on paper"),
         Text("teachers.print-questions-about", "Before and after the story, and weeks later"),
+    ),
+    "tally": (
+        "pin",
+        Text("teachers.print-tally", "Counting"),
+        Text("teachers.print-tally-about", "For you: a grid for the answers to each sheet of questions"),
     ),
     "letter": (
         "envelope",
