@@ -123,7 +123,8 @@ def extent(item: Item) -> Rect:
         reach = shape.shadow * 2 + ROUNDING
         rect = Rect(rect.x - reach, rect.y - reach, rect.w + 2 * reach, rect.h + 2 * reach + shape.shadow / 3)
     elif isinstance(shape, Lines):
-        rect = rect.inset(-LETTERS - shape.style.edge)
+        reach = LETTERS + shape.style.edge
+        rect = Rect(rect.x - reach, rect.y - reach, rect.w + 2 * reach, rect.h + 2 * reach)
     return rect.intersection(item.clip)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from math import floor
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -59,8 +59,8 @@ class Rect(msgspec.Struct, frozen=True):
         return (
             self.x <= other.x
             and self.y <= other.y
-            and other.right <= self.right
-            and other.bottom <= self.bottom
+            and other.x + other.w <= self.x + self.w
+            and other.y + other.h <= self.y + self.h
         )
 
     def intersects(self, other: Rect) -> bool:
@@ -74,10 +74,14 @@ class Rect(msgspec.Struct, frozen=True):
 
     def intersection(self, other: Rect) -> Rect:
         """The shared area, with no width or height when there is none."""
-        x, y = max(self.x, other.x), max(self.y, other.y)
-        w = min(self.x + self.w, other.x + other.w) - x
-        h = min(self.y + self.h, other.y + other.h) - y
-        return Rect(x, y, max(0.0, w), max(0.0, h))
+        # asked some hundred times a frame: to compare takes a third of the time of calling `max` and `min`
+        x = self.x if self.x > other.x else other.x
+        y = self.y if self.y > other.y else other.y
+        right, far_right = self.x + self.w, other.x + other.w
+        bottom, far_bottom = self.y + self.h, other.y + other.h
+        w = (right if right < far_right else far_right) - x
+        h = (bottom if bottom < far_bottom else far_bottom) - y
+        return Rect(x, y, w if w > 0.0 else 0.0, h if h > 0.0 else 0.0)
 
     def union(self, other: Rect) -> Rect:
         """The smallest rectangle around both."""
@@ -203,6 +207,6 @@ def bounding(rects: Iterable[Rect]) -> Rect:
 
 def pixels(rect: Rect, scale: float) -> tuple[int, int, int, int]:
     """The rectangle in pixels: left, top, width and height, each edge rounded so that neighbours meet."""
-    x, y = math.floor(rect.x * scale + 0.5), math.floor(rect.y * scale + 0.5)
-    right, bottom = math.floor(rect.right * scale + 0.5), math.floor(rect.bottom * scale + 0.5)
+    x, y = floor(rect.x * scale + 0.5), floor(rect.y * scale + 0.5)
+    right, bottom = floor((rect.x + rect.w) * scale + 0.5), floor((rect.y + rect.h) * scale + 0.5)
     return x, y, right - x, bottom - y
