@@ -59,14 +59,26 @@ class Painter:
             for item in items
             if may_touch(item, near)
         ]
+        solid = [(at, self._solid(item)) for at, (item, _) in enumerate(seen) if isinstance(item.shape, Box)]
         for area in areas:
-            target.set_clip(area)
-            target.fill(channels(ground))
-            for item, reach in seen:
+            lowest = max((at for at, inside in solid if inside.contains(area)), default=None)
+            if lowest is None:
+                target.set_clip(area)
+                target.fill(channels(ground))
+            for item, reach in seen[lowest:]:
                 if reach.colliderect(area):
                     self._item(target, item, area)
         target.set_clip(None)
         return areas
+
+    def _solid(self, item: Item) -> pygame.Rect:
+        """Where a box hides all that lies below it, in pixels; nothing where something shines through."""
+        box = item.shape
+        if not isinstance(box, Box) or not _opaque(box.fill) or not (_opaque(box.stroke) or not box.stroke):
+            return pygame.Rect(0, 0, 0, 0)
+        x, y, w, h = pixels(box.rect, self.scale)
+        radius = round(min(box.radius * self.scale, w / 2, h / 2))
+        return covered(w, h, radius).move(x, y).clip(pixels(item.clip, self.scale))
 
     def _item(self, target: pygame.Surface, item: Item, area: pygame.Rect) -> None:
         clip = pygame.Rect(pixels(item.clip, self.scale)).clip(area)

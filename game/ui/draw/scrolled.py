@@ -150,7 +150,7 @@ def _moved(
     wrong = [way.strip, *ghosts, *(extent(item) for item in _beside(new, area)), *between, *below]
     seen = [place.intersection(way.clip) for place in wrong]
     items = (*old[: was.begin], *inside, *old[was.end :])
-    shown = tuple(place for place in seen if place.w and place.h)
+    shown = tuple(place for place in seen if place.w > CLOSE and place.h > CLOSE)
     return Moved(pixels(way.clip, way.scale), way.down, items, shown)
 
 
