@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.draw.display import Box, Item, Lines, extent, may_touch
+from game.ui.draw.display import Box, Item, extent, may_touch
 from game.ui.draw.geometry import Rect, pixels
 
 if TYPE_CHECKING:
@@ -67,12 +67,11 @@ class Way(msgspec.Struct, frozen=True):
         if abs(b.y - a.y - self.dy) > CLOSE or abs(b.x - a.x) > CLOSE:
             return False
         x, y, w, h = pixels(a, self.scale)
-        return (x, y + self.down, w, h) == pixels(b, self.scale) and _look(was) == _look(shape)
+        return (x, y + self.down, w, h) == pixels(b, self.scale) and _at(was, b) == shape
 
     def gone(self, item: Item) -> Item:
         """The item after it."""
-        rect = item.shape.rect.moved(0, self.dy)
-        return Item(msgspec.structs.replace(item.shape, rect=rect), item.clip)
+        return Item(_at(item.shape, item.shape.rect.moved(0, self.dy)), item.clip)
 
 
 def moved(
@@ -177,10 +176,6 @@ def _along(old: Sequence[Item], new: Sequence[Item], way: Way) -> Iterator[Item]
             yield way.gone(item)
 
 
-def _look(shape: Shape) -> tuple[object, ...]:
-    """All of a shape but where it is."""
-    if isinstance(shape, Box):
-        return shape.fill, shape.radius, shape.stroke, shape.stroke_width, shape.shadow
-    if isinstance(shape, Lines):
-        return shape.lines, shape.style, shape.colour, shape.align
-    return shape.kind, shape.name, shape.args, shape.fit, shape.alpha
+def _at(shape: Shape, rect: Rect) -> Shape:
+    """The same shape somewhere else."""
+    return msgspec.structs.replace(shape, rect=rect)
