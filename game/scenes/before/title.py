@@ -18,7 +18,7 @@ from game.ui.parts.layout import by_size, by_width, over, row, stack
 from game.ui.parts.lettering import lettering
 from game.ui.parts.part import box, one, picture, sign
 from game.ui.parts.pieces import fits_tile, laid_out, placed, said, tile
-from game.ui.parts.sizing import SPRING, asks, at_most, fill, loose, pad, put, rest, sized, square
+from game.ui.parts.sizing import SPRING, asks, at_most, fill, kept, loose, pad, put, rest, sized, square
 
 if TYPE_CHECKING:
     from game.action import Action
@@ -36,6 +36,7 @@ ALBUM = Text("title.album", "The album")
 ABOUT = Text("title.about", "About the game")
 END = Text("title.end", "Close the game")
 
+MENU = "title.menu"
 LARGEST = 118.0
 """Largest size of the lettering."""
 EMBLEM = 136.0
@@ -54,6 +55,7 @@ class Title(Still):
         super().__init__(argument, context)
         self._mood = Mood(context.now if context else 0)
         self._motion, self._foreseen = True, False
+        self._still: tuple[object, tuple[Part, Part]] | None = None
 
     @property
     def foresees(self) -> bool:
@@ -72,7 +74,7 @@ class Title(Still):
 
     def _whole(self, context: Context, w: float, h: float) -> Part:
         portrait = context.viewport.portrait
-        name = _name(context, h)
+        name, menu = self._name_and_menu(context, h)
         above = stack(NAME_TOP, name)
         bottom = above.tall(w)
         scene = in_place(scenery(context, self._mood), bottom, portrait=portrait)
@@ -84,10 +86,18 @@ class Title(Still):
             one("title.place", scene),
             placed(bar(context, first=True)),
             above,
-            beside(SPRING, self._menu(context), 0.0),
+            beside(SPRING, menu, 0.0),
             beside(people(context, bottom), SPRING, 8.0),
             beside(self._caption(context), SPRING, 14.0 if portrait else MARGIN),
         )
+
+    def _name_and_menu(self, context: Context, h: float) -> tuple[Part, Part]:
+        """What is the same while somebody blinks; it is made anew where anything of it is another."""
+        look, moved = msgspec.structs.replace(context.look, now=0), context.scrolled.get(MENU, 0.0)
+        shown = (h, context.viewport, look, context.catalog, context.world.private, _choices(context), moved)
+        if self._still is None or self._still[0] != shown:
+            self._still = shown, (kept(_name(context, h)), kept(self._menu(context)))
+        return self._still[1]
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """A touch is answered by the next line; Esc has nothing to close."""
@@ -125,9 +135,7 @@ class Title(Still):
         def content(lane: Rect) -> Content:
             return pad(_entries(context, lane.h), left=12.0).content(lane)
 
-        area = pad(
-            put(at_most(context.scroll("title.menu", content, fills=True), 560.0), "middle"), 22.0, top=56.0
-        )
+        area = pad(put(at_most(context.scroll(MENU, content, fills=True), 560.0), "middle"), 22.0, top=56.0)
         return one("title.phone", over(case, screen_, notch, signs, area))
 
 

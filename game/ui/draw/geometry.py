@@ -75,13 +75,13 @@ class Rect(msgspec.Struct, frozen=True):
     def intersection(self, other: Rect) -> Rect:
         """The shared area, with no width or height when there is none."""
         # asked some hundred times a frame: to compare takes a third of the time of calling `max` and `min`
-        x = self.x if self.x > other.x else other.x
-        y = self.y if self.y > other.y else other.y
+        x = self.x if self.x > other.x else other.x  # noqa: FURB136
+        y = self.y if self.y > other.y else other.y  # noqa: FURB136
         right, far_right = self.x + self.w, other.x + other.w
         bottom, far_bottom = self.y + self.h, other.y + other.h
-        w = (right if right < far_right else far_right) - x
-        h = (bottom if bottom < far_bottom else far_bottom) - y
-        return Rect(x, y, w if w > 0.0 else 0.0, h if h > 0.0 else 0.0)
+        w = (right if right < far_right else far_right) - x  # noqa: FURB136
+        h = (bottom if bottom < far_bottom else far_bottom) - y  # noqa: FURB136
+        return Rect(x, y, w if w > 0.0 else 0.0, h if h > 0.0 else 0.0)  # noqa: FURB136
 
     def union(self, other: Rect) -> Rect:
         """The smallest rectangle around both."""

@@ -119,3 +119,37 @@ def test_where_nothing_moves_nobody_blinks(context: MakeContext) -> None:
     title = Title("", context(now=0, motion=False))
     title.view(context(now=0, motion=False))
     assert not title.foresees
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"language": "sr"},
+        {"theme": "night"},
+        {"text_scale": 200},
+        {"size": (720, 1280)},
+        {"motion": False},
+        {"now": 950},
+        {"size": (720, 1280), "text_scale": 200, "scrolled": {"title.menu": 40.0}},
+    ],
+)
+def test_whatever_changes_is_seen_as_if_the_title_was_new(
+    context: MakeContext, how: dict[str, object]
+) -> None:
+    scene = Title("", context())
+    before = scene.view(context())
+    after = scene.view(context(**how))
+    assert after == Title("", context()).view(context(**how))
+    assert after != before
+    assert scene.view(context()) == before
+
+
+def test_a_story_that_is_under_way_and_privacy_are_seen_at_once(
+    world: GameWorld, context: MakeContext
+) -> None:
+    scene = Title("", context())
+    scene.view(context())
+    world.keep(Play.begin(world.pack.episodes["new-friend"], "lana"), "play")
+    assert find(scene.view(context()), "go-on") is not None
+    world.set_setting("private", value=True)
+    assert scene.view(context()) == Title("", context()).view(context())
