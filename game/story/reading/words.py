@@ -21,6 +21,9 @@ Shot: TypeAlias = Literal[
     "face-down",
     "door",
     "school-door",
+    "flour-bag",
+    "two-phones",
+    "four-oclock",
 ]
 """The composed pictures that take the place of the stage for a while; `no` gives it back."""
 Cat: TypeAlias = Literal["no", "asleep", "typing", "homework", "sitting"]
@@ -73,6 +76,9 @@ SHOWN_IN: Final[dict[Shot, int]] = {
     "face-down": 0,
     "door": 0,
     "school-door": 0,
+    "flour-bag": 0,
+    "two-phones": 2,
+    "four-oclock": 2,
 }
 """How many people each shot shows."""
 TOOLS: Final[tuple[str, ...]] = get_args(Tool)

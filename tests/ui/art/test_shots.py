@@ -11,7 +11,7 @@ from tests.support.art import shared_kit
 
 KIT = shared_kit()
 SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "listening", "bench", "day"} | {
-    "floor", "school-door"
+    "floor", "school-door", "flour-bag", "two-phones", "four-oclock"
 }  # fmt: skip
 TWICE = {"window"}
 """Those that are drawn by day and in the evening."""

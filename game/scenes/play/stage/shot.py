@@ -53,6 +53,17 @@ TOLD: Final[Mapping[Shot, Text]] = {
     "school-door": Text(
         "shot.school-door", "A closed door at school, with light in its window and a plant beside it"
     ),
+    "flour-bag": Text(
+        "shot.flour-bag",
+        "A bag of flour at night: seven pencilled lines, two are ticked; a phone on its face",
+    ),
+    "two-phones": Text(
+        "shot.two-phones",
+        "Two windows over the river: {name} in the dark one, {other} beside a lamp",
+    ),
+    "four-oclock": Text(
+        "shot.four-oclock", "{name} and {other} with their hands in one dough, in the light of the oven"
+    ),
 }
 
 UNKNOWN: Final = Drawn(0, WHOLE)
