@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from game.ui.art.kit import Kit
 
 
-LISTED: Final = 44
+LISTED: Final = 46
 """Sheets that fit on a page of the contents."""
 
 
@@ -220,9 +220,9 @@ def _questions_on(
 def _tally(press: Press, survey: Survey, kind: tuple[str, Text], items: tuple[Question, ...]) -> Sheet:
     """The grid for counting the answers to these questions: raised cards, or filled sheets."""
     name, title = kind
-    html = press.paper.write("tally.html", w=tally, common=common, survey=survey, title=title, items=items)
-    said = f"{press.paper.say(tally.TITLE)}: {press.paper.say(title)} ({survey.band.replace('-', '–')})"
-    return sheet(f"tally-{survey.band}-{name}", said, html)
+    named = f"{press.paper.say(title)} ({survey.band.replace('-', '–')})"
+    html = press.paper.write("tally.html", w=tally, common=common, survey=survey, named=named, items=items)
+    return sheet(f"tally-{survey.band}-{name}", f"{press.paper.say(tally.TITLE)}: {named}", html)
 
 
 def _script(press: Press) -> Iterator[Sheet]:

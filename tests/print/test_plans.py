@@ -17,6 +17,7 @@ from game.print.command import press_for
 from game.print.plans import course, grades, outcomes, stops_of
 from game.print.words import curriculum, plan
 from game.print.words.story_plans import STORY_PLANS
+from game.story.grammar.questionnaire import BANDS
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -115,3 +116,10 @@ def test_every_plan_says_when_not_to_play_and_when_to_stop(english: Press) -> No
         said = html.unescape(str(sheet.html))
         for text in (STORY_PLANS[story].not_now, plan.ASK_FIRST, plan.STOP_RULE):
             assert text.source in said
+
+
+def test_sheets_are_asked_for_by_the_ages_of_the_surveys(english: Press) -> None:
+    """A story for twelve to fourteen belongs to two of them: the plan says which to print."""
+    (sheets,) = (text for text in plan.HAVES if "Counting" in text.source)
+    assert re.findall(r"\d+–\d+", sheets.source) == [band.replace("-", "–") for band in BANDS]
+    assert {survey.band for survey in english.surveys} == {*BANDS}

@@ -288,3 +288,12 @@ def test_a_grid_has_a_box_for_every_answer_of_its_sheet_and_one_for_the_sum(
     for letter in "ABCDEFGH":
         assert grid.count(f"<b>{letter}</b>") == sheet.count(f"<b>{letter}</b>")
     assert "0 where nobody answered so" in grid
+
+
+@pytest.mark.parametrize("language", ["en", "sr"])
+def test_a_grid_says_for_which_ages_it_is(english: Press, language: str) -> None:
+    """Sheet A of both ages has one title: two grids that look alike are taken for each other."""
+    press = replace(english, catalog=Catalogs.load(Paths.find().locales)[language])
+    for sheet in press.sheets(["tally"]):
+        ages = sheet.name.removeprefix("tally-").rsplit("-", 2 if "short" in sheet.name else 1)[0]
+        assert sheet.html.count(f"({ages.replace('-', '–')})") == 2

@@ -99,6 +99,11 @@ HAVES = (
         "Printed: cards A–G and the plan card for each pupil, the rules, the poster of contacts.",
     ),
     Text(
+        "print.plan.have-sheets",
+        "For questions on paper: sheets A and B and the page “Counting”, for the ages that you choose in "
+        "the game, 9–12 or 13–17.",
+    ),
+    Text(
         "print.plan.have-card",
         "The card “If a child tells you”, with the name of the responsible person, who knows of the lesson.",
     ),
