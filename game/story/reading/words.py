@@ -24,6 +24,9 @@ Shot: TypeAlias = Literal[
     "flour-bag",
     "two-phones",
     "four-oclock",
+    "lit-windows",
+    "goal-net",
+    "bridge-walk",
 ]
 """The composed pictures that take the place of the stage for a while; `no` gives it back."""
 Cat: TypeAlias = Literal["no", "asleep", "typing", "homework", "sitting"]
@@ -79,6 +82,9 @@ SHOWN_IN: Final[dict[Shot, int]] = {
     "flour-bag": 0,
     "two-phones": 2,
     "four-oclock": 2,
+    "lit-windows": 0,
+    "goal-net": 0,
+    "bridge-walk": 1,
 }
 """How many people each shot shows."""
 TOOLS: Final[tuple[str, ...]] = get_args(Tool)

@@ -11,7 +11,8 @@ from tests.support.art import shared_kit
 
 KIT = shared_kit()
 SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "listening", "bench", "day"} | {
-    "floor", "school-door", "flour-bag", "two-phones", "four-oclock"
+    "floor", "school-door", "flour-bag", "two-phones", "four-oclock",
+    "lit-windows", "goal-net", "bridge-walk",
 }  # fmt: skip
 TWICE = {"window"}
 """Those that are drawn by day and in the evening."""

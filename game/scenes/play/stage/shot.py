@@ -64,6 +64,11 @@ TOLD: Final[Mapping[Shot, Text]] = {
     "four-oclock": Text(
         "shot.four-oclock", "{name} and {other} with their hands in one dough, in the light of the oven"
     ),
+    "lit-windows": Text(
+        "shot.lit-windows", "The library in the evening: a board of tasks, and most windows are lit"
+    ),
+    "goal-net": Text("shot.goal-net", "Many hands hold a goal net from all sides; a hamster sits in it"),
+    "bridge-walk": Text("shot.bridge-walk", "{name} from behind, walking over the bridge; three wait"),
 }
 
 UNKNOWN: Final = Drawn(0, WHOLE)
