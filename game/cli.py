@@ -31,6 +31,7 @@ WORDS: Final = {
     "names": "every name of the pictures and lists that an episode can use, as a page",
     "lsp": "tell an editor what is wrong, and what can be written (a language server)",
     "script": "an episode as pages for those who review or translate it",
+    "curriculum": "what each story teaches, and where that fits, as a page",
     "schema": "write what editors know of the files: JSON Schema",
     "shots": "draw every screen to PNG files, without a display",
     "bench": "measure the numbers that the design holds",

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 WHOLE: Final[Shape] = "45"
 """The lesson whose plan has three pages; the others have a page each beside it."""
+OF_EIGHT, OF_NINE = 8, 9
+"""How many grades a primary school has."""
 ENTERS_OF_EIGHT, ENTERS_OF_NINE = 7, 6
 """Years with which a child begins a primary school of eight grades, and one of nine: an assumption, printed
 as a guide beside the ages, which decide."""
@@ -137,17 +139,22 @@ def signs_of(episode: Episode, signs: Mapping[str, Sign]) -> list[Sign]:
 
 
 def grades(ages: str) -> tuple[str, str] | None:
-    """The grades of these ages, `12-14`, in a primary school of eight years, and of nine; or neither."""
+    """The grades of these ages, `12-14`, in a primary school of eight years, and of nine.
+
+    Neither for grown-ups, and where the oldest are in another school by then.
+    """
+    of_eight, of_nine = _span(ages, ENTERS_OF_EIGHT), _span(ages, ENTERS_OF_NINE)
+    if not (of_eight and of_nine) or of_eight[1] > OF_EIGHT:
+        return None
+    return f"{of_eight[0]}–{of_eight[1]}", f"{of_nine[0]}–{min(of_nine[1], OF_NINE)}"
+
+
+def _span(ages: str, enters: int) -> tuple[int, int] | None:
+    """The first and the last year of school of these ages; None where they are no numbers."""
     first, _, last = ages.partition("-")
     if not (first.isdigit() and last.isdigit()):
         return None
-    return _grades(int(first), int(last), ENTERS_OF_EIGHT, 8), _grades(
-        int(first), int(last), ENTERS_OF_NINE, 9
-    )
-
-
-def _grades(first: int, last: int, enters: int, most: int) -> str:
-    return f"{min(first - enters + 1, most)}–{min(last - enters + 1, most)}"
+    return int(first) - enters + 1, int(last) - enters + 1
 
 
 def outcomes(ages: str, own: StoryPlan | None) -> list[Outcome]:
@@ -162,8 +169,7 @@ def outcomes(ages: str, own: StoryPlan | None) -> list[Outcome]:
                 curriculum.DCE, tuple(curriculum.DOMAINS[one] for one in own.domains), curriculum.DCE_SOURCE
             ),
         ]
-    range_ = grades(ages)
-    first, last = map(int, range_[0].split("–")) if range_ else (1, 9)
+    first, last = _span(ages, ENTERS_OF_EIGHT) or (1, OF_NINE)
     for fits in curriculum.COUNTRIES:
         if fits.grades[0] <= last and first <= fits.grades[1]:
             found.append(Outcome(fits.where, (fits.what,), fits.source))

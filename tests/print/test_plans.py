@@ -78,7 +78,7 @@ def test_a_shorter_lesson_names_only_stops_that_it_can_reach(english: Press) -> 
 
 
 @pytest.mark.parametrize(
-    ("ages", "told"), [("9-11", ("3–5", "4–6")), ("12-14", ("6–8", "7–9")), ("adults", None)]
+    ("ages", "told"), [("9-11", ("3–5", "4–6")), ("12-14", ("6–8", "7–9")), ("14-17", None), ("adults", None)]
 )
 def test_grades_follow_from_ages(ages: str, told: tuple[str, str] | None) -> None:
     assert grades(ages) == told
