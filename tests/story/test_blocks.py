@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from game.story.checks.blocks import check_blocks
+from game.story.checks.blocks_proof import surely_shut
 from game.story.checks.contact import Contacts, Meeting
 from game.story.checks.explore import asked_flags, explore, moves
 from game.story.events import Begin, Choose, Continue, Event, Inspect, Use
@@ -180,10 +181,20 @@ def test_who_is_blocked_by_a_choice_is_met_already_before_the_next_tap() -> None
     keys = ("- do: Block Ema", "  id: shut", "  act: block", "  with: ema", "  goto: alone")
     block = "\n".join(f"        {key}" for key in keys)
     notice = "    - hide: hero\n    - notify: ema\n      text: Hello!\n"
+    early = ("  evening:\n", "  evening:\n    - notify: mum\n      text: Late again.\n")
     episode = changed(
-        HOLDS, ("        - do: Go out alone\n          goto: alone", block), ("    - hide: hero\n", notice)
+        HOLDS,
+        early,
+        ("        - do: Go out alone\n          goto: alone", block),
+        ("    - hide: hero\n", notice),
     )
     assert [(who, way.rpartition(" ")[2]) for who, way in told(episode)] == [("ema", "shut")]
+    assert not surely_shut(episode, Contacts(episode))
+
+
+def test_of_two_blocks_that_do_not_hold_each_is_told() -> None:
+    at_home = changed(("  home:\n", "  home:\n    - act: block\n      with: ema\n"))
+    assert {who for who, _ in told(at_home)} == {"finn", "ema"}
 
 
 def test_words_that_can_be_sent_to_somebody_blocked_are_told_as_well() -> None:
@@ -338,6 +349,12 @@ def forking() -> Episode:
     every = ", ".join(f"f{number}" for number in range(FORKS))
     nodes += f"  letter:\n    - chat: finn\n      text: Me again.\n      if: [{every}]\n    - end: garden\n"
     return changed(("start: evening", "start: fork-0"), ("nodes:\n", f"nodes:\n{nodes}"))
+
+
+def test_what_was_met_before_there_were_too_many_states_is_told_as_it_was_met() -> None:
+    report = Report("story.yaml")
+    check_blocks(lost_cat(), report, limit=50)
+    assert [(each.values["node"], each.values["way"]) for each in report.problems] == [("evening", "[block]")]
 
 
 def test_a_way_with_few_answers_is_found_where_there_are_too_many_states() -> None:

@@ -30,8 +30,7 @@ def easily_guessed(pin: str) -> bool:
         or pin[::-1] in NUMBERS
         or len(set(digits)) <= 2  # noqa: PLR2004 - 000000 and 001101 alike
         or pin[:3] in (pin[3:], pin[:2:-1])  # 482482, 482284
-        or _row(digits, 10)
-        or (_row(digits[::2], 10) and _row(digits[1::2], 10))  # 112233, 142536, 474747
+        or (_row(digits[::2], 10) and _row(digits[1::2], 10))  # 890123, 112233, 142536, 474747
         or (_row(digits[:3]) and _row(digits[3:]))  # 123789, 159357, 147258
         or _holds_a_year(pin)
         or _is_a_date(pin)

@@ -24,9 +24,12 @@ Back = frozenset[bool]
 NOWHERE: Final[Back] = frozenset()
 
 
-def surely_helps(episode: Episode) -> bool:
-    """Tell whether Tell alone is proven to help, everywhere, whatever flags are up."""
-    return _Everywhere(episode).holds()
+def surely_helps(episode: Episode, looks: int = MOST_LOOKS) -> bool:
+    """Tell whether Tell alone is proven to help, everywhere, whatever flags are up.
+
+    `looks` bounds how many steps and options a proof looks at; one that needs more has failed.
+    """
+    return _Everywhere(episode, looks).holds()
 
 
 class _Place(NamedTuple):
@@ -40,8 +43,8 @@ class _Place(NamedTuple):
 class _Everywhere:
     """What is asked of every place and every scene of telling."""
 
-    def __init__(self, episode: Episode) -> None:
-        self.episode = episode
+    def __init__(self, episode: Episode, looks: int) -> None:
+        self.episode, self.looks = episode, looks
         self.nodes = episode.nodes
         self.reached = playable(self.nodes, episode.start, episode.always)
         self.proofs: dict[Back, _Proof] = {}
@@ -52,7 +55,7 @@ class _Everywhere:
     def proof(self, back: Back = NOWHERE) -> "_Proof":
         """Give the proof in which a `return` leads there."""
         if back not in self.proofs:
-            self.proofs[back] = _Proof(self.episode, back, self.proof().sure if back else None)
+            self.proofs[back] = _Proof(self.episode, back, self.proof().sure if back else None, self.looks)
         return self.proofs[back]
 
     def holds(self) -> bool:
@@ -61,7 +64,7 @@ class _Everywhere:
             return False
         doubts = [each for each in self.places() if not self.good(each, told=False)]
         told = self.surely_told_before() if doubts else {}
-        return all(told.get(each.story, False) and self.good(each, told=True) for each in doubts)
+        return all(told[each.story] and self.good(each, told=True) for each in doubts)
 
     def good(self, place: "_Place", *, told: bool) -> bool:
         """Tell whether Tell does in a node what it should, if telling was done or not before."""
@@ -217,12 +220,15 @@ class _Everywhere:
 class _Proof:
     """The least fixed point of "from this node the player surely finds a good ending with telling done"."""
 
-    def __init__(self, episode: Episode, back: Back, begun: set[tuple[str, bool]] | None) -> None:
-        """`begun` is what is sure where a choice of the story begins a scene, which comes back to itself."""
+    def __init__(self, episode: Episode, back: Back, begun: set[tuple[str, bool]] | None, most: int) -> None:
+        """`begun` is what is sure where a choice of the story begins a scene, which comes back to itself.
+
+        `most` is how many steps and options may be looked at.
+        """
         self.episode, self.back = episode, back
         self.sure: set[tuple[str, bool]] = set()
         self.begun = self.sure if begun is None else begun
-        self.looks = 0
+        self.looks, self.most = 0, most
         self.grow()
 
     def grow(self) -> None:
@@ -248,7 +254,7 @@ class _Proof:
                 continue
             step = node.steps[number]
             self.looks += 1
-            if self.looks > MOST_LOOKS:
+            if self.looks > self.most:
                 return False
             passable = step.may_be_passed
             played_ = told or step.act == "tell"

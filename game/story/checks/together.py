@@ -28,7 +28,7 @@ def check_together(episode: Episode, analysis: Analysis, settled: Iterable[objec
     `settled` are the conditions that were told already. Where a condition shuts the only way to others, they
     are not told: they have no moment at all.
     """
-    told = {id(each) for each in settled}
+    told = frozenset(id(each) for each in settled)
     ways = _Ways(episode, analysis)
     for flags, names in ways.asked().items():
         values = _Values(flags, episode, analysis)
@@ -38,19 +38,17 @@ def check_together(episode: Episode, analysis: Analysis, settled: Iterable[objec
                 _check_step(step, here, values, told, report)
 
 
-def _check_step(step: Step, here: int, values: "_Values", told: set[int], report: Report) -> None:
+def _check_step(step: Step, here: int, values: "_Values", told: frozenset[int], report: Report) -> None:
     if not here:
         return
     condition = step.if_
     if condition is not None and id(condition) not in told and not here & values.may(condition):
-        told.add(id(condition))
         report.add("condition-settled", step.mark, condition=str(condition), how="never")
         return
     for option in step.offered():
         if option.if_ is not None and id(option.if_) not in told:
             at = here if condition is None or step.BRANCHES else here & values.may(condition)
             if not at & values.may(option.if_):
-                told.add(id(option.if_))
                 report.add("option-never-open", option.mark, option=option.text.source)
 
 

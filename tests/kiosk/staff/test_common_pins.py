@@ -25,7 +25,10 @@ def test_what_is_tried_first_is_refused(kind: str) -> None:
     assert [pin for pin in KINDS[kind].split() if not easily_guessed(pin)] == []
 
 
-@pytest.mark.parametrize("pin", ["604815", "938164", "472906", "850472", "718406", "300271", "290293"])
+@pytest.mark.parametrize(
+    "pin",
+    ["604815", "938164", "472906", "850472", "718406", "300271", "290293", "472159", "159472", "705214"],
+)
 def test_what_has_no_rule_is_taken(pin: str) -> None:
     assert not easily_guessed(pin)
 

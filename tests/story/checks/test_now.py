@@ -13,6 +13,7 @@ MONDAY, THURSDAY, SATURDAY = 0, 3, 5
     [
         ("Thursday", MONDAY, THURSDAY),
         ("Thursday", -1, THURSDAY),
+        ("Thursday, and soon Saturday", MONDAY, THURSDAY),
         ("Five days later", MONDAY, SATURDAY),
         ("Five days later", THURSDAY, 1),
         ("The next day", -1, -1),
@@ -88,6 +89,17 @@ def test_days_clocks_weeks_and_places_are_followed_on_every_way() -> None:
     assert said["Breathe."] == ANY
 
 
+def test_a_story_begins_on_its_first_day_and_what_the_narrator_names_holds_from_then_on() -> None:
+    episode = example(
+        hello("- narrate: It's Thursday.\n- narrate: Soup.\n- day: The fourth week\n- narrate: Cake.")
+    )
+    steps = [(step, before) for _, step, before, _ in moments(episode)]
+    assert steps[0][1] == {Now(number=1)}
+    said = {step.texts()[0].text.source: before for step, before in steps if step.texts()}
+    assert {each.weekday for each in said["Soup."]} == {THURSDAY}
+    assert {each.week for each in said["Cake."]} == {4}
+
+
 def test_a_nodes_own_answer_to_a_tool_begins_when_the_node_waits() -> None:
     steps = '- place: kitchen\n  clock: "20:10"\n- tools: {save: own}\n- narrate: Here.\n- place: park'
     own = "  own:\n    - narrate: Kept.\n    - return: yes\n"
@@ -102,6 +114,7 @@ def test_a_nodes_own_answer_to_a_tool_begins_when_the_node_waits() -> None:
         ("narrate: It is week two.", 2),
         ("narrate: Week 12 begins.", 12),
         ("day: The fourth week", 4),
+        ("receipt: It is week two.\n  where: The game", 2),
         ("narrate: Weeks go by.", -1),
         ("think: It is week two.", -1),
         ("choose:\n    - do: It is week two.\n      id: one\n    - do: Wait\n      id: two", -1),

@@ -59,6 +59,15 @@ def test_where_one_has_acted_already_nothing_is_missed(condition: str, wrong: bo
     assert said == ([("act-on-one-way", "block")] if wrong else [])
 
 
+def test_where_nobody_has_acted_yet_the_other_way_is_asked() -> None:
+    scene = (
+        "  block:\n    - if: did-tell\n      goto: blocked\n      else: first\n"
+        "  first:\n    - narrate: Soup.\n    - end: quiet\n"
+        "  blocked:\n    - act: block\n      with: leo\n    - end: quiet\n"
+    )
+    assert found(hello("- narrate: Soup.") + scene, check_promised_acts) == [("act-on-one-way", "block")]
+
+
 def test_a_receipt_comes_after_a_report() -> None:
     receipt = "- receipt: A person will look.\n  where: The game"
     assert found(hello(receipt), check_promised_acts) == [("receipt-unsent",)]

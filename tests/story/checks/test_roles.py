@@ -7,6 +7,7 @@ from game.story.checks.cut import check_cut
 from game.story.checks.explore import explore
 from game.story.checks.help import check_help
 from game.story.checks.pack import EPISODE_CHECKS
+from game.story.checks.roles import check_roles
 from game.story.grammar.model import Episode
 from game.story.loading.pack import load_bytes
 from game.story.playing.play import replay
@@ -44,6 +45,40 @@ def test_the_example_is_sound_and_all_of_it_is_reached() -> None:
     found = explore(episode)
     assert found.complete
     assert not set(episode.nodes) - found.nodes
+
+
+ROOM = '    - place: bedroom-day-river\n      clock: "18:20"\n'
+CARD = "    - become: nina\n      text: Across the river, the same evening\n"
+AS_BOTH = ("    - think: Let's see about Monday.\n    - goto: monday", "    - goto: quiet")
+GOES_ON = ("    - end: quiet\n", "    - goto: late\n  late:\n    - narrate: Late.\n    - end: quiet\n")
+GOES_ROUND = (
+    "    - end: quiet\n",
+    "    - goto: late\n  late:\n    - if: promised\n      goto: quiet\n    - end: quiet\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "wrong"),
+    [
+        ([(CARD + ROOM, CARD + "    - day: Later\n" + ROOM)], []),
+        ([("  rest:\n", f"  rest:\n    - narrate: Later.\n{CARD}")], ["part-misplaced nina"]),
+        ([("  rest:\n", f"  rest:\n{CARD}{ROOM}")], ["part-misplaced nina"]),
+        ([("  quiet:\n", f"  quiet:\n    - narrate: Later.\n{CARD}{ROOM}")], ["part-misplaced nina"]),
+        ([("  quiet:\n", f"  quiet:\n    - narrate: Later.\n{ROOM}{CARD}")], ["part-misplaced nina"]),
+        ([(CARD + ROOM, CARD)], ["part-misplaced nina"]),
+        ([(ROOM, ROOM + "      if: stood-by\n")], ["part-misplaced nina"]),
+        ([("      with: hero\n    - chat", "      with: nina\n    - chat")], ["with-oneself nina her-room"]),
+        ([AS_BOTH], ["part-unclear quiet hero, nina"]),
+        ([AS_BOTH, GOES_ON], ["part-unclear quiet hero, nina"]),
+        ([AS_BOTH, GOES_ROUND], ["part-unclear quiet hero, nina", "part-unclear late hero, nina"]),
+    ],
+)
+def test_who_one_is_is_plain_and_nobody_meets_themselves(
+    changes: list[tuple[str, str]], wrong: list[str]
+) -> None:
+    report = Report("two-sides.yaml")
+    check_roles(changed(*changes), report)
+    assert [" ".join((each.code, *map(str, each.values.values()))) for each in report.problems] == wrong
 
 
 UNHEARD = (

@@ -171,6 +171,14 @@ def test_light_is_that_of_a_place_that_is_known_and_not_of_the_one_before_a_card
     assert found(hello(steps), check_said_times) == []
 
 
+def test_a_place_has_the_light_of_one_of_the_clocks_that_it_may_be() -> None:
+    either = (
+        '- place: bedroom-night\n  clock: "18:00"\n- place: bedroom-night\n  clock: "12:00"{}\n- narrate: So.'
+    )
+    assert found(hello(either.format("\n  if: hero-lana")), check_said_times) == []
+    assert found(hello(either.format("")), check_said_times) == [("light-wrong", "bedroom-night", "12:00")]
+
+
 def test_there_is_no_school_on_a_sunday() -> None:
     for day, wrong in (("Saturday", []), ("Sunday", [("light-wrong", "classroom", "Sunday")])):
         assert (

@@ -137,6 +137,28 @@ nodes:
     assert told(scene.format("20:30"), tmp_path) == ["clock-backwards"]
 
 
+def test_a_nodes_own_answer_to_a_tool_comes_after_what_was_before_a_wait(tmp_path: Path) -> None:
+    story = """\
+nodes:
+  hello:
+    - tools: {save: own}
+    - place: bedroom
+      clock: "21:00"
+    - place: bedroom
+      clock: "22:30"
+    - narrate: It is quiet.
+    - end: quiet
+  own:
+    - place: bedroom
+      clock: "22:00"
+    - act: save
+    - narrate: It is quiet still.
+    - return: yes
+"""
+    assert told(story, tmp_path) == ["clock-backwards"]
+    assert told(story.replace('"22:00"', '"22:40"'), tmp_path) == []
+
+
 def test_a_card_without_a_number_is_no_earlier_day(tmp_path: Path) -> None:
     days = DAYS.format(first=3, second=2, clock="07:10")
     between = days.replace("    - day: Later", "    - day: A while\n    - day: Later")

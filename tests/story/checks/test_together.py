@@ -55,6 +55,11 @@ def test_flags_of_two_options_of_one_choice_are_never_up_together() -> None:
     assert told(TWO_WAYS) == [("condition-settled", "stayed, went"), ("option-never-open", "Stay")]
 
 
+def test_what_is_asked_for_beside_other_flags_is_told_once() -> None:
+    besides = "      if: [went, stayed]\n    - narrate: Late.\n      if: [did-pause, went]\n"
+    assert told(TWO_WAYS.replace("      if: [went, stayed]\n", besides)) == told(TWO_WAYS)
+
+
 def test_a_way_that_comes_back_to_the_choice_raises_both() -> None:
     again = TWO_WAYS.replace("three days.\n    - goto: later", "three days.\n    - goto: hello")
     assert told(again) == []

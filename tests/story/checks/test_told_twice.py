@@ -6,7 +6,7 @@ from game.story.checks.sign_words import check_sign_words
 from game.story.checks.told_twice import check_told_twice
 from tests.story.checks.of_example import found, found_in_texts, hello
 
-CAST = 'dino: {name: Dinko, gender: m, profile: {Age: "13"}}\n  ema: {name: Ema, gender: f}'
+CAST = 'dino: {name: Dinko, gender: m, profile: {Friends: "12", Age: "13"}}\n  ema: {name: Ema, gender: f}'
 
 
 def told(steps: str, more: str = "") -> list[tuple[str, ...]]:
@@ -49,6 +49,7 @@ def test_a_row_of_digits_is_no_age() -> None:
         ("Here sits Dinko.", ""),
         ("Here sits Emma.", "Ema"),
         ("Here sits Emina.", ""),
+        ("Here sits Lukka.", "Luka"),
         ("Here sits Dinka. And Dinka. And Dinka.", ""),
         ("Dinka sits here.", ""),
     ],

@@ -89,6 +89,8 @@ def test_telling_in_an_empty_room_is_heard_by_nobody(told: Told) -> None:
     room = "  room:\n    - narrate: It is dark.\n    - act: tell\n" + END
     assert told(begin, more=room) == [("nobody-hears", "tell")]
     assert told(begin, more=room.replace("    - narrate", "    - show: mum\n    - narrate")) == []
+    calls = "    - say: mum\n      text: (from the kitchen) Yes?\n    - narrate"
+    assert told(begin, more=room.replace("    - narrate", calls)) == []
 
 
 def test_what_is_said_as_an_act_in_an_empty_room_is_heard_by_nobody(told: Told) -> None:
@@ -108,7 +110,7 @@ def test_to_do_something_is_no_telling_where_nobody_answers_after_it(told: Told)
     begin = "    - phone: home\n    - goto: room\n"
     sleep = "        - do: Sleep\n          act: {}\n          id: sleep\n"
     wait = "        - do: Wait\n          goto: alone\n"
-    room = f"  room:\n    - choose:\n{sleep}{wait}    - narrate: Dark.\n{END}"
+    room = f"  room:\n    - narrate: Late.\n    - choose:\n{sleep}{wait}    - narrate: Dark.\n{END}"
     assert ("nobody-hears", "tell") in told(begin, more=room.format("tell"))
     assert ("nobody-hears", "pause") not in told(begin, more=room.format("pause"))
     comes = room.replace("    - narrate: Dark.", "    - show: mum\n    - narrate: Mum listens.")

@@ -44,6 +44,18 @@ def test_what_somebody_says_ends_and_a_reason_need_not() -> None:
     assert told(hello(said.format("Hush", "Odd."))) == [("odd-marks", "no full stop at the end")]
 
 
+BUILDS = """- put: castle
+  ask: What do you put where?
+  pieces:
+    - {picture: castle-roof, text: A roof}
+    - {picture: castle-king, text: A king}
+  places:
+    - {at: west, text: The west tower}
+    - {at: keep, text: The keep}
+"""
+"""Work for hands: no class talks about it."""
+
+
 def test_talk_is_about_the_character() -> None:
     questions = "questions:\n  - What did {} notice?\n  - Who helped?\n  - What next?\n"
     assert told(questions.format("you")) == [("asks-player", "you")]
@@ -51,4 +63,5 @@ def test_talk_is_about_the_character() -> None:
     ask = "- choose:\n    - do: Mum\n      id: one\n    - do: Dad\n      id: two\n  ask: Who helps you?"
     assert told(hello(ask)) == [("asks-player", "you")]
     assert told(hello(f"{ask}\n  form: yes")) == []
+    assert told(hello(BUILDS)) == []
     assert told(hello("- discuss: Has that ever happened to you?")) == [("asks-player", "you")]

@@ -1,0 +1,139 @@
+"""The proof on the nodes that pressing Tell helps, in a story that leads to telling by itself."""
+
+import pytest
+
+from game.story.checks.help_proof import surely_helps
+from tests.story.checks.of_example import example
+
+STORY = """
+nodes:
+  evening:
+    - chat: leo
+      text: Tell nobody.{signs}
+    - choose:
+        - {{do: Go on, id: go-on, goto: {home}}}
+        - {{do: Go home, id: home, goto: {home}}}
+  sure:
+    - act: tell
+    - end: told
+  keep:
+{keep}
+  block:
+    - act: block
+      with: leo
+    - return: yes
+  tell:
+{tell}
+  later:
+{later}
+"""
+NO_HARD_ENDING = "endings:\n  alone: {kind: open, title: Alone, text: It was long., helped: [A map.]}\n"
+SIGNS = "\n      signs: [secret]\n      why: Nobody may know."
+MUM_IS_OUT = "- narrate: Mum is out."
+PASSED = "\n  if: did-save"
+KEPT = "- narrate: It is kept.\n- return: yes"
+
+
+def proven(  # noqa: PLR0913 - what may be otherwise than in a story that helps whatever is pressed
+    tell: str,
+    *,
+    later: str = "- end: told",
+    home: str = "sure",
+    keep: str = KEPT,
+    signs: str = SIGNS,
+    hard: bool = False,
+    looks: int = 1_000,
+) -> bool:
+    """Whether Tell is proven to help where it is answered so; with `hard` a story may end badly at all."""
+    lines = {
+        name: "\n".join(f"    {line}" for line in steps.split("\n"))
+        for name, steps in (("tell", tell), ("later", later), ("keep", keep))
+    }
+    text = STORY.format(home=home, signs=signs, **lines)
+    return surely_helps(example(text if hard else text + NO_HARD_ENDING), looks)
+
+
+TELLS = "- act: tell\n- return: yes"
+"""Somebody is told, and the story goes on where it was."""
+
+
+def test_whoever_was_told_may_let_the_story_go_on_where_it_is_sure_to_end_well() -> None:
+    assert proven(TELLS)
+    assert not proven(TELLS, home="leave")
+    assert not proven(f"{MUM_IS_OUT}\n- return: yes")
+
+
+def test_a_story_without_signs_may_have_begun_from_its_first_step_on() -> None:
+    assert proven(TELLS, signs="")
+    assert not proven(f"{MUM_IS_OUT}\n- return: yes", signs="")
+    assert not proven(f"{MUM_IS_OUT}\n- end: told", signs="")
+
+
+@pytest.mark.parametrize("leaves", ["- return: yes", "- end: told"])
+def test_a_scene_that_may_be_over_before_anybody_is_told_does_not_tell(leaves: str) -> None:
+    assert not proven(f"{leaves}{PASSED}\n- act: tell\n- end: told")
+    assert proven(f"- act: tell\n{leaves}{PASSED}\n- end: told")
+
+
+def test_telling_that_a_flag_decides_about_is_not_counted_on() -> None:
+    assert not proven(f"- act: tell{PASSED}\n- return: yes")
+    assert proven(f"- act: tell{PASSED}\n- act: tell\n- return: yes")
+
+
+CHOICE = "- choose:\n    - {{do: Cry, id: cry{cry}}}\n    - {{do: Laugh, id: laugh{laugh}}}"
+
+
+def test_answers_that_lead_nowhere_leave_it_to_what_comes_after_them() -> None:
+    assert proven(CHOICE.format(cry="", laugh="") + "\n- act: tell\n- return: yes")
+    assert not proven(CHOICE.format(cry="", laugh="") + "\n- return: yes")
+    assert proven(CHOICE.format(cry=", goto: later", laugh=", goto: later"), later=TELLS)
+    assert not proven(CHOICE.format(cry=", goto: later", laugh=", goto: later"), later="- return: yes")
+
+
+def test_tell_is_pressed_inside_of_other_scenes_too() -> None:
+    in_vain = f"- tools: {{tell: later}}\n{KEPT}"
+    assert proven(TELLS, keep=in_vain, later=TELLS)
+    assert not proven(TELLS, keep=in_vain, later=f"{MUM_IS_OUT}\n- end: gone")
+
+
+def test_where_a_scene_answers_tell_itself_that_comes_back_to_this_scene() -> None:
+    over = "- tools: {tell: later}\n- narrate: It is kept.\n- end: gone" + PASSED + "\n- return: yes"
+    assert proven("- act: tell\n- end: told", keep=f"- tools: {{tell: later}}\n{KEPT}", later=TELLS)
+    assert not proven("- act: tell\n- end: told", keep=over, later=TELLS)
+
+
+def test_a_scene_that_a_choice_of_telling_begins_comes_back_to_where_tell_was_pressed() -> None:
+    chosen = CHOICE.format(cry=", goto: later", laugh=", goto: later")
+    assert proven(f"- act: tell\n{chosen}", later=f"{MUM_IS_OUT}\n- return: yes")
+
+
+def test_a_scene_in_which_one_waits_must_come_back_wherever_it_is_left() -> None:
+    """What the first of its steps says of a scene does not hold for those after a wait."""
+    assert proven(TELLS, keep=f"- act: save\n{KEPT}")
+    assert not proven(TELLS, keep=f"- act: save\n- narrate: It is kept.\n- end: gone{PASSED}\n- return: yes")
+
+
+ASKED = """- choose:
+    - {{do: Cry, id: cry, goto: {cry}}}
+    - {{do: Laugh, id: laugh, goto: sure}}
+    - {{do: Wait, id: wait}}
+- return: yes"""
+
+
+def test_where_a_story_may_end_badly_no_answer_of_a_scene_of_telling_leads_there() -> None:
+    asks = "- goto: later"
+    assert proven(asks, later=ASKED.format(cry="sure"), hard=True)
+    assert not proven(asks, later=ASKED.format(cry="alone"), hard=True)
+
+
+def test_where_a_scene_of_telling_may_come_back_no_telling_of_the_story_is_followed_by_a_hard_ending() -> (
+    None
+):
+    comes_back = ASKED.format(cry="sure")
+    assert proven(comes_back, home="later", later="- act: tell\n- end: told", hard=True)
+    assert not proven(comes_back, home="later", later="- act: tell\n- end: alone", hard=True)
+
+
+def test_a_proof_that_is_too_long_has_failed() -> None:
+    assert proven(TELLS, looks=200)
+    assert not proven(TELLS, looks=20)
