@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.language.catalog import Catalogs
+from game.paths import Paths
+from game.scenes.teachers.lesson_pages import ADULT_KINDS, KINDS
 from tests.test_docs import DOCS, FENCE, LINK, read
 
 if TYPE_CHECKING:
@@ -140,6 +143,20 @@ def test_serbian_is_written_in_cyrillic_alone() -> None:
     assert re.findall(r"\w*(?:[a-z][а-шђјљњћџ]|[а-шђјљњћџ][a-z])\w*", words) == []
 
 
+@pytest.mark.parametrize("page", [ENGLISH, *OTHERS], ids=lambda page: page.stem)
+def test_pages_to_print_are_called_as_in_the_menu_and_in_its_order(page: Path) -> None:
+    """Somebody who looks for a file with the name of a menu found none: they are English."""
+    language = lang(page) if page != ENGLISH else "en"
+    say = Catalogs.load(Paths.find().locales)[language].render
+    table = next(part for part in read(page).split("\n\n") if "`key-by-key` |" in part)
+    rows = [[cell.strip() for cell in row.split("|")[1:3]] for row in table.splitlines()[2:]]
+    adults = {kind: row for kind, row in ADULT_KINDS.items() if kind not in KINDS}
+    assert [name for name, _ in rows if name] == [say(row[1]) for row in (*KINDS.values(), *adults.values())]
+    files = " ".join(file for _, file in rows)
+    for kind in (*KINDS, *adults):
+        assert f"`{kind.removesuffix('s') if kind in ('plans', 'certificates') else kind}" in files
+
+
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
@@ -148,7 +165,7 @@ def test_serbian_is_written_in_cyrillic_alone() -> None:
         ("## If a child tells you", "### If a child tells you", "level"),
         ("python3 run.py teach\n", "python3 run.py teach --lang hr\n", "commands"),
         ("records.md#how-figures-are-moved", "records.md", "links"),
-        ("`rules`, ", "", "names"),
+        ("`rules`", "rules", "names"),
         ("| 45 minutes | 2 |", "| 45 minutes | 2 | 1 |", "cells"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from game.results.questionnaires import form_at, paired, score
 from game.story.grammar.questionnaire import DONT_KNOW, IS_TRUE, NOT_TRUE, RATHER_NOT, Survey
+from game.story.loading.pack import load_pack
 from game.story.loading.questionnaire import load_survey
 
 SURVEYS = Path(__file__).parents[2] / "scenarios" / "surveys"
@@ -27,6 +29,29 @@ A, B = YOUNG.forms["a"], YOUNG.forms["b"]
 
 def of(item: str, option: str, survey: Survey = YOUNG) -> float | None:
     return score(survey, survey.forms["a"].by_id[item], option)
+
+
+def test_nobody_in_a_survey_is_somebody_of_a_story() -> None:
+    """Whoever answered for Tarik the hero answered another question than was asked."""
+    pack = load_pack(SURVEYS.parent)
+    people = {
+        name.source
+        for episode in pack.episodes.values()
+        for name in (
+            *(hero.name for hero in episode.heroes.values()),
+            *(person.name for person in episode.cast.values()),
+        )
+    }
+    assert {"Tarik", "Filip"} <= people
+    words = {
+        word
+        for survey in (YOUNG, OLDER)
+        for form in survey.forms.values()
+        for item in form.items
+        for text in (item.ask, *(option.text for option in survey.options(item)), *item.chat)
+        for word in re.findall(r"\w+", text.source)
+    }
+    assert words & people == set()
 
 
 def test_a_right_answer_scores_and_not_knowing_does_not() -> None:
