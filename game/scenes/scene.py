@@ -235,8 +235,8 @@ class Context(msgspec.Struct, frozen=True):
     """Why nothing can be read aloud, as far as it was tried."""
     played: RoleView | None = None
     """Who is played in what is drawn, where that is somebody else than the hero."""
-    laid: dict[tuple[str, Rect], Content] = {}
-    """What pages hold, as it was laid out, where nothing but their place has changed since."""
+    laid: dict[tuple[str, Rect], Content] | None = None
+    """What pages hold, as it was laid out, where nothing but their place has changed; None keeps nothing."""
 
     @property
     def me(self) -> Text | None:
@@ -268,11 +268,14 @@ class Context(msgspec.Struct, frozen=True):
 
     def kept(self, name: str, content: Callable[[Rect], Content]) -> Callable[[Rect], Content]:
         """The content of that name, laid out once for as long as only the page is scrolled."""
+        known = self.laid
+        if known is None:
+            return content
 
         def laid(room: Rect) -> Content:
-            found = self.laid.get((name, room))
+            found = known.get((name, room))
             if found is None:
-                found = self.laid[name, room] = content(room)
+                found = known[name, room] = content(room)
             return found
 
         return laid
@@ -300,6 +303,8 @@ class Scene(ABC):
     """Whether it stands alone: the notes of a lesson are not shown with it."""
     counts: ClassVar[bool] = False
     """Whether number keys count in it, in place of pressing what has that number."""
+    leads_on: ClassVar[bool] = False
+    """Whether what its buttons open is got ready while nobody does anything: all begin there."""
     paged: ClassVar[bool] = False
     """Whether it is a slide of a lesson, which says itself what a clicker does: `onward`."""
 
