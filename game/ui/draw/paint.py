@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from game.ui.art.pictures import Pictures
     from game.ui.draw.typesetting import Typesetter
 
-BUDGET = 18 * 1024 * 1024
+BUDGET = 24 * 1024 * 1024
 """Bytes of pixels kept at 1280×720; it grows with the window. Least recently used go first.
 
 Two screens of a story find room in it side by side, with the faces that come next; in 14 MiB they do not, and
-each is drawn anew."""
+each is drawn anew. So does the title with all that its buttons open, which takes 18 MiB."""
 
 
 OPAQUE = 255
@@ -55,9 +55,9 @@ class Painter:
         areas = [area.clip(target.get_rect()) for area in areas]
         near = bounding(dirty).inset(-NEAR / self.scale)
         seen = [
-            (item, pygame.Rect(pixels(extent(item), self.scale)).inflate(2, 2))
+            (item, pygame.Rect(pixels(place, self.scale)).inflate(2, 2))
             for item in items
-            if may_touch(item, near)
+            if may_touch(item, near) and (place := extent(item)).w > 0 and place.h > 0
         ]
         solid = [(at, self._solid(item)) for at, (item, _) in enumerate(seen) if isinstance(item.shape, Box)]
         for area in areas:
@@ -107,7 +107,7 @@ class Painter:
         look, corner = (radius, box.fill, box.stroke, width), max(radius, width)
         solid = (not box.fill or _opaque(box.fill)) and (not width or _opaque(box.stroke))
         place = pygame.Rect(x, y, w, h)
-        seen = place.clip(target.get_rect())
+        seen = place.clip(pixels(self.page, self.scale))
         if corner > LARGE and seen != place:  # the discs behind a page
             part = seen.move(-x, -y)
             key = ("part", w, h, *look, *part)
@@ -177,9 +177,7 @@ class Painter:
 
     def _made(self, item: Item) -> bool:
         """Whether anything was made, and is kept now, that it takes to paint an item."""
-        shape, made = item.shape, self.cache.made
-        if isinstance(shape, Box) and shape.radius * self.scale > LARGE:
-            return False  # of a large corner that is kept which lies in the window
+        made = self.cache.made
         nowhere = pygame.Surface((1, 1))
         self._item(nowhere, msgspec.structs.replace(item, clip=self.page), nowhere.get_rect())
         return self.cache.made > made

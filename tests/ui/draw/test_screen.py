@@ -111,6 +111,17 @@ def test_what_is_expected_is_drawn_one_by_one_before_it_is_shown(pictures: Pictu
     assert cache.made == made + 2
 
 
+def test_of_a_large_disc_that_is_expected_what_will_be_seen_is_drawn_ahead(pictures: Pictures) -> None:
+    shown = Screen(canvas((1280, 720)), pictures)
+    shown.paint(signs(), WARM)
+    ground = Widget("page", PAGE, (Box(Rect(-200, -300, 900, 900), "#efe6fb", 450.0),))
+    shown.expect(ground)
+    assert [shown.prepare() for _ in range(2)] == [True, False]
+    made = shown._painter.cache.made  # noqa: SLF001 - that it is not drawn again is what is tested
+    shown.paint(ground, WARM)
+    assert shown._painter.cache.made == made  # noqa: SLF001 - the same
+
+
 def test_what_is_expected_pushes_nothing_out_that_is_seen(pictures: Pictures) -> None:
     shown = screen(pictures)
     cache = shown._painter.cache  # noqa: SLF001 - what is kept is what is tested
