@@ -102,7 +102,7 @@ def bar_part(
     return _bar(_Bar(look, context.viewport.w, names, back, here, world.at_stand, menu, reads, private))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _bar(shown: _Bar) -> Part:
     """The bar, which is the same in all frames of a screen."""
     look, stand = shown.look, shown.stand

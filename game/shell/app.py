@@ -33,6 +33,7 @@ from game.shell.hearing import Hearing
 from game.shell.hooks import Hooks
 from game.shell.input_handling import InputHandler
 from game.shell.layer import Layer
+from game.shell.next_screens import NextScreens
 from game.shell.notice import with_notice
 from game.shell.pointing import Pointer
 from game.ui.aids.aid import Shown
@@ -81,6 +82,7 @@ class App(Hooks, Barrier):
         self.aids = Aids()
         self.pointer = Pointer()
         self.hearing = Hearing(sounds, world)
+        self._next_screens = NextScreens(scenes)
         self.tree: Widget = empty(self.screen.viewport.rect)
         self.running = True
         self.unanswered = 0
@@ -162,11 +164,18 @@ class App(Hooks, Barrier):
     def resize(self, surface: pygame.Surface) -> None:
         """Go on painting on a surface of another size."""
         self.screen = self.make_screen(surface)
+        self._next_screens.forget()
         self.refresh()
 
     def make_screen(self, surface: pygame.Surface) -> Screen:
         """A screen of the usual canvas over a surface."""
         return Screen(surface, self.pictures)
+
+    def next_screen(self) -> Widget | None:
+        """A screen that a press may open and that is to be got ready, where its pictures have room."""
+        if not self.screen.has_room:
+            return None
+        return self._next_screens.next(self.scene, self.tree, self.context())
 
     def refresh(self) -> None:
         """Look at everything again at the next frame, and paint what differs."""

@@ -81,6 +81,10 @@ class Barrier(ABC):
     def recovers(self, fault: Exception, failing: str) -> bool:
         """Whether the app has recovered in its own way from a fault in the scene of that name."""
 
+    @abstractmethod
+    def next_screen(self) -> Widget | None:
+        """A screen that a press may open and that is to be got ready; None where there is none."""
+
     @property
     def scene(self) -> Scene:
         """The scene on top."""
@@ -171,8 +175,8 @@ class Barrier(ABC):
 
     def _look_ahead(self) -> None:
         """Do a little of what will be needed; the scene is asked what comes when nothing else is left."""
-        if self.screen.prepare() or not self.layers or not self.scene.foresees:
+        if self.screen.prepare() or not self.layers:
             return
-        tree = self.scene.ahead(self.context())
+        tree = self.scene.ahead(self.context()) if self.scene.foresees else self.next_screen()
         if tree is not None:
             self.screen.expect(tree)

@@ -49,6 +49,7 @@ class Title(Still):
     """The first screen after the language is known. Whoever is in the picture answers when pressed."""
 
     name = "title"
+    leads_on = True
 
     def __init__(self, argument: str = "", context: Context | None = None) -> None:
         """Nobody has said anything yet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.draw.display import Box, Item, changed, merged
+from game.ui.draw.display import Box, Item, Picture, changed, merged
 from game.ui.draw.geometry import Rect, Viewport, bounding, viewport
 from game.ui.draw.scrolled import Moved, moved
 from game.ui.draw.widget import Area, Widget, find, laid
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 NOTHING: Above = {}
 MOST_SET = 100
 """Lines and pictures out of sight that are made after one painting; more would push out others."""
+ROOM = 0.9
+"""The share of the kept pictures above which those of no further screen are got ready."""
+AT_ONCE = 3
+"""So many texts of another screen are set at once: nothing moves on this one."""
 GROUP_RADIUS, GROUP_GAP = 20.0, 6.0
 """Corners of a ring around several widgets, and the room that it leaves around them."""
 
@@ -79,6 +83,11 @@ class Screen:
         dirty = merged([*changed(shifted.items, items), *shifted.wrong])
         return [place, *self._painter.paint(self.surface, items, dirty, self._ground)]
 
+    @property
+    def has_room(self) -> bool:
+        """Whether pictures of a further screen are kept without those of others being pushed out."""
+        return self._painter.cache.used < ROOM * self._painter.cache.budget
+
     def expect(self, tree: Widget) -> None:
         """Have ready what this tree shows, which is likely to be next, in moments without other work."""
         self._expected = list(reversed(laid(tree)[0]))
@@ -87,8 +96,8 @@ class Screen:
     def prepare(self) -> bool:
         """Do a little of what will be needed, in a moment without other work; tells whether there was any.
 
-        One line or picture of what scrolling would bring into sight, or else one of what is expected.
-        A line takes as long as painting a quarter of a page, so that a page would come in jerks.
+        One line or picture of what scrolling would bring into sight, or else some lines or one picture of
+        what is expected. A line takes as long as painting a quarter of a page: a page would come in jerks.
         """
         return self._draw_what_is_out_of_sight() or self._draw_what_is_expected()
 
@@ -103,10 +112,12 @@ class Screen:
         return False
 
     def _draw_what_is_expected(self) -> bool:
-        while self._expected:
-            if self._painter.foresee(self._expected.pop()):
-                return True
-        return False
+        made = 0
+        while self._expected and made < AT_ONCE:
+            item = self._expected.pop()
+            if self._painter.foresee(item):
+                made += AT_ONCE if isinstance(item.shape, Picture) else 1
+        return made > 0
 
 
 def focus_ring(tree: Widget, focus: str, theme: Theme) -> Above:

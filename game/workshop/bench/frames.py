@@ -149,7 +149,7 @@ def new_scenes(stage: Stage) -> Taken:
     stage.show("title")
     for scene in TOUR:
         yield _changed(stage, partial(stage.app.open, scene))
-        stage.turn(FRAME, Ask("back"))
+        stage.turn(REST, Ask("back"))  # after a while: three of them soon after each other are the quick exit
 
 
 def known_scenes(stage: Stage) -> Taken:
