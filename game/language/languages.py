@@ -19,8 +19,9 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     `dictionary` is that of hunspell. Where it is `gendered`, verbs and adjectives are in the gender of who
     speaks, as `gender_forms` knows it. With `digraphs` lj, nj and dž are one letter each; with `as_written`
     foreign words are respelled for its voice. `tag` (BCP 47) and `locale` (Babel) are the code where they
-    are "". `date` is Babel's pattern of a date in figures; with `spaced_percent` a space stands before the
-    sign of per cent.
+    are "". `letters` are those of answers and of classes, in the order in which its schools count them: the
+    Cyrillic ones are not the Latin ones in other letters. `date` is Babel's pattern of a date in figures;
+    with `spaced_percent` a space stands before the sign of per cent.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     as_written: bool = False
     tag: str = ""
     locale: str = ""
+    letters: str = "ABCDEFGH"
     date: str = "medium"
     spaced_percent: bool = False
 
@@ -45,6 +47,9 @@ SOURCE_LANGUAGE: Final = "en"
 
 _DAY_FIRST: Final = "d. M. y."
 """10. 2. 2026. in the whole region: Babel's own short forms differ from it and from each other."""
+
+_CYRILLIC: Final = "АБВГДЂЕЖ"
+"""With these the Serbian alphabet begins."""
 
 LANGUAGES: Final = (
     Language(
@@ -60,7 +65,7 @@ LANGUAGES: Final = (
     Language(
         code="sr", name="Српски", greeting="Здраво!", script="cyrillic", quotes="„“",
         rows=("sr_latn", "forbid_sr"), dictionary="sr_RS", gendered=True, digraphs=True, as_written=True,
-        tag="sr-Cyrl", date=_DAY_FIRST, spaced_percent=True,
+        tag="sr-Cyrl", letters=_CYRILLIC, date=_DAY_FIRST, spaced_percent=True,
     ),
     Language(
         code="sr_Latn", name="Srpski", greeting="Zdravo!", made_from="sr", script="latin", digraphs=True,
@@ -69,7 +74,8 @@ LANGUAGES: Final = (
     Language(
         code="sr_BA", name="Српски (ијекавица)", greeting="Здраво!", made_from="sr", ijekavian=True,
         script="cyrillic", quotes="„“", rows=("sr_ba_latn", "forbid_sr_ba"), dictionary="sr_RS",
-        gendered=True, digraphs=True, as_written=True, tag="sr-Cyrl-BA", date=_DAY_FIRST, spaced_percent=True,
+        gendered=True, digraphs=True, as_written=True, tag="sr-Cyrl-BA", letters=_CYRILLIC, date=_DAY_FIRST,
+        spaced_percent=True,
     ),
     Language(
         code="sr_Latn_BA", name="Srpski (ijekavica)", greeting="Zdravo!", made_from="sr", ijekavian=True,
@@ -107,6 +113,19 @@ def row_of(code: str) -> Language:
 def tag_of(code: str) -> str:
     """The tag (BCP 47) of a language, for programs beside the game; "" of ""."""
     return row_of(code).tag or code
+
+
+def class_letter(code: str, letter: str) -> str:
+    """The letter of a class as a language writes it: in Cyrillic б for b; a number stays."""
+    at = "abcdefgh".find(letter) if letter else -1
+    return row_of(code).letters[at].lower() if at >= 0 else letter
+
+
+def class_name(code: str, grade: int, letter: str) -> str:
+    """A class as a language writes it: 7a by a letter, 7-2 by a number; "" without a grade."""
+    if not grade:
+        return ""
+    return f"{grade}-{letter}" if letter.isdigit() else f"{grade}{class_letter(code, letter)}"
 
 
 def offered(codes: Iterable[str], country: str | None) -> list[str]:

@@ -123,5 +123,9 @@ class Finish(Action, frozen=True):
     """End the lesson, and delete what it kept."""
 
 
+class OpenResult(Action, frozen=True):
+    """Have the computer show the page with the result."""
+
+
 class WriteResult(Action, frozen=True):
     """Write the result of the lesson that has ended as a page to be printed."""

@@ -98,7 +98,11 @@ class LessonApp(App):
         return msgspec.structs.replace(context, viewport=beside_panel(self.screen.viewport))
 
     def over(self, tree: Widget) -> Widget:
-        """The tree with a panel of notes over it where they are shown on the same screen."""
+        """The tree with a clock where no slide shows one, and with a panel of notes where they are wanted."""
+        from game.lesson.scenes.clock import CLOCKED, with_clock
+
+        if self.scene.name in CLOCKED:
+            tree = with_clock(self.context(), tree)
         if not self.notes or self.scene.covers:
             return tree
         from game.lesson.scenes.notes import with_panel

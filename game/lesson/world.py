@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game import __version__
+from game.edges.opening import opened
 from game.lesson.save import LessonSave, LessonSaves, LessonsUnderWay
 from game.lesson_flow.closing import tally_of
 from game.lesson_flow.events import End, Go, Open, OpenVote, Skip
@@ -27,6 +28,7 @@ from game.shell.companion_world import CompanionWorld
 from game.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from game.language.catalog import Catalogs
@@ -71,7 +73,11 @@ class LessonWorld(CompanionWorld):
         self.entry = NumberEntry()
         """Where numbers are entered, and what was typed there."""
         self.written: Path | None = None
-        """The folder with the result of this lesson as a page, once it was asked for."""
+        """The page with the result of this lesson, once it was asked for."""
+        self.show: Callable[[Path], bool] = opened
+        """Has the computer show a file; a fake in tests."""
+        self.shown: bool | None = None
+        """Whether the page was shown when that was asked for last."""
         self.word = ""
         """The word that was said at all computers of this lesson, so that what seats answer belongs to it."""
         self._id = ""
@@ -216,12 +222,18 @@ class LessonWorld(CompanionWorld):
         if self.lesson is None:
             return False
         try:
-            self.written = save_result(self, self._id, self.lesson.state.setup.band)
+            setup = self.lesson.state.setup
+            self.written = save_result(self, self._id, setup.band, setup.group)
         except StoreError as error:
             self.refusal = error
             return False
         self.refusal = None
         return True
+
+    def open_result(self) -> None:
+        """Have the computer show the page with the result; `shown` tells whether it could."""
+        if self.written is not None:
+            self.shown = self.show(self.written)
 
     def wipe(self) -> None:
         """Delete all of the lesson that is on the disk: its events and its play. Others that wait stay."""

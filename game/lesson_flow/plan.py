@@ -4,6 +4,8 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
+from game.language.languages import SOURCE_LANGUAGE, class_name
+
 Shape: TypeAlias = Literal["45", "45-story", "15", "2x20", "30", "90", "recall"]
 """How much time there is: 45 minutes with questions or without, others, and ten minutes weeks later."""
 PartId: TypeAlias = Literal[
@@ -118,6 +120,11 @@ class Setup(msgspec.Struct, frozen=True):
     """The form of the survey that is filled in before."""
     grade: int = 0
     letter: str = ""
+
+    @property
+    def group(self) -> str:
+        """The class, as it stands in the name of a file: 7a or 7-2; "" where it has no name."""
+        return class_name(SOURCE_LANGUAGE, self.grade, self.letter)
 
     @property
     def plan(self) -> Plan:

@@ -25,7 +25,7 @@ from game.lesson_flow.events import (
 )
 from game.lesson_flow.plan import part_after, places
 from game.lesson_flow.state import Counts, Decision, State
-from game.lesson_flow.voting import LETTERS, Vote
+from game.lesson_flow.voting import MOST, Vote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -145,7 +145,7 @@ def _checked(counts: Counts, size: int) -> None:
 
 def _open_vote(state: State, event: OpenVote) -> State:
     options = event.options
-    if not 1 < len(options) <= len(LETTERS) or len(set(options)) != len(options):
+    if not 1 < len(options) <= MOST or len(set(options)) != len(options):
         raise Refused("not-now")
     if state.vote is not None and (state.vote.node, state.vote.options) == (event.node, options):
         return state  # the hands that were counted stay

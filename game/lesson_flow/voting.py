@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-LETTERS = "ABCDEFGH"
-"""What the cards show; an episode never has more options at once."""
+MOST = 8
+"""So many letters the cards have at most; an episode never has more options at once."""
 
 
 class Vote(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from game.language.languages import tag_of
+from game.language.languages import row_of, tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +58,11 @@ class Paper:
     def face(self, person: str, expression: str = "calm") -> str:
         """The address of a head."""
         return as_address(self.kit.face_svg(person, expression))
+
+    @property
+    def letters(self) -> str:
+        """The letters of answers and of the cards, as the screen shows them in this language."""
+        return row_of(self.catalog.code).letters
 
     def write(self, template: str, **values: object) -> str:
         """The page as HTML.

@@ -92,8 +92,8 @@ class Writer:
     titles: Mapping[str, Text]
     out: Path
 
-    def one(self, kept: Kept, lesson: str) -> tuple[Path, Path]:
-        """The result of one lesson: its page and its table. Raises Refusal, OSError."""
+    def one(self, kept: Kept, lesson: str, group: str = "") -> tuple[Path, Path]:
+        """The result of one lesson of a class (7a): its page and its table. Raises Refusal, OSError."""
         from game.report.numbers import class_figures
         from game.report.pages import class_page
         from game.report.tables import class_table
@@ -101,7 +101,9 @@ class Writer:
         result = found_in(kept.results, lesson)
         figures = class_figures(result, self.surveys.get(result.lesson.band))
         page = class_page(self.paper, figures, self.titles.get(result.lesson.episode))
-        return self._write(f"class-{result.lesson.week}-{result.lesson.id[:8]}", page, class_table(figures))
+        named = f"{group}-" if group else ""
+        name = f"class-{result.lesson.week}-{named}{result.lesson.id[:8]}"
+        return self._write(name, page, class_table(figures))
 
     def all(self, kept: Kept) -> tuple[Path, Path]:
         """The result of all lessons together. Raises Refusal, OSError."""

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 NOT_WRITTEN = Text("report.not-written", "The page can't be written here: {name}. Is the disk full?")
 
 
-def save_result(world: LessonWorld, lesson: str, band: str) -> Path:
-    """Write page and table of a lesson of this age band that has ended; gives the folder.
+def save_result(world: LessonWorld, lesson: str, band: str, group: str = "") -> Path:
+    """Write page and table of a lesson of this age band that has ended; gives the page.
+
+    The name of the class, such as 7a, stands in the names of both files and nowhere else.
 
     Raises:
         StoreError: The store can't be read, or the page not written.
@@ -31,10 +33,9 @@ def save_result(world: LessonWorld, lesson: str, band: str) -> Path:
     survey, _ = world.survey_of(band)
     writer = Writer(_paper(world), {band: survey} if survey else {}, titles, out)
     try:
-        writer.one(kept_in(world.home), lesson)
+        return writer.one(kept_in(world.home), lesson, group)[0]
     except (OSError, Refusal):
         raise StoreError(NOT_WRITTEN, out) from None
-    return out
 
 
 def folder_for(home: Paths) -> Path:

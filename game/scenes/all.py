@@ -37,6 +37,8 @@ CLASSES: Final = {
     "teachers-results": "game.scenes.teachers.found_results:FoundResults",
     "teachers-print": "game.scenes.teachers.lesson_pages:LessonPages",
     "teachers-trainer": "game.scenes.teachers.trainer_sticks:TrainerSticks",
+    "teachers-training": "game.scenes.teachers.trainings:Training",
+    "teachers-code": "game.scenes.teachers.trainings:CodeEntry",
     "teachers-adults": "game.scenes.teachers.lesson_pages:AdultPages",
     "teachers-help": "game.scenes.teachers.lesson_help:LessonHelp",
     NEUTRAL: "game.scenes.quick_exit:Neutral",

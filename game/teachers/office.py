@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from datetime import UTC, date, datetime
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ from game.scenes.teachers.teachers_desk import Pages, ResultPage, Told
 from game.text import Refusal, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from game.paths import Paths
@@ -51,13 +52,17 @@ MERGED_WITH_TROUBLE = Text(
     "New lessons that were taken: {new}. Kept here are now: {lessons}. "
     "Not everything could be read: {problem}",
 )
+# Translators: {name} is the name of a file.
+DELETED = Text("teachers.deleted", "The result is deleted, with its figures: {name}.")
 PLACE_FULL = Text("teachers.place-full", "There is no room left in {place}. Nothing more was written.")
 NOT_WRITTEN = Text("teachers.not-written", "It can't be written or read there: {place}.")
 FAILED = Text("teachers.failed", "That didn't work. Nothing was lost. Please try again.")
 
 PRINTS: Final = "prints"
 """The folder of pages to print, beside those with results."""
-RESULT: Final = re.compile(r"(?:class-(\d{4}-W\d\d)-[0-9a-f]{8}|programme)\.html\Z")
+RESULT: Final = re.compile(
+    r"(?:class-(?P<week>\d{4}-W\d\d)-(?:(?P<grade>\d)-?(?P<letter>[a-h1-8])-)?(?P<id>[0-9a-f]{8})|programme)\.html\Z"
+)
 """How the pages of a report are called: `report.command.Writer`."""
 PLACES: Final = ("", "reports", "data/reports", "results")
 """Where such pages may lie on a stick."""
@@ -147,12 +152,28 @@ class Office:
 
     def results(self) -> tuple[ResultPage, ...]:
         """The pages with results on this computer and on its sticks, the newest first."""
-        found = [ResultPage(file, week) for file, week in _pages_in(self.documents)]
+        stories = self._stories()
+        found = list(_pages_in(self.documents, stories))
         for stick in self.sticks():
             for place in PLACES:
-                pages = _pages_in(stick / place)
-                found += [ResultPage(file, week, stick.name or str(stick)) for file, week in pages]
-        return tuple(sorted(found, key=lambda page: page.week, reverse=True)[:MOST])
+                found += _pages_in(stick / place, stories, stick.name or str(stick))
+        newest = sorted(found, key=lambda page: (page.week, page.day or date.min), reverse=True)
+        return tuple(newest[:MOST])
+
+    def _stories(self) -> dict[str, str]:
+        """The story of each lesson that is kept here, by its code; none where that can't be read."""
+        from game.report.command import kept_in
+        from game.results.database import StoreError
+        from game.results.lessons import NAME
+
+        if not (self._paths.data / NAME).exists():
+            return {}
+        try:
+            kept = kept_in(self._paths)
+        except StoreError as error:
+            _log.warning("the lessons that are kept can't be read: %s", told_of(error))
+            return {}
+        return {result.lesson.code: result.lesson.episode for result in kept.results}
 
     def write_results(self, language: str) -> Told:
         """Write the page of all lessons that are kept on this computer."""
@@ -180,6 +201,58 @@ class Office:
             code, whole = make_kit(store, self._paths, stick, language, country)
         return Told(KIT if whole else KIT_WITHOUT_GAME, {"code": code}, opens=stick)
 
+    def delete_result(self, found: ResultPage) -> Told:
+        """Delete the figures of a lesson that are kept here, and its pages; of all lessons the page alone.
+
+        Raises Refusal where the code of the page is that of several lessons.
+        """
+        from game.between_schools import command_words as words
+        from game.between_schools.records_command import open_store
+
+        named = RESULT.match(found.file.name)
+        code = named["id"] if named is not None else None
+        with open_store(self._paths) as store:
+            ids = [each for each in store.known() if code and each.startswith(code)]
+            if len(ids) > 1:
+                raise Refusal(words.SEVERAL, len(ids), name=code)
+            for id_ in ids:
+                store.delete(id_)
+        for file in (found.file, found.file.with_suffix(".csv")):
+            file.unlink(missing_ok=True)
+        return Told(DELETED, {"name": found.file.name})
+
+    def code(self) -> str:
+        """The trainer's code under which this computer counts; "" for none, or where nobody can tell."""
+        from game.between_schools.records_command import open_store
+        from game.results.database import StoreError
+
+        try:
+            with open_store(self._paths) as store:
+                return store.trainer
+        except StoreError as error:
+            _log.warning("the code can't be read: %s", told_of(error))
+            return ""
+
+    def use_code(self, code: str) -> Told:
+        """Count for this trainer's code from now on. Raises Refusal where it is none."""
+        from game.between_schools import command_words as words
+        from game.between_schools.records_command import known_code, open_store
+
+        known = known_code(code)
+        with open_store(self._paths) as store:
+            store.set_trainer(known)
+        return Told(words.COUNTS_FOR, {"code": known})
+
+    def note_training(self, people: int) -> Told:
+        """Keep that so many were trained, under the code of this computer and in this week."""
+        from game.between_schools import command_words as words
+        from game.between_schools.records_command import open_store, this_week
+        from game.results.trainers import new_training
+
+        with open_store(self._paths) as store:
+            store.add(new_training(store.trainer, this_week(), people))
+        return Told(words.TRAINED, n=people)
+
     def merge(self, stick: Path) -> Told:
         """Take the results that a stick holds."""
         from game.between_schools.records_command import merged_from, open_store
@@ -194,8 +267,8 @@ class Office:
         return Told(MERGED, values)
 
 
-def _pages_in(folder: Path) -> Iterator[tuple[Path, str]]:
-    """The pages of results in a folder, each with its week, or "" for that of all lessons."""
+def _pages_in(folder: Path, stories: Mapping[str, str], stick: str = "") -> Iterator[ResultPage]:
+    """The pages of results in a folder, each with all that is known of its lesson."""
     try:
         files = sorted(folder.iterdir()) if folder.is_dir() else []
     except OSError:
@@ -203,4 +276,14 @@ def _pages_in(folder: Path) -> Iterator[tuple[Path, str]]:
     for file in files:
         named = RESULT.match(file.name)
         if named and is_regular(file):
-            yield file, named[1] or ""
+            episode = stories.get(named["id"] or "", "")
+            grade, letter = int(named["grade"] or 0), named["letter"] or ""
+            yield ResultPage(file, named["week"] or "", stick, grade, letter, episode, _day_of(file))
+
+
+def _day_of(file: Path) -> date | None:
+    """The day on which a file was written; None where nobody can tell."""
+    try:
+        return datetime.fromtimestamp(file.stat().st_mtime, tz=UTC).date()
+    except (OSError, OverflowError, ValueError):
+        return None

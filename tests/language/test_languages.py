@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.language.languages import LANGUAGES, Language, offered, row_of, tag_of
+from game.language.languages import LANGUAGES, Language, class_name, offered, row_of, tag_of
 
 GAME = Path(__file__).parents[2] / "game"
 
@@ -59,3 +59,18 @@ def test_no_other_module_has_a_table_of_languages() -> None:
     own = GAME / "language" / "languages.py"
     found = [path for path in GAME.rglob("*.py") if path != own and table.search(path.read_text("utf-8"))]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("code", "letter", "written"),
+    [("bs", "b", "5b"), ("hr", "2", "5-2"), ("sr", "b", "5б"), ("sr_BA", "e", "5д"), ("sr_Latn", "e", "5e")],
+)
+def test_a_class_is_written_in_the_letters_of_its_language(code: str, letter: str, written: str) -> None:
+    assert class_name(code, 5, letter) == written
+    assert class_name(code, 0, letter) == ""
+
+
+@pytest.mark.parametrize("each", LANGUAGES)
+def test_answers_have_eight_letters_of_the_languages_own_script(each: Language) -> None:
+    assert len(set(each.letters)) == 8
+    assert ("А" in each.letters) == (each.script == "cyrillic")

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.lesson.actions import Finish, WriteResult
+from game.lesson.actions import Finish, OpenResult, WriteResult
 from game.lesson.scenes.kit import world_of
 from game.lesson.scenes.lesson import LessonScene
 from game.lesson.world import LessonWorld
 from game.lesson_flow.events import CountAnswers, Go
 from game.paths import Paths
 from game.report.saved import NOT_WRITTEN, folder_for
+from game.report.words import FELT
 from game.results.database import StoreError
 from game.scenes.scene import Context
 from game.shell.start import make_world
@@ -99,3 +100,40 @@ def test_pages_lie_among_the_documents_of_the_teacher(
     assert folder_for(paths) == tmp_path / "Documents" / "cuvari-mreze"
     own = msgspec.structs.replace(paths, data=tmp_path / "stick")
     assert folder_for(own) == tmp_path / "stick" / "reports"
+
+
+@pytest.mark.parametrize(
+    ("program", "told"), [(True, "opens in another window"), (False, "no program that opens")]
+)
+def test_the_result_is_opened_by_a_button_when_the_lesson_is_over(
+    context: Context, *, program: bool, told: str
+) -> None:
+    world = world_of(context)
+    asked: list[Path] = []
+
+    def show(page: Path) -> bool:
+        asked.append(page)
+        return program
+
+    world.show = show
+    assert world.begin("9-12", 20, "treasure-game", "45", 5, "b")
+    LessonScene().handle(Finish(), context)
+    assert "Open the result" in said(context)
+    LessonScene().handle(OpenResult(), context)
+    assert asked == [world.written]
+    assert "-5b-" in asked[0].name
+    assert told in said(context)
+
+
+def test_how_many_felt_bad_is_told_on_a_ground_that_judges_nothing(context: Context) -> None:
+    world = world_of(context)
+    assert world.begin("9-12", 20, "treasure-game", "45")
+    for point in ("1", "3"):
+        assert world.do(CountAnswers("after", "feeling", point, 10))
+    for option in ("first", "praise"):
+        assert world.do(CountAnswers("before", "chat", option, 10))
+    LessonScene().handle(Finish(), context)
+    assert world.written is not None
+    page = world.written.read_text(encoding="utf-8")
+    assert "card calm" not in page
+    assert f'<div class="card gap"><h2>{FELT.source}' in page

@@ -62,9 +62,9 @@ def test_a_lesson_by_keys_alone_ends_with_its_counts_and_nothing_else(tmp_path: 
 
 def report(pilot: LessonPilot) -> dict[str, str]:
     """The page and the table of the lesson that has just ended, by the ending of their names."""
-    folder = pilot.lesson_world.written
-    assert folder is not None
-    return {path.suffix: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    page = pilot.lesson_world.written
+    assert page is not None
+    return {path.suffix: path.read_text(encoding="utf-8") for path in page.parent.iterdir()}
 
 
 KILLS = 10

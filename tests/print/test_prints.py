@@ -263,6 +263,16 @@ def test_there_is_a_card_for_every_answer_of_a_question(letter: str) -> None:
     assert cards.html.count(f'aria-label="{letter}"') == 1
 
 
+def test_cards_sheets_and_grids_have_the_letters_of_the_screen_in_cyrillic() -> None:
+    press = press_for(Paths.find(), "sr")
+    sheets = {sheet.name: str(sheet.html) for sheet in press.sheets(["cards", "questions"])}
+    for letter in "АБВГДЂЕ":
+        assert sheets["cards"].count(f'aria-label="{letter}"') == 1
+    for name in ("questions-9-12-a-short", "tally-9-12-a-short"):
+        assert "<b>Б</b>" in sheets[name]
+        assert "<b>B</b>" not in sheets[name]
+
+
 @pytest.mark.parametrize("band", ["9-12", "13-17"])
 def test_a_sheet_for_most_lessons_has_three_questions_with_letters(english: Press, band: str) -> None:
     pages = {sheet.name: str(sheet.html) for sheet in english.sheets(["questions"])}

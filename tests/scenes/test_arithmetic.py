@@ -17,9 +17,9 @@ FREE = frozenset(
             "staff", "staff_counters", "staff_languages", "stories",
         )),
         *(f"game/lesson/scenes/{name}.py" for name in (
-            "after_story", "all", "counting", "dark_screen", "entering", "kit", "lesson", "listeners",
-            "help", "notes", "number_rows", "over", "result", "resume", "rows", "school", "setup", "story",
-            "talk", "vote",
+            "after_story", "all", "clock", "counting", "dark_screen", "entering", "kit", "lesson",
+            "listeners", "help", "notes", "number_rows", "over", "result", "resume", "rows", "school",
+            "setup", "story", "talk", "vote",
         )),
         *(f"game/scenes/{name}.py" for name in (
             "about", "all", "contacts", "fault_words", "frame", "help", "hero_card", "menu", "quick_exit",
@@ -56,7 +56,7 @@ FREE = frozenset(
         )),
         *(f"game/scenes/teachers/{name}.py" for name in (
             "at_desk", "big_rows", "for_teachers", "found_results", "lesson_help", "lesson_pages",
-            "teachers_desk", "trainer_sticks",
+            "teachers_desk", "trainer_sticks", "trainings",
         )),
         *(f"game/scenes/settings/{name}.py" for name in (
             "access", "settings", "settings_forget", "settings_keeping", "settings_locked", "settings_look",

@@ -97,7 +97,7 @@ def teach(language: str, size: tuple[int, int], out: Path, shape: Shape) -> str:
         assert pilot.state.ended
         pilot.picture("written")
         assert pilot.lesson_world.written is not None
-        shutil.copytree(pilot.lesson_world.written, out / "result", dirs_exist_ok=True)
+        shutil.copytree(pilot.lesson_world.written.parent, out / "result", dirs_exist_ok=True)
         pilot.press("close")
         assert not pilot.app.running
         pilot.close()

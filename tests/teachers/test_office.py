@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,6 +17,7 @@ from game.print.sheets import KINDS as PRINTED
 from game.report.command import NO_LESSONS
 from game.results.database import FOREIGN
 from game.results.lessons import NAME
+from game.results.pseudonyms import new_code
 from game.scenes.teachers.lesson_pages import ADULT_KINDS, KINDS
 from game.scenes.teachers.teachers_desk import Pages, ResultPage, Told
 from game.teachers import office
@@ -23,7 +26,7 @@ from game.text import Refusal, Text
 from tests.support.lessons import lesson, store_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 
@@ -43,6 +46,11 @@ def done(office_: Office, do: Callable[[], Told]) -> Told:
     told = office_.begin(do).told
     assert told is not None
     return told
+
+
+def undated(pages: Iterable[ResultPage]) -> tuple[ResultPage, ...]:
+    """The same without the days on which the files were written."""
+    return tuple(msgspec.structs.replace(page, day=None) for page in pages)
 
 
 def test_pages_are_written_into_a_folder_that_is_told(tmp_path: Path) -> None:
@@ -65,11 +73,84 @@ def test_results_are_found_on_the_computer_and_on_sticks_the_newest_first(tmp_pa
         for name in names:
             (folder / name).write_text("x", encoding="utf-8")
     (here / "class-2026-W01-00000000.html").mkdir()
-    assert desk(tmp_path / "data", tmp_path / "STICK").results() == (
+    assert undated(desk(tmp_path / "data", tmp_path / "STICK").results()) == (
         ResultPage(stick / "class-2026-W49-9d2b6e01.html", "2026-W49", "STICK"),
         ResultPage(here / "class-2026-W48-1f0c33a2.html", "2026-W48"),
         ResultPage(stick / "programme.html", "", "STICK"),
     )
+
+
+@pytest.mark.parametrize(("named", "grade", "letter"), [("7b-", 7, "b"), ("5-2-", 5, "2"), ("", 0, "")])
+def test_a_result_is_known_by_its_class_its_story_and_its_day(
+    tmp_path: Path, named: str, grade: int, letter: str
+) -> None:
+    one = lesson(1)
+    with store_in(tmp_path) as store:
+        store.begin(one)
+        store.end(one.id)
+    page = tmp_path / "reports" / f"class-{one.week}-{named}{one.code}.html"
+    page.parent.mkdir()
+    page.write_text("x", encoding="utf-8")
+    noon = datetime(2026, 11, 30, 12, tzinfo=UTC)
+    os.utime(page, (noon.timestamp(), noon.timestamp()))
+    assert desk(tmp_path).results() == (
+        ResultPage(page, one.week, "", grade, letter, one.episode, noon.date()),
+    )
+
+
+def test_results_that_cant_be_read_leave_the_pages_without_a_story(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text("no store", encoding="utf-8")
+    page = tmp_path / "reports" / "class-2026-W48-7a-1f0c33a2.html"
+    page.parent.mkdir()
+    page.write_text("x", encoding="utf-8")
+    assert undated(desk(tmp_path).results()) == (ResultPage(page, "2026-W48", "", 7, "a"),)
+
+
+def test_a_result_that_is_deleted_is_gone_with_its_figures(tmp_path: Path) -> None:
+    one, other = lesson(1), lesson(2 << 96)
+    with store_in(tmp_path) as store:
+        for each in (one, other):
+            store.begin(each)
+            store.end(each.id)
+    page = tmp_path / "reports" / f"class-{one.week}-7b-{one.code}.html"
+    page.parent.mkdir()
+    for file in (page, page.with_suffix(".csv"), page.with_name("programme.html")):
+        file.write_text("x", encoding="utf-8")
+    desk_ = desk(tmp_path)
+    found = next(each for each in desk_.results() if each.grade)
+    assert done(desk_, lambda: desk_.delete_result(found)).text is office.DELETED
+    assert [file.name for file in page.parent.iterdir()] == ["programme.html"]
+    with store_in(tmp_path) as store:
+        assert store.known() == [other.id]
+    programme = desk_.results()[0]
+    done(desk_, lambda: desk_.delete_result(programme))
+    with store_in(tmp_path) as store:
+        assert store.known() == [other.id], "the page of all lessons takes no lesson with it"
+
+
+def test_of_two_lessons_with_one_code_none_is_deleted(tmp_path: Path) -> None:
+    with store_in(tmp_path) as store:
+        for each in (lesson(1), lesson(2)):
+            store.begin(each)
+            store.end(each.id)
+    desk_, page = desk(tmp_path), ResultPage(tmp_path / f"class-2026-W48-{lesson(1).code}.html", "2026-W48")
+    told = done(desk_, lambda: desk_.delete_result(page))
+    assert (told.text, told.good) == (command_words.SEVERAL, False)
+    with store_in(tmp_path) as store:
+        assert len(store.known()) == 2
+
+
+def test_a_typed_code_is_used_and_trainings_count_under_it(tmp_path: Path) -> None:
+    desk_ = desk(tmp_path)
+    assert desk_.code() == ""
+    wrong = done(desk_, lambda: desk_.use_code("7K3M9QPX"[::-1]))
+    assert (wrong.text, wrong.good, desk_.code()) == (command_words.WRONG_CODE, False, "")
+    code = new_code()
+    assert done(desk_, lambda: desk_.use_code(code.replace("-", ""))).good
+    assert desk_.code() == code
+    assert done(desk_, lambda: desk_.note_training(12)).n == 12
+    with store_in(tmp_path) as store:
+        assert [(each.code, each.people) for each in store.trainings()] == [(code, 12)]
 
 
 def test_the_page_of_all_lessons_is_made_and_found(tmp_path: Path) -> None:
@@ -80,7 +161,7 @@ def test_the_page_of_all_lessons_is_made_and_found(tmp_path: Path) -> None:
         store.end(lesson(1).id)
     told = done(one, lambda: one.write_results("bs"))
     assert told.opens == tmp_path / "reports" / "programme.html"
-    assert one.results() == (ResultPage(tmp_path / "reports" / "programme.html"),)
+    assert undated(one.results()) == (ResultPage(tmp_path / "reports" / "programme.html"),)
 
 
 @pytest.mark.long

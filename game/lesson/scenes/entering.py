@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from game.lesson.actions import Add, Dark, Do, Keyed, ToRow, Turn
 from game.lesson.scenes.counting import NUMBER, asks, form_of, given
-from game.lesson.scenes.kit import Press, Slide, larger, slide, world_of
+from game.lesson.scenes.kit import Press, Slide, larger, letters_of, slide, world_of
 from game.lesson.scenes.number_rows import Counting, Sheet, ends
 from game.lesson.scenes.rows import rows
 from game.lesson.scenes.talk import with_picture
 from game.lesson_flow.events import CountAnswers
 from game.lesson_flow.number_entry import NumberEntry
-from game.lesson_flow.voting import LETTERS
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop
 from game.text import Text
 from game.ui.parts.layout import stack
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from game.lesson_flow.plan import Asked, Form
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
-    from game.ui.parts.part import Content
+    from game.ui.parts.part import Content, Part
 
 TITLE = Text("lesson.entry", "The numbers")
 COVER = Text(
@@ -39,20 +38,11 @@ LATER = Text("lesson.entry-later", "Later")
 DONE = Text("lesson.entry-done", "Done, cover the numbers")
 EARLIER = Text("lesson.entry-earlier", "Question before")
 NEXT_ITEM = Text("lesson.entry-next", "Next question")
-# Translators: {letters} are letters of answers, such as “C, D”.
-MISSING = Text(
-    "lesson.entry-not-yet",
-    "Not entered yet: {letters}. Where nobody answered so, enter 0. The class has {size} pupil.",
-    "Not entered yet: {letters}. Where nobody answered so, enter 0. The class has {size} pupils.",
-)
+# Translators: one line. {letters} are letters of answers, such as “C, D”; what nobody answered is entered
+# as 0; {size} pupils are in the class.
+MISSING = Text("lesson.entry-missing-short", "Not entered yet: {letters}. Nobody: 0. Class: {size}.")
 # Translators: stands there whatever was counted; {size} pupils are in the class.
-ALL_THERE = Text(
-    "lesson.entry-all-there",
-    "All answers are entered. Together they may be fewer than the {size} pupil of the class: not everybody "
-    "has to answer.",
-    "All answers are entered. Together they may be fewer than the {size} pupils of the class: not everybody "
-    "has to answer.",
-)
+ALL_THERE = Text("lesson.entry-all-short", "All entered. Fewer than {size} together is fine.")
 
 
 class EntryScene(Counting):
@@ -88,6 +78,7 @@ class EntryScene(Counting):
             main=Press("done", DONE, Turn(1), "check") if last else Press("next", NEXT_ITEM, Turn(1), "next"),
             more=(*larger(context), Press("previous", EARLIER, Turn(-1), "back")),
             top=True,
+            below=self._missing(context),
         )
         return slide(context, self.name, shown, None)
 
@@ -99,11 +90,17 @@ class EntryScene(Counting):
         here = world_of(context).entry.row
         given_ = given(context, form, asked, told, here)
         question = said(look, "entry.ask", asks(context, form, asked.id), "subheading", role="heading")
-        foot = said(look, "entry.missing", _missing(context, sheet), "button", look.theme.on_page)
-        around = (question, 12.0), (12.0, foot)
-        return rows(
-            context, given_, room, kind="counted", around=lambda all_: stack(*around[0], all_, *around[1])
-        )
+        return rows(context, given_, room, kind="counted", around=lambda all_: stack(question, 12.0, all_))
+
+    def _missing(self, context: Context) -> Part | None:
+        """Which letters are not entered yet, and how large the class is; nothing of what was counted."""
+        sheet, state = self.sheet(context), world_of(context).state
+        if sheet is None or state is None:
+            return None
+        missing = [letters_of(context)[at] for at, number in enumerate(sheet.numbers) if number is None]
+        told = MISSING if missing else ALL_THERE
+        words = context.say(told, letters=", ".join(missing), size=state.setup.size)
+        return said(context.look, "entry.missing", words, "button", context.look.theme.on_page)
 
     def sheet(self, context: Context) -> Sheet | None:
         """The item that is open; none while it is covered."""
@@ -164,13 +161,3 @@ class EntryScene(Counting):
         if not 1 <= self._page <= len(items):
             return None
         return form, items[self._page - 1], self._page == len(items)
-
-
-def _missing(context: Context, sheet: Sheet) -> str:
-    """Which letters are not entered yet, and how large the class is; nothing of what was counted."""
-    state = world_of(context).state
-    size = state.setup.size if state is not None else 0
-    missing = [LETTERS[at] for at, number in enumerate(sheet.numbers) if number is None]
-    if missing:
-        return context.say(MISSING, n=size, letters=", ".join(missing), size=size)
-    return context.say(ALL_THERE, n=size, size=size)

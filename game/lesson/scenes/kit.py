@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import msgspec
 
 from game.action import Action
+from game.language.languages import row_of
 from game.lesson.actions import Blank, Do, Notes, Turn
 from game.lesson.world import LessonWorld
 from game.lesson_flow.events import Resize, Skip
@@ -18,7 +19,7 @@ from game.ui.parts.basic import TARGET
 from game.ui.parts.fitting import rests, weighted
 from game.ui.parts.foot import FootButton, foot
 from game.ui.parts.layout import by_width, if_fits, over, row, stack
-from game.ui.parts.part import box, disc, one, sign
+from game.ui.parts.part import Part, box, disc, one, sign
 from game.ui.parts.pieces import line, placed, round_press, said
 from game.ui.parts.sizing import SPRING, at_least, at_most, fill, grow, loose, pad, put, rest, sized, square
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from game.ui.draw.geometry import Rect
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
-    from game.ui.parts.part import Content, Part, Piece
+    from game.ui.parts.part import Content, Piece
 
 # Translators: buttons of a lesson in a classroom, one to three words each.
 NEXT = Text("lesson.next", "Go on")
@@ -98,6 +99,11 @@ def world_of(context: Context) -> LessonWorld:
     return context.world
 
 
+def letters_of(context: Context) -> str:
+    """The letters of answers, as they stand on the cards of the language."""
+    return row_of(context.catalog.code).letters
+
+
 class Press(msgspec.Struct, frozen=True):
     """A button at the foot of a slide; a `careful` one is not pressed by a clicker."""
 
@@ -117,7 +123,8 @@ CLOSE: Final = Press("close", Text("lesson.close", "Close"), Quit())
 class Slide(msgspec.Struct, frozen=True):
     """What the class sees of a page: a title, what stands below it, and the buttons at the foot.
 
-    `top` has the content begin right below the title; else it stands in the middle of the room.
+    `top` has the content begin right below the title; else it stands in the middle of the room. `below` stays
+    in sight under the content, however far that scrolls.
     """
 
     title: str
@@ -126,6 +133,7 @@ class Slide(msgspec.Struct, frozen=True):
     more: tuple[Press, ...] = ()
     top: bool = False
     skip: bool = False
+    below: Part | None = None
 
 
 def slide(context: Context, name: str, shown: Slide, state: State | None) -> Widget:
@@ -136,6 +144,7 @@ def slide(context: Context, name: str, shown: Slide, state: State | None) -> Wid
         said(look, f"{name}.title", shown.title, "heading", role="heading"),
         18.0,
         rests(look, area, shown.lay, context.scrolled.get(area, 0.0), 0.0 if shown.top else ABOVE),
+        *((10.0, shown.below) if shown.below is not None else ()),
         *_told(context, name),
         16.0,
         _foot(context, shown, state),
@@ -238,13 +247,15 @@ def _clock(context: Context, state: State) -> Part:
     """The parts of this sitting as a road with the minute below."""
     look = context.look
     parts = [part for part in state.setup.parts if part.sitting == state.part.sitting and part.minutes]
-    said_ = _minute(context, state, parts)
+    said_ = minute_said(context, state)
     words = grow(line(look, said_, "label", look.theme.on_page, "left"))
     road = row(at_most(sized(_road(look, state, parts), h=12.0), 420.0))
     return one("lesson.clock", stack(6.0, road, 4.0, words, 4.0), role="text", name=said_)
 
 
-def _minute(context: Context, state: State, parts: list[plan.LessonPart]) -> str:
+def minute_said(context: Context, state: State) -> str:
+    """Which minute it is, or by how many the parts so far take longer than planned."""
+    parts = [part for part in state.setup.parts if part.sitting == state.part.sitting and part.minutes]
     over = state.minutes - _planned_until(state, parts)
     if over > 0:
         return context.say(LONGER, n=over)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
-from game.lesson.actions import As, Do, Enter, Finish, Keyed, ToStory, Turn, WriteResult
+from game.lesson.actions import As, Do, Enter, Finish, Keyed, OpenResult, ToStory, Turn, WriteResult
 from game.lesson.scenes.counting import form_of, survey
 from game.lesson.scenes.kit import slide, world_of
 from game.lesson.scenes.number_rows import Counting, Sheet
@@ -43,7 +43,7 @@ SLIDES: Final[dict[PartId, Callable[[Context, State, int], Slide]]] = {
 """Who draws the pages of each part."""
 
 
-Pressed: TypeAlias = Turn | Do | Enter | Keyed | As | ToStory | Finish | WriteResult
+Pressed: TypeAlias = Turn | Do | Enter | Keyed | As | ToStory | Finish | WriteResult | OpenResult
 """What its own buttons carry and its keys mean."""
 
 
@@ -86,7 +86,7 @@ class LessonScene(Counting):
             case As() | ToStory():
                 hero = action.hero if isinstance(action, As) else ""
                 return _begin_story(hero, context) if hero else _to_story(context)
-            case Finish() | WriteResult():
+            case Finish() | WriteResult() | OpenResult():
                 return _close(action, context)
             case _:
                 assert_never(action)
@@ -145,9 +145,11 @@ def _item(state: State) -> tuple[Form, str] | None:
     return form, state.setup.items(form)[page - 1].id
 
 
-def _close(action: Finish | WriteResult, context: Context) -> tuple[Change, ...]:
+def _close(action: Finish | WriteResult | OpenResult, context: Context) -> tuple[Change, ...]:
     world = world_of(context)
-    if isinstance(action, WriteResult) or world.finish():
+    if isinstance(action, OpenResult):
+        world.open_result()
+    elif isinstance(action, WriteResult) or world.finish():
         world.write_result()
     return (FocusFirst(),)
 

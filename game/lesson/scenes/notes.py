@@ -10,11 +10,10 @@ import msgspec
 from game.lesson.actions import Blank, Notes, Onward, Turn
 from game.lesson.scenes.counting import asks, form_of, given
 from game.lesson.scenes.kit import BACK as PAGE_BACK
-from game.lesson.scenes.kit import BLANK, MINUTE, NEXT, larger, refused, world_of
+from game.lesson.scenes.kit import BLANK, MINUTE, NEXT, larger, letters_of, refused, world_of
 from game.lesson.scenes.number_rows import Sheet, ends
 from game.lesson.scenes.resume import PARTS
 from game.lesson_flow.plan import places
-from game.lesson_flow.voting import LETTERS
 from game.results.questionnaires import form_at
 from game.text import Text
 from game.ui.draw.geometry import Viewport
@@ -47,9 +46,11 @@ TOO_FEW = Text(
     "{n} are missing. Nobody has to answer; but was each card, or each sheet, counted?",
 )
 KEYS = Text(
-    "lesson.notes-keys",
-    "Page down goes on, page up goes back, B shows a calm picture, N hides this. For numbers: digits, then "
-    "Enter or an arrow for the next letter; Backspace takes one back.",
+    "lesson.notes-all-keys",
+    "Page down goes on, page up goes back, B shows a calm picture, N hides this, F1 tells all keys. Esc "
+    "three times quickly is the quick exit. For numbers: digits, then Enter or an arrow for the next letter; "
+    "Backspace takes one back. If somebody comes later, count them, too: where the number is refused, a "
+    "button makes the class larger.",
 )
 DISCLOSURE = Text(
     "lesson.notes-disclosure",
@@ -302,12 +303,13 @@ def _listed(context: Context, counts: list[tuple[str, str]]) -> tuple[Piece, ...
     def widest(of: Iterable[str]) -> float:
         return max((look.typesetter.width(one, style) for one in of), default=0.0) + 1
 
+    letters = letters_of(context)
     number_w, letter_w = (
         widest((*(count for _, count in counts), f"{MARK} 88")),
-        widest(LETTERS[: len(counts)]),
+        widest(letters[: len(counts)]),
     )
     return tuple(
-        _line(look, f"notes.count-{at}", (count, LETTERS[at], words), (number_w, letter_w))
+        _line(look, f"notes.count-{at}", (count, letters[at], words), (number_w, letter_w))
         for at, (words, count) in enumerate(counts)
     )
 

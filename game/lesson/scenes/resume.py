@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.language.languages import class_name
 from game.lesson.actions import Forget, Pick, Resume
 from game.lesson.scenes.kit import CLOSE, Press, Slide, slide, world_of
 from game.lesson.scenes.talk import with_picture
@@ -152,13 +153,8 @@ def name_of(context: Context, state: State) -> str:
     """The class and the story of a lesson, such as “7a, The chain”; without a class the story alone."""
     episode = context.world.pack.episodes.get(state.setup.episode)
     story = context.say(episode.title) if episode is not None else state.setup.episode
-    group = group_of(state.setup.grade, state.setup.letter)
+    group = class_name(context.catalog.code, state.setup.grade, state.setup.letter)
     return context.say(NAME, group=group, story=story) if group else story
-
-
-def group_of(grade: int, letter: str) -> str:
-    """A class by its grade and letter, as 7a, or by grade and number, as 7-2; "" where it has no name."""
-    return "" if not grade else f"{grade}-{letter}" if letter.isdigit() else f"{grade}{letter}"
 
 
 def place_of(context: Context, state: State) -> str:

@@ -8,7 +8,7 @@ import msgspec
 
 from game.action import Action
 from game.lesson.actions import Add
-from game.lesson_flow.voting import LETTERS
+from game.lesson.scenes.kit import letters_of
 from game.text import Text
 from game.ui.parts.basic import TARGET
 from game.ui.parts.cards import raised
@@ -156,7 +156,7 @@ def _row(context: Context, number: int, one: Row, how: Set) -> Part:
     card = over(ground, _line(context, number, one, _words(look, one, how), how))
     return one_widget(
         f"row:{one.option}", at_least(card, look.target(TARGET if how.low else 64.0)), role=role,
-        name=f"{LETTERS[number]}. {one.words}", value=one.shown,
+        name=f"{letters_of(context)[number]}. {one.words}", value=one.shown,
         action=one.action, first=number == 0 and how.first, radius=24.0,
         state=("checked",) if one.checked else (),
     )  # fmt: skip
@@ -164,7 +164,7 @@ def _row(context: Context, number: int, one: Row, how: Set) -> Part:
 
 def _line(context: Context, number: int, one: Row, words: Part, how: Set) -> Part:
     """What stands in a row beside its words: a letter, a face, and the number at the end."""
-    look, letter = context.look, LETTERS[number]
+    look, letter = context.look, letters_of(context)[number]
     side = LOW_DISC if how.low else DISC
     face = (_square(sign(one.face, look.theme.accent), side), 8.0) if one.face else ()
     ends = (

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from msgspec.structs import replace
 
+from game.language.languages import class_letter, class_name
 from game.lesson.actions import Add, Begin, Keyed, Pick
 from game.lesson.scenes.kit import CLOSE, Press, Slide, slide, world_of
-from game.lesson.scenes.resume import group_of
 from game.lesson_flow.number_entry import NumberEntry, keyed
 from game.lesson_flow.plan import Shape
 from game.lesson_flow.reducer import LARGEST_CLASS, SMALLEST_CLASS
@@ -209,9 +209,10 @@ class Setup(Still):
                 h=76.0,
             )
 
+        shown = class_letter(context.catalog.code, LETTERS[self._letter])
         grade = step("grade", GRADE, str(self._grade), self._grade, (1, HIGHEST))
-        letter = step("letter", LETTER, LETTERS[self._letter], self._letter, (0, len(LETTERS) - 1))
-        told = say(GROUP, group=group_of(self._grade, LETTERS[self._letter]))
+        letter = step("letter", LETTER, shown, self._letter, (0, len(LETTERS) - 1))
+        told = say(GROUP, group=class_name(context.catalog.code, self._grade, LETTERS[self._letter]))
         look = context.look
         heading = words(look, "setup.group", told, "subheading", look.theme.on_page, role="heading")
         return heading, beside(((grade, 1.0), (letter, 1.0)), 14.0)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.lesson.actions import Add, Chooser, Decided, Do, Keyed, LeaveVote
-from game.lesson.scenes.kit import Press, Slide, Strip, larger, nothing, slide, strip, world_of
+from game.lesson.scenes.kit import Press, Slide, Strip, larger, letters_of, nothing, slide, strip, world_of
 from game.lesson.scenes.number_rows import Counting, Sheet, ends
 from game.lesson.scenes.rows import Row, rows
 from game.lesson_flow.events import CloseVote, Decide, Hands, OpenVote, Recount
-from game.lesson_flow.voting import LETTERS
 from game.scenes.play.story_card import TALK
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop
 from game.story.playing.view import view as story_view
@@ -79,13 +78,13 @@ class VoteScene(Counting):
 
     def _slide(self, context: Context, vote: Vote, story: StoryView) -> Slide:
         title = context.say(story.ask or TITLE)
-        main, *more = (*self._presses(vote), *larger(context))
+        main, *more = (*self._presses(vote, letters_of(context)), *larger(context))
         return Slide(
             title, lambda room: self._content(context, vote, story, room), main=main, more=tuple(more),
-            top=True,
+            top=True, below=self._hands(context, vote),
         )  # fmt: skip
 
-    def _presses(self, vote: Vote) -> tuple[Press, ...]:
+    def _presses(self, vote: Vote, letters: str) -> tuple[Press, ...]:
         """The main button first: show the hands, or take what leads; in a tie the class talks."""
         back = Press("story", TO_STORY, LeaveVote(), "chat")
         if self._by == "teacher":
@@ -96,7 +95,7 @@ class VoteScene(Counting):
         again = Press("recount", RECOUNT, Do(Recount()), "back")
         if vote.tied:
             return back, again
-        letter = LETTERS[vote.options.index(vote.leading[0])]
+        letter = letters[vote.options.index(vote.leading[0])]
         return Press("take", TAKE, Decided(vote.leading[0]), "check", letter), again, back
 
     def _choosing(self, vote: Vote) -> bool:
@@ -137,14 +136,18 @@ class VoteScene(Counting):
         return self._by == "teacher" or vote.may_win(option)
 
     def _said(self, context: Context, vote: Vote) -> str:
-        """How one votes, and how many did, which everybody sees; afterwards what follows."""
-        state = world_of(context).state
+        """How one votes; afterwards what follows."""
         if self._by == "teacher":
             return context.say(ASK_TEACHER)
-        if vote.closed or state is None:
-            return context.say(TIE if vote.tied else ONE)
-        counted = context.say(HANDS, n=vote.counted, size=state.setup.size)
-        return f"{context.say(HOW)} {counted}"
+        return context.say(HOW if not vote.closed else TIE if vote.tied else ONE)
+
+    def _hands(self, context: Context, vote: Vote) -> Part | None:
+        """How many hands of how many pupils were counted, which everybody sees."""
+        state = world_of(context).state
+        if self._choosing(vote) or state is None:
+            return None
+        words = context.say(HANDS, n=vote.counted, size=state.setup.size)
+        return said(context.look, "vote.hands", words, "button", context.look.theme.on_page)
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Count hands, look at them, choose."""
@@ -170,7 +173,7 @@ class VoteScene(Counting):
     def onward(self, context: Context) -> Action | None:
         """What a clicker's button forward does: show the hands, then take what leads; in a tie, nothing."""
         vote = _vote(context)
-        main = self._presses(vote)[0] if vote is not None else None
+        main = self._presses(vote, letters_of(context))[0] if vote is not None else None
         return main.action if main is not None and main.id != "story" else None
 
     def decide(self, option: str, context: Context) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -25,11 +26,19 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class ResultPage(msgspec.Struct, frozen=True):
-    """A page with the result of a lesson, or of all (`week` is "" then), and on which stick it lies."""
+    """A page with the result of a lesson, or of all (`week` is "" then), and on which stick it lies.
+
+    `grade` and `letter` are those of the class, `episode` the id of its story, as far as they are known;
+    `day` is that on which the file was written.
+    """
 
     file: Path
     week: str = ""
     stick: str = ""
+    grade: int = 0
+    letter: str = ""
+    episode: str = ""
+    day: date | None = None
 
 
 class Pages(msgspec.Struct, frozen=True):
@@ -71,6 +80,18 @@ class Desk(Protocol):
 
     def merge(self, stick: Path) -> Told:
         """Take the results that a stick holds."""
+
+    def delete_result(self, found: ResultPage) -> Told:
+        """Delete a result of this computer: its figures and its pages."""
+
+    def code(self) -> str:
+        """The trainer's code under which this computer counts; "" for none."""
+
+    def use_code(self, code: str) -> Told:
+        """Count for this trainer's code from now on, as it was typed."""
+
+    def note_training(self, people: int) -> Told:
+        """Keep that so many were trained."""
 
     def open(self, place: Path) -> bool:
         """Have the computer show a file or a folder; gives whether it has a program for that."""

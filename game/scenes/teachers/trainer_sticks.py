@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.action import Action
+from game.scenes.scene import Push
 from game.scenes.teachers.at_desk import AtDesk, heading, sentence
 from game.scenes.teachers.big_rows import big_row
 from game.scenes.teachers.teachers_desk import Told, desk_of
@@ -38,6 +39,16 @@ MAKE = (
 MERGE = (
     Text("teachers.sticks-merge", "Take what the stick holds"),
     Text("teachers.sticks-merge-about", "Results that a colleague brings back, as often as you like"),
+)
+
+
+TRAINING_ROW = (
+    Text("teachers.sticks-training", "Note a training"),
+    Text("teachers.sticks-training-about", "How many colleagues you trained: a number, and no names"),
+)
+CODE_ROW = (
+    Text("teachers.sticks-code", "Use a code"),
+    Text("teachers.sticks-code-about", "That of the stick you were given, for lessons on this computer"),
 )
 
 
@@ -74,8 +85,12 @@ class TrainerSticks(AtDesk):
     def rows(self, context: Context) -> tuple[Piece, ...]:
         """The sticks, and what can be done with the one that is chosen."""
         again = big_row(context, "again", "rewind", AGAIN, LookAgain(), first=self.first and not self._chosen)
+        others = (
+            big_row(context, "training", "team", TRAINING_ROW, Push("teachers-training")),
+            big_row(context, "code", "keyboard", CODE_ROW, Push("teachers-code")),
+        )
         if self._chosen is None:
-            return sentence(context, WHAT), sentence(context, NONE, "subheading"), again
+            return sentence(context, WHAT), sentence(context, NONE, "subheading"), again, *others
         return (
             sentence(context, WHAT),
             heading(context, WHICH),
@@ -83,6 +98,7 @@ class TrainerSticks(AtDesk):
             big_row(context, "take-back", "save", MERGE, TakeBack()),
             big_row(context, "make-kit", "gift", MAKE, MakeKit()),
             again,
+            *others,
         )
 
     def _card(self, context: Context, number: int, stick: Path) -> Piece:

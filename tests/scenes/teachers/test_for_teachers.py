@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pygame
 import pytest
 
 from game.config.read import given
-from game.scenes.teachers.teachers_desk import Told, Work, desk_of
+from game.scenes.teachers.found_results import FoundResults
+from game.scenes.teachers.teachers_desk import ResultPage, Told, Work, desk_of
 from game.shell.start import make_world
 from game.text import Text
-from game.workshop.sample_desk import DOCUMENTS, SCREENS, SampleDesk
+from game.ui.draw.widget import find
+from game.workshop.sample_desk import DOCUMENTS, SCREENS, STICK, SampleDesk
 from tests.support.contexts import MakeContext, context, world
 from tests.support.kiosk_pilot import KioskPilot
 from tests.support.pilot import HANDS, Hand, Pilot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from game.shell.world import GameWorld
 
 __all__ = ["context", "world"]
 
@@ -54,6 +59,38 @@ class Desk(SampleDesk):
 
     def begin(self, do: Callable[[], Told]) -> Work:
         return self.work or super().begin(do)
+
+
+@pytest.mark.parametrize(
+    ("language", "found", "name", "below"),
+    [
+        ("en", {"grade": 7, "letter": "b", "episode": "the-chain"}, "7b, The chain", "30 Nov 2026, on this"),
+        ("sr", {"grade": 5, "letter": "b", "episode": "the-chain"}, "5б, Ланац", "30. 11. 2026."),
+        ("sr_Latn", {"grade": 5, "letter": "b"}, "5b", "30. 11. 2026."),
+        ("hr", {"grade": 5, "letter": "2"}, "5-2", "30. 11. 2026."),
+        ("en", {"episode": "the-chain"}, "The chain", "30 Nov 2026, on this"),
+        ("en", {"episode": "gone"}, "A lesson in week 49 of 2026", "30 Nov 2026, on this"),
+    ],
+)
+def test_a_result_is_named_by_class_story_and_day(
+    world: GameWorld, context: MakeContext, language: str, found: dict[str, Any], name: str, below: str
+) -> None:
+    page = ResultPage(DOCUMENTS / "x.html", "2026-W49", day=date(2026, 11, 30), **found)
+    world.desk = OneResult(page)
+    row = find(FoundResults("", context(language=language)).view(context(language=language)), "result:0")
+    assert row is not None
+    assert row.widget.name == name
+    assert row.widget.value.startswith(below)
+
+
+class OneResult(SampleDesk):
+    """Finds one page."""
+
+    def __init__(self, page: ResultPage) -> None:
+        self._page = page
+
+    def results(self) -> tuple[ResultPage, ...]:
+        return (self._page,)
 
 
 def pilot_at(folder: Path, desk: SampleDesk, scene: str = "") -> Pilot:
@@ -130,7 +167,7 @@ def test_where_nothing_can_be_opened_the_path_is_said(tmp_path: Path) -> None:
     pilot.click("result:0")
     told = pilot.widget("told").widget
     assert told.name.startswith("This computer has no program that opens it from here.")
-    assert told.name.endswith(str(DOCUMENTS / "class-2026-W48-1f0c33a2.html"))
+    assert told.name.endswith(str(DOCUMENTS / "class-2026-W48-7b-1f0c33a2.html"))
     assert (told.role, told.live) == ("alert", True)
 
 
@@ -178,4 +215,77 @@ def test_without_a_stick_one_looks_again(tmp_path: Path) -> None:
 
 
 def test_the_pictures_show_every_screen_for_teachers() -> None:
-    assert {scene for scene, _ in SCREENS.values()} == {"teachers", *ROWS.values()}
+    assert {scene for scene, _ in SCREENS.values()} == {
+        "teachers",
+        *ROWS.values(),
+        "teachers-training",
+        "teachers-code",
+    }
+
+
+class Keeping(Desk):
+    """Notes what is deleted, typed and noted."""
+
+    def delete_result(self, found: ResultPage) -> Told:
+        self.asked.append(found.file)
+        return super().delete_result(found)
+
+    def use_code(self, code: str) -> Told:
+        self.asked.append(code)
+        return super().use_code(code)
+
+    def note_training(self, people: int) -> Told:
+        self.asked.append(people)
+        return super().note_training(people)
+
+
+def test_a_result_is_deleted_after_a_second_press_and_one_of_a_stick_never(tmp_path: Path) -> None:
+    desk = Keeping()
+    pilot = pilot_at(tmp_path, desk, "teachers-results")
+    pilot.click("delete")
+    assert not any(STICK.name in name for name in pilot.names())
+    pilot.click("delete:0")
+    assert desk.asked == []
+    pilot.click("keep")
+    assert (desk.asked, pilot.has("write-all")) == ([], True)
+    for wanted in ("delete", "delete:0", "gone"):
+        pilot.wait(500)
+        pilot.click(wanted)
+    assert desk.asked == [desk.results()[0].file]
+    assert pilot.has("write-all")
+
+
+def test_esc_leaves_the_question_and_then_the_page(tmp_path: Path) -> None:
+    pilot = pilot_at(tmp_path, Keeping(), "teachers-results")
+    pilot.click("delete")
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "teachers-results"
+    pilot.wait(3000)
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "teachers"
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_a_code_is_typed_without_a_keyboard_and_used_once_it_is_whole(tmp_path: Path, hand: Hand) -> None:
+    desk = Keeping()
+    pilot = pilot_at(tmp_path, desk, "teachers-trainer")
+    hand(pilot, "code")
+    for sign in "7K3MX":
+        hand(pilot, f"sign:{sign}")
+    hand(pilot, "erase")
+    for sign in "9QPX":
+        assert not pilot.has("use")
+        hand(pilot, f"sign:{sign}")
+    hand(pilot, "use")
+    assert desk.asked == ["7K3M9QPX"]
+
+
+def test_a_training_is_noted_with_its_people_under_the_code_of_the_computer(tmp_path: Path) -> None:
+    desk = Keeping()
+    pilot = pilot_at(tmp_path, desk, "teachers-trainer")
+    pilot.click("training")
+    assert any("7K3M-9QPX" in name for name in pilot.names())
+    for wanted in ("people.more", "people.more", "people.less", "note"):
+        pilot.click(wanted)
+    assert desk.asked == [11]
+    assert any("11 people" in name for name in pilot.names())

@@ -71,6 +71,18 @@ def test_nobody_is_right_by_choosing_the_same_letter(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("name", LESSON_FORMS)
+def test_the_three_questions_of_most_lessons_have_three_right_letters(path: Path, name: str) -> None:
+    right = [
+        at
+        for item in load(path).forms[name].in_short(before=True)
+        for at, each in enumerate(item.answers)
+        if each.right
+    ]
+    assert len(set(right)) == len(right) == 3, right
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_lesson_measures_knowledge_and_attitude_and_looks_for_harm(path: Path) -> None:
     survey = load(path)
     for name in LESSON_FORMS:

@@ -11,7 +11,7 @@ from game.story.events import Arrange
 from game.text import Text
 from game.ui.parts.layout import over, row, stack
 from game.ui.parts.part import box, one, sign
-from game.ui.parts.pieces import line, mark, pressed, said
+from game.ui.parts.pieces import line, mark, pressed, said, snug
 from game.ui.parts.sizing import pad, put, rest, square
 
 if TYPE_CHECKING:
@@ -107,7 +107,8 @@ def _foot(context: Context, story: StoryView, find: FindView) -> Changing:
 def _counted(look: Look, find: FindView, count: str) -> Part:
     """As stars and words; as words alone where text is large."""
     if text_scale(look) >= LARGE_TEXT:
-        return said(look, "find.clues", count, "label", look.theme.on_panel, role="text")
+        words = snug(look, count, "label", look.theme.on_panel)
+        return one("find.clues", words, role="text", name=count)
     stars = [_star(look, found=number < find.found) for number in range(find.needed)]
     label = line(look, count, "label", look.theme.on_panel, "left")
     return one("find.clues", row(*stars, 10.0, label, gap=4.0, down="middle"), role="text", name=count)

@@ -9,6 +9,7 @@ import pytest
 from game.scenes.play.boards.hand_board import PAD
 from game.story.events import Arrange
 from game.story.playing.play import Play
+from game.ui.draw.display import Lines
 from game.ui.draw.widget import pressables
 from tests.scenes.child import Child, check_places
 from tests.support.one_node import one_node
@@ -144,3 +145,23 @@ def test_a_map_that_nobody_drew_can_be_searched_all_the_same(world: GameWorld, c
     assert len(set(places)) == 3
     assert {one.widget.id for one in pressables(child.tree)} >= set(SPOTS)
     check_places(child, "no map")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600)])
+@pytest.mark.parametrize("text_scale", [125, 150, 175, 200])
+def test_the_count_of_clues_breaks_no_word_beside_the_way_on(
+    world: GameWorld, context: MakeContext, size: tuple[int, int], text_scale: int
+) -> None:
+    world.keep(Play.begin(one_node(STORY), "lana"), "play")
+    child = Child(context, size=size, text_scale=text_scale)
+    for wanted in SPOTS:
+        child.press(wanted)
+    count = child.place("find.clues").widget
+    shown = [
+        word
+        for shape in count.shapes
+        if isinstance(shape, Lines)
+        for line in shape.lines
+        for word in line.split()
+    ]
+    assert " ".join(shown) == "Clues: 2 of 2"
