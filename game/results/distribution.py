@@ -53,11 +53,13 @@ def t_quantile(probability: float, df: int) -> float:
 
 
 def _series(x: float, df: int) -> float:
-    """The quantile where that of the normal distribution is `x`, by Abramowitz and Stegun, 26.7.5."""
+    """The quantile where that of the normal distribution is `x`, by Abramowitz and Stegun, 26.7.5.
+
+    Their fourth term is less than 2e-9 where a series is used at all, up to a probability of 0.999.
+    """
     terms = (
         (x**3 + x) / 4,
         (5 * x**5 + 16 * x**3 + 3 * x) / 96,
         (3 * x**7 + 19 * x**5 + 17 * x**3 - 15 * x) / 384,
-        (79 * x**9 + 776 * x**7 + 1482 * x**5 - 1920 * x**3 - 945 * x) / 92160,
     )
     return x + sum(term / float(df) ** power for power, term in enumerate(terms, 1))

@@ -18,8 +18,6 @@ from game.ui.draw.widget import Placed, pressables
 from tests.support.kiosk_pilot import KioskPilot
 from tests.support.one_node import one_node
 
-pytestmark = pytest.mark.long
-
 MONITORS = {"22 inches": ((1920, 1080), (487.0, 274.0)), "15 inches": ((1366, 768), (332.0, 187.0))}
 ROUNDING = 0.1
 """Millimetres."""
@@ -86,6 +84,7 @@ SCENES = (
 )  # fmt: skip
 
 
+@pytest.mark.long
 def test_every_screen_of_the_kiosk_suits_fingers(tmp_path: Path, monitor: str) -> None:
     kiosk = Measured(tmp_path, monitor)
     faults = {}
@@ -107,6 +106,7 @@ def test_every_screen_of_the_kiosk_suits_fingers(tmp_path: Path, monitor: str) -
     ],
 )
 @pytest.mark.slow
+@pytest.mark.long
 def test_every_moment_of_the_stories_suits_fingers(
     tmp_path: Path, monitor: str, episode: str, language: str
 ) -> None:
@@ -125,6 +125,7 @@ def test_every_moment_of_the_stories_suits_fingers(
     assert not {name: found for name, found in faults.items() if found}
 
 
+@pytest.mark.long
 def test_an_opened_profile_suits_fingers(tmp_path: Path, monitor: str) -> None:
     kiosk = Measured(tmp_path, monitor)
     kiosk.pilot.touch("story:new-friend")
@@ -157,6 +158,7 @@ BOARDS = {
 
 @pytest.mark.parametrize("low", [False, True])
 @pytest.mark.parametrize(("kind", "board"), [("find", "treasure-island"), ("put", "castle")])
+@pytest.mark.long
 def test_every_place_of_every_board_suits_fingers(
     tmp_path: Path, monitor: str, kind: str, board: str, *, low: bool
 ) -> None:
@@ -175,6 +177,7 @@ def test_every_place_of_every_board_suits_fingers(
 
 
 @pytest.mark.parametrize("country", ["BA", None])
+@pytest.mark.long
 def test_the_fault_screen_suits_fingers(tmp_path: Path, monitor: str, country: str | None) -> None:
     kiosk = Measured(tmp_path, monitor)
     kiosk.pilot.world.set_setting("country", country)
@@ -212,6 +215,7 @@ def test_units_follow_from_millimetres() -> None:
     assert (round(small.target), round(small.apart)) == (77, 19)
 
 
+@pytest.mark.long
 def test_controls_stay_in_the_lower_part_of_a_tall_screen_on_wish(tmp_path: Path) -> None:
     kiosk = Measured(tmp_path, "22 inches", low=True)
     edge = kiosk.pilot.app.screen.viewport.h * (1 - LOWER)

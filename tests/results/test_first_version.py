@@ -7,11 +7,12 @@ import uuid
 from typing import TYPE_CHECKING
 
 import msgspec
+import pytest
 
-from game.results.database import APPLICATION
+from game.results.database import APPLICATION, StoreError, beside
 from game.results.exchange_files import SCHEMA, _id
 from game.results.first_version import Count, ExactPart, Pair
-from game.results.lessons import NAME
+from game.results.lessons import NAME, LessonStore
 from game.results.lessons_schema import FIRST, SECOND
 from game.results.merge import merge
 from game.results.publishable import export
@@ -152,3 +153,18 @@ def test_of_an_old_store_no_journal_of_an_ended_lesson_keeps_what_its_lines_end_
     assert not any(each.last.encode() in path.read_bytes() for each in came)
     assert kept.execute("SELECT count(*) FROM journals WHERE last != ''").fetchone() == (1,)
     kept.close()
+
+
+def test_a_store_that_could_not_be_moved_is_closed_again(tmp_path: Path) -> None:
+    """SQLite's own files beside it go when the last that has it open closes it."""
+    path = old_store(tmp_path)
+
+    def lost(_: str) -> None:
+        raise LookupError("no survey")
+
+    with pytest.raises(StoreError) as caught:  # which holds the store as long as it is there
+        LessonStore.open(tmp_path, lost)
+    assert [each.name for each in beside(path) if each.exists()] == []
+    assert caught
+    with store_in(tmp_path) as store:
+        assert len(store.results()) == 1

@@ -54,6 +54,11 @@ def test_a_journal_counts_once_however_often_it_is_taken(tmp_path: Path) -> None
         assert {store.take(journal(events, seat)) for seat, events in SEATS.items()} == {"known"}
 
 
+def test_a_journal_in_which_nothing_was_done_yet_is_new_the_first_time(tmp_path: Path) -> None:
+    with store_in(tmp_path) as store:
+        assert [store.take(journal([])) for _ in range(2)] == ["new", "known"]
+
+
 HANDS = Tally(
     {
         Key("counted", "delete", "not-true", "before"): 9,

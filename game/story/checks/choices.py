@@ -61,7 +61,7 @@ def alike(one: str, other: str) -> bool:
     Words of denial and numbers always count.
     """
     first, second = _counting(one), _counting(other)
-    if not first or not second:
+    if not first:
         return False
     if sorted(first) == sorted(second):
         return True

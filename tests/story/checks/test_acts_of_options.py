@@ -39,6 +39,16 @@ def test_nobody_reports_or_keeps_by_saying_so(kind: str, act: str, wrong: list[t
     assert told(hello(CHOICE.format(kind=kind, act=act, chat="leo"))) == wrong
 
 
+def test_of_two_chats_that_may_be_open_the_first_by_the_alphabet_is_told() -> None:
+    """What may be around lies in a set: in another order in every run."""
+    either = CHOICE.format(kind="send", act="tell", chat="leo").replace(
+        "- choose", "- phone: chat\n  with: dino\n  if: hero-lana\n- choose"
+    )
+    offenders = "offender: {kind: stranger, who: [leo, dino]}\n"
+    said = told(offenders + hello(either, "dino: {name: Dino, gender: m}"))
+    assert [each for each in said if each[0] == "tells-offender"] == [("tells-offender", "dino")]
+
+
 @pytest.mark.parametrize(
     ("kind", "chat", "offender", "wrong"),
     [

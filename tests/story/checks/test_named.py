@@ -73,6 +73,15 @@ def test_an_option_leads_to_whom_it_shows_and_where(
     assert [each[0] for each in found(text, check_named)] == codes
 
 
+def test_a_face_that_leads_nowhere_leads_to_nobody_else() -> None:
+    assert (
+        found(
+            hello(FACES.format(words="Mum", face="who: mum").replace("      goto: told\n", "")), check_named
+        )
+        == []
+    )
+
+
 def test_of_several_who_are_named_the_first_by_the_alphabet_is_told() -> None:
     """Names lie in a set: in another order in every run."""
     text = hello(FACES.format(words="Mum or Dino", face="who: leo"), CAST)

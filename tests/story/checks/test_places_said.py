@@ -85,6 +85,14 @@ def test_an_adult_is_met_where_their_card_says(home: str, place: str, wrong: boo
     assert told(text) == ([("out-of-place", "mum", place)] if wrong else [])
 
 
+def test_the_card_of_another_adult_is_no_place_of_theirs() -> None:
+    cards = FACE.format("helpline", "waiting").rstrip()
+    cards += "\n    - do: Nana\n      who: nana\n      where: kitchen\n      line: waiting\n      id: nana\n"
+    nana = "nana: {name: Nana, gender: f, listener: yes}"
+    steps = f"{cards}- place: kitchen\n- show: mum\n- narrate: Soup."
+    assert told(hello(steps, nana)) == [("out-of-place", "mum", "kitchen")]
+
+
 def test_nobody_else_answers_in_a_chat_of_two() -> None:
     message = "- chat: leo\n  text: Hi.\n  reactions: {%s: heart}"
     assert told(hello(message % "hero")) == []

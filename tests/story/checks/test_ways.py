@@ -31,6 +31,9 @@ nodes:
         ("- narrate: Soup.", "did-save or did-pause", False),
         ("- narrate: Soup.", "did-save or not did-pause", True),
         ("- narrate: Soup.", "not did-pause", True),
+        ("- narrate: Soup.", "hero-lana", True),
+        ("- narrate: Soup.", "saw-leo", True),
+        ("- narrate: Soup.", "took-back", True),
         ("- set: kept", "[kept or did-pause, did-save or did-pause]", False),
     ],
 )
@@ -41,3 +44,9 @@ def test_a_condition_on_what_only_a_tool_raises_leads_out_of_no_loop(
 ) -> None:
     told = found(LOOP.format(first=first, if_=if_), check_ways)
     assert [each[0] for each in told] == ([] if leads_out else ["only-tools-lead-out"])
+
+
+def test_a_node_that_leads_to_itself_alone_is_a_loop_as_well() -> None:
+    alone = LOOP.format(first="- narrate: Soup.", if_="did-pause").replace("goto: again", "goto: hello")
+    told = found(alone.partition("  again:")[0], check_ways)
+    assert told == [("only-tools-lead-out", "hello")]

@@ -116,17 +116,23 @@ def test_options_that_differ_in_small_words_or_endings_are_alike(one: str, other
     assert alike(one, other) is same
 
 
+def test_the_narrator_calls_the_hero_nothing() -> None:
+    assert told("Good girl.") == []
+
+
 @pytest.mark.parametrize(
-    ("words", "wrong"),
+    ("said", "words", "wrong"),
     [
-        ("Good girl.", ["girl"]),
-        ("Come here, son.", ["son"]),
-        ("A girl was here.", []),
-        ("{Good boy|Good girl}.", []),
+        ("say: mum", "Good girl.", ["girl"]),
+        ("say: mum", "Come here, son.", ["son"]),
+        ("say: mum", "A girl was here.", []),
+        ("say: mum", "{Good boy|Good girl}.", []),
+        ("chat: mum", "Good girl.", ["girl"]),
+        ("post: mum", "Good girl.", []),  # who knows about whom
     ],
 )
-def test_what_a_hero_is_called_fits_both(words: str, wrong: list[str]) -> None:
-    text = f'nodes:\n  hello:\n    - say: mum\n      text: "{words}"\n    - end: quiet\n'
+def test_what_a_hero_is_called_fits_both(said: str, words: str, wrong: list[str]) -> None:
+    text = f'nodes:\n  hello:\n    - {said}\n      text: "{words}"\n    - end: quiet\n'
     data = around(text, (PAGES / "example.yaml").read_text(encoding="utf-8")).encode()
     loaded = load_bytes(data, Report("example.yaml"))
     assert loaded.draft is not None

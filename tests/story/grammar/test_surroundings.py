@@ -55,6 +55,13 @@ def test_who_joins_a_group_is_in_it_until_they_part() -> None:
     }
 
 
+def test_a_nodes_own_answer_to_a_tool_begins_where_the_node_waits() -> None:
+    own = "  own:\n    - narrate: Kept.\n    - return: yes\n"
+    steps = "- place: kitchen\n- tools: {save: own}\n- narrate: Here.\n- place: park"
+    found = around(example(hello(steps, GROUP) + own))
+    assert {moment.place for moment in found["Kept."]} == {"kitchen"}
+
+
 def test_what_may_be_passed_over_may_be_so_or_not() -> None:
     assert after("show: mum\n  if: did-pause") == {OPEN, OPEN._replace(people=frozenset({"mum"}))}
 

@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from game.story.checks.walk import moves
+from game.story.playing.on_stage import OnStage, Stand, alone
 from game.story.playing.view_model import Figure, ShotView, StoryView
 from game.story.reading.words import Pose
 from game.ui.art.people import Pose as Drawn
@@ -162,3 +163,9 @@ def test_a_shot_with_too_few_people_or_too_many_is_told(shot: str, needs: str, f
     assert [(each.code, each.values) for each in told] == [
         ("picture-people", {"picture": name, "needs": needs, "found": found})
     ]
+
+
+def test_in_a_new_place_there_is_only_who_is_played_as_they_looked() -> None:
+    there = alone("nina").with_("nina", Stand("hurt", "phone")).with_("ema", Stand()).at("park")
+    assert there == OnStage("park", {"nina": Stand("hurt")}, me="nina")
+    assert there.at("park").me == "nina"

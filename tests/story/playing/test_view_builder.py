@@ -146,6 +146,20 @@ def test_somebody_is_brought_to_mind_by_what_was_written_last_where_it_is_not_se
     assert reminded(screen, "finn") == ("finn", "Yes.", "finn")
 
 
+def test_a_banner_that_tells_of_a_chat_already_is_not_taken_away_by_its_last_message(
+    screen: ViewBuilder,
+) -> None:
+    write(screen, "ema", "Hi!")
+    screen.notify("ema", Text("liked", "Ema liked your picture."))
+    assert reminded(screen, "ema") == ("ema", "Ema liked your picture.", "ema")
+
+
+def test_a_message_has_the_clock_and_the_day_on_which_it_came(screen: ViewBuilder) -> None:
+    screen.clock, screen.day = "21:47", Text("day", "Tuesday")
+    message = screen.message("ema", Text("hi", "Hi!"))
+    assert (message.clock, message.day) == ("21:47", Text("day", "Tuesday"))
+
+
 def test_a_sentence_that_is_unsaid_takes_only_its_own_message_with_it(screen: ViewBuilder) -> None:
     write(screen, "hero", "Before.", "ema")
     screen.take(Entry("evening", 1))
