@@ -165,6 +165,6 @@ def test_a_store_that_could_not_be_moved_is_closed_again(tmp_path: Path) -> None
     with pytest.raises(StoreError) as caught:  # which holds the store as long as it is there
         LessonStore.open(tmp_path, lost)
     assert [each.name for each in beside(path) if each.exists()] == []
-    assert caught
+    assert caught.type is StoreError
     with store_in(tmp_path) as store:
         assert len(store.results()) == 1
