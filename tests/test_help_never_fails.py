@@ -145,9 +145,9 @@ FILE: Mapping[str, Damage] = {
 }
 CONTACTS: Mapping[str, Damage] = {
     **FILE,
-    "no such day": replaced("2025-12-31", "2026-02-31"),
-    "no such month": replaced("2025-12-31", "2025-19-39"),
-    "month 13": replaced("2025-12-31", "2025-13"),
+    "no such day": replaced("2026-02-10", "2026-02-31"),
+    "no such month": replaced("2026-02-10", "2025-19-39"),
+    "month 13": replaced("2026-02-10", "2025-13"),
     "no address": replaced("https://www.sigurnodijete.ba/centar-za-sigurni-internet/", '"http://["'),
     "another number for danger": replaced('"122"', '"911"'),
     "a dear number": replaced("080 05 03 05", "090 123 456"),

@@ -215,7 +215,7 @@ def test_it_ends_itself_where_nobody_ends_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("2025-12-31", "2026-02-31", "`2026-02-31` is not a date"),
+        ("2026-02-10", "2026-02-31", "`2026-02-31` is not a date"),
         ("url: plavitelefon.ba", "url: plavitelefon.ba@evil.example", "is not the address of a page"),
         ("080 05 03 05", "090 123 456", "is no number in"),
         ('danger: "122"', 'danger: "911"', "is not the number for danger"),

@@ -104,8 +104,8 @@ BUILT_IN: Final[Mapping[str, BuiltIn]] = {
         "ba", "Bosnia and Herzegovina", "122", "plavi-telefon", "Plavi telefon", number="080 05 03 05",
         url="plavitelefon.ba", hours="on weekdays from 9 to 22 (as of 2023)",
         about=COUNSELLORS + "talk or write about anything.", free=True, anonymous=True,
-        checked_on="2025-12-31",
-        source="https://mondo.ba/Info/Drustvo/a1437647/ove-godine-5-540-poziva-djece-iz-cijele-bih.html",
+        checked_on="2023",
+        source="https://mtelblog.ba/plavi-telefon-i-mtel-nastavljaju-sa-podrskom-ugrozenoj-djeci-i-mladima/",
     ),
     "hr": _built_in(
         "hr", "Croatia", "192", "hrabri-telefon", "Hrabri telefon", number="116 111",
