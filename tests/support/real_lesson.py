@@ -1,6 +1,7 @@
 """The slow proof: a whole lesson in a real window, by the keys of a real keyboard alone, in each language.
 
-    xvfb-run python -m tests.support.real_lesson [--lang bs] [--size 1280x720] [--shape 45] --out DIR
+    xvfb-run python -m tests.support.real_lesson [--lang bs] [--size 1280x720] [--text-scale 200]
+        [--shape 45] --out DIR
 
 It chooses the class, counts every answer and every vote, plays the story to an ending, opens the notes, the
 help and the calm picture, and ends the lesson, which writes the result as a page. All is read, talked about
@@ -19,6 +20,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
+import msgspec
 import pygame
 
 from game.language.catalog import Catalogs
@@ -36,16 +38,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+class Look(msgspec.Struct, frozen=True):
+    """How large the window is, and its text in percent; 0 is what a lesson has by itself."""
+
+    size: tuple[int, int]
+    text_scale: int = 0
+
+
 class RealLesson(RealHands, LessonPilot):
     """A lesson in a real window, which keeps a picture of every page that a class comes to."""
 
-    def __init__(self, data: Path, language: str, size: tuple[int, int], out: Path) -> None:
+    def __init__(self, data: Path, language: str, look: Look, out: Path) -> None:
         paths = Paths.find(data)
         self.lesson_world = LessonWorld(paths, Catalogs.load(paths.locales))
         self.world = self.lesson_world
-        for name, value in {"language": language, "country": LANGUAGES[language], "sound": False}.items():
+        given = {"language": language, "country": LANGUAGES[language], "sound": False}
+        for name, value in (given | ({"text_scale": look.text_scale} if look.text_scale else {})).items():
             self.world.set_setting(name, value)
-        self.window, self.lesson_app = opened(self.lesson_world, size, screens=1)
+        self.window, self.lesson_app = opened(self.lesson_world, look.size, screens=1)
         self.app = self.lesson_app
         self.now, self.out, self.seen = 0, out, ""
         self.settle()
@@ -82,11 +92,11 @@ def look_around(pilot: RealLesson) -> None:
         assert (pilot.scene, pilot.state.place) == ("lesson", place)
 
 
-def teach(language: str, size: tuple[int, int], out: Path, shape: Shape) -> str:
+def teach(language: str, look: Look, out: Path, shape: Shape) -> str:
     """One lesson from the choice of the class to its result; gives its minutes. Raises AssertionError."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        pilot = RealLesson(Path(folder), language, size, out)
+        pilot = RealLesson(Path(folder), language, look, out)
         pilot.picture("setup")
         set_up(pilot, shape)
         look_around(pilot)
@@ -109,6 +119,7 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lang", choices=LANGUAGES)
     parser.add_argument("--size", type=size, default=(1280, 720))
+    parser.add_argument("--text-scale", type=int, default=0)
     parser.add_argument("--shape", choices=get_args(Shape), default="45")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args(words)
@@ -116,7 +127,8 @@ def main(words: Sequence[str]) -> int:
         command = [sys.executable, "-m", __spec__.name, *words, "--lang"]
         return max(subprocess.run([*command, one], check=False).returncode for one in LANGUAGES)
     begun = time.monotonic()
-    took = teach(options.lang, options.size, options.out / options.lang, options.shape)
+    look = Look(options.size, options.text_scale)
+    took = teach(options.lang, look, options.out / options.lang, options.shape)
     seconds = time.monotonic() - begun
     sys.stdout.write(f"{options.lang}: a lesson from its setup to its result, {took}, in {seconds:.0f} s\n")
     return 0
