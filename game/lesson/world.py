@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import logging
 import secrets
-import uuid
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from game import __version__
 from game.edges.opening import opened
 from game.lesson.save import LessonSave, LessonSaves, LessonsUnderWay
 from game.lesson_flow.closing import tally_of
@@ -40,7 +37,6 @@ if TYPE_CHECKING:
     from game.records.save import SceneName
     from game.records.writer import Writer
     from game.results.database import StoreError
-    from game.results.results import Lesson as Record
     from game.story.grammar.model import Episode
     from game.story.grammar.questionnaire import Survey, SurveyForm
     from game.story.playing.play import Play
@@ -200,17 +196,10 @@ class LessonWorld(CompanionWorld):
 
     def begin_anew(self, error: StoreError) -> bool:
         """Put spoilt results aside, so that a lesson goes on with new ones; gives whether it was done."""
-        from game.results.database import SPOILT
-        from game.results.lessons import LessonStore
+        from game.lesson.kept_result import put_aside
 
-        if error.text not in SPOILT:
-            return False  # it may be used again when another program is done, or room was made
-        try:
-            aside = LessonStore.set_aside(self.home.data)
-        except OSError as problem:
-            _log.warning("the results can't be put aside: %s", problem)
+        if not put_aside(self.home.data, error):
             return False
-        _log.warning("%s can't be used as results and was put aside as %s", error.values["name"], aside.name)
         self.warn(PUT_ASIDE)
         return True
 
@@ -354,24 +343,9 @@ class LessonWorld(CompanionWorld):
         self._run(None, Plays())
 
     def _new_id(self, band: str) -> str:
-        """That of the word, unless it was said for another class this week, or nobody can tell.
+        from game.lesson.kept_result import new_id
 
-        It is settled before anything is kept of the lesson: so one that is ended again, after a crash while
-        it was deleted, is known to be the same.
-        """
-        from game.results.database import StoreError
-        from game.results.lessons import LessonStore
-        from game.results.seats import lesson_of, surveys_in
-
-        lesson = lesson_of(band, "", "", self.word)
-        if not self.word.strip():
-            return lesson.id
-        try:
-            with LessonStore.open(self.home.data, surveys_in(self.paths.scenarios)) as store:
-                said_before = lesson.id in store.taught()
-        except StoreError:
-            said_before = True
-        return str(uuid.uuid4()) if said_before else lesson.id
+        return new_id(self.home.data, self.paths.scenarios, band, self.word)
 
     def _keep_lesson(self) -> None:
         lessons = LessonsUnderWay((*self._others, *self._current()))
@@ -380,33 +354,12 @@ class LessonWorld(CompanionWorld):
 
     def _keep_result(self, lesson: LessonRun) -> None:
         """Raises StoreError; nothing was kept then."""
-        from game.results.lessons import LessonStore
-        from game.results.seats import surveys_in
+        from game.lesson.kept_result import Around, keep_result
 
-        with LessonStore.open(self.home.data, surveys_in(self.paths.scenarios)) as store:
-            store.begin(self._record(lesson, store.school, store.trainer))
-            store.end(self._id, tally_of(lesson.state), self._record_of_hands)
-
-    def _record(self, lesson: LessonRun, school: str, trainer: str) -> Record:
-        """What stays known of the lesson: no time finer than the week, nobody's name."""
-        from game.results.results import Lesson as Record
-        from game.results.results import week_of
-
-        setup = lesson.state.setup
-        episode = self.pack.episodes.get(setup.episode)
-        return Record(
-            id=self._id,
-            week=week_of(datetime.now(UTC).date()),
-            band=setup.band,
-            episode=setup.episode,
-            content=episode.digest if episode else "",
-            language=self.catalog.code,
-            game=__version__,
-            country=self.settings.country or "",
-            school=school,
-            trainer=trainer,
-            pupils=setup.size,
-            first=setup.first,
+        episode = self.pack.episodes.get(lesson.state.setup.episode)
+        around = Around(episode.digest if episode else "", self.catalog.code, self.settings.country or "")
+        keep_result(
+            self.home.data, self.paths.scenarios, self._id, lesson.state, around, self._record_of_hands
         )
 
 

@@ -1,0 +1,92 @@
+"""What stays of a lesson in the teacher's results once it has ended, and by which id it is known there."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game import __version__
+from game.lesson_flow.closing import tally_of
+from game.results.database import SPOILT, StoreError
+from game.results.lessons import LessonStore
+from game.results.results import Lesson as Record
+from game.results.results import week_of
+from game.results.seats import lesson_of, surveys_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.lesson_flow.state import State
+
+_log = logging.getLogger(__name__)
+
+
+class Around(msgspec.Struct, frozen=True):
+    """What the events of a lesson don't say: which text the story had, the language and the country."""
+
+    content: str
+    language: str
+    country: str
+
+
+def new_id(data: Path, scenarios: Path, band: str, word: str) -> str:
+    """That of the word, unless it was said for another class this week, or nobody can tell.
+
+    It is settled before anything is kept of the lesson: so one that is ended again, after a crash while
+    it was deleted, is known to be the same.
+    """
+    lesson = lesson_of(band, "", "", word)
+    if not word.strip():
+        return lesson.id
+    try:
+        with LessonStore.open(data, surveys_in(scenarios)) as store:
+            said_before = lesson.id in store.taught()
+    except StoreError:
+        said_before = True
+    return str(uuid.uuid4()) if said_before else lesson.id
+
+
+def keep_result(data: Path, scenarios: Path, id_: str, state: State, around: Around, hands: str) -> None:
+    """Add the tallies of a lesson to the results in a folder; `hands` names the record of what was counted.
+
+    Raises StoreError; nothing was kept then.
+    """
+    with LessonStore.open(data, surveys_in(scenarios)) as store:
+        store.begin(_record(id_, state, around, store.school, store.trainer))
+        store.end(id_, tally_of(state), hands)
+
+
+def _record(id_: str, state: State, around: Around, school: str, trainer: str) -> Record:
+    """What stays known of the lesson: no time finer than the week, nobody's name."""
+    setup = state.setup
+    return Record(
+        id=id_,
+        week=week_of(datetime.now(UTC).date()),
+        band=setup.band,
+        episode=setup.episode,
+        content=around.content,
+        language=around.language,
+        game=__version__,
+        country=around.country,
+        school=school,
+        trainer=trainer,
+        pupils=setup.size,
+        first=setup.first,
+    )
+
+
+def put_aside(data: Path, error: StoreError) -> bool:
+    """Rename results that are spoilt, so that new ones can begin; gives whether that was done."""
+    if error.text not in SPOILT:
+        return False  # they may be used again when another program is done, or room was made
+    try:
+        aside = LessonStore.set_aside(data)
+    except OSError as problem:
+        _log.warning("the results can't be put aside: %s", problem)
+        return False
+    _log.warning("%s can't be used as results and was put aside as %s", error.values["name"], aside.name)
+    return True
